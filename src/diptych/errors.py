@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: MIT
+"""Errors a reader can act on; everything else is a bug."""
+
+from __future__ import annotations
+
+
+class DiptychError(Exception):
+    """Something the reader can mend; the message is a finished sentence."""
+
+
+class ArticleError(DiptychError):
+    """A file could not be read as an article.
+
+    ``code`` is one of the outcome codes of ``docs/outcomes.md`` (``empty``,
+    ``binary``, ``gone`` ...); the message names the file and the remedy.
+    """
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+class LibraryError(DiptychError):
+    """The library's own store cannot do what was asked."""
+
+
+class SearchError(DiptychError):
+    """The index cannot be read or written."""
+
+
+class NoteError(DiptychError):
+    """A note could not be kept, found or written out."""
+
+
+class UsageError(DiptychError):
+    """A command was given words it cannot use (exit status 2)."""

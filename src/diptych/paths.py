@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: MIT
+"""Where Diptych keeps its state: config, data, cache and log folders."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The folders of one reader's state.
+
+    ``data`` holds what cannot be rebuilt (notes, the list of articles, their
+    corrections); ``cache`` holds what can (extracted text, index, vectors).
+    """
+
+    config: Path
+    data: Path
+    cache: Path
+    log: Path
+
+    @property
+    def settings_file(self) -> Path:
+        return self.config / "settings.yaml"
+
+    @property
+    def session_file(self) -> Path:
+        return self.config / "session.yaml"
+
+    @property
+    def library_file(self) -> Path:
+        return self.data / "library.sqlite"
+
+    @property
+    def notes_file(self) -> Path:
+        return self.data / "notes.sqlite"
+
+    @property
+    def texts_file(self) -> Path:
+        return self.cache / "texts.sqlite"
+
+    @property
+    def index_folder(self) -> Path:
+        return self.cache / "index"
+
+    @property
+    def vectors_folder(self) -> Path:
+        return self.cache / "vectors"
+
+    def create(self) -> Profile:
+        """Make the folders, readable by their owner alone, and return the profile."""
+        for folder in (self.config, self.data, self.cache, self.log):
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        return self
+
+
+def default_profile() -> Profile:
+    """Return the folders this platform sets aside for an application."""
+    dirs = platformdirs.PlatformDirs("diptych", appauthor=False)
+    return Profile(
+        config=dirs.user_config_path,
+        data=dirs.user_data_path,
+        cache=dirs.user_cache_path,
+        log=dirs.user_log_path,
+    )
+
+
+def profile_in(folder: Path) -> Profile:
+    """Return a profile whose whole state lies in ``folder`` (``--profile``)."""
+    folder = folder.expanduser().resolve()
+    return Profile(
+        config=folder / "config",
+        data=folder / "data",
+        cache=folder / "cache",
+        log=folder / "log",
+    )

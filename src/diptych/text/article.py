@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: MIT
+"""What an article is, once read: one text, its blocks, and what is known of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of Python code points in an article's text."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: {self.start}-{self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """Return the part of ``text`` the span covers."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two spans share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Tell whether ``other`` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class BlockKind(StrEnum):
+    """What a block is in the article; the values are part of the JSON contract."""
+
+    TITLE = "title"
+    DECK = "deck"
+    BYLINE = "byline"
+    DATE = "date"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list-item"
+    QUOTE = "quote"
+    CODE = "code"
+    TABLE = "table"
+    CAPTION = "caption"
+    NOTE = "note"
+
+
+class BlockState(StrEnum):
+    """How a block is presented.
+
+    shown: read, searched, compared. secondary: small, searched, not compared
+    (captions, author notes). dimmed: likely furniture, in place, searched and
+    compared. folded: surely furniture, behind one line, not compared.
+    """
+
+    SHOWN = "shown"
+    SECONDARY = "secondary"
+    DIMMED = "dimmed"
+    FOLDED = "folded"
+
+
+class TitleSource(StrEnum):
+    """Where a title comes from; a derived one is the article's first words."""
+
+    METADATA = "metadata"
+    TEXT = "text"
+    DERIVED = "derived"
+    FILE = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph-like part of an article.
+
+    ``markup`` are spans inside the block that a reader does not see: the
+    ``# `` of a Markdown heading, the address of a link. ``level`` is 1 to 6 for
+    headings, 1 and up for list items, 0 elsewhere. ``page`` counts from 1.
+    """
+
+    kind: BlockKind
+    span: Span
+    level: int = 0
+    state: BlockState = BlockState.SHOWN
+    reason: str = ""
+    page: int | None = None
+    markup: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One readable text.
+
+    ``text`` is canonical: for .txt and .md the decoded file with ``\\n`` line
+    ends, for other formats the blocks' texts joined by blank lines. Every
+    non-space character of it lies in exactly one block; blocks are in text
+    order. ``content_hash`` is the SHA-256 of the file's bytes in hexadecimal.
+    ``date`` is ISO 8601 (``2025-02-14``, ``2025-02`` or ``2025``) or empty,
+    ``language`` an ISO 639-1 code or empty, ``direction`` ``ltr`` or ``rtl``.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    title: str
+    content_hash: str
+    title_source: TitleSource = TitleSource.DERIVED
+    authors: tuple[str, ...] = ()
+    date: str = ""
+    source: str = ""
+    language: str = ""
+    direction: str = "ltr"
+    format: str = "txt"
+    encoding: str = "utf-8"
+    tags: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    words: int = 0
+
+    @property
+    def id(self) -> str:
+        """The library's name for the article: the head of its content hash."""
+        return self.content_hash[:16]
+
+    def reading_text(self) -> str:
+        """Return ``text`` with markup blanked by spaces, offsets unchanged.
+
+        Searching and comparing read this, so that a link's address or an
+        asterisk never counts as a word.
+        """
+        hidden = [span for block in self.blocks for span in block.markup]
+        if not hidden:
+            return self.text
+        parts: list[str] = []
+        last = 0
+        for span in sorted(hidden):
+            parts.append(self.text[last : span.start])
+            parts.append("".join(c if c == "\n" else " " for c in span.of(self.text)))
+            last = span.end
+        parts.append(self.text[last:])
+        return "".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A span that is a unit of meaning: a sentence or a list item.
+
+    ``block`` indexes ``Article.blocks``. ``lead_in`` is the span of the line
+    that introduces a list item ("The plan has three parts:"), when there is one.
+    """
+
+    span: Span
+    block: int
+    lead_in: Span | None = field(default=None)
