@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+"""What the reader chose and what was open last, kept as YAML."""
+
+from __future__ import annotations
+
+import logging
+import os
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+
+log = logging.getLogger(__name__)
+
+Values = TypeVar("Values", "Settings", "SessionState")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the reader chose; every field is one entry of ``settings.yaml``."""
+
+    theme: str = "system"  # system, light, dark, sepia
+    reading_family: str = "Vollkorn"
+    reading_size: float = 12.5  # points
+    line_height: float = 1.5
+    measure: int = 68  # characters to a line
+    shortest_run: int = 8  # words
+    scroll_together: bool = True
+    reduced_motion: bool = False
+    single_keys: bool = True
+    language: str = "system"
+
+
+@dataclass(frozen=True, slots=True)
+class SessionState:
+    """What was open when the window closed; places are code points in the text."""
+
+    left: str = ""  # article ids
+    right: str = ""
+    left_place: int = 0
+    right_place: int = 0
+    geometry: str = ""  # base64 of QWidget.saveGeometry()
+    splitter: tuple[int, ...] = ()
+    library_shown: bool = True
+    panel_shown: bool = True
+    panel_tab: int = 0
+    match: int = -1
+    hidden_kinds: tuple[str, ...] = ()
+    strength: int = 0  # percent
+    library_sort: str = "title"
+
+
+def read_yaml(path: Path) -> dict[str, Any]:
+    """Return the mapping in a YAML file; an empty file is an empty mapping."""
+    values = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return values if isinstance(values, dict) else {}
+
+
+def load(kind: type[Values], path: Path) -> Values:
+    """Return the values stored at ``path``; what is missing or wrong takes its default."""
+    try:
+        stored = read_yaml(path)
+    except FileNotFoundError:
+        return kind()
+    except (OSError, UnicodeError, yaml.YAMLError) as error:
+        log.info("%s is not readable, defaults are used: %s", path, error)
+        return kind()
+    default = kind()
+    known = {}
+    for field in fields(kind):
+        value = stored.get(field.name)
+        expected = getattr(default, field.name)
+        if isinstance(expected, tuple) and isinstance(value, list):
+            value = tuple(value)
+        if isinstance(expected, float) and type(value) is int:
+            value = float(value)
+        if type(value) is type(expected):
+            known[field.name] = value
+    return kind(**known)
+
+
+def save(values: Settings | SessionState, path: Path) -> None:
+    """Write the values so that a crash leaves either the old file or the new one."""
+    plain = {
+        field.name: list(value) if isinstance(value, tuple) else value
+        for field in fields(values)
+        for value in (getattr(values, field.name),)
+    }
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    temporary = path.with_suffix(".tmp")
+    with temporary.open("w", encoding="utf-8") as stream:
+        yaml.safe_dump(plain, stream, allow_unicode=True, sort_keys=False)
+        stream.flush()
+        os.fsync(stream.fileno())
+    temporary.replace(path)

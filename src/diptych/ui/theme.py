@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: MIT
+"""Palettes, fonts and the style sheet: what makes every window look like Diptych."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from diptych import assets
+from diptych.settings import read_yaml
+
+UI_FAMILY = "Inter"
+READING_FAMILY = "Vollkorn"
+THEMES = ("light", "dark", "sepia")
+FONT_FILES = (
+    "Inter-Regular.otf",
+    "Inter-SemiBold.otf",
+    "Vollkorn-Regular.ttf",
+    "Vollkorn-Italic.ttf",
+    "Vollkorn-SemiBold.ttf",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours of one theme, as ``#rrggbb``; see ``resources/themes``.
+
+    ``words``, ``claim``, ``facts``, ``only``, ``hit`` and ``note`` are the hues
+    of the kinds of mark; they are laid under text with some transparency.
+    """
+
+    name: str
+    dark: bool
+    bg: str
+    paper: str
+    side: str
+    ink: str
+    muted: str
+    line: str
+    accent: str
+    on_accent: str
+    chip: str
+    words: str
+    claim: str
+    facts: str
+    only: str
+    hit: str
+    note: str
+    warning: str
+
+    def color(self, name: str, alpha: float = 1.0) -> QColor:
+        """Return the colour called ``name`` with an opacity of 0 to 1."""
+        color = QColor(getattr(self, name))
+        color.setAlphaF(alpha)
+        return color
+
+
+def load_palette(name: str) -> Palette:
+    """Return the palette of a theme in ``THEMES``."""
+    values = read_yaml(assets.resource_path(f"themes/{name}.yaml"))
+    return Palette(**{f.name: values[f.name] for f in fields(Palette)})
+
+
+def system_theme() -> str:
+    """Return ``dark`` or ``light``, as the desktop asks for."""
+    from PySide6.QtCore import Qt
+
+    scheme = QGuiApplication.styleHints().colorScheme()
+    return "dark" if scheme == Qt.ColorScheme.Dark else "light"
+
+
+def load_fonts() -> None:
+    """Make the bundled fonts known to Qt; they are the same on every computer."""
+    for name in FONT_FILES:
+        QFontDatabase.addApplicationFont(str(assets.resource_path(f"fonts/{name}")))
+
+
+def ui_font(point_size: float = 10.0, *, bold: bool = False) -> QFont:
+    """Return the font of controls."""
+    font = QFont(UI_FAMILY)
+    font.setPointSizeF(point_size)
+    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return font
+
+
+def reading_font(point_size: float = 12.5, *, bold: bool = False) -> QFont:
+    """Return the serif font of article text and quotations."""
+    font = QFont(READING_FAMILY)
+    font.setPointSizeF(point_size)
+    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return font
+
+
+def apply(app: QApplication, palette: Palette) -> None:
+    """Give the whole application the palette: Qt's roles and the style sheet."""
+    app.setStyle("Fusion")
+    app.setFont(ui_font())
+    app.setPalette(_qt_palette(palette))
+    sheet = assets.resource_path("themes/diptych.qss").read_text(encoding="utf-8")
+    app.setStyleSheet(fill(sheet, palette))
+
+
+def fill(sheet: str, palette: Palette) -> str:
+    """Replace ``@name`` in a style sheet by the palette's colour of that name."""
+    for field in sorted(fields(palette), key=lambda f: -len(f.name)):
+        value = getattr(palette, field.name)
+        if isinstance(value, str):
+            sheet = sheet.replace(f"@{field.name}", value)
+    return sheet
+
+
+def _qt_palette(palette: Palette) -> QPalette:
+    roles = {
+        QPalette.ColorRole.Window: palette.side,
+        QPalette.ColorRole.WindowText: palette.ink,
+        QPalette.ColorRole.Base: palette.paper,
+        QPalette.ColorRole.AlternateBase: palette.bg,
+        QPalette.ColorRole.Text: palette.ink,
+        QPalette.ColorRole.Button: palette.chip,
+        QPalette.ColorRole.ButtonText: palette.ink,
+        QPalette.ColorRole.ToolTipBase: palette.paper,
+        QPalette.ColorRole.ToolTipText: palette.ink,
+        QPalette.ColorRole.PlaceholderText: palette.muted,
+        QPalette.ColorRole.Highlight: palette.accent,
+        QPalette.ColorRole.HighlightedText: palette.on_accent,
+        QPalette.ColorRole.Link: palette.accent,
+        QPalette.ColorRole.Mid: palette.line,
+    }
+    result = QPalette()
+    for role, value in roles.items():
+        result.setColor(role, QColor(value))
+    disabled = QPalette.ColorGroup.Disabled
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        result.setColor(disabled, role, QColor(palette.muted))
+    return result
