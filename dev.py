@@ -1,0 +1,348 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Set up what is missing, then do one thing with Diptych.
+
+    python3 dev.py run [ARGS...]     start the application, or one of its commands
+    python3 dev.py test [ARGS...]    every check; with arguments only pytest on them
+    python3 dev.py setup             only the set-up
+    python3 dev.py doctor            say in one line what this system lacks
+    python3 dev.py screenshots       draw the window into docs/images, without a display
+    python3 dev.py bench [NAMES...]  measure; all of bench/ or the named scripts
+    python3 dev.py clean             remove everything that was made here
+
+Python 3.11 to 3.14 and nothing else: packages come from requirements-dev.lock
+into .venv, by uv where it is on the PATH and by venv and pip where it is not.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+LOCK = ROOT / "requirements-dev.lock"
+STAMP = VENV / ".made-from"
+IMAGES = ROOT / "docs" / "images"
+WINDOWS = os.name == "nt"
+PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
+OLDEST, NEWEST = (3, 11), (3, 14)
+
+# Shared library -> Debian and Ubuntu package. The first group is needed to
+# import Qt at all, the second to open a window under X.
+QT_LIBRARIES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+}
+WINDOW_LIBRARIES = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool"}
+CACHES = (".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis", "dist", "build")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Carry out one command and return its exit status."""
+    name, rest = (arguments[0], list(arguments[1:])) if arguments else ("help", [])
+    commands: dict[str, Callable[[list[str]], int]] = {
+        "run": run,
+        "test": test,
+        "setup": setup,
+        "doctor": doctor,
+        "screenshots": screenshots,
+        "bench": bench,
+        "clean": clean,
+    }
+    if name in ("help", "-h", "--help"):
+        print(__doc__)
+        return 0
+    if name not in commands:
+        fail(f"there is no command {name!r}; python3 dev.py --help lists them.")
+    return commands[name](rest)
+
+
+# --- commands ---------------------------------------------------------------
+
+
+def run(arguments: list[str]) -> int:
+    """Start the application in place of this process."""
+    if is_headless() and opens_window(arguments):
+        fail(
+            "there is no display here (DISPLAY and WAYLAND_DISPLAY are not set): "
+            "`python3 dev.py screenshots` draws the window into files, "
+            "`python3 dev.py run --screenshot OUT.png A B` draws one pair, and the "
+            "command line (`python3 dev.py run compare A B`, see `run --help`) needs none."
+        )
+    prepare(window=not is_headless())
+    command = [str(PYTHON), "-m", "diptych", *arguments]
+    if not WINDOWS:
+        os.execve(PYTHON, command, environment())
+    return subprocess.run(command, env=environment(), check=False).returncode
+
+
+def test(arguments: list[str]) -> int:
+    """Run every check and say how each went; with arguments, pytest alone."""
+    prepare(window=True, programs=TEST_PROGRAMS)
+    python = str(PYTHON)
+    if arguments:
+        return call([python, "-m", "pytest", *arguments], drawing_environment())
+    sources = ["src", "tests", "bench", "dev.py"]
+    coverage = ["--cov=diptych", "--cov-report=term:skip-covered"]
+    steps = {
+        "format": [python, "-m", "ruff", "format", "--check", "--quiet", *sources],
+        "lint": [python, "-m", "ruff", "check", "--quiet", *sources],
+        "types": [python, "-m", "mypy", "--no-error-summary"],
+        "tests": [python, "-m", "pytest", "--ignore=tests/session", *coverage],
+        "real window": [python, "-m", "pytest", "tests/session"],
+    }
+    if not sys.platform.startswith("linux"):
+        del steps["real window"]
+    outcomes = [report(name, command) for name, command in steps.items()]
+    failed = [name for name, status in zip(steps, outcomes, strict=True) if status]
+    say(f"failed: {', '.join(failed)}" if failed else "every check passed")
+    return 1 if failed else 0
+
+
+def setup(_arguments: list[str]) -> int:
+    """Install what is missing and nothing more."""
+    prepare(window=True, programs=TEST_PROGRAMS)
+    say(f"{VENV.name} is ready; `python3 dev.py run` starts Diptych")
+    return 0
+
+
+def doctor(_arguments: list[str]) -> int:
+    """Say what is missing, without mending it."""
+    packages = missing_packages(window=True, programs=TEST_PROGRAMS)
+    if packages:
+        say(f"missing: {', '.join(packages)}; {remedy(packages)}")
+        return 1
+    say("nothing is missing" if is_ready() else "the system is fit; .venv is still to be made")
+    return 0
+
+
+def screenshots(arguments: list[str]) -> int:
+    """Draw the pictures of the documentation."""
+    prepare(window=False)
+    folder = arguments[0] if arguments else str(IMAGES)
+    return call([str(PYTHON), "-m", "diptych.ui.screenshots", folder], drawing_environment())
+
+
+def bench(arguments: list[str]) -> int:
+    """Run the measuring scripts: those of bench/ that have a main()."""
+    prepare(window=True, programs=TEST_PROGRAMS)
+    scripts = [
+        path
+        for path in sorted((ROOT / "bench").glob("*.py"))
+        if "def main(" in path.read_text(encoding="utf-8")
+        and (not arguments or path.stem in arguments)
+    ]
+    if not scripts:
+        fail(f"bench/ has no script named {' or '.join(arguments) or '*.py'} with a main().")
+    outcomes = []
+    for path in scripts:
+        say(f"bench: {path.stem}")
+        outcomes.append(call([str(PYTHON), str(path)], environment()))
+    return 1 if any(outcomes) else 0
+
+
+def clean(_arguments: list[str]) -> int:
+    """Remove the virtual environment, caches and build products."""
+    folders = [VENV, *(ROOT / name for name in CACHES)]
+    for source in ("src", "tests", "bench"):
+        folders += (ROOT / source).rglob("__pycache__")
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)
+    (ROOT / ".coverage").unlink(missing_ok=True)
+    say("clean")
+    return 0
+
+
+# --- what the commands need -------------------------------------------------
+
+
+def prepare(*, window: bool, programs: dict[str, str] | None = None) -> None:
+    """Install the missing system packages and make .venv, or say why not."""
+    packages = missing_packages(window=window, programs=programs or {})
+    if packages:
+        install_packages(packages)
+    if not is_ready():
+        make_environment()
+
+
+def is_ready() -> bool:
+    """Tell whether .venv was made from the lock as it stands."""
+    return PYTHON.exists() and STAMP.is_file() and STAMP.read_text() == lock_digest()
+
+
+def lock_digest() -> str:
+    return hashlib.sha256(LOCK.read_bytes()).hexdigest()
+
+
+def missing_packages(*, window: bool, programs: dict[str, str]) -> list[str]:
+    """Return everything the system lacks at once, so that one command mends it."""
+    packages = []
+    has_installer = shutil.which("uv") or importlib.util.find_spec("ensurepip")
+    if not (has_installer or is_ready()):
+        packages.append("python3-venv")
+    if not sys.platform.startswith("linux"):
+        return packages
+    libraries = QT_LIBRARIES | WINDOW_LIBRARIES if window else QT_LIBRARIES
+    packages += [package for name, package in libraries.items() if not can_load(name)]
+    packages += [package for name, package in programs.items() if not shutil.which(name)]
+    return packages
+
+
+def can_load(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def install_packages(packages: list[str]) -> None:
+    """Install Debian packages as root; otherwise say how, and stop."""
+    if not shutil.which("apt-get") or os.geteuid() != 0:
+        fail(f"this system lacks {', '.join(packages)}; {remedy(packages)}")
+    say(f"installing {' '.join(packages)}")
+    command = ["apt-get", "install", "-qq", "-y", "--no-install-recommends", *packages]
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    # A fresh machine has no package lists yet; a stale list names files that are gone.
+    if call(command, quiet, shown=False) == 0:
+        return
+    if call(["apt-get", "update", "-qq"], quiet) or call(command, quiet):
+        fail(f"apt-get could not install {' '.join(packages)}; its words stand above.")
+
+
+def remedy(packages: list[str]) -> str:
+    """Return the words that tell how to install Debian packages here."""
+    if not shutil.which("apt-get"):
+        return "install what your system calls these Debian packages."
+    return f"run: sudo apt-get install --no-install-recommends {' '.join(packages)}"
+
+
+def make_environment() -> None:
+    """Make .venv anew from the lock; the stamp is written last."""
+    say("setting up .venv, once")
+    started = time.monotonic()
+    uv = shutil.which("uv")
+    commands = uv_commands(uv) if uv else pip_commands()
+    settings = {**os.environ, "VIRTUAL_ENV": str(VENV)}
+    for command in commands:
+        if call(command, settings):
+            fail(f"setting up .venv failed at `{' '.join(command[:4])}`; its words stand above.", 1)
+    STAMP.write_text(lock_digest())
+    say(f".venv is ready after {time.monotonic() - started:.0f} s")
+
+
+def uv_commands(uv: str) -> list[list[str]]:
+    make = [uv, "venv", "--quiet", "--clear", "--python", sys.executable, str(VENV)]
+    # uv writes no byte code by itself, and then every start pays for compiling.
+    fill = [uv, "pip", "sync", "--quiet", "--compile-bytecode", "--require-hashes", str(LOCK)]
+    return [make, fill]
+
+
+def pip_commands() -> list[list[str]]:
+    options = ["--quiet", "--disable-pip-version-check", "--no-deps", "--only-binary=:all:"]
+    pip = [str(PYTHON), "-m", "pip", "install", *options, "--require-hashes", "-r", str(LOCK)]
+    return [[sys.executable, "-m", "venv", "--clear", str(VENV)], pip]
+
+
+def environment() -> dict[str, str]:
+    """Return the surroundings of the application: its source, no installed copy."""
+    return {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+
+
+def drawing_environment() -> dict[str, str]:
+    """Return surroundings in which pictures come out the same on every computer."""
+    return {
+        **environment(),
+        "QT_QPA_PLATFORM": "offscreen",
+        "QT_SCALE_FACTOR": "1",
+        "FONTCONFIG_FILE": str(ROOT / "tests" / "fonts.conf"),
+        "LC_ALL": "C.UTF-8",
+        "TZ": "UTC",
+    }
+
+
+def is_headless() -> bool:
+    """Tell whether Qt would find no screen to open a window on."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform.startswith("linux") and not any(os.environ.get(name) for name in named)
+
+
+def opens_window(arguments: list[str]) -> bool:
+    """Tell whether the arguments are files to pin (or none) and not a command."""
+    words = list(arguments)
+    if "--profile" in words:
+        place = words.index("--profile")
+        del words[place : place + 2]
+    return all(Path(word).exists() for word in words)
+
+
+# --- saying and calling -----------------------------------------------------
+
+
+def report(name: str, command: list[str]) -> int:
+    """Run one step, then say in one line how it went."""
+    started = time.monotonic()
+    status = call(command, drawing_environment())
+    took = time.monotonic() - started
+    say(f"{name}: {'ok' if status == 0 else f'FAILED (status {status})'}, {took:.1f} s")
+    return status
+
+
+def call(command: list[str], settings: dict[str, str], *, shown: bool = True) -> int:
+    """Run a program in the checkout and return its exit status."""
+    sink = None if shown else subprocess.DEVNULL
+    finished = subprocess.run(
+        command, cwd=ROOT, env=settings, stdout=sink, stderr=sink, check=False
+    )
+    return finished.returncode
+
+
+def say(sentence: str) -> None:
+    print(f"dev.py: {sentence}", flush=True)
+
+
+def fail(sentence: str, status: int = 2) -> NoReturn:
+    print(f"dev.py: {sentence}", file=sys.stderr)
+    raise SystemExit(status)
+
+
+def start_again_with_fitting_python() -> None:
+    """Hand over to a Python that Diptych runs on, if this one is not."""
+    if OLDEST <= sys.version_info[:2] <= NEWEST:
+        return
+    for minor in range(NEWEST[1], OLDEST[1] - 1, -1):
+        found = shutil.which(f"python3.{minor}")
+        if found:
+            os.execv(found, [found, *sys.argv])
+    running = ".".join(map(str, sys.version_info[:2]))
+    fail(f"Python 3.11 to 3.14 is needed; this is {running} and no other was found.")
+
+
+if __name__ == "__main__":
+    start_again_with_fitting_python()
+    raise SystemExit(main(sys.argv[1:]))
