@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: MIT
+"""What every test stands on: no screen, no network, no home folder, no leftovers."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import multiprocessing
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from multiprocessing import resource_tracker
+from pathlib import Path
+
+import pytest
+
+TESTS = Path(__file__).parent
+
+# Before Qt is imported by anything: it reads these once.
+os.environ.update(
+    QT_QPA_PLATFORM="offscreen",
+    QT_SCALE_FACTOR="1",
+    FONTCONFIG_FILE=str(TESTS / "fonts.conf"),
+    LC_ALL="C.UTF-8",
+)
+for name in ("LANGUAGE", "QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME"):
+    os.environ.pop(name, None)
+
+from diptych.paths import Profile, profile_in  # noqa: E402
+
+GRACE_SECONDS = 5  # for a thread or process that is already on its way out
+
+
+def _refuse_network(event: str, arguments: tuple[object, ...]) -> None:
+    if event == "socket.getaddrinfo" or (
+        event == "socket.connect" and isinstance(arguments[1], tuple)
+    ):
+        raise AssertionError(f"Diptych is offline by design, but {event} was called: {arguments}")
+
+
+sys.addaudithook(_refuse_network)
+
+
+@pytest.fixture
+def profile(tmp_path: Path) -> Profile:
+    """An empty profile, its folders made."""
+    return profile_in(tmp_path / "profile").create()
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep a forgotten profile from landing in the home folder of whoever runs the tests."""
+    home = str(tmp_path_factory.getbasetemp() / "home")
+    for folder in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(folder, home)
+
+
+@pytest.fixture(autouse=True)
+def no_stray_warnings(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test during which Diptych logged a warning; asking for caplog lifts this."""
+    kept = _Kept()
+    ours = logging.getLogger("diptych")
+    ours.addHandler(kept)
+    yield
+    ours.removeHandler(kept)
+    if kept.messages and "caplog" not in request.fixturenames:
+        pytest.fail(f"unexpected log messages: {kept.messages}")
+
+
+class _Kept(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def no_leftovers() -> Iterator[None]:
+    """Fail a test that leaves a thread or a child process running."""
+    threads, children = _threads(), _children()
+    yield
+    _collect_workers(_threads() - threads)
+    late_threads, late_children = _threads() - threads, _children() - children
+    if late_threads or late_children:
+        pytest.fail(f"left running: threads {late_threads}, processes {late_children}")
+
+
+def _threads() -> set[threading.Thread]:
+    return {
+        thread
+        for thread in threading.enumerate()
+        # A dummy stands for a thread that Qt made; Python cannot tell when it ends.
+        if thread.is_alive() and not isinstance(thread, threading._DummyThread)
+    }
+
+
+def _children() -> set[int]:
+    multiprocessing.active_children()  # reaps those that have ended
+    task = Path(f"/proc/self/task/{os.getpid()}/children")
+    try:
+        running = {int(word) for word in task.read_text().split()}
+    except OSError:
+        running = {child.pid for child in multiprocessing.active_children() if child.pid}
+    # multiprocessing keeps one watcher for the life of the program.
+    return running - {getattr(resource_tracker._resource_tracker, "_pid", None)}
+
+
+def _collect_workers(threads: set[threading.Thread]) -> None:
+    if threads:
+        gc.collect()
+    for thread in threads:
+        thread.join(GRACE_SECONDS)

@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: MIT
+"""The rules of the house, read off the imports."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SOURCE = ROOT / "src" / "diptych"
+MODULES = {
+    path.relative_to(SOURCE).with_suffix("").as_posix(): path for path in SOURCE.rglob("*.py")
+}
+ROOMS = ("library", "search", "compare", "notes", "meaning")
+FOUNDATION = ("diptych.text", "diptych.errors", "diptych.paths", "diptych.assets")
+NETWORK = {
+    "aiohttp", "asyncio", "ftplib", "http", "httpx", "huggingface_hub", "imaplib", "poplib",
+    "requests", "smtplib", "socket", "socketserver", "ssl", "telnetlib", "urllib.error",
+    "urllib.request", "urllib.response", "urllib.robotparser", "urllib3", "webbrowser",
+    "websockets", "wsgiref", "xmlrpc", "PySide6.QtNetwork", "PySide6.QtWebSockets",
+}  # fmt: skip
+DISK = {"os", "io", "shutil", "tempfile", "sqlite3", "glob", "fileinput", "mmap"}
+BANNED_NAMES = {
+    "manager", "helper", "helpers", "utils", "util", "handler", "info", "data", "process",
+    "misc", "common",
+}  # fmt: skip
+
+
+@cache
+def tree(module: str) -> ast.Module:
+    return ast.parse(MODULES[module].read_text(encoding="utf-8"))
+
+
+@cache
+def imports(module: str) -> frozenset[str]:
+    """Return the dotted names a module imports, wherever in it."""
+    names: set[str] = set()
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return frozenset(names)
+
+
+def within(name: str, package: str) -> bool:
+    return name == package or name.startswith(f"{package}.")
+
+
+def importers(package: str) -> set[str]:
+    return {m for m in MODULES if any(within(name, package) for name in imports(m))}
+
+
+def in_folder(*folders: str) -> list[str]:
+    return sorted(m for m in MODULES if m.split("/")[0] in folders)
+
+
+def own_imports(module: str) -> set[str]:
+    return {name for name in imports(module) if within(name, "diptych") and name != "diptych"}
+
+
+def strays(module: str, allowed: tuple[str, ...]) -> set[str]:
+    return {n for n in own_imports(module) if not any(within(n, package) for package in allowed)}
+
+
+@pytest.mark.parametrize("module", in_folder("text"))
+def test_text_knows_only_itself(module: str) -> None:
+    assert not strays(module, ("diptych.text", "diptych.errors"))
+
+
+@pytest.mark.parametrize("module", in_folder(*ROOMS))
+def test_a_room_knows_itself_and_the_text(module: str) -> None:
+    room = f"diptych.{module.split('/', maxsplit=1)[0]}"
+
+    assert not strays(module, (room, *FOUNDATION, "diptych.settings"))
+
+
+@pytest.mark.parametrize("module", in_folder("ui"))
+def test_the_screen_does_not_know_who_builds_it(module: str) -> None:
+    assert not {n for n in own_imports(module) if n in ("diptych.app", "diptych.cli")}
+
+
+def test_only_the_screen_and_the_composition_root_import_qt() -> None:
+    users = importers("PySide6") | importers("shiboken6")
+
+    assert not {m for m in users if m != "app" and m.split("/")[0] != "ui"}
+
+
+@pytest.mark.parametrize("module", in_folder("text", "compare"))
+def test_text_and_comparing_touch_no_disk(module: str) -> None:
+    calls = (node.func for node in ast.walk(tree(module)) if isinstance(node, ast.Call))
+
+    assert not imports(module) & DISK
+    assert "open" not in {func.id for func in calls if isinstance(func, ast.Name)}
+
+
+@pytest.mark.parametrize(
+    ("package", "user"),
+    [("whoosh", "search/index"), ("platformdirs", "paths")],
+)
+def test_a_library_has_one_user(package: str, user: str) -> None:
+    assert importers(package) <= {user}
+
+
+def test_yaml_is_read_for_settings_and_front_matter_alone() -> None:
+    users = importers("yaml")
+
+    assert "settings" in users
+    assert len({m for m in users if m.startswith("library/")}) <= 1
+    assert not {m for m in users if m != "settings" and not m.startswith("library/")}
+
+
+def test_sqlite_is_spoken_in_stores_alone() -> None:
+    assert {module.split("/")[0] for module in importers("sqlite3")} <= {"library", "notes"}
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_opens_its_databases_in_one_place(room: str) -> None:
+    openers = {m for m in in_folder(room) if "sqlite3.connect(" in MODULES[m].read_text("utf-8")}
+
+    assert len(openers) <= 1
+
+
+@pytest.mark.parametrize("module", sorted(MODULES))
+def test_nothing_imports_the_network(module: str) -> None:
+    assert not {n for n in imports(module) if any(within(n, package) for package in NETWORK)}
+
+
+@pytest.mark.parametrize("module", sorted(MODULES))
+def test_the_sample_articles_are_no_part_of_the_program(module: str) -> None:
+    assert not any(within(name, "corpus") for name in imports(module))
+
+
+@pytest.mark.parametrize("module", sorted(m for m in MODULES if m.endswith("__init__")))
+def test_package_files_are_empty(module: str) -> None:
+    body = tree(module).body
+
+    assert not body or module == "__init__"
+
+
+@pytest.mark.parametrize("module", sorted(m for m in MODULES if not m.endswith("__init__")))
+def test_a_module_says_its_licence_and_purpose(module: str) -> None:
+    text = MODULES[module].read_text(encoding="utf-8")
+
+    assert text.startswith("# SPDX-License-Identifier: MIT\n")
+    assert ast.get_docstring(tree(module))
+
+
+@pytest.mark.parametrize("module", sorted(MODULES))
+def test_module_names_say_something(module: str) -> None:
+    words = set(module.replace("/", "_").split("_"))
+
+    assert not words & BANNED_NAMES
+
+
+def test_the_check_is_nothing_a_user_lacks() -> None:
+    lines = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+    commands = [line for line in lines if line and not line.startswith(("#", "set ", "cd "))]
+
+    assert commands == ["exec python3 dev.py test"]
+
+
+def test_set_up_needs_the_standard_library_alone() -> None:
+    script = ast.parse((ROOT / "dev.py").read_text(encoding="utf-8"))
+    named = {
+        name.split(".")[0]
+        for node in ast.walk(script)
+        for name in (
+            [alias.name for alias in node.names]
+            if isinstance(node, ast.Import)
+            else [node.module or ""]
+            if isinstance(node, ast.ImportFrom)
+            else []
+        )
+    }
+
+    assert named <= sys.stdlib_module_names
