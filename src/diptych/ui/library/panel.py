@@ -1,0 +1,413 @@
+# SPDX-License-Identifier: MIT
+"""The library beside the texts: which articles there are, and which pairs were read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from diptych.ui.library.row_delegate import LibraryRowDelegate, PairDelegate
+from diptych.ui.library.rows import LibraryRow, PairRow, RowFilter
+from diptych.ui.parts.controls import EmptyState, SectionLabel, quiet_button, section_font
+from diptych.ui.parts.rows import RowList, RowModel
+from diptych.ui.theme import Palette, fill
+
+ARTICLE_MIME = "application/x-diptych-article"
+SORTS = ("title", "author", "source", "date", "added", "similarity")
+PAIRS_IN_VIEW = 3
+_SHEET = """
+#library-heading { color: @muted; text-align: left; padding: 3px 3px; background: transparent;
+  border: 1px solid transparent; }
+#library-heading:hover { color: @ink; }
+#library-heading:focus { border-color: @accent; }
+#library-heading::menu-indicator, #library-add::menu-indicator { image: none; width: 0; }
+"""
+
+
+class LibraryPanel(QWidget):
+    """Lists the articles, asks to pin, open, edit and remove them."""
+
+    open_requested = Signal(str)
+    pin_left_requested = Signal(str)
+    pin_right_requested = Signal(str)
+    remove_requested = Signal(object)  # tuple of article ids
+    add_files_requested = Signal()
+    add_folder_requested = Signal()
+    open_samples_requested = Signal()
+    paths_dropped = Signal(object)  # tuple of Path
+    sort_requested = Signal(str)  # one of SORTS
+    edit_requested = Signal(str)
+    reveal_requested = Signal(str)
+    pair_requested = Signal(str, str)
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values = palette
+        self._sort = "title"
+        self._filter = RowFilter(())
+        self._all_rows: tuple[LibraryRow, ...] = ()
+        self._build()
+        self._connect()
+        self.set_palette_values(palette)
+        self.show_rows(())
+        self.show_pairs(())
+
+    # Values in
+
+    def show_rows(self, rows: Sequence[LibraryRow]) -> None:
+        """Show the articles in the order given; the filter typed stays in force."""
+        self._all_rows = tuple(rows)
+        self._filter = RowFilter(rows)
+        self._delegate.set_bars_shown(any(row.share is not None for row in rows))
+        self._show_filtered()
+
+    def show_pairs(self, rows: Sequence[PairRow]) -> None:
+        """Show the pairs read lately, the latest first."""
+        self._pairs.show_rows(rows)
+        self._pairs_label.setVisible(bool(rows))
+        self._pairs.setVisible(bool(rows))
+        row_height = self._pairs.sizeHintForRow(0) if rows else 0
+        self._pairs.setFixedHeight(max(40, min(len(rows), PAIRS_IN_VIEW) * row_height))
+
+    def set_sort(self, sort: str) -> None:
+        """Say in the heading by what the rows are sorted."""
+        self._sort = sort
+        self._heading.setText(self._heading_text())
+        self._heading.setAccessibleName(self._heading_text())
+        for action in self._sort_menu.actions():
+            action.setChecked(action.data() == sort)
+
+    def select(self, id: str) -> None:
+        """Make the article current and bring it into view; nothing is asked."""
+        self._list.set_current_key(id)
+
+    def current_id(self) -> str:
+        """Return the id of the current article, empty if there is none."""
+        key = self._list.current_key()
+        return "" if key is None else str(key)
+
+    def selected_ids(self) -> tuple[str, ...]:
+        """Return the ids of all selected articles in the order of the list."""
+        places = sorted(index.row() for index in self._list.selectedIndexes())
+        return tuple(self._model.rows[place].id for place in places)
+
+    def focus_list(self) -> None:
+        """Put the keyboard focus on the list."""
+        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_palette_values(self, palette: Palette) -> None:
+        """Take the colours of another theme."""
+        self._values = palette
+        self.setStyleSheet(fill(_SHEET, palette))
+        for part in (
+            self._delegate,
+            self._pair_delegate,
+            self._pairs_label,
+            self._empty,
+            self._none,
+        ):
+            part.set_palette_values(palette)
+        self.update()
+
+    # Building
+
+    def _build(self) -> None:
+        self.setAcceptDrops(True)
+        self.setMinimumWidth(200)
+        self._build_header()
+        self._build_lists()
+        self._build_empty()
+        self._stack = QStackedWidget()
+        for page in (self._list, self._empty, self._none):
+            self._stack.addWidget(page)
+        self._pairs_label = SectionLabel(self.tr("Recent pairs"), self._values)
+        self._pairs_label.setContentsMargins(14, 10, 14, 6)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 6, 0, 0)
+        layout.setSpacing(0)
+        header = QHBoxLayout()
+        header.setContentsMargins(10, 0, 8, 0)
+        header.addWidget(self._heading, 1)
+        header.addWidget(self._add)
+        filter_row = QHBoxLayout()
+        filter_row.setContentsMargins(12, 4, 12, 8)
+        filter_row.addWidget(self._filter_box)
+        layout.addLayout(header)
+        layout.addLayout(filter_row)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._pairs_label)
+        layout.addWidget(self._pairs)
+
+    def _build_header(self) -> None:
+        self._sort_menu = QMenu(self)
+        for sort in SORTS:
+            action = self._sort_menu.addAction(self._sort_name(sort))
+            action.setData(sort)
+            action.setCheckable(True)
+        self._heading = QPushButton()
+        self._heading.setObjectName("library-heading")
+        self._heading.setFont(section_font())
+        self._heading.setMenu(self._sort_menu)
+        self._heading.setFlat(True)
+        self._heading.setToolTip(self.tr("Sort the library"))
+        self._heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.set_sort(self._sort)
+        self._add = quiet_button("＋", self.tr("Add articles"))
+        self._add.setObjectName("library-add")
+        self._add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._add.setMenu(self._add_menu())
+        self._filter_box = QLineEdit()
+        self._filter_box.setPlaceholderText(self.tr("Filter by title, author, source"))
+        self._filter_box.setAccessibleName(self.tr("Filter the library"))
+        self._filter_box.setClearButtonEnabled(True)
+
+    def _add_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(self.tr("Add &files…"), self.add_files_requested.emit)
+        menu.addAction(self.tr("Add f&older…"), self.add_folder_requested.emit)
+        menu.addSeparator()
+        menu.addAction(self.tr("Open the &sample articles"), self.open_samples_requested.emit)
+        return menu
+
+    def _build_lists(self) -> None:
+        self._model = RowModel[LibraryRow](
+            key=lambda row: row.id,
+            spoken=lambda row, *_: self._spoken(row),
+            tooltip=_tooltip,
+            parent=self,
+        )
+        self._model.mime_type = ARTICLE_MIME
+        self._delegate = LibraryRowDelegate(self._values, self)
+        self._list = RowList(self._model)
+        self._list.setItemDelegate(self._delegate)
+        self._list.setUniformItemSizes(True)
+        self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._list.setDragEnabled(True)
+        self._list.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self._list.setAccessibleName(self.tr("Articles"))
+        self._pair_model = RowModel[PairRow](
+            key=lambda row: (row.left_id, row.right_id),
+            spoken=lambda row, *_: _pair_spoken(row),
+            parent=self,
+        )
+        self._pair_delegate = PairDelegate(self._values, self)
+        self._pairs = RowList(self._pair_model)
+        self._pairs.setItemDelegate(self._pair_delegate)
+        self._pairs.setUniformItemSizes(True)
+        self._pairs.setAccessibleName(self.tr("Recent pairs"))
+
+    def _build_empty(self) -> None:
+        self._empty = EmptyState(self._values)
+        self._empty.show_message(
+            self.tr("No articles yet"), self.tr("Everything you add stays on this computer.")
+        )
+        self._empty.add_button(
+            self.tr("Open the sample articles"),
+            self.tr("Eight short reports on one affair, to try comparing."),
+            self.open_samples_requested.emit,
+            primary=True,
+        )
+        self._empty.add_button(
+            self.tr("Add a folder"),
+            self.tr("Your files stay where they are and are never changed."),
+            self.add_folder_requested.emit,
+        )
+        self._empty.add_button(
+            self.tr("Add files"),
+            self.tr("Or drop files and folders here."),
+            self.add_files_requested.emit,
+        )
+        self._none = EmptyState(self._values)
+        self._none.add_button(
+            self.tr("Show all"), self.tr("Clears the filter."), self._filter_box.clear
+        )
+
+    def _connect(self) -> None:
+        self._filter_box.textChanged.connect(self._show_filtered)
+        self._sort_menu.triggered.connect(lambda action: self._ask_sort(str(action.data())))
+        self._delegate.pin_requested.connect(self._pin)
+        self._list.row_activated.connect(self._open)
+        self._list.customContextMenuRequested.connect(self._show_menu)
+        self._list.installEventFilter(self)
+        self._filter_box.installEventFilter(self)
+        self._pairs.row_activated.connect(self._open_pair)
+        self._pairs.clicked.connect(lambda index: self._open_pair(self._pair_model.row_at(index)))
+
+    # What the reader does
+
+    def _show_filtered(self) -> None:
+        typed = self._filter_box.text()
+        rows = self._filter.matching(typed)
+        self._list.show_rows(rows)
+        if rows:
+            page: QWidget = self._list
+        elif self._all_rows:
+            self._none.show_message(self.tr("No article matches “{0}”").format(typed), "")
+            page = self._none
+        else:
+            page = self._empty
+        self._filter_box.setVisible(bool(self._all_rows))
+        self._stack.setCurrentWidget(page)
+
+    def _ask_sort(self, sort: str) -> None:
+        self.set_sort(sort)
+        self.sort_requested.emit(sort)
+
+    def _open(self, row: LibraryRow) -> None:
+        ids = self.selected_ids()
+        # Two selected articles and Enter: these two are to be read together.
+        if len(ids) == 2:
+            self.pair_requested.emit(*ids)
+        else:
+            self.open_requested.emit(row.id)
+
+    def _open_pair(self, row: PairRow | None) -> None:
+        if row is not None:
+            self.pair_requested.emit(row.left_id, row.right_id)
+
+    def _pin(self, side: str, id: str) -> None:
+        (self.pin_left_requested if side == "left" else self.pin_right_requested).emit(id)
+
+    def _show_menu(self, place: QPoint) -> None:
+        index = self._list.indexAt(place)
+        row = self._model.row_at(index if index.isValid() else self._list.currentIndex())
+        if row is not None:
+            menu = self.row_menu(row)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self._list.viewport().mapToGlobal(place))
+
+    def row_menu(self, row: LibraryRow) -> QMenu:
+        """Return the menu of everything that can be done with an article."""
+        ids = self.selected_ids()
+        chosen = ids if row.id in ids else (row.id,)
+        menu = QMenu(self)
+        menu.addAction(self.tr("&Open"), lambda: self.open_requested.emit(row.id))
+        if len(chosen) == 2:
+            menu.addAction(
+                self.tr("Open &both side by side"), lambda: self.pair_requested.emit(*chosen)
+            )
+        left = menu.addAction(self.tr("Pin &left"), lambda: self._pin("left", row.id))
+        left.setShortcut("Alt+1")
+        right = menu.addAction(self.tr("Pin &right"), lambda: self._pin("right", row.id))
+        right.setShortcut("Alt+2")
+        menu.addSeparator()
+        menu.addAction(
+            self.tr("&Edit title, author, date…"), lambda: self.edit_requested.emit(row.id)
+        )
+        reveal = menu.addAction(
+            self.tr("Show the &file in its folder"), lambda: self.reveal_requested.emit(row.id)
+        )
+        reveal.setEnabled(row.available)
+        menu.addSeparator()
+        menu.addAction(
+            self.tr("Re&move from the library"), lambda: self.remove_requested.emit(chosen)
+        ).setShortcut("Del")
+        return menu
+
+    def _handle_key(self, event: QKeyEvent) -> bool:
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if alt and event.key() in (Qt.Key.Key_1, Qt.Key.Key_2) and self.current_id():
+            self._pin("left" if event.key() == Qt.Key.Key_1 else "right", self.current_id())
+            return True
+        return False
+
+    def _heading_text(self) -> str:
+        return self.tr("Library · {0}").format(self._sort_name(self._sort).lower())
+
+    def _sort_name(self, sort: str) -> str:
+        return {
+            "title": self.tr("By title"),
+            "author": self.tr("By author"),
+            "source": self.tr("By source"),
+            "date": self.tr("By date"),
+            "added": self.tr("By date added"),
+            "similarity": self.tr("By similarity"),
+        }[sort]
+
+    def _spoken(self, row: LibraryRow) -> str:
+        sides = {"left": self.tr("pinned left"), "right": self.tr("pinned right")}
+        parts = [row.title, row.below(), sides.get(row.side, "")]
+        if row.share is not None:
+            parts.append(self.tr("{0} % in common").format(round(row.share * 100)))
+        if not row.available:
+            parts.append(self.tr("file not found"))
+        return ", ".join(part for part in parts if part)
+
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:
+        return QSize(280, 600)
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() in (
+            QEvent.Type.KeyPress,
+            QEvent.Type.ShortcutOverride,
+        ):
+            pin_key = event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in (
+                Qt.Key.Key_1,
+                Qt.Key.Key_2,
+            )
+            if event.type() == QEvent.Type.ShortcutOverride:
+                if pin_key and self.current_id():
+                    event.accept()
+                return False
+            if self._handle_key(event):
+                return True
+            if watched is self._list and event.key() == Qt.Key.Key_Delete and self.selected_ids():
+                self.remove_requested.emit(self.selected_ids())
+                return True
+            if watched is self._filter_box and self._filter_key(event):
+                return True
+        return super().eventFilter(watched, event)  # type: ignore[arg-type]  # a QObject
+
+    def _filter_key(self, event: QKeyEvent) -> bool:
+        """Let the list be walked while typing; Esc clears, then goes to the list."""
+        key = event.key()
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._list.step(1 if key == Qt.Key.Key_Down else -1)
+            return True
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            row = self._model.row_at(self._list.currentIndex())
+            if row is None and self._model.rows:
+                row = self._model.rows[0]
+            if row is not None:
+                self.open_requested.emit(row.id)
+            return True
+        if key == Qt.Key.Key_Escape and self._filter_box.text():
+            self._filter_box.clear()
+            return True
+        return False
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = event.mimeData().urls()
+        paths = tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
+        if paths:
+            event.acceptProposedAction()
+            self.paths_dropped.emit(paths)
+
+
+def _tooltip(row: LibraryRow) -> str:
+    return "\n".join(part for part in (row.title, row.below()) if part)
+
+
+def _pair_spoken(row: PairRow) -> str:
+    return ", ".join(part for part in (row.title, row.meta) if part)

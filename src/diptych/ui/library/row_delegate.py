@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: MIT
+"""Paints one article of the library list, and says where its parts are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
+
+from diptych.ui import theme
+from diptych.ui.library.rows import LibraryRow, PairRow
+from diptych.ui.parts import text_block
+from diptych.ui.parts.row_delegate import RowDelegate, RowState
+from diptych.ui.theme import Palette
+
+INSET = 14.0
+BUTTON_WIDTH = 24.0
+EDGE = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class RowParts:
+    """Where the parts of a row stand, in the list's own pixels."""
+
+    title: QRectF
+    below: QRectF
+    bar: QRectF
+    left_button: QRectF
+    right_button: QRectF
+
+    def side_at(self, x: float, y: float) -> str:
+        """Return which pin button is at a point: ``left``, ``right`` or none."""
+        if self.left_button.contains(x, y):
+            return "left"
+        return "right" if self.right_button.contains(x, y) else ""
+
+
+def row_parts(rect: QRectF, title_height: float, below_height: float, tag_width: float) -> RowParts:
+    """Place a row's parts; ``tag_width`` is what stands right of the title."""
+    left, width = rect.left() + INSET, rect.width() - 2 * INSET
+    top = rect.top() + 9
+    title_width = max(width - (tag_width + 8 if tag_width else 0), 10)
+    below_top = top + title_height + 2
+    height = title_height + 2
+    right = rect.right() - INSET + 4
+    return RowParts(
+        title=QRectF(left, top, title_width, title_height),
+        below=QRectF(left, below_top, width, below_height),
+        bar=QRectF(left, below_top + below_height + 6, width, 3),
+        left_button=QRectF(right - 2 * BUTTON_WIDTH - 3, top - 2, BUTTON_WIDTH, height),
+        right_button=QRectF(right - BUTTON_WIDTH, top - 2, BUTTON_WIDTH, height),
+    )
+
+
+def paint_pin_button(
+    painter: QPainter, rect: QRectF, letter: str, *, palette: Palette, pinned: bool
+) -> None:
+    """Draw the L or R button of a row, filled when the article is on that side."""
+    painter.setPen(QPen(palette.color("accent"), 1))
+    painter.setBrush(palette.color("accent" if pinned else "paper"))
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+    painter.setFont(theme.ui_font(8.25, bold=True))
+    painter.setPen(palette.color("on_accent" if pinned else "accent"))
+    painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), letter)
+
+
+class LibraryRowDelegate(RowDelegate[LibraryRow]):
+    """Paints title, line below, side, similarity bar, and the pin buttons."""
+
+    pin_requested = Signal(str, str)  # side, article id
+
+    def __init__(self, palette: Palette, parent: QObject | None = None) -> None:
+        super().__init__(palette, parent)
+        self._with_bars = False
+        self._title_font = theme.reading_font(10.75, bold=True)
+        self._derived_font = theme.reading_font(10.75)
+        self._derived_font.setItalic(True)
+        self._below_font = theme.ui_font(9)
+        self._tag_font = theme.ui_font(8.25, bold=True)
+        self._title_height = text_block.line_height(self._title_font)
+        self._below_height = text_block.line_height(self._below_font)
+
+    def set_bars_shown(self, shown: bool) -> None:
+        """Leave room for the similarity bar in every row, or in none."""
+        self._with_bars = shown
+
+    def row_height(self, row: LibraryRow, width: float) -> float:  # noqa: ARG002
+        height = 9 + self._title_height + 2 + self._below_height + 10
+        return height + (6 if self._with_bars else 0)
+
+    def paint_row(self, painter: QPainter, rect: QRectF, row: LibraryRow, state: RowState) -> None:
+        self._paint_ground(painter, rect, row, state)
+        buttons = state.selected or state.hovered
+        tag = {"left": self.tr("LEFT"), "right": self.tr("RIGHT")}.get(row.side, "")
+        tag_width = text_block.text_advance(tag, self._tag_font)
+        if buttons:
+            tag_width = 2 * BUTTON_WIDTH + 3
+        parts = row_parts(rect, self._title_height, self._below_height, tag_width)
+        self._paint_words(painter, parts, row)
+        if buttons:
+            for letter, side in (("L", "left"), ("R", "right")):
+                place = parts.left_button if side == "left" else parts.right_button
+                paint_pin_button(
+                    painter, place, letter, palette=self.values, pinned=row.side == side
+                )
+        elif tag:
+            title = parts.title
+            place = QRectF(title.right() + 8, title.top(), tag_width + 1, title.height())
+            accent = self.values.color("accent")
+            text_block.paint_line(painter, place, tag, font=self._tag_font, ink=accent)
+        if row.share is not None and self._with_bars:
+            self._paint_bar(painter, parts.bar, row.share)
+
+    def click_row(self, row: LibraryRow, rect: QRectF, x: float, y: float) -> bool:
+        parts = row_parts(rect, self._title_height, self._below_height, 0)
+        side = parts.side_at(x, y)
+        if side:
+            self.pin_requested.emit(side, row.id)
+        return bool(side)
+
+    def _paint_ground(
+        self, painter: QPainter, rect: QRectF, row: LibraryRow, state: RowState
+    ) -> None:
+        if row.side:
+            painter.fillRect(rect, self.values.color("paper"))
+        if state.selected:
+            painter.fillRect(rect, self.values.color("accent", 0.13))
+        elif state.hovered:
+            painter.fillRect(rect, self.values.color("chip", 0.6))
+        paint_bottom_line(painter, rect, self.values)
+        if row.side:
+            x = rect.left() if row.side == "left" else rect.right() - EDGE
+            edge = QRectF(x, rect.top(), EDGE, rect.height())
+            painter.fillRect(edge, self.values.color("accent"))
+        if state.focused:
+            self.paint_focus(painter, rect)
+
+    def _paint_words(self, painter: QPainter, parts: RowParts, row: LibraryRow) -> None:
+        text_block.paint_line(
+            painter,
+            parts.title,
+            row.title,
+            font=self._derived_font if row.derived_title else self._title_font,
+            ink=self.values.color("ink" if row.available else "muted"),
+            align_right=text_block.is_right_to_left(row.title),
+        )
+        below, ink = row.below(), self.values.color("muted")
+        if not row.available:
+            below = " · ".join(part for part in (self.tr("file not found"), below) if part)
+            ink = self.values.color("warning")
+        text_block.paint_line(painter, parts.below, below, font=self._below_font, ink=ink)
+
+    def _paint_bar(self, painter: QPainter, rect: QRectF, share: float) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.values.color("line"))
+        painter.drawRoundedRect(rect, 1.5, 1.5)
+        painter.setBrush(self.values.color("accent"))
+        filled = QRectF(rect)
+        filled.setWidth(rect.width() * min(max(share, 0.0), 1.0))
+        painter.drawRoundedRect(filled, 1.5, 1.5)
+
+
+class PairDelegate(RowDelegate[PairRow]):
+    """Paints both titles and the progress of a pair."""
+
+    def __init__(self, palette: Palette, parent: QObject | None = None) -> None:
+        super().__init__(palette, parent)
+        self._title_font = theme.reading_font(10, bold=True)
+        self._below_font = theme.ui_font(9)
+        self._title_height = text_block.line_height(self._title_font)
+        self._below_height = text_block.line_height(self._below_font)
+
+    def row_height(self, row: PairRow, width: float) -> float:  # noqa: ARG002
+        return 9 + self._title_height + 2 + self._below_height + 9
+
+    def paint_row(self, painter: QPainter, rect: QRectF, row: PairRow, state: RowState) -> None:
+        if state.selected or state.hovered:
+            painter.fillRect(rect, self.values.color("chip", 0.6))
+        paint_bottom_line(painter, rect, self.values)
+        if state.focused:
+            self.paint_focus(painter, rect)
+        parts = row_parts(rect, self._title_height, self._below_height, 0)
+        ink, muted = self.values.color("ink"), self.values.color("muted")
+        text_block.paint_line(painter, parts.title, row.title, font=self._title_font, ink=ink)
+        text_block.paint_line(painter, parts.below, row.meta, font=self._below_font, ink=muted)
+
+
+def paint_bottom_line(painter: QPainter, rect: QRectF, palette: Palette) -> None:
+    """Draw the hairline between two rows."""
+    line = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
+    painter.fillRect(line, palette.color("line"))

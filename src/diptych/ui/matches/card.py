@@ -1,0 +1,245 @@
+# SPDX-License-Identifier: MIT
+"""Paints one match as a card: kind, both quotations, evidence, verdict."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
+
+from diptych.ui import theme
+from diptych.ui.kinds import LOOKS, kind_name
+from diptych.ui.matches.rows import MatchRow
+from diptych.ui.parts import text_block
+from diptych.ui.parts.controls import MARK_SIZE, paint_kind_mark
+from diptych.ui.parts.row_delegate import RowDelegate, RowState
+from diptych.ui.parts.text_block import TextBlock, TextStyle
+from diptych.ui.theme import Palette
+
+OUTER_X, OUTER_Y = 12.0, 4.0
+INNER_X, INNER_Y = 11.0, 9.0
+LETTER_WIDTH = 15.0
+BUTTON = 22.0
+QUOTE_LINES = 2
+_LAID_OUT_KEPT = 400
+
+
+@dataclass(frozen=True, slots=True)
+class CardParts:
+    """Where the parts of a card stand; ``evidence`` has a rectangle for each line."""
+
+    card: QRectF
+    header: QRectF
+    left: QRectF
+    right: QRectF
+    evidence: tuple[QRectF, ...]
+    accept: QRectF
+    reject: QRectF
+    note: QRectF
+
+    def button_at(self, x: float, y: float) -> str:
+        """Return ``accept``, ``reject`` or ``note`` for a point on that button, else nothing."""
+        for name in ("accept", "reject", "note"):
+            if getattr(self, name).contains(x, y):
+                return name
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class CardHeights:
+    """Line heights of a card, and how many lines its parts have."""
+
+    header: float
+    quote: float
+    evidence: float
+    left_lines: int
+    right_lines: int
+    evidence_lines: int
+
+    def total(self) -> float:
+        """Return the height of the whole row, with the gaps around the card."""
+        quotes = (self.left_lines + self.right_lines) * self.quote + 10
+        evidence = self.evidence_lines * (self.evidence + 2)
+        evidence += 3 if evidence else 0
+        return 2 * OUTER_Y + 2 * INNER_Y + self.header + quotes + evidence
+
+
+def card_parts(rect: QRectF, heights: CardHeights) -> CardParts:
+    """Place the parts of a card inside its row."""
+    card = rect.adjusted(OUTER_X, OUTER_Y, -OUTER_X, -OUTER_Y)
+    x, width = card.left() + INNER_X, card.width() - 2 * INNER_X
+    y = card.top() + INNER_Y
+    header = QRectF(x, y, width, heights.header)
+    y = header.bottom() + 5
+    left = QRectF(x, y, width, heights.left_lines * heights.quote)
+    right = QRectF(x, left.bottom() + 5, width, heights.right_lines * heights.quote)
+    y = right.bottom() + 3
+    lines = []
+    for _ in range(heights.evidence_lines):
+        lines.append(QRectF(x, y + 2, width, heights.evidence))
+        y += heights.evidence + 2
+    top, right_edge = card.top() + 4, card.right() - 5
+    buttons = [
+        QRectF(right_edge - BUTTON * place - 2 * (place - 1), top, BUTTON, BUTTON)
+        for place in (3, 2, 1)
+    ]
+    return CardParts(card, header, left, right, tuple(lines), *buttons)
+
+
+class MatchCardDelegate(RowDelegate[MatchRow]):
+    """Paints match cards; reports clicks on accept, reject and note."""
+
+    button_clicked = Signal(str, int)  # accept, reject or note; match index
+
+    def __init__(self, palette: Palette, parent: QObject | None = None) -> None:
+        super().__init__(palette, parent)
+        self._quote_font = theme.reading_font(10.25)
+        self._small = theme.ui_font(8.75)
+        self._letter = theme.ui_font(8.75, bold=True)
+        self._laid_out: OrderedDict[object, TextBlock] = OrderedDict()
+
+    def set_palette_values(self, palette: Palette) -> None:
+        super().set_palette_values(palette)
+        self._laid_out.clear()
+
+    def heights(self, row: MatchRow, width: float) -> CardHeights:
+        """Return the heights of a row's card in a list of that width."""
+        quote_width = width - 2 * (OUTER_X + INNER_X) - LETTER_WIDTH
+        lines = [
+            text_block.line_estimate(
+                text_block.text_advance(text, self._quote_font), quote_width, QUOTE_LINES
+            )
+            for text in (row.left_text, row.right_text)
+        ]
+        return CardHeights(
+            header=max(text_block.line_height(self._small), MARK_SIZE),
+            quote=text_block.line_height(self._quote_font),
+            evidence=text_block.line_height(self._small),
+            left_lines=lines[0],
+            right_lines=lines[1],
+            evidence_lines=len(self.evidence(row)),
+        )
+
+    def evidence(self, row: MatchRow) -> tuple[str, ...]:
+        """Return the lines of what speaks against simple agreement."""
+        lines = []
+        if row.differing:
+            pairs = ", ".join(f"{left} / {right}" for left, right in row.differing)
+            lines.append(self.tr("figures differ: {0}").format(pairs))
+        if row.denies:
+            lines.append(self.tr("one side denies it"))
+        return tuple(lines)
+
+    def row_height(self, row: MatchRow, width: float) -> float:
+        return self.heights(row, width).total()
+
+    def paint_row(self, painter: QPainter, rect: QRectF, row: MatchRow, state: RowState) -> None:
+        parts = card_parts(rect, self.heights(row, rect.width()))
+        self._paint_card(painter, parts.card, state)
+        painter.setOpacity(0.55 if row.verdict == "rejected" else 1.0)
+        self._paint_header(painter, parts, row, buttons=state.hovered or state.selected)
+        self._paint_quote(painter, parts.left, row, "L")
+        self._paint_quote(painter, parts.right, row, "R")
+        for line, text in zip(parts.evidence, self.evidence(row), strict=True):
+            text_block.paint_line(
+                painter, line, f"≠ {text}", font=self._small, ink=self.values.color("warning")
+            )
+
+    def click_row(self, row: MatchRow, rect: QRectF, x: float, y: float) -> bool:
+        parts = card_parts(rect, self.heights(row, rect.width()))
+        button = parts.button_at(x, y)
+        if button:
+            self.button_clicked.emit(button, row.index)
+        return bool(button)
+
+    def _paint_card(self, painter: QPainter, card: QRectF, state: RowState) -> None:
+        values = self.values
+        painter.setBrush(values.color("paper"))
+        rim = values.color("accent" if state.selected else "muted" if state.hovered else "line")
+        painter.setPen(QPen(rim, 2.0 if state.selected else 1.0))
+        inset = 1.0 if state.selected else 0.5
+        painter.drawRoundedRect(card.adjusted(inset, inset, -inset, -inset), 8, 8)
+        if state.focused:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(values.color("accent", 0.35), 2.0))
+            painter.drawRoundedRect(card.adjusted(-1.5, -1.5, 1.5, 1.5), 9.5, 9.5)
+
+    def _paint_header(
+        self, painter: QPainter, parts: CardParts, row: MatchRow, *, buttons: bool
+    ) -> None:
+        header = parts.header
+        mark = QPointF(header.left(), header.center().y() - MARK_SIZE / 2)
+        paint_kind_mark(painter, mark, LOOKS[row.kind], self.values)
+        x = header.left() + MARK_SIZE + 6
+        right = parts.accept.left() - 4 if buttons else header.right()
+        signs = self._signs(row)
+        if signs and not buttons:
+            width = text_block.text_advance(signs, self._small)
+            place = QRectF(right - width - 1, header.top(), width + 1, header.height())
+            ink = self.values.color("accent")
+            text_block.paint_line(painter, place, signs, font=self._small, ink=ink)
+            right -= width + 8
+        words = " · ".join(part for part in (kind_name(row.kind), row.label) if part)
+        place = QRectF(x, header.top(), right - x, header.height())
+        muted = self.values.color("muted")
+        text_block.paint_line(painter, place, words, font=self._small, ink=muted)
+        if buttons:
+            self._paint_button(painter, parts.accept, "✓", on=row.verdict == "accepted")
+            self._paint_button(painter, parts.reject, "✕", on=row.verdict == "rejected")
+            self._paint_button(painter, parts.note, "✎", on=row.has_note)
+
+    def _signs(self, row: MatchRow) -> str:
+        verdicts = {"accepted": self.tr("✓ accepted"), "rejected": self.tr("✕ rejected")}
+        parts = [verdicts.get(row.verdict, ""), "✎" if row.has_note else ""]
+        return "  ".join(part for part in parts if part)
+
+    def _paint_button(self, painter: QPainter, rect: QRectF, sign: str, *, on: bool) -> None:
+        values = self.values
+        painter.setPen(QPen(values.color("line"), 1))
+        painter.setBrush(values.color("accent" if on else "chip"))
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        painter.setFont(theme.ui_font(9.5))
+        painter.setPen(values.color("on_accent" if on else "ink"))
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), sign)
+
+    def _paint_quote(self, painter: QPainter, rect: QRectF, row: MatchRow, letter: str) -> None:
+        line = text_block.line_height(self._quote_font)
+        place = QRectF(rect.left(), rect.top(), LETTER_WIDTH, line)
+        accent = self.values.color("accent")
+        text_block.paint_line(painter, place, letter, font=self._letter, ink=accent)
+        left = letter == "L"
+        block = self._block(
+            row,
+            row.left_text if left else row.right_text,
+            row.left_marks if left else row.right_marks,
+            width=rect.width() - LETTER_WIDTH,
+            lines=round(rect.height() / line),
+        )
+        block.paint(painter, rect.left() + LETTER_WIDTH, rect.top())
+
+    def _block(
+        self,
+        row: MatchRow,
+        text: str,
+        marks: tuple[tuple[int, int], ...],
+        *,
+        width: float,
+        lines: int,
+    ) -> TextBlock:
+        key = (text, marks, width, lines, row.kind)
+        block = self._laid_out.pop(key, None)
+        if block is None:
+            look = LOOKS[row.kind]
+            hue = self.values.color(look.hue)
+            # The hues are made to lie under text; as a line they need more weight.
+            mark = hue.lighter(135) if self.values.dark else hue.darker(150)
+            style = TextStyle(
+                self._quote_font, self.values.color("ink"), mark, underline=look.underline
+            )
+            block = text_block.lay_out(text, style, width, lines=lines, marks=marks)
+        self._laid_out[key] = block
+        if len(self._laid_out) > _LAID_OUT_KEPT:
+            self._laid_out.popitem(last=False)
+        return block

@@ -1,0 +1,238 @@
+# SPDX-License-Identifier: MIT
+"""What each article alone says, in reading order, with how much has a counterpart."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from diptych.ui import theme
+from diptych.ui.parts import text_block
+from diptych.ui.parts.controls import Chip, EmptyState, section_font
+from diptych.ui.parts.row_delegate import RowDelegate, RowState
+from diptych.ui.parts.rows import RowList, RowModel
+from diptych.ui.parts.text_block import TextBlock, TextStyle
+from diptych.ui.theme import Palette
+
+TEXT_LINES = 3
+INSET = 14.0
+EDGE = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyRow:
+    """A passage without counterpart; ``place`` says where it stands ("paragraph 3")."""
+
+    index: int
+    text: str
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyItem:
+    """A line of the list: a side's heading with its coverage, or one of its passages."""
+
+    side: str
+    row: OnlyRow | None
+    coverage: float = 0.0
+    heading: str = ""
+
+
+class OnlyHereDelegate(RowDelegate[OnlyItem]):
+    """Paints the headings with their coverage, and the passages."""
+
+    def __init__(self, palette: Palette, parent: QObject | None = None) -> None:
+        super().__init__(palette, parent)
+        self._heading_font = section_font()
+        self._small = theme.ui_font(8.75)
+        self._text_font = theme.reading_font(10.25)
+        self._laid_out: OrderedDict[object, TextBlock] = OrderedDict()
+
+    def set_palette_values(self, palette: Palette) -> None:
+        super().set_palette_values(palette)
+        self._laid_out.clear()
+
+    def row_height(self, row: OnlyItem, width: float) -> float:
+        small = text_block.line_height(self._small)
+        if row.row is None:
+            return 14 + text_block.line_height(self._heading_font) + 4 + small + 6 + 3 + 10
+        lines = self._lines(row.row.text, width)
+        place = small + 2 if row.row.place else 0
+        return 8 + place + lines * text_block.line_height(self._text_font) + 9
+
+    def paint_row(self, painter: QPainter, rect: QRectF, row: OnlyItem, state: RowState) -> None:
+        if row.row is None:
+            self._paint_heading(painter, rect, row)
+        else:
+            self._paint_passage(painter, rect, row.row, state)
+
+    def coverage_words(self, item: OnlyItem) -> str:
+        """Return how much of a side has a counterpart, as a sentence part."""
+        share = round(item.coverage * 100)
+        if item.side == "left":
+            return self.tr("{0} % of the left has a counterpart").format(share)
+        return self.tr("{0} % of the right has a counterpart").format(share)
+
+    def _paint_heading(self, painter: QPainter, rect: QRectF, item: OnlyItem) -> None:
+        width = rect.width() - 2 * INSET
+        height = text_block.line_height(self._heading_font)
+        place = QRectF(rect.left() + INSET, rect.top() + 14, width, height)
+        muted = self.values.color("muted")
+        text_block.paint_line(painter, place, item.heading, font=self._heading_font, ink=muted)
+        small = text_block.line_height(self._small)
+        place = QRectF(place.left(), place.bottom() + 4, width, small)
+        words = self.coverage_words(item)
+        text_block.paint_line(painter, place, words, font=self._small, ink=self.values.color("ink"))
+        bar = QRectF(place.left(), place.bottom() + 6, width, 3)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.values.color("line"))
+        painter.drawRoundedRect(bar, 1.5, 1.5)
+        bar.setWidth(width * min(max(item.coverage, 0.0), 1.0))
+        painter.setBrush(self.values.color("accent"))
+        painter.drawRoundedRect(bar, 1.5, 1.5)
+
+    def _paint_passage(
+        self, painter: QPainter, rect: QRectF, row: OnlyRow, state: RowState
+    ) -> None:
+        values = self.values
+        if state.selected or state.hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(values.color("paper", 1.0 if state.selected else 0.5))
+            painter.drawRoundedRect(rect.adjusted(2, 2, -2, -3), 4, 4)
+        if state.focused:
+            self.paint_focus(painter, rect)
+        # The same dotted line that marks such a passage in the text.
+        painter.setPen(QPen(values.color("only"), 2, Qt.PenStyle.DotLine))
+        edge = rect.left() + INSET
+        painter.drawLine(round(edge), round(rect.top() + 9), round(edge), round(rect.bottom() - 8))
+        x, y, width = edge + EDGE, rect.top() + 8, rect.width() - 2 * INSET - EDGE
+        if row.place:
+            small = text_block.line_height(self._small)
+            place = QRectF(x, y, width, small)
+            text_block.paint_line(
+                painter, place, row.place, font=self._small, ink=values.color("muted")
+            )
+            y += small + 2
+        self._block(row.text, width, self._lines(row.text, rect.width())).paint(painter, x, y)
+
+    def _lines(self, text: str, width: float) -> int:
+        advance = text_block.text_advance(text, self._text_font)
+        return text_block.line_estimate(advance, width - 2 * INSET - EDGE, TEXT_LINES)
+
+    def _block(self, text: str, width: float, lines: int) -> TextBlock:
+        key = (text, width, lines)
+        block = self._laid_out.pop(key, None)
+        if block is None:
+            style = TextStyle(self._text_font, self.values.color("ink"))
+            block = text_block.lay_out(text, style, width, lines=lines)
+        self._laid_out[key] = block
+        if len(self._laid_out) > 300:
+            self._laid_out.popitem(last=False)
+        return block
+
+
+class OnlyHerePanel(QWidget):
+    """Lists the passages of each side that have no counterpart on the other."""
+
+    passage_chosen = Signal(str, int)  # left or right, index
+    marking_toggled = Signal(bool)
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._build(palette)
+        self._list.row_chosen.connect(self._choose)
+        self._list.row_activated.connect(self._choose)
+        self._marking.toggled.connect(self.marking_toggled)
+        self.set_palette_values(palette)
+        self.show_nothing_pinned()
+
+    def show_passages(
+        self,
+        left: Sequence[OnlyRow],
+        right: Sequence[OnlyRow],
+        coverage_left: float,
+        coverage_right: float,
+    ) -> None:
+        """Show both sides' own passages, in reading order; coverage is 0 to 1."""
+        items = [
+            OnlyItem("left", None, coverage_left, self.tr("Only in the left")),
+            *(OnlyItem("left", row) for row in left),
+            OnlyItem("right", None, coverage_right, self.tr("Only in the right")),
+            *(OnlyItem("right", row) for row in right),
+        ]
+        self._list.show_rows(items)
+        self._marking.show()
+        self._stack.setCurrentWidget(self._list)
+
+    def show_nothing_pinned(self) -> None:
+        """Say that there is no pair to speak of."""
+        self._list.show_rows(())
+        self._marking.hide()
+        self._stack.setCurrentWidget(self._empty)
+
+    def set_marking(self, on: bool) -> None:
+        """Show whether the passages are marked in the text; nothing is emitted."""
+        self._marking.blockSignals(True)
+        self._marking.setChecked(on)
+        self._marking.blockSignals(False)
+
+    def focus_list(self) -> None:
+        """Put the keyboard focus on the list."""
+        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_palette_values(self, palette: Palette) -> None:
+        """Take the colours of another theme."""
+        self._delegate.set_palette_values(palette)
+        self._empty.set_palette_values(palette)
+        self._marking.set_palette_values(palette)
+        self._list.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, 600)
+
+    def _build(self, palette: Palette) -> None:
+        self.setMinimumWidth(200)
+        self._marking = Chip(self.tr("Mark them in the text"), palette)
+        self._marking.setChecked(False)
+        model = RowModel[OnlyItem](
+            key=lambda item: (item.side, None if item.row is None else item.row.index),
+            spoken=self._spoken,
+            tooltip=lambda item: "" if item.row is None else item.row.text,
+            parent=self,
+        )
+        self._delegate = OnlyHereDelegate(palette, self)
+        self._list = RowList(model)
+        self._list.setItemDelegate(self._delegate)
+        self._list.setAccessibleName(self.tr("Only here"))
+        self._empty = EmptyState(palette)
+        self._empty.show_message(
+            self.tr("What only one of them says"),
+            self.tr("Pin two articles to see what each of them leaves out."),
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._list)
+        self._stack.addWidget(self._empty)
+        tools = QHBoxLayout()
+        tools.setContentsMargins(14, 10, 12, 0)
+        tools.addWidget(self._marking)
+        tools.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(tools)
+        layout.addWidget(self._stack, 1)
+
+    def _choose(self, item: OnlyItem) -> None:
+        if item.row is not None:
+            self.passage_chosen.emit(item.side, item.row.index)
+
+    def _spoken(self, item: OnlyItem, position: int, count: int) -> str:  # noqa: ARG002
+        if item.row is None:
+            return f"{item.heading}, {self._delegate.coverage_words(item)}"
+        side = self.tr("only left") if item.side == "left" else self.tr("only right")
+        return ", ".join(part for part in (side, item.row.place, item.row.text) if part)

@@ -1,0 +1,353 @@
+# SPDX-License-Identifier: MIT
+"""The list of matches of the pinned pair, with its filters and verdicts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSlider,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from diptych.compare.values import Kind
+from diptych.ui.kinds import LOOKS, kind_name
+from diptych.ui.matches.card import MatchCardDelegate
+from diptych.ui.matches.rows import (
+    READING_ORDER,
+    STRENGTH_ORDER,
+    MatchFilter,
+    MatchRow,
+    counts,
+    visible,
+)
+from diptych.ui.parts.controls import Chip, EmptyState, quiet_button, set_ink
+from diptych.ui.parts.flow import FlowLayout
+from diptych.ui.parts.rows import RowList, RowModel
+from diptych.ui.theme import Palette, ui_font
+
+SLIDER_PAUSE_MS = 120
+
+
+class MatchesPanel(QWidget):
+    """Shows all matches given and lets the reader filter, judge and choose them."""
+
+    match_chosen = Signal(int)
+    filter_changed = Signal(object)  # MatchFilter
+    accept_requested = Signal(int)
+    reject_requested = Signal(int)
+    note_requested = Signal(int)
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values = palette
+        self._filter = MatchFilter()
+        self._rows: tuple[MatchRow, ...] = ()
+        self._single_keys = True
+        self._build()
+        self._connect()
+        self.set_palette_values(palette)
+        self.show_nothing_pinned()
+
+    # Values in
+
+    def show_matches(self, rows: Sequence[MatchRow]) -> None:
+        """Show the matches of a pair, given in reading order with the rejected among them."""
+        self._rows = tuple(rows)
+        if not rows:
+            self._say(
+                self.tr("Nothing in common found"),
+                self.tr(
+                    "These two articles share no wording, claims or facts that could be told. "
+                    "“Only here” lists what each of them says."
+                ),
+            )
+        self._refresh()
+
+    def show_nothing_pinned(self, one_side: bool = False) -> None:
+        """Say that two articles are needed; ``one_side`` when one is there already."""
+        self._rows = ()
+        text = (
+            self.tr("Pin a second article with Alt+1 or Alt+2 to see what they share.")
+            if one_side
+            else self.tr(
+                "Pin one with Alt+1 and another with Alt+2, or drag them from the library."
+            )
+        )
+        self._say(self.tr("Two articles make a comparison"), text)
+        self._refresh()
+
+    def show_comparing(self) -> None:
+        """Say that the comparison is under way."""
+        self._rows = ()
+        self._say(self.tr("Comparing…"), self.tr("You can read on meanwhile."))
+        self._refresh()
+
+    def set_current(self, index: int) -> None:
+        """Make the match with this index current and visible; nothing is asked."""
+        self._list.set_current_key(index)
+
+    def current_index(self) -> int:
+        """Return the index of the current match, -1 if there is none."""
+        key = self._list.current_key()
+        return key if isinstance(key, int) else -1
+
+    def set_filter(self, choice: MatchFilter) -> None:
+        """Take a filter over, as after a restart; nothing is emitted."""
+        self._filter = choice
+        for kind, chip in self._chips.items():
+            chip.setChecked(kind in choice.kinds)
+        self._rejected.setChecked(choice.rejected_shown)
+        self._slider.blockSignals(True)
+        self._slider.setValue(round(choice.strength * 100))
+        self._slider.blockSignals(False)
+        self._name_order()
+        self._refresh()
+
+    def filter(self) -> MatchFilter:
+        """Return the filter in force."""
+        return self._filter
+
+    def visible_rows(self) -> tuple[MatchRow, ...]:
+        """Return the matches as listed: filtered and in order."""
+        return self._model.rows
+
+    def set_single_keys(self, on: bool) -> None:
+        """Let A, R and N judge and annotate the current match, or not."""
+        self._single_keys = on
+
+    def focus_list(self) -> None:
+        """Put the keyboard focus on the list."""
+        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_palette_values(self, palette: Palette) -> None:
+        """Take the colours of another theme."""
+        self._values = palette
+        for chip in (*self._chips.values(), self._rejected):
+            chip.set_palette_values(palette)
+        self._delegate.set_palette_values(palette)
+        self._empty.set_palette_values(palette)
+        self._none_left.set_palette_values(palette)
+        set_ink(self._strength_label, palette.color("muted"))
+        self._list.viewport().update()
+
+    # Building
+
+    def _build(self) -> None:
+        self.setMinimumWidth(200)
+        self._chips = {kind: Chip(kind_name(kind), self._values, look=LOOKS[kind]) for kind in Kind}
+        self._rejected = Chip(self.tr("Rejected"), self._values)
+        self._rejected.setChecked(False)
+        self._rejected.setToolTip(self.tr("Show the matches you rejected"))
+        self._chip_box = QWidget()
+        flow = FlowLayout(self._chip_box)
+        flow.setContentsMargins(12, 10, 12, 2)
+        for chip in (*self._chips.values(), self._rejected):
+            flow.addWidget(chip)
+        self._build_list()
+        self._empty = EmptyState(self._values)
+        self._none_left = EmptyState(self._values)
+        self._none_left.show_message(
+            self.tr("All matches are filtered out"),
+            self.tr("Switch a kind on again or lower the strength."),
+        )
+        self._none_left.add_button(
+            self.tr("Show all"), self.tr("Resets the filters."), self._reset_filter
+        )
+        self._stack = QStackedWidget()
+        for page in (self._list, self._empty, self._none_left):
+            self._stack.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._chip_box)
+        layout.addWidget(self._build_tools())
+        layout.addWidget(self._stack, 1)
+
+    def _build_tools(self) -> QWidget:
+        self._strength_label = QLabel(self.tr("Strength"))
+        self._strength_label.setFont(ui_font(9))
+        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider.setRange(0, 100)
+        self._slider.setPageStep(10)
+        self._slider.setMinimumWidth(50)
+        self._slider.setMaximumWidth(140)
+        self._slider.setAccessibleName(self.tr("Least strength shown, in percent"))
+        self._slider.setToolTip(self.tr("Hide matches weaker than this"))
+        self._strength_label.setBuddy(self._slider)
+        self._order = quiet_button("", self.tr("Order of the matches"))
+        self._order.setFont(ui_font(9))
+        self._order.setStyleSheet("QToolButton::menu-indicator { image: none; width: 0; }")
+        self._order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self)
+        menu.addAction(self.tr("&Reading order")).setData(READING_ORDER)
+        menu.addAction(self.tr("&Strongest first")).setData(STRENGTH_ORDER)
+        menu.triggered.connect(
+            lambda action: self._change(replace(self._filter, order=str(action.data())))
+        )
+        self._order.setMenu(menu)
+        self._name_order()
+        self._tools = QWidget()
+        row = QHBoxLayout(self._tools)
+        row.setContentsMargins(14, 4, 8, 4)
+        row.addWidget(self._strength_label)
+        row.addWidget(self._slider, 1)
+        row.addStretch(0)
+        row.addWidget(self._order)
+        return self._tools
+
+    def _build_list(self) -> None:
+        self._model = RowModel[MatchRow](
+            key=lambda row: row.index, spoken=self._spoken, tooltip=_tooltip, parent=self
+        )
+        self._delegate = MatchCardDelegate(self._values, self)
+        self._list = RowList(self._model)
+        self._list.setItemDelegate(self._delegate)
+        self._list.setAccessibleName(self.tr("Matches"))
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(SLIDER_PAUSE_MS)
+
+    def _connect(self) -> None:
+        for chip in (*self._chips.values(), self._rejected):
+            chip.clicked.connect(self._take_chips)
+        self._slider.valueChanged.connect(lambda _: self._pause.start())
+        self._pause.timeout.connect(self._take_slider)
+        self._list.row_chosen.connect(lambda row: self.match_chosen.emit(row.index))
+        self._list.row_activated.connect(lambda row: self.match_chosen.emit(row.index))
+        self._list.customContextMenuRequested.connect(self._show_menu)
+        self._delegate.button_clicked.connect(self._ask)
+        self._list.installEventFilter(self)
+
+    # What the reader does
+
+    def _take_chips(self) -> None:
+        kinds = frozenset(kind for kind, chip in self._chips.items() if chip.isChecked())
+        self._change(replace(self._filter, kinds=kinds, rejected_shown=self._rejected.isChecked()))
+
+    def _take_slider(self) -> None:
+        self._change(replace(self._filter, strength=self._slider.value() / 100))
+
+    def _reset_filter(self) -> None:
+        order = self._filter.order
+        self.set_filter(MatchFilter(order=order))
+        self.filter_changed.emit(self._filter)
+
+    def _change(self, choice: MatchFilter) -> None:
+        if choice == self._filter:
+            return
+        self._filter = choice
+        self._name_order()
+        self._refresh()
+        self.filter_changed.emit(choice)
+
+    def _ask(self, verb: str, index: int) -> None:
+        {
+            "accept": self.accept_requested,
+            "reject": self.reject_requested,
+            "note": self.note_requested,
+        }[verb].emit(index)
+
+    def _show_menu(self, place: QPoint) -> None:
+        index = self._list.indexAt(place)
+        row = self._model.row_at(index if index.isValid() else self._list.currentIndex())
+        if row is not None:
+            menu = self.row_menu(row)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self._list.viewport().mapToGlobal(place))
+
+    def row_menu(self, row: MatchRow) -> QMenu:
+        """Return the menu of what can be done with a match."""
+        menu = QMenu(self)
+        menu.addAction(self.tr("&Go to it"), lambda: self.match_chosen.emit(row.index))
+        menu.addSeparator()
+        for verb, text, key in (
+            ("accept", self.tr("&Accept"), "A"),
+            ("reject", self.tr("&Reject"), "R"),
+            ("note", self.tr("Write a &note…"), "N"),
+        ):
+            action = menu.addAction(text, partial(self._ask, verb, row.index))
+            if self._single_keys:
+                action.setShortcut(key)
+        return menu
+
+    # Showing
+
+    def _say(self, title: str, text: str) -> None:
+        self._empty.show_message(title, text)
+
+    def _refresh(self) -> None:
+        listed = visible(self._rows, self._filter)
+        self._list.show_rows(listed)
+        numbers = counts(self._rows, self._filter)
+        for kind, chip in self._chips.items():
+            chip.set_count(numbers[kind])
+        rejected = sum(row.verdict == "rejected" for row in self._rows)
+        self._rejected.set_count(rejected)
+        self._rejected.setVisible(rejected > 0)
+        self._chip_box.setVisible(bool(self._rows))
+        self._tools.setVisible(bool(self._rows))
+        page = self._list if listed else self._none_left if self._rows else self._empty
+        self._stack.setCurrentWidget(page)
+
+    def _name_order(self) -> None:
+        by_strength = self._filter.order == STRENGTH_ORDER
+        name = self.tr("Strongest") if by_strength else self.tr("Reading order")
+        self._order.setText(f"{name} ▾")
+
+    def _spoken(self, row: MatchRow, position: int, count: int) -> str:
+        verdicts = {"accepted": self.tr("accepted"), "rejected": self.tr("rejected")}
+        parts = [
+            self.tr("Match {0} of {1}").format(position, count),
+            kind_name(row.kind).lower(),
+            row.label,
+            row.place,
+            verdicts.get(row.verdict, ""),
+            self.tr("has a note") if row.has_note else "",
+            *self._delegate.evidence(row),
+            self.tr("left: {0}").format(row.left_text),
+            self.tr("right: {0}").format(row.right_text),
+        ]
+        return ", ".join(part for part in parts if part)
+
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, 600)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() in (
+            QEvent.Type.KeyPress,
+            QEvent.Type.ShortcutOverride,
+        ):
+            verb = self._verb_of(event)
+            if verb and self.current_index() >= 0:
+                event.accept()
+                if event.type() == QEvent.Type.KeyPress:
+                    self._ask(verb, self.current_index())
+                    return True
+        return super().eventFilter(watched, event)
+
+    def _verb_of(self, event: QKeyEvent) -> str:
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return ""
+        if event.key() == Qt.Key.Key_Delete:
+            return "reject"
+        if not self._single_keys:
+            return ""
+        keys = {Qt.Key.Key_A: "accept", Qt.Key.Key_R: "reject", Qt.Key.Key_N: "note"}
+        return keys.get(Qt.Key(event.key()), "")
+
+
+def _tooltip(row: MatchRow) -> str:
+    return f"{row.left_text}\n\n{row.right_text}"

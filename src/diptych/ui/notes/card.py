@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: MIT
+"""Paints one note as a card: what it is about, both quotations, the reader's words."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+
+from diptych.ui import theme
+from diptych.ui.notes.rows import NoteRow, QuoteRow, tags_shown
+from diptych.ui.notes.words import stance_name, state_name
+from diptych.ui.parts import text_block
+from diptych.ui.parts.controls import section_font
+from diptych.ui.parts.row_delegate import RowDelegate, RowState
+from diptych.ui.parts.text_block import TextBlock, TextStyle
+from diptych.ui.theme import Palette
+
+OUTER_X, OUTER_Y = 12.0, 4.0
+INNER_X, INNER_Y = 11.0, 9.0
+EDGE = 3.0
+LETTER_WIDTH = 15.0
+QUOTES_SHOWN = 4
+TEXT_LINES = 4
+
+
+class NoteCardDelegate(RowDelegate[NoteRow]):
+    """Paints note cards with the edge in the notes' hue."""
+
+    def __init__(self, palette: Palette, parent: QObject | None = None) -> None:
+        super().__init__(palette, parent)
+        self._small = theme.ui_font(8.75)
+        self._letter = theme.ui_font(8.75, bold=True)
+        self._quote_font = theme.reading_font(9.75)
+        self._text_font = theme.ui_font(10)
+        self._heading_font = section_font()
+        self._laid_out: OrderedDict[object, TextBlock] = OrderedDict()
+
+    def set_palette_values(self, palette: Palette) -> None:
+        super().set_palette_values(palette)
+        self._laid_out.clear()
+
+    def row_height(self, row: NoteRow, width: float) -> float:
+        inner = width - 2 * (OUTER_X + INNER_X)
+        height = 2 * OUTER_Y + 2 * INNER_Y + text_block.line_height(self._small)
+        height += self._heading_height(row)
+        quote = text_block.line_height(self._quote_font)
+        for item in row.quotes[:QUOTES_SHOWN]:
+            height += 4 + quote * self._quote_lines(item[2], inner)
+        if row.text:
+            height += 6 + text_block.line_height(self._text_font) * self._text_lines(row, inner)
+        return height
+
+    def paint_row(self, painter: QPainter, rect: QRectF, row: NoteRow, state: RowState) -> None:
+        top = self._heading_height(row)
+        if top:
+            heading = QRectF(rect.left() + 14, rect.top() + 8, rect.width() - 28, top - 8)
+            muted = self.values.color("muted")
+            text_block.paint_line(painter, heading, row.group, font=self._heading_font, ink=muted)
+        card = rect.adjusted(OUTER_X, OUTER_Y + top, -OUTER_X, -OUTER_Y)
+        self._paint_card(painter, card, state)
+        x, width = card.left() + INNER_X, card.width() - 2 * INNER_X
+        y = card.top() + INNER_Y
+        header = QRectF(x, y, width, text_block.line_height(self._small))
+        self._paint_header(painter, header, row)
+        y = header.bottom()
+        quote = text_block.line_height(self._quote_font)
+        for item in row.quotes[:QUOTES_SHOWN]:
+            lines = self._quote_lines(item[2], width)
+            self._paint_quote(painter, QRectF(x, y + 4, width, lines * quote), QuoteRow(*item))
+            y += 4 + lines * quote
+        if row.text:
+            block = self._block(
+                row.text,
+                font=self._text_font,
+                ink=self.values.color("ink"),
+                width=width,
+                lines=self._text_lines(row, width),
+            )
+            block.paint(painter, x, y + 6)
+
+    def header_words(self, row: NoteRow) -> str:
+        """Return the line above a note: what is wrong with its place, stance, time, tags."""
+        tags = tags_shown(row.tags)
+        parts = (state_name(row.state), stance_name(row.stance), row.when, tags)
+        return " · ".join(part for part in parts if part)
+
+    def _paint_card(self, painter: QPainter, card: QRectF, state: RowState) -> None:
+        values = self.values
+        shape = QPainterPath()
+        shape.addRoundedRect(card, 8, 8)
+        painter.fillPath(shape, values.color("paper"))
+        painter.save()
+        painter.setClipPath(shape)
+        edge = QRectF(card.left(), card.top(), EDGE, card.height())
+        painter.fillRect(edge, values.color("note"))
+        painter.restore()
+        rim = values.color("accent" if state.selected else "muted" if state.hovered else "line")
+        painter.setPen(QPen(rim, 2.0 if state.selected else 1.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        if state.focused:
+            painter.setPen(QPen(values.color("accent", 0.35), 2.0))
+            painter.drawRoundedRect(card.adjusted(-1.5, -1.5, 1.5, 1.5), 9.5, 9.5)
+
+    def _paint_header(self, painter: QPainter, rect: QRectF, row: NoteRow) -> None:
+        troubled = row.state in ("fuzzy", "lost")
+        x = rect.left()
+        if row.state != "exact":
+            dot = QRectF(x, rect.center().y() - 4, 8, 8)
+            ink = self.values.color("warning" if troubled else "muted")
+            painter.setPen(QPen(ink, 1.4))
+            painter.setBrush(ink if row.state == "lost" else Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(dot)
+            x += 13
+        place = QRectF(x, rect.top(), rect.right() - x, rect.height())
+        ink = self.values.color("warning" if troubled else "muted")
+        text_block.paint_line(painter, place, self.header_words(row), font=self._small, ink=ink)
+
+    def _paint_quote(self, painter: QPainter, rect: QRectF, item: QuoteRow) -> None:
+        line = text_block.line_height(self._quote_font)
+        letter = "L" if item.side == "left" else "R" if item.side == "right" else "“"
+        place = QRectF(rect.left(), rect.top(), LETTER_WIDTH, line)
+        accent = self.values.color("accent")
+        text_block.paint_line(painter, place, letter, font=self._letter, ink=accent)
+        block = self._block(
+            item.quote,
+            font=self._quote_font,
+            ink=self.values.color("muted"),
+            width=rect.width() - LETTER_WIDTH,
+            lines=round(rect.height() / line),
+        )
+        block.paint(painter, rect.left() + LETTER_WIDTH, rect.top())
+
+    def _heading_height(self, row: NoteRow) -> float:
+        return 8 + text_block.line_height(self._heading_font) + 6 if row.group else 0.0
+
+    def _quote_lines(self, quote: str, inner: float) -> int:
+        advance = text_block.text_advance(quote, self._quote_font)
+        return text_block.line_estimate(advance, inner - LETTER_WIDTH, 2)
+
+    def _text_lines(self, row: NoteRow, inner: float) -> int:
+        advance = text_block.text_advance(row.text, self._text_font)
+        return text_block.line_estimate(advance, inner, TEXT_LINES)
+
+    def _block(self, text: str, *, font: QFont, ink: QColor, width: float, lines: int) -> TextBlock:
+        key = (text[:2000], font.key(), width, lines)
+        block = self._laid_out.pop(key, None)
+        if block is None:
+            block = text_block.lay_out(text, TextStyle(font, ink), width, lines=lines)
+        self._laid_out[key] = block
+        if len(self._laid_out) > 400:
+            self._laid_out.popitem(last=False)
+        return block

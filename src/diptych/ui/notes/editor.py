@@ -1,0 +1,264 @@
+# SPDX-License-Identifier: MIT
+"""Where a note is written: both quotations above, the reader's Markdown below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from diptych.ui.notes.quotes import QuoteList
+from diptych.ui.notes.rows import STANCES, NoteDraft, tags_from, tags_shown
+from diptych.ui.notes.words import stance_name
+from diptych.ui.parts.controls import Chip, quiet_button, set_ink
+from diptych.ui.parts.flow import FlowLayout
+from diptych.ui.theme import Palette, fill, ui_font
+
+# At most this much typing is unsaved, however long the reader types on.
+SAVE_EVERY_MS = 400
+QUOTES_AT_MOST = 176  # pixels
+_SHEET = """
+#note-editor { background: @paper; border: 1px solid @line; border-left: 3px solid @note;
+  border-radius: 8px; }
+#note-text { background: @bg; }
+"""
+
+
+class NoteEditor(QWidget):
+    """Edits one note; every change leaves as a draft within half a second."""
+
+    draft_changed = Signal(object)  # NoteDraft
+    closed = Signal()
+    delete_requested = Signal(str)
+    add_side_requested = Signal(str)  # left or right
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values = palette
+        self._draft = NoteDraft("")
+        self._filling = False
+        self._build()
+        self._connect()
+        self.set_palette_values(palette)
+
+    # Values in
+
+    def open_note(self, draft: NoteDraft) -> None:
+        """Show a note; what is typed meanwhile in the note open before leaves first."""
+        self.flush()
+        same = draft.id == self._draft.id
+        self._filling = True
+        try:
+            # The cursor stays where it is when the same words come back.
+            if not same or self._text.toPlainText() != draft.text:
+                self._text.setPlainText(draft.text)
+                self._text.moveCursor(self._text.textCursor().MoveOperation.End)
+            self._tags.setText(tags_shown(draft.tags))
+            self._stances[draft.stance if draft.stance in STANCES else ""].setChecked(True)
+        finally:
+            self._filling = False
+        self._draft = draft
+        self._show_quotes()
+        if not same:
+            self._saved.setText("")
+
+    def show_saved(self, when: str) -> None:
+        """Say when the note was stored last ("14:02")."""
+        self._set_saved(self.tr("Saved {0}").format(when), "muted")
+
+    def show_failed(self, reason: str) -> None:
+        """Say why the note could not be stored; the text stays."""
+        self._set_saved(reason, "warning")
+
+    def draft(self) -> NoteDraft:
+        """Return the note as it stands in the editor."""
+        chosen = [stance for stance, chip in self._stances.items() if chip.isChecked()]
+        return NoteDraft(
+            self._draft.id,
+            self._text.toPlainText(),
+            self._draft.anchors,
+            chosen[0] if chosen else "",
+            tags_from(self._tags.text()),
+        )
+
+    def flush(self) -> None:
+        """Let what was typed since the last draft leave now."""
+        self._pause.stop()
+        current = self.draft()
+        if self._draft.id and current != self._draft:
+            self._draft = current
+            self.draft_changed.emit(current)
+
+    def focus_text(self) -> None:
+        """Put the cursor into the text."""
+        self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_palette_values(self, palette: Palette) -> None:
+        """Take the colours of another theme."""
+        self._values = palette
+        self.setStyleSheet(fill(_SHEET, palette))
+        for chip in self._stances.values():
+            chip.set_palette_values(palette)
+        self._quotes.set_palette_values(palette)
+        set_ink(self._saved, palette.color("muted"))
+
+    # Building
+
+    def _build(self) -> None:
+        self.setObjectName("note-editor")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumSize(220, 200)
+        self._quotes = QuoteList(self._values)
+        self._add_side = QPushButton()
+        self._add_side.setFlat(True)
+        self._text = QPlainTextEdit()
+        self._text.setObjectName("note-text")
+        self._text.setFont(ui_font(10.5))
+        self._text.setTabChangesFocus(True)
+        self._text.setPlaceholderText(self.tr("Your note, in Markdown"))
+        self._text.setAccessibleName(self.tr("Text of the note"))
+        self._tags = QLineEdit()
+        self._tags.setPlaceholderText(self.tr("#tags"))
+        self._tags.setAccessibleName(self.tr("Tags"))
+        self._saved = QLabel()
+        self._saved.setFont(ui_font(8.75))
+        self._saved.setWordWrap(True)
+        self._delete = quiet_button(self.tr("Delete"), self.tr("Delete this note"))
+        self._close = quiet_button("✕", self.tr("Close the note"), self.tr("Close (Esc)"))
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(SAVE_EVERY_MS)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self._saved, 1)
+        top.addWidget(self._delete)
+        top.addWidget(self._close)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self._tags, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 10, 10)
+        layout.setSpacing(7)
+        layout.addLayout(top)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setStyleSheet(
+            "QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }"
+        )
+        scroll.setWidget(self._quotes)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._quote_area = scroll
+        layout.addWidget(scroll)
+        layout.addWidget(self._add_side, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._build_stances())
+        layout.addLayout(bottom)
+
+    def _build_stances(self) -> QWidget:
+        strip = QWidget()
+        strip.setAccessibleName(self.tr("Stance"))
+        flow = FlowLayout(strip, gap=4)
+        self._group = QButtonGroup(self)
+        self._stances: dict[str, Chip] = {}
+        for stance in STANCES:
+            name = stance_name(stance) or self.tr("No stance")
+            chip = Chip(name, self._values)
+            chip.setChecked(stance == "")
+            self._group.addButton(chip)
+            self._stances[stance] = chip
+            flow.addWidget(chip)
+        return strip
+
+    def _connect(self) -> None:
+        self._text.textChanged.connect(self._note_change)
+        self._tags.textChanged.connect(self._note_change)
+        self._group.buttonClicked.connect(lambda _: self.flush())
+        self._pause.timeout.connect(self.flush)
+        self._delete.clicked.connect(lambda: self.delete_requested.emit(self._draft.id))
+        self._close.clicked.connect(self._leave)
+        self._add_side.clicked.connect(lambda: self.add_side_requested.emit(self._missing_side()))
+        for box in (self._text, self._tags):
+            box.installEventFilter(self)
+        shortcut = QShortcut(QKeySequence("Alt+S"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._focus_stance)
+
+    # What the reader does
+
+    def _note_change(self) -> None:
+        # Not restarted while it runs: who types without a pause is saved as well.
+        if not self._filling and not self._pause.isActive():
+            self._pause.start()
+
+    def _focus_stance(self) -> None:
+        chosen = self._group.checkedButton()
+        if chosen is not None:
+            chosen.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _leave(self) -> None:
+        self.flush()
+        self.closed.emit()
+
+    def _show_quotes(self) -> None:
+        self._quotes.show_quotes(self._draft.anchors)
+        self._quote_area.setVisible(bool(self._draft.anchors))
+        self._fit_quotes()
+        missing = self._missing_side()
+        self._add_side.setVisible(bool(missing) and bool(self._draft.id))
+        words = {
+            "left": self.tr("＋ Add a passage from the left"),
+            "right": self.tr("＋ Add a passage from the right"),
+        }
+        self._add_side.setText(words.get(missing, ""))
+        self._add_side.setAccessibleName(words.get(missing, ""))
+
+    def _fit_quotes(self) -> None:
+        wanted = self._quotes.heightForWidth(max(self.width() - 26, 120))
+        self._quote_area.setFixedHeight(min(QUOTES_AT_MOST, wanted))
+
+    def _missing_side(self) -> str:
+        sides = {side for side, _, _ in self._draft.anchors}
+        if sides >= {"left", "right"}:
+            return ""
+        return "right" if "left" in sides else "left"
+
+    def _set_saved(self, text: str, ink: str) -> None:
+        self._saved.setText(text)
+        set_ink(self._saved, self._values.color(ink))
+
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, 380)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
+            self.flush()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_quotes()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.flush()
+        super().hideEvent(event)

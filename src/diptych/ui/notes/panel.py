@@ -1,0 +1,256 @@
+# SPDX-License-Identifier: MIT
+"""The list of notes: of this pair, or of everything."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from diptych.ui.notes.card import NoteCardDelegate
+from diptych.ui.notes.rows import NoteRow
+from diptych.ui.notes.words import stance_name, state_name
+from diptych.ui.parts.controls import Chip, EmptyState, quiet_button
+from diptych.ui.parts.flow import FlowLayout
+from diptych.ui.parts.rows import RowList, RowModel
+from diptych.ui.theme import Palette
+
+SCOPES = ("pair", "all")
+
+
+class NotesPanel(QWidget):
+    """Lists notes and asks to go to them, edit, delete and export them."""
+
+    note_chosen = Signal(str)
+    edit_requested = Signal(str)
+    delete_requested = Signal(str)
+    go_requested = Signal(str, str)  # note id, left or right
+    export_requested = Signal()
+    new_requested = Signal()
+    scope_changed = Signal(str)  # one of SCOPES
+    deleted_requested = Signal()  # show the recently deleted ones
+    attention_requested = Signal()  # show the notes whose place is unsure
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values = palette
+        self._rows: tuple[NoteRow, ...] = ()
+        self._scope = "pair"
+        self._build()
+        self._connect()
+        self.set_palette_values(palette)
+        self.show_notes(())
+
+    # Values in
+
+    def show_notes(self, rows: Sequence[NoteRow]) -> None:
+        """Show the notes of the scope, in the order given."""
+        self._rows = tuple(rows)
+        self._show_filtered()
+
+    def set_scope(self, scope: str) -> None:
+        """Say whether the notes shown are this pair's or all; nothing is emitted."""
+        self._scope = scope
+        self._pair_scope.setChecked(scope == "pair")
+        self._all_scope.setChecked(scope == "all")
+        self._show_filtered()
+
+    def show_needing_attention(self, count: int) -> None:
+        """Offer the notes whose passages changed or are gone, if there are any."""
+        self._attention.setVisible(count > 0)
+        self._attention.set_count(count)
+
+    def select(self, id: str) -> None:
+        """Make the note current and visible; nothing is asked."""
+        self._list.set_current_key(id)
+
+    def current_id(self) -> str:
+        """Return the id of the current note, empty if there is none."""
+        key = self._list.current_key()
+        return "" if key is None else str(key)
+
+    def focus_list(self) -> None:
+        """Put the keyboard focus on the list."""
+        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_palette_values(self, palette: Palette) -> None:
+        """Take the colours of another theme."""
+        self._values = palette
+        chips = (self._pair_scope, self._all_scope, self._attention)
+        for part in (*chips, self._delegate, self._empty):
+            part.set_palette_values(palette)
+        self._list.viewport().update()
+
+    # Building
+
+    def _build(self) -> None:
+        self.setMinimumWidth(200)
+        self._pair_scope = Chip(self.tr("This pair"), self._values)
+        self._all_scope = Chip(self.tr("Everything"), self._values)
+        self._all_scope.setChecked(False)
+        self._attention = Chip(self.tr("Needs attention"), self._values)
+        self._attention.setChecked(False)
+        self._attention.hide()
+        chips = QWidget()
+        flow = FlowLayout(chips)
+        flow.setContentsMargins(12, 10, 12, 2)
+        for chip in (self._pair_scope, self._all_scope, self._attention):
+            flow.addWidget(chip)
+        self._filter_box = QLineEdit()
+        self._filter_box.setPlaceholderText(self.tr("Filter notes"))
+        self._filter_box.setAccessibleName(self.tr("Filter the notes"))
+        self._filter_box.setClearButtonEnabled(True)
+        self._build_list()
+        self._empty = EmptyState(self._values)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._list)
+        self._stack.addWidget(self._empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(chips)
+        layout.addLayout(self._build_tools())
+        layout.addWidget(self._stack, 1)
+
+    def _build_tools(self) -> QHBoxLayout:
+        self._new = quiet_button("✎", self.tr("New note"), self.tr("New note (N)"))
+        self._export = quiet_button("⤓", self.tr("Export notes…"))
+        self._more = quiet_button("⋯", self.tr("More about notes"))
+        menu = QMenu(self)
+        menu.addAction(self.tr("Recently &deleted…"), self.deleted_requested.emit)
+        menu.addAction(self.tr("Needs &attention…"), self.attention_requested.emit)
+        self._more.setMenu(menu)
+        self._more.setPopupMode(self._more.ToolButtonPopupMode.InstantPopup)
+        self._more.setStyleSheet("QToolButton::menu-indicator { image: none; width: 0; }")
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 6, 8, 6)
+        row.setSpacing(2)
+        row.addWidget(self._filter_box, 1)
+        for button in (self._new, self._export, self._more):
+            row.addWidget(button)
+        return row
+
+    def _build_list(self) -> None:
+        self._model = RowModel[NoteRow](
+            key=lambda row: row.id,
+            spoken=self._spoken,
+            tooltip=lambda row: row.text[:1200],
+            parent=self,
+        )
+        self._delegate = NoteCardDelegate(self._values, self)
+        self._list = RowList(self._model)
+        self._list.setItemDelegate(self._delegate)
+        self._list.setAccessibleName(self.tr("Notes"))
+
+    def _connect(self) -> None:
+        self._pair_scope.clicked.connect(lambda: self._ask_scope("pair"))
+        self._all_scope.clicked.connect(lambda: self._ask_scope("all"))
+        self._attention.clicked.connect(self._ask_attention)
+        self._filter_box.textChanged.connect(self._show_filtered)
+        self._new.clicked.connect(self.new_requested)
+        self._export.clicked.connect(self.export_requested)
+        self._list.row_chosen.connect(lambda row: self.note_chosen.emit(row.id))
+        self._list.row_activated.connect(lambda row: self.edit_requested.emit(row.id))
+        self._list.customContextMenuRequested.connect(self._show_menu)
+        self._list.installEventFilter(self)
+
+    # What the reader does
+
+    def _ask_scope(self, scope: str) -> None:
+        changed = scope != self._scope
+        self.set_scope(scope)
+        if changed:
+            self.scope_changed.emit(scope)
+
+    def _ask_attention(self) -> None:
+        self._attention.setChecked(False)
+        self.attention_requested.emit()
+
+    def _show_filtered(self) -> None:
+        words = self._filter_box.text().casefold().split()
+        rows = [row for row in self._rows if all(word in _searched(row) for word in words)]
+        self._list.show_rows(rows)
+        self._stack.setCurrentWidget(self._list if rows else self._empty)
+        if rows:
+            return
+        if self._rows:
+            self._empty.show_message(self.tr("No note holds these words"), "")
+        elif self._scope == "pair":
+            self._empty.show_message(
+                self.tr("No notes on this pair"),
+                self.tr("Press N on a match or a selection; the note keeps both quotations."),
+            )
+        else:
+            self._empty.show_message(
+                self.tr("No notes yet"),
+                self.tr("Notes you write appear here, whatever the article."),
+            )
+
+    def _show_menu(self, place: QPoint) -> None:
+        index = self._list.indexAt(place)
+        row = self._model.row_at(index if index.isValid() else self._list.currentIndex())
+        if row is not None:
+            menu = self.row_menu(row)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self._list.viewport().mapToGlobal(place))
+
+    def row_menu(self, row: NoteRow) -> QMenu:
+        """Return the menu of what can be done with a note."""
+        menu = QMenu(self)
+        menu.addAction(self.tr("&Edit…"), lambda: self.edit_requested.emit(row.id))
+        sides = [item[0] for item in row.quotes]
+        if "left" in sides:
+            menu.addAction(
+                self.tr("Go to the &left passage"), lambda: self.go_requested.emit(row.id, "left")
+            )
+        if "right" in sides:
+            menu.addAction(
+                self.tr("Go to the &right passage"), lambda: self.go_requested.emit(row.id, "right")
+            )
+        menu.addSeparator()
+        delete = menu.addAction(self.tr("&Delete"), lambda: self.delete_requested.emit(row.id))
+        delete.setShortcut("Del")
+        return menu
+
+    def _spoken(self, row: NoteRow, position: int, count: int) -> str:
+        parts = [
+            self.tr("Note {0} of {1}").format(position, count),
+            row.group,
+            stance_name(row.stance).lower(),
+            row.when,
+            " ".join(row.tags),
+            state_name(row.state),
+            row.text[:1000],
+            *(f"{title}: {quote[:300]}" for _, title, quote in row.quotes),
+        ]
+        return ", ".join(part for part in parts if part)
+
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, 600)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            key, id = event.key(), self.current_id()
+            if id and key == Qt.Key.Key_Delete:
+                self.delete_requested.emit(id)
+                return True
+            if id and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+                self.go_requested.emit(id, "left" if key == Qt.Key.Key_Left else "right")
+                return True
+        return super().eventFilter(watched, event)
+
+
+def _searched(row: NoteRow) -> str:
+    quotes = " ".join(f"{title} {quote}" for _, title, quote in row.quotes)
+    return f"{row.text} {quotes} {' '.join(row.tags)} {row.stance}".casefold()

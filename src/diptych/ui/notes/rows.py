@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: MIT
+"""What the lists and the editor show of a note."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+STANCES = ("", "agrees", "contradicts", "differs", "adds", "question")
+
+
+class QuoteRow(NamedTuple):
+    """A quotation of a note: ``left`` or ``right``, the article's title, the words."""
+
+    side: str
+    title: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """One note as a card.
+
+    ``stance`` is one of STANCES, ``state`` the worst state of its anchors:
+    exact, moved, fuzzy or lost. ``group`` is the heading it stands under, if any.
+    """
+
+    id: str
+    text: str
+    quotes: tuple[QuoteRow, ...] = ()
+    stance: str = ""
+    tags: tuple[str, ...] = ()
+    when: str = ""
+    state: str = "exact"
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteDraft:
+    """A note as it stands in the editor."""
+
+    id: str
+    text: str = ""
+    anchors: tuple[QuoteRow, ...] = ()
+    stance: str = ""
+    tags: tuple[str, ...] = ()
+
+
+def tags_from(typed: str) -> tuple[str, ...]:
+    """Return the tags in what was typed: split at spaces and commas, # left out, once each."""
+    words = (word.strip("#,;") for word in typed.replace(",", " ").replace(";", " ").split())
+    return tuple(dict.fromkeys(word for word in words if word))
+
+
+def tags_shown(tags: tuple[str, ...]) -> str:
+    """Return tags as they are shown: ``#one #two``."""
+    return " ".join(f"#{tag}" for tag in tags)

@@ -1,0 +1,227 @@
+# SPDX-License-Identifier: MIT
+"""Small controls the panels share: chips, section headings, empty states."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from diptych.ui import theme
+from diptych.ui.kinds import KindLook
+from diptych.ui.parts import text_block
+from diptych.ui.theme import Palette
+
+MARK_SIZE = 14.0
+
+
+def paint_kind_mark(
+    painter: QPainter, place: QPointF, look: KindLook, palette: Palette, *, opacity: float = 1.0
+) -> None:
+    """Draw a kind's sign: a disc of its hue with its letter."""
+    disc = QRectF(place.x(), place.y(), MARK_SIZE, MARK_SIZE)
+    painter.save()
+    painter.setOpacity(opacity)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(palette.color("ink", 0.3), 1.0))
+    painter.setBrush(palette.color(look.hue))
+    painter.drawEllipse(disc.adjusted(0.5, 0.5, -0.5, -0.5))
+    painter.setFont(theme.ui_font(6.5, bold=True))
+    painter.setPen(letter_color(palette.color(look.hue)))
+    painter.drawText(disc, int(Qt.AlignmentFlag.AlignCenter), look.letter)
+    painter.restore()
+
+
+def letter_color(ground: QColor) -> QColor:
+    """Return black or white, whichever reads better on ``ground`` (WCAG luminance)."""
+
+    def linear(channel: float) -> float:
+        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (linear(c) for c in (ground.redF(), ground.greenF(), ground.blueF()))
+    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return QColor("black") if luminance > 0.179 else QColor("white")
+
+
+def section_font() -> QFont:
+    """Return the small spaced capitals of section headings."""
+    font = theme.ui_font(8.25, bold=True)
+    font.setCapitalization(QFont.Capitalization.AllUppercase)
+    font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 106)
+    return font
+
+
+def set_ink(widget: QWidget, color: QColor) -> None:
+    """Give one label its own ink; a style sheet rule for all widgets would win over a palette."""
+    widget.setStyleSheet(f"color: {color.name()};")
+    palette = widget.palette()
+    palette.setColor(QPalette.ColorRole.WindowText, color)
+    widget.setPalette(palette)
+
+
+class SectionLabel(QLabel):
+    """A heading inside a panel: LIBRARY, RECENT PAIRS."""
+
+    def __init__(self, text: str, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setFont(section_font())
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.set_palette_values(palette)
+
+    def set_palette_values(self, palette: Palette) -> None:
+        """Take the colours of another theme."""
+        set_ink(self, palette.color("muted"))
+
+
+class Chip(QAbstractButton):
+    """A pill that is on or off, with a count and, for kinds, their sign."""
+
+    def __init__(
+        self,
+        text: str,
+        palette: Palette,
+        *,
+        look: KindLook | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._values = palette
+        self._look = look
+        self._label = text
+        self._count: int | None = None
+        self.setCheckable(True)
+        self.setChecked(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFont(theme.ui_font(9))
+        self._name()
+
+    def set_palette_values(self, palette: Palette) -> None:
+        """Take the colours of another theme."""
+        self._values = palette
+        self.update()
+
+    def set_label(self, text: str) -> None:
+        """Change the words on the chip."""
+        self._label = text
+        self._name()
+
+    def set_count(self, count: int) -> None:
+        """Show how many rows the chip stands for."""
+        self._count = count
+        self._name()
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetricsF(self.font())
+        mark = MARK_SIZE + 5 if self._look is not None else 0
+        return QSize(
+            int(metrics.horizontalAdvance(self.text()) + mark + 20), int(metrics.height() + 8)
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        values, box = self._values, QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        on = self.isChecked()
+        rim = values.color("accent") if self.hasFocus() else values.color("line")
+        painter.setPen(QPen(rim, 1.6 if self.hasFocus() else 1.0))
+        painter.setBrush(values.color("chip") if on or self.underMouse() else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        x = box.left() + 9
+        if self._look is not None:
+            place = QPointF(x - 2, box.center().y() - MARK_SIZE / 2)
+            paint_kind_mark(painter, place, self._look, values, opacity=1.0 if on else 0.35)
+            x += MARK_SIZE + 3
+        text_block.paint_line(
+            painter,
+            QRectF(x, box.top(), box.right() - x - 4, box.height()),
+            self.text(),
+            font=self.font(),
+            ink=values.color("ink" if on else "muted"),
+        )
+
+    def _name(self) -> None:
+        text = self._label if self._count is None else f"{self._label} {self._count}"
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+
+class EmptyState(QWidget):
+    """What a panel says when it has nothing to show, and what can be done about it."""
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = QLabel()
+        self._title.setFont(theme.reading_font(12.5, bold=True))
+        self._text = QLabel()
+        for label in (self._title, self._text):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(18, 26, 18, 18)
+        self._layout.setSpacing(7)
+        self._layout.addWidget(self._title)
+        self._layout.addWidget(self._text)
+        self._layout.addStretch(1)
+        self._lines: list[QLabel] = [self._text]
+        self.set_palette_values(palette)
+
+    def set_palette_values(self, palette: Palette) -> None:
+        """Take the colours of another theme."""
+        self._muted = palette.color("muted")
+        for line in self._lines:
+            set_ink(line, self._muted)
+
+    def show_message(self, title: str, text: str) -> None:
+        """Say in one line what is so and in one what to do."""
+        self._title.setText(title)
+        self._title.setVisible(bool(title))
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
+
+    def message(self) -> str:
+        """Return what is said, as one text."""
+        return f"{self._title.text()} {self._text.text()}".strip()
+
+    def add_button(
+        self, text: str, line: str, action: Callable[[], object], *, primary: bool = False
+    ) -> QPushButton:
+        """Add a button with a line of text under it."""
+        button = QPushButton(text)
+        button.setProperty("primary", primary)
+        button.setAccessibleName(text)
+        button.setAccessibleDescription(line)
+        button.clicked.connect(action)
+        label = QLabel(line)
+        label.setWordWrap(True)
+        label.setFont(theme.ui_font(9))
+        set_ink(label, self._muted)
+        self._lines.append(label)
+        at = self._layout.count() - 1
+        self._layout.insertSpacing(at, 8)
+        self._layout.insertWidget(at + 1, button)
+        self._layout.insertWidget(at + 2, label)
+        return button
+
+
+def quiet_button(text: str, name: str, tip: str = "") -> QToolButton:
+    """Return a flat button with a text, a name for assistive technology and a tooltip."""
+    button = QToolButton()
+    button.setText(text)
+    button.setAccessibleName(name)
+    button.setToolTip(tip or name)
+    button.setAutoRaise(True)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button

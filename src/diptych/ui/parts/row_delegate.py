@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: MIT
+"""The delegate the panels' lists share: rows of values in, heights and painting out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from diptych.ui.parts.rows import ROW_ROLE
+from diptych.ui.theme import Palette
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class RowState:
+    """What the list says of a row while it is painted."""
+
+    selected: bool
+    hovered: bool
+    focused: bool
+
+
+class RowDelegate(QStyledItemDelegate, Generic[Row]):
+    """Turns Qt's calls into ``row_height``, ``paint_row`` and ``click_row``."""
+
+    def __init__(self, palette: Palette, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.values = palette
+
+    def set_palette_values(self, palette: Palette) -> None:
+        """Take the colours of another theme."""
+        self.values = palette
+
+    def row_height(self, row: Row, width: float) -> float:
+        """Return the height of a row in a list of that width."""
+        raise NotImplementedError
+
+    def paint_row(self, painter: QPainter, rect: QRectF, row: Row, state: RowState) -> None:
+        """Draw the row; the painter is antialiased and restored afterwards."""
+        raise NotImplementedError
+
+    def click_row(self, row: Row, rect: QRectF, x: float, y: float) -> bool:  # noqa: ARG002
+        """Handle a click inside the row; return whether something was there."""
+        return False
+
+    def paint_focus(self, painter: QPainter, rect: QRectF) -> None:
+        """Draw the ring that shows where the keyboard is."""
+        painter.setPen(QPen(self.values.color("accent"), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect.adjusted(1.5, 1.5, -1.5, -2.5), 4, 4)
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QListView) else 260
+        return QSize(60, round(self.row_height(index.data(ROW_ROLE), width)))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        flags = option.state
+        state = RowState(
+            selected=bool(flags & QStyle.StateFlag.State_Selected),
+            hovered=bool(flags & QStyle.StateFlag.State_MouseOver),
+            focused=bool(flags & QStyle.StateFlag.State_HasFocus),
+        )
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(option.rect)
+        self.paint_row(painter, rect, index.data(ROW_ROLE), state)
+        painter.restore()
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,  # noqa: ARG002
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        if event.type() != QEvent.Type.MouseButtonRelease or not isinstance(event, QMouseEvent):
+            return False
+        if event.button() != Qt.MouseButton.LeftButton:
+            return False
+        rect = QRectF(option.rect)
+        place = event.position()
+        return self.click_row(index.data(ROW_ROLE), rect, place.x(), place.y())

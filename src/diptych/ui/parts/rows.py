@@ -1,0 +1,240 @@
+# SPDX-License-Identifier: MIT
+"""A list of immutable rows: the model and the view every panel's list is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QItemSelectionModel,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+Row = TypeVar("Row")
+Index = QModelIndex | QPersistentModelIndex
+
+ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+
+
+class RowModel(QAbstractListModel, Generic[Row]):
+    """Holds rows and what is said of each; knows nothing of what a row means.
+
+    ``key`` names a row across updates, ``spoken`` puts it into words for
+    assistive technology (row, position from 1, how many).
+    """
+
+    def __init__(
+        self,
+        key: Callable[[Row], object],
+        spoken: Callable[[Row, int, int], str],
+        *,
+        tooltip: Callable[[Row], str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._key = key
+        self._spoken = spoken
+        self._tooltip = tooltip
+        self._rows: tuple[Row, ...] = ()
+        self._places: dict[object, int] = {}
+        self.mime_type = ""
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows as last set."""
+        return self._rows
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Replace the rows; rows with unchanged keys in unchanged order stay in place."""
+        keys = [self._key(row) for row in rows]
+        if keys == list(self._places) and len(keys) == len(self._rows):
+            self._rows = tuple(rows)
+            if keys:
+                self.dataChanged.emit(self.index(0), self.index(len(keys) - 1))
+            return
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self._places = {key: place for place, key in enumerate(keys)}
+        self.endResetModel()
+
+    def place_of(self, key: object) -> int | None:
+        """Return the position of the row with this key."""
+        return self._places.get(key)
+
+    def key_at(self, place: int) -> object | None:
+        """Return the key of the row at ``place``, None outside the list."""
+        return self._key(self._rows[place]) if 0 <= place < len(self._rows) else None
+
+    def row_at(self, index: Index) -> Row | None:
+        """Return the row an index points to."""
+        place = index.row()
+        return self._rows[place] if 0 <= place < len(self._rows) else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.row_at(index)
+        if row is None:
+            return None
+        if role == ROW_ROLE:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._spoken(row, index.row() + 1, len(self._rows))
+        if role == Qt.ItemDataRole.ToolTipRole and self._tooltip is not None:
+            return self._tooltip(row)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if self.mime_type else flags
+
+    def mimeTypes(self) -> list[str]:
+        return [self.mime_type] if self.mime_type else []
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        result = QMimeData()
+        keys = [str(self.key_at(index.row())) for index in indexes]
+        result.setData(self.mime_type, "\n".join(keys).encode())
+        return result
+
+
+class RowList(QListView, Generic[Row]):
+    """A quiet, keyboard-friendly list that keeps its place when its rows change."""
+
+    row_chosen = Signal(object)  # the reader moved to a row, by key or pointer
+    row_activated = Signal(object)  # Enter or double click
+
+    def __init__(self, model: RowModel[Row], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._quiet = False
+        self._current_at_press: object | None = None
+        self.setModel(model)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setMinimumHeight(40)
+        self.doubleClicked.connect(self._activate)
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Replace the rows; selection, current row and scroll place stay where they can."""
+        current = self.current_key()
+        selected = [self._model.key_at(i.row()) for i in self.selectedIndexes()]
+        anchor, offset = self._top_row()
+        self._quiet = True
+        try:
+            self._model.set_rows(rows)
+            self._select_again(current, selected)
+        finally:
+            self._quiet = False
+        self._scroll_back(anchor, offset)
+
+    def current_key(self) -> object | None:
+        """Return the key of the current row."""
+        return self._model.key_at(self.currentIndex().row())
+
+    def set_current_key(self, key: object | None) -> bool:
+        """Make the row with this key current and visible, without announcing it."""
+        place = None if key is None else self._model.place_of(key)
+        self._quiet = True
+        try:
+            self.setCurrentIndex(QModelIndex() if place is None else self._model.index(place))
+        finally:
+            self._quiet = False
+        if place is not None:
+            self.scrollTo(self._model.index(place))
+        return place is not None
+
+    def step(self, by: int) -> None:
+        """Move the current row up or down, stopping at the ends."""
+        count = self._model.rowCount()
+        if count:
+            place = self.currentIndex().row()
+            target = 0 if place < 0 and by > 0 else min(max(place + by, 0), count - 1)
+            self.setCurrentIndex(self._model.index(target))
+            self.scrollTo(self._model.index(target))
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        row = self._model.row_at(current)
+        if row is not None and not self._quiet:
+            self.row_chosen.emit(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._activate(self.currentIndex())
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._current_at_press = self.current_key()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        again = self._model.key_at(index.row())
+        # A click on the row that is current already changes nothing, yet the
+        # reader asks to go there once more.
+        if event.button() == Qt.MouseButton.LeftButton and again is not None:
+            row = self._model.row_at(index)
+            if again == self._current_at_press and row is not None:
+                self.row_chosen.emit(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.viewport().update()
+
+    def _activate(self, index: Index) -> None:
+        row = self._model.row_at(index)
+        if row is not None:
+            self.row_activated.emit(row)
+
+    def _select_again(self, current: object | None, selected: Sequence[object | None]) -> None:
+        place = None if current is None else self._model.place_of(current)
+        if place is not None:
+            self.selectionModel().setCurrentIndex(
+                self._model.index(place), QItemSelectionModel.SelectionFlag.NoUpdate
+            )
+        for key in selected:
+            at = None if key is None else self._model.place_of(key)
+            if at is not None:
+                self.selectionModel().select(
+                    self._model.index(at), QItemSelectionModel.SelectionFlag.Select
+                )
+
+    def _top_row(self) -> tuple[object | None, int]:
+        index = self.indexAt(QPoint(self.viewport().width() // 2, 1))
+        if not index.isValid() or self.verticalScrollBar().value() == 0:
+            return None, 0
+        rect: QRect = self.visualRect(index)
+        return self._model.key_at(index.row()), rect.top()
+
+    def _scroll_back(self, anchor: object | None, offset: int) -> None:
+        place = None if anchor is None else self._model.place_of(anchor)
+        if place is None:
+            return
+        self.doItemsLayout()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.visualRect(self._model.index(place)).top() - offset)

@@ -1,0 +1,233 @@
+# SPDX-License-Identifier: MIT
+"""Short texts laid out for painting: wrapped, cut to a number of lines, with marks."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+
+from diptych.ui.offsets import utf16_length
+
+ELLIPSIS = "…"
+# No script of ours is narrower on average, so more characters never fit.
+_NARROWEST = 2.5
+_LINE_BREAKS = str.maketrans("\n\r\t\x0b\x0c\x00", "      ")
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How a text is set: font, ink, and how its marks are shown.
+
+    With ``highlight`` marks get a background of ``mark_color``, otherwise an
+    underline of that colour in the style ``underline``.
+    """
+
+    font: QFont
+    ink: QColor
+    mark_color: QColor | None = None
+    highlight: bool = False
+    underline: QTextCharFormat.UnderlineStyle = QTextCharFormat.UnderlineStyle.SingleUnderline
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """A laid-out text, ready to be painted; ``text`` is what is left after cutting."""
+
+    layout: QTextLayout
+    text: str
+    height: float
+    ink: QColor
+
+    def paint(self, painter: QPainter, x: float, y: float) -> None:
+        """Draw the text with its top left corner at ``x``, ``y``."""
+        painter.setPen(QPen(self.ink))
+        self.layout.draw(painter, QPointF(x, y))
+
+
+def is_right_to_left(text: str) -> bool:
+    """Tell whether the first letter with a direction runs from right to left."""
+    for char in text[:200]:
+        direction = unicodedata.bidirectional(char)
+        if direction in ("R", "AL"):
+            return True
+        if direction == "L":
+            return False
+    return False
+
+
+def one_line(text: str) -> str:
+    """Replace line breaks by spaces, one for one, so that offsets stay right."""
+    return text.translate(_LINE_BREAKS)
+
+
+def code_points(text: str, units: int) -> int:
+    """Return how many code points of ``text`` the first ``units`` UTF-16 units are."""
+    if text.isascii():
+        return units
+    return len(
+        text.encode("utf-16-le", "surrogatepass")[: units * 2].decode("utf-16-le", "replace")
+    )
+
+
+def lay_out(
+    text: str,
+    style: TextStyle,
+    width: float,
+    *,
+    lines: int = 1,
+    marks: Sequence[tuple[int, int]] = (),
+) -> TextBlock:
+    """Wrap ``text`` to ``width`` and cut it to ``lines`` lines with an ellipsis.
+
+    ``marks`` are half-open ranges of code points in ``text``.
+    """
+    width = max(width, 1.0)
+    text = one_line(text)
+    cut = _cut(text, style.font, width, lines)
+    layout = _layout(cut, style.font)
+    formats = _formats(cut, marks, style)
+    if formats:
+        layout.setFormats(formats)
+    height = _break_lines(layout, width, lines)
+    return TextBlock(layout, cut, height, style.ink)
+
+
+def line_estimate(advance: float, width: float, most: int) -> int:
+    """Return how many lines a text of ``advance`` pixels takes, at most ``most``.
+
+    Exact for one line; beyond that a twelfth is allowed for ragged line ends.
+    Lists use it so that thousands of rows get a height without being laid out.
+    """
+    if advance <= width or most <= 1:
+        return 1
+    return max(2, min(most, int(advance * 1.09 / max(width, 1.0)) + 1))
+
+
+@lru_cache(maxsize=20_000)
+def text_advance(text: str, font: QFont) -> float:
+    """Return the width of ``text`` set on one endless line; long texts count as long."""
+    return QFontMetricsF(font).horizontalAdvance(one_line(text[:600]))
+
+
+def line_height(font: QFont) -> float:
+    """Return the distance from one line to the next."""
+    return QFontMetricsF(font).lineSpacing()
+
+
+def elided(text: str, font: QFont, width: float) -> str:
+    """Return ``text`` on one line, cut at its end to ``width``."""
+    return QFontMetricsF(font).elidedText(
+        one_line(text[:2000]), Qt.TextElideMode.ElideRight, max(width, 0.0)
+    )
+
+
+def paint_line(
+    painter: QPainter,
+    rect: QRectF,
+    text: str,
+    *,
+    font: QFont,
+    ink: QColor,
+    align_right: bool = False,
+) -> None:
+    """Draw one line of text, elided to ``rect``, in its own direction."""
+    painter.setFont(font)
+    painter.setPen(ink)
+    side = Qt.AlignmentFlag.AlignRight if align_right else Qt.AlignmentFlag.AlignLeft
+    flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+    painter.drawText(
+        rect, int(flags) | int(Qt.TextFlag.TextSingleLine), elided(text, font, rect.width())
+    )
+
+
+def _cut(text: str, font: QFont, width: float, lines: int) -> str:
+    fits_at_most = int(lines * width / _NARROWEST) + 8
+    shortened = len(text) > fits_at_most
+    head = text[:fits_at_most]
+    layout = _layout(head, font)
+    _break_lines(layout, width, lines)
+    last = layout.lineAt(layout.lineCount() - 1) if layout.lineCount() else None
+    end = code_points(head, last.textStart() + last.textLength()) if last is not None else 0
+    if end >= len(head.rstrip()) and not shortened:
+        return head
+    # The ellipsis takes room too: drop characters until it fits.
+    cut = head[:end].rstrip()
+    while cut and _lines_of(cut + ELLIPSIS, font, width, lines + 1) > lines:
+        cut = cut[:-1].rstrip()
+    return cut + ELLIPSIS
+
+
+def _lines_of(text: str, font: QFont, width: float, most: int) -> int:
+    layout = _layout(text, font)
+    _break_lines(layout, width, most)
+    return layout.lineCount()
+
+
+def _layout(text: str, font: QFont) -> QTextLayout:
+    layout = QTextLayout(text, font)
+    right_to_left = is_right_to_left(text)
+    option = QTextOption(
+        Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+    )
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+    )
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    return layout
+
+
+def _break_lines(layout: QTextLayout, width: float, most: int) -> float:
+    y = 0.0
+    metrics = QFontMetricsF(layout.font())
+    layout.beginLayout()
+    for _ in range(most):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        # Fonts that stand in for missing letters are taller; the baselines stay even.
+        line.setPosition(QPointF(0, y + metrics.ascent() - line.ascent()))
+        y += metrics.lineSpacing()
+    layout.endLayout()
+    return y
+
+
+def _formats(
+    text: str, marks: Sequence[tuple[int, int]], style: TextStyle
+) -> list[QTextLayout.FormatRange]:
+    if style.mark_color is None:
+        return []
+    shape = QTextCharFormat()
+    if style.highlight:
+        shape.setBackground(style.mark_color)
+    else:
+        shape.setUnderlineStyle(style.underline)
+        shape.setUnderlineColor(style.mark_color)
+    ranges = []
+    kept = len(text) - 1 if text.endswith(ELLIPSIS) else len(text)
+    for first, last in marks:
+        start, end = max(0, first), min(last, kept)
+        if start >= end:
+            continue
+        mark = QTextLayout.FormatRange()
+        mark.start = utf16_length(text[:start])
+        mark.length = utf16_length(text[start:end])
+        mark.format = shape
+        ranges.append(mark)
+    return ranges
