@@ -15,7 +15,11 @@ from types import ModuleType
 import pytest
 
 ROOT = Path(__file__).parents[1]
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+LOCKS = {
+    "requirements.lock": ["meaning"],
+    "requirements-dev.lock": ["meaning", "large", "test"],
+    "packaging/requirements.lock": ["meaning", "large", "package"],
+}
 
 
 @pytest.fixture
@@ -157,10 +161,7 @@ def test_every_locked_package_has_a_hash(name: str) -> None:
     assert not [package for package in packages if "--hash=sha256:" not in package]
 
 
-@pytest.mark.parametrize(
-    ("name", "extras"),
-    [("requirements.lock", ["meaning"]), ("requirements-dev.lock", ["meaning", "large", "test"])],
-)
+@pytest.mark.parametrize(("name", "extras"), LOCKS.items())
 def test_a_lock_holds_everything_that_is_asked_for(name: str, extras: list[str]) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     asked = list(project["dependencies"])
