@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: MIT
+"""Lines that name who wrote an article, and lines about who they are."""
+
+from __future__ import annotations
+
+import re
+
+_BY = re.compile(
+    r"^(?:(?:written|posted|reported|words|text|story)\s+)?(?:by|von|par|por|di|door|av|автор(?:ы)?|"
+    r"作者|文|记者|記者|撰文|текст|tekst|authors?|autor(?:in|es)?|auteurs?|autor[ei]?)\s*"
+    r"(?P<colon>[:：/|])?\s*(?P<names>\S.*)$",
+    re.IGNORECASE,
+)
+_WITHOUT_COLON = re.compile(
+    r"^(?:(?:written|posted|reported|words|text|story)\s+)?(?:by|von|par|por|di|door|av|автор)\s",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(
+    r"\s*(?:,|;|&|、|，|\|)\s*|\s+(?:and|und|et|y|e|en|och|и|та|with|和)\s+", re.IGNORECASE
+)
+_TRAILING = re.compile(r"\s*(?:\||·|•|–|—|\s-\s|\(|,\s*(?=\d)|\bon\s+\d|\bfor\s|@)")
+_PARTICLES = {
+    *("de", "da", "do", "dos", "del", "della", "di", "van", "von", "der", "den", "ter", "ten"),
+    *("la", "le", "bin", "ibn", "al", "el", "af", "zu", "zur", "y", "e", "du", "des", "st."),
+}
+_ROLE = re.compile(
+    r"\b(?:professor|lecturer|director|dean|fellow|researcher|analyst|editor|correspondent|"
+    r"reporter|columnist|journalist|writer|contributor|economist|historian|scientist|scholar|"
+    r"president|chair(?:man|woman|person)?|minister|ambassador|diplomat|lawyer|advis[eo]r|"
+    r"head|chief|founder|author|expert|senior|associate|assistant|deputy|vice|former|emeritus|"
+    r"student|candidate|ph\.?d|general|colonel|secretary|spokes(?:man|woman|person)|"
+    r"profesor(?:a)?|redakteur(?:in)?|journaliste|rédact(?:eur|rice)|giornalista|профессор|"
+    r"доцент|эксперт|директор|журналист|корреспондент|обозреватель)\b",
+    re.IGNORECASE,
+)
+_ABOUT_AUTHOR = re.compile(
+    r"^(?:the\s+(?:author|writer|columnist)s?\s+(?:is|are|was|were|has|have|teach|work|write|hold)"
+    r"|about\s+the\s+authors?\b|this\s+(?:article|essay|op-ed|piece|story)\s+(?:was\s+(?:first\s+|"
+    r"originally\s+)?(?:published|written|translated)|(?:first\s+|originally\s+)?appeared)"
+    r"|editors?\s*[:：]|edited\s+by\b|editing\s+by\b|reporting\s+by\b|additional\s+reporting\b"
+    r"|translated\s+(?:by|from)\b|translators?\s*[:：]|proofread|copy\s+editor\s*:"
+    r"|责任编辑|责编|编辑\s*[:：]|редактор\s*[:：]|об\s+авторе|автор\s*[–—-]\s"
+    r"|(?:der|die)\s+autor(?:in)?\s+ist\b|l['’]auteure?\s+est\b|el\s+autor\s+es\b"
+    r"|the\s+(?:views|opinions)\s+expressed\b)",
+    re.IGNORECASE,
+)
+_IS_A_ROLE = re.compile(r"^(?P<name>[^,.]{4,40}?)\s+(?:is|was)\s+(?:an?|the)\s+(?P<rest>.{4,200})$")
+_MAIL = re.compile(r"[\w.+-]{1,60}@((?:[\w-]{1,60}\.)+[a-z]{2,24})\b", re.IGNORECASE)
+_PUBLIC_MAIL = {
+    *("gmail.com", "outlook.com", "hotmail.com", "yahoo.com", "icloud.com", "qq.com", "163.com"),
+    *("mail.ru", "yandex.ru", "protonmail.com", "gmx.de", "web.de", "aol.com", "126.com"),
+}
+_SOURCE = re.compile(
+    r"^(?:source|quelle|fuente|fonte|источник|来源|來源|via)\s*[:：]\s*(\S.{1,79})$", re.IGNORECASE
+)
+_LONGEST = 300
+
+
+def authors_of_line(line: str) -> tuple[str, ...] | None:
+    """Return whom a byline names: a tuple, empty for a role alone; None if it is no byline."""
+    if len(line) > _LONGEST or line.endswith((".", "!", "?", ":", ";")):
+        return None
+    found = _BY.match(line)
+    if found and (found["colon"] or _WITHOUT_COLON.match(line)):
+        return _names(found["names"]) or None
+    head, comma, rest = line.partition(",")
+    if comma and is_name(head.strip()) and _ROLE.search(rest[:80]):
+        return (head.strip(),)
+    return None
+
+
+def is_role(line: str) -> bool:
+    """Tell whether a short line gives a person's office and nothing else."""
+    if len(line) > 120 or line.endswith((".", "!", "?", ":", ";")):
+        return False
+    head = " ".join(line.split()[:3])
+    return "," in line and bool(_ROLE.search(head)) and not line[0].islower()
+
+
+def is_name(text: str) -> bool:
+    """Tell whether ``text`` looks like one person's name."""
+    if any("\u3400" <= character <= "\u9fff" for character in text):
+        return 2 <= len(text) <= 4
+    words = text.split()
+    if not 2 <= len(words) <= 5 or len(text) > 60:
+        return False
+    return all(
+        word.lower() in _PARTICLES
+        or (word[0].isupper() and all(c.isalpha() or c in ".'’-‐" for c in word))
+        for word in words
+    )
+
+
+def people(value: str) -> tuple[str, ...]:
+    """Return the names in a metadata field such as ``Ann Lee, Bo Chen and C. Diaz``."""
+    value = " ".join(value.split())
+    value = re.sub(r"^(?:by|von|par|por)\s+", "", value, flags=re.IGNORECASE)
+    parts = [part.strip(" .,;") for part in _SPLIT.split(value)]
+    return tuple(dict.fromkeys(part for part in parts if part))[:20]
+
+
+def is_author_note(line: str, *, at_the_end: bool) -> bool:
+    """Tell whether a line is about the author or the making of the article."""
+    if _ABOUT_AUTHOR.match(line[:120]):
+        return True
+    found = _IS_A_ROLE.match(line[:260]) if at_the_end else None
+    return bool(found and is_name(found["name"]) and _ROLE.search(found["rest"][:60]))
+
+
+def source_of_line(line: str) -> str:
+    """Return the outlet a line names: ``Source: X`` or the domain of a mail address."""
+    found = _SOURCE.match(line[:100])
+    if found:
+        return found[1].strip(" .")
+    mail = _MAIL.search(line[:_LONGEST])
+    domain = mail[1].lower() if mail else ""
+    return "" if domain in _PUBLIC_MAIL else domain
+
+
+def _names(text: str) -> tuple[str, ...]:
+    text = text[: found.start()] if (found := _TRAILING.search(text)) else text
+    names = []
+    for part in _SPLIT.split(text.strip(" .*_")):
+        if is_name(part):
+            names.append(part)
+        elif not names:
+            return (text.strip(),) if _is_handle(text.strip()) else ()
+        else:
+            break
+    return tuple(dict.fromkeys(names))
+
+
+def _is_handle(text: str) -> bool:
+    """Accept a one-word or agency author ("Reuters Staff" is a name already)."""
+    return 2 < len(text) <= 30 and len(text.split()) == 1 and text[0].isupper() and text.isalnum()

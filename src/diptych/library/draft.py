@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: MIT
+"""What a reader hands on: pieces of text in order, and what the file says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from diptych.text.article import Block, BlockKind, BlockState, Span, TitleSource
+
+
+@dataclass(slots=True)
+class Piece:
+    """A block in the making; tidying changes its kind and state, never its text.
+
+    ``text`` is what a reader sees of it. ``start`` and ``end`` are set by the
+    formats whose canonical text is the file itself (txt, md) and by
+    ``join_pieces`` for all others. ``loose`` tells that blank lines surround it;
+    ``indent`` counts the columns before a plain line.
+    """
+
+    text: str
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    state: BlockState = BlockState.SHOWN
+    reason: str = ""
+    page: int | None = None
+    start: int = 0
+    end: int = 0
+    markup: tuple[Span, ...] = ()
+    indent: int = 0
+    loose: bool = False
+    fixed: bool = False  # the format itself says what this is
+
+    @property
+    def is_visible(self) -> bool:
+        return self.state is not BlockState.FOLDED
+
+    def hide(self, state: BlockState, reason: str) -> None:
+        """Present the piece as ``state`` for ``reason``."""
+        self.state = state
+        self.reason = reason
+
+    def to_block(self) -> Block:
+        return Block(
+            kind=self.kind,
+            span=Span(self.start, self.end),
+            level=self.level,
+            state=self.state,
+            reason=self.reason,
+            page=self.page,
+            markup=self.markup,
+        )
+
+
+@dataclass(slots=True)
+class Facts:
+    """What a file tells about itself; empty where it tells nothing."""
+
+    title: str = ""
+    title_source: TitleSource = TitleSource.DERIVED
+    authors: tuple[str, ...] = ()
+    date: str = ""
+    source: str = ""
+    language: str = ""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Draft:
+    """One file as its format's reader understood it, before tidying is final."""
+
+    text: str
+    pieces: list[Piece]
+    facts: Facts = field(default_factory=Facts)
+    format: str = "txt"
+    encoding: str = "utf-8"
+    warnings: tuple[str, ...] = ()
+
+
+def join_pieces(pieces: Sequence[Piece]) -> str:
+    """Set each piece's place in the text made of all of them, and return that text."""
+    place = 0
+    for piece in pieces:
+        piece.start = place
+        piece.end = place + len(piece.text)
+        place = piece.end + 2
+    return "\n\n".join(piece.text for piece in pieces)
+
+
+class Refused(Exception):  # noqa: N818  it is an outcome, not a fault
+    """A reader's word that the content is no article; ``code`` is an outcome code."""
+
+    def __init__(self, code: str, limit: str = "") -> None:
+        super().__init__(code)
+        self.code = code
+        self.limit = limit

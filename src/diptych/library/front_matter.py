@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: MIT
+"""The lines of YAML or TOML above a Markdown text, read within bounds."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import yaml
+
+from diptych.library.bylines import people
+from diptych.library.dates import iso_date
+from diptych.library.draft import Facts
+from diptych.text.article import TitleSource
+
+_LONGEST = 64 * 1024
+_DEEPEST = 16
+_FENCE = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*\n")
+_CLOSINGS = {
+    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE),
+    "+++": re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE),
+}
+_SIMPLE = re.compile(r"^([A-Za-z][\w-]{0,40})[ \t]*[:=][ \t]*(.*)$", re.MULTILINE)
+_KEYS = {
+    "title": ("title", "headline", "name"),
+    "authors": ("author", "authors", "by", "byline", "creator"),
+    "date": ("date", "published", "publishdate", "pubdate", "date_published", "created"),
+    "source": ("source", "publication", "publisher", "outlet", "site", "website", "via"),
+    "language": ("language", "lang", "locale"),
+    "tags": ("tags", "keywords", "categories", "topics"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """Where the front matter ends in the text, and what it says."""
+
+    end: int
+    facts: Facts
+    warnings: tuple[str, ...] = field(default=())
+
+
+class _Loader(yaml.BaseLoader):
+    """A loader that makes only strings, lists and mappings, and refuses aliases and depth.
+
+    All values stay text: ``title: No`` is the word No, and no date raises.
+    """
+
+    def __init__(self, stream: str) -> None:
+        super().__init__(stream)
+        self._depth = 0
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            raise yaml.YAMLError("aliases are not read")
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise yaml.YAMLError("nested too deeply")
+        try:
+            return super().compose_node(parent, index)
+        finally:
+            self._depth -= 1
+
+
+def read_front_matter(text: str) -> FrontMatter | None:
+    """Return the front matter at the head of ``text``, or None when there is none."""
+    opening = _FENCE.match(text)
+    if not opening:
+        return None
+    fence = opening["fence"]
+    closing = _CLOSINGS[fence].search(text, opening.end(), opening.end() + _LONGEST)
+    if not closing:
+        return None
+    inner = text[opening.end() : closing.start()]
+    if not _SIMPLE.search(inner):
+        return None  # a rule at the head of the text
+    values, warnings = _values(inner, fence)
+    return FrontMatter(closing.end(), _facts(values), warnings)
+
+
+def _values(inner: str, fence: str) -> tuple[Mapping[str, object], tuple[str, ...]]:
+    try:
+        loaded = tomllib.loads(inner) if fence == "+++" else yaml.load(inner, _Loader)
+    except (yaml.YAMLError, tomllib.TOMLDecodeError, RecursionError, ValueError):
+        loaded = None
+    if isinstance(loaded, dict):
+        return {str(key).lower(): value for key, value in loaded.items()}, ()
+    simple = {key.lower(): value.strip(" \t\"'") for key, value in _SIMPLE.findall(inner)[:200]}
+    return simple, ("the front matter is not valid YAML",)
+
+
+def _facts(values: Mapping[str, object]) -> Facts:
+    facts = Facts()
+    facts.title = _line(_first(values, "title"), 300)
+    if facts.title:
+        facts.title_source = TitleSource.METADATA
+    facts.authors = _people(_first(values, "authors"))
+    facts.date = iso_date(_line(_first(values, "date"), 80))
+    facts.source = _line(_first(values, "source"), 200)
+    facts.language = _line(_first(values, "language"), 20)
+    facts.tags = _list(_first(values, "tags"))
+    return facts
+
+
+def _first(values: Mapping[str, object], name: str) -> object:
+    return next((values[key] for key in _KEYS[name] if values.get(key)), None)
+
+
+def _line(value: object, length: int) -> str:
+    if isinstance(value, dict):
+        value = value.get("name", "")
+    if isinstance(value, list):
+        value = value[0] if value and isinstance(value[0], str) else ""
+    if value is None or isinstance(value, dict | list):
+        return ""
+    text = " ".join(str(value)[:2000].split())
+    return "".join(c for c in text if c.isprintable())[:length].strip()
+
+
+def _people(value: object) -> tuple[str, ...]:
+    if isinstance(value, list):
+        names = [_line(entry, 200) for entry in value[:20]]
+        return tuple(dict.fromkeys(name for name in names if name))
+    return people(_line(value, 1000))
+
+
+def _list(value: object) -> tuple[str, ...]:
+    if isinstance(value, list):
+        parts = [_line(entry, 100) for entry in value[:100]]
+    else:
+        parts = [part.strip() for part in _line(value, 1000).split(",")]
+    return tuple(dict.fromkeys(part for part in parts if part))

@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: MIT
+"""HTML: every block of the page becomes a piece; furniture is marked, never left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from html.parser import HTMLParser
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from diptych.library.draft import Draft, Refused, join_pieces
+from diptych.library.encodings import Decoded
+from diptych.library.readers.html_facts import HeadFacts, read_head_facts
+from diptych.library.readers.html_marks import mark_furniture
+from diptych.library.readers.html_walk import SILENT, PageWalk
+
+_META_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE
+)
+_XML_ENCODING = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})")
+_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>", re.IGNORECASE)
+_ENTITY = re.compile(r"<!ENTITY\s", re.IGNORECASE)
+_UNSEEN = re.compile(
+    rf"<!--.*?(?:-->|\Z)|<({'|'.join(sorted(SILENT))}|title)\b[^<>]*>.*?(?:</\1\s*>|\Z)|<[a-z/!?][^<>]*>"
+    r"|&[#\w]{1,10};",
+    re.IGNORECASE | re.DOTALL,
+)
+_LETTERS = re.compile(r"[^\W_]+")
+_LOSS = 0.98  # of the letters must come out again
+
+
+def declared_encoding(content: bytes) -> str:
+    """Return the encoding the page's own head names, or an empty string."""
+    head = content[:4096]
+    found = _META_CHARSET.search(head) or _XML_ENCODING.search(head)
+    return found[1].decode("ascii", "replace") if found else ""
+
+
+def read_html(decoded: Decoded) -> Draft:
+    """Return the draft of a page; its text is the blocks' texts joined by blank lines."""
+    source = _XML_DECLARATION.sub("", decoded.text, count=1)
+    if _ENTITY.search(source[:100_000]):
+        raise Refused("unsafe-xml")
+    walk, facts = walk_page(source)
+    pieces = mark_furniture(walk, facts)
+    return Draft(
+        text=join_pieces(pieces),
+        pieces=pieces,
+        facts=facts.facts,
+        format="html",
+        encoding=decoded.encoding,
+        warnings=decoded.warnings + walk.warnings,
+    )
+
+
+def walk_page(source: str) -> tuple[PageWalk, HeadFacts]:
+    """Return the page's blocks and what its head says; no visible letter is lost."""
+    root = _tree(source)
+    facts = read_head_facts(root) if root is not None else HeadFacts()
+    walk = _walk_tree(root) if root is not None else PageWalk()
+    kept = _count_letters(fragment.text for fragment in walk.fragments)
+    if kept < _LOSS * _count_letters([_UNSEEN.sub(" ", source)]):
+        plain = _walk_events(source)
+        if kept < _LOSS * _count_letters(fragment.text for fragment in plain.fragments):
+            plain.warnings = ("the page is nested too deeply; its structure was read plainly",)
+            return plain, facts
+    return walk, facts
+
+
+def _tree(source: str) -> etree._Element | None:
+    parser = lxml_html.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_pis=True, no_network=True
+    )
+    try:
+        return lxml_html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def _walk_tree(root: etree._Element) -> PageWalk:
+    walk = PageWalk()
+    body = root.find("body")
+    top = body if body is not None else root
+    skipped = 0
+    for event, element in etree.iterwalk(top, events=("start", "end", "comment")):
+        tag = element.tag
+        if event == "comment":
+            if not skipped and element.tail:
+                walk.text(element.tail)
+        elif not isinstance(tag, str):
+            continue
+        elif event == "start":
+            if skipped or tag in SILENT:
+                skipped += 1
+                continue
+            walk.start(tag, element.attrib)
+            if element.text:
+                walk.text(element.text)
+        else:
+            if skipped:
+                skipped -= 1
+            else:
+                walk.end(tag)
+            if not skipped and element.tail and element is not top:
+                walk.text(element.tail)
+    walk.finish()
+    return walk
+
+
+class _Events(HTMLParser):
+    """Drives a walk without a tree, so that no nesting is too deep."""
+
+    def __init__(self, walk: PageWalk) -> None:
+        super().__init__(convert_charrefs=True)
+        self._walk = walk
+        self._silent = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if self._silent or tag == "title":
+            self._silent = self._silent or tag
+        elif tag in SILENT:
+            self._silent = tag
+        else:
+            self._walk.start(tag, {name: value or "" for name, value in attrs})
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._silent:
+            self._silent = "" if tag == self._silent else self._silent
+        else:
+            self._walk.end(tag)
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            self._walk.text(data)
+
+
+def _walk_events(source: str) -> PageWalk:
+    walk = PageWalk()
+    events = _Events(walk)
+    events.feed(source)
+    events.close()
+    walk.finish()
+    return walk
+
+
+def _count_letters(texts: Iterable[str]) -> int:
+    return sum(len(found) for text in texts for found in _LETTERS.findall(text))

@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: MIT
+"""One file on disk to one Article: limits, format, tidying, checks."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import re
+import stat
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from diptych.library import outcomes, sniffing
+from diptych.library.draft import Draft, Piece, Refused
+from diptych.library.encodings import Decoded, decode, letter_share, odd_share
+from diptych.library.lines import is_invisible
+from diptych.library.readers.html import declared_encoding, read_html
+from diptych.library.readers.md import read_md
+from diptych.library.readers.txt import read_txt
+from diptych.library.tidy import tidy
+from diptych.text.article import Article, BlockState
+from diptych.text.language import direction_of, language_of
+
+READER_VERSION = 1  # raise it when the same bytes make a different Article
+
+_MEBIBYTE = 1 << 20
+_SIZE_LIMITS = {
+    **{"txt": 64, "rtf": 64, "mhtml": 64, "html": 32, "md": 16},
+    **{"pdf": 256, "docx": 256, "odt": 256, "epub": 256},
+}
+MOST_CHARACTERS = 20_000_000
+MOST_BLOCKS = 200_000
+_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+_IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_TEXT_READERS: dict[str, Callable[[Decoded], Draft]] = {
+    "txt": read_txt,
+    "md": read_md,
+    "html": read_html,
+}
+
+
+def read_article(path: Path, *, encoding: str = "") -> Article:
+    """Return the article in the file at ``path``.
+
+    ``encoding`` is the reader's choice and overrules what was guessed. Raises
+    ArticleError, its code one of ``outcomes.SENTENCES``.
+    """
+    content = load(path)
+    return article_of(content, path, encoding=encoding)
+
+
+def article_of(content: bytes, path: Path, *, encoding: str = "") -> Article:
+    """Return the article in ``content``; ``path`` only names it and breaks ties."""
+    if not content:
+        raise outcomes.refusal("empty", path)
+    try:
+        draft = _draft_of(content, path, encoding)
+        _check_size(draft)
+        tidy(draft)
+    except Refused as refused:
+        limit = refused.limit or f"{MOST_CHARACTERS:,} characters"
+        raise outcomes.refusal(refused.code, path, limit=limit) from refused
+    return _finished(draft, hashlib.sha256(content).hexdigest(), path)
+
+
+def load(path: Path) -> bytes:
+    """Return a file's bytes, or raise ArticleError; never waits on a pipe or a device."""
+    name = sniffing.EXTENSIONS.get(path.suffix.lower(), "txt")
+    limit = _SIZE_LIMITS[name] * _MEBIBYTE
+    try:
+        before = path.stat()
+        _check_stat(before, path, limit)
+        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        descriptor = os.open(path, flags | getattr(os, "O_CLOEXEC", 0))
+        with os.fdopen(descriptor, "rb") as stream:
+            opened = os.fstat(descriptor)
+            _check_stat(opened, path, limit)
+            content = stream.read(limit + 1)
+            after = os.fstat(descriptor)
+    except OSError as error:
+        raise outcomes.refusal(_code_of(error, path), path) from error
+    except ValueError as error:  # a NUL in the path
+        raise outcomes.refusal("gone", path) from error
+    same = (opened.st_size, opened.st_mtime_ns) == (after.st_size, after.st_mtime_ns)
+    if not same or (opened.st_size and len(content) != opened.st_size):
+        raise outcomes.refusal("changed", path)
+    return content
+
+
+def _check_stat(status: os.stat_result, path: Path, limit: int) -> None:
+    if not stat.S_ISREG(status.st_mode):
+        raise outcomes.refusal("not-a-file", path)
+    if status.st_size > limit:
+        raise outcomes.refusal("too-large", path, limit=f"{limit // _MEBIBYTE} MB")
+
+
+def _code_of(error: OSError, path: Path) -> str:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return "gone"
+    if isinstance(error, IsADirectoryError) or error.errno == errno.ENXIO:
+        return "not-a-file"
+    if isinstance(error, PermissionError):
+        return "not-a-file" if path.is_dir() else "no-permission"
+    return "unreadable"
+
+
+def _draft_of(content: bytes, path: Path, encoding: str) -> Draft:
+    form = sniffing.sniff(content, path)
+    if form in (sniffing.UNSUPPORTED, sniffing.DAMAGED, sniffing.ENCRYPTED, sniffing.BINARY):
+        raise Refused(form)
+    if form not in _TEXT_READERS:
+        raise Refused("unsupported")
+    declared = declared_encoding(content) if form == "html" else ""
+    decoded = decode(content, declared=declared, chosen=encoding)
+    if not encoding:
+        _refuse_binary(content, decoded)
+    if is_invisible(decoded.text[:10_000]) and is_invisible(decoded.text):
+        raise Refused("empty" if not decoded.text.strip() else "no-text")
+    return _TEXT_READERS[form](decoded)
+
+
+def _refuse_binary(content: bytes, decoded: Decoded) -> None:
+    if not decoded.encoding.startswith(("utf-16", "utf-32")):
+        sample = content[:1_000_000]
+        controls = sum(
+            sample.count(code) for code in (*range(1, 9), *range(14, 27), *range(28, 32))
+        )
+        if sample.count(0) * 100 > len(sample) or controls * 20 > len(sample):
+            raise Refused("binary")
+    if decoded.is_guess and (odd_share(decoded.text) > 0.1 or letter_share(decoded.text) < 0.3):
+        raise Refused("binary")
+
+
+def _check_size(draft: Draft) -> None:
+    if not any(not is_invisible(piece.text[:10_000]) for piece in draft.pieces):
+        raise Refused("no-text")
+    if len(draft.text) > MOST_CHARACTERS:
+        raise Refused("too-large", f"{MOST_CHARACTERS:,} characters")
+    if len(draft.pieces) > MOST_BLOCKS:
+        raise Refused("too-large", f"{MOST_BLOCKS:,} paragraphs")
+
+
+def _finished(draft: Draft, content_hash: str, path: Path) -> Article:
+    facts = draft.facts
+    body = _body_sample(draft.pieces)
+    language = language_of(body, facts.language)
+    return Article(
+        text=draft.text,
+        blocks=tuple(piece.to_block() for piece in draft.pieces),
+        title=facts.title or outcomes.visible(path.stem),
+        content_hash=content_hash,
+        title_source=facts.title_source,
+        authors=facts.authors,
+        date=facts.date,
+        source=facts.source,
+        language=language,
+        direction=direction_of(body, language),
+        format=draft.format,
+        encoding=draft.encoding,
+        tags=facts.tags,
+        warnings=draft.warnings,
+        words=sum(
+            count_words(piece.text)
+            for piece in draft.pieces
+            if piece.state is not BlockState.FOLDED
+        ),
+    )
+
+
+def _body_sample(pieces: Sequence[Piece]) -> str:
+    parts: list[str] = []
+    size = 0
+    for piece in sorted(pieces, key=lambda piece: piece.state is not BlockState.SHOWN):
+        parts.append(piece.text[:4000])
+        size += len(parts[-1])
+        if size > 8000:
+            break
+    return "\n".join(parts)
+
+
+def count_words(text: str) -> int:
+    """Return the number of words; every ideograph and kana counts as one."""
+    if text.isascii():
+        return sum(1 for _ in _WORD.finditer(text))
+    ideographs = len(_IDEOGRAPH.findall(text))
+    rest = _IDEOGRAPH.sub(" ", text) if ideographs else text
+    return ideographs + sum(1 for _ in _WORD.finditer(rest))
