@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: MIT
+"""Cut an article into the passages that are compared: sentences and list items."""
+
+from __future__ import annotations
+
+import re
+
+from diptych.text.article import Article, Block, BlockKind, BlockState, Passage, Span
+
+LONGEST = 1_500  # code points; a longer "sentence" is cut at a clause or a space
+_APART = frozenset({BlockKind.BYLINE, BlockKind.DATE, BlockKind.CAPTION})
+_BY_LINE = frozenset({BlockKind.TABLE, BlockKind.CODE})
+_WORTH = frozenset({BlockState.SHOWN, BlockState.DIMMED})
+_QUOTE_REACH = 240
+_LONGEST_BULLET = 12
+
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+# After these a full stop does not end a sentence.
+_NEVER_LAST = _listed("""mr mrs ms dr prof gen lt col sgt capt cmdr maj adm st
+    sen rep gov rev hon vs fig figs sec vol pp ed eds cf ca approx op e.g i.e viz jan feb mar
+    apr jun jul aug sep sept oct nov dec al messrs mme mlle pres supt ul str bzw vgl nr abs hr
+    fr ing dott sr sra srta dra pág núm art ул д кв стр см им проф акад рис табл напр др""")
+# After these it ends one only before a capital.
+_SELDOM_LAST = _NEVER_LAST | _listed(
+    "no etc inc ltd co corp est ch p jr bros dept г гг тыс млн млрд руб usw etc ca"
+)
+_OPENERS = _listed("""the a an it he she they we i you this that these those
+    there in on at for but and so if when while however second first as by his her their its our
+    what who how why not no after before since with yet still then now""")
+_END = re.compile(r"[.!?…]+[\"”’»')\]]*(?=\s)|[。！？…]+[”’」』》）\"]*|[।۔؟]+(?=\s)")
+_BULLET = re.compile(r"\s*(?:\(?\d{1,3}|[IVXLC]{1,6}|[A-Za-z])\.$")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_LAST_WORD = re.compile(r"([^\W\d_](?:[\w.]*[^\W_])?)$")
+_SAID = re.compile(r"[他她它我]?[们]?(?:说|道|问|表示|称|指出)")
+_QUOTES = (("“", "”"), ("«", "»"), ("「", "」"), ("『", "』"))
+
+
+def passages(article: Article) -> tuple[Passage, ...]:
+    """Return the sentences and list items worth comparing, in text order.
+
+    Furniture, bylines, dates and captions are left out. A line break inside a
+    block is a space: which lines belong together the reader of the format has
+    decided.
+    """
+    text = article.reading_text()
+    found: list[Passage] = []
+    introductions = _Introductions()
+    for index, block in enumerate(article.blocks):
+        if block.state not in _WORTH or block.kind in _APART:
+            continue
+        spans = [span for span in _cut_block(text, block) if _has_words(text, span)]
+        lead_in = introductions.of(block)
+        found.extend(Passage(span, index, lead_in) for span in spans)
+        if spans:
+            introductions.follow(block, spans[-1], text)
+    return tuple(found)
+
+
+def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """Return the sentences of ``text[start:end]`` without surrounding white space."""
+    end = len(text) if end is None else end
+    cuts = [*_sentence_ends(text, start, end), end]
+    spans: list[Span] = []
+    for cut in cuts:
+        span = _trimmed(text, start, cut)
+        if span is not None:
+            spans.extend(_shortened(text, span))
+        start = cut
+    return spans
+
+
+class _Introductions:
+    """Which line introduces the list item that comes next."""
+
+    def __init__(self) -> None:
+        self._by_level: dict[int, Span] = {}
+
+    def of(self, block: Block) -> Span | None:
+        """Return the line that introduces ``block``, if it is a list item."""
+        if block.kind is not BlockKind.LIST_ITEM:
+            return None
+        above = [level for level in self._by_level if level < max(block.level, 1)]
+        return self._by_level[max(above)] if above else None
+
+    def follow(self, block: Block, last: Span, text: str) -> None:
+        """Remember the last passage of ``block`` if it promises a list."""
+        level = max(block.level, 1) if block.kind is BlockKind.LIST_ITEM else 0
+        for known in [known for known in self._by_level if known >= level]:
+            del self._by_level[known]
+        if text[last.end - 1] in ":：":
+            self._by_level[level] = last
+
+
+def _cut_block(text: str, block: Block) -> list[Span]:
+    start, end = block.span.start, block.span.end
+    if block.kind not in _BY_LINE:
+        return sentences(text, start, end)
+    spans: list[Span] = []
+    for line in text[start:end].splitlines(keepends=True):
+        span = _trimmed(text, start, start + len(line))
+        if span is not None:
+            spans.extend(_shortened(text, span))
+        start += len(line)
+    return spans
+
+
+def _has_words(text: str, span: Span) -> bool:
+    return any(character.isalnum() for character in text[span.start : span.end])
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def _shortened(text: str, span: Span) -> list[Span]:
+    """Cut an endless sentence at clauses, else at spaces, else anywhere."""
+    parts: list[Span] = []
+    start = span.start
+    while span.end - start > LONGEST:
+        window = text[start : start + LONGEST]
+        cut = max(window.rfind(mark, LONGEST // 2) for mark in (";", ":", "；", "。", "\n"))
+        if cut < 0:
+            cut = max(window.rfind(mark, LONGEST // 2) for mark in (",", "，", " "))
+        end = start + (cut + 1 if cut > 0 else LONGEST)
+        part = _trimmed(text, start, end)
+        if part is not None:
+            parts.append(part)
+        start = end
+    rest = _trimmed(text, start, span.end)
+    return [*parts, rest] if rest is not None else parts
+
+
+def _sentence_ends(text: str, start: int, end: int) -> list[int]:
+    ends: list[int] = []
+    last = start
+    for match in _END.finditer(text, start, end):
+        if _is_end(text, match, last, end):
+            last = match.end()
+            ends.append(last)
+    return ends
+
+
+def _is_end(text: str, match: re.Match[str], last: int, end: int) -> bool:
+    """Tell whether the mark found ends the sentence that began at ``last``."""
+    mark, stop = match.group(), match.end()
+    if _inside_quotation(text, last, stop, end):
+        return False
+    if mark[0] in "。！？" or (mark[0] == "…" and "\u4e00" <= text[match.start() - 1] <= "\u9fff"):
+        return not (mark[-1] in "”」』》" and _SAID.match(text, stop, end))
+    following = text[stop : min(end, stop + 80)].lstrip()
+    bare = following.lstrip('"“‘«([—–- ')
+    if not following or bare[:1].islower() or bare.startswith(("Inc", "Ltd", "Corp")):
+        return False
+    if mark[0] != "." or mark.startswith(".."):
+        return True
+    if stop - last < _LONGEST_BULLET and _BULLET.match(text[last:stop]):
+        return False
+    return _full_stop_ends(text[max(last, match.start() - 30) : match.start()], following, bare)
+
+
+def _full_stop_ends(before: str, following: str, bare: str) -> bool:
+    found = _LAST_WORD.search(before)
+    word = found.group(1) if found else ""
+    lower = word.lower()
+    if (len(word) == 1 and word.isupper() and word != "I") or lower in _NEVER_LAST:
+        return False
+    if _INITIALS.fullmatch(lower):  # "U.S." ends a sentence only before a sure beginning
+        opener = re.match(r"[\w’']+", bare)
+        return following[0] in '"“«' or (opener is not None and opener[0].lower() in _OPENERS)
+    return not (lower in _SELDOM_LAST and not bare[:1].isupper())
+
+
+def _inside_quotation(text: str, start: int, stop: int, end: int) -> bool:
+    """Tell whether a quotation is open at ``stop`` and closes soon."""
+    before = text[max(start, stop - _QUOTE_REACH) : stop]
+    reach = min(end, stop + _QUOTE_REACH)
+    for opening, closing in _QUOTES:
+        if before.count(opening) > before.count(closing) and text.find(closing, stop, reach) >= 0:
+            return True
+    return before.count('"') % 2 == 1 and text.find('"', stop, reach) >= 0

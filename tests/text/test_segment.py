@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: MIT
+"""Sentences and list items keep their exact places."""
+
+from __future__ import annotations
+
+import pytest
+
+from diptych.text.article import Article, Block, BlockKind, BlockState, Span
+from diptych.text.segment import LONGEST, passages, sentences
+
+TRICKY = [
+    ("Dr. Hale met Mr. Osei at 9 a.m. on Friday. They left.", 2),
+    ("The U.S. Senate voted. It passed.", 2),
+    ("She moved to the U.S. The port stayed.", 2),
+    ("Trade with the U.S.\nPresident is fine. Done.", 2),
+    ("Costs rose 3.5 percent to $1.2 million. Nobody paid.", 2),
+    ("See Fig. 3 and pp. 12-14 for more. It helps.", 2),
+    ("J. R. Marsh wrote it. M. Dunne read it.", 2),
+    ("“Stop. Think. Go on,” she said. He stopped.", 2),
+    ('"We will wait. We always do," he said. They waited.', 2),
+    ("“It is over.” The hall was silent.", 2),
+    ("Is it true? Yes! It is.", 3),
+    ("He hesitated... then spoke. No one heard.", 2),
+    ("What?! Nobody knew. (They never do.) It ended.", 4),
+    ("1. First we dig. 2. Then we build.", 2),
+    ("No. 5 won the race. No. 6 lost.", 2),
+    ("The firm, Acme Inc. of Hull, closed. Jobs went.", 2),
+    ("Acme Corp. Inc. was sold. All is well.", 2),
+    ("He came on Jan. 5 and left in Sept. 2020. That was all.", 2),
+    ("It works, e.g. here, i.e. everywhere. Good.", 2),
+    ("Visit example.com today. It loads.", 2),
+    ("Версия 2.0 вышла в 2020 г. в Москве. Она работает.", 2),
+    ("Это стоит 5 млн руб. в год. Дорого!", 2),
+    ("В. В. Петров приехал. Он устал.", 2),
+    ("今天下雨。我们不去。", 2),
+    ("“今天下雨。”他说。我们不去。", 2),
+    ("他问：“你去吗？”我说不去。", 1),
+    ("真的吗？真的！好……我们走吧。", 4),
+    ("La Sra. López habló. ¿Quién escuchó? Nadie.", 3),
+    ("No closing stop", 1),
+    ("", 0),
+    ("   \n  ", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), TRICKY)
+def test_tricky_text_is_cut_into_its_sentences(text: str, count: int) -> None:
+    assert len(sentences(text)) == count
+
+
+def test_sentences_carry_no_white_space_at_their_ends() -> None:
+    text = "  One.   Two.\n\n Three. "
+    assert [span.of(text) for span in sentences(text)] == ["One.", "Two.", "Three."]
+
+
+def test_only_the_part_asked_for_is_cut() -> None:
+    text = "Out. In one. In two. Out."
+    assert [span.of(text) for span in sentences(text, 5, 20)] == ["In one.", "In two."]
+
+
+def test_endless_sentence_is_cut_at_spaces() -> None:
+    text = "word " * 5000
+    assert all(len(span) <= LONGEST and span.of(text).endswith("word") for span in sentences(text))
+
+
+def test_endless_word_is_cut_anywhere() -> None:
+    assert sum(len(span) for span in sentences("x" * 10_000)) == 10_000
+
+
+def test_furniture_and_bylines_are_no_passages() -> None:
+    article = an_article(
+        ("By A. Writer.", BlockKind.BYLINE, BlockState.SHOWN),
+        ("Share this.", BlockKind.PARAGRAPH, BlockState.FOLDED),
+        ("A picture.", BlockKind.CAPTION, BlockState.SECONDARY),
+        ("The vote passed.", BlockKind.PARAGRAPH, BlockState.SHOWN),
+    )
+    assert [p.span.of(article.text) for p in passages(article)] == ["The vote passed."]
+
+
+def test_dimmed_block_is_still_compared() -> None:
+    article = an_article(("Maybe furniture.", BlockKind.PARAGRAPH, BlockState.DIMMED))
+    assert len(passages(article)) == 1
+
+
+def test_list_item_carries_the_line_that_introduces_it() -> None:
+    article = an_article(
+        ("The plan has parts:", BlockKind.PARAGRAPH, BlockState.SHOWN),
+        ("- a new quay", BlockKind.LIST_ITEM, BlockState.SHOWN),
+    )
+    lead_in = passages(article)[1].lead_in
+    assert lead_in is not None and lead_in.of(article.text) == "The plan has parts:"
+
+
+def test_list_item_after_a_plain_paragraph_has_no_lead_in() -> None:
+    article = an_article(
+        ("The plan is old.", BlockKind.PARAGRAPH, BlockState.SHOWN),
+        ("- a new quay", BlockKind.LIST_ITEM, BlockState.SHOWN),
+    )
+    assert passages(article)[1].lead_in is None
+
+
+def test_markup_is_never_read_but_offsets_stay() -> None:
+    text = "The *new* quay."
+    block = Block(BlockKind.PARAGRAPH, Span(0, len(text)), markup=(Span(4, 5), Span(8, 9)))
+    article = Article(text, (block,), "t", "0" * 64)
+    assert [p.span for p in passages(article)] == [Span(0, len(text))]
+
+
+def test_row_of_stars_is_no_passage() -> None:
+    assert passages(an_article(("* * *", BlockKind.PARAGRAPH, BlockState.SHOWN))) == ()
+
+
+def test_each_line_of_a_table_is_a_passage() -> None:
+    article = an_article(("Port | 2024\nHull | 12", BlockKind.TABLE, BlockState.SHOWN))
+    assert len(passages(article)) == 2
+
+
+def an_article(*parts: tuple[str, BlockKind, BlockState]) -> Article:
+    blocks, at = [], 0
+    for text, kind, state in parts:
+        level = 1 if kind is BlockKind.LIST_ITEM else 0
+        blocks.append(Block(kind, Span(at, at + len(text)), level=level, state=state))
+        at += len(text) + 2
+    return Article("\n\n".join(text for text, _, _ in parts), tuple(blocks), "t", "0" * 64)
