@@ -3,134 +3,140 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
+import math
+from bisect import bisect_left
+from collections.abc import Sequence
 
+from diptych.compare.assembly import assemble
+from diptych.compare.reading import Reading, read
+from diptych.compare.same_claim import Blend, score_cells
+from diptych.compare.same_facts import FactTable
+from diptych.compare.same_words import find_runs
+from diptych.compare.values import (
+    Comparison,
+    DifferingFigure,
+    Evidence,
+    Kind,
+    Match,
+    OnlyHere,
+    Options,
+    Relation,
+    SharedFact,
+    SharedWord,
+    Stance,
+)
 from diptych.text.article import Article, Span
 
+__all__ = [
+    "Comparison",
+    "DifferingFigure",
+    "Evidence",
+    "Kind",
+    "Match",
+    "OnlyHere",
+    "Options",
+    "Relation",
+    "SharedFact",
+    "SharedWord",
+    "Stance",
+    "compare",
+]
 
-class Kind(StrEnum):
-    """How two passages correspond; the values are part of the JSON contract."""
-
-    SAME_WORDS = "same-words"
-    SAME_CLAIM = "same-claim"
-    SAME_FACTS = "same-facts"
-
-
-class Relation(StrEnum):
-    """How the two texts of a pair relate, recognised before scoring."""
-
-    VOICES = "two-voices"
-    VERSIONS = "versions"
-
-
-class Stance(StrEnum):
-    """What one side does with the other's claim; empty when not sure."""
-
-    UNKNOWN = ""
-    DENIES = "denies"
-
-
-@dataclass(frozen=True, slots=True)
-class SharedWord:
-    """A word both passages hold, with its rarity (inverse document frequency)."""
-
-    word: str
-    rarity: float
-
-
-@dataclass(frozen=True, slots=True)
-class SharedFact:
-    """A figure, date, name or quotation both passages hold, as each writes it."""
-
-    sort: str  # figure, date, name, quotation
-    left: str
-    right: str
-
-
-@dataclass(frozen=True, slots=True)
-class DifferingFigure:
-    """Two figures for the same thing inside one match; shown, never judged."""
-
-    left: str
-    right: str
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Why a match is one, in terms a reader can check.
-
-    ``left_marks`` and ``right_marks`` are the spans to underline inside the
-    passages (shared words, runs, facts), in code points of each article.
-    ``shared_run`` is the longest run of shared words, counted in words.
-    ``similarity`` is the cosine of the meaning vectors, None without them.
-    """
-
-    shared_words: tuple[SharedWord, ...] = ()
-    facts: tuple[SharedFact, ...] = ()
-    differing: tuple[DifferingFigure, ...] = ()
-    left_marks: tuple[Span, ...] = ()
-    right_marks: tuple[Span, ...] = ()
-    shared_run: int = 0
-    wording: float = 0.0
-    neighbours: float = 0.0
-    similarity: float | None = None
-    stance: Stance = Stance.UNKNOWN
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A left and a right span that correspond; ``shown`` by default or only on request.
-
-    ``strength`` is the score put on the reader's scale of 0 to 1 (the slider,
-    "strong", "fair", "faint"); ``score`` only orders.
-    """
-
-    kind: Kind
-    left: Span
-    right: Span
-    score: float
-    strength: float
-    shown: bool
-    evidence: Evidence = Evidence()
-
-
-@dataclass(frozen=True, slots=True)
-class OnlyHere:
-    """A passage without counterpart; the higher the score, the surer."""
-
-    span: Span
-    score: float
-    shown: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What the reader may adjust.
-
-    ``shortest_run`` counts words. With ``every_pair`` the comparison holds all
-    scored pairs of passages, not only those worth showing.
-    """
-
-    shortest_run: int = 8
-    every_pair: bool = False
-    relation: Relation | None = None  # None: recognise it
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """What two articles have in common, best match first."""
-
-    matches: tuple[Match, ...]
-    only_left: tuple[OnlyHere, ...]
-    only_right: tuple[OnlyHere, ...]
-    left_passages: tuple[Span, ...]
-    right_passages: tuple[Span, ...]
-    relation: Relation = Relation.VOICES
-    coverage_left: float = 0.0
-    coverage_right: float = 0.0
+_LEAST_STEMS = 3  # content words; a shorter passage without partner says nothing
 
 
 def compare(left: Article, right: Article, options: Options = Options()) -> Comparison:  # noqa: B008
     """Return the correspondences of two articles, deterministic to the byte."""
-    raise NotImplementedError
+    first, second = read(left), read(right)
+    if not len(first) or not len(second):
+        return Comparison((), _all_alone(first), _all_alone(second), first.spans, second.spans)
+    runs = find_runs(_flat(first), _flat(second), shortest=options.shortest_run)
+    cells = score_cells(first, second, relation=options.relation)
+    facts = FactTable(first, second)
+    matches = assemble(first, second, cells, runs, facts, every_pair=options.every_pair)
+    shown = [match for match in matches if match.shown]
+    uncompared = _uncompared if options.every_pair else _nothing
+    return Comparison(
+        matches=matches,
+        only_left=uncompared(first)
+        + _alone(
+            first, cells.best_of_row(len(first)).tolist(), [m.left for m in shown], cells.blend
+        ),
+        only_right=uncompared(second)
+        + _alone(
+            second,
+            cells.best_of_column(len(second)).tolist(),
+            [m.right for m in shown],
+            cells.blend,
+        ),
+        left_passages=first.spans,
+        right_passages=second.spans,
+        relation=cells.relation,
+        coverage_left=_coverage(first, [match.left for match in shown]),
+        coverage_right=_coverage(second, [match.right for match in shown]),
+    )
+
+
+def _flat(reading: Reading) -> list[str]:
+    return [form for forms in reading.forms for form in forms]
+
+
+def _alone(
+    reading: Reading, best: Sequence[float], matched: Sequence[Span], blend: Blend
+) -> tuple[OnlyHere, ...]:
+    """Return the passages that may stand only here, surest first."""
+    covered = _covered(reading, matched)
+    found = [
+        OnlyHere(
+            span,
+            _sureness(score, blend),
+            shown=not covered[at]
+            and score < (blend.low + blend.high) / 2
+            and len(reading.stems[at]) >= _LEAST_STEMS,
+        )
+        for at, (span, score) in enumerate(zip(reading.spans, best, strict=True))
+    ]
+    return tuple(sorted(found, key=lambda only: (-only.score, only.span)))
+
+
+def _uncompared(reading: Reading) -> tuple[OnlyHere, ...]:
+    """Return the blocks left out of the comparison (captions, furniture): nothing meets them."""
+    compared = {passage.block for passage in reading.passages}
+    return tuple(
+        OnlyHere(block.span, 1.0, shown=False)
+        for index, block in enumerate(reading.article.blocks)
+        if index not in compared
+    )
+
+
+def _nothing(_: Reading) -> tuple[OnlyHere, ...]:
+    return ()
+
+
+def _sureness(best: float, blend: Blend) -> float:
+    """Return how surely a passage with this best score has no counterpart, 0 to 1."""
+    return round(1 / (1 + math.exp(min(50.0, 8 * (best - blend.low)))), 4)
+
+
+def _all_alone(reading: Reading) -> tuple[OnlyHere, ...]:
+    return tuple(
+        OnlyHere(span, 1.0, shown=len(stems) >= _LEAST_STEMS)
+        for span, stems in zip(reading.spans, reading.stems, strict=True)
+    )
+
+
+def _covered(reading: Reading, matched: Sequence[Span]) -> list[bool]:
+    starts = [span.start for span in reading.spans]
+    covered = [False] * len(starts)
+    for span in matched:
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        covered[first:last] = [True] * (last - first)
+    return covered
+
+
+def _coverage(reading: Reading, matched: Sequence[Span]) -> float:
+    """Return the share of the article's words that stand in matched passages."""
+    covered = _covered(reading, matched)
+    words = [len(forms) for forms in reading.forms]
+    inside = sum(count for count, is_inside in zip(words, covered, strict=True) if is_inside)
+    return round(inside / max(1, sum(words)), 4)

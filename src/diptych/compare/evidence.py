@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: MIT
+"""Why two passages match, in terms a reader can check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from diptych.compare.reading import Reading
+from diptych.compare.same_claim import Cells
+from diptych.compare.same_facts import FactTable
+from diptych.compare.same_words import Run
+from diptych.compare.values import Evidence, SharedWord
+from diptych.text.article import Span
+from diptych.text.words import Word
+
+_WORDS_TOLD = 8
+_LOOKED_THROUGH = 40_000  # pairs of words; past that only the runs are told
+_RARITY_TOLD = 0.8  # ln scale: words in nearly half of the passages tell nothing
+
+
+class Witness:
+    """Gives evidence for matches of one pair of articles."""
+
+    def __init__(self, left: Reading, right: Reading, cells: Cells, facts: FactTable) -> None:
+        self._left = left
+        self._right = right
+        self._facts = facts
+        field = cells.stems
+        self._rarity = dict(zip(field.names, field.rarity.tolist(), strict=True))
+
+    def tell(
+        self,
+        rows: Sequence[int],
+        columns: Sequence[int],
+        members: Sequence[tuple[int, int]],
+        *,
+        runs: Sequence[Run] = (),
+        wording: float,
+        neighbours: float,
+    ) -> Evidence:
+        """Return the evidence for a match of these passages; ``members`` its single pairs."""
+        shared = self._shared_stems(rows, columns)
+        told = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_WORDS_TOLD]
+        met = [m for row, column in members for m in self._facts.meetings(row, column)]
+        differing = [d for row, column in members for d in self._facts.differing(row, column)]
+        left, right = self._words(rows, columns)
+        stems = frozenset(word for word, _ in told)
+        left_marks = [*_standing(left, stems), *(m.left.span for m in met)]
+        right_marks = [*_standing(right, stems), *(m.right.span for m in met)]
+        for run in runs:
+            left_marks += _run_mark(self._left, run.left_start, run.left_end, rows)
+            right_marks += _run_mark(self._right, run.right_start, run.right_end, columns)
+        return Evidence(
+            shared_words=tuple(SharedWord(word, round(rarity, 2)) for word, rarity in told),
+            facts=self._facts.told(met),
+            differing=self._facts.told_differing(differing),
+            left_marks=joined(left_marks),
+            right_marks=joined(right_marks),
+            shared_run=max([*(run.shared for run in runs), _longest_run(left, right)]),
+            wording=round(wording, 4),
+            neighbours=round(neighbours, 4),
+        )
+
+    def _words(self, rows: Sequence[int], columns: Sequence[int]) -> tuple[list[Word], list[Word]]:
+        return (
+            [word for row in rows for word in self._left.words[row]],
+            [word for column in columns for word in self._right.words[column]],
+        )
+
+    def _shared_stems(self, rows: Sequence[int], columns: Sequence[int]) -> dict[str, float]:
+        ours = {stem for row in rows for stem in self._left.stems[row]}
+        theirs = {stem for column in columns for stem in self._right.stems[column]}
+        shared = sorted(ours & theirs)
+        return {s: self._rarity[s] for s in shared if self._rarity[s] >= _RARITY_TOLD}
+
+
+def joined(marks: Iterable[Span]) -> tuple[Span, ...]:
+    """Return the marks in order, those that overlap made one."""
+    result: list[Span] = []
+    for mark in sorted(marks):
+        if result and mark.start < result[-1].end:
+            result[-1] = Span(result[-1].start, max(result[-1].end, mark.end))
+        else:
+            result.append(mark)
+    return tuple(result)
+
+
+def _standing(words: Sequence[Word], stems: frozenset[str]) -> list[Span]:
+    marks = [Span(word.start, word.end) for word in words if word.stem in stems]
+    for first, second in pairwise(words):
+        if first.end == second.start and first.form + second.form in stems:
+            marks.append(Span(first.start, second.end))
+    return marks
+
+
+def _run_mark(reading: Reading, start: int, end: int, passages: Sequence[int]) -> list[Span]:
+    """Return the place of the words ``start`` to ``end`` inside the passages."""
+    start = max(start, reading.first_word[passages[0]])
+    end = min(end, reading.first_word[passages[-1] + 1])
+    if start >= end:
+        return []
+    return [Span(reading.word(start).start, reading.word(end - 1).end)]
+
+
+def _longest_run(left: Sequence[Word], right: Sequence[Word]) -> int:
+    """Return how many words in a row, at most, both sides share."""
+    if len(left) * len(right) > _LOOKED_THROUGH:
+        return 0
+    previous = [0] * (len(right) + 1)
+    best = 0
+    for word in left:
+        current = [0] * (len(right) + 1)
+        for at, other in enumerate(right, start=1):
+            if word.form == other.form:
+                current[at] = previous[at - 1] + 1
+                best = max(best, current[at])
+        previous = current
+    return best

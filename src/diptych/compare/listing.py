@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: MIT
+"""A comparison as plain values, as the command line prints it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from diptych.compare.values import Comparison, Evidence, Match, OnlyHere
+from diptych.text.article import Article, Span
+
+
+def comparison_json(comparison: Comparison, left: Article, right: Article) -> dict[str, object]:
+    """Return the comparison with its texts; the caller adds ids, paths and titles."""
+    return {
+        "left": {"passages": len(comparison.left_passages), "coverage": comparison.coverage_left},
+        "right": {
+            "passages": len(comparison.right_passages),
+            "coverage": comparison.coverage_right,
+        },
+        "relation": comparison.relation.value,
+        "matches": [_match(match, left.text, right.text) for match in comparison.matches],
+        "only_left": _alone(comparison.only_left, left.text),
+        "only_right": _alone(comparison.only_right, right.text),
+    }
+
+
+def _match(match: Match, left: str, right: str) -> dict[str, object]:
+    return {
+        "kind": match.kind.value,
+        "score": match.score,
+        "strength": match.strength,
+        "shown": match.shown,
+        "left": _quoted(match.left, left),
+        "right": _quoted(match.right, right),
+        "evidence": _evidence(match.evidence),
+    }
+
+
+def _quoted(span: Span, text: str) -> dict[str, object]:
+    return {"start": span.start, "end": span.end, "text": span.of(text)}
+
+
+def _evidence(evidence: Evidence) -> dict[str, object]:
+    listed: dict[str, object] = {
+        "shared_words": [{"word": w.word, "rarity": w.rarity} for w in evidence.shared_words],
+        "facts": [{"sort": f.sort, "left": f.left, "right": f.right} for f in evidence.facts],
+        "differing": [{"left": d.left, "right": d.right} for d in evidence.differing],
+        "left_marks": [[mark.start, mark.end] for mark in evidence.left_marks],
+        "right_marks": [[mark.start, mark.end] for mark in evidence.right_marks],
+        "shared_run": evidence.shared_run,
+        "wording": evidence.wording,
+        "neighbours": evidence.neighbours,
+        "similarity": evidence.similarity,
+        "stance": evidence.stance.value,
+    }
+    return listed
+
+
+def _alone(alone: Sequence[OnlyHere], text: str) -> list[dict[str, object]]:
+    return [
+        {**_quoted(only.span, text), "score": only.score, "shown": only.shown} for only in alone
+    ]

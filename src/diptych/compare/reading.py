@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: MIT
+"""An article made ready for comparing: its passages and their words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+
+from diptych.text.article import Article, Passage, Span
+from diptych.text.segment import passages
+from diptych.text.words import Word, is_unspaced, words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """The passages of one article, each with its words.
+
+    ``forms`` and ``stems`` run parallel to ``passages``; ``stems`` leaves out
+    the words that tell nothing. Text without spaces is read in pairs of
+    characters, since single ones are too common to tell anything.
+    """
+
+    article: Article
+    text: str
+    passages: tuple[Passage, ...]
+    words: tuple[tuple[Word, ...], ...]
+    forms: tuple[tuple[str, ...], ...]
+    stems: tuple[tuple[str, ...], ...]
+    first_word: tuple[int, ...]  # number of each passage's first word; the total at the end
+
+    def __len__(self) -> int:
+        return len(self.passages)
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The place of each passage."""
+        return tuple(passage.span for passage in self.passages)
+
+    def passages_of_words(self, start: int, end: int) -> range:
+        """Return which passages hold the words numbered ``start`` to ``end``."""
+        first = bisect_right(self.first_word, start) - 1
+        last = bisect_left(self.first_word, end)
+        return range(first, min(last, len(self)))
+
+    def word(self, number: int) -> Word:
+        """Return a word by its number in the article."""
+        passage = bisect_right(self.first_word, number) - 1
+        return self.words[passage][number - self.first_word[passage]]
+
+
+@lru_cache(maxsize=16)
+def read(article: Article) -> Reading:
+    """Return the article's passages and words; the last few are remembered."""
+    text = article.reading_text()
+    found = passages(article)
+    per_passage = tuple(
+        tuple(words(text, p.span.start, p.span.end, language=article.language)) for p in found
+    )
+    return Reading(
+        article=article,
+        text=text,
+        passages=found,
+        words=per_passage,
+        forms=tuple(tuple(word.form for word in ws) for ws in per_passage),
+        stems=tuple(_stems(ws) for ws in per_passage),
+        first_word=tuple(accumulate((len(ws) for ws in per_passage), initial=0)),
+    )
+
+
+def _stems(found: Sequence[Word]) -> tuple[str, ...]:
+    stems: list[str] = []
+    previous: Word | None = None
+    for word in found:
+        if is_unspaced(word.form[0]):
+            if previous is not None and previous.end == word.start:
+                stems.append(previous.form + word.form)
+            previous = word
+        else:
+            previous = None
+            if word.stem:
+                stems.append(word.stem)
+    return tuple(stems)

@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: MIT
+"""Shared wording: runs of words that stand in both texts, small changes bridged.
+
+Word n-grams that both texts hold are seeds; seeds close to one another on both
+sides are chained, as passim (Smith, Cordell and Mullen 2015) does it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+SEED = 4  # words
+GAP = 8  # words between two seeds of one run, on either side
+COMMON = 8  # a seed standing oftener in the other text says nothing
+DENSITY = 0.6  # of a run's words that must be shared
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Run:
+    """Shared wording, in word numbers of each text; ``shared`` counts the words."""
+
+    left_start: int
+    left_end: int
+    right_start: int
+    right_end: int
+    shared: int
+
+
+@dataclass(slots=True)
+class _Chain:
+    left_start: int
+    left_end: int
+    right_start: int
+    right_end: int
+    shared: int
+
+    def accepts(self, left: int, right: int) -> int | None:
+        """Return how far the seed stands off the chain's diagonal, None if too far."""
+        if not -SEED <= left - self.left_end <= GAP or not -SEED <= right - self.right_end <= GAP:
+            return None
+        drift = abs((left - right) - (self.left_end - self.right_end))
+        return drift if drift <= GAP else None
+
+    def take(self, left: int, right: int) -> None:
+        self.shared += max(0, min(SEED, left + SEED - self.left_end))
+        self.left_end = max(self.left_end, left + SEED)
+        self.right_end = max(self.right_end, right + SEED)
+
+    def density(self) -> float:
+        longer = max(self.left_end - self.left_start, self.right_end - self.right_start)
+        return self.shared / longer
+
+
+def find_runs(left: Sequence[str], right: Sequence[str], *, shortest: int) -> tuple[Run, ...]:
+    """Return the runs of at least ``shortest`` shared words, in order of the left text."""
+    chains = _chained(left, right)
+    strong = [c for c in chains if c.shared >= shortest and c.density() >= DENSITY]
+    strong.sort(key=lambda c: (-c.shared, c.left_start, c.right_start, c.left_end, c.right_end))
+    kept = _without_contained(strong)
+    return tuple(
+        sorted(Run(c.left_start, c.left_end, c.right_start, c.right_end, c.shared) for c in kept)
+    )
+
+
+def _chained(left: Sequence[str], right: Sequence[str]) -> list[_Chain]:
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at in range(len(right) - SEED + 1):
+        places[tuple(right[at : at + SEED])].append(at)
+    chains: list[_Chain] = []
+    live: list[_Chain] = []
+    for at in range(len(left) - SEED + 1):
+        standing = places.get(tuple(left[at : at + SEED]))
+        if standing is None or len(standing) > COMMON:
+            continue
+        live = [chain for chain in live if chain.left_end >= at - GAP - SEED]
+        for there in standing:
+            chain = _nearest(live, at, there)
+            if chain is None:
+                chain = _Chain(at, at + SEED, there, there + SEED, SEED)
+                chains.append(chain)
+                live.append(chain)
+            else:
+                chain.take(at, there)
+    return chains
+
+
+def _nearest(live: Sequence[_Chain], left: int, right: int) -> _Chain | None:
+    best: _Chain | None = None
+    least = GAP + 1
+    for chain in live:
+        drift = chain.accepts(left, right)
+        if drift is not None and drift < least:
+            best, least = chain, drift
+    return best
+
+
+def _without_contained(strong: Sequence[_Chain]) -> list[_Chain]:
+    """Drop every chain that lies more than half inside a stronger one on both sides."""
+    kept: list[_Chain] = []
+    by_place: dict[int, list[_Chain]] = defaultdict(list)
+    for chain in strong:
+        cells = range(chain.left_start // 64, chain.left_end // 64 + 1)
+        rivals = [rival for cell in cells for rival in by_place[cell]]
+        if any(_mostly_inside(chain, rival) for rival in rivals):
+            continue
+        kept.append(chain)
+        for cell in cells:
+            by_place[cell].append(chain)
+    return kept
+
+
+def _mostly_inside(chain: _Chain, rival: _Chain) -> bool:
+    left = min(chain.left_end, rival.left_end) - max(chain.left_start, rival.left_start)
+    right = min(chain.right_end, rival.right_end) - max(chain.right_start, rival.right_start)
+    return left > 0.5 * (chain.left_end - chain.left_start) and right > 0.5 * (
+        chain.right_end - chain.right_start
+    )

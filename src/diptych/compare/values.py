@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: MIT
+"""What a comparison consists of: matches, their evidence, what stands only here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from diptych.text.article import Span
+
+
+class Kind(StrEnum):
+    """How two passages correspond; the values are part of the JSON contract."""
+
+    SAME_WORDS = "same-words"
+    SAME_CLAIM = "same-claim"
+    SAME_FACTS = "same-facts"
+
+
+class Relation(StrEnum):
+    """How the two texts of a pair relate, recognised before scoring."""
+
+    VOICES = "two-voices"
+    VERSIONS = "versions"
+
+
+class Stance(StrEnum):
+    """What one side does with the other's claim; empty when not sure."""
+
+    UNKNOWN = ""
+    DENIES = "denies"
+
+
+@dataclass(frozen=True, slots=True)
+class SharedWord:
+    """A word both passages hold, with its rarity (inverse document frequency)."""
+
+    word: str
+    rarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class SharedFact:
+    """A figure, date, name or quotation both passages hold, as each writes it."""
+
+    sort: str  # figure, date, name, quotation
+    left: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class DifferingFigure:
+    """Two figures for the same thing inside one match; shown, never judged."""
+
+    left: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why a match is one, in terms a reader can check.
+
+    ``left_marks`` and ``right_marks`` are the spans to underline inside the
+    passages (shared words, runs, facts), in code points of each article.
+    ``shared_run`` is the longest run of shared words, counted in words.
+    ``similarity`` is the cosine of the meaning vectors, None without them.
+    """
+
+    shared_words: tuple[SharedWord, ...] = ()
+    facts: tuple[SharedFact, ...] = ()
+    differing: tuple[DifferingFigure, ...] = ()
+    left_marks: tuple[Span, ...] = ()
+    right_marks: tuple[Span, ...] = ()
+    shared_run: int = 0
+    wording: float = 0.0
+    neighbours: float = 0.0
+    similarity: float | None = None
+    stance: Stance = Stance.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A left and a right span that correspond; ``shown`` by default or only on request.
+
+    ``strength`` is the score put on the reader's scale of 0 to 1 (the slider,
+    "strong", "fair", "faint"); ``score`` only orders.
+    """
+
+    kind: Kind
+    left: Span
+    right: Span
+    score: float
+    strength: float
+    shown: bool
+    evidence: Evidence = Evidence()
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyHere:
+    """A passage without counterpart; the higher the score, the surer."""
+
+    span: Span
+    score: float
+    shown: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the reader may adjust.
+
+    ``shortest_run`` counts words. With ``every_pair`` the comparison holds all
+    scored pairs of passages, not only those worth showing.
+    """
+
+    shortest_run: int = 8
+    every_pair: bool = False
+    relation: Relation | None = None  # None: recognise it
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What two articles have in common, best match first."""
+
+    matches: tuple[Match, ...]
+    only_left: tuple[OnlyHere, ...]
+    only_right: tuple[OnlyHere, ...]
+    left_passages: tuple[Span, ...]
+    right_passages: tuple[Span, ...]
+    relation: Relation = Relation.VOICES
+    coverage_left: float = 0.0
+    coverage_right: float = 0.0

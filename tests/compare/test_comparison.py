@@ -1,0 +1,198 @@
+# SPDX-License-Identifier: MIT
+"""What two articles have in common is found, once, the same every time."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.compare.articles import article
+
+from diptych.compare.comparison import Comparison, Kind, Match, Options, Relation, compare
+from diptych.compare.listing import comparison_json
+from diptych.text.article import BlockState, Span
+
+LEFT = """The harbour board met on Monday evening in a crowded hall.
+Members approved the new ferry terminal by nine votes to four.
+The work will cost 14 million pounds and take three years.
+“We have waited a generation for this quay and we will not wait again,” said Ada Quill.
+Fishermen fear that dredging will ruin the oyster beds near Gull Point."""
+RIGHT = """Oyster beds off Gull Point could be ruined by the dredging, fishermen warn.
+Rain fell all night on the old market town and the museum stayed shut.
+The ferry terminal was approved by members of the board, nine votes to four.
+Ada Quill said: “We have waited a generation for this quay and we will not wait again.”
+Building it will cost 17 million pounds, the treasurer believes."""
+
+
+def compared(left: str = LEFT, right: str = RIGHT, **options: object) -> Comparison:
+    return compare(article(left), article(right), Options(**options))  # type: ignore[arg-type]
+
+
+def matched(comparison: Comparison, left: str, right: str) -> Match | None:
+    """Return the shown match whose sides hold these words."""
+    for match in comparison.matches:
+        if match.shown and left in match.left.of(LEFT) and right in match.right.of(RIGHT):
+            return match
+    return None
+
+
+def test_same_claim_in_other_words_is_shown() -> None:
+    match = matched(compared(), "Fishermen fear", "Oyster beds")
+    assert match is not None and match.kind is Kind.SAME_CLAIM
+
+
+def test_shared_quotation_is_same_words() -> None:
+    match = matched(compared(), "“We have waited", "“We have waited")
+    assert match is not None and match.kind is Kind.SAME_WORDS
+
+
+def test_shared_run_is_counted_in_words() -> None:
+    match = matched(compared(), "“We have waited", "“We have waited")
+    assert match is not None and match.evidence.shared_run == 14
+
+
+def test_figures_that_differ_are_flagged_with_both_values() -> None:
+    match = matched(compared(), "14 million", "17 million")
+    assert match is not None
+    assert [(d.left, d.right) for d in match.evidence.differing] == [
+        ("14 million pounds", "17 million pounds")
+    ]
+
+
+def test_marks_lie_inside_their_passages() -> None:
+    for match in compared().matches:
+        assert all(match.left.contains(mark) for mark in match.evidence.left_marks)
+        assert all(match.right.contains(mark) for mark in match.evidence.right_marks)
+
+
+def test_passage_without_counterpart_is_only_here() -> None:
+    surest = next(only for only in compared().only_right if only.shown)
+    assert surest.span.of(RIGHT).startswith("Rain fell")
+
+
+def test_matched_passage_is_not_only_here() -> None:
+    comparison = compared()
+    shown = [match.left for match in comparison.matches if match.shown]
+    alone = [only.span for only in comparison.only_left if only.shown]
+    assert not any(span.overlaps(only) for span in shown for only in alone)
+
+
+def test_pair_of_passages_stands_in_one_match_only() -> None:
+    pairs = [(m.left, m.right) for m in compared(every_pair=True).matches]
+    assert len(pairs) == len(set(pairs))
+
+
+def test_every_pair_lists_every_pair_of_passages() -> None:
+    assert len(compared(every_pair=True).matches) == 25
+
+
+def test_best_match_comes_first() -> None:
+    scores = [match.score for match in compared(every_pair=True).matches]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_strength_is_on_the_readers_scale() -> None:
+    assert all(0 <= match.strength <= 1 for match in compared(every_pair=True).matches)
+
+
+def test_sides_swapped_give_the_same_shown_pairs() -> None:
+    there = {(m.left, m.right) for m in compared().matches if m.shown}
+    back = {(m.right, m.left) for m in compared(RIGHT, LEFT).matches if m.shown}
+    assert there == back
+
+
+def test_same_article_twice_is_one_text_in_two_versions() -> None:
+    text = "\n".join(f"Sentence {n} speaks of the quay and of boat {n * 7}." for n in range(30))
+    comparison = compared(text, text)
+    assert comparison.relation is Relation.VERSIONS and comparison.coverage_left == 1.0
+
+
+def test_relation_can_be_chosen() -> None:
+    assert compared(relation=Relation.VERSIONS).relation is Relation.VERSIONS
+
+
+def test_longer_shortest_run_finds_no_short_quotation() -> None:
+    comparison = compared(shortest_run=20)
+    assert not any(match.kind is Kind.SAME_WORDS for match in comparison.matches)
+
+
+def test_paragraphs_told_in_the_same_order_merge_into_one_match() -> None:
+    told = "The mayor of Hartwell opened the bridge. Two thousand lanterns lit the river Tarn."
+    retold = "In Hartwell the mayor opened the bridge. The river Tarn was lit by lanterns."
+    comparison = compared(told, retold)
+    assert [m.left for m in comparison.matches if m.shown] == [Span(0, len(told))]
+
+
+def test_chinese_passages_meet() -> None:
+    left = article("港务局周一批准了新的渡轮码头。下雨了。", language="zh")
+    right = article("市场关闭了。新的渡轮码头周一获得港务局批准。", language="zh")
+    best = compare(left, right).matches[0]
+    assert (best.left.start, best.right.start) == (0, 6)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("", ""),
+        ("", LEFT),
+        ("One sentence.", "One sentence."),
+        ("Совет проголосовал за порт.\n" * 30, LEFT),
+        ("1 2 3 4 5 6 7 8 9. " * 200, "3 4 5 6 7 8. " * 200),
+        ("😀 😀😀. " * 500, "😀. " * 500),
+        ("?!… — «»“", "\u200b \ufeff"),
+        ("a" * 20_000, "a " * 10_000),
+    ],
+)
+def test_odd_input_is_compared_without_an_error(left: str, right: str) -> None:
+    assert compared(left, right).coverage_left <= 1
+
+
+def test_ten_thousand_equal_sentences_meet_in_order() -> None:
+    text = "The sea is blue. " * 10_000
+    assert compared(text, text).coverage_left == 1.0
+
+
+def test_one_sentence_of_a_megabyte_is_compared() -> None:
+    assert compared("word and other thing " * 50_000, LEFT).left_passages
+
+
+def test_all_furniture_has_nothing_in_common() -> None:
+    folded = article(LEFT, state=BlockState.FOLDED)
+    assert compare(folded, folded).matches == ()
+
+
+def test_listing_is_one_json_document_with_texts() -> None:
+    left, right = article(LEFT), article(RIGHT)
+    listed = json.loads(json.dumps(comparison_json(compare(left, right), left, right)))
+    first = listed["matches"][0]["left"]
+    assert first["text"] == LEFT[first["start"] : first["end"]]
+
+
+SCRIPT = """
+import json, sys
+from diptych.compare.comparison import Options, compare
+from diptych.compare.listing import comparison_json
+from tests.compare.articles import article
+from tests.compare.test_comparison import LEFT, RIGHT
+a, b = article(LEFT * 3, date="2025-02-14"), article(RIGHT * 3, date="2025-02-14")
+print(json.dumps(comparison_json(compare(a, b, Options(every_pair=True)), a, b)))
+"""
+
+
+def test_result_is_the_same_to_the_byte_over_hash_seeds() -> None:
+    root = Path(__file__).parents[2]
+    path = os.pathsep.join([str(root / "src"), str(root)])
+    results = {
+        subprocess.run(
+            [sys.executable, "-c", SCRIPT],
+            env={**os.environ, "PYTHONPATH": path, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "77")
+    }
+    assert len(results) == 1
