@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: MIT
+"""The notes file: opened safely, migrated with a backup, written in whole steps."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from diptych.errors import NoteError
+from diptych.notes.migrations import MIGRATIONS
+
+SCHEMA = len(MIGRATIONS)
+APPLICATION = 0x44697074  # "Dipt", so that `file` and others can name the file
+_BUSY_SECONDS = 10.0
+_ATTEMPTS = 40
+
+
+class Database:
+    """One connection to a notes file; belongs to the thread that opened it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self.connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
+        except (OSError, sqlite3.Error) as error:
+            raise NoteError(sentence(path, error)) from error
+        try:
+            self._prepare()
+        except sqlite3.Error as error:
+            self.connection.close()
+            raise NoteError(sentence(path, error)) from error
+        except NoteError:
+            self.connection.close()
+            raise
+
+    def close(self) -> None:
+        """Give the file back; nothing is pending."""
+        self.connection.close()
+
+    def rows(self, sql: str, *parameters: object) -> list[tuple[object, ...]]:
+        """Return all rows of a query; text that is not UTF-8 is read with marks in it."""
+        try:
+            return self.connection.execute(sql, parameters).fetchall()
+        except sqlite3.OperationalError as error:
+            if "decode" not in str(error):
+                raise NoteError(sentence(self.path, error)) from error
+        except sqlite3.Error as error:
+            raise NoteError(sentence(self.path, error)) from error
+        self.connection.text_factory = _forgiving
+        try:
+            return self.connection.execute(sql, parameters).fetchall()
+        finally:
+            self.connection.text_factory = str
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Let several queries see one state of the file."""
+        try:
+            self.connection.execute("BEGIN")
+        except sqlite3.Error as error:
+            raise NoteError(sentence(self.path, error)) from error
+        try:
+            yield
+        finally:
+            self._rollback()
+
+    @contextmanager
+    def writing(self) -> Iterator[int]:
+        """Run a whole step or none of it; gives the number of the change.
+
+        A step that writes nothing does not count as a change.
+        """
+        try:
+            self.connection.execute("BEGIN IMMEDIATE")
+            change = int(self.connection.execute("SELECT value FROM counter").fetchone()[0]) + 1
+            before = self.connection.total_changes
+            yield change
+            if self.connection.total_changes > before:
+                self.connection.execute("UPDATE counter SET value = ?", (change,))
+            self.connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            self._rollback()
+            raise NoteError(sentence(self.path, error)) from error
+        except BaseException:
+            self._rollback()
+            raise
+
+    def _rollback(self) -> None:
+        with suppress(sqlite3.Error):
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
+
+    def _prepare(self) -> None:
+        found = schema_of(self.connection)
+        if found > SCHEMA:
+            raise NoteError(
+                f"{self.path.name} was written by a newer Diptych (schema {found}, this one "
+                f"knows {SCHEMA}). Update Diptych, or choose another profile with --profile."
+            )
+        self._use_wal()
+        self.connection.execute("PRAGMA synchronous = FULL")
+        self.connection.execute("PRAGMA foreign_keys = ON")
+        if found < SCHEMA:
+            if found:
+                back_up(self.connection, backup_name(self.path, f"schema-{found}"))
+            self._migrate()
+
+    def _use_wal(self) -> None:
+        """Switch to write-ahead logging; the switch itself does not wait for others."""
+        for attempt in range(_ATTEMPTS):
+            try:
+                self.connection.execute("PRAGMA journal_mode = WAL")
+                return
+            except sqlite3.OperationalError:
+                if attempt == _ATTEMPTS - 1:
+                    raise
+                time.sleep(0.05)
+
+    def _migrate(self) -> None:
+        self.connection.execute("BEGIN IMMEDIATE")
+        try:
+            found = schema_of(self.connection)  # another process may have been quicker
+            for step in MIGRATIONS[found:]:
+                for statement in step:
+                    self.connection.execute(statement)
+            self.connection.execute(f"PRAGMA application_id = {APPLICATION}")
+            self.connection.execute(f"PRAGMA user_version = {max(found, SCHEMA)}")
+            self.connection.execute("COMMIT")
+        except BaseException:
+            self._rollback()
+            raise
+
+
+def schema_of(connection: sqlite3.Connection) -> int:
+    """Return the number of the schema a notes file has; 0 for an empty file."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def backup_name(path: Path, reason: str, time: datetime | None = None) -> Path:
+    """Return where a copy of the notes file goes, named for the moment and the reason."""
+    stamp = (time or datetime.now(UTC)).strftime("%Y%m%d-%H%M%S-%f")
+    return path.parent / "backups" / f"{path.stem}-{stamp}-{reason}.sqlite"
+
+
+def back_up(connection: sqlite3.Connection, target: Path) -> Path:
+    """Copy an open notes file, whole and consistent, to ``target``."""
+    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    temporary = target.with_suffix(".part")
+    with closing(sqlite3.connect(temporary)) as copy:
+        connection.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+    temporary.replace(target)
+    return target
+
+
+def sentence(path: Path, error: Exception) -> str:
+    """Say in words what went wrong with the notes file, and what helps."""
+    told = str(error).lower()
+    if "locked" in told or "busy" in told:
+        return f"{path.name} is in use by another program; try again in a moment."
+    if "full" in told or "no space" in told:
+        return f"{path.name} cannot be written: the disk is full. Free some space and try again."
+    if "readonly" in told or "read-only" in told or "permission" in told:
+        return f"{path} cannot be written: the file or its folder is read-only."
+    if "not a database" in told or "malformed" in told:
+        return (
+            f"{path} is damaged. Run `diptych doctor --repair`, or restore a backup "
+            f"from {path.parent / 'backups'}."
+        )
+    return f"{path} cannot be used: {error}."
+
+
+def _forgiving(value: bytes) -> str:
+    return value.decode("utf-8", "replace")

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: MIT
+"""The notes file's schema, one numbered step after another."""
+
+from __future__ import annotations
+
+FIRST = (
+    """CREATE TABLE note (
+        id TEXT PRIMARY KEY,
+        text TEXT NOT NULL,
+        stance TEXT NOT NULL,
+        tags TEXT NOT NULL,          -- JSON array
+        colour TEXT NOT NULL,
+        created TEXT NOT NULL,       -- ISO 8601, UTC, microseconds
+        modified TEXT NOT NULL,
+        deleted TEXT,
+        conflict_of TEXT NOT NULL,   -- id of the note this is the other version of
+        change INTEGER NOT NULL      -- value of the counter at the last write
+    )""",
+    "CREATE INDEX note_change ON note (change)",
+    "CREATE INDEX note_deleted ON note (deleted) WHERE deleted IS NOT NULL",
+    """CREATE TABLE anchor (
+        note TEXT NOT NULL REFERENCES note (id) ON DELETE CASCADE,
+        place INTEGER NOT NULL,      -- order inside the note
+        article TEXT NOT NULL,       -- head of the content hash
+        content_hash TEXT NOT NULL,
+        side TEXT NOT NULL,
+        quote TEXT NOT NULL,
+        prefix TEXT NOT NULL,
+        suffix TEXT NOT NULL,
+        start INTEGER NOT NULL,      -- code points
+        "end" INTEGER NOT NULL,
+        title TEXT NOT NULL,
+        authors TEXT NOT NULL,       -- JSON array
+        source TEXT NOT NULL,
+        date TEXT NOT NULL,
+        path TEXT NOT NULL,
+        page INTEGER NOT NULL,
+        paragraph INTEGER NOT NULL,
+        times INTEGER NOT NULL,
+        PRIMARY KEY (note, place)
+    ) WITHOUT ROWID""",
+    "CREATE INDEX anchor_article ON anchor (article)",
+    """CREATE TABLE gone (             -- purged notes, so that others notice
+        id TEXT PRIMARY KEY,
+        change INTEGER NOT NULL
+    ) WITHOUT ROWID""",
+    """CREATE TABLE verdict (
+        left_article TEXT NOT NULL,
+        right_article TEXT NOT NULL,
+        left_quote TEXT NOT NULL,
+        right_quote TEXT NOT NULL,
+        verdict TEXT NOT NULL,
+        modified TEXT NOT NULL,
+        PRIMARY KEY (left_article, right_article, left_quote, right_quote)
+    ) WITHOUT ROWID""",
+    """CREATE TABLE pin (
+        left_article TEXT NOT NULL,
+        right_article TEXT NOT NULL,
+        left_place INTEGER NOT NULL,
+        right_place INTEGER NOT NULL,
+        PRIMARY KEY (left_article, right_article, left_place, right_place)
+    ) WITHOUT ROWID""",
+    """CREATE TABLE damaged (          -- rows nobody could read, kept as they were
+        source TEXT NOT NULL,        -- the table they stood in
+        row TEXT NOT NULL            -- JSON object
+    )""",
+    "CREATE TABLE counter (value INTEGER NOT NULL)",
+    "INSERT INTO counter VALUES (0)",
+)
+
+MIGRATIONS = (FIRST,)
+"""Step n brings the schema from version n to version n + 1; steps never change."""

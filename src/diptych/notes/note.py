@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: MIT
+"""The reader's own words, on any number of passages."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from diptych.notes.anchor import Anchor, Side
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+UNKNOWN_TIME = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class Stance(StrEnum):
+    """What the reader says one passage does to the other; part of the JSON contract."""
+
+    NONE = "none"
+    AGREES = "agrees"
+    CONTRADICTS = "contradicts"
+    DIFFERS = "differs"
+    ADDS = "adds"
+    QUESTION = "question"
+
+
+class Colour(StrEnum):
+    """The colour a note's marks take; ``none`` is the theme's own."""
+
+    NONE = "none"
+    YELLOW = "yellow"
+    GREEN = "green"
+    BLUE = "blue"
+    RED = "red"
+    VIOLET = "violet"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The reader's Markdown on passages of one or more articles.
+
+    Times are aware and in UTC. ``modified`` is also the version: a store refuses
+    to overwrite a note whose ``modified`` is not the one the writer has seen.
+    ``conflict_of`` names the note this one is the other version of.
+    """
+
+    id: str
+    text: str = ""
+    anchors: tuple[Anchor, ...] = ()
+    stance: Stance = Stance.NONE
+    tags: tuple[str, ...] = ()
+    colour: Colour = Colour.NONE
+    created: datetime = UNKNOWN_TIME
+    modified: datetime = UNKNOWN_TIME
+    deleted: datetime | None = None
+    conflict_of: str = ""
+
+    def __post_init__(self) -> None:
+        uuid.UUID(self.id)
+        for time in (self.created, self.modified, self.deleted):
+            if time is not None and time.tzinfo is None:
+                raise ValueError("a note's times need a time zone")
+        if any(not tag or tag != tag.strip() for tag in self.tags):
+            raise ValueError("a tag is neither empty nor padded")
+
+    @property
+    def left(self) -> Anchor | None:
+        """The first passage on the left side, if any."""
+        return next((a for a in self.anchors if a.side is Side.LEFT), None)
+
+    @property
+    def right(self) -> Anchor | None:
+        """The first passage on the right side, if any."""
+        return next((a for a in self.anchors if a.side is Side.RIGHT), None)
+
+    def same_content(self, other: Note) -> bool:
+        """Tell whether the two differ in nothing but their identity and times."""
+        return content(self) == content(other) and bool(self.deleted) == bool(other.deleted)
+
+
+def content(note: Note) -> tuple[object, ...]:
+    """Return what the reader wrote and where, without identity and times."""
+    return (note.text, note.anchors, note.stance, note.tags, note.colour)
+
+
+def new_note(
+    text: str,
+    anchors: tuple[Anchor, ...] = (),
+    *,
+    stance: Stance = Stance.NONE,
+    tags: tuple[str, ...] = (),
+    colour: Colour = Colour.NONE,
+) -> Note:
+    """Return a note with an identity of its own; the store sets its times."""
+    return Note(
+        id=str(uuid.uuid4()),
+        text=text,
+        anchors=anchors,
+        stance=stance,
+        tags=tuple(dict.fromkeys(word for tag in tags if (word := tag.strip()))),
+        colour=colour,
+    )
+
+
+def parse_tags(typed: str) -> tuple[str, ...]:
+    """Return the tags in what was typed: split at commas and spaces, ``#`` left out."""
+    words = re.split(r"[\s,;]+", typed)
+    return tuple(dict.fromkeys(tag for word in words if (tag := word.strip("#").strip())))
+
+
+def storable(text: str) -> str:
+    """Replace halves of surrogate pairs, which no file can hold; length is kept."""
+    return _LONE_SURROGATE.sub("\ufffd", text)
+
+
+def storable_note(note: Note) -> Note:
+    """Return the note with every text in it storable."""
+    anchors = tuple(
+        replace(
+            anchor,
+            quote=storable(anchor.quote),
+            prefix=storable(anchor.prefix),
+            suffix=storable(anchor.suffix),
+            title=storable(anchor.title),
+            authors=tuple(map(storable, anchor.authors)),
+            source=storable(anchor.source),
+            path=storable(anchor.path),
+        )
+        for anchor in note.anchors
+    )
+    tags = tuple(map(storable, note.tags))
+    return replace(note, text=storable(note.text), anchors=anchors, tags=tags)
