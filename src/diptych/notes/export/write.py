@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: MIT
+"""Putting a finished file in its place: the old one stays whole until the new one is."""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from diptych.errors import NoteError
+
+_REASONS = {
+    errno.ENOSPC: "the disk is full. Free some space and try again",
+    errno.EDQUOT: "your disk quota is used up. Free some space and try again",
+    errno.EROFS: "the disk is read-only. Choose another folder",
+    errno.EACCES: "its folder is read-only, or the file is open elsewhere. "
+    "Close it there or choose another place",
+    errno.EPERM: "its folder is read-only. Choose another folder",
+    errno.ENOENT: "its folder does not exist. Choose another folder",
+    errno.ENOTDIR: "its folder is a file. Choose another folder",
+    errno.EISDIR: "a folder of that name is already there. Choose another name",
+    errno.ENAMETOOLONG: "its name or path is too long. Choose a shorter one",
+    errno.EFBIG: "it would be larger than this disk allows",
+}
+
+
+def write_text(path: Path, pieces: Iterable[str]) -> Path:
+    """Write UTF-8 text to ``path``: temporary file, synced, renamed.
+
+    Whatever is raised on the way, by the disk or by ``pieces``, leaves the old
+    file as it was. NoteError says what the disk had against it.
+    """
+    try:
+        handle, name = tempfile.mkstemp(prefix=".diptych-", suffix=".part", dir=path.parent)
+    except OSError as error:
+        raise NoteError(_sentence(path, error)) from error
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            stream.writelines(pieces)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.chmod(_mode(path))
+        temporary.replace(path)
+    except OSError as error:
+        raise NoteError(_sentence(path, error)) from error
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+    _sync_folder(path.parent)
+    return path
+
+
+def _mode(path: Path) -> int:
+    """Return the rights of the file being replaced, or those a new file would get."""
+    try:
+        return path.stat().st_mode & 0o777
+    except OSError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the renaming itself durable where the platform can."""
+    if os.name != "posix":
+        return
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _sentence(path: Path, error: OSError) -> str:
+    reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
+    return f"{path} could not be written: {reason}."
