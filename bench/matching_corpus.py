@@ -259,6 +259,23 @@ def print_signals(trials: Sequence[Trial]) -> None:
     print("signals: " + ", ".join(f"{name} {count}" for name, count in tally.items()))
 
 
+def print_strengths(trials: Sequence[Trial]) -> None:
+    """Print how many shown matches are right at each strength the reader sees."""
+    shown: Counter[int] = Counter()
+    right: Counter[int] = Counter()
+    for trial in trials:
+        for match in (match for match in trial.shown.matches if match.shown):
+            step = min(9, int(10 * match.strength))
+            shown[step] += 1
+            right[step] += judgement_of(match, trial.gold) is not None
+    print("right, by strength")
+    for step in sorted(shown, reverse=True):
+        share = right[step] / shown[step]
+        print(
+            f"  {step / 10:.1f} to {(step + 1) / 10:.1f} {right[step]:4} of {shown[step]:4}  {share:.2f}"
+        )
+
+
 def print_worst(trials: Sequence[Trial], count: int) -> None:
     """Print the strongest shown matches the gold has not, and the lowest ranked of the gold."""
     wrong = [
@@ -321,6 +338,7 @@ def main() -> int:
     print_table(trials)
     print_kinds(trials)
     print_signals(trials)
+    print_strengths(trials)
     if arguments.show:
         print_shown(trials[0])
     if arguments.worst:
