@@ -270,10 +270,8 @@ def print_strengths(trials: Sequence[Trial]) -> None:
             right[step] += judgement_of(match, trial.gold) is not None
     print("right, by strength")
     for step in sorted(shown, reverse=True):
-        share = right[step] / shown[step]
-        print(
-            f"  {step / 10:.1f} to {(step + 1) / 10:.1f} {right[step]:4} of {shown[step]:4}  {share:.2f}"
-        )
+        share = f"{right[step] / shown[step]:.2f}"
+        print(f"  {step / 10:.1f} and up {right[step]:5} of {shown[step]:4}  {share}")
 
 
 def print_worst(trials: Sequence[Trial], count: int) -> None:
