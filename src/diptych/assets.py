@@ -23,3 +23,9 @@ def resource_path(name: str) -> Path:
     if not path.exists():
         raise FileNotFoundError(path)
     return path
+
+
+def corpus_path() -> Path:
+    """Return the folder of the sample articles."""
+    packaged = Path(__file__).parent / "corpus"
+    return packaged if packaged.is_dir() else Path(__file__).parents[2] / "corpus"

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: MIT
+"""Composition root: builds the lanes, the controllers and the window, and nothing else."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from diptych import __version__, assets
+from diptych import settings as stored
+from diptych.paths import Profile
+from diptych.settings import SessionState, Settings
+from diptych.ui import theme
+from diptych.ui.controllers.library import LibraryController
+from diptych.ui.controllers.notes import NotesController
+from diptych.ui.controllers.pair import PairController
+from diptych.ui.controllers.search import SearchController
+from diptych.ui.main_window import Controllers, MainWindow
+from diptych.ui.tasks import ComputeLane, DiskLane
+
+APPLICATION_ID = "io.github.diptych.Diptych"
+
+
+class Diptych:
+    """The running application: its lanes, its window, and the order of closing them."""
+
+    def __init__(self, application: QApplication, profile: Profile, theme_name: str = "") -> None:
+        self.application = application
+        self.profile = profile.create()
+        self.settings = stored.load(Settings, profile.settings_file)
+        name = theme_name or self.settings.theme
+        palette = theme.load_palette(theme.system_theme() if name == "system" else name)
+        theme.apply(application, palette)
+        self.disk = DiskLane(profile)
+        self.compute = ComputeLane()
+        self.controllers = Controllers(
+            library=LibraryController(self.disk),
+            pair=PairController(self.disk, self.compute),
+            notes=NotesController(self.disk),
+            search=SearchController(self.disk),
+        )
+        self.window = MainWindow(
+            self.controllers, profile, self.settings, palette, before_close=self.close
+        )
+
+    def start(self, wanted: Mapping[str, Path] | None = None) -> None:
+        """Show the window, then read what was open last or what was asked for."""
+        state = stored.load(SessionState, self.profile.session_file)
+        self.window.show()
+        QTimer.singleShot(0, lambda: self._fill(state, dict(wanted or {})))
+
+    def _fill(self, state: SessionState, wanted: dict[str, Path]) -> None:
+        self.window.start(state, restore_pair=not wanted)
+        if wanted:
+            self.window.library_wiring.add_and_pin(wanted)
+        self.compute.warm_up()
+
+    def close(self) -> None:
+        """End the lanes; the window has saved what was open."""
+        self.compute.close()
+        self.disk.close()
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Return the Qt application with its name, fonts and translation."""
+    application = QApplication(arguments)
+    application.setApplicationName("diptych")
+    application.setApplicationDisplayName("Diptych")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName(APPLICATION_ID)
+    theme.load_fonts()
+    translator = QTranslator(application)
+    if translator.load(QLocale(), "diptych", "_", str(assets.resource_path("i18n"))):
+        application.installTranslator(translator)
+    return application
+
+
+def run(profile: Profile, wanted: Mapping[str, Path], theme_name: str = "") -> int:
+    """Start the window and return the exit status once it has closed."""
+    from diptych.ui.bugs import report_bugs
+
+    application = make_application(sys.argv[:1])
+    diptych = Diptych(application, profile, theme_name)
+    report_bugs(diptych.window, profile)
+    diptych.start(wanted)
+    return application.exec()

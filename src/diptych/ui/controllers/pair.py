@@ -1,0 +1,286 @@
+# SPDX-License-Identifier: MIT
+"""The two pinned articles, what they have in common, and which match is current."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from diptych.compare.values import Comparison, Match, OnlyHere, Options
+from diptych.errors import DiptychError
+from diptych.rooms import Rooms, facts_line
+from diptych.text.article import Article, Span
+from diptych.ui.controllers.trail import Trail, TrailStep
+from diptych.ui.matches.rows import MatchFilter
+from diptych.ui.tasks import ComputeLane, DiskLane
+
+SIDES = ("left", "right")
+
+
+@dataclass(frozen=True, slots=True)
+class Pinned:
+    """An article on a side: the text, its place on disk and the line under its title."""
+
+    article: Article
+    path: str
+    facts: str
+    place: int = 0
+    available: bool = True
+
+
+def other_side(side: str) -> str:
+    """Return the side across."""
+    return "right" if side == "left" else "left"
+
+
+def span_on(match: Match, side: str) -> Span:
+    """Return the span of a match on a side."""
+    return match.left if side == "left" else match.right
+
+
+class PairController(QObject):
+    """Pins articles, has them compared, and moves from match to match."""
+
+    pinned = Signal(str, object)  # side, Pinned
+    cleared = Signal(str)
+    comparing = Signal(bool)
+    compared = Signal()
+    visible_changed = Signal()
+    current_changed = Signal(int, bool)  # match number or -1, whether to jump there
+    place_requested = Signal(str, object)  # side, Span
+    choices_offered = Signal(str, object)  # side, several matches of one passage
+    verdicts_changed = Signal()
+    failed = Signal(str)
+    said = Signal(str)  # for the status line and assistive technology
+
+    def __init__(self, disk: DiskLane, compute: ComputeLane, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._disk = disk
+        self._compute = compute
+        self.sides: dict[str, Pinned | None] = {"left": None, "right": None}
+        self.comparison: Comparison | None = None
+        self.visible: tuple[int, ...] = ()
+        self.current = -1
+        self.filter = MatchFilter()
+        self.verdicts: dict[int, str] = {}
+        self.options = Options()
+        self.trail = Trail()
+        self._wanted_match = -1
+
+    # Pinning
+
+    def pin(self, side: str, article_id: str, *, place: int = 0) -> None:
+        """Put an article of the library on a side."""
+
+        def work(rooms: Rooms) -> Pinned:
+            article = rooms.catalogue.article(article_id)
+            entry = rooms.catalogue.entry(article_id)
+            if entry is None:
+                return Pinned(article, "", facts_line(article), place, available=False)
+            facts = facts_line(article, entry)
+            return Pinned(article, str(entry.path), facts, place, entry.path.exists())
+
+        self._disk.run(f"pin {side}", work, lambda p: self._pinned(side, p), self._fail)
+
+    def clear(self, side: str) -> None:
+        """Take the article off a side."""
+        self._disk.forget(f"pin {side}")
+        if self.sides[side] is None:
+            return
+        self.sides[side] = None
+        self.cleared.emit(side)
+        self._forget_comparison()
+
+    def swap(self, places: tuple[int, int]) -> None:
+        """Exchange the sides; each article keeps its place."""
+        left, right = self.sides["left"], self.sides["right"]
+        at = {"left": places[1], "right": places[0]}
+        for side, pinned in (("left", right), ("right", left)):
+            if pinned is None:
+                self.clear(side)
+            else:
+                self._put(side, replace(pinned, place=at[side]))
+        self._compare()
+
+    def free_side(self) -> str:
+        """Return the side a newly opened article goes to."""
+        return "left" if self.sides["left"] is None else "right"
+
+    def pinned_ids(self) -> tuple[str, str]:
+        """Return the ids of both sides, empty for a free one."""
+        left, right = (self.sides[side] for side in SIDES)
+        return (left.article.id if left else "", right.article.id if right else "")
+
+    def _pinned(self, side: str, pinned: Pinned) -> None:
+        self._put(side, pinned)
+        self._compare()
+
+    def _put(self, side: str, pinned: Pinned) -> None:
+        self.sides[side] = pinned
+        self._forget_comparison()
+        self.pinned.emit(side, pinned)
+
+    # Comparing
+
+    def compare_again(self, options: Options) -> None:
+        """Compare the pair with other options."""
+        self.options = options
+        self._compare()
+
+    def _compare(self) -> None:
+        left, right = self.sides["left"], self.sides["right"]
+        if left is None or right is None:
+            return
+        self.comparing.emit(True)
+        self._compute.run(
+            "compare",
+            compare_articles,
+            left.article,
+            right.article,
+            self.options,
+            done=self._compared,
+            failed=self._fail_comparing,
+        )
+
+    def _compared(self, comparison: Comparison) -> None:
+        self.comparing.emit(False)
+        self.comparison = comparison
+        self.verdicts = {}
+        self.compared.emit()
+        self._show_visible()
+        wanted, self._wanted_match = self._wanted_match, -1
+        self._set_current(wanted if wanted in self.visible else -1, jump=False)
+
+    def _forget_comparison(self) -> None:
+        self._compute.forget("compare")
+        self.comparison = None
+        self.verdicts = {}
+        self.visible = ()
+        self.current = -1
+        self.compared.emit()
+        self.visible_changed.emit()
+        self.current_changed.emit(-1, False)
+
+    def want_match(self, number: int) -> None:
+        """Make a match current once the comparison has come (session restored)."""
+        self._wanted_match = number
+
+    # What is visible
+
+    @property
+    def matches(self) -> tuple[Match, ...]:
+        """All matches worth showing, by number; the filter may hide some."""
+        return self.comparison.matches if self.comparison is not None else ()
+
+    def only(self, side: str) -> tuple[OnlyHere, ...]:
+        """Return the passages that stand on one side alone, in reading order."""
+        if self.comparison is None:
+            return ()
+        passages = self.comparison.only_left if side == "left" else self.comparison.only_right
+        return tuple(sorted((o for o in passages if o.shown), key=lambda o: o.span))
+
+    def set_filter(self, chosen: MatchFilter) -> None:
+        """Show other kinds or strengths."""
+        if chosen != self.filter:
+            self.filter = chosen
+            self._show_visible()
+
+    def set_verdicts(self, verdicts: dict[int, str]) -> None:
+        """Take over the reader's accepted and rejected matches."""
+        self.verdicts = dict(verdicts)
+        self._show_visible()
+        self.verdicts_changed.emit()
+
+    def _show_visible(self) -> None:
+        self.visible = tuple(n for n, m in enumerate(self.matches) if self._is_visible(n, m))
+        if self.current not in self.visible:
+            self._set_current(-1, jump=False)
+        self.visible_changed.emit()
+
+    def _is_visible(self, number: int, match: Match) -> bool:
+        verdict = self.verdicts.get(number, "")
+        return match.shown and self.filter.shows(match.kind, match.strength, verdict)
+
+    def in_order(self, side: str) -> list[int]:
+        """Return the visible matches in the reading order of a side."""
+        return sorted(self.visible, key=lambda n: (span_on(self.matches[n], side), n))
+
+    # Moving
+
+    def choose(self, number: int, *, jump: bool = True) -> None:
+        """Make a match current and bring both panes to it."""
+        if 0 <= number < len(self.matches):
+            self._set_current(number, jump=jump)
+
+    def step(self, side: str, direction: int, *, place: int) -> None:
+        """Go to the next (1) or previous (-1) match after ``place`` on a side."""
+        order = self.in_order(side)
+        if not order:
+            self.said.emit(self.tr("No match is shown for these two articles."))
+            return
+        if self.current in order:
+            target = order.index(self.current) + direction
+        else:
+            target = self._first_after(order, side, place, direction)
+        if not 0 <= target < len(order):
+            last = self.tr("This is the last match.")
+            self.said.emit(last if direction > 0 else self.tr("This is the first match."))
+            return
+        self.choose(order[target])
+
+    def _first_after(self, order: Sequence[int], side: str, place: int, direction: int) -> int:
+        starts = [span_on(self.matches[n], side).start for n in order]
+        if direction > 0:
+            return next((i for i, start in enumerate(starts) if start >= place), len(order))
+        before = [i for i, start in enumerate(starts) if start < place]
+        return before[-1] if before else -1
+
+    def go_to_counterpart(self, side: str, place: int) -> None:
+        """Go from the passage at a place to what corresponds to it across."""
+        found = self.matches_at(side, place)
+        if not found:
+            self.said.emit(self.tr("Nothing on the other side corresponds to this passage."))
+        elif len(found) == 1:
+            self.choose(found[0])
+        else:
+            self.choices_offered.emit(side, tuple(found))
+
+    def matches_at(self, side: str, place: int) -> list[int]:
+        """Return the visible matches whose span holds a place, strongest first."""
+        found = [
+            n
+            for n in self.visible
+            if (span := span_on(self.matches[n], side)).start
+            <= place
+            < max(span.end, span.start + 1)
+        ]
+        return sorted(found, key=lambda n: (-self.matches[n].score, n))
+
+    def position(self, side: str) -> tuple[int, int]:
+        """Return which of how many matches is current, counted from 1; 0 for none."""
+        order = self.in_order(side)
+        return (order.index(self.current) + 1 if self.current in order else 0, len(order))
+
+    def remember_step(self, places: tuple[int, int]) -> None:
+        """Note where both sides stand before a jump, for going back."""
+        self.trail.push(TrailStep(*self.pinned_ids(), *places))
+
+    def _set_current(self, number: int, *, jump: bool) -> None:
+        self.current = number
+        self.current_changed.emit(number, jump)
+
+    def _fail_comparing(self, error: DiptychError) -> None:
+        self.comparing.emit(False)
+        self._fail(error)
+
+    def _fail(self, error: DiptychError) -> None:
+        self.failed.emit(str(error))
+
+
+def compare_articles(left: Article, right: Article, options: Options) -> Comparison:
+    """Compare in the worker process, where numpy and stemmers are loaded."""
+    from diptych.compare.comparison import compare
+
+    return compare(left, right, options)

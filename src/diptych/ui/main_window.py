@@ -1,0 +1,314 @@
+# SPDX-License-Identifier: MIT
+"""Assembles the panels and hands them to the wiring; no logic of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QMessageBox,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from diptych import __version__, assets
+from diptych.paths import Profile
+from diptych.settings import SessionState, Settings
+from diptych.ui import actions as action_table
+from diptych.ui import theme
+from diptych.ui.controllers.library import LibraryController
+from diptych.ui.controllers.notes import NotesController
+from diptych.ui.controllers.pair import PairController
+from diptych.ui.controllers.search import SearchController
+from diptych.ui.library.panel import LibraryPanel
+from diptych.ui.matches.only_here import OnlyHerePanel
+from diptych.ui.matches.panel import MatchesPanel
+from diptych.ui.notes.editor import NoteEditor
+from diptych.ui.notes.panel import NotesPanel
+from diptych.ui.reader.split_view import SIDES, SplitView
+from diptych.ui.search.panel import SearchResults
+from diptych.ui.status import StatusLine
+from diptych.ui.toolbar import Toolbar
+from diptych.ui.wiring.library import LibraryWiring
+from diptych.ui.wiring.notes import NotesWiring
+from diptych.ui.wiring.reading import ReadingWiring
+from diptych.ui.wiring.search import SearchWiring
+from diptych.ui.wiring.session import SessionWiring
+
+SMALLEST = (900, 560)
+USUAL = (1440, 900)
+LIBRARY_WIDTH, PANEL_WIDTH = 280, 320
+
+
+@dataclass(frozen=True, slots=True)
+class Controllers:
+    """What the window is wired to; built by the composition root."""
+
+    library: LibraryController
+    pair: PairController
+    notes: NotesController
+    search: SearchController
+
+
+class MainWindow(QMainWindow):
+    """The one window: library, two panes, matches and notes."""
+
+    def __init__(
+        self,
+        controllers: Controllers,
+        profile: Profile,
+        settings: Settings,
+        palette: theme.Palette,
+        before_close: Callable[[], None],
+    ) -> None:
+        super().__init__()
+        self._controllers = controllers
+        self._profile = profile
+        self._palette = palette
+        self._before_close = before_close
+        self._build()
+        self._connect(settings)
+
+    def _build(self) -> None:
+        palette = self._palette
+        self.setObjectName("mainWindow")
+        self.setWindowTitle("Diptych")
+        self.setWindowIcon(QIcon(str(assets.resource_path("icons/diptych.svg"))))
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*USUAL)
+        self.setAcceptDrops(True)
+        self.actions_by_id = action_table.build_actions(self)
+        action_table.fill_menus(self.menuBar(), self.actions_by_id)
+        self.toolbar = Toolbar(palette, self.actions_by_id)
+        self.library_panel = LibraryPanel(palette)
+        self.split = SplitView(palette)
+        self.matches = MatchesPanel(palette)
+        self.only_here = OnlyHerePanel(palette)
+        self.notes = NotesPanel(palette)
+        self.editor = NoteEditor(palette)
+        self.status = StatusLine()
+        self.setStatusBar(self.status)
+        self.setCentralWidget(self._arranged())
+        self.results = SearchResults(palette)
+        self.results.setParent(self)
+        self.results.hide()
+        self.setTabOrder(self.toolbar, self.library_panel)
+
+    def _arranged(self) -> QWidget:
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setExpanding(True)
+        self.tabs.addTab(self.matches, self.tr("Matches"))
+        self.tabs.addTab(self.only_here, self.tr("Only here"))
+        self.tabs.addTab(self.notes, self.tr("Notes"))
+        self.side_panel = QSplitter(Qt.Orientation.Vertical)
+        self.side_panel.addWidget(self.tabs)
+        self.side_panel.addWidget(self.editor)
+        self.side_panel.setStretchFactor(0, 1)
+        self.side_panel.setChildrenCollapsible(False)
+        self.editor.hide()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for widget in (self.library_panel, self.split, self.side_panel):
+            self.splitter.addWidget(widget)
+        for index, stretch in enumerate((0, 1, 0)):
+            self.splitter.setStretchFactor(index, stretch)
+        self.splitter.setSizes([LIBRARY_WIDTH, USUAL[0] - 600, PANEL_WIDTH])
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.toolbar)
+        column.addWidget(self.splitter, 1)
+        return whole
+
+    def _connect(self, settings: Settings) -> None:
+        controllers, actions = self._controllers, self.actions_by_id
+        self.library_wiring = LibraryWiring(
+            controllers.library,
+            controllers.pair,
+            self.library_panel,
+            toolbar=self.toolbar,
+            status=self.status,
+            actions=actions,
+            window=self,
+        )
+        self.reading_wiring = ReadingWiring(
+            controllers.pair,
+            self.split,
+            matches=self.matches,
+            only_here=self.only_here,
+            tabs=self.tabs,
+            toolbar=self.toolbar,
+            status=self.status,
+            actions=actions,
+        )
+        self.notes_wiring = NotesWiring(
+            controllers.notes,
+            controllers.pair,
+            reading=self.reading_wiring,
+            split=self.split,
+            panel=self.notes,
+            editor=self.editor,
+            matches=self.matches,
+            tabs=self.tabs,
+            status=self.status,
+            actions=actions,
+            window=self,
+        )
+        self.search_wiring = SearchWiring(
+            controllers.search,
+            controllers.library,
+            controllers.pair,
+            reading=self.reading_wiring,
+            toolbar=self.toolbar,
+            results=self.results,
+            split=self.split,
+            status=self.status,
+            actions=actions,
+            window=self,
+        )
+        self.session_wiring = SessionWiring(
+            self._profile,
+            settings,
+            pair=controllers.pair,
+            split=self.split,
+            splitter=self.splitter,
+            library=self.library_wiring,
+            library_panel=self.library_panel,
+            side_panel=self.side_panel,
+            matches=self.matches,
+            tabs=self.tabs,
+            actions=actions,
+            window=self,
+            repaint=self._repaint,
+        )
+        self._connect_window()
+
+    def _connect_window(self) -> None:
+        actions, pair = self.actions_by_id, self._controllers.pair
+        self.split.article_dropped.connect(pair.pin)
+        self.split.paths_dropped.connect(self.library_wiring.drop)
+        pair.pinned.connect(lambda *_: self._show_title())
+        pair.cleared.connect(lambda _: self._show_title())
+        actions["quit"].triggered.connect(self.close)
+        actions["copy"].triggered.connect(self._copy)
+        actions["next-pane"].triggered.connect(lambda: self._move_focus(1))
+        actions["previous-pane"].triggered.connect(lambda: self._move_focus(-1))
+        actions["left-pane"].triggered.connect(self.split.panes["left"].view.setFocus)
+        actions["right-pane"].triggered.connect(self.split.panes["right"].view.setFocus)
+        actions["shortcuts"].triggered.connect(self._show_shortcuts)
+        actions["palette"].triggered.connect(self._show_palette)
+        actions["about"].triggered.connect(self._show_about)
+
+    def start(self, state: SessionState, *, restore_pair: bool = True) -> None:
+        """Read the library and bring the last session back."""
+        self.session_wiring.restore(state, pinned=restore_pair)
+        self._controllers.library.refresh()
+        self._controllers.notes.start()
+        self._controllers.library.level_index()
+
+    # Window-wide actions
+
+    def _show_title(self) -> None:
+        titles = [p.article.title for p in self._controllers.pair.sides.values() if p is not None]
+        self.setWindowTitle(" ⟷ ".join([*titles]) + " – Diptych" if titles else "Diptych")
+
+    def _copy(self) -> None:
+        focused = QApplication.focusWidget()
+        copy = getattr(focused, "copy", None)
+        if callable(copy):
+            copy()
+
+    def _move_focus(self, step: int) -> None:
+        stops = [
+            w
+            for w in (
+                self.toolbar.search,
+                self.library_panel,
+                *(self.split.panes[side].view for side in SIDES),
+                self.tabs.currentWidget(),
+                self.editor,
+            )
+            if w.isVisible()
+        ]
+        focused = QApplication.focusWidget()
+        at = next((i for i, w in enumerate(stops) if w is focused or _holds(w, focused)), -1)
+        target = stops[(at + step) % len(stops)]
+        focus_list = getattr(target, "focus_list", None)
+        if callable(focus_list):
+            focus_list()
+        else:
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_shortcuts(self) -> None:
+        from diptych.ui.dialogs.shortcuts import ShortcutList
+
+        ShortcutList(tuple(action_table.plain_names(self.actions_by_id)), self).open()
+
+    def _show_palette(self) -> None:
+        from diptych.ui.dialogs.palette import CommandPalette
+
+        CommandPalette(list(self.actions_by_id.values()), self).open()
+
+    def _show_about(self) -> None:
+        box = QMessageBox(self)
+        box.setWindowTitle(self.tr("About Diptych"))
+        box.setText(f"Diptych {__version__}")
+        box.setInformativeText(
+            self.tr(
+                "Two articles side by side: what both say, and what only one does.\n\n"
+                "Works without a network: it holds no code that could use one.\n"
+                "Your notes are kept in {0}"
+            ).format(self._profile.data)
+        )
+        box.open()
+
+    def _repaint(self, palette: theme.Palette) -> None:
+        self._palette = palette
+        for widget in (
+            self.toolbar,
+            self.library_panel,
+            self.split,
+            self.matches,
+            self.only_here,
+            self.notes,
+            self.editor,
+            self.results,
+        ):
+            widget.set_palette_values(palette)
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.results.isVisible():
+            self.search_wiring.place()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = event.mimeData().urls()
+        self.library_wiring.add([Path(u.toLocalFile()) for u in urls if u.isLocalFile()])
+        event.acceptProposedAction()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.notes_wiring.flush()
+        self.session_wiring.save()
+        self._before_close()
+        event.accept()
+
+
+def _holds(outer: QWidget, inner: QWidget | None) -> bool:
+    return inner is not None and outer.isAncestorOf(inner)

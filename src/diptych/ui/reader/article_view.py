@@ -1,0 +1,339 @@
+# SPDX-License-Identifier: MIT
+"""One pane: the text of an article with its marks painted beneath the words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from diptych.text.article import Span
+from diptych.ui.reader.document import Typography
+from diptych.ui.reader.geometry import Extent
+from diptych.ui.reader.marks import Mark, MarkTable, line_rects, paint_mark
+from diptych.ui.reader.page import Page
+from diptych.ui.theme import Palette
+
+SIDE_MARGIN = 26.0
+TOP_MARGIN = 18.0
+BOTTOM_MARGIN = 120.0
+ARTICLE_MIME = "application/x-diptych-article"
+
+
+class ArticleView(QTextEdit):
+    """Shows one page, paints its marks, reports clicks, keys and drops."""
+
+    scrolled = Signal()
+    laid_out = Signal()
+    fold_toggled = Signal(int)
+    mark_clicked = Signal(object)
+    key_pressed = Signal(str)
+    peek_changed = Signal(bool)
+    article_dropped = Signal(str)
+    paths_dropped = Signal(object)
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._palette = palette
+        self._page: Page | None = None
+        self._marks: MarkTable = MarkTable(self.document())
+        self._current = -1
+        self._pulse = 0.0
+        self._measure = Typography()
+        self._measure_width = 600.0
+        self._build()
+
+    def _build(self) -> None:
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setAcceptDrops(True)
+        self.viewport().setMouseTracking(True)
+        self.setMinimumWidth(200)
+        self.verticalScrollBar().valueChanged.connect(self.scrolled)
+
+    # What is shown
+
+    def show_page(self, page: Page, document: QTextDocument, typography: Typography) -> None:
+        """Put a page into the pane; the view takes the document."""
+        self._page = page
+        self._measure = typography
+        self._measure_width = typography.measure_width()
+        document.setParent(self)
+        self._marks = MarkTable(document)
+        old = self.document()
+        self.setDocument(document)
+        if old.parent() is self:
+            old.deleteLater()
+        self._set_margins()
+        document.documentLayout().documentSizeChanged.connect(self.laid_out)
+        self.laid_out.emit()
+
+    def clear_page(self) -> None:
+        """Show nothing."""
+        self._page = None
+        self._marks = MarkTable(self.document())
+        self.clear()
+
+    @property
+    def page(self) -> Page | None:
+        return self._page
+
+    def set_palette_values(self, palette: Palette) -> None:
+        """Paint with another theme; the owner sets the page anew."""
+        self._palette = palette
+        self.viewport().update()
+
+    def show_marks(self, marks: Iterable[Mark]) -> None:
+        """Replace all marks; nothing is laid out again."""
+        self._marks = MarkTable(self.document(), marks)
+        self.viewport().update()
+
+    def set_current(self, match: int, *, pulse: float = 0.0) -> None:
+        """Paint a match as the current one; ``pulse`` of 0 to 1 brightens it."""
+        self._current = match
+        self._pulse = pulse
+        self.viewport().update()
+
+    # Places
+
+    def extent(self, ranges: Sequence[tuple[int, int]]) -> Extent | None:
+        """Return the height in the document that Qt ranges cover, None if not shown."""
+        if not ranges:
+            return None
+        rects = [rect for start, end in ranges for rect in self._rects(start, end)]
+        if not rects:
+            return None
+        return Extent(min(r.top() for r in rects), max(r.bottom() for r in rects))
+
+    def document_height(self) -> float:
+        """Return the height of the whole document in pixels."""
+        return self.document().size().height()
+
+    def top_place(self) -> int:
+        """Return the article place at the top of the view."""
+        if self._page is None:
+            return 0
+        position = self.cursorForPosition(self._probe(4)).position()
+        return self._page.map.place(position)
+
+    def caret_place(self) -> int:
+        """Return the article place of the caret."""
+        return 0 if self._page is None else self._page.map.place(self.textCursor().position())
+
+    def selected_span(self) -> Span | None:
+        """Return the selected article span, trimmed of white space; None without one."""
+        cursor = self.textCursor()
+        if self._page is None or not cursor.hasSelection():
+            return None
+        span = self._page.map.span(cursor.selectionStart(), cursor.selectionEnd())
+        return span if len(span) else None
+
+    def height_of(self, place: int) -> float:
+        """Return the height in the document at which an article place stands."""
+        if self._page is None:
+            return 0.0
+        position = self._page.map.qt_position(place)
+        rects = self._rects(position, position + 1)
+        return rects[0].top() if rects else self._block_top(self.document().findBlock(position))
+
+    def scroll_to_place(self, place: int) -> None:
+        """Put an article place at the top of the view."""
+        target = 0 if place <= 0 else round(self.height_of(place) - 4)
+        self.verticalScrollBar().setValue(target)
+
+    def put_caret(self, place: int) -> None:
+        """Move the caret without scrolling."""
+        if self._page is None:
+            return
+        before = self.verticalScrollBar().value()
+        cursor = self.textCursor()
+        cursor.setPosition(self._page.map.qt_position(place))
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(before)
+
+    def visible_heights(self) -> tuple[float, float]:
+        """Return the heights of the view's top and bottom in the document."""
+        top = self.verticalScrollBar().value()
+        return float(top), float(top + self.viewport().height())
+
+    def _rects(self, start: int, end: int) -> list[QRectF]:
+        layout = self.document().documentLayout()
+        rects: list[QRectF] = []
+        block = self.document().findBlock(start)
+        while block.isValid() and block.position() < end:
+            origin = layout.blockBoundingRect(block).topLeft()
+            rects += line_rects(block, start, end, origin)
+            block = block.next()
+        return rects
+
+    def _block_top(self, block: QTextBlock) -> float:
+        return self.document().documentLayout().blockBoundingRect(block).top()
+
+    def _probe(self, y: int) -> QPoint:
+        left = self.document().rootFrame().frameFormat().leftMargin()
+        return QPoint(round(left) + 2, y)
+
+    def _set_margins(self) -> None:
+        """Centre a column of the wished measure; the rest of the width is margin."""
+        frame = self.document().rootFrame()
+        margins = frame.frameFormat()
+        free = self.viewport().width() - self._measure_width
+        side = max(SIDE_MARGIN, free / 2)
+        if margins.leftMargin() == side and margins.topMargin() == TOP_MARGIN:
+            return
+        margins.setLeftMargin(side)
+        margins.setRightMargin(side)
+        margins.setTopMargin(TOP_MARGIN)
+        margins.setBottomMargin(BOTTOM_MARGIN)
+        frame.setFrameFormat(margins)
+
+    def _marks_at(self, position: QPointF) -> list[Mark]:
+        cursor = self.cursorForPosition(position.toPoint())
+        return self._marks.at(cursor.block(), cursor.position())
+
+    # Qt overrides
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_marks(painter, event.rect().top(), event.rect().bottom())
+        painter.end()
+        super().paintEvent(event)
+
+    def _paint_marks(self, painter: QPainter, top: int, bottom: int) -> None:
+        layout = self.document().documentLayout()
+        scroll = self.verticalScrollBar().value()
+        block = self.cursorForPosition(self._probe(top)).block().previous()
+        if not block.isValid():
+            block = self.document().firstBlock()
+        while block.isValid():
+            box = layout.blockBoundingRect(block)
+            if box.top() - scroll > bottom:
+                return
+            origin = QPointF(box.left(), box.top() - scroll)
+            self._paint_block(painter, block, origin)
+            block = block.next()
+
+    def _paint_block(self, painter: QPainter, block: QTextBlock, origin: QPointF) -> None:
+        marks = self._marks.in_block(block)
+        for mark in sorted(marks, key=lambda m: m.match == self._current and m.match >= 0):
+            rects = line_rects(block, mark.start, mark.end, origin)
+            current = mark.match >= 0 and mark.match == self._current
+            paint_mark(painter, rects, mark.kind, self._palette, current=current)
+            if current and self._pulse > 0:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self._palette.color("accent", 0.35 * self._pulse))
+                for rect in rects:
+                    painter.drawRoundedRect(rect.adjusted(-3, -1, 3, 1), 4, 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_margins()
+        self.laid_out.emit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() != Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
+            return
+        anchor = self.anchorAt(event.position().toPoint())
+        if anchor.startswith("fold:"):
+            self.fold_toggled.emit(int(anchor.removeprefix("fold:")))
+            return
+        marks = self._marks_at(event.position())
+        if marks:
+            self.mark_clicked.emit(marks)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        over_fold = bool(self.anchorAt(event.position().toPoint()))
+        shape = Qt.CursorShape.PointingHandCursor if over_fold else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        if event.key() == Qt.Key.Key_Space:
+            self._page_by(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+            return
+        if plain and event.key() == Qt.Key.Key_P:
+            if not event.isAutoRepeat():
+                self.peek_changed.emit(True)
+            return
+        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            fold = self._fold_at_caret()
+            if fold >= 0:
+                self.fold_toggled.emit(fold)
+                return
+        if plain and event.text().isalpha() and event.text().isascii():
+            self.key_pressed.emit(event.text().upper())
+            return
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_P and not event.isAutoRepeat():
+            self.peek_changed.emit(False)
+            return
+        super().keyReleaseEvent(event)
+
+    def _page_by(self, direction: int) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + direction * round(self.viewport().height() * 0.9))
+
+    def _fold_at_caret(self) -> int:
+        block = self.textCursor().block()
+        if self._page is None or block.blockNumber() >= len(self._page.paragraphs):
+            return -1
+        paragraph = self._page.paragraphs[block.blockNumber()]
+        return paragraph.fold if paragraph.style == "fold" else -1
+
+    def loadResource(self, kind: int, name: QUrl) -> None:
+        """Load nothing: an article never reaches outside itself."""
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(ARTICLE_MIME) or event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        mime = event.mimeData()
+        if mime.hasFormat(ARTICLE_MIME):
+            self.article_dropped.emit(bytes(mime.data(ARTICLE_MIME).data()).decode("utf-8"))
+        else:
+            self.paths_dropped.emit([u.toLocalFile() for u in mime.urls() if u.isLocalFile()])
+        event.acceptProposedAction()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.viewport().update()
+
+    def select_range(self, start: int, end: int) -> None:
+        """Select a Qt range (the current find result)."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)

@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: MIT
+"""Turns a page into a Qt text document with the typography of the reader's choice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextOption,
+)
+
+from diptych.text.article import BlockState
+from diptych.ui.reader.page import Page, Paragraph
+from diptych.ui.theme import UI_FAMILY, Palette
+
+SAMPLE = "the harbour vote and the ferry deal, as both towns told it in winter"  # 68 characters
+BULLET_INDENT = 22.0
+
+
+@dataclass(frozen=True, slots=True)
+class Typography:
+    """How article text is set; sizes in points, ``measure`` in characters to a line."""
+
+    family: str = "Vollkorn"
+    size: float = 12.5
+    line_height: float = 1.5
+    measure: int = 68
+
+    def font(self) -> QFont:
+        font = QFont(self.family)
+        font.setPointSizeF(self.size)
+        return font
+
+    def measure_width(self) -> float:
+        """Return the width in pixels of a line of ``measure`` characters."""
+        metrics = QFontMetricsF(self.font())
+        return metrics.horizontalAdvance(SAMPLE) / len(SAMPLE) * self.measure
+
+
+def build_document(page: Page, typography: Typography, palette: Palette) -> QTextDocument:
+    """Return the document of a page; it has no parent yet."""
+    document = QTextDocument()
+    document.setUndoRedoEnabled(False)
+    document.setDefaultFont(typography.font())
+    document.setDocumentMargin(0)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    document.setDefaultTextOption(option)
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    setter = _Setter(typography, palette)
+    for number, paragraph in enumerate(page.paragraphs):
+        block_format, char_format = setter.formats(paragraph)
+        if number == 0:
+            cursor.setBlockFormat(block_format)
+            cursor.setBlockCharFormat(char_format)
+        else:
+            cursor.insertBlock(block_format, char_format)
+        cursor.insertText(paragraph.text, char_format)
+    cursor.endEditBlock()
+    return document
+
+
+class _Setter:
+    """Gives each kind of paragraph its formats; made once per document."""
+
+    def __init__(self, typography: Typography, palette: Palette) -> None:
+        self._type = typography
+        self._palette = palette
+        self._made: dict[object, tuple[QTextBlockFormat, QTextCharFormat]] = {}
+
+    def formats(self, paragraph: Paragraph) -> tuple[QTextBlockFormat, QTextCharFormat]:
+        if paragraph.style == "fold":
+            return self._fold(paragraph)
+        key = (
+            paragraph.style,
+            paragraph.level,
+            paragraph.state,
+            paragraph.fold >= 0,
+            paragraph.rtl,
+        )
+        if key not in self._made:
+            self._made[key] = self._make(paragraph)
+        return self._made[key]
+
+    def _make(self, paragraph: Paragraph) -> tuple[QTextBlockFormat, QTextCharFormat]:
+        block, char = self._base(paragraph)
+        size = self._type.size
+        style = paragraph.style
+        if style in ("title", "derived-title"):
+            self._as_heading(block, char, size * (1.42 if style == "title" else 1.26), 1)
+            _set_lines(block, 1.18, bottom=size * 0.35)
+        elif style == "heading":
+            scale = {1: 1.22, 2: 1.16, 3: 1.1}.get(paragraph.level, 1.06)
+            self._as_heading(block, char, size * scale, 2)
+            block.setTopMargin(size * 1.1)
+            _set_lines(block, 1.25, bottom=size * 0.45)
+        elif style in ("facts", "byline", "date"):
+            self._as_small(char)
+            _set_lines(block, 1.35, bottom=size * (1.5 if style == "facts" else 0.25))
+        elif style == "deck":
+            char.setFontPointSize(size * 1.06)
+            char.setFontItalic(True)
+        elif style == "quote":
+            block.setLeftMargin(BULLET_INDENT)
+            block.setRightMargin(BULLET_INDENT)
+            char.setFontItalic(True)
+        elif style == "list-item":
+            block.setLeftMargin(BULLET_INDENT * max(1, paragraph.level))
+            block.setTextIndent(-BULLET_INDENT * 0.6)
+            _set_lines(block, self._type.line_height, bottom=size * 0.35)
+        elif style in ("caption", "note"):
+            self._as_small(char)
+            _set_lines(block, 1.4, bottom=size * 0.9)
+        elif style in ("code", "table"):
+            char.setFontFamilies(["DejaVu Sans Mono", "Menlo", "Consolas", "monospace"])
+            char.setFontPointSize(size * 0.85)
+        return block, char
+
+    def _base(self, paragraph: Paragraph) -> tuple[QTextBlockFormat, QTextCharFormat]:
+        block, char = QTextBlockFormat(), QTextCharFormat()
+        _set_lines(block, self._type.line_height, bottom=self._type.size * 0.95)
+        rtl = Qt.LayoutDirection.RightToLeft
+        ltr = Qt.LayoutDirection.LeftToRight
+        block.setLayoutDirection(rtl if paragraph.rtl else ltr)
+        quiet = paragraph.state is not BlockState.SHOWN or paragraph.fold >= 0
+        char.setForeground(self._palette.color("muted" if quiet else "ink"))
+        return block, char
+
+    def _as_heading(
+        self, block: QTextBlockFormat, char: QTextCharFormat, size: float, level: int
+    ) -> None:
+        char.setFontPointSize(size)
+        char.setFontWeight(QFont.Weight.DemiBold)
+        block.setHeadingLevel(level)
+
+    def _as_small(self, char: QTextCharFormat) -> None:
+        char.setFontFamilies([UI_FAMILY])
+        char.setFontPointSize(max(8.0, self._type.size * 0.76))
+        char.setForeground(self._palette.color("muted"))
+
+    def _fold(self, paragraph: Paragraph) -> tuple[QTextBlockFormat, QTextCharFormat]:
+        block, char = self._base(paragraph)
+        self._as_small(char)
+        char.setAnchor(True)
+        char.setAnchorHref(f"fold:{paragraph.fold}")
+        char.setProperty(QTextFormat.Property.UserProperty, paragraph.fold)
+        return block, char
+
+
+def _set_lines(block: QTextBlockFormat, height: float, *, bottom: float) -> None:
+    proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight
+    block.setLineHeight(height * 100 * 0.86, proportional.value)
+    block.setBottomMargin(bottom)

@@ -1,0 +1,200 @@
+# SPDX-License-Identifier: MIT
+"""Where bands, overview marks and scroll positions lie: plain arithmetic, no screen."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+STUB = 26.0  # pixels a band keeps when its other end is out of view
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """The vertical place of a match in its pane, in pixels from the document's top."""
+
+    top: float
+    bottom: float
+
+    @property
+    def middle(self) -> float:
+        return (self.top + self.bottom) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """One match as the ribbon sees it: its two extents and how it is drawn."""
+
+    match: int
+    kind: str
+    left: Extent
+    right: Extent
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A joint in the lane's own pixels. ``fades`` names the edge it fades towards.
+
+    ``left`` and ``right`` are relative to the viewport's top and clipped to it; a
+    side that is out of view has shrunk to the edge on which it lies.
+    """
+
+    match: int
+    kind: str
+    left: Extent
+    right: Extent
+    fades: str  # "", "left" or "right": the side that is out of view
+    current: bool
+
+
+def bands(
+    joints: Iterable[Joint],
+    *,
+    left_scroll: float,
+    right_scroll: float,
+    height: float,
+    current: int,
+) -> list[Band]:
+    """Return the bands to paint: those with an end in view, the current one last."""
+    result = []
+    for joint in joints:
+        left = _in_view(joint.left, left_scroll, height)
+        right = _in_view(joint.right, right_scroll, height)
+        if left is None and right is None:
+            continue
+        fades = "left" if left is None else "right" if right is None else ""
+        result.append(
+            Band(
+                joint.match,
+                joint.kind,
+                left or _edge(joint.left, left_scroll, height),
+                right or _edge(joint.right, right_scroll, height),
+                fades,
+                joint.match == current,
+            )
+        )
+    result.sort(key=lambda band: band.current)
+    return result
+
+
+def _in_view(extent: Extent, scroll: float, height: float) -> Extent | None:
+    top, bottom = extent.top - scroll, extent.bottom - scroll
+    if bottom <= 0 or top >= height:
+        return None
+    return Extent(max(top, 0.0), min(bottom, height))
+
+
+def _edge(extent: Extent, scroll: float, height: float) -> Extent:
+    if extent.top - scroll >= height:
+        return Extent(height - 2.0, height)
+    return Extent(0.0, 2.0)
+
+
+def band_at(painted: Sequence[Band], x: float, y: float, width: float) -> Band | None:
+    """Return the topmost band under a point of the lane."""
+    share = min(max(x / width, 0.0), 1.0)
+    ease = share * share * (3 - 2 * share)
+    for band in reversed(painted):
+        top = band.left.top + (band.right.top - band.left.top) * ease
+        bottom = band.left.bottom + (band.right.bottom - band.left.bottom) * ease
+        if top - 1 <= y <= bottom + 1:
+            return band
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class ScrollMap:
+    """Piecewise linear map between the heights of two documents.
+
+    ``knots`` are (left, right) pixel heights, strictly rising on both sides, the
+    first at the tops and the last at the bottoms of the documents.
+    """
+
+    knots: tuple[tuple[float, float], ...]
+
+    def to_right(self, left: float) -> float:
+        """Return the height on the right that belongs to one on the left."""
+        return _interpolate(self.knots, left, 0)
+
+    def to_left(self, right: float) -> float:
+        """Return the height on the left that belongs to one on the right."""
+        return _interpolate(self.knots, right, 1)
+
+
+def scroll_map(
+    pairs: Iterable[tuple[float, float]], left_height: float, right_height: float
+) -> ScrollMap:
+    """Build the map from joined heights; pairs that would fold it back are left out."""
+    knots = [(0.0, 0.0)]
+    for left, right in sorted(pairs):
+        inside = left < left_height and right < right_height
+        if left > knots[-1][0] and right > knots[-1][1] and inside:
+            knots.append((left, right))
+    knots.append((max(left_height, knots[-1][0] + 1.0), max(right_height, knots[-1][1] + 1.0)))
+    return ScrollMap(tuple(knots))
+
+
+def _interpolate(knots: Sequence[tuple[float, float]], value: float, side: int) -> float:
+    other = 1 - side
+    index = bisect_right([knot[side] for knot in knots], value) - 1
+    index = min(max(index, 0), len(knots) - 2)
+    low, high = knots[index], knots[index + 1]
+    share = (value - low[side]) / (high[side] - low[side])
+    return low[other] + share * (high[other] - low[other])
+
+
+def sync_point(scroll: float, maximum: float, height: float) -> float:
+    """Return the height in the view that is kept level with the other pane.
+
+    It slides from the top of the view to its bottom with the reading position, so
+    that both documents begin and end together (the idea of Meld's scrolling).
+    """
+    if maximum <= 0:
+        return height / 2
+    if maximum <= height:
+        return height * scroll / maximum
+    half = height / 2
+    if scroll < half:
+        return scroll
+    if scroll > maximum - half:
+        return height - (maximum - scroll)
+    return half
+
+
+def follow(
+    scroll: float,
+    *,
+    maximum: float,
+    height: float,
+    other_maximum: float,
+    convert: Callable[[float], float],
+) -> float:
+    """Return where the other pane scrolls to; ``convert`` maps a height across."""
+    point = sync_point(scroll, maximum, height)
+    target = convert(scroll + point) - point
+    return min(max(target, 0.0), other_maximum)
+
+
+@dataclass(frozen=True, slots=True)
+class StripMark:
+    """One mark of an overview strip: heights in strip pixels."""
+
+    match: int
+    kind: str
+    top: float
+    bottom: float
+
+
+def strip_marks(
+    extents: Iterable[tuple[int, str, Extent]], document_height: float, height: float
+) -> list[StripMark]:
+    """Return overview marks, at least four pixels high and inside the strip."""
+    scale = height / document_height if document_height > 0 else 0.0
+    marks = []
+    for match, kind, extent in extents:
+        top = min(extent.top * scale, max(height - 4.0, 0.0))
+        marks.append(
+            StripMark(match, kind, top, max(top + 4.0, min(extent.bottom * scale, height)))
+        )
+    return marks

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: MIT
+"""Marks under article text: which words are marked, and how each kind is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextDocument, QTextLayout
+
+from diptych.ui.theme import Palette
+
+FILL = {"words": 0.38, "claim": 0.34, "facts": 0.36, "hit": 0.55, "peek": 0.5}
+CURRENT_FILL = 0.95
+DARK_CURRENT_FILL = 0.8
+LINE_STYLE = {
+    "words": Qt.PenStyle.SolidLine,
+    "claim": Qt.PenStyle.DashLine,
+    "facts": Qt.PenStyle.DashDotLine,
+    "only": Qt.PenStyle.DotLine,
+    "note": Qt.PenStyle.SolidLine,
+}
+LETTER = {"words": "W", "claim": "C", "facts": "F", "only": "O", "note": "N", "hit": "H"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A marked range of the pane in Qt positions.
+
+    ``kind`` is words, claim, facts, only, note or hit: the name of its colour.
+    ``match`` numbers the match it belongs to, -1 for none; ``note`` is a note's id.
+    """
+
+    start: int
+    end: int
+    kind: str
+    match: int = -1
+    note: str = ""
+
+
+class MarkTable:
+    """The marks of one document, found by text block."""
+
+    def __init__(self, document: QTextDocument, marks: Iterable[Mark] = ()) -> None:
+        self._by_block: dict[int, list[Mark]] = {}
+        for mark in sorted(marks, key=lambda m: (m.start, -m.end)):
+            block = document.findBlock(mark.start)
+            while block.isValid() and block.position() < mark.end:
+                self._by_block.setdefault(block.blockNumber(), []).append(mark)
+                block = block.next()
+
+    def in_block(self, block: QTextBlock) -> Sequence[Mark]:
+        """Return the marks that touch a block, by start."""
+        return self._by_block.get(block.blockNumber(), ())
+
+    def at(self, block: QTextBlock, position: int) -> list[Mark]:
+        """Return the marks over a Qt position, shortest first."""
+        found = [m for m in self.in_block(block) if m.start <= position < m.end]
+        return sorted(found, key=lambda m: m.end - m.start)
+
+
+def line_rects(block: QTextBlock, start: int, end: int, origin: QPointF) -> list[QRectF]:
+    """Return the rectangles that a range covers in one block, a line each."""
+    layout: QTextLayout = block.layout()
+    low = max(start - block.position(), 0)
+    high = min(end - block.position(), block.length() - 1)
+    rects = []
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        first, last = line.textStart(), line.textStart() + line.textLength()
+        if first >= high or last <= low:
+            continue
+        x1 = _x(line, max(low, first))
+        x2 = _x(line, min(high, last))
+        top = origin.y() + line.y()
+        left, right = min(x1, x2), max(x1, x2)
+        rects.append(QRectF(origin.x() + left, top, right - left, line.height()))
+    return rects
+
+
+def _x(line: object, place: int) -> float:
+    """Return the x of a place in a line; the binding gives it with the place."""
+    x = line.cursorToX(place)  # type: ignore[attr-defined]
+    return float(x[0] if isinstance(x, tuple) else x)
+
+
+def paint_mark(
+    painter: QPainter, rects: Sequence[QRectF], kind: str, palette: Palette, *, current: bool
+) -> None:
+    """Paint one mark: a tinted ground for matches and hits, a line for the others."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    if kind in FILL:
+        strong = DARK_CURRENT_FILL if palette.dark else CURRENT_FILL
+        painter.setBrush(palette.color(kind, strong if current else FILL[kind]))
+        for rect in rects:
+            painter.drawRoundedRect(rect.adjusted(-1, 1, 1, -1), 3, 3)
+    if kind in LINE_STYLE and (current or kind != "words"):
+        color = palette.color("accent") if current else palette.color(kind, _line_alpha(kind))
+        painter.setPen(QPen(color, 2.0 if current else 1.6, LINE_STYLE[kind]))
+        for rect in rects:
+            y = rect.bottom() - 1.5
+            painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+
+
+def _line_alpha(kind: str) -> float:
+    return 0.9 if kind in ("only", "note") else 0.6

@@ -1,0 +1,232 @@
+# SPDX-License-Identifier: MIT
+"""What a pane shows of an article: its paragraphs in order, and where each comes from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from diptych.text.article import Article, Block, BlockKind, BlockState, Span, TitleSource
+from diptych.ui.offsets import PaneMap, Piece
+
+LONGEST_PARAGRAPH = 20_000  # code points; a longer block is drawn in pieces
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of the pane.
+
+    ``style`` is a block kind, ``derived-title``, ``facts`` for the line under the
+    title, or ``fold`` for the line that opens folded blocks. ``fold`` numbers the group of
+    folded blocks the paragraph belongs to or opens, -1 for none.
+    """
+
+    style: str
+    text: str
+    level: int = 0
+    state: BlockState = BlockState.SHOWN
+    fold: int = -1
+    rtl: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The paragraphs of a pane and the map from article places to pane positions."""
+
+    paragraphs: tuple[Paragraph, ...]
+    map: PaneMap
+    outline: tuple[OutlineEntry, ...]
+    folds: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineEntry:
+    """A heading, for the outline of a long article."""
+
+    title: str
+    level: int
+    place: int
+
+
+def build_page(article: Article, facts: str, *, open_folds: frozenset[int] = frozenset()) -> Page:
+    """Lay out an article for reading; ``facts`` is the line under the title."""
+    return _Builder(article, facts, open_folds).build()
+
+
+class _Builder:
+    def __init__(self, article: Article, facts: str, open_folds: frozenset[int]) -> None:
+        self._article = article
+        self._facts = facts
+        self._open = open_folds
+        self._paragraphs: list[Paragraph] = []
+        self._texts: list[str] = []
+        self._pieces: list[Piece] = []
+        self._length = 0
+        self._folds = 0
+
+    def build(self) -> Page:
+        blocks = self._article.blocks
+        head = _head(blocks)
+        self._add_head(head)
+        rest = [block for block in blocks if block not in head]
+        for folded, group in groupby(rest, key=lambda b: b.state is BlockState.FOLDED):
+            if folded:
+                self._add_fold(list(group))
+            else:
+                for block in group:
+                    self._add_block(block)
+        pane_text = "\n".join(self._texts)
+        return Page(
+            tuple(self._paragraphs),
+            PaneMap(pane_text, self._pieces),
+            _outline(self._article),
+            self._folds,
+        )
+
+    def _add_head(self, head: Sequence[Block]) -> None:
+        titles = [block for block in head if block.kind is BlockKind.TITLE]
+        if titles and self._article.title_source is TitleSource.TEXT:
+            self._add_block(titles[0])
+        else:
+            derived = self._article.title_source is TitleSource.DERIVED
+            self._add_text("derived-title" if derived else "title", self._article.title)
+            for block in titles:
+                self._add_block(block)
+        for block in head:
+            if block.kind is BlockKind.BYLINE:
+                self._add_block(block)
+        if self._facts:
+            self._add_text("facts", self._facts)
+
+    def _add_text(self, style: str, text: str) -> None:
+        self._append(Paragraph(style, text, rtl=is_right_to_left(text)))
+
+    def _add_block(self, block: Block, *, fold: int = -1) -> None:
+        for runs in _split(_visible_runs(block, self._article.text)):
+            text = "".join(_flat(run.of(self._article.text)) for run in runs)
+            if block.kind in _KEEPS_LINES:
+                text = _with_line_breaks(text, runs, self._article.text)
+            if not text.strip():
+                continue
+            start = self._length + (1 if self._texts else 0)
+            for run in runs:
+                self._pieces.append(Piece(run.start, start, len(run)))
+                start += len(run)
+            self._append(
+                Paragraph(
+                    block.kind.value, text, block.level, block.state, fold, is_right_to_left(text)
+                )
+            )
+
+    def _add_fold(self, blocks: list[Block]) -> None:
+        number = self._folds
+        self._folds += 1
+        is_open = number in self._open
+        self._append(Paragraph("fold", fold_line(blocks, is_open=is_open), fold=number))
+        if is_open:
+            for block in blocks:
+                self._add_block(block, fold=number)
+
+    def _append(self, paragraph: Paragraph) -> None:
+        self._length += len(paragraph.text) + (1 if self._texts else 0)
+        self._texts.append(paragraph.text)
+        self._paragraphs.append(paragraph)
+
+
+def fold_line(blocks: Sequence[Block], *, is_open: bool) -> str:
+    """Return the quiet line that stands for folded blocks, with what they are."""
+    reasons = [reason for reason, _ in Counter(b.reason for b in blocks if b.reason).most_common(3)]
+    count = f"{len(blocks)} line" + ("s" if len(blocks) != 1 else "")
+    what = f": {', '.join(reasons)}" if reasons else ""
+    return f"{'▾' if is_open else '▸'} {count} folded away{what}"
+
+
+def is_right_to_left(text: str) -> bool:
+    """Tell a paragraph's direction by its first letters with a direction of their own."""
+    from unicodedata import bidirectional
+
+    for character in text[:400]:
+        direction = bidirectional(character)
+        if direction in ("R", "AL"):
+            return True
+        if direction == "L":
+            return False
+    return False
+
+
+def _head(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks the header shows: the title, and bylines and dates near it."""
+    head: list[Block] = []
+    for block in blocks:
+        if block.state is BlockState.FOLDED:
+            continue
+        if (
+            block.kind is BlockKind.TITLE and not any(b.kind is BlockKind.TITLE for b in head)
+        ) or block.kind in (BlockKind.BYLINE, BlockKind.DATE):
+            head.append(block)
+    return head
+
+
+def _visible_runs(block: Block, text: str) -> Iterator[Span]:
+    """Yield the parts of a block that are not markup, outer white space trimmed."""
+    start, end = block.span.start, block.span.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    for hidden in sorted(block.markup):
+        if start < hidden.start:
+            yield Span(start, min(hidden.start, end))
+        start = max(start, hidden.end)
+        if start >= end:
+            return
+    if start < end:
+        yield Span(start, end)
+
+
+def _split(runs: Iterable[Span]) -> Iterator[list[Span]]:
+    """Group runs into paragraphs of a length that Qt lays out quickly."""
+    group: list[Span] = []
+    length = 0
+    for run in runs:
+        start = run.start
+        while start < run.end:
+            end = min(run.end, start + LONGEST_PARAGRAPH - length)
+            group.append(Span(start, end))
+            length += end - start
+            start = end
+            if length >= LONGEST_PARAGRAPH:
+                yield group
+                group, length = [], 0
+    if group:
+        yield group
+
+
+def _flat(text: str) -> str:
+    """Replace what would break a Qt paragraph by spaces, one for one."""
+    if text.isprintable():
+        return text
+    return "".join(" " if c in _BREAKS or c < " " else c for c in text)
+
+
+def _with_line_breaks(flat: str, runs: Sequence[Span], source: str) -> str:
+    """Put line separators back where the source breaks a line, one for one."""
+    original = "".join(run.of(source) for run in runs)
+    return "".join(
+        "\u2028" if old == "\n" else new for old, new in zip(original, flat, strict=True)
+    )
+
+
+_KEEPS_LINES = (BlockKind.CODE, BlockKind.TABLE)
+_BREAKS = "\n\r\t\u2028\u2029\ufdd0\ufdd1\x7f"
+
+
+def _outline(article: Article) -> tuple[OutlineEntry, ...]:
+    text = article.reading_text()
+    return tuple(
+        OutlineEntry(" ".join(block.span.of(text).split()), block.level or 1, block.span.start)
+        for block in article.blocks
+        if block.kind is BlockKind.HEADING and block.state is not BlockState.FOLDED
+    )

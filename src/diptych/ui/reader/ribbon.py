@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: MIT
+"""The lane between the panes: a band for each match with an end in view."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QBrush,
+    QLinearGradient,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QWidget
+
+from diptych.ui.reader.geometry import Band, band_at
+from diptych.ui.reader.marks import LETTER, LINE_STYLE
+from diptych.ui.theme import Palette, ui_font
+
+WIDTH = 72
+FAINT = 0.3
+SOLID = 0.95
+
+
+class Ribbon(QWidget):
+    """Paints the bands between the two panes and reports clicks on them."""
+
+    match_chosen = Signal(int)
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._palette = palette
+        self._bands: tuple[Band, ...] = ()
+        self._pegs: tuple[tuple[float, float], ...] = ()
+        self.setFixedWidth(WIDTH)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Bands joining matches; the match list has the same"))
+
+    def show_bands(self, bands: Sequence[Band], pegs: Sequence[tuple[float, float]] = ()) -> None:
+        """Replace the painted bands and pegs; the caller has already culled them."""
+        self._bands = tuple(bands)
+        self._pegs = tuple(pegs)
+        self.update()
+
+    def set_palette_values(self, palette: Palette) -> None:
+        """Paint with another theme."""
+        self._palette = palette
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, 100)
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._palette.color("bg"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for band in self._bands:
+            self._paint_band(painter, band)
+        for left, right in self._pegs:
+            self._paint_peg(painter, left, right)
+        painter.setPen(self._palette.color("line"))
+        painter.drawLine(0, 0, 0, self.height())
+        painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
+
+    def _paint_band(self, painter: QPainter, band: Band) -> None:
+        path = _outline(band, float(self.width()))
+        opacity = SOLID if band.current else FAINT
+        painter.fillPath(path, self._brush(band, opacity))
+        edge = QPen(self._palette.color(band.kind, min(1.0, opacity + 0.25)), 1.0)
+        edge.setStyle(LINE_STYLE.get(band.kind, Qt.PenStyle.SolidLine))
+        if not band.fades:
+            painter.strokePath(path, edge)
+        if band.current:
+            self._paint_letter(painter, band)
+
+    def _brush(self, band: Band, opacity: float) -> QBrush:
+        if not band.fades:
+            return QBrush(self._palette.color(band.kind, opacity))
+        gradient = QLinearGradient(0, 0, self.width(), 0)
+        near, far = (0.0, 1.0) if band.fades == "right" else (1.0, 0.0)
+        gradient.setColorAt(near, self._palette.color(band.kind, opacity))
+        gradient.setColorAt(far, self._palette.color(band.kind, 0.05))
+        return QBrush(gradient)
+
+    def _paint_letter(self, painter: QPainter, band: Band) -> None:
+        y = (band.left.middle + band.right.middle) / 2
+        box = QRectF(self.width() / 2 - 9, y - 9, 18, 18)
+        painter.setPen(QPen(self._palette.color("accent"), 1.2))
+        painter.setBrush(self._palette.color("paper"))
+        painter.drawEllipse(box)
+        painter.setFont(ui_font(8, bold=True))
+        painter.setPen(self._palette.color("ink"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, LETTER.get(band.kind, ""))
+
+    def _paint_peg(self, painter: QPainter, left: float, right: float) -> None:
+        painter.setPen(QPen(self._palette.color("accent"), 1.4, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(6, left), QPointF(self.width() - 6, right))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._palette.color("accent"))
+        painter.drawEllipse(QPointF(5, left), 4, 4)
+        painter.drawEllipse(QPointF(self.width() - 5, right), 4, 4)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self._band_under(event) is not None
+        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
+        self.setCursor(shape)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        band = self._band_under(event)
+        if band is not None:
+            self.match_chosen.emit(band.match)
+
+    def _band_under(self, event: QMouseEvent) -> Band | None:
+        point = event.position()
+        return band_at(self._bands, point.x(), point.y(), float(self.width()))
+
+
+def _outline(band: Band, width: float) -> QPainterPath:
+    """Return the band's outline: two cubic curves that leave and arrive level."""
+    middle = width / 2
+    path = QPainterPath(QPointF(0, band.left.top))
+    path.cubicTo(
+        QPointF(middle, band.left.top),
+        QPointF(middle, band.right.top),
+        QPointF(width, band.right.top),
+    )
+    path.lineTo(width, band.right.bottom)
+    path.cubicTo(
+        QPointF(middle, band.right.bottom),
+        QPointF(middle, band.left.bottom),
+        QPointF(0, band.left.bottom),
+    )
+    path.closeSubpath()
+    return path

@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: MIT
+"""One side of the split view: the article, its overview strip, or what to do without one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from diptych.text.article import Article, Span
+from diptych.ui.reader.article_view import ArticleView
+from diptych.ui.reader.document import Typography, build_document
+from diptych.ui.reader.page import Page, build_page
+from diptych.ui.reader.strip import OverviewStrip
+from diptych.ui.theme import Palette
+
+
+class SidePane(QWidget):
+    """Keeps the article of one side, its open folds and the place in it."""
+
+    fold_toggled = Signal()
+    focused = Signal(str)
+    pin_requested = Signal(str, str)
+
+    def __init__(
+        self,
+        side: str,
+        palette: Palette,
+        describe: Callable[[int], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.side = side
+        self.article: Article | None = None
+        self.had_focus_last = False
+        self._facts = ""
+        self._folds: frozenset[int] = frozenset()
+        self._palette = palette
+        self._typography = Typography()
+        self._build(describe)
+        self._connect()
+
+    def _build(self, describe: Callable[[int], str]) -> None:
+        self.view = ArticleView(self._palette)
+        self.strip = OverviewStrip(self._palette, describe)
+        self.banner = QLabel()
+        self.banner.setObjectName("banner")
+        self.banner.setWordWrap(True)
+        self.banner.hide()
+        self.empty = QWidget()
+        empty_column = QVBoxLayout(self.empty)
+        empty_column.setContentsMargins(40, 60, 40, 40)
+        self.empty_text = QLabel()
+        self.empty_text.setWordWrap(True)
+        self.empty_text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+        self.empty_text.setTextFormat(Qt.TextFormat.PlainText)
+        self.empty_text.setObjectName("emptyText")
+        empty_column.addWidget(self.empty_text)
+        empty_column.addStretch(1)
+        self.empty.setAutoFillBackground(True)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(self.view)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self.stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        if self.side == "left":
+            row.addWidget(self.strip)
+            row.addLayout(column, 1)
+        else:
+            row.addLayout(column, 1)
+            row.addWidget(self.strip)
+        self._name()
+
+    def _connect(self) -> None:
+        self.view.fold_toggled.connect(self._toggle_fold)
+        self.view.installEventFilter(self)
+        self.strip.share_chosen.connect(self._scroll_to_share)
+
+    def show_article(
+        self, article: Article, facts: str, typography: Typography, *, place: int = 0
+    ) -> None:
+        """Show an article with ``place`` at the top of the view."""
+        self.article = article
+        self._facts = facts
+        self._folds = frozenset()
+        self._typography = typography
+        self._set_page()
+        self.stack.setCurrentWidget(self.view)
+        self.view.put_caret(place)
+        self.view.scroll_to_place(place)
+        self._name()
+
+    def set_again(self, typography: Typography) -> None:
+        """Set the same article anew (folds, font or theme changed), place kept."""
+        self._typography = typography
+        if self.article is None:
+            return
+        top, caret = self.view.top_place(), self.view.caret_place()
+        at_start = self.view.verticalScrollBar().value() == 0
+        self._set_page()
+        self.view.put_caret(caret)
+        self.view.scroll_to_place(0 if at_start else top)
+
+    def clear(self) -> None:
+        """Show the empty state."""
+        self.article = None
+        self.view.clear_page()
+        self.banner.hide()
+        self.stack.setCurrentWidget(self.empty)
+        self.strip.show_viewport(0.0, 0.0)
+        self._name()
+
+    def show_banner(self, text: str) -> None:
+        """Say something about the article above its text; empty text takes it away."""
+        self.banner.setText(text)
+        self.banner.setVisible(bool(text))
+
+    def reveal(self, span: Span) -> None:
+        """Scroll so that a span is in view, opening the fold that hides it."""
+        page = self.view.page
+        if page is None:
+            return
+        if not page.map.is_shown(span):
+            self._open_all_folds()
+            page = self.view.page
+            if page is None:
+                return
+        extent = self.view.extent(page.map.qt_ranges(span))
+        if extent is not None:
+            height = self.view.viewport().height()
+            self.view.verticalScrollBar().setValue(round(extent.top - height * 0.3))
+
+    def set_palette_values(self, palette: Palette) -> None:
+        """Paint with another theme; the owner sets the page anew."""
+        self._palette = palette
+        self.view.set_palette_values(palette)
+        self.strip.set_palette_values(palette)
+
+    def _set_page(self) -> None:
+        assert self.article is not None
+        page: Page = build_page(self.article, self._facts, open_folds=self._folds)
+        document = build_document(page, self._typography, self._palette)
+        self.view.show_page(page, document, self._typography)
+
+    def _toggle_fold(self, number: int) -> None:
+        self._folds = self._folds ^ {number}
+        self.fold_toggled.emit()
+
+    def _open_all_folds(self) -> None:
+        page = self.view.page
+        if page is not None:
+            self._folds = frozenset(range(page.folds))
+            self.fold_toggled.emit()
+
+    def _scroll_to_share(self, share: float) -> None:
+        height = self.view.viewport().height()
+        self.view.verticalScrollBar().setValue(
+            round(share * self.view.document_height() - height / 2)
+        )
+
+    def _name(self) -> None:
+        side = self.tr("Left article") if self.side == "left" else self.tr("Right article")
+        title = self.article.title if self.article is not None else self.tr("none pinned")
+        self.view.setAccessibleName(f"{side}: {title}")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.view and event.type() == QEvent.Type.FocusIn:
+            self.focused.emit(self.side)
+        return False

@@ -1,0 +1,400 @@
+# SPDX-License-Identifier: MIT
+"""The two panes with their strips and the ribbon between them, scrolled together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEasingCurve, QTimer, QVariantAnimation, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from diptych.text.article import Article, Span
+from diptych.ui.reader.document import Typography
+from diptych.ui.reader.geometry import (
+    Extent,
+    Joint,
+    ScrollMap,
+    bands,
+    follow,
+    scroll_map,
+    strip_marks,
+)
+from diptych.ui.reader.marks import Mark
+from diptych.ui.reader.ribbon import Ribbon
+from diptych.ui.reader.side_pane import SidePane
+from diptych.ui.theme import Palette
+
+SIDES = ("left", "right")
+PULSE_MS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedMatch:
+    """A match as the panes show it: its number, colour name and two spans."""
+
+    match: int
+    kind: str
+    left: Span
+    right: Span
+
+    def span(self, side: str) -> Span:
+        return self.left if side == "left" else self.right
+
+
+@dataclass(frozen=True, slots=True)
+class SideMark:
+    """A mark on one side alone: only here, a note, a search hit."""
+
+    side: str
+    kind: str
+    span: Span
+    note: str = ""
+
+
+class SplitView(QWidget):
+    """Left pane, ribbon, right pane; keeps them level and draws what joins them."""
+
+    match_chosen = Signal(int)
+    matches_clicked = Signal(str, object)  # side, match numbers under the pointer
+    note_chosen = Signal(str)
+    side_focused = Signal(str)
+    key_pressed = Signal(str, str)  # side, letter
+    peek_changed = Signal(str, bool)
+    article_dropped = Signal(str, str)  # side, article id
+    paths_dropped = Signal(str, object)
+    places_changed = Signal()
+    pin_requested = Signal(str, str)
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._palette = palette
+        self._typography = Typography()
+        self._matches: tuple[MarkedMatch, ...] = ()
+        self._side_marks: tuple[SideMark, ...] = ()
+        self._pegs: tuple[tuple[int, int], ...] = ()
+        self._linked = True
+        self._following = False
+        self._current = -1
+        self._joints: list[Joint] = []
+        self._chain: tuple[tuple[int, int], ...] = ()
+        self._map = scroll_map((), 1.0, 1.0)
+        self._offset = 0.0  # pixels the right side stands below where the map puts it
+        self._melts = False  # whether that distance goes away as the reader scrolls on
+        self._last = 0
+        self._reduced_motion = False
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.panes = {side: SidePane(side, self._palette, self._describe) for side in SIDES}
+        self.ribbon = Ribbon(self._palette)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.panes["left"], 1)
+        row.addWidget(self.ribbon)
+        row.addWidget(self.panes["right"], 1)
+        self._relayout = QTimer(self)
+        self._relayout.setSingleShot(True)
+        self._relayout.setInterval(0)
+        self._pulse = QVariantAnimation(self)
+        self._pulse.setDuration(PULSE_MS)
+        self._pulse.setStartValue(1.0)
+        self._pulse.setEndValue(0.0)
+        self._pulse.setEasingCurve(QEasingCurve.Type.OutQuad)
+
+    def _connect(self) -> None:
+        self._relayout.timeout.connect(self._measure)
+        self._pulse.valueChanged.connect(self._show_pulse)
+        self.ribbon.match_chosen.connect(self.match_chosen)
+        for side, pane in self.panes.items():
+            view = pane.view
+            view.scrolled.connect(lambda s=side: self._scrolled(s))
+            view.laid_out.connect(self._relayout.start)
+            pane.fold_toggled.connect(lambda s=side: self._page_again(s))
+            pane.focused.connect(self.side_focused)
+            pane.strip.match_chosen.connect(self.match_chosen)
+            pane.pin_requested.connect(self.pin_requested)
+            view.mark_clicked.connect(lambda marks, s=side: self._clicked(s, marks))
+            view.key_pressed.connect(lambda key, s=side: self.key_pressed.emit(s, key))
+            view.peek_changed.connect(lambda on, s=side: self.peek_changed.emit(s, on))
+            view.article_dropped.connect(lambda id_, s=side: self.article_dropped.emit(s, id_))
+            view.paths_dropped.connect(lambda paths, s=side: self.paths_dropped.emit(s, paths))
+
+    # What is shown
+
+    def show_article(self, side: str, article: Article, facts: str, *, place: int = 0) -> None:
+        """Put an article on a side with ``place`` at the top of the view."""
+        self.panes[side].show_article(article, facts, self._typography, place=place)
+        self._relayout.start()
+
+    def clear_side(self, side: str) -> None:
+        """Empty a side."""
+        self.panes[side].clear()
+        self._relayout.start()
+
+    def show_matches(
+        self, matches: Sequence[MarkedMatch], chain: Sequence[tuple[int, int]]
+    ) -> None:
+        """Replace the marked matches; ``chain`` are joined places for scrolling together."""
+        self._matches = tuple(matches)
+        self._chain = tuple(chain)
+        self._remark()
+
+    def show_side_marks(self, marks: Sequence[SideMark]) -> None:
+        """Replace the marks that stand on one side alone."""
+        self._side_marks = tuple(marks)
+        self._remark()
+
+    def show_pegs(self, pegs: Sequence[tuple[int, int]]) -> None:
+        """Replace the manual alignments, pairs of article places."""
+        self._pegs = tuple(pegs)
+        self._relayout.start()
+
+    def set_current(self, match: int, *, pulse: bool = False) -> None:
+        """Mark the current match; the pulse shows where it is after a jump."""
+        self._current = match
+        for pane in self.panes.values():
+            pane.view.set_current(match)
+        if pulse and match >= 0 and not self._reduced_motion:
+            self._pulse.start()
+        self._draw_lane()
+        self._draw_strips()
+
+    def bring_level(self, match: int) -> None:
+        """Scroll both panes so that a match stands at the same height in both."""
+        joint = next((j for j in self._joints if j.match == match), None)
+        if joint is None:
+            self._bring_single(match)
+            return
+        self._following = True
+        for side, extent in (("left", joint.left), ("right", joint.right)):
+            view = self.panes[side].view
+            height = view.viewport().height()
+            room = max(0.0, height - (extent.bottom - extent.top))
+            view.verticalScrollBar().setValue(round(extent.top - min(room / 2, height * 0.3)))
+        self._following = False
+        self._remember_offset(melts=True)
+        self._draw_lane()
+        self._draw_viewports()
+
+    def _bring_single(self, match: int) -> None:
+        for marked in self._matches:
+            if marked.match == match:
+                for side in SIDES:
+                    self.panes[side].reveal(marked.span(side))
+
+    def set_linked(self, linked: bool) -> None:
+        """Link or unlink scrolling; relinking resumes from where both sides stand."""
+        self._linked = linked
+        self._remember_offset()
+
+    @property
+    def linked(self) -> bool:
+        return self._linked
+
+    def set_typography(self, typography: Typography, *, reduced_motion: bool = False) -> None:
+        """Set both panes anew with another font, size or width, places kept."""
+        self._reduced_motion = reduced_motion
+        if typography != self._typography:
+            self._typography = typography
+            for side in SIDES:
+                self._page_again(side)
+
+    def set_palette_values(self, palette: Palette) -> None:
+        """Paint with another theme."""
+        self._palette = palette
+        self.ribbon.set_palette_values(palette)
+        for side, pane in self.panes.items():
+            pane.set_palette_values(palette)
+            self._page_again(side)
+
+    def places(self) -> tuple[int, int]:
+        """Return the article places at the top of both views."""
+        return self.panes["left"].view.top_place(), self.panes["right"].view.top_place()
+
+    def go_to_place(self, side: str, place: int) -> None:
+        """Put a place at the top of one side, leaving the other where it is."""
+        self._following = True
+        self.panes[side].view.scroll_to_place(place)
+        self._following = False
+        self._remember_offset(melts=True)
+
+    def reveal(self, side: str, start: int, end: int) -> None:
+        """Bring a span of one side into view; the other side follows when linked."""
+        self.panes[side].reveal(Span(start, max(start, end)))
+
+    def focused_side(self) -> str:
+        """Return the side that has the focus, or had it last."""
+        return "right" if self.panes["right"].had_focus_last else "left"
+
+    # Marks and lane
+
+    def _describe(self, match: int) -> str:
+        for marked in self._matches:
+            if marked.match == match:
+                article = self.panes["left"].article
+                text = marked.left.of(article.text) if article is not None else ""
+                return " ".join(text.split())[:300]
+        return ""
+
+    def _remark(self) -> None:
+        for side, pane in self.panes.items():
+            page = pane.view.page
+            if page is None:
+                continue
+            marks = [
+                Mark(start, end, marked.kind, marked.match)
+                for marked in self._matches
+                for start, end in page.map.qt_ranges(marked.span(side))
+            ]
+            marks += [
+                Mark(start, end, mark.kind, -1, mark.note)
+                for mark in self._side_marks
+                if mark.side == side
+                for start, end in page.map.qt_ranges(mark.span)
+            ]
+            pane.view.show_marks(marks)
+        self._measure()
+
+    def _page_again(self, side: str) -> None:
+        self.panes[side].set_again(self._typography)
+        self._remark()
+
+    def _measure(self) -> None:
+        """Find where every match stands after text, width or marks have changed."""
+        heights: dict[str, Mapping[int, Extent]] = {side: self._extents(side) for side in SIDES}
+        self._joints = [
+            Joint(m.match, m.kind, heights["left"][m.match], heights["right"][m.match])
+            for m in self._matches
+            if m.match in heights["left"] and m.match in heights["right"]
+        ]
+        self._map = self._scroll_map()
+        self._remember_offset()
+        self._draw_lane()
+        self._draw_strips()
+        self._draw_viewports()
+
+    def _extents(self, side: str) -> dict[int, Extent]:
+        view = self.panes[side].view
+        if view.page is None:
+            return {}
+        result = {}
+        for marked in self._matches:
+            extent = view.extent(view.page.map.qt_ranges(marked.span(side)))
+            if extent is not None:
+                result[marked.match] = extent
+        return result
+
+    def _scroll_map(self) -> ScrollMap:
+        left, right = (self.panes[side].view for side in SIDES)
+        pegs = [(left.height_of(a), right.height_of(b)) for a, b in self._pegs]
+        chain = [(left.height_of(a), right.height_of(b)) for a, b in self._chain]
+        kept = [
+            pair
+            for pair in chain
+            if all((pair[0] - peg[0]) * (pair[1] - peg[1]) > 0 for peg in pegs)
+        ]
+        return scroll_map(pegs + kept, left.document_height(), right.document_height())
+
+    def _draw_lane(self) -> None:
+        left, right = (self.panes[side].view for side in SIDES)
+        left_scroll, right_scroll = left.visible_heights()[0], right.visible_heights()[0]
+        painted = bands(
+            self._joints,
+            left_scroll=left_scroll,
+            right_scroll=right_scroll,
+            height=float(self.ribbon.height()),
+            current=self._current,
+        )
+        pegs = [
+            (left.height_of(a) - left_scroll, right.height_of(b) - right_scroll)
+            for a, b in self._pegs
+        ]
+        self.ribbon.show_bands(painted, pegs)
+
+    def _draw_strips(self) -> None:
+        for side, pane in self.panes.items():
+            view = pane.view
+            if view.page is None:
+                pane.strip.show_marks((), -1)
+                continue
+            extents = [
+                (j.match, j.kind, j.left if side == "left" else j.right) for j in self._joints
+            ]
+            for mark in self._side_marks:
+                if mark.side == side and mark.kind != "only":
+                    extent = view.extent(view.page.map.qt_ranges(mark.span))
+                    if extent is not None:
+                        extents.append((-1, mark.kind, extent))
+            height = float(pane.strip.height())
+            marks = strip_marks(extents, view.document_height(), height)
+            pane.strip.show_marks(marks, self._current)
+
+    def _draw_viewports(self) -> None:
+        for pane in self.panes.values():
+            top, bottom = pane.view.visible_heights()
+            whole = max(pane.view.document_height(), 1.0)
+            pane.strip.show_viewport(top / whole, min(bottom / whole, 1.0))
+
+    def _show_pulse(self, value: float) -> None:
+        for pane in self.panes.values():
+            pane.view.set_current(self._current, pulse=float(value))
+
+    # Scrolling together
+
+    def _scrolled(self, side: str) -> None:
+        if not self._following and self._linked:
+            self._follow(side)
+        self._draw_lane()
+        self._draw_viewports()
+        self.places_changed.emit()
+
+    def _follow(self, side: str) -> None:
+        other = "right" if side == "left" else "left"
+        driver, led = self.panes[side].view, self.panes[other].view
+        if driver.page is None or led.page is None:
+            return
+        target = self._target(side)
+        bar, driven_by = led.verticalScrollBar(), driver.verticalScrollBar()
+        if self._melts:
+            way = abs(driven_by.value() - self._last) / max(driver.viewport().height(), 1)
+            self._offset *= max(0.0, 1.0 - way)
+        self._last = driven_by.value()
+        shift = self._offset if side == "left" else -self._offset
+        at_edge = driven_by.value() in (0, driven_by.maximum())
+        self._following = True
+        bar.setValue(round(target if at_edge else target + shift))
+        self._following = False
+
+    def _target(self, side: str) -> float:
+        other = "right" if side == "left" else "left"
+        driver, led = self.panes[side].view, self.panes[other].view
+        bar = driver.verticalScrollBar()
+        return follow(
+            float(bar.value()),
+            maximum=float(bar.maximum()),
+            height=float(driver.viewport().height()),
+            other_maximum=float(led.verticalScrollBar().maximum()),
+            convert=self._map.to_right if side == "left" else self._map.to_left,
+        )
+
+    def _remember_offset(self, *, melts: bool = False) -> None:
+        """Keep the distance at which both sides stand now, so that nothing leaps.
+
+        After a jump it melts away over one view height of scrolling; what the
+        reader set up by unlinked scrolling stays until the next jump.
+        """
+        right = self.panes["right"].view.verticalScrollBar()
+        self._melts = melts
+        self._last = self.panes["left"].view.verticalScrollBar().value()
+        self._offset = right.value() - self._target("left") if self._linked else 0.0
+
+    def _clicked(self, side: str, marks: Sequence[Mark]) -> None:
+        notes = [mark.note for mark in marks if mark.note]
+        matches = [mark.match for mark in marks if mark.match >= 0]
+        if matches:
+            self.matches_clicked.emit(side, matches)
+        elif notes:
+            self.note_chosen.emit(notes[0])

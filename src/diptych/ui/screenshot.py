@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: MIT
+"""Draws the real window into a picture, once what it should show has come."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from diptych.app import Diptych, make_application
+from diptych.errors import DiptychError
+from diptych.paths import Profile
+
+PATIENCE_MS = 90_000
+LOOK_MS = 40
+
+
+def take(
+    profile: Profile,
+    target: Path,
+    size: tuple[int, int],
+    theme_name: str,
+    wanted: Mapping[str, Path],
+) -> None:
+    """Open the window with the files pinned, wait for the comparison, write a PNG.
+
+    Raises DiptychError when a file cannot be read or the picture not be written.
+    """
+    existing = QApplication.instance()
+    if not isinstance(existing, QApplication):
+        make_application(sys.argv[:1])
+    stage = Stage(profile, size, theme_name, wanted)
+    try:
+        stage.settle()
+        stage.draw(target)
+    finally:
+        stage.close()
+
+
+class Stage:
+    """A window set up to be drawn; steps can be taken between pictures."""
+
+    def __init__(
+        self,
+        profile: Profile,
+        size: tuple[int, int],
+        theme_name: str,
+        wanted: Mapping[str, Path],
+    ) -> None:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        self.diptych = Diptych(application, profile, theme_name)
+        self.window = self.diptych.window
+        self._problem = ""
+        self._wanted = wanted
+        controllers = self.diptych.controllers
+        controllers.library.added.connect(self._look_at_report)
+        controllers.pair.failed.connect(self._fail)
+        controllers.library.failed.connect(self._fail)
+        self.diptych.start(wanted)
+        self.window.resize(*size)
+
+    def settle(self) -> None:
+        """Wait until nothing is being read, compared or animated."""
+        pair = self.diptych.controllers.pair
+
+        def shown() -> bool:
+            if any(pair.sides[side] is None for side in self._wanted):
+                return False
+            both = all(pair.sides.values())
+            return pair.comparison is not None or not both
+
+        self.wait_for(lambda: bool(self._problem) or (shown() and self._idle()))
+        if self._problem:
+            raise DiptychError(self._problem)
+
+    def wait_for(self, condition: Callable[[], bool]) -> None:
+        """Run the event loop until a condition holds; DiptychError after a long time."""
+        loop = QEventLoop()
+        looking = QTimer()
+        looking.setInterval(LOOK_MS)
+        looking.timeout.connect(lambda: loop.quit() if condition() else None)
+        late = QTimer()
+        late.setSingleShot(True)
+        late.timeout.connect(lambda: loop.exit(1))
+        looking.start()
+        late.start(PATIENCE_MS)
+        if loop.exec() != 0:
+            raise DiptychError("The window did not come to rest; nothing was drawn.")
+
+    def draw(self, target: Path) -> None:
+        """Write what the window shows as a PNG."""
+        if not self.window.grab().save(str(target), "PNG"):
+            raise DiptychError(f"{target} could not be written; is its folder there?")
+
+    def close(self) -> None:
+        """Close the window and end its lanes."""
+        self.window.close()
+        self.window.deleteLater()
+
+    def _idle(self) -> bool:
+        return not (self.diptych.disk.is_busy or self.diptych.compute.is_busy)
+
+    def _look_at_report(self, report: object) -> None:
+        failed = getattr(report, "failed", ())
+        if failed:
+            self._fail(failed[0].reason)
+
+    def _fail(self, problem: str) -> None:
+        self._problem = self._problem or problem

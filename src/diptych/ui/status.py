@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: MIT
+"""The quiet line at the bottom: what is going on, how far, and what was saved."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+
+SHOWN_MS = 6000
+
+
+class StatusLine(QStatusBar):
+    """Shows progress with a way to cancel, and one short message at a time."""
+
+    cancel_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.work = QLabel()
+        self.work.setObjectName("work")
+        self.bar = QProgressBar()
+        self.bar.setFixedWidth(130)
+        self.bar.setTextVisible(False)
+        self.cancel = QToolButton()
+        self.cancel.setText(self.tr("Cancel"))
+        self.cancel.clicked.connect(self.cancel_requested)
+        self.message = QLabel()
+        self.message.setObjectName("message")
+        self.undo = QToolButton()
+        self.undo.setText(self.tr("Undo"))
+        self.saved = QLabel()
+        self.saved.setObjectName("saved")
+        self.offline = QLabel(self.tr("Offline by design"))
+        for widget in (self.work, self.bar, self.cancel, self.message, self.undo):
+            self.addWidget(widget)
+        self.addPermanentWidget(self.saved)
+        self.addPermanentWidget(self.offline)
+        self._fading = QTimer(self)
+        self._fading.setSingleShot(True)
+        self._fading.setInterval(SHOWN_MS)
+        self._fading.timeout.connect(self._fade)
+        self.end_work()
+        self.undo.hide()
+
+    def show_work(self, text: str, done: int = 0, total: int = 0, *, can_cancel: bool) -> None:
+        """Show what is being done; ``total`` 0 means that the end is not known."""
+        self.work.setText(text)
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        for widget in (self.work, self.bar):
+            widget.show()
+        self.cancel.setVisible(can_cancel)
+
+    def end_work(self) -> None:
+        """Take the progress away."""
+        for widget in (self.work, self.bar, self.cancel):
+            widget.hide()
+
+    def say(self, text: str, *, undoable: bool = False) -> None:
+        """Show a message for a while and have it read out."""
+        self.message.setText(text)
+        self.message.show()
+        self.undo.setVisible(undoable)
+        self._fading.start()
+        self.announce(text)
+
+    def announce(self, text: str) -> None:
+        """Have a text read out without showing it."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def show_saved(self, when: str) -> None:
+        """Say when the notes were saved last."""
+        self.saved.setText(self.tr("Notes saved {0}").format(when))
+
+    def _fade(self) -> None:
+        self.message.clear()
+        self.undo.hide()

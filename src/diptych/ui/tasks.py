@@ -1,0 +1,205 @@
+# SPDX-License-Identifier: MIT
+"""Lanes: where work goes that must not hold up the window.
+
+The disk lane is one thread that owns the stores; the compute lane is one spawned
+process for CPU-bound Python. In both a newer job of a name supersedes the older
+one, and every answer reaches the GUI thread through one signal.
+"""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import threading
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Executor, Future, ProcessPoolExecutor
+from concurrent.futures import ThreadPoolExecutor as Threads
+from concurrent.futures.process import BrokenProcessPool
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from diptych.errors import DiptychError
+from diptych.paths import Profile
+from diptych.rooms import Rooms
+
+log = logging.getLogger(__name__)
+
+Done = Callable[[Any], None]
+Failed = Callable[[DiptychError], None]
+
+
+def _ignore(_: object) -> None:
+    """Take an answer nobody waits for."""
+
+
+class Lane(QObject):
+    """Runs jobs one after the other; answers arrive on the GUI thread."""
+
+    busy_changed = Signal(bool)
+    _arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tickets: dict[str, int] = {}
+        self._waiting: dict[str, Future[Any]] = {}
+        self._running = 0
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether an answer is still to come."""
+        return self._running > 0
+
+    def _start(
+        self, name: str, start: Callable[[], Future[Any]], done: Done, failed: Failed
+    ) -> None:
+        older = self._waiting.pop(name, None)
+        if older is not None:
+            older.cancel()
+        ticket = self._tickets[name] = self._tickets.get(name, 0) + 1
+        future = start()
+        self._waiting[name] = future
+        self._running += 1
+        self.busy_changed.emit(True)
+        future.add_done_callback(
+            lambda ended: self._arrived.emit(lambda: self._end(name, ticket, ended, done, failed))
+        )
+
+    def forget(self, name: str) -> None:
+        """Drop the answer of a job that is no longer wanted."""
+        self._tickets[name] = self._tickets.get(name, 0) + 1
+        older = self._waiting.pop(name, None)
+        if older is not None:
+            older.cancel()
+
+    def _deliver(self, call: Callable[[], None]) -> None:
+        call()
+
+    def _end(self, name: str, ticket: int, future: Future[Any], done: Done, failed: Failed) -> None:
+        self._running -= 1
+        if self._running == 0:
+            self.busy_changed.emit(False)
+        if self._waiting.get(name) is future:
+            del self._waiting[name]
+        if self._tickets.get(name) != ticket or future.cancelled():
+            return
+        try:
+            answer = future.result()
+        except CancelledError:
+            return
+        except BrokenProcessPool:
+            self._forget_workers()
+            failed(DiptychError("The work was ended from outside before it was done. Try again."))
+            return
+        except DiptychError as error:
+            failed(error)
+            return
+        done(answer)
+
+    def _forget_workers(self) -> None:
+        """Start afresh after the process of a lane has died."""
+
+
+class DiskLane(Lane):
+    """One thread with the stores of the profile; jobs are given its ``Rooms``."""
+
+    def __init__(self, profile: Profile, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._profile = profile
+        self._threads = Threads(max_workers=1, thread_name_prefix="disk")
+        self._rooms: Rooms | None = None
+        self._stop = threading.Event()
+
+    def run(
+        self,
+        name: str,
+        work: Callable[[Rooms], Any],
+        done: Done = _ignore,
+        failed: Failed = _ignore,
+    ) -> None:
+        """Do ``work`` with the stores; a waiting older job called ``name`` is dropped."""
+        self._start(name, lambda: self._threads.submit(self._do, work), done, failed)
+
+    def report(self, call: Callable[[], None]) -> None:
+        """Bring a call from inside a job to the GUI thread (progress)."""
+        self._arrived.emit(call)
+
+    @property
+    def stopping(self) -> bool:
+        """Tell a long job that the application is closing."""
+        return self._stop.is_set()
+
+    def close(self) -> None:
+        """Finish what is running, drop what waits, close the stores."""
+        self._stop.set()
+        self._threads.submit(self._close_rooms)
+        self._threads.shutdown(wait=True)
+
+    def _do(self, work: Callable[[Rooms], Any]) -> Any:
+        if self._stop.is_set():
+            raise CancelledError
+        if self._rooms is None:
+            self._rooms = Rooms(self._profile)
+        return work(self._rooms)
+
+    def _close_rooms(self) -> None:
+        if self._rooms is not None:
+            self._rooms.close()
+            self._rooms = None
+
+
+class ComputeLane(Lane):
+    """One spawned process for comparing; it is started with the first job."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workers: Executor | None = None
+
+    def run(
+        self,
+        name: str,
+        function: Callable[..., Any],
+        *arguments: Any,
+        done: Done,
+        failed: Failed = _ignore,
+    ) -> None:
+        """Call a module-level function in the process; arguments and answer are pickled."""
+
+        def start() -> Future[Any]:
+            try:
+                return self._pool().submit(function, *arguments)
+            except BrokenProcessPool:
+                self._forget_workers()
+                return self._pool().submit(function, *arguments)
+
+        self._start(name, start, done, failed)
+
+    def warm_up(self) -> None:
+        """Start the process before it is needed."""
+        self.run("warm-up", _load_compare, done=_ignore)
+
+    def close(self) -> None:
+        """End the process without waiting for what it computes."""
+        if self._workers is None:
+            return
+        pool = self._workers
+        self._workers = None
+        for process in list(getattr(pool, "_processes", {}).values()):
+            process.terminate()
+        pool.shutdown(wait=True, cancel_futures=True)
+
+    def _forget_workers(self) -> None:
+        log.info("the compute process ended by itself; the next job starts another")
+        self._workers = None
+
+    def _pool(self) -> Executor:
+        if self._workers is None:
+            context = multiprocessing.get_context("spawn")
+            self._workers = ProcessPoolExecutor(max_workers=1, mp_context=context)
+        return self._workers
+
+
+def _load_compare() -> None:
+    """Import what comparing needs, so that the first comparison does not wait for it."""
+    import diptych.compare.comparison  # noqa: F401

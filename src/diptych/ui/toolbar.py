@@ -1,0 +1,171 @@
+# SPDX-License-Identifier: MIT
+"""The bar at the top: library, search, moving between matches, note, export."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
+
+from diptych.ui.icons import icon
+from diptych.ui.theme import Palette
+
+HEIGHT = 44
+
+
+class SearchBox(QLineEdit):
+    """The search field: Up, Down, Enter and Esc steer the list under it."""
+
+    moved = Signal(int)
+    chosen = Signal()
+    left_side_chosen = Signal()
+    right_side_chosen = Signal()
+    dismissed = Signal()
+    focused = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers():
+            self.moved.emit(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.chosen.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.dismissed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        # Alt+1 and Alt+2 are window shortcuts; here they pin the result in hand.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            chosen = self._side_signal(event)
+            if chosen is not None:
+                chosen.emit()
+                event.accept()
+                return True
+        if event.type() == QEvent.Type.FocusIn:
+            self.focused.emit()
+        return super().event(event)
+
+    def _side_signal(self, event: QKeyEvent) -> SignalInstance | None:
+        if event.modifiers() != Qt.KeyboardModifier.AltModifier:
+            return None
+        sides = {Qt.Key.Key_1: self.left_side_chosen, Qt.Key.Key_2: self.right_side_chosen}
+        return sides.get(Qt.Key(event.key()))
+
+
+class Toolbar(QWidget):
+    """Lays out the buttons of actions that exist elsewhere, and the search field."""
+
+    def __init__(
+        self, palette: Palette, actions: Mapping[str, QAction], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._palette = palette
+        self._actions = actions
+        self._buttons: dict[str, QToolButton] = {}
+        self._build()
+
+    def _build(self) -> None:
+        self.setObjectName("toolbar")
+        self.setFixedHeight(HEIGHT)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 0, 10, 0)
+        row.setSpacing(6)
+        row.addWidget(self._button("toggle-library", self.tr("Library"), "library"))
+        row.addStretch(1)
+        self.search = SearchBox()
+        self.search.setObjectName("searchBox")
+        self.search.setAccessibleName(self.tr("Search the library"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(180)
+        self.search.setMaximumWidth(430)
+        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        row.addWidget(self.search, 6)
+        row.addStretch(1)
+        row.addWidget(self._button("previous-match", "", "previous"))
+        self.position = QLabel()
+        self.position.setObjectName("matchPosition")
+        self.position.setAccessibleName(self.tr("Current match"))
+        self.position.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        row.addWidget(self.position)
+        row.addWidget(self._button("next-match", "", "next"))
+        row.addWidget(
+            self._button("scroll-together", self.tr("Scroll together"), "scroll-together")
+        )
+        row.addWidget(self._button("note", self.tr("Note"), "note"))
+        row.addWidget(self._button("appearance", self.tr("Aa"), ""))
+        row.addWidget(self._button("export-pair", self.tr("Export"), ""))
+        self.show_position(0, 0)
+        self.show_count(0)
+
+    def show_position(self, number: int, total: int) -> None:
+        """Say which match is current."""
+        if total == 0:
+            self.position.setText(self.tr("No matches"))
+        elif number == 0:
+            self.position.setText(self.tr("{0} matches").format(total))
+        else:
+            self.position.setText(self.tr("Match {0} of {1}").format(number, total))
+
+    def show_count(self, articles: int) -> None:
+        """Say in the empty field how many articles are searched."""
+        if articles:
+            words = self.tr("Search {0} articles…").format(f"{articles:,}")
+        else:
+            words = self.tr("Search…")
+        keys = self._actions["search"].shortcut().toString()
+        self.search.setPlaceholderText(f"{words}   {keys}")
+
+    def set_palette_values(self, palette: Palette) -> None:
+        """Tint the icons for another theme."""
+        self._palette = palette
+        for button in self._buttons.values():
+            name = button.property("icon_name")
+            if name:
+                button.setIcon(icon(name, palette.ink))
+
+    def _button(self, action_id: str, text: str, icon_name: str) -> QToolButton:
+        action = self._actions[action_id]
+        button = QToolButton()
+        button.setObjectName(f"button-{action_id}")
+        button.setCheckable(action.isCheckable())
+        button.setText(text)
+        button.setProperty("icon_name", icon_name)
+        button.setAccessibleName(action.text().replace("&", ""))
+        keys = action.shortcut().toString()
+        button.setToolTip(action.text().replace("&", "") + (f"  ({keys})" if keys else ""))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        style = Qt.ToolButtonStyle
+        if icon_name:
+            button.setIcon(icon(icon_name, self._palette.ink))
+            beside = style.ToolButtonTextBesideIcon if text else style.ToolButtonIconOnly
+            button.setToolButtonStyle(beside)
+        else:
+            button.setToolButtonStyle(style.ToolButtonTextOnly)
+        button.clicked.connect(action.trigger)
+        action.enabledChanged.connect(button.setEnabled)
+        if action.isCheckable():
+            action.toggled.connect(button.setChecked)
+            button.setChecked(action.isChecked())
+        self._buttons[action_id] = button
+        return button
+
+
+class ClickAway(QObject):
+    """Tells when the mouse is pressed outside some widgets (to close a list)."""
+
+    pressed_outside = Signal()
+
+    def __init__(self, *inside: QWidget) -> None:
+        super().__init__(inside[0])
+        self._inside = inside
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
+            within = any(w is watched or w.isAncestorOf(watched) for w in self._inside)
+            if not within:
+                self.pressed_outside.emit()
+        return False

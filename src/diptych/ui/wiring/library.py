@@ -1,0 +1,240 @@
+# SPDX-License-Identifier: MIT
+"""Joins the library with its panel, the dialogs that add to it, and the pair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from diptych import samples
+from diptych.errors import DiptychError
+from diptych.ui import present
+from diptych.ui.controllers.library import LibraryController
+from diptych.ui.controllers.pair import PairController
+from diptych.ui.library.panel import LibraryPanel
+from diptych.ui.status import StatusLine
+from diptych.ui.toolbar import Toolbar
+from diptych.wording import summary_line
+
+if TYPE_CHECKING:
+    from diptych.library.catalogue import Entry
+    from diptych.library.scan import AddReport
+
+FILE_FILTER = "Articles (*.txt *.md *.markdown *.html *.htm *.xhtml);;All files (*)"
+
+
+class LibraryWiring(QObject):
+    """Shows the library, adds and removes, pins from the list."""
+
+    def __init__(
+        self,
+        library: LibraryController,
+        pair: PairController,
+        panel: LibraryPanel,
+        *,
+        toolbar: Toolbar,
+        status: StatusLine,
+        actions: Mapping[str, QAction],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._library = library
+        self._pair = pair
+        self._panel = panel
+        self._toolbar = toolbar
+        self._status = status
+        self._actions = actions
+        self._window = window
+        self._sort = "title"
+        self._shares: dict[str, float] = {}
+        self._removed: tuple[str, ...] = ()
+        self._pin_next: dict[str, Path] = {}
+        self._connect()
+
+    def _connect(self) -> None:
+        library, pair, panel = self._library, self._pair, self._panel
+        library.entries_changed.connect(lambda _: self._show())
+        library.adding.connect(self._show_adding)
+        library.added.connect(self._show_added)
+        library.removed.connect(self._show_removed)
+        library.failed.connect(self._status.say)
+        pair.pinned.connect(lambda *_: self._show())
+        pair.cleared.connect(lambda _: self._show())
+        panel.open_requested.connect(lambda id_: pair.pin(pair.free_side(), id_))
+        panel.pin_left_requested.connect(lambda id_: pair.pin("left", id_))
+        panel.pin_right_requested.connect(lambda id_: pair.pin("right", id_))
+        panel.remove_requested.connect(library.remove)
+        panel.add_files_requested.connect(self.ask_files)
+        panel.add_folder_requested.connect(self.ask_folder)
+        panel.open_samples_requested.connect(self.open_samples)
+        panel.paths_dropped.connect(self.add)
+        panel.sort_requested.connect(self.set_sort)
+        panel.edit_requested.connect(self._edit)
+        panel.reveal_requested.connect(self._reveal)
+        panel.pair_requested.connect(self._pin_pair)
+        self._status.cancel_requested.connect(library.cancel_adding)
+        self._status.undo.clicked.connect(self._undo_removal)
+        actions = self._actions
+        actions["add-files"].triggered.connect(self.ask_files)
+        actions["add-folder"].triggered.connect(self.ask_folder)
+        actions["open-samples"].triggered.connect(self.open_samples)
+        actions["pin-left"].triggered.connect(lambda: self._pin_selected("left"))
+        actions["pin-right"].triggered.connect(lambda: self._pin_selected("right"))
+
+    # Adding
+
+    def add(self, paths: Iterable[Path | str]) -> None:
+        """Add files and folders."""
+        chosen = [Path(path) for path in paths]
+        if chosen:
+            self._library.add(chosen)
+
+    def add_and_pin(self, wanted: Mapping[str, Path]) -> None:
+        """Add files and put each on its side."""
+        self._pin_next = dict(wanted)
+        self.add(wanted.values())
+
+    def drop(self, side: str, paths: Iterable[Path | str]) -> None:
+        """Add what was dropped on a side; a single file is pinned there."""
+        chosen = [Path(path) for path in paths]
+        if len(chosen) == 1 and chosen[0].is_file():
+            self.add_and_pin({side: chosen[0]})
+        else:
+            self.add(chosen)
+
+    def ask_files(self) -> None:
+        """Let the reader choose files to add."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Add files"), str(Path.home()), self.tr(FILE_FILTER)
+        )
+        self.add(names)
+
+    def ask_folder(self) -> None:
+        """Let the reader choose a folder to add."""
+        name = QFileDialog.getExistingDirectory(
+            self._window, self.tr("Add a folder"), str(Path.home())
+        )
+        if name:
+            self.add([name])
+
+    def open_samples(self) -> None:
+        """Add the sample articles and pin the two that explain the application."""
+        self._pin_next = dict(zip(("left", "right"), samples.sample_pair(), strict=True))
+        self.add(samples.sample_paths())
+
+    def _show_adding(self, done: int, total: int, what: str) -> None:
+        if total:
+            text = self.tr("Adding {0}: {1} of {2}").format(what, f"{done:,}", f"{total:,}")
+        else:
+            text = self.tr("Looking for articles {0}").format(what)
+        self._status.show_work(text, done, total, can_cancel=True)
+
+    def _show_added(self, report: AddReport | None) -> None:
+        self._status.end_work()
+        if report is None:
+            return
+        line = summary_line(
+            len(report.added), len(report.unchanged), len(report.updated), len(report.failed)
+        )
+        self._status.say(line)
+        if report.failed:
+            self._explain(report, line)
+        self._pin_added(report)
+
+    def _explain(self, report: AddReport, line: str) -> None:
+        from diptych.ui.dialogs.import_summary import FailedFile, ImportSummary
+
+        failed = [FailedFile(str(f.path), f.code, f.reason) for f in report.failed]
+        dialog = ImportSummary(line, failed, self._window)
+        dialog.retry_requested.connect(self.add)
+        dialog.reveal_requested.connect(reveal)
+        dialog.open()
+
+    def _pin_added(self, report: AddReport) -> None:
+        wanted, self._pin_next = self._pin_next, {}
+        added = (*report.added, *report.unchanged, *report.updated)
+        known = {Path(item.path).resolve(): item.id for item in added}
+        for side, path in wanted.items():
+            if path.resolve() in known:
+                self._pair.pin(side, known[path.resolve()])
+
+    # The list
+
+    def set_sort(self, sort: str) -> None:
+        """Order the list by another property."""
+        self._sort = sort
+        self._panel.set_sort(sort)
+        self._show()
+
+    @property
+    def sort(self) -> str:
+        return self._sort
+
+    def _show(self) -> None:
+        entries = self._library.entries
+        pinned = self._pair.pinned_ids()
+        self._panel.show_rows(present.library_rows(entries, pinned, self._sort, self._shares))
+        self._toolbar.show_count(len(entries))
+
+    def _pin_selected(self, side: str) -> None:
+        article_id = self._panel.current_id()
+        if article_id:
+            self._pair.pin(side, article_id)
+        else:
+            self._status.say(self.tr("Choose an article in the library first."))
+
+    def _pin_pair(self, left_id: str, right_id: str) -> None:
+        self._pair.pin("left", left_id)
+        self._pair.pin("right", right_id)
+
+    def _show_removed(self, ids: tuple[str, ...]) -> None:
+        self._removed = ids
+        for side, pinned in self._pair.sides.items():
+            if pinned is not None and pinned.article.id in ids:
+                self._pair.clear(side)
+        text = self.tr("{0} taken out of the library; the files are untouched.")
+        count = (
+            self.tr("1 article was") if len(ids) == 1 else f"{len(ids)} " + self.tr("articles were")
+        )
+        self._status.say(text.format(count), undoable=True)
+
+    def _undo_removal(self) -> None:
+        if self._removed:
+            self._library.restore(self._removed)
+            self._removed = ()
+            self._status.say("")
+
+    def _edit(self, article_id: str) -> None:
+        from diptych.ui.dialogs.edit_article import ArticleFacts, EditArticle
+
+        entry = self._library.entry(article_id)
+        if entry is None:
+            return
+        facts = ArticleFacts(entry.title, entry.authors, entry.date, entry.source, entry.tags)
+        dialog = EditArticle(facts, self._window)
+        dialog.changed.connect(lambda new: self._correct(article_id, facts, new))
+        dialog.open()
+
+    def _correct(self, article_id: str, old: object, new: object) -> None:
+        fields = ("title", "authors", "date", "source", "tags")
+        changed = {n: getattr(new, n) for n in fields if getattr(new, n) != getattr(old, n)}
+        if changed:
+            self._library.correct(article_id, changed)
+
+    def _reveal(self, article_id: str) -> None:
+        entry: Entry | None = self._library.entry(article_id)
+        if entry is not None:
+            reveal(str(entry.path))
+
+
+def reveal(path: str) -> None:
+    """Show the folder of a file in the desktop's own file browser."""
+    folder = Path(path).parent
+    if not folder.is_dir():
+        raise DiptychError(f"The folder {folder} is no longer there.")
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -1,0 +1,343 @@
+# SPDX-License-Identifier: MIT
+"""Joins the pair with the panes, the match list and the list of what is only here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QTabWidget
+
+from diptych.compare.alignment import in_order
+from diptych.compare.values import Relation
+from diptych.ui import present
+from diptych.ui.controllers.notes import PlacedNote
+from diptych.ui.controllers.pair import PairController, Pinned, other_side
+from diptych.ui.controllers.search import PairHit
+from diptych.ui.controllers.trail import TrailStep
+from diptych.ui.matches.only_here import OnlyHerePanel
+from diptych.ui.matches.panel import MatchesPanel
+from diptych.ui.reader.split_view import SIDES, MarkedMatch, SideMark, SplitView
+from diptych.ui.status import StatusLine
+from diptych.ui.toolbar import Toolbar
+
+EMPTY = {
+    "left": "Pin an article here: choose one in the library and press Alt+1, or drag it here.",
+    "right": "Pin a second article here with Alt+2, or drag it here, to see what both say.",
+}
+
+
+class ReadingWiring(QObject):
+    """Shows pinned articles and their matches, and moves both panes."""
+
+    def __init__(
+        self,
+        pair: PairController,
+        split: SplitView,
+        *,
+        matches: MatchesPanel,
+        only_here: OnlyHerePanel,
+        tabs: QTabWidget,
+        toolbar: Toolbar,
+        status: StatusLine,
+        actions: Mapping[str, QAction],
+    ) -> None:
+        super().__init__(split)
+        self._pair = pair
+        self._split = split
+        self._matches = matches
+        self._only_here = only_here
+        self._tabs = tabs
+        self._toolbar = toolbar
+        self._status = status
+        self._actions = actions
+        self._only_marked = False
+        self._notes: tuple[PlacedNote, ...] = ()
+        self._hits: tuple[PairHit, ...] = ()
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(400)
+        self._connect()
+        for side in SIDES:
+            split.panes[side].empty_text.setText(self.tr(EMPTY[side]))
+        self._show_state()
+
+    def _connect(self) -> None:
+        pair, split, matches = self._pair, self._split, self._matches
+        pair.pinned.connect(self._show_pinned)
+        pair.cleared.connect(self._clear)
+        pair.comparing.connect(self._comparing)
+        pair.compared.connect(self._compared)
+        pair.visible_changed.connect(self._show_visible)
+        pair.verdicts_changed.connect(self._show_rows)
+        pair.current_changed.connect(self._show_current)
+        pair.choices_offered.connect(self._offer_choices)
+        pair.failed.connect(self._status.say)
+        pair.said.connect(self._status.say)
+        split.match_chosen.connect(pair.choose)
+        split.matches_clicked.connect(lambda _, numbers: self._clicked(numbers))
+        split.side_focused.connect(lambda _: self._show_position())
+        matches.match_chosen.connect(pair.choose)
+        matches.filter_changed.connect(pair.set_filter)
+        self._only_here.passage_chosen.connect(self._go_to_only)
+        self._only_here.marking_toggled.connect(self.mark_only_here)
+        self._wait.timeout.connect(self._show_waiting)
+        self._connect_actions()
+
+    def _connect_actions(self) -> None:
+        actions, pair, split = self._actions, self._pair, self._split
+        actions["next-match"].triggered.connect(lambda: self._step(1))
+        actions["previous-match"].triggered.connect(lambda: self._step(-1))
+        actions["counterpart"].triggered.connect(self._counterpart)
+        actions["back"].triggered.connect(lambda: self._travel(-1))
+        actions["forward"].triggered.connect(lambda: self._travel(1))
+        actions["swap"].triggered.connect(lambda: pair.swap(split.places()))
+        actions["unpin-left"].triggered.connect(lambda: pair.clear("left"))
+        actions["unpin-right"].triggered.connect(lambda: pair.clear("right"))
+        actions["scroll-together"].toggled.connect(self._link)
+        actions["mark-only-here"].toggled.connect(self.mark_only_here)
+
+    # Pinned articles
+
+    def _show_pinned(self, side: str, pinned: Pinned) -> None:
+        self._split.show_article(side, pinned.article, pinned.facts, place=pinned.place)
+        gone = self.tr("The file is no longer where it was; this is the stored text.")
+        self._split.panes[side].show_banner("" if pinned.available else gone)
+        self._show_state()
+
+    def _clear(self, side: str) -> None:
+        self._split.clear_side(side)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        both = all(self._pair.sides.values())
+        for name in ("next-match", "previous-match", "counterpart"):
+            self._actions[name].setEnabled(both)
+        if not both:
+            self._matches.show_nothing_pinned(any(self._pair.sides.values()))
+            self._only_here.show_nothing_pinned()
+
+    # Comparing
+
+    def _comparing(self, running: bool) -> None:
+        if running:
+            self._matches.show_comparing()
+            self._wait.start()
+        else:
+            self._wait.stop()
+            self._status.end_work()
+
+    def _show_waiting(self) -> None:
+        self._status.show_work(self.tr("Comparing the two articles"), can_cancel=False)
+
+    def _compared(self) -> None:
+        comparison = self._pair.comparison
+        if comparison is None:
+            self._only_here.show_passages((), (), 0.0, 0.0)
+            self._mark()
+            return
+        left, right = self._pair.sides["left"], self._pair.sides["right"]
+        if left is None or right is None:
+            return
+        self._only_here.show_passages(
+            present.only_rows(left.article, self._pair.only("left")),
+            present.only_rows(right.article, self._pair.only("right")),
+            comparison.coverage_left,
+            comparison.coverage_right,
+        )
+        if left.article.id == right.article.id:
+            self._status.say(self.tr("Both sides show the same article."))
+        elif comparison.relation is Relation.VERSIONS:
+            self._status.say(self.tr("These look like two versions of one text."))
+
+    def _show_visible(self) -> None:
+        marked = []
+        for number in self._pair.visible:
+            match = self._pair.matches[number]
+            marked.append(MarkedMatch(number, present.HUE[match.kind], match.left, match.right))
+        # Same words are painted last, over wider passages they lie in.
+        order = ("facts", "claim", "words")
+        marked.sort(key=lambda m: (order.index(m.kind), m.match))
+        visible = [self._pair.matches[n] for n in self._pair.visible]
+        chain = [(m.left.start, m.right.start) for m in in_order(visible)]
+        self._split.show_matches(marked, chain)
+        self._mark()
+        self._show_rows()
+        self._show_position()
+
+    def _show_rows(self) -> None:
+        left, right = self._pair.sides["left"], self._pair.sides["right"]
+        if left is None or right is None or self._pair.comparison is None:
+            self._tabs.setTabText(0, self.tr("Matches"))
+            return
+        noted = self._noted_matches()
+        rows = [
+            present.match_row(
+                number,
+                match,
+                left.article,
+                right.article,
+                verdict=self._pair.verdicts.get(number, ""),
+                has_note=number in noted,
+            )
+            for number, match in enumerate(self._pair.matches)
+            if match.shown
+        ]
+        self._matches.show_matches(rows)
+        self._matches.set_current(self._pair.current)
+        count = len(self._pair.visible)
+        self._tabs.setTabText(
+            0, self.tr("Matches {0}").format(count) if count else self.tr("Matches")
+        )
+
+    def _noted_matches(self) -> set[int]:
+        spans = [
+            (place.side, place.span)
+            for placed in self._notes
+            for place in placed.places
+            if place.span is not None
+        ]
+        return {
+            number
+            for number, match in enumerate(self._pair.matches)
+            if any(
+                span.overlaps(match.left if side == "left" else match.right)
+                for side, span in spans
+                if side
+            )
+        }
+
+    # The current match
+
+    def _show_current(self, number: int, jump: bool) -> None:
+        if jump and number >= 0:
+            self._pair.remember_step(self._split.places())
+        self._split.set_current(number, pulse=jump)
+        self._matches.set_current(number)
+        if jump and number >= 0:
+            self._split.bring_level(number)
+            match = self._pair.matches[number]
+            self._split.panes["left"].view.put_caret(match.left.start)
+            self._split.panes["right"].view.put_caret(match.right.start)
+        self._show_position()
+        if jump and number >= 0:
+            self._announce(number)
+
+    def _show_position(self) -> None:
+        self._toolbar.show_position(*self._pair.position(self._split.focused_side()))
+
+    def _announce(self, number: int) -> None:
+        at, total = self._pair.position(self._split.focused_side())
+        kind = present.kind_name(self._pair.matches[number].kind)
+        self._status.announce(self.tr("Match {0} of {1}, {2}").format(at, total, kind))
+
+    def _step(self, direction: int) -> None:
+        side = self._split.focused_side()
+        view = self._split.panes[side].view
+        self._pair.step(side, direction, place=view.top_place())
+
+    def _clicked(self, numbers: list[int]) -> None:
+        visible = [n for n in dict.fromkeys(numbers) if n in self._pair.visible]
+        if self._pair.current in visible and len(visible) > 1:
+            following = visible.index(self._pair.current) + 1
+            self._pair.choose(visible[following % len(visible)])
+        elif visible:
+            self._pair.choose(visible[0])
+
+    def _counterpart(self) -> None:
+        side = self._split.focused_side()
+        place = self._split.panes[side].view.caret_place()
+        before = self._pair.current
+        self._pair.go_to_counterpart(side, place)
+        if self._pair.current != before or self._pair.current >= 0:
+            self._split.panes[other_side(side)].view.setFocus()
+
+    def _offer_choices(self, side: str, numbers: tuple[int, ...]) -> None:
+        across = other_side(side)
+        pinned = self._pair.sides[across]
+        if pinned is None:
+            return
+        menu = QMenu(self._split)
+        for order, number in enumerate(numbers, 1):
+            match = self._pair.matches[number]
+            span = match.right if across == "right" else match.left
+            words = present.quoted(pinned.article, span)[0]
+            action = menu.addAction(f"&{order}  {present.shortened(words, 80)}")
+            action.triggered.connect(lambda _=False, n=number: self._pair.choose(n))
+        view = self._split.panes[side].view
+        menu.popup(view.mapToGlobal(QPoint(40, view.cursorRect().bottom() + 6)))
+
+    # The trail
+
+    def _here(self) -> TrailStep:
+        return TrailStep(*self._pair.pinned_ids(), *self._split.places())
+
+    def _travel(self, direction: int) -> None:
+        trail = self._pair.trail
+        step = trail.back(self._here()) if direction < 0 else trail.forward(self._here())
+        if step is None:
+            self._status.say(self.tr("The trail ends here."))
+            return
+        for side, article_id, place in (
+            ("left", step.left, step.left_place),
+            ("right", step.right, step.right_place),
+        ):
+            pinned = self._pair.sides[side]
+            if article_id and (pinned is None or pinned.article.id != article_id):
+                self._pair.pin(side, article_id, place=place)
+            elif article_id:
+                self._split.go_to_place(side, place)
+
+    def _link(self, linked: bool) -> None:
+        self._split.set_linked(linked)
+        words = (
+            self.tr("The sides scroll together.") if linked else self.tr("Each side scrolls alone.")
+        )
+        self._status.say(words)
+
+    # Other marks
+
+    def mark_only_here(self, marked: bool) -> None:
+        """Mark in both texts what stands on one side alone."""
+        self._only_marked = marked
+        action = self._actions["mark-only-here"]
+        action.blockSignals(True)
+        action.setChecked(marked)
+        action.blockSignals(False)
+        self._only_here.set_marking(marked)
+        self._mark()
+
+    def show_notes(self, notes: tuple[PlacedNote, ...]) -> None:
+        """Mark the passages that notes stand on."""
+        self._notes = notes
+        self._mark()
+        self._show_rows()
+
+    def show_hits(self, hits: tuple[PairHit, ...]) -> None:
+        """Mark the places that hold the searched words."""
+        self._hits = hits
+        self._mark()
+
+    def _mark(self) -> None:
+        marks = [SideMark(hit.side, "hit", hit.span) for hit in self._hits]
+        marks += [
+            SideMark(place.side, "note", place.span, placed.note.id)
+            for placed in self._notes
+            for place in placed.places
+            if place.side and place.span is not None
+        ]
+        if self._only_marked:
+            marks += [
+                SideMark(side, "only", only.span)
+                for side in SIDES
+                for only in self._pair.only(side)
+            ]
+        self._split.show_side_marks(marks)
+
+    def _go_to_only(self, side: str, index: int) -> None:
+        passages = self._pair.only(side)
+        if index < len(passages):
+            self._pair.remember_step(self._split.places())
+            self._split.panes[side].reveal(passages[index].span)
+            self._split.panes[side].view.put_caret(passages[index].span.start)
