@@ -121,11 +121,14 @@ def is_found(gold: Judged, matches: Iterable[Match]) -> bool:
     return any(meets(match.left, gold.left) and meets(match.right, gold.right) for match in matches)
 
 
+def judgements_of(match: Match, gold: Iterable[Judged]) -> list[Judged]:
+    """Return every judged correspondence a match meets; a merged one may meet several."""
+    return [j for j in gold if meets(match.left, j.left) and meets(match.right, j.right)]
+
+
 def judgement_of(match: Match, gold: Iterable[Judged]) -> Judged | None:
     """Return the first judged correspondence a match meets."""
-    return next(
-        (j for j in gold if meets(match.left, j.left) and meets(match.right, j.right)), None
-    )
+    return next(iter(judgements_of(match, gold)), None)
 
 
 def figures_of(trial: Trial) -> Figures:
@@ -248,14 +251,13 @@ def print_signals(trials: Sequence[Trial]) -> None:
     tally: Counter[str] = Counter()
     for trial in trials:
         for match in (match for match in trial.shown.matches if match.shown):
-            met = judgement_of(match, trial.gold)
-            stance = met.stance if met else ""
+            stances = {judged.stance for judged in judgements_of(match, trial.gold)}
             if match.evidence.differing:
                 tally["figures flagged"] += 1
-                tally["figures flagged, rightly"] += stance == "differ"
+                tally["figures flagged, rightly"] += "differ" in stances
             if match.evidence.stance == Stance.DENIES:
                 tally["denials flagged"] += 1
-                tally["denials flagged, rightly"] += stance == "contradict"
+                tally["denials flagged, rightly"] += "contradict" in stances
     print("signals: " + ", ".join(f"{name} {count}" for name, count in tally.items()))
 
 
