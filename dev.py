@@ -94,7 +94,7 @@ def run(arguments: list[str]) -> int:
             "`python3 dev.py run --screenshot OUT.png A B` draws one pair, and the "
             "command line (`python3 dev.py run compare A B`, see `run --help`) needs none."
         )
-    prepare(window=not is_headless())
+    prepare(window=not is_headless() and not os.environ.get("QT_QPA_PLATFORM"))
     command = [str(PYTHON), "-m", "diptych", *arguments]
     if not WINDOWS:
         os.execve(PYTHON, command, environment())
