@@ -16,6 +16,7 @@ CONTEXT = 32  # characters kept on each side at least
 _TO_SENTENCE = 208  # and as many more to reach the edge of a sentence
 _MOST_CONTEXT = 512  # looked at to tell one of several equal quotes from the others
 _OWN_WORDS = 24  # from this length on, a quote that stood once speaks for itself
+_OWN_LINE = 6  # or from this one on, if it is a line of its own
 _AGREES = 0.6  # likeness from which one side's context counts as the same
 _ENOUGH = 0.6  # score an approximate place needs
 _MARGIN = 0.08  # and its lead over the runner-up
@@ -192,23 +193,45 @@ def _among_equals(anchor: Anchor, text: str, places: list[Span]) -> Resolution:
         Candidate(place, _score(1.0, before, after), place.of(text))
         for before, after, place in ranked[:5]
     )
+    best = ranked[0][2]
+    if not _is_sure(anchor, text, ranked):
+        return Resolution(best, AnchorState.FUZZY, candidates)
+    stood_there = best == anchor.span and best.of(text) == anchor.quote
+    return Resolution(best, AnchorState.EXACT if stood_there else AnchorState.MOVED, candidates)
+
+
+def _is_sure(anchor: Anchor, text: str, ranked: list[tuple[float, float, Span]]) -> bool:
+    """Tell whether the first of the places can be no look-alike."""
     before, after, best = ranked[0]
-    state = AnchorState.EXACT if best == anchor.span else AnchorState.MOVED
-    if best.of(text) != anchor.quote:
-        state = AnchorState.MOVED
-    lead = before + after - (ranked[1][0] + ranked[1][1] if len(ranked) > 1 else 0)
     perfect = before == after == 1.0
-    if anchor.times > len(places) and not perfect:
-        state = AnchorState.FUZZY  # a copy has gone, and it may have been this one
-    elif len(places) > 1:
-        clear = lead / 2 >= _CLEAR and max(before, after) >= _AGREES
-        if not clear and not (perfect and lead > 0):
-            state = AnchorState.FUZZY
-    elif state is AnchorState.MOVED and max(before, after) < _AGREES:
-        known = anchor.times == 1 or len(anchor.quote) >= CONTEXT
-        if len(anchor.quote) < _OWN_WORDS or not known:
-            state = AnchorState.FUZZY
-    return Resolution(best, state, candidates)
+    if anchor.times > len(ranked):  # a copy has gone, and it may have been this one
+        return perfect
+    if len(ranked) > 1:
+        lead = before + after - ranked[1][0] - ranked[1][1]
+        return (perfect and lead > 0) or (min(before, after) >= _AGREES and lead / 2 >= _CLEAR)
+    if best == anchor.span or max(before, after) >= _AGREES:
+        return True
+    return _speaks_for_itself(anchor, text, best)
+
+
+def _speaks_for_itself(anchor: Anchor, text: str, place: Span) -> bool:
+    """Tell whether a quote that stands once needs no surroundings to be known.
+
+    An ideograph counts as two characters. A short line of its own, such as a
+    heading, is known by being one again.
+    """
+    weight = len(anchor.quote) + sum(character >= "\u2e80" for character in anchor.quote)
+    if anchor.times == 1:
+        return weight >= _OWN_WORDS or (
+            weight >= _OWN_LINE
+            and _is_line(anchor.prefix, anchor.suffix)
+            and _is_line(text[: place.start], text[place.end :])
+        )
+    return anchor.times == 0 and weight >= CONTEXT
+
+
+def _is_line(before: str, after: str) -> bool:
+    return before[-1:] in ("", "\n") and after[:1] in ("", "\n")
 
 
 def _approximate(anchor: Anchor, text: str) -> Resolution:
