@@ -1,0 +1,436 @@
+# SPDX-License-Identifier: MIT
+"""What is in the library: articles by content, the files that hold them, corrections."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+
+from diptych.errors import ArticleError, LibraryError
+from diptych.library import database
+from diptych.library.entry import (
+    Arrival,
+    Entry,
+    Recorded,
+    Stamp,
+    absolute,
+    changes,
+    corrected,
+    path_of,
+    stored_path,
+)
+from diptych.library.outcomes import visible
+from diptych.library.reading import READER_VERSION, read_article
+from diptych.library.stored_text import pack, unpack
+from diptych.text.article import Article, TitleSource
+
+_SHORTEST_ID = 6
+
+
+class Catalogue:
+    """The library's articles.
+
+    One instance belongs to one thread; several threads and processes may each
+    open their own on the same files. The texts file may be deleted at any time:
+    texts are read again from the articles' files.
+    """
+
+    def __init__(self, library_file: Path, texts_file: Path) -> None:
+        self._library = database.open_library(library_file)
+        try:
+            self._texts = database.open_texts(texts_file)
+        except BaseException:
+            self._library.close()
+            raise
+
+    def __enter__(self) -> Catalogue:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close both files."""
+        self._library.close()
+        self._texts.close()
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Return every article of the library, the latest added last."""
+        rows = self._library.execute(
+            "SELECT * FROM articles WHERE state = 'here' ORDER BY added, rowid"
+        ).fetchall()
+        return tuple(self._to_entries(rows))
+
+    def entry(self, id: str) -> Entry:
+        """Return one article's entry. Raises LibraryError when it is not in the library."""
+        found = self._entry_or_none(id)
+        if found is None:
+            raise LibraryError(f"There is no article {visible(id)} in the library; add its file.")
+        return found
+
+    def find(self, path_or_id: str) -> Entry | None:
+        """Return the article a path, an id or the unmistakable head of an id names."""
+        by_path = self._library.execute(
+            "SELECT id FROM files WHERE path = ?", (stored_path(absolute(Path(path_or_id))),)
+        ).fetchone()
+        if by_path:
+            return self._entry_or_none(by_path["id"])
+        if len(path_or_id) < _SHORTEST_ID or not path_or_id.isalnum():
+            return None
+        rows = self._library.execute(
+            "SELECT id FROM articles WHERE state = 'here' AND id >= ? AND id < ? LIMIT 2",
+            (path_or_id, path_or_id + "g"),
+        ).fetchall()
+        return self._entry_or_none(rows[0]["id"]) if len(rows) == 1 else None
+
+    def article(self, id: str) -> Article:
+        """Return the article with the reader's corrections.
+
+        Raises LibraryError when its text is not stored and its file is gone or
+        holds something else by now.
+        """
+        entry = self.entry(id)
+        article = self._stored_article(id)
+        if article is None:
+            article = self._read_again(id, entry)
+        return corrected(article, self._corrections([id]).get(id, {}), entry.tags)
+
+    def known_stamp(self, path: Path) -> Stamp | None:
+        """Return the stamp under which a file was last recorded, if it was."""
+        row = self._library.execute(
+            "SELECT size, modified FROM files JOIN articles USING (id)"
+            " WHERE path = ? AND state = 'here'",
+            (stored_path(absolute(path)),),
+        ).fetchone()
+        return Stamp(row["size"], row["modified"]) if row else None
+
+    def is_removed(self, path: Path) -> bool:
+        """Tell whether the reader removed the article that the file at ``path`` held."""
+        row = self._library.execute(
+            "SELECT state FROM files JOIN articles USING (id) WHERE path = ?",
+            (stored_path(absolute(path)),),
+        ).fetchone()
+        return row is not None and row["state"] == "removed"
+
+    def record(self, path: Path, article: Article, stamp: Stamp) -> Recorded:
+        """Note that the file at ``path`` holds ``article``."""
+        self._store_text(article)
+        path = absolute(path)
+        with database.writing(self._library):
+            return self._record(path, article, stamp)
+
+    def note_missing(self, paths: Iterable[Path]) -> None:
+        """Note that files are not where they were; their articles stay readable."""
+        with database.writing(self._library):
+            self._library.executemany(
+                "UPDATE files SET missing = 1 WHERE path = ?",
+                [(stored_path(absolute(path)),) for path in paths],
+            )
+
+    def files_below(self, folder: Path) -> tuple[Path, ...]:
+        """Return the recorded files in a folder and the folders in it."""
+        folder = absolute(folder)
+        rows = self._library.execute("SELECT path FROM files").fetchall()
+        return tuple(path for row in rows if (path := path_of(row["path"])).is_relative_to(folder))
+
+    def remove(self, ids: Sequence[str]) -> None:
+        """Take articles out of the library; their files are not touched."""
+        self._set_state(ids, "here", "removed")
+
+    def restore(self, ids: Sequence[str]) -> None:
+        """Put removed articles back."""
+        self._set_state(ids, "removed", "here")
+
+    def correct(
+        self,
+        id: str,
+        *,
+        title: str | None = None,
+        authors: Sequence[str] | None = None,
+        date: str | None = None,
+        source: str | None = None,
+        language: str | None = None,
+    ) -> Entry:
+        """Keep the reader's corrections, which win over whatever the file says, for ever."""
+        self.entry(id)
+        values = {"title": title, "authors": authors, "date": date, "source": source,
+                  "language": language}  # fmt: skip
+        with database.writing(self._library):
+            self._library.executemany(
+                "INSERT OR REPLACE INTO corrections VALUES (?, ?, ?)",
+                [
+                    (id, field, json.dumps(value, ensure_ascii=False))
+                    for field, value in values.items()
+                    if value is not None
+                ],
+            )
+        return self.entry(id)
+
+    def forget_correction(self, id: str, field: str) -> Entry:
+        """Let the file's own word stand again for one field."""
+        with database.writing(self._library):
+            self._library.execute("DELETE FROM corrections WHERE id = ? AND field = ?", (id, field))
+        return self.entry(id)
+
+    def tag(self, ids: Sequence[str], tag: str) -> None:
+        """Give articles a tag."""
+        with database.writing(self._library):
+            self._library.executemany(
+                "INSERT OR IGNORE INTO tags VALUES (?, ?)", [(id, tag) for id in ids]
+            )
+
+    def untag(self, ids: Sequence[str], tag: str) -> None:
+        """Take one of the reader's tags from articles; a file's own tags stay."""
+        with database.writing(self._library):
+            self._library.executemany(
+                "DELETE FROM tags WHERE id = ? AND tag = ?", [(id, tag) for id in ids]
+            )
+
+    def collect(self, ids: Sequence[str], name: str) -> None:
+        """Put articles into the collection ``name``, which this makes if need be."""
+        with database.writing(self._library):
+            self._library.executemany(
+                "INSERT OR IGNORE INTO collections VALUES (?, ?)", [(name, id) for id in ids]
+            )
+
+    def uncollect(self, ids: Sequence[str], name: str) -> None:
+        """Take articles out of a collection; one that is empty is gone."""
+        with database.writing(self._library):
+            self._library.executemany(
+                "DELETE FROM collections WHERE name = ? AND id = ?", [(name, id) for id in ids]
+            )
+
+    def collections(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the ids of each collection's articles, by its name."""
+        found: dict[str, tuple[str, ...]] = {}
+        for row in self._library.execute(
+            "SELECT name, id FROM collections JOIN articles USING (id)"
+            " WHERE state = 'here' ORDER BY name, collections.rowid"
+        ):
+            found[row["name"]] = (*found.get(row["name"], ()), row["id"])
+        return found
+
+    def lineage(self, id: str) -> tuple[str, ...]:
+        """Return the ids of earlier versions of a changed file, the latest first."""
+        found: list[str] = []
+        waiting = [id]
+        while waiting:
+            rows = self._library.execute(
+                "SELECT id FROM articles WHERE replaced_by = ? ORDER BY added DESC",
+                (waiting.pop(0),),
+            ).fetchall()
+            fresh = [row["id"] for row in rows if row["id"] not in found and row["id"] != id]
+            found += fresh
+            waiting += fresh
+        return tuple(found)
+
+    # Recording
+
+    def _record(self, path: Path, article: Article, stamp: Stamp) -> Recorded:
+        known = self._library.execute(
+            "SELECT files.id, state FROM files JOIN articles USING (id) WHERE path = ?",
+            (stored_path(path),),
+        ).fetchone()
+        was = self._library.execute(
+            "SELECT state FROM articles WHERE id = ?", (article.id,)
+        ).fetchone()
+        copy = self._present_copy(article.id, path) if was and was["state"] == "here" else None
+        moved = self._vanished_file(article.id, path) if copy is None else None
+        self._write_article(article)
+        self._write_file(path, article.id, stamp)
+        if known and known["id"] == article.id:
+            is_here = known["state"] == "here"
+            return Recorded(Arrival.UNCHANGED if is_here else Arrival.ADDED, article.id)
+        if known:
+            self._replace(known["id"], article.id)
+            return Recorded(Arrival.CHANGED, article.id, previous=known["id"])
+        if copy is not None:
+            return Recorded(Arrival.COPY, article.id, other=copy)
+        if moved is not None and was["state"] == "here":
+            self._library.execute("DELETE FROM files WHERE path = ?", (stored_path(moved),))
+            return Recorded(Arrival.MOVED, article.id, other=moved)
+        return Recorded(Arrival.ADDED, article.id)
+
+    def _present_copy(self, id: str, path: Path) -> Path | None:
+        return next((p for p in self._paths(id) if p != path and p.exists()), None)
+
+    def _vanished_file(self, id: str, path: Path) -> Path | None:
+        return next((p for p in self._paths(id) if p != path), None)
+
+    def _paths(self, id: str) -> list[Path]:
+        rows = self._library.execute(
+            "SELECT path FROM files WHERE id = ? ORDER BY missing, rowid", (id,)
+        )
+        return [path_of(row["path"]) for row in rows]
+
+    def _write_article(self, article: Article) -> None:
+        self._library.execute(
+            "INSERT INTO articles (id, hash, format, title, title_source, authors, date, source,"
+            " language, direction, encoding, words, tags, warnings, added)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (id) DO UPDATE SET title = excluded.title, title_source ="
+            " excluded.title_source, authors = excluded.authors, date = excluded.date, source ="
+            " excluded.source, language = excluded.language, direction = excluded.direction,"
+            " encoding = excluded.encoding, words = excluded.words, tags = excluded.tags, warnings"
+            " = excluded.warnings, format = excluded.format, state = 'here', replaced_by = ''",
+            (
+                article.id,
+                article.content_hash,
+                article.format,
+                article.title,
+                article.title_source,
+                json.dumps(article.authors, ensure_ascii=False),
+                article.date,
+                article.source,
+                article.language,
+                article.direction,
+                article.encoding,
+                article.words,
+                json.dumps(article.tags, ensure_ascii=False),
+                json.dumps(article.warnings, ensure_ascii=False),
+                time.time(),
+            ),
+        )
+
+    def _write_file(self, path: Path, id: str, stamp: Stamp) -> None:
+        self._library.execute(
+            "INSERT INTO files (path, id, size, modified) VALUES (?, ?, ?, ?) ON CONFLICT (path)"
+            " DO UPDATE SET id = excluded.id, size = excluded.size, modified = excluded.modified,"
+            " missing = 0",
+            (stored_path(path), id, stamp.size, stamp.modified),
+        )
+
+    def _replace(self, old: str, new: str) -> None:
+        """Make ``new`` the later version of ``old``, unless another file still holds that."""
+        for table, columns in (("corrections", "field, value"), ("tags", "tag")):
+            self._library.execute(
+                f"INSERT OR IGNORE INTO {table} (id, {columns})"
+                f" SELECT ?, {columns} FROM {table} WHERE id = ?",
+                (new, old),
+            )
+        self._library.execute(
+            "INSERT OR IGNORE INTO collections SELECT name, ? FROM collections WHERE id = ?",
+            (new, old),
+        )
+        if not self._paths(old):
+            self._library.execute(
+                "UPDATE articles SET state = 'replaced', replaced_by = ? WHERE id = ?", (new, old)
+            )
+
+    def _set_state(self, ids: Sequence[str], before: str, after: str) -> None:
+        with database.writing(self._library):
+            self._library.executemany(
+                "UPDATE articles SET state = ? WHERE id = ? AND state = ?",
+                [(after, id, before) for id in ids],
+            )
+
+    # Texts
+
+    def _store_text(self, article: Article) -> None:
+        with database.writing(self._texts):
+            self._texts.execute(
+                "INSERT OR REPLACE INTO texts VALUES (?, ?, ?)",
+                (article.id, READER_VERSION, pack(article)),
+            )
+
+    def _stored_article(self, id: str) -> Article | None:
+        row = self._texts.execute("SELECT * FROM texts WHERE id = ?", (id,)).fetchone()
+        if row is None:
+            return None
+        try:
+            article = unpack(row["article"])
+        except ValueError:
+            return None
+        if row["reader_version"] == READER_VERSION:
+            return article
+        fresh = self._from_files(id)
+        return fresh if fresh is not None else article
+
+    def _from_files(self, id: str) -> Article | None:
+        for path in self._paths(id):
+            try:
+                article = read_article(path)
+            except ArticleError:
+                continue
+            if article.id == id:
+                self._store_text(article)
+                return article
+        return None
+
+    def _read_again(self, id: str, entry: Entry) -> Article:
+        article = self._from_files(id)
+        if article is None:
+            raise LibraryError(
+                f"The text of {visible(entry.title)} is not stored, and {visible(str(entry.path))} "
+                "is gone or changed; bring the file back or add it again."
+            )
+        return article
+
+    # Entries
+
+    def _entry_or_none(self, id: str) -> Entry | None:
+        rows = self._library.execute(
+            "SELECT * FROM articles WHERE id = ? AND state = 'here'", (id,)
+        ).fetchall()
+        return next(iter(self._to_entries(rows)), None)
+
+    def _to_entries(self, rows: Sequence[sqlite3.Row]) -> Iterable[Entry]:
+        ids = [row["id"] for row in rows]
+        corrections = self._corrections(ids)
+        tags = self._tags(ids)
+        files = self._first_files(ids)
+        for row in rows:
+            path, missing = files.get(row["id"], (Path(), True))
+            entry = Entry(
+                id=row["id"],
+                path=path,
+                title=row["title"],
+                title_source=TitleSource(row["title_source"]),
+                authors=tuple(json.loads(row["authors"])),
+                date=row["date"],
+                source=row["source"],
+                language=row["language"],
+                direction=row["direction"],
+                words=row["words"],
+                format=row["format"],
+                added=row["added"],
+                tags=tuple(dict.fromkeys((*json.loads(row["tags"]), *tags.get(row["id"], ())))),
+                available=not missing,
+            )
+            yield replace(entry, **changes(corrections.get(row["id"], {})))
+
+    def _corrections(self, ids: Sequence[str]) -> dict[str, dict[str, object]]:
+        found: dict[str, dict[str, object]] = {}
+        for row in self._rows_of("corrections", ids):
+            found.setdefault(row["id"], {})[row["field"]] = json.loads(row["value"])
+        return found
+
+    def _tags(self, ids: Sequence[str]) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for row in self._rows_of("tags", ids):
+            found.setdefault(row["id"], []).append(row["tag"])
+        return found
+
+    def _first_files(self, ids: Sequence[str]) -> dict[str, tuple[Path, bool]]:
+        found: dict[str, tuple[Path, bool]] = {}
+        for row in self._rows_of("files", ids, order="missing, rowid"):
+            found.setdefault(row["id"], (path_of(row["path"]), bool(row["missing"])))
+        return found
+
+    def _rows_of(
+        self, table: str, ids: Sequence[str], *, order: str = "rowid"
+    ) -> list[sqlite3.Row]:
+        if len(ids) == 1:
+            query = f"SELECT * FROM {table} WHERE id = ? ORDER BY {order}"
+            return self._library.execute(query, tuple(ids)).fetchall()
+        return self._library.execute(f"SELECT * FROM {table} ORDER BY {order}").fetchall()

@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: MIT
+"""One article as the library knows it, and how its file is recognised."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from diptych.text.article import Article, TitleSource
+from diptych.text.language import direction_of
+
+CORRECTABLE = ("title", "authors", "date", "source", "language")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One article of the library as the list shows it, the reader's corrections applied."""
+
+    id: str
+    path: Path
+    title: str
+    title_source: TitleSource
+    authors: tuple[str, ...]
+    date: str
+    source: str
+    language: str
+    direction: str
+    words: int
+    format: str
+    added: float  # seconds since 1970
+    tags: tuple[str, ...] = ()
+    available: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What tells an untouched file from a changed one without reading it."""
+
+    size: int
+    modified: int  # nanoseconds since 1970
+
+    @classmethod
+    def of(cls, path: Path) -> Stamp:
+        status = path.stat()
+        return cls(status.st_size, status.st_mtime_ns)
+
+
+class Arrival(StrEnum):
+    """What recording a file meant for the library."""
+
+    ADDED = "added"
+    UNCHANGED = "unchanged"
+    COPY = "copy"
+    MOVED = "moved"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """The answer to ``Catalogue.record``.
+
+    ``previous`` is the id of the version a changed file held before, ``other``
+    the path that has the same content, or had it before a move.
+    """
+
+    arrival: Arrival
+    id: str
+    previous: str = ""
+    other: Path | None = None
+
+
+def absolute(path: Path) -> Path:
+    """Return the path as the library names it: absolute, links not followed (unlike resolve)."""
+    return Path(os.path.abspath(path.expanduser()))  # noqa: PTH100
+
+
+def corrected(
+    article: Article, corrections: Mapping[str, object], tags: tuple[str, ...]
+) -> Article:
+    """Return the article with the reader's word in place of the file's."""
+    return replace(article, tags=tags, **changes(corrections))
+
+
+def changes(corrections: Mapping[str, object]) -> dict[str, Any]:
+    """Return the fields a reader's corrections set, in Entry and Article alike."""
+    found: dict[str, Any] = {
+        field: corrections[field] for field in CORRECTABLE if field in corrections
+    }
+    if "authors" in found:
+        found["authors"] = tuple(found["authors"])
+    if "title" in found:
+        found["title_source"] = TitleSource.METADATA
+    if "language" in found:
+        found["direction"] = direction_of("", str(found["language"]))
+    return found
+
+
+def stored_path(path: Path) -> str | bytes:
+    """Return a path as SQLite keeps it: bytes when it holds bytes that are not text."""
+    text = str(path)
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return os.fsencode(path)
+    return text
+
+
+def path_of(stored: str | bytes) -> Path:
+    return Path(os.fsdecode(stored))

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: MIT
+"""The library as plain values, for the command line's JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from diptych.library.entry import Entry
+from diptych.library.scan import AddReport, Refusal, Taken
+from diptych.text.article import Article, Block
+
+
+def report_values(report: AddReport) -> dict[str, Any]:
+    """Return what ``diptych add`` prints."""
+    return {
+        "added": [_taken_values(taken) for taken in report.added],
+        "unchanged": [_taken_values(taken) for taken in report.unchanged],
+        "updated": [_taken_values(taken) for taken in report.updated],
+        "failed": [_refusal_values(refusal) for refusal in report.failed],
+    }
+
+
+def entries_values(entries: Iterable[Entry]) -> list[dict[str, Any]]:
+    """Return what ``diptych list`` prints."""
+    return [entry_values(entry) for entry in entries]
+
+
+def entry_values(entry: Entry) -> dict[str, Any]:
+    """Return one article as ``diptych list`` prints it."""
+    return {
+        "id": entry.id,
+        "path": path_text(entry.path),
+        "title": entry.title,
+        "authors": list(entry.authors),
+        "date": entry.date,
+        "source": entry.source,
+        "language": entry.language,
+        "words": entry.words,
+    }
+
+
+def article_values(article: Article, path: Path) -> dict[str, Any]:
+    """Return what ``diptych show`` prints, but for the passages."""
+    return {
+        "id": article.id,
+        "path": path_text(path),
+        "title": article.title,
+        "title_source": str(article.title_source),
+        "authors": list(article.authors),
+        "date": article.date,
+        "source": article.source,
+        "language": article.language,
+        "direction": article.direction,
+        "words": article.words,
+        "format": article.format,
+        "encoding": article.encoding,
+        "warnings": list(article.warnings),
+        "text": article.text,
+        "blocks": [_block_values(block) for block in article.blocks],
+    }
+
+
+def path_text(path: Path) -> str:
+    """Return a path as text that can be written as UTF-8."""
+    return str(path).encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _block_values(block: Block) -> dict[str, Any]:
+    return {
+        "kind": str(block.kind),
+        "level": block.level,
+        "state": str(block.state),
+        "reason": block.reason,
+        "start": block.span.start,
+        "end": block.span.end,
+        "page": block.page,
+    }
+
+
+def _taken_values(taken: Taken) -> dict[str, Any]:
+    values = {"id": taken.id, "path": path_text(taken.path), "title": taken.title}
+    return {**values, "reason": taken.reason} if taken.reason else values
+
+
+def _refusal_values(refusal: Refusal) -> dict[str, Any]:
+    return {"path": path_text(refusal.path), "code": refusal.code, "reason": refusal.reason}

@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: MIT
+"""Files and folders into the library: what was added, changed, known or refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from diptych.errors import ArticleError, LibraryError
+from diptych.library import outcomes
+from diptych.library.catalogue import Catalogue
+from diptych.library.entry import Arrival, Recorded, Stamp, absolute
+from diptych.library.reading import read_article
+from diptych.library.walk import articles_in
+from diptych.text.article import Article
+
+ReadArticle = Callable[[Path], Article]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A file that is in the library now.
+
+    ``reason`` says why it is unchanged or how it was updated; ``previous`` is
+    the id of the version a changed file held before.
+    """
+
+    id: str
+    path: Path
+    title: str
+    reason: str = ""
+    previous: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file that did not become an article: the outcome code and its sentence."""
+
+    path: Path
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddReport:
+    """What adding files came to; every file offered is in exactly one of the four."""
+
+    added: tuple[Taken, ...] = ()
+    unchanged: tuple[Taken, ...] = ()
+    updated: tuple[Taken, ...] = ()
+    failed: tuple[Refusal, ...] = ()
+    was_cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far adding has come; ``total`` is 0 while folders are still being listed."""
+
+    done: int
+    total: int
+    path: Path
+
+
+@dataclass(slots=True)
+class _Tally:
+    added: list[Taken] = field(default_factory=list)
+    unchanged: list[Taken] = field(default_factory=list)
+    updated: list[Taken] = field(default_factory=list)
+    failed: list[Refusal] = field(default_factory=list)
+
+    def report(self, *, was_cancelled: bool) -> AddReport:
+        return AddReport(
+            tuple(self.added),
+            tuple(self.unchanged),
+            tuple(self.updated),
+            tuple(self.failed),
+            was_cancelled,
+        )
+
+
+def add_paths(
+    catalogue: Catalogue,
+    paths: Sequence[Path],
+    *,
+    progress: Callable[[Progress], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    read: ReadArticle = read_article,
+) -> AddReport:
+    """Add files, and the articles in folders, to the library.
+
+    A file that cannot be read is reported and the others go on. ``cancelled``
+    is asked before each file; what was added until then stays. ``read`` may be
+    replaced by a reader that works in another process.
+    """
+    tally = _Tally()
+    files = _files(paths, tally, progress, cancelled)
+    for done, path in enumerate(files):
+        if cancelled is not None and cancelled():
+            return tally.report(was_cancelled=True)
+        if progress is not None:
+            progress(Progress(done, len(files), path))
+        _add_file(catalogue, path, tally, read)
+    return tally.report(was_cancelled=False)
+
+
+def _files(
+    paths: Sequence[Path],
+    tally: _Tally,
+    progress: Callable[[Progress], None] | None,
+    cancelled: Callable[[], bool] | None,
+) -> list[Path]:
+    """Return the files to read, each once; folders are walked."""
+    files: dict[Path, None] = {}
+    for path in map(absolute, paths):
+        if not _is_folder(path):
+            files[path] = None
+            continue
+        before = len(files), len(tally.failed)
+        for found in articles_in(path):
+            if isinstance(found, ArticleError):
+                tally.failed.append(Refusal(path, found.code, str(found)))
+                continue
+            files[found] = None
+            if progress is not None and len(files) % 100 == 0:
+                progress(Progress(len(files), 0, found))
+            if cancelled is not None and cancelled():
+                return list(files)
+        if (len(files), len(tally.failed)) == before:
+            tally.failed.append(_refusal(path, outcomes.refusal("no-articles", path)))
+    return list(files)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def _add_file(catalogue: Catalogue, path: Path, tally: _Tally, read: ReadArticle) -> None:
+    try:
+        stamp = Stamp.of(path)
+        if catalogue.known_stamp(path) == stamp:
+            entry = catalogue.find(str(path))
+            if entry is not None:
+                reason = str(outcomes.refusal("already-here", path))
+                tally.unchanged.append(Taken(entry.id, path, entry.title, reason))
+                return
+    except (OSError, ValueError):
+        stamp = Stamp(0, 0)  # reading says what is wrong
+    try:
+        article = read(path)
+        recorded = catalogue.record(path, article, stamp)
+    except ArticleError as error:
+        tally.failed.append(_refusal(path, error))
+    except LibraryError as error:
+        tally.failed.append(Refusal(path, "not-stored", str(error)))
+    else:
+        _count(catalogue, path, recorded, tally)
+
+
+def _refusal(path: Path, error: ArticleError) -> Refusal:
+    return Refusal(path, error.code, str(error))
+
+
+def _count(catalogue: Catalogue, path: Path, recorded: Recorded, tally: _Tally) -> None:
+    title = catalogue.entry(recorded.id).title
+    if recorded.arrival is Arrival.ADDED:
+        tally.added.append(Taken(recorded.id, path, title))
+    elif recorded.arrival is Arrival.CHANGED:
+        reason = f"{outcomes.shown_name(path)} has changed since it was added."
+        tally.updated.append(Taken(recorded.id, path, title, reason, recorded.previous))
+    elif recorded.arrival is Arrival.MOVED and recorded.other is not None:
+        reason = f"It was {outcomes.visible(str(recorded.other))} before."
+        tally.updated.append(Taken(recorded.id, path, title, reason))
+    elif recorded.arrival is Arrival.COPY and recorded.other is not None:
+        other = outcomes.visible(str(recorded.other))
+        reason = str(outcomes.refusal("same-content", path, other=other))
+        tally.unchanged.append(Taken(recorded.id, path, title, reason))
+    else:
+        reason = str(outcomes.refusal("already-here", path))
+        tally.unchanged.append(Taken(recorded.id, path, title, reason))

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: MIT
+"""The article files in a folder and the folders in it."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from diptych.errors import ArticleError
+from diptych.library import outcomes
+from diptych.library.sniffing import EXTENSIONS
+
+DEEPEST = 32  # folders in folders
+_LEFT_OUT = ("~$", ".")
+_LEFT_OUT_ENDS = (".part", ".crdownload", ".tmp", "~")
+_OFFERED = frozenset((*EXTENSIONS, ".doc"))  # an old .doc is named as not readable
+
+
+def articles_in(folder: Path) -> Iterator[Path | ArticleError]:
+    """Yield the folder's article files, folder by folder, in name order.
+
+    Files of other kinds, hidden files and the lock files of office programs are
+    left out; links that lead out of the folder are not followed. What keeps a
+    folder from being read is yielded as the error that says so.
+    """
+    waiting: list[tuple[str, int]] = [(str(folder), 0)]
+    seen: set[tuple[int, int]] = set()
+    root = os.path.realpath(folder)
+    while waiting:
+        place, depth = waiting.pop()
+        try:
+            status = os.stat(place)  # noqa: PTH116  pathlib fails on very long paths
+            if (status.st_dev, status.st_ino) in seen:
+                continue
+            seen.add((status.st_dev, status.st_ino))
+            with os.scandir(place) as listing:
+                entries = sorted(listing, key=lambda entry: entry.name)
+        except OSError as error:
+            yield outcomes.refusal(_code_of(error), Path(place))
+            continue
+        folders = []
+        for entry in entries:
+            if entry.name.startswith(_LEFT_OUT) or entry.name.endswith(_LEFT_OUT_ENDS):
+                continue
+            if _leads_to_a_folder(entry):
+                folders.append((entry.path, depth + 1))
+            elif _is_offered(entry, root):
+                yield Path(entry.path)
+        if folders and depth >= DEEPEST:
+            yield outcomes.refusal("too-deep", Path(folders[0][0]))
+            continue
+        waiting += reversed(folders)
+
+
+def _leads_to_a_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:
+        return False
+
+
+def _is_offered(entry: os.DirEntry[str], root: str) -> bool:
+    if os.path.splitext(entry.name)[1].lower() not in _OFFERED:  # noqa: PTH122  bad bytes
+        return False
+    try:
+        if entry.is_symlink():
+            target = os.path.realpath(entry.path)
+            return target.startswith(root + os.sep) and entry.is_file()
+        return entry.is_file(follow_symlinks=False)
+    except OSError:
+        return False
+
+
+def _code_of(error: OSError) -> str:
+    if error.errno == errno.ENAMETOOLONG:
+        return "too-deep"
+    if isinstance(error, PermissionError):
+        return "no-permission"
+    return "gone" if isinstance(error, FileNotFoundError) else "unreadable"
