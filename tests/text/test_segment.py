@@ -122,3 +122,23 @@ def an_article(*parts: tuple[str, BlockKind, BlockState]) -> Article:
         blocks.append(Block(kind, Span(at, at + len(text)), level=level, state=state))
         at += len(text) + 2
     return Article("\n\n".join(text for text, _, _ in parts), tuple(blocks), "t", "0" * 64)
+
+
+VERSE = """And evening having come, they brought to him many that were ill,
+that it might be told what he had done in all the towns by the sea,
+and the people were glad of it; and they went home by night."""
+
+
+def test_lines_broken_on_purpose_are_passages_of_their_own() -> None:
+    long_line = "A long line that shows how wide this text may run. " * 5
+    article = an_article(
+        (VERSE, BlockKind.PARAGRAPH, BlockState.SHOWN),
+        (long_line, BlockKind.PARAGRAPH, BlockState.SHOWN),
+    )
+    assert [p.span.of(article.text) for p in passages(article)][:3] == VERSE.split("\n")
+
+
+def test_lines_wrapped_by_hand_are_joined() -> None:
+    wrapped = "The board met on Monday,\nand the mayor, who had\nbeen away, took the\nchair again."
+    article = an_article((wrapped, BlockKind.PARAGRAPH, BlockState.SHOWN))
+    assert len(passages(article)) == 1

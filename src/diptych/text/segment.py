@@ -13,6 +13,10 @@ _BY_LINE = frozenset({BlockKind.TABLE, BlockKind.CODE})
 _WORTH = frozenset({BlockState.SHOWN, BlockState.DIMMED})
 _QUOTE_REACH = 240
 _LONGEST_BULLET = 12
+_LONGEST_WORD = 40
+_WIDEST_WRAPPED = 100
+_SHORT_LINE = 24  # code points; a shorter line is a fragment, not a verse
+_PAUSE = re.compile(r"[,;:!?»«”’`–—\-\")\]]\s*\Z")
 
 
 def _listed(words: str) -> frozenset[str]:
@@ -43,16 +47,17 @@ def passages(article: Article) -> tuple[Passage, ...]:
     """Return the sentences and list items worth comparing, in text order.
 
     Furniture, bylines, dates and captions are left out. A line break inside a
-    block is a space: which lines belong together the reader of the format has
-    decided.
+    block is a space, unless the author broke the line on purpose: it ends at a
+    pause though the next word would have fitted.
     """
     text = article.reading_text()
+    width = _line_width(text)
     found: list[Passage] = []
     introductions = _Introductions()
     for index, block in enumerate(article.blocks):
         if block.state not in _WORTH or block.kind in _APART:
             continue
-        spans = [span for span in _cut_block(text, block) if _has_words(text, span)]
+        spans = [span for span in _cut_block(text, block, width) if _has_words(text, span)]
         lead_in = introductions.of(block)
         found.extend(Passage(span, index, lead_in) for span in spans)
         if spans:
@@ -60,10 +65,13 @@ def passages(article: Article) -> tuple[Passage, ...]:
     return tuple(found)
 
 
-def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
-    """Return the sentences of ``text[start:end]`` without surrounding white space."""
+def sentences(text: str, start: int = 0, end: int | None = None, *, width: int = 0) -> list[Span]:
+    """Return the sentences of ``text[start:end]`` without surrounding white space.
+
+    ``width`` is that of the text's longer lines; with 0 no line break counts.
+    """
     end = len(text) if end is None else end
-    cuts = [*_sentence_ends(text, start, end), end]
+    cuts = sorted({*_sentence_ends(text, start, end), *_kept_breaks(text, start, end, width), end})
     spans: list[Span] = []
     for cut in cuts:
         span = _trimmed(text, start, cut)
@@ -95,10 +103,10 @@ class _Introductions:
             self._by_level[level] = last
 
 
-def _cut_block(text: str, block: Block) -> list[Span]:
+def _cut_block(text: str, block: Block, width: int) -> list[Span]:
     start, end = block.span.start, block.span.end
     if block.kind not in _BY_LINE:
-        return sentences(text, start, end)
+        return sentences(text, start, end, width=width)
     spans: list[Span] = []
     for line in text[start:end].splitlines(keepends=True):
         span = _trimmed(text, start, start + len(line))
@@ -106,6 +114,30 @@ def _cut_block(text: str, block: Block) -> list[Span]:
             spans.extend(_shortened(text, span))
         start += len(line)
     return spans
+
+
+def _line_width(text: str) -> int:
+    """Return the length at which the text's lines were wrapped by hand, if they were."""
+    lengths = sorted(len(line) for line in text.split("\n") if line.strip())
+    if not lengths:
+        return 0
+    usual = lengths[len(lengths) * 9 // 10]
+    return usual if usual <= _WIDEST_WRAPPED else lengths[-1] + _LONGEST_WORD
+
+
+def _kept_breaks(text: str, start: int, end: int, width: int) -> list[int]:
+    """Return the line breaks that the author meant, as in verse."""
+    breaks: list[int] = []
+    line = start
+    at = text.find("\n", start, end)
+    while at >= 0:
+        following = text[at + 1 : min(end, at + 1 + _LONGEST_WORD)].split(maxsplit=1)
+        fits = bool(following) and at - line + 1 + len(following[0]) <= width
+        if fits and _PAUSE.search(text, max(line, at - 8), at) and at - line > _SHORT_LINE:
+            breaks.append(at)
+        line = at + 1
+        at = text.find("\n", line, end)
+    return breaks
 
 
 def _has_words(text: str, span: Span) -> bool:

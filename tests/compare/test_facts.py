@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: MIT
+"""Figures, dates, names and quotations are read as people write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from diptych.compare.calendar_words import day_of
+from diptych.compare.facts import Fact, Sort, facts_in
+from diptych.text.article import Span
+
+
+def facts(text: str, *, language: str = "en", today: str = "2025-02-14") -> tuple[Fact, ...]:
+    return facts_in(text, Span(0, len(text)), language=language, today=day_of(today))
+
+
+def keys(text: str, sort: Sort, **options: str) -> list[str]:
+    return [fact.key for fact in facts(text, **options) if fact.sort is sort]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "key", "unit"),
+    [
+        ("It cost 1,250 pounds.", "en", "1250", "£"),
+        ("It cost $1.2 million.", "en", "1200000", "$"),
+        ("It cost 14m euros.", "en", "14000000", "€"),
+        ("A rise of 3.5 percent.", "en", "3.5", "%"),
+        ("A rise of 3.5%.", "en", "3.5", "%"),
+        ("Some 40 per cent left.", "en", "40", "%"),
+        ("A crowd of two hundred and five people.", "en", "205", "people"),
+        ("They had twenty-one boats.", "en", "21", "boat"),
+        ("Nearly nine votes were lost.", "en", "9", "vote"),
+        ("Es kostet 1.250 Euro.", "de", "1250", "€"),
+        ("Es stieg um 3,5 Prozent.", "de", "3.5", "%"),
+        ("Цена 3,5 млн рублей.", "ru", "3500000", "₽"),
+        ("Costó 2 millones de euros.", "es", "2000000", ""),
+        ("共有5000万人参加。", "zh", "50000000", ""),
+        ("港口有三百二十名工人。", "zh", "320", ""),
+        ("The $5 fare stays.", "en", "5", "$"),
+        ("It is 12 km away.", "en", "12", "km"),
+    ],
+)
+def test_figure_is_read(text: str, language: str, key: str, unit: str) -> None:
+    found = [f for f in facts(text, language=language) if f.sort is Sort.FIGURE]
+    assert [f.key for f in found] == [key]
+    assert not unit or found[0].unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("On February 12, 2025 they spoke.", "2025-02-12"),
+        ("On 12 February 2025 they spoke.", "2025-02-12"),
+        ("On Feb. 12 they spoke.", "2025-02-12"),
+        ("On the 12th they spoke.", "2025-02-12"),
+        ("They spoke yesterday.", "2025-02-13"),
+        ("They spoke last Friday.", "2025-02-07"),
+        ("They spoke on Monday.", "2025-02-10"),
+        ("They spoke in 2014.", "2014-00-00"),
+        ("They spoke in March 2014.", "2014-03-00"),
+        ("Signed 2025-02-12 in Riga.", "2025-02-12"),
+        ("12 февраля они говорили.", "2025-02-12"),
+        ("他们在2月12日通话。", "2025-02-12"),
+        ("El 12 de febrero hablaron.", "2025-02-12"),
+    ],
+)
+def test_date_is_read(text: str, key: str) -> None:
+    assert keys(text, Sort.DATE) == [key]
+
+
+def test_date_is_no_figure() -> None:
+    assert keys("On 12 February 2025 they spoke.", Sort.FIGURE) == []
+
+
+def test_weekday_tells_nothing_without_the_articles_date() -> None:
+    assert keys("They spoke on Monday.", Sort.DATE, today="") == []
+
+
+def test_name_inside_a_sentence_is_read() -> None:
+    assert keys("Yesterday Ada Quill of the Harbour Board spoke.", Sort.NAME) == [
+        "ada quill",
+        "harbour board",
+    ]
+
+
+def test_quotation_is_compared_by_its_words() -> None:
+    assert keys("He said “We will not wait again”.", Sort.QUOTATION) == ["we will not wait again"]
+
+
+@pytest.mark.parametrize("text", ["", "?", "one", "1,2,3,4,5", "9" * 4000, "$" * 500, "“" * 500])
+def test_odd_text_is_read_without_an_error(text: str) -> None:
+    assert isinstance(facts(text), tuple)
