@@ -248,7 +248,8 @@ def make_environment() -> None:
     started = time.monotonic()
     uv = shutil.which("uv")
     commands = uv_commands(uv) if uv else pip_commands()
-    settings = {**os.environ, "VIRTUAL_ENV": str(VENV)}
+    # uv trusts only certificates of its own unless told to use the system's, as pip does.
+    settings = {**os.environ, "VIRTUAL_ENV": str(VENV), "UV_SYSTEM_CERTS": "true"}
     for command in commands:
         if call(command, settings):
             fail(f"setting up .venv failed at `{' '.join(command[:4])}`; its words stand above.", 1)
