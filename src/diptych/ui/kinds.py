@@ -20,15 +20,20 @@ class KindLook:
     Hue alone never tells kinds apart: letter and line style say the same.
     """
 
+    kind: Kind
     hue: str
     letter: str
     underline: QTextCharFormat.UnderlineStyle
 
+    def translated_name(self) -> str:
+        """Return what the kind is called on screen, in the reader's language."""
+        return kind_name(self.kind)
+
 
 LOOKS = {
-    Kind.SAME_WORDS: KindLook("words", "W", _Line.SingleUnderline),
-    Kind.SAME_CLAIM: KindLook("claim", "C", _Line.DashUnderline),
-    Kind.SAME_FACTS: KindLook("facts", "F", _Line.DashDotLine),
+    Kind.SAME_WORDS: KindLook(Kind.SAME_WORDS, "words", "W", _Line.SingleUnderline),
+    Kind.SAME_CLAIM: KindLook(Kind.SAME_CLAIM, "claim", "C", _Line.DashUnderline),
+    Kind.SAME_FACTS: KindLook(Kind.SAME_FACTS, "facts", "F", _Line.DashDotLine),
 }
 
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from diptych.ui import theme
+from diptych.ui.matches.rows import OnlyRow
 from diptych.ui.parts import text_block
 from diptych.ui.parts.controls import Chip, EmptyState, section_font
 from diptych.ui.parts.row_delegate import RowDelegate, RowState
@@ -22,15 +23,6 @@ from diptych.ui.theme import Palette
 TEXT_LINES = 3
 INSET = 14.0
 EDGE = 8.0
-
-
-@dataclass(frozen=True, slots=True)
-class OnlyRow:
-    """A passage without counterpart; ``place`` says where it stands ("paragraph 3")."""
-
-    index: int
-    text: str
-    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

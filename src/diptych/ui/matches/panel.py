@@ -123,7 +123,7 @@ class MatchesPanel(QWidget):
         return self._model.rows
 
     def set_single_keys(self, on: bool) -> None:
-        """Let A, R and N judge and annotate the current match, or not."""
+        """Let A, X and N judge and annotate the current match, or not."""
         self._single_keys = on
 
     def focus_list(self) -> None:
@@ -273,7 +273,7 @@ class MatchesPanel(QWidget):
         menu.addSeparator()
         for verb, text, key in (
             ("accept", self.tr("&Accept"), "A"),
-            ("reject", self.tr("&Reject"), "R"),
+            ("reject", self.tr("&Reject"), "X"),
             ("note", self.tr("Write a &note…"), "N"),
         ):
             action = menu.addAction(text, partial(self._ask, verb, row.index))
@@ -345,7 +345,7 @@ class MatchesPanel(QWidget):
             return "reject"
         if not self._single_keys:
             return ""
-        keys = {Qt.Key.Key_A: "accept", Qt.Key.Key_R: "reject", Qt.Key.Key_N: "note"}
+        keys = {Qt.Key.Key_A: "accept", Qt.Key.Key_X: "reject", Qt.Key.Key_N: "note"}
         return keys.get(Qt.Key(event.key()), "")
 
 

@@ -38,6 +38,15 @@ class MatchRow:
 
 
 @dataclass(frozen=True, slots=True)
+class OnlyRow:
+    """A passage without counterpart; ``place`` says where it stands ("paragraph 3")."""
+
+    index: int
+    text: str
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class MatchFilter:
     """Which matches the reader wants to see; ``strength`` is the least, 0 to 1."""
 

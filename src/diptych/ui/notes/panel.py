@@ -64,6 +64,10 @@ class NotesPanel(QWidget):
         self._all_scope.setChecked(scope == "all")
         self._show_filtered()
 
+    def scope(self) -> str:
+        """Return ``pair`` or ``all``."""
+        return self._scope
+
     def show_needing_attention(self, count: int) -> None:
         """Offer the notes whose passages changed or are gone, if there are any."""
         self._attention.setVisible(count > 0)

@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: MIT
+"""All actions with their keys, in one list that can be searched."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QWidget
+
+from diptych.ui import theme
+from diptych.ui.dialogs.base import Sheet
+from diptych.ui.parts import text_block
+from diptych.ui.parts.controls import section_font
+from diptych.ui.parts.row_delegate import RowDelegate, RowState
+from diptych.ui.parts.rows import RowList, RowModel
+from diptych.ui.theme import Palette
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """One action: what it does, where it belongs, its key as the platform writes it."""
+
+    id: str
+    text: str
+    group: str = ""
+    shortcut: str = ""
+    enabled: bool = True
+
+
+def matching_actions(rows: Sequence[ActionRow], typed: str) -> tuple[ActionRow, ...]:
+    """Return the actions that hold every word typed in name, group or key."""
+    words = typed.casefold().split()
+    return tuple(
+        row
+        for row in rows
+        if all(word in f"{row.text} {row.group} {row.shortcut}".casefold() for word in words)
+    )
+
+
+class ActionDelegate(RowDelegate[ActionRow]):
+    """Paints an action, its key at the right, and its group above the first of each."""
+
+    def __init__(self, palette: Palette, parent: QObject | None = None) -> None:
+        super().__init__(palette, parent)
+        self._font = theme.ui_font(10)
+        self._key_font = theme.ui_font(9, bold=True)
+        self._group_font = section_font()
+        self.first_of_group: frozenset[str] = frozenset()
+
+    def row_height(self, row: ActionRow, width: float) -> float:  # noqa: ARG002
+        group = text_block.line_height(self._group_font) + 16 if self._has_group(row) else 0
+        return text_block.line_height(self._font) + 12 + group
+
+    def paint_row(self, painter: QPainter, rect: QRectF, row: ActionRow, state: RowState) -> None:
+        values = self.values
+        if self._has_group(row):
+            height = text_block.line_height(self._group_font)
+            place = QRectF(rect.left() + 10, rect.top() + 11, rect.width() - 20, height)
+            muted = values.color("muted")
+            text_block.paint_line(painter, place, row.group, font=self._group_font, ink=muted)
+            rect = rect.adjusted(0, height + 16, 0, 0)
+        if state.selected:
+            painter.fillRect(rect, values.color("accent", 0.14))
+        elif state.hovered:
+            painter.fillRect(rect, values.color("chip", 0.6))
+        if state.focused:
+            self.paint_focus(painter, rect)
+        key_width = self._paint_keys(painter, rect, row.shortcut)
+        place = rect.adjusted(10, 0, -14 - key_width, 0)
+        ink = values.color("ink" if row.enabled else "muted")
+        text_block.paint_line(painter, place, row.text, font=self._font, ink=ink)
+
+    def _paint_keys(self, painter: QPainter, rect: QRectF, keys: str) -> float:
+        if not keys:
+            return 0.0
+        width = text_block.text_advance(keys, self._key_font) + 14
+        height = text_block.line_height(self._key_font) + 4
+        cap = QRectF(rect.right() - 10 - width, rect.center().y() - height / 2, width, height)
+        painter.setPen(QPen(self.values.color("line"), 1))
+        painter.setBrush(self.values.color("paper"))
+        painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        place = cap.adjusted(7, 0, 0, 0)
+        ink = self.values.color("muted")
+        text_block.paint_line(painter, place, keys, font=self._key_font, ink=ink)
+        return width
+
+    def _has_group(self, row: ActionRow) -> bool:
+        return bool(row.group) and row.id in self.first_of_group
+
+
+class ShortcutList(Sheet):
+    """Lists all actions with their keys; Enter runs one."""
+
+    run_requested = Signal(str)  # action id
+
+    def __init__(
+        self, rows: Sequence[ActionRow | tuple[str, str]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", parent)
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        self.heading.setText(self.tr("Keyboard shortcuts"))
+        self._rows: tuple[ActionRow, ...] = ()
+        self._build()
+        self.show_actions(
+            [
+                row if isinstance(row, ActionRow) else ActionRow(row[0], row[0], "", row[1])
+                for row in rows
+            ]
+        )
+
+    def show_actions(self, rows: Sequence[ActionRow]) -> None:
+        """Show the actions; they are grouped in the order the groups first appear."""
+        order = {group: place for place, group in enumerate(dict.fromkeys(r.group for r in rows))}
+        self._rows = tuple(sorted(rows, key=lambda row: order[row.group]))
+        self._show_filtered()
+
+    def set_palette_values(self, palette: Palette) -> None:
+        super().set_palette_values(palette)
+        self._delegate.set_palette_values(palette)
+
+    def sizeHint(self) -> QSize:
+        return QSize(520, 600)
+
+    def _build(self) -> None:
+        self._filter_box = QLineEdit()
+        self._filter_box.setPlaceholderText(self.tr("Find an action or a key"))
+        self._filter_box.setAccessibleName(self.tr("Find an action or a key"))
+        self._filter_box.setClearButtonEnabled(True)
+        self._model = RowModel[ActionRow](
+            key=lambda row: row.id,
+            spoken=lambda row, *_: ", ".join(p for p in (row.text, row.shortcut, row.group) if p),
+            parent=self,
+        )
+        self._delegate = ActionDelegate(self.values, self)
+        self._list = RowList(self._model)
+        self._list.setItemDelegate(self._delegate)
+        self._list.setAccessibleName(self.tr("Actions"))
+        self.body.addWidget(self._filter_box)
+        self.body.addWidget(self._list, 1)
+        self.buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.rejected.connect(self.reject)
+        self._filter_box.textChanged.connect(self._show_filtered)
+        self._list.row_activated.connect(lambda row: self.run_requested.emit(row.id))
+
+    def _show_filtered(self) -> None:
+        rows = matching_actions(self._rows, self._filter_box.text())
+        firsts: dict[str, str] = {}
+        for row in rows:
+            firsts.setdefault(row.group, row.id)
+        self._delegate.first_of_group = frozenset(firsts.values())
+        self._list.show_rows(rows)
+        self._list.scheduleDelayedItemsLayout()

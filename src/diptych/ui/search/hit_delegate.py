@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: MIT
+"""Paints one hit: the article, the passage with its words marked, how many more."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
+
+from diptych.ui import theme
+from diptych.ui.parts import text_block
+from diptych.ui.parts.row_delegate import RowDelegate, RowState
+from diptych.ui.parts.text_block import TextBlock, TextStyle
+from diptych.ui.search.rows import HitRow
+from diptych.ui.theme import Palette
+
+INSET = 14.0
+BUTTON_WIDTH = 24.0
+SNIPPET_LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class HitParts:
+    """Where the parts of a hit stand."""
+
+    title: QRectF
+    meta: QRectF
+    snippet: QRectF
+    more: QRectF
+    left_button: QRectF
+    right_button: QRectF
+
+
+def hit_parts(
+    rect: QRectF, *, title_height: float, snippet_height: float, more_height: float, buttons: bool
+) -> HitParts:
+    """Place the parts: title left, what is known of it right, the passage below."""
+    left, width = rect.left() + INSET, rect.width() - 2 * INSET
+    top = rect.top() + 8
+    right = rect.right() - INSET + 4
+    room = 2 * BUTTON_WIDTH + 8 if buttons else 0.0
+    title_width = width - room
+    snippet = QRectF(left, top + 2 * title_height, width, snippet_height)
+    return HitParts(
+        title=QRectF(left, top, title_width, title_height),
+        meta=QRectF(left, top + title_height - 1, width, title_height),
+        snippet=snippet,
+        more=QRectF(left, snippet.bottom() + 1, width, more_height),
+        left_button=QRectF(right - 2 * BUTTON_WIDTH - 3, top - 1, BUTTON_WIDTH, title_height + 1),
+        right_button=QRectF(right - BUTTON_WIDTH, top - 1, BUTTON_WIDTH, title_height + 1),
+    )
+
+
+class HitDelegate(RowDelegate[HitRow]):
+    """Paints hits; reports clicks on the pin buttons and on "more in this article"."""
+
+    pin_requested = Signal(str, object)  # side, HitRow
+    more_clicked = Signal(object)  # HitRow
+
+    def __init__(self, palette: Palette, parent: QObject | None = None) -> None:
+        super().__init__(palette, parent)
+        self._title_font = theme.reading_font(10.75, bold=True)
+        self._small = theme.ui_font(8.75)
+        self._snippet_font = theme.reading_font(10.25)
+        self._title_height = text_block.line_height(self._title_font)
+        self._laid_out: OrderedDict[object, TextBlock] = OrderedDict()
+
+    def set_palette_values(self, palette: Palette) -> None:
+        super().set_palette_values(palette)
+        self._laid_out.clear()
+
+    def row_height(self, row: HitRow, width: float) -> float:
+        more = text_block.line_height(self._small) + 1 if row.more else 0
+        return 8 + 2 * self._title_height + self._snippet_height(row, width) + more + 9
+
+    def paint_row(self, painter: QPainter, rect: QRectF, row: HitRow, state: RowState) -> None:
+        values = self.values
+        if state.selected:
+            painter.fillRect(rect, values.color("accent", 0.14))
+            edge = QRectF(rect.left(), rect.top(), 3, rect.height())
+            painter.fillRect(edge, values.color("accent"))
+        elif state.hovered:
+            painter.fillRect(rect, values.color("chip", 0.5))
+        line = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
+        painter.fillRect(line, values.color("line"))
+        buttons = state.selected or state.hovered
+        parts = self._parts(row, rect, buttons=buttons)
+        ink, muted = values.color("ink"), values.color("muted")
+        right_to_left = text_block.is_right_to_left(row.title)
+        text_block.paint_line(
+            painter,
+            parts.title,
+            row.title,
+            font=self._title_font,
+            ink=ink,
+            align_right=right_to_left,
+        )
+        text_block.paint_line(painter, parts.meta, row.meta, font=self._small, ink=muted)
+        self._block(row, parts.snippet).paint(painter, parts.snippet.left(), parts.snippet.top())
+        if row.more:
+            words = self.more_words(row.more)
+            accent = values.color("accent")
+            text_block.paint_line(painter, parts.more, words, font=self._small, ink=accent)
+        if buttons:
+            self._paint_button(painter, parts.left_button, "L")
+            self._paint_button(painter, parts.right_button, "R")
+
+    def more_words(self, more: int) -> str:
+        """Return the line that opens the article's other hits."""
+        if more == 1:
+            return self.tr("1 more in this article")
+        return self.tr("%n more in this article", "", more)
+
+    def click_row(self, row: HitRow, rect: QRectF, x: float, y: float) -> bool:
+        parts = self._parts(row, rect, buttons=True)
+        if parts.left_button.contains(x, y):
+            self.pin_requested.emit("left", row)
+        elif parts.right_button.contains(x, y):
+            self.pin_requested.emit("right", row)
+        elif row.more and parts.more.contains(x, y):
+            self.more_clicked.emit(row)
+        else:
+            return False
+        return True
+
+    def _parts(self, row: HitRow, rect: QRectF, *, buttons: bool) -> HitParts:
+        return hit_parts(
+            rect,
+            title_height=self._title_height,
+            snippet_height=self._snippet_height(row, rect.width()),
+            more_height=text_block.line_height(self._small) if row.more else 0.0,
+            buttons=buttons,
+        )
+
+    def _snippet_height(self, row: HitRow, width: float) -> float:
+        if not row.snippet:
+            return 0.0
+        advance = text_block.text_advance(row.snippet, self._snippet_font)
+        lines = text_block.line_estimate(advance, width - 2 * INSET, SNIPPET_LINES)
+        return lines * text_block.line_height(self._snippet_font)
+
+    def _paint_button(self, painter: QPainter, rect: QRectF, letter: str) -> None:
+        painter.setPen(QPen(self.values.color("accent"), 1))
+        painter.setBrush(self.values.color("paper"))
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        painter.setFont(theme.ui_font(8.25, bold=True))
+        painter.setPen(self.values.color("accent"))
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), letter)
+
+    def _block(self, row: HitRow, rect: QRectF) -> TextBlock:
+        key = (row.snippet, row.marks, rect.width())
+        block = self._laid_out.pop(key, None)
+        if block is None:
+            hit = self.values.color("hit", 0.55 if self.values.dark else 0.75)
+            style = TextStyle(self._snippet_font, self.values.color("ink"), hit, highlight=True)
+            lines = max(1, round(rect.height() / text_block.line_height(self._snippet_font)))
+            block = text_block.lay_out(
+                row.snippet, style, rect.width(), lines=lines, marks=row.marks
+            )
+        self._laid_out[key] = block
+        if len(self._laid_out) > 200:
+            self._laid_out.popitem(last=False)
+        return block
