@@ -105,14 +105,14 @@ class Screen:
         return image.copy()  # the pixels are only lent
 
     def still_picture(self) -> QImage:
-        """Return what the screen shows once it has stopped changing."""
-        last = self.picture()
+        """Return what the screen shows once it is painted and has stopped changing."""
+        last = QImage()
 
         def look() -> QImage | None:
             nonlocal last
             time.sleep(0.1)
             before, last = last, self.picture()
-            return last if last == before else None
+            return last if last == before and _is_painted(last) else None
 
         return wait_for("a still screen", look)
 
@@ -126,3 +126,9 @@ class Screen:
         if done.returncode:
             raise NeverHappenedError(f"xdotool {' '.join(words)}: {done.stderr.strip()}")
         return done.stdout
+
+
+def _is_painted(picture: QImage) -> bool:
+    """Tell a drawn window from one that is merely there: it has more than a few colours."""
+    places = ((x, y) for y in range(4, picture.height(), 16) for x in range(4, picture.width(), 16))
+    return len({picture.pixel(x, y) for x, y in places}) > 3
