@@ -1,0 +1,243 @@
+# SPDX-License-Identifier: MIT
+"""Which terms a text is found by: the same for index, query and snippets."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from diptych.search.stemming import base_language, stem_language, stemmer
+
+ANALYSIS_VERSION = 1
+"""Rises whenever the same text would give other terms; an index remembers it."""
+
+LONGEST_TERM = 64
+
+# Scripts written without spaces: kana, Han, Hangul, Thai, Lao, Burmese, Khmer.
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\U00020000-\U000323af"
+)
+# Signs that belong to the letter before them, but are no letters to ``re``.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u064b-\u065f\u0670"
+    "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u0a01-\u0a03"
+    "\u0a3c-\u0a4d\u0abc-\u0acd\u0b82\u0bbe-\u0bcd\u0c3e-\u0c4d\u0cbc-\u0ccd\u0d3e-\u0d4d\u200d"
+)
+_APOSTROPHES = "'\u2019\u02bc\u00ad"
+_HYPHENS = "-\u2010\u2011"
+
+PLAIN_WORD = re.compile(f"[^\\W_]+(?:[{_APOSTROPHES}][^\\W_]+)*")
+_LETTER = f"[^\\W_{_UNSPACED}]"
+_SIGNED = f"{_LETTER}(?:{_LETTER}|[{_MARKS}])*"
+_ANY_WORD = re.compile(f"[{_UNSPACED}]+|{_SIGNED}(?:[{_APOSTROPHES}]{_SIGNED})*")
+_HYPHEN = re.compile(f"[{_HYPHENS}]")
+_JOINED = re.compile(f"[^\\W_]+(?:[{_HYPHENS}][^\\W_]+)+")
+_THOUSANDS = re.compile("[,.\u00a0\u2009\u202f]\\d{3}(?!\\d)")
+_GROUPED_DIGITS = re.compile("\\d{1,3}(?:[,.\u00a0\u2009\u202f]\\d{3})+(?!\\d)")
+_NEEDS_CARE = re.compile(f"[{_UNSPACED}{_MARKS}]")
+_IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
+
+_ELISION = re.compile("(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull)'(?=.)")
+_ONE_APOSTROPHE = str.maketrans("\u2019\u02bc", "''", "\u00ad\u200d")
+_NOT_IN_A_JOINED_WORD = dict.fromkeys(map(ord, _HYPHENS + ",.\u00a0\u2009\u202f"))
+_UNDECOMPOSED = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"}
+)
+_BREVE = "\u0306"
+_DROPPED_MARKS = re.compile("[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u0652\u0670]")
+
+# Their stemmers expect letters without accents; all others need theirs.
+_FOLD_BEFORE_STEMMING = frozenset({"en", "ru"})
+
+_COMMON = """
+a an and are as at be been but by can could did do does for from had has have he her him his how i
+if in into is it its me my no not of on or our she so such than that the their them then there
+these they this to us was we were what when where which who will with would you your
+а без бы был была были было быть в вам вас во вот все вы да для до его ее если есть еще же за и из
+или им их к как ко ли мы на не нет но ну о об он она они оно от по при с со так то тот ты у уже
+чем что чтобы эта эти это этот я 的 了 是 在 和
+"""
+STOP_WORDS = frozenset(_COMMON.split())
+
+
+class Token(NamedTuple):
+    """One indexed form: its term, where it stands, its place in the order of words."""
+
+    term: str
+    start: int
+    end: int
+    position: int
+
+
+class Words(dict[str, str]):
+    """From a word as written to its term in one language; '' for what has none.
+
+    Case, accents, apostrophes and the stemmer are paid once per distinct word.
+    """
+
+    _LARGEST = 400_000
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._stems: dict[str, str] = {}
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > self._LARGEST:
+            self.clear()
+            self._stems.clear()
+        written = plain_form(word)
+        term = self._stems.get(written)
+        if term is None:
+            term = self._stems[written] = _stemmed(written, self._language)
+        self[word] = term
+        return term
+
+
+@cache
+def words_in(language: str) -> Words:
+    """Return the shared word map of a language code; any tag or '' will do."""
+    code = base_language(language)
+    return Words(code) if code == language else words_in(code)
+
+
+def plain_form(word: str) -> str:
+    """Return a word in lower case, with one apostrophe, no elision, no possessive."""
+    form = word[: 2 * LONGEST_TERM].casefold().translate(_ONE_APOSTROPHE)
+    if not form.isascii():
+        form = unicodedata.normalize("NFKC", form).casefold()
+    if "'" in form:
+        form = _ELISION.sub("", form, count=1) if _ELISION.match(form) else form
+        form = form[:-2] if form.endswith("'s") else form.rstrip("'")
+    return form[:LONGEST_TERM]
+
+
+def without_accents(form: str) -> str:
+    """Return a plain form without accents; Cyrillic й keeps its breve, a letter's part."""
+    if form.isascii():
+        return form
+    apart = unicodedata.normalize("NFKD", form)
+    kept = apart.replace("и" + _BREVE, "й")
+    return unicodedata.normalize("NFC", _DROPPED_MARKS.sub("", kept)).translate(_UNDECOMPOSED)
+
+
+def is_unspaced(word: str) -> bool:
+    """Tell whether a word begins in a script that puts no spaces between words."""
+    return _IS_UNSPACED.match(word) is not None
+
+
+def needs_care(text: str) -> bool:
+    """Tell whether a text has unspaced scripts or signs that ``PLAIN_WORD`` cuts words at."""
+    return not text.isascii() and _NEEDS_CARE.search(text) is not None
+
+
+def written_forms(text: str) -> tuple[list[str], list[str]]:
+    """Return the forms of a text in order, then those that only widen the recall.
+
+    Unspaced scripts give overlapping pairs of characters. The second list holds
+    ``email`` for ``e-mail``, ``1250`` for ``1,250`` and the last character of
+    each unspaced run, so that one character is found wherever it stands.
+    """
+    if not needs_care(text):
+        return PLAIN_WORD.findall(text), _joined_forms(text)
+    forms: list[str] = []
+    last: list[str] = []
+    for word in _ANY_WORD.findall(text):
+        if is_unspaced(word):
+            run = unicodedata.normalize("NFKC", word)
+            forms += [run[i : i + 2] for i in range(len(run) - 1)] or [run]
+            last.append(run[-1])
+        else:
+            forms.append(word)
+    return forms, last + _joined_forms(text)
+
+
+def tokens(text: str, language: str = "") -> list[Token]:
+    """Return every form of ``written_forms`` with its place in the text."""
+    words = words_in(language)
+    found: list[Token] = []
+    last: list[tuple[str, int, int]] = []
+    position = 0
+    careful = needs_care(text)
+    for match in (_ANY_WORD if careful else PLAIN_WORD).finditer(text):
+        start, end = match.span()
+        if careful and is_unspaced(match.group()):
+            pairs = list(_pairs(match.group(), start))
+            last.append((pairs[-1][0][-1], end - 1, end))
+            for form, first, past in pairs:
+                found.append(Token(words[form], first, past, position))
+                position += 1
+        else:
+            found.append(Token(words[match.group()], start, end, position))
+            position += 1
+    for form, start, end in [*last, *_joined_places(text)]:
+        position += 1
+        found.append(Token(words[form], start, end, position))
+    return [token for token in found if token.term]
+
+
+def alternatives(form: str, languages: Sequence[str]) -> tuple[str, ...]:
+    """Return the terms a form of a query may stand for in articles of these languages."""
+    plain = plain_form(form)
+    spellings = (form, without_accents(plain))
+    found = [words_in(language)[spelling] for language in languages for spelling in spellings]
+    return tuple(dict.fromkeys(term for term in found if term))
+
+
+def is_stop_word(form: str) -> bool:
+    """Tell whether a form is too common to decide which article is meant."""
+    return without_accents(plain_form(form)) in STOP_WORDS
+
+
+def _stemmed(form: str, language: str) -> str:
+    if not form or is_unspaced(form) or form[0].isdecimal():
+        return without_accents(form) if form and not is_unspaced(form) else form
+    spoken = stem_language(form[0], language)
+    stem = stemmer(spoken)
+    if stem is None:
+        return without_accents(form)
+    if spoken in _FOLD_BEFORE_STEMMING:
+        return stem(without_accents(form))
+    return without_accents(stem(form)) or without_accents(form)
+
+
+def _pairs(run: str, start: int) -> Iterator[tuple[str, int, int]]:
+    """Yield the pairs of an unspaced run; the whole run's place when widths change."""
+    even = unicodedata.normalize("NFKC", run)
+    exact = len(even) == len(run)
+    for i in range(max(1, len(even) - 1)):
+        pair = even[i : i + 2]
+        if exact:
+            yield pair, start + i, start + i + len(pair)
+        else:
+            yield pair, start, start + len(run)
+
+
+def _joined_forms(text: str) -> list[str]:
+    return [form for form, _, _ in _joined_places(text)]
+
+
+def _joined_places(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield each hyphenated word and grouped number as one form.
+
+    The joint is searched first: few places to look at instead of every word.
+    """
+    for joint, whole, is_inside in (
+        (_HYPHEN, _JOINED, str.isalnum),
+        (_THOUSANDS, _GROUPED_DIGITS, str.isdecimal),
+    ):
+        past = 0
+        for match in joint.finditer(text):
+            start = match.start()
+            if start < past or not start:
+                continue
+            while start > past and is_inside(text[start - 1]):
+                start -= 1
+            found = whole.match(text, start)
+            if found and found.end() > match.start():
+                past = found.end()
+                yield found.group().translate(_NOT_IN_A_JOINED_WORD), start, past

@@ -1,0 +1,198 @@
+# SPDX-License-Identifier: MIT
+"""From typed words to passages: ask the index, then look into the texts."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from diptych.search.answers import Found, Order, Ranked
+from diptych.search.expression import And, Node, Not, Or, Word, leaves
+from diptych.search.index import Index
+from diptych.search.indexed import StoredArticle
+from diptych.search.occurrences import Occurrence, all_occurrences, quick_occurrences
+from diptych.search.query import Query, parse, parse_unfinished
+from diptych.search.snippets import Snippet, best_snippet, further, snippets
+from diptych.search.understood import in_words
+from diptych.text.article import Span
+
+_FEW = 3
+# So many texts are looked into before the best are chosen: words that stand
+# side by side may lift an article over others.
+_LOOKED_INTO = 20
+_WORTH_OF_CLOSENESS = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One article's best passage.
+
+    ``span`` and ``found`` are places in the text, ``marks`` places in
+    ``snippet``; ``more`` counts further passages of the article.
+    """
+
+    article: StoredArticle
+    span: Span
+    snippet: str
+    marks: tuple[tuple[int, int], ...]
+    found: tuple[Span, ...]
+    score: float
+    more: int
+
+    @property
+    def article_id(self) -> str:
+        return self.article.id
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What was found; ``suggestion`` is the query spelt better, when few was found."""
+
+    query_understood: str
+    hits: tuple[Hit, ...]
+    total: int
+    ms: float
+    suggestion: str = ""
+
+
+def find(
+    index: Index,
+    query: str,
+    *,
+    text_of: Callable[[str], str],
+    limit: int = 20,
+    offset: int = 0,
+    order: Order = Order.RELEVANCE,
+) -> Results:
+    """Return the best passages of the articles that answer a finished query."""
+    started = time.perf_counter()
+    return _found(index, parse(query, index.languages()), text_of, (limit, offset, order), started)
+
+
+def find_while_typing(
+    index: Index,
+    query: str,
+    *,
+    text_of: Callable[[str], str],
+    limit: int = 20,
+    order: Order = Order.RELEVANCE,
+) -> Results:
+    """Return the best passages of a query whose last word may go on."""
+    started = time.perf_counter()
+    asked = parse_unfinished(query, index.languages())
+    return _found(index, asked, text_of, (limit, 0, order), started)
+
+
+def hits_in(text: str, query: str, *, language: str = "") -> tuple[Span, ...]:
+    """Return every place of the query's words in one text, in order, none overlapping."""
+    united: list[Span] = []
+    for each in _occurrences_in(text, query, language):
+        if united and each.start < united[-1].end:
+            united[-1] = Span(united[-1].start, max(united[-1].end, each.end))
+        else:
+            united.append(Span(each.start, each.end))
+    return tuple(united)
+
+
+def passages_in(text: str, query: str, *, language: str = "") -> tuple[Snippet, ...]:
+    """Return every passage of one text that holds the query's words, in order."""
+    return snippets(text, _occurrences_in(text, query, language))
+
+
+def as_json(results: Results) -> dict[str, object]:
+    """Return what ``diptych search --json`` prints, but for titles and paths."""
+    return {
+        "query": results.query_understood,
+        "hits": [
+            {
+                "id": hit.article_id,
+                "start": hit.span.start,
+                "end": hit.span.end,
+                "snippet": hit.snippet,
+                "marks": [list(mark) for mark in hit.marks],
+                "score": hit.score,
+            }
+            for hit in results.hits
+        ],
+        "total": results.total,
+        "ms": results.ms,
+    }
+
+
+def _found(
+    index: Index,
+    query: Query,
+    text_of: Callable[[str], str],
+    page: tuple[int, int, Order],
+    started: float,
+) -> Results:
+    limit, offset, order = page
+    root, understood = query.root, query.understood
+    found = _page(index, root, limit, offset, order)
+    if not found.total and root is not None:
+        looser = _loosened(root)
+        if looser is not None:
+            found = _page(index, looser, limit, offset, order)
+            if found.total:
+                root, understood = looser, f"{in_words(looser)} (nothing has all of these)"
+    hits = [_hit(ranked, root, text_of) for ranked in found.ranked]
+    if order is Order.RELEVANCE:
+        hits.sort(key=lambda hit: -hit.score)
+    suggestion = _suggestion(index, query) if found.total < _FEW else ""
+    ms = round((time.perf_counter() - started) * 1000, 2)
+    return Results(understood, tuple(hits[:limit]), found.total, ms, suggestion)
+
+
+def _page(index: Index, root: Node | None, limit: int, offset: int, order: Order) -> Found:
+    wanted = limit if offset or order is not Order.RELEVANCE else max(limit, _LOOKED_INTO)
+    return index.search(root, limit=wanted, offset=offset, order=order)
+
+
+def _hit(ranked: Ranked, root: Node | None, text_of: Callable[[str], str]) -> Hit:
+    text = text_of(ranked.id)
+    found = quick_occurrences(leaves(root), text, ranked.article.language)
+    snippet = best_snippet(text, found)
+    score = ranked.score * (1 + _WORTH_OF_CLOSENESS * snippet.closeness)
+    return Hit(
+        ranked.article,
+        snippet.span,
+        snippet.text,
+        snippet.marks,
+        snippet.found,
+        round(score, 4),
+        further(text, found, snippet.span),
+    )
+
+
+def _loosened(root: Node) -> Node | None:
+    """Return the query asking for some of the words where it asked for all."""
+    if not isinstance(root, And):
+        return None
+    plain = [part for part in root.parts if not isinstance(part, Not) and leaves(part)]
+    if len(plain) < 2:
+        return None
+    strict = [part for part in root.parts if part not in plain]
+    some = Or(tuple(plain))
+    return And((some, *strict)) if strict else some
+
+
+def _suggestion(index: Index, query: Query) -> str:
+    """Return the query with each unknown word replaced by a known one, or nothing."""
+    better = query.typed
+    for word in query.words:
+        known = index.search(_word_alone(index, word), limit=1).total
+        close = "" if known else index.suggestion(word)
+        if close and close != word.casefold():
+            better = better.replace(word, close)
+    return better if better != query.typed else ""
+
+
+def _word_alone(index: Index, word: str) -> Word | None:
+    root = parse(word, index.languages()).root
+    return root if isinstance(root, Word) else None
+
+
+def _occurrences_in(text: str, query: str, language: str) -> Sequence[Occurrence]:
+    root = parse(query, (language,)).root
+    return all_occurrences(leaves(root), text, language)

@@ -1,0 +1,433 @@
+# SPDX-License-Identifier: MIT
+"""The library's words on disk: added to, searched and mended while it is in use.
+
+Whoosh keeps the list of segments, the lock and the commits; what a segment
+holds and how it is asked is Diptych's own (see docs/decisions). The folder is
+a cache: whatever is wrong with it, it can be made anew from the articles.
+"""
+
+from __future__ import annotations
+
+import logging
+import pickle
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, ClassVar, cast
+
+import numpy as np
+from whoosh import fields, formats
+from whoosh.codec.whoosh3 import W3Segment
+from whoosh.filedb.filestore import FileStorage
+from whoosh.filedb.structfile import StructFile
+from whoosh.index import EmptyIndexError, FileIndex, LockError
+from whoosh.matching import ListMatcher
+from whoosh.writing import SegmentWriter
+
+from diptych.errors import SearchError
+from diptych.search.analysis import ANALYSIS_VERSION
+from diptych.search.answers import (
+    Found,
+    Order,
+    Ranked,
+    completions,
+    counts_by,
+    counts_by_year,
+    page_of_answers,
+)
+from diptych.search.codec import PLACE_BYTES, ArticleCodec, mapped, sync
+from diptych.search.evaluate import Library
+from diptych.search.expression import Node
+from diptych.search.folder import empty, explained, has_format, make_private, write_format
+from diptych.search.indexed import Field, IndexedArticle, StoredArticle
+from diptych.search.inverter import Inverter
+from diptych.search.merge import merge, worth_merging
+from diptych.search.segment import BrokenSegmentError, Segment, from_bytes, is_sound
+from diptych.search.spelling import suggest
+
+__all__ = ["Found", "Index", "IndexedArticle", "Order", "Ranked", "StoredArticle"]
+
+log = logging.getLogger(__name__)
+
+_ARTICLES_A_COMMIT = 2_500
+_WORDS_A_COMMIT = 3_000_000
+_LOCK_PATIENCE_S = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Snapshot:
+    generation: int
+    library: Library
+    by_segment: dict[str, Segment]
+
+
+class Index:
+    """The index in one folder; any thread may search while another adds."""
+
+    format_version: ClassVar[str] = f"2.{ANALYSIS_VERSION}"
+
+    def __init__(self, folder: Path, whoosh_index: FileIndex, needs_rebuild: bool) -> None:
+        self._folder = folder
+        self._whoosh = whoosh_index
+        self._needs_rebuild = needs_rebuild
+        self._snapshot: _Snapshot | None = None
+        self._refreshing = threading.Lock()
+        self._writing = threading.Lock()
+
+    @classmethod
+    def open(cls, folder: Path) -> Index:
+        """Open the index in ``folder``, making it when there is none.
+
+        One that is broken or of another version is emptied, and
+        ``needs_rebuild`` says so. Raises SearchError when the folder cannot be
+        used at all.
+        """
+        with explained(folder):
+            make_private(folder)
+            found = any(folder.iterdir())
+            if found and has_format(folder, cls.format_version):
+                try:
+                    index = cls(folder, FileIndex(_Storage(str(folder)), _schema()), False)
+                    index._current()
+                    return index
+                except Exception as error:
+                    log.info("index in %s starts anew: %s", folder, error)
+            return cls(folder, _created(folder), found)
+
+    @property
+    def needs_rebuild(self) -> bool:
+        """Tell whether articles are missing that were there before."""
+        return self._needs_rebuild
+
+    def start_anew(self) -> None:
+        """Empty the index; the caller then adds every article of the library."""
+        with self._writing, self._guarded():
+            make_private(self._folder)
+            self._whoosh = _created(self._folder)
+            self._snapshot = None
+            self._needs_rebuild = True
+
+    def mark_rebuilt(self) -> None:
+        """Say that every article of the library has been added again."""
+        self._needs_rebuild = False
+
+    def add(self, articles: Iterable[IndexedArticle]) -> int:
+        """Add articles, replacing those with the same id; return how many.
+
+        A large number is committed in parts: what was committed can be found
+        at once, and stays when the rest is interrupted.
+        """
+        added = 0
+        for batch in _batches(articles):
+            inverter = Inverter()
+            for article in batch.values():
+                inverter.add(article)
+            self._commit(inverter.segment(), batch)
+            added += len(batch)
+        return added
+
+    def remove(self, ids: Iterable[str]) -> None:
+        """Remove articles; those that are not there do no harm."""
+        wanted = set(ids)
+        if wanted:
+            self._commit(None, wanted)
+
+    def search(
+        self,
+        root: Node | None,
+        *,
+        limit: int = 20,
+        offset: int = 0,
+        order: Order = Order.RELEVANCE,
+    ) -> Found:
+        """Return the articles that answer ``root``, best first, and their number."""
+        with self._reading() as library:
+            return page_of_answers(library, root, limit=limit, offset=offset, order=order)
+
+    def counts_by(self, root: Node | None, field: Field) -> dict[str, int]:
+        """Count the answers by a whole value: source, language, tag or author's name."""
+        with self._reading() as library:
+            return counts_by(library, root, field)
+
+    def counts_by_year(self, root: Node | None) -> dict[int, int]:
+        """Count the answers by year; those without a date are left out."""
+        with self._reading() as library:
+            return counts_by_year(library, root)
+
+    def complete(self, prefix: str, count: int = 8) -> tuple[str, ...]:
+        """Return the most frequent words that begin with ``prefix``."""
+        with self._reading() as library:
+            return completions(library, prefix, count)
+
+    def suggestion(self, word: str) -> str:
+        """Return a frequent word spelt almost like ``word``, or nothing."""
+        with self._reading() as library:
+            return suggest(library.segments, word)
+
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages of the articles; the empty one stands for unknown."""
+        with self._reading() as library:
+            return ("", *sorted(library.named(Field.LANGUAGE, library.alive)))
+
+    def ids(self) -> frozenset[str]:
+        """Return the ids of all articles that can be found."""
+        with self._reading() as library:
+            return frozenset(library.named(Field.ID, library.alive))
+
+    def count(self) -> int:
+        """Return how many articles can be found."""
+        with self._reading() as library:
+            return int(library.alive.sum())
+
+    def is_sound(self) -> bool:
+        """Compare every file with its checksums; for idle moments."""
+        with self._reading():
+            return all(self._is_sound(listed) for listed in self._whoosh._segments())
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._snapshot = None
+
+    def _commit(self, new: Segment | None, replaced: Iterable[str]) -> None:
+        with self._writing, self._guarded():
+            writer = _Writer(self._whoosh, _LOCK_PATIENCE_S)
+            try:
+                snapshot = self._current()
+                for listed in writer.segments:
+                    segment = snapshot.by_segment[listed.segment_id()]
+                    for number in _numbers_of(segment, replaced):
+                        listed.delete_document(number)
+                size = len(new) if new is not None else 0
+                chosen = worth_merging([_sizes(listed) for listed in writer.segments], size)
+                writer.commit_segment(
+                    new,
+                    {
+                        listed.segment_id(): snapshot.by_segment[listed.segment_id()]
+                        for i, listed in enumerate(writer.segments)
+                        if i in chosen
+                    },
+                )
+            except BaseException:
+                if not writer.is_closed:
+                    _give_up(writer)
+                raise
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
+        """Turn what disks and locks do into sentences."""
+        with explained(self._folder):
+            try:
+                yield
+            except LockError as error:
+                raise SearchError(
+                    "Another Diptych is writing the search index; try again in a moment."
+                ) from error
+
+    @contextmanager
+    def _reading(self) -> Iterator[Library]:
+        """Give the newest commit; turn what a damaged file does into SearchError."""
+        with self._guarded():
+            try:
+                yield self._current().library
+            except (EmptyIndexError, FileNotFoundError, BrokenSegmentError) as error:
+                self._needs_rebuild = True
+                raise SearchError(
+                    "The search index is damaged or gone; it has to be made anew."
+                ) from error
+            except (IndexError, ValueError, UnicodeDecodeError, MemoryError) as error:
+                if self._has_sound_files():
+                    raise
+                self._needs_rebuild = True
+                raise SearchError("The search index is damaged; it has to be made anew.") from error
+
+    def _current(self) -> _Snapshot:
+        """Return the newest commit, also when another process made it."""
+        generation = self._whoosh.latest_generation()
+        snapshot = self._snapshot
+        if snapshot is not None and snapshot.generation == generation:
+            return snapshot
+        with self._refreshing:
+            for attempt in range(10):
+                try:
+                    self._snapshot = self._opened(self._snapshot)
+                    return self._snapshot
+                except FileNotFoundError:
+                    # A writer replaced the files between listing and opening them.
+                    if attempt == 9 or self._whoosh.latest_generation() < 0:
+                        raise
+        raise AssertionError("unreachable")
+
+    def _opened(self, before: _Snapshot | None) -> _Snapshot:
+        toc = self._whoosh._read_toc()
+        opened = before.by_segment if before else {}
+        by_segment = {
+            listed.segment_id(): opened.get(listed.segment_id())
+            or from_bytes(mapped(self._folder, listed))
+            for listed in toc.segments
+        }
+        gone = [frozenset(listed.deleted_docs()) for listed in toc.segments]
+        library = Library(list(by_segment.values()), gone)
+        return _Snapshot(toc.generation, library, by_segment)
+
+    def _is_sound(self, listed: ArticleSegment) -> bool:
+        return is_sound(mapped(self._folder, listed))
+
+    def _has_sound_files(self) -> bool:
+        try:
+            return all(self._is_sound(listed) for listed in self._whoosh._segments())
+        except Exception:
+            return False
+
+
+def _created(folder: Path) -> FileIndex:
+    empty(folder)
+    index = _Storage(str(folder)).create_index(_schema())
+    write_format(folder, Index.format_version)
+    return index
+
+
+def _batches(articles: Iterable[IndexedArticle]) -> Iterator[dict[str, IndexedArticle]]:
+    """Group articles by id, the last of an id winning, into parts that fit in memory."""
+    batch: dict[str, IndexedArticle] = {}
+    letters = 0
+    for article in articles:
+        batch[article.id] = article
+        letters += len(article.body)
+        if len(batch) >= _ARTICLES_A_COMMIT or letters >= 6 * _WORDS_A_COMMIT:
+            yield batch
+            batch, letters = {}, 0
+    if batch:
+        yield batch
+
+
+def _numbers_of(segment: Segment, ids: Iterable[str]) -> Iterator[int]:
+    for id_ in ids:
+        term = segment.term((Field.ID + id_).encode("utf-8", "replace"))
+        if term is not None:
+            yield from segment.articles(term).tolist()
+
+
+def _sizes(listed: ArticleSegment) -> tuple[int, int]:
+    """Return how many articles of a segment live, and how many it has."""
+    every = int(listed.doc_count_all())
+    return every - int(listed.deleted_count()), every
+
+
+def _give_up(writer: _Writer) -> None:
+    """Free the lock after a failed commit; leftover files go at the next one."""
+    try:
+        writer.cancel()
+    except OSError:
+        if writer.writelock:
+            writer.writelock.release()
+
+
+class _Places(formats.Positions):  # type: ignore[misc]  # Whoosh has no types
+    """Positions as four bytes each."""
+
+    def decode_positions(self, value: bytes) -> list[int]:
+        return cast("list[int]", np.frombuffer(value, PLACE_BYTES).tolist())
+
+    def decode_frequency(self, value: bytes) -> int:
+        return len(value) // 4
+
+
+def _schema() -> fields.Schema:
+    """Return the fields as Whoosh's own readers and queries see them."""
+    words = [fields.TEXT(phrase=True), fields.TEXT(phrase=True)]
+    for field in words:
+        field.format = _Places()
+    return fields.Schema(id=fields.ID(unique=True, stored=True), title=words[0], body=words[1])
+
+
+class ArticleSegment(W3Segment):  # type: ignore[misc]
+    """A segment as the table of contents lists it."""
+
+    def __init__(
+        self, name: str, segment_id: str | None = None, count: int = 0, deleted: Iterable[int] = ()
+    ) -> None:
+        super().__init__(None, name, count, segment_id, set(deleted) or None)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        gone = tuple(sorted(self.deleted_docs()))
+        return ArticleSegment, (self.indexname, self.segid, self._doccount, gone)
+
+    def codec(self, **_: object) -> ArticleCodec:
+        return _CODEC
+
+    def should_assemble(self) -> bool:
+        return False
+
+
+class _Storage(FileStorage):  # type: ignore[misc]
+    """A folder whose files reach the disk before the list that names them does."""
+
+    def open_file(self, name: str, **_: object) -> StructFile:
+        return _ListFile(Path(self._fpath(name)).open("rb"), name=name)
+
+    def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
+        sync(Path(self._fpath(oldname)))
+        super().rename_file(oldname, newname, safe)
+        sync(Path(self.folder))
+
+
+class _ListFile(StructFile):  # type: ignore[misc]
+    """Reads the one pickle Whoosh insists on, the list of segments, and no code."""
+
+    def read_pickle(self) -> Any:
+        return _OnlySegments(self.file).load()
+
+
+class _OnlySegments(pickle.Unpickler):
+    def find_class(self, module: str, name: str) -> Any:
+        if (module, name) == (ArticleSegment.__module__, ArticleSegment.__name__):
+            return ArticleSegment
+        raise pickle.UnpicklingError(f"the list of segments names {module}.{name}")
+
+
+class _Writer(SegmentWriter):  # type: ignore[misc]
+    """A Whoosh writer whose new segment comes ready-made."""
+
+    def __init__(self, index: Any, timeout: float) -> None:
+        super().__init__(index, codec=_CODEC, compound=False, timeout=timeout)
+        self.pool = _Ready()
+
+    def commit_segment(self, new: Segment | None, absorbed: dict[str, Segment]) -> None:
+        """Commit with a new segment, into which those in ``absorbed`` are merged."""
+        parts, gone, kept = [], [], []
+        for listed in self.segments:
+            segment = absorbed.get(listed.segment_id())
+            if segment is None:
+                kept.append(listed)
+            else:
+                parts.append(segment)
+                gone.append(tuple(listed.deleted_docs()))
+        if new is not None:
+            parts.append(new)
+            gone.append(())
+        ready = parts[0] if len(parts) == 1 and not gone[0] else None
+        if parts and ready is None:
+            ready = merge(parts, gone)
+        if ready is not None and len(ready):
+            self.pool.segment = ready
+            self.docnum = len(ready)
+            self._added = True
+        self.commit(mergetype=lambda _writer, _segments: kept)
+
+
+class _Ready:
+    """Stands where Whoosh keeps its pool of postings."""
+
+    def __init__(self) -> None:
+        self.segment: Segment | None = None
+
+    def iter_postings(self) -> Segment | None:
+        return self.segment
+
+    def cleanup(self) -> None:
+        self.segment = None
+
+
+_CODEC = ArticleCodec(ArticleSegment, ListMatcher)

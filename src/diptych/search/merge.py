@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: MIT
+"""One segment out of several, without the articles that were deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from diptych.search.indexed import WORD_FIELDS
+from diptych.search.segment import Ints, Packed, Segment, narrow, packed
+
+_GONE = -1
+_SEGMENTS_A_LEVEL = 8
+_LARGEST_MERGE = 12_000
+
+
+def worth_merging(sizes: Sequence[tuple[int, int]], added: int) -> frozenset[int]:
+    """Choose the segments to rewrite together with ``added`` new articles.
+
+    ``sizes`` are living and all articles of each. They fall into levels, each
+    eight times the one below. Eight segments of a level become one of the next,
+    so that an article is rewritten a few times at most and a library of any
+    size has few segments. One that is mostly deleted is rewritten too.
+    """
+    chosen = {i for i, (living, every) in enumerate(sizes) if 2 * living < every}
+    total = added + sum(sizes[i][0] for i in chosen)
+    highest = _level(max([total, *(living for living, _ in sizes)]))
+    for level in range(highest + 1):
+        here = [
+            i for i, (living, _) in enumerate(sizes) if i not in chosen and _level(living) <= level
+        ]
+        grown = total + sum(sizes[i][0] for i in here)
+        if total and len(here) + 1 >= _SEGMENTS_A_LEVEL and grown <= _LARGEST_MERGE:
+            chosen.update(here)
+            total = grown
+    return frozenset(chosen)
+
+
+def merge(segments: Sequence[Segment], deleted: Sequence[Collection[int]]) -> Segment:
+    """Return the living articles of all segments, in their order."""
+    numbers = _new_numbers(segments, deleted)
+    keys, ranks = _united([segment.terms for segment in segments])
+    terms, articles, counts, starts = _pairs(segments, numbers, ranks)
+    order = np.argsort((terms << 32) | articles, kind="stable")
+    terms, articles, counts, starts = terms[order], articles[order], counts[order], starts[order]
+    places = np.concatenate([segment.places.astype(np.uint32) for segment in segments])
+    shift = np.repeat(starts - (np.cumsum(counts) - counts), counts)
+    places = places[shift + np.arange(len(shift))]
+    used, first_pair = np.unique(terms, return_index=True)
+    place_starts = np.append(0, np.cumsum(counts))
+    first_pair = np.append(first_pair, len(terms))
+    new_rank = np.full(len(keys), _GONE, np.int64)
+    new_rank[used] = np.arange(len(used))
+    written, form_terms, form_counts = _forms(segments, ranks, new_rank)
+    living = [np.flatnonzero(number != _GONE) for number in numbers]
+    return Segment(
+        terms=packed([keys[i] for i in used.tolist()]),
+        first_pair=first_pair.astype(np.uint32),
+        first_place=place_starts[first_pair].astype(np.uint32),
+        pair_articles=narrow(articles),
+        pair_counts=narrow(counts),
+        places=narrow(places.astype(np.int64)),
+        forms=written,
+        form_terms=form_terms.astype(np.uint32),
+        form_counts=form_counts.astype(np.uint32),
+        lengths=_lengths(segments, living),
+        dates=np.concatenate([s.dates[kept] for s, kept in zip(segments, living, strict=True)]),
+        stored=packed(
+            [s.stored[i] for s, kept in zip(segments, living, strict=True) for i in kept.tolist()]
+        ),
+    )
+
+
+def _new_numbers(segments: Sequence[Segment], deleted: Sequence[Collection[int]]) -> list[Ints]:
+    """Return for each segment the new number of each article, or _GONE."""
+    numbers, past = [], 0
+    for segment, gone in zip(segments, deleted, strict=True):
+        alive = np.ones(len(segment), bool)
+        alive[list(gone)] = False
+        number = np.where(alive, np.cumsum(alive) - 1 + past, _GONE).astype(np.int64)
+        past += int(alive.sum())
+        numbers.append(number)
+    return numbers
+
+
+def _united(lists: Sequence[Packed]) -> tuple[list[bytes], list[Ints]]:
+    """Return all strings sorted and, for each list, where its strings went."""
+    every = [strings.all() for strings in lists]
+    keys = sorted(set().union(*every))
+    rank = {key: i for i, key in enumerate(keys)}
+    return keys, [
+        np.fromiter(map(rank.__getitem__, strings), np.int64, len(strings)) for strings in every
+    ]
+
+
+def _pairs(
+    segments: Sequence[Segment], numbers: Sequence[Ints], ranks: Sequence[Ints]
+) -> tuple[Ints, Ints, Ints, Ints]:
+    """Return term, article, count and first place of every pair that lives on."""
+    columns: list[list[Ints]] = [[], [], [], []]
+    base = 0
+    for segment, number, rank in zip(segments, numbers, ranks, strict=True):
+        terms = np.repeat(rank, _steps(segment.first_pair))
+        articles = number[segment.pair_articles]
+        counts = segment.pair_counts.astype(np.int64)
+        starts = np.cumsum(counts) - counts + base
+        base += len(segment.places)
+        living = articles != _GONE
+        for column, values in zip(columns, (terms, articles, counts, starts), strict=True):
+            column.append(values[living])
+    terms, articles, counts, starts = (np.concatenate(column) for column in columns)
+    return terms, articles, counts, starts
+
+
+def _forms(
+    segments: Sequence[Segment], ranks: Sequence[Ints], new_rank: Ints
+) -> tuple[Packed, Ints, Ints]:
+    """Return the written forms whose term lives on, each with its term and count."""
+    counts: dict[tuple[bytes, int], int] = {}
+    for segment, rank in zip(segments, ranks, strict=True):
+        terms = new_rank[rank[segment.form_terms]].tolist()
+        often = segment.form_counts.tolist()
+        for form, term, count in zip(segment.forms.all(), terms, often, strict=True):
+            if term != _GONE:
+                counts[form, term] = counts.get((form, term), 0) + count
+    ordered = sorted(counts)
+    return (
+        packed([form for form, _ in ordered]),
+        np.array([term for _, term in ordered], np.int64),
+        np.array([counts[pair] for pair in ordered], np.int64),
+    )
+
+
+def _lengths(segments: Sequence[Segment], living: Sequence[Ints]) -> npt.NDArray[np.uint32]:
+    rows = [
+        np.concatenate([s.field_lengths(f)[kept] for s, kept in zip(segments, living, strict=True)])
+        for f in WORD_FIELDS
+    ]
+    return np.concatenate(rows).astype(np.uint32)
+
+
+def _steps(values: npt.NDArray[np.unsignedinteger]) -> Ints:
+    wide = values.astype(np.int64)
+    return wide[1:] - wide[:-1]
+
+
+def _level(size: int) -> int:
+    return max(0, size.bit_length() - 1) // 3

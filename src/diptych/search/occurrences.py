@@ -1,0 +1,225 @@
+# SPDX-License-Identifier: MIT
+"""Where the words of a query stand in one text.
+
+Two ways lead to the same places. ``all_occurrences`` looks at every word;
+``quick_occurrences`` looks for the first letters of the terms at the speed of
+``str.find`` and at every word only when that may have missed something.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from diptych.search.analysis import (
+    PLAIN_WORD,
+    Token,
+    Words,
+    is_unspaced,
+    needs_care,
+    plain_form,
+    tokens,
+    without_accents,
+    words_in,
+    written_forms,
+)
+from diptych.search.expression import Fuzzy, Leaf, Phrase, Prefix, Word
+
+_SHORTEST_CLIPPED = 4
+_APOSTROPHES = "'\u2019\u02bc"
+
+
+class Occurrence(NamedTuple):
+    """A place where a leaf of the query is satisfied; ``leaf`` counts from 0."""
+
+    start: int
+    end: int
+    leaf: int
+
+
+def all_occurrences(leaves: Sequence[Leaf], text: str, language: str = "") -> list[Occurrence]:
+    """Return every place of every leaf, in text order."""
+    read = tokens(text, language)
+    by_position = {token.position: token for token in read}
+    found = {
+        Occurrence(start, end, number)
+        for number, leaf in enumerate(leaves)
+        for start, end in _places(leaf, text, read, by_position)
+    }
+    return sorted(found)
+
+
+def quick_occurrences(leaves: Sequence[Leaf], text: str, language: str = "") -> list[Occurrence]:
+    """Return the places of the leaves, in text order; rare spellings may be left out.
+
+    A leaf that stands in the text at all is found at least once.
+    """
+    lowered = text.lower()
+    if len(lowered) != len(text) or needs_care(text) or any(map(_is_slow, leaves)):
+        return all_occurrences(leaves, text, language)
+    if not lowered.isascii():
+        lowered = lowered.translate(_bare_letters())
+    words = words_in(language)
+    found: set[Occurrence] = set()
+    missed = []
+    for number, leaf in enumerate(leaves):
+        places = list(_quick_places(leaf, text, lowered, words))
+        found.update(Occurrence(start, end, number) for start, end in places)
+        if not places:
+            missed.append(leaf)
+    if missed and _may_stand_in(missed, text, words):
+        return all_occurrences(leaves, text, language)
+    return sorted(found)
+
+
+def _places(
+    leaf: Leaf, text: str, read: Sequence[Token], by_position: dict[int, Token]
+) -> Iterator[tuple[int, int]]:
+    if isinstance(leaf, Word):
+        terms = frozenset(leaf.terms)
+        yield from ((token.start, token.end) for token in read if token.term in terms)
+    elif isinstance(leaf, Phrase):
+        yield from _phrase_places(leaf, read, by_position)
+    elif isinstance(leaf, Prefix):
+        yield from _prefix_places(leaf, text, read)
+    else:
+        yield from _fuzzy_places(leaf, text, read)
+
+
+def _phrase_places(
+    leaf: Phrase, read: Sequence[Token], by_position: dict[int, Token]
+) -> Iterator[tuple[int, int]]:
+    parts = [frozenset(part) for part in leaf.parts]
+    for token in read:
+        last = token
+        for offset, part in enumerate(parts):
+            following = by_position.get(token.position + offset)
+            if following is None or following.term not in part:
+                break
+            last = following
+        else:
+            yield token.start, last.end
+
+
+def _prefix_places(leaf: Prefix, text: str, read: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    start = without_accents(plain_form(leaf.written))
+    if is_unspaced(leaf.written):
+        at = text.find(leaf.written)
+        while at >= 0:
+            yield at, at + len(leaf.written)
+            at = text.find(leaf.written, at + 1)
+        return
+    direct = [t for t in read if _bare(text[t.start : t.end]).startswith(start)]
+    # A word may be found by its stem alone, as "house" is by "housi…".
+    for token in direct or [t for t in read if len(t.term) > 2 and start.startswith(t.term)]:
+        yield token.start, token.end
+
+
+def _fuzzy_places(leaf: Fuzzy, text: str, read: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    wanted = without_accents(plain_form(leaf.written))
+    known: dict[str, bool] = {}
+    for token in read:
+        word = text[token.start : token.end]
+        close = known.get(word)
+        if close is None:
+            bare = _bare(word)
+            changes = OSA.distance(wanted, bare, score_cutoff=leaf.distance)
+            close = known[word] = bare[:1] == wanted[:1] and changes <= leaf.distance
+        if close:
+            yield token.start, token.end
+
+
+def _quick_places(leaf: Leaf, text: str, lowered: str, words: Words) -> Iterator[tuple[int, int]]:
+    if isinstance(leaf, Word):
+        terms = frozenset(leaf.terms)
+        for start, end in _beginning_with(leaf.terms, text, lowered):
+            if words[text[start:end]] in terms:
+                yield start, end
+    elif isinstance(leaf, Prefix):
+        letters = without_accents(plain_form(leaf.written))
+        for start, end in _starting_with(letters, text, lowered):
+            if _bare(text[start:end]).startswith(letters):
+                yield start, end
+    elif isinstance(leaf, Phrase):
+        first = frozenset(leaf.parts[0])
+        for start, end in _beginning_with(leaf.parts[0], text, lowered):
+            if words[text[start:end]] in first:
+                past = _phrase_end(leaf, text, end, words)
+                if past:
+                    yield start, past
+
+
+def _phrase_end(leaf: Phrase, text: str, end: int, words: Words) -> int:
+    """Return where a phrase ends whose first word ends at ``end``, or 0."""
+    for part in leaf.parts[1:]:
+        match = PLAIN_WORD.search(text, end)
+        if match is None or words[match.group()] not in part:
+            return 0
+        end = match.end()
+    return end
+
+
+def _beginning_with(terms: Sequence[str], text: str, lowered: str) -> Iterator[tuple[int, int]]:
+    """Yield the words that begin as the terms do, but for a last letter a stem may change."""
+    clipped = {
+        term[:-1] if len(term) >= _SHORTEST_CLIPPED and not term[-1].isdecimal() else term
+        for term in terms
+    }
+    for letters in clipped:
+        yield from _starting_with(letters, text, lowered)
+
+
+def _starting_with(letters: str, text: str, lowered: str) -> Iterator[tuple[int, int]]:
+    at = lowered.find(letters)
+    while at >= 0:
+        start = at
+        if start and lowered[start - 1] in _APOSTROPHES:
+            # The word began earlier: l’économie.
+            while start and (text[start - 1].isalnum() or text[start - 1] in _APOSTROPHES):
+                start -= 1
+            while text[start] in _APOSTROPHES and start < at:
+                start += 1
+        if not start or not text[start - 1].isalnum():
+            match = PLAIN_WORD.match(text, start)
+            if match:
+                yield match.span()
+        at = lowered.find(letters, at + 1)
+
+
+def _may_stand_in(leaves: Sequence[Leaf], text: str, words: Words) -> bool:
+    """Tell whether the terms of a leaf occur in a text; cheaper than finding where."""
+    forms, more = written_forms(text)
+    present = {words[form] for form in {*forms, *more}}
+    return any(
+        not present.isdisjoint(leaf.terms)
+        if isinstance(leaf, Word)
+        else isinstance(leaf, Phrase) and all(map(present.intersection, leaf.parts))
+        for leaf in leaves
+    ) or any(
+        any(len(term) > 2 and leaf.written.startswith(term) for term in present)
+        for leaf in leaves
+        if isinstance(leaf, Prefix)
+    )
+
+
+def _is_slow(leaf: Leaf) -> bool:
+    if isinstance(leaf, Word):
+        return any(map(is_unspaced, leaf.terms))
+    if isinstance(leaf, Phrase):
+        return any(is_unspaced(term) for part in leaf.parts for term in part)
+    return isinstance(leaf, Fuzzy) or is_unspaced(leaf.written)
+
+
+def _bare(word: str) -> str:
+    return without_accents(plain_form(word))
+
+
+@cache
+def _bare_letters() -> dict[int, str]:
+    """Return accented letters and the one letter each becomes."""
+    points = (*range(0xC0, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x2000))
+    bare = {point: without_accents(chr(point)) for point in points}
+    return {point: letter for point, letter in bare.items() if len(letter) == 1}

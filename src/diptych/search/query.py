@@ -1,0 +1,336 @@
+# SPDX-License-Identifier: MIT
+"""From what a reader typed to what is asked for; every input means something or nothing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from diptych.search.analysis import alternatives, is_stop_word, is_unspaced, written_forms
+from diptych.search.expression import (
+    And,
+    Dated,
+    Fuzzy,
+    In,
+    InLanguage,
+    Near,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Word,
+)
+from diptych.search.indexed import Field, date_number
+from diptych.search.stemming import LANGUAGES, base_language
+from diptych.search.understood import in_words
+
+LONGEST_QUERY = 1_000
+MOST_WORDS = 60
+_DEEPEST = 20
+_MOST_NEAR = 100
+_MOST_CHANGES = 2
+
+_FIELDS = {
+    "title": Field.TITLE,
+    "author": Field.AUTHOR,
+    "by": Field.AUTHOR,
+    "source": Field.SOURCE,
+    "tag": Field.TAG,
+}
+_MORE_LANGUAGES = {"chinese": "zh", "japanese": "ja", "korean": "ko", "ukrainian": "uk"}
+_LANGUAGE_CODES = {name: code for code, name in LANGUAGES.items()} | _MORE_LANGUAGES
+
+_OPENING = '"“”„«»「『'
+_CLOSING = '"“”«»」』'
+_PIECE = re.compile(
+    f"(?P<field>(?:title|author|by|source|tag|lang|language|after|since|before|in):)"
+    f"|[{_OPENING}](?P<phrase>[^{_CLOSING}]*)(?:[{_CLOSING}]|$)"
+    f"|(?P<open>\\()|(?P<close>\\))"
+    f"|(?P<near>near/\\d+)(?=\\s|$)"
+    f"|(?P<minus>(?<![^\\s(])-(?=[^\\s-]))"
+    f"|(?P<word>[^\\s(){_OPENING}{_CLOSING}]+)",
+    re.IGNORECASE,
+)
+_ENDS_IN_A_WORD = re.compile(r"[^\W_]$")
+_FUZZY = re.compile(r"(.*[^\W_])~(\d?)$", re.DOTALL)
+
+
+class Scope(StrEnum):
+    """Where to look."""
+
+    ARTICLES = "articles"
+    NOTES = "notes"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is asked for; ``root`` is None when nothing is.
+
+    ``understood`` says it in one plain line. ``words`` are the plain words as
+    typed, for spelling suggestions.
+    """
+
+    typed: str
+    root: Node | None
+    understood: str
+    scope: Scope = Scope.ARTICLES
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    kind: str
+    text: str
+
+
+def parse(typed: str, languages: Sequence[str] = ("",)) -> Query:
+    """Read a finished query; ``languages`` are those whose articles shall be found."""
+    return _parsed(typed, tuple(languages) or ("",), None)
+
+
+def parse_unfinished(typed: str, languages: Sequence[str] = ("",)) -> Query:
+    """Read a query that is still being typed: its last word may go on."""
+    goes_on = _ENDS_IN_A_WORD.search(typed[:LONGEST_QUERY]) is not None
+    last = len(_pieces(_cleaned(typed))) - 1 if goes_on else None
+    return _parsed(typed, tuple(languages) or ("",), last)
+
+
+def _parsed(typed: str, languages: tuple[str, ...], unfinished: int | None) -> Query:
+    parser = _Parser(_pieces(_cleaned(typed)), languages, unfinished)
+    root = parser.any_of(0)
+    understood = in_words(root) if root else "Nothing to search for"
+    if parser.scope is Scope.NOTES:
+        understood = f"{understood}, in your notes" if root else "All your notes"
+    if len(typed) > LONGEST_QUERY or parser.is_cut:
+        parser.remarks.append("only the beginning of the query was used")
+    if parser.remarks:
+        understood += " (" + "; ".join(dict.fromkeys(parser.remarks)) + ")"
+    return Query(typed, root, understood, parser.scope, tuple(dict.fromkeys(parser.words)))
+
+
+def _cleaned(typed: str) -> str:
+    """Drop what no reader types: control characters, halves of a pair."""
+    return "".join(
+        " " if unicodedata.category(c) in ("Cc", "Cs", "Co", "Cn", "Zl", "Zp") else c
+        for c in typed[:LONGEST_QUERY]
+    )
+
+
+def _pieces(text: str) -> list[_Piece]:
+    pieces = []
+    for match in _PIECE.finditer(text):
+        kind = match.lastgroup
+        if kind:
+            pieces.append(_Piece(kind, match[kind]))
+    return pieces
+
+
+class _Parser:
+    """Recursive descent that never fails: what has no meaning is left out."""
+
+    def __init__(
+        self, pieces: list[_Piece], languages: tuple[str, ...], unfinished: int | None
+    ) -> None:
+        self._pieces = pieces
+        self._languages = languages
+        self._unfinished = unfinished
+        self._at = 0
+        self.scope = Scope.ARTICLES
+        self.words: list[str] = []
+        self.remarks: list[str] = []
+        self.is_cut = False
+        self._seen: list[str] = []
+
+    def any_of(self, depth: int) -> Node | None:
+        """Read parts joined by OR, up to a closing parenthesis or the end."""
+        parts = [self._all_of(depth)]
+        while self._next_is_word("OR"):
+            self._at += 1
+            parts.append(self._all_of(depth))
+        found = tuple(part for part in parts if part is not None)
+        return (Or(found) if len(found) > 1 else found[0]) if found else None
+
+    def _all_of(self, depth: int) -> Node | None:
+        parts: list[Node] = []
+        while self._at < len(self._pieces) and not self._next_is_word("OR"):
+            piece = self._pieces[self._at]
+            if piece.kind == "close":
+                if depth:
+                    break
+                self._at += 1
+            elif piece.kind == "near":
+                self._at += 1
+                self._join_near(parts, piece, depth)
+            elif self._next_is_word("AND"):
+                self._at += 1
+            else:
+                part = self._one(depth)
+                if part is not None:
+                    parts.append(part)
+        kept = self._without_stop_words(parts)
+        return (And(tuple(kept)) if len(kept) > 1 else kept[0]) if kept else None
+
+    def _join_near(self, parts: list[Node], piece: _Piece, depth: int) -> None:
+        right = self._one(depth) if self._at < len(self._pieces) else None
+        if right is None:
+            return
+        distance = min(_MOST_NEAR, max(1, int(piece.text[5:][:6])))
+        if parts and _is_positional(parts[-1]) and _is_positional(right):
+            parts[-1] = Near(parts[-1], right, distance)
+        else:
+            parts.append(right)
+
+    def _without_stop_words(self, parts: list[Node]) -> list[Node]:
+        """Leave out the commonest words where others decide."""
+
+        def is_common(part: Node) -> bool:
+            return isinstance(part, Word) and is_stop_word(part.written)
+
+        telling = [part for part in parts if not is_common(part)]
+        if not any(not isinstance(part, Not) for part in telling):
+            return parts
+        for part in parts:
+            if isinstance(part, Word) and is_common(part):
+                self.remarks.append(f"without “{part.written}”")
+        return telling
+
+    def _one(self, depth: int) -> Node | None:
+        """Read one part: always moves on, so that reading ends."""
+        piece = self._pieces[self._at]
+        index = self._at
+        self._at += 1
+        if piece.kind == "minus" or (piece.kind == "word" and piece.text == "NOT"):
+            return self._negated(depth)
+        if piece.kind == "open":
+            return self._group(depth)
+        if piece.kind == "field":
+            return self._in_field(piece.text[:-1].lower(), depth)
+        if piece.kind == "phrase":
+            return self._phrase(piece.text)
+        if piece.kind == "word":
+            return self._word(piece.text, index == self._unfinished)
+        return None
+
+    def _negated(self, depth: int) -> Node | None:
+        if self._at >= len(self._pieces) or depth >= _DEEPEST:
+            return None
+        if self._pieces[self._at].kind in ("close", "near"):
+            return None
+        words = list(self.words)
+        part = self._one(depth + 1)
+        self.words = words
+        return Not(part) if part is not None else None
+
+    def _group(self, depth: int) -> Node | None:
+        if depth >= _DEEPEST:
+            return None
+        part = self.any_of(depth + 1)
+        if self._at < len(self._pieces) and self._pieces[self._at].kind == "close":
+            self._at += 1
+        return part
+
+    def _in_field(self, name: str, depth: int) -> Node | None:
+        if self._at >= len(self._pieces) or self._pieces[self._at].kind in ("close", "near"):
+            return None
+        if name in _FIELDS:
+            words = list(self.words)
+            part = self._one(depth + 1) if depth < _DEEPEST else None
+            self.words = words
+            return In(_FIELDS[name], part) if part is not None else None
+        value = self._pieces[self._at].text
+        self._at += 1
+        if name in ("lang", "language"):
+            return self._in_language(value)
+        if name == "in":
+            return self._in_scope(value)
+        return self._dated(name, value)
+
+    def _in_language(self, value: str) -> Node | None:
+        name = value.strip().lower()
+        code = _LANGUAGE_CODES.get(name) or base_language(name)
+        if len(code) not in (2, 3):
+            self.remarks.append(f"“{value}” is no language")
+            return None
+        return InLanguage(code)
+
+    def _in_scope(self, value: str) -> Node | None:
+        name = value.strip().lower()
+        if name not in ("notes", "note", "articles"):
+            return self._word(value, False)
+        self.scope = Scope.ARTICLES if name == "articles" else Scope.NOTES
+        return None
+
+    def _dated(self, name: str, value: str) -> Node | None:
+        number = date_number(re.sub("[/.]", "-", value))
+        if not number:
+            self.remarks.append(f"“{value}” is no date; write 2024, 2024-05 or 2024-05-31")
+            return None
+        return Dated(until=number) if name == "before" else Dated(since=number)
+
+    def _phrase(self, text: str) -> Node | None:
+        forms, _ = written_forms(text)
+        if len(forms) <= 1:
+            return self._word(text, False)
+        parts = [alternatives(form, self._languages) for form in self._counted(forms)]
+        known = tuple(part for part in parts if part)
+        return Phrase(" ".join(text.split()), known) if known else None
+
+    def _word(self, text: str, is_unfinished: bool) -> Node | None:
+        forms, more = written_forms(text)
+        forms = self._counted(forms)
+        if not forms:
+            return None
+        if len(forms) > 1:
+            return self._compound(text, forms, more)
+        form = forms[0]
+        if is_unspaced(form):
+            return Prefix(form) if len(form) == 1 else Word(form, (form,))
+        if text.endswith("*"):
+            return Prefix(form)
+        changed = _FUZZY.match(text)
+        if changed:
+            return Fuzzy(form, min(_MOST_CHANGES, max(1, int(changed[2] or 1))))
+        self.words.append(form)
+        word = Word(form, alternatives(form, self._languages))
+        if not word.terms:
+            return None
+        return Or((word, Prefix(form))) if is_unfinished else word
+
+    def _compound(self, text: str, forms: list[str], more: list[str]) -> Node | None:
+        """Read ``well-known``, ``1,250`` or a run of characters as words side by side."""
+        parts = tuple(filter(None, (alternatives(form, self._languages) for form in forms)))
+        if not parts:
+            return None
+        written = text.strip().rstrip("*~")
+        phrase = Phrase(written, parts)
+        wholes = [form for form in more if not is_unspaced(form)]
+        if not wholes:
+            return phrase
+        return Or((phrase, Word(wholes[0], alternatives(wholes[0], self._languages))))
+
+    def _counted(self, forms: list[str]) -> list[str]:
+        """Keep to the number of words a query may have."""
+        left = max(0, MOST_WORDS - len(self._seen))
+        if len(forms) > left:
+            self.is_cut = True
+        self._seen += forms[:left]
+        return forms[:left]
+
+    def _next_is_word(self, text: str) -> bool:
+        at = self._at
+        return at < len(self._pieces) and self._pieces[at] == _Piece("word", text)
+
+
+def _is_positional(node: Node) -> bool:
+    if isinstance(node, And | Or):
+        return all(_is_positional(part) for part in node.parts)
+    return isinstance(node, Word | Phrase | Prefix | Fuzzy)
+
+
+def in_scope(query: Query, scope: Scope) -> Query:
+    """Return the query asked of another place."""
+    return replace(query, scope=scope)
