@@ -20,7 +20,6 @@ _OWN_LINE = 6  # or from this one on, if it is a line of its own
 _AGREES = 0.6  # likeness from which one side's context counts as the same
 _ENOUGH = 0.6  # score an approximate place needs
 _MARGIN = 0.08  # and its lead over the runner-up
-_CLEAR = 0.15  # lead of context that tells equal quotes apart
 _COUNTED = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE}
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+|[。！？][」』”’]*|\n\s*\n")
 
@@ -202,16 +201,27 @@ def _among_equals(anchor: Anchor, text: str, places: list[Span]) -> Resolution:
 
 def _is_sure(anchor: Anchor, text: str, ranked: list[tuple[float, float, Span]]) -> bool:
     """Tell whether the first of the places can be no look-alike."""
+    if len(ranked) > 1 or anchor.times > 1:
+        telling = [place for before, after, place in ranked if _tells(anchor, before, after)]
+        return telling == [ranked[0][2]]
     before, after, best = ranked[0]
-    perfect = before == after == 1.0
-    if anchor.times > len(ranked):  # a copy has gone, and it may have been this one
-        return perfect
-    if len(ranked) > 1:
-        lead = before + after - ranked[1][0] - ranked[1][1]
-        return (perfect and lead > 0) or (min(before, after) >= _AGREES and lead / 2 >= _CLEAR)
     if best == anchor.span or max(before, after) >= _AGREES:
         return True
     return _speaks_for_itself(anchor, text, best)
+
+
+def _tells(anchor: Anchor, before: float, after: float) -> bool:
+    """Tell whether surroundings point at one of several equal quotes.
+
+    Each side was chosen long enough to stand once, unless that took too much or
+    the text ended; so one side suffices. Of anchors made elsewhere that is not known.
+    """
+    if anchor.times == 0:
+        return before == after == 1.0
+    likely = range(CONTEXT // 2, _MOST_CONTEXT)
+    is_prefix_known = before == 1.0 and len(anchor.prefix) in likely
+    is_suffix_known = after == 1.0 and len(anchor.suffix) in likely
+    return is_prefix_known or is_suffix_known
 
 
 def _speaks_for_itself(anchor: Anchor, text: str, place: Span) -> bool:
@@ -301,14 +311,26 @@ def _to_word_edges(text: str, start: int, end: int) -> Span:
 
 
 def _surroundings(text: str, start: int, end: int) -> tuple[str, str]:
-    """Return the text before and after, as much as it takes to stand only once."""
+    """Return the text before and after, each as much as it takes to stand only once."""
+    quote = text[start:end]
+    prefix = suffix = ""
     least = CONTEXT
-    while True:
-        prefix, suffix = _prefix(text, start, least), _suffix(text, end, least)
-        whole = prefix + text[start:end] + suffix
-        if least >= _MOST_CONTEXT or text.find(whole, text.find(whole) + 1) < 0:
-            return prefix, suffix
+    while least <= _MOST_CONTEXT:
+        prefix = _prefix(text, start, least)
+        if not _repeats(prefix + quote, text):
+            break
         least *= 2
+    least = CONTEXT
+    while least <= _MOST_CONTEXT:
+        suffix = _suffix(text, end, least)
+        if not _repeats(quote + suffix, text):
+            break
+        least *= 2
+    return prefix, suffix
+
+
+def _repeats(words: str, text: str) -> bool:
+    return text.find(words, text.find(words) + 1) >= 0
 
 
 def _prefix(text: str, start: int, least: int) -> str:
