@@ -272,7 +272,10 @@ def pip_commands() -> list[list[str]]:
 
 def environment() -> dict[str, str]:
     """Return the surroundings of the application: its source, no installed copy."""
-    return {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    surroundings = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    # Some systems set this, and then every start compiles every module again.
+    surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
+    return surroundings
 
 
 def drawing_environment() -> dict[str, str]:

@@ -122,9 +122,9 @@ def _measure(command: Sequence[str]) -> Start:
 
 
 def _surroundings(screen: Screen, home: str) -> dict[str, str]:
-    kept = {n: v for n, v in os.environ.items() if not n.startswith(("QT_", "XDG_", "WAYLAND"))}
+    unwanted = ("QT_", "XDG_", "WAYLAND", "PYTHONDONTWRITEBYTECODE")
     return {
-        **kept,
+        **{name: value for name, value in os.environ.items() if not name.startswith(unwanted)},
         "DISPLAY": screen.name,
         "HOME": home,
         "XDG_RUNTIME_DIR": home,
