@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QTimer, QTranslator
@@ -33,8 +34,8 @@ class Diptych:
         self.profile = profile.create()
         self.settings = stored.load(Settings, profile.settings_file)
         name = theme_name or self.settings.theme
-        palette = theme.load_palette(theme.system_theme() if name == "system" else name)
-        theme.apply(application, palette)
+        self.palette = theme.load_palette(theme.system_theme() if name == "system" else name)
+        theme.apply(application, self.palette)
         self.disk = DiskLane(profile)
         self.compute = ComputeLane()
         self.controllers = Controllers(
@@ -44,12 +45,20 @@ class Diptych:
             search=SearchController(self.disk),
         )
         self.window = MainWindow(
-            self.controllers, profile, self.settings, palette, before_close=self.close
+            self.controllers, profile, self.settings, self.palette, before_close=self.close
         )
 
-    def start(self, wanted: Mapping[str, Path] | None = None) -> None:
-        """Show the window, then read what was open last or what was asked for."""
+    def start(
+        self, wanted: Mapping[str, Path] | None = None, *, size: tuple[int, int] | None = None
+    ) -> None:
+        """Show the window, then read what was open last or what was asked for.
+
+        With ``size`` the window takes it instead of the one it had last.
+        """
         state = stored.load(SessionState, self.profile.session_file)
+        if size is not None:
+            state = replace(state, geometry="", splitter=())
+            self.window.resize(*size)
         self.window.show()
         QTimer.singleShot(0, lambda: self._fill(state, dict(wanted or {})))
 

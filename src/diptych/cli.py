@@ -22,6 +22,8 @@ from diptych.errors import DiptychError, LibraryError, UsageError
 from diptych.paths import Profile, default_profile, profile_in
 
 if TYPE_CHECKING:
+    from diptych.notes.anchor import Anchor
+    from diptych.notes.note import Note
     from diptych.rooms import Rooms
     from diptych.text.article import Article, Span
 
@@ -188,11 +190,11 @@ def _commands() -> dict[str, Callable[[Rooms, argparse.Namespace], int]]:
 
 
 def _add(rooms: Rooms, options: argparse.Namespace) -> int:
-    from diptych.library.listing import add_json
+    from diptych.library.listing import report_values
 
     report = rooms.add([Path(path) for path in options.paths])
     if options.json:
-        _print_json(add_json(report))
+        _print_json(report_values(report))
     else:
         from diptych.wording import summary_line
 
@@ -200,18 +202,18 @@ def _add(rooms: Rooms, options: argparse.Namespace) -> int:
             print(f"{item.id}  {item.title}")
         counts = map(len, (report.added, report.unchanged, report.updated, report.failed))
         print(summary_line(*counts))
-    for item in report.failed:
-        print(f"diptych: {item.reason}", file=sys.stderr)
+    for refusal in report.failed:
+        print(f"diptych: {refusal.reason}", file=sys.stderr)
     nothing_read = not (report.added or report.unchanged or report.updated)
     return FAILED if report.failed and nothing_read else 0
 
 
 def _list(rooms: Rooms, options: argparse.Namespace) -> int:
-    from diptych.library.listing import entry_json
+    from diptych.library.listing import entries_values
 
     entries = rooms.catalogue.entries()
     if options.json:
-        _print_json([entry_json(entry) for entry in entries])
+        _print_json(entries_values(entries))
         return 0
     if not entries:
         print("The library is empty. Add articles with “diptych add PATH…”.")
@@ -222,33 +224,31 @@ def _list(rooms: Rooms, options: argparse.Namespace) -> int:
 
 
 def _show(rooms: Rooms, options: argparse.Namespace) -> int:
-    from diptych.library.listing import article_json
+    from diptych.library.listing import article_values
     from diptych.text.segment import passages
 
     article, path = rooms.open_article(options.article)
     if options.json:
         found = [{"start": p.span.start, "end": p.span.end} for p in passages(article)]
-        _print_json({**article_json(article, path), "passages": found})
+        _print_json({**article_values(article, path), "passages": found})
     else:
         print(article.text)
     return 0
 
 
 def _search(rooms: Rooms, options: argparse.Namespace) -> int:
-    from diptych.search.finder import results_json
+    from diptych.library.listing import path_text
+    from diptych.search.finder import as_json
 
     rooms.refresh_index()
-    answer = results_json(rooms.search(options.query, limit=options.limit))
+    results = rooms.search(options.query, limit=options.limit)
     entries = {entry.id: entry for entry in rooms.catalogue.entries()}
-    for hit in answer["hits"]:
-        entry = entries[hit["id"]]
-        hit.update(title=entry.title, path=str(entry.path))
     if options.json:
-        _print_json(answer)
+        _print_json(as_json(results, path_of=lambda id_: path_text(entries[id_].path)))
         return 0
-    for hit in answer["hits"]:
-        print(f"{hit['title']}  ({hit['path']})\n    {hit['snippet']}")
-    print(f"{answer['total']} found for {answer['query']}")
+    for hit in results.hits:
+        print(f"{hit.article.title}  ({entries[hit.article_id].path})\n    {hit.snippet}")
+    print(f"{results.total} found for {results.query_understood}")
     return 0
 
 
@@ -264,38 +264,41 @@ def _compare(rooms: Rooms, options: argparse.Namespace) -> int:
     before = time.perf_counter()
     comparison = compare(left, right, Options(every_pair=options.min_score is not None))
     spent_ms = round((time.perf_counter() - before) * 1000, 1)
-    if options.min_score is not None:
-        kept = tuple(m for m in comparison.matches if m.score >= options.min_score)
-        comparison = replace(comparison, matches=kept)
-    answer = comparison_json(comparison, left, right)
-    answer["left"] = {**_named(left, left_path), **answer["left"]}
-    answer["right"] = {**_named(right, right_path), **answer["right"]}
-    answer["ms"] = spent_ms
+    least = options.min_score
+    kept = tuple(m for m in comparison.matches if (m.shown if least is None else m.score >= least))
+    comparison = replace(comparison, matches=kept)
     if options.json:
-        _print_json(answer)
+        plain = comparison_json(comparison, left, right)
+        sides = {
+            "left": {**_named(left, left_path), "passages": len(comparison.left_passages)},
+            "right": {**_named(right, right_path), "passages": len(comparison.right_passages)},
+        }
+        _print_json({**plain, **sides, "ms": spent_ms})
         return 0
-    for match in answer["matches"]:
-        print(f"{match['kind']}  {match['score']:.3f}")
-        print(f"    L  {' '.join(match['left']['text'].split())}")
-        print(f"    R  {' '.join(match['right']['text'].split())}")
-    print(f"{len(answer['matches'])} matches")
+    for match in kept:
+        print(f"{match.kind.value}  {match.score:.3f}")
+        print(f"    L  {' '.join(match.left.of(left.text).split())}")
+        print(f"    R  {' '.join(match.right.of(right.text).split())}")
+    print(f"{len(kept)} matches")
     return 0
 
 
-def _named(article: Article, path: str) -> dict[str, Any]:
-    return {"id": article.id, "path": path, "title": article.title}
+def _named(article: Article, path: Path) -> dict[str, Any]:
+    from diptych.library.listing import path_text
+
+    return {"id": article.id, "path": path_text(path), "title": article.title}
 
 
 def _note(rooms: Rooms, options: argparse.Namespace) -> int:
     from diptych.notes.export.json_view import note_json
 
     if options.action == "list":
-        notes = [note_json(note, _text_for(rooms)) for note in rooms.notes.notes()]
+        notes = rooms.notes.notes()
         if options.json:
-            _print_json(notes)
+            _print_json([note_json(note, _text_for(rooms)) for note in notes])
         else:
-            for note in notes:
-                print(f"{note['id']}  {' '.join(note['text'].split())}")
+            for each in notes:
+                print(f"{each.id}  {' '.join(each.text.split())}")
         return 0
     note = _added_note(rooms, options)
     if options.json:
@@ -305,7 +308,7 @@ def _note(rooms: Rooms, options: argparse.Namespace) -> int:
     return 0
 
 
-def _added_note(rooms: Rooms, options: argparse.Namespace) -> Any:
+def _added_note(rooms: Rooms, options: argparse.Namespace) -> Note:
     from diptych.notes.anchor import Side, anchor_for
     from diptych.notes.note import new_note
 
@@ -313,13 +316,13 @@ def _added_note(rooms: Rooms, options: argparse.Namespace) -> Any:
     for side, place in (("left", options.left), ("right", options.right)):
         if place is not None:
             article, path, span = _place(rooms, place)
-            anchors.append(anchor_for(article, span, side=Side(side), path=path))
+            anchors.append(anchor_for(article, span, side=Side(side), path=str(path)))
     if not anchors:
         raise UsageError("A note needs --left or --right ARTICLE:START-END.")
     return rooms.notes.add(new_note(options.text, tuple(anchors)))
 
 
-def _place(rooms: Rooms, text: str) -> tuple[Article, str, Span]:
+def _place(rooms: Rooms, text: str) -> tuple[Article, Path, Span]:
     from diptych.text.article import Span
 
     found = PLACE.match(text)
@@ -334,11 +337,11 @@ def _place(rooms: Rooms, text: str) -> tuple[Article, str, Span]:
     return article, path, Span(start, end)
 
 
-def _text_for(rooms: Rooms) -> Callable[[str], str | None]:
-    """Return a look-up from an article's id to its present text, None when unknown."""
+def _text_for(rooms: Rooms) -> Callable[[Anchor], str | None]:
+    """Return a look-up from an anchor to its article's present text, None when unknown."""
 
-    def text(article_id: str) -> str | None:
-        entry = rooms.catalogue.find(article_id)
+    def text(anchor: Anchor) -> str | None:
+        entry = rooms.catalogue.find(anchor.article_id) or rooms.catalogue.find(anchor.path)
         if entry is None:
             return None
         try:
@@ -350,7 +353,7 @@ def _text_for(rooms: Rooms) -> Callable[[str], str | None]:
 
 
 def _export(rooms: Rooms, options: argparse.Namespace) -> int:
-    from diptych.notes.export.markdown import export_markdown
+    from diptych.notes.export.markdown import to_markdown
     from diptych.notes.export.write import write_text
 
     if options.pair:
@@ -361,9 +364,9 @@ def _export(rooms: Rooms, options: argparse.Namespace) -> int:
         notes = rooms.notes.notes_of_pair(*ids)
     else:
         notes = rooms.notes.notes()
-    markdown = export_markdown(notes)
+    markdown = to_markdown(notes)
     if options.to is not None:
-        write_text(Path(options.to), markdown)
+        write_text(Path(options.to), (markdown,))
     if options.json:
         _print_json({"notes": len(notes), "path": options.to, "markdown": markdown})
     elif options.to is None:

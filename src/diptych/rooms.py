@@ -13,13 +13,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from diptych.errors import ArticleError, LibraryError, SearchError
+from diptych.errors import ArticleError, LibraryError
 from diptych.paths import Profile
 from diptych.text.article import Article, BlockState
 
 if TYPE_CHECKING:
-    from diptych.library.catalogue import Catalogue, Entry
-    from diptych.library.scan import AddReport
+    from diptych.library.catalogue import Catalogue
+    from diptych.library.scan import AddReport, Progress
     from diptych.notes.store import NoteStore
     from diptych.search.finder import Results
     from diptych.search.index import Index, IndexedArticle
@@ -67,7 +67,7 @@ class Rooms:
         self,
         paths: Sequence[Path],
         *,
-        progress: Callable[[int, int, str], None] | None = None,
+        progress: Callable[[Progress], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> AddReport:
         """Add files and folders to the library and make them findable."""
@@ -77,20 +77,21 @@ class Rooms:
         self.refresh_index()
         return report
 
-    def refresh_index(self) -> None:
-        """Bring the index level with the library; a broken one is made anew."""
+    def refresh_index(self, *, stopping: Callable[[], bool] | None = None) -> None:
+        """Bring the index level with the library; what a stop interrupts goes on next time."""
         wanted = {entry.id for entry in self.catalogue.entries()}
-        try:
-            present = set(self.index.ids())
-        except SearchError as error:
-            log.info("the index is made anew: %s", error)
-            self._discard_index()
-            present = set()
-        if present - wanted:
-            self.index.remove(sorted(present - wanted))
+        present = set(self.index.ids())
+        self.index.remove(sorted(present - wanted))
         missing = sorted(wanted - present)
         for start in range(0, len(missing), INDEX_BATCH):
+            if stopping is not None and stopping():
+                return
             self.index.add(self._indexed(missing[start : start + INDEX_BATCH]))
+        self.index.mark_rebuilt()
+
+    def index_again(self, article_id: str) -> None:
+        """Index an article anew after its title, authors or tags were corrected."""
+        self.index.add(self._indexed([article_id]))
 
     def search(self, query: str, *, limit: int = 20) -> Results:
         """Find passages that hold the words of a query."""
@@ -102,20 +103,20 @@ class Rooms:
         """Return what is searched of an article: markup and folded lines blanked."""
         return readable_text(self.catalogue.article(article_id))
 
-    def open_article(self, name: str) -> tuple[Article, str]:
+    def open_article(self, name: str) -> tuple[Article, Path]:
         """Return the article that a path or an id names, with its path.
 
         A path need not be in the library. Raises ArticleError or LibraryError.
         """
         entry = self.catalogue.find(name)
         if entry is not None:
-            return self.catalogue.article(entry.id), str(entry.path)
+            return self.catalogue.article(entry.id), entry.path
         path = Path(name)
         if not path.exists() and not path.suffix and len(name) <= 64:
             raise LibraryError(f"“{name}” is neither a file nor the id of an article here.")
         from diptych.library.reading import read_article
 
-        return read_article(path), str(path)
+        return read_article(path), path.absolute()
 
     def _indexed(self, ids: Iterable[str]) -> list[IndexedArticle]:
         from diptych.search.index import IndexedArticle
@@ -141,14 +142,6 @@ class Rooms:
             )
         return articles
 
-    def _discard_index(self) -> None:
-        import shutil
-
-        store = self.__dict__.pop("index", None)
-        if store is not None:
-            store.close()
-        shutil.rmtree(self.profile.index_folder, ignore_errors=True)
-
 
 def readable_text(article: Article) -> str:
     """Return the article's text with markup and folded blocks blanked, offsets kept."""
@@ -162,47 +155,3 @@ def readable_text(article: Article) -> str:
             c if c == "\n" else " " for c in characters[span.start : span.end]
         ]
     return "".join(characters)
-
-
-def facts_line(article: Article, entry: Entry | None = None) -> str:
-    """Return the line under a title: authors, source, date and length."""
-    from diptych.text.article import BlockKind
-
-    has_byline = any(
-        b.kind is BlockKind.BYLINE and b.state is not BlockState.FOLDED for b in article.blocks
-    )
-    parts = [] if has_byline else list(article.authors)
-    known = entry if entry is not None else article
-    parts += [part for part in (known.source, readable_date(known.date)) if part]
-    parts.append(f"{article.words:,} words")
-    return " · ".join(parts)
-
-
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-
-
-def readable_date(date: str) -> str:
-    """Return an ISO date as ``14 February 2025``; what is not one stays as it is."""
-    parts = date.split("-")
-    try:
-        numbers = [int(part) for part in parts]
-    except ValueError:
-        return date
-    if len(numbers) >= 2 and 1 <= numbers[1] <= 12:
-        month = MONTHS[numbers[1] - 1]
-        day = f"{numbers[2]} " if len(numbers) == 3 else ""
-        return f"{day}{month} {numbers[0]}"
-    return date

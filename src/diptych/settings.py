@@ -67,7 +67,7 @@ def load(kind: type[Values], path: Path) -> Values:
         log.info("%s is not readable, defaults are used: %s", path, error)
         return kind()
     default = kind()
-    known = {}
+    known: dict[str, Any] = {}
     for field in fields(kind):
         value = stored.get(field.name)
         expected = getattr(default, field.name)

@@ -3,12 +3,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from diptych.ui.dialogs.shortcuts import ActionRow
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001
+    """Mark a text for Qt's translation tools, which know this name."""
+    return text
+
 
 MENUS = (
     QT_TRANSLATE_NOOP("Actions", "&File"),
@@ -120,11 +128,18 @@ def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu
     return menus
 
 
-def plain_names(actions: Mapping[str, QAction]) -> Iterator[tuple[str, str]]:
-    """Yield every action's words without mnemonic, and its keys as text."""
-    for spec in SPECS:
-        action = actions[spec.id]
-        keys = ", ".join(
-            key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()
+def action_rows(actions: Mapping[str, QAction]) -> list[ActionRow]:
+    """Return every action for the list of shortcuts, in the order of the menus."""
+    return [
+        ActionRow(
+            spec.id,
+            actions[spec.id].text().replace("&", ""),
+            QCoreApplication.translate("Actions", spec.menu).replace("&", ""),
+            ", ".join(
+                key.toString(QKeySequence.SequenceFormat.NativeText)
+                for key in actions[spec.id].shortcuts()
+            ),
+            actions[spec.id].isEnabled(),
         )
-        yield action.text().replace("&", ""), keys
+        for spec in SPECS
+    ]

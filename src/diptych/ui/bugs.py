@@ -37,10 +37,6 @@ def report_bugs(window: QWidget, profile: Profile) -> None:
 def _tell(window: QWidget, error: BaseException, details: str) -> None:
     from diptych.ui.dialogs.error_dialog import ErrorDialog
 
-    if window.findChild(ErrorDialog) is not None:
-        return
-    if isinstance(error, DiptychError):
-        sentence = str(error)
-    else:
-        sentence = ""
-    ErrorDialog(details, window, sentence=sentence).open()
+    if window.findChild(ErrorDialog) is None:
+        sentence = str(error) if isinstance(error, DiptychError) else ""
+        ErrorDialog(details, window, sentence=sentence).open()

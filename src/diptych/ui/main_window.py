@@ -253,7 +253,9 @@ class MainWindow(QMainWindow):
     def _show_shortcuts(self) -> None:
         from diptych.ui.dialogs.shortcuts import ShortcutList
 
-        ShortcutList(tuple(action_table.plain_names(self.actions_by_id)), self).open()
+        dialog = ShortcutList(action_table.action_rows(self.actions_by_id), self)
+        dialog.run_requested.connect(lambda id_: self.actions_by_id[id_].trigger())
+        dialog.open()
 
     def _show_palette(self) -> None:
         from diptych.ui.dialogs.palette import CommandPalette

@@ -9,19 +9,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from diptych.compare.values import Kind, Match, OnlyHere, Stance
-from diptych.notes.note import Note
-from diptych.rooms import readable_date
+from diptych.compare.values import Kind, Match, OnlyHere
+from diptych.compare.values import Stance as MatchStance
+from diptych.notes.note import Note, Stance
 from diptych.text.article import Article, Span
 from diptych.ui.controllers.notes import PlacedNote
 from diptych.ui.kinds import LOOKS
 from diptych.ui.library.rows import LibraryRow
 from diptych.ui.matches.rows import MatchRow, OnlyRow
-from diptych.ui.notes.rows import NoteRow
+from diptych.ui.notes.rows import NoteRow, QuoteRow
 from diptych.ui.search.rows import HitRow
+from diptych.wording import readable_date
 
 if TYPE_CHECKING:
-    from diptych.library.catalogue import Entry
+    from diptych.library.entry import Entry
     from diptych.search.finder import Hit
 
 WORDS_A_MINUTE = 220
@@ -93,7 +94,7 @@ def match_row(
         right_marks=right_marks,
         label=match_label(match),
         differing=tuple((figure.left, figure.right) for figure in evidence.differing),
-        denies=evidence.stance is Stance.DENIES,
+        denies=evidence.stance is MatchStance.DENIES,
         verdict=verdict,
         has_note=has_note,
     )
@@ -184,15 +185,25 @@ def note_row(note: Note, placed: PlacedNote | None = None) -> NoteRow:
     return NoteRow(
         id=note.id,
         text=note.text,
-        quotes=tuple(
-            (anchor.side.value, anchor.title, " ".join(anchor.quote.split()))
-            for anchor in note.anchors
-        ),
-        stance=note.stance.value,
+        quotes=quote_rows(note),
+        stance=stance_value(note),
         tags=note.tags,
         when=when(note.modified),
         state=max(states, key=order.index, default="exact"),
     )
+
+
+def quote_rows(note: Note) -> tuple[QuoteRow, ...]:
+    """Return the quotations of a note, each on one line."""
+    return tuple(
+        QuoteRow(anchor.side.value, anchor.title, " ".join(anchor.quote.split()))
+        for anchor in note.anchors
+    )
+
+
+def stance_value(note: Note) -> str:
+    """Return a note's stance as the panels write it: empty for none."""
+    return "" if note.stance is Stance.NONE else note.stance.value
 
 
 def when(moment: datetime) -> str:

@@ -60,8 +60,7 @@ class Stage:
         controllers.library.added.connect(self._look_at_report)
         controllers.pair.failed.connect(self._fail)
         controllers.library.failed.connect(self._fail)
-        self.diptych.start(wanted)
-        self.window.resize(*size)
+        self.diptych.start(wanted, size=size)
 
     def settle(self) -> None:
         """Wait until nothing is being read, compared or animated."""

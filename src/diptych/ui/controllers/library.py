@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,19 @@ from diptych.rooms import Rooms
 from diptych.ui.tasks import DiskLane
 
 if TYPE_CHECKING:
-    from diptych.library.catalogue import Entry
-    from diptych.library.scan import AddReport
+    from diptych.library.entry import Entry
+    from diptych.library.scan import AddReport, Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What the reader changed of an article; None leaves it as it is."""
+
+    title: str | None = None
+    authors: tuple[str, ...] | None = None
+    date: str | None = None
+    source: str | None = None
+    tags: tuple[str, ...] | None = None
 
 
 class LibraryController(QObject):
@@ -25,6 +37,7 @@ class LibraryController(QObject):
     adding = Signal(int, int, str)  # done, of how many (0: not known yet), what
     added = Signal(object)  # AddReport
     removed = Signal(object)  # ids, so that the removal can be undone
+    corrected = Signal(str)  # article id
     failed = Signal(str)
 
     def __init__(self, disk: DiskLane, parent: QObject | None = None) -> None:
@@ -81,22 +94,43 @@ class LibraryController(QObject):
 
         self._disk.run(f"restore {back}", work, lambda _: self.refresh(), self._fail)
 
-    def correct(self, article_id: str, corrections: dict[str, object]) -> None:
-        """Keep the reader's own title, authors, date, source or tags."""
+    def correct(self, article_id: str, correction: Correction) -> None:
+        """Keep the reader's own title, authors, date, source and tags."""
 
         def work(rooms: Rooms) -> None:
-            rooms.catalogue.correct(article_id, **corrections)
-            rooms.index.remove([article_id])
-            rooms.refresh_index()
+            catalogue = rooms.catalogue
+            catalogue.correct(
+                article_id,
+                title=correction.title,
+                authors=correction.authors,
+                date=correction.date,
+                source=correction.source,
+            )
+            if correction.tags is not None:
+                present = set(catalogue.entry(article_id).tags)
+                for tag in sorted(set(correction.tags) - present):
+                    catalogue.tag([article_id], tag)
+                for tag in sorted(present - set(correction.tags)):
+                    catalogue.untag([article_id], tag)
+            rooms.index_again(article_id)
 
-        self._disk.run(f"correct {article_id}", work, lambda _: self.refresh(), self._fail)
+        def corrected(_: None) -> None:
+            self.refresh()
+            self.corrected.emit(article_id)
+
+        self._disk.run(f"correct {article_id}", work, corrected, self._fail)
 
     def level_index(self) -> None:
         """Bring the index level with the library after start."""
-        self._disk.run("index", lambda rooms: rooms.refresh_index(), failed=self._fail)
+        self._disk.run(
+            "index",
+            lambda rooms: rooms.refresh_index(stopping=lambda: self._disk.stopping),
+            failed=self._fail,
+        )
 
-    def _report(self, done: int, total: int, what: str) -> None:
-        self._disk.report(lambda: self.adding.emit(done, total, what))
+    def _report(self, progress: Progress) -> None:
+        name = progress.path.name
+        self._disk.report(lambda: self.adding.emit(progress.done, progress.total, name))
 
     def _show(self, entries: tuple[Entry, ...]) -> None:
         self.entries = entries

@@ -287,14 +287,14 @@ class NotesController(QObject):
         articles = dict(self._articles)
 
         def work(rooms: Rooms) -> str:
-            from diptych.notes.export.markdown import export_markdown
+            from diptych.notes.export.markdown import markdown_pieces
             from diptych.notes.export.write import write_text
 
             if pair_only:
                 notes = tuple(placed.note for placed in place_notes(rooms, articles))
             else:
                 notes = rooms.notes.notes()
-            write_text(path, export_markdown(notes))
+            write_text(path, markdown_pieces(notes))
             return str(path)
 
         self._disk.run("export", work, self.written.emit, self._fail)

@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject, Signal
 
 from diptych.compare.values import Comparison, Match, OnlyHere, Options
 from diptych.errors import DiptychError
-from diptych.rooms import Rooms, facts_line
+from diptych.rooms import Rooms
 from diptych.text.article import Article, Span
 from diptych.ui.controllers.trail import Trail, TrailStep
 from diptych.ui.matches.rows import MatchFilter
 from diptych.ui.tasks import ComputeLane, DiskLane
+from diptych.wording import facts_line
 
 SIDES = ("left", "right")
 
@@ -77,10 +78,7 @@ class PairController(QObject):
         def work(rooms: Rooms) -> Pinned:
             article = rooms.catalogue.article(article_id)
             entry = rooms.catalogue.entry(article_id)
-            if entry is None:
-                return Pinned(article, "", facts_line(article), place, available=False)
-            facts = facts_line(article, entry)
-            return Pinned(article, str(entry.path), facts, place, entry.path.exists())
+            return Pinned(article, str(entry.path), facts_line(article), place, entry.path.exists())
 
         self._disk.run(f"pin {side}", work, lambda p: self._pinned(side, p), self._fail)
 

@@ -50,6 +50,7 @@ class ArticleView(QTextEdit):
         super().__init__(parent)
         self._palette = palette
         self._page: Page | None = None
+        self._own_document: QTextDocument | None = None
         self._marks: MarkTable = MarkTable(self.document())
         self._current = -1
         self._pulse = 0.0
@@ -80,10 +81,10 @@ class ArticleView(QTextEdit):
         self._measure_width = typography.measure_width()
         document.setParent(self)
         self._marks = MarkTable(document)
-        old = self.document()
         self.setDocument(document)
-        if old.parent() is self:
-            old.deleteLater()
+        if self._own_document is not None:
+            self._own_document.deleteLater()
+        self._own_document = document
         self._set_margins()
         document.documentLayout().documentSizeChanged.connect(self.laid_out)
         self.laid_out.emit()
@@ -308,7 +309,7 @@ class ArticleView(QTextEdit):
         paragraph = self._page.paragraphs[block.blockNumber()]
         return paragraph.fold if paragraph.style == "fold" else -1
 
-    def loadResource(self, kind: int, name: QUrl) -> None:
+    def loadResource(self, _kind: int, _name: QUrl | str) -> None:
         """Load nothing: an article never reaches outside itself."""
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QFont,
+    QFontInfo,
     QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
@@ -75,6 +76,10 @@ class _Setter:
     def __init__(self, typography: Typography, palette: Palette) -> None:
         self._type = typography
         self._palette = palette
+        # Typography counts from the type size, Qt from the font's own line height.
+        metrics = QFontMetricsF(typography.font())
+        pixels = QFontInfo(typography.font()).pixelSize()
+        self._line_share = typography.line_height * pixels / max(metrics.lineSpacing(), 1.0)
         self._made: dict[object, tuple[QTextBlockFormat, QTextCharFormat]] = {}
 
     def formats(self, paragraph: Paragraph) -> tuple[QTextBlockFormat, QTextCharFormat]:
@@ -97,15 +102,15 @@ class _Setter:
         style = paragraph.style
         if style in ("title", "derived-title"):
             self._as_heading(block, char, size * (1.42 if style == "title" else 1.26), 1)
-            _set_lines(block, 1.18, bottom=size * 0.35)
+            _set_lines(block, 0.9, bottom=size * 0.35)
         elif style == "heading":
             scale = {1: 1.22, 2: 1.16, 3: 1.1}.get(paragraph.level, 1.06)
             self._as_heading(block, char, size * scale, 2)
             block.setTopMargin(size * 1.1)
-            _set_lines(block, 1.25, bottom=size * 0.45)
+            _set_lines(block, 0.94, bottom=size * 0.45)
         elif style in ("facts", "byline", "date"):
             self._as_small(char)
-            _set_lines(block, 1.35, bottom=size * (1.5 if style == "facts" else 0.25))
+            _set_lines(block, 1.1, bottom=size * (1.5 if style == "facts" else 0.25))
         elif style == "deck":
             char.setFontPointSize(size * 1.06)
             char.setFontItalic(True)
@@ -116,10 +121,10 @@ class _Setter:
         elif style == "list-item":
             block.setLeftMargin(BULLET_INDENT * max(1, paragraph.level))
             block.setTextIndent(-BULLET_INDENT * 0.6)
-            _set_lines(block, self._type.line_height, bottom=size * 0.35)
+            _set_lines(block, self._line_share, bottom=size * 0.35)
         elif style in ("caption", "note"):
             self._as_small(char)
-            _set_lines(block, 1.4, bottom=size * 0.9)
+            _set_lines(block, 1.1, bottom=size * 0.9)
         elif style in ("code", "table"):
             char.setFontFamilies(["DejaVu Sans Mono", "Menlo", "Consolas", "monospace"])
             char.setFontPointSize(size * 0.85)
@@ -127,7 +132,7 @@ class _Setter:
 
     def _base(self, paragraph: Paragraph) -> tuple[QTextBlockFormat, QTextCharFormat]:
         block, char = QTextBlockFormat(), QTextCharFormat()
-        _set_lines(block, self._type.line_height, bottom=self._type.size * 0.95)
+        _set_lines(block, self._line_share, bottom=self._type.size * 0.95)
         rtl = Qt.LayoutDirection.RightToLeft
         ltr = Qt.LayoutDirection.LeftToRight
         block.setLayoutDirection(rtl if paragraph.rtl else ltr)
@@ -156,7 +161,8 @@ class _Setter:
         return block, char
 
 
-def _set_lines(block: QTextBlockFormat, height: float, *, bottom: float) -> None:
+def _set_lines(block: QTextBlockFormat, share: float, *, bottom: float) -> None:
+    """Set the line height as a share of the font's own, and the space below in pixels."""
     proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight
-    block.setLineHeight(height * 100 * 0.86, proportional.value)
+    block.setLineHeight(share * 100, proportional.value)
     block.setBottomMargin(bottom)

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-STUB = 26.0  # pixels a band keeps when its other end is out of view
+TALLEST_STRIP_MARK = 8.0  # pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,12 +189,11 @@ class StripMark:
 def strip_marks(
     extents: Iterable[tuple[int, str, Extent]], document_height: float, height: float
 ) -> list[StripMark]:
-    """Return overview marks, at least four pixels high and inside the strip."""
+    """Return overview marks, four to eight pixels high and inside the strip."""
     scale = height / document_height if document_height > 0 else 0.0
     marks = []
     for match, kind, extent in extents:
         top = min(extent.top * scale, max(height - 4.0, 0.0))
-        marks.append(
-            StripMark(match, kind, top, max(top + 4.0, min(extent.bottom * scale, height)))
-        )
+        bottom = min(extent.bottom * scale, height, top + TALLEST_STRIP_MARK)
+        marks.append(StripMark(match, kind, top, max(top + 4.0, bottom)))
     return marks

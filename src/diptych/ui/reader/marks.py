@@ -14,14 +14,12 @@ from diptych.ui.theme import Palette
 FILL = {"words": 0.38, "claim": 0.34, "facts": 0.36, "hit": 0.55, "peek": 0.5}
 CURRENT_FILL = 0.95
 DARK_CURRENT_FILL = 0.8
-LINE_STYLE = {
+UNDERLINE = {
     "words": Qt.PenStyle.SolidLine,
-    "claim": Qt.PenStyle.DashLine,
     "facts": Qt.PenStyle.DashDotLine,
     "only": Qt.PenStyle.DotLine,
     "note": Qt.PenStyle.SolidLine,
 }
-LETTER = {"words": "W", "claim": "C", "facts": "F", "only": "O", "note": "N", "hit": "H"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +93,11 @@ def paint_mark(
         painter.setBrush(palette.color(kind, strong if current else FILL[kind]))
         for rect in rects:
             painter.drawRoundedRect(rect.adjusted(-1, 1, 1, -1), 3, 3)
-    if kind in LINE_STYLE and (current or kind != "words"):
-        color = palette.color("accent") if current else palette.color(kind, _line_alpha(kind))
-        painter.setPen(QPen(color, 2.0 if current else 1.6, LINE_STYLE[kind]))
+    if current or kind in UNDERLINE:
+        strong = 0.9 if kind in ("only", "note") else 0.7
+        color = palette.color("accent") if current else palette.color(kind, strong)
+        style = Qt.PenStyle.SolidLine if current else UNDERLINE[kind]
+        painter.setPen(QPen(color, 2.0 if current or kind == "note" else 1.4, style))
         for rect in rects:
             y = rect.bottom() - 1.5
             painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
-
-
-def _line_alpha(kind: str) -> float:
-    return 0.9 if kind in ("only", "note") else 0.6

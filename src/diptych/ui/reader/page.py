@@ -87,13 +87,11 @@ class _Builder:
 
     def _add_head(self, head: Sequence[Block]) -> None:
         titles = [block for block in head if block.kind is BlockKind.TITLE]
-        if titles and self._article.title_source is TitleSource.TEXT:
-            self._add_block(titles[0])
-        else:
+        if not titles or _words(titles[0], self._article) != self._article.title.split():
             derived = self._article.title_source is TitleSource.DERIVED
             self._add_text("derived-title" if derived else "title", self._article.title)
-            for block in titles:
-                self._add_block(block)
+        for block in titles:
+            self._add_block(block)
         for block in head:
             if block.kind is BlockKind.BYLINE:
                 self._add_block(block)
@@ -156,15 +154,20 @@ def is_right_to_left(text: str) -> bool:
     return False
 
 
+def _words(block: Block, article: Article) -> list[str]:
+    return "".join(run.of(article.text) for run in _visible_runs(block, article.text)).split()
+
+
 def _head(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks the header shows: the title, and bylines and dates near it."""
     head: list[Block] = []
+    has_title = False
     for block in blocks:
         if block.state is BlockState.FOLDED:
             continue
-        if (
-            block.kind is BlockKind.TITLE and not any(b.kind is BlockKind.TITLE for b in head)
-        ) or block.kind in (BlockKind.BYLINE, BlockKind.DATE):
+        is_title = block.kind is BlockKind.TITLE and not has_title
+        has_title = has_title or is_title
+        if is_title or block.kind in (BlockKind.BYLINE, BlockKind.DATE):
             head.append(block)
     return head
 

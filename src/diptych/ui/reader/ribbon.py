@@ -17,11 +17,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from diptych.ui.kinds import LOOKS
 from diptych.ui.reader.geometry import Band, band_at
-from diptych.ui.reader.marks import LETTER, LINE_STYLE
 from diptych.ui.theme import Palette, ui_font
 
 WIDTH = 72
+EDGE = {
+    "words": Qt.PenStyle.SolidLine,
+    "claim": Qt.PenStyle.DashLine,
+    "facts": Qt.PenStyle.DashDotLine,
+}
+LETTER = {look.hue: look.letter for look in LOOKS.values()}
 FAINT = 0.3
 SOLID = 0.95
 
@@ -71,7 +77,7 @@ class Ribbon(QWidget):
         opacity = SOLID if band.current else FAINT
         painter.fillPath(path, self._brush(band, opacity))
         edge = QPen(self._palette.color(band.kind, min(1.0, opacity + 0.25)), 1.0)
-        edge.setStyle(LINE_STYLE.get(band.kind, Qt.PenStyle.SolidLine))
+        edge.setStyle(EDGE[band.kind])
         if not band.fades:
             painter.strokePath(path, edge)
         if band.current:
@@ -94,7 +100,7 @@ class Ribbon(QWidget):
         painter.drawEllipse(box)
         painter.setFont(ui_font(8, bold=True))
         painter.setPen(self._palette.color("ink"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, LETTER.get(band.kind, ""))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, LETTER[band.kind])
 
     def _paint_peg(self, painter: QPainter, left: float, right: float) -> None:
         painter.setPen(QPen(self._palette.color("accent"), 1.4, Qt.PenStyle.DashLine))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from diptych import samples
 from diptych.errors import DiptychError
 from diptych.ui import present
-from diptych.ui.controllers.library import LibraryController
+from diptych.ui.controllers.library import Correction, LibraryController
 from diptych.ui.controllers.pair import PairController
 from diptych.ui.library.panel import LibraryPanel
 from diptych.ui.status import StatusLine
@@ -22,8 +22,9 @@ from diptych.ui.toolbar import Toolbar
 from diptych.wording import summary_line
 
 if TYPE_CHECKING:
-    from diptych.library.catalogue import Entry
+    from diptych.library.entry import Entry
     from diptych.library.scan import AddReport
+    from diptych.ui.dialogs.edit_article import ArticleFacts
 
 FILE_FILTER = "Articles (*.txt *.md *.markdown *.html *.htm *.xhtml);;All files (*)"
 
@@ -141,7 +142,8 @@ class LibraryWiring(QObject):
         line = summary_line(
             len(report.added), len(report.unchanged), len(report.updated), len(report.failed)
         )
-        self._status.say(line)
+        if not self._pin_next or report.added:
+            self._status.say(line)
         if report.failed:
             self._explain(report, line)
         self._pin_added(report)
@@ -220,11 +222,17 @@ class LibraryWiring(QObject):
         dialog.changed.connect(lambda new: self._correct(article_id, facts, new))
         dialog.open()
 
-    def _correct(self, article_id: str, old: object, new: object) -> None:
-        fields = ("title", "authors", "date", "source", "tags")
-        changed = {n: getattr(new, n) for n in fields if getattr(new, n) != getattr(old, n)}
-        if changed:
-            self._library.correct(article_id, changed)
+    def _correct(self, article_id: str, old: ArticleFacts, new: ArticleFacts) -> None:
+        self._library.correct(
+            article_id,
+            Correction(
+                title=None if new.title == old.title else new.title,
+                authors=None if new.authors == old.authors else new.authors,
+                date=None if new.date == old.date else new.date,
+                source=None if new.source == old.source else new.source,
+                tags=new.tags,
+            ),
+        )
 
     def _reveal(self, article_id: str) -> None:
         entry: Entry | None = self._library.entry(article_id)

@@ -17,8 +17,9 @@ from diptych.ui import present
 from diptych.ui.controllers.notes import NotesController, PlacedNote
 from diptych.ui.controllers.pair import PairController, other_side, span_on
 from diptych.ui.matches.panel import MatchesPanel
-from diptych.ui.notes.editor import NoteDraft, NoteEditor
+from diptych.ui.notes.editor import NoteEditor
 from diptych.ui.notes.panel import NotesPanel
+from diptych.ui.notes.rows import NoteDraft
 from diptych.ui.reader.split_view import SIDES, SplitView
 from diptych.ui.status import StatusLine
 from diptych.ui.wiring.reading import ReadingWiring
@@ -56,6 +57,7 @@ class NotesWiring(QObject):
         self._status = status
         self._actions = actions
         self._window = window
+        self._scope = "pair"
         self._verdict_undo: list[tuple[int, str]] = []
         self._connect()
 
@@ -79,7 +81,7 @@ class NotesWiring(QObject):
         panel.go_requested.connect(self.go_to_side)
         panel.export_requested.connect(self.export)
         panel.new_requested.connect(self.begin)
-        panel.scope_changed.connect(lambda _: self._show_list())
+        panel.scope_changed.connect(self._set_scope)
         editor.draft_changed.connect(self._save)
         editor.closed.connect(self._close)
         editor.delete_requested.connect(self._delete_open)
@@ -109,9 +111,13 @@ class NotesWiring(QObject):
         self._reading.show_notes(placed)
         self._show_list()
 
+    def _set_scope(self, scope: str) -> None:
+        self._scope = scope
+        self._show_list()
+
     def _show_list(self) -> None:
         placed = {p.note.id: p for p in self._notes.pair_notes}
-        if self._panel.scope() == "pair":
+        if self._scope == "pair":
             rows = [present.note_row(p.note, p) for p in self._notes.pair_notes]
         else:
             rows = [present.note_row(n, placed.get(n.id)) for n in self._notes.all_notes]
@@ -158,20 +164,23 @@ class NotesWiring(QObject):
 
     def _open(self, placed: PlacedNote) -> None:
         note = placed.note
-        anchors = tuple(
-            (anchor.side.value, anchor.title, " ".join(anchor.quote.split()))
-            for anchor in note.anchors
+        self._editor.open_note(
+            NoteDraft(
+                note.id,
+                note.text,
+                present.quote_rows(note),
+                present.stance_value(note),
+                note.tags,
+            )
         )
-        draft = NoteDraft(note.id, note.text, anchors, note.stance.value, note.tags)
-        self._editor.open_note(draft)
         self._editor.show()
-        self._tabs.parentWidget().show()
+        self._editor.focus_text()
         self._actions["toggle-panel"].setChecked(True)
 
     def _save(self, draft: NoteDraft) -> None:
         editing = self._notes.editing
         if editing is not None and editing.id == draft.id:
-            self._notes.save(draft.text, Stance(draft.stance), tuple(draft.tags))
+            self._notes.save(draft.text, Stance(draft.stance or Stance.NONE), draft.tags)
 
     def _saved(self, note: Note) -> None:
         self._editor.show_saved(present.when(note.modified))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QTabWidget
 
 from diptych.compare.alignment import in_order
-from diptych.compare.values import Relation
+from diptych.compare.values import Match, Relation
 from diptych.ui import present
 from diptych.ui.controllers.notes import PlacedNote
 from diptych.ui.controllers.pair import PairController, Pinned, other_side
@@ -181,8 +181,7 @@ class ReadingWiring(QObject):
                 verdict=self._pair.verdicts.get(number, ""),
                 has_note=number in noted,
             )
-            for number, match in enumerate(self._pair.matches)
-            if match.shown
+            for number, match in self._in_reading_order()
         ]
         self._matches.show_matches(rows)
         self._matches.set_current(self._pair.current)
@@ -190,6 +189,10 @@ class ReadingWiring(QObject):
         self._tabs.setTabText(
             0, self.tr("Matches {0}").format(count) if count else self.tr("Matches")
         )
+
+    def _in_reading_order(self) -> list[tuple[int, Match]]:
+        shown = [(n, match) for n, match in enumerate(self._pair.matches) if match.shown]
+        return sorted(shown, key=lambda item: (item[1].left, item[1].right))
 
     def _noted_matches(self) -> set[int]:
         spans = [

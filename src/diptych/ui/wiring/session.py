@@ -6,6 +6,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QTimer
 from PySide6.QtGui import QAction, QGuiApplication
@@ -21,6 +22,9 @@ from diptych.ui.matches.panel import MatchesPanel
 from diptych.ui.reader.document import Typography
 from diptych.ui.reader.split_view import SplitView
 from diptych.ui.wiring.library import LibraryWiring
+
+if TYPE_CHECKING:
+    from diptych.ui.dialogs.appearance import Appearance
 
 SAVE_MS = 1500
 SMALLEST_TEXT, LARGEST_TEXT = 7.0, 40.0
@@ -212,14 +216,14 @@ class SessionWiring(QObject):
         popover.changed.connect(self._take_appearance)
         popover.show_at(self._actions["appearance"])
 
-    def _take_appearance(self, new: object) -> None:
+    def _take_appearance(self, new: Appearance) -> None:
         self.change(
             replace(
                 self.settings,
-                theme=new.theme,  # type: ignore[attr-defined]
-                reading_family=new.family,  # type: ignore[attr-defined]
-                reading_size=new.size,  # type: ignore[attr-defined]
-                line_height=new.line_height,  # type: ignore[attr-defined]
-                measure=new.measure,  # type: ignore[attr-defined]
+                theme=new.theme,
+                reading_family=new.family,
+                reading_size=new.size,
+                line_height=new.line_height,
+                measure=new.measure,
             )
         )
