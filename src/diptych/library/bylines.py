@@ -121,7 +121,7 @@ def _names(text: str) -> tuple[str, ...]:
     text = text[: found.start()] if (found := _TRAILING.search(text)) else text
     names = []
     for part in _SPLIT.split(text.strip(" .*_")):
-        if is_name(part):
+        if is_name(part) and not (names and _ROLE.search(part)):
             names.append(part)
         elif not names:
             return (text.strip(),) if _is_handle(text.strip()) else ()

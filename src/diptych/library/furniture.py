@@ -114,7 +114,7 @@ _CREDIT_SIGN = re.compile(
     r"|(?:photo(?:graph)?(?: by| credit)?|image|picture|credit|foto|bild|фото|图片?来源|摄影|图)"
     r"\s?[:：/]\s?[^.!?]{1,80}"
     rf"|[/|]\s?(?:{_AGENCIES}|cfp|vcg|ic)(?:[/ ][^.!?]{{0,40}})?"
-    r"|©\s?[^.!?]{1,80})[.)]?$",
+    r"|©\s?(?:[^.!?]|\b[A-Z]\.){1,80})[.)]?$",
     re.IGNORECASE,
 )
 

@@ -18,7 +18,7 @@ from diptych.library.lines import is_invisible
 from diptych.library.readers.html import declared_encoding, read_html
 from diptych.library.readers.md import read_md
 from diptych.library.readers.txt import read_txt
-from diptych.library.tidy import tidy
+from diptych.library.tidy import tidy, title_line
 from diptych.text.article import Article, BlockState
 from diptych.text.language import direction_of, language_of
 
@@ -148,7 +148,7 @@ def _finished(draft: Draft, content_hash: str, path: Path) -> Article:
     return Article(
         text=draft.text,
         blocks=tuple(piece.to_block() for piece in draft.pieces),
-        title=facts.title or outcomes.visible(path.stem),
+        title=title_line(facts.title) or outcomes.visible(path.stem),
         content_hash=content_hash,
         title_source=facts.title_source,
         authors=facts.authors,

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from functools import cache
-from typing import Protocol, cast
 
 _SAMPLE = 6000  # characters from the start; the head of a page may be furniture
 _SURE_SHARE = 0.14  # of all words are this language's commonest ones
@@ -76,6 +76,7 @@ _LETTERS_OF_ONE = {  # a letter only one of the languages in that script writes
     "be": "ў",
     "mk": "ѓќѕ",
     "sr": "ђћ",
+    "ru": "ыэё",
 }
 _SCRIPTS = re.compile(
     r"(?P<han>[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])|(?P<kana>[\u3040-\u30ff\uff66-\uff9d])"
@@ -159,11 +160,6 @@ _CLASSIFIED = (
     ),
     *("ta", "te", "th", "zh", "ja", "ko", "ka", "hy", "af", "cy", "eo", "la", "ms"),
 )
-
-
-class _Classifier(Protocol):
-    def set_languages(self, langs: list[str]) -> None: ...
-    def classify(self, text: str) -> tuple[str, float]: ...
 
 
 def language_of(text: str, declared: str = "") -> str:
@@ -267,14 +263,13 @@ def _arabic_script_language(sample: str) -> str:
 
 
 def _classified(sample: str) -> str:
-    return _classifier().classify(sample)[0]
+    return _classifier()(sample)
 
 
 @cache
-def _classifier() -> _Classifier:
+def _classifier() -> Callable[[str], str]:
     """Load the statistical model, which costs a second, when it is first needed."""
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+    import py3langid
 
-    model = cast(_Classifier, LanguageIdentifier.from_pickled_model(MODEL_FILE))
-    model.set_languages(list(_CLASSIFIED))
-    return model
+    py3langid.set_languages(list(_CLASSIFIED))
+    return lambda sample: str(py3langid.classify(sample)[0])

@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: MIT
+"""Dates and names are told from lines that only look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from diptych.library.bylines import authors_of_line, is_author_note, is_name, people, source_of_line
+from diptych.library.dates import date_of_line, iso_date
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("February 14, 2025", "2025-02-14"),
+        ("14 February 2025", "2025-02-14"),
+        ("Feb. 14th, 2025", "2025-02-14"),
+        ("Friday, 14 February 2025, 10:32 GMT", "2025-02-14"),
+        ("Published on February 14, 2025", "2025-02-14"),
+        ("2025-02-14", "2025-02-14"),
+        ("2025-02-14T10:00:00Z", "2025-02-14"),
+        ("14.02.2025", "2025-02-14"),
+        ("14. Februar 2025", "2025-02-14"),
+        ("14 de febrero de 2025", "2025-02-14"),
+        ("14 février 2025", "2025-02-14"),
+        ("14 февраля 2025 г.", "2025-02-14"),
+        ("2025年2月14日", "2025-02-14"),
+        ("2025년 2월 14일", "2025-02-14"),
+        ("02/14/2025", "2025-02-14"),
+        ("14/02/2025", "2025-02-14"),
+        ("03/04/2025", "2025"),
+        ("May 2025", "2025-05"),
+    ],
+)
+def test_a_line_that_is_a_date_is_read(line: str, date: str) -> None:
+    assert date_of_line(line) == date
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On February 14, 2025 the council met",
+        "2024-02-30",
+        "Page 14",
+        "In May 2025 prices rose",
+        "x" * 500 + "1",
+    ],
+)
+def test_a_line_with_more_than_a_date_is_not(line: str) -> None:
+    assert date_of_line(line) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "date"),
+    [
+        ("20250214", "2025-02-14"),
+        ("D:20250214103200Z", "2025-02-14"),
+        ("2025", "2025"),
+        ("Fri, 14 Feb 2025 10:32:00 +0000", "2025-02-14"),
+        ("soon", ""),
+        ("9999-99-99", ""),
+    ],
+)
+def test_dates_in_metadata_are_read(value: str, date: str) -> None:
+    assert iso_date(value) == date
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By Ida Holm", ("Ida Holm",)),
+        ("By Ida Holm and Jon van der Aas", ("Ida Holm", "Jon van der Aas")),
+        ("By Ida Holm, Harbour Correspondent", ("Ida Holm",)),
+        ("Von Ida Holm", ("Ida Holm",)),
+        ("Author: Ida Holm", ("Ida Holm",)),
+        ("Автор: Ида Холм", ("Ида Холм",)),
+        ("作者：王小明", ("王小明",)),
+        ("Ida Holm, Professor at the School of Ports", ("Ida Holm",)),
+    ],
+)
+def test_bylines_name_their_authors(line: str, authors: tuple[str, ...]) -> None:
+    assert authors_of_line(line) == authors
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By the end of the year the wall will stand",
+        "By 2030 the port is closed",
+        "Ida Holm, who was born here",
+        "Authors of the plan say so",
+        "De wall is te duur",
+    ],
+)
+def test_other_lines_name_nobody(line: str) -> None:
+    assert authors_of_line(line) is None
+
+
+def test_names_are_capitalised_words() -> None:
+    assert is_name("Ludwig van Beethoven")
+    assert not is_name("The harbour wall")
+
+
+def test_people_are_parted() -> None:
+    assert people("By Ida Holm, Jon Aas and Bo Chen") == ("Ida Holm", "Jon Aas", "Bo Chen")
+
+
+def test_a_sentence_about_somebodys_post_is_a_note_only_at_the_end() -> None:
+    line = "Ida Holm is a fellow at the School of Ports."
+
+    assert is_author_note(line, at_the_end=True)
+    assert not is_author_note(line, at_the_end=False)
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("Source: The Coast", "The Coast"),
+        ("Write to opinion@coast.example", "coast.example"),
+        ("Write to ida@gmail.com", ""),
+        ("The source of the river", ""),
+    ],
+)
+def test_lines_name_their_outlet(line: str, source: str) -> None:
+    assert source_of_line(line) == source

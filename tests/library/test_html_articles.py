@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: MIT
+"""A page keeps all its words and tells its article from its furniture."""
+
+from __future__ import annotations
+
+import pytest
+
+from diptych.errors import ArticleError
+from diptych.text.article import Article, BlockKind, BlockState, TitleSource
+from library.samples import PROSE, PROSE_2, PROSE_3, article_from, texts
+
+
+def page(
+    body: str, head: str = "<title>Harbour wall goes to a vote - The Coast</title>"
+) -> Article:
+    return article_from(
+        f"<!DOCTYPE html><html lang=en><head><meta charset=utf-8>{head}</head>"
+        f"<body>{body}</body></html>",
+        "page.html",
+    )
+
+
+STORY = f"<h1>Harbour wall goes to a vote</h1><p>{PROSE}</p><p>{PROSE_2}</p><p>{PROSE_3}</p>"
+
+
+def test_the_text_is_the_blocks_joined_by_blank_lines() -> None:
+    article = page(STORY)
+
+    assert article.text == "\n\n".join(block.span.of(article.text) for block in article.blocks)
+    assert texts(article) == ["Harbour wall goes to a vote", PROSE, PROSE_2, PROSE_3]
+
+
+def test_the_heading_the_head_names_is_the_title() -> None:
+    article = page(STORY)
+
+    assert (article.title, article.title_source) == (
+        "Harbour wall goes to a vote",
+        TitleSource.METADATA,
+    )
+    assert article.blocks[0].kind is BlockKind.TITLE
+
+
+def test_linked_data_names_author_date_and_outlet() -> None:
+    head = (
+        '<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Wall",'
+        '"datePublished":"2024-05-12T10:00:00Z","author":[{"name":"Ida Holm"},{"name":"Jon Aas"}],'
+        '"publisher":{"name":"The Coast"}}]}</script>'
+    )
+
+    article = page(STORY, head)
+
+    assert article.authors == ("Ida Holm", "Jon Aas")
+    assert (article.date, article.source) == ("2024-05-12", "The Coast")
+
+
+@pytest.mark.parametrize(
+    ("head", "authors", "date"),
+    [
+        (
+            '<meta name=author content="Ida Holm and Jon Aas"><meta name=date content=2024-05-12>',
+            ("Ida Holm", "Jon Aas"),
+            "2024-05-12",
+        ),
+        (
+            '<meta name="DC.creator" content="Ida Holm"><meta name="DC.date" content="2024">',
+            ("Ida Holm",),
+            "2024",
+        ),
+        ("<script type='application/ld+json'>{broken</script>", (), ""),
+    ],
+)
+def test_meta_tags_name_author_and_date(head: str, authors: tuple[str, ...], date: str) -> None:
+    article = page(STORY, head)
+
+    assert (article.authors, article.date) == (authors, date)
+
+
+@pytest.mark.parametrize(
+    ("markup", "reason"),
+    [
+        ("<nav><a href=/>All our news</a></nav>", "navigation"),
+        ("<form><label>Your mail</label></form>", "form"),
+        ("<footer>Set in Aas by the Coast Press</footer>", "page footer"),
+        ("<p style='display: none'>Not seen on the page</p>", "hidden on the page"),
+        ("<div class='share-buttons'><a href=x>Send it to a friend</a></div>", "share buttons"),
+        ("<div id='cookie-banner'>We keep crumbs</div>", "cookie notice"),
+        ("<div id=comments><p>A reader's long remark</p></div>", "comments"),
+    ],
+)
+def test_furniture_is_folded_with_its_reason(markup: str, reason: str) -> None:
+    article = page(f"<div>{STORY}</div>{markup}")
+
+    assert article.blocks[-1].state is BlockState.FOLDED
+    assert article.blocks[-1].reason == reason
+
+
+def test_what_stands_beside_the_article_is_dimmed() -> None:
+    article = page(f"<div>{STORY}</div><aside><p>Another story</p></aside>")
+
+    assert texts(article, state=BlockState.DIMMED) == ["Another story"]
+
+
+def test_lists_have_levels() -> None:
+    article = page(f"{STORY}<ul><li>one<ul><li>part</ul><li>two</ul>")
+
+    items = [
+        (b.level, b.span.of(article.text)) for b in article.blocks if b.kind is BlockKind.LIST_ITEM
+    ]
+    assert items == [(1, "one"), (2, "part"), (1, "two")]
+
+
+def test_quotes_captions_and_headings_are_told_apart() -> None:
+    article = page(
+        f"{STORY}<h2>The bill</h2><blockquote><p>Never, said the mayor.</p></blockquote>"
+        f"<figure><figcaption>The wall</figcaption></figure><p>{PROSE}</p>"
+    )
+
+    assert texts(article, BlockKind.HEADING) == ["The bill"]
+    assert texts(article, BlockKind.QUOTE) == ["Never, said the mayor."]
+    assert texts(article, BlockKind.CAPTION, BlockState.SECONDARY) == ["The wall"]
+
+
+def test_two_line_breaks_part_paragraphs() -> None:
+    article = page(f"<div>{PROSE}<br><br>{PROSE_2}<br>{PROSE_3}</div>")
+
+    assert len(article.blocks) == 2
+
+
+def test_scripts_and_styles_are_not_text() -> None:
+    article = page(f"{STORY}<script>alert(1)</script><style>p{{}}</style><svg><text>x</text></svg>")
+
+    assert "alert" not in article.text
+    assert "p{}" not in article.text
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "table><tr><td"])
+def test_words_below_the_deepest_nesting_are_kept(tag: str) -> None:
+    article = page(f"{STORY}{f'<{tag}>' * 4000}deepest words")
+
+    assert any("deepest words" in text for text in texts(article))
+
+
+def test_a_page_of_pictures_holds_no_text() -> None:
+    with pytest.raises(ArticleError) as caught:
+        page("<img src=a.png><img src=b.png>")
+
+    assert caught.value.code == "no-text"
+
+
+def test_entity_tricks_are_refused() -> None:
+    with pytest.raises(ArticleError) as caught:
+        article_from(
+            f"<!DOCTYPE html [<!ENTITY x 'y'>]><html><body><p>{PROSE} &x;</p></body></html>",
+            "a.html",
+        )
+
+    assert caught.value.code == "unsafe-xml"
+
+
+def test_a_wrongly_declared_encoding_is_not_believed() -> None:
+    body = "<p>Совет собрался во вторник, чтобы обсудить новую стену гавани.</p>" * 4
+    content = f"<html><head><meta charset=utf-8></head><body>{body}</body></html>".encode("cp1251")
+
+    assert "Совет собрался" in article_from(content, "a.html").text
+
+
+def test_a_declared_codec_that_is_no_encoding_is_ignored() -> None:
+    content = f"<html><head><meta charset=zlib_codec></head><body><p>{PROSE}</p></body></html>"
+
+    assert article_from(content, "a.html").text == PROSE
+
+
+def test_a_title_is_one_line_of_at_most_300_characters() -> None:
+    article = page(f"<p>{PROSE}</p>", f"<title>{'T' * 1000}\n\u202e</title>")
+
+    assert len(article.title) <= 301
+    assert "\n" not in article.title

@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: MIT
+"""Markdown keeps its words and hides its marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from diptych.text.article import Article, BlockKind, BlockState, TitleSource
+from library.samples import PROSE, PROSE_2, article_from, texts
+
+
+def md(text: str) -> Article:
+    return article_from(text, "article.md")
+
+
+def front(lines: str) -> Article:
+    return md(f"---\n{lines}\n---\n\n# Harbour wall\n\n{PROSE}\n")
+
+
+def test_front_matter_is_one_folded_block() -> None:
+    article = front("title: The wall\nauthor: Ida Holm")
+
+    assert article.blocks[0].state is BlockState.FOLDED
+    assert article.blocks[0].span.of(article.text).endswith("Ida Holm\n---")
+    assert article.text.startswith("---\n")
+
+
+def test_front_matter_names_title_authors_date_source_and_tags() -> None:
+    article = front(
+        "title: 'Harbour: the wall'\nauthors: [Ida Holm, Jon Aas]\ndate: 2024-02-20\n"
+        "source: The Coast\nlang: en\ntags: [ports, votes]"
+    )
+
+    assert (article.title, article.title_source) == ("Harbour: the wall", TitleSource.METADATA)
+    assert article.authors == ("Ida Holm", "Jon Aas")
+    assert (article.date, article.source) == ("2024-02-20", "The Coast")
+    assert article.tags == ("ports", "votes")
+
+
+def test_words_that_yaml_would_change_stay_words() -> None:
+    article = front("title: No\nauthor: Null\ndate: 2024-02-30")
+
+    assert (article.title, article.authors, article.date) == ("No", ("Null",), "")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "a: &a [x, x]\nb: *a\ntitle: The wall",
+        "title: The wall\nb: " + "[" * 5000 + "]" * 5000,
+        "title: !!python/object/apply:os.system ['touch pwned']",
+        "a: &x [*x]\ntitle: The wall",
+    ],
+)
+def test_hostile_front_matter_makes_nothing(lines: str) -> None:
+    article = front(lines)
+
+    assert article.blocks[0].state is BlockState.FOLDED
+    assert PROSE in texts(article)
+
+
+def test_a_title_with_a_colon_is_taken_as_written() -> None:
+    assert front("title: Harbour: the wall").title == "Harbour: the wall"
+
+
+def test_toml_front_matter_is_read() -> None:
+    article = md(f"+++\ntitle = 'The wall'\n+++\n\n{PROSE}\n")
+
+    assert article.title == "The wall"
+
+
+def test_a_rule_at_the_head_is_no_front_matter() -> None:
+    article = md(f"---\n\n{PROSE}\n\n---\n\n{PROSE_2}\n")
+
+    assert texts(article, state=BlockState.SHOWN) == [PROSE, PROSE_2]
+
+
+def test_the_first_heading_is_the_title_without_its_marks() -> None:
+    article = md(f"# The *harbour* wall #\n\n{PROSE}\n")
+
+    assert article.title == "The harbour wall"
+    assert texts(article, BlockKind.TITLE) == ["The harbour wall"]
+
+
+@pytest.mark.parametrize(
+    ("source", "read"),
+    [
+        ("a **bold** word", "a bold word"),
+        ("a [link](http://a.example/x_y 'a title') here", "a link here"),
+        ("a [link](http://a.example/(x)) here", "a link here"),
+        ("a [word][r] and\n\n[r]: http://a.example", "a word and"),
+        ("an <b class='word'>inline</b> tag", "an inline tag"),
+        ("the `code` word", "the code word"),
+        ("an ![image of a word](word.png) here", "an image of a word here"),
+        ("line one\\\nline two", "line one line two"),
+        ("see <http://a.example> now", "see http://a.example now"),
+    ],
+)
+def test_markup_is_hidden_and_words_are_not(source: str, read: str) -> None:
+    assert texts(md(source))[0] == read
+
+
+def test_list_items_have_levels_and_no_marks() -> None:
+    article = md("- one\n  - part\n- two\n\n  more of two\n\n1. first\n2. second\n")
+
+    items = [(b.level, b.span.of(article.reading_text()).strip()) for b in article.blocks]
+    assert items == [
+        (1, "one"),
+        (2, "part"),
+        (1, "two"),
+        (0, "more of two"),
+        (1, "first"),
+        (1, "second"),
+    ]
+
+
+def test_quotes_code_tables_and_rules_are_told_apart() -> None:
+    article = md(
+        "> said\n> twice\n\n```py\nx = 1\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n---\n\nend\n"
+    )
+
+    kinds = [b.kind for b in article.blocks if b.state is BlockState.SHOWN]
+    assert kinds == [
+        BlockKind.QUOTE,
+        BlockKind.CODE,
+        BlockKind.TABLE,
+        BlockKind.TABLE,
+        BlockKind.PARAGRAPH,
+    ]
+    assert texts(article, BlockKind.CODE) == ["x = 1"]
+
+
+def test_footnotes_are_notes() -> None:
+    article = md(f"{PROSE}[^1]\n\n[^1]: Minutes of the council.\n")
+
+    assert texts(article, BlockKind.NOTE, BlockState.SECONDARY) == ["[^1]: Minutes of the council."]
+
+
+def test_link_addresses_are_folded() -> None:
+    article = md(f"{PROSE}\n\n[a]: http://a.example\n[b]: http://b.example\n")
+
+    assert [b.reason for b in article.blocks if b.state is BlockState.FOLDED] == ["link address"]
+
+
+def test_scripts_in_markdown_are_not_read_out() -> None:
+    article = md(f"{PROSE}\n\n<script>document.title='PWNED'</script>\n")
+
+    assert "PWNED" not in article.reading_text()
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        ">" * 3000 + " deepest",
+        "\n".join("  " * i + f"- level {i}" for i in range(120)) + " deepest",
+    ],
+)
+def test_words_below_the_deepest_nesting_are_kept(source: str) -> None:
+    assert any("deepest" in text for text in texts(md(f"{source}\n\n{PROSE}\n")))
