@@ -119,7 +119,7 @@ def source_of_line(line: str) -> str:
 
 def _names(text: str) -> tuple[str, ...]:
     text = text[: found.start()] if (found := _TRAILING.search(text)) else text
-    names = []
+    names: list[str] = []
     for part in _SPLIT.split(text.strip(" .*_")):
         if is_name(part) and not (names and _ROLE.search(part)):
             names.append(part)

@@ -182,7 +182,7 @@ def _body_sample(pieces: Sequence[Piece]) -> str:
 def count_words(text: str) -> int:
     """Return the number of words; every ideograph and kana counts as one."""
     if text.isascii():
-        return sum(1 for _ in _WORD.finditer(text))
+        return len(_WORD.findall(text))
     ideographs = len(_IDEOGRAPH.findall(text))
     rest = _IDEOGRAPH.sub(" ", text) if ideographs else text
-    return ideographs + sum(1 for _ in _WORD.finditer(rest))
+    return ideographs + len(_WORD.findall(rest))

@@ -22,6 +22,7 @@ _HEAD_PIECES = 40
 _TAIL_PIECES = 6
 _DERIVED_TITLE = 90
 _END_MARKS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
+_IDEOGRAPH = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af]")
 _CLOSERS = "\"'”’»)]』」* "
 _NO_TITLE_END = (".", ":", ",", ";", "。", "：", "，", "；", "…")
 _DECK_LABEL = re.compile(
@@ -59,8 +60,7 @@ def tidy(draft: Draft) -> None:
 
 def weight(text: str) -> float:
     """Return a length in which one ideograph counts as two and a half letters."""
-    ideographs = sum("\u2e80" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7af" for c in text[:400])
-    return len(text) + 1.5 * ideographs
+    return len(text) + (0 if text.isascii() else 1.5 * len(_IDEOGRAPH.findall(text[:400])))
 
 
 def is_prose(text: str) -> bool:

@@ -79,15 +79,15 @@ _LETTERS_OF_ONE = {  # a letter only one of the languages in that script writes
     "ru": "ыэё",
 }
 _SCRIPTS = re.compile(
-    r"(?P<han>[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])|(?P<kana>[\u3040-\u30ff\uff66-\uff9d])"
-    r"|(?P<hangul>[\uac00-\ud7af\u1100-\u11ff])|(?P<arabic>[\u0620-\u064a\u0671-\u06d3])"
-    r"|(?P<hebrew>[\u05d0-\u05ea])|(?P<cyrillic>[\u0400-\u052f])|(?P<greek>[\u0370-\u03ff\u1f00-\u1fff])"
-    r"|(?P<thai>[\u0e01-\u0e4e])|(?P<devanagari>[\u0904-\u0963])|(?P<bengali>[\u0985-\u09e3])"
-    r"|(?P<tamil>[\u0b83-\u0bd0])|(?P<telugu>[\u0c05-\u0c63])|(?P<gujarati>[\u0a85-\u0ae3])"
-    r"|(?P<gurmukhi>[\u0a05-\u0a74])|(?P<kannada>[\u0c85-\u0ce3])|(?P<malayalam>[\u0d05-\u0d63])"
-    r"|(?P<sinhala>[\u0d85-\u0df3])|(?P<georgian>[\u10a0-\u10ff])|(?P<armenian>[\u0531-\u0587])"
-    r"|(?P<khmer>[\u1780-\u17d3])|(?P<lao>[\u0e81-\u0edf])|(?P<burmese>[\u1000-\u109f])"
-    r"|(?P<ethiopic>[\u1200-\u137f])|(?P<latin>[A-Za-z\u00c0-\u024f\u1e00-\u1eff])"
+    r"(?P<han>[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+)|(?P<kana>[\u3040-\u30ff\uff66-\uff9d]+)"
+    r"|(?P<hangul>[\uac00-\ud7af\u1100-\u11ff]+)|(?P<arabic>[\u0620-\u064a\u0671-\u06d3]+)"
+    r"|(?P<hebrew>[\u05d0-\u05ea]+)|(?P<cyrillic>[\u0400-\u052f]+)|(?P<greek>[\u0370-\u03ff\u1f00-\u1fff]+)"
+    r"|(?P<thai>[\u0e01-\u0e4e]+)|(?P<devanagari>[\u0904-\u0963]+)|(?P<bengali>[\u0985-\u09e3]+)"
+    r"|(?P<tamil>[\u0b83-\u0bd0]+)|(?P<telugu>[\u0c05-\u0c63]+)|(?P<gujarati>[\u0a85-\u0ae3]+)"
+    r"|(?P<gurmukhi>[\u0a05-\u0a74]+)|(?P<kannada>[\u0c85-\u0ce3]+)|(?P<malayalam>[\u0d05-\u0d63]+)"
+    r"|(?P<sinhala>[\u0d85-\u0df3]+)|(?P<georgian>[\u10a0-\u10ff]+)|(?P<armenian>[\u0531-\u0587]+)"
+    r"|(?P<khmer>[\u1780-\u17d3]+)|(?P<lao>[\u0e81-\u0edf]+)|(?P<burmese>[\u1000-\u109f]+)"
+    r"|(?P<ethiopic>[\u1200-\u137f]+)|(?P<latin>[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+)"
 )
 _ONE_LANGUAGE = {
     **{"hangul": "ko", "hebrew": "he", "greek": "el", "thai": "th", "bengali": "bn", "tamil": "ta"},
@@ -197,7 +197,9 @@ def direction_of(text: str, language: str = "") -> str:
 
 def _main_script(sample: str) -> str:
     """Return the script most letters are in; an ideograph weighs as two letters."""
-    counts = Counter(found.lastgroup or "" for found in _SCRIPTS.finditer(sample))
+    counts = Counter[str]()
+    for found in _SCRIPTS.finditer(sample):
+        counts[found.lastgroup or ""] += len(found[0])
     if not counts:
         return ""
     asian = counts["han"] + counts["kana"]
