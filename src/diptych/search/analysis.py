@@ -181,10 +181,19 @@ def tokens(text: str, language: str = "") -> list[Token]:
 
 
 def alternatives(form: str, languages: Sequence[str]) -> tuple[str, ...]:
-    """Return the terms a form of a query may stand for in articles of these languages."""
-    plain = plain_form(form)
-    spellings = (form, without_accents(plain))
-    found = [words_in(language)[spelling] for language in languages for spelling in spellings]
+    """Return the terms a form of a query may stand for in articles of these languages.
+
+    Where an ending is ambiguous the form itself and the stem of its stem count
+    too: Russian паром (ferry) is stemmed like an inflected пар, its plural is not.
+    """
+    bare = without_accents(plain_form(form))
+    found: list[str] = []
+    for language in languages:
+        words = words_in(language)
+        stems = [words[form], words[bare]]
+        if bare and stem_language(bare[0], base_language(language)) not in ("", "en"):
+            stems += [bare, *(words[stem] for stem in stems)]
+        found += stems
     return tuple(dict.fromkeys(term for term in found if term))
 
 

@@ -14,6 +14,7 @@ import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import Any, ClassVar, cast
 
@@ -365,7 +366,7 @@ class _Storage(FileStorage):  # type: ignore[misc]
     """A folder whose files reach the disk before the list that names them does."""
 
     def open_file(self, name: str, **_: object) -> StructFile:
-        return _ListFile(Path(self._fpath(name)).open("rb"), name=name)
+        return _ListFile(BytesIO(Path(self._fpath(name)).read_bytes()), name=name)
 
     def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
         sync(Path(self._fpath(oldname)))

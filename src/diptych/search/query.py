@@ -280,7 +280,8 @@ class _Parser:
         return Phrase(" ".join(text.split()), known) if known else None
 
     def _word(self, text: str, is_unfinished: bool) -> Node | None:
-        forms, more = written_forms(text)
+        changed = _FUZZY.match(text)
+        forms, more = written_forms(changed[1] if changed else text)
         forms = self._counted(forms)
         if not forms:
             return None
@@ -291,7 +292,6 @@ class _Parser:
             return Prefix(form) if len(form) == 1 else Word(form, (form,))
         if text.endswith("*"):
             return Prefix(form)
-        changed = _FUZZY.match(text)
         if changed:
             return Fuzzy(form, min(_MOST_CHANGES, max(1, int(changed[2] or 1))))
         self.words.append(form)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from diptych.search.analysis import is_unspaced
 from diptych.search.expression import (
     And,
     Dated,
@@ -50,6 +51,8 @@ def in_words(node: Node) -> str:
 
 
 def _leaf(node: Word | Phrase | Prefix | Fuzzy) -> str:
+    if is_unspaced(node.written):
+        return node.written
     if isinstance(node, Phrase):
         return f"“{node.written}”"
     if isinstance(node, Prefix):
