@@ -244,7 +244,11 @@ def _search(rooms: Rooms, options: argparse.Namespace) -> int:
     results = rooms.search(options.query, limit=options.limit)
     entries = {entry.id: entry for entry in rooms.catalogue.entries()}
     if options.json:
-        _print_json(as_json(results, path_of=lambda id_: path_text(entries[id_].path)))
+        answer: dict[str, Any] = as_json(results)
+        for hit in answer["hits"]:
+            entry = entries[hit["id"]]
+            hit.update(title=entry.title, path=path_text(entry.path))
+        _print_json(answer)
         return 0
     for hit in results.hits:
         print(f"{hit.article.title}  ({entries[hit.article_id].path})\n    {hit.snippet}")

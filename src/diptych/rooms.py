@@ -99,6 +99,12 @@ class Rooms:
 
         return find(self.index, query, text_of=self.readable_text, limit=limit)
 
+    def search_while_typing(self, query: str, *, limit: int = 20) -> Results:
+        """Find passages for a query whose last word may not be finished."""
+        from diptych.search.finder import find_while_typing
+
+        return find_while_typing(self.index, query, text_of=self.readable_text, limit=limit)
+
     def readable_text(self, article_id: str) -> str:
         """Return what is searched of an article: markup and folded lines blanked."""
         return readable_text(self.catalogue.article(article_id))

@@ -18,6 +18,7 @@ from diptych.ui.kinds import LOOKS
 from diptych.ui.library.rows import LibraryRow
 from diptych.ui.matches.rows import MatchRow, OnlyRow
 from diptych.ui.notes.rows import NoteRow, QuoteRow
+from diptych.ui.reader.split_view import MarkedMatch
 from diptych.ui.search.rows import HitRow
 from diptych.wording import readable_date
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from diptych.search.finder import Hit
 
 WORDS_A_MINUTE = 220
+SHORTEST_RUN = 16  # code points of a mark that counts as shared wording
 STRONG, FAIR = 0.66, 0.33
 HUE = {kind: look.hue for kind, look in LOOKS.items()}
 
@@ -97,6 +99,26 @@ def match_row(
         denies=evidence.stance is MatchStance.DENIES,
         verdict=verdict,
         has_note=has_note,
+    )
+
+
+def marked_match(number: int, match: Match) -> MarkedMatch:
+    """Return a match as the panes mark it; shared wording stands out in its passage."""
+    runs: tuple[tuple[Span, ...], tuple[Span, ...]] = ((), ())
+    if match.kind is Kind.SAME_WORDS:
+        runs = (
+            long_runs(match.evidence.left_marks, match.left),
+            long_runs(match.evidence.right_marks, match.right),
+        )
+    return MarkedMatch(number, HUE[match.kind], match.left, match.right, *runs)
+
+
+def long_runs(marks: Sequence[Span], passage: Span) -> tuple[Span, ...]:
+    """Return the marks long enough to be wording, not single words, within a passage."""
+    return tuple(
+        Span(max(m.start, passage.start), min(m.end, passage.end))
+        for m in marks
+        if len(m) >= SHORTEST_RUN and m.overlaps(passage)
     )
 
 

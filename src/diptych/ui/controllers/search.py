@@ -64,7 +64,7 @@ class SearchController(QObject):
         query = self.query
 
         def work(rooms: Rooms) -> Results:
-            return rooms.search(query, limit=LIMIT)
+            return rooms.search_while_typing(query, limit=LIMIT)
 
         self._disk.run("search", work, self._found, self._fail)
 

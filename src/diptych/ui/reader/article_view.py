@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -37,7 +38,8 @@ ARTICLE_MIME = "application/x-diptych-article"
 class ArticleView(QTextEdit):
     """Shows one page, paints its marks, reports clicks, keys and drops."""
 
-    scrolled = Signal()
+    scrolled = Signal()  # by the reader: the other side may follow
+    moved = Signal()  # for whatever reason: what is drawn beside the text moves too
     laid_out = Signal()
     fold_toggled = Signal(int)
     mark_clicked = Signal(object)
@@ -52,9 +54,10 @@ class ArticleView(QTextEdit):
         self._page: Page | None = None
         self._own_document: QTextDocument | None = None
         self._marks: MarkTable = MarkTable(self.document())
+        self._top_place = 0
+        self._holding = 0
         self._current = -1
         self._pulse = 0.0
-        self._measure = Typography()
         self._measure_width = 600.0
         self._build()
 
@@ -70,18 +73,18 @@ class ArticleView(QTextEdit):
         self.setAcceptDrops(True)
         self.viewport().setMouseTracking(True)
         self.setMinimumWidth(200)
-        self.verticalScrollBar().valueChanged.connect(self.scrolled)
+        self.verticalScrollBar().valueChanged.connect(self._note_scrolling)
 
     # What is shown
 
     def show_page(self, page: Page, document: QTextDocument, typography: Typography) -> None:
         """Put a page into the pane; the view takes the document."""
         self._page = page
-        self._measure = typography
         self._measure_width = typography.measure_width()
         document.setParent(self)
         self._marks = MarkTable(document)
-        self.setDocument(document)
+        with self._held():
+            self.setDocument(document)
         if self._own_document is not None:
             self._own_document.deleteLater()
         self._own_document = document
@@ -132,7 +135,7 @@ class ArticleView(QTextEdit):
 
     def top_place(self) -> int:
         """Return the article place at the top of the view."""
-        if self._page is None:
+        if self._page is None or self.verticalScrollBar().value() == 0:
             return 0
         position = self.cursorForPosition(self._probe(4)).position()
         return self._page.map.place(position)
@@ -160,7 +163,9 @@ class ArticleView(QTextEdit):
     def scroll_to_place(self, place: int) -> None:
         """Put an article place at the top of the view."""
         target = 0 if place <= 0 else round(self.height_of(place) - 4)
-        self.verticalScrollBar().setValue(target)
+        with self._held():
+            self.verticalScrollBar().setValue(target)
+        self._top_place = place
 
     def put_caret(self, place: int) -> None:
         """Move the caret without scrolling."""
@@ -169,8 +174,24 @@ class ArticleView(QTextEdit):
         before = self.verticalScrollBar().value()
         cursor = self.textCursor()
         cursor.setPosition(self._page.map.qt_position(place))
-        self.setTextCursor(cursor)
-        self.verticalScrollBar().setValue(before)
+        with self._held():
+            self.setTextCursor(cursor)
+            self.verticalScrollBar().setValue(before)
+
+    @contextmanager
+    def _held(self) -> Iterator[None]:
+        """Scroll without taking it for the reader's doing."""
+        self._holding += 1
+        try:
+            yield
+        finally:
+            self._holding -= 1
+
+    def _note_scrolling(self) -> None:
+        self.moved.emit()
+        if not self._holding:
+            self._top_place = self.top_place()
+            self.scrolled.emit()
 
     def visible_heights(self) -> tuple[float, float]:
         """Return the heights of the view's top and bottom in the document."""
@@ -240,7 +261,7 @@ class ArticleView(QTextEdit):
         for mark in sorted(marks, key=lambda m: m.match == self._current and m.match >= 0):
             rects = line_rects(block, mark.start, mark.end, origin)
             current = mark.match >= 0 and mark.match == self._current
-            paint_mark(painter, rects, mark.kind, self._palette, current=current)
+            paint_mark(painter, rects, mark, self._palette, current=current)
             if current and self._pulse > 0:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(self._palette.color("accent", 0.35 * self._pulse))
@@ -248,8 +269,11 @@ class ArticleView(QTextEdit):
                     painter.drawRoundedRect(rect.adjusted(-3, -1, 3, 1), 4, 4)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._set_margins()
+        with self._held():
+            super().resizeEvent(event)
+            self._set_margins()
+        if event.size().width() != event.oldSize().width() and self._top_place > 0:
+            self.scroll_to_place(self._top_place)
         self.laid_out.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextDocument, QTextLayout
 from diptych.ui.theme import Palette
 
 FILL = {"words": 0.38, "claim": 0.34, "facts": 0.36, "hit": 0.55, "peek": 0.5}
+GROUND_FILL = 0.14
 CURRENT_FILL = 0.95
 DARK_CURRENT_FILL = 0.8
 UNDERLINE = {
@@ -28,6 +29,7 @@ class Mark:
 
     ``kind`` is words, claim, facts, only, note or hit: the name of its colour.
     ``match`` numbers the match it belongs to, -1 for none; ``note`` is a note's id.
+    A ground is the passage around a shared run, tinted faintly beneath it.
     """
 
     start: int
@@ -35,6 +37,7 @@ class Mark:
     kind: str
     match: int = -1
     note: str = ""
+    is_ground: bool = False
 
 
 class MarkTable:
@@ -84,10 +87,16 @@ def _x(line: object, place: int) -> float:
 
 
 def paint_mark(
-    painter: QPainter, rects: Sequence[QRectF], kind: str, palette: Palette, *, current: bool
+    painter: QPainter, rects: Sequence[QRectF], mark: Mark, palette: Palette, *, current: bool
 ) -> None:
-    """Paint one mark: a tinted ground for matches and hits, a line for the others."""
+    """Paint one mark: a tint for matches and hits, a line for the others."""
     painter.setPen(Qt.PenStyle.NoPen)
+    kind = mark.kind
+    if mark.is_ground:
+        painter.setBrush(palette.color(kind, GROUND_FILL))
+        for rect in rects:
+            painter.drawRoundedRect(rect.adjusted(-1, 1, 1, -1), 3, 3)
+        return
     if kind in FILL:
         strong = DARK_CURRENT_FILL if palette.dark else CURRENT_FILL
         painter.setBrush(palette.color(kind, strong if current else FILL[kind]))

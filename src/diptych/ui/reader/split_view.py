@@ -37,6 +37,11 @@ class MarkedMatch:
     kind: str
     left: Span
     right: Span
+    left_runs: tuple[Span, ...] = ()  # shared wording inside, marked more strongly
+    right_runs: tuple[Span, ...] = ()
+
+    def runs(self, side: str) -> tuple[Span, ...]:
+        return self.left_runs if side == "left" else self.right_runs
 
     def span(self, side: str) -> Span:
         return self.left if side == "left" else self.right
@@ -110,7 +115,8 @@ class SplitView(QWidget):
         self.ribbon.match_chosen.connect(self.match_chosen)
         for side, pane in self.panes.items():
             view = pane.view
-            view.scrolled.connect(lambda s=side: self._scrolled(s))
+            view.scrolled.connect(lambda s=side: self._follow(s))
+            view.moved.connect(self._moved)
             view.laid_out.connect(self._relayout.start)
             pane.fold_toggled.connect(lambda s=side: self._page_again(s))
             pane.focused.connect(self.side_focused)
@@ -245,9 +251,15 @@ class SplitView(QWidget):
             if page is None:
                 continue
             marks = [
-                Mark(start, end, marked.kind, marked.match)
+                Mark(start, end, marked.kind, marked.match, is_ground=bool(marked.runs(side)))
                 for marked in self._matches
                 for start, end in page.map.qt_ranges(marked.span(side))
+            ]
+            marks += [
+                Mark(start, end, marked.kind, marked.match)
+                for marked in self._matches
+                for run in marked.runs(side)
+                for start, end in page.map.qt_ranges(run)
             ]
             marks += [
                 Mark(start, end, mark.kind, -1, mark.note)
@@ -334,6 +346,8 @@ class SplitView(QWidget):
 
     def _draw_viewports(self) -> None:
         for pane in self.panes.values():
+            if pane.article is None:
+                continue
             top, bottom = pane.view.visible_heights()
             whole = max(pane.view.document_height(), 1.0)
             pane.strip.show_viewport(top / whole, min(bottom / whole, 1.0))
@@ -344,14 +358,15 @@ class SplitView(QWidget):
 
     # Scrolling together
 
-    def _scrolled(self, side: str) -> None:
-        if not self._following and self._linked:
-            self._follow(side)
+    def _moved(self) -> None:
         self._draw_lane()
         self._draw_viewports()
         self.places_changed.emit()
 
     def _follow(self, side: str) -> None:
+        """Scroll the other side to what belongs beside ``side``."""
+        if self._following or not self._linked:
+            return
         other = "right" if side == "left" else "left"
         driver, led = self.panes[side].view, self.panes[other].view
         if driver.page is None or led.page is None:

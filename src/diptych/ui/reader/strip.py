@@ -28,7 +28,7 @@ class OverviewStrip(QWidget):
         self._palette = palette
         self._describe = describe
         self._marks: tuple[StripMark, ...] = ()
-        self._box = (0.0, 1.0)
+        self._box = (0.0, 0.0)
         self._current = -1
         self.setFixedWidth(WIDTH)
 
@@ -55,8 +55,9 @@ class OverviewStrip(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._palette.color("side"))
         top, bottom = (share * self.height() for share in self._box)
-        box = QRectF(0, top, self.width(), max(bottom - top, 8.0))
-        painter.fillRect(box, self._palette.color("ink", 0.11))
+        if bottom > top:
+            box = QRectF(0, top, self.width(), max(bottom - top, 8.0))
+            painter.fillRect(box, self._palette.color("ink", 0.11))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         for mark in sorted(self._marks, key=lambda m: m.match == self._current and m.match >= 0):

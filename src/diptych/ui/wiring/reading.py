@@ -18,7 +18,7 @@ from diptych.ui.controllers.search import PairHit
 from diptych.ui.controllers.trail import TrailStep
 from diptych.ui.matches.only_here import OnlyHerePanel
 from diptych.ui.matches.panel import MatchesPanel
-from diptych.ui.reader.split_view import SIDES, MarkedMatch, SideMark, SplitView
+from diptych.ui.reader.split_view import SIDES, SideMark, SplitView
 from diptych.ui.status import StatusLine
 from diptych.ui.toolbar import Toolbar
 
@@ -53,6 +53,7 @@ class ReadingWiring(QObject):
         self._status = status
         self._actions = actions
         self._only_marked = False
+        self._linked = True
         self._notes: tuple[PlacedNote, ...] = ()
         self._hits: tuple[PairHit, ...] = ()
         self._wait = QTimer(self)
@@ -155,7 +156,7 @@ class ReadingWiring(QObject):
         marked = []
         for number in self._pair.visible:
             match = self._pair.matches[number]
-            marked.append(MarkedMatch(number, present.HUE[match.kind], match.left, match.right))
+            marked.append(present.marked_match(number, match))
         # Same words are painted last, over wider passages they lie in.
         order = ("facts", "claim", "words")
         marked.sort(key=lambda m: (order.index(m.kind), m.match))
@@ -294,10 +295,10 @@ class ReadingWiring(QObject):
 
     def _link(self, linked: bool) -> None:
         self._split.set_linked(linked)
-        words = (
-            self.tr("The sides scroll together.") if linked else self.tr("Each side scrolls alone.")
-        )
-        self._status.say(words)
+        if linked != self._linked:
+            together = self.tr("The sides scroll together.")
+            self._status.say(together if linked else self.tr("Each side scrolls alone."))
+        self._linked = linked
 
     # Other marks
 
