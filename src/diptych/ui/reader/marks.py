@@ -14,7 +14,7 @@ from diptych.ui.theme import Palette
 FILL = {"words": 0.38, "claim": 0.34, "facts": 0.36, "hit": 0.55, "peek": 0.5}
 GROUND_FILL = 0.14
 CURRENT_FILL = 0.95
-DARK_CURRENT_FILL = 0.8
+DARK_CURRENT_FILL = 0.6
 UNDERLINE = {
     "words": Qt.PenStyle.SolidLine,
     "facts": Qt.PenStyle.DashDotLine,

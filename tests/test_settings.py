@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: MIT
+"""Settings and session as YAML: round trip, and what a damaged file comes to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from diptych import settings
+from diptych.settings import SessionState, Settings
+
+
+def test_settings_come_back(tmp_path: Path) -> None:
+    chosen = Settings(theme="sepia", reading_size=15.5, measure=80, reduced_motion=True)
+    settings.save(chosen, tmp_path / "settings.yaml")
+    assert settings.load(Settings, tmp_path / "settings.yaml") == chosen
+
+
+def test_session_comes_back(tmp_path: Path) -> None:
+    state = SessionState(left="ab12", left_place=1207, splitter=(280, 800, 320))
+    settings.save(state, tmp_path / "session.yaml")
+    assert settings.load(SessionState, tmp_path / "session.yaml") == state
+
+
+def test_missing_file_means_defaults(tmp_path: Path) -> None:
+    assert settings.load(Settings, tmp_path / "none.yaml") == Settings()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"- a\n- list", b"theme: [broken", b"\xff\xfe\x00", b"theme: 7\nmeasure: wide", b"\x00"],
+)
+def test_damaged_file_means_defaults(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "settings.yaml"
+    path.write_bytes(content)
+    assert settings.load(Settings, path) == Settings()
+
+
+def test_one_wrong_value_does_not_lose_the_others(tmp_path: Path) -> None:
+    path = tmp_path / "settings.yaml"
+    path.write_text("theme: dark\nmeasure: wide\n", encoding="utf-8")
+    assert settings.load(Settings, path) == Settings(theme="dark")
+
+
+def test_whole_number_is_taken_for_a_size(tmp_path: Path) -> None:
+    path = tmp_path / "settings.yaml"
+    path.write_text("reading_size: 14\n", encoding="utf-8")
+    assert settings.load(Settings, path).reading_size == 14.0
+
+
+def test_nothing_is_left_beside_the_file(tmp_path: Path) -> None:
+    settings.save(Settings(), tmp_path / "settings.yaml")
+    assert [path.name for path in tmp_path.iterdir()] == ["settings.yaml"]

@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: MIT
+"""Bands, overview marks and scrolling together as plain arithmetic."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diptych.ui.reader.geometry import (
+    Band,
+    Extent,
+    Joint,
+    band_at,
+    bands,
+    follow,
+    scroll_map,
+    strip_marks,
+    sync_point,
+)
+
+HEIGHT = 600.0
+
+
+def joint(left: float, right: float, match: int = 0) -> Joint:
+    return Joint(match, "words", Extent(left, left + 40), Extent(right, right + 40))
+
+
+def drawn(
+    joints: list[Joint], *, left: float = 0, right: float = 0, current: int = -1
+) -> list[Band]:
+    return bands(joints, left_scroll=left, right_scroll=right, height=HEIGHT, current=current)
+
+
+def test_match_in_view_on_both_sides_is_a_whole_band() -> None:
+    (band,) = drawn([joint(100, 200)])
+    assert (band.left, band.right, band.fades) == (Extent(100, 140), Extent(200, 240), "")
+
+
+def test_match_out_of_view_on_both_sides_is_left_out() -> None:
+    assert drawn([joint(1000, 1000)]) == []
+
+
+def test_band_fades_towards_the_side_out_of_view() -> None:
+    (band,) = drawn([joint(100, 1000)])
+    assert band.fades == "right"
+
+
+def test_other_end_lies_at_the_edge_it_has_left_by() -> None:
+    (above,) = drawn([joint(100, 200)], right=400)
+    (below,) = drawn([joint(100, 1000)])
+    assert above.right.top == 0
+    assert below.right.bottom == HEIGHT
+
+
+def test_extent_is_clipped_to_the_view() -> None:
+    (band,) = drawn([joint(-20, 100)])
+    assert band.left == Extent(0, 20)
+
+
+def test_current_band_is_painted_last() -> None:
+    painted = drawn([joint(100, 100, 0), joint(120, 120, 1)], current=0)
+    assert [band.match for band in painted] == [1, 0]
+
+
+def test_band_is_found_under_the_pointer() -> None:
+    painted = drawn([joint(100, 300)])
+    assert band_at(painted, 0, 110, 72) is painted[0]
+    assert band_at(painted, 72, 310, 72) is painted[0]
+    assert band_at(painted, 0, 310, 72) is None
+
+
+def test_map_without_matches_is_proportional() -> None:
+    assert scroll_map([], 1000, 2000).to_right(250) == pytest.approx(500)
+
+
+def test_map_goes_through_its_knots() -> None:
+    assert scroll_map([(100, 700)], 1000, 1000).to_right(100) == pytest.approx(700)
+
+
+def test_pair_that_would_turn_back_is_left_out() -> None:
+    chart = scroll_map([(100, 700), (200, 300)], 1000, 1000)
+    assert chart.knots == ((0, 0), (100, 700), (1000, 1000))
+
+
+@given(st.lists(st.tuples(st.floats(1, 999), st.floats(1, 999)), max_size=20), st.floats(0, 1000))
+def test_map_rises_and_goes_back(pairs: list[tuple[float, float]], height: float) -> None:
+    chart = scroll_map(pairs, 1000, 1000)
+    lefts = [left for left, _ in chart.knots]
+    rights = [right for _, right in chart.knots]
+    assert lefts == sorted(lefts)
+    assert rights == sorted(rights)
+
+
+def test_map_back_undoes_the_map() -> None:
+    chart = scroll_map([(100, 700), (600, 800)], 1000, 1000)
+    assert chart.to_left(chart.to_right(345)) == pytest.approx(345)
+
+
+def test_sync_point_slides_from_top_to_bottom() -> None:
+    points = [sync_point(scroll, 5000, HEIGHT) for scroll in (0, 100, 2500, 4900, 5000)]
+    assert points == [0, 100, 300, 500, HEIGHT]
+
+
+def test_short_document_slides_all_the_way() -> None:
+    assert sync_point(50, 100, HEIGHT) == 300
+
+
+def test_both_documents_end_together() -> None:
+    chart = scroll_map([], 5600, 2600)
+    target = follow(5000, maximum=5000, height=HEIGHT, other_maximum=2000, convert=chart.to_right)
+    assert target == pytest.approx(2000)
+
+
+def test_both_documents_begin_together() -> None:
+    chart = scroll_map([(100, 900)], 5600, 2600)
+    assert follow(0, maximum=5000, height=HEIGHT, other_maximum=2000, convert=chart.to_right) == 0
+
+
+def test_following_goes_on_without_turning_back() -> None:
+    chart = scroll_map([(900, 500), (2500, 1800), (4000, 2100)], 5600, 2600)
+    targets = [
+        follow(float(s), maximum=5000, height=HEIGHT, other_maximum=2000, convert=chart.to_right)
+        for s in range(0, 5001, 50)
+    ]
+    assert targets == sorted(targets)
+
+
+def test_overview_marks_stay_inside_the_strip() -> None:
+    marks = strip_marks([(0, "words", Extent(9990, 10000))], 10000, 500)
+    assert (marks[0].top, marks[0].bottom) == (496, 500)
