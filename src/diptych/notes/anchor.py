@@ -214,14 +214,15 @@ def _tells(anchor: Anchor, before: float, after: float) -> bool:
     """Tell whether surroundings point at one of several equal quotes.
 
     Each side was chosen long enough to stand once, unless that took too much or
-    the text ended; so one side suffices. Of anchors made elsewhere that is not known.
+    the text ended; so one side suffices, if it is of the same paragraph: whole
+    paragraphs change places. Of anchors made elsewhere none of this is known.
     """
-    if anchor.times == 0:
-        return before == after == 1.0
-    likely = range(CONTEXT // 2, _MOST_CONTEXT)
-    is_prefix_known = before == 1.0 and len(anchor.prefix) in likely
-    is_suffix_known = after == 1.0 and len(anchor.suffix) in likely
-    return is_prefix_known or is_suffix_known
+    if before == after == 1.0:
+        return True
+    likely = range(CONTEXT // 2, _MOST_CONTEXT if anchor.times else 0)
+    if before == 1.0 and len(anchor.prefix) in likely:
+        return not anchor.prefix.endswith("\n")
+    return after == 1.0 and len(anchor.suffix) in likely and not anchor.suffix.startswith("\n")
 
 
 def _speaks_for_itself(anchor: Anchor, text: str, place: Span) -> bool:
