@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from diptych.ui import theme
 from diptych.ui.dialogs.base import Sheet
 from diptych.ui.parts import text_block
-from diptych.ui.parts.controls import section_font
+from diptych.ui.parts.controls import filter_box, section_font
 from diptych.ui.parts.row_delegate import RowDelegate, RowState
 from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.theme import Palette
@@ -125,10 +125,8 @@ class ShortcutList(Sheet):
         return QSize(520, 600)
 
     def _build(self) -> None:
-        self._filter_box = QLineEdit()
-        self._filter_box.setPlaceholderText(self.tr("Find an action or a key"))
-        self._filter_box.setAccessibleName(self.tr("Find an action or a key"))
-        self._filter_box.setClearButtonEnabled(True)
+        words = self.tr("Find an action or a key")
+        self._filter_box = filter_box(words, words)
         self._model = RowModel[ActionRow](
             key=lambda row: row.id,
             spoken=lambda row, *_: ", ".join(p for p in (row.text, row.shortcut, row.group) if p),

@@ -11,7 +11,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLineEdit,
     QMenu,
     QPushButton,
     QSizePolicy,
@@ -23,7 +22,13 @@ from PySide6.QtWidgets import (
 
 from diptych.ui.library.row_delegate import LibraryRowDelegate, PairDelegate
 from diptych.ui.library.rows import LibraryRow, PairRow, RowFilter
-from diptych.ui.parts.controls import EmptyState, SectionLabel, quiet_button, section_font
+from diptych.ui.parts.controls import (
+    EmptyState,
+    SectionLabel,
+    filter_box,
+    quiet_button,
+    section_font,
+)
 from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.theme import Palette, fill
 
@@ -171,10 +176,9 @@ class LibraryPanel(QWidget):
         self._add.setObjectName("library-add")
         self._add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._add.setMenu(self._add_menu())
-        self._filter_box = QLineEdit()
-        self._filter_box.setPlaceholderText(self.tr("Filter by title, author, source"))
-        self._filter_box.setAccessibleName(self.tr("Filter the library"))
-        self._filter_box.setClearButtonEnabled(True)
+        self._filter_box = filter_box(
+            self.tr("Filter by title, author, source"), self.tr("Filter the library")
+        )
 
     def _add_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -195,6 +199,7 @@ class LibraryPanel(QWidget):
         self._delegate = LibraryRowDelegate(self._values, self)
         self._list = RowList(self._model)
         self._list.setItemDelegate(self._delegate)
+        self._list.set_buttons(self._delegate)
         self._list.setUniformItemSizes(True)
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._list.setDragEnabled(True)

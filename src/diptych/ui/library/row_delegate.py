@@ -112,12 +112,11 @@ class LibraryRowDelegate(RowDelegate[LibraryRow]):
         if row.share is not None and self._with_bars:
             self._paint_bar(painter, parts.bar, row.share)
 
-    def click_row(self, row: LibraryRow, rect: QRectF, x: float, y: float) -> bool:
-        parts = row_parts(rect, self._title_height, self._below_height, 0)
-        side = parts.side_at(x, y)
-        if side:
-            self.pin_requested.emit(side, row.id)
-        return bool(side)
+    def button_at(self, row: LibraryRow, rect: QRectF, x: float, y: float) -> str:  # noqa: ARG002
+        return row_parts(rect, self._title_height, self._below_height, 0).side_at(x, y)
+
+    def press_button(self, row: LibraryRow, name: str) -> None:
+        self.pin_requested.emit(name, row.id)
 
     def _paint_ground(
         self, painter: QPainter, rect: QRectF, row: LibraryRow, state: RowState

@@ -147,12 +147,11 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
                 painter, line, f"≠ {text}", font=self._small, ink=self.values.color("warning")
             )
 
-    def click_row(self, row: MatchRow, rect: QRectF, x: float, y: float) -> bool:
-        parts = card_parts(rect, self.heights(row, rect.width()))
-        button = parts.button_at(x, y)
-        if button:
-            self.button_clicked.emit(button, row.index)
-        return bool(button)
+    def button_at(self, row: MatchRow, rect: QRectF, x: float, y: float) -> str:
+        return card_parts(rect, self.heights(row, rect.width())).button_at(x, y)
+
+    def press_button(self, row: MatchRow, name: str) -> None:
+        self.button_clicked.emit(name, row.index)
 
     def _paint_card(self, painter: QPainter, card: QRectF, state: RowState) -> None:
         values = self.values

@@ -213,6 +213,7 @@ class MatchesPanel(QWidget):
         self._delegate = MatchCardDelegate(self._values, self)
         self._list = RowList(self._model)
         self._list.setItemDelegate(self._delegate)
+        self._list.set_buttons(self._delegate)
         self._list.setAccessibleName(self.tr("Matches"))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

@@ -3,8 +3,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QTextCursor,
+    QTextOption,
+)
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -27,11 +36,32 @@ from diptych.ui.theme import Palette, fill, ui_font
 # At most this much typing is unsaved, however long the reader types on.
 SAVE_EVERY_MS = 400
 QUOTES_AT_MOST = 176  # pixels
+LONGEST_WORD = 5_000  # characters that are still wrapped as a word
 _SHEET = """
 #note-editor { background: @paper; border: 1px solid @line; border-left: 3px solid @note;
   border-radius: 8px; }
 #note-text { background: @bg; }
 """
+
+
+class NoteText(QPlainTextEdit):
+    """A plain text box that stays quick whatever is put into it."""
+
+    def set_text(self, text: str) -> None:
+        """Replace the text and put the cursor at its end."""
+        self._fit_wrapping(text)
+        self.setPlainText(text)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self._fit_wrapping(source.text())
+        super().insertFromMimeData(source)
+
+    def _fit_wrapping(self, text: str) -> None:
+        # Qt looks for a place to break from the start of the word at every line:
+        # a word of a million letters would take minutes.
+        if max(map(len, text.split()), default=0) > LONGEST_WORD:
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
 
 
 class NoteEditor(QWidget):
@@ -61,8 +91,7 @@ class NoteEditor(QWidget):
         try:
             # The cursor stays where it is when the same words come back.
             if not same or self._text.toPlainText() != draft.text:
-                self._text.setPlainText(draft.text)
-                self._text.moveCursor(self._text.textCursor().MoveOperation.End)
+                self._text.set_text(draft.text)
             self._tags.setText(tags_shown(draft.tags))
             self._stances[draft.stance if draft.stance in STANCES else ""].setChecked(True)
         finally:
@@ -121,7 +150,7 @@ class NoteEditor(QWidget):
         self._quotes = QuoteList(self._values)
         self._add_side = QPushButton()
         self._add_side.setFlat(True)
-        self._text = QPlainTextEdit()
+        self._text = NoteText()
         self._text.setObjectName("note-text")
         self._text.setFont(ui_font(10.5))
         self._text.setTabChangesFocus(True)

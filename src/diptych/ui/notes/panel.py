@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QMenu,
     QStackedWidget,
     QVBoxLayout,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 from diptych.ui.notes.card import NoteCardDelegate
 from diptych.ui.notes.rows import NoteRow
 from diptych.ui.notes.words import stance_name, state_name
-from diptych.ui.parts.controls import Chip, EmptyState, quiet_button
+from diptych.ui.parts.controls import Chip, EmptyState, filter_box, quiet_button
 from diptych.ui.parts.flow import FlowLayout
 from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.theme import Palette
@@ -109,10 +108,7 @@ class NotesPanel(QWidget):
         flow.setContentsMargins(12, 10, 12, 2)
         for chip in (self._pair_scope, self._all_scope, self._attention):
             flow.addWidget(chip)
-        self._filter_box = QLineEdit()
-        self._filter_box.setPlaceholderText(self.tr("Filter notes"))
-        self._filter_box.setAccessibleName(self.tr("Filter the notes"))
-        self._filter_box.setClearButtonEnabled(True)
+        self._filter_box = filter_box(self.tr("Filter notes"), self.tr("Filter the notes"))
         self._build_list()
         self._empty = EmptyState(self._values)
         self._stack = QStackedWidget()

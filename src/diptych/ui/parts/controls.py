@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QLabel,
+    QLineEdit,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -225,3 +226,14 @@ def quiet_button(text: str, name: str, tip: str = "") -> QToolButton:
     button.setAutoRaise(True)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button
+
+
+def filter_box(hint: str, name: str) -> QLineEdit:
+    """Return a box to type a filter into, with a button that clears it."""
+    box = QLineEdit()
+    box.setPlaceholderText(hint)
+    box.setAccessibleName(name)
+    box.setClearButtonEnabled(True)
+    for button in box.findChildren(QToolButton):
+        button.setAccessibleName(QCoreApplication.translate("Controls", "Clear"))
+    return box

@@ -6,17 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QMouseEvent, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from diptych.ui.parts.rows import ROW_ROLE
@@ -35,7 +26,7 @@ class RowState:
 
 
 class RowDelegate(QStyledItemDelegate, Generic[Row]):
-    """Turns Qt's calls into ``row_height``, ``paint_row`` and ``click_row``."""
+    """Turns Qt's calls into ``row_height`` and ``paint_row``."""
 
     def __init__(self, palette: Palette, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,9 +44,12 @@ class RowDelegate(QStyledItemDelegate, Generic[Row]):
         """Draw the row; the painter is antialiased and restored afterwards."""
         raise NotImplementedError
 
-    def click_row(self, row: Row, rect: QRectF, x: float, y: float) -> bool:  # noqa: ARG002
-        """Handle a click inside the row; return whether something was there."""
-        return False
+    def button_at(self, row: Row, rect: QRectF, x: float, y: float) -> str:  # noqa: ARG002
+        """Return the name of the button of a row at a point, empty if there is none."""
+        return ""
+
+    def press_button(self, row: Row, name: str) -> None:
+        """Do what the button stands for; delegates with buttons say what."""
 
     def paint_focus(self, painter: QPainter, rect: QRectF) -> None:
         """Draw the ring that shows where the keyboard is."""
@@ -87,18 +81,3 @@ class RowDelegate(QStyledItemDelegate, Generic[Row]):
         rect = QRectF(option.rect)
         self.paint_row(painter, rect, index.data(ROW_ROLE), state)
         painter.restore()
-
-    def editorEvent(
-        self,
-        event: QEvent,
-        model: QAbstractItemModel,  # noqa: ARG002
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> bool:
-        if event.type() != QEvent.Type.MouseButtonRelease or not isinstance(event, QMouseEvent):
-            return False
-        if event.button() != Qt.MouseButton.LeftButton:
-            return False
-        rect = QRectF(option.rect)
-        place = event.position()
-        return self.click_row(index.data(ROW_ROLE), rect, place.x(), place.y())

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QRect,
+    QRectF,
     Qt,
     Signal,
 )
@@ -110,6 +111,16 @@ class RowModel(QAbstractListModel, Generic[Row]):
         return result
 
 
+class RowButtons(Protocol):
+    """A delegate that paints buttons into its rows."""
+
+    def button_at(self, row: Any, rect: QRectF, x: float, y: float) -> str:
+        """Return the name of the button at a point, empty if there is none."""
+
+    def press_button(self, row: Any, name: str) -> None:
+        """Do what the button stands for."""
+
+
 class RowList(QListView, Generic[Row]):
     """A quiet, keyboard-friendly list that keeps its place when its rows change."""
 
@@ -121,6 +132,8 @@ class RowList(QListView, Generic[Row]):
         self._model = model
         self._quiet = False
         self._current_at_press: object | None = None
+        self._buttons: RowButtons | None = None
+        self._pressed: tuple[object, str] | None = None
         self.setModel(model)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
@@ -130,6 +143,10 @@ class RowList(QListView, Generic[Row]):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setMinimumHeight(40)
         self.doubleClicked.connect(self._activate)
+
+    def set_buttons(self, delegate: RowButtons) -> None:
+        """Let clicks on the delegate's buttons press them, without choosing the row."""
+        self._buttons = delegate
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Replace the rows; selection, current row and scroll place stay where they can."""
@@ -183,10 +200,20 @@ class RowList(QListView, Generic[Row]):
         super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = self._button_under(event)
+        if self._pressed is not None:
+            event.accept()
+            return
         self._current_at_press = self.current_key()
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is not None:
+            pressed, self._pressed = self._pressed, None
+            row = self._model.row_at(self.indexAt(event.position().toPoint()))
+            if self._button_under(event) == pressed and row is not None and self._buttons:
+                self._buttons.press_button(row, pressed[1])
+            return
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         again = self._model.key_at(index.row())
@@ -197,6 +224,12 @@ class RowList(QListView, Generic[Row]):
             if again == self._current_at_press and row is not None:
                 self.row_chosen.emit(row)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        # Two quick clicks on a button are two clicks, not one on the row.
+        self._pressed = self._button_under(event)
+        if self._pressed is None:
+            super().mouseDoubleClickEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
@@ -205,6 +238,17 @@ class RowList(QListView, Generic[Row]):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.viewport().update()
+
+    def _button_under(self, event: QMouseEvent) -> tuple[object, str] | None:
+        if self._buttons is None or event.button() != Qt.MouseButton.LeftButton:
+            return None
+        index = self.indexAt(event.position().toPoint())
+        row = self._model.row_at(index)
+        if row is None:
+            return None
+        rect, place = QRectF(self.visualRect(index)), event.position()
+        name = self._buttons.button_at(row, rect, place.x(), place.y())
+        return (self._model.key_at(index.row()), name) if name else None
 
     def _activate(self, index: Index) -> None:
         row = self._model.row_at(index)

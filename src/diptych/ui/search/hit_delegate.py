@@ -113,17 +113,19 @@ class HitDelegate(RowDelegate[HitRow]):
             return self.tr("1 more in this article")
         return self.tr("%n more in this article", "", more)
 
-    def click_row(self, row: HitRow, rect: QRectF, x: float, y: float) -> bool:
+    def button_at(self, row: HitRow, rect: QRectF, x: float, y: float) -> str:
         parts = self._parts(row, rect, buttons=True)
         if parts.left_button.contains(x, y):
-            self.pin_requested.emit("left", row)
-        elif parts.right_button.contains(x, y):
-            self.pin_requested.emit("right", row)
-        elif row.more and parts.more.contains(x, y):
+            return "left"
+        if parts.right_button.contains(x, y):
+            return "right"
+        return "more" if row.more and parts.more.contains(x, y) else ""
+
+    def press_button(self, row: HitRow, name: str) -> None:
+        if name == "more":
             self.more_clicked.emit(row)
         else:
-            return False
-        return True
+            self.pin_requested.emit(name, row)
 
     def _parts(self, row: HitRow, rect: QRectF, *, buttons: bool) -> HitParts:
         return hit_parts(

@@ -107,6 +107,7 @@ class SearchResults(QWidget):
         self._delegate = HitDelegate(self._values, self)
         self._list = RowList(self._model)
         self._list.setItemDelegate(self._delegate)
+        self._list.set_buttons(self._delegate)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setAccessibleName(self.tr("Search results"))
         self._understood_line = QLabel()
