@@ -217,3 +217,24 @@ def test_no_line_makes_a_rule_run_away(line: str) -> None:
     article = article_from(f"{PROSE}\n{line}\n{PROSE_2}")
 
     assert line in texts(article) or line.strip() in texts(article)
+
+
+def test_a_name_alone_beside_the_date_is_the_author() -> None:
+    article = article_from(
+        f"The wall we do not need\n\nIda Holm\n“The Coast”, 3 March 2024\n\n{BODY}"
+    )
+
+    assert (article.authors, article.date) == (("Ida Holm",), "2024-03-03")
+    assert article.source == "The Coast"
+
+
+def test_a_signature_is_no_heading() -> None:
+    article = article_from(f"{PROSE}\n\nIda Holm, North Quay\n\nWho pays?\n\n{PROSE_2}\n{PROSE_3}")
+
+    assert texts(article, BlockKind.HEADING) == ["Who pays?"]
+
+
+def test_numbered_lines_with_prose_between_are_headings() -> None:
+    article = article_from(f"{PROSE}\n\n1. Stone\n\n{PROSE_2}\n\n2. Sand\n\n{PROSE_3}\n")
+
+    assert texts(article, BlockKind.HEADING) == ["1. Stone", "2. Sand"]

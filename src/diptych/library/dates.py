@@ -60,6 +60,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 80
+_FULL = len("2025-02-14")
 
 
 def date_of_line(line: str) -> str | None:
@@ -78,6 +79,18 @@ def date_of_line(line: str) -> str | None:
             if date:
                 return date
     return None
+
+
+def date_at_end(line: str) -> tuple[int, str]:
+    """Return where the date a line ends with begins, and the date, or (0, "")."""
+    if len(line) > 2 * _LONGEST or not any(character.isdigit() for character in line[-30:]):
+        return 0, ""
+    for pattern, reading in _READINGS[:-1]:
+        for match in pattern.finditer(line):
+            date = reading(match)
+            if len(date) == _FULL and match.start() and _CLOCK.match(line[match.end() :]):
+                return match.start(), date
+    return 0, ""
 
 
 def iso_date(value: str) -> str:
@@ -99,7 +112,7 @@ def date_inside(value: str) -> str:
     for pattern, reading in _READINGS[:-1]:
         for match in pattern.finditer(value[:300]):
             date = reading(match)
-            if len(date) == len("2025-02-14"):
+            if len(date) == _FULL:
                 return date
     return ""
 

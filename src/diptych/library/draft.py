@@ -36,6 +36,12 @@ class Piece:
     def is_visible(self) -> bool:
         return self.state is not BlockState.FOLDED
 
+    @property
+    def is_open(self) -> bool:
+        """Tell whether a rule may still decide what the piece is."""
+        is_plain = self.kind is BlockKind.PARAGRAPH and self.state is BlockState.SHOWN
+        return is_plain and not self.fixed
+
     def hide(self, state: BlockState, reason: str) -> None:
         """Present the piece as ``state`` for ``reason``."""
         self.state = state

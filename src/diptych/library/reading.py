@@ -15,10 +15,11 @@ from diptych.library import outcomes, sniffing
 from diptych.library.draft import Draft, Piece, Refused
 from diptych.library.encodings import Decoded, decode, letter_share, odd_share
 from diptych.library.lines import is_invisible
+from diptych.library.prose import title_line
 from diptych.library.readers.html import declared_encoding, read_html
 from diptych.library.readers.md import read_md
 from diptych.library.readers.txt import read_txt
-from diptych.library.tidy import tidy, title_line
+from diptych.library.tidy import tidy
 from diptych.text.article import Article, BlockState
 from diptych.text.language import direction_of, language_of
 
@@ -171,7 +172,8 @@ def _finished(draft: Draft, content_hash: str, path: Path) -> Article:
 def _body_sample(pieces: Sequence[Piece]) -> str:
     parts: list[str] = []
     size = 0
-    for piece in sorted(pieces, key=lambda piece: piece.state is not BlockState.SHOWN):
+    shown = [piece for piece in pieces if piece.state is BlockState.SHOWN]
+    for piece in shown or pieces:
         parts.append(piece.text[:4000])
         size += len(parts[-1])
         if size > 8000:

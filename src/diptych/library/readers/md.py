@@ -250,7 +250,7 @@ def _between(text: str, start: int, end: int) -> list[Piece]:
             if last is not None and last.reason == piece.reason and last.fixed:
                 found[-1] = replace(last, end=piece.end, text=f"{last.text}\n{piece.text}")
                 continue
-        elif _TABLE_RULE.fullmatch(piece.text[:1000]):
+        elif len(piece.text) < 1000 and _TABLE_RULE.fullmatch(piece.text):
             piece.fixed = True
             piece.hide(BlockState.FOLDED, "rule")
         found.append(piece)

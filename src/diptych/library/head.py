@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: MIT
+"""The head of an article: its title, deck, bylines, date and outlet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from diptych.library import bylines, furniture
+from diptych.library.dates import date_at_end, date_of_line
+from diptych.library.draft import Facts, Piece
+from diptych.library.prose import (
+    LONGEST_LINE,
+    first_sentence,
+    is_prose,
+    shortened,
+    title_line,
+    weight,
+)
+from diptych.text.article import BlockKind, BlockState, TitleSource
+
+_HEAD_PIECES = 40
+_DECK_LABEL = re.compile(
+    r"(?:summary|abstract|standfirst|in brief|synopsis|tl;dr|zusammenfassung|résumé|resumen|"
+    r"riassunto|аннотация|摘要)\s*[:–—-]\s*(?=\S)",
+    re.IGNORECASE,
+)
+NO_TITLE_END = (".", ":", ",", ";", "。", "：", "，", "；", "…")
+_QUOTED = re.compile(r"[«“\"„「《]([^«»“”\"„「」《》]{2,60})[»”\"“」》]")
+
+
+def read_head(pieces: Sequence[Piece], facts: Facts, body: Sequence[int]) -> None:
+    """Find title, deck, bylines and date before the second paragraph of prose."""
+    stop = body[1] if len(body) > 1 else body[0] if body else min(3, len(pieces))
+    head = list(pieces[: min(stop, _HEAD_PIECES)])
+    for piece in head:
+        if piece.state is BlockState.SHOWN and len(piece.text) <= LONGEST_LINE:
+            _read_head_line(piece, facts, bool(body))
+    first_prose = next((index for index, piece in enumerate(head) if is_prose(piece.text)), None)
+    before = head if first_prose is None else head[:first_prose]
+    _read_bare_names(head, facts)
+    title = _find_title(pieces, before, bool(body))
+    if title is not None:
+        title.kind, title.level = BlockKind.TITLE, 0
+        if not facts.title:
+            facts.title = title_line(title.text)
+            facts.title_source = TitleSource.TEXT
+    _mark_deck(head, title)
+    _fold_repeated_roles(pieces, head)
+
+
+def _read_head_line(piece: Piece, facts: Facts, has_prose: bool) -> None:
+    if piece.kind not in (BlockKind.PARAGRAPH, BlockKind.BYLINE, BlockKind.DATE):
+        return
+    text = piece.text.strip(" *_\t")
+    date = date_of_line(text)
+    if date is not None:
+        piece.kind = BlockKind.DATE
+        facts.date = facts.date or date
+        return
+    if piece.fixed:
+        return
+    if _read_dateline(piece, text, facts):
+        return
+    byline, separator, rest = _split_byline(text)
+    authors = bylines.authors_of_line(byline)
+    if authors is not None:
+        piece.kind = BlockKind.BYLINE
+        if not facts.authors or _gathered(facts, authors):
+            facts.authors = tuple(dict.fromkeys((*facts.authors, *authors)))
+        if separator and not facts.date:
+            facts.date = date_of_line(rest) or ""
+    elif has_prose and bylines.is_role(text):
+        piece.kind = BlockKind.BYLINE
+    elif has_prose and furniture.is_section_label(text):
+        piece.hide(BlockState.FOLDED, "section label")
+    elif bylines.source_of_line(text) and text.lower().startswith(("source", "quelle", "来源")):
+        piece.kind = BlockKind.BYLINE
+        facts.source = facts.source or bylines.source_of_line(text)
+
+
+def _read_dateline(piece: Piece, text: str, facts: Facts) -> bool:
+    """Read a line such as ``The Coast, 3 March 2025``; only a quoted outlet is believed."""
+    place, date = date_at_end(text)
+    if not date or len(text) > 120:
+        return False
+    if not facts.date:
+        facts.date = date
+    before = text[:place].rstrip()
+    if not before.endswith((",", "|", "·", "—", "–")):
+        return False
+    authors = bylines.authors_of_line(before.rstrip(",|·—– "))
+    if authors:
+        return False  # read with its author below
+    quoted = _QUOTED.match(before)
+    if quoted and not facts.source:
+        facts.source = quoted[1]
+    piece.kind = BlockKind.BYLINE
+    return True
+
+
+def _gathered(facts: Facts, authors: tuple[str, ...]) -> bool:
+    """Tell whether a further byline adds to the authors (two people, a line each)."""
+    return len(facts.authors) + len(authors) <= 8
+
+
+def _split_byline(text: str) -> tuple[str, str, str]:
+    for separator in (" | ", " · ", " • ", " – ", " — ", " - ", ", "):
+        head, found, rest = text.partition(separator)
+        if found and date_of_line(rest.strip()):
+            return head.strip(), found, rest.strip()
+    return text, "", ""
+
+
+def _read_bare_names(head: Sequence[Piece], facts: Facts) -> None:
+    """Take a name alone on its line for the author's when a byline or date stands beside it."""
+    for index, piece in enumerate(head[1:], start=1):
+        beside = [head[index - 1], *head[index + 1 : index + 2]]
+        known = any(other.kind in (BlockKind.BYLINE, BlockKind.DATE) for other in beside)
+        if known and piece.is_open and not facts.authors and bylines.is_name(piece.text):
+            piece.kind = BlockKind.BYLINE
+            facts.authors = (piece.text,)
+
+
+def _find_title(pieces: Sequence[Piece], before: Sequence[Piece], has_prose: bool) -> Piece | None:
+    for piece in pieces[:_HEAD_PIECES]:
+        if piece.kind is BlockKind.TITLE and piece.state is BlockState.SHOWN:
+            return piece
+    for piece in before:
+        if piece.kind is BlockKind.HEADING and piece.state is BlockState.SHOWN:
+            return piece
+        if piece.state is BlockState.SHOWN and piece.kind is BlockKind.LIST_ITEM:
+            return None
+        if title_like(piece) and not _DECK_LABEL.match(piece.text[:40]):
+            return piece if has_prose or piece.loose or piece is pieces[0] else None
+        if piece.is_open and weight(piece.text) >= 40:
+            return None
+    return None
+
+
+def _mark_deck(head: Sequence[Piece], title: Piece | None) -> None:
+    seen_title = title is None
+    for index, piece in enumerate(head):
+        if piece is title:
+            seen_title = True
+        elif piece.is_open and _DECK_LABEL.match(piece.text[:40]):
+            piece.kind = BlockKind.DECK
+        elif seen_title and title is not None and piece.is_open and weight(piece.text) >= 40:
+            after = head[index + 1 :]
+            if any(other.kind in (BlockKind.BYLINE, BlockKind.DATE) for other in after):
+                piece.kind = BlockKind.DECK
+            return
+
+
+def _fold_repeated_roles(pieces: Sequence[Piece], head: Sequence[Piece]) -> None:
+    roles = {piece.text for piece in head if piece.kind is BlockKind.BYLINE}
+    for index, piece in enumerate(pieces):
+        if piece.kind is BlockKind.PARAGRAPH and piece.text in roles:
+            near = [*pieces[max(0, index - 1) : index], *pieces[index + 1 : index + 2]]
+            if any(other.state is BlockState.FOLDED for other in near):
+                piece.hide(BlockState.FOLDED, "author box")
+
+
+def title_like(piece: Piece) -> bool:
+    return (
+        piece.is_open
+        and weight(piece.text) >= 8
+        and len(piece.text) <= 200
+        and not piece.text.endswith(NO_TITLE_END)
+        and not piece.text[0].islower()
+    )
+
+
+def derive_title(pieces: Sequence[Piece], facts: Facts) -> None:
+    for piece in pieces:
+        if piece.state is BlockState.SHOWN and piece.kind not in (
+            BlockKind.BYLINE,
+            BlockKind.DATE,
+            BlockKind.CODE,
+        ):
+            text = _DECK_LABEL.sub("", piece.text[:2000], count=1)
+            text = text if text != piece.text[:2000] else piece.text[:2000]
+            facts.title = title_line(shortened(first_sentence(text)))
+            facts.title_source = TitleSource.DERIVED
+            if facts.title:
+                return
