@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -13,6 +13,7 @@ from diptych.compare.values import Kind, Match, OnlyHere
 from diptych.compare.values import Stance as MatchStance
 from diptych.notes.note import Note, Stance
 from diptych.text.article import Article, Span
+from diptych.ui import clock
 from diptych.ui.controllers.notes import PlacedNote
 from diptych.ui.kinds import LOOKS
 from diptych.ui.library.rows import LibraryRow
@@ -74,7 +75,7 @@ def short_date(date: str) -> str:
     long = readable_date(date)
     parts = long.split()
     if len(parts) == 3:
-        year = "" if parts[2] == str(datetime.now(tz=UTC).year) else f" {parts[2]}"
+        year = "" if parts[2] == str(clock.now().year) else f" {parts[2]}"
         return f"{parts[0]} {parts[1][:3]}{year}"
     return long
 
@@ -230,9 +231,8 @@ def stance_value(note: Note) -> str:
 
 def when(moment: datetime) -> str:
     """Return a time as ``14:02`` today, else as a date, in the reader's time zone."""
-    local = moment.astimezone()
-    now = datetime.now(tz=UTC).astimezone()
-    if local.date() == now.date():
+    local = moment.astimezone(clock.now().tzinfo)
+    if local.date() == clock.now().date():
         return local.strftime("%H:%M")
     return short_date(local.date().isoformat())
 

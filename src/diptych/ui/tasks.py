@@ -118,7 +118,12 @@ class DiskLane(Lane):
         done: Done = _ignore,
         failed: Failed = _ignore,
     ) -> None:
-        """Do ``work`` with the stores; a waiting older job called ``name`` is dropped."""
+        """Do ``work`` with the stores; a waiting older job called ``name`` is dropped.
+
+        Once the lane is closing nothing is begun any more.
+        """
+        if self._stop.is_set():
+            return
         self._start(name, lambda: self._threads.submit(self._do, work), done, failed)
 
     def report(self, call: Callable[[], None]) -> None:
@@ -132,6 +137,8 @@ class DiskLane(Lane):
 
     def close(self) -> None:
         """Finish what is running, drop what waits, close the stores."""
+        if self._stop.is_set():
+            return
         self._stop.set()
         self._threads.submit(self._close_rooms)
         self._threads.shutdown(wait=True)
@@ -155,6 +162,7 @@ class ComputeLane(Lane):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workers: Executor | None = None
+        self._closed = False
 
     def run(
         self,
@@ -164,7 +172,12 @@ class ComputeLane(Lane):
         done: Done,
         failed: Failed = _ignore,
     ) -> None:
-        """Call a module-level function in the process; arguments and answer are pickled."""
+        """Call a module-level function in the process; arguments and answer are pickled.
+
+        Once the lane is closed nothing is begun any more.
+        """
+        if self._closed:
+            return
 
         def start() -> Future[Any]:
             try:
@@ -181,6 +194,7 @@ class ComputeLane(Lane):
 
     def close(self) -> None:
         """End the process without waiting for what it computes."""
+        self._closed = True
         if self._workers is None:
             return
         pool = self._workers

@@ -1,0 +1,271 @@
+# SPDX-License-Identifier: MIT
+"""The whole window, offscreen: open, compare, jump, note, search, start again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from diptych.app import Diptych
+from diptych.paths import Profile
+from diptych.ui import theme
+
+PATIENCE_MS = 30_000
+
+LEFT = """The harbour vote
+
+{filler}
+
+"We did not come here to win an argument with the other side of the water," the mayor said.
+
+{filler}
+
+Some 41,000 passengers used the night boat last year, a third of them shift workers.
+
+The dredging contract will be tendered again in the month of May.
+"""
+RIGHT = """The ferry deal
+
+Nobody asked the islanders what they thought of the timetable.
+
+{filler}
+
+The mayor told us: "We did not come here to win an argument with the other side of the water."
+
+{filler}
+
+Last year the night boat carried 46,000 passengers, a third of them shift workers.
+"""
+FILLER = "\n\n".join(
+    f"Paragraph {n} of plain filler keeps its own words, {n * 37}." for n in range(25)
+)
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[Path, Path]:
+    left, right = tmp_path / "left.txt", tmp_path / "right.txt"
+    left.write_text(LEFT.format(filler=FILLER), encoding="utf-8")
+    right.write_text(RIGHT.format(filler=FILLER.replace("filler", "padding")), encoding="utf-8")
+    return left, right
+
+
+@pytest.fixture
+def open_window(
+    qtbot: QtBot, qapp: QApplication, profile: Profile
+) -> Iterator[Callable[..., Diptych]]:
+    theme.load_fonts()
+    opened: list[Diptych] = []
+
+    def open_(*paths: Path) -> Diptych:
+        diptych = Diptych(qapp, profile, "light")
+        opened.append(diptych)
+        wanted = dict(zip(("left", "right"), paths, strict=False))
+        diptych.start(wanted, size=(1200, 800) if paths else None)
+        if paths:
+            qtbot.waitUntil(
+                lambda: diptych.controllers.pair.comparison is not None, timeout=PATIENCE_MS
+            )
+        return diptych
+
+    yield open_
+    for diptych in opened:
+        diptych.window.close()
+        diptych.window.deleteLater()
+
+
+@pytest.fixture
+def diptych(open_window: Callable[..., Diptych], files: tuple[Path, Path]) -> Diptych:
+    return open_window(*files)
+
+
+def trigger(diptych: Diptych, name: str) -> None:
+    diptych.window.actions_by_id[name].trigger()
+
+
+def test_pinned_titles_stand_in_the_window_title(diptych: Diptych) -> None:
+    assert diptych.window.windowTitle() == "The harbour vote ⟷ The ferry deal – Diptych"
+
+
+def test_library_marks_the_pinned_articles(diptych: Diptych) -> None:
+    left, right = diptych.controllers.pair.pinned_ids()
+    entries = {entry.id for entry in diptych.controllers.library.entries}
+    assert entries == {left, right}
+
+
+def test_next_match_goes_in_reading_order(diptych: Diptych) -> None:
+    pair = diptych.controllers.pair
+    visited = []
+    for _ in range(len(pair.visible)):
+        trigger(diptych, "next-match")
+        visited.append(pair.matches[pair.current].left.start)
+    assert visited == sorted(visited)
+    assert len(visited) >= 2
+
+
+def test_jump_brings_both_sides_level(diptych: Diptych, qtbot: QtBot) -> None:
+    pair, split = diptych.controllers.pair, diptych.window.split
+    number = next(n for n in pair.visible if pair.matches[n].kind == "same-words")
+    pair.choose(number)
+    match = pair.matches[number]
+    tops = []
+    for side, span in (("left", match.left), ("right", match.right)):
+        view = split.panes[side].view
+        tops.append(view.height_of(span.start) - view.visible_heights()[0])
+    assert tops[0] == pytest.approx(tops[1], abs=2)
+
+
+def test_previous_match_undoes_next(diptych: Diptych) -> None:
+    pair = diptych.controllers.pair
+    trigger(diptych, "next-match")
+    first = pair.current
+    trigger(diptych, "next-match")
+    trigger(diptych, "previous-match")
+    assert pair.current == first
+
+
+def test_counterpart_is_reached_from_a_passage(diptych: Diptych) -> None:
+    pair, split = diptych.controllers.pair, diptych.window.split
+    number = next(n for n in pair.visible if pair.matches[n].kind == "same-words")
+    split.panes["left"].view.setFocus()
+    split.panes["left"].view.put_caret(pair.matches[number].left.start + 3)
+    trigger(diptych, "counterpart")
+    assert pair.current == number
+
+
+def test_back_returns_both_sides(diptych: Diptych) -> None:
+    split = diptych.window.split
+    before = split.places()
+    for _ in range(2):
+        trigger(diptych, "next-match")
+    trigger(diptych, "back")
+    trigger(diptych, "back")
+    assert split.places() == before
+
+
+def test_scrolling_one_side_moves_the_other(diptych: Diptych) -> None:
+    split = diptych.window.split
+    bars = [split.panes[side].view.verticalScrollBar() for side in ("left", "right")]
+    bars[0].setValue(bars[0].maximum())
+    assert bars[1].value() == bars[1].maximum()
+
+
+def test_unlinked_sides_scroll_alone(diptych: Diptych) -> None:
+    split = diptych.window.split
+    trigger(diptych, "scroll-together")
+    bars = [split.panes[side].view.verticalScrollBar() for side in ("left", "right")]
+    before = bars[1].value()
+    bars[0].setValue(bars[0].maximum())
+    assert bars[1].value() == before
+
+
+def test_swap_exchanges_the_sides(diptych: Diptych, qtbot: QtBot) -> None:
+    pair = diptych.controllers.pair
+    before = pair.pinned_ids()
+    trigger(diptych, "swap")
+    qtbot.waitUntil(lambda: pair.comparison is not None, timeout=PATIENCE_MS)
+    assert pair.pinned_ids() == before[::-1]
+
+
+def begin_note(diptych: Diptych, qtbot: QtBot, text: str) -> None:
+    notes = diptych.controllers.notes
+    trigger(diptych, "next-match")
+    with qtbot.waitSignal(notes.opened, timeout=PATIENCE_MS):
+        trigger(diptych, "note")
+    with qtbot.waitSignal(notes.saved, timeout=PATIENCE_MS):
+        diptych.window.editor.findChild(QPlainTextEdit, "note-text").setPlainText(text)
+
+
+def test_note_on_a_match_is_anchored_on_both_sides(diptych: Diptych, qtbot: QtBot) -> None:
+    notes = diptych.controllers.notes
+    begin_note(diptych, qtbot, "Both have it.")
+    qtbot.waitUntil(
+        lambda: bool(notes.all_notes) and notes.all_notes[0].text == "Both have it.",
+        timeout=PATIENCE_MS,
+    )
+    assert [anchor.side.value for anchor in notes.all_notes[0].anchors] == ["left", "right"]
+
+
+def test_deleted_note_comes_back_with_undo(diptych: Diptych, qtbot: QtBot) -> None:
+    notes = diptych.controllers.notes
+    begin_note(diptych, qtbot, "Keep me.")
+    note_id = notes.editing.id if notes.editing else ""
+    notes.delete(note_id)
+    qtbot.waitUntil(lambda: not notes.all_notes, timeout=PATIENCE_MS)
+    trigger(diptych, "undo")
+    qtbot.waitUntil(lambda: [note.id for note in notes.all_notes] == [note_id], timeout=PATIENCE_MS)
+
+
+def test_rejected_match_leaves_the_list_and_returns(diptych: Diptych) -> None:
+    pair = diptych.controllers.pair
+    trigger(diptych, "next-match")
+    number = pair.current
+    trigger(diptych, "reject")
+    assert number not in pair.visible
+    trigger(diptych, "undo")
+    assert number in pair.visible
+
+
+def test_search_marks_hits_in_both_texts(diptych: Diptych, qtbot: QtBot) -> None:
+    search = diptych.controllers.search
+    diptych.window.toolbar.search.setText("shift workers")
+    qtbot.waitUntil(lambda: len(search.pair_hits) >= 4, timeout=PATIENCE_MS)
+    assert {hit.side for hit in search.pair_hits} == {"left", "right"}
+
+
+def test_escape_leaves_the_search(diptych: Diptych, qtbot: QtBot) -> None:
+    box = diptych.window.toolbar.search
+    diptych.window.activateWindow()
+    diptych.window.split.panes["right"].view.setFocus()
+    trigger(diptych, "search")
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert not diptych.window.results.isVisible()
+
+
+def test_only_here_passages_are_listed(diptych: Diptych) -> None:
+    left = diptych.controllers.pair.sides["left"]
+    assert left is not None
+    texts = [only.span.of(left.article.text) for only in diptych.controllers.pair.only("left")]
+    assert any("dredging contract" in text for text in texts)
+
+
+def test_file_deleted_while_pinned_stays_readable(
+    diptych: Diptych, files: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    pair = diptych.controllers.pair
+    files[0].unlink()
+    left = pair.pinned_ids()[0]
+    with qtbot.waitSignal(pair.pinned, timeout=PATIENCE_MS):
+        pair.pin("left", left)
+    assert not diptych.window.split.panes["left"].banner.isHidden()
+    assert "harbour" in diptych.window.split.panes["left"].view.toPlainText()
+
+
+def test_session_comes_back(
+    open_window: Callable[..., Diptych], diptych: Diptych, qtbot: QtBot
+) -> None:
+    pair, split = diptych.controllers.pair, diptych.window.split
+    for _ in range(2):
+        trigger(diptych, "next-match")
+    ids, current, places = pair.pinned_ids(), pair.current, split.places()
+    diptych.window.close()
+    again = open_window()
+    qtbot.waitUntil(lambda: again.controllers.pair.comparison is not None, timeout=PATIENCE_MS)
+    assert again.controllers.pair.pinned_ids() == ids
+    assert again.controllers.pair.current == current
+    assert again.window.split.places() == places
+
+
+def test_first_start_offers_samples_and_a_folder(
+    open_window: Callable[..., Diptych], qtbot: QtBot
+) -> None:
+    diptych = open_window()
+    panel = diptych.window.library_panel
+    with qtbot.waitSignal(diptych.controllers.library.entries_changed, timeout=PATIENCE_MS):
+        diptych.controllers.library.refresh()
+    words = [button.text() for button in panel.findChildren(QPushButton) if button.isVisible()]
+    assert words[:2] == ["Open the sample articles", "Add a folder"]
