@@ -30,6 +30,7 @@ LINE_HEIGHTS = (1.2, 2.2)
 MEASURES = (40, 110)  # characters
 _SHEET = """
 #appearance { background: @paper; border: 1px solid @line; border-radius: 8px; }
+#appearance QComboBox::drop-down { border: 0; width: 22px; }
 """
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 
 from diptych.ui import theme
 from diptych.ui.parts.controls import set_ink
-from diptych.ui.theme import THEMES, Palette, load_palette
+from diptych.ui.theme import THEMES, Palette, fill, load_palette
 
 
 @lru_cache(maxsize=1)
@@ -28,6 +28,12 @@ def palette_in_force() -> Palette:
         if palette.side == window and palette.ink == text:
             return palette
     return _palettes()[0]
+
+
+_SHEET = """
+QPushButton:disabled { background: @chip; color: @muted; border-color: @line; }
+QComboBox::drop-down { border: 0; width: 22px; }
+"""
 
 
 class Sheet(QDialog):
@@ -61,11 +67,12 @@ class Sheet(QDialog):
         layout.addLayout(self.body, 1)
         layout.addSpacing(4)
         layout.addWidget(self.buttons)
-        set_ink(self.line, self.values.color("muted"))
+        Sheet.set_palette_values(self, self.values)
 
     def set_palette_values(self, palette: Palette) -> None:
         """Take the colours of another theme."""
         self.values = palette
+        self.setStyleSheet(fill(_SHEET, palette))
         set_ink(self.line, palette.color("muted"))
 
     def say(self, text: str) -> None:

@@ -24,9 +24,9 @@ from diptych.ui.library.row_delegate import LibraryRowDelegate, PairDelegate
 from diptych.ui.library.rows import LibraryRow, PairRow, RowFilter
 from diptych.ui.parts.controls import (
     EmptyState,
+    IconButton,
     SectionLabel,
     filter_box,
-    quiet_button,
     section_font,
 )
 from diptych.ui.parts.rows import RowList, RowModel
@@ -40,7 +40,7 @@ _SHEET = """
   border: 1px solid transparent; }
 #library-heading:hover { color: @ink; }
 #library-heading:focus { border-color: @accent; }
-#library-heading::menu-indicator, #library-add::menu-indicator { image: none; width: 0; }
+#library-heading::menu-indicator { image: none; width: 0; }
 """
 
 
@@ -120,6 +120,7 @@ class LibraryPanel(QWidget):
         self._values = palette
         self.setStyleSheet(fill(_SHEET, palette))
         for part in (
+            self._add,
             self._delegate,
             self._pair_delegate,
             self._pairs_label,
@@ -172,8 +173,7 @@ class LibraryPanel(QWidget):
         self._heading.setToolTip(self.tr("Sort the library"))
         self._heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.set_sort(self._sort)
-        self._add = quiet_button("＋", self.tr("Add articles"))
-        self._add.setObjectName("library-add")
+        self._add = IconButton("add", self.tr("Add articles"), self._values, sign="＋")
         self._add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._add.setMenu(self._add_menu())
         self._filter_box = filter_box(

@@ -46,13 +46,15 @@ class RowFilter:
 
     def __init__(self, rows: Sequence[LibraryRow]) -> None:
         self._rows = tuple(rows)
-        self._folded = [fold(f"{row.title} {row.byline} {row.meta}") for row in rows]
+        self._folded: list[str] = []
 
     def matching(self, typed: str) -> tuple[LibraryRow, ...]:
         """Return the rows for what is typed, in their order; all of them for nothing."""
         words = fold(typed).split()
         if not words:
             return self._rows
+        if len(self._folded) != len(self._rows):
+            self._folded = [fold(f"{r.title} {r.byline} {r.meta}") for r in self._rows]
         return tuple(
             row
             for row, text in zip(self._rows, self._folded, strict=True)

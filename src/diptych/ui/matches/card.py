@@ -98,6 +98,9 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
         self._quote_font = theme.reading_font(10.25)
         self._small = theme.ui_font(8.75)
         self._letter = theme.ui_font(8.75, bold=True)
+        self._header_height = max(text_block.line_height(self._small), MARK_SIZE)
+        self._quote_height = text_block.line_height(self._quote_font)
+        self._evidence_height = text_block.line_height(self._small)
         self._laid_out: OrderedDict[object, TextBlock] = OrderedDict()
 
     def set_palette_values(self, palette: Palette) -> None:
@@ -107,19 +110,13 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
     def heights(self, row: MatchRow, width: float) -> CardHeights:
         """Return the heights of a row's card in a list of that width."""
         quote_width = width - 2 * (OUTER_X + INNER_X) - LETTER_WIDTH
-        lines = [
-            text_block.line_estimate(
-                text_block.text_advance(text, self._quote_font), quote_width, QUOTE_LINES
-            )
-            for text in (row.left_text, row.right_text)
-        ]
         return CardHeights(
-            header=max(text_block.line_height(self._small), MARK_SIZE),
-            quote=text_block.line_height(self._quote_font),
-            evidence=text_block.line_height(self._small),
-            left_lines=lines[0],
-            right_lines=lines[1],
-            evidence_lines=len(self.evidence(row)),
+            self._header_height,
+            self._quote_height,
+            self._evidence_height,
+            text_block.lines_taken(row.left_text, self._quote_font, quote_width, QUOTE_LINES),
+            text_block.lines_taken(row.right_text, self._quote_font, quote_width, QUOTE_LINES),
+            len(self.evidence(row)) if row.differing or row.denies else 0,
         )
 
     def evidence(self, row: MatchRow) -> tuple[str, ...]:

@@ -113,8 +113,7 @@ class OnlyHereDelegate(RowDelegate[OnlyItem]):
         self._block(row.text, width, self._lines(row.text, rect.width())).paint(painter, x, y)
 
     def _lines(self, text: str, width: float) -> int:
-        advance = text_block.text_advance(text, self._text_font)
-        return text_block.line_estimate(advance, width - 2 * INSET - EDGE, TEXT_LINES)
+        return text_block.lines_taken(text, self._text_font, width - 2 * INSET - EDGE, TEXT_LINES)
 
     def _block(self, text: str, width: float, lines: int) -> TextBlock:
         key = (text, width, lines)

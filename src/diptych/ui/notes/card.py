@@ -35,6 +35,10 @@ class NoteCardDelegate(RowDelegate[NoteRow]):
         self._quote_font = theme.reading_font(9.75)
         self._text_font = theme.ui_font(10)
         self._heading_font = section_font()
+        self._small_height = text_block.line_height(self._small)
+        self._quote_height = text_block.line_height(self._quote_font)
+        self._text_height = text_block.line_height(self._text_font)
+        self._heading_line = text_block.line_height(self._heading_font)
         self._laid_out: OrderedDict[object, TextBlock] = OrderedDict()
 
     def set_palette_values(self, palette: Palette) -> None:
@@ -43,13 +47,13 @@ class NoteCardDelegate(RowDelegate[NoteRow]):
 
     def row_height(self, row: NoteRow, width: float) -> float:
         inner = width - 2 * (OUTER_X + INNER_X)
-        height = 2 * OUTER_Y + 2 * INNER_Y + text_block.line_height(self._small)
+        height = 2 * OUTER_Y + 2 * INNER_Y + self._small_height
         height += self._heading_height(row)
-        quote = text_block.line_height(self._quote_font)
+        quote = self._quote_height
         for item in row.quotes[:QUOTES_SHOWN]:
             height += 4 + quote * self._quote_lines(item[2], inner)
         if row.text:
-            height += 6 + text_block.line_height(self._text_font) * self._text_lines(row, inner)
+            height += 6 + self._text_height * self._text_lines(row, inner)
         return height
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: NoteRow, state: RowState) -> None:
@@ -62,10 +66,10 @@ class NoteCardDelegate(RowDelegate[NoteRow]):
         self._paint_card(painter, card, state)
         x, width = card.left() + INNER_X, card.width() - 2 * INNER_X
         y = card.top() + INNER_Y
-        header = QRectF(x, y, width, text_block.line_height(self._small))
+        header = QRectF(x, y, width, self._small_height)
         self._paint_header(painter, header, row)
         y = header.bottom()
-        quote = text_block.line_height(self._quote_font)
+        quote = self._quote_height
         for item in row.quotes[:QUOTES_SHOWN]:
             lines = self._quote_lines(item[2], width)
             self._paint_quote(painter, QRectF(x, y + 4, width, lines * quote), QuoteRow(*item))
@@ -119,7 +123,7 @@ class NoteCardDelegate(RowDelegate[NoteRow]):
         text_block.paint_line(painter, place, self.header_words(row), font=self._small, ink=ink)
 
     def _paint_quote(self, painter: QPainter, rect: QRectF, item: QuoteRow) -> None:
-        line = text_block.line_height(self._quote_font)
+        line = self._quote_height
         letter = "L" if item.side == "left" else "R" if item.side == "right" else "“"
         place = QRectF(rect.left(), rect.top(), LETTER_WIDTH, line)
         accent = self.values.color("accent")
@@ -134,15 +138,13 @@ class NoteCardDelegate(RowDelegate[NoteRow]):
         block.paint(painter, rect.left() + LETTER_WIDTH, rect.top())
 
     def _heading_height(self, row: NoteRow) -> float:
-        return 8 + text_block.line_height(self._heading_font) + 6 if row.group else 0.0
+        return 8 + self._heading_line + 6 if row.group else 0.0
 
     def _quote_lines(self, quote: str, inner: float) -> int:
-        advance = text_block.text_advance(quote, self._quote_font)
-        return text_block.line_estimate(advance, inner - LETTER_WIDTH, 2)
+        return text_block.lines_taken(quote, self._quote_font, inner - LETTER_WIDTH, 2)
 
     def _text_lines(self, row: NoteRow, inner: float) -> int:
-        advance = text_block.text_advance(row.text, self._text_font)
-        return text_block.line_estimate(advance, inner, TEXT_LINES)
+        return text_block.lines_taken(row.text, self._text_font, inner, TEXT_LINES)
 
     def _block(self, text: str, *, font: QFont, ink: QColor, width: float, lines: int) -> TextBlock:
         key = (text[:2000], font.key(), width, lines)

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from diptych.ui.notes.quotes import QuoteList
 from diptych.ui.notes.rows import STANCES, NoteDraft, tags_from, tags_shown
 from diptych.ui.notes.words import stance_name
-from diptych.ui.parts.controls import Chip, quiet_button, set_ink
+from diptych.ui.parts.controls import Chip, IconButton, quiet_button, set_ink
 from diptych.ui.parts.flow import FlowLayout
 from diptych.ui.theme import Palette, fill, ui_font
 
@@ -139,6 +139,7 @@ class NoteEditor(QWidget):
         for chip in self._stances.values():
             chip.set_palette_values(palette)
         self._quotes.set_palette_values(palette)
+        self._close.set_palette_values(palette)
         set_ink(self._saved, palette.color("muted"))
 
     # Building
@@ -163,7 +164,9 @@ class NoteEditor(QWidget):
         self._saved.setFont(ui_font(8.75))
         self._saved.setWordWrap(True)
         self._delete = quiet_button(self.tr("Delete"), self.tr("Delete this note"))
-        self._close = quiet_button("✕", self.tr("Close the note"), self.tr("Close (Esc)"))
+        self._close = IconButton(
+            "close", self.tr("Close the note"), self._values, sign="✕", tip=self.tr("Close (Esc)")
+        )
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(SAVE_EVERY_MS)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from diptych.ui.notes.card import NoteCardDelegate
 from diptych.ui.notes.rows import NoteRow
 from diptych.ui.notes.words import stance_name, state_name
-from diptych.ui.parts.controls import Chip, EmptyState, filter_box, quiet_button
+from diptych.ui.parts.controls import Chip, EmptyState, IconButton, filter_box
 from diptych.ui.parts.flow import FlowLayout
 from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.theme import Palette
@@ -89,8 +89,12 @@ class NotesPanel(QWidget):
         """Take the colours of another theme."""
         self._values = palette
         chips = (self._pair_scope, self._all_scope, self._attention)
-        for part in (*chips, self._delegate, self._empty):
-            part.set_palette_values(palette)
+        for chip in chips:
+            chip.set_palette_values(palette)
+        for button in (self._new, self._export, self._more):
+            button.set_palette_values(palette)
+        self._delegate.set_palette_values(palette)
+        self._empty.set_palette_values(palette)
         self._list.viewport().update()
 
     # Building
@@ -122,15 +126,16 @@ class NotesPanel(QWidget):
         layout.addWidget(self._stack, 1)
 
     def _build_tools(self) -> QHBoxLayout:
-        self._new = quiet_button("✎", self.tr("New note"), self.tr("New note (N)"))
-        self._export = quiet_button("⤓", self.tr("Export notes…"))
-        self._more = quiet_button("⋯", self.tr("More about notes"))
+        self._new = IconButton(
+            "note", self.tr("New note"), self._values, sign="✎", tip=self.tr("New note (N)")
+        )
+        self._export = IconButton("export", self.tr("Export notes…"), self._values, sign="⤓")
+        self._more = IconButton("more", self.tr("More about notes"), self._values, sign="⋯")
         menu = QMenu(self)
         menu.addAction(self.tr("Recently &deleted…"), self.deleted_requested.emit)
         menu.addAction(self.tr("Needs &attention…"), self.attention_requested.emit)
         self._more.setMenu(menu)
         self._more.setPopupMode(self._more.ToolButtonPopupMode.InstantPopup)
-        self._more.setStyleSheet("QToolButton::menu-indicator { image: none; width: 0; }")
         row = QHBoxLayout()
         row.setContentsMargins(12, 6, 8, 6)
         row.setSpacing(2)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from diptych.ui import theme
+from diptych.ui.icons import icon
 from diptych.ui.kinds import KindLook
 from diptych.ui.parts import text_block
 from diptych.ui.theme import Palette
@@ -226,6 +227,30 @@ def quiet_button(text: str, name: str, tip: str = "") -> QToolButton:
     button.setAutoRaise(True)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button
+
+
+class IconButton(QToolButton):
+    """A flat button with a picture in the palette's ink, or a sign where it is missing."""
+
+    def __init__(
+        self, picture: str, name: str, palette: Palette, *, sign: str = "", tip: str = ""
+    ) -> None:
+        super().__init__()
+        self._picture = picture
+        self._sign = sign
+        self.setAccessibleName(name)
+        self.setToolTip(tip or name)
+        self.setAutoRaise(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setIconSize(QSize(16, 16))
+        self.setStyleSheet("QToolButton::menu-indicator { image: none; width: 0; }")
+        self.set_palette_values(palette)
+
+    def set_palette_values(self, palette: Palette) -> None:
+        """Take the colours of another theme."""
+        picture = icon(self._picture, palette.ink)
+        self.setIcon(picture)
+        self.setText(self._sign if picture.isNull() else "")
 
 
 def filter_box(hint: str, name: str) -> QLineEdit:

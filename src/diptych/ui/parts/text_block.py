@@ -25,6 +25,8 @@ from diptych.ui.offsets import utf16_length
 ELLIPSIS = "…"
 # No script of ours is narrower on average, so more characters never fit.
 _NARROWEST = 2.5
+# Running text is wider than this on average, in any typeface of the lists.
+_SURELY = 4.6
 _LINE_BREAKS = str.maketrans("\n\r\t\x0b\x0c\x00", "      ")
 
 
@@ -115,6 +117,13 @@ def line_estimate(advance: float, width: float, most: int) -> int:
     if advance <= width or most <= 1:
         return 1
     return max(2, min(most, int(advance * 1.09 / max(width, 1.0)) + 1))
+
+
+def lines_taken(text: str, font: QFont, width: float, most: int) -> int:
+    """Return the lines a text takes, at most ``most``, measuring it only if in doubt."""
+    if len(text) * _SURELY > width * (most - 1) * 1.1:
+        return most
+    return line_estimate(text_advance(text, font), width, most)
 
 
 @lru_cache(maxsize=20_000)

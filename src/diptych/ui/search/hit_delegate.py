@@ -139,8 +139,9 @@ class HitDelegate(RowDelegate[HitRow]):
     def _snippet_height(self, row: HitRow, width: float) -> float:
         if not row.snippet:
             return 0.0
-        advance = text_block.text_advance(row.snippet, self._snippet_font)
-        lines = text_block.line_estimate(advance, width - 2 * INSET, SNIPPET_LINES)
+        lines = text_block.lines_taken(
+            row.snippet, self._snippet_font, width - 2 * INSET, SNIPPET_LINES
+        )
         return lines * text_block.line_height(self._snippet_font)
 
     def _paint_button(self, painter: QPainter, rect: QRectF, letter: str) -> None:
