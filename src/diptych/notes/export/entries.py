@@ -3,10 +3,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from diptych.notes.anchor import Anchor, Side
+from diptych.notes.export.citations import work_of
+from diptych.notes.export.file_names import file_name
+from diptych.notes.link import note_link, web_link
 from diptych.notes.note import Note, Stance
 
 STANCES = {
@@ -18,6 +22,7 @@ STANCES = {
     Stance.QUESTION: "Question",
 }
 Progress = Callable[[int, int], None]
+Figures = Mapping[str, tuple[tuple[str, str], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,10 @@ class Quotation:
     place: str
     path: str
     article: str
+    key: str  # of the citation
+    locator: str  # as Pandoc writes it: "p. 3", "para. 4"
+    page_name: str  # what the article's own page is called in a wiki
+    web_link: str
 
     @property
     def byline(self) -> str:
@@ -61,6 +70,16 @@ class Entry:
         """What the entry's heading says."""
         return self.stance or "Note"
 
+    @property
+    def left(self) -> tuple[Quotation, ...]:
+        """The passages on the left side."""
+        return tuple(each for each in self.quotations if each.side == "Left")
+
+    @property
+    def right(self) -> tuple[Quotation, ...]:
+        """The passages on the right side."""
+        return tuple(each for each in self.quotations if each.side == "Right")
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -69,7 +88,7 @@ class Group:
     title: str
     notes: tuple[Note, ...]
     first: int
-    figures: Mapping[str, tuple[tuple[str, str], ...]]
+    figures: Figures
     tick: Callable[[], None]
 
     @property
@@ -77,14 +96,33 @@ class Group:
         """Give one entry after another, so that a long export can stop between two."""
         for number, note in enumerate(self.notes, self.first):
             self.tick()
-            yield _entry(number, note, self.figures.get(note.id, ()))
+            yield entry(note, number, self.figures.get(note.id, ()))
+
+    @property
+    def tags(self) -> list[str]:
+        """All tags of the group in a form every wiki takes, in order of first use."""
+        tags = (_wiki_tag(tag) for note in self.notes for tag in note.tags)
+        return list(dict.fromkeys(tag for tag in tags if tag))
+
+    @property
+    def sources(self) -> list[str]:
+        """The sources of the group's articles, in order of first use."""
+        anchors = (anchor for note in self.notes for anchor in note.anchors)
+        return list(dict.fromkeys(anchor.source for anchor in anchors if anchor.source))
+
+    @property
+    def created(self) -> str:
+        """The day of the oldest note."""
+        return min(note.created for note in self.notes).date().isoformat()
+
+    @property
+    def modified(self) -> str:
+        """The day of the latest change."""
+        return max(note.modified for note in self.notes).date().isoformat()
 
 
 def groups(
-    notes: Iterable[Note],
-    *,
-    figures: Mapping[str, tuple[tuple[str, str], ...]] | None = None,
-    progress: Progress | None = None,
+    notes: Iterable[Note], *, figures: Figures | None = None, progress: Progress | None = None
 ) -> list[Group]:
     """Put notes on the same articles together, in the order they first appear.
 
@@ -110,6 +148,42 @@ def groups(
         found.append(Group(_title(members[0]), tuple(members), first, figures or {}, tick))
         first += len(members)
     return found
+
+
+def entry(note: Note, number: int, figures: tuple[tuple[str, str], ...] = ()) -> Entry:
+    """Return the note as a template sees it."""
+    return Entry(
+        number=number,
+        id=note.id,
+        text=note.text,
+        stance=STANCES[note.stance],
+        tags=note.tags,
+        created=note.created.date().isoformat(),
+        modified=note.modified.date().isoformat(),
+        quotations=tuple(map(quotation, note.anchors)),
+        figures=figures,
+        link=note_link(note.id),
+    )
+
+
+def quotation(anchor: Anchor) -> Quotation:
+    """Return the passage as a template sees it."""
+    title = title_of(anchor)
+    return Quotation(
+        side="Left" if anchor.side is Side.LEFT else "Right",
+        quote=anchor.quote,
+        title=title,
+        authors=anchor.authors,
+        source=anchor.source,
+        date=anchor.date,
+        place=place_of(anchor),
+        path=anchor.path,
+        article=anchor.article_id,
+        key=work_of(anchor).key,
+        locator=place_of(anchor).replace("page", "p.").replace("paragraph", "para."),
+        page_name=file_name(title),
+        web_link=web_link(anchor),
+    )
 
 
 def title_of(anchor: Anchor) -> str:
@@ -139,30 +213,7 @@ def _title(note: Note) -> str:
     return " / ".join(map(title_of, _pair(note))) or "Notes without a passage"
 
 
-def _entry(number: int, note: Note, figures: tuple[tuple[str, str], ...]) -> Entry:
-    return Entry(
-        number=number,
-        id=note.id,
-        text=note.text,
-        stance=STANCES[note.stance],
-        tags=note.tags,
-        created=note.created.date().isoformat(),
-        modified=note.modified.date().isoformat(),
-        quotations=tuple(map(_quotation, note.anchors)),
-        figures=figures,
-        link=f"diptych://note/{note.id}",
-    )
-
-
-def _quotation(anchor: Anchor) -> Quotation:
-    return Quotation(
-        side="Left" if anchor.side is Side.LEFT else "Right",
-        quote=anchor.quote,
-        title=title_of(anchor),
-        authors=anchor.authors,
-        source=anchor.source,
-        date=anchor.date,
-        place=place_of(anchor),
-        path=anchor.path,
-        article=anchor.article_id,
-    )
+def _wiki_tag(tag: str) -> str:
+    """Return the tag without what Obsidian refuses; a number alone is no tag there."""
+    word = re.sub(r"[^\w/-]+", "-", tag).strip("-/")
+    return f"{word}-" if word.isdigit() else word

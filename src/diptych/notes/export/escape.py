@@ -71,6 +71,12 @@ def blockquote(text: str) -> str:
     return "\n".join(f"> {line}".rstrip(" ") for line in paragraphs(text).split("\n"))
 
 
+def table_cell(text: str) -> str:
+    """Return ``text`` for a cell of a table, where line breaks are references."""
+    text = plain(text)
+    return "&#10;".join(_escaped_line(line) for line in text.split("\n"))
+
+
 def _escaped_paragraph(text: str) -> str:
     return "\n".join(map(_escaped_line, text.split("\n")))
 
@@ -102,7 +108,7 @@ _AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9.+-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.
 _DEEPEST = 6
 
 
-def note_body(text: str, *, below: int = 3) -> str:
+def note_body(text: str, below: int = 3) -> str:
     """Return the reader's Markdown, kept from reaching beyond its own place.
 
     HTML becomes visible text, code fences are closed, headings stand under
@@ -113,6 +119,17 @@ def note_body(text: str, *, below: int = 3) -> str:
         return text
     text = _without_html(text)
     return _closed(_demoted(text, below))
+
+
+def note_html(text: str) -> str:
+    """Return the reader's Markdown as HTML in which no tag is theirs."""
+    return str(_html_renderer().render(plain(text)))
+
+
+@lru_cache(maxsize=1)
+def _html_renderer() -> MarkdownIt:
+    """Images are left out, for a page must not fetch anything."""
+    return MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: MIT
+"""The articles notes quote, as CSL-JSON and BibTeX, under keys that never change."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from diptych.notes.anchor import Anchor
+from diptych.notes.export.escape import plain
+
+_STOP = {"a", "an", "the", "on", "of", "in", "der", "die", "das", "le", "la", "les", "el", "los"}
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_TEX = {
+    "\\": r"\textbackslash{}",
+    "{": r"\{",
+    "}": r"\}",
+    "$": r"\$",
+    "&": r"\&",
+    "#": r"\#",
+    "%": r"\%",
+    "_": r"\_",
+    "^": r"\textasciicircum{}",
+    "~": r"\textasciitilde{}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is known of an article that is cited."""
+
+    title: str
+    authors: tuple[str, ...]
+    source: str
+    date: str
+
+    @property
+    def key(self) -> str:
+        """Name, year and first word, with four characters that keep keys apart.
+
+        The key depends on nothing but the work, so it is the same in every
+        export, whatever else is exported with it.
+        """
+        identity = "\x1f".join((self.title, self.source, self.date, *self.authors))
+        digest = hashlib.sha256(identity.encode("utf-8", "replace")).hexdigest()[:4]
+        name = _ascii(self.authors[0].split()[-1] if "".join(self.authors[:1]).split() else "")
+        words = (_ascii(word) for word in self.title.split())
+        first = next((word for word in words if word and word not in _STOP), "")
+        known = _DATE.match(self.date)
+        year = known.group(1) if known else ""
+        return f"{name[:20] or _ascii(self.source)[:20] or 'anon'}{year}{first[:20]}-{digest}"
+
+
+def work_of(anchor: Anchor) -> Work:
+    """Return the work an anchor quotes."""
+    title = anchor.title or anchor.path.replace("\\", "/").rpartition("/")[2] or anchor.article_id
+    return Work(plain(title), tuple(map(plain, anchor.authors)), plain(anchor.source), anchor.date)
+
+
+def works(anchors: Iterable[Anchor]) -> tuple[Work, ...]:
+    """Return the works the anchors quote, each once, in order of their keys."""
+    return tuple(sorted({work_of(anchor) for anchor in anchors}, key=lambda work: work.key))
+
+
+def csl_json(cited: Iterable[Work]) -> str:
+    """Return the works as a CSL-JSON document."""
+    return json.dumps([_csl(work) for work in cited], ensure_ascii=False, indent=2) + "\n"
+
+
+def bibtex(cited: Iterable[Work]) -> str:
+    """Return the works as a BibTeX file in UTF-8."""
+    return "\n".join(map(_bibtex, cited))
+
+
+def _csl(work: Work) -> dict[str, object]:
+    item: dict[str, object] = {"id": work.key, "type": "article", "title": work.title}
+    if work.authors:
+        item["author"] = [_csl_name(author) for author in work.authors]
+    if work.source.startswith(("http://", "https://")):
+        item["type"] = "webpage"
+        item["URL"] = work.source
+    elif work.source:
+        item["type"] = "article-newspaper"
+        item["container-title"] = work.source
+    parts = _date_parts(work.date)
+    if parts:
+        item["issued"] = {"date-parts": [parts]}
+    return item
+
+
+def _csl_name(author: str) -> dict[str, str]:
+    given, _, family = author.strip().rpartition(" ")
+    if given and len(author.split()) <= 4 and not re.search(r"\d|[&,]", author):
+        return {"family": family, "given": given}
+    return {"literal": author}
+
+
+def _bibtex(work: Work) -> str:
+    fields = {"title": f"{{{_tex(work.title)}}}"}
+    if work.authors:
+        fields["author"] = " and ".join(
+            _tex(author) if "family" in _csl_name(author) else f"{{{_tex(author)}}}"
+            for author in work.authors
+        )
+    if work.source.startswith(("http://", "https://")):
+        fields["url"] = _tex(work.source)
+    elif work.source:
+        fields["journal"] = _tex(work.source)
+    parts = _date_parts(work.date)
+    if parts:
+        fields["year"] = f"{parts[0]:04}"
+        fields["date"] = "-".join(f"{part:02}" for part in parts)
+    lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
+    sort = "article" if "journal" in fields else "misc"
+    return f"@{sort}{{{work.key},\n{lines}}}\n"
+
+
+def _tex(text: str) -> str:
+    return "".join(_TEX.get(character, character) for character in " ".join(text.split()))
+
+
+def _date_parts(date: str) -> list[int]:
+    found = _DATE.match(date)
+    return [int(part) for part in found.groups() if part] if found else []
+
+
+def _ascii(word: str) -> str:
+    folded = unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]", "", folded)

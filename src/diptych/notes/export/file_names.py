@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: MIT
+"""File names that every platform takes and that stay the same from export to export."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable
+
+_LONGEST = 120  # bytes of UTF-8; room for an ending and a folder below 255
+_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*#^\[\]\ud800-\udfff]+')
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
+_RESERVED = re.compile(r"^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)$", re.I)
+
+
+def file_name(title: str, ending: str = "") -> str:
+    """Return a name made of ``title``, safe on Linux, macOS and Windows.
+
+    A title that had to be cut ends in four characters of its hash, so that two
+    long ones stay apart.
+    """
+    name = _INVISIBLE.sub("", unicodedata.normalize("NFC", title))
+    name = " ".join(_FORBIDDEN.sub(" ", name).split()).strip(" .")
+    if len(name.encode("utf-8", "replace")) > _LONGEST:
+        digest = hashlib.sha256(title.encode("utf-8", "replace")).hexdigest()[:4]
+        name = name.encode()[: _LONGEST - 5].decode("utf-8", "ignore").strip(" .") + f" {digest}"
+    if _RESERVED.match(name.split(".")[0].strip()):
+        name = f"{name} -" if "." not in name else f"_{name}"
+    return (name or "Untitled") + ending
+
+
+def distinct(names: Iterable[str]) -> list[str]:
+    """Number names that only differ in letter case, which some platforms ignore."""
+    taken: set[str] = set()
+    found: list[str] = []
+    for name in names:
+        stem, dot, ending = name.rpartition(".")
+        candidate, number = name, 2
+        while unicodedata.normalize("NFC", candidate).casefold() in taken:
+            candidate = f"{stem} {number}{dot}{ending}" if dot else f"{name} {number}"
+            number += 1
+        taken.add(unicodedata.normalize("NFC", candidate).casefold())
+        found.append(candidate)
+    return found

@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: MIT
+"""The formats notes leave in, and the files each of them is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from diptych.notes.export import citations, table, web_annotation
+from diptych.notes.export.entries import Figures, Group, Progress, groups
+from diptych.notes.export.file_names import distinct, file_name
+from diptych.notes.export.templates import ExportTemplate, built_in
+from diptych.notes.note import Note
+
+
+class Format(StrEnum):
+    """What ``--format`` takes; reports need a comparison and are made by ``report``."""
+
+    COMMONMARK = "commonmark"
+    GITHUB = "github"
+    PANDOC = "pandoc"
+    OBSIDIAN = "obsidian"
+    WEB_ANNOTATION = "web-annotation"
+    CSV = "csv"
+    REPORT_MD = "report-md"
+    REPORT_HTML = "report-html"
+    REPORT_PDF = "report-pdf"
+
+
+REPORTS = frozenset({Format.REPORT_MD, Format.REPORT_HTML, Format.REPORT_PDF})
+TEMPLATES = {
+    Format.COMMONMARK: "commonmark.md",
+    Format.GITHUB: "github.md",
+    Format.PANDOC: "pandoc.md",
+    Format.OBSIDIAN: "obsidian.md",
+}
+ENDINGS = {
+    Format.COMMONMARK: ".md",
+    Format.GITHUB: ".md",
+    Format.PANDOC: ".md",
+    Format.OBSIDIAN: "",  # a folder
+    Format.WEB_ANNOTATION: ".jsonld",
+    Format.CSV: ".csv",
+    Format.REPORT_MD: ".md",
+    Format.REPORT_HTML: ".html",
+    Format.REPORT_PDF: ".pdf",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One file of an export: its name, and its text piece by piece, to be read once."""
+
+    name: str
+    text: Iterable[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How notes are to be written out.
+
+    ``name`` is the stem of the main file. ``continued`` leaves out what stands
+    once at the top of a file. ``progress`` may raise to stop.
+    """
+
+    format: Format
+    name: str = "notes"
+    template: ExportTemplate | None = None
+    figures: Figures | None = None
+    progress: Progress | None = None
+    continued: bool = False
+
+
+def export(notes: Iterable[Note], wish: Wish) -> tuple[Piece, ...]:
+    """Return the files the notes make; nothing is rendered before it is read.
+
+    Obsidian gets one file for each pair or article, Pandoc its bibliography
+    twice, all else one file.
+    """
+    kept = tuple(notes)
+    if wish.format is Format.CSV:
+        return (Piece(f"{wish.name}.csv", table.csv_lines(kept, progress=wish.progress)),)
+    if wish.format is Format.WEB_ANNOTATION:
+        text = web_annotation.to_json(kept, progress=wish.progress)
+        return (Piece(f"{wish.name}.jsonld", text),)
+    if wish.format in REPORTS:
+        raise ValueError("a report is made of a comparison, not of notes")
+    sorted_in = groups(kept, figures=wish.figures, progress=wish.progress)
+    if wish.format is Format.OBSIDIAN:
+        names = distinct(file_name(group.title, ".md") for group in sorted_in)
+        return tuple(
+            Piece(name, _rendered([group], wish))
+            for name, group in zip(names, sorted_in, strict=True)
+        )
+    main = Piece(f"{wish.name}.md", _rendered(sorted_in, wish))
+    if wish.format is not Format.PANDOC:
+        return (main,)
+    cited = citations.works(anchor for note in kept for anchor in note.anchors)
+    return (
+        main,
+        Piece(f"{wish.name}.json", [citations.csl_json(cited)]),
+        Piece(f"{wish.name}.bib", [citations.bibtex(cited)]),
+    )
+
+
+def text_of(notes: Iterable[Note], wish: Wish) -> str:
+    """Return the main text as one string, for a preview or the clipboard."""
+    files = export(notes, wish)
+    if wish.format is Format.OBSIDIAN:
+        return "\n\n".join("".join(file.text) for file in files)
+    return "".join(files[0].text)
+
+
+def _rendered(sorted_in: list[Group], wish: Wish) -> Iterator[str]:
+    template = wish.template or built_in(TEMPLATES[wish.format])
+    return template.pieces(
+        groups=sorted_in,
+        group=sorted_in[0] if sorted_in else None,
+        name=wish.name,
+        continued=wish.continued,
+    )

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: MIT
+"""Notes as rows of a table: one for each note, left and right passage side by side."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Sequence
+
+from diptych.notes.anchor import Anchor
+from diptych.notes.export.entries import Progress, place_of, title_of
+from diptych.notes.export.escape import plain
+from diptych.notes.link import note_link
+from diptych.notes.note import Note
+from diptych.notes.rows import time_text
+
+_SIDE = ("title", "authors", "source", "date", "place", "quote")
+HEADER = (
+    *("id", "text", "stance", "tags", "colour", "created", "modified"),
+    *(f"left_{name}" for name in _SIDE),
+    *(f"right_{name}" for name in _SIDE),
+    *("further_quotes", "link"),
+)
+_FORMULA = re.compile(r"[=+\-@\t\r](?!\d*[.,]?\d*$)")
+
+
+def csv_lines(notes: Sequence[Note], *, progress: Progress | None = None) -> Iterator[str]:
+    """Give a CSV file (RFC 4180, UTF-8) line by line.
+
+    A cell that a spreadsheet would run as a formula gets an apostrophe before it.
+    """
+    yield _line(HEADER)
+    for done, note in enumerate(notes, 1):
+        if progress is not None:
+            progress(done, len(notes))
+        yield _line(tuple(map(_cell, _row(note))))
+
+
+def _row(note: Note) -> tuple[str, ...]:
+    further = [a.quote for a in note.anchors if a not in (note.left, note.right)]
+    return (
+        note.id,
+        note.text,
+        note.stance.value,
+        ", ".join(note.tags),
+        note.colour.value,
+        time_text(note.created),
+        time_text(note.modified),
+        *_passage(note.left),
+        *_passage(note.right),
+        "\n\n".join(further),
+        note_link(note.id),
+    )
+
+
+def _passage(anchor: Anchor | None) -> tuple[str, ...]:
+    if anchor is None:
+        return ("",) * len(_SIDE)
+    return (
+        title_of(anchor),
+        "; ".join(anchor.authors),
+        anchor.source,
+        anchor.date,
+        place_of(anchor),
+        anchor.quote,
+    )
+
+
+def _cell(text: str) -> str:
+    text = plain(text)
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def _line(cells: tuple[str, ...]) -> str:
+    stream = io.StringIO()
+    csv.writer(stream, lineterminator="\r\n").writerow(cells)
+    return stream.getvalue()

@@ -1,0 +1,243 @@
+# SPDX-License-Identifier: MIT
+"""Notes as W3C Web Annotations in JSON-LD, and back without loss.
+
+https://www.w3.org/TR/annotation-model/ knows several targets of one annotation
+but not that they are a pair: side, stance, colour and what else only Diptych
+knows stand in members of our own, which other programs ignore.
+"""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import TypeVar
+
+from diptych.errors import NoteError
+from diptych.notes.anchor import Anchor, Side
+from diptych.notes.export.entries import Progress
+from diptych.notes.note import UNKNOWN_TIME, Colour, Note, Stance, storable, storable_note
+from diptych.notes.rows import time_text
+
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+OWN = {"diptych": "urn:x-diptych:", "dcterms": "http://purl.org/dc/terms/"}
+_FOREIGN = uuid.UUID("9a0d2f0e-93e2-4f0b-8a67-7c1f0e8c5b13")
+_HASH = "urn:x-sha256:"
+Choice = TypeVar("Choice", Stance, Colour, Side)
+_MOTIVES = {Stance.QUESTION: "questioning", Stance.NONE: "commenting"}
+
+
+def to_json(notes: Sequence[Note], *, progress: Progress | None = None) -> Iterator[str]:
+    """Give an AnnotationPage holding the notes, piece by piece."""
+    head = {"@context": [CONTEXT, OWN], "id": "urn:x-diptych:notes", "type": "AnnotationPage"}
+    yield json.dumps(head)[:-1] + ', "items": ['
+    for done, note in enumerate(notes, 1):
+        if progress is not None:
+            progress(done, len(notes))
+        item = json.dumps(annotation(storable_note(note)), ensure_ascii=False, indent=1)
+        yield ("\n" if done == 1 else ",\n") + item
+    yield "\n]}\n"
+
+
+def annotation(note: Note) -> dict[str, object]:
+    """Return one note as an Annotation."""
+    body: list[dict[str, object]] = [
+        {
+            "type": "TextualBody",
+            "value": note.text,
+            "format": "text/markdown",
+            "purpose": "commenting",
+        }
+    ]
+    body += [{"type": "TextualBody", "value": tag, "purpose": "tagging"} for tag in note.tags]
+    found: dict[str, object] = {
+        "@context": [CONTEXT, OWN],
+        "id": f"urn:uuid:{note.id}",
+        "type": "Annotation",
+        "motivation": _MOTIVES.get(note.stance, "linking"),
+        "created": time_text(note.created),
+        "modified": time_text(note.modified),
+        "body": body,
+        "target": [_target(anchor) for anchor in note.anchors],
+        "diptych:stance": note.stance.value,
+        "diptych:colour": note.colour.value,
+    }
+    if note.deleted:
+        found["diptych:deleted"] = time_text(note.deleted)
+    if note.conflict_of:
+        found["diptych:conflictOf"] = note.conflict_of
+    return found
+
+
+def _target(anchor: Anchor) -> dict[str, object]:
+    source: dict[str, object] = {
+        "id": f"{_HASH}{anchor.content_hash}",
+        "type": "Text",
+        "dcterms:title": anchor.title,
+        "dcterms:creator": list(anchor.authors),
+        "dcterms:source": anchor.source,
+        "dcterms:date": anchor.date,
+        "diptych:article": anchor.article_id,
+        "diptych:path": anchor.path,
+    }
+    selector = [
+        {
+            "type": "TextQuoteSelector",
+            "exact": anchor.quote,
+            "prefix": anchor.prefix,
+            "suffix": anchor.suffix,
+        },
+        {"type": "TextPositionSelector", "start": anchor.start, "end": anchor.end},
+    ]
+    return {
+        "type": "SpecificResource",
+        "source": source,
+        "selector": selector,
+        "diptych:side": anchor.side.value,
+        "diptych:page": anchor.page,
+        "diptych:paragraph": anchor.paragraph,
+        "diptych:times": anchor.times,
+    }
+
+
+def from_json(text: str) -> tuple[Note, ...]:
+    """Read annotations of this or another program: one, a list, a page or a collection.
+
+    NoteError when the text is no such thing; members nobody knows are passed over.
+    """
+    try:
+        document = json.loads(text.removeprefix("\ufeff"))
+    except (ValueError, RecursionError) as error:
+        raise NoteError(f"This is not JSON: {error}.") from error
+    items = list(_annotations(document))
+    if not items and not _is_page(document):
+        raise NoteError("There are no W3C annotations in this file.")
+    return tuple(map(note_of, items))
+
+
+def note_of(item: Mapping[str, object]) -> Note:
+    """Return the note an Annotation holds."""
+    bodies = _listed(item.get("body")) or _listed(item.get("bodyValue"))
+    texts, tags = [], []
+    for body in bodies:
+        value = body if isinstance(body, str) else _string(_mapping(body).get("value"))
+        if _string(_mapping(body).get("purpose")) == "tagging":
+            tags.append(value.strip())
+        elif value:
+            texts.append(value)
+    created = _time(item.get("created"))
+    deleted = item.get("diptych:deleted")
+    return storable_note(
+        Note(
+            id=_identity(item),
+            text="\n\n".join(texts),
+            anchors=tuple(
+                _anchor(_mapping(target), target, place)
+                for place, target in enumerate(_listed(item.get("target")))
+            ),
+            stance=_known(Stance, item.get("diptych:stance"), Stance.NONE),
+            tags=tuple(dict.fromkeys(filter(None, tags))),
+            colour=_known(Colour, item.get("diptych:colour"), Colour.NONE),
+            created=created,
+            modified=_time(item.get("modified")) if item.get("modified") else created,
+            deleted=_time(deleted) if deleted else None,
+            conflict_of=_string(item.get("diptych:conflictOf")),
+        )
+    )
+
+
+def _annotations(document: object) -> Iterator[Mapping[str, object]]:
+    """Find the annotations, however they are wrapped."""
+    waiting = [document]
+    while waiting:
+        each = waiting.pop(0)
+        if isinstance(each, list):
+            waiting = each + waiting
+        elif isinstance(each, dict):
+            if "Annotation" in _listed(each.get("type", each.get("@type"))):
+                yield each
+            else:
+                waiting = [each.get("items"), each.get("first"), *waiting]
+
+
+def _is_page(document: object) -> bool:
+    return "items" in _mapping(document)
+
+
+def _anchor(target: Mapping[str, object], whole: object, place: int) -> Anchor:
+    quote: Mapping[str, object] = {}
+    position: Mapping[str, object] = {}
+    for selector in map(_mapping, _listed(target.get("selector"))):
+        if selector.get("type") == "TextQuoteSelector":
+            quote = selector
+        elif selector.get("type") == "TextPositionSelector":
+            position = selector
+    source = target.get("source", whole if isinstance(whole, str) else target.get("id"))
+    facts = _mapping(source)
+    address = source if isinstance(source, str) else _string(facts.get("id"))
+    content_hash = address.removeprefix(_HASH) if address.startswith(_HASH) else ""
+    start, end = _number(position.get("start")), _number(position.get("end"))
+    side = Side.RIGHT if place % 2 else Side.LEFT
+    return Anchor(
+        article_id=_string(facts.get("diptych:article", content_hash[:16])),
+        content_hash=content_hash,
+        side=_known(Side, target.get("diptych:side"), side),
+        quote=_string(quote.get("exact")),
+        prefix=_string(quote.get("prefix")),
+        suffix=_string(quote.get("suffix")),
+        start=start,
+        end=max(start, end),
+        title=_string(facts.get("dcterms:title")),
+        authors=tuple(map(_string, _listed(facts.get("dcterms:creator")))),
+        source=_string(facts.get("dcterms:source", "" if content_hash else address)),
+        date=_string(facts.get("dcterms:date")),
+        path=_string(facts.get("diptych:path")),
+        page=_number(target.get("diptych:page")),
+        paragraph=_number(target.get("diptych:paragraph")),
+        times=_number(target.get("diptych:times")),
+    )
+
+
+def _identity(item: Mapping[str, object]) -> str:
+    """Return the annotation's UUID, or one that is always the same for its name."""
+    name = _string(item.get("id", item.get("@id")))
+    try:
+        return str(uuid.UUID(name.removeprefix("urn:uuid:")))
+    except ValueError:
+        return str(uuid.uuid5(_FOREIGN, name or json.dumps(item, sort_keys=True)))
+
+
+def _time(value: object) -> datetime:
+    try:
+        time = datetime.fromisoformat(_string(value))
+        return (time if time.tzinfo else time.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return UNKNOWN_TIME
+
+
+def _known(kind: type[Choice], value: object, default: Choice) -> Choice:
+    try:
+        return kind(_string(value))
+    except ValueError:
+        return default
+
+
+def _listed(value: object) -> list[object]:
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def _mapping(value: object) -> Mapping[str, object]:
+    return value if isinstance(value, dict) else {}
+
+
+def _string(value: object) -> str:
+    if isinstance(value, dict):  # a language map or a value object of JSON-LD
+        value = value.get("@value", value.get("value", ""))
+    return storable(value) if isinstance(value, str) else ""
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) and 0 <= value < 2**53 else 0

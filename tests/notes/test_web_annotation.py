@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: MIT
+"""Notes leave as W3C Web Annotations and come back without loss."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from diptych.errors import NoteError
+from diptych.notes.anchor import Anchor, Side
+from diptych.notes.export.web_annotation import from_json, to_json
+from diptych.notes.note import Colour, Note, Stance, new_note
+from notes.samples import anchor
+
+WORDS = st.text(st.characters(exclude_categories=("Cs",)), max_size=12)
+NAMES = WORDS.map(str.strip).filter(bool)
+TIMES = st.datetimes(min_value=datetime(1000, 1, 1), timezones=st.just(UTC))
+ANCHORS = st.builds(
+    Anchor,
+    WORDS,
+    WORDS,
+    st.sampled_from(Side),
+    WORDS,
+    prefix=WORDS,
+    suffix=WORDS,
+    start=st.integers(0, 10),
+    end=st.integers(10, 10**6),
+    title=WORDS,
+    authors=st.lists(WORDS, max_size=3).map(tuple),
+    source=WORDS,
+    date=WORDS,
+    path=WORDS,
+    page=st.integers(0, 9),
+    paragraph=st.integers(0, 9),
+    times=st.integers(0, 9),
+)
+NOTES = st.builds(
+    Note,
+    st.uuids().map(str),
+    WORDS,
+    st.lists(ANCHORS, max_size=3).map(tuple),
+    st.sampled_from(Stance),
+    st.lists(NAMES, unique=True, max_size=3).map(tuple),
+    st.sampled_from(Colour),
+    TIMES,
+    TIMES,
+    st.none() | TIMES,
+    st.just("") | st.uuids().map(str),
+)
+
+
+@given(st.lists(NOTES, max_size=3).map(tuple))
+@settings(max_examples=60, deadline=None)
+def test_any_notes_come_back_equal(notes: tuple[Note, ...]) -> None:
+    assert from_json("".join(to_json(notes))) == notes
+
+
+def test_the_standard_names_are_used() -> None:
+    written = "".join(to_json([new_note("Hm.", (anchor("The old quay"),), tags=("piles",))]))
+    (item,) = json.loads(written)["items"]
+    quote, position = item["target"][0]["selector"]
+    assert (item["type"], item["body"][0]["value"], item["body"][1]["purpose"]) == (
+        "Annotation",
+        "Hm.",
+        "tagging",
+    )
+    assert (quote["type"], quote["exact"]) == ("TextQuoteSelector", "The old quay")
+    assert (position["type"], position["start"]) == ("TextPositionSelector", 27)
+
+
+def test_annotations_of_other_programs_are_read() -> None:
+    foreign = {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": "http://example.org/anno/1",
+        "type": "Annotation",
+        "unknown": {"x": [1]},
+        "bodyValue": "Seen elsewhere.",
+        "target": {
+            "source": "http://example.org/page",
+            "selector": {"type": "TextQuoteSelector", "exact": "words", "prefix": "some "},
+        },
+    }
+    (note,) = from_json(json.dumps([foreign]))
+    (found,) = note.anchors
+    assert (note.text, found.quote, found.source) == (
+        "Seen elsewhere.",
+        "words",
+        "http://example.org/page",
+    )
+
+
+def test_the_same_foreign_annotation_always_gets_the_same_id() -> None:
+    foreign = json.dumps({"id": "x:1", "type": "Annotation", "body": "a", "target": "x:y"})
+    assert from_json(foreign)[0].id == from_json(foreign)[0].id
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", "null", "{}", '{"type": "Book"}', "[" * 100_000, '"x"', "\0", "1e999"]
+)
+def test_what_holds_no_annotations_is_refused_in_words(text: str) -> None:
+    with pytest.raises(NoteError):
+        from_json(text)
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        {"target": 5, "body": 5},
+        {"target": [None, [], {"selector": [1, "x", {"type": "TextPositionSelector"}]}]},
+        {"target": {"selector": {"type": "TextPositionSelector", "start": -4, "end": "x"}}},
+        {"created": "yesterday", "modified": 7, "diptych:stance": ["x"]},
+        {"body": {"value": {"@value": "x"}}, "diptych:colour": "\ud800"},
+        {"id": 5, "diptych:deleted": True},
+        {"created": "0001-01-01T00:00:00+14:00"},
+    ],
+)
+def test_senseless_members_are_passed_over(members: dict[str, object]) -> None:
+    assert len(from_json(json.dumps({"type": "Annotation", **members}))) == 1
