@@ -177,7 +177,9 @@ def begin_note(diptych: Diptych, qtbot: QtBot, text: str) -> None:
     with qtbot.waitSignal(notes.opened, timeout=PATIENCE_MS):
         trigger(diptych, "note")
     with qtbot.waitSignal(notes.saved, timeout=PATIENCE_MS):
-        diptych.window.editor.findChild(QPlainTextEdit, "note-text").setPlainText(text)
+        box = diptych.window.editor.findChild(QPlainTextEdit, "note-text")
+        assert box is not None
+        box.setPlainText(text)
 
 
 def test_note_on_a_match_is_anchored_on_both_sides(diptych: Diptych, qtbot: QtBot) -> None:
@@ -268,4 +270,4 @@ def test_first_start_offers_samples_and_a_folder(
     with qtbot.waitSignal(diptych.controllers.library.entries_changed, timeout=PATIENCE_MS):
         diptych.controllers.library.refresh()
     words = [button.text() for button in panel.findChildren(QPushButton) if button.isVisible()]
-    assert words[:2] == ["Open the sample articles", "Add a folder"]
+    assert {"Open the sample articles", "Add a folder"} <= set(words)

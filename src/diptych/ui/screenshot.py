@@ -101,7 +101,8 @@ class Stage:
         self.window.deleteLater()
 
     def _idle(self) -> bool:
-        return not (self.diptych.disk.is_busy or self.diptych.compute.is_busy)
+        lanes = (self.diptych.disk, self.diptych.compute)
+        return not any(lane.is_busy for lane in lanes) and not self.window.split.is_pulsing
 
     def _look_at_report(self, report: object) -> None:
         failed = getattr(report, "failed", ())

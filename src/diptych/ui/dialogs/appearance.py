@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction, QFontDatabase
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
-    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from diptych.ui import theme
 from diptych.ui.dialogs.base import palette_in_force
-from diptych.ui.parts.controls import Chip, SectionLabel, set_ink
+from diptych.ui.parts.controls import Chip, ChoiceBox, SectionLabel, set_ink
 from diptych.ui.theme import READING_FAMILY, Palette, fill
 
 SIZES = (8.0, 28.0)  # points
@@ -30,7 +29,6 @@ LINE_HEIGHTS = (1.2, 2.2)
 MEASURES = (40, 110)  # characters
 _SHEET = """
 #appearance { background: @paper; border: 1px solid @line; border-radius: 8px; }
-#appearance QComboBox::drop-down { border: 0; width: 22px; }
 """
 
 
@@ -128,8 +126,7 @@ class AppearancePopover(QFrame):
         layout.addLayout(self._build_themes())
         layout.addSpacing(4)
         layout.addWidget(self._heading(self.tr("Text")))
-        self._family = QComboBox()
-        self._family.setAccessibleName(self.tr("Typeface"))
+        self._family = ChoiceBox(self.tr("Typeface"))
         self._family.addItems(_families())
         self._family.setMaxVisibleItems(14)
         layout.addWidget(self._family)

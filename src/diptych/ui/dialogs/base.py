@@ -32,7 +32,6 @@ def palette_in_force() -> Palette:
 
 _SHEET = """
 QPushButton:disabled { background: @chip; color: @muted; border-color: @line; }
-QComboBox::drop-down { border: 0; width: 22px; }
 """
 
 

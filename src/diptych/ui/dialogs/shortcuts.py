@@ -40,13 +40,28 @@ def matching_actions(rows: Sequence[ActionRow], typed: str) -> tuple[ActionRow, 
     )
 
 
+def paint_keys(painter: QPainter, rect: QRectF, keys: str, palette: Palette) -> float:
+    """Draw the keys as a cap at the right end of a row; return the width taken."""
+    if not keys:
+        return 0.0
+    font = theme.ui_font(9, bold=True)
+    width = text_block.text_advance(keys, font) + 14
+    height = text_block.line_height(font) + 4
+    cap = QRectF(rect.right() - 10 - width, rect.center().y() - height / 2, width, height)
+    painter.setPen(QPen(palette.color("line"), 1))
+    painter.setBrush(palette.color("paper"))
+    painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+    place = cap.adjusted(7, 0, 0, 0)
+    text_block.paint_line(painter, place, keys, font=font, ink=palette.color("muted"))
+    return width
+
+
 class ActionDelegate(RowDelegate[ActionRow]):
     """Paints an action, its key at the right, and its group above the first of each."""
 
     def __init__(self, palette: Palette, parent: QObject | None = None) -> None:
         super().__init__(palette, parent)
         self._font = theme.ui_font(10)
-        self._key_font = theme.ui_font(9, bold=True)
         self._group_font = section_font()
         self.first_of_group: frozenset[str] = frozenset()
 
@@ -68,24 +83,10 @@ class ActionDelegate(RowDelegate[ActionRow]):
             painter.fillRect(rect, values.color("chip", 0.6))
         if state.focused:
             self.paint_focus(painter, rect)
-        key_width = self._paint_keys(painter, rect, row.shortcut)
+        key_width = paint_keys(painter, rect, row.shortcut, self.values)
         place = rect.adjusted(10, 0, -14 - key_width, 0)
         ink = values.color("ink" if row.enabled else "muted")
         text_block.paint_line(painter, place, row.text, font=self._font, ink=ink)
-
-    def _paint_keys(self, painter: QPainter, rect: QRectF, keys: str) -> float:
-        if not keys:
-            return 0.0
-        width = text_block.text_advance(keys, self._key_font) + 14
-        height = text_block.line_height(self._key_font) + 4
-        cap = QRectF(rect.right() - 10 - width, rect.center().y() - height / 2, width, height)
-        painter.setPen(QPen(self.values.color("line"), 1))
-        painter.setBrush(self.values.color("paper"))
-        painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
-        place = cap.adjusted(7, 0, 0, 0)
-        ink = self.values.color("muted")
-        text_block.paint_line(painter, place, keys, font=self._key_font, ink=ink)
-        return width
 
     def _has_group(self, row: ActionRow) -> bool:
         return bool(row.group) and row.id in self.first_of_group

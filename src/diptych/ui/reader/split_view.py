@@ -197,6 +197,11 @@ class SplitView(QWidget):
         self._remember_offset()
 
     @property
+    def is_pulsing(self) -> bool:
+        """Tell whether the pulse of a jump is still going."""
+        return self._pulse.state() is QVariantAnimation.State.Running
+
+    @property
     def linked(self) -> bool:
         return self._linked
 
