@@ -33,12 +33,14 @@ from diptych.ui.matches.only_here import OnlyHerePanel
 from diptych.ui.matches.panel import MatchesPanel
 from diptych.ui.notes.editor import NoteEditor
 from diptych.ui.notes.panel import NotesPanel
+from diptych.ui.reader.find_bar import FindBar
 from diptych.ui.reader.split_view import SIDES, SplitView
 from diptych.ui.search.panel import SearchResults
 from diptych.ui.status import StatusLine
 from diptych.ui.toolbar import Toolbar
 from diptych.ui.wiring.library import LibraryWiring
 from diptych.ui.wiring.notes import NotesWiring
+from diptych.ui.wiring.places import PlacesWiring
 from diptych.ui.wiring.reading import ReadingWiring
 from diptych.ui.wiring.search import SearchWiring
 from diptych.ui.wiring.session import SessionWiring
@@ -115,10 +117,17 @@ class MainWindow(QMainWindow):
         self.side_panel.setStretchFactor(0, 1)
         self.side_panel.setChildrenCollapsible(False)
         self.editor.hide()
+        self.find_bar = FindBar()
+        reader = QWidget()
+        reading = QVBoxLayout(reader)
+        reading.setContentsMargins(0, 0, 0, 0)
+        reading.setSpacing(0)
+        reading.addWidget(self.split, 1)
+        reading.addWidget(self.find_bar)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        for widget in (self.library_panel, self.split, self.side_panel):
+        for widget in (self.library_panel, reader, self.side_panel):
             self.splitter.addWidget(widget)
         for index, stretch in enumerate((0, 1, 0)):
             self.splitter.setStretchFactor(index, stretch)
@@ -176,6 +185,15 @@ class MainWindow(QMainWindow):
             status=self.status,
             actions=actions,
             window=self,
+        )
+        self.places_wiring = PlacesWiring(
+            controllers.pair,
+            controllers.search,
+            controllers.notes,
+            split=self.split,
+            find_bar=self.find_bar,
+            status=self.status,
+            actions=actions,
         )
         self.session_wiring = SessionWiring(
             self._profile,

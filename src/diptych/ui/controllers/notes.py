@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from diptych.errors import DiptychError
 from diptych.notes.anchor import Anchor, AnchorState, Side, anchor_for, resolve
 from diptych.notes.note import Note, Stance, new_note
-from diptych.notes.store import Verdict
+from diptych.notes.store import Pin, Verdict
 from diptych.rooms import Rooms
 from diptych.text.article import Article, Span
 from diptych.ui.tasks import DiskLane
@@ -56,6 +56,7 @@ class NotesController(QObject):
     opened = Signal(object)  # PlacedNote to be edited
     saved = Signal(object)  # Note as kept
     deleted = Signal(object)  # Note
+    pins_loaded = Signal(object)  # tuple[Pin, ...]
     verdicts_loaded = Signal(object)  # {(left quote, right quote): Verdict}
     written = Signal(str)  # path of an export
     failed = Signal(str)
@@ -279,6 +280,23 @@ class NotesController(QObject):
             )
 
         self._disk.run(f"verdict {quotes}", work, failed=self._fail)
+
+    # Places aligned by hand
+
+    def load_pins(self, left_id: str, right_id: str) -> None:
+        """Read the places of a pair that the reader tied together."""
+        self._disk.run(
+            "pins",
+            lambda rooms: rooms.notes.pins(left_id, right_id),
+            self.pins_loaded.emit,
+            self._fail,
+        )
+
+    def set_pins(self, ids: tuple[str, str], pins: tuple[Pin, ...]) -> None:
+        """Keep the places of a pair that the reader tied together."""
+        self._disk.run(
+            f"set pins {ids}", lambda rooms: rooms.notes.set_pins(*ids, pins), failed=self._fail
+        )
 
     # Export
 

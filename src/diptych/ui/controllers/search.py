@@ -95,6 +95,11 @@ class SearchController(QObject):
         self._at = -1
         self.pair_hits_changed.emit(hits)
 
+    def show_pair_hits(self, hits: tuple[PairHit, ...]) -> None:
+        """Take over places found otherwise, to be marked and walked."""
+        self._disk.forget("pair hits")
+        self._pair_hits(hits)
+
     def stand_at(self, side: str, place: int) -> None:
         """Continue walking from a place the reader went to."""
         for number, hit in enumerate(self.pair_hits):

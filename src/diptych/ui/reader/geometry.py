@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+PEG_REACH = 10.0  # pixels around a peg that belong to it
 TALLEST_STRIP_MARK = 8.0  # pixels
 
 
@@ -101,6 +102,17 @@ def band_at(painted: Sequence[Band], x: float, y: float, width: float) -> Band |
         if top - 1 <= y <= bottom + 1:
             return band
     return None
+
+
+def peg_at(pegs: Sequence[tuple[float, float]], x: float, y: float, width: float) -> int:
+    """Return the number of the peg under a point of the lane, -1 for none."""
+    for number, (left, right) in enumerate(pegs):
+        on_head = (x < PEG_REACH and abs(y - left) < PEG_REACH) or (
+            x > width - PEG_REACH and abs(y - right) < PEG_REACH
+        )
+        if on_head:
+            return number
+    return -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from diptych.ui.kinds import LOOKS
-from diptych.ui.reader.geometry import Band, band_at
+from diptych.ui.reader.geometry import Band, band_at, peg_at
 from diptych.ui.theme import Palette, ui_font
 
 WIDTH = 72
@@ -36,6 +36,7 @@ class Ribbon(QWidget):
     """Paints the bands between the two panes and reports clicks on them."""
 
     match_chosen = Signal(int)
+    peg_chosen = Signal(int)
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -116,8 +117,11 @@ class Ribbon(QWidget):
         self.setCursor(shape)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        peg = peg_at(self._pegs, event.position().x(), event.position().y(), self.width())
         band = self._band_under(event)
-        if band is not None:
+        if peg >= 0:
+            self.peg_chosen.emit(peg)
+        elif band is not None:
             self.match_chosen.emit(band.match)
 
     def _band_under(self, event: QMouseEvent) -> Band | None:

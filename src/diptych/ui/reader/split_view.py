@@ -70,6 +70,7 @@ class SplitView(QWidget):
     paths_dropped = Signal(str, object)
     places_changed = Signal()
     pin_requested = Signal(str, str)
+    peg_chosen = Signal(int)
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +114,7 @@ class SplitView(QWidget):
         self._relayout.timeout.connect(self._measure)
         self._pulse.valueChanged.connect(self._show_pulse)
         self.ribbon.match_chosen.connect(self.match_chosen)
+        self.ribbon.peg_chosen.connect(self.peg_chosen)
         for side, pane in self.panes.items():
             view = pane.view
             view.scrolled.connect(lambda s=side: self._follow(s))

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: MIT
+"""Finds what a few typed letters mean among many short names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Item = TypeVar("Item")
+
+_WORD_START = 8
+_ADJACENT = 5
+_PLAIN = 1
+_LATE = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class FuzzyMatch:
+    """How well letters fit a name, and where they stand in it."""
+
+    score: float
+    places: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked(Generic[Item]):
+    """An item that fits what was typed."""
+
+    item: Item
+    match: FuzzyMatch
+
+
+def fuzzy_match(typed: str, name: str) -> FuzzyMatch | None:
+    """Return how the letters typed stand in ``name`` in their order, or None.
+
+    Letters at the start of a word and letters that follow one another count
+    most, so that "nm" finds "Next match" before "unmute". Spaces are ignored.
+    The best way of placing the letters is found by dynamic programming.
+    """
+    letters = [c for c in typed.casefold() if not c.isspace()]
+    folded = [c.casefold()[:1] for c in name]
+    if not letters:
+        return FuzzyMatch(0.0, ())
+    # best[place]: the best way that puts the letters so far with the last at place.
+    best: dict[int, tuple[float, tuple[int, ...]]] = {}
+    for order, letter in enumerate(letters):
+        reached: dict[int, tuple[float, tuple[int, ...]]] = {}
+        for place, char in enumerate(folded):
+            if char != letter:
+                continue
+            worth = _WORD_START if _starts_word(name, place) else _PLAIN
+            worth -= _LATE * place
+            if order == 0:
+                reached[place] = (worth, (place,))
+                continue
+            ways = [
+                (score + worth + (_ADJACENT if before == place - 1 else 0), (*places, place))
+                for before, (score, places) in best.items()
+                if before < place
+            ]
+            if ways:
+                reached[place] = max(ways)
+        if not reached:
+            return None
+        best = reached
+    score, places = max(best.values())
+    return FuzzyMatch(score, places)
+
+
+def ranked(
+    typed: str, items: Sequence[Item], name_of: Callable[[Item], str]
+) -> tuple[Ranked[Item], ...]:
+    """Return the items that fit, best first; equally good ones in their own order."""
+    found = [
+        Ranked(item, match)
+        for item in items
+        if (match := fuzzy_match(typed[:60], name_of(item)[:120])) is not None
+    ]
+    found.sort(key=lambda hit: -hit.match.score)
+    return tuple(found)
+
+
+def _starts_word(name: str, place: int) -> bool:
+    return place == 0 or not name[place - 1].isalnum()

@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: MIT
+"""A pair in a few lines: what both say, what only each of them says."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from diptych.ui import theme
+from diptych.ui.overview.rows import PairDigest
+from diptych.ui.parts.controls import set_ink
+from diptych.ui.theme import Palette, fill
+
+_SHEET = """
+#digest { background: @side; }
+#digest-card { background: @paper; border: 1px solid @line; border-radius: 8px; }
+"""
+
+
+class DigestCard(QFrame):
+    """A heading and its points."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("digest-card")
+        self._title = QLabel()
+        self._title.setFont(theme.reading_font(11.5, bold=True))
+        self._points = QLabel()
+        for label in (self._title, self._points):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._points.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 11, 14, 12)
+        layout.setSpacing(4)
+        layout.addWidget(self._title)
+        layout.addWidget(self._points)
+
+    def show_points(self, title: str, points: tuple[str, ...], nothing: str) -> None:
+        """Show the points, or what is said when there are none."""
+        self._title.setText(title)
+        self._points.setText("\n".join(f"·  {point}" for point in points) or nothing)
+
+
+class Digest(QScrollArea):
+    """The right half of the overview; opens the pair side by side."""
+
+    open_requested = Signal(str, str)
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pair = ("", "")
+        self._build()
+        self.set_palette_values(palette)
+        self.show_nothing()
+
+    def show_digest(self, digest: PairDigest) -> None:
+        """Show a pair."""
+        self._pair = (digest.left_id, digest.right_id)
+        self._title.setText(f"{digest.left_title} ⟷ {digest.right_title}")
+        self._line.setText(digest.line)
+        self._line.setVisible(bool(digest.line))
+        nothing = self.tr("Nothing that could be told.")
+        self._both.show_points(self.tr("Both say"), digest.both, nothing)
+        only = self.tr("Only “{0}”")
+        self._left.show_points(only.format(_short(digest.left_title)), digest.only_left, nothing)
+        self._right.show_points(only.format(_short(digest.right_title)), digest.only_right, nothing)
+        self._show_parts(True)
+
+    def show_comparing(self, left_title: str, right_title: str) -> None:
+        """Say that the pair is being compared."""
+        self._title.setText(f"{left_title} ⟷ {right_title}")
+        self._line.setText(self.tr("Comparing…"))
+        self._line.show()
+        self._show_parts(False)
+
+    def show_nothing(self) -> None:
+        """Say how a pair gets here."""
+        self._pair = ("", "")
+        self._title.setText(self.tr("Choose a square"))
+        self._line.setText(
+            self.tr("Its two articles are summed up here: what both say, and what only one does.")
+        )
+        self._line.show()
+        self._show_parts(False)
+
+    def set_palette_values(self, palette: Palette) -> None:
+        """Take the colours of another theme."""
+        self.setStyleSheet(fill(_SHEET, palette))
+        set_ink(self._line, palette.color("muted"))
+
+    def _build(self) -> None:
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QWidget()
+        inner.setObjectName("digest")
+        self._title = QLabel()
+        self._title.setFont(theme.reading_font(13, bold=True))
+        self._line = QLabel()
+        for label in (self._title, self._line):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._both, self._left, self._right = DigestCard(), DigestCard(), DigestCard()
+        self._open = QPushButton(self.tr("Open side by side ⏎"))
+        self._open.setAccessibleName(self.tr("Open side by side"))
+        self._open.setProperty("primary", True)
+        self._open.clicked.connect(lambda: self.open_requested.emit(*self._pair))
+        layout = QVBoxLayout(inner)
+        layout.setContentsMargins(26, 24, 26, 20)
+        layout.setSpacing(12)
+        for part in (self._title, self._line, self._both, self._left, self._right):
+            layout.addWidget(part)
+        layout.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch(1)
+        self.setWidget(inner)
+
+    def _show_parts(self, shown: bool) -> None:
+        for part in (self._both, self._left, self._right, self._open):
+            part.setVisible(shown)
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= 30 else title[:29].rsplit(" ", 1)[0].rstrip(",.;:") + "…"

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: MIT
+"""Where squares and dates stand in the overview: plain arithmetic, no screen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import sqrt
+
+SMALLEST_CELL, LARGEST_CELL = 11, 54
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class DateMark:
+    """A point of the timeline: which article, where, and its label if there is room.
+
+    ``row`` is 0 for a label above the line and 1 for one below; ``label`` is
+    empty when the label would run into another.
+    """
+
+    index: int
+    x: float
+    label: str
+    row: int
+
+
+def cell_size(count: int, width: float) -> int:
+    """Return the side of a square so that ``count`` of them fill ``width``."""
+    if count <= 0:
+        return LARGEST_CELL
+    return max(SMALLEST_CELL, min(LARGEST_CELL, int(width / count)))
+
+
+def depth(count: int, greatest: int) -> float:
+    """Return how dark a square is, 0 to 1; few shared passages already show."""
+    if count <= 0 or greatest <= 0:
+        return 0.0
+    return 0.16 + 0.84 * sqrt(min(count / greatest, 1.0))
+
+
+def day_number(iso: str) -> int | None:
+    """Return a day count for a date, a month or a year; None if it is no date."""
+    match = _ISO.fullmatch(iso)
+    if match is None:
+        return None
+    try:
+        # A month or year stands in its middle.
+        month, day = int(match[2] or 7), int(match[3] or 15 if match[2] else 1)
+        return date(int(match[1]), month, day).toordinal()
+    except ValueError:
+        return None
+
+
+def date_marks(
+    dates: Sequence[str], labels: Sequence[str], widths: Sequence[float], width: float
+) -> list[DateMark]:
+    """Place articles with a date along ``width``; labels alternate and never overlap.
+
+    Equal dates share a place only if the line is too short to set them apart.
+    """
+    known = [(day, i) for i, iso in enumerate(dates) if (day := day_number(iso)) is not None]
+    known.sort()
+    if not known:
+        return []
+    first, last = known[0][0], known[-1][0]
+    inset = max(widths[known[0][1]], widths[known[-1][1]]) / 2 + 2
+    room = max(width - 2 * inset, 1.0)
+    step = min(16.0, room / max(len(known), 1))
+    marks: list[DateMark] = []
+    ends = [float("-inf"), float("-inf")]
+    before = float("-inf")
+    for day, index in known:
+        share = (day - first) / (last - first) if last > first else 0.5
+        x = max(inset + share * room, before + step)
+        before = x
+        label, row = labels[index], 0 if ends[0] <= ends[1] else 1
+        half = widths[index] / 2
+        if x - half < ends[row] + 6:
+            row = 1 - row
+        if x - half < ends[row] + 6:
+            label = ""
+        else:
+            ends[row] = x + half
+        marks.append(DateMark(index, x, label, row))
+    return marks

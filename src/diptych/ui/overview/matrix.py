@@ -1,0 +1,261 @@
+# SPDX-License-Identifier: MIT
+"""The matrix of shared passages: a real table, so that keys and screen readers can walk it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from diptych.ui import theme
+from diptych.ui.overview.geometry import cell_size, depth
+from diptych.ui.overview.rows import OverviewArticle, PairCounts
+from diptych.ui.parts import text_block
+from diptych.ui.parts.controls import letter_color
+from diptych.ui.theme import Palette, fill
+
+Index = QModelIndex | QPersistentModelIndex
+LABEL_WIDTH = 220
+NUMBERS_FROM = 26  # pixels a square needs to hold its number
+_SHEET = """
+QTableView { background: transparent; border: 0; outline: 0; }
+QHeaderView { background: transparent; border: 0; }
+QHeaderView::section { background: transparent; border: 0; padding: 0 10px 0 0; color: @ink; }
+QTableCornerButton::section { background: transparent; border: 0; }
+"""
+
+
+class MatrixModel(QAbstractTableModel):
+    """Articles against articles; a cell is the number of passages both hold."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.articles: tuple[OverviewArticle, ...] = ()
+        self.counts = PairCounts()
+
+    def set_articles(self, articles: Sequence[OverviewArticle]) -> None:
+        """Replace the articles; counts of pairs that stay are kept."""
+        self.beginResetModel()
+        self.articles = tuple(articles)
+        self.endResetModel()
+
+    def add_counts(self, counts: dict[tuple[str, str], int]) -> None:
+        """Take more counts over and show them."""
+        self.counts.add(counts)
+        if self.articles:
+            last = len(self.articles) - 1
+            self.dataChanged.emit(self.index(0, 0), self.index(last, last))
+
+    def pair_at(self, index: Index) -> tuple[OverviewArticle, OverviewArticle] | None:
+        """Return the two articles of a cell, None on the diagonal and outside."""
+        if not index.isValid() or index.row() == index.column():
+            return None
+        return self.articles[index.row()], self.articles[index.column()]
+
+    def count_at(self, index: Index) -> int | None:
+        """Return the number in a cell, None while it is not known."""
+        pair = self.pair_at(index)
+        return None if pair is None else self.counts.of(pair[0].id, pair[1].id)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.articles)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.articles)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return self._words(index)
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if not 0 <= section < len(self.articles):
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self.articles[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole and orientation == Qt.Orientation.Vertical:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def _words(self, index: Index) -> str:
+        pair = self.pair_at(index)
+        if pair is None:
+            return self.articles[index.row()].title if index.isValid() else ""
+        count = self.count_at(index)
+        shared = (
+            self.tr("not compared yet")
+            if count is None
+            else self.tr("{0} passages in common").format(count)
+        )
+        return f"{pair[0].title} ⟷ {pair[1].title}: {shared}"
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints a square, darker for more in common, with its number where it fits."""
+
+    def __init__(self, palette: Palette, model: MatrixModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self.values = palette
+        self._model = model
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect = QRectF(option.rect)  # type: ignore[attr-defined]  # the stubs lack its members
+        state = option.state  # type: ignore[attr-defined]
+        gap = 1.5 if rect.width() >= NUMBERS_FROM else 0.75
+        box = rect.adjusted(gap, gap, -gap, -gap)
+        count = self._model.count_at(index)
+        ground = self._ground(index, count)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        radius = min(5.0, box.width() / 6)
+        painter.drawRoundedRect(box, radius, radius)
+        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus):
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self.values.color("accent"), 2.4))
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
+        elif state & QStyle.StateFlag.State_MouseOver and self._model.pair_at(index):
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self.values.color("muted"), 1.2))
+            painter.drawRoundedRect(box, radius, radius)
+        if count and rect.width() >= NUMBERS_FROM:
+            painter.setFont(theme.ui_font(9))
+            painter.setPen(letter_color(ground))
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), str(count))
+        painter.restore()
+
+    def _ground(self, index: Index, count: int | None) -> QColor:
+        if index.row() == index.column():
+            return self.values.color("line")
+        if count is None:
+            return self.values.color("chip")
+        share = depth(count, self._model.counts.greatest())
+        return mixed(self.values.color("bg"), self.values.color("accent"), share * 0.8)
+
+
+def mixed(ground: QColor, ink: QColor, share: float) -> QColor:
+    """Return ``ground`` with a share of ``ink`` in it."""
+    return QColor.fromRgbF(
+        *(
+            low + (high - low) * share
+            for low, high in zip(ground.getRgbF()[:3], ink.getRgbF()[:3], strict=True)
+        )
+    )
+
+
+class Matrix(QTableView):
+    """Shows the squares; one is chosen by click or arrow keys, opened by Enter."""
+
+    pair_chosen = Signal(str, str)
+    pair_activated = Signal(str, str)
+    place_wanted = Signal(object)  # QPoint: the current square should be in view
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = MatrixModel(self)
+        self._delegate = CellDelegate(palette, self._model, self)
+        self.setModel(self._model)
+        self.setItemDelegate(self._delegate)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setCornerButtonEnabled(False)
+        self.setAccessibleName(self.tr("Shared passages of each two articles"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.horizontalHeader().hide()
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.setMinimumSectionSize(8)
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+            header.setHighlightSections(False)
+            header.setSectionsClickable(False)
+        self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.doubleClicked.connect(self._activate)
+        self.set_palette_values(palette)
+
+    def show_articles(self, articles: Sequence[OverviewArticle]) -> None:
+        """Replace the articles; what is known of pairs that stay is kept."""
+        self._model.set_articles(articles)
+        self._fit()
+
+    def add_counts(self, counts: dict[tuple[str, str], int]) -> None:
+        """Show more counts as they become known."""
+        self._model.add_counts(counts)
+
+    def choose(self, one: str, other: str) -> None:
+        """Make the square of two articles current; nothing is asked."""
+        ids = [article.id for article in self._model.articles]
+        if one in ids and other in ids:
+            self.blockSignals(True)
+            self.setCurrentIndex(self._model.index(ids.index(one), ids.index(other)))
+            self.blockSignals(False)
+            self.viewport().update()
+
+    def set_palette_values(self, palette: Palette) -> None:
+        """Take the colours of another theme."""
+        self._delegate.values = palette
+        self.setStyleSheet(fill(_SHEET, palette))
+        self.viewport().update()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        pair = self._model.pair_at(current)
+        self.place_wanted.emit(self.visualRect(current).center())
+        if pair is not None:
+            self.pair_chosen.emit(pair[0].id, pair[1].id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._activate(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _activate(self, index: Index) -> None:
+        pair = self._model.pair_at(index)
+        if pair is not None:
+            self.pair_activated.emit(pair[0].id, pair[1].id)
+
+    def _fit(self) -> None:
+        count = len(self._model.articles)
+        font = theme.ui_font(9)
+        widest = max(
+            (text_block.text_advance(a.title, font) for a in self._model.articles), default=0.0
+        )
+        label = int(min(LABEL_WIDTH, self.width() * 0.36, widest + 14))
+        side = cell_size(count, self.width() - label - 4)
+        if self.verticalHeader().width() != label:
+            self.verticalHeader().setFixedWidth(label)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            if header.defaultSectionSize() != side:
+                header.setDefaultSectionSize(side)
+        self.verticalHeader().setFont(theme.ui_font(max(6.0, min(9.0, side * 0.56))))
+        # As tall as its rows: what is around it scrolls, so that nothing scrolls twice.
+        bar = self.horizontalScrollBar().sizeHint().height()
+        wide = label + side * count > self.width()
+        self.setFixedHeight(max(side * count + 4 + (bar if wide else 0), 40))

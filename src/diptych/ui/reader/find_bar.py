@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: MIT
+"""The bar under the panes that finds words in one article or in both."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QWidget,
+)
+
+from diptych.ui.reader.finding import FindQuery
+
+SCOPES = (("left", "right"), ("left",), ("right",))
+
+
+class FindBar(QWidget):
+    """Asks for words and says how many places hold them."""
+
+    query_changed = Signal(object)  # FindQuery
+    step_requested = Signal(int)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("findBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._build()
+        self._connect()
+        self.hide()
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 5, 14, 5)
+        self.words = QLineEdit()
+        self.words.setPlaceholderText(self.tr("Find in the articles"))
+        self.words.setAccessibleName(self.tr("Find in the articles"))
+        self.words.setClearButtonEnabled(True)
+        self.words.setMaximumWidth(320)
+        self._scope = QComboBox()
+        self._scope.addItems([self.tr("Both sides"), self.tr("Left"), self.tr("Right")])
+        self._scope.setAccessibleName(self.tr("Where to look"))
+        self._case = QCheckBox(self.tr("Match &case"))
+        self._whole = QCheckBox(self.tr("&Whole words"))
+        self._count = QLabel()
+        self._previous = self._button("▴", self.tr("Previous place"))
+        self._next = self._button("▾", self.tr("Next place"))
+        self._close = self._button("✕", self.tr("Close"))
+        row.addWidget(self.words, 1)
+        for widget in (self._previous, self._next, self._scope, self._case, self._whole):
+            row.addWidget(widget)
+        row.addWidget(self._count)
+        row.addStretch(1)
+        row.addWidget(self._close)
+
+    def _connect(self) -> None:
+        self.words.textChanged.connect(lambda _: self._changed())
+        self._scope.currentIndexChanged.connect(lambda _: self._changed())
+        self._case.toggled.connect(lambda _: self._changed())
+        self._whole.toggled.connect(lambda _: self._changed())
+        self.words.returnPressed.connect(lambda: self.step_requested.emit(1))
+        self._next.clicked.connect(lambda: self.step_requested.emit(1))
+        self._previous.clicked.connect(lambda: self.step_requested.emit(-1))
+        self._close.clicked.connect(self._leave)
+
+    def open(self, words: str = "") -> None:
+        """Show the bar, ready to type; ``words`` are what was selected."""
+        if words:
+            self.words.setText(words)
+        self.show()
+        self.words.setFocus()
+        self.words.selectAll()
+        self._changed()
+
+    def query(self) -> FindQuery:
+        """Return what is asked for."""
+        return FindQuery(
+            self.words.text(),
+            self._case.isChecked(),
+            self._whole.isChecked(),
+            SCOPES[self._scope.currentIndex()],
+        )
+
+    def show_count(self, number: int, total: int) -> None:
+        """Say which of how many places is shown."""
+        if not self.words.text().strip():
+            self._count.clear()
+        elif total == 0:
+            self._count.setText(self.tr("Not found"))
+        elif number:
+            self._count.setText(self.tr("{0} of {1}").format(number, f"{total:,}"))
+        else:
+            self._count.setText(self.tr("{0} places").format(f"{total:,}"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _changed(self) -> None:
+        self.query_changed.emit(self.query())
+
+    def _leave(self) -> None:
+        self.hide()
+        self.closed.emit()
+
+    def _button(self, text: str, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        return button
