@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: MIT
+"""Diptych at work on a computer where nothing may talk to a network."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+# Python runs a module of this name at its start, in worker processes as well.
+# Refused attempts are written down too, since a program may swallow the refusal.
+GUARD = """
+import os, socket, sys
+
+def refuse(event, arguments):
+    reached = event in ("socket.getaddrinfo", "socket.gethostbyname", "socket.sendto")
+    reached = reached or (event == "socket.connect" and isinstance(arguments[1], tuple))
+    created = event == "socket.__new__" and arguments[1] in (socket.AF_INET, socket.AF_INET6)
+    if reached:
+        with open(os.environ["ATTEMPTS"], "a") as attempts:
+            print(event, arguments[1:], file=attempts)
+    if reached or created:
+        raise PermissionError(f"{event} is refused")
+
+sys.addaudithook(refuse)
+"""
+
+
+@pytest.fixture
+def surroundings(tmp_path: Path) -> dict[str, str]:
+    """Surroundings in which no internet socket can be made."""
+    (tmp_path / "guard").mkdir()
+    (tmp_path / "guard" / "sitecustomize.py").write_text(GUARD)
+    path = os.pathsep.join((str(tmp_path / "guard"), str(ROOT / "src")))
+    return {**os.environ, "PYTHONPATH": path, "ATTEMPTS": str(tmp_path / "attempts")}
+
+
+def diptych(surroundings: dict[str, str], *words: str | Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "diptych", *map(str, words)]
+    return subprocess.run(
+        command, env=surroundings, capture_output=True, encoding="utf-8", check=False
+    )
+
+
+def test_the_guard_refuses_sockets(surroundings: dict[str, str]) -> None:
+    knock = "import socket; socket.create_connection(('127.0.0.1', 9))"
+
+    done = subprocess.run(
+        [sys.executable, "-c", knock], env=surroundings, capture_output=True, check=False
+    )
+
+    assert b"PermissionError" in done.stderr
+    assert Path(surroundings["ATTEMPTS"]).exists()
+
+
+def test_two_articles_are_compared_without_a_socket(
+    surroundings: dict[str, str], tmp_path: Path
+) -> None:
+    left, right = ROOT / "corpus" / "harbour-vote.md", ROOT / "corpus" / "two-ports.html"
+
+    done = diptych(
+        surroundings, "compare", left, right, "--json", "--profile", tmp_path / "profile"
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["matches"]
+    assert not Path(surroundings["ATTEMPTS"]).exists()
+
+
+def test_a_folder_is_added_and_searched_without_a_socket(
+    surroundings: dict[str, str], tmp_path: Path
+) -> None:
+    profile = ("--json", "--profile", tmp_path / "profile")
+
+    added = diptych(surroundings, "add", ROOT / "corpus", *profile)
+    found = diptych(surroundings, "search", "harbour", *profile)
+
+    assert added.returncode == 0, added.stderr
+    assert json.loads(found.stdout)["hits"]
+    assert not Path(surroundings["ATTEMPTS"]).exists()
