@@ -130,6 +130,11 @@ def is_unspaced(word: str) -> bool:
     return _IS_UNSPACED.match(word) is not None
 
 
+def unspaced_letters(text: str) -> int:
+    """Count the letters of scripts that put no spaces between words."""
+    return 0 if text.isascii() else len(_IS_UNSPACED.findall(text))
+
+
 def needs_care(text: str) -> bool:
     """Tell whether a text has unspaced scripts or signs that ``PLAIN_WORD`` cuts words at."""
     return not text.isascii() and _NEEDS_CARE.search(text) is not None
@@ -143,7 +148,7 @@ def written_forms(text: str) -> tuple[list[str], list[str]]:
     each unspaced run, so that one character is found wherever it stands.
     """
     if not needs_care(text):
-        return PLAIN_WORD.findall(text), _joined_forms(text)
+        return PLAIN_WORD.findall(text), joined_forms(text)
     forms: list[str] = []
     last: list[str] = []
     for word in _ANY_WORD.findall(text):
@@ -153,7 +158,12 @@ def written_forms(text: str) -> tuple[list[str], list[str]]:
             last.append(run[-1])
         else:
             forms.append(word)
-    return forms, last + _joined_forms(text)
+    return forms, last + joined_forms(text)
+
+
+def joined_forms(text: str) -> list[str]:
+    """Return each hyphenated word and grouped number written as one."""
+    return [form for form, _, _ in _joined_places(text)]
 
 
 def tokens(text: str, language: str = "") -> list[Token]:
@@ -224,10 +234,6 @@ def _pairs(run: str, start: int) -> Iterator[tuple[str, int, int]]:
             yield pair, start + i, start + i + len(pair)
         else:
             yield pair, start, start + len(run)
-
-
-def _joined_forms(text: str) -> list[str]:
-    return [form for form, _, _ in _joined_places(text)]
 
 
 def _joined_places(text: str) -> Iterator[tuple[str, int, int]]:

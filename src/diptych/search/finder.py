@@ -8,12 +8,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from diptych.search.answers import Found, Order, Ranked
-from diptych.search.expression import And, Node, Not, Or, Word, leaves
+from diptych.search.expression import And, Fuzzy, In, Node, Not, Or, Word, leaves
 from diptych.search.index import Index
-from diptych.search.indexed import StoredArticle
+from diptych.search.indexed import Field, StoredArticle
 from diptych.search.occurrences import Occurrence, all_occurrences, quick_occurrences
 from diptych.search.query import Query, parse, parse_unfinished
-from diptych.search.snippets import Snippet, best_snippet, further, snippets
+from diptych.search.snippets import Snippet, best_snippet, further, snippets, united
 from diptych.search.understood import in_words
 from diptych.text.article import Span
 
@@ -86,13 +86,7 @@ def find_while_typing(
 
 def hits_in(text: str, query: str, *, language: str = "") -> tuple[Span, ...]:
     """Return every place of the query's words in one text, in order, none overlapping."""
-    united: list[Span] = []
-    for each in _occurrences_in(text, query, language):
-        if united and each.start < united[-1].end:
-            united[-1] = Span(united[-1].start, max(united[-1].end, each.end))
-        else:
-            united.append(Span(each.start, each.end))
-    return tuple(united)
+    return united(_occurrences_in(text, query, language))
 
 
 def passages_in(text: str, query: str, *, language: str = "") -> tuple[Snippet, ...]:
@@ -128,7 +122,7 @@ def _found(
     started: float,
 ) -> Results:
     limit, offset, order = page
-    root, understood = query.root, query.understood
+    root, understood = _known_words(query.root, index), query.understood
     found = _page(index, root, limit, offset, order)
     if not found.total and root is not None:
         looser = _loosened(root)
@@ -163,6 +157,18 @@ def _hit(ranked: Ranked, root: Node | None, text_of: Callable[[str], str]) -> Hi
         round(score, 4),
         further(text, found, snippet.span),
     )
+
+
+def _known_words(node: Node | None, index: Index) -> Node | None:
+    """Return the query with each near spelling as the words the library has for it."""
+    if isinstance(node, Fuzzy):
+        return Word(node.written, index.terms_close_to(node.written, node.distance))
+    if isinstance(node, And | Or):
+        parts = (_known_words(part, index) for part in node.parts)
+        return type(node)(tuple(part for part in parts if part is not None))
+    if isinstance(node, In) and node.field in (Field.TITLE, Field.BODY):
+        return In(node.field, _known_words(node.part, index) or node.part)
+    return node
 
 
 def _loosened(root: Node) -> Node | None:

@@ -46,7 +46,8 @@ from diptych.search.indexed import Field, IndexedArticle, StoredArticle
 from diptych.search.inverter import Inverter
 from diptych.search.merge import merge, worth_merging
 from diptych.search.segment import BrokenSegmentError, Segment, from_bytes, is_sound
-from diptych.search.spelling import suggest
+from diptych.search.spelling import close_forms, suggest
+from diptych.search.stemming import STEMMER_KIND
 
 __all__ = ["Found", "Index", "IndexedArticle", "Order", "Ranked", "StoredArticle"]
 
@@ -67,7 +68,7 @@ class _Snapshot:
 class Index:
     """The index in one folder; any thread may search while another adds."""
 
-    format_version: ClassVar[str] = f"2.{ANALYSIS_VERSION}"
+    format_version: ClassVar[str] = f"2.{ANALYSIS_VERSION}.{STEMMER_KIND}"
 
     def __init__(self, folder: Path, whoosh_index: FileIndex, needs_rebuild: bool) -> None:
         self._folder = folder
@@ -161,6 +162,16 @@ class Index:
         """Return the most frequent words that begin with ``prefix``."""
         with self._reading() as library:
             return completions(library, prefix, count)
+
+    def terms_close_to(self, word: str, distance: int) -> tuple[str, ...]:
+        """Return the terms of the words spelt with at most so many changes."""
+        with self._reading() as library:
+            found = {
+                segment.term_text(int(segment.form_terms[number]))
+                for segment in library.segments
+                for number, _ in close_forms(segment, word, distance)
+            }
+            return tuple(sorted(found))
 
     def suggestion(self, word: str) -> str:
         """Return a frequent word spelt almost like ``word``, or nothing."""

@@ -8,6 +8,7 @@ Two ways lead to the same places. ``all_occurrences`` looks at every word;
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -19,6 +20,7 @@ from diptych.search.analysis import (
     Token,
     Words,
     is_unspaced,
+    joined_forms,
     needs_care,
     plain_form,
     tokens,
@@ -27,9 +29,16 @@ from diptych.search.analysis import (
     written_forms,
 )
 from diptych.search.expression import Fuzzy, Leaf, Phrase, Prefix, Word
+from diptych.search.stemming import base_language, stem_language
 
 _SHORTEST_CLIPPED = 4
+# The English stems that begin unlike one of their words, and how that begins.
+_IRREGULAR = {"die": "dy", "lie": "ly", "tie": "ty", "sky": "ski"}
 _APOSTROPHES = "'\u2019\u02bc"
+_JOINTS = "-\u2010\u2011"
+_DIGIT_JOINTS = ",.\u00a0\u2009\u202f"
+_ACCENTED = re.compile("[\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff]")
+_OTHER_LETTER = re.compile("[^\\W\\d_a-zA-Z]|\u00ad")
 
 
 class Occurrence(NamedTuple):
@@ -60,7 +69,7 @@ def quick_occurrences(leaves: Sequence[Leaf], text: str, language: str = "") -> 
     lowered = text.lower()
     if len(lowered) != len(text) or needs_care(text) or any(map(_is_slow, leaves)):
         return all_occurrences(leaves, text, language)
-    if not lowered.isascii():
+    if not lowered.isascii() and _ACCENTED.search(lowered):
         lowered = lowered.translate(_bare_letters())
     words = words_in(language)
     found: set[Occurrence] = set()
@@ -70,7 +79,7 @@ def quick_occurrences(leaves: Sequence[Leaf], text: str, language: str = "") -> 
         found.update(Occurrence(start, end, number) for start, end in places)
         if not places:
             missed.append(leaf)
-    if missed and _may_stand_in(missed, text, words):
+    if missed and _may_stand_in(missed, lowered, text, language):
         return all_occurrences(leaves, text, language)
     return sorted(found)
 
@@ -141,7 +150,7 @@ def _quick_places(leaf: Leaf, text: str, lowered: str, words: Words) -> Iterator
     elif isinstance(leaf, Prefix):
         letters = without_accents(plain_form(leaf.written))
         for start, end in _starting_with(letters, text, lowered):
-            if _bare(text[start:end]).startswith(letters):
+            if lowered.startswith(letters, start) or _bare(text[start:end]).startswith(letters):
                 yield start, end
     elif isinstance(leaf, Phrase):
         first = frozenset(leaf.parts[0])
@@ -164,19 +173,23 @@ def _phrase_end(leaf: Phrase, text: str, end: int, words: Words) -> int:
 
 def _beginning_with(terms: Sequence[str], text: str, lowered: str) -> Iterator[tuple[int, int]]:
     """Yield the words that begin as the terms do, but for a last letter a stem may change."""
-    clipped = {
-        term[:-1] if len(term) >= _SHORTEST_CLIPPED and not term[-1].isdecimal() else term
-        for term in terms
-    }
-    for letters in clipped:
+    starts = {_clipped(term) for term in terms}
+    starts.update(_IRREGULAR[term] for term in terms if term in _IRREGULAR)
+    for letters in starts:
         yield from _starting_with(letters, text, lowered)
+
+
+def _clipped(term: str) -> str:
+    if term.endswith("i") or (len(term) >= _SHORTEST_CLIPPED and not term[-1].isdecimal()):
+        return term[:-1] or term
+    return term
 
 
 def _starting_with(letters: str, text: str, lowered: str) -> Iterator[tuple[int, int]]:
     at = lowered.find(letters)
     while at >= 0:
         start = at
-        if start and lowered[start - 1] in _APOSTROPHES:
+        if start and text[start - 1] in _APOSTROPHES:
             # The word began earlier: l’économie.
             while start and (text[start - 1].isalnum() or text[start - 1] in _APOSTROPHES):
                 start -= 1
@@ -189,19 +202,42 @@ def _starting_with(letters: str, text: str, lowered: str) -> Iterator[tuple[int,
         at = lowered.find(letters, at + 1)
 
 
-def _may_stand_in(leaves: Sequence[Leaf], text: str, words: Words) -> bool:
-    """Tell whether the terms of a leaf occur in a text; cheaper than finding where."""
-    forms, more = written_forms(text)
+def _may_stand_in(leaves: Sequence[Leaf], lowered: str, text: str, language: str) -> bool:
+    """Tell whether a leaf may occur in a text after all; cheaper than finding where.
+
+    In English only words written with a hyphen and grouped numbers were not seen,
+    unless the text has unusual letters.
+    """
+    is_english = stem_language("a", base_language(language)) == "en"
+    if is_english and (lowered.isascii() or not _OTHER_LETTER.search(lowered)):
+        if not any(_may_be_joined(term, lowered) for leaf in leaves for term in _terms(leaf)):
+            return False
+        forms: list[str] = []
+        more = joined_forms(text)
+    else:
+        forms, more = written_forms(text)
+    words = words_in(language)
     present = {words[form] for form in {*forms, *more}}
     return any(
-        not present.isdisjoint(leaf.terms)
-        if isinstance(leaf, Word)
-        else isinstance(leaf, Phrase) and all(map(present.intersection, leaf.parts))
+        all(map(present.intersection, leaf.parts))
+        if isinstance(leaf, Phrase)
+        else (isinstance(leaf, Prefix) and not is_english) or not present.isdisjoint(_terms(leaf))
         for leaf in leaves
-    ) or any(
-        any(len(term) > 2 and leaf.written.startswith(term) for term in present)
-        for leaf in leaves
-        if isinstance(leaf, Prefix)
+    )
+
+
+def _terms(leaf: Leaf) -> Sequence[str]:
+    if isinstance(leaf, Word):
+        return leaf.terms
+    return [term for part in leaf.parts for term in part] if isinstance(leaf, Phrase) else ()
+
+
+def _may_be_joined(term: str, lowered: str) -> bool:
+    """Tell whether a text has a beginning of the term and then a hyphen or a comma."""
+    joints = _DIGIT_JOINTS if term.isdecimal() else _JOINTS
+    return any(
+        joint in lowered and any(term[:i] + joint in lowered for i in range(1, len(term) + 1))
+        for joint in joints
     )
 
 

@@ -118,6 +118,10 @@ class Segment:
         i = self.terms.place(key)
         return i if i < len(self.terms) and self.terms[i] == key else None
 
+    def term_text(self, number: int) -> str:
+        """Return a term without its field's letter."""
+        return self.terms[number][1:].decode()
+
     def terms_from(self, prefix: bytes) -> range:
         """Return the numbers of the terms that begin with ``prefix``."""
         return range(self.terms.place(prefix), self.terms.place(prefix + _PAST_EVERY_TERM))

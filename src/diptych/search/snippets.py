@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from diptych.search.analysis import is_unspaced
+from diptych.search.analysis import unspaced_letters
 from diptych.search.occurrences import Occurrence
 from diptych.text.article import Span
 
@@ -61,6 +62,17 @@ def snippets(text: str, occurrences: Sequence[Occurrence]) -> tuple[Snippet, ...
     return tuple(made)
 
 
+def united(occurrences: Sequence[Occurrence]) -> tuple[Span, ...]:
+    """Return the places in order, overlapping ones as one."""
+    spans: list[Span] = []
+    for each in occurrences:
+        if spans and each.start < spans[-1].end:
+            spans[-1] = Span(spans[-1].start, max(spans[-1].end, each.end))
+        else:
+            spans.append(Span(each.start, each.end))
+    return tuple(spans)
+
+
 def further(text: str, occurrences: Sequence[Occurrence], shown: Span) -> int:
     """Count the groups of words outside the passage that is shown."""
     others = [each for each in occurrences if each.end <= shown.start or each.start >= shown.end]
@@ -76,7 +88,7 @@ def groups(text: str, occurrences: Sequence[Occurrence]) -> list[list[Occurrence
         if (
             group is None
             or each.end - group[0].start > width
-            or _PARAGRAPH_END.search(text, group[-1].end, each.start)
+            or _is_parted(text, group[-1].end, each.start)
         ):
             gathered.append([each])
         else:
@@ -87,18 +99,29 @@ def groups(text: str, occurrences: Sequence[Occurrence]) -> list[list[Occurrence
 def _densest(text: str, occurrences: Sequence[Occurrence]) -> Span:
     """Return the window with most different words, then most words, then the earliest."""
     width = _width(text)
-    best, best_span, low = (0, 0, 0), Span(0, 0), 0
+    best, best_range, low = (0, 0), (0, 0), 0
+    inside: Counter[int] = Counter()
     for high, last in enumerate(occurrences):
-        while low < high and last.end - occurrences[low].start > width:
-            low += 1
-        if high and _PARAGRAPH_END.search(text, occurrences[high - 1].end, last.start):
+        if high and _is_parted(text, occurrences[high - 1].end, last.start):
             low = high
-        inside = occurrences[low : high + 1]
-        worth = (len({each.leaf for each in inside}), len(inside), -inside[0].start)
-        if worth > best:
-            best = worth
-            best_span = Span(inside[0].start, max(each.end for each in inside))
-    return best_span
+            inside.clear()
+        inside[last.leaf] += 1
+        while last.end - occurrences[low].start > width and low < high:
+            leaf = occurrences[low].leaf
+            inside[leaf] -= 1
+            if not inside[leaf]:
+                del inside[leaf]
+            low += 1
+        worth = (len(inside), high - low)
+        if worth > best or not best[0]:
+            best, best_range = worth, (low, high + 1)
+    chosen = occurrences[slice(*best_range)]
+    return Span(chosen[0].start, max(each.end for each in chosen))
+
+
+def _is_parted(text: str, end: int, start: int) -> bool:
+    """Tell whether a paragraph ends between two words."""
+    return text.find("\n", end, start) >= 0 and _PARAGRAPH_END.search(text, end, start) is not None
 
 
 def _passage(text: str, window: Span) -> Span:
@@ -124,7 +147,7 @@ def _passage(text: str, window: Span) -> Span:
 
 def _snippet(text: str, span: Span, occurrences: Sequence[Occurrence], wanted: int) -> Snippet:
     inside = [each for each in occurrences if span.start <= each.start and each.end <= span.end]
-    found = _united(inside)
+    found = united(inside)
     pieces: list[str] = ["…"] if _cuts_before(text, span.start) else []
     length = len(pieces)
     marks = []
@@ -140,17 +163,6 @@ def _snippet(text: str, span: Span, occurrences: Sequence[Occurrence], wanted: i
     if _cuts_after(text, span.end):
         pieces.append("…")
     return Snippet(span, "".join(pieces), tuple(marks), found, _closeness(inside, wanted))
-
-
-def _united(occurrences: Sequence[Occurrence]) -> tuple[Span, ...]:
-    """Return the places in order, overlapping ones as one."""
-    united: list[Span] = []
-    for each in occurrences:
-        if united and each.start < united[-1].end:
-            united[-1] = Span(united[-1].start, max(united[-1].end, each.end))
-        else:
-            united.append(Span(each.start, each.end))
-    return tuple(united)
 
 
 def _closeness(inside: Sequence[Occurrence], wanted: int) -> float:
@@ -175,7 +187,7 @@ def _closeness(inside: Sequence[Occurrence], wanted: int) -> float:
 def _width(text: str) -> int:
     """Return how long a passage may be; scripts without spaces say more in a letter."""
     probe = text[len(text) // 2 : len(text) // 2 + 40]
-    dense = sum(map(is_unspaced, probe)) * 2 > len(probe)
+    dense = unspaced_letters(probe) * 2 > len(probe)
     return _DENSE_PASSAGE_LETTERS if dense else PASSAGE_LETTERS
 
 

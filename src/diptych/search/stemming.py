@@ -3,12 +3,19 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from functools import cache
 
 import snowballstemmer
 
 Stem = Callable[[str], str]
+
+STEMMER_KIND: str = snowballstemmer.stemmer.__module__.partition(".")[0]
+"""Which stemmers are at work: snowballstemmer gives way to PyStemmer where that is installed."""
+
+# A stemmer keeps its word in itself: two threads at once would mix theirs.
+_one_at_a_time = threading.Lock()
 
 LANGUAGES = {
     "ar": "arabic",
@@ -82,7 +89,12 @@ def stemmer(language: str) -> Stem | None:
     name = LANGUAGES.get(language)
     if name is None:
         return None
-    stem: Stem = snowballstemmer.stemmer(name).stemWord
+    unguarded: Stem = snowballstemmer.stemmer(name).stemWord
+
+    def stem(word: str) -> str:
+        with _one_at_a_time:
+            return unguarded(word)
+
     return stem
 
 
