@@ -9,9 +9,9 @@ from typing import Generic, TypeVar
 
 Item = TypeVar("Item")
 
-_WORD_START = 8
-_ADJACENT = 5
-_PLAIN = 1
+_WORD_START = 8.0
+_ADJACENT = 5.0
+_PLAIN = 1.0
 _LATE = 0.05
 
 

@@ -68,13 +68,15 @@ def date_marks(
     first, last = known[0][0], known[-1][0]
     inset = max(widths[known[0][1]], widths[known[-1][1]]) / 2 + 2
     room = max(width - 2 * inset, 1.0)
-    step = min(16.0, room / max(len(known), 1))
+    step = min(16.0, room / max(len(known) - 1, 1))
     marks: list[DateMark] = []
     ends = [float("-inf"), float("-inf")]
     before = float("-inf")
-    for day, index in known:
+    for order, (day, index) in enumerate(known):
         share = (day - first) / (last - first) if last > first else 0.5
-        x = max(inset + share * room, before + step)
+        # Pushed apart, but never so far that the ones still to come have no room.
+        furthest = inset + room - (len(known) - 1 - order) * step
+        x = min(max(inset + share * room, before + step), furthest)
         before = x
         label, row = labels[index], 0 if ends[0] <= ends[1] else 1
         half = widths[index] / 2

@@ -50,6 +50,7 @@ class MatrixModel(QAbstractTableModel):
         super().__init__(parent)
         self.articles: tuple[OverviewArticle, ...] = ()
         self.counts = PairCounts()
+        self.label_font = theme.ui_font(9)
 
     def set_articles(self, articles: Sequence[OverviewArticle]) -> None:
         """Replace the articles; counts of pairs that stay are kept."""
@@ -93,6 +94,8 @@ class MatrixModel(QAbstractTableModel):
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self.articles[section].title
+        if role == Qt.ItemDataRole.FontRole:
+            return self.label_font
         if role == Qt.ItemDataRole.TextAlignmentRole and orientation == Qt.Orientation.Vertical:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -119,8 +122,8 @@ class CellDelegate(QStyledItemDelegate):
         self._model = model
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]  # the stubs lack its members
-        state = option.state  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
+        state = option.state
         gap = 1.5 if rect.width() >= NUMBERS_FROM else 0.75
         box = rect.adjusted(gap, gap, -gap, -gap)
         count = self._model.count_at(index)
@@ -159,9 +162,13 @@ def mixed(ground: QColor, ink: QColor, share: float) -> QColor:
     return QColor.fromRgbF(
         *(
             low + (high - low) * share
-            for low, high in zip(ground.getRgbF()[:3], ink.getRgbF()[:3], strict=True)
+            for low, high in zip(_channels(ground), _channels(ink), strict=True)
         )
     )
+
+
+def _channels(color: QColor) -> tuple[float, float, float]:
+    return color.redF(), color.greenF(), color.blueF()
 
 
 class Matrix(QTableView):
@@ -254,7 +261,7 @@ class Matrix(QTableView):
         for header in (self.horizontalHeader(), self.verticalHeader()):
             if header.defaultSectionSize() != side:
                 header.setDefaultSectionSize(side)
-        self.verticalHeader().setFont(theme.ui_font(max(6.0, min(9.0, side * 0.56))))
+        self._model.label_font = theme.ui_font(max(5.5, min(9.0, side * 0.55)))
         # As tall as its rows: what is around it scrolls, so that nothing scrolls twice.
         bar = self.horizontalScrollBar().sizeHint().height()
         wide = label + side * count > self.width()

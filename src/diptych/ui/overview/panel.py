@@ -152,9 +152,9 @@ class OverviewPanel(QWidget):
         foot.addWidget(choose)
         foot.addWidget(self._progress)
         foot.addStretch(1)
-        inner = QWidget()
-        inner.setObjectName("overview-inner")
-        layout = QVBoxLayout(inner)
+        self._inner = QWidget()
+        self._inner.setObjectName("overview-inner")
+        layout = QVBoxLayout(self._inner)
         layout.setContentsMargins(30, 24, 30, 20)
         layout.setSpacing(6)
         layout.addWidget(title)
@@ -169,7 +169,7 @@ class OverviewPanel(QWidget):
         scroll = QScrollArea()
         scroll.setObjectName("overview-sheet")
         scroll.setWidgetResizable(True)
-        scroll.setWidget(inner)
+        scroll.setWidget(self._inner)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setMinimumWidth(300)
         self._scroll = scroll
@@ -183,8 +183,7 @@ class OverviewPanel(QWidget):
         self._digest.open_requested.connect(self.pair_requested)
 
     def _bring_into_view(self, place: QPoint) -> None:
-        inner = self._scroll.widget()
-        at = self._matrix.viewport().mapTo(inner, place)
+        at = self._matrix.viewport().mapTo(self._inner, place)
         self._scroll.ensureVisible(at.x(), at.y(), 0, 40)
 
     def _choose(self, one: str, other: str) -> None:
