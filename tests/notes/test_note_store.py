@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from diptych.errors import NoteError
-from diptych.notes import database
+from diptych.notes import database, rows
 from diptych.notes.anchor import Anchor, Side
 from diptych.notes.note import Colour, Note, Stance, new_note, parse_tags
 from diptych.notes.store import NoteStore, Pin, Verdict
@@ -217,7 +217,7 @@ def test_a_migration_backs_up_first(path: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(database, "SCHEMA", database.SCHEMA + 1)
     with NoteStore(path) as store:
         assert store.notes() == (kept,)
-    (backup,) = (path.parent / "backups").glob("*schema-1.sqlite")
+    (backup,) = (path.parent / "backups").glob(f"*schema-{database.SCHEMA - 1}.sqlite")
     with closing(sqlite3.connect(backup)) as connection:
         assert connection.execute("SELECT text FROM note").fetchall() == [("Precious.",)]
 
@@ -296,3 +296,50 @@ def test_merging_twice_is_merging_once(store: NoteStore) -> None:
 
 def test_tags_are_split_as_typed() -> None:
     assert parse_tags("#piles, harbour  #piles;vote") == ("piles", "harbour", "vote")
+
+
+def test_a_file_of_the_first_schema_is_brought_up_to_date(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "SCHEMA", 1)
+    monkeypatch.setattr(database, "MIGRATIONS", database.MIGRATIONS[:1])
+    NoteStore(path).close()
+    with closing(sqlite3.connect(path)) as other, other:
+        row = rows.note_row(new_note("The harbour."), 1)
+        other.execute(f"INSERT INTO note VALUES ({', '.join('?' * 10)})", row)
+    monkeypatch.undo()
+    with NoteStore(path) as store:
+        assert store.find("HARBOUR").total == 1
+
+
+@pytest.mark.parametrize(
+    ("query", "total"),
+    [
+        ("piles", 1),
+        ("PILES cracks", 1),
+        ("fahrte", 1),
+        ("fährte", 1),
+        ("港口", 1),
+        ("piles 港口", 0),
+        ('"nine of its"', 1),
+        ('"of nine"', 0),
+        ("100%_", 1),
+        ("%", 1),
+        ("", 0),
+        ('"', 0),
+        ("gone", 0),
+    ],
+)
+def test_notes_are_found_by_the_words_in_them(store: NoteStore, query: str, total: int) -> None:
+    store.add(new_note("Mine.", (anchor(QUOTE),), tags=("harbour",)))
+    store.add(new_note("Die Fährte, 港口投票, 100%_."))
+    store.delete(store.add(new_note("gone")).id)
+    found = store.find(query)
+    assert (found.total, len(found.notes)) == (total, total)
+
+
+def test_a_search_shows_the_newest_and_counts_all(store: NoteStore) -> None:
+    kept = store.add_all([new_note(f"tide {number}") for number in range(5)])
+    changed = store.update(replace(kept[2], text="tide again"))
+    found = store.find("tide", limit=2)
+    assert (found.notes[0], len(found.notes), found.total) == (changed, 2, 5)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
+import unicodedata
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
@@ -19,6 +20,12 @@ _BUSY_SECONDS = 10.0
 _ATTEMPTS = 40
 
 
+def folded(text: object) -> str:
+    """Return ``text`` as searching compares it: without case, accents and ligatures."""
+    decomposed = unicodedata.normalize("NFKD", str(text)).casefold()
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
 class Database:
     """One connection to a notes file; belongs to the thread that opened it."""
 
@@ -26,7 +33,7 @@ class Database:
         self.path = path
         try:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            self.connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
+            self.connection = connect(path)
         except (OSError, sqlite3.Error) as error:
             raise NoteError(sentence(path, error)) from error
         try:
@@ -136,6 +143,15 @@ class Database:
             raise
 
 
+def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+    """Open a notes file as it is, without preparing it."""
+    mode = "ro" if read_only else "rwc"
+    address = f"{path.absolute().as_uri()}?mode={mode}"
+    connection = sqlite3.connect(address, timeout=_BUSY_SECONDS, isolation_level=None, uri=True)
+    connection.create_function("folded", 1, folded, deterministic=True)
+    return connection
+
+
 def schema_of(connection: sqlite3.Connection) -> int:
     """Return the number of the schema a notes file has; 0 for an empty file."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
@@ -151,7 +167,7 @@ def back_up(connection: sqlite3.Connection, target: Path) -> Path:
     """Copy an open notes file, whole and consistent, to ``target``."""
     target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     temporary = target.with_suffix(".part")
-    with closing(sqlite3.connect(temporary)) as copy:
+    with closing(connect(temporary)) as copy:
         connection.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")
     temporary.replace(target)

@@ -68,5 +68,17 @@ FIRST = (
     "INSERT INTO counter VALUES (0)",
 )
 
-MIGRATIONS = (FIRST,)
+FOR_SEARCH = (
+    """CREATE TABLE words (            -- what searching reads: folded, see ``folded``
+        note TEXT PRIMARY KEY REFERENCES note (id) ON DELETE CASCADE,
+        folded TEXT NOT NULL
+    ) WITHOUT ROWID""",
+    """INSERT INTO words
+        SELECT id, folded(text || char(10) || tags || char(10) || coalesce(
+            (SELECT group_concat(quote || char(10) || title, char(10))
+             FROM anchor WHERE note = note.id), ''))
+        FROM note""",
+)
+
+MIGRATIONS = (FIRST, FOR_SEARCH)
 """Step n brings the schema from version n to version n + 1; steps never change."""

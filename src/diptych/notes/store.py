@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import re
 import uuid
 from collections import defaultdict
 from collections.abc import Callable, Iterable
@@ -16,11 +17,12 @@ from types import TracebackType
 from diptych.errors import NoteError
 from diptych.notes import rows
 from diptych.notes.anchor import Anchor
-from diptych.notes.database import Database
+from diptych.notes.database import Database, folded
 from diptych.notes.note import UNKNOWN_TIME, Note, storable, storable_note
 
 KEPT_DELETED = timedelta(days=30)
 _CONFLICTS = uuid.UUID("6f0f6c43-6a5d-4f0e-9d53-6b7f3a1d2c11")
+_TERM = re.compile(r'"([^"]+)"|([^\s"]+)')
 _LISTED = "IN (SELECT value FROM json_each(?))"
 
 
@@ -53,6 +55,14 @@ class Changes:
 
     token: int
     notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The notes a search shows, newest first, and how many there are in all."""
+
+    notes: tuple[Note, ...]
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +144,31 @@ class NoteStore:
         )
         return self._select(chosen, both, both)
 
+    def find(self, query: str, *, limit: int = 200) -> Found:
+        """Return the newest notes whose text, tags or quotes hold all words of ``query``.
+
+        Case and accents do not matter; words in quotation marks stand together.
+        """
+        terms = [folded(quoted or word) for quoted, word in _TERM.findall(query)]
+        if not terms:
+            return Found((), 0)
+        holds = " AND ".join("instr(folded, ?)" for _ in terms)
+        ids = [
+            str(row[0])
+            for row in self._database.rows(
+                f"SELECT note FROM words WHERE {holds} AND note IN "
+                "(SELECT id FROM note WHERE deleted IS NULL)",
+                *terms,
+            )
+        ]
+        newest = self._database.rows(
+            f"SELECT id FROM note WHERE id {_LISTED} ORDER BY modified DESC LIMIT ?",
+            _list(ids),
+            limit,
+        )
+        found = self._select(f"id {_LISTED}", _list(str(row[0]) for row in newest))
+        return Found(tuple(sorted(found, key=lambda n: n.modified, reverse=True)), len(ids))
+
     def count(self) -> int:
         """Return how many notes there are, deleted ones left out."""
         found = self._database.rows("SELECT count(*) FROM note WHERE deleted IS NULL")
@@ -213,17 +248,6 @@ class NoteStore:
             for row in old:
                 self._purge(str(row[0]), change)
         return len(old)
-
-    def put(self, note: Note) -> Note:
-        """Set a note to exactly this content, whatever stood there; for undo."""
-        note = storable_note(note)
-        with self._database.writing() as change:
-            stored = self._find(note.id)
-            note = replace(
-                note, modified=self._later_than(stored.modified if stored else note.modified)
-            )
-            self._write(note, change)
-        return note
 
     def merge(self, notes: Iterable[Note]) -> Merge:
         """Bring in notes from elsewhere: newest wins, the other stays as a copy.
@@ -372,6 +396,7 @@ class NoteStore:
             f"INSERT INTO anchor ({rows.ANCHOR_COLUMNS}) VALUES ({', '.join('?' * 18)})",
             rows.anchor_rows(note),
         )
+        connection.execute("INSERT INTO words VALUES (?, ?)", (note.id, folded(_searched(note))))
 
     def _purge(self, note_id: str, change: int) -> None:
         connection = self._database.connection
@@ -393,6 +418,12 @@ class NoteStore:
     def _later_than(self, time: datetime) -> datetime:
         """Return the present, or just after ``time`` when the clock was set back."""
         return max(self._now(), time + timedelta(microseconds=1))
+
+
+def _searched(note: Note) -> str:
+    """Return all of a note that its reader may remember a word of."""
+    passages = (f"{anchor.quote}\n{anchor.title}" for anchor in note.anchors)
+    return "\n".join((note.text, *note.tags, *passages))
 
 
 def _stamped(note: Note, now: datetime) -> Note:

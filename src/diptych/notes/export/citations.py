@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from diptych.notes.anchor import Anchor
 from diptych.notes.export.escape import plain
@@ -38,21 +39,22 @@ class Work:
     source: str
     date: str
 
-    @property
-    def key(self) -> str:
-        """Name, year and first word, with four characters that keep keys apart.
 
-        The key depends on nothing but the work, so it is the same in every
-        export, whatever else is exported with it.
-        """
-        identity = "\x1f".join((self.title, self.source, self.date, *self.authors))
-        digest = hashlib.sha256(identity.encode("utf-8", "replace")).hexdigest()[:4]
-        name = _ascii(self.authors[0].split()[-1] if "".join(self.authors[:1]).split() else "")
-        words = (_ascii(word) for word in self.title.split())
-        first = next((word for word in words if word and word not in _STOP), "")
-        known = _DATE.match(self.date)
-        year = known.group(1) if known else ""
-        return f"{name[:20] or _ascii(self.source)[:20] or 'anon'}{year}{first[:20]}-{digest}"
+@lru_cache(maxsize=4096)
+def citation_key(work: Work) -> str:
+    """Return name, year and first word, with four characters that keep keys apart.
+
+    The key depends on nothing but the work, so it is the same in every export,
+    whatever else is exported with it.
+    """
+    identity = "\x1f".join((work.title, work.source, work.date, *work.authors))
+    digest = hashlib.sha256(identity.encode("utf-8", "replace")).hexdigest()[:4]
+    name = _ascii(work.authors[0].split()[-1] if "".join(work.authors[:1]).split() else "")
+    words = (_ascii(word) for word in work.title.split())
+    first = next((word for word in words if word and word not in _STOP), "")
+    known = _DATE.match(work.date)
+    year = known.group(1) if known else ""
+    return f"{name[:20] or _ascii(work.source)[:20] or 'anon'}{year}{first[:20]}-{digest}"
 
 
 def work_of(anchor: Anchor) -> Work:
@@ -63,7 +65,7 @@ def work_of(anchor: Anchor) -> Work:
 
 def works(anchors: Iterable[Anchor]) -> tuple[Work, ...]:
     """Return the works the anchors quote, each once, in order of their keys."""
-    return tuple(sorted({work_of(anchor) for anchor in anchors}, key=lambda work: work.key))
+    return tuple(sorted({work_of(anchor) for anchor in anchors}, key=citation_key))
 
 
 def csl_json(cited: Iterable[Work]) -> str:
@@ -77,7 +79,7 @@ def bibtex(cited: Iterable[Work]) -> str:
 
 
 def _csl(work: Work) -> dict[str, object]:
-    item: dict[str, object] = {"id": work.key, "type": "article", "title": work.title}
+    item: dict[str, object] = {"id": citation_key(work), "type": "article", "title": work.title}
     if work.authors:
         item["author"] = [_csl_name(author) for author in work.authors]
     if work.source.startswith(("http://", "https://")):
@@ -116,7 +118,7 @@ def _bibtex(work: Work) -> str:
         fields["date"] = "-".join(f"{part:02}" for part in parts)
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
     sort = "article" if "journal" in fields else "misc"
-    return f"@{sort}{{{work.key},\n{lines}}}\n"
+    return f"@{sort}{{{citation_key(work)},\n{lines}}}\n"
 
 
 def _tex(text: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from diptych.notes.anchor import Anchor, Side
-from diptych.notes.export.citations import work_of
+from diptych.notes.export.citations import citation_key, work_of
 from diptych.notes.export.file_names import file_name
 from diptych.notes.link import note_link, web_link
 from diptych.notes.note import Note, Stance
@@ -38,10 +38,27 @@ class Quotation:
     place: str
     path: str
     article: str
-    key: str  # of the citation
-    locator: str  # as Pandoc writes it: "p. 3", "para. 4"
-    page_name: str  # what the article's own page is called in a wiki
-    web_link: str
+    _anchor: Anchor
+
+    @property
+    def key(self) -> str:
+        """The key of the citation."""
+        return citation_key(work_of(self._anchor))
+
+    @property
+    def locator(self) -> str:
+        """The place as Pandoc writes it: ``p. 3``, ``para. 4``."""
+        return self.place.replace("page", "p.").replace("paragraph", "para.")
+
+    @property
+    def page_name(self) -> str:
+        """What the article's own page is called in a wiki."""
+        return file_name(self.title)
+
+    @property
+    def web_link(self) -> str:
+        """Where a browser shows the quote; empty without a web source."""
+        return web_link(self._anchor)
 
     @property
     def byline(self) -> str:
@@ -168,21 +185,17 @@ def entry(note: Note, number: int, figures: tuple[tuple[str, str], ...] = ()) ->
 
 def quotation(anchor: Anchor) -> Quotation:
     """Return the passage as a template sees it."""
-    title = title_of(anchor)
     return Quotation(
         side="Left" if anchor.side is Side.LEFT else "Right",
         quote=anchor.quote,
-        title=title,
+        title=title_of(anchor),
         authors=anchor.authors,
         source=anchor.source,
         date=anchor.date,
         place=place_of(anchor),
         path=anchor.path,
         article=anchor.article_id,
-        key=work_of(anchor).key,
-        locator=place_of(anchor).replace("page", "p.").replace("paragraph", "para."),
-        page_name=file_name(title),
-        web_link=web_link(anchor),
+        _anchor=anchor,
     )
 
 

@@ -14,6 +14,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from diptych import assets
 from diptych.errors import NoteError
 from diptych.notes.export import escape
+from diptych.notes.export.entries import Entry, Group, Quotation
+
+VALUES = (Entry, Quotation, Group)
 
 
 class ExportTemplate:
@@ -68,10 +71,19 @@ def built_in_source(name: str) -> str:
     return assets.resource_path(f"export/{name}").read_text(encoding="utf-8")
 
 
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja's sandbox, with a short way to the fields of our own values."""
+
+    def getattr(self, obj: object, attribute: str) -> object:
+        if isinstance(obj, VALUES) and not attribute.startswith("_"):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
+
 @lru_cache(maxsize=1)
 def environment() -> ImmutableSandboxedEnvironment:
     """Return where templates run: they see what they are given and nothing else."""
-    sandbox = ImmutableSandboxedEnvironment(
+    sandbox = _Sandbox(
         autoescape=False,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
