@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from diptych.text.article import Block, BlockKind, BlockState, Span, TitleSource
+
+_ROW = 400  # characters in all the cells of a row
 
 
 @dataclass(slots=True)
@@ -30,6 +33,7 @@ class Piece:
     markup: tuple[Span, ...] = ()
     indent: int = 0
     loose: bool = False
+    row: int = 0  # of a table; cells of one row share it, 0 is none
     fixed: bool = False  # the format itself says what this is
 
     @property
@@ -74,14 +78,35 @@ class Facts:
 
 @dataclass(slots=True)
 class Draft:
-    """One file as its format's reader understood it, before tidying is final."""
+    """One file as its format's reader understood it, before tidying is final.
+
+    ``facts`` the file states of its article; ``properties`` are what the
+    program that wrote it noted, believed where nothing better is found.
+    """
 
     text: str
     pieces: list[Piece]
     facts: Facts = field(default_factory=Facts)
+    properties: Facts = field(default_factory=Facts)
     format: str = "txt"
     encoding: str = "utf-8"
     warnings: tuple[str, ...] = ()
+
+
+def join_rows(pieces: Sequence[Piece]) -> list[Piece]:
+    """Put the cells of a table's row on one line, unless they hold whole paragraphs."""
+    joined: list[Piece] = []
+    sizes = Counter[int]()
+    for piece in pieces:
+        sizes[piece.row] += len(piece.text)
+    for piece in pieces:
+        last = joined[-1] if joined else None
+        if last is not None and piece.row and piece.row == last.row and sizes[piece.row] <= _ROW:
+            last.text = f"{last.text}\t{piece.text}"
+            last.fixed = True
+        else:
+            joined.append(piece)
+    return joined
 
 
 def join_pieces(pieces: Sequence[Piece]) -> str:

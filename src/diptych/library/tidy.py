@@ -16,7 +16,7 @@ from diptych.library.draft import Draft, Facts, Piece
 from diptych.library.head import NO_TITLE_END, derive_title, read_head, title_like
 from diptych.library.lines import bullet_of
 from diptych.library.prose import CLOSERS, END_MARKS, LONGEST_LINE, is_prose, weight
-from diptych.text.article import BlockKind, BlockState
+from diptych.text.article import BlockKind, BlockState, TitleSource
 
 _TAIL_PIECES = 6
 _CONTENTS_HEADING = re.compile(
@@ -38,8 +38,21 @@ def tidy(draft: Draft) -> None:
     _fold_empty_headings(pieces)
     _dim_short_runs(pieces, body)
     _keep_something(pieces, body)
+    _fill_from_properties(draft)
     if not draft.facts.title:
         derive_title(pieces, draft.facts)
+
+
+def _fill_from_properties(draft: Draft) -> None:
+    """Believe what the writing program noted where the text itself says nothing."""
+    facts, noted = draft.facts, draft.properties
+    if not facts.title and noted.title:
+        facts.title, facts.title_source = noted.title, TitleSource.METADATA
+    facts.authors = facts.authors or noted.authors
+    facts.date = facts.date or noted.date
+    facts.source = facts.source or noted.source
+    facts.language = facts.language or noted.language
+    facts.tags = facts.tags or noted.tags
 
 
 def _is_line(piece: Piece) -> bool:

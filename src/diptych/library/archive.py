@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: MIT
+"""Reads the parts of a zip file in memory, within bounds, and XML without its tricks."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+
+from lxml import etree
+
+from diptych.library.draft import Refused
+
+_MOST_ENTRIES = 20_000
+_MEBIBYTE = 1 << 20
+_LARGEST_PART = 64 * _MEBIBYTE
+_LARGEST_SUM = 128 * _MEBIBYTE
+_CHUNK = 1 << 16
+_ENCRYPTED = 0x1  # general purpose bit flag
+
+
+class Archive:
+    """A zip file's parts by their exact names.
+
+    Nothing is unpacked to disk and no name ever meets the file system. Sizes
+    are counted while inflating, as a directory may lie about them.
+    """
+
+    def __init__(self, content: bytes) -> None:
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(content))
+            entries = self._zip.infolist()
+        except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError) as error:
+            raise Refused("damaged") from error
+        if len(entries) > _MOST_ENTRIES:
+            raise Refused("bomb")
+        self._entries: dict[str, list[zipfile.ZipInfo]] = {}
+        for entry in entries:
+            self._entries.setdefault(entry.filename, []).append(entry)
+        self._read = 0
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._entries
+
+    def read(self, name: str, *, largest: int = _LARGEST_PART) -> bytes:
+        """Return a part's bytes; Refused when it is missing, broken, secret or too much."""
+        found = self._entries.get(name, [])
+        if len(found) != 1:  # two parts of one name: which of them counts?
+            raise Refused("damaged")
+        entry = found[0]
+        if entry.flag_bits & _ENCRYPTED:
+            raise Refused("encrypted")
+        if entry.file_size > largest:
+            raise Refused("bomb")
+        parts: list[bytes] = []
+        size = 0
+        try:
+            with self._zip.open(entry) as stream:
+                while chunk := stream.read(_CHUNK):
+                    size += len(chunk)
+                    if size > largest or self._read + size > _LARGEST_SUM:
+                        raise Refused("bomb")
+                    parts.append(chunk)
+        except (zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError) as error:
+            raise Refused("damaged") from error
+        except (NotImplementedError, RuntimeError) as error:
+            raise Refused("damaged") from error
+        self._read += size
+        return b"".join(parts)
+
+    def xml(self, name: str) -> etree._Element:
+        """Return the root of an XML part."""
+        return parse_xml(self.read(name))
+
+    def xml_or_none(self, name: str) -> etree._Element | None:
+        """Return the root of an XML part that may be missing or broken."""
+        if name not in self:
+            return None
+        try:
+            return self.xml(name)
+        except Refused as refused:
+            if refused.code == "damaged":
+                return None
+            raise
+
+
+def parse_xml(content: bytes) -> etree._Element:
+    """Return the root of an XML document that declares no entities."""
+    refuse_entities(content)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=True
+    )
+    try:
+        return etree.fromstring(content, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise Refused("damaged") from error
+
+
+def refuse_entities(content: bytes) -> None:
+    """Refuse XML that declares entities, before any parser sees it, in UTF-16 too."""
+    word = "<!ENTITY"
+    if any(word.encode(name) in content for name in ("ascii", "utf-16-le", "utf-16-be")):
+        raise Refused("unsafe-xml")

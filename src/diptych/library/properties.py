@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: MIT
+"""What office programs note about a document, freed of what they note by themselves."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from diptych.library.bylines import people
+from diptych.library.dates import iso_date
+from diptych.library.draft import Facts
+from diptych.library.prose import title_line
+
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_TERMS = "{http://purl.org/dc/terms/}"
+_META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
+_NO_TITLE = re.compile(
+    r"(?:microsoft word\s*-.*|untitled.*|document\d*|word document|dokument\d*|no title|title|"
+    r".{1,120}\.(?:docx?|odt|rtf|pdf|dvi|tex|indd|qxd|html?|txt|fm|p65)|powerpoint presentation|"
+    r"slide \d+|\(anonymous\)|normal\.dotm?)",
+    re.IGNORECASE,
+)
+_NO_AUTHOR = re.compile(
+    r"(?:admin(?:istrator)?|user\d*|owner|unknown|author|anonymous|\(anonymous\)|default|guest|pc|"
+    r"microsoft(?: office)?(?: user)?|python-docx|windows user|root|-|\.|hp|dell|acer|lenovo|"
+    r".*@.*|.*\\.*)",
+    re.IGNORECASE,
+)
+
+
+def facts_of_properties(
+    *, title: str = "", author: str = "", date: str = "", source: str = "", language: str = ""
+) -> Facts:
+    """Return the facts in a document's properties, without what programs fill in."""
+    facts = Facts()
+    plain = title_line(title.replace("\0", ""))
+    if plain and not _NO_TITLE.fullmatch(plain):
+        facts.title = plain
+    names = people(author.replace("\0", "")[:1000])
+    facts.authors = tuple(name[:200] for name in names if not _NO_AUTHOR.fullmatch(name))
+    facts.date = iso_date(date)
+    facts.source = title_line(source)[:200]
+    facts.language = language.strip()[:20]
+    return facts
+
+
+def dublin_core(root: etree._Element | None) -> Facts:
+    """Return the facts in a Dublin Core part: OOXML core properties, ODF meta, EPUB metadata."""
+    if root is None:
+        return Facts()
+    authors = [text(e) for e in root.iter(f"{_DC}creator")][:20]
+    if not any(authors):
+        authors = [text(e) for e in root.iter(f"{_META}initial-creator")][:1]
+    dates = [text(e) for tag in (f"{_DC}date", f"{_TERMS}created", f"{_META}creation-date")
+             for e in root.iter(tag)]  # fmt: skip
+    return facts_of_properties(
+        title=_first(root, f"{_DC}title"),
+        author="; ".join(author for author in authors if author),
+        date=next((date for date in dates if date), ""),
+        source=_first(root, f"{_DC}publisher"),
+        language=_first(root, f"{_DC}language"),
+    )
+
+
+def text(element: etree._Element) -> str:
+    """Return an element's words on one line."""
+    return " ".join("".join(element.itertext())[:4000].split())
+
+
+def _first(root: etree._Element, tag: str) -> str:
+    return next((words for e in root.iter(tag) if (words := text(e))), "")
