@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: MIT
+"""OpenDocument texts (.odt, .fodt): paragraphs, headings, lists, tables and notes."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from diptych.library.archive import Archive, parse_xml
+from diptych.library.draft import Draft, Piece, Refused, join_pieces, join_rows
+from diptych.library.properties import dublin_core
+from diptych.text.article import BlockKind, BlockState
+
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
+_PARAGRAPHS = (f"{_TEXT}p", f"{_TEXT}h")
+_SKIPPED = frozenset(
+    (
+        f"{_OFFICE}annotation",
+        f"{_OFFICE}annotation-end",
+        f"{_TEXT}tracked-changes",
+        f"{_TEXT}note-citation",
+        f"{_OFFICE}forms",
+        f"{_TEXT}sequence-decls",
+        f"{_TEXT}variable-decls",
+        f"{_SVG}title",
+        f"{_SVG}desc",
+    )
+)
+_CONTENTS = (f"{_TEXT}table-of-content", f"{_TEXT}alphabetical-index", f"{_TEXT}illustration-index")
+_MOST_SPACES = 200
+_STEPS = 12  # of a style's ancestry
+_KINDS = {
+    "title": BlockKind.TITLE,
+    "subtitle": BlockKind.DECK,
+    "quotations": BlockKind.QUOTE,
+    "caption": BlockKind.CAPTION,
+    "illustration": BlockKind.CAPTION,
+    "figure": BlockKind.CAPTION,
+    "preformatted text": BlockKind.CODE,
+    "author": BlockKind.BYLINE,
+    "date": BlockKind.DATE,
+}
+
+
+def read_odt(content: bytes) -> Draft:
+    """Return the draft of an OpenDocument text, packed or flat."""
+    if content[:2] == b"PK":
+        archive = Archive(content)
+        if "META-INF/manifest.xml" in archive:
+            manifest = archive.read("META-INF/manifest.xml")
+            if b"encryption-data" in manifest:
+                raise Refused("encrypted")
+            parse_xml(manifest)
+        root = archive.xml("content.xml")
+        meta = archive.xml_or_none("meta.xml")
+        styles = archive.xml_or_none("styles.xml")
+    else:
+        root = meta = styles = parse_xml(content)
+    body = root.find(f".//{_OFFICE}text")
+    if body is None:
+        raise Refused("unsupported" if root.find(f".//{_OFFICE}body/*") is not None else "no-text")
+    parents = {**_style_parents(styles), **_style_parents(root)}
+    pieces = join_rows(_Walk(parents).pieces(body))
+    return Draft(
+        text=join_pieces(pieces),
+        pieces=pieces,
+        properties=dublin_core(meta),
+        format="odt",
+        encoding="",
+    )
+
+
+def _style_parents(root: etree._Element | None) -> dict[str, tuple[str, str]]:
+    """Return for each style the name it is shown by and the style it is based on."""
+    found = {}
+    for style in root.iter(f"{_STYLE}style") if root is not None else ():
+        name = style.get(f"{_STYLE}name", "")
+        shown = style.get(f"{_STYLE}display-name") or name.replace("_20_", " ")
+        found[name] = (shown.lower(), style.get(f"{_STYLE}parent-style-name", ""))
+    return found
+
+
+class _Walk:
+    """Goes through the text once, without recursion, and gathers its paragraphs in order."""
+
+    def __init__(self, parents: dict[str, tuple[str, str]]) -> None:
+        self._parents = parents
+        self._found: list[Piece] = []
+        self._open: list[tuple[Piece, list[str]]] = []
+        self._rows: list[int] = []
+        self._last_row = 0
+        self._lists = 0
+        self._notes = 0
+        self._contents = 0
+        self._first_of_item = False
+
+    def pieces(self, root: etree._Element) -> list[Piece]:
+        skipped = 0
+        for event, element in etree.iterwalk(root, events=("start", "end", "comment")):
+            tag = element.tag
+            if event == "comment":
+                self._add_tail(element, skipped)
+            elif event == "start":
+                if skipped or tag in _SKIPPED:
+                    skipped += 1
+                else:
+                    self._start(tag, element)
+            else:
+                if skipped:
+                    skipped -= 1
+                else:
+                    self._end(tag)
+                if element is not root:
+                    self._add_tail(element, skipped)
+        return [piece for piece in self._found if piece.text.strip()]
+
+    def _add_tail(self, element: etree._Element, skipped: int) -> None:
+        if not skipped and self._open and element.tail:
+            self._open[-1][1].append(element.tail)
+
+    def _start(self, tag: str, element: etree._Element) -> None:
+        if tag in _PARAGRAPHS:
+            piece = Piece("", loose=True, row=self._rows[-1] if self._rows else 0)
+            self._judge(piece, tag, element)
+            self._found.append(piece)
+            self._open.append((piece, [element.text or ""]))
+        elif tag == f"{_TABLE}table-row":
+            self._last_row += 1
+            self._rows.append(self._last_row)
+        elif tag == f"{_TEXT}list":
+            self._lists += 1
+        elif tag == f"{_TEXT}list-item":
+            self._first_of_item = True
+        elif tag == f"{_TEXT}note":
+            self._notes += 1
+        elif tag in _CONTENTS:
+            self._contents += 1
+        elif self._open:
+            self._open[-1][1].append(_characters(tag, element))
+
+    def _end(self, tag: str) -> None:
+        if tag in _PARAGRAPHS and self._open:
+            piece, words = self._open.pop()
+            piece.text = "".join(words).strip()
+        elif tag == f"{_TABLE}table-row" and self._rows:
+            self._rows.pop()
+        elif tag == f"{_TEXT}list":
+            self._lists -= 1
+        elif tag == f"{_TEXT}note":
+            self._notes -= 1
+        elif tag in _CONTENTS:
+            self._contents -= 1
+
+    def _judge(self, piece: Piece, tag: str, element: etree._Element) -> None:
+        piece.fixed = True
+        first, self._first_of_item = self._first_of_item, False
+        kind = self._styled_kind(element.get(f"{_TEXT}style-name", ""))
+        if self._contents:
+            piece.hide(BlockState.FOLDED, "contents")
+        elif self._notes:
+            piece.kind = BlockKind.NOTE
+            piece.hide(BlockState.SECONDARY, "footnote")
+        elif kind in (BlockKind.TITLE, BlockKind.DECK):
+            piece.kind = kind
+        elif tag == f"{_TEXT}h":
+            level = element.get(f"{_TEXT}outline-level", "1")
+            piece.kind = BlockKind.HEADING
+            piece.level = min(max(int(level), 1), 6) if level.isdigit() else 1
+        elif piece.row:
+            piece.kind = BlockKind.TABLE
+        elif self._lists and first:
+            piece.kind, piece.level = BlockKind.LIST_ITEM, self._lists
+        elif kind is not None:
+            piece.kind = kind
+            if kind is BlockKind.CAPTION:
+                piece.hide(BlockState.SECONDARY, "caption")
+        else:
+            piece.fixed = False
+
+    def _styled_kind(self, name: str) -> BlockKind | None:
+        for _ in range(_STEPS):
+            shown, parent = self._parents.get(name, (name.replace("_20_", " ").lower(), ""))
+            if shown in _KINDS:
+                return _KINDS[shown]
+            if not parent:
+                return None
+            name = parent
+        return None
+
+
+def _characters(tag: str, element: etree._Element) -> str:
+    """Return the characters an element inside a paragraph stands for."""
+    if tag == f"{_TEXT}s":
+        count = element.get(f"{_TEXT}c", "1")
+        return " " * min(int(count) if count.isdigit() and len(count) < 12 else 1, _MOST_SPACES)
+    if tag == f"{_TEXT}tab":
+        return "\t"
+    return "\n" if tag == f"{_TEXT}line-break" else element.text or ""
