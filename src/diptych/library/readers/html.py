@@ -10,10 +10,10 @@ from html.parser import HTMLParser
 from lxml import etree
 from lxml import html as lxml_html
 
-from diptych.library.draft import Draft, Refused, join_pieces
+from diptych.library.draft import Draft, Piece, Refused, join_pieces, join_rows
 from diptych.library.encodings import Decoded
 from diptych.library.readers.html_facts import HeadFacts, read_head_facts
-from diptych.library.readers.html_marks import mark_furniture
+from diptych.library.readers.html_marks import mark_furniture, pieces_of_chapter
 from diptych.library.readers.html_walk import SILENT, PageWalk
 
 _META_CHARSET = re.compile(
@@ -44,7 +44,7 @@ def read_html(decoded: Decoded) -> Draft:
     if _ENTITY.search(source[:100_000]):
         raise Refused("unsafe-xml")
     walk, facts = walk_page(source)
-    pieces = mark_furniture(walk, facts)
+    pieces = join_rows(mark_furniture(walk, facts))
     return Draft(
         text=join_pieces(pieces),
         pieces=pieces,
@@ -53,6 +53,12 @@ def read_html(decoded: Decoded) -> Draft:
         encoding=decoded.encoding,
         warnings=decoded.warnings + walk.warnings,
     )
+
+
+def pieces_of_page(source: str) -> list[Piece]:
+    """Return the pieces of a page that is known to be an article, such as a chapter."""
+    walk, _ = walk_page(_XML_DECLARATION.sub("", source, count=1))
+    return pieces_of_chapter(walk)
 
 
 def walk_page(source: str) -> tuple[PageWalk, HeadFacts]:

@@ -44,8 +44,20 @@ def mark_furniture(walk: PageWalk, head: HeadFacts) -> list[Piece]:
     return pieces
 
 
+def pieces_of_chapter(walk: PageWalk) -> list[Piece]:
+    """Return the pieces of a book's chapter, where only what is hidden is furniture."""
+    pieces = [_piece(fragment) for fragment in walk.fragments]
+    for fragment, piece in zip(walk.fragments, pieces, strict=True):
+        if fragment.area in ("navigation", "hidden on the page"):
+            piece.hide(BlockState.FOLDED, fragment.area)
+        elif piece.kind in (BlockKind.BYLINE, BlockKind.DATE, BlockKind.DECK):
+            piece.kind = fragment.kind
+    return pieces
+
+
 def _piece(fragment: Fragment) -> Piece:
     piece = Piece(fragment.text, kind=fragment.kind, level=fragment.level, loose=True)
+    piece.row = fragment.row
     piece.fixed = fragment.kind is not BlockKind.PARAGRAPH
     if fragment.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and fragment.role:
         _apply_role(piece, fragment.role)

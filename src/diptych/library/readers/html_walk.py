@@ -116,6 +116,7 @@ class Fragment:
     hint: str
     linked: int
     role: str = ""  # byline, date, deck
+    row: int = 0  # of a table
 
 
 @dataclass(slots=True)
@@ -125,6 +126,7 @@ class _Open:
     area: str
     hint: str
     role: str
+    row: int = 0
 
 
 class PageWalk:
@@ -139,7 +141,7 @@ class PageWalk:
         self._open = Counter[str]()
         self._words: list[str] = []
         self._linked = 0
-        self._heading = 0
+        self._rows = 0
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Take the start of an element."""
@@ -187,6 +189,7 @@ class PageWalk:
     def _push(self, tag: str, attributes: Mapping[str, str]) -> None:
         above = self._stack[-1] if self._stack else None
         number = len(self.parents)
+        self._rows += tag == "tr"
         self.parents.append(above.number if above else 0)
         self.tags.append(tag)
         area, hint, role = (above.area, above.hint, above.role) if above else ("", "", "")
@@ -204,7 +207,8 @@ class PageWalk:
             if "author" in attributes.get("itemprop", "") or attributes.get("rel") == "author":
                 role = role or "byline"
         self._open[tag] += 1
-        self._stack.append(_Open(tag, number, area, hint, role))
+        row = self._rows if tag == "tr" else above.row if above else 0
+        self._stack.append(_Open(tag, number, area, hint, role, row))
 
     def _flush(self) -> None:
         if not self._words:
@@ -221,9 +225,18 @@ class PageWalk:
                 return
             kind, level = self._kind()
             self.fragments.append(
-                Fragment(text.rstrip(), kind, level, above.number, above.area, above.hint,
-                         min(linked, len(text)), above.role)
-            )  # fmt: skip
+                Fragment(
+                    text=text.rstrip(),
+                    kind=kind,
+                    level=level,
+                    parent=above.number,
+                    area=above.area,
+                    hint=above.hint,
+                    linked=min(linked, len(text)),
+                    role=above.role,
+                    row=above.row if kind is BlockKind.TABLE else 0,
+                )
+            )
 
     def _kind(self) -> tuple[BlockKind, int]:
         for level in range(1, 7):
