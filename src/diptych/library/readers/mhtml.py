@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""Saved web pages (.mhtml): the page itself, out of the mail-like file around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from email.header import decode_header, make_header
+from email.message import Message
+from email.parser import BytesParser
+
+from diptych.library.draft import Draft, Refused
+from diptych.library.encodings import decode
+from diptych.library.prose import title_line
+from diptych.library.readers.html import declared_encoding, read_html
+from diptych.text.article import TitleSource
+
+_MOST_PARTS = 64
+_DEEPEST = 4
+_LONGEST_HEAD = 64 * 1024
+_HEAD_END = re.compile(rb"\r?\n\r?\n")
+
+
+def read_mhtml(content: bytes) -> Draft:
+    """Return the draft of the first page in the file; its pictures are not looked at."""
+    head, body = _split(content)
+    pages = list(_pages(head, body, 0))
+    if not pages:
+        raise Refused("no-text")
+    location = head.get("Snapshot-Content-Location", "")
+    part, page = next((p for p in pages if p[0].get("Content-Location") == location), pages[0])
+    said = str(part.get_content_charset(failobj="") or "")
+    draft = read_html(decode(page, declared=said or declared_encoding(page)))
+    draft.format = "mhtml"
+    if not draft.facts.title:
+        draft.facts.title = title_line(_subject(head))
+        draft.facts.title_source = TitleSource.METADATA
+    return draft
+
+
+def _split(content: bytes) -> tuple[Message, bytes]:
+    """Return the headers of a part, and what follows them."""
+    content = content.lstrip(b"\r\n")
+    found = _HEAD_END.search(content, 0, _LONGEST_HEAD)
+    end = found.end() if found else 0
+    return BytesParser().parsebytes(content[:end], headersonly=True), content[end:]
+
+
+def _pages(head: Message, body: bytes, depth: int) -> Iterator[tuple[Message, bytes]]:
+    """Yield the pages among the first parts of a message, the outermost first."""
+    boundary = str(head.get_boundary(failobj="") or "").encode("utf-8", "replace")
+    if not boundary or head.get_content_maintype() != "multipart":
+        if head.get_content_type() in ("text/html", "application/xhtml+xml"):
+            yield head, _decoded(head, body)
+        return
+    if depth >= _DEEPEST:
+        return
+    parts = re.split(rb"(?:^|\r?\n)--" + re.escape(boundary), body, maxsplit=_MOST_PARTS)
+    for part in parts[1:_MOST_PARTS]:
+        if not part.startswith(b"--"):
+            yield from _pages(*_split(part), depth + 1)
+
+
+def _decoded(head: Message, body: bytes) -> bytes:
+    """Return a part's bytes without their transfer encoding."""
+    head.set_payload(body.decode("latin-1"))
+    if head.get("Content-Transfer-Encoding", "").strip().lower() in ("base64", "quoted-printable"):
+        payload = head.get_payload(decode=True)
+        return payload if isinstance(payload, bytes) else b""
+    return body
+
+
+def _subject(head: Message) -> str:
+    try:
+        return str(make_header(decode_header(head.get("Subject", "")[:2000])))
+    except (LookupError, ValueError):
+        return ""
