@@ -23,7 +23,7 @@ from diptych.library.tidy import tidy
 from diptych.text.article import Article, BlockState
 from diptych.text.language import direction_of, language_of
 
-READER_VERSION = 1  # raise it when the same bytes make a different Article
+READER_VERSION = 2  # raise it when the same bytes make a different Article
 
 _MEBIBYTE = 1 << 20
 _SIZE_LIMITS = {
@@ -111,7 +111,7 @@ def _draft_of(content: bytes, path: Path, encoding: str) -> Draft:
     if form in (sniffing.UNSUPPORTED, sniffing.DAMAGED, sniffing.ENCRYPTED, sniffing.BINARY):
         raise Refused(form)
     if form not in _TEXT_READERS:
-        raise Refused("unsupported")
+        return _read_packed(form, content)
     declared = declared_encoding(content) if form == "html" else ""
     decoded = decode(content, declared=declared, chosen=encoding)
     if not encoding:
@@ -119,6 +119,36 @@ def _draft_of(content: bytes, path: Path, encoding: str) -> Draft:
     if is_invisible(decoded.text[:10_000]) and is_invisible(decoded.text):
         raise Refused("empty" if not decoded.text.strip() else "no-text")
     return _TEXT_READERS[form](decoded)
+
+
+def _read_packed(form: str, content: bytes) -> Draft:
+    """Read a format that is no plain text; its reader is imported when the first one comes."""
+    match form:
+        case "pdf":
+            from diptych.library.readers.pdf import read_pdf
+
+            return read_pdf(content)
+        case "docx":
+            from diptych.library.readers.docx import read_docx
+
+            return read_docx(content)
+        case "odt":
+            from diptych.library.readers.odt import read_odt
+
+            return read_odt(content)
+        case "epub":
+            from diptych.library.readers.epub import read_epub
+
+            return read_epub(content)
+        case "rtf":
+            from diptych.library.readers.rtf import read_rtf
+
+            return read_rtf(content)
+        case "mhtml":
+            from diptych.library.readers.mhtml import read_mhtml
+
+            return read_mhtml(content)
+    raise Refused("unsupported")
 
 
 def _refuse_binary(content: bytes, decoded: Decoded) -> None:
@@ -173,7 +203,8 @@ def _body_sample(pieces: Sequence[Piece]) -> str:
     parts: list[str] = []
     size = 0
     shown = [piece for piece in pieces if piece.state is BlockState.SHOWN]
-    for piece in shown or pieces:
+    prose = [piece for piece in shown if len(piece.text) > 120]
+    for piece in (*prose, *shown) or pieces:
         parts.append(piece.text[:4000])
         size += len(parts[-1])
         if size > 8000:
