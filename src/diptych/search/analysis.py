@@ -33,7 +33,7 @@ _HYPHENS = "-\u2010\u2011"
 PLAIN_WORD = re.compile(f"[^\\W_]+(?:[{_APOSTROPHES}][^\\W_]+)*")
 _LETTER = f"[^\\W_{_UNSPACED}]"
 _SIGNED = f"{_LETTER}(?:{_LETTER}|[{_MARKS}])*"
-_ANY_WORD = re.compile(f"[{_UNSPACED}]+|{_SIGNED}(?:[{_APOSTROPHES}]{_SIGNED})*")
+ANY_WORD = re.compile(f"[{_UNSPACED}]+|{_SIGNED}(?:[{_APOSTROPHES}]{_SIGNED})*")
 _HYPHEN = re.compile(f"[{_HYPHENS}]")
 _JOINED = re.compile(f"[^\\W_]+(?:[{_HYPHENS}][^\\W_]+)+")
 _THOUSANDS = re.compile("[,.\u00a0\u2009\u202f]\\d{3}(?!\\d)")
@@ -151,7 +151,7 @@ def written_forms(text: str) -> tuple[list[str], list[str]]:
         return PLAIN_WORD.findall(text), joined_forms(text)
     forms: list[str] = []
     last: list[str] = []
-    for word in _ANY_WORD.findall(text):
+    for word in ANY_WORD.findall(text):
         if is_unspaced(word):
             run = unicodedata.normalize("NFKC", word)
             forms += [run[i : i + 2] for i in range(len(run) - 1)] or [run]
@@ -173,7 +173,7 @@ def tokens(text: str, language: str = "") -> list[Token]:
     last: list[tuple[str, int, int]] = []
     position = 0
     careful = needs_care(text)
-    for match in (_ANY_WORD if careful else PLAIN_WORD).finditer(text):
+    for match in (ANY_WORD if careful else PLAIN_WORD).finditer(text):
         start, end = match.span()
         if careful and is_unspaced(match.group()):
             pairs = list(_pairs(match.group(), start))

@@ -1,0 +1,251 @@
+# SPDX-License-Identifier: MIT
+"""Whether a quotation stands in the library: exactly, altered, in pieces, or not at all."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Indel, Levenshtein
+
+from diptych.search.analysis import (
+    ANY_WORD,
+    alternatives,
+    is_stop_word,
+    is_unspaced,
+    plain_form,
+    without_accents,
+)
+from diptych.search.expression import Or, Word
+from diptych.search.index import Index
+from diptych.search.indexed import StoredArticle
+from diptych.text.article import Span
+
+LONGEST_QUOTATION = 5_000
+_LEAST_LIKENESS = 0.6
+_FEWEST_WORDS = 2
+_TELLING_WORDS = 12
+_CANDIDATES = 30
+_PADDING_WORDS = 3
+
+_DOTS = r"(?:…|\.{3,}|\. \. \.)"
+_ELLIPSIS = re.compile(rf"\s*(?:\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|{_DOTS})\s*")
+_SENTENCE_END = re.compile(r"(?<=[.!?。！？])[\"'”’»)\]]*\s+|(?<=[。！？])")
+_FIRST_PRIVATE = 0xF0000
+
+
+class Verdict(StrEnum):
+    """How a quotation stands in a text; the best first."""
+
+    EXACT = "exact"
+    IN_PIECES = "in pieces"
+    ALTERED = "altered"
+    NOT_FOUND = "not found"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words of the quotation and what stands in their place; either may be empty."""
+
+    quoted: Span
+    standing: Span
+
+
+@dataclass(frozen=True, slots=True)
+class QuotePlace:
+    """Where a quotation stands in one text.
+
+    ``spans`` are the places of its pieces in the order of the quotation;
+    ``likeness`` is the share of words that agree, 1.0 when all do.
+    """
+
+    verdict: Verdict
+    spans: tuple[Span, ...]
+    changes: tuple[Change, ...] = ()
+    likeness: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteHit:
+    """An article in which a quotation stands, or something like it."""
+
+    article: StoredArticle
+    place: QuotePlace
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteCheck:
+    """What became of a quotation in the whole library, best places first."""
+
+    verdict: Verdict
+    hits: tuple[QuoteHit, ...]
+    ms: float
+
+
+class _QuotedWord(NamedTuple):
+    form: str
+    start: int
+    end: int
+
+
+def check_quote(
+    index: Index, quotation: str, *, text_of: Callable[[str], str], limit: int = 20
+) -> QuoteCheck:
+    """Look for a quotation in every article that has its telling words."""
+    started = time.perf_counter()
+    hits = []
+    for article in _candidates(index, quotation):
+        place = check_quote_in(text_of(article.id), quotation)
+        if place.verdict is not Verdict.NOT_FOUND:
+            hits.append(QuoteHit(article, place))
+    ranks = list(Verdict)
+    hits.sort(key=lambda hit: (ranks.index(hit.place.verdict), -hit.place.likeness))
+    verdict = hits[0].place.verdict if hits else Verdict.NOT_FOUND
+    ms = round((time.perf_counter() - started) * 1000, 2)
+    return QuoteCheck(verdict, tuple(hits[:limit]), ms)
+
+
+def check_quote_in(text: str, quotation: str) -> QuotePlace:
+    """Look for a quotation in one text; case, accents and punctuation do not count."""
+    words = _words(text)
+    pieces = _pieces(quotation)
+    if not words or not pieces:
+        return QuotePlace(Verdict.NOT_FOUND, (), (), 0.0)
+    letters = _Letters()
+    page = letters.of(words)
+    whole = [word for piece in pieces for word in piece]
+    if len(pieces) == 1:
+        span = _exact(page, words, letters.of(whole), 0)
+        if span is not None:
+            return QuotePlace(Verdict.EXACT, (span,))
+        pieces = _sentences(quotation)
+    spans = _in_order(page, words, [letters.of(piece) for piece in pieces])
+    if spans and len(spans) > 1:
+        return QuotePlace(Verdict.IN_PIECES, tuple(spans))
+    return _altered(page, words, whole, letters)
+
+
+def _candidates(index: Index, quotation: str) -> list[StoredArticle]:
+    languages = index.languages()
+    forms = dict.fromkeys(word.form for piece in _pieces(quotation) for word in piece)
+    telling = [form for form in forms if not is_stop_word(form)] or list(forms)
+    spread = {form: index.search(_asked(form, languages), limit=1).total for form in telling[:60]}
+    known = sorted((form for form in spread if spread[form]), key=spread.__getitem__)
+    if not known:
+        return []
+    root = Or(tuple(_asked(form, languages) for form in known[:_TELLING_WORDS]))
+    return [ranked.article for ranked in index.search(root, limit=_CANDIDATES).ranked]
+
+
+def _asked(form: str, languages: Sequence[str]) -> Word:
+    return Word(form, alternatives(form, languages))
+
+
+def _words(text: str) -> list[_QuotedWord]:
+    """Return the words of a text; each character counts as one where no spaces are put."""
+    words = []
+    for match in ANY_WORD.finditer(text):
+        start, end = match.span()
+        if is_unspaced(match.group()):
+            words += [_QuotedWord(text[i], i, i + 1) for i in range(start, end)]
+        else:
+            words.append(_QuotedWord(without_accents(plain_form(match.group())), start, end))
+    return words
+
+
+def _pieces(quotation: str) -> list[list[_QuotedWord]]:
+    """Return the words between the ellipses of a quotation."""
+    return _cut(quotation[:LONGEST_QUOTATION], _ELLIPSIS)
+
+
+def _sentences(quotation: str) -> list[list[_QuotedWord]]:
+    return _cut(quotation[:LONGEST_QUOTATION], _SENTENCE_END)
+
+
+def _cut(quotation: str, border: re.Pattern[str]) -> list[list[_QuotedWord]]:
+    edges = [0, *(match.end() for match in border.finditer(quotation)), len(quotation)]
+    words = _words(quotation)
+    pieces = [
+        [word for word in words if start <= word.start < end] for start, end in pairwise(edges)
+    ]
+    return [piece for piece in pieces if piece]
+
+
+class _Letters:
+    """Writes each distinct word as one private character, so that strings can be compared."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, str] = {}
+
+    def of(self, words: Sequence[_QuotedWord]) -> str:
+        known = self._known
+        return "".join(
+            known.setdefault(word.form, chr(_FIRST_PRIVATE + len(known))) for word in words
+        )
+
+
+def _exact(page: str, words: Sequence[_QuotedWord], wanted: str, after: int) -> Span | None:
+    at = page.find(wanted, after)
+    return Span(words[at].start, words[at + len(wanted) - 1].end) if at >= 0 else None
+
+
+def _in_order(page: str, words: Sequence[_QuotedWord], pieces: Sequence[str]) -> list[Span]:
+    """Return the places of all pieces, each after the one before; nothing if one lacks."""
+    spans = []
+    after = 0
+    for piece in pieces:
+        at = page.find(piece, after)
+        if at < 0 or len(piece) < _FEWEST_WORDS:
+            return []
+        after = at + len(piece)
+        spans.append(Span(words[at].start, words[after - 1].end))
+    return spans
+
+
+def _altered(
+    page: str, words: Sequence[_QuotedWord], quoted: Sequence[_QuotedWord], letters: _Letters
+) -> QuotePlace:
+    wanted = letters.of(quoted)
+    found = fuzz.partial_ratio_alignment(wanted, page)
+    if found is None or len(wanted) < _FEWEST_WORDS:
+        return QuotePlace(Verdict.NOT_FOUND, (), (), 0.0)
+    start, end = _best_window(page, wanted, found.dest_start, found.dest_end)
+    window = page[start:end]
+    likeness = Levenshtein.normalized_similarity(wanted, window)
+    if likeness < _LEAST_LIKENESS or not window:
+        return QuotePlace(Verdict.NOT_FOUND, (), (), likeness)
+    standing = words[start:end]
+    changes = tuple(
+        Change(
+            _span(quoted, step.src_start, step.src_end),
+            _span(standing, step.dest_start, step.dest_end),
+        )
+        for step in Levenshtein.opcodes(wanted, window)
+        if step.tag != "equal"
+    )
+    span = Span(standing[0].start, standing[-1].end)
+    return QuotePlace(Verdict.ALTERED, (span,), changes, round(likeness, 3))
+
+
+def _best_window(page: str, wanted: str, start: int, end: int) -> tuple[int, int]:
+    """Widen and narrow the window a little, so that it begins and ends as quoted."""
+    best = (Indel.distance(wanted, page[start:end]), start, end)
+    for first in range(max(0, start - _PADDING_WORDS), start + _PADDING_WORDS + 1):
+        for past in range(max(first + 1, end - _PADDING_WORDS), end + _PADDING_WORDS + 1):
+            if past <= len(page):
+                best = min(best, (Indel.distance(wanted, page[first:past]), first, past))
+    return best[1], best[2]
+
+
+def _span(words: Sequence[_QuotedWord], first: int, past: int) -> Span:
+    """Return where some words stand; an empty span after the word before when there are none."""
+    if first < past:
+        return Span(words[first].start, words[past - 1].end)
+    edge = words[first - 1].end if first else words[0].start
+    return Span(edge, edge)

@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: MIT
+"""Quotations as they stand, and as they do not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diptych.search.index import Index, IndexedArticle
+from diptych.search.quote_check import QuotePlace, Verdict, check_quote, check_quote_in
+
+TEXT = (
+    "The mayor spoke on Monday. “We will not sell the harbour to anyone,” she said, "
+    "“and the ferry will sail in May.” The council had asked for three more weeks.\n\n"
+    "Nobody objected. The vote was taken at noon."
+)
+CHINESE = "市长说：“我们不会出售海港。”渡轮将在五月启航。"
+
+
+def standing(place: QuotePlace, text: str = TEXT) -> list[str]:
+    return [span.of(text) for span in place.spans]
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "We will not sell the harbour to anyone",
+        "“we will not sell the HARBOUR to anyone.”",
+        "  We will\nnot sell   the harbour, to anyone! ",
+    ],
+)
+def test_quotation_is_exact_whatever_its_signs(quotation: str) -> None:
+    place = check_quote_in(TEXT, quotation)
+
+    assert place.verdict is Verdict.EXACT
+    assert standing(place) == ["We will not sell the harbour to anyone"]
+
+
+def test_changed_word_is_named() -> None:
+    quotation = "We will never sell the harbour to anyone"
+
+    place = check_quote_in(TEXT, quotation)
+
+    assert place.verdict is Verdict.ALTERED
+    (change,) = place.changes
+    assert (change.quoted.of(quotation), change.standing.of(TEXT)) == ("never", "not")
+
+
+def test_left_out_and_added_words_are_named() -> None:
+    quotation = "We will not sell the old harbour anyone"
+
+    place = check_quote_in(TEXT, quotation)
+
+    named = [(c.quoted.of(quotation), c.standing.of(TEXT)) for c in place.changes]
+    assert ("old", "") in named
+    assert ("", "to") in named
+
+
+@pytest.mark.parametrize("dots", ["…", "...", "[…]", "(...)", " . . . "])
+def test_ellipsis_joins_pieces(dots: str) -> None:
+    place = check_quote_in(TEXT, f"We will not sell the harbour {dots} the ferry will sail")
+
+    assert place.verdict is Verdict.IN_PIECES
+    assert standing(place) == ["We will not sell the harbour", "the ferry will sail"]
+
+
+def test_sentences_from_two_places_are_pieces() -> None:
+    place = check_quote_in(TEXT, "The mayor spoke on Monday. Nobody objected.")
+
+    assert place.verdict is Verdict.IN_PIECES
+
+
+def test_pieces_in_another_order_are_no_quotation() -> None:
+    place = check_quote_in(TEXT, "the ferry will sail … We will not sell the harbour")
+
+    assert place.verdict is not Verdict.IN_PIECES
+
+
+def test_other_words_are_not_found() -> None:
+    place = check_quote_in(TEXT, "The bridge across the sound opens next winter")
+
+    assert place.verdict is Verdict.NOT_FOUND
+
+
+def test_chinese_quotation_is_compared_by_characters() -> None:
+    quotation = "我们不愿出售海港"
+
+    place = check_quote_in(CHINESE, quotation)
+
+    assert place.verdict is Verdict.ALTERED
+    assert [c.quoted.of(quotation) for c in place.changes] == ["愿"]
+
+
+@pytest.mark.parametrize("quotation", ["", "…", "“”", "?!", "🎉", "\x00", "... ... ..."])
+def test_quotation_without_words_is_not_found(quotation: str, index: Index) -> None:
+    assert check_quote_in(TEXT, quotation).verdict is Verdict.NOT_FOUND
+    assert check_quote(index, quotation, text_of=lambda _: TEXT).hits == ()
+
+
+@given(st.text(max_size=200), st.text(max_size=100))
+def test_any_quotation_is_answered(text: str, quotation: str) -> None:
+    place = check_quote_in(text, quotation)
+
+    assert all(span.end <= len(text) for span in place.spans)
+    assert all(change.quoted.end <= len(quotation) for change in place.changes)
+
+
+def test_library_gives_the_exact_place_first(empty_index: Index) -> None:
+    texts = {
+        "altered": TEXT.replace("not sell", "never sell"),
+        "exact": TEXT,
+        "other": "A harbour elsewhere. Ferries sail to it.",
+    }
+    empty_index.add(IndexedArticle(key, "", text, language="en") for key, text in texts.items())
+
+    checked = check_quote(
+        empty_index, "We will not sell the harbour to anyone", text_of=texts.__getitem__
+    )
+
+    assert checked.verdict is Verdict.EXACT
+    assert [hit.article.id for hit in checked.hits] == ["exact", "altered"]
