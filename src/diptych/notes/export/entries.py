@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -103,6 +104,7 @@ class Group:
     """The notes of one pair, or of one article."""
 
     title: str
+    key: str  # the same in every export
     notes: tuple[Note, ...]
     first: int
     figures: Figures
@@ -139,7 +141,11 @@ class Group:
 
 
 def groups(
-    notes: Iterable[Note], *, figures: Figures | None = None, progress: Progress | None = None
+    notes: Iterable[Note],
+    *,
+    figures: Figures | None = None,
+    progress: Progress | None = None,
+    first: int = 1,
 ) -> list[Group]:
     """Put notes on the same articles together, in the order they first appear.
 
@@ -160,9 +166,9 @@ def groups(
             progress(done, total)
 
     found: list[Group] = []
-    first = 1
-    for members in sorted_in.values():
-        found.append(Group(_title(members[0]), tuple(members), first, figures or {}, tick))
+    for key, members in sorted_in.items():
+        name = json.dumps(sorted(key))
+        found.append(Group(_title(members[0]), name, tuple(members), first, figures or {}, tick))
         first += len(members)
     return found
 

@@ -61,7 +61,8 @@ class Wish:
     """How notes are to be written out.
 
     ``name`` is the stem of the main file. ``continued`` leaves out what stands
-    once at the top of a file. ``progress`` may raise to stop.
+    once at the top of a file, ``first`` is the number of the first note.
+    ``progress`` may raise to stop.
     """
 
     format: Format
@@ -70,6 +71,7 @@ class Wish:
     figures: Figures | None = None
     progress: Progress | None = None
     continued: bool = False
+    first: int = 1
 
 
 def export(notes: Iterable[Note], wish: Wish) -> tuple[Piece, ...]:
@@ -80,13 +82,14 @@ def export(notes: Iterable[Note], wish: Wish) -> tuple[Piece, ...]:
     """
     kept = tuple(notes)
     if wish.format is Format.CSV:
-        return (Piece(f"{wish.name}.csv", table.csv_lines(kept, progress=wish.progress)),)
+        lines = table.csv_rows if wish.continued else table.csv_lines
+        return (Piece(f"{wish.name}.csv", lines(kept, progress=wish.progress)),)
     if wish.format is Format.WEB_ANNOTATION:
         text = web_annotation.to_json(kept, progress=wish.progress)
         return (Piece(f"{wish.name}.jsonld", text),)
     if wish.format in REPORTS:
         raise ValueError("a report is made of a comparison, not of notes")
-    sorted_in = groups(kept, figures=wish.figures, progress=wish.progress)
+    sorted_in = groups(kept, figures=wish.figures, progress=wish.progress, first=wish.first)
     if wish.format is Format.OBSIDIAN:
         names = distinct(file_name(group.title, ".md") for group in sorted_in)
         return tuple(

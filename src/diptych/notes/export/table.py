@@ -31,6 +31,11 @@ def csv_lines(notes: Sequence[Note], *, progress: Progress | None = None) -> Ite
     A cell that a spreadsheet would run as a formula gets an apostrophe before it.
     """
     yield _line(HEADER)
+    yield from csv_rows(notes, progress=progress)
+
+
+def csv_rows(notes: Sequence[Note], *, progress: Progress | None = None) -> Iterator[str]:
+    """Give the lines of the notes without the header, to put after others."""
     for done, note in enumerate(notes, 1):
         if progress is not None:
             progress(done, len(notes))

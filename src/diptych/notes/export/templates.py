@@ -22,18 +22,17 @@ VALUES = (Entry, Quotation, Group)
 class ExportTemplate:
     """A template that is known to parse; rendering it names the line that fails."""
 
-    def __init__(self, source: str, name: str) -> None:
+    def __init__(self, source: str, name: str, *, sandbox: Sandbox | None = None) -> None:
         self.name = name
         self._file = f"<template {name}>"
+        sandbox = sandbox or markdown_sandbox()
         try:
-            code = environment().compile(source, name=name, filename=self._file)
+            code = sandbox.compile(source, name=name, filename=self._file)
         except jinja2.TemplateSyntaxError as error:
             raise NoteError(_fault(name, error.lineno, str(error.message))) from error
         except (RecursionError, MemoryError, SyntaxError, ValueError) as error:
             raise NoteError(_fault(name, 1, "it is nested too deeply")) from error
-        self._template = jinja2.Template.from_code(
-            environment(), code, environment().make_globals(None)
-        )
+        self._template = jinja2.Template.from_code(sandbox, code, sandbox.make_globals(None))
 
     def pieces(self, **fields: object) -> Iterator[str]:
         """Give the rendered text piece by piece; a template that says nothing is a fault."""
@@ -66,41 +65,56 @@ def built_in(name: str) -> ExportTemplate:
     return ExportTemplate(built_in_source(name), name)
 
 
+@lru_cache(maxsize=4)
+def built_in_page(name: str) -> ExportTemplate:
+    """Return one of our own templates of HTML, such as ``report.html``."""
+    return ExportTemplate(built_in_source(name), name, sandbox=page_sandbox())
+
+
 def built_in_source(name: str) -> str:
     """Return the text of one of our own templates, to start one's own from."""
     return assets.resource_path(f"export/{name}").read_text(encoding="utf-8")
 
 
-class _Sandbox(ImmutableSandboxedEnvironment):
-    """Jinja's sandbox, with a short way to the fields of our own values."""
+class Sandbox(ImmutableSandboxedEnvironment):
+    """Where templates run: they see what they are given and nothing else."""
+
+    def __init__(self, *, autoescape: bool) -> None:
+        super().__init__(
+            autoescape=autoescape,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        self.globals.clear()
+        self.filters.update(
+            heading=escape.heading,
+            line=escape.one_line,
+            quote=escape.blockquote,
+            cell=escape.table_cell,
+            note=escape.note_body,
+            note_html=escape.note_html,
+            yaml=_yaml,
+        )
 
     def getattr(self, obj: object, attribute: str) -> object:
+        """Return a field; our own values need not be asked whether they are safe."""
         if isinstance(obj, VALUES) and not attribute.startswith("_"):
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 
 
 @lru_cache(maxsize=1)
-def environment() -> ImmutableSandboxedEnvironment:
-    """Return where templates run: they see what they are given and nothing else."""
-    sandbox = _Sandbox(
-        autoescape=False,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    sandbox.globals.clear()
-    sandbox.filters.update(
-        heading=escape.heading,
-        line=escape.one_line,
-        quote=escape.blockquote,
-        cell=escape.table_cell,
-        note=escape.note_body,
-        note_html=escape.note_html,
-        yaml=_yaml,
-    )
-    return sandbox
+def markdown_sandbox() -> Sandbox:
+    """Return where Markdown is made; its filters escape what they are given."""
+    return Sandbox(autoescape=False)
+
+
+@lru_cache(maxsize=1)
+def page_sandbox() -> Sandbox:
+    """Return where HTML is made; everything is escaped."""
+    return Sandbox(autoescape=True)
 
 
 def _yaml(value: object) -> str:

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: MIT
+"""A comparison report tells both sides, as Markdown and as a page."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import html
+from markdown_it import MarkdownIt
+
+from diptych.notes.export.report import Both, Report, Said, Told, report_html, report_markdown
+from diptych.notes.note import new_note
+from notes.samples import anchor
+from notes.test_export_markdown import BREAKOUTS, HOSTILE, read_quotes
+
+
+def report(words: str = "Nine piles.", text: str = "Mine.") -> Report:
+    both = Both("Same claim", Said(words, "paragraph 1"), Said("Ten piles."), (("nine", "ten"),))
+    return Report(
+        left=Told("Quay to close", ("Ida Holm",), "The Tide", "2025"),
+        right=Told(words),
+        both_say=(both,),
+        differ=(both,),
+        only_left=(Said(words),),
+        only_right=(Said("Alone.", "page 2"),),
+        notes=(new_note(text, (anchor("The old quay"),)),),
+    )
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_hostile_quotes_survive_in_markdown(words: str) -> None:
+    written = "".join(report_markdown(report(words)))
+    quotes = read_quotes(written, MarkdownIt("commonmark"))
+    assert quotes == [words, "Ten piles.", words, "Ten piles.", words, "Alone.", "The old quay"]
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_hostile_quotes_survive_on_a_page(words: str) -> None:
+    page = html.document_fromstring("".join(report_html(report(words))))
+    first = page.find(".//blockquote")
+    assert first is not None and first.text_content() == words
+
+
+@pytest.mark.parametrize("text", [*HOSTILE, *BREAKOUTS, "![x](http://x.example/a.png)"])
+def test_a_page_fetches_and_runs_nothing(text: str) -> None:
+    page = html.document_fromstring("".join(report_html(report(text, text))))
+    names = {element.tag for element in page.iter() if isinstance(element.tag, str)}
+    assert not names & {"script", "img", "link", "iframe", "b", "i", "div2"}
+
+
+def test_every_part_is_there() -> None:
+    written = "".join(report_markdown(report()))
+    for heading in ("Both say (1)", "Differ (1)", "Only left (1)", "Only right (1)", "Notes (1)"):
+        assert f"## {heading}" in written
+    assert "Figures that differ: nine / ten" in written
+
+
+def test_an_empty_comparison_is_a_report_all_the_same() -> None:
+    empty = Report(Told("A"), Told("B"))
+    assert "No notes on this pair." in "".join(report_markdown(empty))
+    assert "No notes on this pair." in "".join(report_html(empty))
