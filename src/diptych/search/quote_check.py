@@ -235,12 +235,18 @@ def _altered(
 
 def _best_window(page: str, wanted: str, start: int, end: int) -> tuple[int, int]:
     """Widen and narrow the window a little, so that it begins and ends as quoted."""
-    best = (Indel.distance(wanted, page[start:end]), start, end)
-    for first in range(max(0, start - _PADDING_WORDS), start + _PADDING_WORDS + 1):
-        for past in range(max(first + 1, end - _PADDING_WORDS), end + _PADDING_WORDS + 1):
-            if past <= len(page):
-                best = min(best, (Indel.distance(wanted, page[first:past]), first, past))
-    return best[1], best[2]
+    windows = (
+        (first, past)
+        for first in range(max(0, start - _PADDING_WORDS), start + _PADDING_WORDS + 1)
+        for past in range(max(first + 1, end - _PADDING_WORDS), end + _PADDING_WORDS + 1)
+        if past <= len(page)
+    )
+
+    def worth(window: tuple[int, int]) -> tuple[int, int]:
+        first, past = window
+        return Indel.distance(wanted, page[first:past]), first - past
+
+    return min(windows, key=worth, default=(start, end))
 
 
 def _span(words: Sequence[_QuotedWord], first: int, past: int) -> Span:
