@@ -6,14 +6,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QDialogButtonBox, QWidget
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPen
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QHBoxLayout,
+    QKeySequenceEdit,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from diptych.ui import theme
 from diptych.ui.dialogs.base import Sheet
+from diptych.ui.dialogs.remap import Keyed, refusal
 from diptych.ui.parts import text_block
-from diptych.ui.parts.controls import filter_box, section_font
+from diptych.ui.parts.controls import filter_box, section_font, set_ink
 from diptych.ui.parts.row_delegate import RowDelegate, RowState
 from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.theme import Palette
@@ -21,13 +30,23 @@ from diptych.ui.theme import Palette
 
 @dataclass(frozen=True, slots=True)
 class ActionRow:
-    """One action: what it does, where it belongs, its key as the platform writes it."""
+    """One action: what it does, where it belongs, its keys as the platform writes them.
+
+    Several keys stand in ``shortcut`` with a comma between them; the first is
+    the one that is shown in menus.
+    """
 
     id: str
     text: str
     group: str = ""
     shortcut: str = ""
     enabled: bool = True
+
+    def all_keys(self) -> tuple[str, ...]:
+        """Return every key of the action, written portably."""
+        text = QKeySequence.SequenceFormat.NativeText
+        keys = [QKeySequence.fromString(key, text) for key in self.shortcut.split(", ") if key]
+        return tuple(key.toString(QKeySequence.SequenceFormat.PortableText) for key in keys)
 
 
 def matching_actions(rows: Sequence[ActionRow], typed: str) -> tuple[ActionRow, ...]:
@@ -93,9 +112,14 @@ class ActionDelegate(RowDelegate[ActionRow]):
 
 
 class ShortcutList(Sheet):
-    """Lists all actions with their keys; Enter runs one."""
+    """Lists all actions with their keys and lets the reader give them others.
 
-    run_requested = Signal(str)  # action id
+    Rows that are mere pairs of words and key are only listed. A key that
+    another action has is refused, with the action's name.
+    """
+
+    remap_requested = Signal(str, str)  # action id, keys written portably; empty: none
+    reset_requested = Signal(str)  # action id; empty: all of them
 
     def __init__(
         self, rows: Sequence[ActionRow | tuple[str, str]], parent: QWidget | None = None
@@ -104,6 +128,7 @@ class ShortcutList(Sheet):
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.heading.setText(self.tr("Keyboard shortcuts"))
         self._rows: tuple[ActionRow, ...] = ()
+        self._editable = all(isinstance(row, ActionRow) for row in rows)
         self._build()
         self.show_actions(
             [
@@ -120,7 +145,9 @@ class ShortcutList(Sheet):
 
     def set_palette_values(self, palette: Palette) -> None:
         super().set_palette_values(palette)
-        self._delegate.set_palette_values(palette)
+        if hasattr(self, "_delegate"):
+            self._delegate.set_palette_values(palette)
+            set_ink(self._refusal, palette.color("warning"))
 
     def sizeHint(self) -> QSize:
         return QSize(520, 600)
@@ -139,10 +166,73 @@ class ShortcutList(Sheet):
         self._list.setAccessibleName(self.tr("Actions"))
         self.body.addWidget(self._filter_box)
         self.body.addWidget(self._list, 1)
-        self.buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.body.addWidget(self._build_capture())
+        role = QDialogButtonBox.ButtonRole
+        if self._editable:
+            reset = self.buttons.addButton(self.tr("Reset &all"), role.ResetRole)
+            reset.clicked.connect(lambda: self.reset_requested.emit(""))
+        self.buttons.addButton(self.tr("Close"), role.RejectRole).setDefault(True)
         self.buttons.rejected.connect(self.reject)
         self._filter_box.textChanged.connect(self._show_filtered)
-        self._list.row_activated.connect(lambda row: self.run_requested.emit(row.id))
+        self._list.row_chosen.connect(self._offer)
+        self._list.row_activated.connect(self._begin)
+
+    def _build_capture(self) -> QWidget:
+        self._capture = QWidget()
+        self._what = QLabel()
+        self._keys = QKeySequenceEdit()
+        self._keys.setMaximumSequenceLength(1)
+        self._keys.setAccessibleName(self.tr("New keys"))
+        self._reset_one = QPushButton(self.tr("&Default"))
+        self._clear_one = QPushButton(self.tr("&None"))
+        self._refusal = QLabel()
+        self._refusal.setWordWrap(True)
+        set_ink(self._refusal, self.values.color("warning"))
+        row = QHBoxLayout()
+        row.addWidget(self._keys, 1)
+        row.addWidget(self._reset_one)
+        row.addWidget(self._clear_one)
+        layout = QVBoxLayout(self._capture)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.addWidget(self._what)
+        layout.addLayout(row)
+        layout.addWidget(self._refusal)
+        self._capture.hide()
+        self._refusal.hide()
+        self._keys.editingFinished.connect(self._take_keys)
+        self._reset_one.clicked.connect(lambda: self.reset_requested.emit(self._current_id()))
+        self._clear_one.clicked.connect(lambda: self.remap_requested.emit(self._current_id(), ""))
+        return self._capture
+
+    def _current_id(self) -> str:
+        key = self._list.current_key()
+        return "" if key is None else str(key)
+
+    def _offer(self, row: ActionRow) -> None:
+        """Let the keys of the chosen action be changed."""
+        if not self._editable:
+            return
+        self._what.setText(self.tr("New keys for “{0}”").format(row.text))
+        self._keys.clear()
+        self._refusal.hide()
+        self._capture.show()
+
+    def _begin(self, row: ActionRow) -> None:
+        if self._editable:
+            self._offer(row)
+            self._keys.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _take_keys(self) -> None:
+        keys = self._keys.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
+        if not keys:
+            return
+        known = [Keyed(row.id, row.text, row.all_keys()) for row in self._rows]
+        sentence = refusal(known, self._current_id(), keys)
+        self._refusal.setText(sentence)
+        self._refusal.setVisible(bool(sentence))
+        self._keys.clear()
+        if not sentence:
+            self.remap_requested.emit(self._current_id(), keys)
 
     def _show_filtered(self) -> None:
         rows = matching_actions(self._rows, self._filter_box.text())
