@@ -221,16 +221,27 @@ def _altered(
     if likeness < _LEAST_LIKENESS or not window:
         return QuotePlace(Verdict.NOT_FOUND, (), (), likeness)
     standing = words[start:end]
-    changes = tuple(
-        Change(
-            _span(quoted, step.src_start, step.src_end),
-            _span(standing, step.dest_start, step.dest_end),
-        )
-        for step in Levenshtein.opcodes(wanted, window)
-        if step.tag != "equal"
-    )
     span = Span(standing[0].start, standing[-1].end)
+    changes = _changes(wanted, window, quoted, standing)
     return QuotePlace(Verdict.ALTERED, (span,), changes, round(likeness, 3))
+
+
+def _changes(
+    wanted: str, window: str, quoted: Sequence[_QuotedWord], standing: Sequence[_QuotedWord]
+) -> tuple[Change, ...]:
+    """Return what lies between the words that agree."""
+    changes = []
+    source = target = 0
+    agreeing = [
+        (step.src_start, step.src_end, step.dest_start, step.dest_end)
+        for step in Indel.opcodes(wanted, window)
+        if step.tag == "equal"
+    ]
+    for start, past, at, until in [*agreeing, (len(wanted),) * 2 + (len(window),) * 2]:
+        if source < start or target < at:
+            changes.append(Change(_span(quoted, source, start), _span(standing, target, at)))
+        source, target = past, until
+    return tuple(changes)
 
 
 def _best_window(page: str, wanted: str, start: int, end: int) -> tuple[int, int]:
