@@ -19,6 +19,10 @@ class ArticleError(DiptychError):
         super().__init__(message)
         self.code = code
 
+    def __reduce__(self) -> tuple[type[ArticleError], tuple[str, str]]:
+        # Errors cross from the worker process by pickle.
+        return type(self), (self.code, str(self))
+
 
 class LibraryError(DiptychError):
     """The library's own store cannot do what was asked."""

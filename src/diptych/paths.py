@@ -31,6 +31,10 @@ class Profile:
         return self.config / "session.yaml"
 
     @property
+    def history_file(self) -> Path:
+        return self.config / "history.yaml"
+
+    @property
     def library_file(self) -> Path:
         return self.data / "library.sqlite"
 

@@ -13,7 +13,7 @@ import yaml
 
 log = logging.getLogger(__name__)
 
-Values = TypeVar("Values", "Settings", "SessionState")
+Values = TypeVar("Values", "Settings", "SessionState", "History")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,18 @@ class SessionState:
     library_sort: str = "title"
 
 
+@dataclass(frozen=True, slots=True)
+class History:
+    """Where the reader has been: places in articles and pairs read together.
+
+    A place is written ``id place``, a pair ``left-id right-id matches judged notes``,
+    numbers counted when the pair was left; the newest stands first.
+    """
+
+    places: tuple[str, ...] = ()
+    pairs: tuple[str, ...] = ()
+
+
 def read_yaml(path: Path) -> dict[str, Any]:
     """Return the mapping in a YAML file; an empty file is an empty mapping."""
     values = yaml.safe_load(path.read_text(encoding="utf-8"))
@@ -80,7 +92,7 @@ def load(kind: type[Values], path: Path) -> Values:
     return kind(**known)
 
 
-def save(values: Settings | SessionState, path: Path) -> None:
+def save(values: Settings | SessionState | History, path: Path) -> None:
     """Write the values so that a crash leaves either the old file or the new one."""
     plain = {
         field.name: list(value) if isinstance(value, tuple) else value

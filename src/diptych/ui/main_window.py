@@ -38,6 +38,7 @@ from diptych.ui.reader.split_view import SIDES, SplitView
 from diptych.ui.search.panel import SearchResults
 from diptych.ui.status import StatusLine
 from diptych.ui.toolbar import Toolbar
+from diptych.ui.wiring.history import HistoryWiring
 from diptych.ui.wiring.library import LibraryWiring
 from diptych.ui.wiring.notes import NotesWiring
 from diptych.ui.wiring.places import PlacesWiring
@@ -195,6 +196,15 @@ class MainWindow(QMainWindow):
             status=self.status,
             actions=actions,
         )
+        self.history_wiring = HistoryWiring(
+            self._profile,
+            controllers.pair,
+            controllers.library,
+            controllers.notes,
+            split=self.split,
+            panel=self.library_panel,
+            adding=self.library_wiring,
+        )
         self.session_wiring = SessionWiring(
             self._profile,
             settings,
@@ -326,6 +336,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.notes_wiring.flush()
         self.session_wiring.save()
+        self.history_wiring.save()
         self._before_close()
         event.accept()
 

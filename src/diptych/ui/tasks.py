@@ -8,13 +8,10 @@ one, and every answer reaches the GUI thread through one signal.
 
 from __future__ import annotations
 
-import logging
-import multiprocessing
 import threading
 from collections.abc import Callable
-from concurrent.futures import CancelledError, Executor, Future, ProcessPoolExecutor
+from concurrent.futures import CancelledError, Future
 from concurrent.futures import ThreadPoolExecutor as Threads
-from concurrent.futures.process import BrokenProcessPool
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -22,8 +19,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from diptych.errors import DiptychError
 from diptych.paths import Profile
 from diptych.rooms import Rooms
-
-log = logging.getLogger(__name__)
+from diptych.worker import Worker
 
 Done = Callable[[Any], None]
 Failed = Callable[[DiptychError], None]
@@ -88,17 +84,10 @@ class Lane(QObject):
             answer = future.result()
         except CancelledError:
             return
-        except BrokenProcessPool:
-            self._forget_workers()
-            failed(DiptychError("The work was ended from outside before it was done. Try again."))
-            return
         except DiptychError as error:
             failed(error)
             return
         done(answer)
-
-    def _forget_workers(self) -> None:
-        """Start afresh after the process of a lane has died."""
 
 
 class DiskLane(Lane):
@@ -161,8 +150,9 @@ class ComputeLane(Lane):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._workers: Executor | None = None
-        self._closed = False
+        self._worker = Worker("compute")
+        self._threads = Threads(max_workers=1, thread_name_prefix="compute")
+        self._stop = threading.Event()
 
     def run(
         self,
@@ -174,19 +164,12 @@ class ComputeLane(Lane):
     ) -> None:
         """Call a module-level function in the process; arguments and answer are pickled.
 
-        Once the lane is closed nothing is begun any more.
+        Once the lane is closing nothing is begun any more.
         """
-        if self._closed:
-            return
-
-        def start() -> Future[Any]:
-            try:
-                return self._pool().submit(function, *arguments)
-            except BrokenProcessPool:
-                self._forget_workers()
-                return self._pool().submit(function, *arguments)
-
-        self._start(name, start, done, failed)
+        if not self._stop.is_set():
+            self._start(
+                name, lambda: self._threads.submit(self._call, function, arguments), done, failed
+            )
 
     def warm_up(self) -> None:
         """Start the process before it is needed."""
@@ -194,24 +177,14 @@ class ComputeLane(Lane):
 
     def close(self) -> None:
         """End the process without waiting for what it computes."""
-        self._closed = True
-        if self._workers is None:
-            return
-        pool = self._workers
-        self._workers = None
-        for process in list(getattr(pool, "_processes", {}).values()):
-            process.terminate()
-        pool.shutdown(wait=True, cancel_futures=True)
+        self._stop.set()
+        self._worker.kill()
+        self._threads.shutdown(wait=True, cancel_futures=True)
 
-    def _forget_workers(self) -> None:
-        log.info("the compute process ended by itself; the next job starts another")
-        self._workers = None
-
-    def _pool(self) -> Executor:
-        if self._workers is None:
-            context = multiprocessing.get_context("spawn")
-            self._workers = ProcessPoolExecutor(max_workers=1, mp_context=context)
-        return self._workers
+    def _call(self, function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
+        if self._stop.is_set():
+            raise CancelledError
+        return self._worker.call(function, *arguments)
 
 
 def _load_compare() -> None:

@@ -217,7 +217,8 @@ class NotesController(QObject):
 
         def work(rooms: Rooms) -> None:
             if wanted is not None:
-                rooms.notes.put(wanted)
+                stored = rooms.notes.note(wanted.id)
+                rooms.notes.update(replace(wanted, modified=stored.modified))
             elif present is not None:
                 rooms.notes.delete(present.id)
 
@@ -305,14 +306,14 @@ class NotesController(QObject):
         articles = dict(self._articles)
 
         def work(rooms: Rooms) -> str:
-            from diptych.notes.export.markdown import markdown_pieces
+            from diptych.notes.export.markdown import to_markdown
             from diptych.notes.export.write import write_text
 
             if pair_only:
                 notes = tuple(placed.note for placed in place_notes(rooms, articles))
             else:
                 notes = rooms.notes.notes()
-            write_text(path, markdown_pieces(notes))
+            write_text(path, (to_markdown(notes),))
             return str(path)
 
         self._disk.run("export", work, self.written.emit, self._fail)

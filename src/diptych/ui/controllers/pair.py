@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -28,12 +29,21 @@ class Pinned:
     path: str
     facts: str
     place: int = 0
-    available: bool = True
+    stamp: tuple[int, int] | None = None  # of the file when it was pinned; None: away
 
 
 def other_side(side: str) -> str:
     """Return the side across."""
     return "right" if side == "left" else "left"
+
+
+def file_stamp(path: Path) -> tuple[int, int] | None:
+    """Return what changes when a file is written, None when it is not there."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_size, status.st_mtime_ns
 
 
 def span_on(match: Match, side: str) -> Span:
@@ -69,16 +79,23 @@ class PairController(QObject):
         self.options = Options()
         self.trail = Trail()
         self._wanted_match = -1
+        self._first_place: Callable[[str], int] = lambda _: 0
 
     # Pinning
 
-    def pin(self, side: str, article_id: str, *, place: int = 0) -> None:
-        """Put an article of the library on a side."""
+    def find_places_by(self, look_up: Callable[[str], int]) -> None:
+        """Begin an article where ``look_up`` says, unless a place is asked for."""
+        self._first_place = look_up
+
+    def pin(self, side: str, article_id: str, *, place: int | None = None) -> None:
+        """Put an article of the library on a side, where the reader stopped last."""
+        start = self._first_place(article_id) if place is None else place
 
         def work(rooms: Rooms) -> Pinned:
             article = rooms.catalogue.article(article_id)
             entry = rooms.catalogue.entry(article_id)
-            return Pinned(article, str(entry.path), facts_line(article), place, entry.path.exists())
+            stamp = file_stamp(entry.path)
+            return Pinned(article, str(entry.path), facts_line(article), start, stamp)
 
         self._disk.run(f"pin {side}", work, lambda p: self._pinned(side, p), self._fail)
 

@@ -55,6 +55,7 @@ class LibraryWiring(QObject):
         self._shares: dict[str, float] = {}
         self._removed: tuple[str, ...] = ()
         self._pin_next: dict[str, Path] = {}
+        self._pin_place: int | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -95,9 +96,10 @@ class LibraryWiring(QObject):
         if chosen:
             self._library.add(chosen)
 
-    def add_and_pin(self, wanted: Mapping[str, Path]) -> None:
-        """Add files and put each on its side."""
+    def add_and_pin(self, wanted: Mapping[str, Path], *, place: int | None = None) -> None:
+        """Add files and put each on its side, at ``place`` if one is given."""
         self._pin_next = dict(wanted)
+        self._pin_place = place
         self.add(wanted.values())
 
     def drop(self, side: str, paths: Iterable[Path | str]) -> None:
@@ -163,7 +165,8 @@ class LibraryWiring(QObject):
         known = {Path(item.path).resolve(): item.id for item in added}
         for side, path in wanted.items():
             if path.resolve() in known:
-                self._pair.pin(side, known[path.resolve()])
+                self._pair.pin(side, known[path.resolve()], place=self._pin_place)
+        self._pin_place = None
 
     # The list
 

@@ -103,8 +103,6 @@ class ReadingWiring(QObject):
 
     def _show_pinned(self, side: str, pinned: Pinned) -> None:
         self._split.show_article(side, pinned.article, pinned.facts, place=pinned.place)
-        gone = self.tr("The file is no longer where it was; this is the stored text.")
-        self._split.panes[side].show_banner("" if pinned.available else gone)
         self._show_state()
 
     def _clear(self, side: str) -> None:

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: MIT
+"""Which articles and pairs were read before, how far, and where the reader stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from diptych.settings import History
+
+MOST_PLACES = 2_000
+MOST_PAIRS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class PairProgress:
+    """A pair read before: its sides, and what was found, judged and noted there."""
+
+    left: str
+    right: str
+    matches: int = 0
+    judged: int = 0
+    notes: int = 0
+
+
+def place_in(history: History, article_id: str) -> int:
+    """Return where the reader stopped in an article, 0 when it is new."""
+    for written in history.places:
+        name, _, place = written.partition(" ")
+        if name == article_id and place.isdecimal():
+            return int(place)
+    return 0
+
+
+def with_place(history: History, article_id: str, place: int) -> History:
+    """Return the history with the reader's present place in an article."""
+    others = [w for w in history.places if w.partition(" ")[0] != article_id]
+    newest = [f"{article_id} {place}"] if place > 0 else []
+    return History(tuple((newest + others)[:MOST_PLACES]), history.pairs)
+
+
+def pairs_of(history: History) -> list[PairProgress]:
+    """Return the pairs read before, the newest first; what is damaged is left out."""
+    found = []
+    for written in history.pairs:
+        words = written.split()
+        if len(words) == 5 and all(word.isdecimal() for word in words[2:]):
+            found.append(PairProgress(words[0], words[1], *map(int, words[2:])))
+    return found
+
+
+def with_pair(history: History, pair: PairProgress) -> History:
+    """Return the history with a pair at its head."""
+    others = [p for p in pairs_of(history) if (p.left, p.right) != (pair.left, pair.right)]
+    return History(history.places, _written([pair, *others][:MOST_PAIRS]))
+
+
+def _written(pairs: Iterable[PairProgress]) -> tuple[str, ...]:
+    return tuple(f"{p.left} {p.right} {p.matches} {p.judged} {p.notes}" for p in pairs)

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: MIT
+"""A spawned process that calls one function after the other, and can be ended at any time.
+
+``concurrent.futures`` is not used: before Python 3.12 its pool can wait for ever
+when its process is ended while a large argument is on the way to it.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import pickle
+import threading
+import traceback
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import Any
+
+from diptych.errors import DiptychError
+
+
+class WorkerEndedError(DiptychError):
+    """The process was ended, from outside or by ``Worker.kill``, before it answered."""
+
+
+class Worker:
+    """Calls module-level functions in a process of its own.
+
+    ``call`` is for one thread at a time; ``kill`` may come from any other.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._process: BaseProcess | None = None
+        self._ours: Connection[Any, Any] | None = None
+        self._changing = threading.Lock()
+
+    def call(self, function: Callable[..., Any], *arguments: Any) -> Any:
+        """Return what ``function`` returns, or raise what it raises.
+
+        Starts the process when there is none. Raises WorkerEndedError when it
+        ends before it has answered.
+        """
+        with self._changing:
+            if self._process is None or not self._process.is_alive():
+                self._start()
+            ours = self._ours
+        assert ours is not None
+        try:
+            ours.send_bytes(pickle.dumps((function, arguments)))
+            succeeded, answer = pickle.loads(ours.recv_bytes())
+        except (EOFError, OSError) as error:
+            raise WorkerEndedError(
+                "The work was ended from outside before it was done. Try again."
+            ) from error
+        if succeeded:
+            return answer
+        raise answer
+
+    def kill(self) -> None:
+        """End the process at once; a call that is under way raises WorkerEndedError."""
+        with self._changing:
+            process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.join()
+
+    def _start(self) -> None:
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        process = context.Process(target=_serve, args=(theirs,), name=self._name, daemon=True)
+        process.start()
+        theirs.close()
+        if self._ours is not None:
+            self._ours.close()
+        self._process, self._ours = process, ours
+
+
+def _serve(connection: Connection[Any, Any]) -> None:
+    """Answer calls until the other end is closed."""
+    while True:
+        try:
+            function, arguments = pickle.loads(connection.recv_bytes())
+        except EOFError:
+            return
+        connection.send_bytes(_answer(function, arguments))
+
+
+def _answer(function: Callable[..., Any], arguments: tuple[Any, ...]) -> bytes:
+    try:
+        return pickle.dumps((True, function(*arguments)))
+    except Exception as error:
+        error.add_note("".join(traceback.format_exception(error)))
+        try:
+            return pickle.dumps((False, error))
+        except Exception:
+            return pickle.dumps((False, RuntimeError("".join(traceback.format_exception(error)))))

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: MIT
+"""The worker process: answers, errors, a sudden end."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from diptych.errors import ArticleError
+from diptych.worker import Worker, WorkerEndedError
+
+
+@pytest.fixture
+def worker() -> Iterator[Worker]:
+    worker = Worker("tested")
+    yield worker
+    worker.kill()
+
+
+def test_answer_comes_back(worker: Worker) -> None:
+    assert worker.call(pow, 2, 10) == 1024
+
+
+def test_work_is_done_elsewhere(worker: Worker) -> None:
+    assert worker.call(os.getpid) != os.getpid()
+
+
+def test_error_comes_back_as_itself(worker: Worker) -> None:
+    with pytest.raises(ZeroDivisionError):
+        worker.call(divmod, 1, 0)
+
+
+def test_outcome_code_survives_the_way() -> None:
+    import pickle
+
+    error = pickle.loads(pickle.dumps(ArticleError("empty", "void.txt is empty.")))
+    assert (error.code, str(error)) == ("empty", "void.txt is empty.")
+
+
+def test_worker_goes_on_after_an_error(worker: Worker) -> None:
+    with pytest.raises(ZeroDivisionError):
+        worker.call(divmod, 1, 0)
+    assert worker.call(abs, -3) == 3
+
+
+def test_sudden_end_is_said(worker: Worker) -> None:
+    with pytest.raises(WorkerEndedError):
+        worker.call(os._exit, 3)
+
+
+def test_another_process_takes_over_after_a_sudden_end(worker: Worker) -> None:
+    with pytest.raises(WorkerEndedError):
+        worker.call(os._exit, 3)
+    assert worker.call(abs, -3) == 3
+
+
+def test_kill_ends_a_call_that_is_under_way(worker: Worker) -> None:
+    worker.call(abs, 1)
+    outcome: list[BaseException] = []
+
+    def wait_long() -> None:
+        try:
+            worker.call(time.sleep, 600)
+        except WorkerEndedError as error:
+            outcome.append(error)
+
+    waiting = threading.Thread(target=wait_long)
+    waiting.start()
+    worker.kill()
+    waiting.join(30)
+    assert len(outcome) == 1
+
+
+def test_kill_does_not_wait_for_a_large_argument(worker: Worker) -> None:
+    worker.call(abs, 1)
+    sending = threading.Thread(target=_send_much, args=(worker,))
+    sending.start()
+    worker.kill()
+    sending.join(30)
+    assert not sending.is_alive()
+
+
+def _send_much(worker: Worker) -> None:
+    try:
+        worker.call(len, "x" * 50_000_000)
+    except WorkerEndedError:
+        return
