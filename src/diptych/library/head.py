@@ -40,6 +40,8 @@ def read_head(pieces: Sequence[Piece], facts: Facts, body: Sequence[int]) -> Non
     before = head if first_prose is None else head[:first_prose]
     _read_bare_names(head, facts)
     title = _find_title(pieces, before, bool(body))
+    if title is not None and _is_a_chapter(title, pieces, facts):
+        title = None
     if title is not None:
         title.kind, title.level = BlockKind.TITLE, 0
         if not facts.title:
@@ -136,6 +138,18 @@ def _find_title(pieces: Sequence[Piece], before: Sequence[Piece], has_prose: boo
         if piece.is_open and weight(piece.text) >= 40:
             return None
     return None
+
+
+def _is_a_chapter(title: Piece, pieces: Sequence[Piece], facts: Facts) -> bool:
+    """Tell whether a first heading is one of several under a title that stands elsewhere."""
+    if title.kind is not BlockKind.HEADING or not facts.title:
+        return False
+    if facts.title.lower() in title.text.lower() or title.text.lower() in facts.title.lower():
+        return False
+    return any(
+        piece is not title and piece.kind is BlockKind.HEADING and piece.level == title.level
+        for piece in pieces
+    )
 
 
 def _mark_deck(head: Sequence[Piece], title: Piece | None) -> None:

@@ -167,6 +167,7 @@ class _Reader:
         elif sign in b"\\{}":
             self._plain(sign)
         elif sign in _SIGNS:
+            self._flush()
             self._add(_SIGNS[sign])
         elif sign in b"\r\n":
             self._end_paragraph()
