@@ -30,6 +30,7 @@ class Settings:
     reduced_motion: bool = False
     single_keys: bool = True
     language: str = "system"
+    shortcuts: tuple[str, ...] = ()  # ``action-id=keys`` for keys of the reader's own
 
 
 @dataclass(frozen=True, slots=True)

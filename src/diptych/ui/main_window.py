@@ -45,6 +45,7 @@ from diptych.ui.wiring.places import PlacesWiring
 from diptych.ui.wiring.reading import ReadingWiring
 from diptych.ui.wiring.search import SearchWiring
 from diptych.ui.wiring.session import SessionWiring
+from diptych.ui.wiring.shortcuts import ShortcutWiring, remapped_keys
 
 SMALLEST = (900, 560)
 USUAL = (1440, 900)
@@ -77,10 +78,10 @@ class MainWindow(QMainWindow):
         self._profile = profile
         self._palette = palette
         self._before_close = before_close
-        self._build()
+        self._build(settings)
         self._connect(settings)
 
-    def _build(self) -> None:
+    def _build(self, settings: Settings) -> None:
         palette = self._palette
         self.setObjectName("mainWindow")
         self.setWindowTitle("Diptych")
@@ -88,7 +89,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
         self.setAcceptDrops(True)
-        self.actions_by_id = action_table.build_actions(self)
+        self.actions_by_id = action_table.build_actions(self, remapped_keys(settings))
         action_table.fill_menus(self.menuBar(), self.actions_by_id)
         self.toolbar = Toolbar(palette, self.actions_by_id)
         self.library_panel = LibraryPanel(palette)
@@ -220,6 +221,12 @@ class MainWindow(QMainWindow):
             window=self,
             repaint=self._repaint,
         )
+        self.shortcut_wiring = ShortcutWiring(
+            actions,
+            settings=lambda: self.session_wiring.settings,
+            change=self.session_wiring.change,
+            window=self,
+        )
         self._connect_window()
 
     def _connect_window(self) -> None:
@@ -234,8 +241,6 @@ class MainWindow(QMainWindow):
         actions["previous-pane"].triggered.connect(lambda: self._move_focus(-1))
         actions["left-pane"].triggered.connect(self.split.panes["left"].view.setFocus)
         actions["right-pane"].triggered.connect(self.split.panes["right"].view.setFocus)
-        actions["shortcuts"].triggered.connect(self._show_shortcuts)
-        actions["palette"].triggered.connect(self._show_palette)
         actions["about"].triggered.connect(self._show_about)
 
     def start(self, state: SessionState, *, restore_pair: bool = True) -> None:
@@ -277,18 +282,6 @@ class MainWindow(QMainWindow):
             focus_list()
         else:
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _show_shortcuts(self) -> None:
-        from diptych.ui.dialogs.shortcuts import ShortcutList
-
-        dialog = ShortcutList(action_table.action_rows(self.actions_by_id), self)
-        dialog.run_requested.connect(lambda id_: self.actions_by_id[id_].trigger())
-        dialog.open()
-
-    def _show_palette(self) -> None:
-        from diptych.ui.dialogs.palette import CommandPalette
-
-        CommandPalette(list(self.actions_by_id.values()), self).open()
 
     def _show_about(self) -> None:
         box = QMessageBox(self)
