@@ -74,7 +74,8 @@ class Anchor:
     times: int = 0
 
     def __post_init__(self) -> None:
-        Span(self.start, self.end)
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: {self.start}-{self.end}")
         if min(self.page, self.paragraph, self.times) < 0:
             raise ValueError("page, paragraph and times are never negative")
 

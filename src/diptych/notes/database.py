@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import sqlite3
 import time
-import unicodedata
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
@@ -13,17 +12,12 @@ from pathlib import Path
 
 from diptych.errors import NoteError
 from diptych.notes.migrations import MIGRATIONS
+from diptych.notes.searching import indexed
 
 SCHEMA = len(MIGRATIONS)
 APPLICATION = 0x44697074  # "Dipt", so that `file` and others can name the file
 _BUSY_SECONDS = 10.0
 _ATTEMPTS = 40
-
-
-def folded(text: object) -> str:
-    """Return ``text`` as searching compares it: without case, accents and ligatures."""
-    decomposed = unicodedata.normalize("NFKD", str(text)).casefold()
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
 class Database:
@@ -148,7 +142,7 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     mode = "ro" if read_only else "rwc"
     address = f"{path.absolute().as_uri()}?mode={mode}"
     connection = sqlite3.connect(address, timeout=_BUSY_SECONDS, isolation_level=None, uri=True)
-    connection.create_function("folded", 1, folded, deterministic=True)
+    connection.create_function("indexed", 1, indexed, deterministic=True)
     return connection
 
 

@@ -68,16 +68,30 @@ FIRST = (
     "INSERT INTO counter VALUES (0)",
 )
 
+INDEX_NOTES = """INSERT INTO searched (note, words)
+    SELECT id, indexed(text || char(10) || tags || char(10) || coalesce(
+        (SELECT group_concat(quote || char(10) || title, char(10))
+         FROM anchor WHERE note = note.id), ''))
+    FROM note WHERE deleted IS NULL AND id NOT IN (SELECT note FROM searched)
+    ORDER BY modified"""
+
 FOR_SEARCH = (
-    """CREATE TABLE words (            -- what searching reads: folded, see ``folded``
-        note TEXT PRIMARY KEY REFERENCES note (id) ON DELETE CASCADE,
-        folded TEXT NOT NULL
-    ) WITHOUT ROWID""",
-    """INSERT INTO words
-        SELECT id, folded(text || char(10) || tags || char(10) || coalesce(
-            (SELECT group_concat(quote || char(10) || title, char(10))
-             FROM anchor WHERE note = note.id), ''))
-        FROM note""",
+    """CREATE TABLE searched (         -- what searching reads of notes that are not deleted
+        number INTEGER PRIMARY KEY,  -- grows with each write
+        note TEXT NOT NULL UNIQUE REFERENCES note (id) ON DELETE CASCADE,
+        words TEXT NOT NULL          -- see ``searching.indexed``
+    )""",
+    """CREATE VIRTUAL TABLE word USING fts5 (
+        words, content = 'searched', content_rowid = 'number', prefix = '2 3',
+        tokenize = 'unicode61 remove_diacritics 0'
+    )""",
+    """CREATE TRIGGER searched_added AFTER INSERT ON searched BEGIN
+        INSERT INTO word (rowid, words) VALUES (new.number, new.words);
+    END""",
+    """CREATE TRIGGER searched_removed AFTER DELETE ON searched BEGIN
+        INSERT INTO word (word, rowid, words) VALUES ('delete', old.number, old.words);
+    END""",
+    INDEX_NOTES,
 )
 
 MIGRATIONS = (FIRST, FOR_SEARCH)

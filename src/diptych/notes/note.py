@@ -117,6 +117,12 @@ def storable(text: str) -> str:
 
 def storable_note(note: Note) -> Note:
     """Return the note with every text in it storable."""
+    texts = [note.text, *note.tags]
+    for anchor in note.anchors:
+        texts += [anchor.quote, anchor.prefix, anchor.suffix, anchor.title, *anchor.authors]
+        texts += [anchor.source, anchor.path]
+    if not _LONE_SURROGATE.search("".join(texts)):
+        return note
     anchors = tuple(
         replace(
             anchor,

@@ -7,6 +7,7 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from diptych.notes.anchor import Anchor, Side
 from diptych.notes.note import Colour, Note, Stance
@@ -121,7 +122,12 @@ def _number(value: object) -> int:
 
 
 def _strings(value: object) -> tuple[str, ...]:
-    values = json.loads(_text(value))
+    return _listed(_text(value))
+
+
+@lru_cache(maxsize=4096)
+def _listed(text: str) -> tuple[str, ...]:
+    values = json.loads(text)
     if not isinstance(values, list):
-        raise ValueError(f"list expected, not {value!r}")
+        raise ValueError(f"list expected, not {text!r}")
     return tuple(_text(each) for each in values)

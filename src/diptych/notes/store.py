@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import json
-import re
 import uuid
 from collections import defaultdict
 from collections.abc import Callable, Iterable
@@ -17,12 +16,12 @@ from types import TracebackType
 from diptych.errors import NoteError
 from diptych.notes import rows
 from diptych.notes.anchor import Anchor
-from diptych.notes.database import Database, folded
+from diptych.notes.database import Database
 from diptych.notes.note import UNKNOWN_TIME, Note, storable, storable_note
+from diptych.notes.searching import indexed, query_of
 
 KEPT_DELETED = timedelta(days=30)
 _CONFLICTS = uuid.UUID("6f0f6c43-6a5d-4f0e-9d53-6b7f3a1d2c11")
-_TERM = re.compile(r'"([^"]+)"|([^\s"]+)')
 _LISTED = "IN (SELECT value FROM json_each(?))"
 
 
@@ -147,27 +146,23 @@ class NoteStore:
     def find(self, query: str, *, limit: int = 200) -> Found:
         """Return the newest notes whose text, tags or quotes hold all words of ``query``.
 
-        Case and accents do not matter; words in quotation marks stand together.
+        Case and accents do not matter, beginnings of words suffice; words in
+        quotation marks stand together.
         """
-        terms = [folded(quoted or word) for quoted, word in _TERM.findall(query)]
-        if not terms:
+        wanted = query_of(query)
+        if not wanted:
             return Found((), 0)
-        holds = " AND ".join("instr(folded, ?)" for _ in terms)
-        ids = [
-            str(row[0])
-            for row in self._database.rows(
-                f"SELECT note FROM words WHERE {holds} AND note IN "
-                "(SELECT id FROM note WHERE deleted IS NULL)",
-                *terms,
+        with self._database.reading():
+            total = self._database.rows("SELECT count(*) FROM word WHERE word MATCH ?", wanted)
+            newest = self._database.rows(
+                "SELECT note FROM searched WHERE number IN (SELECT rowid FROM word "
+                "WHERE word MATCH ? ORDER BY rowid DESC LIMIT ?)",
+                wanted,
+                limit,
             )
-        ]
-        newest = self._database.rows(
-            f"SELECT id FROM note WHERE id {_LISTED} ORDER BY modified DESC LIMIT ?",
-            _list(ids),
-            limit,
-        )
-        found = self._select(f"id {_LISTED}", _list(str(row[0]) for row in newest))
-        return Found(tuple(sorted(found, key=lambda n: n.modified, reverse=True)), len(ids))
+            notes = self._read(f"id {_LISTED}", _list(str(row[0]) for row in newest))
+        newest_first = tuple(sorted(notes, key=lambda note: note.modified, reverse=True))
+        return Found(newest_first, int(str(total[0][0])))
 
     def count(self) -> int:
         """Return how many notes there are, deleted ones left out."""
@@ -396,7 +391,9 @@ class NoteStore:
             f"INSERT INTO anchor ({rows.ANCHOR_COLUMNS}) VALUES ({', '.join('?' * 18)})",
             rows.anchor_rows(note),
         )
-        connection.execute("INSERT INTO words VALUES (?, ?)", (note.id, folded(_searched(note))))
+        if note.deleted is None:
+            words = indexed(_searched(note))
+            connection.execute("INSERT INTO searched (note, words) VALUES (?, ?)", (note.id, words))
 
     def _purge(self, note_id: str, change: int) -> None:
         connection = self._database.connection
