@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: MIT
+"""Copies of the notes file: the last ten starts, one a day for fourteen days."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from diptych.errors import NoteError
+from diptych.notes.database import SCHEMA, back_up, backup_name, connect, schema_of, sentence
+
+STARTS = 10
+DAYS = 14
+_NAME = re.compile(r"-(\d{8}-\d{6}-\d{6})-([a-z0-9-]+)\.sqlite$")
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy of the notes file; ``reason`` is start, schema-N, restore or repair."""
+
+    path: Path
+    time: datetime
+    reason: str
+    notes: int
+
+
+def backups(notes_file: Path) -> tuple[Backup, ...]:
+    """Return the copies of a notes file, newest first; unreadable ones are left out."""
+    found = []
+    for path, time, reason in _listed(notes_file):
+        with suppress(sqlite3.Error), closing(connect(path, read_only=True)) as copy:
+            count = copy.execute("SELECT count(*) FROM note WHERE deleted IS NULL").fetchone()[0]
+            found.append(Backup(path, time, reason, int(count)))
+    return tuple(found)
+
+
+def back_up_at_start(notes_file: Path, *, now: datetime | None = None) -> Path | None:
+    """Copy the notes file unless nothing changed since the last copy, and drop old copies.
+
+    Takes about a second for 100,000 notes: call it off the GUI thread.
+    """
+    now = now or datetime.now(UTC)
+    if not notes_file.exists():
+        return None
+    try:
+        with closing(connect(notes_file, read_only=True)) as connection:
+            listed = _listed(notes_file)
+            if schema_of(connection) != SCHEMA or (listed and _same(connection, listed[0][0])):
+                return None
+            made = back_up(connection, backup_name(notes_file, "start", now))
+    except (OSError, sqlite3.Error) as error:
+        raise NoteError(f"No backup could be made. {sentence(notes_file, error)}") from error
+    _rotate(notes_file, now)
+    return made
+
+
+def restore(backup: Path, notes_file: Path) -> Path | None:
+    """Put a backup in the place of the notes file; every open window sees the change.
+
+    Returns the copy of what was there before, None when that was unreadable; an
+    unreadable file is set aside beside the notes file. NoteError when the backup
+    itself is damaged or too new, and nothing has changed then.
+    """
+    _check(backup)
+    if not _is_sound(notes_file):
+        set_aside(notes_file)
+        kept = None
+    else:
+        with closing(connect(notes_file, read_only=True)) as connection:
+            kept = back_up(connection, backup_name(notes_file, "restore"))
+    try:
+        with (
+            closing(connect(backup, read_only=True)) as source,
+            closing(connect(notes_file)) as live,
+        ):
+            token = _counter(live) if kept else 0
+            source.backup(live)
+            _announce(live, token)
+    except (OSError, sqlite3.Error) as error:
+        raise NoteError(sentence(notes_file, error)) from error
+    return kept
+
+
+def set_aside(notes_file: Path) -> Path | None:
+    """Rename a notes file nobody can read, so that a sound one can take its place."""
+    if not notes_file.exists():
+        return None
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+    aside = notes_file.with_name(f"{notes_file.stem}-damaged-{stamp}{notes_file.suffix}")
+    for ending in ("-wal", "-shm"):
+        companion = notes_file.with_name(notes_file.name + ending)
+        if companion.exists():
+            companion.replace(aside.with_name(aside.name + ending))
+    return notes_file.replace(aside)
+
+
+def _listed(notes_file: Path) -> list[tuple[Path, datetime, str]]:
+    found = []
+    for path in (notes_file.parent / "backups").glob(f"{notes_file.stem}-*.sqlite"):
+        name = _NAME.search(path.name)
+        if name:
+            time = datetime.strptime(name.group(1), "%Y%m%d-%H%M%S-%f").replace(tzinfo=UTC)
+            found.append((path, time, name.group(2)))
+    return sorted(found, key=lambda each: each[1], reverse=True)
+
+
+def _rotate(notes_file: Path, now: datetime) -> None:
+    """Drop copies that are neither of the last starts nor the last of a recent day."""
+    listed = _listed(notes_file)
+    starts = [path for path, _, reason in listed if reason == "start"]
+    kept = set(starts[:STARTS])
+    days: set[object] = set()
+    for path, time, _ in listed:
+        if time > now - timedelta(days=DAYS) and time.date() not in days:
+            days.add(time.date())
+            kept.add(path)
+    others = [path for path, _, reason in listed if reason != "start"]
+    kept.update(others[:STARTS])
+    for path, _, _ in listed:
+        if path not in kept:
+            path.unlink(missing_ok=True)
+
+
+def _same(connection: sqlite3.Connection, copy: Path) -> bool:
+    """Tell whether the copy already holds everything."""
+    with suppress(sqlite3.Error), closing(connect(copy, read_only=True)) as other:
+        return schema_of(other) == SCHEMA and _counter(other) == _counter(connection)
+    return False
+
+
+def _counter(connection: sqlite3.Connection) -> int:
+    with suppress(sqlite3.Error):
+        return int(connection.execute("SELECT value FROM counter").fetchone()[0])
+    return 0
+
+
+def _announce(connection: sqlite3.Connection, token: int) -> None:
+    """Let every window notice that all notes may have changed."""
+    connection.execute("BEGIN IMMEDIATE")
+    change = max(token, _counter(connection)) + 1
+    connection.execute("UPDATE counter SET value = ?", (change,))
+    connection.execute("UPDATE note SET change = ?", (change,))
+    connection.execute("COMMIT")
+
+
+def _check(backup: Path) -> None:
+    if not _is_sound(backup):
+        raise NoteError(f"{backup} is no sound backup; choose another one.")
+    with closing(connect(backup, read_only=True)) as connection:
+        if schema_of(connection) > SCHEMA:
+            raise NoteError(f"{backup.name} was made by a newer Diptych. Update Diptych first.")
+
+
+def _is_sound(path: Path) -> bool:
+    if not path.exists():
+        return False
+    try:
+        with closing(connect(path, read_only=True)) as connection:
+            connection.execute("SELECT count(*) FROM note").fetchone()
+            return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+    except sqlite3.Error:
+        return False

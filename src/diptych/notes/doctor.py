@@ -1,0 +1,217 @@
+# SPDX-License-Identifier: MIT
+"""Checking the notes file, and mending what can be mended."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from diptych.errors import NoteError
+from diptych.notes import rows
+from diptych.notes.backups import backups, set_aside
+from diptych.notes.database import SCHEMA, Database, back_up, backup_name, connect, schema_of
+from diptych.notes.migrations import INDEX_NOTES
+
+_TABLES = ("note", "anchor", "gone", "verdict", "pin", "damaged")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing the check found, as a sentence; ``mendable`` by ``repair``."""
+
+    code: str  # ok, absent, newer, damaged, bad-row, loose-row, unsearchable, conflict
+    sentence: str
+    mendable: bool = False
+
+
+def was_left_open(notes_file: Path) -> bool:
+    """Tell whether the last writer ended without closing, so that a check is due."""
+    log = notes_file.with_name(notes_file.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
+def check(notes_file: Path) -> tuple[Finding, ...]:
+    """Look for everything that can be wrong with a notes file, without changing it."""
+    if not notes_file.exists():
+        return (Finding("absent", "There are no notes yet."),)
+    try:
+        with closing(connect(notes_file, read_only=True)) as connection:
+            if schema_of(connection) > SCHEMA:
+                return (Finding("newer", f"{notes_file.name} was written by a newer Diptych."),)
+            found = [*_faults(connection), *_bad_rows(connection), *_loose_ends(connection)]
+            count = connection.execute("SELECT count(*) FROM note").fetchone()[0]
+    except sqlite3.Error as error:
+        sentence = f"{notes_file} is damaged ({error})."
+        return (Finding("damaged", sentence, mendable=True),)
+    if not any(finding.mendable for finding in found):
+        found.insert(0, Finding("ok", f"{notes_file.name} is sound; it holds {count} notes."))
+    return tuple(found)
+
+
+def repair(notes_file: Path) -> tuple[str, ...]:
+    """Mend what ``check`` found and return what was done, a sentence each.
+
+    The file is copied first. Rows that cannot be read as a note move to the
+    table ``damaged``; a file that cannot be read as a whole is set aside, what
+    can be read of it goes into a new one, and notes only the last good backup
+    holds are added. No window may have the file open meanwhile.
+    """
+    found = check(notes_file)
+    if any(finding.code == "newer" for finding in found):
+        raise NoteError(f"{notes_file.name} was written by a newer Diptych; it is left alone.")
+    if any(finding.code == "damaged" for finding in found):
+        return _rebuild(notes_file)
+    if not any(finding.mendable for finding in found):
+        return ()
+    with closing(connect(notes_file)) as connection:
+        kept = back_up(connection, backup_name(notes_file, "repair"))
+    done = [f"The file was copied to {kept} first."]
+    database = Database(notes_file)
+    try:
+        with database.writing():
+            done += _mend(database.connection)
+    finally:
+        database.close()
+    return tuple(done)
+
+
+def _faults(connection: sqlite3.Connection) -> list[Finding]:
+    answers = [row[0] for row in connection.execute("PRAGMA integrity_check(20)")]
+    if answers == ["ok"]:
+        return []
+    sentence = f"The file is damaged: {answers[0]}."
+    return [Finding("damaged", sentence, mendable=True)]
+
+
+def _bad_rows(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for table, key, error in _unreadable(connection):
+        sentence = f"A row of {table} ({key[0]}) cannot be read: {error}."
+        yield Finding("bad-row", sentence, mendable=True)
+
+
+def _loose_ends(connection: sqlite3.Connection) -> Iterator[Finding]:
+    loose = len(connection.execute("PRAGMA foreign_key_check").fetchall())
+    if loose:
+        sentence = f"{loose} rows belong to notes that are gone."
+        yield Finding("loose-row", sentence, mendable=True)
+    if schema_of(connection) == SCHEMA:
+        missing = connection.execute(
+            "SELECT count(*) FROM note WHERE deleted IS NULL "
+            "AND id NOT IN (SELECT note FROM searched)"
+        ).fetchone()[0]
+        if missing:
+            sentence = f"{missing} notes cannot be found by searching."
+            yield Finding("unsearchable", sentence, mendable=True)
+    copies = connection.execute(
+        "SELECT count(*) FROM note WHERE conflict_of != '' AND deleted IS NULL"
+    ).fetchone()[0]
+    if copies:
+        yield Finding("conflict", f"{copies} notes are copies kept because two windows differed.")
+
+
+def _unreadable(connection: sqlite3.Connection) -> Iterator[tuple[str, tuple[str, ...], str]]:
+    """Give table, key and reason of each row that makes no sense."""
+    connection.text_factory = lambda value: value.decode("utf-8", "replace")
+    for row in connection.execute(f"SELECT {rows.NOTE_COLUMNS} FROM note"):
+        try:
+            rows.note_of(row, ())
+        except ValueError as error:
+            yield "note", (str(row[0]),), str(error)
+    for row in connection.execute(f"SELECT {rows.ANCHOR_COLUMNS} FROM anchor"):
+        try:
+            rows.anchor_of(row)
+        except ValueError as error:
+            yield "anchor", (str(row[0]), str(row[1])), str(error)
+
+
+def _mend(connection: sqlite3.Connection) -> list[str]:
+    bad = list(_unreadable(connection))
+    for table, key, _ in bad:
+        where = "id = ?" if table == "note" else "note = ? AND place = ?"
+        _move_to_damaged(connection, table, where, key)
+    done = [f"{len(bad)} unreadable rows were set apart."] if bad else []
+    loose = connection.execute("PRAGMA foreign_key_check").fetchall()
+    for table in ("anchor", "searched"):
+        if any(row[0] == table for row in loose):
+            where = "note NOT IN (SELECT id FROM note)"
+            if table == "anchor":
+                _move_to_damaged(connection, table, where, ())
+            connection.execute(f"DELETE FROM {table} WHERE {where}")
+    done += [f"{len(loose)} rows without a note were set apart."] if loose else []
+    missing = connection.execute(INDEX_NOTES).rowcount
+    return [*done, f"{missing} notes can be found again."] if missing else done
+
+
+def _move_to_damaged(
+    connection: sqlite3.Connection, table: str, where: str, key: tuple[str, ...]
+) -> None:
+    found = connection.execute(f"SELECT * FROM {table} WHERE {where}", key)
+    names = [column[0] for column in found.description]
+    for row in found.fetchall():
+        words = json.dumps(dict(zip(names, map(_plain, row), strict=True)), ensure_ascii=False)
+        connection.execute("INSERT INTO damaged VALUES (?, ?)", (table, words))
+    connection.execute(f"DELETE FROM {table} WHERE {where}", key)
+
+
+def _plain(value: object) -> object:
+    return value.hex() if isinstance(value, bytes) else value
+
+
+def _rebuild(notes_file: Path) -> tuple[str, ...]:
+    aside = set_aside(notes_file)
+    assert aside is not None  # the check has just opened it
+    done = [f"The damaged file was set aside as {aside.name}."]
+    Database(notes_file).close()
+    saved = _copy_rows(aside, notes_file)
+    done.append(f"{saved} notes were saved from it.")
+    copies = backups(notes_file)
+    if copies:
+        more = _copy_rows(copies[0].path, notes_file)
+        done.append(f"{more} notes came from the backup of {copies[0].time:%Y-%m-%d %H:%M} UTC.")
+    return tuple(done)
+
+
+def _copy_rows(source: Path, notes_file: Path) -> int:
+    """Copy each readable row that is not there yet; return how many notes that brought."""
+    database = Database(notes_file)
+    try:
+        with database.writing() as change:
+            before = database.connection.execute("SELECT count(*) FROM note").fetchone()[0]
+            database.connection.execute("PRAGMA defer_foreign_keys = ON")
+            for table in _TABLES:
+                for row in _readable_rows(source, table):
+                    marks = ", ".join("?" * len(row))
+                    with suppress(sqlite3.IntegrityError):
+                        database.connection.execute(
+                            f"INSERT OR IGNORE INTO {table} VALUES ({marks})", row
+                        )
+            _mend(database.connection)
+            after = database.connection.execute("SELECT count(*) FROM note").fetchone()[0]
+            database.connection.execute("UPDATE note SET change = ?", (change,))
+            database.connection.execute("UPDATE gone SET change = ?", (change,))
+    finally:
+        database.close()
+    return int(after - before)
+
+
+def _readable_rows(source: Path, table: str) -> Iterator[tuple[object, ...]]:
+    """Give rows from the front until the damage, then from the back until the damage."""
+    order = "rowid" if table in ("note", "damaged") else "1"
+    with closing(_open_damaged(source)) as connection:
+        connection.text_factory = lambda value: value.decode("utf-8", "replace")
+        for direction in ("ASC", "DESC"):
+            with suppress(sqlite3.Error):
+                found = connection.execute(f"SELECT * FROM {table} ORDER BY {order} {direction}")
+                yield from found
+                return
+
+
+def _open_damaged(source: Path) -> sqlite3.Connection:
+    try:
+        return connect(source, read_only=True)
+    except sqlite3.Error as error:
+        raise NoteError(f"{source} cannot be opened: {error}.") from error

@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: MIT
+"""Copies of the notes are made, kept, dropped and brought back."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from diptych.errors import NoteError
+from diptych.notes.backups import back_up_at_start, backups, restore
+from diptych.notes.note import new_note
+from diptych.notes.store import NoteStore
+
+START = datetime(2026, 3, 1, 8, tzinfo=UTC)
+
+
+def write(path: Path, text: str) -> None:
+    with NoteStore(path) as store:
+        store.add(new_note(text))
+
+
+def texts(path: Path) -> list[str]:
+    with NoteStore(path) as store:
+        return [note.text for note in store.notes()]
+
+
+def test_a_backup_holds_the_notes(path: Path) -> None:
+    write(path, "One.")
+    made = back_up_at_start(path, now=START)
+    (found,) = backups(path)
+    assert (found.path, found.time, found.reason, found.notes) == (made, START, "start", 1)
+
+
+def test_nothing_new_needs_no_backup(path: Path) -> None:
+    write(path, "One.")
+    back_up_at_start(path, now=START)
+    assert back_up_at_start(path, now=START + timedelta(days=1)) is None
+
+
+def test_without_notes_there_is_nothing_to_copy(path: Path) -> None:
+    assert back_up_at_start(path) is None
+
+
+def test_the_last_ten_starts_are_kept(path: Path) -> None:
+    for minute in range(13):
+        write(path, str(minute))
+        back_up_at_start(path, now=START + timedelta(minutes=minute))
+    assert [backup.notes for backup in backups(path)] == [*range(13, 3, -1)]
+
+
+def test_one_copy_a_day_is_kept_for_fourteen_days(path: Path) -> None:
+    for half_day in range(40):
+        write(path, str(half_day))
+        back_up_at_start(path, now=START + timedelta(hours=12 * half_day))
+    ages = [(START + timedelta(hours=12 * 39) - backup.time).days for backup in backups(path)]
+    assert len(ages) == len(set(ages)) + 5 and max(ages) == 13
+
+
+def test_restoring_brings_the_notes_back_and_keeps_the_present(path: Path) -> None:
+    write(path, "One.")
+    backup = back_up_at_start(path, now=START)
+    write(path, "Two.")
+    assert backup is not None
+    kept = restore(backup, path)
+    assert kept is not None
+    assert texts(path) == ["One."]
+    assert [copy.notes for copy in backups(path) if copy.reason == "restore"] == [2]
+
+
+def test_an_open_window_sees_what_was_restored(path: Path) -> None:
+    write(path, "One.")
+    backup = back_up_at_start(path, now=START)
+    assert backup is not None
+    with NoteStore(path) as window:
+        later = window.add(new_note("Two."))
+        token = window.token()
+        restore(backup, path)
+        assert [note.text for note in window.notes()] == ["One."]
+        assert window.changed_since(token).token > token
+        assert later.id not in window.changed_since(token).notes
+
+
+def test_a_damaged_file_is_set_aside_when_restoring(path: Path) -> None:
+    write(path, "One.")
+    backup = back_up_at_start(path, now=START)
+    assert backup is not None
+    path.write_bytes(b"\xff" * 8192)
+    assert restore(backup, path) is None
+    assert texts(path) == ["One."]
+    assert len(list(path.parent.glob("notes-damaged-*.sqlite"))) == 1
+
+
+@pytest.mark.parametrize("content", [b"", b"no database", b"\0" * 9000])
+def test_a_broken_backup_is_refused_and_changes_nothing(path: Path, content: bytes) -> None:
+    write(path, "One.")
+    broken = path.with_name("broken.sqlite")
+    broken.write_bytes(content)
+    with pytest.raises(NoteError, match="no sound backup"):
+        restore(broken, path)
+    assert texts(path) == ["One."]

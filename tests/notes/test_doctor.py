@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: MIT
+"""The notes file is examined, and mended as far as it can be."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from diptych.errors import NoteError
+from diptych.notes.backups import back_up_at_start
+from diptych.notes.doctor import check, repair, was_left_open
+from diptych.notes.note import new_note
+from diptych.notes.store import NoteStore
+from notes.samples import anchor
+
+
+@pytest.fixture
+def filled(path: Path) -> Path:
+    with NoteStore(path) as store:
+        store.add_all([new_note(f"Note {n}.", (anchor("The old quay"),)) for n in range(60)])
+    return path
+
+
+def run(path: Path, sql: str) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(sql)
+
+
+def codes(path: Path) -> list[str]:
+    return [finding.code for finding in check(path)]
+
+
+def count(path: Path) -> int:
+    with NoteStore(path) as store:
+        return len(store.notes())
+
+
+def test_a_sound_file_is_called_sound(filled: Path) -> None:
+    (found,) = check(filled)
+    assert found.code == "ok" and "60 notes" in found.sentence
+
+
+def test_without_notes_nothing_is_wrong(path: Path) -> None:
+    assert codes(path) == ["absent"]
+
+
+def test_a_check_changes_nothing(filled: Path) -> None:
+    run(filled, "UPDATE note SET stance = 'x' WHERE text = 'Note 3.'")
+    before = filled.read_bytes()
+    check(filled)
+    assert filled.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("damage", "code", "left"),
+    [
+        ("UPDATE note SET stance = 'x' WHERE text = 'Note 3.'", "bad-row", 59),
+        ("UPDATE anchor SET start = -5 WHERE note = (SELECT max(note) FROM anchor)", "bad-row", 60),
+        (
+            "UPDATE anchor SET note = 'nobody' WHERE note = (SELECT max(note) FROM anchor)",
+            "loose-row",
+            60,
+        ),
+        ("DELETE FROM searched WHERE number = 5", "unsearchable", 60),
+    ],
+)
+def test_what_can_be_mended_is_mended(filled: Path, damage: str, code: str, left: int) -> None:
+    run(filled, damage)
+    assert code in codes(filled)
+    assert repair(filled)
+    assert codes(filled) == ["ok"]
+    assert count(filled) == left
+
+
+def test_an_unreadable_row_is_kept_for_whoever_can_read_it(filled: Path) -> None:
+    run(filled, "UPDATE note SET stance = 'x' WHERE text = 'Note 3.'")
+    repair(filled)
+    with closing(sqlite3.connect(filled)) as connection:
+        (kept,) = connection.execute("SELECT row FROM damaged WHERE source = 'note'").fetchall()
+    assert '"Note 3."' in kept[0]
+
+
+def test_repairing_copies_the_file_first(filled: Path) -> None:
+    run(filled, "UPDATE note SET stance = 'x' WHERE text = 'Note 3.'")
+    repair(filled)
+    assert len(list((filled.parent / "backups").glob("*-repair.sqlite"))) == 1
+
+
+def test_a_sound_file_needs_no_repair(filled: Path) -> None:
+    assert repair(filled) == ()
+
+
+def test_a_torn_file_gives_back_what_can_be_read(filled: Path) -> None:
+    torn = bytearray(filled.read_bytes())
+    torn[len(torn) // 2 : len(torn) // 2 + 8192] = b"\x07" * 8192
+    filled.write_bytes(torn)
+    assert "damaged" in codes(filled)
+    repair(filled)
+    assert count(filled) > 0
+    assert codes(filled) == ["ok"]
+
+
+def test_what_a_torn_file_lost_comes_from_the_backup(filled: Path) -> None:
+    back_up_at_start(filled)
+    with NoteStore(filled) as store:
+        store.purge_old()
+    filled.write_bytes(b"not a database at all " * 500)
+    done = repair(filled)
+    assert count(filled) == 60
+    assert "60 notes came from the backup" in done[-1]
+
+
+def test_a_newer_file_is_left_alone(filled: Path) -> None:
+    run(filled, "PRAGMA user_version = 99")
+    assert codes(filled) == ["newer"]
+    with pytest.raises(NoteError, match="newer"):
+        repair(filled)
+
+
+def test_copies_from_conflicts_are_told(filled: Path) -> None:
+    run(filled, "UPDATE note SET conflict_of = 'x' WHERE text = 'Note 3.'")
+    assert codes(filled) == ["ok", "conflict"]
+
+
+def test_a_file_closed_in_order_was_not_left_open(filled: Path) -> None:
+    assert not was_left_open(filled)
+
+
+def test_a_file_in_use_counts_as_left_open(path: Path) -> None:
+    with NoteStore(path) as store:
+        store.add(new_note("x"))
+        assert was_left_open(path)
