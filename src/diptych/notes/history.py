@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: MIT
+"""Undo and redo across creating, editing and deleting notes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from diptych.notes.note import Note, content
+
+ONE_BREATH = timedelta(seconds=3)  # edits closer together are undone together
+_DEEPEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A note before and after; ``before`` is None when it was created."""
+
+    before: Note | None
+    after: Note
+
+
+class History:
+    """What was done to notes in this window, so that it can be undone.
+
+    ``save`` is the store's ``update``: a note changed elsewhere meanwhile is
+    never overwritten by undoing, the undone version becomes a copy.
+    """
+
+    def __init__(self, save: Callable[[Note], Note]) -> None:
+        self._save = save
+        self._done: list[Change] = []
+        self._undone: list[Change] = []
+        self._latest: dict[str, Note] = {}
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is anything to take back."""
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is anything to do again."""
+        return bool(self._undone)
+
+    def record(self, change: Change) -> None:
+        """Remember what was just done; typing without a pause counts as one edit."""
+        self._latest[change.after.id] = change.after
+        self._undone.clear()
+        last = self._done[-1] if self._done else None
+        if last and _goes_on(last, change):
+            self._done[-1] = Change(last.before, change.after)
+        else:
+            self._done.append(change)
+            del self._done[:-_DEEPEST]
+
+    def undo(self) -> Note | None:
+        """Take back the last change and return the note as it is now, or None."""
+        if not self._done:
+            return None
+        change = self._done.pop()
+        self._undone.append(change)
+        if change.before is None:
+            return self._set(replace(change.after, deleted=change.after.modified))
+        return self._set(change.before)
+
+    def redo(self) -> Note | None:
+        """Do again what was last taken back and return the note, or None."""
+        if not self._undone:
+            return None
+        change = self._undone.pop()
+        self._done.append(change)
+        return self._set(change.after)
+
+    def _set(self, wanted: Note) -> Note:
+        latest = self._latest.get(wanted.id, wanted)
+        kept = self._save(replace(wanted, modified=latest.modified))
+        self._latest[wanted.id] = kept
+        return kept
+
+
+def _goes_on(last: Change, change: Change) -> bool:
+    """Tell whether both are edits of one note without a pause between."""
+    return (
+        last.before is not None
+        and change.before is not None
+        and last.after.id == change.after.id
+        and last.after.deleted == change.after.deleted == change.before.deleted
+        and content(last.after) == content(change.before)
+        and change.after.modified - last.after.modified < ONE_BREATH
+    )

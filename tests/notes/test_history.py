@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: MIT
+"""What was done to notes can be taken back and done again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from diptych.notes.history import Change, History
+from diptych.notes.note import Note, new_note
+from diptych.notes.store import NoteStore
+from notes.samples import Clock
+
+
+@pytest.fixture
+def history(store: NoteStore) -> History:
+    return History(store.update)
+
+
+def create(store: NoteStore, history: History, text: str = "One.") -> Note:
+    note = store.add(new_note(text))
+    history.record(Change(None, note))
+    return note
+
+
+def edit(store: NoteStore, history: History, note: Note, text: str) -> Note:
+    changed = store.update(replace(note, text=text))
+    history.record(Change(note, changed))
+    return changed
+
+
+def pause(clock: Clock) -> None:
+    for _ in range(5):
+        clock()
+
+
+def test_creating_is_undone_and_redone(store: NoteStore, history: History) -> None:
+    create(store, history)
+    history.undo()
+    assert store.notes() == ()
+    history.redo()
+    assert [note.text for note in store.notes()] == ["One."]
+
+
+def test_an_edit_is_undone_and_redone(store: NoteStore, history: History) -> None:
+    note = edit(store, history, create(store, history), "Two.")
+    history.undo()
+    assert store.note(note.id).text == "One."
+    history.redo()
+    assert store.note(note.id).text == "Two."
+
+
+def test_a_deletion_is_undone(store: NoteStore, history: History) -> None:
+    note = create(store, history)
+    history.record(Change(note, store.delete(note.id)))
+    history.undo()
+    assert [each.text for each in store.notes()] == ["One."]
+
+
+def test_a_chain_is_undone_to_its_beginning(
+    store: NoteStore, history: History, clock: Clock
+) -> None:
+    note = create(store, history)
+    for text in ("Two.", "Three."):
+        pause(clock)
+        note = edit(store, history, note, text)
+    history.undo()
+    assert store.note(note.id).text == "Two."
+    history.undo()
+    history.undo()
+    assert store.notes() == () and not history.can_undo
+
+
+def test_typing_without_pause_is_one_edit(store: NoteStore, history: History) -> None:
+    note = create(store, history)
+    for text in ("O", "On", "One more."):
+        note = edit(store, history, note, text)
+    history.undo()
+    assert store.note(note.id).text == "One."
+
+
+def test_a_new_change_ends_redoing(store: NoteStore, history: History) -> None:
+    note = create(store, history)
+    history.undo()
+    create(store, history, "Other.")
+    assert not history.can_redo
+    assert store.note(note.id).deleted
+
+
+def test_nothing_to_undo_is_nothing(history: History) -> None:
+    assert history.undo() is None and history.redo() is None
+
+
+def test_undoing_never_overwrites_what_another_window_wrote(
+    store: NoteStore, history: History
+) -> None:
+    note = edit(store, history, create(store, history), "Two.")
+    theirs = store.update(replace(note, text="Theirs."))
+    copy = history.undo()
+    assert copy is not None
+    assert store.note(note.id) == theirs
+    assert (copy.text, copy.conflict_of) == ("One.", note.id)
