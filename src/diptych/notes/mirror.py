@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: MIT
+"""A Markdown copy of all notes in a folder of the reader's, kept up to date."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from diptych.errors import NoteError
+from diptych.notes.export.entries import Group, groups
+from diptych.notes.export.file_names import file_name
+from diptych.notes.export.formats import Format, Wish, text_of
+from diptych.notes.export.save import next_free
+from diptych.notes.export.write import write_text
+from diptych.notes.note import Note
+
+
+@dataclass(frozen=True, slots=True)
+class Mirrored:
+    """What bringing the copy up to date did; ``left_alone`` were changed by others."""
+
+    written: tuple[Path, ...] = ()
+    removed: tuple[Path, ...] = ()
+    left_alone: tuple[Path, ...] = ()
+
+
+@dataclass(slots=True)
+class _Page:
+    name: str
+    written: str  # hash of what we wrote
+    notes: str  # hash of what it was made of
+
+
+class Mirror:
+    """Keeps one file for each pair or article; touches no file it did not write.
+
+    The ledger of its own files lies in the profile, not in the folder, so that
+    two computers sharing the folder never take each other's files for theirs.
+    """
+
+    def __init__(self, folder: Path, ledger: Path, *, format: Format = Format.OBSIDIAN) -> None:
+        self.folder = folder
+        self._ledger = ledger
+        self._format = format
+        self._pages = self._load()
+
+    def update(self, notes: Iterable[Note]) -> Mirrored:
+        """Make the folder say what the notes say; files without change are not touched."""
+        if not self.folder.is_dir():
+            raise NoteError(f"The folder {self.folder} for the copy of your notes is not there.")
+        wanted = {group.key: group for group in groups(notes)}
+        written, removed, left_alone = [], [], []
+        for key in [key for key in self._pages if key not in wanted]:
+            path = self.folder / self._pages[key].name
+            if self._is_ours(self._pages.pop(key)):
+                path.unlink(missing_ok=True)
+                removed.append(path)
+            elif path.exists():
+                left_alone.append(path)
+        for key, group in wanted.items():
+            content = _hash(repr(group.notes))
+            page = self._pages.get(key)
+            if page and page.notes == content and (self.folder / page.name).exists():
+                continue
+            if page and (self.folder / page.name).exists() and not self._is_ours(page):
+                left_alone.append(self.folder / page.name)
+                page = None
+            written.append(self._write(key, group, page, content))
+        if written or removed or left_alone:
+            self._save()
+        return Mirrored(tuple(written), tuple(removed), tuple(left_alone))
+
+    def _write(self, key: str, group: Group, page: _Page | None, content: str) -> Path:
+        wish = Wish(self._format)
+        text = text_of(group.notes, wish)
+        taken = {other.name.casefold() for other in self._pages.values()}
+        path = self.folder / (page.name if page else file_name(group.title, ".md"))
+        while page is None and (path.exists() or path.name.casefold() in taken):
+            path = _next_name(path)
+        write_text(path, [text])
+        self._pages[key] = _Page(path.name, _hash(text), content)
+        return path
+
+    def _is_ours(self, page: _Page) -> bool:
+        """Tell whether the file is still as we left it."""
+        try:
+            return _hash((self.folder / page.name).read_text(encoding="utf-8")) == page.written
+        except (OSError, UnicodeDecodeError):
+            return False
+
+    def _load(self) -> dict[str, _Page]:
+        try:
+            known = json.loads(self._ledger.read_text(encoding="utf-8"))
+            pages = known[str(self.folder)].items()
+            return {key: _Page(*map(str, page)) for key, page in pages}
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return {}
+
+    def _save(self) -> None:
+        """Write the ledger; without it our own files would count as someone else's."""
+        try:
+            known = json.loads(self._ledger.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            known = {}
+        known = known if isinstance(known, dict) else {}
+        known[str(self.folder)] = {
+            key: [page.name, page.written, page.notes] for key, page in self._pages.items()
+        }
+        write_text(self._ledger, [json.dumps(known, ensure_ascii=False, indent=1)])
+
+
+def _next_name(path: Path) -> Path:
+    free = next_free(path)
+    return free if free != path else path.with_name(f"{path.stem} 2{path.suffix}")
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
