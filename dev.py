@@ -109,11 +109,12 @@ def test(arguments: list[str]) -> int:
         return call([python, "-m", "pytest", *arguments], drawing_environment())
     sources = ["src", "tests", "bench", "dev.py"]
     coverage = ["--cov=diptych", "--cov-report=term:skip-covered"]
+    shared_out = ["--numprocesses=logical", "--maxprocesses=8", "--dist=loadfile"]
     steps = {
         "format": [python, "-m", "ruff", "format", "--check", "--quiet", *sources],
         "lint": [python, "-m", "ruff", "check", "--quiet", *sources],
         "types": [python, "-m", "mypy", "--no-error-summary"],
-        "tests": [python, "-m", "pytest", "--ignore=tests/session", *coverage],
+        "tests": [python, "-m", "pytest", "--ignore=tests/session", *shared_out, *coverage],
         "real window": [python, "-m", "pytest", "tests/session"],
     }
     if not sys.platform.startswith("linux"):

@@ -17,8 +17,10 @@ import pytest
 
 TESTS = Path(__file__).parent
 
-# Before Qt is imported by anything: it reads these once.
+# Before Qt is imported by anything: it reads these once. Programs that tests start
+# find the source by PYTHONPATH.
 os.environ.update(
+    PYTHONPATH=str(TESTS.parent / "src"),
     QT_QPA_PLATFORM="offscreen",
     QT_SCALE_FACTOR="1",
     FONTCONFIG_FILE=str(TESTS / "fonts.conf"),

@@ -50,6 +50,7 @@ class Worker:
             ours.send_bytes(pickle.dumps((function, arguments)))
             succeeded, answer = pickle.loads(ours.recv_bytes())
         except (EOFError, OSError) as error:
+            self.kill()  # it may still be ending; the next call must not find it alive
             raise WorkerEndedError(
                 "The work was ended from outside before it was done. Try again."
             ) from error

@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -166,7 +168,28 @@ def test_shortcuts_are_read_out_with_their_key(qtbot: QtBot) -> None:
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Pin left, Alt+1"
 
 
+@pytest.fixture
+def worn(qapp: QApplication) -> Iterator[QPalette]:
+    """The application's palette, put back afterwards."""
+    before = qapp.palette()
+    yield QPalette(before)
+    qapp.setPalette(before)
+
+
 @pytest.mark.parametrize("name", theme.THEMES)
-def test_dialogs_wear_the_applications_theme(qapp: QApplication, name: str) -> None:
-    theme.apply(qapp, theme.load_palette(name))
+def test_dialogs_wear_the_applications_theme(qapp: QApplication, worn: QPalette, name: str) -> None:
+    palette = theme.load_palette(name)
+    worn.setColor(QPalette.ColorRole.Window, palette.color("side"))
+    worn.setColor(QPalette.ColorRole.WindowText, palette.color("ink"))
+    qapp.setPalette(worn)
     assert palette_in_force().name == name
+
+
+def test_open_dialog_follows_the_theme(qapp: QApplication, worn: QPalette, qtbot: QtBot) -> None:
+    dialog = ErrorDialog("x")
+    qtbot.addWidget(dialog)
+    dark = theme.load_palette("dark")
+    worn.setColor(QPalette.ColorRole.Window, dark.color("side"))
+    worn.setColor(QPalette.ColorRole.WindowText, dark.color("ink"))
+    qapp.setPalette(worn)
+    qtbot.waitUntil(lambda: dialog.values.name == "dark")

@@ -110,7 +110,7 @@ def from_json(text: str) -> tuple[Note, ...]:
         document = json.loads(text.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:
         raise NoteError(f"This is not JSON: {error}.") from error
-    items = list(_annotations(document))
+    items = list(annotations_in(document))
     if not items and not _is_page(document):
         raise NoteError("There are no W3C annotations in this file.")
     return tuple(map(note_of, items))
@@ -147,7 +147,7 @@ def note_of(item: Mapping[str, object]) -> Note:
     )
 
 
-def _annotations(document: object) -> Iterator[Mapping[str, object]]:
+def annotations_in(document: object) -> Iterator[Mapping[str, object]]:
     """Find the annotations, however they are wrapped."""
     waiting = [document]
     while waiting:

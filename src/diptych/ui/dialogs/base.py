@@ -30,6 +30,9 @@ def palette_in_force() -> Palette:
     return _palettes()[0]
 
 
+# A window with a style sheet hears only of the application's palette.
+_REPAINTED = (QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange)
+
 _SHEET = """
 QPushButton:disabled { background: @chip; color: @muted; border-color: @line; }
 """
@@ -82,5 +85,5 @@ class Sheet(QDialog):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         # Guarded: setting a label's ink changes palettes again.
-        if event.type() == QEvent.Type.PaletteChange and palette_in_force() != self.values:
+        if event.type() in _REPAINTED and palette_in_force() != self.values:
             self.set_palette_values(palette_in_force())

@@ -11,12 +11,15 @@ from PySide6.QtGui import QPainter, QPen
 
 from diptych.ui import theme
 from diptych.ui.kinds import LOOKS, kind_name
+from diptych.ui.matches.excerpt import excerpt
 from diptych.ui.matches.rows import MatchRow
 from diptych.ui.parts import text_block
 from diptych.ui.parts.controls import MARK_SIZE, paint_kind_mark
 from diptych.ui.parts.row_delegate import RowDelegate, RowState
 from diptych.ui.parts.text_block import TextBlock, TextStyle
 from diptych.ui.theme import Palette
+
+Marks = tuple[tuple[int, int], ...]
 
 OUTER_X, OUTER_Y = 12.0, 4.0
 INNER_X, INNER_Y = 11.0, 9.0
@@ -101,6 +104,9 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
         self._header_height = max(text_block.line_height(self._small), MARK_SIZE)
         self._quote_height = text_block.line_height(self._quote_font)
         self._evidence_height = text_block.line_height(self._small)
+        self._character_width = (
+            text_block.text_advance("the night boat and its harbour", self._quote_font) / 30
+        )
         self._laid_out: OrderedDict[object, TextBlock] = OrderedDict()
 
     def set_palette_values(self, palette: Palette) -> None:
@@ -114,8 +120,8 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
             self._header_height,
             self._quote_height,
             self._evidence_height,
-            text_block.lines_taken(row.left_text, self._quote_font, quote_width, QUOTE_LINES),
-            text_block.lines_taken(row.right_text, self._quote_font, quote_width, QUOTE_LINES),
+            self._quote_lines(row, "L", quote_width),
+            self._quote_lines(row, "R", quote_width),
             len(self.evidence(row)) if row.differing or row.denies else 0,
         )
 
@@ -205,21 +211,27 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
         place = QRectF(rect.left(), rect.top(), LETTER_WIDTH, line)
         accent = self.values.color("accent")
         text_block.paint_line(painter, place, letter, font=self._letter, ink=accent)
-        left = letter == "L"
-        block = self._block(
-            row,
-            row.left_text if left else row.right_text,
-            row.left_marks if left else row.right_marks,
-            width=rect.width() - LETTER_WIDTH,
-            lines=round(rect.height() / line),
-        )
+        width = rect.width() - LETTER_WIDTH
+        text, marks = self._quote(row, letter, width)
+        block = self._block(row, text, marks, width=width, lines=round(rect.height() / line))
         block.paint(painter, rect.left() + LETTER_WIDTH, rect.top())
+
+    def _quote(self, row: MatchRow, letter: str, width: float) -> tuple[str, Marks]:
+        """Return the part of one side's passage that holds what is shared, and its marks."""
+        room = int(QUOTE_LINES * width / self._character_width)
+        if letter == "L":
+            return excerpt(row.left_text, row.left_marks, room)
+        return excerpt(row.right_text, row.right_marks, room)
+
+    def _quote_lines(self, row: MatchRow, letter: str, width: float) -> int:
+        text, _ = self._quote(row, letter, width)
+        return text_block.lines_taken(text, self._quote_font, width, QUOTE_LINES)
 
     def _block(
         self,
         row: MatchRow,
         text: str,
-        marks: tuple[tuple[int, int], ...],
+        marks: Marks,
         *,
         width: float,
         lines: int,

@@ -136,6 +136,7 @@ class Chip(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         values, box = self._values, QRectF(self.rect()).adjusted(1, 1, -1, -1)
         on = self.isChecked()
+        empty = self._count == 0
         rim = values.color("accent") if self.hasFocus() else values.color("line")
         painter.setPen(QPen(rim, 1.6 if self.hasFocus() else 1.0))
         painter.setBrush(values.color("chip") if on or self.underMouse() else Qt.BrushStyle.NoBrush)
@@ -143,14 +144,16 @@ class Chip(QAbstractButton):
         x = box.left() + 9
         if self._look is not None:
             place = QPointF(x - 2, box.center().y() - MARK_SIZE / 2)
-            paint_kind_mark(painter, place, self._look, values, opacity=1.0 if on else 0.35)
+            paint_kind_mark(
+                painter, place, self._look, values, opacity=1.0 if on and not empty else 0.35
+            )
             x += MARK_SIZE + 3
         text_block.paint_line(
             painter,
             QRectF(x, box.top(), box.right() - x - 4, box.height()),
             self.text(),
             font=self.font(),
-            ink=values.color("ink" if on else "muted"),
+            ink=values.color("ink" if on and not empty else "muted"),
         )
 
     def _name(self) -> None:
