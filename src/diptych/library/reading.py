@@ -9,6 +9,7 @@ import os
 import re
 import stat
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from diptych.library import outcomes, sniffing
@@ -197,6 +198,14 @@ def _finished(draft: Draft, content_hash: str, path: Path) -> Article:
             if piece.state is not BlockState.FOLDED
         ),
     )
+
+
+def with_language(article: Article) -> Article:
+    """Return the article with its language told again, from its shown blocks."""
+    shown = [b.span.of(article.text) for b in article.blocks if b.state is BlockState.SHOWN]
+    body = "\n".join(shown)[:8000]
+    language = language_of(body)
+    return replace(article, language=language, direction=direction_of(body, language))
 
 
 def _body_sample(pieces: Sequence[Piece]) -> str:

@@ -270,8 +270,14 @@ def _classified(sample: str) -> str:
 
 @cache
 def _classifier() -> Callable[[str], str]:
-    """Load the statistical model, which costs a second, when it is first needed."""
+    """Load the statistical model, which costs a second, when it is first needed.
+
+    Loading writes a temporary file; where that is forbidden no language is told.
+    """
     import py3langid
 
-    py3langid.set_languages(list(_CLASSIFIED))
+    try:
+        py3langid.set_languages(list(_CLASSIFIED))
+    except OSError:
+        return lambda _: ""
     return lambda sample: str(py3langid.classify(sample)[0])

@@ -52,7 +52,7 @@ def read_pdf(content: bytes) -> Draft:
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
-        raise Refused(_code_of(error)) from error
+        raise Refused(_code_of(error, content)) from error
     try:
         if len(document) > _MOST_PAGES:
             raise Refused("too-large", f"{_MOST_PAGES:,} pages")
@@ -70,8 +70,10 @@ def read_pdf(content: bytes) -> Draft:
     )
 
 
-def _code_of(error: pypdfium2.PdfiumError) -> str:
-    return "encrypted" if "password" in str(error).lower() else "damaged"
+def _code_of(error: pypdfium2.PdfiumError, content: bytes) -> str:
+    """Tell a secret file from a broken one; PDFium may repeat the error of an earlier file."""
+    is_secret = "password" in str(error).lower() and b"/Encrypt" in content
+    return "encrypted" if is_secret else "damaged"
 
 
 def _facts(document: pypdfium2.PdfDocument) -> Facts:

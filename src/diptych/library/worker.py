@@ -1,0 +1,230 @@
+# SPDX-License-Identifier: MIT
+"""Reads files in a process of its own, so that no file can hurt the application."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import multiprocessing
+import os
+import sys
+from collections.abc import Iterator
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from pathlib import Path
+from types import TracebackType
+
+from diptych.errors import ArticleError
+from diptych.library import outcomes, reading, sniffing
+from diptych.library.stored_text import pack, unpack
+from diptych.text.article import Article
+
+log = logging.getLogger(__name__)
+
+_SECONDS = 30.0  # for one file
+_SECONDS_LARGE = 60.0
+_LARGE = 20 << 20  # bytes
+_FILES = 200  # then a fresh process, as native code may leak
+_MEMORY = 1536 << 20  # bytes of address space
+_CPU_SECONDS = 60
+_OPEN_FILES = 64
+_PLAIN_SIZE = 1 << 20
+_GRACE = 2.0  # seconds for a process to end
+
+
+class Worker:
+    """Reads one file at a time in a child process under limits of time and memory.
+
+    A file that breaks the child or takes too long is reported as such, and the
+    next one is read by a fresh child. One instance belongs to one thread.
+    """
+
+    def __init__(self, *, seconds: float = _SECONDS) -> None:
+        self._seconds = seconds
+        self._child: SpawnProcess | None = None
+        self._pipe: Connection | None = None
+        self._read = 0
+
+    def __enter__(self) -> Worker:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def read(self, path: Path, *, encoding: str = "") -> Article:
+        """Return the article at ``path``. Raises ArticleError as ``read_article`` does.
+
+        Small plain texts, which no native code touches, are read without the child.
+        """
+        if _is_plain(path):
+            return reading.read_article(path, encoding=encoding)
+        if self._read >= _FILES:
+            self.close()
+        pipe = self._started()
+        self._read += 1
+        try:
+            pipe.send((os.fsencode(path), encoding))
+            if not pipe.poll(self._time_for(path)):
+                self._kill()
+                raise outcomes.refusal("timeout", path)
+            code, answer = pipe.recv()
+        except (EOFError, OSError) as error:
+            log.info("the reader died on %s", outcomes.shown_name(path))
+            self._kill()
+            raise outcomes.refusal("damaged", path) from error
+        if code == "memory":
+            self._kill()
+            raise outcomes.refusal("bomb", path)
+        return _article(code, answer, path)
+
+    def close(self) -> None:
+        """End the child; the next file starts another."""
+        if self._pipe is not None:
+            with contextlib.suppress(OSError):
+                self._pipe.send(None)
+        child = self._child
+        if child is not None:
+            child.join(_GRACE)
+        self._kill()
+
+    def _started(self) -> Connection:
+        if self._pipe is not None and self._child is not None and self._child.is_alive():
+            return self._pipe
+        self._kill()
+        context = multiprocessing.get_context("spawn")
+        self._pipe, theirs = context.Pipe()
+        self._child = context.Process(target=_serve, args=(theirs,), daemon=True)
+        with _few_threads():
+            self._child.start()
+        theirs.close()
+        self._read = 0
+        return self._pipe
+
+    def _time_for(self, path: Path) -> float:
+        with contextlib.suppress(OSError, ValueError):
+            if path.stat().st_size > _LARGE:
+                return max(self._seconds, _SECONDS_LARGE)
+        return self._seconds
+
+    def _kill(self) -> None:
+        child, self._child = self._child, None
+        if child is not None:
+            if child.is_alive():
+                child.kill()
+            child.join(_GRACE)
+            if not child.is_alive():
+                child.close()
+        pipe, self._pipe = self._pipe, None
+        if pipe is not None:
+            pipe.close()
+
+
+def _is_plain(path: Path) -> bool:
+    """Tell whether a file is a small text that pure Python reads."""
+    if sniffing.EXTENSIONS.get(path.suffix.lower()) not in ("txt", "md"):
+        return False
+    try:
+        if not path.is_file() or path.stat().st_size > _PLAIN_SIZE:
+            return False
+        with path.open("rb") as stream:
+            return sniffing.sniff(stream.read(4096), path) in ("txt", "md")
+    except (OSError, ValueError):
+        return False
+
+
+def _article(code: str, answer: object, path: Path) -> Article:
+    """Return what the child answered; its word is checked, as a file may have taken it over."""
+    if code == "article" and isinstance(answer, bytes):
+        try:
+            article = unpack(answer)
+        except ValueError as error:
+            raise outcomes.refusal("damaged", path) from error
+        return article if article.language else reading.with_language(article)
+    if code in outcomes.SENTENCES and isinstance(answer, str):
+        raise ArticleError(code, answer)
+    raise outcomes.refusal("damaged", path)
+
+
+@contextlib.contextmanager
+def _few_threads() -> Iterator[None]:
+    """Keep numpy in the child from reserving address space for a thread per core."""
+    name = "OPENBLAS_NUM_THREADS"
+    before = os.environ.get(name)
+    os.environ[name] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[name]
+        else:
+            os.environ[name] = before
+
+
+# In the child
+
+
+def _serve(pipe: Connection) -> None:
+    """Read the files asked for until there are no more."""
+    _limit()
+    while True:
+        try:
+            asked = pipe.recv()
+        except (EOFError, OSError):
+            return
+        if asked is None:
+            return
+        name, encoding = asked
+        _limit_time()
+        pipe.send(_answer(Path(os.fsdecode(name)), encoding))
+
+
+def _answer(path: Path, encoding: str) -> tuple[str, object]:
+    try:
+        return "article", pack(reading.read_article(path, encoding=encoding))
+    except ArticleError as error:
+        return error.code, str(error)
+    except MemoryError:
+        return "memory", ""
+    except Exception:
+        log.exception("a reader failed on %s", outcomes.shown_name(path))
+        return "damaged", str(outcomes.refusal("damaged", path))
+
+
+if sys.platform == "win32":
+
+    def _limit() -> None:
+        """Windows sets no such limits; the parent's clock is the only one."""
+
+    def _limit_time() -> None:
+        """See ``_limit``."""
+
+else:
+    import resource
+
+    def _limit() -> None:
+        """Forbid this process to grow, to write files and to leave a core."""
+        os.nice(5)
+        for kind, most in (
+            (resource.RLIMIT_AS, _MEMORY),
+            (resource.RLIMIT_FSIZE, 0),
+            (resource.RLIMIT_NOFILE, _OPEN_FILES),
+            (resource.RLIMIT_CORE, 0),
+        ):
+            _set_limit(kind, most)
+
+    def _limit_time() -> None:
+        """Give this process a further minute of processor time."""
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        _set_limit(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + _CPU_SECONDS)
+
+    def _set_limit(kind: int, most: int) -> None:
+        hard = resource.getrlimit(kind)[1]
+        if hard != resource.RLIM_INFINITY:
+            most = min(most, hard)
+        with contextlib.suppress(ValueError, OSError):  # macOS refuses some of them
+            resource.setrlimit(kind, (most, hard))
