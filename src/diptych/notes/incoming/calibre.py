@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: MIT
+"""Highlights as calibre exports them ("calibre annotation collection", JSON)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from diptych.errors import NoteError
+from diptych.notes.anchor import Anchor, Side
+from diptych.notes.incoming.members import identity, listed, mapping, moment, string
+from diptych.notes.note import Colour, Note
+
+_COLOURS = {
+    "yellow": Colour.YELLOW,
+    "green": Colour.GREEN,
+    "blue": Colour.BLUE,
+    "red": Colour.RED,
+    "purple": Colour.VIOLET,
+}
+
+
+def from_calibre(document: object) -> tuple[Note, ...]:
+    """Return the notes in a parsed collection; bookmarks and removed ones are left out."""
+    rows = [mapping(row) for row in listed(mapping(document).get("annotations", document))]
+    found = [row for row in map(_with_facts, rows) if row.get("highlighted_text")]
+    if not found and not rows:
+        raise NoteError("There are no calibre highlights in this file.")
+    return tuple(_note(row) for row in found if not row.get("removed"))
+
+
+def _with_facts(row: Mapping[str, object]) -> Mapping[str, object]:
+    """Return the highlight with what stands around it: the library wraps it, the viewer not."""
+    return {**row, **mapping(row.get("annotation"))}
+
+
+def _note(row: Mapping[str, object]) -> Note:
+    quote = string(row.get("highlighted_text")).strip()
+    time = moment(row.get("timestamp"))
+    style = mapping(row.get("style"))
+    chapters = [string(each) for each in listed(row.get("toc_family_titles"))]
+    authors = row.get("authors", row.get("book_authors"))
+    return Note(
+        id=identity("calibre", string(row.get("uuid")) or quote),
+        text=string(row.get("notes")),
+        anchors=(
+            Anchor(
+                article_id="",
+                content_hash="",
+                side=Side.LEFT,
+                quote=quote,
+                title=string(row.get("title", row.get("book_title"))) or next(iter(chapters), ""),
+                authors=tuple(filter(None, map(string, listed(authors)))),
+            ),
+        ),
+        colour=_COLOURS.get(string(style.get("which")), Colour.NONE),
+        created=time,
+        modified=time,
+    )

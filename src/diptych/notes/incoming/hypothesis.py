@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: MIT
+"""Annotations as the Hypothesis client and service export them (JSON)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import unquote, urlsplit
+
+from diptych.errors import NoteError
+from diptych.notes.anchor import Anchor, Side
+from diptych.notes.incoming.members import identity, listed, mapping, moment, number, string
+from diptych.notes.note import Note
+
+
+def from_hypothesis(document: object) -> tuple[Note, ...]:
+    """Return the notes in a parsed export; a reply becomes a note on the same passage.
+
+    Takes the client's export (``annotations``), the service's answer (``rows``)
+    and a bare list.
+    """
+    whole = mapping(document)
+    rows = listed(whole.get("annotations", whole.get("rows", document)))
+    found = [row for row in map(mapping, rows) if "uri" in row or "target" in row]
+    if not found:
+        raise NoteError("There are no Hypothesis annotations in this file.")
+    anchors = {string(row.get("id")): _anchors(row) for row in found}
+    return tuple(_note(row, anchors) for row in found)
+
+
+def _note(row: Mapping[str, object], anchors: Mapping[str, tuple[Anchor, ...]]) -> Note:
+    name = string(row.get("id"))
+    references = [string(each) for each in listed(row.get("references"))]
+    parent = anchors.get(references[0], ()) if references else ()
+    created = moment(row.get("created"))
+    tags = (string(tag).strip() for tag in listed(row.get("tags")))
+    return Note(
+        id=identity("hypothesis", name or repr(sorted(row.items()))),
+        text=string(row.get("text")),
+        anchors=parent or anchors.get(name, ()),
+        tags=tuple(dict.fromkeys(filter(None, tags))),
+        created=created,
+        modified=moment(row.get("updated")) if row.get("updated") else created,
+    )
+
+
+def _anchors(row: Mapping[str, object]) -> tuple[Anchor, ...]:
+    title = string(next(iter(listed(mapping(row.get("document")).get("title"))), ""))
+    return tuple(
+        _anchor(mapping(target), string(row.get("uri")), title)
+        for target in listed(row.get("target"))
+    )
+
+
+def _anchor(target: Mapping[str, object], address: str, title: str) -> Anchor:
+    quote: Mapping[str, object] = {}
+    position: Mapping[str, object] = {}
+    page: Mapping[str, object] = {}
+    for selector in map(mapping, listed(target.get("selector"))):
+        if selector.get("type") == "TextQuoteSelector":
+            quote = selector
+        elif selector.get("type") == "TextPositionSelector":
+            position = selector
+        elif selector.get("type") == "PageSelector":
+            page = selector
+    source = string(target.get("source")) or address
+    start = number(position.get("start"))
+    is_file = source.startswith("file:")
+    return Anchor(
+        article_id="",
+        content_hash="",
+        side=Side.LEFT,
+        quote=string(quote.get("exact")),
+        prefix=string(quote.get("prefix")),
+        suffix=string(quote.get("suffix")),
+        start=start,
+        end=max(start, number(position.get("end"))),
+        title=title,
+        source="" if is_file else source,
+        path=_path(source) if is_file else "",
+        page=number(page.get("index")) + 1 if page else 0,
+    )
+
+
+def _path(address: str) -> str:
+    try:
+        return unquote(urlsplit(address).path)
+    except ValueError:
+        return ""

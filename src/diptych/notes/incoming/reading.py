@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: MIT
+"""A file with notes from elsewhere, recognised by what is in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from diptych.errors import NoteError
+from diptych.notes.export.web_annotation import annotations_in, note_of
+from diptych.notes.incoming.calibre import from_calibre
+from diptych.notes.incoming.hypothesis import from_hypothesis
+from diptych.notes.incoming.members import listed, mapping, parse
+from diptych.notes.incoming.zotero import from_zotero
+from diptych.notes.note import Note
+
+_LARGEST = 500_000_000  # bytes
+
+
+def read_notes(path: Path) -> tuple[Note, ...]:
+    """Return the notes in a file: W3C annotations, Hypothesis, calibre or Zotero.
+
+    NoteError when the file cannot be read or holds none of these.
+    """
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise NoteError(f"{path.name} is too large for a file of notes.")
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise NoteError(f"{path.name} is not UTF-8 text.") from error
+    except OSError as error:
+        raise NoteError(f"{path} cannot be read: {error.strerror}.") from error
+    try:
+        return notes_in(text)
+    except NoteError as error:
+        raise NoteError(f"{path.name}: {error}") from error
+
+
+def notes_in(text: str) -> tuple[Note, ...]:
+    """Return the notes in a text of any of the known forms."""
+    if text.lstrip("\ufeff \t\r\n")[:1] not in ("{", "["):
+        return from_zotero(text)
+    document = parse(text)
+    standard = list(annotations_in(document))
+    if standard:
+        return tuple(map(note_of, standard))
+    whole = mapping(document)
+    if whole.get("type") == "calibre_annotation_collection":
+        return from_calibre(document)
+    rows = [mapping(each) for each in listed(whole.get("annotations", whole.get("rows", document)))]
+    if any("highlighted_text" in {**row, **mapping(row.get("annotation"))} for row in rows):
+        return from_calibre(document)
+    if any("uri" in row or "target" in row for row in rows):
+        return from_hypothesis(document)
+    raise NoteError(
+        "There are no notes in this file. Diptych reads W3C annotations, the JSON "
+        "exports of Hypothesis and calibre, and Zotero's notes in Markdown."
+    )
