@@ -11,11 +11,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-_ONSETS = ["b", "bl", "br", "c", "ch", "cl", "cr", "d", "dr", "f", "fl", "fr", "g", "gl", "gr", "h", "j", "k", "l", "m", "n", "p", "pl", "pr", "qu", "r", "s", "sh", "sl", "st", "str", "t", "th", "tr", "v", "w"]
+_LETTERS = """
+b bl br c ch cl cr d dr f fl fr g gl gr h j k l m n p pl pr qu r s sh sl st str t th tr v w
+"""
+_ONSETS = _LETTERS.split()
 _VOWELS = ["a", "e", "i", "o", "u", "ai", "ea", "ee", "ie", "oa", "ou"]
 _CODAS = ["", "", "n", "r", "l", "t", "s", "m", "nd", "st", "ck", "ng", "rt"]
 _ENDINGS = ["", "", "", "", "s", "s", "ed", "ing", "er", "ly"]
-_GLUE = ["the", "of", "and", "to", "a", "in", "that", "is", "was", "for", "it", "with", "as", "his", "on", "be", "at", "by", "had", "not", "are", "but", "from", "or", "have", "an", "they", "which", "one", "were", "all", "we", "when", "there", "can", "more", "if", "out", "so", "said", "what", "up", "its", "about", "into", "than", "them", "only", "some", "could", "time", "these", "two", "then", "do", "first", "any", "my", "now", "such", "like", "our", "over", "me", "even", "most", "made", "after", "also", "did", "many", "before", "must", "through"]
+_SMALL_WORDS = """
+the of and to a in that is was for it with as his on be at by had not are but from or have an they
+which one were all we when there can more if out so said what up its about into than them only some
+could time these two then do first any my now such like our over me even most made after also did
+many before must through
+"""
+_GLUE = _SMALL_WORDS.split()
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _MEAN_WORDS = 1_150
 

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from diptych.compare.blend import Blend
 from diptych.compare.evidence import Witness
 from diptych.compare.reading import Reading
-from diptych.compare.same_claim import Blend, Cells
+from diptych.compare.same_claim import Cells
 from diptych.compare.same_facts import FACTS_ENOUGH, FactTable
 from diptych.compare.same_words import SEED, Run
 from diptych.compare.values import Evidence, Kind, Match, Relation
@@ -55,6 +56,7 @@ class _Scored:
         )
         self._at = {cell: at for at, cell in enumerate(self.score)}
         self._wording, self._neighbours = cells.wording, cells.neighbours
+        self._similarity = cells.similarity
         self._by_row = _ranked(self.score, 0)
         self._by_column = _ranked(self.score, 1)
 
@@ -75,12 +77,13 @@ class _Scored:
         row, column = self._by_row.get(cell, _TOLD), self._by_column.get(cell, _TOLD)
         return min(row, column) < _TOLD
 
-    def shares(self, cell: Cell) -> tuple[float, float]:
-        """Return what wording and neighbours add to the pair's score."""
+    def shares(self, cell: Cell) -> tuple[float, float, float | None]:
+        """Return the pair's likeness in wording, its neighbours' part, its similarity."""
         at = self._at.get(cell)
         if at is None:
-            return 0.0, 0.0
-        return float(self._wording[at]), float(self._neighbours[at])
+            return 0.0, 0.0, None
+        near = None if self._similarity is None else float(self._similarity[at])
+        return float(self._wording[at]), float(self._neighbours[at]), near
 
 
 def assemble(
@@ -134,19 +137,17 @@ def strength(score: float, blend: Blend) -> float:
 def _match(
     left: Reading, right: Reading, group: _Group, scored: _Scored, witness: Witness
 ) -> Match:
-    wording = max(scored.shares(cell)[0] for cell in group.members)
-    neighbours = max(scored.shares(cell)[1] for cell in group.members)
+    shares = [scored.shares(cell) for cell in group.members]
+    near = [similarity for _, _, similarity in shares if similarity is not None]
+    evidence = Evidence(
+        wording=round(max(wording for wording, _, _ in shares), 4),
+        neighbours=round(max(neighbours for _, neighbours, _ in shares), 4),
+        similarity=round(max(near), 4) if near else None,
+    )
     if group.shown or scored.is_near_top(group.members[0]):
         evidence = witness.tell(
-            group.rows,
-            group.columns,
-            group.members,
-            runs=group.runs,
-            wording=wording,
-            neighbours=neighbours,
+            group.rows, group.columns, group.members, runs=group.runs, scores=evidence
         )
-    else:
-        evidence = Evidence(wording=round(wording, 4), neighbours=round(neighbours, 4))
     felt = strength(group.score, scored.blend)
     if group.kind is Kind.SAME_WORDS:
         felt = max(felt, min(1.0, 0.6 + evidence.shared_run / 60))

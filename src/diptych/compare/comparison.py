@@ -8,10 +8,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from diptych.compare.assembly import assemble
+from diptych.compare.blend import Blend
 from diptych.compare.reading import Reading, read
-from diptych.compare.same_claim import Blend, score_cells
+from diptych.compare.same_claim import score_cells
 from diptych.compare.same_facts import FactTable
 from diptych.compare.same_words import find_runs
+from diptych.compare.similarity import Meaning
 from diptych.compare.values import (
     Comparison,
     DifferingFigure,
@@ -33,6 +35,7 @@ __all__ = [
     "Evidence",
     "Kind",
     "Match",
+    "Meaning",
     "OnlyHere",
     "Options",
     "Relation",
@@ -45,13 +48,26 @@ __all__ = [
 _LEAST_STEMS = 3  # content words; a shorter passage without partner says nothing
 
 
-def compare(left: Article, right: Article, options: Options = Options()) -> Comparison:  # noqa: B008
-    """Return the correspondences of two articles, deterministic to the byte."""
+def compare(
+    left: Article,
+    right: Article,
+    options: Options = Options(),  # noqa: B008
+    *,
+    meanings: Sequence[Meaning] = (),
+) -> Comparison:
+    """Return the correspondences of two articles, deterministic to the byte.
+
+    ``meanings`` are vectors of the articles' passages, one for each encoder;
+    without any the comparison goes by words alone. Raises ValueError for
+    vectors that are not those of the passages.
+    """
     first, second = read(left), read(right)
     if not len(first) or not len(second):
         return Comparison((), _all_alone(first), _all_alone(second), first.spans, second.spans)
+    if any((len(m.left), len(m.right)) != (len(first), len(second)) for m in meanings):
+        raise ValueError("the vectors are of other passages")
     runs = find_runs(_flat(first), _flat(second), shortest=options.shortest_run)
-    cells = score_cells(first, second, relation=options.relation)
+    cells = score_cells(first, second, relation=options.relation, meanings=meanings)
     facts = FactTable(first, second)
     matches = assemble(first, second, cells, runs, facts, every_pair=options.every_pair)
     shown = [match for match in matches if match.shown]

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from diptych.compare.reading import Reading
@@ -36,10 +37,9 @@ class Witness:
         members: Sequence[tuple[int, int]],
         *,
         runs: Sequence[Run] = (),
-        wording: float,
-        neighbours: float,
+        scores: Evidence,
     ) -> Evidence:
-        """Return the evidence for a match of these passages; ``members`` its single pairs."""
+        """Return ``scores`` with what is shared by these passages; ``members`` their pairs."""
         shared = self._shared_stems(rows, columns)
         told = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_WORDS_TOLD]
         met = [m for row, column in members for m in self._facts.meetings(row, column)]
@@ -51,15 +51,14 @@ class Witness:
         for run in runs:
             left_marks += _run_mark(self._left, run.left_start, run.left_end, rows)
             right_marks += _run_mark(self._right, run.right_start, run.right_end, columns)
-        return Evidence(
+        return replace(
+            scores,
             shared_words=tuple(SharedWord(word, round(rarity, 2)) for word, rarity in told),
             facts=self._facts.told(met),
             differing=self._facts.told_differing(differing),
             left_marks=joined(left_marks),
             right_marks=joined(right_marks),
             shared_run=max([*(run.shared for run in runs), _longest_run(left, right)]),
-            wording=round(wording, 4),
-            neighbours=round(neighbours, 4),
         )
 
     def _words(self, rows: Sequence[int], columns: Sequence[int]) -> tuple[list[Word], list[Word]]:

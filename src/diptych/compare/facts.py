@@ -76,15 +76,17 @@ def _listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_NOT_NAMES = _listed("""the a an this that these those it he she they we i you
-    in on at for but and so if when while however as by his her their its our what who how why
-    not no after before since with yet still then now there here both some many most all one two
-    three first second third finally moreover furthermore meanwhile nevertheless nonetheless
-    despite although though because additionally such each every other another under over from
-    to of or yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday january february march
+_NOT_NAMES = _listed(
+    """the a an this that these those it he she they we i you in on at for but and so if when
+    while however as by his her their its our what who how why not no after before since with
+    yet still then now there here both some many most all one two three first second third
+    finally moreover furthermore meanwhile nevertheless nonetheless despite although though
+    because additionally such each every other another under over from to of or yesterday today
+    tomorrow monday tuesday wednesday thursday friday saturday sunday january february march
     april may june july august september october november december mr mrs ms dr prof professor
     president minister chancellor senator sir lady lord editor photo image source read more
-    about also only even just recently currently в на и но а по из от до для при это этот""")
+    about also only even just recently currently в на и но а по из от до для при это этот"""
+)
 
 
 def facts_in(text: str, span: Span, *, language: str, today: Day | None) -> tuple[Fact, ...]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain
+
+import numpy as np
+from numpy.typing import NDArray
 
 from diptych.text.article import Article, Passage, Span
 from diptych.text.segment import passages
@@ -68,6 +71,36 @@ def read(article: Article) -> Reading:
         stems=tuple(_stems(ws) for ws in per_passage),
         first_word=tuple(accumulate((len(ws) for ws in per_passage), initial=0)),
     )
+
+
+def by_block(reading: Reading) -> tuple[Reading, NDArray[np.int64]]:
+    """Return the reading with a paragraph's passages as one, and which one each went to.
+
+    A line break between two passages parts them too: it may stand for verse.
+    """
+    owners: list[int] = []
+    starts: list[int] = []
+    for at, passage in enumerate(reading.passages):
+        before = reading.passages[at - 1]
+        between = reading.text[before.span.end : passage.span.start] if at else "\n"
+        if passage.block != before.block or "\n" in between:
+            starts.append(at)
+        owners.append(len(starts) - 1)
+    ends = [*starts[1:], len(reading)] if starts else []
+    pieces = list(zip(starts, ends, strict=True))
+    passages = reading.passages
+    whole = replace(
+        reading,
+        passages=tuple(
+            Passage(Span(passages[a].span.start, passages[b - 1].span.end), passages[a].block)
+            for a, b in pieces
+        ),
+        words=tuple(tuple(chain.from_iterable(reading.words[a:b])) for a, b in pieces),
+        forms=tuple(tuple(chain.from_iterable(reading.forms[a:b])) for a, b in pieces),
+        stems=tuple(tuple(chain.from_iterable(reading.stems[a:b])) for a, b in pieces),
+        first_word=tuple(reading.first_word[a] for a in starts) + reading.first_word[-1:],
+    )
+    return whole, np.array(owners, np.int64)
 
 
 def _stems(found: Sequence[Word]) -> tuple[str, ...]:

@@ -5,55 +5,38 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
-from diptych.compare.reading import Reading
+from diptych.compare.blend import Blend, blend_for
+from diptych.compare.cells import best_of, hub_height, neighbour_support
+from diptych.compare.proposals import proposed
+from diptych.compare.reading import Reading, by_block
+from diptych.compare.similarity import Meaning, Nearness
 from diptych.compare.values import Relation
-from diptych.compare.weights import Field, Floats, Ints, expanded, gram_field, token_field
+from diptych.compare.weights import Field, Floats, Ints, gram_field, token_field
+from diptych.text.vectors import Vectors
 
 DENSE_CELLS = 400_000  # up to here every pair of passages is scored
-_PROPOSED = 24  # pairs proposed for a passage by its rare words, above that
-_SCORED = 10  # of these, how many are scored in full
-_COMMON_SHARE = 0.02  # a stem in more of the passages proposes nothing
-_ROWS_AT_ONCE = 64
 
 _EVIDENCE, _GRAMS, _WORDS = 0.35, 0.40, 0.25
-_NEIGHBOUR = 0.25
-_HUB, _HUB_REACH = 0.5, 5
-_VERSIONS_AT, _VERSIONS_LEAST = 0.55, 20
-_DAMPING = 6.0  # words; shorter passages match by accident
 
-
-@dataclass(frozen=True, slots=True)
-class Blend:
-    """Weights of wording and letter order, and the scores that show a pair.
-
-    A pair is shown from ``low`` on if it is the best of both its passages, and
-    from ``high`` on in any case.
-    """
-
-    wording: float
-    order: float
-    low: float
-    high: float
-
-
-_BLENDS = {
-    Relation.VOICES: Blend(1.0, 0.0, 0.06, 0.25),
-    Relation.VERSIONS: Blend(0.40, 0.60, 0.15, 0.38),
-}
+# Two versions of one text: where the best pairs agree so much in letters, or so
+# much in meaning, and most passages have such a partner.
+_ALIKE_IN_LETTERS, _ALIKE_IN_MEANING = 0.55, 0.62
+_PARTNERED, _VERSIONS_LEAST = 0.55, 20
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Cells:
     """Scored pairs of passages, ascending by left passage, then by right.
 
-    ``wording`` is the share of the score that comes from the words,
-    ``neighbours`` what the pairs before and after it add, ``rarity`` the summed
-    rarity of the content words both passages hold.
+    ``wording`` is the likeness of the words, ``neighbours`` what the pairs
+    before and after add, ``rarity`` the summed rarity of the content words both
+    passages hold, ``similarity`` the cosine of the first encoder, if any.
     """
 
     rows: Ints
@@ -62,58 +45,168 @@ class Cells:
     wording: Floats
     neighbours: Floats
     rarity: Floats
+    similarity: Floats | None
     relation: Relation
     blend: Blend
     stems: Field
 
     def best_of_row(self, rows: int) -> Floats:
         """Return the best score of each left passage, -9 without any."""
-        return _best(self.rows, self.score, rows)
+        return best_of(self.rows, self.score, rows)
 
     def best_of_column(self, columns: int) -> Floats:
         """Return the best score of each right passage, -9 without any."""
-        return _best(self.columns, self.score, columns)
+        return best_of(self.columns, self.score, columns)
 
 
-def score_cells(left: Reading, right: Reading, *, relation: Relation | None) -> Cells:
+def score_cells(
+    left: Reading,
+    right: Reading,
+    *,
+    relation: Relation | None = None,
+    meanings: Sequence[Meaning] = (),
+) -> Cells:
     """Score the pairs of passages worth a look, recognising the relation if not given."""
-    stems = token_field(left.stems, right.stems)
-    words = token_field(left.forms, right.forms)
-    grams = gram_field(left.forms, right.forms)
-    if len(left) * len(right) <= DENSE_CELLS:
-        rows, columns = (a.ravel() for a in np.indices((len(left), len(right))))
-        shared = stems.shared_rarity()
-        rarity = shared.ravel()
-        wording = (
-            _EVIDENCE * stems.cosines() * np.log1p(shared) / 2
-            + _GRAMS * grams.cosines()
-            + _WORDS * words.cosines()
-        ).ravel()
-        order = _order_of_all(left, right)
-    else:
-        rows, columns, quick = _proposals(left, right, stems, words)
-        rarity = stems.shared_rarity_of(rows, columns)
-        wording = quick + _GRAMS * grams.cosines_of(rows, columns)
-        order = _order_of(left, right, rows, columns)
-    known = relation or _recognised(rows, columns, order, len(left), len(right))
-    blend = _BLENDS[known]
-    score = blend.wording * wording + blend.order * order
-    if known is Relation.VOICES:
-        score = score * _damping(left, right, rows, columns)
-    near = _neighbour_support(rows, columns, score, len(right))
+    shape = len(left), len(right)
+    across = _across_languages(left, right)
+    texts = _Texts(left, right, meanings)
+    rows, columns = texts.pairs()
+    order = texts.order(rows, columns)
+    similarity = texts.similarity(rows, columns)
+    known = relation or _recognised(rows, columns, order, similarity, shape)
+    blend = blend_for(known, encoders=len(meanings), across_languages=across)
+
+    words = texts.wording(rows, columns)
+    score = blend.wording * words + blend.order * order + texts.meaning(rows, columns, blend)
+    if blend.around:
+        score = score + blend.around * texts.surroundings(rows, columns)
+    if blend.paragraph:
+        score = (1 - blend.paragraph) * score
+        score = score + blend.paragraph * _paragraphs((left, right), meanings, rows, columns, blend)
+    if blend.short:
+        score = score * _damping(left, right, rows, columns, blend.short)
+    score = np.asarray(score, np.float32)
+    near = blend.neighbour * neighbour_support(rows, columns, score, shape[1])
     score = score + near
-    score = score - _hub_height(rows, columns, score, len(left), len(right))
+    score = score - blend.hub * hub_height(rows, columns, score, shape, reach=blend.hub_reach)
     return Cells(
         rows=rows,
         columns=columns,
         score=_rounded(score),
-        wording=_rounded(wording),
+        wording=_rounded(words),
         neighbours=_rounded(near),
-        rarity=_rounded(rarity),
+        rarity=_rounded(texts.stems.shared_rarity_of(rows, columns)),
+        similarity=None if similarity is None else _rounded(similarity),
         relation=known,
         blend=blend,
-        stems=stems,
+        stems=texts.stems,
     )
+
+
+class _Texts:
+    """What speaks for a pair of passages: rare stems, letters, all words, meaning."""
+
+    def __init__(self, left: Reading, right: Reading, meanings: Sequence[Meaning]) -> None:
+        self._left, self._right = left, right
+        self._meanings = meanings
+        self._plain = [Nearness(meaning, around=0.0) for meaning in meanings[:1]]
+        self.stems = token_field(left.stems, right.stems)
+        self._words = token_field(left.forms, right.forms)
+        self._grams = gram_field(left.forms, right.forms)
+
+    def pairs(self) -> tuple[Ints, Ints]:
+        """Return the pairs to score: all of them while they are few."""
+        height, width = len(self._left), len(self._right)
+        if height * width > DENSE_CELLS:
+            return proposed(self._left, self._right, self.stems, self._quick, self._plain)
+        rows = np.repeat(np.arange(height), width)
+        return rows, np.tile(np.arange(width), height)
+
+    def wording(self, rows: Ints, columns: Ints) -> Floats:
+        """Return how alike the words of each pair given are."""
+        return _blended(self.stems, self._grams, self._words, rows, columns)
+
+    def surroundings(self, rows: Ints, columns: Ints) -> Floats:
+        """Return how alike the words around each pair are."""
+        left, right = self._left, self._right
+        stems = token_field(_around(left.stems), _around(right.stems))
+        grams = gram_field(_around(left.forms), _around(right.forms))
+        evidence = stems.cosines_of(rows, columns) * np.log1p(stems.shared_rarity_of(rows, columns))
+        return np.asarray(0.5 * evidence / 2 + 0.5 * grams.cosines_of(rows, columns), np.float32)
+
+    def order(self, rows: Ints, columns: Ints) -> Floats:
+        """Return how alike the letters in order are (Levenshtein without replacing)."""
+        return _letter_order(self._left.forms, self._right.forms, rows, columns)
+
+    def similarity(self, rows: Ints, columns: Ints) -> Floats | None:
+        """Return the plain cosines of the first encoder, None without any."""
+        return self._plain[0].cosines(rows, columns) if self._plain else None
+
+    def meaning(self, rows: Ints, columns: Ints, blend: Blend) -> Floats:
+        """Return the weighted nearness in meaning by all encoders."""
+        total: Floats = np.zeros(len(rows), np.float32)
+        for weight, meaning in zip(blend.meaning, self._meanings, strict=False):
+            nearness = Nearness(meaning, around=blend.context)
+            cosines = nearness.cosines(rows, columns)
+            total = total + weight * nearness.corrected(rows, columns, cosines)
+        return np.asarray(total, np.float32)
+
+    def _quick(self, rows: Ints, columns: Ints) -> Floats:
+        evidence = self.stems.cosines_of(rows, columns)
+        evidence = evidence * np.log1p(self.stems.shared_rarity_of(rows, columns)) / 2
+        total = _EVIDENCE * evidence + _WORDS * self._words.cosines_of(rows, columns)
+        for nearness in self._plain:
+            cosines = nearness.cosines(rows, columns)
+            total = total + 0.5 * nearness.corrected(rows, columns, cosines)
+        return np.asarray(total, np.float32)
+
+
+def _paragraphs(
+    sides: tuple[Reading, Reading],
+    meanings: Sequence[Meaning],
+    rows: Ints,
+    columns: Ints,
+    blend: Blend,
+) -> Floats:
+    """Return for each pair how strongly the paragraphs around it correspond."""
+    whole_left, of_left = by_block(sides[0])
+    whole_right, of_right = by_block(sides[1])
+    joined = [Meaning(_joined(m.left, of_left), _joined(m.right, of_right)) for m in meanings[:1]]
+    texts = _Texts(whole_left, whole_right, joined)
+    keys, back = np.unique(
+        of_left[rows] * len(whole_right) + of_right[columns], return_inverse=True
+    )
+    above, across = np.divmod(keys, len(whole_right))
+    score = blend.wording * texts.wording(above, across)
+    score = score + blend.order * texts.order(above, across)
+    score = score + texts.meaning(above, across, blend)
+    return np.asarray(score[back], np.float32)
+
+
+def _joined(vectors: Vectors, owners: Ints) -> Vectors:
+    """Return one vector for each paragraph, the mean of its passages'."""
+    sums = np.zeros((int(owners.max(initial=-1)) + 1, vectors.alone.shape[1]), np.float64)
+    np.add.at(sums, owners, vectors.alone)
+    length = np.linalg.norm(sums, axis=1, keepdims=True)
+    rows = (sums / np.maximum(length, 1e-12)).astype(np.float32)
+    return Vectors(vectors.encoder, rows, rows)
+
+
+def _blended(stems: Field, grams: Field, words: Field, rows: Ints, columns: Ints) -> Floats:
+    evidence = stems.cosines_of(rows, columns) * np.log1p(stems.shared_rarity_of(rows, columns))
+    return np.asarray(
+        _EVIDENCE * evidence / 2
+        + _GRAMS * grams.cosines_of(rows, columns)
+        + _WORDS * words.cosines_of(rows, columns),
+        np.float32,
+    )
+
+
+def _around(passages: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Return each passage's tokens with those of the one before and the one after."""
+    return [
+        list(chain.from_iterable(passages[max(0, at - 1) : at + 2])) for at in range(len(passages))
+    ]
 
 
 def _rounded(values: NDArray[np.floating]) -> Floats:
@@ -121,145 +214,47 @@ def _rounded(values: NDArray[np.floating]) -> Floats:
     return np.round(values, 4).astype(np.float32)
 
 
-def _order_of_all(left: Reading, right: Reading) -> Floats:
-    ratios = process.cdist(
-        _sentences(left.forms), _sentences(right.forms), scorer=fuzz.ratio, dtype=np.float32
-    )
-    return (np.asarray(ratios, np.float32) / 100).ravel().astype(np.float32)
+def _across_languages(left: Reading, right: Reading) -> bool:
+    ours, theirs = left.article.language, right.article.language
+    return bool(ours and theirs and ours != theirs)
 
 
-def _order_of(left: Reading, right: Reading, rows: Ints, columns: Ints) -> Floats:
-    lefts, rights = _sentences(left.forms), _sentences(right.forms)
-    ratios = process.cpdist(
-        [lefts[row] for row in rows], [rights[column] for column in columns], scorer=fuzz.ratio
-    )
-    return (np.asarray(ratios, np.float32) / 100).astype(np.float32)
-
-
-def _sentences(forms: Sequence[Sequence[str]]) -> list[str]:
-    return [" ".join(words) for words in forms]
-
-
-def _proposals(
-    left: Reading, right: Reading, stems: Field, words: Field
-) -> tuple[Ints, Ints, Floats]:
-    """Choose the pairs to score in full; return them with what their words say."""
-    rows, columns = _by_rare_stems(stems, len(right))
-    same_rows, same_columns = _identical(left.forms, right.forms)
-    keys = np.unique(
-        np.concatenate([rows * len(right) + columns, same_rows * len(right) + same_columns])
-    )
-    rows, columns = np.divmod(keys, len(right))
-    quick = (
-        _EVIDENCE
-        * stems.cosines_of(rows, columns)
-        * np.log1p(stems.shared_rarity_of(rows, columns))
-        / 2
-        + _WORDS * words.cosines_of(rows, columns)
-    ).astype(np.float32)
-    best = (_rank(rows, quick) < _SCORED) | (_rank(columns, quick) < _SCORED)
-    best |= np.isin(keys, same_rows * len(right) + same_columns)
-    return rows[best], columns[best], quick[best]
-
-
-def _by_rare_stems(stems: Field, width: int) -> tuple[Ints, Ints]:
-    """Return for each left passage the pairs its rarer stems propose."""
-    total = len(stems.left) + len(stems.right)
-    rare = stems.frequency <= max(40, int(_COMMON_SHARE * total))
-    order = np.argsort(stems.right.columns, kind="stable")
-    starts = np.searchsorted(stems.right.columns[order], np.arange(len(stems.rarity) + 1))
-    found_rows: list[Ints] = []
-    found_columns: list[Ints] = []
-    keep = min(_PROPOSED, width)
-    for first in range(0, len(stems.left), _ROWS_AT_ONCE):
-        last = min(first + _ROWS_AT_ONCE, len(stems.left))
-        some = slice(stems.left.starts[first], stems.left.starts[last])
-        entries = np.flatnonzero(rare[stems.left.columns[some]]) + some.start
-        standing, owner = expanded(starts, stems.left.columns[entries])
-        entry = entries[owner]
-        there = order[standing]
-        cell = (stems.left.rows[entry] - first) * width + stems.right.rows[there]
-        size = (last - first) * width
-        cosine = np.bincount(
-            cell, stems.left.weights[entry] * stems.right.weights[there], minlength=size
+def _letter_order(
+    left: Sequence[Sequence[str]], right: Sequence[Sequence[str]], rows: Ints, columns: Ints
+) -> Floats:
+    lefts = [" ".join(words) for words in left]
+    rights = [" ".join(words) for words in right]
+    if len(rows) == len(lefts) * len(rights):
+        ratios = process.cdist(lefts, rights, scorer=fuzz.ratio, dtype=np.float32).ravel()
+    else:
+        ratios = process.cpdist(
+            [lefts[row] for row in rows],
+            [rights[column] for column in columns],
+            scorer=fuzz.ratio,
+            dtype=np.float32,
         )
-        evidence = np.bincount(cell, stems.rarity[stems.left.columns[entry]], minlength=size)
-        worth = np.round(cosine * np.log1p(evidence), 6).reshape(-1, width)
-        top = np.argpartition(-worth, keep - 1, axis=1)[:, :keep]
-        held = np.take_along_axis(worth, top, axis=1) > 0
-        found_rows.append((np.nonzero(held)[0] + first).astype(np.int64))
-        found_columns.append(top[held].astype(np.int64))
-    return np.concatenate(found_rows), np.concatenate(found_columns)
+    return np.asarray(ratios / 100, np.float32)
 
 
-def _identical(
-    left: Sequence[tuple[str, ...]], right: Sequence[tuple[str, ...]]
-) -> tuple[Ints, Ints]:
-    """Pair the first, second ... of equal passages, however common their words are."""
-    waiting: dict[tuple[str, ...], list[int]] = {}
-    for column in range(len(right) - 1, -1, -1):
-        if right[column]:
-            waiting.setdefault(right[column], []).append(column)
-    pairs = [(row, waiting[forms].pop()) for row, forms in enumerate(left) if waiting.get(forms)]
-    both = np.array(pairs, np.int64).reshape(-1, 2)
-    return both[:, 0], both[:, 1]
-
-
-def _rank(owners: Ints, values: Floats) -> Ints:
-    """Return each entry's place among those of its owner, best first."""
-    order = np.lexsort((-values, owners))
-    counts = np.bincount(owners)
-    firsts = np.repeat(np.cumsum(counts) - counts, counts)
-    rank: Ints = np.empty(len(owners), np.int64)
-    rank[order] = np.arange(len(owners)) - firsts
-    return rank
-
-
-def _recognised(rows: Ints, columns: Ints, order: Floats, height: int, width: int) -> Relation:
-    """Tell two versions of one text from two voices by the letters in order."""
-    if min(height, width) < _VERSIONS_LEAST:
+def _recognised(
+    rows: Ints, columns: Ints, order: Floats, similarity: Floats | None, shape: tuple[int, int]
+) -> Relation:
+    """Tell two versions of one text from two voices by their mutually best pairs."""
+    if min(shape) < _VERSIONS_LEAST:
         return Relation.VOICES
-    by_row, by_column = _best(rows, order, height), _best(columns, order, width)
-    mutual = order[(order >= by_row[rows]) & (order >= by_column[columns])]
-    if len(mutual) and float(np.median(mutual)) >= _VERSIONS_AT:
-        return Relation.VERSIONS
+    signs = [(order, _ALIKE_IN_LETTERS)]
+    if similarity is not None:
+        signs.append((similarity, _ALIKE_IN_MEANING))
+    for values, enough in signs:
+        of_row, of_column = best_of(rows, values, shape[0]), best_of(columns, values, shape[1])
+        mutual = values[(values >= of_row[rows]) & (values >= of_column[columns])]
+        if len(mutual) >= _PARTNERED * min(shape) and float(np.median(mutual)) >= enough:
+            return Relation.VERSIONS
     return Relation.VOICES
 
 
-def _best(owners: Ints, values: Floats, count: int) -> Floats:
-    best: Floats = np.full(count, -9, np.float32)
-    np.maximum.at(best, owners, values)
-    return best
-
-
-def _damping(left: Reading, right: Reading, rows: Ints, columns: Ints) -> Floats:
+def _damping(left: Reading, right: Reading, rows: Ints, columns: Ints, short: float) -> Floats:
     lefts = np.array([len(words) for words in left.forms], np.float32)
     rights = np.array([len(words) for words in right.forms], np.float32)
     shorter = np.minimum(lefts[rows], rights[columns])
-    return np.asarray(1 - np.exp(-shorter / _DAMPING), np.float32)
-
-
-def _neighbour_support(rows: Ints, columns: Ints, score: Floats, width: int) -> Floats:
-    """Return what the pairs one step up and down the diagonal lend to each."""
-    keys = rows * width + columns
-    total = np.zeros(len(keys), np.float32)
-    for step in (-1, 1):
-        inside = (columns + step >= 0) & (columns + step < width)
-        wanted = keys + step * (width + 1)
-        at = np.clip(np.searchsorted(keys, wanted), 0, max(0, len(keys) - 1))
-        if len(keys):
-            total += np.where(inside & (keys[at] == wanted), score[at], 0)
-    return total * np.float32(_NEIGHBOUR / 2)
-
-
-def _hub_height(rows: Ints, columns: Ints, score: Floats, height: int, width: int) -> Floats:
-    """Return how much each pair's passages match everything, to be taken off."""
-    up = _mean_of_best(rows, score, height, min(_HUB_REACH, width))
-    across = _mean_of_best(columns, score, width, min(_HUB_REACH, height))
-    return np.asarray(_HUB * (up[rows] + across[columns]) / 2, np.float32)
-
-
-def _mean_of_best(owners: Ints, score: Floats, count: int, reach: int) -> Floats:
-    best = _rank(owners, score) < reach
-    sums = np.bincount(owners[best], score[best], minlength=count)
-    return (sums / max(1, reach)).astype(np.float32)
+    return np.asarray(1 - np.exp(-shorter / short), np.float32)

@@ -56,17 +56,11 @@ class Field:
     def _right_keys(self) -> Ints:
         return self.right.rows * len(self.rarity) + self.right.columns
 
-    def cosines(self) -> Floats:
-        """Return the cosine of every left row with every right row."""
-        return self._products(self.left.weights, self.right.weights)
-
-    def shared_rarity(self) -> Floats:
-        """Return the rarities of the tokens each pair of rows shares, summed."""
-        root = np.sqrt(self.rarity)
-        return self._products(root[self.left.columns], root[self.right.columns])
-
     def cosines_of(self, rows: Ints, columns: Ints) -> Floats:
-        """Return the cosine of the left row and the right row of each pair given."""
+        """Return the cosine of the left row and the right row of each pair given.
+
+        Pairs ascend by row, then by column, each once.
+        """
         return self._pairwise(rows, columns, self.left.weights, self.right.weights)
 
     def shared_rarity_of(self, rows: Ints, columns: Ints) -> Floats:
@@ -90,6 +84,8 @@ class Field:
         return total
 
     def _pairwise(self, rows: Ints, columns: Ints, left: Floats, right: Floats) -> Floats:
+        if len(rows) == len(self.left) * len(self.right):  # every pair, in order
+            return self._products(left, right).ravel()
         result: Floats = np.zeros(len(rows), np.float32)
         keys = self._right_keys
         if not len(keys):

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: MIT
+"""How near two passages are in meaning, by vectors that an encoder made before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from diptych.compare.weights import Floats, Ints
+from diptych.text.vectors import Vectors
+
+_HUB, _HUB_REACH = 0.7, 10
+_ROWS_AT_ONCE = 512
+_PAIRS_AT_ONCE = 16_384
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Meaning:
+    """The vectors of both articles, by one encoder."""
+
+    left: Vectors
+    right: Vectors
+
+    def __post_init__(self) -> None:
+        if self.left.encoder != self.right.encoder:
+            raise ValueError(f"{self.left.encoder} does not meet {self.right.encoder}")
+
+    @property
+    def encoder(self) -> str:
+        """The encoder that made them."""
+        return self.left.encoder
+
+
+class Nearness:
+    """Cosines of one encoder, hubs taken off: ``around`` is the share of the context."""
+
+    def __init__(self, meaning: Meaning, *, around: float) -> None:
+        self._left = _blended(meaning.left, around)
+        self._right = _blended(meaning.right, around)
+        reach = min(_HUB_REACH, len(self._right)), min(_HUB_REACH, len(self._left))
+        up, across = self._heights(*reach)
+        self._up, self._across = up, across
+
+    def cosines(self, rows: Ints, columns: Ints) -> Floats:
+        """Return the plain cosine of each pair given."""
+        result: Floats = np.zeros(len(rows), np.float32)
+        if len(rows) == len(self._left) * len(self._right):
+            return np.asarray((self._left @ self._right.T).ravel(), np.float32)
+        for first in range(0, len(rows), _PAIRS_AT_ONCE):
+            some = slice(first, first + _PAIRS_AT_ONCE)
+            result[some] = np.einsum("ij,ij->i", self._left[rows[some]], self._right[columns[some]])
+        return result
+
+    def corrected(self, rows: Ints, columns: Ints, cosines: Floats) -> Floats:
+        """Return the cosines less what the two passages share with everything."""
+        height = (self._up[rows] + self._across[columns]) / 2
+        return np.asarray(cosines - _HUB * height, np.float32)
+
+    def nearest(self, count: int) -> tuple[Ints, Ints]:
+        """Return for each left passage the pairs with its ``count`` nearest right ones."""
+        count = min(count, len(self._right))
+        rows: list[Ints] = []
+        columns: list[Ints] = []
+        for first in range(0, len(self._left), _ROWS_AT_ONCE):
+            near = self._left[first : first + _ROWS_AT_ONCE] @ self._right.T
+            near = near - _HUB * self._across[None, :] / 2
+            top = np.argpartition(-np.round(near, 5), count - 1, axis=1)[:, :count]
+            rows.append(np.repeat(np.arange(first, first + len(near)), count))
+            columns.append(np.sort(top, axis=1).ravel().astype(np.int64))
+        return np.concatenate(rows), np.concatenate(columns)
+
+    def _heights(self, of_left: int, of_right: int) -> tuple[Floats, Floats]:
+        """Return the mean of each passage's best cosines on the other side."""
+        return (
+            _mean_of_nearest(self._left, self._right, of_left),
+            _mean_of_nearest(self._right, self._left, of_right),
+        )
+
+
+def _blended(vectors: Vectors, around: float) -> Floats:
+    # Cosines of alone and around are averaged: one long row does both at once.
+    return np.concatenate(
+        [
+            vectors.alone * np.float32(np.sqrt(1 - around)),
+            vectors.around * np.float32(np.sqrt(around)),
+        ],
+        axis=1,
+    )
+
+
+def _mean_of_nearest(ours: Floats, theirs: Floats, reach: int) -> Floats:
+    means: Floats = np.zeros(len(ours), np.float32)
+    for first in range(0, len(ours), _ROWS_AT_ONCE):
+        near = ours[first : first + _ROWS_AT_ONCE] @ theirs.T
+        top = -np.partition(-near, reach - 1, axis=1)[:, :reach]
+        means[first : first + len(near)] = np.sort(top, axis=1).mean(axis=1)
+    return means

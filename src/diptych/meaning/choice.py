@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: MIT
+"""Which encoders are installed, and which of them a pair of articles calls for."""
+
+from __future__ import annotations
+
+from diptych.meaning import minilm, universal
+from diptych.meaning.encoder import Encoder
+from diptych.meaning.minilm import MiniLmEncoder
+from diptych.meaning.universal import UniversalEncoder
+
+
+def installed_encoders() -> tuple[Encoder, ...]:
+    """Return the encoders whose packages are here, the quicker first."""
+    found: list[Encoder] = []
+    if universal.is_installed():
+        found.append(UniversalEncoder())
+    if minilm.is_installed():
+        found.append(MiniLmEncoder())
+    return tuple(found)
+
+
+def encoders_for(*languages: str) -> tuple[Encoder, ...]:
+    """Return the installed encoders that understand all these languages.
+
+    An unknown language ("") rules none out: a wrong vector costs less than none.
+    """
+    known = {language for language in languages if language}
+    return tuple(encoder for encoder in installed_encoders() if known <= encoder.languages)

@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: MIT
+"""What turns sentences into vectors of meaning, and which of them are here."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from diptych.errors import DiptychError
+
+Rows = NDArray[np.float32]
+
+
+class EncoderError(DiptychError):
+    """A meaning model is not here, or is not the one that was pinned."""
+
+
+class Encoder(Protocol):
+    """Sentences in, unit vectors out; the same vectors for the same sentences."""
+
+    @property
+    def name(self) -> str:
+        """Name and version; vectors are kept under it."""
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """ISO 639-1 codes of the languages whose sentences it understands."""
+
+    @property
+    def dimensions(self) -> int:
+        """Length of one vector."""
+
+    def encode(self, sentences: Sequence[str]) -> Rows:
+        """Return one row of unit length for each sentence, in order."""
+
+
+def checked(path: Path, digest: str) -> Path:
+    """Return ``path`` if its bytes have this SHA-256; raise EncoderError otherwise."""
+    try:
+        with path.open("rb") as file:
+            found = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise EncoderError(f"The meaning model {path.name} cannot be read.") from error
+    if found != digest:
+        raise EncoderError(
+            f"The meaning model {path.name} is not the one Diptych was made with, "
+            "so comparing goes by words alone."
+        )
+    return path
