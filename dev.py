@@ -254,8 +254,23 @@ def make_environment() -> None:
     for command in commands:
         if call(command, settings):
             fail(f"setting up .venv failed at `{' '.join(command[:4])}`; its words stand above.", 1)
+    link_source()
     STAMP.write_text(lock_digest())
     say(f".venv is ready after {time.monotonic() - started:.0f} s")
+
+
+def link_source() -> None:
+    """Let .venv find the source as it stands, and the command `diptych` in it."""
+    asked = [str(PYTHON), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
+    packages = subprocess.run(asked, capture_output=True, text=True, check=True).stdout.strip()
+    (Path(packages) / "diptych.pth").write_text(f"{ROOT / 'src'}\n", encoding="utf-8")
+    if WINDOWS:
+        command = PYTHON.with_name("diptych.cmd")
+        command.write_text(f'@"{PYTHON}" -m diptych %*\r\n', encoding="utf-8")
+    else:
+        command = PYTHON.with_name("diptych")
+        command.write_text(f'#!/bin/sh\nexec "{PYTHON}" -m diptych "$@"\n', encoding="utf-8")
+        command.chmod(0o755)
 
 
 def uv_commands(uv: str) -> list[list[str]]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from diptych import cli
+from diptych.cli import main as cli
 from diptych.paths import Profile
 
 LEFT = """The harbour vote

@@ -10,7 +10,7 @@ import sys
 def main() -> int:
     """Run the command line; without a command it opens the window."""
     multiprocessing.freeze_support()
-    from diptych.cli import run
+    from diptych.cli.main import run
 
     return run(sys.argv[1:])
 

@@ -144,21 +144,21 @@ class _Texts:
 
     def meaning(self, rows: Ints, columns: Ints, blend: Blend) -> Floats:
         """Return the weighted nearness in meaning by all encoders."""
-        total: Floats = np.zeros(len(rows), np.float32)
+        total = np.zeros(len(rows))
         for weight, meaning in zip(blend.meaning, self._meanings, strict=False):
             nearness = Nearness(meaning, around=blend.context)
             cosines = nearness.cosines(rows, columns)
-            total = total + weight * nearness.corrected(rows, columns, cosines)
-        return np.asarray(total, np.float32)
+            total += weight * nearness.corrected(rows, columns, cosines)
+        return total.astype(np.float32)
 
     def _quick(self, rows: Ints, columns: Ints) -> Floats:
-        evidence = self.stems.cosines_of(rows, columns)
-        evidence = evidence * np.log1p(self.stems.shared_rarity_of(rows, columns)) / 2
-        total = _EVIDENCE * evidence + _WORDS * self._words.cosines_of(rows, columns)
+        rarity = np.log1p(self.stems.shared_rarity_of(rows, columns)) / 2
+        evidence = _EVIDENCE * self.stems.cosines_of(rows, columns) * rarity
+        total = (evidence + _WORDS * self._words.cosines_of(rows, columns)).astype(np.float32)
         for nearness in self._plain:
             cosines = nearness.cosines(rows, columns)
-            total = total + 0.5 * nearness.corrected(rows, columns, cosines)
-        return np.asarray(total, np.float32)
+            total += np.float32(0.5) * nearness.corrected(rows, columns, cosines)
+        return total
 
 
 def _paragraphs(

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: MIT
+"""Commands that find correspondences."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from diptych.cli.parsing import Commands, print_json
+
+if TYPE_CHECKING:
+    from diptych.rooms import Rooms
+    from diptych.text.article import Article
+
+
+def add_commands(commands: Commands) -> None:
+    """Add the commands of this module."""
+    compare = commands.add("compare", _compare, "Find what two articles have in common.")
+    compare.add_argument("left", metavar="LEFT")
+    compare.add_argument("right", metavar="RIGHT")
+    compare.add_argument("--min-score", type=float, default=None, metavar="X")
+
+
+def _compare(rooms: Rooms, options: argparse.Namespace) -> int:
+    import time
+
+    from diptych.compare.comparison import compare
+    from diptych.compare.listing import comparison_json
+    from diptych.compare.values import Options
+
+    left, left_path = rooms.open_article(options.left)
+    right, right_path = rooms.open_article(options.right)
+    before = time.perf_counter()
+    comparison = compare(left, right, Options(every_pair=options.min_score is not None))
+    spent_ms = round((time.perf_counter() - before) * 1000, 1)
+    least = options.min_score
+    kept = tuple(m for m in comparison.matches if (m.shown if least is None else m.score >= least))
+    comparison = replace(comparison, matches=kept)
+    if options.json:
+        plain = comparison_json(comparison, left, right)
+        sides = {
+            "left": {**_named(left, left_path), "passages": len(comparison.left_passages)},
+            "right": {**_named(right, right_path), "passages": len(comparison.right_passages)},
+        }
+        print_json({**plain, **sides, "ms": spent_ms})
+        return 0
+    for match in kept:
+        print(f"{match.kind.value}  {match.score:.3f}")
+        print(f"    L  {' '.join(match.left.of(left.text).split())}")
+        print(f"    R  {' '.join(match.right.of(right.text).split())}")
+    print(f"{len(kept)} matches")
+    return 0
+
+
+def _named(article: Article, path: Path) -> dict[str, Any]:
+    from diptych.library.listing import path_text
+
+    return {"id": article.id, "path": path_text(path), "title": article.title}

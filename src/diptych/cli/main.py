@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: MIT
+"""The same capabilities from the command line; ``--json`` prints one document.
+
+Errors go to standard error as one sentence. Exit status: 0 done, 1 failed,
+2 wrong use.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from diptych.cli import compare, library, notes, search
+from diptych.cli.parsing import FAILED, WRONG_USE, Commands, Parser, profile_at
+from diptych.cli.window import open_window, window_parser
+from diptych.errors import DiptychError, UsageError
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what the command line asks for and return the exit status."""
+    _write_utf8()
+    try:
+        return _dispatch(list(arguments))
+    except UsageError as error:
+        return _complain(error, WRONG_USE)
+    except DiptychError as error:
+        return _complain(error, FAILED)
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; do not complain at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except OSError as error:
+        return _complain(DiptychError(f"{error.filename or 'A file'}: {error.strerror}."), FAILED)
+
+
+def _dispatch(arguments: list[str]) -> int:
+    parser, commands = _command_parser()
+    words = _without_profile(arguments)
+    if not words or words[0] not in commands.names:
+        return open_window(window_parser(commands.names).parse_args(arguments))
+    options = parser.parse_args(arguments)
+
+    from diptych.rooms import Rooms
+
+    rooms = Rooms(profile_at(options.profile))
+    try:
+        status: int = options.run(rooms, options)
+        return status
+    finally:
+        rooms.close()
+
+
+def _command_parser() -> tuple[argparse.ArgumentParser, Commands]:
+    parser = Parser(prog="diptych")
+    parser.add_argument("--profile", metavar="DIR", help="keep all state in this folder")
+    commands = Commands(parser, "command")
+    for room in (library, search, compare, notes):
+        room.add_commands(commands)
+    return parser, commands
+
+
+def _without_profile(arguments: list[str]) -> list[str]:
+    """Return the arguments from the first that is not ``--profile`` or its value."""
+    rest = list(arguments)
+    while rest and rest[0].startswith("--profile"):
+        rest = rest[1:] if "=" in rest[0] else rest[2:]
+    return rest
+
+
+def _write_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _complain(error: Exception, status: int) -> int:
+    print(f"diptych: {' '.join(str(error).split())}", file=sys.stderr)
+    return status

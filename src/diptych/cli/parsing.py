@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: MIT
+"""What every command shares: its parser, its profile, the shape of its output."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from diptych.errors import UsageError
+from diptych.paths import Profile, default_profile, profile_in
+
+if TYPE_CHECKING:
+    from diptych.rooms import Rooms
+
+FAILED, WRONG_USE = 1, 2
+
+Command = Callable[["Rooms", argparse.Namespace], int]
+
+
+class Parser(argparse.ArgumentParser):
+    """Raises UsageError, a sentence, where argparse would print and exit."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message[:1].upper()}{message[1:]}. See “diptych --help”.")
+
+
+class Commands:
+    """A set of commands, or of the actions of one command."""
+
+    def __init__(self, parser: argparse.ArgumentParser, dest: str) -> None:
+        self._parsers = parser.add_subparsers(dest=dest, parser_class=Parser, required=True)
+
+    @property
+    def names(self) -> list[str]:
+        return list(self._parsers.choices)
+
+    def add(self, name: str, run: Command, text: str) -> argparse.ArgumentParser:
+        """Return the parser of a new command that prints something."""
+        parser = self._add(name, text)
+        parser.add_argument("--json", action="store_true", help="print one JSON document")
+        parser.set_defaults(run=run)
+        return parser
+
+    def group(self, name: str, text: str) -> Commands:
+        """Return a set of actions under one name, as in “diptych note add”."""
+        return Commands(self._add(name, text), "action")
+
+    def _add(self, name: str, text: str) -> argparse.ArgumentParser:
+        parser: argparse.ArgumentParser = self._parsers.add_parser(
+            name, help=text, description=text
+        )
+        parser.add_argument("--profile", metavar="DIR", default=argparse.SUPPRESS)
+        return parser
+
+
+def positive(text: str) -> int:
+    """Return a whole number of at least 1, for argparse."""
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("the number must be at least 1")
+    return number
+
+
+def profile_at(folder: str | None) -> Profile:
+    """Return the profile in a folder, or the platform's own. Raises UsageError for a file."""
+    if folder is None:
+        return default_profile()
+    if Path(folder).is_file():
+        raise UsageError(f"{folder} is a file; --profile needs a folder.")
+    return profile_in(Path(folder))
+
+
+def print_json(document: object) -> None:
+    """Print one JSON document."""
+    json.dump(document, sys.stdout, ensure_ascii=False, indent=2)
+    print()

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: MIT
+"""The command line without a command: the window, or a picture of it."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import sys
+from pathlib import Path
+
+from diptych import __version__
+from diptych.cli.parsing import Parser, profile_at
+from diptych.errors import DiptychError, LibraryError, UsageError
+
+THEMES = ("light", "dark", "sepia")
+
+
+def window_parser(names: list[str]) -> argparse.ArgumentParser:
+    """Return the parser of what is no command; ``names`` are those that are."""
+    parser = Parser(
+        prog="diptych",
+        description="Read two articles side by side and see what they have in common.",
+        epilog=f"Commands: {', '.join(names)}. “diptych COMMAND --help” tells more.",
+    )
+    parser.add_argument("files", nargs="*", metavar="FILE", help="the left and right article")
+    parser.add_argument("--profile", metavar="DIR", help="keep all state in this folder")
+    parser.add_argument("--version", action="version", version=f"Diptych {__version__}")
+    parser.add_argument("--screenshot", metavar="PNG", help="draw the window into a file and end")
+    parser.add_argument("--size", default="1440x900", metavar="WxH", help="size of the screenshot")
+    parser.add_argument("--theme", choices=THEMES, default="", help="look of the window")
+    return parser
+
+
+def open_window(options: argparse.Namespace) -> int:
+    if len(options.files) not in (0, 2):
+        raise UsageError(
+            f"“{options.files[0]}” is neither a command nor one of two files; "
+            "name both articles, or none. See “diptych --help”."
+        )
+    files = [Path(name) for name in options.files]
+    for path in files:
+        if not path.exists():
+            raise LibraryError(f"{path} is not there; check the spelling of the path.")
+    wanted = dict(zip(("left", "right"), files, strict=False))
+    profile = profile_at(options.profile)
+    if options.screenshot is not None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        from diptych.ui.screenshot import take
+
+        take(profile, Path(options.screenshot), _size(options.size), options.theme, wanted)
+        return 0
+    _need_display()
+    try:
+        from diptych.app import run as run_window
+    except ImportError as error:
+        raise DiptychError(
+            f"Qt could not be loaded ({error}); “python3 dev.py doctor” names what is missing."
+        ) from error
+    return run_window(profile, wanted, options.theme)
+
+
+def _size(text: str) -> tuple[int, int]:
+    found = re.fullmatch(r"(\d{3,5})x(\d{3,5})", text)
+    if found is None:
+        raise UsageError(f"“{text}” is not a size; write for example 1440x900.")
+    return int(found[1]), int(found[2])
+
+
+def _need_display() -> None:
+    """Say it in words when there is no screen, before Qt ends the process."""
+    has_display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if (
+        sys.platform.startswith("linux")
+        and not has_display
+        and not os.environ.get("QT_QPA_PLATFORM")
+    ):
+        raise UsageError(
+            "There is no display here; use “diptych --screenshot FILE.png”, the commands "
+            "of “diptych --help”, or “xvfb-run diptych”."
+        )
