@@ -138,6 +138,13 @@ def test_min_score_zero_adds_what_the_window_hides(ask: Ask, files: Files) -> No
     assert len(scored) > len(shown)
 
 
+def test_compare_lists_as_only_here_what_the_window_lists(ask: Ask, files: Files) -> None:
+    shown = ask("compare", *files)
+    scored = ask("compare", *files, "--min-score", "0")
+    assert all(only["shown"] for only in shown["only_left"] + shown["only_right"])
+    assert len(scored["only_left"]) == scored["left"]["passages"] > len(shown["only_left"])
+
+
 def test_note_on_a_pair_comes_back(ask: Ask, files: Files) -> None:
     ask("add", *files)
     note = ask(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from diptych.cli.parsing import Commands, print_json
 
 if TYPE_CHECKING:
+    from diptych.compare.values import Comparison
     from diptych.rooms import Rooms
     from diptych.text.article import Article
 
@@ -36,8 +37,11 @@ def _compare(rooms: Rooms, options: argparse.Namespace) -> int:
     comparison = compare(left, right, Options(every_pair=options.min_score is not None))
     spent_ms = round((time.perf_counter() - before) * 1000, 1)
     least = options.min_score
-    kept = tuple(m for m in comparison.matches if (m.shown if least is None else m.score >= least))
-    comparison = replace(comparison, matches=kept)
+    if least is None:
+        comparison = _as_shown(comparison)
+    else:
+        kept = tuple(match for match in comparison.matches if match.score >= least)
+        comparison = replace(comparison, matches=kept)
     if options.json:
         plain = comparison_json(comparison, left, right)
         sides = {
@@ -46,12 +50,22 @@ def _compare(rooms: Rooms, options: argparse.Namespace) -> int:
         }
         print_json({**plain, **sides, "ms": spent_ms})
         return 0
-    for match in kept:
+    for match in comparison.matches:
         print(f"{match.kind.value}  {match.score:.3f}")
         print(f"    L  {' '.join(match.left.of(left.text).split())}")
         print(f"    R  {' '.join(match.right.of(right.text).split())}")
-    print(f"{len(kept)} matches")
+    print(f"{len(comparison.matches)} matches")
     return 0
+
+
+def _as_shown(comparison: Comparison) -> Comparison:
+    """Return what the window shows of a comparison."""
+    return replace(
+        comparison,
+        matches=tuple(match for match in comparison.matches if match.shown),
+        only_left=tuple(only for only in comparison.only_left if only.shown),
+        only_right=tuple(only for only in comparison.only_right if only.shown),
+    )
 
 
 def _named(article: Article, path: Path) -> dict[str, Any]:
