@@ -228,6 +228,19 @@ def test_escape_leaves_the_search(diptych: Diptych, qtbot: QtBot) -> None:
     assert not diptych.window.results.isVisible()
 
 
+def test_results_stay_open_until_both_sides_are_pinned(diptych: Diptych, qtbot: QtBot) -> None:
+    box, results = diptych.window.toolbar.search, diptych.window.results
+    pair = diptych.controllers.pair
+    diptych.window.activateWindow()
+    trigger(diptych, "search")
+    box.setText("dredging contract")
+    qtbot.waitUntil(results.isVisible, timeout=PATIENCE_MS)
+    with qtbot.waitSignal(pair.pinned, timeout=PATIENCE_MS):
+        qtbot.keyClick(box, "2", Qt.KeyboardModifier.AltModifier)
+    assert (box.text(), results.isVisible()) == ("dredging contract", True)
+    assert pair.pinned_ids()[0] == pair.pinned_ids()[1]
+
+
 def test_only_here_passages_are_listed(diptych: Diptych) -> None:
     left = diptych.controllers.pair.sides["left"]
     assert left is not None

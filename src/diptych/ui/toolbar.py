@@ -27,7 +27,10 @@ class SearchBox(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers():
+        side = self._side_signal(event)
+        if side is not None:
+            side.emit()
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers():
             self.moved.emit(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.chosen.emit()
@@ -38,12 +41,10 @@ class SearchBox(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         # Alt+1 and Alt+2 are window shortcuts; here they pin the result in hand.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            chosen = self._side_signal(event)
-            if chosen is not None:
-                chosen.emit()
-                event.accept()
-                return True
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and self._side_signal(event) is not None:
+            event.accept()  # the key itself follows, see keyPressEvent
+            return True
         if event.type() == QEvent.Type.FocusIn:
             self.focused.emit()
         return super().event(event)

@@ -58,6 +58,7 @@ class SearchWiring(QObject):
         self._window = window
         self._from: QWidget | None = None
         self._wanted: tuple[str, HitRow] | None = None
+        self._stays_open = False  # after a pin by key, so that the other side can follow
         self._connect()
 
     def _connect(self) -> None:
@@ -135,7 +136,7 @@ class SearchWiring(QObject):
     def _pin_current(self, side: str) -> None:
         row = self._results.current()
         if row is not None:
-            self._open(row, side)
+            self._open(row, side, stays_open=True)
 
     def _side_for(self, row: HitRow) -> str:
         ids = dict(zip(SIDES, self._pair.pinned_ids(), strict=True))
@@ -144,8 +145,9 @@ class SearchWiring(QObject):
                 return side
         return self._pair.free_side()
 
-    def _open(self, row: HitRow, side: str) -> None:
-        self._results.hide()
+    def _open(self, row: HitRow, side: str, *, stays_open: bool = False) -> None:
+        self._stays_open = stays_open
+        self._results.setVisible(stays_open)
         pinned = self._pair.sides[side]
         self._wanted = (side, row)
         if pinned is not None and pinned.article.id == row.article_id:
@@ -161,7 +163,10 @@ class SearchWiring(QObject):
             self._pair.remember_step(self._split.places())
             self._split.reveal(side, row.span_start, row.span_end)
             pane.view.put_caret(row.span_start)
-            pane.view.setFocus()
+            if self._stays_open:
+                self._from = pane.view  # where Esc goes
+            else:
+                pane.view.setFocus()
         self._mark_pair()
 
     def _mark_pair(self) -> None:
