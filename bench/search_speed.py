@@ -67,14 +67,16 @@ class Diptych:
         return zlib.decompress(body).decode()
 
     def ask(self, ask: Ask) -> int:
-        from diptych.search.finder import find
+        from diptych.search.finder import Page, find
 
-        return len(find(self.index, _typed(ask), text_of=self.text_of, limit=SHOWN).hits)
+        return len(find(self.index, _typed(ask), text_of=self.text_of, page=Page(SHOWN)).hits)
 
     def type(self, typed: str) -> int:
-        from diptych.search.finder import find_while_typing
+        from diptych.search.finder import Page, find_while_typing
 
-        return len(find_while_typing(self.index, typed, text_of=self.text_of, limit=SHOWN).hits)
+        return len(
+            find_while_typing(self.index, typed, text_of=self.text_of, page=Page(SHOWN)).hits
+        )
 
     def complete(self, prefix: str) -> int:
         return len(self.index.complete(prefix))

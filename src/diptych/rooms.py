@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,13 +21,34 @@ from diptych.text.article import Article, BlockState
 if TYPE_CHECKING:
     from diptych.library.catalogue import Catalogue
     from diptych.library.scan import AddReport, Progress
+    from diptych.notes.note import Note
     from diptych.notes.store import NoteStore
-    from diptych.search.finder import Results
+    from diptych.search.both import FacingPassages
+    from diptych.search.concordance import Concordance, Sorting
+    from diptych.search.finder import Page, Results
     from diptych.search.index import Index, IndexedArticle
+    from diptych.search.quote_check import QuoteCheck
+    from diptych.search.snippets import Snippet
 
 log = logging.getLogger(__name__)
 
 INDEX_BATCH = 200  # articles to one commit, so that a growing library is searchable
+
+
+@dataclass(frozen=True, slots=True)
+class NoteHit:
+    """A note that holds the searched words, and the passage of it that does."""
+
+    note: Note
+    snippet: Snippet
+
+
+@dataclass(frozen=True, slots=True)
+class NoteHits:
+    """The newest notes found, and how many there are in all."""
+
+    hits: tuple[NoteHit, ...] = ()
+    total: int = 0
 
 
 class Rooms:
@@ -93,17 +115,64 @@ class Rooms:
         """Index an article anew after its title, authors or tags were corrected."""
         self.index.add(self._indexed([article_id]))
 
-    def search(self, query: str, *, limit: int = 20) -> Results:
+    def search(self, query: str, page: Page | None = None) -> Results:
         """Find passages that hold the words of a query."""
         from diptych.search.finder import find
 
-        return find(self.index, query, text_of=self.readable_text, limit=limit)
+        return find(self.index, query, text_of=self.readable_text, page=page)
 
-    def search_while_typing(self, query: str, *, limit: int = 20) -> Results:
+    def search_while_typing(self, query: str, page: Page | None = None) -> Results:
         """Find passages for a query whose last word may not be finished."""
         from diptych.search.finder import find_while_typing
 
-        return find_while_typing(self.index, query, text_of=self.readable_text, limit=limit)
+        return find_while_typing(self.index, query, text_of=self.readable_text, page=page)
+
+    def find_notes(self, query: str, *, limit: int = 20) -> NoteHits:
+        """Find notes that hold the words of a query, wherever it asks to look."""
+        from diptych.search.finder import snippet_of
+        from diptych.search.query import without_scope
+
+        words = without_scope(query)
+        found = self.notes.find(words, limit=limit)
+        texts = ("\n\n".join((n.text, *(a.quote for a in n.anchors))) for n in found.notes)
+        hits = (NoteHit(n, snippet_of(t, words)) for n, t in zip(found.notes, texts, strict=True))
+        return NoteHits(tuple(hits), found.total)
+
+    def check_quote(self, quotation: str, *, limit: int = 20) -> QuoteCheck:
+        """Tell whether a quotation stands in the library, exactly or altered."""
+        from diptych.search.quote_check import check_quote
+
+        return check_quote(self.index, quotation, text_of=self.readable_text, limit=limit)
+
+    def concordance(
+        self,
+        query: str,
+        *,
+        among: Sequence[str] = (),
+        sorting: Sorting | None = None,
+        limit: int = 1_000,
+    ) -> Concordance:
+        """List the places of a query's words in the named articles, or in all of the library."""
+        from diptych.search import concordance as lists
+
+        order = sorting or lists.Sorting.TEXT
+        if not among:
+            return lists.concordance_of_library(
+                self.index, query, text_of=self.readable_text, sorting=order, limit=limit
+            )
+        articles = [self.open_article(name)[0] for name in among]
+        texts = [(article.id, readable_text(article), article.language) for article in articles]
+        return lists.concordance(texts, query, sorting=order, limit=limit)
+
+    def search_both(self, query: str, left: str, right: str) -> tuple[FacingPassages, ...]:
+        """Return a query's passages in two articles, facing each other."""
+        from diptych.search import both
+
+        first, second = (
+            both.Side(readable_text(article), article.language)
+            for article in (self.open_article(name)[0] for name in (left, right))
+        )
+        return both.search_both(first, second, query)
 
     def readable_text(self, article_id: str) -> str:
         """Return what is searched of an article: markup and folded lines blanked."""

@@ -11,7 +11,14 @@ from hypothesis import strategies as st
 from tests.search.conftest import TEXTS
 
 from diptych.search.expression import leaves
-from diptych.search.finder import as_json, find, find_while_typing, hits_in, passages_in
+from diptych.search.finder import (
+    Page,
+    as_json,
+    find,
+    find_while_typing,
+    hits_in,
+    passages_in,
+)
 from diptych.search.index import Index, IndexedArticle
 from diptych.search.occurrences import all_occurrences, quick_occurrences
 from diptych.search.query import parse
@@ -143,7 +150,7 @@ def test_text_that_is_gone_gives_an_empty_passage(index: Index) -> None:
 
 
 def test_limit_is_kept_and_total_told(index: Index) -> None:
-    results = find(index, "vote", text_of=TEXTS.__getitem__, limit=1)
+    results = find(index, "vote", text_of=TEXTS.__getitem__, page=Page(limit=1))
 
     assert len(results.hits) == 1
     assert results.total == 2
@@ -158,8 +165,9 @@ def test_nothing_asked_finds_nothing(index: Index) -> None:
 def test_json_has_the_fields_of_the_contract(index: Index) -> None:
     answer = json.loads(json.dumps(as_json(find(index, "deal", text_of=TEXTS.__getitem__))))
 
-    assert set(answer) == {"query", "hits", "total", "ms"}
-    assert set(answer["hits"][0]) == {"id", "start", "end", "snippet", "marks", "score"}
+    assert set(answer) == {"query", "hits", "total", "suggestion", "facets", "ms"}
+    assert set(answer["hits"][0]) == {"id", "start", "end", "snippet", "marks", "score", "more"}
+    assert answer["facets"]["language"] == {"en": answer["total"]}
 
 
 _WORDS = st.sampled_from(

@@ -17,9 +17,9 @@ from whoosh.filedb.filestore import RamStorage
 
 from diptych.errors import SearchError
 from diptych.search.analysis import words_in, written_forms
+from diptych.search.answers import Facets
 from diptych.search.expression import And, Node, Or, Word
 from diptych.search.index import Index, IndexedArticle, Order
-from diptych.search.indexed import Field
 from diptych.search.query import parse
 
 QUERIES = [
@@ -183,10 +183,12 @@ def test_results_can_be_sorted(index: Index) -> None:
 def test_answers_are_counted_by_their_values(index: Index) -> None:
     root = parse("vote").root
 
-    assert index.counts_by(root, Field.SOURCE_NAME) == {"Marlow Courier": 1, "Evening Post": 1}
-    assert index.counts_by(root, Field.LANGUAGE) == {"en": 2}
-    assert index.counts_by(root, Field.AUTHOR_NAME)["Ida Holm"] == 2
-    assert index.counts_by_year(root) == {2023: 1, 2024: 1}
+    counts = index.facets(root)
+
+    assert counts.sources == {"Marlow Courier": 1, "Evening Post": 1}
+    assert counts.languages == {"en": 2}
+    assert counts.years == {2023: 1, 2024: 1}
+    assert index.facets(None) == Facets()
 
 
 def test_beginning_is_completed_by_the_commonest_word(index: Index) -> None:

@@ -4,36 +4,307 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from diptych.cli.parsing import Commands, positive, print_json
+from diptych.errors import UsageError
 
 if TYPE_CHECKING:
-    from diptych.rooms import Rooms
+    from diptych.library.entry import Entry
+    from diptych.rooms import NoteHit, Rooms
+    from diptych.search.concordance import Concordance
+    from diptych.search.finder import Page, Results
+    from diptych.search.quote_check import QuoteCheck, QuotePlace
+    from diptych.search.snippets import Snippet
+    from diptych.text.article import Span
+
+ORDERS = ("relevance", "date", "title")
+SORTINGS = ("text", "left", "right")
 
 
 def add_commands(commands: Commands) -> None:
     """Add the commands of this module."""
     search = commands.add("search", _search, "Find passages that hold some words.")
-    search.add_argument("query", metavar="QUERY")
+    search.add_argument(
+        "query",
+        metavar="QUERY",
+        help="words, “phrases”, AND OR NOT, -word, prefix*, fuzzy~, near/10, title: author: "
+        "source: tag: lang: after: before: in:notes",
+    )
     search.add_argument("--limit", type=positive, default=20, metavar="N")
+    search.add_argument("--offset", type=_natural, default=0, metavar="N")
+    search.add_argument("--sort", choices=ORDERS, default=ORDERS[0])
+    search.add_argument(
+        "--passages", action="store_true", help="list every passage of each article"
+    )
+    search.add_argument(
+        "--facets", action="store_true", help="count the answers by source, year, language, tag"
+    )
+    quote = commands.add("quote", _quote, "Tell whether a quotation stands in the library.")
+    quote.add_argument("text", metavar="TEXT")
+    quote.add_argument("--limit", type=positive, default=20, metavar="N")
+    lines = commands.add("concordance", _concordance, "List a word in all its contexts.")
+    lines.add_argument("word", metavar="WORD")
+    lines.add_argument("--pair", nargs=2, metavar=("LEFT", "RIGHT"))
+    lines.add_argument("--sort", choices=SORTINGS, default=SORTINGS[0])
+    lines.add_argument("--limit", type=positive, default=1_000, metavar="N")
+    both = commands.add("search-both", _search_both, "Find a query's passages in two articles.")
+    both.add_argument("query", metavar="QUERY")
+    both.add_argument("left", metavar="LEFT")
+    both.add_argument("right", metavar="RIGHT")
+
+
+def _natural(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise argparse.ArgumentTypeError("the number must not be negative")
+    return number
+
+
+# Search
 
 
 def _search(rooms: Rooms, options: argparse.Namespace) -> int:
-    from diptych.library.listing import path_text
+    from diptych.search.answers import Order
+    from diptych.search.finder import Page
+    from diptych.search.query import Scope, parse
+
+    page = Page(options.limit, options.offset, Order(options.sort))
+    if parse(options.query).scope is Scope.NOTES:
+        return _search_notes(rooms, options)
+    return _search_articles(rooms, options, page)
+
+
+def _search_articles(rooms: Rooms, options: argparse.Namespace, page: Page) -> int:
     from diptych.search.finder import as_json
 
     rooms.refresh_index()
-    results = rooms.search(options.query, limit=options.limit)
+    results = rooms.search(options.query, page)
+    notes = rooms.find_notes(options.query)
     entries = {entry.id: entry for entry in rooms.catalogue.entries()}
     if options.json:
         answer: dict[str, Any] = as_json(results)
         for hit in answer["hits"]:
-            entry = entries[hit["id"]]
-            hit.update(title=entry.title, path=path_text(entry.path))
-        print_json(answer)
+            hit.update(_names(entries, hit["id"]))
+            if options.passages:
+                hit["passages"] = _passages(rooms, options.query, entries[hit["id"]])
+        print_json({**answer, "notes": [_note_values(hit) for hit in notes.hits]})
         return 0
+    _print_results(rooms, results, entries, options)
+    if notes.total:
+        print(f"{notes.total} found in your notes; see them with “in:notes”")
+    return 0
+
+
+def _search_notes(rooms: Rooms, options: argparse.Namespace) -> int:
+    from diptych.search.query import parse
+
+    found = rooms.find_notes(options.query, limit=options.limit)
+    understood = parse(options.query).understood
+    if options.json:
+        hits = [_note_values(hit) for hit in found.hits]
+        print_json({"query": understood, "hits": hits, "total": found.total, "ms": 0.0})
+        return 0
+    for hit in found.hits:
+        titles = " ⟷ ".join(dict.fromkeys(anchor.title for anchor in hit.note.anchors))
+        print(f"{titles}\n    {hit.snippet.text}")
+    print(f"{found.total} found for {understood}")
+    return 0
+
+
+def _note_values(hit: NoteHit) -> dict[str, Any]:
+    """Return a note as a hit that opens at what the note is on."""
+    anchor = hit.note.anchors[0] if hit.note.anchors else None
+    return {
+        "note": hit.note.id,
+        "id": anchor.article_id if anchor else "",
+        "title": anchor.title if anchor else "",
+        "path": anchor.path if anchor else "",
+        "start": anchor.start if anchor else 0,
+        "end": anchor.end if anchor else 0,
+        "snippet": hit.snippet.text,
+        "marks": [list(mark) for mark in hit.snippet.marks],
+        "score": 0.0,
+    }
+
+
+def _names(entries: Mapping[str, Entry], article_id: str) -> dict[str, Any]:
+    """Return title and path of an article; empty ones when it has just been removed."""
+    from diptych.library.listing import path_text
+
+    entry = entries.get(article_id)
+    if entry is None:
+        return {"title": "", "path": ""}
+    return {"title": entry.title, "path": path_text(entry.path)}
+
+
+def _passages(rooms: Rooms, query: str, entry: Entry) -> list[dict[str, Any]]:
+    from diptych.search.finder import passages_in
+
+    text = rooms.readable_text(entry.id)
+    return [_snippet_values(each) for each in passages_in(text, query, language=entry.language)]
+
+
+def _snippet_values(snippet: Snippet) -> dict[str, Any]:
+    return {
+        "start": snippet.span.start,
+        "end": snippet.span.end,
+        "snippet": snippet.text,
+        "marks": [list(mark) for mark in snippet.marks],
+    }
+
+
+def _print_results(
+    rooms: Rooms, results: Results, entries: Mapping[str, Entry], options: argparse.Namespace
+) -> None:
     for hit in results.hits:
-        print(f"{hit.article.title}  ({entries[hit.article_id].path})\n    {hit.snippet}")
+        entry = entries.get(hit.article_id)
+        print(f"{hit.article.title}  ({entry.path if entry else ''})\n    {hit.snippet}")
+        if options.passages and entry is not None:
+            for passage in _passages(rooms, options.query, entry):
+                if passage["start"] != hit.span.start:
+                    print(f"    {passage['snippet']}")
+        elif hit.more:
+            print(f"    {hit.more} more in this article")
+    if options.facets:
+        facets = results.facets
+        counted: tuple[tuple[str, Mapping[Any, int]], ...] = (
+            ("source", facets.sources),
+            ("year", facets.years),
+            ("language", facets.languages),
+            ("tag", facets.tags),
+        )
+        for name, counts in counted:
+            values = ", ".join(f"{value} {count}" for value, count in counts.items())
+            print(f"{name}: {values or 'none'}")
     print(f"{results.total} found for {results.query_understood}")
+    if results.suggestion:
+        print(f"Did you mean {results.suggestion}?")
+
+
+# Quotations
+
+
+def _quote(rooms: Rooms, options: argparse.Namespace) -> int:
+    if not options.text.strip():
+        raise UsageError("There is no quotation to check; write it after “quote”.")
+    rooms.refresh_index()
+    found = rooms.check_quote(options.text, limit=options.limit)
+    entries = {entry.id: entry for entry in rooms.catalogue.entries()}
+    hits = [
+        {
+            "id": hit.article.id,
+            **_names(entries, hit.article.id),
+            **_place_values(hit.place, options.text, rooms.readable_text(hit.article.id)),
+        }
+        for hit in found.hits
+    ]
+    if options.json:
+        answer = {"quotation": options.text, "verdict": found.verdict, "hits": hits}
+        print_json({**answer, "ms": found.ms})
+        return 0
+    _print_quote(found, hits)
+    return 0
+
+
+def _place_values(place: QuotePlace, quotation: str, text: str) -> dict[str, Any]:
+    return {
+        "verdict": place.verdict,
+        "likeness": place.likeness,
+        "pieces": [_words(span, text) for span in place.spans],
+        "changes": [
+            {"quoted": _words(change.quoted, quotation), "stands": _words(change.standing, text)}
+            for change in place.changes
+        ],
+    }
+
+
+def _words(span: Span, text: str) -> dict[str, Any]:
+    return {"start": span.start, "end": span.end, "text": span.of(text)}
+
+
+def _print_quote(found: QuoteCheck, hits: Sequence[Mapping[str, Any]]) -> None:
+    for hit in hits:
+        print(f"{hit['verdict']}: {hit['title']}  ({hit['path']})")
+        for piece in hit["pieces"]:
+            print(f"    {' '.join(piece['text'].split())}")
+        for change in hit["changes"]:
+            quoted, stands = change["quoted"]["text"], change["stands"]["text"]
+            print(f"    quoted “{quoted}”, stands “{stands}”")
+    print(found.verdict)
+
+
+# Concordance and search in both articles
+
+
+def _concordance(rooms: Rooms, options: argparse.Namespace) -> int:
+    from diptych.search.concordance import Sorting, as_table
+
+    if not options.pair:
+        rooms.refresh_index()
+    found = rooms.concordance(
+        options.word,
+        among=options.pair or (),
+        sorting=Sorting(options.sort),
+        limit=options.limit,
+    )
+    titles = _titles(rooms, options.pair or ())
+    if options.json:
+        print_json(_concordance_values(found, options.word, titles))
+    else:
+        print(as_table(found, title_of=lambda name: titles.get(name, {}).get("title", "")), end="")
+    return 0
+
+
+def _titles(rooms: Rooms, named: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """Return title and path by id, of the library's articles and of those named by path."""
+    from diptych.library.listing import path_text
+
+    names = {
+        entry.id: {"title": entry.title, "path": path_text(entry.path)}
+        for entry in rooms.catalogue.entries()
+    }
+    for name in named:
+        article, path = rooms.open_article(name)
+        names[article.id] = {"title": article.title, "path": path_text(Path(path))}
+    return names
+
+
+def _concordance_values(
+    found: Concordance, word: str, titles: Mapping[str, Mapping[str, Any]]
+) -> dict[str, Any]:
+    lines = [
+        {
+            "id": line.article,
+            **titles.get(line.article, {"title": "", "path": ""}),
+            "start": line.span.start,
+            "end": line.span.end,
+            "left": line.left,
+            "word": line.word,
+            "right": line.right,
+        }
+        for line in found.lines
+    ]
+    return {"word": word, "lines": lines, "total": found.total}
+
+
+def _search_both(rooms: Rooms, options: argparse.Namespace) -> int:
+    rows = rooms.search_both(options.query, options.left, options.right)
+    if options.json:
+        pairs = [
+            {
+                "left": _snippet_values(row.left) if row.left else None,
+                "right": _snippet_values(row.right) if row.right else None,
+                "likeness": row.likeness,
+            }
+            for row in rows
+        ]
+        print_json({"query": options.query, "pairs": pairs, "total": len(pairs)})
+        return 0
+    for row in rows:
+        print(f"left:  {row.left.text if row.left else '–'}")
+        print(f"right: {row.right.text if row.right else '–'}\n")
+    print(f"{len(rows)} found")
     return 0

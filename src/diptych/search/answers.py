@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 import numpy as np
@@ -36,6 +37,16 @@ class Ranked:
 
 
 @dataclass(frozen=True, slots=True)
+class Facets:
+    """How many answers there are of each source, year, language and tag, the most first."""
+
+    sources: Mapping[str, int] = field(default_factory=dict)
+    years: Mapping[int, int] = field(default_factory=dict)
+    languages: Mapping[str, int] = field(default_factory=dict)
+    tags: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """A page of the answers to a query, and how many there are in all."""
 
@@ -57,20 +68,24 @@ def page_of_answers(
     return Found(tuple(ranked), len(numbers))
 
 
-def counts_by(library: Library, root: Node | None, field: Field) -> dict[str, int]:
-    """Count the answers by a whole value: source, language, tag or author's name."""
-    if root is None or not library.size:
-        return {}
-    return library.named(field, evaluate(root, library).which)
+def by_count(counts: Mapping[str, int]) -> dict[str, int]:
+    """Return counts with the largest first, equal ones by name."""
+    return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
-def counts_by_year(library: Library, root: Node | None) -> dict[int, int]:
-    """Count the answers by year; those without a date are left out."""
+def facets(library: Library, root: Node | None) -> Facets:
+    """Count all answers by source, year, language and tag."""
     if root is None or not library.size:
-        return {}
-    dates = library.dates[evaluate(root, library).which]
+        return Facets()
+    which = evaluate(root, library).which
+    dates = library.dates[which]
     years, counts = np.unique(dates[dates > 0] // 10_000, return_counts=True)
-    return dict(zip(years.tolist(), counts.tolist(), strict=True))
+    return Facets(
+        sources=by_count(library.named(Field.SOURCE_NAME, which)),
+        years=dict(zip(years.tolist()[::-1], counts.tolist()[::-1], strict=True)),
+        languages=by_count(library.named(Field.LANGUAGE, which)),
+        tags=by_count(library.named(Field.TAG_NAME, which)),
+    )
 
 
 def completions(library: Library, prefix: str, count: int) -> tuple[str, ...]:

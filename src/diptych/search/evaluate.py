@@ -66,6 +66,8 @@ class Library:
         for base, gone in zip(self.bases, deleted, strict=True):
             self.alive[[base + number for number in gone]] = False
         self._lengths: dict[Field, tuple[Floats, float]] = {}
+        # A page of answers and their counts are asked for one after the other.
+        self.last: tuple[Node, Answer] | None = None
 
     @cached_property
     def dates(self) -> Ints:
@@ -105,18 +107,24 @@ class Library:
         counts: dict[str, int] = {}
         for base, segment in self.parts():
             terms = segment.terms_from(field.encode())
-            for term, name in zip(terms, segment.terms.slice(terms.start, terms.stop), strict=True):
-                found = int(which[base + segment.articles(term).astype(np.int64)].sum())
-                if found:
-                    word = name[1:].decode()
-                    counts[word] = counts.get(word, 0) + found
+            if not terms:
+                continue
+            firsts = segment.first_pair[terms.start : terms.stop + 1].astype(np.int64)
+            owners = segment.pair_articles[firsts[0] : firsts[-1]]
+            living = which[base : base + len(segment)][owners]
+            found = np.add.reduceat(living, firsts[:-1] - firsts[0], dtype=np.int64)
+            for i in np.flatnonzero(found).tolist():
+                word = segment.term_text(terms.start + i)
+                counts[word] = counts.get(word, 0) + int(found[i])
         return counts
 
 
 def evaluate(node: Node, library: Library) -> Answer:
     """Return which articles answer ``node``; deleted ones never do."""
-    answer = _Evaluation(library).answer(node, _DEFAULT_FIELDS)
-    return Answer(answer.which & library.alive, answer.scores)
+    if library.last is None or library.last[0] != node:
+        answer = _Evaluation(library).answer(node, _DEFAULT_FIELDS)
+        library.last = node, Answer(answer.which & library.alive, answer.scores)
+    return library.last[1]
 
 
 class _Evaluation:

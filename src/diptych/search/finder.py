@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from diptych.search.answers import Found, Order, Ranked
+from diptych.search.answers import Facets, Found, Order, Ranked
 from diptych.search.expression import And, Fuzzy, In, Node, Not, Or, Word, leaves
 from diptych.search.index import Index
 from diptych.search.indexed import Field, StoredArticle
@@ -54,34 +54,33 @@ class Results:
     total: int
     ms: float
     suggestion: str = ""
+    facets: Facets = field(default_factory=Facets)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Which of the answers are wanted, and in what order."""
+
+    limit: int = 20
+    offset: int = 0
+    order: Order = Order.RELEVANCE
 
 
 def find(
-    index: Index,
-    query: str,
-    *,
-    text_of: Callable[[str], str],
-    limit: int = 20,
-    offset: int = 0,
-    order: Order = Order.RELEVANCE,
+    index: Index, query: str, *, text_of: Callable[[str], str], page: Page | None = None
 ) -> Results:
     """Return the best passages of the articles that answer a finished query."""
     started = time.perf_counter()
-    return _found(index, parse(query, index.languages()), text_of, (limit, offset, order), started)
+    return _found(index, parse(query, index.languages()), text_of, page or Page(), started)
 
 
 def find_while_typing(
-    index: Index,
-    query: str,
-    *,
-    text_of: Callable[[str], str],
-    limit: int = 20,
-    order: Order = Order.RELEVANCE,
+    index: Index, query: str, *, text_of: Callable[[str], str], page: Page | None = None
 ) -> Results:
     """Return the best passages of a query whose last word may go on."""
     started = time.perf_counter()
     asked = parse_unfinished(query, index.languages())
-    return _found(index, asked, text_of, (limit, 0, order), started)
+    return _found(index, asked, text_of, page or Page(), started)
 
 
 def hits_in(text: str, query: str, *, language: str = "") -> tuple[Span, ...]:
@@ -92,6 +91,11 @@ def hits_in(text: str, query: str, *, language: str = "") -> tuple[Span, ...]:
 def passages_in(text: str, query: str, *, language: str = "") -> tuple[Snippet, ...]:
     """Return every passage of one text that holds the query's words, in order."""
     return snippets(text, _occurrences_in(text, query, language))
+
+
+def snippet_of(text: str, query: str) -> Snippet:
+    """Return the passage of one text that holds most of the query's words."""
+    return best_snippet(text, _occurrences_in(text, query, ""))
 
 
 def as_json(results: Results) -> dict[str, object]:
@@ -106,41 +110,48 @@ def as_json(results: Results) -> dict[str, object]:
                 "snippet": hit.snippet,
                 "marks": [list(mark) for mark in hit.marks],
                 "score": hit.score,
+                "more": hit.more,
             }
             for hit in results.hits
         ],
         "total": results.total,
+        "suggestion": results.suggestion,
+        "facets": {
+            "source": results.facets.sources,
+            "year": {str(year): count for year, count in results.facets.years.items()},
+            "language": results.facets.languages,
+            "tag": results.facets.tags,
+        },
         "ms": results.ms,
     }
 
 
 def _found(
-    index: Index,
-    query: Query,
-    text_of: Callable[[str], str],
-    page: tuple[int, int, Order],
-    started: float,
+    index: Index, query: Query, text_of: Callable[[str], str], page: Page, started: float
 ) -> Results:
-    limit, offset, order = page
     root, understood = _known_words(query.root, index), query.understood
-    found = _page(index, root, limit, offset, order)
+    found = _page(index, root, page)
     if not found.total and root is not None:
         looser = _loosened(root)
         if looser is not None:
-            found = _page(index, looser, limit, offset, order)
+            found = _page(index, looser, page)
             if found.total:
                 root, understood = looser, f"{in_words(looser)} (nothing has all of these)"
     hits = [_hit(ranked, root, text_of) for ranked in found.ranked]
-    if order is Order.RELEVANCE:
+    if page.order is Order.RELEVANCE:
         hits.sort(key=lambda hit: -hit.score)
     suggestion = _suggestion(index, query) if found.total < _FEW else ""
     ms = round((time.perf_counter() - started) * 1000, 2)
-    return Results(understood, tuple(hits[:limit]), found.total, ms, suggestion)
+    return Results(
+        understood, tuple(hits[: page.limit]), found.total, ms, suggestion, index.facets(root)
+    )
 
 
-def _page(index: Index, root: Node | None, limit: int, offset: int, order: Order) -> Found:
-    wanted = limit if offset or order is not Order.RELEVANCE else max(limit, _LOOKED_INTO)
-    return index.search(root, limit=wanted, offset=offset, order=order)
+def _page(index: Index, root: Node | None, page: Page) -> Found:
+    limit = page.limit
+    if not page.offset and page.order is Order.RELEVANCE:
+        limit = max(limit, _LOOKED_INTO)
+    return index.search(root, limit=limit, offset=page.offset, order=page.order)
 
 
 def _hit(ranked: Ranked, root: Node | None, text_of: Callable[[str], str]) -> Hit:

@@ -30,12 +30,12 @@ from whoosh.writing import SegmentWriter
 from diptych.errors import SearchError
 from diptych.search.analysis import ANALYSIS_VERSION
 from diptych.search.answers import (
+    Facets,
     Found,
     Order,
     Ranked,
     completions,
-    counts_by,
-    counts_by_year,
+    facets,
     page_of_answers,
 )
 from diptych.search.codec import PLACE_BYTES, ArticleCodec, mapped, sync
@@ -148,15 +148,10 @@ class Index:
         with self._reading() as library:
             return page_of_answers(library, root, limit=limit, offset=offset, order=order)
 
-    def counts_by(self, root: Node | None, field: Field) -> dict[str, int]:
-        """Count the answers by a whole value: source, language, tag or author's name."""
+    def facets(self, root: Node | None) -> Facets:
+        """Count all answers by source, year, language and tag."""
         with self._reading() as library:
-            return counts_by(library, root, field)
-
-    def counts_by_year(self, root: Node | None) -> dict[int, int]:
-        """Count the answers by year; those without a date are left out."""
-        with self._reading() as library:
-            return counts_by_year(library, root)
+            return facets(library, root)
 
     def complete(self, prefix: str, count: int = 8) -> tuple[str, ...]:
         """Return the most frequent words that begin with ``prefix``."""

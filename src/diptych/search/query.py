@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from diptych.search.analysis import alternatives, is_stop_word, is_unspaced, written_forms
@@ -56,6 +56,7 @@ _PIECE = re.compile(
     re.IGNORECASE,
 )
 _ENDS_IN_A_WORD = re.compile(r"[^\W_]$")
+_SCOPE = re.compile(r"(?<!\S)in:\s*(?:notes?|articles)(?!\S)", re.IGNORECASE)
 _FUZZY = re.compile(r"(.*[^\W_])~(\d?)$", re.DOTALL)
 
 
@@ -331,6 +332,6 @@ def _is_positional(node: Node) -> bool:
     return isinstance(node, Word | Phrase | Prefix | Fuzzy)
 
 
-def in_scope(query: Query, scope: Scope) -> Query:
-    """Return the query asked of another place."""
-    return replace(query, scope=scope)
+def without_scope(typed: str) -> str:
+    """Return what was typed without the words that say where to look."""
+    return " ".join(_SCOPE.sub(" ", typed).split())

@@ -64,7 +64,9 @@ class SearchController(QObject):
         query = self.query
 
         def work(rooms: Rooms) -> Results:
-            return rooms.search_while_typing(query, limit=LIMIT)
+            from diptych.search.finder import Page
+
+            return rooms.search_while_typing(query, Page(LIMIT))
 
         self._disk.run("search", work, self._found, self._fail)
 

@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: MIT
+"""Searching from the command line: orders, counts, quotations, contexts, both sides."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from diptych.cli import main as cli
+from diptych.paths import Profile
+
+VOTE = """---
+title: The vote
+date: 2024-05-01
+source: Courier
+tags: [harbour]
+---
+
+The council voted to keep the night boat. The vote was close.
+
+A long paragraph about other things stands between the two mentions, so that they
+are passages of their own and a result has to say that there is one more of them.
+
+Nobody who was at the vote left before midnight.
+"""
+DEAL = """---
+title: A deal
+date: 2023-02-01
+source: Evening Post
+---
+
+Nobody asked the islanders before the vote, and the council voted alone.
+"""
+
+Run = Callable[..., tuple[int, str, str]]
+Ask = Callable[..., Any]
+
+
+@pytest.fixture
+def run(profile: Profile, capsys: pytest.CaptureFixture[str]) -> Run:
+    def call(*arguments: object) -> tuple[int, str, str]:
+        status = cli.run([*map(str, arguments), "--profile", str(profile.config.parent)])
+        captured = capsys.readouterr()
+        return status, captured.out, captured.err
+
+    return call
+
+
+@pytest.fixture
+def ask(run: Run, tmp_path: Path) -> Ask:
+    (tmp_path / "vote.md").write_text(VOTE, encoding="utf-8")
+    (tmp_path / "deal.md").write_text(DEAL, encoding="utf-8")
+    run("add", tmp_path / "vote.md", tmp_path / "deal.md")
+
+    def call(*arguments: object) -> Any:
+        status, out, err = run(*arguments, "--json")
+        assert status == 0, err
+        return json.loads(out)
+
+    return call
+
+
+@pytest.mark.parametrize(("order", "first"), [("date", "The vote"), ("title", "A deal")])
+def test_results_come_in_the_order_asked_for(ask: Ask, order: str, first: str) -> None:
+    assert ask("search", "vote", "--sort", order)["hits"][0]["title"] == first
+
+
+def test_answers_are_counted_by_source_year_language_and_tag(ask: Ask) -> None:
+    assert ask("search", "vote")["facets"] == {
+        "source": {"Courier": 1, "Evening Post": 1},
+        "year": {"2024": 1, "2023": 1},
+        "language": {"en": 2},
+        "tag": {"harbour": 1},
+    }
+
+
+def test_every_passage_of_an_article_can_be_listed(ask: Ask) -> None:
+    (hit,) = ask("search", "vote source:courier", "--passages")["hits"]
+
+    assert hit["more"] == len(hit["passages"]) - 1 == 1
+
+
+def test_tag_finds_the_article_that_has_it(ask: Ask) -> None:
+    assert [hit["title"] for hit in ask("search", "tag:harbour")["hits"]] == ["The vote"]
+
+
+def test_misspelt_query_is_spelt_better(ask: Ask) -> None:
+    assert ask("search", "iskanders")["suggestion"] == "islanders"
+
+
+def test_notes_are_found_by_their_words(ask: Ask, tmp_path: Path) -> None:
+    place = f"{tmp_path / 'vote.md'}:90-120"
+    ask("note", "add", "--left", place, "--text", "Ask the **lighthouse** keeper")
+
+    for query in ("in:notes lighthouse", "in:notes light"):
+        (hit,) = ask("search", query)["hits"]
+        assert hit["title"] == "The vote"
+        assert "lighthouse" in hit["snippet"]
+    assert [note["start"] for note in ask("search", "lighthouse")["notes"]] == [90]
+
+
+def test_altered_quotation_names_the_changed_word(ask: Ask) -> None:
+    found = ask("quote", "the council voted to stop the night boat")
+
+    assert found["verdict"] == "altered"
+    change = found["hits"][0]["changes"][0]
+    assert (change["quoted"]["text"], change["stands"]["text"]) == ("stop", "keep")
+
+
+def test_quotation_without_words_is_wrong_use(run: Run) -> None:
+    assert run("quote", "  ")[0] == 2
+
+
+def test_concordance_of_a_pair_has_its_places_alone(ask: Ask, tmp_path: Path) -> None:
+    pair = [tmp_path / "vote.md", tmp_path / "deal.md"]
+    found = ask("concordance", "nobody", "--pair", *pair, "--sort", "right")
+
+    assert [line["right"].split()[0] for line in found["lines"]] == ["asked", "who"]
+    assert found["total"] == ask("concordance", "nobody")["total"] == 2
+
+
+def test_passages_of_both_sides_face_each_other(ask: Ask, tmp_path: Path) -> None:
+    found = ask("search-both", "council", tmp_path / "vote.md", tmp_path / "deal.md")
+
+    assert found["total"] == 1
+    assert "night boat" in found["pairs"][0]["left"]["snippet"]
+    assert "islanders" in found["pairs"][0]["right"]["snippet"]
