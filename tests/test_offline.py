@@ -62,7 +62,9 @@ def test_the_guard_refuses_sockets(surroundings: dict[str, str]) -> None:
 def test_two_articles_are_compared_without_a_socket(
     surroundings: dict[str, str], tmp_path: Path
 ) -> None:
-    left, right = ROOT / "corpus" / "harbour-vote.md", ROOT / "corpus" / "two-ports.html"
+    left, right = tmp_path / "left.txt", tmp_path / "right.txt"
+    left.write_text("The council of Tarnholm voted on Tuesday to keep the night boat until June.")
+    right.write_text("The night boat to Tarnholm stays until June, the council has decided.")
 
     done = diptych(
         surroundings, "compare", left, right, "--json", "--profile", tmp_path / "profile"
@@ -70,6 +72,7 @@ def test_two_articles_are_compared_without_a_socket(
 
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["matches"]
+    assert json.loads(done.stdout)["encoders"]
     assert not Path(surroundings["ATTEMPTS"]).exists()
 
 

@@ -32,6 +32,10 @@ class SearchError(DiptychError):
     """The index cannot be read or written."""
 
 
+class EncoderError(DiptychError):
+    """A meaning model is not here, or is not the one that was pinned."""
+
+
 class NoteError(DiptychError):
     """A note could not be kept, found or written out."""
 

@@ -21,6 +21,7 @@ from diptych.text.article import Article, BlockState
 if TYPE_CHECKING:
     from diptych.library.catalogue import Catalogue
     from diptych.library.scan import AddReport, Progress
+    from diptych.meaning.store import VectorStore
     from diptych.notes.note import Note
     from diptych.notes.store import NoteStore
     from diptych.search.both import FacingPassages
@@ -77,6 +78,13 @@ class Rooms:
         from diptych.notes.store import NoteStore
 
         return NoteStore(self.profile.notes_file)
+
+    @cached_property
+    def vectors(self) -> VectorStore:
+        """The meaning vectors of articles, as far as they have been made."""
+        from diptych.meaning.store import VectorStore
+
+        return VectorStore(self.profile.vectors_folder)
 
     def close(self) -> None:
         """Close whatever was opened."""

@@ -22,6 +22,9 @@ def add_commands(commands: Commands) -> None:
     compare.add_argument("left", metavar="LEFT")
     compare.add_argument("right", metavar="RIGHT")
     compare.add_argument("--min-score", type=float, default=None, metavar="X")
+    compare.add_argument(
+        "--without-meaning", action="store_true", help="go by words alone, without meaning vectors"
+    )
 
 
 def _compare(rooms: Rooms, options: argparse.Namespace) -> int:
@@ -30,11 +33,17 @@ def _compare(rooms: Rooms, options: argparse.Namespace) -> int:
     from diptych.compare.comparison import compare
     from diptych.compare.listing import comparison_json
     from diptych.compare.values import Options
+    from diptych.meanings import PairMeaning, made_meaning
 
     left, left_path = rooms.open_article(options.left)
     right, right_path = rooms.open_article(options.right)
     before = time.perf_counter()
-    comparison = compare(left, right, Options(every_pair=options.min_score is not None))
+    by_words = PairMeaning(note="Comparing goes by words alone, as asked.")
+    pair = by_words if options.without_meaning else made_meaning(rooms.vectors, left, right)
+    vectors_ms = round((time.perf_counter() - before) * 1000, 1)
+    before = time.perf_counter()
+    wanted = Options(every_pair=options.min_score is not None)
+    comparison = compare(left, right, wanted, meanings=pair.meanings)
     spent_ms = round((time.perf_counter() - before) * 1000, 1)
     least = options.min_score
     if least is None:
@@ -48,13 +57,24 @@ def _compare(rooms: Rooms, options: argparse.Namespace) -> int:
             "left": {**_named(left, left_path), "passages": len(comparison.left_passages)},
             "right": {**_named(right, right_path), "passages": len(comparison.right_passages)},
         }
-        print_json({**plain, **sides, "ms": spent_ms})
+        print_json(
+            {
+                **plain,
+                **sides,
+                "encoders": pair.encoders,
+                "meaning_note": pair.note,
+                "vectors_ms": vectors_ms,
+                "ms": spent_ms,
+            }
+        )
         return 0
     for match in comparison.matches:
         print(f"{match.kind.value}  {match.score:.3f}")
         print(f"    L  {' '.join(match.left.of(left.text).split())}")
         print(f"    R  {' '.join(match.right.of(right.text).split())}")
     print(f"{len(comparison.matches)} matches")
+    if pair.note:
+        print(pair.note)
     return 0
 
 

@@ -22,7 +22,9 @@ def installed_encoders() -> tuple[Encoder, ...]:
 def encoders_for(*languages: str) -> tuple[Encoder, ...]:
     """Return the installed encoders that understand all these languages.
 
-    An unknown language ("") rules none out: a wrong vector costs less than none.
+    That is the universal one wherever two languages meet, and both where all is
+    English. An unknown language ("") rules none out: a wrong vector costs less
+    than none.
     """
     known = {language for language in languages if language}
     return tuple(encoder for encoder in installed_encoders() if known <= encoder.languages)

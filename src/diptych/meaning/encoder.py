@@ -11,13 +11,9 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from diptych.errors import DiptychError
+from diptych.errors import EncoderError
 
 Rows = NDArray[np.float32]
-
-
-class EncoderError(DiptychError):
-    """A meaning model is not here, or is not the one that was pinned."""
 
 
 class Encoder(Protocol):

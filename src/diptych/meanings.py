@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""Brings the vectors of two articles together for comparing them.
+
+The meaning room makes and keeps vectors, the compare room weighs them; the command
+line and the window's processes fetch them here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diptych.errors import EncoderError
+
+if TYPE_CHECKING:
+    from diptych.compare.similarity import Meaning
+    from diptych.meaning.encoder import Encoder
+    from diptych.meaning.store import VectorStore
+    from diptych.text.article import Article
+
+
+@dataclass(frozen=True, slots=True)
+class PairMeaning:
+    """The vectors of a pair, one for each encoder; ``note`` is a sentence when some lack."""
+
+    meanings: tuple[Meaning, ...] = ()
+    note: str = ""
+
+    @property
+    def encoders(self) -> tuple[str, ...]:
+        """The encoders that made the vectors."""
+        return tuple(meaning.encoder for meaning in self.meanings)
+
+
+def made_meaning(store: VectorStore, left: Article, right: Article) -> PairMeaning:
+    """Return the vectors of both articles, making and keeping those that lack.
+
+    An encoder that cannot be used is named in the note; the others are used.
+    """
+    from diptych.compare.similarity import Meaning
+
+    found, notes = [], []
+    for encoder in _encoders_for(left, right):
+        try:
+            found.append(Meaning(store.make(left, encoder), store.make(right, encoder)))
+        except EncoderError as error:
+            notes.append(str(error))
+    return PairMeaning(tuple(found), " ".join((*notes, store.trouble)).strip() or _why(found))
+
+
+def kept_meaning(store: VectorStore, left: Article, right: Article) -> PairMeaning:
+    """Return the vectors of both articles as far as they are kept; nothing is made."""
+    from diptych.compare.similarity import Meaning
+
+    kept = [(store.load(left, e), store.load(right, e)) for e in _encoders_for(left, right)]
+    both = [
+        Meaning(ours, theirs) for ours, theirs in kept if ours is not None and theirs is not None
+    ]
+    return PairMeaning(tuple(both), "" if kept else _why(()))
+
+
+def _encoders_for(left: Article, right: Article) -> tuple[Encoder, ...]:
+    from diptych.meaning.choice import encoders_for
+
+    return encoders_for(left.language, right.language)
+
+
+def _why(found: Sequence[Meaning]) -> str:
+    """Say why there are no vectors at all; nothing when there are some."""
+    from diptych.meaning.choice import installed_encoders
+
+    if found:
+        return ""
+    if installed_encoders():
+        return "No installed encoder knows both languages, so comparing goes by words alone."
+    return "The extra “meaning” is not installed, so comparing goes by words alone."

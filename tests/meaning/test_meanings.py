@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""How vectors reach a comparison, and what is said when they do not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from tests.meaning.counting_encoder import CountingEncoder
+
+from diptych.errors import EncoderError
+from diptych.meaning import choice
+from diptych.meaning.encoder import Rows
+from diptych.meaning.store import VectorStore
+from diptych.meanings import kept_meaning, made_meaning
+from made_articles import article_of
+
+LEFT = article_of(["The night boat stays until June."])
+RIGHT = article_of(["Nobody asked the islanders."])
+
+
+class BrokenEncoder(CountingEncoder):
+    def encode(self, sentences: Sequence[str]) -> Rows:  # noqa: ARG002
+        raise EncoderError("The model is broken.")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> VectorStore:
+    return VectorStore(tmp_path / "vectors")
+
+
+def install(monkeypatch: pytest.MonkeyPatch, *encoders: CountingEncoder) -> None:
+    monkeypatch.setattr(choice, "installed_encoders", lambda: encoders)
+
+
+def test_what_was_made_is_kept(store: VectorStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    install(monkeypatch, CountingEncoder())
+    assert not kept_meaning(store, LEFT, RIGHT).meanings
+
+    made = made_meaning(store, LEFT, RIGHT)
+
+    assert made.encoders == kept_meaning(store, LEFT, RIGHT).encoders == ("letters-1",)
+    assert made.note == ""
+
+
+def test_without_the_extra_a_sentence_says_so(
+    store: VectorStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(monkeypatch)
+
+    for found in (made_meaning(store, LEFT, RIGHT), kept_meaning(store, LEFT, RIGHT)):
+        assert not found.meanings
+        assert "not installed" in found.note
+
+
+def test_a_broken_encoder_leaves_the_others(
+    store: VectorStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(monkeypatch, BrokenEncoder("broken"), CountingEncoder("sound"))
+
+    made = made_meaning(store, LEFT, RIGHT)
+
+    assert made.encoders == ("sound",)
+    assert made.note == "The model is broken."
+
+
+def test_vectors_that_cannot_be_kept_are_used_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(monkeypatch, CountingEncoder())
+    (tmp_path / "vectors").write_text("not a folder")
+
+    made = made_meaning(VectorStore(tmp_path / "vectors"), LEFT, RIGHT)
+
+    assert made.encoders == ("letters-1",)
+    assert "cannot be kept" in made.note

@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: MIT
+"""Vectors are made once, kept, and made again when what is kept cannot be used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from tests.meaning.counting_encoder import CountingEncoder
+
+from diptych.meaning.store import VectorStore
+from made_articles import article_of
+
+ARTICLE = article_of(["The night boat stays until June. The council voted.", "Nobody was asked."])
+EMPTY = article_of([""])
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> VectorStore:
+    return VectorStore(tmp_path / "vectors")
+
+
+def kept_file(tmp_path: Path) -> Path:
+    return next((tmp_path / "vectors").glob("*.npy"))
+
+
+def test_vectors_are_made_once(store: VectorStore) -> None:
+    store.make(ARTICLE, CountingEncoder())
+    again = CountingEncoder()
+
+    store.make(ARTICLE, again)
+
+    assert not again.asked
+
+
+def test_kept_vectors_are_those_that_were_made(store: VectorStore) -> None:
+    made = store.make(ARTICLE, CountingEncoder())
+
+    kept = store.load(ARTICLE, CountingEncoder())
+
+    assert kept is not None
+    assert np.array_equal(kept.alone, made.alone)
+    assert np.array_equal(kept.around, made.around)
+
+
+def test_a_passage_is_also_read_with_its_neighbours(store: VectorStore) -> None:
+    encoder = CountingEncoder()
+
+    store.make(ARTICLE, encoder)
+
+    assert "The council voted. Nobody was asked." in encoder.asked
+
+
+def test_a_repeated_passage_is_encoded_once(store: VectorStore) -> None:
+    encoder = CountingEncoder()
+
+    vectors = store.make(article_of(["Over and over again."] * 50), encoder)
+
+    assert len(vectors) == 50
+    assert len(encoder.asked) == len(set(encoder.asked)) == 3
+
+
+def test_nothing_is_kept_of_an_article_that_was_never_encoded(store: VectorStore) -> None:
+    assert store.load(ARTICLE, CountingEncoder()) is None
+
+
+def test_another_version_of_an_encoder_makes_its_own(store: VectorStore) -> None:
+    store.make(ARTICLE, CountingEncoder("letters-1"))
+
+    assert store.load(ARTICLE, CountingEncoder("letters-2")) is None
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda path: path.write_bytes(b""),
+        lambda path: path.write_bytes(path.read_bytes()[:-7]),
+        lambda path: path.write_bytes(b"PK\x03\x04 not an array"),
+        lambda path: np.save(path, np.zeros((2, 1, 26), np.float16)),
+        lambda path: np.save(path, np.full((2, 3, 26), np.nan, np.float16)),
+        lambda path: np.save(path, np.array(["a", "b"])),
+    ],
+    ids=["empty", "truncated", "other", "too few", "no numbers", "words"],
+)
+def test_vectors_that_cannot_be_used_are_made_again(
+    store: VectorStore, tmp_path: Path, spoil: Callable[[Path], object]
+) -> None:
+    made = store.make(ARTICLE, CountingEncoder())
+    spoil(kept_file(tmp_path))
+
+    again = store.make(ARTICLE, CountingEncoder())
+
+    assert np.array_equal(again.alone, made.alone)
+    assert store.load(ARTICLE, CountingEncoder()) is not None
+
+
+def test_a_folder_that_cannot_be_written_costs_only_the_keeping(tmp_path: Path) -> None:
+    (tmp_path / "vectors").write_text("a file stands where the folder should be")
+    store = VectorStore(tmp_path / "vectors")
+
+    made = store.make(ARTICLE, CountingEncoder())
+
+    assert len(made) == 3
+    assert str(tmp_path / "vectors") in store.trouble
+
+
+def test_an_article_without_passages_has_no_vectors(store: VectorStore) -> None:
+    assert len(store.make(EMPTY, CountingEncoder())) == 0
+    assert store.load(EMPTY, CountingEncoder()) is not None
+
+
+def test_work_can_be_stopped_between_two_reports(store: VectorStore) -> None:
+    class EnoughError(Exception):
+        pass
+
+    def stop(done: int, total: int) -> None:
+        raise EnoughError
+
+    with pytest.raises(EnoughError):
+        store.make(ARTICLE, CountingEncoder(), progress=stop)
+    assert store.load(ARTICLE, CountingEncoder()) is None
+
+
+def test_vectors_of_articles_that_are_gone_are_deleted(store: VectorStore) -> None:
+    store.make(ARTICLE, CountingEncoder())
+
+    assert store.forget_all_but([ARTICLE.content_hash]) == 0
+    assert store.forget_all_but([]) == 1
+    assert store.load(ARTICLE, CountingEncoder()) is None
