@@ -49,23 +49,30 @@ class Diptych:
         )
 
     def start(
-        self, wanted: Mapping[str, Path] | None = None, *, size: tuple[int, int] | None = None
+        self,
+        wanted: Mapping[str, Path] | None = None,
+        *,
+        size: tuple[int, int] | None = None,
+        note_id: str = "",
     ) -> None:
         """Show the window, then read what was open last or what was asked for.
 
-        With ``size`` the window takes it instead of the one it had last.
+        With ``size`` the window takes it instead of the one it had last; a note
+        is opened together with its articles.
         """
         state = stored.load(SessionState, self.profile.session_file)
         if size is not None:
             state = replace(state, geometry="", splitter=())
             self.window.resize(*size)
         self.window.show()
-        QTimer.singleShot(0, lambda: self._fill(state, dict(wanted or {})))
+        QTimer.singleShot(0, lambda: self._fill(state, dict(wanted or {}), note_id))
 
-    def _fill(self, state: SessionState, wanted: dict[str, Path]) -> None:
-        self.window.start(state, restore_pair=not wanted)
+    def _fill(self, state: SessionState, wanted: dict[str, Path], note_id: str) -> None:
+        self.window.start(state, restore_pair=not wanted and not note_id)
         if wanted:
             self.window.library_wiring.add_and_pin(wanted)
+        if note_id:
+            self.window.notes_wiring.open_note(note_id)
         self.compute.warm_up()
 
     def close(self) -> None:
@@ -88,12 +95,14 @@ def make_application(arguments: list[str]) -> QApplication:
     return application
 
 
-def run(profile: Profile, wanted: Mapping[str, Path], theme_name: str = "") -> int:
+def run(
+    profile: Profile, wanted: Mapping[str, Path], theme_name: str = "", note_id: str = ""
+) -> int:
     """Start the window and return the exit status once it has closed."""
     from diptych.ui.bugs import report_bugs
 
     application = make_application(sys.argv[:1])
     diptych = Diptych(application, profile, theme_name)
     report_bugs(diptych.window, profile)
-    diptych.start(wanted)
+    diptych.start(wanted, note_id=note_id)
     return application.exec()

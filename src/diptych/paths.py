@@ -43,6 +43,10 @@ class Profile:
         return self.data / "notes.sqlite"
 
     @property
+    def mirror_file(self) -> Path:
+        return self.data / "mirror.json"
+
+    @property
     def texts_file(self) -> Path:
         return self.cache / "texts.sqlite"
 

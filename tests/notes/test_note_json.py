@@ -7,19 +7,19 @@ import json
 
 from diptych.notes.export.json_view import note_json
 from diptych.notes.note import new_note
-from notes.samples import TEXT, anchor
+from notes.samples import TEXT, anchor, article
 
 NOTE = new_note("Hm.", (anchor("The old quay"),), tags=("piles",))
 
 
 def test_a_note_is_printed_with_where_its_words_are_now() -> None:
     moved = "New.\n\n" + TEXT
-    (found,) = json.loads(json.dumps(note_json(NOTE, lambda _: moved)))["anchors"]
+    (found,) = json.loads(json.dumps(note_json(NOTE, lambda _: article(moved))))["anchors"]
     assert moved[found["start"] : found["end"]] == found["quote"] == "The old quay"
 
 
 def test_the_contract_names_are_there() -> None:
-    found = note_json(NOTE, lambda _: TEXT)
+    found = note_json(NOTE, lambda _: article())
     assert {"id", "text", "stance", "tags", "created", "modified", "anchors"} <= set(found)
 
 

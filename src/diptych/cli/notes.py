@@ -1,16 +1,17 @@
 # SPDX-License-Identifier: MIT
-"""Commands on notes and their export."""
+"""Commands on single notes: write, change, delete, bring back, list."""
 
 from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable
+import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.cli.parsing import Commands, print_json
-from diptych.errors import LibraryError, UsageError
+from diptych.errors import NoteError, UsageError
 
 if TYPE_CHECKING:
     from diptych.notes.anchor import Anchor
@@ -19,56 +20,153 @@ if TYPE_CHECKING:
     from diptych.text.article import Article, Span
 
 PLACE = re.compile(r"(?P<article>.+):(?P<start>\d+)-(?P<end>\d+)$", re.DOTALL)
+STANCES = ("none", "agrees", "contradicts", "differs", "adds", "question")
+COLOURS = ("none", "yellow", "green", "blue", "red", "violet")
 
 
 def add_commands(commands: Commands) -> None:
     """Add the commands of this module."""
-    notes = commands.group("note", "Write and list notes.")
+    notes = commands.group("note", "Write, change and list notes.")
     add = notes.add("add", _add, "Write a note on a passage or on a pair of passages.")
-    add.add_argument("--left", metavar="ARTICLE:START-END")
-    add.add_argument("--right", metavar="ARTICLE:START-END")
-    add.add_argument("--text", required=True)
-    notes.add("list", _list, "List all notes.")
-    export = commands.add("export", _export, "Write notes as Markdown.")
-    export.add_argument("--pair", nargs=2, metavar=("LEFT", "RIGHT"))
-    export.add_argument("--to", metavar="FILE")
+    _add_writing_options(add)
+    edit = notes.add("edit", _edit, "Change a note; what is not named stays.")
+    edit.add_argument("id", metavar="ID")
+    _add_writing_options(edit)
+    edit.add_argument("--no-tags", action="store_true", help="take all tags away")
+    delete = notes.add("delete", _delete, "Move a note to the recently deleted ones.")
+    delete.add_argument("id", metavar="ID")
+    restore = notes.add("restore", _restore, "Bring a deleted note back.")
+    restore.add_argument("id", metavar="ID")
+    listing = notes.add("list", _list, "List notes, the oldest first.")
+    listing.add_argument("--deleted", action="store_true", help="the recently deleted ones")
+    listing.add_argument("--pair", nargs=2, metavar=("LEFT", "RIGHT"))
+    listing.add_argument("--tag", metavar="T")
+    listing.add_argument("--find", metavar="WORDS", help="only notes that hold these words")
+
+
+def _add_writing_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--left", metavar="ARTICLE:START-END")
+    parser.add_argument("--right", metavar="ARTICLE:START-END")
+    words = parser.add_mutually_exclusive_group()
+    words.add_argument("--text", metavar="MARKDOWN")
+    words.add_argument("--text-file", metavar="FILE", help="read the text here; - is the input")
+    parser.add_argument("--stance", choices=STANCES)
+    parser.add_argument("--colour", choices=COLOURS)
+    parser.add_argument("--tag", action="append", metavar="T", help="may be given again")
+
+
+def _add(rooms: Rooms, options: argparse.Namespace) -> int:
+    from diptych.notes.note import new_note
+
+    text = _text(options)
+    if text is None:
+        raise UsageError("A note needs --text MARKDOWN or --text-file FILE.")
+    anchors = _anchors(rooms, options)
+    if not anchors:
+        raise UsageError("A note needs --left or --right ARTICLE:START-END.")
+    return _print(rooms, options, rooms.notes.add(_described(new_note(text, anchors), options)))
+
+
+def _edit(rooms: Rooms, options: argparse.Namespace) -> int:
+    note = _described(_note(rooms, options.id), options)
+    text = _text(options)
+    if text is not None:
+        note = replace(note, text=text)
+    if options.no_tags:
+        note = replace(note, tags=())
+    added = _anchors(rooms, options)
+    note = replace(note, anchors=(*note.anchors, *(a for a in added if a not in note.anchors)))
+    return _print(rooms, options, rooms.notes.update(note))
+
+
+def _delete(rooms: Rooms, options: argparse.Namespace) -> int:
+    return _print(rooms, options, rooms.notes.delete(_note(rooms, options.id).id))
+
+
+def _restore(rooms: Rooms, options: argparse.Namespace) -> int:
+    return _print(rooms, options, rooms.notes.restore(_note(rooms, options.id).id))
 
 
 def _list(rooms: Rooms, options: argparse.Namespace) -> int:
     from diptych.notes.export.json_view import note_json
+    from diptych.shelf import Shelf
 
-    notes = rooms.notes.notes()
+    if options.deleted:
+        notes: tuple[Note, ...] = rooms.notes.deleted_notes()
+    elif options.find is not None:
+        notes = rooms.notes.find(options.find, limit=sys.maxsize).notes
+    else:
+        notes = chosen_notes(rooms, options)
+    if options.tag is not None:
+        notes = tuple(note for note in notes if options.tag in note.tags)
+    for problem in rooms.notes.problems:
+        complaint = f"note {problem.note} cannot be read in full: {problem.reason}"
+        print(f"diptych: {complaint}; see “diptych doctor”.", file=sys.stderr)
     if options.json:
-        print_json([note_json(note, text_for(rooms)) for note in notes])
+        shelf = Shelf(rooms)
+        print_json([note_json(note, shelf.article_of) for note in notes])
     else:
         for each in notes:
             print(f"{each.id}  {' '.join(each.text.split())}")
     return 0
 
 
-def _add(rooms: Rooms, options: argparse.Namespace) -> int:
-    from diptych.notes.export.json_view import note_json
+def chosen_notes(rooms: Rooms, options: argparse.Namespace) -> tuple[Note, ...]:
+    """Return the notes of ``--pair`` that have ``--tag``, or all."""
+    from diptych.shelf import notes_of_pair, opened
 
-    note = _added_note(rooms, options)
-    if options.json:
-        print_json(note_json(note, text_for(rooms)))
+    if options.pair:
+        sides = [rooms.open_article(name) for name in options.pair]
+        left, right = (opened(rooms, article, str(path)) for article, path in sides)
+        notes = notes_of_pair(rooms, left, right)
     else:
-        print(note.id)
-    return 0
+        notes = rooms.notes.notes()
+    return tuple(note for note in notes if options.tag is None or options.tag in note.tags)
 
 
-def _added_note(rooms: Rooms, options: argparse.Namespace) -> Note:
+def _described(note: Note, options: argparse.Namespace) -> Note:
+    """Return the note with the stance, colour and tags of the options."""
+    from diptych.notes.note import Colour, Stance
+
+    if options.stance is not None:
+        note = replace(note, stance=Stance(options.stance))
+    if options.colour is not None:
+        note = replace(note, colour=Colour(options.colour))
+    if options.tag is not None:
+        tags = (tag.strip().removeprefix("#") for tag in options.tag)
+        note = replace(note, tags=tuple(dict.fromkeys(filter(None, tags))))
+    return note
+
+
+def _text(options: argparse.Namespace) -> str | None:
+    if options.text_file is None:
+        text: str | None = options.text
+        return text
+    try:
+        if options.text_file == "-":
+            return sys.stdin.buffer.read().decode("utf-8")
+        return Path(options.text_file).read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise NoteError(f"{options.text_file} is not UTF-8 text.") from error
+
+
+def _note(rooms: Rooms, name: str) -> Note:
+    """Return the note with this id, or with an id that begins like this and no other does."""
+    found = rooms.notes.named(name)
+    if len(found) > 1:
+        raise UsageError(f"Several notes begin with {name}; write more of the id.")
+    return rooms.notes.note(found[0] if found else name)
+
+
+def _anchors(rooms: Rooms, options: argparse.Namespace) -> tuple[Anchor, ...]:
     from diptych.notes.anchor import Side, anchor_for
-    from diptych.notes.note import new_note
 
     anchors = []
     for side, place in (("left", options.left), ("right", options.right)):
         if place is not None:
             article, path, span = _place(rooms, place)
             anchors.append(anchor_for(article, span, side=Side(side), path=str(path)))
-    if not anchors:
-        raise UsageError("A note needs --left or --right ARTICLE:START-END.")
-    return rooms.notes.add(new_note(options.text, tuple(anchors)))
+    return tuple(anchors)
 
 
 def _place(rooms: Rooms, text: str) -> tuple[Article, Path, Span]:
@@ -86,38 +184,12 @@ def _place(rooms: Rooms, text: str) -> tuple[Article, Path, Span]:
     return article, path, Span(start, end)
 
 
-def text_for(rooms: Rooms) -> Callable[[Anchor], str | None]:
-    """Return a look-up from an anchor to its article's present text, None when unknown."""
+def _print(rooms: Rooms, options: argparse.Namespace, note: Note) -> int:
+    from diptych.notes.export.json_view import note_json
+    from diptych.shelf import Shelf
 
-    def text(anchor: Anchor) -> str | None:
-        entry = rooms.catalogue.find(anchor.article_id) or rooms.catalogue.find(anchor.path)
-        if entry is None:
-            return None
-        try:
-            return rooms.catalogue.article(entry.id).text
-        except LibraryError:
-            return None
-
-    return text
-
-
-def _export(rooms: Rooms, options: argparse.Namespace) -> int:
-    from diptych.notes.export.markdown import to_markdown
-    from diptych.notes.export.write import write_text
-
-    if options.pair:
-        ids = []
-        for name in options.pair:
-            article, _ = rooms.open_article(name)
-            ids.append((article.id, *rooms.catalogue.lineage(article.id)))
-        notes = rooms.notes.notes_of_pair(*ids)
-    else:
-        notes = rooms.notes.notes()
-    markdown = to_markdown(notes)
-    if options.to is not None:
-        write_text(Path(options.to), (markdown,))
     if options.json:
-        print_json({"notes": len(notes), "path": options.to, "markdown": markdown})
-    elif options.to is None:
-        print(markdown, end="")
+        print_json(note_json(note, Shelf(rooms).article_of))
+    else:
+        print(note.id)
     return 0

@@ -12,6 +12,7 @@ from pathlib import Path
 from diptych import __version__
 from diptych.cli.parsing import Parser, profile_at
 from diptych.errors import DiptychError, LibraryError, UsageError
+from diptych.paths import Profile
 
 THEMES = ("light", "dark", "sepia")
 
@@ -23,7 +24,9 @@ def window_parser(names: list[str]) -> argparse.ArgumentParser:
         description="Read two articles side by side and see what they have in common.",
         epilog=f"Commands: {', '.join(names)}. “diptych COMMAND --help” tells more.",
     )
-    parser.add_argument("files", nargs="*", metavar="FILE", help="the left and right article")
+    parser.add_argument(
+        "files", nargs="*", metavar="FILE", help="both articles, or a diptych:// link"
+    )
     parser.add_argument("--profile", metavar="DIR", help="keep all state in this folder")
     parser.add_argument("--version", action="version", version=f"Diptych {__version__}")
     parser.add_argument("--screenshot", metavar="PNG", help="draw the window into a file and end")
@@ -33,6 +36,10 @@ def window_parser(names: list[str]) -> argparse.ArgumentParser:
 
 
 def open_window(options: argparse.Namespace) -> int:
+    profile = profile_at(options.profile)
+    note_id = ""
+    if len(options.files) == 1 and options.files[0].lower().startswith("diptych:"):
+        note_id = _note_in(options.files.pop(), profile)
     if len(options.files) not in (0, 2):
         raise UsageError(
             f"“{options.files[0]}” is neither a command nor one of two files; "
@@ -43,12 +50,12 @@ def open_window(options: argparse.Namespace) -> int:
         if not path.exists():
             raise LibraryError(f"{path} is not there; check the spelling of the path.")
     wanted = dict(zip(("left", "right"), files, strict=False))
-    profile = profile_at(options.profile)
     if options.screenshot is not None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         from diptych.ui.screenshot import take
 
-        take(profile, Path(options.screenshot), _size(options.size), options.theme, wanted)
+        target, size = Path(options.screenshot), _size(options.size)
+        take(profile, target, size, options.theme, wanted, note_id=note_id)
         return 0
     _need_display()
     try:
@@ -57,7 +64,20 @@ def open_window(options: argparse.Namespace) -> int:
         raise DiptychError(
             f"Qt could not be loaded ({error}); “python3 dev.py doctor” names what is missing."
         ) from error
-    return run_window(profile, wanted, options.theme)
+    return run_window(profile, wanted, options.theme, note_id)
+
+
+def _note_in(link: str, profile: Profile) -> str:
+    """Return the id of the note a link names; DiptychError when there is no such note."""
+    from diptych.notes.link import note_in_link
+    from diptych.rooms import Rooms
+
+    note_id = note_in_link(link)
+    rooms = Rooms(profile)
+    try:
+        return rooms.notes.note(note_id).id
+    finally:
+        rooms.close()
 
 
 def _size(text: str) -> tuple[int, int]:

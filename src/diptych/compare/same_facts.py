@@ -11,6 +11,7 @@ from diptych.compare.calendar_words import day_of
 from diptych.compare.facts import Fact, Sort, facts_in
 from diptych.compare.reading import Reading
 from diptych.compare.values import DifferingFigure, SharedFact
+from diptych.text.article import Span
 
 # What a shared fact of a sort says for two passages telling the same thing. A
 # name says little: both articles are about the same people.
@@ -74,14 +75,7 @@ class FactTable:
 
     def differing(self, row: int, column: int) -> tuple[tuple[Fact, Fact], ...]:
         """Return figures that count the same thing and differ, at most one a unit."""
-        ours, theirs = self._figures_by_unit(row, column)
-        found: list[tuple[Fact, Fact]] = []
-        for unit, left in ours.items():
-            right = theirs.get(unit, [])
-            if len(left) != 1 or len(right) != 1 or left[0].key == right[0].key:
-                continue
-            found.append((left[0], right[0]))
-        return tuple(found)
+        return _differing(self.left[row], self.right[column])
 
     def told(self, met: Iterable[Meeting]) -> tuple[SharedFact, ...]:
         """Return the shared facts as each side writes them."""
@@ -102,17 +96,30 @@ class FactTable:
         standing = self._standing[_key(fact)]
         return worth * 2 / max(2, standing)
 
-    def _figures_by_unit(
-        self, row: int, column: int
-    ) -> tuple[dict[str, list[Fact]], dict[str, list[Fact]]]:
-        sides: list[dict[str, list[Fact]]] = []
-        for facts in (self.left[row], self.right[column]):
-            by_unit: dict[str, list[Fact]] = defaultdict(list)
-            for fact in facts:
-                if fact.sort is Sort.FIGURE and fact.unit:
-                    by_unit[fact.unit].append(fact)
-            sides.append(by_unit)
-        return sides[0], sides[1]
+
+def differing_figures(left: str, right: str) -> tuple[DifferingFigure, ...]:
+    """Return the figures of two passages that count the same thing and differ."""
+    sides = [facts_in(text, Span(0, len(text)), language="", today=None) for text in (left, right)]
+    return tuple(DifferingFigure(a.span.of(left), b.span.of(right)) for a, b in _differing(*sides))
+
+
+def _differing(left: Sequence[Fact], right: Sequence[Fact]) -> tuple[tuple[Fact, Fact], ...]:
+    ours, theirs = _figures_by_unit(left), _figures_by_unit(right)
+    found: list[tuple[Fact, Fact]] = []
+    for unit, figures in ours.items():
+        others = theirs.get(unit, [])
+        if len(figures) != 1 or len(others) != 1 or figures[0].key == others[0].key:
+            continue
+        found.append((figures[0], others[0]))
+    return tuple(found)
+
+
+def _figures_by_unit(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
+    by_unit: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.sort is Sort.FIGURE and fact.unit:
+            by_unit[fact.unit].append(fact)
+    return by_unit
 
 
 def _facts_of(reading: Reading) -> tuple[tuple[Fact, ...], ...]:

@@ -234,6 +234,18 @@ class Catalogue:
             waiting += fresh
         return tuple(found)
 
+    def newest(self, id: str) -> str:
+        """Return the id of what became of an article's file; ``id`` itself if it never changed."""
+        seen = {id}
+        while True:
+            row = self._library.execute(
+                "SELECT replaced_by FROM articles WHERE id = ? AND state = 'replaced'", (id,)
+            ).fetchone()
+            if row is None or not row["replaced_by"] or row["replaced_by"] in seen:
+                return id
+            id = row["replaced_by"]
+            seen.add(id)
+
     # Recording
 
     def _record(self, path: Path, article: Article, stamp: Stamp) -> Recorded:

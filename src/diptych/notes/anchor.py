@@ -128,8 +128,8 @@ def anchor_for(article: Article, span: Span, *, side: Side, path: str = "") -> A
         source=article.source,
         date=article.date,
         path=path,
-        page=_page(article, start),
-        paragraph=_paragraph(article, start),
+        page=page_at(article, start),
+        paragraph=paragraph_at(article, start),
         times=len(occurrences(quote, text)),
     )
 
@@ -355,12 +355,13 @@ def _suffix(text: str, end: int, least: int) -> str:
     return text[end:latest] if latest == len(text) else text[end:farthest]
 
 
-def _page(article: Article, start: int) -> int:
+def page_at(article: Article, start: int) -> int:
+    """Return the page a place is on, 0 when unknown."""
     pages = [block.page for block in article.blocks if block.span.start <= start]
     return (pages[-1] or 0) if pages else 0
 
 
-def _paragraph(article: Article, start: int) -> int:
+def paragraph_at(article: Article, start: int) -> int:
     """Count the paragraphs up to ``start``, as a reader would with a finger."""
     kinds = [block.kind for block in article.blocks if block.span.start <= start]
     if not kinds or kinds[-1] not in _COUNTED:

@@ -128,13 +128,22 @@ class Database:
             found = schema_of(self.connection)  # another process may have been quicker
             for step in MIGRATIONS[found:]:
                 for statement in step:
-                    self.connection.execute(statement)
+                    self.connection.execute(_terse(statement))
             self.connection.execute(f"PRAGMA application_id = {APPLICATION}")
             self.connection.execute(f"PRAGMA user_version = {max(found, SCHEMA)}")
             self.connection.execute("COMMIT")
         except BaseException:
             self._rollback()
             raise
+
+
+def _terse(statement: str) -> str:
+    """Return SQL without comments and padding.
+
+    SQLite keeps statements as written in the file's first page; as long as they
+    fit there, damage anywhere else leaves the tables readable.
+    """
+    return " ".join(line.partition("--")[0].strip() for line in statement.splitlines())
 
 
 def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:

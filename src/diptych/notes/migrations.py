@@ -94,5 +94,11 @@ FOR_SEARCH = (
     INDEX_NOTES,
 )
 
-MIGRATIONS = (FIRST, FOR_SEARCH)
+FOR_NAMES = (  # an article that came back under another hash is known by what it is called
+    "CREATE INDEX anchor_title ON anchor (title, article)",
+    "CREATE INDEX anchor_source ON anchor (source, article)",
+    "CREATE INDEX anchor_path ON anchor (path, article)",
+)
+
+MIGRATIONS = (FIRST, FOR_SEARCH, FOR_NAMES)
 """Step n brings the schema from version n to version n + 1; steps never change."""

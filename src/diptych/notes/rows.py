@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import lru_cache
+from pathlib import PurePosixPath
 
 from diptych.notes.anchor import Anchor, Side
 from diptych.notes.note import Colour, Note, Stance
@@ -23,6 +24,11 @@ Row = tuple[object, ...]
 def time_text(time: datetime) -> str:
     """Write a time so that text order is time order."""
     return time.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def stem_of(path: str) -> str:
+    """Return the name of a file without folder and ending, in one letter case."""
+    return PurePosixPath(path.replace("\\", "/")).stem.casefold()
 
 
 def note_row(note: Note, change: int) -> Row:

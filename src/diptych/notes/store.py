@@ -23,6 +23,12 @@ from diptych.notes.searching import indexed, query_of
 KEPT_DELETED = timedelta(days=30)
 _CONFLICTS = uuid.UUID("6f0f6c43-6a5d-4f0e-9d53-6b7f3a1d2c11")
 _LISTED = "IN (SELECT value FROM json_each(?))"
+# Jumps from path to path in the index instead of reading every anchor.
+_PATHS = """WITH RECURSIVE known (path) AS (
+    SELECT min(path) FROM anchor
+    UNION ALL SELECT (SELECT min(path) FROM anchor WHERE anchor.path > known.path)
+    FROM known WHERE known.path IS NOT NULL
+) SELECT path FROM known WHERE path IS NOT NULL"""
 
 
 class Verdict(StrEnum):
@@ -116,6 +122,14 @@ class NoteStore:
             raise NoteError(f"There is no note {note_id}.")
         return found[0]
 
+    def named(self, beginning: str) -> tuple[str, ...]:
+        """Return up to two ids that begin like this, deleted notes included."""
+        found = self._database.rows(
+            "SELECT id FROM note WHERE id >= ?1 AND id < ?1 || 'g' ORDER BY id LIMIT 2",
+            beginning.casefold(),
+        )
+        return tuple(str(row[0]) for row in found)
+
     def notes(self) -> tuple[Note, ...]:
         """Return all notes but the deleted ones, oldest first."""
         return self._select("deleted IS NULL")
@@ -142,6 +156,24 @@ class NoteStore:
             f"AND NOT article {_LISTED})"
         )
         return self._select(chosen, both, both)
+
+    def articles_called(self, title: str, *, address: str = "", path: str = "") -> tuple[str, ...]:
+        """Return the ids of quoted articles that share a title, web address or file name."""
+        found: list[tuple[object, ...]] = []
+        with self._database.reading():
+            for column, value in (("title", title), ("source", address)):
+                if value:
+                    found += self._database.rows(
+                        f"SELECT DISTINCT article FROM anchor WHERE {column} = ?", value
+                    )
+            if path:
+                stem = rows.stem_of(path)
+                alike = [str(row[0]) for row in self._database.rows(_PATHS)]
+                alike = [each for each in alike if rows.stem_of(each) == stem]
+                found += self._database.rows(
+                    f"SELECT DISTINCT article FROM anchor WHERE path {_LISTED}", _list(alike)
+                )
+        return tuple(dict.fromkeys(str(row[0]) for row in found))
 
     def find(self, query: str, *, limit: int = 200) -> Found:
         """Return the newest notes whose text, tags or quotes hold all words of ``query``.
@@ -259,6 +291,12 @@ class NoteStore:
                     added.append(incoming)
                 elif stored.same_content(incoming):
                     unchanged.append(stored)
+                elif _same_words(stored, incoming):
+                    if _is_at_home(incoming) and not _is_at_home(stored):
+                        self._write(incoming, change)
+                        updated.append(incoming)
+                    else:
+                        unchanged.append(stored)
                 else:
                     newer, older = incoming, stored
                     if stored.modified >= incoming.modified:
@@ -428,6 +466,19 @@ def _stamped(note: Note, now: datetime) -> Note:
     created = now if note.created == UNKNOWN_TIME else note.created
     modified = created if note.modified == UNKNOWN_TIME else note.modified
     return replace(note, created=created, modified=modified)
+
+
+def _same_words(one: Note, other: Note) -> bool:
+    """Tell whether two versions differ in nothing but where their passages stand."""
+    return all(
+        getattr(one, name) == getattr(other, name)
+        for name in ("text", "stance", "tags", "colour", "deleted")
+    ) and [a.quote for a in one.anchors] == [a.quote for a in other.anchors]
+
+
+def _is_at_home(note: Note) -> bool:
+    """Tell whether every passage belongs to an article known by its content."""
+    return all(anchor.article_id for anchor in note.anchors)
 
 
 def _conflict_copy(note: Note) -> Note:

@@ -24,6 +24,8 @@ def take(
     size: tuple[int, int],
     theme_name: str,
     wanted: Mapping[str, Path],
+    *,
+    note_id: str = "",
 ) -> None:
     """Open the window with the files pinned, wait for the comparison, write a PNG.
 
@@ -32,7 +34,7 @@ def take(
     existing = QApplication.instance()
     if not isinstance(existing, QApplication):
         make_application(sys.argv[:1])
-    stage = Stage(profile, size, theme_name, wanted)
+    stage = Stage(profile, size, theme_name, wanted, note_id=note_id)
     try:
         stage.settle()
         stage.draw(target)
@@ -49,6 +51,8 @@ class Stage:
         size: tuple[int, int],
         theme_name: str,
         wanted: Mapping[str, Path],
+        *,
+        note_id: str = "",
     ) -> None:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -60,7 +64,7 @@ class Stage:
         controllers.library.added.connect(self._look_at_report)
         controllers.pair.failed.connect(self._fail)
         controllers.library.failed.connect(self._fail)
-        self.diptych.start(wanted, size=size)
+        self.diptych.start(wanted, size=size, note_id=note_id)
 
     def settle(self) -> None:
         """Wait until nothing is being read, compared or animated."""

@@ -212,9 +212,14 @@ def title_of(anchor: Anchor) -> str:
 
 def place_of(anchor: Anchor) -> str:
     """Return where in the article the passage stands, as a reader would look it up."""
-    if anchor.page:
-        return f"page {anchor.page}"
-    return f"paragraph {anchor.paragraph}" if anchor.paragraph else ""
+    return place_words(anchor.page, anchor.paragraph)
+
+
+def place_words(page: int, paragraph: int) -> str:
+    """Return a page, else a paragraph, in words; nothing when neither is known."""
+    if page:
+        return f"page {page}"
+    return f"paragraph {paragraph}" if paragraph else ""
 
 
 def _pair(note: Note) -> list[Anchor]:

@@ -8,16 +8,17 @@ from collections.abc import Callable
 from diptych.notes.anchor import LOST, Anchor, resolve
 from diptych.notes.note import Note
 from diptych.notes.rows import time_text
+from diptych.text.article import Article
 
-TextOf = Callable[[Anchor], str | None]
+ArticleOf = Callable[[Anchor], Article | None]
 
 
-def note_json(note: Note, text_of: TextOf) -> dict[str, object]:
+def note_json(note: Note, article_of: ArticleOf) -> dict[str, object]:
     """Return the note as plain values.
 
-    ``text_of`` gives the article's text as it is now, None when it is not at
+    ``article_of`` gives the anchor's article as it is now, None when it is not at
     hand; the passage is ``lost`` then. ``start`` and ``end`` are where the words
-    are now, or were when they are lost.
+    are now, in ``article``, or were when they are lost.
     """
     return {
         "id": note.id,
@@ -29,17 +30,17 @@ def note_json(note: Note, text_of: TextOf) -> dict[str, object]:
         "modified": time_text(note.modified),
         "deleted": time_text(note.deleted) if note.deleted else None,
         "conflict_of": note.conflict_of or None,
-        "anchors": [_anchor_json(anchor, text_of) for anchor in note.anchors],
+        "anchors": [_anchor_json(anchor, article_of) for anchor in note.anchors],
     }
 
 
-def _anchor_json(anchor: Anchor, text_of: TextOf) -> dict[str, object]:
-    text = text_of(anchor)
-    found = LOST if text is None else resolve(anchor, text)
+def _anchor_json(anchor: Anchor, article_of: ArticleOf) -> dict[str, object]:
+    article = article_of(anchor)
+    found = LOST if article is None else resolve(anchor, article.text)
     span = found.span or anchor.span
     return {
         "side": anchor.side.value,
-        "article": anchor.article_id,
+        "article": anchor.article_id if article is None else article.id,
         "title": anchor.title,
         "source": anchor.source,
         "path": anchor.path,

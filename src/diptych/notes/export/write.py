@@ -33,13 +33,18 @@ def write_text(path: Path, pieces: Iterable[str]) -> Path:
     Whatever is raised on the way, by the disk or by ``pieces``, leaves the old
     file as it was. NoteError says what the disk had against it.
     """
+    return write_bytes(path, (piece.encode("utf-8", "replace") for piece in pieces))
+
+
+def write_bytes(path: Path, pieces: Iterable[bytes]) -> Path:
+    """Write ``path`` as ``write_text`` does."""
     try:
         handle, name = tempfile.mkstemp(prefix=".diptych-", suffix=".part", dir=path.parent)
     except OSError as error:
         raise NoteError(_sentence(path, error)) from error
     temporary = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+        with os.fdopen(handle, "wb") as stream:
             stream.writelines(pieces)
             stream.flush()
             os.fsync(stream.fileno())

@@ -235,6 +235,11 @@ class NotesWiring(QObject):
                 self._split.panes[place.side].reveal(place.span)
                 self._split.panes[place.side].view.setFocus()
 
+    def open_note(self, note_id: str) -> None:
+        """Open a note together with the articles it quotes (a link was followed)."""
+        self._notes.edit(note_id)
+        self._pin_wanted = note_id
+
     def _pin_articles_of(self, note_id: str) -> None:
         note = next((n for n in self._notes.all_notes if n.id == note_id), None)
         if note is None:

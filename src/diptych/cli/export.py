@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: MIT
+"""The command that takes notes and comparisons out."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from diptych.cli.notes import chosen_notes
+from diptych.cli.parsing import Commands, print_json
+from diptych.errors import DiptychError, NoteError, UsageError
+
+if TYPE_CHECKING:
+    from diptych.notes.export.formats import Format
+    from diptych.notes.export.templates import ExportTemplate
+    from diptych.notes.note import Note
+    from diptych.rooms import Rooms
+
+FORMATS = (
+    *("commonmark", "github", "pandoc", "obsidian", "web-annotation", "csv"),
+    *("report-md", "report-html", "report-pdf"),
+)
+AGAIN = ("overwrite", "append", "new")
+
+
+def add_commands(commands: Commands) -> None:
+    """Add the commands of this module."""
+    export = commands.add("export", _export, "Write notes, or the report on a pair, to a file.")
+    export.add_argument("--format", choices=FORMATS, default="commonmark")
+    export.add_argument("--pair", nargs=2, metavar=("LEFT", "RIGHT"), help="only of these two")
+    export.add_argument("--tag", metavar="T", help="only notes with this tag")
+    export.add_argument("--to", metavar="PATH", help="a file; for obsidian a folder")
+    export.add_argument("--again", choices=AGAIN, default="overwrite", help="if it is there")
+    export.add_argument("--template", metavar="FILE", help="a template of your own (Jinja2)")
+
+
+def _export(rooms: Rooms, options: argparse.Namespace) -> int:
+    from diptych.notes.export.formats import REPORTS, Format
+
+    format_ = Format(options.format)
+    if format_ in REPORTS and not options.pair:
+        raise UsageError("A report is on two articles; name them with --pair LEFT RIGHT.")
+    if options.to is None and format_ in (Format.OBSIDIAN, Format.REPORT_PDF):
+        raise UsageError(f"The format {format_} needs a place: --to PATH.")
+    notes = chosen_notes(rooms, options)
+    if format_ in REPORTS:
+        text, paths = _report(rooms, options, notes)
+    else:
+        text, paths = _notes(options, notes, format_)
+    if options.json:
+        name = "markdown" if format_.value in FORMATS[:4] else "text"
+        files = [str(path) for path in paths]
+        print_json({"notes": len(notes), "path": options.to, "files": files, name: text})
+    elif options.to is None:
+        print(text, end="")
+    return 0
+
+
+def _notes(
+    options: argparse.Namespace, notes: tuple[Note, ...], format_: Format
+) -> tuple[str, tuple[Path, ...]]:
+    """Return the main text, and the files written if a place was given."""
+    from diptych.notes.export.formats import TEMPLATES, Wish, text_of
+    from diptych.notes.export.save import Again, save
+    from diptych.reporting import figures_of
+
+    figures = figures_of(notes) if format_ in TEMPLATES else None
+    name = Path(options.to).stem if options.to else "notes"
+    wish = Wish(format_, name=name, template=_template(options), figures=figures)
+    if options.to is None:
+        return text_of(notes, wish), ()
+    paths = save(notes, wish, Path(options.to), again=Again(options.again))
+    return (text_of(notes, wish) if options.json else ""), paths
+
+
+def _template(options: argparse.Namespace) -> ExportTemplate | None:
+    from diptych.notes.export.templates import ExportTemplate
+
+    if options.template is None:
+        return None
+    path = Path(options.template)
+    try:
+        return ExportTemplate(path.read_text(encoding="utf-8"), path.name)
+    except UnicodeDecodeError as error:
+        raise NoteError(f"{path} is not UTF-8 text.") from error
+
+
+def _report(
+    rooms: Rooms, options: argparse.Namespace, notes: tuple[Note, ...]
+) -> tuple[str, tuple[Path, ...]]:
+    """Return the report's text, empty for PDF, and the file written if a place was given."""
+    from diptych.compare.comparison import compare
+    from diptych.notes.export.report import report_html, report_markdown
+    from diptych.notes.export.save import next_free
+    from diptych.notes.export.write import write_text
+    from diptych.reporting import report_of
+
+    if options.again == "append":
+        raise UsageError("A report cannot be appended to a file; use --again new or overwrite.")
+    (left, _), (right, _) = (rooms.open_article(name) for name in options.pair)
+    report = report_of(left, right, compare(left, right), notes)
+    markdown = options.format == "report-md"
+    text = "".join(report_markdown(report) if markdown else report_html(report))
+    if options.to is None:
+        return text, ()
+    target = Path(options.to)
+    if target.is_dir():
+        target /= f"report.{options.format.removeprefix('report-')}"
+    if options.again == "new":
+        target = next_free(target)
+    if options.format == "report-pdf":
+        _print_pdf(text, target)
+        return "", (target,)
+    return text, (write_text(target, [text]),)
+
+
+def _print_pdf(html: str, target: Path) -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    try:
+        from diptych.ui.printing import print_pdf_alone
+    except ImportError as error:
+        raise DiptychError(f"Qt could not be loaded ({error}); PDF needs it.") from error
+    print_pdf_alone(html, target)

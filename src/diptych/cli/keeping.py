@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: MIT
+"""Commands that keep notes safe and bring them from elsewhere."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from diptych.cli.parsing import FAILED, Commands, print_json
+from diptych.errors import NoteError
+
+if TYPE_CHECKING:
+    from diptych.notes.backups import Backup
+    from diptych.rooms import Rooms
+
+LATEST = "latest"
+
+
+def add_commands(commands: Commands) -> None:
+    """Add the commands of this module."""
+    incoming = commands.add("import-notes", _import, "Bring notes in from a file.")
+    incoming.add_argument("file", metavar="FILE")
+    doctor = commands.add("doctor", _doctor, "Check the notes file.")
+    doctor.add_argument("--repair", action="store_true", help="mend what can be mended")
+    backup = commands.group("backup", "Copies of the notes file.")
+    backup.add("list", _list_backups, "List the copies, the newest first.")
+    backup.add("make", _make_backup, "Make a copy now.")
+    restore = backup.add("restore", _restore, "Put a copy in the place of the notes file.")
+    restore.add_argument("backup", metavar="BACKUP", help=f"a name of the list, or “{LATEST}”")
+    mirror = commands.add("mirror", _mirror, "Bring a folder's Markdown copy of all notes level.")
+    mirror.add_argument("folder", metavar="FOLDER")
+
+
+def _import(rooms: Rooms, options: argparse.Namespace) -> int:
+    from diptych.bringing_in import bring_in
+
+    brought = bring_in(rooms, Path(options.file))
+    merge = brought.merge
+    if options.json:
+        lists = {
+            "added": merge.added,
+            "updated": merge.updated,
+            "unchanged": merge.unchanged,
+            "conflicts": merge.conflicts,
+        }
+        homeless = [
+            {"id": note.id, "title": anchor.title, "quote": anchor.quote}
+            for note in brought.homeless
+            for anchor in note.anchors
+        ]
+        found: dict[str, object] = {key: [n.id for n in notes] for key, notes in lists.items()}
+        print_json({**found, "homeless": homeless})
+        return 0
+    counts = (len(merge.added), len(merge.updated), len(merge.unchanged), len(merge.conflicts))
+    print("{} added, {} updated, {} unchanged, {} kept as copies".format(*counts))
+    for note in brought.homeless:
+        titles = ", ".join(anchor.title for anchor in note.anchors if anchor.title)
+        print(f"no article in the library for {note.id}: {titles or 'unknown title'}")
+    return 0
+
+
+def _doctor(rooms: Rooms, options: argparse.Namespace) -> int:
+    from diptych.notes.doctor import check, repair
+
+    path = rooms.profile.notes_file
+    done = repair(path) if options.repair else ()
+    found = check(path)
+    if options.json:
+        findings = [
+            {"code": each.code, "sentence": each.sentence, "mendable": each.mendable}
+            for each in found
+        ]
+        print_json({"findings": findings, "repaired": list(done)})
+    else:
+        for line in (*done, *(each.sentence for each in found)):
+            print(line)
+    ill = any(finding.mendable or finding.code == "newer" for finding in found)
+    if ill and not options.repair and not options.json:
+        print("diptych: “diptych doctor --repair” mends what can be mended.", file=sys.stderr)
+    return FAILED if ill else 0
+
+
+def _list_backups(rooms: Rooms, options: argparse.Namespace) -> int:
+    from diptych.notes.backups import backups
+
+    found = backups(rooms.profile.notes_file)
+    if options.json:
+        print_json([_backup_values(backup) for backup in found])
+        return 0
+    if not found:
+        print("There is no backup yet.")
+    for each in found:
+        print(f"{each.path.name}  {each.time:%Y-%m-%d %H:%M} UTC  {each.notes} notes")
+    return 0
+
+
+def _make_backup(rooms: Rooms, options: argparse.Namespace) -> int:
+    from diptych.notes.backups import back_up_at_start
+
+    made = back_up_at_start(rooms.profile.notes_file)
+    if options.json:
+        print_json({"path": None if made is None else str(made)})
+    else:
+        print(made or "Nothing changed since the last backup.")
+    return 0
+
+
+def _restore(rooms: Rooms, options: argparse.Namespace) -> int:
+    from diptych.notes.backups import restore
+
+    chosen = _backup_named(rooms, options.backup)
+    kept = restore(chosen, rooms.profile.notes_file)
+    if options.json:
+        print_json({"restored": str(chosen), "kept": None if kept is None else str(kept)})
+    else:
+        print(f"Restored {chosen.name}." + (f" What was there is now {kept.name}." if kept else ""))
+    return 0
+
+
+def _backup_named(rooms: Rooms, name: str) -> Path:
+    from diptych.notes.backups import backups
+
+    known = backups(rooms.profile.notes_file)
+    if name == LATEST and known:
+        return known[0].path
+    for each in known:
+        if name in (each.path.name, each.path.stem):
+            return each.path
+    if Path(name).is_file():
+        return Path(name)
+    raise NoteError(f"There is no backup {name}; “diptych backup list” names them.")
+
+
+def _backup_values(backup: Backup) -> dict[str, object]:
+    return {
+        "name": backup.path.name,
+        "path": str(backup.path),
+        "time": backup.time.isoformat(timespec="seconds").replace("+00:00", "Z"),
+        "reason": backup.reason,
+        "notes": backup.notes,
+    }
+
+
+def _mirror(rooms: Rooms, options: argparse.Namespace) -> int:
+    from diptych.notes.mirror import Mirror
+
+    folder = Path(options.folder).absolute()
+    if folder.parent.is_dir() and not folder.exists():
+        folder.mkdir()
+    done = Mirror(folder, rooms.profile.mirror_file).update(rooms.notes.notes())
+    groups = {"written": done.written, "removed": done.removed, "left_alone": done.left_alone}
+    if options.json:
+        print_json({name: [str(path) for path in paths] for name, paths in groups.items()})
+        return 0
+    print(f"{len(done.written)} written, {len(done.removed)} removed")
+    for path in done.left_alone:
+        print(f"diptych: {path} was changed by someone else and is left alone.", file=sys.stderr)
+    return 0

@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: MIT
+"""The articles that notes quote, as they are now, wherever their files went.
+
+A note names its article by content. The file may have changed, moved, or come
+back as another format since; notes and library do not know each other, so the
+search for what became of it stands here.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from diptych.errors import ArticleError, LibraryError
+from diptych.notes.anchor import Anchor, AnchorState, Resolution, resolve
+from diptych.notes.note import Note
+from diptych.notes.rows import stem_of
+from diptych.text.article import Article
+
+if TYPE_CHECKING:
+    from diptych.library.entry import Entry
+    from diptych.rooms import Rooms
+
+SURE = (AnchorState.EXACT, AnchorState.MOVED)
+_LIKELY = 5  # articles of the same name that are looked into
+_KEPT = 64  # articles in memory
+
+
+class Shelf:
+    """Looks articles up for anchors; each is read once, the last few are kept."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        self._rooms = rooms
+        self._articles: dict[str, Article | None] = {}
+        self._chosen: dict[tuple[str, str], str] = {}
+
+    def article_of(self, anchor: Anchor) -> Article | None:
+        """Return the article that holds the anchor's words now, or the one that should."""
+        place = (anchor.article_id, anchor.path)
+        if place in self._chosen:
+            return self._read(self._chosen[place])
+        first = None
+        for name in self._own(anchor):
+            article = self._read(name)
+            first = first or article
+            if article is not None and resolve(anchor, article.text).state in SURE:
+                self._chosen[place] = name
+                return article
+        for name in self._kin(anchor):
+            article = self._read(name)
+            if article is not None and resolve(anchor, article.text).state in SURE:
+                return article
+        return first
+
+    def _own(self, anchor: Anchor) -> Iterator[str]:
+        """Give the names of what is the anchor's article by content, history or path."""
+        catalogue = self._rooms.catalogue
+        if anchor.article_id:
+            entry = catalogue.find(catalogue.newest(anchor.article_id))
+            if entry is not None:
+                yield from self._names(entry)
+        if not anchor.path or "://" in anchor.path:
+            return
+        entry = catalogue.find(anchor.path)
+        if entry is not None:
+            yield from self._names(entry)
+        elif _is_file(anchor.path):
+            yield anchor.path
+
+    def _names(self, entry: Entry) -> Iterator[str]:
+        """Give the file first if it was changed since the library read it."""
+        from diptych.library.entry import Stamp
+
+        with suppress(OSError):
+            if Stamp.of(entry.path) != self._rooms.catalogue.known_stamp(entry.path):
+                yield str(entry.path)
+                return
+        yield entry.id
+
+    def _kin(self, anchor: Anchor) -> Iterator[str]:
+        """Give articles called the same: another format, an edited copy, a renamed file."""
+        names = [("title", anchor.title.casefold()), ("source", address(anchor.source))]
+        names.append(("stem", stem_of(anchor.path)))
+        likely = (id_ for key in names if key[1] for id_ in self._called.get(key, ()))
+        yield from list(dict.fromkeys(likely))[:_LIKELY]
+
+    @cached_property
+    def _called(self) -> dict[tuple[str, str], list[str]]:
+        called: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for entry in self._rooms.catalogue.entries():
+            called["title", entry.title.casefold()].append(entry.id)
+            called["source", address(entry.source)].append(entry.id)
+            called["stem", stem_of(str(entry.path))].append(entry.id)
+        return called
+
+    def _read(self, name: str) -> Article | None:
+        if name not in self._articles:
+            article = None
+            with suppress(ArticleError, LibraryError):
+                article = self._open(name)
+            self._articles[name] = article
+            for old in list(self._articles)[:-_KEPT]:
+                del self._articles[old]
+        return self._articles[name]
+
+    def _open(self, name: str) -> Article:
+        if _is_file(name):
+            from diptych.library.reading import read_article
+
+            return read_article(Path(name))
+        return self._rooms.catalogue.article(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An article, where its file is, and under which ids notes may know it.
+
+    ``own`` are the article and its earlier versions, ``kin`` what is only called
+    the same: a note on one of those counts where its words stand for sure.
+    """
+
+    article: Article
+    path: str
+    own: frozenset[str]
+    kin: frozenset[str] = frozenset()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """All ids, to look notes up by."""
+        return tuple(sorted(self.own | self.kin))
+
+    def place(self, anchor: Anchor) -> Resolution | None:
+        """Return where the anchor's words are in this article, None if they are not its."""
+        if anchor.article_id in self.own:
+            return resolve(anchor, self.article.text)
+        if anchor.article_id in self.kin:
+            found = resolve(anchor, self.article.text)
+            return found if found.state in SURE else None
+        return None
+
+
+def opened(rooms: Rooms, article: Article, path: str) -> Opened:
+    """Return an article with the ids its notes may be found under."""
+    own = frozenset({article.id, *rooms.catalogue.lineage(article.id)})
+    called = rooms.notes.articles_called(
+        article.title, address=article.source if address(article.source) else "", path=path
+    )
+    return Opened(article, path, own, frozenset(called) - own)
+
+
+def notes_of_pair(rooms: Rooms, left: Opened, right: Opened) -> tuple[Note, ...]:
+    """Return the notes that speak of these two articles and of no other."""
+    return tuple(
+        note
+        for note in rooms.notes.notes_of_pair(left.ids, right.ids)
+        if all(left.place(anchor) or right.place(anchor) for anchor in note.anchors)
+    )
+
+
+def address(source: str) -> str:
+    """Return a web address without what does not matter; empty for a source that is none."""
+    if not source.startswith(("http://", "https://")):
+        return ""
+    return source.partition("://")[2].partition("#")[0].removesuffix("/")
+
+
+def _is_file(path: str) -> bool:
+    try:
+        return Path(path).is_absolute() and Path(path).is_file()
+    except (OSError, ValueError):
+        return False
