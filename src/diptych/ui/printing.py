@@ -6,13 +6,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
-from PySide6.QtGui import (
-    QGuiApplication,
-    QPageLayout,
-    QPageSize,
-    QPdfWriter,
-    QTextDocument,
-)
+from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtWidgets import QApplication
 
 from diptych.notes.export.write import write_bytes
 from diptych.ui import theme
@@ -49,8 +44,7 @@ def print_pdf(html: str, target: Path) -> Path:
 
 def print_pdf_alone(html: str, target: Path) -> Path:
     """Print from the command line, where no application runs yet."""
-    application = QGuiApplication.instance() or QGuiApplication(["diptych"])
+    application = QApplication.instance() or QApplication(["diptych"])
+    assert application is not None
     theme.load_fonts()
-    written = print_pdf(html, target)
-    del application
-    return written
+    return print_pdf(html, target)
