@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,7 @@ import pytest
 
 from diptych.cli import main as cli
 from diptych.paths import Profile
+from diptych.rooms import Rooms
 
 VOTE = """---
 title: The vote
@@ -129,3 +132,38 @@ def test_passages_of_both_sides_face_each_other(ask: Ask, tmp_path: Path) -> Non
     assert found["total"] == 1
     assert "night boat" in found["pairs"][0]["left"]["snippet"]
     assert "islanders" in found["pairs"][0]["right"]["snippet"]
+
+
+def test_corrected_article_is_found_by_its_new_title(ask: Ask, profile: Profile) -> None:
+    (hit,) = ask("search", "islanders")["hits"]
+    rooms = Rooms(profile)
+    rooms.catalogue.correct(hit["id"], title="The lighthouse affair")
+
+    assert rooms.unindexed() == [hit["id"]]
+    rooms.close()
+    assert ask("search", "title:lighthouse")["total"] == 1
+
+
+def test_index_that_is_gone_or_damaged_is_made_anew(ask: Ask, profile: Profile) -> None:
+    rooms = Rooms(profile)
+    assert rooms.refresh_index() == 2
+    shutil.rmtree(profile.index_folder)
+
+    assert rooms.refresh_index() == 2
+    rooms.close()
+    next(profile.index_folder.glob("*.toc")).write_bytes(b"")
+    assert ask("search", "vote")["total"] == 2
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="needs a closed folder")
+def test_closed_folder_is_searched_as_it_is(ask: Ask, run: Run, profile: Profile) -> None:
+    ask("search", "vote")
+    Rooms(profile).catalogue.correct(ask("search", "islanders")["hits"][0]["id"], title="New")
+    profile.index_folder.chmod(0o500)
+
+    status, out, err = run("search", "vote")
+
+    profile.index_folder.chmod(0o700)
+    assert status == 0
+    assert "2 found" in out
+    assert "may not be written" in err

@@ -16,6 +16,7 @@ from diptych import settings as stored
 from diptych.paths import Profile
 from diptych.settings import SessionState, Settings
 from diptych.ui import theme
+from diptych.ui.controllers.index import IndexController
 from diptych.ui.controllers.library import LibraryController
 from diptych.ui.controllers.notes import NotesController
 from diptych.ui.controllers.pair import PairController
@@ -37,12 +38,15 @@ class Diptych:
         self.palette = theme.load_palette(theme.system_theme() if name == "system" else name)
         theme.apply(application, self.palette)
         self.disk = DiskLane(profile)
+        self.searching = DiskLane(profile)
         self.compute = ComputeLane()
+        self.indexing = ComputeLane("indexing")
         self.controllers = Controllers(
             library=LibraryController(self.disk),
             pair=PairController(self.disk, self.compute),
             notes=NotesController(self.disk),
-            search=SearchController(self.disk),
+            search=SearchController(self.searching),
+            index=IndexController(self.searching, self.indexing, profile),
         )
         self.window = MainWindow(
             self.controllers, profile, self.settings, self.palette, before_close=self.close
@@ -74,10 +78,13 @@ class Diptych:
         if note_id:
             self.window.notes_wiring.open_note(note_id)
         self.compute.warm_up()
+        self.controllers.search.warm_up()
 
     def close(self) -> None:
         """End the lanes; the window has saved what was open."""
         self.compute.close()
+        self.indexing.close()
+        self.searching.close()
         self.disk.close()
 
 

@@ -14,12 +14,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from diptych.errors import ArticleError, LibraryError
+from diptych.errors import ArticleError, LibraryError, SearchError
 from diptych.paths import Profile
 from diptych.text.article import Article, BlockState
 
 if TYPE_CHECKING:
     from diptych.library.catalogue import Catalogue
+    from diptych.library.entry import Entry
     from diptych.library.scan import AddReport, Progress
     from diptych.meaning.store import VectorStore
     from diptych.notes.note import Note
@@ -27,13 +28,16 @@ if TYPE_CHECKING:
     from diptych.search.both import FacingPassages
     from diptych.search.concordance import Concordance, Sorting
     from diptych.search.finder import Page, Results
-    from diptych.search.index import Index, IndexedArticle
+    from diptych.search.index import Index
+    from diptych.search.indexed import IndexedArticle, StoredArticle
     from diptych.search.quote_check import QuoteCheck
     from diptych.search.snippets import Snippet
 
 log = logging.getLogger(__name__)
 
-INDEX_BATCH = 200  # articles to one commit, so that a growing library is searchable
+# Articles to one commit: few at first, so that something can be found at once,
+# then more, so that little is merged.
+FIRST_COMMIT, LARGEST_COMMIT = 100, 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,27 +105,55 @@ class Rooms:
         cancelled: Callable[[], bool] | None = None,
     ) -> AddReport:
         """Add files and folders to the library and make them findable."""
-        from diptych.library.scan import add_paths
-
-        report = add_paths(self.catalogue, paths, progress=progress, cancelled=cancelled)
+        report = self.add_files(paths, progress=progress, cancelled=cancelled)
         self.refresh_index()
         return report
 
-    def refresh_index(self, *, stopping: Callable[[], bool] | None = None) -> None:
-        """Bring the index level with the library; what a stop interrupts goes on next time."""
-        wanted = {entry.id for entry in self.catalogue.entries()}
-        present = set(self.index.ids())
-        self.index.remove(sorted(present - wanted))
-        missing = sorted(wanted - present)
-        for start in range(0, len(missing), INDEX_BATCH):
-            if stopping is not None and stopping():
-                return
-            self.index.add(self._indexed(missing[start : start + INDEX_BATCH]))
-        self.index.mark_rebuilt()
+    def add_files(
+        self,
+        paths: Sequence[Path],
+        *,
+        progress: Callable[[Progress], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> AddReport:
+        """Add files and folders to the library; ``refresh_index`` makes them findable."""
+        from diptych.library.scan import add_paths
 
-    def index_again(self, article_id: str) -> None:
-        """Index an article anew after its title, authors or tags were corrected."""
-        self.index.add(self._indexed([article_id]))
+        return add_paths(self.catalogue, paths, progress=progress, cancelled=cancelled)
+
+    def refresh_index(self) -> int:
+        """Bring the index level with the library and return how many can be found.
+
+        What an interruption leaves undone goes on next time; an index that is
+        damaged or gone is made anew.
+        """
+        return self.index_articles(self.unindexed())
+
+    def index_articles(self, ids: Sequence[str]) -> int:
+        """Index articles in growing parts and return how many can be found."""
+        missing, size = list(ids), FIRST_COMMIT
+        while missing:
+            self.index.add(self._indexed(missing[:size]))
+            missing, size = missing[size:], min(2 * size, LARGEST_COMMIT)
+        self.index.mark_rebuilt()
+        return self.index.count()
+
+    def unindexed(self) -> list[str]:
+        """Forget what left the library; return the articles that are new or corrected."""
+        entries = {entry.id: entry for entry in self.catalogue.entries()}
+        try:
+            present = self.index.articles()
+        except SearchError:
+            if not self.index.needs_rebuild:
+                raise
+            self.index.start_anew()
+            present = {}
+        self.index.remove(sorted(present.keys() - entries.keys()))
+        return [
+            article_id
+            for article_id, entry in entries.items()
+            if article_id not in present or not _says_the_same(present[article_id], entry)
+        ]
 
     def search(self, query: str, page: Page | None = None) -> Results:
         """Find passages that hold the words of a query."""
@@ -202,7 +234,7 @@ class Rooms:
         return read_article(path), path.absolute()
 
     def _indexed(self, ids: Iterable[str]) -> list[IndexedArticle]:
-        from diptych.search.index import IndexedArticle
+        from diptych.search.indexed import IndexedArticle
 
         articles = []
         for article_id in ids:
@@ -224,6 +256,26 @@ class Rooms:
                 )
             )
         return articles
+
+
+def level_index(profile: Profile) -> int:
+    """Level a profile's index in a process of its own; return how many can be found."""
+    rooms = Rooms(profile)
+    try:
+        return rooms.refresh_index()
+    finally:
+        rooms.close()
+
+
+def _says_the_same(stored: StoredArticle, entry: Entry) -> bool:
+    """Tell whether the index knows an article as the library does by now."""
+    return (stored.title, stored.authors, stored.source, stored.date, stored.tags) == (
+        entry.title,
+        entry.authors,
+        entry.source,
+        entry.date,
+        entry.tags,
+    ) and stored.language == entry.language
 
 
 def readable_text(article: Article) -> str:

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from diptych.cli.parsing import Commands, positive, print_json
-from diptych.errors import UsageError
+from diptych.errors import SearchError, UsageError
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry
@@ -63,6 +64,16 @@ def _natural(text: str) -> int:
     return number
 
 
+def _level(rooms: Rooms) -> None:
+    """Index what is new; where that cannot be written, what is there is searched."""
+    try:
+        rooms.refresh_index()
+    except SearchError as error:
+        if rooms.index.needs_rebuild:
+            raise
+        print(f"diptych: {error}", file=sys.stderr)
+
+
 # Search
 
 
@@ -80,7 +91,7 @@ def _search(rooms: Rooms, options: argparse.Namespace) -> int:
 def _search_articles(rooms: Rooms, options: argparse.Namespace, page: Page) -> int:
     from diptych.search.finder import as_json
 
-    rooms.refresh_index()
+    _level(rooms)
     results = rooms.search(options.query, page)
     notes = rooms.find_notes(options.query)
     entries = {entry.id: entry for entry in rooms.catalogue.entries()}
@@ -190,7 +201,7 @@ def _print_results(
 def _quote(rooms: Rooms, options: argparse.Namespace) -> int:
     if not options.text.strip():
         raise UsageError("There is no quotation to check; write it after “quote”.")
-    rooms.refresh_index()
+    _level(rooms)
     found = rooms.check_quote(options.text, limit=options.limit)
     entries = {entry.id: entry for entry in rooms.catalogue.entries()}
     hits = [
@@ -243,7 +254,7 @@ def _concordance(rooms: Rooms, options: argparse.Namespace) -> int:
     from diptych.search.concordance import Sorting, as_table
 
     if not options.pair:
-        rooms.refresh_index()
+        _level(rooms)
     found = rooms.concordance(
         options.word,
         among=options.pair or (),

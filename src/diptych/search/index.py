@@ -183,6 +183,12 @@ class Index:
         with self._reading() as library:
             return frozenset(library.named(Field.ID, library.alive))
 
+    def articles(self) -> dict[str, StoredArticle]:
+        """Return what the index knows of every article that can be found, by id."""
+        with self._reading() as library:
+            every = (library.article(int(number)) for number in np.flatnonzero(library.alive))
+            return {article.id: article for article in every}
+
     def count(self) -> int:
         """Return how many articles can be found."""
         with self._reading() as library:

@@ -24,6 +24,7 @@ from diptych.paths import Profile
 from diptych.settings import SessionState, Settings
 from diptych.ui import actions as action_table
 from diptych.ui import theme
+from diptych.ui.controllers.index import IndexController
 from diptych.ui.controllers.library import LibraryController
 from diptych.ui.controllers.notes import NotesController
 from diptych.ui.controllers.pair import PairController
@@ -60,6 +61,7 @@ class Controllers:
     pair: PairController
     notes: NotesController
     search: SearchController
+    index: IndexController
 
 
 class MainWindow(QMainWindow):
@@ -231,6 +233,11 @@ class MainWindow(QMainWindow):
 
     def _connect_window(self) -> None:
         actions, pair = self.actions_by_id, self._controllers.pair
+        index = self._controllers.index
+        self._controllers.library.texts_changed.connect(index.level)
+        index.levelled.connect(lambda _: self._controllers.search.again())
+        index.failed.connect(self.status.say)
+        self._controllers.search.failed.connect(lambda _: index.level())
         self.split.article_dropped.connect(pair.pin)
         self.split.paths_dropped.connect(self.library_wiring.drop)
         pair.pinned.connect(lambda *_: self._show_title())
@@ -248,7 +255,7 @@ class MainWindow(QMainWindow):
         self.session_wiring.restore(state, pinned=restore_pair)
         self._controllers.library.refresh()
         self._controllers.notes.start()
-        self._controllers.library.level_index()
+        self._controllers.index.level()
 
     # Window-wide actions
 

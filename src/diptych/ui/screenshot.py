@@ -105,7 +105,8 @@ class Stage:
         self.window.deleteLater()
 
     def _idle(self) -> bool:
-        lanes = (self.diptych.disk, self.diptych.compute)
+        whole = self.diptych
+        lanes = (whole.disk, whole.searching, whole.compute, whole.indexing)
         return not any(lane.is_busy for lane in lanes) and not self.window.split.is_pulsing
 
     def _look_at_report(self, report: object) -> None:

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Lanes: where work goes that must not hold up the window.
 
-The disk lane is one thread that owns the stores; the compute lane is one spawned
-process for CPU-bound Python. In both a newer job of a name supersedes the older
-one, and every answer reaches the GUI thread through one signal.
+A disk lane is one thread that owns stores of its own: one serves the window's
+changes, one its searches, so that nobody waits for an import to find a word. A
+compute lane is one spawned process for CPU-bound Python: one compares, one
+indexes. In all a newer job of a name supersedes the older one, and every answer
+reaches the GUI thread through one signal.
 """
 
 from __future__ import annotations
@@ -146,12 +148,12 @@ class DiskLane(Lane):
 
 
 class ComputeLane(Lane):
-    """One spawned process for comparing; it is started with the first job."""
+    """One spawned process for heavy work; it is started with the first job."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, name: str = "compute", parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._worker = Worker("compute")
-        self._threads = Threads(max_workers=1, thread_name_prefix="compute")
+        self._worker = Worker(name)
+        self._threads = Threads(max_workers=1, thread_name_prefix=name)
         self._stop = threading.Event()
 
     def run(

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from diptych.library.scan import AddReport, Progress
 
 
+FINDABLE_EVERY = 250  # files; a long import can be searched while it goes on
+
+
 @dataclass(frozen=True, slots=True)
 class Correction:
     """What the reader changed of an article; None leaves it as it is."""
@@ -38,6 +41,7 @@ class LibraryController(QObject):
     added = Signal(object)  # AddReport
     removed = Signal(object)  # ids, so that the removal can be undone
     corrected = Signal(str)  # article id
+    texts_changed = Signal()  # there are articles to index or to forget
     failed = Signal(str)
 
     def __init__(self, disk: DiskLane, parent: QObject | None = None) -> None:
@@ -60,7 +64,7 @@ class LibraryController(QObject):
         wanted = tuple(paths)
 
         def work(rooms: Rooms) -> AddReport:
-            return rooms.add(
+            return rooms.add_files(
                 wanted,
                 progress=self._report,
                 cancelled=lambda: self._cancelled or self._disk.stopping,
@@ -79,7 +83,6 @@ class LibraryController(QObject):
 
         def work(rooms: Rooms) -> tuple[str, ...]:
             rooms.catalogue.remove(gone)
-            rooms.refresh_index()
             return gone
 
         self._disk.run(f"remove {gone}", work, self._removed, self._fail)
@@ -90,9 +93,8 @@ class LibraryController(QObject):
 
         def work(rooms: Rooms) -> None:
             rooms.catalogue.restore(back)
-            rooms.refresh_index()
 
-        self._disk.run(f"restore {back}", work, lambda _: self.refresh(), self._fail)
+        self._disk.run(f"restore {back}", work, lambda _: self._changed(), self._fail)
 
     def correct(self, article_id: str, correction: Correction) -> None:
         """Keep the reader's own title, authors, date, source and tags."""
@@ -112,40 +114,37 @@ class LibraryController(QObject):
                     catalogue.tag([article_id], tag)
                 for tag in sorted(present - set(correction.tags)):
                     catalogue.untag([article_id], tag)
-            rooms.index_again(article_id)
 
         def corrected(_: None) -> None:
-            self.refresh()
+            self._changed()
             self.corrected.emit(article_id)
 
         self._disk.run(f"correct {article_id}", work, corrected, self._fail)
 
-    def level_index(self) -> None:
-        """Bring the index level with the library after start."""
-        self._disk.run(
-            "index",
-            lambda rooms: rooms.refresh_index(stopping=lambda: self._disk.stopping),
-            failed=self._fail,
-        )
+    def _changed(self) -> None:
+        self.refresh()
+        self.texts_changed.emit()
 
     def _report(self, progress: Progress) -> None:
         name = progress.path.name
         self._disk.report(lambda: self.adding.emit(progress.done, progress.total, name))
+        if progress.total and progress.done and progress.done % FINDABLE_EVERY == 0:
+            self._disk.report(self.texts_changed.emit)
 
     def _show(self, entries: tuple[Entry, ...]) -> None:
         self.entries = entries
         self.entries_changed.emit(entries)
 
     def _added(self, report: AddReport) -> None:
-        self.refresh()
+        self._changed()
         self.added.emit(report)
 
     def _removed(self, ids: tuple[str, ...]) -> None:
-        self.refresh()
+        self._changed()
         self.removed.emit(ids)
 
     def _add_failed(self, error: DiptychError) -> None:
-        self.refresh()
+        self._changed()
         self.added.emit(None)
         self._fail(error)
 

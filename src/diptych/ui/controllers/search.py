@@ -70,6 +70,15 @@ class SearchController(QObject):
 
         self._disk.run("search", work, self._found, self._fail)
 
+    def again(self) -> None:
+        """Search once more: there is more to be found than before."""
+        if self.query.strip():
+            self._pause.start()
+
+    def warm_up(self) -> None:
+        """Open the index and load what searching needs, before the first key."""
+        self._disk.run("warm-up", lambda rooms: rooms.search_while_typing("a"))
+
     def _found(self, results: Results) -> None:
         self.results = results
         self.found.emit(results)
