@@ -21,6 +21,7 @@ from diptych.text.article import Article, BlockState
 if TYPE_CHECKING:
     from diptych.library.catalogue import Catalogue
     from diptych.library.entry import Entry
+    from diptych.library.isolation import IsolatedReader
     from diptych.library.scan import AddReport, Progress
     from diptych.meaning.store import VectorStore
     from diptych.notes.note import Note
@@ -67,7 +68,14 @@ class Rooms:
         """The articles on this computer."""
         from diptych.library.catalogue import Catalogue
 
-        return Catalogue(self.profile.library_file, self.profile.texts_file)
+        return Catalogue(self.profile.library_file, self.profile.texts_file, read=self.reader.read)
+
+    @cached_property
+    def reader(self) -> IsolatedReader:
+        """Reads files where none of them can hurt."""
+        from diptych.library.isolation import IsolatedReader
+
+        return IsolatedReader()
 
     @cached_property
     def index(self) -> Index:
@@ -92,7 +100,7 @@ class Rooms:
 
     def close(self) -> None:
         """Close whatever was opened."""
-        for name in ("index", "catalogue", "notes"):
+        for name in ("index", "catalogue", "notes", "reader"):
             store = self.__dict__.pop(name, None)
             if store is not None:
                 store.close()
@@ -119,7 +127,13 @@ class Rooms:
         """Add files and folders to the library; ``refresh_index`` makes them findable."""
         from diptych.library.scan import add_paths
 
-        return add_paths(self.catalogue, paths, progress=progress, cancelled=cancelled)
+        return add_paths(
+            self.catalogue,
+            paths,
+            read=self.reader.read,
+            progress=progress,
+            cancelled=cancelled,
+        )
 
     def refresh_index(self) -> int:
         """Bring the index level with the library and return how many can be found.
@@ -229,9 +243,7 @@ class Rooms:
         path = Path(name)
         if not path.exists() and not path.suffix and len(name) <= 64:
             raise LibraryError(f"“{name}” is neither a file nor the id of an article here.")
-        from diptych.library.reading import read_article
-
-        return read_article(path), path.absolute()
+        return self.reader.read(path), path.absolute()
 
     def _indexed(self, ids: Iterable[str]) -> list[IndexedArticle]:
         from diptych.search.indexed import IndexedArticle

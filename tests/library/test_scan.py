@@ -233,5 +233,6 @@ def test_the_shown_article_is_the_command_lines_contract(
     values = article_values(catalogue.article(id), folder / "a.txt")
 
     assert values["text"] == BODY
-    assert list(values["blocks"][0]) == ["kind", "level", "state", "reason", "start", "end", "page"]
+    names = ["kind", "level", "state", "reason", "start", "end", "page", "markup"]
+    assert list(values["blocks"][0]) == names
     assert json.loads(json.dumps(values)) == values

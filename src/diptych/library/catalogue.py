@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -40,7 +40,14 @@ class Catalogue:
     texts are read again from the articles' files.
     """
 
-    def __init__(self, library_file: Path, texts_file: Path) -> None:
+    def __init__(
+        self,
+        library_file: Path,
+        texts_file: Path,
+        *,
+        read: Callable[[Path], Article] = read_article,
+    ) -> None:
+        self._read = read
         self._library = database.open_library(library_file)
         try:
             self._texts = database.open_texts(texts_file)
@@ -371,7 +378,7 @@ class Catalogue:
     def _from_files(self, id: str) -> Article | None:
         for path in self._paths(id):
             try:
-                article = read_article(path)
+                article = self._read(path)
             except ArticleError:
                 continue
             if article.id == id:

@@ -76,6 +76,7 @@ def _block_values(block: Block) -> dict[str, Any]:
         "start": block.span.start,
         "end": block.span.end,
         "page": block.page,
+        "markup": [[span.start, span.end] for span in block.markup],
     }
 
 

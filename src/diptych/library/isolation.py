@@ -30,9 +30,11 @@ _CPU_SECONDS = 60
 _OPEN_FILES = 64
 _PLAIN_SIZE = 1 << 20
 _GRACE = 2.0  # seconds for a process to end
+_LONGEST_ANSWER = 256 << 20  # bytes
+_ARTICLE, _NO_MEMORY = b"article", b"memory"
 
 
-class Worker:
+class IsolatedReader:
     """Reads one file at a time in a child process under limits of time and memory.
 
     A file that breaks the child or takes too long is reported as such, and the
@@ -45,7 +47,7 @@ class Worker:
         self._pipe: Connection | None = None
         self._read = 0
 
-    def __enter__(self) -> Worker:
+    def __enter__(self) -> IsolatedReader:
         return self
 
     def __exit__(
@@ -72,12 +74,13 @@ class Worker:
             if not pipe.poll(self._time_for(path)):
                 self._kill()
                 raise outcomes.refusal("timeout", path)
-            code, answer = pipe.recv()
+            # Bytes, not pickles: a file may have taken the child over.
+            code, _, answer = pipe.recv_bytes(_LONGEST_ANSWER).partition(b"\n")
         except (EOFError, OSError) as error:
             log.info("the reader died on %s", outcomes.shown_name(path))
             self._kill()
             raise outcomes.refusal("damaged", path) from error
-        if code == "memory":
+        if code == _NO_MEMORY:
             self._kill()
             raise outcomes.refusal("bomb", path)
         return _article(code, answer, path)
@@ -137,16 +140,17 @@ def _is_plain(path: Path) -> bool:
         return False
 
 
-def _article(code: str, answer: object, path: Path) -> Article:
-    """Return what the child answered; its word is checked, as a file may have taken it over."""
-    if code == "article" and isinstance(answer, bytes):
+def _article(code: bytes, answer: bytes, path: Path) -> Article:
+    """Return the article the child answered with, or raise what it says of the file."""
+    if code == _ARTICLE:
         try:
             article = unpack(answer)
         except ValueError as error:
             raise outcomes.refusal("damaged", path) from error
         return article if article.language else reading.with_language(article)
-    if code in outcomes.SENTENCES and isinstance(answer, str):
-        raise ArticleError(code, answer)
+    name = code.decode("ascii", "replace")
+    if name in outcomes.SENTENCES:
+        raise ArticleError(name, answer.decode("utf-8", "replace"))
     raise outcomes.refusal("damaged", path)
 
 
@@ -180,19 +184,20 @@ def _serve(pipe: Connection) -> None:
             return
         name, encoding = asked
         _limit_time()
-        pipe.send(_answer(Path(os.fsdecode(name)), encoding))
+        code, answer = _answer(Path(os.fsdecode(name)), encoding)
+        pipe.send_bytes(code + b"\n" + answer)
 
 
-def _answer(path: Path, encoding: str) -> tuple[str, object]:
+def _answer(path: Path, encoding: str) -> tuple[bytes, bytes]:
     try:
-        return "article", pack(reading.read_article(path, encoding=encoding))
+        return _ARTICLE, pack(reading.read_article(path, encoding=encoding))
     except ArticleError as error:
-        return error.code, str(error)
+        return error.code.encode(), str(error).encode("utf-8", "backslashreplace")
     except MemoryError:
-        return "memory", ""
+        return _NO_MEMORY, b""
     except Exception:
         log.exception("a reader failed on %s", outcomes.shown_name(path))
-        return "damaged", str(outcomes.refusal("damaged", path))
+        return b"damaged", str(outcomes.refusal("damaged", path)).encode()
 
 
 if sys.platform == "win32":

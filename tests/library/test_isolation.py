@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: MIT
+"""Files are read in a process of their own, which may break without breaking anything else."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from diptych.errors import ArticleError
+from diptych.library.isolation import IsolatedReader
+from library.packed import docx, epub
+from library.samples import BODY, PROSE, article_from
+
+PAGE = f"<html><body><article><h1>Wall</h1><p>{PROSE}</p></article></body></html>"
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "page.html"
+    path.write_text(PAGE)
+    return path
+
+
+@pytest.fixture
+def reader() -> Iterator[IsolatedReader]:
+    with IsolatedReader() as opened:
+        yield opened
+
+
+def children() -> list[int | None]:
+    return [child.pid for child in multiprocessing.active_children()]
+
+
+def test_a_page_comes_back_as_it_would_be_read_here(reader: IsolatedReader, page: Path) -> None:
+    assert reader.read(page) == article_from(PAGE, "page.html")
+
+
+def test_small_plain_text_needs_no_process(reader: IsolatedReader, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(BODY)
+    before = children()
+
+    assert reader.read(tmp_path / "a.txt").text == BODY
+    assert children() == before
+
+
+def test_a_page_named_txt_is_read_in_the_process(reader: IsolatedReader, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PAGE)
+    before = children()
+
+    assert reader.read(tmp_path / "a.txt").format == "html"
+    assert len(children()) == len(before) + 1
+
+
+def test_what_takes_too_long_is_given_up(page: Path, tmp_path: Path) -> None:
+    with IsolatedReader(seconds=0.001) as hasty:
+        with pytest.raises(ArticleError, match=r"page\.html took too long to read;") as caught:
+            hasty.read(page)
+        assert caught.value.code == "timeout"
+        # The page that took too long must not answer for this one.
+        plain = tmp_path / "a.txt"
+        plain.write_text(BODY)
+        assert hasty.read(plain).text == BODY
+
+
+def test_a_process_that_died_is_replaced(reader: IsolatedReader, page: Path) -> None:
+    before = set(multiprocessing.active_children())
+    reader.read(page)
+    (child,) = set(multiprocessing.active_children()) - before
+    child.kill()
+    child.join()
+
+    assert reader.read(page).title == "Wall"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("void.html", b"", "empty"),
+        ("bomb.docx", docx("<w:p/>" + " " * (65 << 20)), "bomb"),
+        ("cut.epub", epub({"a": PAGE})[:200], "damaged"),
+        ("cut.pdf", b"%PDF-1.7\n1 0 obj\n", "damaged"),
+        ("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "unsupported"),
+    ],
+)
+def test_its_word_on_a_bad_file_is_passed_on(
+    reader: IsolatedReader, tmp_path: Path, name: str, content: bytes, code: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+
+    with pytest.raises(ArticleError) as caught:
+        reader.read(tmp_path / name)
+
+    assert caught.value.code == code
+    assert str(caught.value).startswith(name)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="such names cannot be made there")
+def test_a_name_that_is_no_text_is_read(reader: IsolatedReader, tmp_path: Path) -> None:
+    path = tmp_path / "caf\udce9.html"
+    try:
+        path.write_text(PAGE)
+    except OSError:
+        pytest.skip("this file system takes no such name")
+
+    assert reader.read(path).title == "Wall"
