@@ -7,10 +7,12 @@ import os
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from diptych.errors import ArticleError
+from diptych.library.isolation import IsolatedReader
 from diptych.worker import Worker, WorkerEndedError
 
 
@@ -45,6 +47,18 @@ def test_worker_goes_on_after_an_error(worker: Worker) -> None:
     with pytest.raises(ZeroDivisionError):
         worker.call(divmod, 1, 0)
     assert worker.call(abs, -3) == 3
+
+
+def test_work_may_start_a_process_of_its_own(worker: Worker, tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    page.write_text("<h1>Wall</h1><p>The council met on Tuesday.</p>")
+
+    assert worker.call(title_of, page) == "Wall"
+
+
+def title_of(page: Path) -> str:
+    with IsolatedReader() as reader:
+        return reader.read(page).title
 
 
 def test_sudden_end_is_said(worker: Worker) -> None:

@@ -7,6 +7,7 @@ when its process is ended while a large argument is on the way to it.
 
 from __future__ import annotations
 
+import atexit
 import multiprocessing
 import pickle
 import threading
@@ -62,6 +63,7 @@ class Worker:
         """End the process at once; a call that is under way raises WorkerEndedError."""
         with self._changing:
             process, self._process = self._process, None
+        atexit.unregister(self.kill)
         if process is not None:
             process.kill()
             process.join()
@@ -69,8 +71,10 @@ class Worker:
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
-        process = context.Process(target=_serve, args=(theirs,), name=self._name, daemon=True)
+        # Not a daemon, for those may not start processes, as reading a file does.
+        process = context.Process(target=_serve, args=(theirs,), name=self._name, daemon=False)
         process.start()
+        atexit.register(self.kill)
         theirs.close()
         if self._ours is not None:
             self._ours.close()
