@@ -98,7 +98,7 @@ def assemble(
     """Return the matches, best first; a pair of passages stands in one of them."""
     scored = _Scored(cells)
     run_cells = _cells_of_runs(left, right, runs)
-    fact_cells = {c for c, worth in facts.pairs().items() if worth >= FACTS_ENOUGH}
+    fact_cells = {c for c, worth in facts.pairs.items() if worth >= FACTS_ENOUGH}
     shown = {cell for cell in scored.score if scored.is_shown(cell)} | set(run_cells)
     groups = _merged(left, right, shown, run_cells, scored)
     groups += [

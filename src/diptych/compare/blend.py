@@ -7,7 +7,7 @@ judged by; ``docs/decisions/matching.md`` has the figures.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from diptych.compare.values import Relation
 
@@ -18,7 +18,8 @@ class Blend:
 
     ``meaning`` holds the weight of each encoder in turn, ``context`` the share
     of the surrounding passages in it; ``around`` is that share for the wording,
-    ``paragraph`` the share of the paragraphs as wholes in all of it.
+    ``paragraph`` the share of the paragraphs as wholes in all of it, ``facts``
+    what one shared fact of full worth adds.
     A pair is shown from ``low`` on if it is the best of both its passages, and
     from ``high`` on in any case. Passages of fewer words than about ``short``
     are held back: they match by accident.
@@ -30,6 +31,7 @@ class Blend:
     meaning: tuple[float, ...]
     context: float
     paragraph: float
+    facts: float
     short: float
     neighbour: float
     hub: float
@@ -38,117 +40,54 @@ class Blend:
     high: float
 
 
+_VOICES = Blend(
+    wording=0.85,
+    around=0.15,
+    order=0.0,
+    meaning=(),
+    context=0.0,
+    paragraph=0.25,
+    facts=0.05,
+    short=6.0,
+    neighbour=0.0,
+    hub=0.5,
+    hub_reach=10,
+    low=0.06,
+    high=0.25,
+)
+_VOICES_BY_ONE = replace(_VOICES, wording=0.55, around=0.0, meaning=(0.45,), context=0.5)
+_VOICES_BY_TWO = replace(_VOICES_BY_ONE, wording=0.45, meaning=(0.25, 0.30))
+_VOICES_ABROAD = replace(
+    _VOICES_BY_ONE, wording=0.30, meaning=(0.70,), context=0.25, neighbour=0.15, hub_reach=5
+)
+
+_VERSIONS = Blend(
+    wording=0.30,
+    around=0.0,
+    order=0.70,
+    meaning=(),
+    context=0.0,
+    paragraph=0.7,
+    facts=0.0,
+    short=0.0,
+    neighbour=0.15,
+    hub=1.0,
+    hub_reach=3,
+    low=0.06,
+    high=0.25,
+)
+_VERSIONS_BY_MEANING = replace(_VERSIONS, wording=0.15, order=0.35, meaning=(0.50,))
+_VERSIONS_ABROAD = replace(_VERSIONS, wording=0.10, order=0.10, meaning=(0.80,))
+
+
 def blend_for(relation: Relation, *, encoders: int, across_languages: bool) -> Blend:
     """Return the weights for texts so related, with so many encoders."""
     if relation is Relation.VERSIONS:
-        return _versions(encoders, across_languages=across_languages)
-    return _voices(encoders, across_languages=across_languages)
-
-
-def _voices(encoders: int, *, across_languages: bool) -> Blend:
+        if not encoders:
+            return _VERSIONS
+        return _VERSIONS_ABROAD if across_languages else _VERSIONS_BY_MEANING
     if not encoders:
-        return Blend(
-            wording=0.85,
-            around=0.15,
-            order=0.0,
-            meaning=(),
-            context=0.0,
-            short=6.0,
-            neighbour=0.0,
-            hub=0.5,
-            hub_reach=10,
-            low=0.06,
-            high=0.25,
-            paragraph=0.70,
-        )
+        return _VOICES
     if across_languages:
-        return Blend(
-            wording=0.30,
-            around=0.0,
-            order=0.0,
-            meaning=(0.70,),
-            context=0.25,
-            short=6.0,
-            neighbour=0.15,
-            hub=0.5,
-            hub_reach=5,
-            low=0.06,
-            high=0.25,
-            paragraph=0.70,
-        )
-    if encoders == 1:
-        return Blend(
-            wording=0.55,
-            around=0.0,
-            order=0.0,
-            meaning=(0.45,),
-            context=0.5,
-            short=6.0,
-            neighbour=0.0,
-            hub=0.5,
-            hub_reach=10,
-            low=0.06,
-            high=0.25,
-            paragraph=0.70,
-        )
-    return Blend(
-        wording=0.45,
-        around=0.0,
-        order=0.0,
-        meaning=(0.25, 0.30),
-        context=0.5,
-        short=6.0,
-        neighbour=0.0,
-        hub=0.5,
-        hub_reach=10,
-        low=0.06,
-        high=0.25,
-        paragraph=0.70,
-    )
-
-
-def _versions(encoders: int, *, across_languages: bool) -> Blend:
-    if not encoders:
-        return Blend(
-            wording=0.30,
-            around=0.0,
-            order=0.70,
-            meaning=(),
-            context=0.0,
-            short=0.0,
-            neighbour=0.15,
-            hub=1.0,
-            hub_reach=3,
-            low=0.06,
-            high=0.25,
-            paragraph=0.7,
-        )
-    if across_languages:
-        return Blend(
-            wording=0.10,
-            around=0.0,
-            order=0.10,
-            meaning=(0.80,),
-            context=0.0,
-            short=0.0,
-            neighbour=0.15,
-            hub=1.0,
-            hub_reach=3,
-            low=0.06,
-            high=0.25,
-            paragraph=0.7,
-        )
-    return Blend(
-        wording=0.15,
-        around=0.0,
-        order=0.35,
-        meaning=(0.50,),
-        context=0.0,
-        short=0.0,
-        neighbour=0.15,
-        hub=1.0,
-        hub_reach=3,
-        low=0.06,
-        high=0.25,
-        paragraph=0.7,
-    )
+        return _VOICES_ABROAD
+    return _VOICES_BY_ONE if encoders == 1 else _VOICES_BY_TWO

@@ -67,8 +67,8 @@ def compare(
     if any((len(m.left), len(m.right)) != (len(first), len(second)) for m in meanings):
         raise ValueError("the vectors are of other passages")
     runs = find_runs(_flat(first), _flat(second), shortest=options.shortest_run)
-    cells = score_cells(first, second, relation=options.relation, meanings=meanings)
     facts = FactTable(first, second)
+    cells = score_cells(first, second, facts, relation=options.relation, meanings=meanings)
     matches = assemble(first, second, cells, runs, facts, every_pair=options.every_pair)
     shown = [match for match in matches if match.shown]
     uncompared = _uncompared if options.every_pair else _nothing

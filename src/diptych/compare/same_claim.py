@@ -15,6 +15,7 @@ from diptych.compare.blend import Blend, blend_for
 from diptych.compare.cells import best_of, hub_height, neighbour_support
 from diptych.compare.proposals import proposed
 from diptych.compare.reading import Reading, by_block
+from diptych.compare.same_facts import FactTable
 from diptych.compare.similarity import Meaning, Nearness
 from diptych.compare.values import Relation
 from diptych.compare.weights import Field, Floats, Ints, gram_field, token_field
@@ -27,6 +28,7 @@ _EVIDENCE, _GRAMS, _WORDS = 0.35, 0.40, 0.25
 # Two versions of one text: where the best pairs agree so much in letters, or so
 # much in meaning, and most passages have such a partner.
 _ALIKE_IN_LETTERS, _ALIKE_IN_MEANING = 0.55, 0.62
+_MOST_WORTH = 2.0  # past two facts a third says little more
 _PARTNERED, _VERSIONS_LEAST = 0.55, 20
 
 
@@ -62,6 +64,7 @@ class Cells:
 def score_cells(
     left: Reading,
     right: Reading,
+    facts: FactTable,
     *,
     relation: Relation | None = None,
     meanings: Sequence[Meaning] = (),
@@ -85,6 +88,8 @@ def score_cells(
         score = score + blend.paragraph * _paragraphs((left, right), meanings, rows, columns, blend)
     if blend.short:
         score = score * _damping(left, right, rows, columns, blend.short)
+    if blend.facts:
+        score = score + blend.facts * _worth_of_facts(facts, rows, columns, shape[1])
     score = np.asarray(score, np.float32)
     near = blend.neighbour * neighbour_support(rows, columns, score, shape[1])
     score = score + near
@@ -251,6 +256,19 @@ def _recognised(
         if len(mutual) >= _PARTNERED * min(shape) and float(np.median(mutual)) >= enough:
             return Relation.VERSIONS
     return Relation.VOICES
+
+
+def _worth_of_facts(facts: FactTable, rows: Ints, columns: Ints, width: int) -> Floats:
+    worth: Floats = np.zeros(len(rows), np.float32)
+    pairs = facts.pairs
+    if not pairs or not len(rows):
+        return worth
+    cells = np.array([row * width + column for row, column in pairs], np.int64)
+    values = np.array(list(pairs.values()), np.float32)
+    wanted = rows * width + columns
+    at = np.minimum(np.searchsorted(cells, wanted), len(cells) - 1)
+    worth[:] = np.where(cells[at] == wanted, np.minimum(values[at], _MOST_WORTH), 0)
+    return worth
 
 
 def _damping(left: Reading, right: Reading, rows: Ints, columns: Ints, short: float) -> Floats:

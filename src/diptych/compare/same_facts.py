@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from diptych.compare.calendar_words import day_of
 from diptych.compare.facts import Fact, Sort, facts_in
@@ -41,6 +42,7 @@ class FactTable:
         self._standing = sides[0] + sides[1]
         self._shared = sides[0].keys() & sides[1].keys()
 
+    @cached_property
     def pairs(self) -> dict[tuple[int, int], float]:
         """Return the worth of the shared facts of every pair that shares some."""
         places: dict[tuple[str, str], list[int]] = defaultdict(list)
