@@ -7,6 +7,7 @@
     python3 dev.py setup             only the set-up
     python3 dev.py doctor            say in one line what this system lacks
     python3 dev.py screenshots       draw the window into docs/images, without a display
+    python3 dev.py translate         renew resources/i18n from the words in the source
     python3 dev.py bench [NAMES...]  measure; all of bench/ or the named scripts
     python3 dev.py clean             remove everything that was made here
 
@@ -33,6 +34,8 @@ VENV = ROOT / ".venv"
 LOCK = ROOT / "requirements-dev.lock"
 STAMP = VENV / ".made-from"
 IMAGES = ROOT / "docs" / "images"
+WORDS = ROOT / "resources" / "i18n"
+LANGUAGES = ("ru", "zh_CN")
 WINDOWS = os.name == "nt"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 OLDEST, NEWEST = (3, 11), (3, 14)
@@ -71,6 +74,7 @@ def main(arguments: Sequence[str]) -> int:
         "setup": setup,
         "doctor": doctor,
         "screenshots": screenshots,
+        "translate": translate,
         "bench": bench,
         "clean": clean,
     }
@@ -147,6 +151,20 @@ def screenshots(arguments: list[str]) -> int:
     prepare(window=False)
     folder = arguments[0] if arguments else str(IMAGES)
     return call([str(PYTHON), "-m", "diptych.ui.screenshots", folder], drawing_environment())
+
+
+def translate(_arguments: list[str]) -> int:
+    """Take new words of the source into the .ts files and make the .qm files from those."""
+    prepare(window=False)
+    sources = sorted(map(str, (ROOT / "src" / "diptych" / "ui").rglob("*.py")))
+    counted = [str(WORDS / "diptych_en.ts")]
+    translated = [str(WORDS / f"diptych_{language}.ts") for language in LANGUAGES]
+    collect = [str(PYTHON.with_name("pyside6-lupdate")), "-silent", "-no-obsolete"]
+    collect += ["-locations", "none", "-tr-function-alias", "QT_TRANSLATE_NOOP+=_", *sources]
+    compile_ = [str(PYTHON.with_name("pyside6-lrelease")), *counted, *translated]
+    # English needs no translation, only the forms of what is counted: 1 match, 2 matches.
+    steps = ([*collect, "-pluralonly", "-ts", *counted], [*collect, "-ts", *translated], compile_)
+    return next((1 for step in steps if call(step, environment())), 0)
 
 
 def bench(arguments: list[str]) -> int:

@@ -8,14 +8,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QTimer, QTranslator
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from diptych import __version__, assets
+from diptych import __version__
 from diptych import settings as stored
 from diptych.paths import Profile
 from diptych.settings import SessionState, Settings
-from diptych.ui import theme
+from diptych.ui import theme, translation
 from diptych.ui.controllers.index import IndexController
 from diptych.ui.controllers.library import LibraryController
 from diptych.ui.controllers.notes import NotesController
@@ -34,6 +34,8 @@ class Diptych:
         self.application = application
         self.profile = profile.create()
         self.settings = stored.load(Settings, profile.settings_file)
+        self.is_to_return = False  # closed only to come back in another language
+        translation.speak(application, self.settings.language)
         name = theme_name or self.settings.theme
         self.palette = theme.load_palette(theme.system_theme() if name == "system" else name)
         theme.apply(application, self.palette)
@@ -51,6 +53,7 @@ class Diptych:
         self.window = MainWindow(
             self.controllers, profile, self.settings, self.palette, before_close=self.close
         )
+        self.window.session_wiring.language_changed.connect(self._return)
 
     def start(
         self,
@@ -80,6 +83,11 @@ class Diptych:
         self.compute.warm_up()
         self.controllers.search.warm_up()
 
+    def _return(self) -> None:
+        """Close the window; every word in it is built anew when it comes back."""
+        self.is_to_return = True
+        QTimer.singleShot(0, self.window.close)
+
     def close(self) -> None:
         """End the lanes; the window has saved what was open."""
         self.compute.close()
@@ -96,9 +104,6 @@ def make_application(arguments: list[str]) -> QApplication:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName(APPLICATION_ID)
     theme.load_fonts()
-    translator = QTranslator(application)
-    if translator.load(QLocale(), "diptych", "_", str(assets.resource_path("i18n"))):
-        application.installTranslator(translator)
     return application
 
 
@@ -106,10 +111,15 @@ def run(
     profile: Profile, wanted: Mapping[str, Path], theme_name: str = "", note_id: str = ""
 ) -> int:
     """Start the window and return the exit status once it has closed."""
-    from diptych.ui.bugs import report_bugs
+    from diptych.ui.bugs import log_to, report_bugs
 
     application = make_application(sys.argv[:1])
-    diptych = Diptych(application, profile, theme_name)
-    report_bugs(diptych.window, profile)
-    diptych.start(wanted, note_id=note_id)
-    return application.exec()
+    log_to(profile)
+    while True:
+        diptych = Diptych(application, profile, theme_name)
+        report_bugs(diptych.window)
+        diptych.start(wanted, note_id=note_id)
+        status = application.exec()
+        if not diptych.is_to_return:
+            return status
+        wanted, note_id = {}, ""

@@ -30,16 +30,26 @@ def _add(rooms: Rooms, options: argparse.Namespace) -> int:
     if options.json:
         print_json(report_values(report))
     else:
-        from diptych.wording import summary_line
-
         for item in report.added:
             print(f"{item.id}  {item.title}")
         counts = map(len, (report.added, report.unchanged, report.updated, report.failed))
-        print(summary_line(*counts))
+        print(_summary(*counts))
     for refusal in report.failed:
         print(f"diptych: {refusal.reason}", file=sys.stderr)
     nothing_read = not (report.added or report.unchanged or report.updated)
     return FAILED if report.failed and nothing_read else 0
+
+
+def _summary(added: int, already: int, updated: int, failed: int) -> str:
+    """Return what became of added files in one line."""
+    parts = [f"{added} added"]
+    if updated:
+        parts.append(f"{updated} updated")
+    if already:
+        parts.append(f"{already} already here")
+    if failed:
+        parts.append(f"{failed} not readable")
+    return ", ".join(parts)
 
 
 def _list(rooms: Rooms, options: argparse.Namespace) -> int:

@@ -11,12 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from diptych.ui.dialogs.shortcuts import ActionRow
-
-
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001
-    """Mark a text for Qt's translation tools, which know this name."""
-    return text
-
+from diptych.ui.translation import QT_TRANSLATE_NOOP
 
 MENUS = (
     QT_TRANSLATE_NOOP("Actions", "&File"),

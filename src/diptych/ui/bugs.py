@@ -17,13 +17,17 @@ from diptych.paths import Profile
 log = logging.getLogger(__name__)
 
 
-def report_bugs(window: QWidget, profile: Profile) -> None:
-    """Send uncaught exceptions to the log file and to one dialog at a time."""
+def log_to(profile: Profile) -> None:
+    """Keep what is logged in a file of the profile."""
     handler = RotatingFileHandler(
         profile.log / "diptych.log", maxBytes=500_000, backupCount=2, encoding="utf-8"
     )
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger().addHandler(handler)
+
+
+def report_bugs(window: QWidget) -> None:
+    """Send uncaught exceptions to the log and to one dialog at a time."""
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         details = "".join(traceback.format_exception(kind, error, trace))

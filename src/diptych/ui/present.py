@@ -15,13 +15,14 @@ from diptych.notes.note import Note, Stance
 from diptych.text.article import Article, Span
 from diptych.ui import clock
 from diptych.ui.controllers.notes import PlacedNote
+from diptych.ui.counted import Counted
+from diptych.ui.facts import short_date
 from diptych.ui.kinds import LOOKS
 from diptych.ui.library.rows import LibraryRow
 from diptych.ui.matches.rows import MatchRow, OnlyRow
 from diptych.ui.notes.rows import NoteRow, QuoteRow
 from diptych.ui.reader.split_view import MarkedMatch
 from diptych.ui.search.rows import HitRow
-from diptych.wording import readable_date
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry
@@ -31,11 +32,6 @@ WORDS_A_MINUTE = 220
 SHORTEST_RUN = 16  # code points of a mark that counts as shared wording
 STRONG, FAIR = 0.66, 0.33
 HUE = {kind: look.hue for kind, look in LOOKS.items()}
-
-
-def tr(text: str) -> str:
-    """Translate a sentence of this module."""
-    return QCoreApplication.translate("Present", text)
 
 
 def library_rows(
@@ -56,7 +52,7 @@ def library_rows(
 
 def _library_row(entry: Entry, pinned: tuple[str, str], shares: dict[str, float]) -> LibraryRow:
     minutes = max(1, round(entry.words / WORDS_A_MINUTE))
-    meta = [entry.source, short_date(entry.date), tr("{0} min").format(minutes)]
+    meta = [entry.source, short_date(entry.date), Counted().minutes(minutes)]
     side = "left" if entry.id == pinned[0] else "right" if entry.id == pinned[1] else ""
     return LibraryRow(
         id=entry.id,
@@ -68,16 +64,6 @@ def _library_row(entry: Entry, pinned: tuple[str, str], shares: dict[str, float]
         available=entry.available,
         derived_title=entry.title_source == "derived",
     )
-
-
-def short_date(date: str) -> str:
-    """Return an ISO date as ``14 Feb``, with the year when it is not this one."""
-    long = readable_date(date)
-    parts = long.split()
-    if len(parts) == 3:
-        year = "" if parts[2] == str(clock.now().year) else f" {parts[2]}"
-        return f"{parts[0]} {parts[1][:3]}{year}"
-    return long
 
 
 def match_row(
@@ -126,7 +112,7 @@ def long_runs(marks: Sequence[Span], passage: Span) -> tuple[Span, ...]:
 def match_label(match: Match) -> str:
     """Return what a card says beside the kind: a length, a strength or the facts."""
     if match.kind is Kind.SAME_WORDS and match.evidence.shared_run:
-        return tr("{0} words").format(match.evidence.shared_run)
+        return Counted().words(match.evidence.shared_run)
     if match.kind is Kind.SAME_FACTS and match.evidence.facts:
         return " · ".join(fact.left for fact in match.evidence.facts[:3])
     return strength_word(match.strength)
@@ -147,8 +133,10 @@ def shortened(text: str, length: int) -> str:
 def strength_word(strength: float) -> str:
     """Return a strength of 0 to 1 as a word."""
     if strength >= STRONG:
-        return tr("strong")
-    return tr("fair") if strength >= FAIR else tr("faint")
+        return QCoreApplication.translate("Present", "strong")
+    if strength >= FAIR:
+        return QCoreApplication.translate("Present", "fair")
+    return QCoreApplication.translate("Present", "faint")
 
 
 def quoted(

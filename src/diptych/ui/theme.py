@@ -14,6 +14,8 @@ from diptych.settings import read_yaml
 UI_FAMILY = "Inter"
 READING_FAMILY = "Vollkorn"
 THEMES = ("light", "dark", "sepia")
+# Hinted letters stand on whole pixels, and kerning then eats the space after "y" and "w".
+HINTING = QFont.HintingPreference.PreferNoHinting
 FONT_FILES = (
     "Inter-Regular.otf",
     "Inter-SemiBold.otf",
@@ -80,6 +82,7 @@ def load_fonts() -> None:
 def ui_font(point_size: float = 10.0, *, bold: bool = False) -> QFont:
     """Return the font of controls."""
     font = QFont(UI_FAMILY)
+    font.setHintingPreference(HINTING)
     font.setPointSizeF(point_size)
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     return font
@@ -88,6 +91,7 @@ def ui_font(point_size: float = 10.0, *, bold: bool = False) -> QFont:
 def reading_font(point_size: float = 12.5, *, bold: bool = False) -> QFont:
     """Return the serif font of article text and quotations."""
     font = QFont(READING_FAMILY)
+    font.setHintingPreference(HINTING)
     font.setPointSizeF(point_size)
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     return font

@@ -107,16 +107,14 @@ class Toolbar(QWidget):
         if total == 0:
             self.position.setText(self.tr("No matches"))
         elif number == 0:
-            self.position.setText(self.tr("{0} matches").format(total))
+            self.position.setText(self.tr("%n match(es)", "", total))
         else:
             self.position.setText(self.tr("Match {0} of {1}").format(number, total))
 
     def show_count(self, articles: int) -> None:
         """Say in the empty field how many articles are searched."""
-        if articles:
-            words = self.tr("Search {0} articles…").format(f"{articles:,}")
-        else:
-            words = self.tr("Search…")
+        counted = self.tr("Search %n article(s)…", "", articles)
+        words = counted if articles else self.tr("Search…")
         keys = self._actions["search"].shortcut().toString()
         self.search.setPlaceholderText(f"{words}   {keys}")
 

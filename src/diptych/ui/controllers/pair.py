@@ -14,9 +14,9 @@ from diptych.errors import DiptychError
 from diptych.rooms import Rooms
 from diptych.text.article import Article, Span
 from diptych.ui.controllers.trail import Trail, TrailStep
+from diptych.ui.facts import facts_line
 from diptych.ui.matches.rows import MatchFilter
 from diptych.ui.tasks import ComputeLane, DiskLane
-from diptych.wording import facts_line
 
 SIDES = ("left", "right")
 

@@ -23,6 +23,7 @@ from diptych.ui import theme
 from diptych.ui.dialogs.base import palette_in_force
 from diptych.ui.parts.controls import Chip, ChoiceBox, SectionLabel, set_ink
 from diptych.ui.theme import READING_FAMILY, Palette, fill
+from diptych.ui.translation import LANGUAGES, SYSTEM
 
 SIZES = (8.0, 28.0)  # points
 LINE_HEIGHTS = (1.2, 2.2)
@@ -41,6 +42,7 @@ class Appearance:
     size: float = 12.5
     line_height: float = 1.5
     measure: int = 68
+    language: str = SYSTEM
 
 
 class AppearancePopover(QFrame):
@@ -72,6 +74,7 @@ class AppearancePopover(QFrame):
         self._size.setValue(round(values.size * 2))
         self._line_height.setValue(round(values.line_height * 20))
         self._measure.setValue(values.measure)
+        self._language.setCurrentIndex(max(self._language.findData(values.language), 0))
         self._name_values()
         self._filling = False
 
@@ -84,6 +87,7 @@ class AppearancePopover(QFrame):
             self._size.value() / 2,
             self._line_height.value() / 20,
             self._measure.value(),
+            str(self._language.currentData()),
         )
 
     def show_at(self, action: QAction) -> None:
@@ -136,7 +140,17 @@ class AppearancePopover(QFrame):
         self._line_height = self._slider(self.tr("Line height"), 24, 44)
         self._measure = self._slider(self.tr("Width"), *MEASURES)
         layout.addLayout(self._grid)
-        self.setFixedWidth(300)
+        layout.addSpacing(4)
+        layout.addWidget(self._heading(self.tr("Language")))
+        layout.addWidget(self._build_languages())
+        self.setFixedWidth(340)
+
+    def _build_languages(self) -> ChoiceBox:
+        self._language = ChoiceBox(self.tr("Language of the window"))
+        self._language.addItem(self.tr("As the system"), SYSTEM)
+        for language, own_name in LANGUAGES.items():
+            self._language.addItem(own_name, language)
+        return self._language
 
     def _build_themes(self) -> QHBoxLayout:
         names = {
@@ -180,6 +194,8 @@ class AppearancePopover(QFrame):
     def _connect(self) -> None:
         self._group.buttonClicked.connect(lambda _: self._emit())
         self._family.currentTextChanged.connect(lambda _: self._emit())
+        # Only what the reader chose: arrow keys must not change the window's language at once.
+        self._language.activated.connect(lambda _: self._emit())
         for slider in (self._size, self._line_height, self._measure):
             slider.valueChanged.connect(lambda _: self._emit())
 

@@ -111,7 +111,7 @@ class Concordance(Sheet):
         elif total is not None and total > shown:
             self._answer.setText(self.tr("The first {0} of {1} places").format(shown, total))
         else:
-            self._answer.setText(self.tr("{0} places").format(shown))
+            self._answer.setText(self.tr("%n place(s)", "", shown))
 
     def search(self) -> None:
         """Ask for the word in the box."""

@@ -104,7 +104,7 @@ class ExportDialog(Sheet):
             return
         shown = text[:PREVIEW_AT_MOST]
         if len(text) > len(shown):
-            shown += "\n\n" + self.tr("… {0} more characters").format(len(text) - len(shown))
+            shown += "\n\n" + self.tr("… %n more character(s)", "", len(text) - len(shown))
         self._preview.setPlainText(shown)
         self._say_files(names)
         self._allow(bool(text))
@@ -227,7 +227,7 @@ class ExportDialog(Sheet):
     def _say_files(self, names: Sequence[str]) -> None:
         if len(names) > 1:
             some = ", ".join(names[:4]) + (" …" if len(names) > 4 else "")
-            self._names.setText(self.tr("{0} files: {1}").format(len(names), some))
+            self._names.setText(self.tr("%n file(s): {0}", "", len(names)).format(some))
         else:
             self._names.setText(names[0] if names else "")
 

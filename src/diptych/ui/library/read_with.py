@@ -85,9 +85,7 @@ class CandidateDelegate(RowDelegate[CandidateRow]):
 
     def shared_words(self, shared: int) -> str:
         """Return how much is shared, in words."""
-        if shared == 1:
-            return self.tr("1 passage in common")
-        return self.tr("%n passages in common", "", shared)
+        return self.tr("%n passage(s) in common", "", shared)
 
     def _paint_bar(self, painter: QPainter, rect: QRectF, share: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -84,12 +84,7 @@ class DeletedNotes(Sheet):
             return
         self._sure = True
         count = len(self.chosen())
-        words = (
-            self.tr("Really? 1 note for good")
-            if count == 1
-            else self.tr("Really? %n notes for good", "", count)
-        )
-        self._purge.setText(words)
+        self._purge.setText(self.tr("Really? %n note(s) for good", "", count))
 
     def _enable(self) -> None:
         # Another choice is another question.

@@ -108,7 +108,7 @@ class MatrixModel(QAbstractTableModel):
         shared = (
             self.tr("not compared yet")
             if count is None
-            else self.tr("{0} passages in common").format(count)
+            else self.tr("%n passage(s) in common", "", count)
         )
         return f"{pair[0].title} ⟷ {pair[1].title}: {shared}"
 

@@ -58,8 +58,10 @@ class OverviewPanel(QWidget):
         self._timeline.show_articles(shown)
         self._line.setText(
             self.tr(
-                "{0} articles chosen · darker: more passages in common · Enter opens both"
-            ).format(len(shown))
+                "%n article(s) chosen · darker: more passages in common · Enter opens both",
+                "",
+                len(shown),
+            )
         )
         dated = self._timeline.has_dates()
         self._written.setVisible(dated)

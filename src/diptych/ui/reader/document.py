@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 
 from diptych.text.article import BlockState
 from diptych.ui.reader.page import Page, Paragraph
-from diptych.ui.theme import UI_FAMILY, Palette
+from diptych.ui.theme import HINTING, UI_FAMILY, Palette
 
 SAMPLE = "the harbour vote and the ferry deal, as both towns told it in winter"  # 68 characters
 BULLET_INDENT = 22.0
@@ -37,6 +37,7 @@ class Typography:
 
     def font(self) -> QFont:
         font = QFont(self.family)
+        font.setHintingPreference(HINTING)
         font.setPointSizeF(self.size)
         return font
 

@@ -96,7 +96,7 @@ class FindBar(QWidget):
         elif number:
             self._count.setText(self.tr("{0} of {1}").format(number, f"{total:,}"))
         else:
-            self._count.setText(self.tr("{0} places").format(f"{total:,}"))
+            self._count.setText(self.tr("%n place(s)", "", total))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from diptych.text.article import Article, Block, BlockKind, BlockState, Span, TitleSource
+from diptych.ui.counted import Counted
 from diptych.ui.offsets import PaneMap, Piece
+from diptych.ui.reader.fold_reasons import translated_reason
 
 LONGEST_PARAGRAPH = 20_000  # code points; a longer block is drawn in pieces
 
@@ -136,9 +138,9 @@ class _Builder:
 def fold_line(blocks: Sequence[Block], *, is_open: bool) -> str:
     """Return the quiet line that stands for folded blocks, with what they are."""
     reasons = [reason for reason, _ in Counter(b.reason for b in blocks if b.reason).most_common(3)]
-    count = f"{len(blocks)} line" + ("s" if len(blocks) != 1 else "")
-    what = f": {', '.join(reasons)}" if reasons else ""
-    return f"{'▾' if is_open else '▸'} {count} folded away{what}"
+    count = Counted().folded_lines(len(blocks))
+    what = f": {', '.join(map(translated_reason, reasons))}" if reasons else ""
+    return f"{'▾' if is_open else '▸'} {count}{what}"
 
 
 def is_right_to_left(text: str) -> bool:

@@ -109,8 +109,6 @@ class HitDelegate(RowDelegate[HitRow]):
 
     def more_words(self, more: int) -> str:
         """Return the line that opens the article's other hits."""
-        if more == 1:
-            return self.tr("1 more in this article")
         return self.tr("%n more in this article", "", more)
 
     def button_at(self, row: HitRow, rect: QRectF, x: float, y: float) -> str:

@@ -166,10 +166,8 @@ class SearchResults(QWidget):
         return menu
 
     def _count_words(self, total: int, ms: float) -> str:
-        count = (
-            self.tr("1 passage found") if total == 1 else self.tr("%n passages found", "", total)
-        )
-        return f"{count} · {self.tr('{0} ms').format(round(ms))}"
+        count = self.tr("%n passage(s) found", "", total)
+        return self.tr("{0} · {1} ms").format(count, round(ms))
 
     def _spoken(self, row: HitRow, position: int, count: int) -> str:
         parts = [

@@ -107,11 +107,11 @@ class HistoryWiring(QObject):
         self._panel.show_pairs(rows[:8])
 
     def _words(self, pair: PairProgress) -> str:
-        parts = [self.tr("{0} matches").format(pair.matches)]
+        parts = [self.tr("%n match(es)", "", pair.matches)]
         if pair.judged:
-            parts.append(self.tr("{0} judged").format(pair.judged))
+            parts.append(self.tr("%n judged", "", pair.judged))
         if pair.notes:
-            parts.append(self.tr("{0} notes").format(pair.notes))
+            parts.append(self.tr("%n note(s)", "", pair.notes))
         return ", ".join(parts)
 
     # Files

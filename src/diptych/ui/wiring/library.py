@@ -19,14 +19,11 @@ from diptych.ui.controllers.pair import PairController
 from diptych.ui.library.panel import LibraryPanel
 from diptych.ui.status import StatusLine
 from diptych.ui.toolbar import Toolbar
-from diptych.wording import summary_line
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry
     from diptych.library.scan import AddReport
     from diptych.ui.dialogs.edit_article import ArticleFacts
-
-FILE_FILTER = "Articles (*.txt *.md *.markdown *.html *.htm *.xhtml);;All files (*)"
 
 
 class LibraryWiring(QObject):
@@ -113,9 +110,15 @@ class LibraryWiring(QObject):
     def ask_files(self) -> None:
         """Let the reader choose files to add."""
         names, _ = QFileDialog.getOpenFileNames(
-            self._window, self.tr("Add files"), str(Path.home()), self.tr(FILE_FILTER)
+            self._window, self.tr("Add files"), str(Path.home()), self._file_filter()
         )
         self.add(names)
+
+    def _file_filter(self) -> str:
+        from diptych.library.sniffing import EXTENSIONS
+
+        patterns = " ".join(f"*{extension}" for extension in EXTENSIONS)
+        return self.tr("Articles ({0});;All files (*)").format(patterns)
 
     def ask_folder(self) -> None:
         """Let the reader choose a folder to add."""
@@ -141,14 +144,23 @@ class LibraryWiring(QObject):
         self._status.end_work()
         if report is None:
             return
-        line = summary_line(
-            len(report.added), len(report.unchanged), len(report.updated), len(report.failed)
-        )
+        line = self._summary(report)
         if not self._pin_next or report.added:
             self._status.say(line)
         if report.failed:
             self._explain(report, line)
         self._pin_added(report)
+
+    def _summary(self, report: AddReport) -> str:
+        """Return what became of added files in one line."""
+        parts = [self.tr("%n added", "", len(report.added))]
+        if report.updated:
+            parts.append(self.tr("%n updated", "", len(report.updated)))
+        if report.unchanged:
+            parts.append(self.tr("%n already here", "", len(report.unchanged)))
+        if report.failed:
+            parts.append(self.tr("%n not readable", "", len(report.failed)))
+        return ", ".join(parts)
 
     def _explain(self, report: AddReport, line: str) -> None:
         from diptych.ui.dialogs.import_summary import FailedFile, ImportSummary
@@ -202,11 +214,8 @@ class LibraryWiring(QObject):
         for side, pinned in self._pair.sides.items():
             if pinned is not None and pinned.article.id in ids:
                 self._pair.clear(side)
-        text = self.tr("{0} taken out of the library; the files are untouched.")
-        count = (
-            self.tr("1 article was") if len(ids) == 1 else f"{len(ids)} " + self.tr("articles were")
-        )
-        self._status.say(text.format(count), undoable=True)
+        text = self.tr("%n article(s) taken out of the library; no file was touched.", "", len(ids))
+        self._status.say(text, undoable=True)
 
     def _undo_removal(self) -> None:
         if self._removed:

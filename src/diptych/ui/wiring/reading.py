@@ -22,11 +22,6 @@ from diptych.ui.reader.split_view import SIDES, SideMark, SplitView
 from diptych.ui.status import StatusLine
 from diptych.ui.toolbar import Toolbar
 
-EMPTY = {
-    "left": "Pin an article here: choose one in the library and press Alt+1, or drag it here.",
-    "right": "Pin a second article here with Alt+2, or drag it here, to see what both say.",
-}
-
 
 class ReadingWiring(QObject):
     """Shows pinned articles and their matches, and moves both panes."""
@@ -60,9 +55,19 @@ class ReadingWiring(QObject):
         self._wait.setSingleShot(True)
         self._wait.setInterval(400)
         self._connect()
-        for side in SIDES:
-            split.panes[side].empty_text.setText(self.tr(EMPTY[side]))
+        self._invite()
         self._show_state()
+
+    def _invite(self) -> None:
+        """Say on the empty sides what to do."""
+        left = self.tr(
+            "Pin an article here: choose one in the library and press Alt+1, or drag it here."
+        )
+        right = self.tr(
+            "Pin a second article here with Alt+2, or drag it here, to see what both say."
+        )
+        for side, words in zip(SIDES, (left, right), strict=True):
+            self._split.panes[side].empty_text.setText(words)
 
     def _connect(self) -> None:
         pair, split, matches = self._pair, self._split, self._matches

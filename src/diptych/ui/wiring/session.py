@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QTimer
+from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QTabWidget, QWidget
 
@@ -32,6 +32,8 @@ SMALLEST_TEXT, LARGEST_TEXT = 7.0, 40.0
 
 class SessionWiring(QObject):
     """Restores the session at start, saves it a moment after every change."""
+
+    language_changed = Signal()
 
     def __init__(
         self,
@@ -164,11 +166,14 @@ class SessionWiring(QObject):
     def change(self, settings: Settings) -> None:
         """Take over other settings at once."""
         theme_changed = settings.theme != self.settings.theme
+        language_changed = settings.language != self.settings.language
         self.settings = settings
         self._apply_typography()
         if theme_changed:
             self._apply_theme()
         self._saving.start()
+        if language_changed:
+            self.language_changed.emit()
 
     def _apply_theme(self) -> None:
         name = self.settings.theme
@@ -210,6 +215,7 @@ class SessionWiring(QObject):
                 chosen.reading_size,
                 chosen.line_height,
                 chosen.measure,
+                chosen.language,
             ),
             self._window,
         )
@@ -225,5 +231,6 @@ class SessionWiring(QObject):
                 reading_size=new.size,
                 line_height=new.line_height,
                 measure=new.measure,
+                language=new.language,
             )
         )

@@ -1,0 +1,204 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CandidateDelegate</name>
+    <message numerus="yes">
+        <source>%n passage(s) in common</source>
+        <translation>
+            <numerusform>%n passage in common</numerusform>
+            <numerusform>%n passages in common</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Concordance</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) folded away</source>
+        <translation>
+            <numerusform>%n line folded away</numerusform>
+            <numerusform>%n lines folded away</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeletedNotes</name>
+    <message numerus="yes">
+        <source>Really? %n note(s) for good</source>
+        <translation>
+            <numerusform>Really? %n note for good</numerusform>
+            <numerusform>Really? %n notes for good</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>… %n more character(s)</source>
+        <translation>
+            <numerusform>… %n more character</numerusform>
+            <numerusform>… %n more characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s): {0}</source>
+        <translation>
+            <numerusform>%n file: {0}</numerusform>
+            <numerusform>%n files: {0}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWiring</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judged</source>
+        <translation>
+            <numerusform>%n judged</numerusform>
+            <numerusform>%n judged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HitDelegate</name>
+    <message numerus="yes">
+        <source>%n more in this article</source>
+        <translation>
+            <numerusform>%n more in this article</numerusform>
+            <numerusform>%n more in this article</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryWiring</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>%n updated</numerusform>
+            <numerusform>%n updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <translation>
+            <numerusform>%n already here</numerusform>
+            <numerusform>%n already here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not readable</source>
+        <translation>
+            <numerusform>%n not readable</numerusform>
+            <numerusform>%n not readable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) taken out of the library; no file was touched.</source>
+        <translation>
+            <numerusform>%n article taken out of the library; no file was touched.</numerusform>
+            <numerusform>%n articles taken out of the library; no file was touched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message numerus="yes">
+        <source>%n passage(s) in common</source>
+        <translation>
+            <numerusform>%n passage in common</numerusform>
+            <numerusform>%n passages in common</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPanel</name>
+    <message numerus="yes">
+        <source>%n article(s) chosen · darker: more passages in common · Enter opens both</source>
+        <translation>
+            <numerusform>%n article chosen · darker: more passages in common · Enter opens both</numerusform>
+            <numerusform>%n articles chosen · darker: more passages in common · Enter opens both</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchResults</name>
+    <message numerus="yes">
+        <source>%n passage(s) found</source>
+        <translation>
+            <numerusform>%n passage found</numerusform>
+            <numerusform>%n passages found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Search %n article(s)…</source>
+        <translation>
+            <numerusform>Search %n article…</numerusform>
+            <numerusform>Search %n articles…</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

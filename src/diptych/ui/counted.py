@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: MIT
+"""Counted words that no widget of its own says; their form follows the number."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+
+class Counted(QObject):
+    """Says how many; an object because Qt's tools find plural forms in ``tr`` alone."""
+
+    def words(self, count: int) -> str:
+        """Return a length as ``1,310 words``."""
+        return self.tr("%n word(s)", "", count).replace(str(count), f"{count:,}", 1)
+
+    def minutes(self, count: int) -> str:
+        """Return how long reading takes."""
+        return self.tr("%n min", "", count)
+
+    def folded_lines(self, count: int) -> str:
+        """Return how many lines stand behind the line that unfolds them."""
+        return self.tr("%n line(s) folded away", "", count)

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+"""Dates, lengths and the line under a title, in the language of the interface."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from diptych.text.article import Article, BlockKind, BlockState
+from diptych.ui import clock
+from diptych.ui.counted import Counted
+
+
+def facts_line(article: Article) -> str:
+    """Return the line under a title: authors unless a byline names them, source, date, length."""
+    has_byline = any(
+        block.kind is BlockKind.BYLINE and block.state is not BlockState.FOLDED
+        for block in article.blocks
+    )
+    parts = [] if has_byline else list(article.authors)
+    parts += [part for part in (article.source, long_date(article.date)) if part]
+    parts.append(Counted().words(article.words))
+    return " · ".join(parts)
+
+
+def long_date(date: str) -> str:
+    """Return an ISO date as ``14 February 2025``; what is not one stays as it is."""
+    day, parts = _day_of(date)
+    if not day.isValid():
+        return date
+    if parts == 3:
+        return QLocale().toString(day, QCoreApplication.translate("Facts", "d MMMM yyyy"))
+    # LLLL is the month standing alone where a language tells that from "of the month".
+    month = QLocale().standaloneMonthName(day.month())
+    return QCoreApplication.translate("Facts", "{0} {1}").format(month, day.year())
+
+
+def short_date(date: str) -> str:
+    """Return an ISO date as ``14 Feb``, with the year when it is not this one."""
+    day, parts = _day_of(date)
+    if not day.isValid() or parts != 3:
+        return long_date(date)
+    if day.year() == clock.now().year:
+        return QLocale().toString(day, QCoreApplication.translate("Facts", "d MMM"))
+    return QLocale().toString(day, QCoreApplication.translate("Facts", "d MMM yyyy"))
+
+
+def _day_of(date: str) -> tuple[QDate, int]:
+    """Return an ISO date (day or month) as a day, and how many parts it has."""
+    try:
+        numbers = [int(part) for part in date.split("-")]
+    except ValueError:
+        return QDate(), 0
+    if len(numbers) not in (2, 3):
+        return QDate(), 0
+    return QDate(numbers[0], numbers[1], numbers[2] if len(numbers) == 3 else 1), len(numbers)
