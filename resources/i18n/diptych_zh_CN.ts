@@ -5,289 +5,289 @@
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>转到(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>Add &amp;files…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件(&amp;F)…</translation>
     </message>
     <message>
         <source>Add a f&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹(&amp;O)…</translation>
     </message>
     <message>
         <source>Open the &amp;sample articles</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例文章(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Export notes…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出笔记(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Search the library</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索文库(&amp;S)</translation>
     </message>
     <message>
         <source>Search the library for the se&amp;lection</source>
-        <translation type="unfinished"></translation>
+        <translation>在文库中搜索所选文字(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Find in the articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>在文章中查找(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Next hit</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Previous hit</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Library</source>
-        <translation type="unfinished"></translation>
+        <translation>文库(&amp;L)</translation>
     </message>
     <message>
         <source>Matches and &amp;notes</source>
-        <translation type="unfinished"></translation>
+        <translation>对应与笔记(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Scroll together</source>
-        <translation type="unfinished"></translation>
+        <translation>同步滚动(&amp;S)</translation>
     </message>
     <message>
         <source>Mark what is &amp;only here</source>
-        <translation type="unfinished"></translation>
+        <translation>标出仅此一方的内容(&amp;O)</translation>
     </message>
     <message>
         <source>Ali&amp;gn here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此对齐(&amp;G)</translation>
     </message>
     <message>
         <source>Remove alignments made by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>移除手动对齐</translation>
     </message>
     <message>
         <source>L&amp;arger text</source>
-        <translation type="unfinished"></translation>
+        <translation>放大文字(&amp;A)</translation>
     </message>
     <message>
         <source>S&amp;maller text</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小文字(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Normal size</source>
-        <translation type="unfinished"></translation>
+        <translation>标准大小(&amp;D)</translation>
     </message>
     <message>
         <source>A&amp;ppearance…</source>
-        <translation type="unfinished"></translation>
+        <translation>外观(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个对应(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个对应(&amp;P)</translation>
     </message>
     <message>
         <source>To the &amp;counterpart</source>
-        <translation type="unfinished"></translation>
+        <translation>到对应段落(&amp;C)</translation>
     </message>
     <message>
         <source>To a &amp;heading…</source>
-        <translation type="unfinished"></translation>
+        <translation>到标题(&amp;H)…</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前进(&amp;F)</translation>
     </message>
     <message>
         <source>Pin on the &amp;left</source>
-        <translation type="unfinished"></translation>
+        <translation>固定到左侧(&amp;L)</translation>
     </message>
     <message>
         <source>Pin on the &amp;right</source>
-        <translation type="unfinished"></translation>
+        <translation>固定到右侧(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Swap the sides</source>
-        <translation type="unfinished"></translation>
+        <translation>交换两侧(&amp;S)</translation>
     </message>
     <message>
         <source>Take the left article off</source>
-        <translation type="unfinished"></translation>
+        <translation>移下左侧文章</translation>
     </message>
     <message>
         <source>Take the right article off</source>
-        <translation type="unfinished"></translation>
+        <translation>移下右侧文章</translation>
     </message>
     <message>
         <source>Next pa&amp;ne or panel</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个窗格或面板(&amp;E)</translation>
     </message>
     <message>
         <source>Previous pane or panel</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个窗格或面板</translation>
     </message>
     <message>
         <source>Left article</source>
-        <translation type="unfinished"></translation>
+        <translation>左侧文章</translation>
     </message>
     <message>
         <source>Right article</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧文章</translation>
     </message>
     <message>
         <source>&amp;New note</source>
-        <translation type="unfinished"></translation>
+        <translation>新建笔记(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Accept the match</source>
-        <translation type="unfinished"></translation>
+        <translation>接受此对应(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Reject the match</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝此对应(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Command palette…</source>
-        <translation type="unfinished"></translation>
+        <translation>命令面板(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;About Diptych</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Diptych(&amp;A)</translation>
     </message>
 </context>
 <context>
     <name>AnchorState</name>
     <message>
         <source>moved</source>
-        <translation type="unfinished"></translation>
+        <translation>已移动</translation>
     </message>
     <message>
         <source>words have changed</source>
-        <translation type="unfinished"></translation>
+        <translation>文字已改变</translation>
     </message>
     <message>
         <source>place lost</source>
-        <translation type="unfinished"></translation>
+        <translation>位置已丢失</translation>
     </message>
 </context>
 <context>
     <name>AppearancePopover</name>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>Typeface</source>
-        <translation type="unfinished"></translation>
+        <translation>字体</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Line height</source>
-        <translation type="unfinished"></translation>
+        <translation>行高</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Language of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>界面语言</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Sepia</source>
-        <translation type="unfinished"></translation>
+        <translation>米色</translation>
     </message>
     <message>
         <source>{0} pt</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 磅</translation>
     </message>
 </context>
 <context>
     <name>CandidateDelegate</name>
     <message numerus="yes">
         <source>%n passage(s) in common</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处相同内容</numerusform>
         </translation>
     </message>
 </context>
@@ -295,139 +295,139 @@
     <name>CommandPalette</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>命令面板</translation>
     </message>
     <message>
         <source>Type a few letters of what you want to do</source>
-        <translation type="unfinished"></translation>
+        <translation>输入想做的事的几个字</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>No action is called like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这样的操作。</translation>
     </message>
     <message>
         <source>not possible now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在不可用</translation>
     </message>
 </context>
 <context>
     <name>Concordance</name>
     <message>
         <source>Concordance</source>
-        <translation type="unfinished"></translation>
+        <translation>语境索引</translation>
     </message>
     <message>
         <source>A word in all its contexts</source>
-        <translation type="unfinished"></translation>
+        <translation>一个词的所有语境</translation>
     </message>
     <message>
         <source>The word was not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到这个词。</translation>
     </message>
     <message>
         <source>The first {0} of {1} places</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 处中的前 {0} 处</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>查找中…</translation>
     </message>
     <message>
         <source>A word, Enter to look</source>
-        <translation type="unfinished"></translation>
+        <translation>输入词语，按 Enter 查找</translation>
     </message>
     <message>
         <source>Word to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>要查找的词</translation>
     </message>
     <message>
         <source>This pair</source>
-        <translation type="unfinished"></translation>
+        <translation>这一对</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>文库</translation>
     </message>
     <message>
         <source>Order of the places</source>
-        <translation type="unfinished"></translation>
+        <translation>排列顺序</translation>
     </message>
     <message>
         <source>As they stand</source>
-        <translation type="unfinished"></translation>
+        <translation>按原文顺序</translation>
     </message>
     <message>
         <source>By the words before</source>
-        <translation type="unfinished"></translation>
+        <translation>按前面的词</translation>
     </message>
     <message>
         <source>By the words after</source>
-        <translation type="unfinished"></translation>
+        <translation>按后面的词</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>&amp;Copy as table</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为表格(&amp;C)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>文章</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>前文</translation>
     </message>
     <message>
         <source>Word</source>
-        <translation type="unfinished"></translation>
+        <translation>词</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>后文</translation>
     </message>
 </context>
 <context>
     <name>Controls</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
 </context>
 <context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 词</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) folded away</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已折叠 %n 行</numerusform>
         </translation>
     </message>
 </context>
@@ -435,343 +435,343 @@
     <name>DeletedNotes</name>
     <message>
         <source>Recently deleted notes</source>
-        <translation type="unfinished"></translation>
+        <translation>最近删除的笔记</translation>
     </message>
     <message>
         <source>They stay here for 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里保留 30 天。</translation>
     </message>
     <message>
         <source>No note was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有删除过笔记。</translation>
     </message>
     <message>
         <source>Deleted notes</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除的笔记</translation>
     </message>
     <message>
         <source>&amp;Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复(&amp;R)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message numerus="yes">
         <source>Really? %n note(s) for good</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>确定吗？永久删除 %n 条笔记</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>永久删除(&amp;D)</translation>
     </message>
 </context>
 <context>
     <name>Digest</name>
     <message>
         <source>Nothing that could be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可说明的内容。</translation>
     </message>
     <message>
         <source>Both say</source>
-        <translation type="unfinished"></translation>
+        <translation>双方都说</translation>
     </message>
     <message>
         <source>Only “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>仅《{0}》</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较…</translation>
     </message>
     <message>
         <source>Choose a square</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个方格</translation>
     </message>
     <message>
         <source>Its two articles are summed up here: what both say, and what only one does.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里概括它的两篇文章：双方都说了什么，只有一方说了什么。</translation>
     </message>
     <message>
         <source>Open side by side ⏎</source>
-        <translation type="unfinished"></translation>
+        <translation>并排打开 ⏎</translation>
     </message>
     <message>
         <source>Open side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排打开</translation>
     </message>
 </context>
 <context>
     <name>EditArticle</name>
     <message>
         <source>Edit article</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑文章</translation>
     </message>
     <message>
         <source>Title, author, date</source>
-        <translation type="unfinished"></translation>
+        <translation>标题、作者、日期</translation>
     </message>
     <message>
         <source>Corrections are kept in the library; the file is not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>更正保存在文库中，文件不会改动。</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Authors</source>
-        <translation type="unfinished"></translation>
+        <translation>作者(&amp;A)</translation>
     </message>
     <message>
         <source>Ada Lindqvist; Li Wei</source>
-        <translation type="unfinished"></translation>
+        <translation>林安达；李伟</translation>
     </message>
     <message>
         <source>&amp;Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期(&amp;D)</translation>
     </message>
     <message>
         <source>2025-02-14, 2025-02 or 2025</source>
-        <translation type="unfinished"></translation>
+        <translation>2025-02-14、2025-02 或 2025</translation>
     </message>
     <message>
         <source>&amp;Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源(&amp;S)</translation>
     </message>
     <message>
         <source>where it was published</source>
-        <translation type="unfinished"></translation>
+        <translation>发表于何处</translation>
     </message>
     <message>
         <source>Ta&amp;gs</source>
-        <translation type="unfinished"></translation>
+        <translation>标签(&amp;G)</translation>
     </message>
     <message>
         <source>harbour, ferries</source>
-        <translation type="unfinished"></translation>
+        <translation>港口，渡轮</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>As in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>按文件中的</translation>
     </message>
     <message>
         <source>Forget the corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃更正</translation>
     </message>
     <message>
         <source>A date is written 2025-02-14, 2025-02 or 2025.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期写作 2025-02-14、2025-02 或 2025。</translation>
     </message>
 </context>
 <context>
     <name>ErrorDialog</name>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>出了点问题</translation>
     </message>
     <message>
         <source>Something went wrong in Diptych</source>
-        <translation type="unfinished"></translation>
+        <translation>Diptych 出了点问题</translation>
     </message>
     <message>
         <source>Your notes and articles are safe; you can go on. The details below stay on this computer unless you copy them.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的笔记和文章都安全，可以继续。除非您复制，下面的详情不会离开这台电脑。</translation>
     </message>
     <message>
         <source>Details of the error</source>
-        <translation type="unfinished"></translation>
+        <translation>错误详情</translation>
     </message>
     <message>
         <source>&amp;Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>复制详情(&amp;C)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
     <name>ExistingFile</name>
     <message>
         <source>The file is already there</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已存在</translation>
     </message>
     <message>
         <source>“{0}” is already there</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”已存在</translation>
     </message>
     <message>
         <source>What is in it now stays unless you replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>除非替换，其中现有内容会保留。</translation>
     </message>
     <message>
         <source>&amp;Add new notes to it</source>
-        <translation type="unfinished"></translation>
+        <translation>追加新笔记(&amp;A)</translation>
     </message>
     <message>
         <source>Write a &amp;second file</source>
-        <translation type="unfinished"></translation>
+        <translation>另写一个文件(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>替换(&amp;R)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export notes</source>
-        <translation type="unfinished"></translation>
+        <translation>导出笔记</translation>
     </message>
     <message numerus="yes">
         <source>… %n more character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>……还有 %n 个字符</numerusform>
         </translation>
     </message>
     <message>
         <source>Which notes</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些笔记</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>The file as it would be written</source>
-        <translation type="unfinished"></translation>
+        <translation>将写出的文件</translation>
     </message>
     <message>
         <source>&amp;Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>Edit &amp;template…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑模板(&amp;T)…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>There are no notes here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还没有笔记。</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s): {0}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件：{0}</numerusform>
         </translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
     <name>Facts</name>
     <message>
         <source>d MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>{0} {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}年{0}</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>M月d日</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find in the articles</source>
-        <translation type="unfinished"></translation>
+        <translation>在文章中查找</translation>
     </message>
     <message>
         <source>Both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>两侧</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>左侧</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧</translation>
     </message>
     <message>
         <source>Where to look</source>
-        <translation type="unfinished"></translation>
+        <translation>查找范围</translation>
     </message>
     <message>
         <source>Match &amp;case</source>
-        <translation type="unfinished"></translation>
+        <translation>区分大小写(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>全词匹配(&amp;W)</translation>
     </message>
     <message>
         <source>Previous place</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处</translation>
     </message>
     <message>
         <source>Next place</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} / {1}</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处</numerusform>
         </translation>
     </message>
 </context>
@@ -779,195 +779,195 @@
     <name>FindingDelegate</name>
     <message>
         <source>exact</source>
-        <translation type="unfinished"></translation>
+        <translation>完全一致</translation>
     </message>
     <message>
         <source>altered</source>
-        <translation type="unfinished"></translation>
+        <translation>有改动</translation>
     </message>
     <message>
         <source>in pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>分散</translation>
     </message>
     <message>
         <source>quoted → stands: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>引文 → 原文：{0}</translation>
     </message>
 </context>
 <context>
     <name>FoldReason</name>
     <message>
         <source>about the author</source>
-        <translation type="unfinished"></translation>
+        <translation>关于作者</translation>
     </message>
     <message>
         <source>advertisement</source>
-        <translation type="unfinished"></translation>
+        <translation>广告</translation>
     </message>
     <message>
         <source>after the article</source>
-        <translation type="unfinished"></translation>
+        <translation>文章之后</translation>
     </message>
     <message>
         <source>author box</source>
-        <translation type="unfinished"></translation>
+        <translation>作者栏</translation>
     </message>
     <message>
         <source>beside the article</source>
-        <translation type="unfinished"></translation>
+        <translation>文章旁</translation>
     </message>
     <message>
         <source>button</source>
-        <translation type="unfinished"></translation>
+        <translation>按钮</translation>
     </message>
     <message>
         <source>caption</source>
-        <translation type="unfinished"></translation>
+        <translation>图注</translation>
     </message>
     <message>
         <source>comment form</source>
-        <translation type="unfinished"></translation>
+        <translation>评论框</translation>
     </message>
     <message>
         <source>comments</source>
-        <translation type="unfinished"></translation>
+        <translation>评论</translation>
     </message>
     <message>
         <source>contents</source>
-        <translation type="unfinished"></translation>
+        <translation>目录</translation>
     </message>
     <message>
         <source>cookie notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Cookie 提示</translation>
     </message>
     <message>
         <source>copyright</source>
-        <translation type="unfinished"></translation>
+        <translation>版权</translation>
     </message>
     <message>
         <source>dialog</source>
-        <translation type="unfinished"></translation>
+        <translation>对话框</translation>
     </message>
     <message>
         <source>footnote</source>
-        <translation type="unfinished"></translation>
+        <translation>脚注</translation>
     </message>
     <message>
         <source>form</source>
-        <translation type="unfinished"></translation>
+        <translation>表单</translation>
     </message>
     <message>
         <source>front matter</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头</translation>
     </message>
     <message>
         <source>hidden on the page</source>
-        <translation type="unfinished"></translation>
+        <translation>页面上隐藏</translation>
     </message>
     <message>
         <source>invisible characters</source>
-        <translation type="unfinished"></translation>
+        <translation>不可见字符</translation>
     </message>
     <message>
         <source>label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>link address</source>
-        <translation type="unfinished"></translation>
+        <translation>链接地址</translation>
     </message>
     <message>
         <source>navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>导航</translation>
     </message>
     <message>
         <source>no text</source>
-        <translation type="unfinished"></translation>
+        <translation>无文字</translation>
     </message>
     <message>
         <source>nothing left under it</source>
-        <translation type="unfinished"></translation>
+        <translation>其下无内容</translation>
     </message>
     <message>
         <source>page footer</source>
-        <translation type="unfinished"></translation>
+        <translation>页脚</translation>
     </message>
     <message>
         <source>placeholder</source>
-        <translation type="unfinished"></translation>
+        <translation>占位</translation>
     </message>
     <message>
         <source>related links</source>
-        <translation type="unfinished"></translation>
+        <translation>相关链接</translation>
     </message>
     <message>
         <source>rule</source>
-        <translation type="unfinished"></translation>
+        <translation>分隔线</translation>
     </message>
     <message>
         <source>running head or page number</source>
-        <translation type="unfinished"></translation>
+        <translation>页眉或页码</translation>
     </message>
     <message>
         <source>section label</source>
-        <translation type="unfinished"></translation>
+        <translation>栏目</translation>
     </message>
     <message>
         <source>share buttons</source>
-        <translation type="unfinished"></translation>
+        <translation>分享按钮</translation>
     </message>
     <message>
         <source>short lines beside the article</source>
-        <translation type="unfinished"></translation>
+        <translation>文章旁的短行</translation>
     </message>
     <message>
         <source>shown only without scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在无脚本时显示</translation>
     </message>
     <message>
         <source>sign-up</source>
-        <translation type="unfinished"></translation>
+        <translation>订阅注册</translation>
     </message>
 </context>
 <context>
     <name>HistoryWiring</name>
     <message numerus="yes">
         <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个对应</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n judged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已判断 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条笔记</numerusform>
         </translation>
     </message>
     <message>
         <source>The file is no longer where it was; this is the stored text.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已不在原处；这是保存的文字。</translation>
     </message>
     <message>
         <source>The file has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已更改。</translation>
     </message>
     <message>
         <source>Read it again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取</translation>
     </message>
 </context>
 <context>
     <name>HitDelegate</name>
     <message numerus="yes">
         <source>%n more in this article</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>本文另有 %n 处</numerusform>
         </translation>
     </message>
 </context>
@@ -975,272 +975,272 @@
     <name>ImportSummary</name>
     <message>
         <source>Articles added</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加文章</translation>
     </message>
     <message>
         <source>The files themselves were not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件本身没有改动。</translation>
     </message>
     <message>
         <source>Files that could not be added</source>
-        <translation type="unfinished"></translation>
+        <translation>无法添加的文件</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试(&amp;T)</translation>
     </message>
     <message>
         <source>Show the &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>显示文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Copy list</source>
-        <translation type="unfinished"></translation>
+        <translation>复制列表(&amp;C)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>Kind</name>
     <message>
         <source>Same words</source>
-        <translation type="unfinished"></translation>
+        <translation>相同措辞</translation>
     </message>
     <message>
         <source>Same claim</source>
-        <translation type="unfinished"></translation>
+        <translation>相同说法</translation>
     </message>
     <message>
         <source>Same facts</source>
-        <translation type="unfinished"></translation>
+        <translation>相同事实</translation>
     </message>
 </context>
 <context>
     <name>LibraryPanel</name>
     <message>
         <source>Recent pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的配对</translation>
     </message>
     <message>
         <source>Sort the library</source>
-        <translation type="unfinished"></translation>
+        <translation>文库排序</translation>
     </message>
     <message>
         <source>Add articles</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文章</translation>
     </message>
     <message>
         <source>Filter by title, author, source</source>
-        <translation type="unfinished"></translation>
+        <translation>按标题、作者、来源筛选</translation>
     </message>
     <message>
         <source>Filter the library</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选文库</translation>
     </message>
     <message>
         <source>Add &amp;files…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件(&amp;F)…</translation>
     </message>
     <message>
         <source>Add f&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹(&amp;O)…</translation>
     </message>
     <message>
         <source>Open the &amp;sample articles</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例文章(&amp;S)</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>文章</translation>
     </message>
     <message>
         <source>No articles yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有文章</translation>
     </message>
     <message>
         <source>Everything you add stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加的一切都留在这台电脑上。</translation>
     </message>
     <message>
         <source>Open the sample articles</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例文章</translation>
     </message>
     <message>
         <source>Eight short reports on one affair, to try comparing.</source>
-        <translation type="unfinished"></translation>
+        <translation>关于同一事件的短文，用来试试比较。</translation>
     </message>
     <message>
         <source>Add a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹</translation>
     </message>
     <message>
         <source>Your files stay where they are and are never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件留在原处，从不改动。</translation>
     </message>
     <message>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件</translation>
     </message>
     <message>
         <source>Or drop files and folders here.</source>
-        <translation type="unfinished"></translation>
+        <translation>也可将文件和文件夹拖到这里。</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部显示</translation>
     </message>
     <message>
         <source>Clears the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选。</translation>
     </message>
     <message>
         <source>No article matches “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文章符合“{0}”</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)</translation>
     </message>
     <message>
         <source>Open &amp;both side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排打开两篇(&amp;B)</translation>
     </message>
     <message>
         <source>Pin &amp;left</source>
-        <translation type="unfinished"></translation>
+        <translation>固定到左侧(&amp;L)</translation>
     </message>
     <message>
         <source>Pin &amp;right</source>
-        <translation type="unfinished"></translation>
+        <translation>固定到右侧(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Edit title, author, date…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑标题、作者、日期(&amp;E)…</translation>
     </message>
     <message>
         <source>Show the &amp;file in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示(&amp;F)</translation>
     </message>
     <message>
         <source>Re&amp;move from the library</source>
-        <translation type="unfinished"></translation>
+        <translation>从文库移除(&amp;M)</translation>
     </message>
     <message>
         <source>Library · {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>文库 · {0}</translation>
     </message>
     <message>
         <source>By title</source>
-        <translation type="unfinished"></translation>
+        <translation>按标题</translation>
     </message>
     <message>
         <source>By author</source>
-        <translation type="unfinished"></translation>
+        <translation>按作者</translation>
     </message>
     <message>
         <source>By source</source>
-        <translation type="unfinished"></translation>
+        <translation>按来源</translation>
     </message>
     <message>
         <source>By date</source>
-        <translation type="unfinished"></translation>
+        <translation>按日期</translation>
     </message>
     <message>
         <source>By date added</source>
-        <translation type="unfinished"></translation>
+        <translation>按添加时间</translation>
     </message>
     <message>
         <source>By similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>按相似度</translation>
     </message>
     <message>
         <source>pinned left</source>
-        <translation type="unfinished"></translation>
+        <translation>固定在左侧</translation>
     </message>
     <message>
         <source>pinned right</source>
-        <translation type="unfinished"></translation>
+        <translation>固定在右侧</translation>
     </message>
     <message>
         <source>{0} % in common</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} % 相同</translation>
     </message>
     <message>
         <source>file not found</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到文件</translation>
     </message>
 </context>
 <context>
     <name>LibraryRowDelegate</name>
     <message>
         <source>LEFT</source>
-        <translation type="unfinished"></translation>
+        <translation>左</translation>
     </message>
     <message>
         <source>RIGHT</source>
-        <translation type="unfinished"></translation>
+        <translation>右</translation>
     </message>
     <message>
         <source>file not found</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到文件</translation>
     </message>
 </context>
 <context>
     <name>LibraryWiring</name>
     <message>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件</translation>
     </message>
     <message>
         <source>Articles ({0});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>文章 ({0});;所有文件 (*)</translation>
     </message>
     <message>
         <source>Add a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹</translation>
     </message>
     <message>
         <source>Adding {0}: {1} of {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在添加 {0}：{1} / {2}</translation>
     </message>
     <message>
         <source>Looking for articles {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找文章 {0}</translation>
     </message>
     <message numerus="yes">
         <source>%n added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已添加 %n 篇</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n updated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已更新 %n 篇</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n already here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已有 %n 篇</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not readable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>无法读取 %n 篇</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose an article in the library first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在文库中选择一篇文章。</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) taken out of the library; no file was touched.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已从文库移出 %n 篇文章；文件没有改动。</numerusform>
         </translation>
     </message>
 </context>
@@ -1248,195 +1248,198 @@
     <name>MainWindow</name>
     <message>
         <source>Matches</source>
-        <translation type="unfinished"></translation>
+        <translation>对应</translation>
     </message>
     <message>
         <source>Only here</source>
-        <translation type="unfinished"></translation>
+        <translation>仅此一方</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记</translation>
     </message>
     <message>
         <source>About Diptych</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Diptych</translation>
     </message>
     <message>
         <source>Two articles side by side: what both say, and what only one does.
 
 Works without a network: it holds no code that could use one.
 Your notes are kept in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>两篇文章并排：双方都说了什么，只有一方说了什么。
+
+无需网络：程序中没有任何联网代码。
+笔记保存在 {0}</translation>
     </message>
 </context>
 <context>
     <name>MatchCardDelegate</name>
     <message>
         <source>figures differ: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>数字不同：{0}</translation>
     </message>
     <message>
         <source>one side denies it</source>
-        <translation type="unfinished"></translation>
+        <translation>一方否认</translation>
     </message>
     <message>
         <source>✓ accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 已接受</translation>
     </message>
     <message>
         <source>✕ rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 已拒绝</translation>
     </message>
 </context>
 <context>
     <name>MatchesPanel</name>
     <message>
         <source>Nothing in common found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发现共同之处</translation>
     </message>
     <message>
         <source>These two articles share no wording, claims or facts that could be told. “Only here” lists what each of them says.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发现这两篇文章有共同的措辞、说法或事实。“仅此一方”列出各自所说的内容。</translation>
     </message>
     <message>
         <source>Pin a second article with Alt+1 or Alt+2 to see what they share.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Alt+1 或 Alt+2 固定第二篇文章，看看它们的共同之处。</translation>
     </message>
     <message>
         <source>Pin one with Alt+1 and another with Alt+2, or drag them from the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Alt+1 固定一篇、Alt+2 固定另一篇，或从文库拖过来。</translation>
     </message>
     <message>
         <source>Two articles make a comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>两篇文章才能比较</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较…</translation>
     </message>
     <message>
         <source>You can read on meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>您可以继续阅读。</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>Show the matches you rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>显示您拒绝的对应</translation>
     </message>
     <message>
         <source>All matches are filtered out</source>
-        <translation type="unfinished"></translation>
+        <translation>所有对应都被筛掉了</translation>
     </message>
     <message>
         <source>Switch a kind on again or lower the strength.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开一种类型，或降低强度。</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部显示</translation>
     </message>
     <message>
         <source>Resets the filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>重置筛选。</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>强度</translation>
     </message>
     <message>
         <source>Least strength shown, in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的最低强度（百分比）</translation>
     </message>
     <message>
         <source>Hide matches weaker than this</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏弱于此的对应</translation>
     </message>
     <message>
         <source>Order of the matches</source>
-        <translation type="unfinished"></translation>
+        <translation>对应的排列</translation>
     </message>
     <message>
         <source>&amp;Reading order</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读顺序(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Strongest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最强在前(&amp;S)</translation>
     </message>
     <message>
         <source>Matches</source>
-        <translation type="unfinished"></translation>
+        <translation>对应</translation>
     </message>
     <message>
         <source>&amp;Go to it</source>
-        <translation type="unfinished"></translation>
+        <translation>转到(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>接受(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝(&amp;R)</translation>
     </message>
     <message>
         <source>Write a &amp;note…</source>
-        <translation type="unfinished"></translation>
+        <translation>写笔记(&amp;N)…</translation>
     </message>
     <message>
         <source>Strongest</source>
-        <translation type="unfinished"></translation>
+        <translation>最强</translation>
     </message>
     <message>
         <source>Reading order</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读顺序</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已接受</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>Match {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {0} / {1} 个对应</translation>
     </message>
     <message>
         <source>has a note</source>
-        <translation type="unfinished"></translation>
+        <translation>有笔记</translation>
     </message>
     <message>
         <source>left: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>左：{0}</translation>
     </message>
     <message>
         <source>right: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>右：{0}</translation>
     </message>
 </context>
 <context>
     <name>Matrix</name>
     <message>
         <source>Shared passages of each two articles</source>
-        <translation type="unfinished"></translation>
+        <translation>每两篇文章的共同段落</translation>
     </message>
 </context>
 <context>
     <name>MatrixModel</name>
     <message>
         <source>not compared yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未比较</translation>
     </message>
     <message numerus="yes">
         <source>%n passage(s) in common</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处相同内容</numerusform>
         </translation>
     </message>
 </context>
@@ -1444,767 +1447,767 @@ Your notes are kept in {0}</source>
     <name>NeedsAttention</name>
     <message>
         <source>Notes that need attention</source>
-        <translation type="unfinished"></translation>
+        <translation>需要留意的笔记</translation>
     </message>
     <message>
         <source>Their texts changed. Nothing was deleted; say where the words are now.</source>
-        <translation type="unfinished"></translation>
+        <translation>原文改变了。没有删除任何东西；请指出文字现在的位置。</translation>
     </message>
     <message>
         <source>All notes stand where they should.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有笔记都在原位。</translation>
     </message>
     <message>
         <source>Passages without a sure place</source>
-        <translation type="unfinished"></translation>
+        <translation>位置不确定的段落</translation>
     </message>
     <message>
         <source>It is &amp;here</source>
-        <translation type="unfinished"></translation>
+        <translation>就是这里(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Choose in the text…</source>
-        <translation type="unfinished"></translation>
+        <translation>在文中选择(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Keep without a place</source>
-        <translation type="unfinished"></translation>
+        <translation>不定位，保留(&amp;K)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Where the words may be now</source>
-        <translation type="unfinished"></translation>
+        <translation>文字现在可能的位置</translation>
     </message>
     <message>
         <source>Where it may be now:</source>
-        <translation type="unfinished"></translation>
+        <translation>现在可能的位置：</translation>
     </message>
     <message>
         <source>Nothing like it stands in the article now.</source>
-        <translation type="unfinished"></translation>
+        <translation>文章里现在没有类似的文字。</translation>
     </message>
 </context>
 <context>
     <name>NoteEditor</name>
     <message>
         <source>Saved {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 {0}</translation>
     </message>
     <message>
         <source>Your note, in Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>您的笔记（Markdown）</translation>
     </message>
     <message>
         <source>Text of the note</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记内容</translation>
     </message>
     <message>
         <source>#tags</source>
-        <translation type="unfinished"></translation>
+        <translation>#标签</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Delete this note</source>
-        <translation type="unfinished"></translation>
+        <translation>删除这条笔记</translation>
     </message>
     <message>
         <source>Close the note</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭笔记</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭 (Esc)</translation>
     </message>
     <message>
         <source>Stance</source>
-        <translation type="unfinished"></translation>
+        <translation>立场</translation>
     </message>
     <message>
         <source>No stance</source>
-        <translation type="unfinished"></translation>
+        <translation>无立场</translation>
     </message>
     <message>
         <source>＋ Add a passage from the left</source>
-        <translation type="unfinished"></translation>
+        <translation>＋ 添加左侧段落</translation>
     </message>
     <message>
         <source>＋ Add a passage from the right</source>
-        <translation type="unfinished"></translation>
+        <translation>＋ 添加右侧段落</translation>
     </message>
 </context>
 <context>
     <name>NotesController</name>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可撤销的操作。</translation>
     </message>
     <message>
         <source>The note was changed elsewhere; yours is kept as a note of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条笔记在别处被更改；您的内容已另存为一条笔记。</translation>
     </message>
 </context>
 <context>
     <name>NotesPanel</name>
     <message>
         <source>This pair</source>
-        <translation type="unfinished"></translation>
+        <translation>这一对</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>需要留意</translation>
     </message>
     <message>
         <source>Filter notes</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选笔记</translation>
     </message>
     <message>
         <source>Filter the notes</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选笔记</translation>
     </message>
     <message>
         <source>New note</source>
-        <translation type="unfinished"></translation>
+        <translation>新建笔记</translation>
     </message>
     <message>
         <source>New note (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>新建笔记 (N)</translation>
     </message>
     <message>
         <source>Export notes…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出笔记…</translation>
     </message>
     <message>
         <source>More about notes</source>
-        <translation type="unfinished"></translation>
+        <translation>更多笔记操作</translation>
     </message>
     <message>
         <source>Recently &amp;deleted…</source>
-        <translation type="unfinished"></translation>
+        <translation>最近删除(&amp;D)…</translation>
     </message>
     <message>
         <source>Needs &amp;attention…</source>
-        <translation type="unfinished"></translation>
+        <translation>需要留意(&amp;A)…</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记</translation>
     </message>
     <message>
         <source>No note holds these words</source>
-        <translation type="unfinished"></translation>
+        <translation>没有含这些字词的笔记</translation>
     </message>
     <message>
         <source>No notes on this pair</source>
-        <translation type="unfinished"></translation>
+        <translation>这一对还没有笔记</translation>
     </message>
     <message>
         <source>Press N on a match or a selection; the note keeps both quotations.</source>
-        <translation type="unfinished"></translation>
+        <translation>在对应或所选文字上按 N；笔记会保留两处引文。</translation>
     </message>
     <message>
         <source>No notes yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有笔记</translation>
     </message>
     <message>
         <source>Notes you write appear here, whatever the article.</source>
-        <translation type="unfinished"></translation>
+        <translation>您写的笔记都会出现在这里，不论哪篇文章。</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)…</translation>
     </message>
     <message>
         <source>Go to the &amp;left passage</source>
-        <translation type="unfinished"></translation>
+        <translation>转到左侧段落(&amp;L)</translation>
     </message>
     <message>
         <source>Go to the &amp;right passage</source>
-        <translation type="unfinished"></translation>
+        <translation>转到右侧段落(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;D)</translation>
     </message>
     <message>
         <source>Note {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {0} / {1} 条笔记</translation>
     </message>
 </context>
 <context>
     <name>NotesWiring</name>
     <message>
         <source>Written to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 {0}</translation>
     </message>
     <message>
         <source>Notes {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记 {0}</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记</translation>
     </message>
     <message>
         <source>Select words in an article, or choose a match, to note on.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在文章中选择文字，或选择一个对应，再写笔记。</translation>
     </message>
     <message>
         <source>The note was deleted. Ctrl+Z brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记已删除。按 Ctrl+Z 恢复。</translation>
     </message>
     <message>
         <source>Select the passage on the other side first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在另一侧选择段落。</translation>
     </message>
     <message>
         <source>Choose a match first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择一个对应。</translation>
     </message>
     <message>
         <source>Match rejected. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝此对应。按 Ctrl+Z 撤回。</translation>
     </message>
     <message>
         <source>Notes on a pair.md</source>
-        <translation type="unfinished"></translation>
+        <translation>一对文章的笔记.md</translation>
     </message>
     <message>
         <source>Notes.md</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记.md</translation>
     </message>
     <message>
         <source>Export notes</source>
-        <translation type="unfinished"></translation>
+        <translation>导出笔记</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown (*.md)</translation>
     </message>
 </context>
 <context>
     <name>OnlyHereDelegate</name>
     <message>
         <source>{0} % of the left has a counterpart</source>
-        <translation type="unfinished"></translation>
+        <translation>左侧 {0} % 有对应</translation>
     </message>
     <message>
         <source>{0} % of the right has a counterpart</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧 {0} % 有对应</translation>
     </message>
 </context>
 <context>
     <name>OnlyHerePanel</name>
     <message>
         <source>Only in the left</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在左侧</translation>
     </message>
     <message>
         <source>Only in the right</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在右侧</translation>
     </message>
     <message>
         <source>Mark them in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>在文中标出</translation>
     </message>
     <message>
         <source>Only here</source>
-        <translation type="unfinished"></translation>
+        <translation>仅此一方</translation>
     </message>
     <message>
         <source>What only one of them says</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一方所说</translation>
     </message>
     <message>
         <source>Pin two articles to see what each of them leaves out.</source>
-        <translation type="unfinished"></translation>
+        <translation>固定两篇文章，看看各自略去了什么。</translation>
     </message>
     <message>
         <source>only left</source>
-        <translation type="unfinished"></translation>
+        <translation>仅左侧</translation>
     </message>
     <message>
         <source>only right</source>
-        <translation type="unfinished"></translation>
+        <translation>仅右侧</translation>
     </message>
 </context>
 <context>
     <name>OverviewPanel</name>
     <message numerus="yes">
         <source>%n article(s) chosen · darker: more passages in common · Enter opens both</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选 %n 篇 · 越深共同段落越多 · Enter 打开两篇</numerusform>
         </translation>
     </message>
     <message>
         <source>Comparing: {0} of {1} pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>比较中：{0} / {1} 对</translation>
     </message>
     <message>
         <source>Which two should you read together?</source>
-        <translation type="unfinished"></translation>
+        <translation>该把哪两篇放在一起读？</translation>
     </message>
     <message>
         <source>Choose some articles to see which of them share most.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择几篇文章，看看哪些共同之处最多。</translation>
     </message>
     <message>
         <source>Choose articles</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文章</translation>
     </message>
     <message>
         <source>Up to 60 at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次最多 60 篇。</translation>
     </message>
     <message>
         <source>When they were written</source>
-        <translation type="unfinished"></translation>
+        <translation>写作时间</translation>
     </message>
     <message>
         <source>Choose articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文章…</translation>
     </message>
 </context>
 <context>
     <name>PairController</name>
     <message>
         <source>No match is shown for these two articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>这两篇文章没有显示的对应。</translation>
     </message>
     <message>
         <source>This is the last match.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是最后一个对应。</translation>
     </message>
     <message>
         <source>This is the first match.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是第一个对应。</translation>
     </message>
     <message>
         <source>Nothing on the other side corresponds to this passage.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一侧没有与此段对应的内容。</translation>
     </message>
 </context>
 <context>
     <name>PlaceDelegate</name>
     <message>
         <source>{0} % alike</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} % 相似</translation>
     </message>
 </context>
 <context>
     <name>PlacesWiring</name>
     <message>
         <source>This article has no headings.</source>
-        <translation type="unfinished"></translation>
+        <translation>这篇文章没有标题层级。</translation>
     </message>
     <message>
         <source>Nothing on the other side corresponds to this passage.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一侧没有与此段对应的内容。</translation>
     </message>
     <message>
         <source>Pin two articles first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先固定两篇文章。</translation>
     </message>
     <message>
         <source>Aligned here. A click on the peg takes it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在此对齐。点击标桩可移除。</translation>
     </message>
 </context>
 <context>
     <name>Present</name>
     <message>
         <source>strong</source>
-        <translation type="unfinished"></translation>
+        <translation>强</translation>
     </message>
     <message>
         <source>fair</source>
-        <translation type="unfinished"></translation>
+        <translation>中</translation>
     </message>
     <message>
         <source>faint</source>
-        <translation type="unfinished"></translation>
+        <translation>弱</translation>
     </message>
 </context>
 <context>
     <name>QuoteCheck</name>
     <message>
         <source>Check a quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>核对引文</translation>
     </message>
     <message>
         <source>Paste it; every place in the library is shown, exact or altered.</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴引文；将显示文库中的每一处，无论一致还是有改动。</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>查找中…</translation>
     </message>
     <message>
         <source>Not found in the library, not even with changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>文库中没有找到，改动过的也没有。</translation>
     </message>
     <message>
         <source>Nowhere exactly so; places that are like it: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有完全一致的；相近的有 {0} 处。</translation>
     </message>
     <message>
         <source>Stands exactly so; places: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>完全一致的有 {0} 处。</translation>
     </message>
     <message>
         <source>Stands exactly so; places: {0}. Altered: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>完全一致的有 {0} 处，有改动的 {1} 处。</translation>
     </message>
     <message>
         <source>Paste a quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴引文</translation>
     </message>
     <message>
         <source>Quotation to check</source>
-        <translation type="unfinished"></translation>
+        <translation>要核对的引文</translation>
     </message>
     <message>
         <source>&amp;Check</source>
-        <translation type="unfinished"></translation>
+        <translation>核对(&amp;C)</translation>
     </message>
     <message>
         <source>Places found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的位置</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;O)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Copy the words as they stand</source>
-        <translation type="unfinished"></translation>
+        <translation>按原文复制</translation>
     </message>
 </context>
 <context>
     <name>ReadWith</name>
     <message>
         <source>Read this with…</source>
-        <translation type="unfinished"></translation>
+        <translation>和哪篇一起读…</translation>
     </message>
     <message>
         <source>These articles share most with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些文章与它共同之处最多。</translation>
     </message>
     <message>
         <source>No other article in the library shares a passage with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文库中没有别的文章与它有共同段落。</translation>
     </message>
     <message>
         <source>Looking for articles that share passages with it…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找与它有共同段落的文章…</translation>
     </message>
     <message>
         <source>An article goes here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里放一篇文章</translation>
     </message>
     <message>
         <source>Choose one in the library and press Alt+1 or Alt+2, or drag it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>在文库中选一篇并按 Alt+1 或 Alt+2，或拖到这里。</translation>
     </message>
     <message>
         <source>Articles to read with it</source>
-        <translation type="unfinished"></translation>
+        <translation>可一起读的文章</translation>
     </message>
     <message>
         <source>Choose from the library</source>
-        <translation type="unfinished"></translation>
+        <translation>从文库选择</translation>
     </message>
 </context>
 <context>
     <name>ReadingWiring</name>
     <message>
         <source>Pin an article here: choose one in the library and press Alt+1, or drag it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里固定一篇文章：在文库中选择后按 Alt+1，或拖到这里。</translation>
     </message>
     <message>
         <source>Pin a second article here with Alt+2, or drag it here, to see what both say.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Alt+2 在这里固定第二篇文章，或拖到这里，看看双方都说了什么。</translation>
     </message>
     <message>
         <source>Comparing the two articles</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较两篇文章</translation>
     </message>
     <message>
         <source>Both sides show the same article.</source>
-        <translation type="unfinished"></translation>
+        <translation>两侧是同一篇文章。</translation>
     </message>
     <message>
         <source>These look like two versions of one text.</source>
-        <translation type="unfinished"></translation>
+        <translation>这像是同一文本的两个版本。</translation>
     </message>
     <message>
         <source>Matches</source>
-        <translation type="unfinished"></translation>
+        <translation>对应</translation>
     </message>
     <message>
         <source>Matches {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>对应 {0}</translation>
     </message>
     <message>
         <source>Match {0} of {1}, {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {0} / {1} 个对应，{2}</translation>
     </message>
     <message>
         <source>The trail ends here.</source>
-        <translation type="unfinished"></translation>
+        <translation>行迹到此为止。</translation>
     </message>
     <message>
         <source>The sides scroll together.</source>
-        <translation type="unfinished"></translation>
+        <translation>两侧同步滚动。</translation>
     </message>
     <message>
         <source>Each side scrolls alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>两侧各自滚动。</translation>
     </message>
 </context>
 <context>
     <name>Remap</name>
     <message>
         <source>{0} already does “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 已用于“{1}”。</translation>
     </message>
     <message>
         <source>This key is needed to move and choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>此键用于移动和选择。</translation>
     </message>
     <message>
         <source>A letter alone is for typing; add Ctrl or Alt, or take a function key.</source>
-        <translation type="unfinished"></translation>
+        <translation>单个字母用于输入；请加 Ctrl 或 Alt，或用功能键。</translation>
     </message>
 </context>
 <context>
     <name>Ribbon</name>
     <message>
         <source>Bands joining matches; the match list has the same</source>
-        <translation type="unfinished"></translation>
+        <translation>连接对应的色带；对应列表内容相同</translation>
     </message>
 </context>
 <context>
     <name>SearchResults</name>
     <message>
         <source>Understood as: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>理解为：{0}</translation>
     </message>
     <message>
         <source>Search results</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索结果</translation>
     </message>
     <message>
         <source>&amp;Open at this passage</source>
-        <translation type="unfinished"></translation>
+        <translation>在此段打开(&amp;O)</translation>
     </message>
     <message>
         <source>Pin &amp;left</source>
-        <translation type="unfinished"></translation>
+        <translation>固定到左侧(&amp;L)</translation>
     </message>
     <message>
         <source>Pin &amp;right</source>
-        <translation type="unfinished"></translation>
+        <translation>固定到右侧(&amp;R)</translation>
     </message>
     <message numerus="yes">
         <source>%n passage(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>找到 %n 段</numerusform>
         </translation>
     </message>
     <message>
         <source>{0} · {1} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · {1} 毫秒</translation>
     </message>
     <message>
         <source>Result {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {0} / {1} 个结果</translation>
     </message>
 </context>
 <context>
     <name>SearchWiring</name>
     <message>
         <source>Hit {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {0} / {1} 处</translation>
     </message>
     <message>
         <source>Select some words first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择一些文字。</translation>
     </message>
 </context>
 <context>
     <name>ShortcutList</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Find an action or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>查找操作或按键</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Reset &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部重置(&amp;A)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>New keys</source>
-        <translation type="unfinished"></translation>
+        <translation>新按键</translation>
     </message>
     <message>
         <source>&amp;Default</source>
-        <translation type="unfinished"></translation>
+        <translation>默认(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;None</source>
-        <translation type="unfinished"></translation>
+        <translation>无(&amp;N)</translation>
     </message>
     <message>
         <source>New keys for “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”的新按键</translation>
     </message>
 </context>
 <context>
     <name>SidePane</name>
     <message>
         <source>Left article</source>
-        <translation type="unfinished"></translation>
+        <translation>左侧文章</translation>
     </message>
     <message>
         <source>Right article</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧文章</translation>
     </message>
     <message>
         <source>none pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>未固定</translation>
     </message>
 </context>
 <context>
     <name>Stance</name>
     <message>
         <source>Agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>一致</translation>
     </message>
     <message>
         <source>Contradicts</source>
-        <translation type="unfinished"></translation>
+        <translation>矛盾</translation>
     </message>
     <message>
         <source>Differs</source>
-        <translation type="unfinished"></translation>
+        <translation>有出入</translation>
     </message>
     <message>
         <source>Adds</source>
-        <translation type="unfinished"></translation>
+        <translation>补充</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>疑问</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Offline by design</source>
-        <translation type="unfinished"></translation>
+        <translation>始终离线</translation>
     </message>
     <message>
         <source>Notes saved {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记已保存 {0}</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>When they were written</source>
-        <translation type="unfinished"></translation>
+        <translation>写作时间</translation>
     </message>
 </context>
 <context>
     <name>Toolbar</name>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>文库</translation>
     </message>
     <message>
         <source>Search the library</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索文库</translation>
     </message>
     <message>
         <source>Current match</source>
-        <translation type="unfinished"></translation>
+        <translation>当前对应</translation>
     </message>
     <message>
         <source>Scroll together</source>
-        <translation type="unfinished"></translation>
+        <translation>同步滚动</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记</translation>
     </message>
     <message>
         <source>Aa</source>
-        <translation type="unfinished"></translation>
+        <translation>Aa</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>No matches</source>
-        <translation type="unfinished"></translation>
+        <translation>没有对应</translation>
     </message>
     <message numerus="yes">
         <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个对应</numerusform>
         </translation>
     </message>
     <message>
         <source>Match {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {0} / {1} 个对应</translation>
     </message>
     <message numerus="yes">
         <source>Search %n article(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>搜索 %n 篇文章…</numerusform>
         </translation>
     </message>
     <message>
         <source>Search…</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索…</translation>
     </message>
 </context>
 </TS>

@@ -45,6 +45,7 @@ def speak(application: QCoreApplication, chosen: str) -> str:
     What is already on screen keeps its words: build windows afterwards.
     """
     language = language_of(chosen)
+    QLocale.setDefault(QLocale(language))  # names of months
     for old in application.findChildren(QTranslator, _INSTALLED):
         application.removeTranslator(old)
         old.deleteLater()
