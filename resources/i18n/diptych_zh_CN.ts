@@ -706,8 +706,8 @@
         <translation>yyyy年M月d日</translation>
     </message>
     <message>
-        <source>{0} {1}</source>
-        <translation>{1}年{0}</translation>
+        <source>{month} {year}</source>
+        <translation>{year}年{number}月</translation>
     </message>
     <message>
         <source>d MMM</source>

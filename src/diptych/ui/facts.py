@@ -29,9 +29,10 @@ def long_date(date: str) -> str:
         return date
     if parts == 3:
         return QLocale().toString(day, QCoreApplication.translate("Facts", "d MMMM yyyy"))
-    # LLLL is the month standing alone where a language tells that from "of the month".
+    # The month standing alone: some languages write it otherwise than in "14 February".
     month = QLocale().standaloneMonthName(day.month())
-    return QCoreApplication.translate("Facts", "{0} {1}").format(month, day.year())
+    words = QCoreApplication.translate("Facts", "{month} {year}")
+    return words.format(month=month, number=day.month(), year=day.year())
 
 
 def short_date(date: str) -> str:
