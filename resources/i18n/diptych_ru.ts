@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>Matches and &amp;notes</source>
-        <translation>Совпадения и &amp;заметки</translation>
+        <translation>Общее и &amp;заметки</translation>
     </message>
     <message>
         <source>&amp;Scroll together</source>
@@ -1284,7 +1284,7 @@
     <name>MainWindow</name>
     <message>
         <source>Matches</source>
-        <translation>Совпадения</translation>
+        <translation>Общее</translation>
     </message>
     <message>
         <source>Only here</source>
@@ -1408,7 +1408,7 @@ Your notes are kept in {0}</source>
     </message>
     <message>
         <source>Matches</source>
-        <translation>Совпадения</translation>
+        <translation>Общее</translation>
     </message>
     <message>
         <source>&amp;Go to it</source>
@@ -1999,11 +1999,11 @@ Your notes are kept in {0}</source>
     </message>
     <message>
         <source>Matches</source>
-        <translation>Совпадения</translation>
+        <translation>Общее</translation>
     </message>
     <message>
         <source>Matches {0}</source>
-        <translation>Совпадения {0}</translation>
+        <translation>Общее {0}</translation>
     </message>
     <message>
         <source>Match {0} of {1}, {2}</source>

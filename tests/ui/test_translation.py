@@ -3,12 +3,8 @@
 
 from __future__ import annotations
 
-import ast
-import subprocess
-import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -19,11 +15,7 @@ from diptych.ui import translation
 from diptych.ui.counted import Counted
 from diptych.ui.facts import long_date, short_date
 
-ROOT = Path(__file__).parents[2]
 FOLDER = assets.resource_path("i18n")
-SOURCES = sorted((ROOT / "src" / "diptych" / "ui").rglob("*.py"))
-# Which argument of a call is the text to translate.
-TEXT_AT = {"tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1, "_": 1}
 
 
 @pytest.fixture
@@ -77,21 +69,20 @@ def test_counted_words_take_their_form(
 
 
 @pytest.mark.parametrize(
-    ("language", "long", "month", "short"),
+    ("language", "expected"),
     [
-        ("en", "14 February 2025", "February 2025", "14 Feb 1999"),
-        ("ru", "14 февраля 2025", "февраль 2025", "14 февр. 1999"),
-        ("zh_CN", "2025年2月14日", "2025年2月", "1999年2月14日"),
+        ("en", ["14 February 2025", "February 2025", "14 Feb 1999"]),
+        ("ru", ["14 февраля 2025", "февраль 2025", "14 февр. 1999"]),
+        ("zh_CN", ["2025年2月14日", "2025年2月", "1999年2月14日"]),
     ],
 )
 def test_dates_are_written_as_the_language_does(
-    qapp: QApplication, speak: None, language: str, long: str, month: str, short: str
+    qapp: QApplication, speak: None, language: str, expected: list[str]
 ) -> None:
     translation.speak(qapp, language)
 
-    assert long_date("2025-02-14") == long
-    assert long_date("2025-02") == month
-    assert short_date("1999-02-14") == short
+    written = [long_date("2025-02-14"), long_date("2025-02"), short_date("1999-02-14")]
+    assert written == expected
 
 
 @pytest.mark.parametrize("date", ["", "spring 2025", "2025-02-30", "2025", "2025-13"])
