@@ -75,6 +75,7 @@ class ReadingWiring(QObject):
         pair.cleared.connect(self._clear)
         pair.comparing.connect(self._comparing)
         pair.compared.connect(self._compared)
+        pair.sharpened.connect(self._sharpened)
         pair.visible_changed.connect(self._show_visible)
         pair.verdicts_changed.connect(self._show_rows)
         pair.current_changed.connect(self._show_current)
@@ -137,12 +138,33 @@ class ReadingWiring(QObject):
 
     def _compared(self) -> None:
         comparison = self._pair.comparison
+        self._show_only_here()
         if comparison is None:
-            self._only_here.show_passages((), (), 0.0, 0.0)
             self._mark()
             return
+        left, right = self._pair.pinned_ids()
+        if left == right:
+            self._status.say(self.tr("Both sides show the same article."))
+        elif comparison.relation is Relation.VERSIONS:
+            self._status.say(self.tr("These look like two versions of one text."))
+
+    def _sharpened(self) -> None:
+        self._show_only_here()
+        self._status.say(self._by_meaning())
+
+    def _by_meaning(self) -> str:
+        sides = [pinned.article.language for pinned in self._pair.sides.values() if pinned]
+        if len(set(filter(None, sides))) > 1:
+            return self.tr("Compared across two languages by meaning ({0}).").format(
+                ", ".join(self._pair.encoders)
+            )
+        return self.tr("The matches now go by meaning as well.")
+
+    def _show_only_here(self) -> None:
+        comparison = self._pair.comparison
         left, right = self._pair.sides["left"], self._pair.sides["right"]
-        if left is None or right is None:
+        if comparison is None or left is None or right is None:
+            self._only_here.show_passages((), (), 0.0, 0.0)
             return
         self._only_here.show_passages(
             present.only_rows(left.article, self._pair.only("left")),
@@ -150,10 +172,6 @@ class ReadingWiring(QObject):
             comparison.coverage_left,
             comparison.coverage_right,
         )
-        if left.article.id == right.article.id:
-            self._status.say(self.tr("Both sides show the same article."))
-        elif comparison.relation is Relation.VERSIONS:
-            self._status.say(self.tr("These look like two versions of one text."))
 
     def _show_visible(self) -> None:
         marked = []
