@@ -18,6 +18,7 @@ from diptych.text.article import Article, Span
 from diptych.ui.controllers.trail import Trail, TrailStep
 from diptych.ui.facts import facts_line
 from diptych.ui.matches.rows import MatchFilter
+from diptych.ui.reader.page import Page, build_page
 from diptych.ui.tasks import ComputeLane, DiskLane
 
 SIDES = ("left", "right")
@@ -25,11 +26,16 @@ SIDES = ("left", "right")
 
 @dataclass(frozen=True, slots=True)
 class Pinned:
-    """An article on a side: the text, its place on disk and the line under its title."""
+    """An article on a side: the text, its place on disk and how the pane begins with it.
+
+    ``facts`` is the line under the title; ``page`` is made beforehand, since for
+    a long text it takes more time than a frame.
+    """
 
     article: Article
     path: str
     facts: str
+    page: Page
     place: int = 0
     stamp: tuple[int, int] | None = None  # of the file when it was pinned; None: away
 
@@ -114,7 +120,9 @@ class PairController(QObject):
             article = rooms.catalogue.article(article_id)
             entry = rooms.catalogue.entry(article_id)
             stamp = file_stamp(entry.path)
-            return Pinned(article, str(entry.path), facts_line(article), start, stamp)
+            facts = facts_line(article)
+            page = build_page(article, facts)
+            return Pinned(article, str(entry.path), facts, page, start, stamp)
 
         self._disk.run(f"pin {side}", work, lambda p: self._pinned(side, p), self._fail)
 

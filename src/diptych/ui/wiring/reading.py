@@ -18,7 +18,8 @@ from diptych.ui.controllers.search import PairHit
 from diptych.ui.controllers.trail import TrailStep
 from diptych.ui.matches.only_here import OnlyHerePanel
 from diptych.ui.matches.panel import MatchesPanel
-from diptych.ui.reader.split_view import SIDES, SideMark, SplitView
+from diptych.ui.reader.measuring import SideMark
+from diptych.ui.reader.split_view import SIDES, SplitView
 from diptych.ui.status import StatusLine
 from diptych.ui.toolbar import Toolbar
 
@@ -108,7 +109,9 @@ class ReadingWiring(QObject):
     # Pinned articles
 
     def _show_pinned(self, side: str, pinned: Pinned) -> None:
-        self._split.show_article(side, pinned.article, pinned.facts, place=pinned.place)
+        self._split.show_article(
+            side, pinned.article, pinned.facts, page=pinned.page, place=pinned.place
+        )
         self._show_state()
 
     def _clear(self, side: str) -> None:
