@@ -1,15 +1,88 @@
 # SPDX-License-Identifier: MIT
-"""What tests of the window stand on: its words are English, counted ones too."""
+"""What tests of the window stand on: its words are English, and a pair to open in it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from diptych.ui import translation
+from diptych.app import Diptych
+from diptych.paths import Profile
+from diptych.ui import theme, translation
+
+PATIENCE_MS = 30_000
+
+LEFT = """The harbour vote
+
+{filler}
+
+"We did not come here to win an argument with the other side of the water," the mayor said.
+
+{filler}
+
+Some 41,000 passengers used the night boat last year, a third of them shift workers.
+
+The dredging contract will be tendered again in the month of May.
+"""
+RIGHT = """The ferry deal
+
+Nobody asked the islanders what they thought of the timetable.
+
+{filler}
+
+The mayor told us: "We did not come here to win an argument with the other side of the water."
+
+{filler}
+
+Last year the night boat carried 46,000 passengers, a third of them shift workers.
+"""
+FILLER = "\n\n".join(
+    f"Paragraph {n} of plain filler keeps its own words, {n * 37}." for n in range(25)
+)
 
 
 @pytest.fixture(scope="session", autouse=True)
 def english(qapp: QApplication) -> None:
     """Let counted words take their English forms: 1 match, 2 matches."""
     translation.speak(qapp, "en")
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[Path, Path]:
+    left, right = tmp_path / "left.txt", tmp_path / "right.txt"
+    left.write_text(LEFT.format(filler=FILLER), encoding="utf-8")
+    right.write_text(RIGHT.format(filler=FILLER.replace("filler", "padding")), encoding="utf-8")
+    return left, right
+
+
+@pytest.fixture
+def open_window(
+    qtbot: QtBot, qapp: QApplication, profile: Profile
+) -> Iterator[Callable[..., Diptych]]:
+    theme.load_fonts()
+    opened: list[Diptych] = []
+
+    def open_(*paths: Path) -> Diptych:
+        diptych = Diptych(qapp, profile, "light")
+        opened.append(diptych)
+        wanted = dict(zip(("left", "right"), paths, strict=False))
+        diptych.start(wanted, size=(1200, 800) if paths else None)
+        if paths:
+            qtbot.waitUntil(
+                lambda: diptych.controllers.pair.comparison is not None, timeout=PATIENCE_MS
+            )
+        return diptych
+
+    yield open_
+    for diptych in opened:
+        diptych.window.close()
+        diptych.window.deleteLater()
+
+
+@pytest.fixture
+def diptych(open_window: Callable[..., Diptych], files: tuple[Path, Path]) -> Diptych:
+    return open_window(*files)

@@ -115,6 +115,9 @@ class MainWindow(QMainWindow):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setExpanding(True)
+        # The panel is never narrower than its tabs, in whatever language.
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self.tabs.addTab(self.matches, self.tr("Matches"))
         self.tabs.addTab(self.only_here, self.tr("Only here"))
         self.tabs.addTab(self.notes, self.tr("Notes"))

@@ -134,7 +134,6 @@ class LibraryPanel(QWidget):
 
     def _build(self) -> None:
         self.setAcceptDrops(True)
-        self.setMinimumWidth(200)
         self._build_header()
         self._build_lists()
         self._build_empty()

@@ -144,7 +144,6 @@ class MatchesPanel(QWidget):
     # Building
 
     def _build(self) -> None:
-        self.setMinimumWidth(200)
         self._chips = {kind: Chip(kind_name(kind), self._values, look=LOOKS[kind]) for kind in Kind}
         self._rejected = Chip(self.tr("Rejected"), self._values)
         self._rejected.setChecked(False)

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: MIT
+"""One of each dialog, filled as a reader would meet it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from diptych.ui.actions import action_rows, build_actions
+from diptych.ui.dialogs.appearance import Appearance, AppearancePopover
+from diptych.ui.dialogs.concordance import Concordance
+from diptych.ui.dialogs.edit_article import ArticleFacts, EditArticle
+from diptych.ui.dialogs.error_dialog import ErrorDialog
+from diptych.ui.dialogs.existing_file import ExistingFile
+from diptych.ui.dialogs.export import ExportDialog, ExportProfile, ExportScope
+from diptych.ui.dialogs.import_summary import FailedFile, ImportSummary
+from diptych.ui.dialogs.palette import CommandPalette
+from diptych.ui.dialogs.quote_check import QuoteCheck
+from diptych.ui.dialogs.shortcuts import ShortcutList
+from diptych.ui.notes.attention import NeedsAttention
+from diptych.ui.notes.deleted import DeletedNotes
+
+
+def _actions(parent: QWidget) -> dict[str, QAction]:
+    return build_actions(parent)
+
+
+DIALOGS: dict[str, Callable[[QWidget], QWidget]] = {
+    "appearance": lambda parent: AppearancePopover(Appearance(), parent),
+    "concordance": Concordance,
+    "deleted notes": lambda parent: DeletedNotes([], parent),
+    "edit article": lambda parent: EditArticle(ArticleFacts(""), parent),
+    "error": lambda parent: ErrorDialog("", parent),
+    "existing file": lambda parent: ExistingFile("7.md", parent),
+    "export": lambda parent: ExportDialog(
+        [ExportScope("pair", "1", 5)], [ExportProfile("commonmark", "2")], parent
+    ),
+    "failed files": lambda parent: ImportSummary("3", [FailedFile("/4.pdf", "scan", "5")], parent),
+    "needs attention": lambda parent: NeedsAttention([], parent),
+    "palette": lambda parent: CommandPalette(list(_actions(parent).values()), parent),
+    "quotation": QuoteCheck,
+    "shortcuts": lambda parent: ShortcutList(action_rows(_actions(parent)), parent),
+}
