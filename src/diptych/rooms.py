@@ -135,6 +135,44 @@ class Rooms:
             cancelled=cancelled,
         )
 
+    def rescan(
+        self,
+        folders: Sequence[Path] = (),
+        *,
+        progress: Callable[[Progress], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> AddReport:
+        """Look through the library's folders again; ``refresh_index`` makes news findable."""
+        from diptych.library.rescan import rescan
+
+        return rescan(
+            self.catalogue,
+            folders,
+            read=self.reader.read,
+            progress=progress,
+            cancelled=cancelled,
+        )
+
+    def keep_lines(self, article_id: str, lines: Sequence[str], *, everywhere: bool) -> None:
+        """Show lines that were taken for furniture, here or in all articles."""
+        from diptych.library.kept_lines import EVERYWHERE
+
+        self.catalogue.kept.keep(lines, EVERYWHERE if everywhere else article_id)
+        self.index.remove([article_id])
+
+    def drop_lines(self, article_id: str, lines: Sequence[str], *, everywhere: bool) -> None:
+        """Undo ``keep_lines``."""
+        from diptych.library.kept_lines import EVERYWHERE
+
+        self.catalogue.kept.drop(lines, EVERYWHERE if everywhere else article_id)
+        self.index.remove([article_id])
+
+    def read_as(self, article_id: str, encoding: str) -> Entry:
+        """Read an article again in the encoding the reader names; it is to be indexed anew."""
+        entry = self.catalogue.read_as(article_id, encoding)
+        self.index.remove([article_id])
+        return entry
+
     def refresh_index(self) -> int:
         """Bring the index level with the library and return how many can be found.
 
@@ -240,10 +278,22 @@ class Rooms:
         entry = self.catalogue.find(name)
         if entry is not None:
             return self.catalogue.article(entry.id), entry.path
+        book, hash_sign, number = name.rpartition("#")
+        if hash_sign and number.isdecimal() and not Path(name).exists():
+            return self._chapter(book, int(number))
         path = Path(name)
         if not path.exists() and not path.suffix and len(name) <= 64:
             raise LibraryError(f"“{name}” is neither a file nor the id of an article here.")
         return self.reader.read(path), path.absolute()
+
+    def _chapter(self, name: str, number: int) -> tuple[Article, Path]:
+        from diptych.text.chapters import chapter_article, chapters
+
+        book, path = self.open_article(name)
+        for chapter in chapters(book):
+            if chapter.number == number:
+                return chapter_article(book, chapter), path
+        raise LibraryError(f"“{book.title}” has no chapter {number}; see “diptych chapters”.")
 
     def _indexed(self, ids: Iterable[str]) -> list[IndexedArticle]:
         from diptych.search.indexed import IndexedArticle

@@ -151,7 +151,7 @@ def test_a_forgotten_correction_lets_the_file_speak(catalogue: Catalogue, tmp_pa
     id = put(catalogue, tmp_path / "wall.txt", f"The harbour wall\n\n{BODY}").id
     catalogue.correct(id, title="Mine")
 
-    assert catalogue.forget_correction(id, "title").title == "The harbour wall"
+    assert catalogue.forget_corrections(id).title == "The harbour wall"
 
 
 def test_removing_can_be_undone(catalogue: Catalogue, tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
+
+from diptych.meaning.encoder import Rows
 
 
 class CountingEncoder:
@@ -14,13 +15,12 @@ class CountingEncoder:
 
     languages = frozenset({"en"})
     dimensions = 26
-    longest = 1_000
 
     def __init__(self, name: str = "letters-1") -> None:
         self.name = name
         self.asked: list[str] = []
 
-    def encode(self, sentences: Sequence[str]) -> NDArray[np.float32]:
+    def encode(self, sentences: Sequence[str]) -> Rows:
         self.asked += sentences
         rows = np.array(
             [[s.lower().count(chr(97 + at)) + 1 for at in range(26)] for s in sentences], np.float32

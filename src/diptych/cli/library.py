@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Commands on the library: add, list, show."""
+"""Commands on the library: add, list, show, remove, look through the folders again."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.cli.parsing import FAILED, Commands, print_json
+from diptych.cli.shelving import entry_of
+from diptych.errors import LibraryError
 
 if TYPE_CHECKING:
     from diptych.rooms import Rooms
@@ -21,6 +23,20 @@ def add_commands(commands: Commands) -> None:
     commands.add("list", _list, "List the articles of the library.")
     show = commands.add("show", _show, "Show an article: its text, blocks and passages.")
     show.add_argument("article", metavar="ARTICLE", help="a path, or an id of “diptych list”")
+    chapters = commands.add("chapters", _chapters, "List the chapters of a long article.")
+    chapters.add_argument("article", metavar="ARTICLE")
+    chapters.add_argument(
+        "--open", type=int, metavar="N", help="add chapter N as an article of its own"
+    )
+    remove = commands.add("remove", _remove, "Take articles out of the library, not off the disk.")
+    remove.add_argument("articles", nargs="+", metavar="ARTICLE")
+    rescan = commands.add("rescan", _rescan, "Look through the library's folders again.")
+    rescan.add_argument("folders", nargs="*", metavar="FOLDER", help="only these folders")
+    commands.add("duplicates", _duplicates, "List articles that are nearly the same.")
+    folders = commands.group("folder", "The folders that are looked through.")
+    folders.add("list", _list_folders, "List the folders that are looked through.")
+    forget = folders.add("remove", _forget_folder, "Look through a folder no longer.")
+    forget.add_argument("folder", metavar="FOLDER")
 
 
 def _add(rooms: Rooms, options: argparse.Namespace) -> int:
@@ -57,7 +73,7 @@ def _list(rooms: Rooms, options: argparse.Namespace) -> int:
 
     entries = rooms.catalogue.entries()
     if options.json:
-        print_json(entries_values(entries))
+        print_json(entries_values(entries, rooms.catalogue.collections()))
         return 0
     if not entries:
         print("The library is empty. Add articles with “diptych add PATH…”.")
@@ -78,3 +94,80 @@ def _show(rooms: Rooms, options: argparse.Namespace) -> int:
     else:
         print(article.text)
     return 0
+
+
+def _chapters(rooms: Rooms, options: argparse.Namespace) -> int:
+    from diptych.library.listing import chapters_values, entry_values
+
+    if options.open is not None:
+        entry = rooms.catalogue.open_chapter(entry_of(rooms, options.article).id, options.open)
+        rooms.refresh_index()
+        if options.json:
+            print_json(entry_values(entry))
+        else:
+            print(f"{entry.id}  {entry.title}")
+        return 0
+    article, _ = rooms.open_article(options.article)
+    listed = chapters_values(article)
+    if options.json:
+        print_json(listed)
+    for chapter in () if options.json else listed:
+        print(f"{chapter['number']:>4}  {chapter['title']}  ({chapter['words']:,} words)")
+    return 0
+
+
+def _remove(rooms: Rooms, options: argparse.Namespace) -> int:
+    entries = [entry_of(rooms, name) for name in options.articles]
+    rooms.catalogue.remove([entry.id for entry in entries])
+    rooms.refresh_index()
+    if options.json:
+        print_json({"removed": [{"id": entry.id, "title": entry.title} for entry in entries]})
+    else:
+        print(f"{len(entries)} removed; the files are untouched")
+    return 0
+
+
+def _rescan(rooms: Rooms, options: argparse.Namespace) -> int:
+    from diptych.library.listing import rescan_values
+
+    report = rooms.rescan([Path(folder) for folder in options.folders])
+    if report.has_news:
+        rooms.refresh_index()
+    if options.json:
+        print_json(rescan_values(report))
+    else:
+        already = report.known + len(report.unchanged)
+        counts = (len(report.added), already, len(report.updated), len(report.failed))
+        print(_summary(*counts) + (f", {len(report.missing)} gone" if report.missing else ""))
+    for refusal in report.failed:
+        print(f"diptych: {refusal.reason}", file=sys.stderr)
+    return 0
+
+
+def _duplicates(rooms: Rooms, options: argparse.Namespace) -> int:
+    groups = rooms.catalogue.alike()
+    titles = {entry.id: entry.title for entry in rooms.catalogue.entries()}
+    if options.json:
+        print_json(
+            [{"articles": [{"id": id, "title": titles[id]} for id in ids]} for ids in groups]
+        )
+    for ids in () if options.json else groups:
+        print("\n".join(f"{id}  {titles[id]}" for id in ids), end="\n\n")
+    return 0
+
+
+def _list_folders(rooms: Rooms, options: argparse.Namespace) -> int:
+    from diptych.library.listing import path_text
+
+    folders = [path_text(folder) for folder in rooms.catalogue.folders.paths()]
+    if options.json:
+        print_json(folders)
+    for folder in () if options.json else folders:
+        print(folder)
+    return 0
+
+
+def _forget_folder(rooms: Rooms, options: argparse.Namespace) -> int:
+    if not rooms.catalogue.folders.forget(Path(options.folder)):
+        raise LibraryError(f"{options.folder} is not a folder of the library.")
+    return _list_folders(rooms, options)

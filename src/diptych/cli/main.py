@@ -12,7 +12,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from diptych.cli import compare, export, keeping, library, notes, search
+from diptych.cli import compare, export, keeping, library, notes, search, shelving
 from diptych.cli.parsing import FAILED, WRONG_USE, Commands, Parser, profile_at
 from diptych.cli.window import open_window, window_parser
 from diptych.errors import DiptychError, UsageError
@@ -56,7 +56,7 @@ def _command_parser() -> tuple[argparse.ArgumentParser, Commands]:
     parser = Parser(prog="diptych")
     parser.add_argument("--profile", metavar="DIR", help="keep all state in this folder")
     commands = Commands(parser, "command")
-    for room in (library, search, compare, notes, export, keeping):
+    for room in (library, shelving, search, compare, notes, export, keeping):
         room.add_commands(commands)
     return parser, commands
 

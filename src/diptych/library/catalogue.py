@@ -24,10 +24,14 @@ from diptych.library.entry import (
     path_of,
     stored_path,
 )
+from diptych.library.folders import Folders
+from diptych.library.kept_lines import KeptLines, with_kept
+from diptych.library.likeness import groups, sketch
 from diptych.library.outcomes import visible
 from diptych.library.reading import READER_VERSION, read_article
 from diptych.library.stored_text import pack, unpack
 from diptych.text.article import Article, TitleSource
+from diptych.text.chapters import chapter_article, chapters
 
 _SHORTEST_ID = 6
 
@@ -45,7 +49,7 @@ class Catalogue:
         library_file: Path,
         texts_file: Path,
         *,
-        read: Callable[[Path], Article] = read_article,
+        read: Callable[..., Article] = read_article,
     ) -> None:
         self._read = read
         self._library = database.open_library(library_file)
@@ -54,6 +58,8 @@ class Catalogue:
         except BaseException:
             self._library.close()
             raise
+        self.folders = Folders(self._library)
+        self.kept = KeptLines(self._library)
 
     def __enter__(self) -> Catalogue:
         return self
@@ -110,7 +116,8 @@ class Catalogue:
         article = self._stored_article(id)
         if article is None:
             article = self._read_again(id, entry)
-        return corrected(article, self._corrections([id]).get(id, {}), entry.tags)
+        article = corrected(article, self._corrections([id]).get(id, {}), entry.tags)
+        return with_kept(article, self.kept.lines(id))
 
     def known_stamp(self, path: Path) -> Stamp | None:
         """Return the stamp under which a file was last recorded, if it was."""
@@ -136,20 +143,6 @@ class Catalogue:
         with database.writing(self._library):
             return self._record(path, article, stamp)
 
-    def note_missing(self, paths: Iterable[Path]) -> None:
-        """Note that files are not where they were; their articles stay readable."""
-        with database.writing(self._library):
-            self._library.executemany(
-                "UPDATE files SET missing = 1 WHERE path = ?",
-                [(stored_path(absolute(path)),) for path in paths],
-            )
-
-    def files_below(self, folder: Path) -> tuple[Path, ...]:
-        """Return the recorded files in a folder and the folders in it."""
-        folder = absolute(folder)
-        rows = self._library.execute("SELECT path FROM files").fetchall()
-        return tuple(path for row in rows if (path := path_of(row["path"])).is_relative_to(folder))
-
     def remove(self, ids: Sequence[str]) -> None:
         """Take articles out of the library; their files are not touched."""
         self._set_state(ids, "here", "removed")
@@ -167,11 +160,42 @@ class Catalogue:
         date: str | None = None,
         source: str | None = None,
         language: str | None = None,
+        direction: str | None = None,
     ) -> Entry:
         """Keep the reader's corrections, which win over whatever the file says, for ever."""
         self.entry(id)
         values = {"title": title, "authors": authors, "date": date, "source": source,
-                  "language": language}  # fmt: skip
+                  "language": language, "direction": direction}  # fmt: skip
+        self._keep_corrections(id, values)
+        return self.entry(id)
+
+    def read_as(self, id: str, encoding: str) -> Entry:
+        """Read an article's file in the encoding the reader names, now and always.
+
+        Raises LibraryError when the file is away, ArticleError when it is no text so.
+        """
+        entry = self.entry(id)
+        article = self._from_files(id, encoding)
+        if article is None:
+            raise LibraryError(
+                f"{visible(str(entry.path))} is gone or changed; bring the file back, then choose "
+                "its encoding."
+            )
+        with database.writing(self._library):
+            self._write_article(article)
+        self._keep_corrections(id, {"encoding": article.encoding})
+        return self.entry(id)
+
+    def chosen_encoding(self, path: Path) -> str:
+        """Return the encoding the reader chose for a file, or an empty string."""
+        row = self._library.execute(
+            "SELECT value FROM files JOIN corrections USING (id)"
+            " WHERE path = ? AND field = 'encoding'",
+            (stored_path(absolute(path)),),
+        ).fetchone()
+        return str(json.loads(row["value"])) if row else ""
+
+    def _keep_corrections(self, id: str, values: Mapping[str, object]) -> None:
         with database.writing(self._library):
             self._library.executemany(
                 "INSERT OR REPLACE INTO corrections VALUES (?, ?, ?)",
@@ -181,12 +205,13 @@ class Catalogue:
                     if value is not None
                 ],
             )
-        return self.entry(id)
 
-    def forget_correction(self, id: str, field: str) -> Entry:
-        """Let the file's own word stand again for one field."""
+    def forget_corrections(self, id: str) -> Entry:
+        """Let the file's own words stand again; tags and the chosen encoding stay."""
         with database.writing(self._library):
-            self._library.execute("DELETE FROM corrections WHERE id = ? AND field = ?", (id, field))
+            self._library.execute(
+                "DELETE FROM corrections WHERE id = ? AND field <> 'encoding'", (id,)
+            )
         return self.entry(id)
 
     def tag(self, ids: Sequence[str], tag: str) -> None:
@@ -253,6 +278,29 @@ class Catalogue:
             id = row["replaced_by"]
             seen.add(id)
 
+    def open_chapter(self, id: str, number: int) -> Entry:
+        """Put a chapter of an article into the library as an article of its own."""
+        book = self.article(id)
+        chapter = next((c for c in chapters(book) if c.number == number), None)
+        if chapter is None:
+            raise LibraryError(f"{visible(book.title)} has no chapter {number}.")
+        part = chapter_article(book, chapter)
+        self._store_text(part)
+        with database.writing(self._library):
+            self._write_article(part)
+            self._library.execute(
+                "UPDATE articles SET part_of = ?, part = ? WHERE id = ?", (id, number, part.id)
+            )
+        return self.entry(part.id)
+
+    def alike(self) -> tuple[tuple[str, ...], ...]:
+        """Return groups of articles that are copies of one another but for a few words."""
+        rows = self._library.execute(
+            "SELECT id, sketch FROM sketches JOIN articles USING (id)"
+            " WHERE state = 'here' ORDER BY added, articles.rowid"
+        )
+        return groups({row["id"]: row["sketch"] for row in rows})
+
     # Recording
 
     def _record(self, path: Path, article: Article, stamp: Stamp) -> Recorded:
@@ -266,6 +314,9 @@ class Catalogue:
         copy = self._present_copy(article.id, path) if was and was["state"] == "here" else None
         moved = self._vanished_file(article.id, path) if copy is None else None
         self._write_article(article)
+        self._library.execute(
+            "INSERT OR IGNORE INTO sketches VALUES (?, ?)", (article.id, sketch(article))
+        )
         self._write_file(path, article.id, stamp)
         if known and known["id"] == article.id:
             is_here = known["state"] == "here"
@@ -331,7 +382,11 @@ class Catalogue:
 
     def _replace(self, old: str, new: str) -> None:
         """Make ``new`` the later version of ``old``, unless another file still holds that."""
-        for table, columns in (("corrections", "field, value"), ("tags", "tag")):
+        for table, columns in (
+            ("corrections", "field, value"),
+            ("tags", "tag"),
+            ("kept", "line"),
+        ):
             self._library.execute(
                 f"INSERT OR IGNORE INTO {table} (id, {columns})"
                 f" SELECT ?, {columns} FROM {table} WHERE id = ?",
@@ -375,16 +430,32 @@ class Catalogue:
         fresh = self._from_files(id)
         return fresh if fresh is not None else article
 
-    def _from_files(self, id: str) -> Article | None:
+    def _from_files(self, id: str, encoding: str = "") -> Article | None:
+        book = self._library.execute(
+            "SELECT part_of, part FROM articles WHERE id = ? AND part_of <> ''", (id,)
+        ).fetchone()
+        if book is not None:
+            return self._from_book(book["part_of"], book["part"])
         for path in self._paths(id):
             try:
-                article = self._read(path)
+                article = self._read(path, encoding=encoding or self.chosen_encoding(path))
             except ArticleError:
+                if encoding:
+                    raise
                 continue
             if article.id == id:
                 self._store_text(article)
                 return article
         return None
+
+    def _from_book(self, id: str, number: int) -> Article | None:
+        book = self._stored_article(id)
+        found = [c for c in chapters(book) if c.number == number] if book is not None else []
+        if book is None or not found:
+            return None
+        part = chapter_article(book, found[0])
+        self._store_text(part)
+        return part
 
     def _read_again(self, id: str, entry: Entry) -> Article:
         article = self._from_files(id)
@@ -407,9 +478,9 @@ class Catalogue:
         ids = [row["id"] for row in rows]
         corrections = self._corrections(ids)
         tags = self._tags(ids)
-        files = self._first_files(ids)
+        files = self._first_files([row["part_of"] or row["id"] for row in rows])
         for row in rows:
-            path, missing = files.get(row["id"], (Path(), True))
+            path, missing = files.get(row["part_of"] or row["id"], (Path(), True))
             entry = Entry(
                 id=row["id"],
                 path=path,
@@ -425,6 +496,10 @@ class Catalogue:
                 added=row["added"],
                 tags=tuple(dict.fromkeys((*json.loads(row["tags"]), *tags.get(row["id"], ())))),
                 available=not missing,
+                encoding=row["encoding"],
+                warnings=tuple(json.loads(row["warnings"])),
+                part_of=row["part_of"],
+                part=row["part"],
             )
             yield replace(entry, **changes(corrections.get(row["id"], {})))
 

@@ -58,6 +58,21 @@ LIBRARY_MIGRATIONS = (
         PRIMARY KEY (name, id)
     ) STRICT;
     """,
+    """
+    CREATE TABLE folders (path ANY PRIMARY KEY, added REAL NOT NULL) STRICT;
+    CREATE TABLE refused (
+        path ANY PRIMARY KEY,
+        size INTEGER NOT NULL,
+        modified INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE kept (id TEXT NOT NULL, line TEXT NOT NULL, PRIMARY KEY (id, line)) STRICT;
+    CREATE TABLE sketches (
+        id TEXT PRIMARY KEY REFERENCES articles (id),
+        sketch BLOB NOT NULL
+    ) STRICT;
+    ALTER TABLE articles ADD COLUMN part_of TEXT NOT NULL DEFAULT '';
+    ALTER TABLE articles ADD COLUMN part INTEGER NOT NULL DEFAULT 0;
+    """,
 )
 TEXTS_MIGRATIONS = (
     """

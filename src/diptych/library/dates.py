@@ -63,6 +63,14 @@ _LONGEST = 80
 _FULL = len("2025-02-14")
 
 
+def is_iso_date(typed: str) -> bool:
+    """Tell whether ``typed`` is a year, a month or a day in ISO form, or nothing."""
+    found = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", typed)
+    if found is None:
+        return not typed
+    return 1 <= int(found[2] or 1) <= 12 and 1 <= int(found[3] or 1) <= 31
+
+
 def date_of_line(line: str) -> str | None:
     """Return the ISO date of a line that is nothing but a date, or None.
 

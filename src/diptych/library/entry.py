@@ -13,12 +13,16 @@ from typing import Any
 from diptych.text.article import Article, TitleSource
 from diptych.text.language import direction_of
 
-CORRECTABLE = ("title", "authors", "date", "source", "language")
+CORRECTABLE = ("title", "authors", "date", "source", "language", "direction")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One article of the library as the list shows it, the reader's corrections applied."""
+    """One article of the library as the list shows it, the reader's corrections applied.
+
+    A chapter opened as an article of its own names the book it is ``part_of``
+    and which ``part`` it is; its file is the book's.
+    """
 
     id: str
     path: Path
@@ -34,6 +38,10 @@ class Entry:
     added: float  # seconds since 1970
     tags: tuple[str, ...] = ()
     available: bool = True
+    encoding: str = ""
+    warnings: tuple[str, ...] = ()
+    part_of: str = ""
+    part: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +102,7 @@ def changes(corrections: Mapping[str, object]) -> dict[str, Any]:
         found["authors"] = tuple(found["authors"])
     if "title" in found:
         found["title_source"] = TitleSource.METADATA
-    if "language" in found:
+    if "language" in found and "direction" not in found:
         found["direction"] = direction_of("", str(found["language"]))
     return found
 

@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from diptych.library.entry import Entry
 from diptych.library.scan import AddReport, Refusal, Taken
 from diptych.text.article import Article, Block
+from diptych.text.chapters import chapters
 
 
 def report_values(report: AddReport) -> dict[str, Any]:
@@ -22,9 +23,26 @@ def report_values(report: AddReport) -> dict[str, Any]:
     }
 
 
-def entries_values(entries: Iterable[Entry]) -> list[dict[str, Any]]:
-    """Return what ``diptych list`` prints."""
-    return [entry_values(entry) for entry in entries]
+def rescan_values(report: AddReport) -> dict[str, Any]:
+    """Return what ``diptych rescan`` prints; files that did not change are only counted."""
+    return {
+        **report_values(report),
+        "missing": [_taken_values(taken) for taken in report.missing],
+        "unchanged": report.known + len(report.unchanged),
+    }
+
+
+def entries_values(
+    entries: Iterable[Entry], collections: Mapping[str, Sequence[str]]
+) -> list[dict[str, Any]]:
+    """Return what ``diptych list`` prints; each entry names the collections it is in."""
+    return [
+        {
+            **entry_values(entry),
+            "collections": [name for name, ids in collections.items() if entry.id in ids],
+        }
+        for entry in entries
+    ]
 
 
 def entry_values(entry: Entry) -> dict[str, Any]:
@@ -38,6 +56,13 @@ def entry_values(entry: Entry) -> dict[str, Any]:
         "source": entry.source,
         "language": entry.language,
         "words": entry.words,
+        "tags": list(entry.tags),
+        "title_source": str(entry.title_source),
+        "format": entry.format,
+        "encoding": entry.encoding,
+        "direction": entry.direction,
+        "available": entry.available,
+        **({"part_of": entry.part_of, "part": entry.part} if entry.part_of else {}),
     }
 
 
@@ -56,10 +81,26 @@ def article_values(article: Article, path: Path) -> dict[str, Any]:
         "words": article.words,
         "format": article.format,
         "encoding": article.encoding,
+        "tags": list(article.tags),
         "warnings": list(article.warnings),
         "text": article.text,
         "blocks": [_block_values(block) for block in article.blocks],
     }
+
+
+def chapters_values(article: Article) -> list[dict[str, Any]]:
+    """Return what ``diptych chapters`` prints."""
+    return [
+        {
+            "number": chapter.number,
+            "title": chapter.title,
+            "start": chapter.span.start,
+            "end": chapter.span.end,
+            "words": chapter.words,
+            "openable": chapter.is_long,
+        }
+        for chapter in chapters(article)
+    ]
 
 
 def path_text(path: Path) -> str:

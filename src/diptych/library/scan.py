@@ -15,7 +15,10 @@ from diptych.library.reading import read_article
 from diptych.library.walk import articles_in
 from diptych.text.article import Article
 
-ReadArticle = Callable[[Path], Article]
+ReadArticle = Callable[..., Article]  # of a path, and an encoding to read it in
+
+# Troubles that a second look may not find.
+_PASSING = ("gone", "changed", "no-permission", "unreadable", "timeout")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +47,24 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class AddReport:
-    """What adding files came to; every file offered is in exactly one of the four."""
+    """What adding files came to; every file offered is in exactly one of the four.
+
+    A look through folders also tells which files are gone, and counts those
+    it did not have to read (``known``).
+    """
 
     added: tuple[Taken, ...] = ()
     unchanged: tuple[Taken, ...] = ()
     updated: tuple[Taken, ...] = ()
     failed: tuple[Refusal, ...] = ()
     was_cancelled: bool = False
+    missing: tuple[Taken, ...] = ()
+    known: int = 0
+
+    @property
+    def has_news(self) -> bool:
+        """Tell whether the library is another one than before."""
+        return bool(self.added or self.updated or self.missing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +77,15 @@ class Progress:
 
 
 @dataclass(slots=True)
-class _Tally:
+class Tally:
+    """A report in the making."""
+
     added: list[Taken] = field(default_factory=list)
     unchanged: list[Taken] = field(default_factory=list)
     updated: list[Taken] = field(default_factory=list)
     failed: list[Refusal] = field(default_factory=list)
+    missing: list[Taken] = field(default_factory=list)
+    known: int = 0
 
     def report(self, *, was_cancelled: bool) -> AddReport:
         return AddReport(
@@ -76,6 +94,8 @@ class _Tally:
             tuple(self.updated),
             tuple(self.failed),
             was_cancelled,
+            tuple(self.missing),
+            self.known,
         )
 
 
@@ -93,20 +113,37 @@ def add_paths(
     is asked before each file; what was added until then stays. ``read`` may be
     replaced by a reader that works in another process.
     """
-    tally = _Tally()
-    files = _files(paths, tally, progress, cancelled)
+    tally = Tally()
+    files = _files(catalogue, paths, tally, progress, cancelled)
+    was_cancelled = read_files(
+        catalogue, files, tally, read=read, progress=progress, cancelled=cancelled
+    )
+    return tally.report(was_cancelled=was_cancelled)
+
+
+def read_files(
+    catalogue: Catalogue,
+    files: Sequence[Path],
+    tally: Tally,
+    *,
+    read: ReadArticle,
+    progress: Callable[[Progress], None] | None,
+    cancelled: Callable[[], bool] | None,
+) -> bool:
+    """Read files into the library and tell whether that was cancelled."""
     for done, path in enumerate(files):
         if cancelled is not None and cancelled():
-            return tally.report(was_cancelled=True)
+            return True
         if progress is not None:
             progress(Progress(done, len(files), path))
         _add_file(catalogue, path, tally, read)
-    return tally.report(was_cancelled=False)
+    return False
 
 
 def _files(
+    catalogue: Catalogue,
     paths: Sequence[Path],
-    tally: _Tally,
+    tally: Tally,
     progress: Callable[[Progress], None] | None,
     cancelled: Callable[[], bool] | None,
 ) -> list[Path]:
@@ -126,6 +163,7 @@ def _files(
                 progress(Progress(len(files), 0, found))
             if cancelled is not None and cancelled():
                 return list(files)
+        catalogue.folders.watch(path)
         if (len(files), len(tally.failed)) == before:
             tally.failed.append(_refusal(path, outcomes.refusal("no-articles", path)))
     return list(files)
@@ -138,22 +176,26 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _add_file(catalogue: Catalogue, path: Path, tally: _Tally, read: ReadArticle) -> None:
+def _add_file(catalogue: Catalogue, path: Path, tally: Tally, read: ReadArticle) -> None:
     try:
         stamp = Stamp.of(path)
         if catalogue.known_stamp(path) == stamp:
             entry = catalogue.find(str(path))
             if entry is not None:
+                if not entry.available:
+                    catalogue.folders.note_returned([path])
                 reason = str(outcomes.refusal("already-here", path))
                 tally.unchanged.append(Taken(entry.id, path, entry.title, reason))
                 return
     except (OSError, ValueError):
         stamp = Stamp(0, 0)  # reading says what is wrong
     try:
-        article = read(path)
+        article = read(path, encoding=catalogue.chosen_encoding(path))
         recorded = catalogue.record(path, article, stamp)
     except ArticleError as error:
         tally.failed.append(_refusal(path, error))
+        if error.code not in _PASSING:
+            catalogue.folders.note_refused({path: stamp})
     except LibraryError as error:
         tally.failed.append(Refusal(path, "not-stored", str(error)))
     else:
@@ -164,7 +206,7 @@ def _refusal(path: Path, error: ArticleError) -> Refusal:
     return Refusal(path, error.code, str(error))
 
 
-def _count(catalogue: Catalogue, path: Path, recorded: Recorded, tally: _Tally) -> None:
+def _count(catalogue: Catalogue, path: Path, recorded: Recorded, tally: Tally) -> None:
     title = catalogue.entry(recorded.id).title
     if recorded.arrival is Arrival.ADDED:
         tally.added.append(Taken(recorded.id, path, title))

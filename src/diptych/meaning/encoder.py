@@ -6,15 +6,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
 
 from diptych.errors import EncoderError
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Rows: TypeAlias = NDArray[np.float32]
+Rows = NDArray[np.float32]
 
 
 class Encoder(Protocol):
@@ -31,10 +30,6 @@ class Encoder(Protocol):
     @property
     def dimensions(self) -> int:
         """Length of one vector."""
-
-    @property
-    def longest(self) -> int:
-        """Length in words of the longest article it is quick enough for."""
 
     def encode(self, sentences: Sequence[str]) -> Rows:
         """Return one row of unit length for each sentence, in order."""

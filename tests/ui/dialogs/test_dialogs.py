@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from diptych.library.dates import is_iso_date
 from diptych.ui import theme
 from diptych.ui.dialogs.appearance import Appearance, AppearancePopover
 from diptych.ui.dialogs.base import palette_in_force
-from diptych.ui.dialogs.edit_article import ArticleFacts, EditArticle, is_date, split_list
+from diptych.ui.dialogs.edit_article import ArticleFacts, EditArticle, split_list
 from diptych.ui.dialogs.error_dialog import ErrorDialog
 from diptych.ui.dialogs.import_summary import FailedFile, ImportSummary
 from diptych.ui.dialogs.shortcuts import ActionRow, ShortcutList, matching_actions
@@ -110,7 +111,7 @@ def test_wrong_date_cannot_be_saved(qtbot: QtBot) -> None:
     [("2025", True), ("2025-02-14", True), ("", True), ("2025-13", False), ("25", False)],
 )
 def test_dates_are_iso(typed: str, good: bool) -> None:
-    assert is_date(typed) is good
+    assert is_iso_date(typed) is good
 
 
 def test_semicolons_let_commas_into_a_name() -> None:

@@ -22,10 +22,10 @@ class Line:
 
 
 class LineDelegate(RowDelegate[Line]):
-    def row_height(self, row: Line, width: float) -> float:
+    def row_height(self, row: Line, width: float) -> float:  # noqa: ARG002
         return 20
 
-    def paint_row(self, painter: QPainter, rect: QRectF, row: Line, state: RowState) -> None:
+    def paint_row(self, painter: QPainter, rect: QRectF, row: Line, state: RowState) -> None:  # noqa: ARG002
         painter.drawText(rect, row.name)
 
 

@@ -3,16 +3,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
+from diptych.library.dates import is_iso_date
 from diptych.ui.dialogs.base import Sheet
 from diptych.ui.parts.controls import set_ink
-
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +22,6 @@ class ArticleFacts:
     date: str = ""
     source: str = ""
     tags: tuple[str, ...] = ()
-
-
-def is_date(typed: str) -> bool:
-    """Tell whether ``typed`` is a year, a month or a day in ISO form, or nothing."""
-    if not typed:
-        return True
-    match = _DATE.fullmatch(typed)
-    if match is None:
-        return False
-    month, day = int(match[2] or 1), int(match[3] or 1)
-    return 1 <= month <= 12 and 1 <= day <= 31
 
 
 def split_list(typed: str) -> tuple[str, ...]:
@@ -113,7 +100,7 @@ class EditArticle(Sheet):
         return box
 
     def _check(self) -> None:
-        good = is_date(self._date.text().strip())
+        good = is_iso_date(self._date.text().strip())
         self._problem.setText(
             "" if good else self.tr("A date is written 2025-02-14, 2025-02 or 2025.")
         )

@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: MIT
+"""Commands on what the reader says of articles: corrections, tags, collections, kept lines."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from diptych.cli.parsing import Commands, print_json
+from diptych.errors import LibraryError, UsageError
+
+if TYPE_CHECKING:
+    from diptych.library.entry import Entry
+    from diptych.rooms import Rooms
+
+
+def add_commands(commands: Commands) -> None:
+    """Add the commands of this module."""
+    edit = commands.add("edit", _edit, "Correct what is known of an article; no file is changed.")
+    _article(edit)
+    edit.add_argument("--title")
+    edit.add_argument("--author", action="append", help="may be given several times")
+    edit.add_argument("--date", help="2025-02-14, 2025-02 or 2025")
+    edit.add_argument("--source")
+    edit.add_argument("--language", help="an ISO code such as en, ru, zh")
+    edit.add_argument("--direction", choices=("ltr", "rtl"))
+    edit.add_argument("--encoding", help="read the file in this encoding")
+    edit.add_argument("--restore", action="store_true", help="as in the file again")
+    keep = commands.add("keep", _keep, "Show lines that were taken for furniture.")
+    _article(keep)
+    keep.add_argument("--line", action="append", metavar="TEXT", help="one line; may be repeated")
+    keep.add_argument("--always", action="store_true", help="in all articles, and lines like it")
+    keep.add_argument("--undo", action="store_true", help="let the rules decide again")
+    tag = commands.group("tag", "Give articles tags and take them away.")
+    for name, run, text in (
+        ("add", _tag, "Give articles a tag."),
+        ("remove", _untag, "Take a tag from articles."),
+    ):
+        action = tag.add(name, run, text)
+        action.add_argument("tag", metavar="TAG")
+        action.add_argument("articles", nargs="+", metavar="ARTICLE")
+    tag.add("list", _list_tags, "List the tags and how many articles have them.")
+    collection = commands.group("collection", "Put articles into collections.")
+    for name, run, text in (
+        ("add", _collect, "Put articles into a collection."),
+        ("remove", _uncollect, "Take articles out of a collection."),
+    ):
+        action = collection.add(name, run, text)
+        action.add_argument("name", metavar="NAME")
+        action.add_argument("articles", nargs="+", metavar="ARTICLE")
+    collection.add("list", _list_collections, "List the collections and their articles.")
+
+
+def entry_of(rooms: Rooms, name: str) -> Entry:
+    """Return the library's entry for a path or an id. Raises LibraryError."""
+    entry = rooms.catalogue.find(name)
+    if entry is None:
+        raise LibraryError(f"“{name}” is not in the library; add it with “diptych add”.")
+    return entry
+
+
+def _article(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("article", metavar="ARTICLE", help="a path, or an id of “diptych list”")
+
+
+def _edit(rooms: Rooms, options: argparse.Namespace) -> int:
+    from diptych.library.dates import is_iso_date
+    from diptych.library.encodings import known_encoding
+
+    entry = entry_of(rooms, options.article)
+    if options.date and not is_iso_date(options.date):
+        raise UsageError(f"“{options.date}” is not a date; write 2025-02-14, 2025-02 or 2025.")
+    if options.language and not options.language.replace("-", "").isalpha():
+        raise UsageError(f"“{options.language}” is not a language; write its code, such as en.")
+    if options.encoding:
+        encoding = known_encoding(options.encoding)
+        if not encoding:
+            raise UsageError(f"“{options.encoding}” is not an encoding Diptych knows.")
+        rooms.read_as(entry.id, encoding)
+    if options.restore:
+        rooms.catalogue.forget_corrections(entry.id)
+    rooms.catalogue.correct(
+        entry.id,
+        title=options.title,
+        authors=options.author,
+        date=options.date,
+        source=options.source,
+        language=options.language,
+        direction=options.direction,
+    )
+    rooms.refresh_index()
+    return _show_entry(rooms, entry.id, options)
+
+
+def _keep(rooms: Rooms, options: argparse.Namespace) -> int:
+    from diptych.library.kept_lines import ALL_LINES
+    from diptych.library.listing import article_values
+
+    entry = entry_of(rooms, options.article)
+    if options.always and not options.line:
+        raise UsageError("“keep --always” needs the line to keep: --line TEXT.")
+    lines = options.line or [ALL_LINES]
+    change = rooms.drop_lines if options.undo else rooms.keep_lines
+    change(entry.id, lines, everywhere=options.always)
+    rooms.refresh_index()
+    article = rooms.catalogue.article(entry.id)
+    hidden = [b for b in article.blocks if b.state in ("folded", "dimmed")]
+    if options.json:
+        print_json(article_values(article, entry.path))
+    else:
+        print(f"{len(hidden)} lines stay folded or dimmed in {article.title}")
+    return 0
+
+
+def _show_entry(rooms: Rooms, article_id: str, options: argparse.Namespace) -> int:
+    from diptych.library.listing import entry_values
+
+    entry = rooms.catalogue.entry(article_id)
+    if options.json:
+        print_json(entry_values(entry))
+    else:
+        about = " · ".join(part for part in (*entry.authors, entry.source, entry.date) if part)
+        print(f"{entry.id}  {entry.title}" + (f"  ({about})" if about else ""))
+    return 0
+
+
+def _ids(rooms: Rooms, names: Sequence[str]) -> list[str]:
+    return [entry_of(rooms, name).id for name in names]
+
+
+def _tag(rooms: Rooms, options: argparse.Namespace) -> int:
+    rooms.catalogue.tag(_ids(rooms, options.articles), _name(options.tag))
+    rooms.refresh_index()
+    return _list_tags(rooms, options)
+
+
+def _untag(rooms: Rooms, options: argparse.Namespace) -> int:
+    rooms.catalogue.untag(_ids(rooms, options.articles), _name(options.tag))
+    rooms.refresh_index()
+    return _list_tags(rooms, options)
+
+
+def _list_tags(rooms: Rooms, options: argparse.Namespace) -> int:
+    found: dict[str, list[str]] = {}
+    for entry in rooms.catalogue.entries():
+        for tag in entry.tags:
+            found.setdefault(tag, []).append(entry.id)
+    return _show_shelves(dict(sorted(found.items())), options)
+
+
+def _collect(rooms: Rooms, options: argparse.Namespace) -> int:
+    rooms.catalogue.collect(_ids(rooms, options.articles), _name(options.name))
+    return _list_collections(rooms, options)
+
+
+def _uncollect(rooms: Rooms, options: argparse.Namespace) -> int:
+    rooms.catalogue.uncollect(_ids(rooms, options.articles), _name(options.name))
+    return _list_collections(rooms, options)
+
+
+def _list_collections(rooms: Rooms, options: argparse.Namespace) -> int:
+    shelves = {name: list(ids) for name, ids in rooms.catalogue.collections().items()}
+    return _show_shelves(shelves, options)
+
+
+def _show_shelves(shelves: dict[str, list[str]], options: argparse.Namespace) -> int:
+    if options.json:
+        print_json([{"name": name, "articles": ids} for name, ids in shelves.items()])
+    else:
+        for name, ids in shelves.items():
+            print(f"{name}  ({len(ids)})")
+    return 0
+
+
+def _name(typed: str) -> str:
+    name = " ".join(typed.split())
+    if not name:
+        raise UsageError("A name needs at least one letter.")
+    return name

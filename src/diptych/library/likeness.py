@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: MIT
+"""Which articles are copies of one another in all but a few words (syndicated reports).
+
+Runs of five words are hashed, and the least hashes of 64 random orders kept
+(MinHash: Broder, "On the resemblance and containment of documents", 1997).
+"""
+
+from __future__ import annotations
+
+import random
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy
+
+from diptych.text.article import Article, BlockState
+from diptych.text.words import tokens
+
+_RUN = 5  # words
+_ORDERS = 64
+_BAND = 4  # orders that must agree for two articles to be looked at
+_ALIKE = 0.5  # of the orders agree: about two thirds of the words are shared in runs
+_FEWEST_RUNS = 30
+_PRIME = (1 << 31) - 1
+_RANDOM = random.Random(1997)
+_FACTORS = numpy.array([_RANDOM.randrange(1, _PRIME) for _ in range(_ORDERS)], dtype=numpy.uint64)
+_SUMMANDS = numpy.array([_RANDOM.randrange(_PRIME) for _ in range(_ORDERS)], dtype=numpy.uint64)
+_MOST_RUNS = 20_000
+
+
+def sketch(article: Article) -> bytes:
+    """Return 64 hashes that tell how alike two articles are; nothing for a short one."""
+    text = article.reading_text()
+    shown = (block.span for block in article.blocks if block.state is BlockState.SHOWN)
+    words = [m.group().casefold() for span in shown for m in tokens(span.of(text))]
+    runs = {" ".join(words[i : i + _RUN]) for i in range(min(len(words) - _RUN + 1, _MOST_RUNS))}
+    if len(runs) < _FEWEST_RUNS:
+        return b""
+    hashes = numpy.fromiter((zlib.crc32(run.encode()) for run in runs), dtype=numpy.uint64)
+    hashes %= _PRIME
+    least = numpy.empty(_ORDERS, dtype=numpy.uint32)
+    for order in range(_ORDERS):
+        least[order] = ((hashes * _FACTORS[order] + _SUMMANDS[order]) % _PRIME).min()
+    return least.tobytes()
+
+
+def groups(sketches: Mapping[str, bytes]) -> tuple[tuple[str, ...], ...]:
+    """Return the ids of articles that are nearly the same, group by group."""
+    leaders: dict[str, str] = {id: id for id in sketches}
+    for alike in _candidates(sketches):
+        first = alike[0]
+        for other in alike[1:]:
+            if _leader(leaders, first) == _leader(leaders, other):
+                continue
+            if likeness(sketches[first], sketches[other]) >= _ALIKE:
+                leaders[_leader(leaders, other)] = _leader(leaders, first)
+    found: dict[str, list[str]] = defaultdict(list)
+    for id in sketches:
+        found[_leader(leaders, id)].append(id)
+    return tuple(tuple(ids) for ids in found.values() if len(ids) > 1)
+
+
+def likeness(one: bytes, other: bytes) -> float:
+    """Return the share of word runs two articles have in common, estimated, 0 to 1."""
+    if not one or len(one) != len(other):
+        return 0.0
+    pair = (numpy.frombuffer(sketch, dtype=numpy.uint32) for sketch in (one, other))
+    return float(numpy.mean(next(pair) == next(pair)))
+
+
+def _candidates(sketches: Mapping[str, bytes]) -> Iterable[Sequence[str]]:
+    width = 4 * _BAND
+    for start in range(0, 4 * _ORDERS, width):
+        bands: dict[bytes, list[str]] = defaultdict(list)
+        for id, sketched in sketches.items():
+            if sketched:
+                bands[sketched[start : start + width]].append(id)
+        yield from (ids for ids in bands.values() if len(ids) > 1)
+
+
+def _leader(leaders: dict[str, str], id: str) -> str:
+    while leaders[id] != id:
+        leaders[id] = leaders[leaders[id]]
+        id = leaders[id]
+    return id

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: MIT
+"""Looks through the library's folders again: added, changed, moved, missing, returned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from diptych.errors import ArticleError
+from diptych.library import outcomes
+from diptych.library.catalogue import Catalogue
+from diptych.library.entry import Stamp, absolute
+from diptych.library.folders import KnownFile
+from diptych.library.scan import AddReport, Progress, ReadArticle, Refusal, Taken, Tally, read_files
+from diptych.library.walk import articles_in
+
+
+def rescan(
+    catalogue: Catalogue,
+    folders: Sequence[Path] = (),
+    *,
+    read: ReadArticle,
+    progress: Callable[[Progress], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> AddReport:
+    """Bring the library level with the folders named, or with all folders and single files.
+
+    Files that did not change are not read. What is gone stays readable from
+    its stored text, and a file found elsewhere is taken for the moved one. What
+    the reader removed does not come back.
+    """
+    watched = tuple(map(absolute, folders)) or catalogue.folders.paths()
+    known = catalogue.folders.files()
+    tally = Tally()
+    found = _Found(catalogue, known)
+    for path in _files(watched, tally, cancelled):
+        found.look_at(path)
+    single = {path for path in known if not any(path.is_relative_to(f) for f in watched)}
+    for path in () if folders else sorted(single):
+        found.look_at(path)
+    gone = [
+        path
+        for path, file in known.items()
+        if path not in found.present and not (folders and path in single)
+    ]
+    fresh = [path for path in gone if not known[path].is_missing]
+    catalogue.folders.note_missing(fresh)
+    catalogue.folders.note_returned(found.returned)
+    was_cancelled = read_files(
+        catalogue, found.to_read, tally, read=read, progress=progress, cancelled=cancelled
+    )
+    tally.known = found.untouched
+    tally.missing += _missing(catalogue, fresh, known)
+    return tally.report(was_cancelled=was_cancelled)
+
+
+class _Found:
+    """Sorts the files that are there by what they mean for the library."""
+
+    def __init__(self, catalogue: Catalogue, known: dict[Path, KnownFile]) -> None:
+        self._known = known
+        self._refused = catalogue.folders.refused()
+        self.present: set[Path] = set()
+        self.to_read: list[Path] = []
+        self.returned: list[Path] = []
+        self.untouched = 0
+
+    def look_at(self, path: Path) -> None:
+        try:
+            stamp = Stamp.of(path)
+        except (OSError, ValueError):
+            return
+        self.present.add(path)
+        file = self._known.get(path)
+        if file is None:
+            if self._refused.get(path) != stamp:
+                self.to_read.append(path)
+        elif file.is_removed:
+            return
+        elif file.stamp != stamp:
+            self.to_read.append(path)
+        else:
+            self.untouched += 1
+            if file.is_missing:
+                self.returned.append(path)
+
+
+def _files(
+    folders: Iterable[Path], tally: Tally, cancelled: Callable[[], bool] | None
+) -> Iterator[Path]:
+    for folder in folders:
+        for found in articles_in(folder):
+            if isinstance(found, ArticleError):
+                tally.failed.append(Refusal(folder, found.code, str(found)))
+            else:
+                yield found
+            if cancelled is not None and cancelled():
+                return
+
+
+def _missing(
+    catalogue: Catalogue, paths: Iterable[Path], known: dict[Path, KnownFile]
+) -> Iterator[Taken]:
+    """Yield the articles of files that are gone, but for those that have only moved."""
+    for path in paths:
+        entry = catalogue.find(known[path].id)
+        if entry is not None and not entry.available:
+            yield Taken(entry.id, path, entry.title, str(outcomes.refusal("gone", path)))
