@@ -114,7 +114,7 @@ def run(
     from diptych.ui.bugs import log_to, report_bugs
 
     application = make_application(sys.argv[:1])
-    log_to(profile)
+    log_to(profile.create())
     while True:
         diptych = Diptych(application, profile, theme_name)
         report_bugs(diptych.window)
