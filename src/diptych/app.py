@@ -18,6 +18,7 @@ from diptych.settings import SessionState, Settings
 from diptych.ui import theme, translation
 from diptych.ui.controllers.index import IndexController
 from diptych.ui.controllers.library import LibraryController
+from diptych.ui.controllers.meaning import MeaningController
 from diptych.ui.controllers.notes import NotesController
 from diptych.ui.controllers.pair import PairController
 from diptych.ui.controllers.search import SearchController
@@ -43,9 +44,11 @@ class Diptych:
         self.searching = DiskLane(profile)
         self.compute = ComputeLane()
         self.indexing = ComputeLane("indexing")
+        self.encoding = ComputeLane("encoding")
         self.controllers = Controllers(
             library=LibraryController(self.disk),
-            pair=PairController(self.disk, self.compute),
+            pair=PairController(self.disk, self.compute, profile.vectors_folder),
+            meaning=MeaningController(self.disk, self.encoding, profile),
             notes=NotesController(self.disk),
             search=SearchController(self.searching),
             index=IndexController(self.searching, self.indexing, profile),
@@ -92,6 +95,7 @@ class Diptych:
         """End the lanes; the window has saved what was open."""
         self.compute.close()
         self.indexing.close()
+        self.encoding.close()
         self.searching.close()
         self.disk.close()
 

@@ -14,7 +14,10 @@ from typing import TYPE_CHECKING
 from diptych.errors import EncoderError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from diptych.compare.similarity import Meaning
+    from diptych.compare.values import Comparison, Options
     from diptych.meaning.encoder import Encoder
     from diptych.meaning.store import VectorStore
     from diptych.text.article import Article
@@ -31,6 +34,49 @@ class PairMeaning:
     def encoders(self) -> tuple[str, ...]:
         """The encoders that made the vectors."""
         return tuple(meaning.encoder for meaning in self.meanings)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A comparison, the encoders that took part in it, and a sentence when none did."""
+
+    comparison: Comparison
+    encoders: tuple[str, ...] = ()
+    note: str = ""
+
+
+def compare_with_kept(
+    left: Article, right: Article, options: Options, vectors_folder: Path | None
+) -> Compared:
+    """Compare two articles with the vectors kept in a folder; none are made.
+
+    Without a folder the comparison goes by words alone.
+    """
+    from diptych.compare.comparison import compare
+    from diptych.meaning.store import VectorStore
+
+    if vectors_folder is None:
+        return Compared(compare(left, right, options))
+    pair = kept_meaning(VectorStore(vectors_folder), left, right)
+    comparison = compare(left, right, options, meanings=pair.meanings)
+    return Compared(comparison, pair.encoders, pair.note)
+
+
+def compare_sharper(
+    left: Article,
+    right: Article,
+    options: Options,
+    vectors_folder: Path,
+    before: tuple[str, ...],
+) -> Compared | None:
+    """Compare again if more vectors are kept than those of the encoders ``before``."""
+    from diptych.compare.comparison import compare
+    from diptych.meaning.store import VectorStore
+
+    pair = kept_meaning(VectorStore(vectors_folder), left, right)
+    if set(pair.encoders) <= set(before):
+        return None
+    return Compared(compare(left, right, options, meanings=pair.meanings), pair.encoders)
 
 
 def made_meaning(store: VectorStore, left: Article, right: Article) -> PairMeaning:
@@ -63,7 +109,7 @@ def kept_meaning(store: VectorStore, left: Article, right: Article) -> PairMeani
 def _encoders_for(left: Article, right: Article) -> tuple[Encoder, ...]:
     from diptych.meaning.choice import encoders_for
 
-    return encoders_for(left.language, right.language)
+    return encoders_for((left.language, right.language), words=max(left.words, right.words))
 
 
 def _why(found: Sequence[Meaning]) -> str:

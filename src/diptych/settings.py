@@ -27,6 +27,7 @@ class Settings:
     measure: int = 68  # characters to a line
     shortest_run: int = 8  # words
     scroll_together: bool = True
+    by_meaning: bool = True  # compare by meaning, where the encoders are installed
     reduced_motion: bool = False
     single_keys: bool = True
     language: str = "system"
@@ -46,7 +47,7 @@ class SessionState:
     library_shown: bool = True
     panel_shown: bool = True
     panel_tab: int = 0
-    match: int = -1
+    match: str = ""  # its places in both texts
     hidden_kinds: tuple[str, ...] = ()
     strength: int = 0  # percent
     library_sort: str = "title"

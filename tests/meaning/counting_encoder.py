@@ -6,8 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-
-from diptych.meaning.encoder import Rows
+from numpy.typing import NDArray
 
 
 class CountingEncoder:
@@ -15,12 +14,13 @@ class CountingEncoder:
 
     languages = frozenset({"en"})
     dimensions = 26
+    longest = 1_000
 
     def __init__(self, name: str = "letters-1") -> None:
         self.name = name
         self.asked: list[str] = []
 
-    def encode(self, sentences: Sequence[str]) -> Rows:
+    def encode(self, sentences: Sequence[str]) -> NDArray[np.float32]:
         self.asked += sentences
         rows = np.array(
             [[s.lower().count(chr(97 + at)) + 1 for at in range(26)] for s in sentences], np.float32

@@ -23,8 +23,8 @@ ENCODERS = installed_encoders()
 UNIVERSAL, MINILM = "use-multilingual-3-0.2.1", "all-minilm-l6-v2-int8-1.0.0"
 
 
-def names(*languages: str) -> list[str]:
-    return [encoder.name for encoder in encoders_for(*languages)]
+def names(*languages: str, words: int = 900) -> list[str]:
+    return [encoder.name for encoder in encoders_for(languages, words=words)]
 
 
 def cosine(encoder: Encoder, one: str, other: str) -> float:
@@ -39,7 +39,7 @@ def test_same_claim_is_nearer_than_another(encoder: Encoder) -> None:
 
 @pytest.mark.parametrize("translation", [SPANISH, RUSSIAN, CHINESE], ids=["es", "ru", "zh"])
 def test_a_translation_is_near(translation: str) -> None:
-    (universal,) = encoders_for("en", "ru")
+    (universal,) = encoders_for(("en", "ru"), words=9)
 
     assert cosine(universal, SAID, translation) > cosine(universal, OTHER, translation) + 0.2
 
@@ -71,6 +71,10 @@ def test_english_is_read_by_both() -> None:
 @pytest.mark.parametrize("languages", [("en", "ru"), ("zh", "es"), ("ru", "ru")])
 def test_other_languages_are_read_by_the_universal_one(languages: tuple[str, str]) -> None:
     assert names(*languages) == [UNIVERSAL]
+
+
+def test_a_book_is_read_by_the_quick_one_alone() -> None:
+    assert names("en", words=100_000) == [UNIVERSAL]
 
 
 def test_a_language_nobody_reads_has_no_encoder() -> None:

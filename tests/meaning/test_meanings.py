@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 from tests.meaning.counting_encoder import CountingEncoder
 
 from diptych.errors import EncoderError
 from diptych.meaning import choice
-from diptych.meaning.encoder import Rows
 from diptych.meaning.store import VectorStore
 from diptych.meanings import kept_meaning, made_meaning
 from made_articles import article_of
@@ -21,7 +22,7 @@ RIGHT = article_of(["Nobody asked the islanders."])
 
 
 class BrokenEncoder(CountingEncoder):
-    def encode(self, sentences: Sequence[str]) -> Rows:  # noqa: ARG002
+    def encode(self, sentences: Sequence[str]) -> NDArray[np.float32]:
         raise EncoderError("The model is broken.")
 
 

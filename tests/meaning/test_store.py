@@ -111,21 +111,44 @@ def test_an_article_without_passages_has_no_vectors(store: VectorStore) -> None:
     assert store.load(EMPTY, CountingEncoder()) is not None
 
 
-def test_work_can_be_stopped_between_two_reports(store: VectorStore) -> None:
-    class EnoughError(Exception):
-        pass
+def test_vectors_made_in_parts_are_those_made_at_once(store: VectorStore, tmp_path: Path) -> None:
+    long = article_of([f"Sentence number {n} of many." for n in range(40)])
+    parts = []
+    while not parts or parts[-1][0] < parts[-1][1]:
+        parts.append(store.make_part(long, CountingEncoder()))
 
-    def stop(done: int, total: int) -> None:
-        raise EnoughError
+    at_once = VectorStore(tmp_path / "other").make(long, CountingEncoder())
 
-    with pytest.raises(EnoughError):
-        store.make(ARTICLE, CountingEncoder(), progress=stop)
-    assert store.load(ARTICLE, CountingEncoder()) is None
+    kept = store.load(long, CountingEncoder())
+    assert len(parts) > 2
+    assert kept is not None
+    assert np.array_equal(kept.around, at_once.around)
+
+
+def test_another_article_may_come_in_between_two_parts(store: VectorStore) -> None:
+    long = article_of([f"Sentence number {n} of many." for n in range(40)])
+    first = store.make_part(long, CountingEncoder())
+
+    store.make_part(ARTICLE, CountingEncoder())
+
+    assert store.made() == {(ARTICLE.id, "letters-1")}
+    assert store.make_part(long, CountingEncoder())[0] > first[0]
+
+
+def test_an_article_that_was_cut_otherwise_is_kept_once(store: VectorStore, tmp_path: Path) -> None:
+    store.make(ARTICLE, CountingEncoder())
+    path = kept_file(tmp_path)
+    outdated = path.rename(path.with_name(f"{ARTICLE.id}-0123456789abcdef-letters-1.npy"))
+
+    store.make(ARTICLE, CountingEncoder())
+
+    assert not outdated.exists()
+    assert store.made() == {(ARTICLE.id, "letters-1")}
 
 
 def test_vectors_of_articles_that_are_gone_are_deleted(store: VectorStore) -> None:
     store.make(ARTICLE, CountingEncoder())
 
-    assert store.forget_all_but([ARTICLE.content_hash]) == 0
+    assert store.forget_all_but([ARTICLE.id]) == 0
     assert store.forget_all_but([]) == 1
     assert store.load(ARTICLE, CountingEncoder()) is None

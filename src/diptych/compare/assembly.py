@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+
+import numpy as np
 
 from diptych.compare.blend import Blend
 from diptych.compare.evidence import Witness
@@ -66,7 +67,9 @@ class _Scored:
             return True
         if score < self.blend.low or not self.is_mutual(cell):
             return False
-        return self._relation is Relation.VERSIONS or bool(self._rarity[self._at[cell]] > 0)
+        if self._relation is Relation.VERSIONS or self._similarity is not None:
+            return True
+        return bool(self._rarity[self._at[cell]] > 0)
 
     def is_mutual(self, cell: Cell) -> bool:
         """Tell whether the pair is the best of both its passages."""
@@ -100,14 +103,15 @@ def assemble(
     run_cells = _cells_of_runs(left, right, runs)
     fact_cells = {c for c, worth in facts.pairs.items() if worth >= FACTS_ENOUGH}
     shown = {cell for cell in scored.score if scored.is_shown(cell)} | set(run_cells)
-    groups = _merged(left, right, shown, run_cells, scored)
+    kinds = {cell: _kind(cell, run_cells, facts) for cell in shown}
+    groups = _merged(left, right, kinds, run_cells, scored)
     groups += [
         _Group([cell], Kind.SAME_FACTS, scored.score.get(cell, 0.0), True)
         for cell in sorted(fact_cells - shown)
     ]
     rest = (cell for cell in scored.score if cell not in shown and cell not in fact_cells)
     groups += [
-        _Group([cell], Kind.SAME_CLAIM, scored.score[cell], False)
+        _Group([cell], _kind(cell, run_cells, facts), scored.score[cell], False)
         for cell in rest
         if every_pair
         or (scored.is_near_top(cell) and strength(scored.score[cell], cells.blend) >= _ON_REQUEST)
@@ -117,21 +121,16 @@ def assemble(
     return tuple(sorted(matches, key=lambda m: (-m.score, m.left, m.right)))
 
 
+def _kind(cell: Cell, run_cells: Mapping[Cell, Sequence[Run]], facts: FactTable) -> Kind:
+    if cell in run_cells:
+        return Kind.SAME_WORDS
+    return Kind.SAME_FACTS if facts.join(*cell) else Kind.SAME_CLAIM
+
+
 def strength(score: float, blend: Blend) -> float:
-    """Put a score on the reader's scale: 0.35 is worth showing, 0.7 and more is strong."""
-    step = blend.high - blend.low
-    points = (
-        (blend.low - step, 0.0),
-        (blend.low, 0.35),
-        (blend.high, 0.7),
-        (blend.high + 2 * step, 1.0),
-    )
-    if score <= points[0][0]:
-        return 0.0
-    for (x0, y0), (x1, y1) in pairwise(points):
-        if score <= x1:
-            return round(y0 + (y1 - y0) * (score - x0) / (x1 - x0), 4)
-    return 1.0
+    """Put a score on the reader's scale: about how often such a match is right."""
+    scores, strengths = zip(*blend.scale, strict=True)
+    return round(float(np.interp(score, scores, strengths)), 4)
 
 
 def _match(
@@ -184,16 +183,15 @@ def _ranked(score: dict[Cell, float], side: int) -> dict[Cell, int]:
 def _merged(
     left: Reading,
     right: Reading,
-    shown: set[Cell],
+    kinds: Mapping[Cell, Kind],
     run_cells: dict[Cell, list[Run]],
     scored: _Scored,
 ) -> list[_Group]:
     """Make one group of pairs that follow one another in the same two paragraphs."""
     groups: list[_Group] = []
     ending: dict[Cell, _Group] = {}
-    for cell in sorted(shown):
+    for cell, kind in sorted(kinds.items()):
         runs = run_cells.get(cell, [])
-        kind = Kind.SAME_WORDS if runs else Kind.SAME_CLAIM
         score = scored.score.get(cell, 0.0)
         before = ending.pop((cell[0] - 1, cell[1] - 1), None)
         if (

@@ -20,9 +20,12 @@ class Blend:
     of the surrounding passages in it; ``around`` is that share for the wording,
     ``paragraph`` the share of the paragraphs as wholes in all of it, ``facts``
     what one shared fact of full worth adds.
+    Passages of fewer words than about ``short`` and headings are held back:
+    they match by accident.
+
     A pair is shown from ``low`` on if it is the best of both its passages, and
-    from ``high`` on in any case. Passages of fewer words than about ``short``
-    are held back: they match by accident.
+    from ``high`` on in any case. ``scale`` puts scores on the reader's scale of
+    0 to 1, points of a line that bends: about how often such a pair is right.
     """
 
     wording: float
@@ -36,8 +39,10 @@ class Blend:
     neighbour: float
     hub: float
     hub_reach: int
+    heading: float
     low: float
     high: float
+    scale: tuple[tuple[float, float], ...]
 
 
 _VOICES = Blend(
@@ -52,14 +57,37 @@ _VOICES = Blend(
     neighbour=0.0,
     hub=0.5,
     hub_reach=10,
-    low=0.06,
-    high=0.25,
+    heading=0.03,
+    low=0.09,
+    high=0.09,
+    scale=(
+        (0.0, 0.0),
+        (0.04, 0.1),
+        (0.08, 0.25),
+        (0.13, 0.5),
+        (0.19, 0.75),
+        (0.3, 0.9),
+        (0.5, 1.0),
+    ),
 )
-_VOICES_BY_ONE = replace(_VOICES, wording=0.55, around=0.0, meaning=(0.45,), context=0.5)
+_VOICES_BY_ONE = replace(
+    _VOICES, wording=0.55, around=0.0, meaning=(0.45,), context=0.5, low=0.08, high=0.08
+)
 _VOICES_BY_TWO = replace(_VOICES_BY_ONE, wording=0.45, meaning=(0.25, 0.30))
 _VOICES_ABROAD = replace(
-    _VOICES_BY_ONE, wording=0.30, meaning=(0.70,), context=0.25, neighbour=0.15, hub_reach=5
+    _VOICES_BY_ONE,
+    wording=0.30,
+    meaning=(0.70,),
+    context=0.25,
+    neighbour=0.15,
+    hub_reach=5,
+    low=0.06,
+    high=0.08,
+    scale=((0.0, 0.0), (0.06, 0.35), (0.1, 0.66), (0.15, 0.85), (0.3, 1.0)),
 )
+
+# What is shared across languages without vectors, names and figures, is sure.
+_VOICES_BY_WORDS_ABROAD = replace(_VOICES, low=0.04, high=0.08, scale=_VOICES_ABROAD.scale)
 
 _VERSIONS = Blend(
     wording=0.30,
@@ -73,8 +101,10 @@ _VERSIONS = Blend(
     neighbour=0.15,
     hub=1.0,
     hub_reach=3,
+    heading=0.0,
     low=0.06,
     high=0.25,
+    scale=((-0.13, 0.0), (0.06, 0.35), (0.25, 0.7), (0.63, 1.0)),
 )
 _VERSIONS_BY_MEANING = replace(_VERSIONS, wording=0.15, order=0.35, meaning=(0.50,))
 _VERSIONS_ABROAD = replace(_VERSIONS, wording=0.10, order=0.10, meaning=(0.80,))
@@ -87,7 +117,7 @@ def blend_for(relation: Relation, *, encoders: int, across_languages: bool) -> B
             return _VERSIONS
         return _VERSIONS_ABROAD if across_languages else _VERSIONS_BY_MEANING
     if not encoders:
-        return _VOICES
+        return _VOICES_BY_WORDS_ABROAD if across_languages else _VOICES
     if across_languages:
         return _VOICES_ABROAD
     return _VOICES_BY_ONE if encoders == 1 else _VOICES_BY_TWO

@@ -102,13 +102,15 @@ def _alone(
 ) -> tuple[OnlyHere, ...]:
     """Return the passages that may stand only here, surest first."""
     covered = _covered(reading, matched)
+    headings = reading.headings
     found = [
         OnlyHere(
             span,
             _sureness(score, blend),
             shown=not covered[at]
             and score < (blend.low + blend.high) / 2
-            and len(reading.stems[at]) >= _LEAST_STEMS,
+            and len(reading.stems[at]) >= _LEAST_STEMS
+            and not headings[at],
         )
         for at, (span, score) in enumerate(zip(reading.spans, best, strict=True))
     ]

@@ -12,9 +12,11 @@ from itertools import accumulate, chain
 import numpy as np
 from numpy.typing import NDArray
 
-from diptych.text.article import Article, Passage, Span
+from diptych.text.article import Article, BlockKind, Passage, Span
 from diptych.text.segment import passages
 from diptych.text.words import Word, is_unspaced, words
+
+_HEADINGS = frozenset({BlockKind.TITLE, BlockKind.DECK, BlockKind.HEADING})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,6 +38,12 @@ class Reading:
 
     def __len__(self) -> int:
         return len(self.passages)
+
+    @property
+    def headings(self) -> tuple[bool, ...]:
+        """Whether each passage is a title or a heading, which claims nothing by itself."""
+        blocks = self.article.blocks
+        return tuple(blocks[passage.block].kind in _HEADINGS for passage in self.passages)
 
     @property
     def spans(self) -> tuple[Span, ...]:

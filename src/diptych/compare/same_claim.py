@@ -88,6 +88,8 @@ def score_cells(
         score = score + blend.paragraph * _paragraphs((left, right), meanings, rows, columns, blend)
     if blend.short:
         score = score * _damping(left, right, rows, columns, blend.short)
+    if blend.heading:
+        score = score - blend.heading * _is_heading(left, right, rows, columns)
     if blend.facts:
         score = score + blend.facts * _worth_of_facts(facts, rows, columns, shape[1])
     score = np.asarray(score, np.float32)
@@ -256,6 +258,12 @@ def _recognised(
         if len(mutual) >= _PARTNERED * min(shape) and float(np.median(mutual)) >= enough:
             return Relation.VERSIONS
     return Relation.VOICES
+
+
+def _is_heading(left: Reading, right: Reading, rows: Ints, columns: Ints) -> NDArray[np.bool_]:
+    """Tell of each pair whether a title or a heading is in it."""
+    lefts, rights = np.array(left.headings, np.bool_), np.array(right.headings, np.bool_)
+    return np.asarray(lefts[rows] | rights[columns], np.bool_)
 
 
 def _worth_of_facts(facts: FactTable, rows: Ints, columns: Ints, width: int) -> Floats:

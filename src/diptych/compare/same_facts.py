@@ -19,7 +19,9 @@ from diptych.text.article import Span
 _WORTH = {Sort.FIGURE: 1.0, Sort.DATE: 1.0, Sort.NAME: 0.25, Sort.QUOTATION: 2.0}
 _SMALL_FIGURE = 0.3  # "two", "3": without a unit such a figure meets by accident
 _COMMON = 12  # a fact in more passages of one side is no evidence
-FACTS_ENOUGH = 1.9
+FACTS_ENOUGH = 1.9  # of these a pair is shown though nothing else agrees
+_JOINING = 0.25
+_TOLD_EXACTLY = frozenset({Sort.FIGURE, Sort.DATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,11 @@ class FactTable:
                 seen.add(key)
                 met.append(Meeting(fact, there[key], self._worth(fact)))
         return tuple(met)
+
+    def join(self, row: int, column: int) -> bool:
+        """Tell whether a figure or a date both passages hold joins them."""
+        told = (m.worth for m in self.meetings(row, column) if m.left.sort in _TOLD_EXACTLY)
+        return sum(told) >= _JOINING
 
     def differing(self, row: int, column: int) -> tuple[tuple[Fact, Fact], ...]:
         """Return figures that count the same thing and differ, at most one a unit."""

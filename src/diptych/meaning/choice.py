@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from diptych.meaning import minilm, universal
 from diptych.meaning.encoder import Encoder
 from diptych.meaning.minilm import MiniLmEncoder
@@ -19,12 +21,16 @@ def installed_encoders() -> tuple[Encoder, ...]:
     return tuple(found)
 
 
-def encoders_for(*languages: str) -> tuple[Encoder, ...]:
-    """Return the installed encoders that understand all these languages.
+def encoders_for(languages: Iterable[str], *, words: int) -> tuple[Encoder, ...]:
+    """Return the installed encoders for texts in these languages, the longest of ``words``.
 
-    That is the universal one wherever two languages meet, and both where all is
-    English. An unknown language ("") rules none out: a wrong vector costs less
-    than none.
+    That is the universal one wherever two languages meet or a text is a book,
+    and both where all is English. An unknown language ("") rules none out: a
+    wrong vector costs less than none.
     """
     known = {language for language in languages if language}
-    return tuple(encoder for encoder in installed_encoders() if known <= encoder.languages)
+    return tuple(
+        encoder
+        for encoder in installed_encoders()
+        if known <= encoder.languages and words <= encoder.longest
+    )

@@ -6,14 +6,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from diptych.errors import EncoderError
 
-Rows = NDArray[np.float32]
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Rows: TypeAlias = NDArray[np.float32]
 
 
 class Encoder(Protocol):
@@ -30,6 +31,10 @@ class Encoder(Protocol):
     @property
     def dimensions(self) -> int:
         """Length of one vector."""
+
+    @property
+    def longest(self) -> int:
+        """Length in words of the longest article it is quick enough for."""
 
     def encode(self, sentences: Sequence[str]) -> Rows:
         """Return one row of unit length for each sentence, in order."""

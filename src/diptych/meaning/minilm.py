@@ -9,15 +9,15 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from diptych.assets import resource_path
 from diptych.errors import EncoderError
-from diptych.meaning.encoder import Rows, checked
+from diptych.meaning.encoder import checked
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
     from tokenizers import Tokenizer
+
+    from diptych.meaning.encoder import Rows
 
 _MODEL = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
 _TOKENIZER = "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037"
@@ -31,6 +31,7 @@ class MiniLmEncoder:
     name = "all-minilm-l6-v2-int8-1.0.0"
     languages = frozenset({"en"})
     dimensions = 384
+    longest = 15_000  # words, about three quarters of a minute
 
     def encode(self, sentences: Sequence[str]) -> Rows:
         """Return one row of unit length for each sentence, in order.
@@ -38,6 +39,8 @@ class MiniLmEncoder:
         Sentences of like length go together, so that little is padded; what
         else stands in a batch does not change a sentence's vector.
         """
+        import numpy as np
+
         rows = np.zeros((len(sentences), self.dimensions), np.float32)
         order = sorted(range(len(sentences)), key=lambda at: (len(sentences[at]), at))
         for first in range(0, len(order), _AT_ONCE):
@@ -53,6 +56,8 @@ def is_installed() -> bool:
 
 
 def _encoded(sentences: Sequence[str]) -> Rows:
+    import numpy as np
+
     session, tokenizer = _model()
     read = tokenizer.encode_batch(list(sentences))
     ids = np.array([entry.ids for entry in read], np.int64)

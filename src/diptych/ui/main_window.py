@@ -26,6 +26,7 @@ from diptych.ui import actions as action_table
 from diptych.ui import theme
 from diptych.ui.controllers.index import IndexController
 from diptych.ui.controllers.library import LibraryController
+from diptych.ui.controllers.meaning import MeaningController
 from diptych.ui.controllers.notes import NotesController
 from diptych.ui.controllers.pair import PairController
 from diptych.ui.controllers.search import SearchController
@@ -41,6 +42,7 @@ from diptych.ui.status import StatusLine
 from diptych.ui.toolbar import Toolbar
 from diptych.ui.wiring.history import HistoryWiring
 from diptych.ui.wiring.library import LibraryWiring
+from diptych.ui.wiring.meaning import MeaningWiring
 from diptych.ui.wiring.notes import NotesWiring
 from diptych.ui.wiring.places import PlacesWiring
 from diptych.ui.wiring.reading import ReadingWiring
@@ -59,6 +61,7 @@ class Controllers:
 
     library: LibraryController
     pair: PairController
+    meaning: MeaningController
     notes: NotesController
     search: SearchController
     index: IndexController
@@ -225,6 +228,16 @@ class MainWindow(QMainWindow):
             actions=actions,
             window=self,
             repaint=self._repaint,
+        )
+        self.meaning_wiring = MeaningWiring(
+            controllers.meaning,
+            controllers.library,
+            controllers.pair,
+            status=self.status,
+            actions=actions,
+            settings=settings,
+            keep=self.session_wiring.keep_by_meaning,
+            window=self,
         )
         self.shortcut_wiring = ShortcutWiring(
             actions,

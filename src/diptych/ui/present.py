@@ -21,7 +21,7 @@ from diptych.ui.kinds import LOOKS
 from diptych.ui.library.rows import LibraryRow
 from diptych.ui.matches.rows import MatchRow, OnlyRow
 from diptych.ui.notes.rows import NoteRow, QuoteRow
-from diptych.ui.reader.split_view import MarkedMatch
+from diptych.ui.reader.measuring import MarkedMatch
 from diptych.ui.search.rows import HitRow
 
 if TYPE_CHECKING:

@@ -31,11 +31,15 @@ class StatusLine(QStatusBar):
         self.message.setObjectName("message")
         self.undo = QToolButton()
         self.undo.setText(self.tr("Undo"))
+        self.meaning = QToolButton()
+        self.meaning.setObjectName("meaning")
+        self.meaning.hide()
         self.saved = QLabel()
         self.saved.setObjectName("saved")
         self.offline = QLabel(self.tr("Offline by design"))
         for widget in (self.work, self.bar, self.cancel, self.message, self.undo):
             self.addWidget(widget)
+        self.addPermanentWidget(self.meaning)
         self.addPermanentWidget(self.saved)
         self.addPermanentWidget(self.offline)
         self._fading = QTimer(self)
@@ -58,6 +62,12 @@ class StatusLine(QStatusBar):
         """Take the progress away."""
         for widget in (self.work, self.bar, self.cancel):
             widget.hide()
+
+    def show_meaning(self, text: str, hint: str) -> None:
+        """Show how far reading for meaning is, on a button that pauses it."""
+        self.meaning.setText(text)
+        self.meaning.setToolTip(hint)
+        self.meaning.setVisible(bool(text))
 
     def say(self, text: str, *, undoable: bool = False) -> None:
         """Show a message for a while and have it read out."""

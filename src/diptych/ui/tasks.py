@@ -177,6 +177,10 @@ class ComputeLane(Lane):
         """Start the process before it is needed."""
         self.run("warm-up", _load_compare, done=_ignore)
 
+    def rest(self) -> None:
+        """End the idle process and free its memory; the next job starts another."""
+        self._worker.kill()
+
     def close(self) -> None:
         """End the process without waiting for what it computes."""
         self._stop.set()

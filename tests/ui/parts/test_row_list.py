@@ -22,10 +22,10 @@ class Line:
 
 
 class LineDelegate(RowDelegate[Line]):
-    def row_height(self, row: Line, width: float) -> float:  # noqa: ARG002
+    def row_height(self, row: Line, width: float) -> float:
         return 20
 
-    def paint_row(self, painter: QPainter, rect: QRectF, row: Line, state: RowState) -> None:  # noqa: ARG002
+    def paint_row(self, painter: QPainter, rect: QRectF, row: Line, state: RowState) -> None:
         painter.drawText(rect, row.name)
 
 

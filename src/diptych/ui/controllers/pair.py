@@ -9,13 +9,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from diptych.compare.sharpening import sharpened
 from diptych.compare.values import Comparison, Match, OnlyHere, Options
 from diptych.errors import DiptychError
+from diptych.meanings import Compared, compare_sharper, compare_with_kept
 from diptych.rooms import Rooms
 from diptych.text.article import Article, Span
 from diptych.ui.controllers.trail import Trail, TrailStep
 from diptych.ui.facts import facts_line
 from diptych.ui.matches.rows import MatchFilter
+from diptych.ui.reader.page import Page, build_page
 from diptych.ui.tasks import ComputeLane, DiskLane
 
 SIDES = ("left", "right")
@@ -23,11 +26,16 @@ SIDES = ("left", "right")
 
 @dataclass(frozen=True, slots=True)
 class Pinned:
-    """An article on a side: the text, its place on disk and the line under its title."""
+    """An article on a side: the text, its place on disk and how the pane begins with it.
+
+    ``facts`` is the line under the title; ``page`` is made beforehand, since for
+    a long text it takes more time than a frame.
+    """
 
     article: Article
     path: str
     facts: str
+    page: Page
     place: int = 0
     stamp: tuple[int, int] | None = None  # of the file when it was pinned; None: away
 
@@ -51,6 +59,11 @@ def span_on(match: Match, side: str) -> Span:
     return match.left if side == "left" else match.right
 
 
+def places_of(match: Match) -> str:
+    """Return where a match stands in both texts, as the session keeps it."""
+    return f"{match.left.start}-{match.left.end} {match.right.start}-{match.right.end}"
+
+
 class PairController(QObject):
     """Pins articles, has them compared, and moves from match to match."""
 
@@ -58,6 +71,7 @@ class PairController(QObject):
     cleared = Signal(str)
     comparing = Signal(bool)
     compared = Signal()
+    sharpened = Signal()  # the same pair, compared with more vectors of meaning
     visible_changed = Signal()
     current_changed = Signal(int, bool)  # match number or -1, whether to jump there
     place_requested = Signal(str, object)  # side, Span
@@ -66,10 +80,21 @@ class PairController(QObject):
     failed = Signal(str)
     said = Signal(str)  # for the status line and assistive technology
 
-    def __init__(self, disk: DiskLane, compute: ComputeLane, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        disk: DiskLane,
+        compute: ComputeLane,
+        vectors_folder: Path,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._disk = disk
         self._compute = compute
+        self._vectors_folder = vectors_folder
+        self._by_meaning = True
+        self._missed_vectors = False
+        self._last_note = ""
+        self.encoders: tuple[str, ...] = ()
         self.sides: dict[str, Pinned | None] = {"left": None, "right": None}
         self.comparison: Comparison | None = None
         self.visible: tuple[int, ...] = ()
@@ -78,7 +103,7 @@ class PairController(QObject):
         self.verdicts: dict[int, str] = {}
         self.options = Options()
         self.trail = Trail()
-        self._wanted_match = -1
+        self._wanted_match = ""
         self._first_place: Callable[[str], int] = lambda _: 0
 
     # Pinning
@@ -95,7 +120,9 @@ class PairController(QObject):
             article = rooms.catalogue.article(article_id)
             entry = rooms.catalogue.entry(article_id)
             stamp = file_stamp(entry.path)
-            return Pinned(article, str(entry.path), facts_line(article), start, stamp)
+            facts = facts_line(article)
+            page = build_page(article, facts)
+            return Pinned(article, str(entry.path), facts, page, start, stamp)
 
         self._disk.run(f"pin {side}", work, lambda p: self._pinned(side, p), self._fail)
 
@@ -149,28 +176,77 @@ class PairController(QObject):
         if left is None or right is None:
             return
         self.comparing.emit(True)
+        self._missed_vectors = False
         self._compute.run(
             "compare",
-            compare_articles,
+            compare_with_kept,
             left.article,
             right.article,
             self.options,
+            self._vectors_folder if self._by_meaning else None,
             done=self._compared,
             failed=self._fail_comparing,
         )
 
-    def _compared(self, comparison: Comparison) -> None:
+    def set_by_meaning(self, on: bool) -> None:
+        """Compare with vectors of meaning as well, or by words alone."""
+        if on != self._by_meaning:
+            self._by_meaning = on
+            self._compare()
+
+    def sharpen(self) -> None:
+        """Compare once more if there are more vectors by now; nothing else changes place."""
+        left, right = self.sides["left"], self.sides["right"]
+        if left is None or right is None or not self._by_meaning:
+            return
+        if self.comparison is None:  # the one under way may have looked too early
+            self._missed_vectors = True
+            return
+        self._compute.run(
+            "sharpen",
+            compare_sharper,
+            left.article,
+            right.article,
+            self.options,
+            self._vectors_folder,
+            self.encoders,
+            done=self._sharpened,
+            failed=self._fail,
+        )
+
+    def _compared(self, answer: Compared) -> None:
         self.comparing.emit(False)
-        self.comparison = comparison
+        self.comparison = answer.comparison
+        self.encoders = answer.encoders
         self.verdicts = {}
         self.compared.emit()
         self._show_visible()
-        wanted, self._wanted_match = self._wanted_match, -1
-        self._set_current(wanted if wanted in self.visible else -1, jump=False)
+        self._set_current(-1, jump=False)
+        self._take_wanted()
+        self._say_once(answer.note)
+        if self._missed_vectors:
+            self.sharpen()
+
+    def _sharpened(self, answer: Compared | None) -> None:
+        if answer is None or self.comparison is None:
+            return
+        looked_at = {*self.verdicts, self.current}
+        self.comparison = sharpened(self.comparison, answer.comparison, kept=looked_at)
+        self.encoders = answer.encoders
+        self.sharpened.emit()
+        self._show_visible()
+        self._take_wanted()
+
+    def _say_once(self, note: str) -> None:
+        if note and note != self._last_note:
+            self.said.emit(note)
+        self._last_note = note
 
     def _forget_comparison(self) -> None:
-        self._compute.forget("compare")
+        for job in ("compare", "sharpen"):
+            self._compute.forget(job)
         self.comparison = None
+        self.encoders = ()
         self.verdicts = {}
         self.visible = ()
         self.current = -1
@@ -178,9 +254,23 @@ class PairController(QObject):
         self.visible_changed.emit()
         self.current_changed.emit(-1, False)
 
-    def want_match(self, number: int) -> None:
-        """Make a match current once the comparison has come (session restored)."""
-        self._wanted_match = number
+    @property
+    def current_places(self) -> str:
+        """Where the current match stands, for ``want_match``; empty without one."""
+        return places_of(self.matches[self.current]) if self.current >= 0 else ""
+
+    def want_match(self, places: str) -> None:
+        """Make a match current once a comparison has found it (session restored)."""
+        self._wanted_match = places
+
+    def _take_wanted(self) -> None:
+        if not self._wanted_match:
+            return
+        for number in self.visible:
+            if places_of(self.matches[number]) == self._wanted_match:
+                self._wanted_match = ""
+                self._set_current(number, jump=False)
+                return
 
     # What is visible
 
@@ -292,10 +382,3 @@ class PairController(QObject):
 
     def _fail(self, error: DiptychError) -> None:
         self.failed.emit(str(error))
-
-
-def compare_articles(left: Article, right: Article, options: Options) -> Comparison:
-    """Compare in the worker process, where numpy and stemmers are loaded."""
-    from diptych.compare.comparison import compare
-
-    return compare(left, right, options)

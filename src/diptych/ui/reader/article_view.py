@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -59,6 +59,7 @@ class ArticleView(QTextEdit):
         self._current = -1
         self._pulse = 0.0
         self._measure_width = 600.0
+        self._laid_height = 0.0  # of the part that Qt has laid out so far
         self._build()
 
     def _build(self) -> None:
@@ -89,7 +90,8 @@ class ArticleView(QTextEdit):
             self._own_document.deleteLater()
         self._own_document = document
         self._set_margins()
-        document.documentLayout().documentSizeChanged.connect(self.laid_out)
+        self._laid_height = 0.0
+        document.documentLayout().documentSizeChanged.connect(self._note_height)
         self.laid_out.emit()
 
     def clear_page(self) -> None:
@@ -130,8 +132,21 @@ class ArticleView(QTextEdit):
         return Extent(min(r.top() for r in rects), max(r.bottom() for r in rects))
 
     def document_height(self) -> float:
-        """Return the height of the whole document in pixels."""
-        return self.document().size().height()
+        """Return the height of the whole document in pixels.
+
+        Qt lays a long document out in steps; until it is done this is an estimate,
+        as asking Qt for the true height would make it finish at once.
+        """
+        bar = self.verticalScrollBar()
+        return max(self._laid_height, float(bar.maximum() + self.viewport().height()))
+
+    def laid_out_end(self) -> int:
+        """Return the Qt position up to which places have a height already."""
+        if self._laid_height >= self.document_height():
+            return self.document().characterCount()
+        y = max(0.0, self._laid_height - TOP_MARGIN - BOTTOM_MARGIN)
+        place = QPointF(self._probe(0).x(), y)
+        return self.document().documentLayout().hitTest(place, Qt.HitTestAccuracy.FuzzyHit)
 
     def top_place(self) -> int:
         """Return the article place at the top of the view."""
@@ -151,6 +166,10 @@ class ArticleView(QTextEdit):
             return None
         span = self._page.map.span(cursor.selectionStart(), cursor.selectionEnd())
         return span if len(span) else None
+
+    def qt_position(self, place: int) -> int:
+        """Return the Qt position of an article place."""
+        return 0 if self._page is None else self._page.map.qt_position(place)
 
     def height_of(self, place: int) -> float:
         """Return the height in the document at which an article place stands."""
@@ -192,6 +211,10 @@ class ArticleView(QTextEdit):
         if not self._holding:
             self._top_place = self.top_place()
             self.scrolled.emit()
+
+    def _note_height(self, size: QSizeF) -> None:
+        self._laid_height = size.height()
+        self.laid_out.emit()
 
     def visible_heights(self) -> tuple[float, float]:
         """Return the heights of the view's top and bottom in the document."""

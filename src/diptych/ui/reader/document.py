@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -59,14 +60,18 @@ def build_document(page: Page, typography: Typography, palette: Palette) -> QTex
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     setter = _Setter(typography, palette)
-    for number, paragraph in enumerate(page.paragraphs):
-        block_format, char_format = setter.formats(paragraph)
-        if number == 0:
+    is_first = True
+    # Paragraphs set alike go in as one text: each call into Qt costs as much as a line.
+    for _, group in groupby(page.paragraphs, key=setter.key):
+        alike = list(group)
+        block_format, char_format = setter.formats(alike[0])
+        if is_first:
             cursor.setBlockFormat(block_format)
             cursor.setBlockCharFormat(char_format)
         else:
             cursor.insertBlock(block_format, char_format)
-        cursor.insertText(paragraph.text, char_format)
+        cursor.insertText("\n".join(paragraph.text for paragraph in alike), char_format)
+        is_first = False
     cursor.endEditBlock()
     return document
 
@@ -83,16 +88,16 @@ class _Setter:
         self._line_share = typography.line_height * pixels / max(metrics.lineSpacing(), 1.0)
         self._made: dict[object, tuple[QTextBlockFormat, QTextCharFormat]] = {}
 
+    @staticmethod
+    def key(paragraph: Paragraph) -> object:
+        """Return what paragraphs that are set alike have in common."""
+        fold = paragraph.fold if paragraph.style == "fold" else paragraph.fold >= 0
+        return paragraph.style, paragraph.level, paragraph.state, fold, paragraph.rtl
+
     def formats(self, paragraph: Paragraph) -> tuple[QTextBlockFormat, QTextCharFormat]:
         if paragraph.style == "fold":
             return self._fold(paragraph)
-        key = (
-            paragraph.style,
-            paragraph.level,
-            paragraph.state,
-            paragraph.fold >= 0,
-            paragraph.rtl,
-        )
+        key = self.key(paragraph)
         if key not in self._made:
             self._made[key] = self._make(paragraph)
         return self._made[key]

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from unicodedata import bidirectional
 
 from diptych.text.article import Article, Block, BlockKind, BlockState, Span, TitleSource
 from diptych.ui.counted import Counted
@@ -145,8 +146,6 @@ def fold_line(blocks: Sequence[Block], *, is_open: bool) -> str:
 
 def is_right_to_left(text: str) -> bool:
     """Tell a paragraph's direction by its first letters with a direction of their own."""
-    from unicodedata import bidirectional
-
     for character in text[:400]:
         direction = bidirectional(character)
         if direction in ("R", "AL"):

@@ -84,14 +84,14 @@ class SidePane(QWidget):
         self.strip.share_chosen.connect(self._scroll_to_share)
 
     def show_article(
-        self, article: Article, facts: str, typography: Typography, *, place: int = 0
+        self, article: Article, facts: str, page: Page, typography: Typography, *, place: int = 0
     ) -> None:
-        """Show an article with ``place`` at the top of the view."""
+        """Show an article, its page with all folds closed, ``place`` at the top of the view."""
         self.article = article
         self._facts = facts
         self._folds = frozenset()
         self._typography = typography
-        self._set_page()
+        self._set_page(page)
         self.stack.setCurrentWidget(self.view)
         self.view.put_caret(place)
         self.view.scroll_to_place(place)
@@ -104,7 +104,7 @@ class SidePane(QWidget):
             return
         top, caret = self.view.top_place(), self.view.caret_place()
         at_start = self.view.verticalScrollBar().value() == 0
-        self._set_page()
+        self._set_page(build_page(self.article, self._facts, open_folds=self._folds))
         self.view.put_caret(caret)
         self.view.scroll_to_place(0 if at_start else top)
 
@@ -143,9 +143,7 @@ class SidePane(QWidget):
         self.view.set_palette_values(palette)
         self.strip.set_palette_values(palette)
 
-    def _set_page(self) -> None:
-        assert self.article is not None
-        page: Page = build_page(self.article, self._facts, open_folds=self._folds)
+    def _set_page(self, page: Page) -> None:
         document = build_document(page, self._typography, self._palette)
         self.view.show_page(page, document, self._typography)
 

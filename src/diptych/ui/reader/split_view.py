@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEasingCurve, QTimer, QVariantAnimation, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -21,40 +21,22 @@ from diptych.ui.reader.geometry import (
     strip_marks,
 )
 from diptych.ui.reader.marks import Mark
+from diptych.ui.reader.measuring import (
+    MarkedMatch,
+    SideMark,
+    extent_of,
+    joined_heights,
+    joints_between,
+    mark_extents,
+    marks_on,
+)
+from diptych.ui.reader.page import Page
 from diptych.ui.reader.ribbon import Ribbon
 from diptych.ui.reader.side_pane import SidePane
 from diptych.ui.theme import Palette
 
 SIDES = ("left", "right")
 PULSE_MS = 300
-
-
-@dataclass(frozen=True, slots=True)
-class MarkedMatch:
-    """A match as the panes show it: its number, colour name and two spans."""
-
-    match: int
-    kind: str
-    left: Span
-    right: Span
-    left_runs: tuple[Span, ...] = ()  # shared wording inside, marked more strongly
-    right_runs: tuple[Span, ...] = ()
-
-    def runs(self, side: str) -> tuple[Span, ...]:
-        return self.left_runs if side == "left" else self.right_runs
-
-    def span(self, side: str) -> Span:
-        return self.left if side == "left" else self.right
-
-
-@dataclass(frozen=True, slots=True)
-class SideMark:
-    """A mark on one side alone: only here, a note, a search hit."""
-
-    side: str
-    kind: str
-    span: Span
-    note: str = ""
 
 
 class SplitView(QWidget):
@@ -83,6 +65,8 @@ class SplitView(QWidget):
         self._following = False
         self._current = -1
         self._joints: list[Joint] = []
+        self._peg_heights: list[tuple[float, float]] = []
+        self._side_extents: dict[str, list[tuple[str, Extent]]] = {side: [] for side in SIDES}
         self._chain: tuple[tuple[int, int], ...] = ()
         self._map = scroll_map((), 1.0, 1.0)
         self._offset = 0.0  # pixels the right side stands below where the map puts it
@@ -93,7 +77,9 @@ class SplitView(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self.panes = {side: SidePane(side, self._palette, self._describe) for side in SIDES}
+        self.panes = {
+            side: SidePane(side, self._palette, partial(self._describe, side)) for side in SIDES
+        }
         self.ribbon = Ribbon(self._palette)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -132,9 +118,11 @@ class SplitView(QWidget):
 
     # What is shown
 
-    def show_article(self, side: str, article: Article, facts: str, *, place: int = 0) -> None:
+    def show_article(
+        self, side: str, article: Article, facts: str, *, page: Page, place: int = 0
+    ) -> None:
         """Put an article on a side with ``place`` at the top of the view."""
-        self.panes[side].show_article(article, facts, self._typography, place=place)
+        self.panes[side].show_article(article, facts, page, self._typography, place=place)
         self._relayout.start()
 
     def clear_side(self, side: str) -> None:
@@ -172,12 +160,12 @@ class SplitView(QWidget):
 
     def bring_level(self, match: int) -> None:
         """Scroll both panes so that a match stands at the same height in both."""
-        joint = next((j for j in self._joints if j.match == match), None)
-        if joint is None:
+        extents = self._extents_of(match)
+        if len(extents) < len(SIDES):
             self._bring_single(match)
             return
         self._following = True
-        for side, extent in (("left", joint.left), ("right", joint.right)):
+        for side, extent in extents.items():
             view = self.panes[side].view
             height = view.viewport().height()
             room = max(0.0, height - (extent.bottom - extent.top))
@@ -186,6 +174,14 @@ class SplitView(QWidget):
         self._remember_offset(melts=True)
         self._draw_lane()
         self._draw_viewports()
+
+    def _extents_of(self, match: int) -> dict[str, Extent]:
+        """Return where a match stands, having Qt lay out what is before it."""
+        marked = [m for m in self._matches if m.match == match]
+        found = {
+            side: extent_of(self.panes[side].view, m.span(side)) for m in marked for side in SIDES
+        }
+        return {side: extent for side, extent in found.items() if extent is not None}
 
     def _bring_single(self, match: int) -> None:
         for marked in self._matches:
@@ -244,37 +240,18 @@ class SplitView(QWidget):
 
     # Marks and lane
 
-    def _describe(self, match: int) -> str:
+    def _describe(self, side: str, match: int) -> str:
+        article = self.panes[side].article
         for marked in self._matches:
-            if marked.match == match:
-                article = self.panes["left"].article
-                text = marked.left.of(article.text) if article is not None else ""
-                return " ".join(text.split())[:300]
+            if marked.match == match and article is not None:
+                return " ".join(marked.span(side).of(article.text).split())[:300]
         return ""
 
     def _remark(self) -> None:
         for side, pane in self.panes.items():
-            page = pane.view.page
-            if page is None:
-                continue
-            marks = [
-                Mark(start, end, marked.kind, marked.match, is_ground=bool(marked.runs(side)))
-                for marked in self._matches
-                for start, end in page.map.qt_ranges(marked.span(side))
-            ]
-            marks += [
-                Mark(start, end, marked.kind, marked.match)
-                for marked in self._matches
-                for run in marked.runs(side)
-                for start, end in page.map.qt_ranges(run)
-            ]
-            marks += [
-                Mark(start, end, mark.kind, -1, mark.note)
-                for mark in self._side_marks
-                if mark.side == side
-                for start, end in page.map.qt_ranges(mark.span)
-            ]
-            pane.view.show_marks(marks)
+            if pane.view.page is not None:
+                marks = marks_on(pane.view.page, side, self._matches, self._side_marks)
+                pane.view.show_marks(marks)
         self._measure()
 
     def _page_again(self, side: str) -> None:
@@ -282,34 +259,26 @@ class SplitView(QWidget):
         self._remark()
 
     def _measure(self) -> None:
-        """Find where every match stands after text, width or marks have changed."""
-        heights: dict[str, Mapping[int, Extent]] = {side: self._extents(side) for side in SIDES}
-        self._joints = [
-            Joint(m.match, m.kind, heights["left"][m.match], heights["right"][m.match])
-            for m in self._matches
-            if m.match in heights["left"] and m.match in heights["right"]
-        ]
+        """Find where every match stands after text, width or marks have changed.
+
+        In a long text that Qt is still laying out, those that it has reached: this
+        is called again with every step.
+        """
+        left, right = (self.panes[side].view for side in SIDES)
+        self._joints = joints_between(left, right, self._matches)
+        self._side_extents = {
+            side: mark_extents(self.panes[side].view, side, self._side_marks) for side in SIDES
+        }
+        self._peg_heights = joined_heights(left, right, self._pegs)
         self._map = self._scroll_map()
         self._remember_offset()
         self._draw_lane()
         self._draw_strips()
         self._draw_viewports()
 
-    def _extents(self, side: str) -> dict[int, Extent]:
-        view = self.panes[side].view
-        if view.page is None:
-            return {}
-        result = {}
-        for marked in self._matches:
-            extent = view.extent(view.page.map.qt_ranges(marked.span(side)))
-            if extent is not None:
-                result[marked.match] = extent
-        return result
-
     def _scroll_map(self) -> ScrollMap:
         left, right = (self.panes[side].view for side in SIDES)
-        pegs = [(left.height_of(a), right.height_of(b)) for a, b in self._pegs]
-        chain = [(left.height_of(a), right.height_of(b)) for a, b in self._chain]
+        pegs, chain = self._peg_heights, joined_heights(left, right, self._chain)
         kept = [
             pair
             for pair in chain
@@ -327,10 +296,7 @@ class SplitView(QWidget):
             height=float(self.ribbon.height()),
             current=self._current,
         )
-        pegs = [
-            (left.height_of(a) - left_scroll, right.height_of(b) - right_scroll)
-            for a, b in self._pegs
-        ]
+        pegs = [(a - left_scroll, b - right_scroll) for a, b in self._peg_heights]
         self.ribbon.show_bands(painted, pegs)
 
     def _draw_strips(self) -> None:
@@ -342,11 +308,7 @@ class SplitView(QWidget):
             extents = [
                 (j.match, j.kind, j.left if side == "left" else j.right) for j in self._joints
             ]
-            for mark in self._side_marks:
-                if mark.side == side and mark.kind != "only":
-                    extent = view.extent(view.page.map.qt_ranges(mark.span))
-                    if extent is not None:
-                        extents.append((-1, mark.kind, extent))
+            extents += [(-1, kind, extent) for kind, extent in self._side_extents[side]]
             height = float(pane.strip.height())
             marks = strip_marks(extents, view.document_height(), height)
             pane.strip.show_marks(marks, self._current)

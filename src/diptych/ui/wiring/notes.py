@@ -66,6 +66,7 @@ class NotesWiring(QObject):
         pair.pinned.connect(lambda *_: self._follow_pair())
         pair.cleared.connect(lambda _: self._follow_pair())
         pair.compared.connect(self._load_verdicts)
+        pair.sharpened.connect(self._read_verdicts)
         notes.pair_notes_changed.connect(self._show_pair_notes)
         notes.all_notes_changed.connect(lambda _: self._show_list())
         notes.opened.connect(self._open)
@@ -260,10 +261,12 @@ class NotesWiring(QObject):
     # Verdicts
 
     def _load_verdicts(self) -> None:
-        left, right = self._pair.pinned_ids()
-        if left and right and self._pair.comparison is not None:
+        if self._pair.comparison is not None:
             self._verdict_undo.clear()
-            self._notes.load_verdicts(left, right)
+            self._read_verdicts()
+
+    def _read_verdicts(self) -> None:
+        self._notes.load_verdicts(*self._pair.pinned_ids())
 
     def _take_verdicts(self, stored: Mapping[tuple[str, str], Verdict]) -> None:
         verdicts = {

@@ -18,7 +18,8 @@ from diptych.ui.controllers.search import PairHit
 from diptych.ui.controllers.trail import TrailStep
 from diptych.ui.matches.only_here import OnlyHerePanel
 from diptych.ui.matches.panel import MatchesPanel
-from diptych.ui.reader.split_view import SIDES, SideMark, SplitView
+from diptych.ui.reader.measuring import SideMark
+from diptych.ui.reader.split_view import SIDES, SplitView
 from diptych.ui.status import StatusLine
 from diptych.ui.toolbar import Toolbar
 
@@ -75,6 +76,7 @@ class ReadingWiring(QObject):
         pair.cleared.connect(self._clear)
         pair.comparing.connect(self._comparing)
         pair.compared.connect(self._compared)
+        pair.sharpened.connect(self._sharpened)
         pair.visible_changed.connect(self._show_visible)
         pair.verdicts_changed.connect(self._show_rows)
         pair.current_changed.connect(self._show_current)
@@ -107,7 +109,9 @@ class ReadingWiring(QObject):
     # Pinned articles
 
     def _show_pinned(self, side: str, pinned: Pinned) -> None:
-        self._split.show_article(side, pinned.article, pinned.facts, place=pinned.place)
+        self._split.show_article(
+            side, pinned.article, pinned.facts, page=pinned.page, place=pinned.place
+        )
         self._show_state()
 
     def _clear(self, side: str) -> None:
@@ -137,12 +141,33 @@ class ReadingWiring(QObject):
 
     def _compared(self) -> None:
         comparison = self._pair.comparison
+        self._show_only_here()
         if comparison is None:
-            self._only_here.show_passages((), (), 0.0, 0.0)
             self._mark()
             return
+        left, right = self._pair.pinned_ids()
+        if left == right:
+            self._status.say(self.tr("Both sides show the same article."))
+        elif comparison.relation is Relation.VERSIONS:
+            self._status.say(self.tr("These look like two versions of one text."))
+
+    def _sharpened(self) -> None:
+        self._show_only_here()
+        self._status.say(self._by_meaning())
+
+    def _by_meaning(self) -> str:
+        sides = [pinned.article.language for pinned in self._pair.sides.values() if pinned]
+        if len(set(filter(None, sides))) > 1:
+            return self.tr("Compared across two languages by meaning ({0}).").format(
+                ", ".join(self._pair.encoders)
+            )
+        return self.tr("The matches now go by meaning as well.")
+
+    def _show_only_here(self) -> None:
+        comparison = self._pair.comparison
         left, right = self._pair.sides["left"], self._pair.sides["right"]
-        if left is None or right is None:
+        if comparison is None or left is None or right is None:
+            self._only_here.show_passages((), (), 0.0, 0.0)
             return
         self._only_here.show_passages(
             present.only_rows(left.article, self._pair.only("left")),
@@ -150,10 +175,6 @@ class ReadingWiring(QObject):
             comparison.coverage_left,
             comparison.coverage_right,
         )
-        if left.article.id == right.article.id:
-            self._status.say(self.tr("Both sides show the same article."))
-        elif comparison.relation is Relation.VERSIONS:
-            self._status.say(self.tr("These look like two versions of one text."))
 
     def _show_visible(self) -> None:
         marked = []

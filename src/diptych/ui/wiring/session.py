@@ -143,7 +143,7 @@ class SessionWiring(QObject):
             library_shown=not self._library_panel.isHidden(),
             panel_shown=not self._side_panel.isHidden(),
             panel_tab=self._tabs.currentIndex(),
-            match=self._pair.current,
+            match=self._pair.current_places,
             hidden_kinds=tuple(k.value for k in Kind if k not in chosen.kinds),
             strength=round(chosen.strength * 100),
             library_sort=self._library.sort,
@@ -196,6 +196,11 @@ class SessionWiring(QObject):
 
     def _keep_linked(self, linked: bool) -> None:
         self.settings = replace(self.settings, scroll_together=linked)
+        self._saving.start()
+
+    def keep_by_meaning(self, on: bool) -> None:
+        """Remember whether comparing goes by meaning."""
+        self.settings = replace(self.settings, by_meaning=on)
         self._saving.start()
 
     def _full_screen(self, on: bool) -> None:

@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: MIT
+"""Where matches, notes and hits stand in the panes as these are laid out now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from diptych.text.article import Span
+from diptych.ui.reader.article_view import ArticleView
+from diptych.ui.reader.geometry import Extent, Joint
+from diptych.ui.reader.marks import Mark
+from diptych.ui.reader.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedMatch:
+    """A match as the panes show it: its number, colour name and two spans."""
+
+    match: int
+    kind: str
+    left: Span
+    right: Span
+    left_runs: tuple[Span, ...] = ()  # shared wording inside, marked more strongly
+    right_runs: tuple[Span, ...] = ()
+
+    def runs(self, side: str) -> tuple[Span, ...]:
+        return self.left_runs if side == "left" else self.right_runs
+
+    def span(self, side: str) -> Span:
+        return self.left if side == "left" else self.right
+
+
+@dataclass(frozen=True, slots=True)
+class SideMark:
+    """A mark on one side alone: only here, a note, a search hit."""
+
+    side: str
+    kind: str
+    span: Span
+    note: str = ""
+
+
+def marks_on(
+    page: Page, side: str, matches: Sequence[MarkedMatch], side_marks: Sequence[SideMark]
+) -> list[Mark]:
+    """Return the marks under the text of one pane."""
+    ranges = page.map.qt_ranges
+    passages = [
+        Mark(start, end, m.kind, m.match, is_ground=bool(m.runs(side)))
+        for m in matches
+        for start, end in ranges(m.span(side))
+    ]
+    runs = [
+        Mark(start, end, m.kind, m.match)
+        for m in matches
+        for run in m.runs(side)
+        for start, end in ranges(run)
+    ]
+    alone = [
+        Mark(start, end, mark.kind, -1, mark.note)
+        for mark in side_marks
+        if mark.side == side
+        for start, end in ranges(mark.span)
+    ]
+    return passages + runs + alone
+
+
+def extent_of(view: ArticleView, span: Span) -> Extent | None:
+    """Return where a span stands, having Qt lay out what comes before it."""
+    return None if view.page is None else view.extent(view.page.map.qt_ranges(span))
+
+
+def joints_between(
+    left: ArticleView, right: ArticleView, matches: Sequence[MarkedMatch]
+) -> list[Joint]:
+    """Return the matches that are laid out on both sides, with their heights."""
+    on_left = _extents(left, [match.left for match in matches])
+    on_right = _extents(right, [match.right for match in matches])
+    return [
+        Joint(match.match, match.kind, above, across)
+        for match, above, across in zip(matches, on_left, on_right, strict=True)
+        if above is not None and across is not None
+    ]
+
+
+def mark_extents(
+    view: ArticleView, side: str, side_marks: Sequence[SideMark]
+) -> list[tuple[str, Extent]]:
+    """Return what the overview strip shows besides matches, by kind: notes and hits."""
+    marks = [mark for mark in side_marks if mark.side == side and mark.kind != "only"]
+    extents = _extents(view, [mark.span for mark in marks])
+    return [
+        (mark.kind, extent)
+        for mark, extent in zip(marks, extents, strict=True)
+        if extent is not None
+    ]
+
+
+def joined_heights(
+    left: ArticleView, right: ArticleView, places: Sequence[tuple[int, int]]
+) -> list[tuple[float, float]]:
+    """Return the heights of joined article places, as far as both sides are laid out."""
+    ends = left.laid_out_end(), right.laid_out_end()
+    return [
+        (left.height_of(a), right.height_of(b))
+        for a, b in places
+        if left.qt_position(a) < ends[0] and right.qt_position(b) < ends[1]
+    ]
+
+
+def _extents(view: ArticleView, spans: Sequence[Span]) -> list[Extent | None]:
+    """Return the extents of spans, None for what is hidden or not laid out yet."""
+    if view.page is None:
+        return [None] * len(spans)
+    end = view.laid_out_end()
+    all_ranges = [view.page.map.qt_ranges(span) for span in spans]
+    return [
+        view.extent(ranges) if ranges and ranges[-1][1] <= end else None for ranges in all_ranges
+    ]

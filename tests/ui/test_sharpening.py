@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: MIT
+"""The first comparison goes by words and sharpens in place once vectors are there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from diptych.app import Diptych
+from diptych.paths import Profile
+from diptych.ui import theme
+
+PATIENCE_MS = 60_000
+FILLER = "\n\n".join(f"Line {n} of the minutes names {n * 37} guests." for n in range(40))
+LEFT = f"""The harbour vote
+
+The council wants to keep the night ferry running until the end of June.
+
+Some 41,000 passengers used the night boat last year, a third of them shift workers.
+
+{FILLER}
+"""
+RIGHT = f"""The ferry deal
+
+Members voted for the late boat to go on through the first half of the year.
+
+Last year the night boat carried 46,000 passengers, a third of them shift workers.
+
+{FILLER.replace("minutes names", "protocol lists")}
+"""
+
+
+@pytest.fixture
+def diptych(
+    qtbot: QtBot, qapp: QApplication, profile: Profile, tmp_path: Path
+) -> Iterator[Diptych]:
+    theme.load_fonts()
+    paths = {"left": tmp_path / "left.txt", "right": tmp_path / "right.txt"}
+    for path, text in zip(paths.values(), (LEFT, RIGHT), strict=True):
+        path.write_text(text, encoding="utf-8")
+    diptych = Diptych(qapp, profile, "light")
+    diptych.start(paths, size=(1200, 800))
+    pair = diptych.controllers.pair
+    qtbot.waitUntil(lambda: pair.comparison is not None, timeout=PATIENCE_MS)
+    yield diptych
+    diptych.window.close()
+    diptych.window.deleteLater()
+
+
+def test_sharpening_leaves_the_reader_where_they_are(diptych: Diptych, qtbot: QtBot) -> None:
+    pair, split = diptych.controllers.pair, diptych.window.split
+    assert pair.encoders == ()
+    first, second = pair.visible[:2]
+    diptych.window.notes_wiring._judge(second, "accepted")
+    pair.choose(first)
+    qtbot.waitUntil(lambda: not diptych.disk.is_busy)
+    before = (pair.matches[first].left, pair.matches[second].right, split.places())
+
+    diptych.controllers.meaning.begin()
+    qtbot.waitUntil(lambda: len(pair.encoders) == 2, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not diptych.disk.is_busy)
+
+    assert pair.current == first
+    assert pair.verdicts == {second: "accepted"}
+    assert (pair.matches[first].left, pair.matches[second].right, split.places()) == before
+    assert any(match.evidence.similarity is not None for match in pair.matches)
+
+
+def test_by_words_alone_means_no_vectors(diptych: Diptych, qtbot: QtBot) -> None:
+    diptych.window.actions_by_id["by-meaning"].setChecked(False)
+
+    diptych.controllers.meaning.show_entries(diptych.controllers.library.entries)
+
+    assert diptych.controllers.meaning.is_paused
+    assert not diptych.window.session_wiring.settings.by_meaning
+
+
+def test_the_status_line_pauses_reading_for_meaning(diptych: Diptych) -> None:
+    status = diptych.window.status
+
+    diptych.controllers.meaning.progressed.emit(3, 8)
+    assert "3" in status.meaning.text()
+    status.meaning.click()
+
+    assert diptych.controllers.meaning.is_paused
+    assert status.meaning.isVisibleTo(status)
