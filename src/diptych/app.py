@@ -18,6 +18,7 @@ from diptych.settings import SessionState, Settings
 from diptych.ui import theme, translation
 from diptych.ui.controllers.index import IndexController
 from diptych.ui.controllers.library import LibraryController
+from diptych.ui.controllers.lookups import LookupsController
 from diptych.ui.controllers.meaning import MeaningController
 from diptych.ui.controllers.notes import NotesController
 from diptych.ui.controllers.pair import PairController
@@ -50,7 +51,8 @@ class Diptych:
             pair=PairController(self.disk, self.compute, profile.vectors_folder),
             meaning=MeaningController(self.disk, self.encoding, profile),
             notes=NotesController(self.disk),
-            search=SearchController(self.searching),
+            search=SearchController(self.searching, profile),
+            lookups=LookupsController(self.searching),
             index=IndexController(self.searching, self.indexing, profile),
         )
         self.window = MainWindow(

@@ -35,6 +35,10 @@ class Profile:
         return self.config / "history.yaml"
 
     @property
+    def searches_file(self) -> Path:
+        return self.config / "searches.yaml"
+
+    @property
     def library_file(self) -> Path:
         return self.data / "library.sqlite"
 

@@ -13,7 +13,7 @@ import yaml
 
 log = logging.getLogger(__name__)
 
-Values = TypeVar("Values", "Settings", "SessionState", "History")
+Values = TypeVar("Values", "Settings", "SessionState", "History", "Searches")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,14 @@ class History:
     pairs: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Searches:
+    """What the reader searched for: lately, the newest first, and kept for good."""
+
+    recent: tuple[str, ...] = ()
+    saved: tuple[str, ...] = ()
+
+
 def read_yaml(path: Path) -> dict[str, Any]:
     """Return the mapping in a YAML file; an empty file is an empty mapping."""
     values = yaml.safe_load(path.read_text(encoding="utf-8"))
@@ -94,7 +102,7 @@ def load(kind: type[Values], path: Path) -> Values:
     return kind(**known)
 
 
-def save(values: Settings | SessionState | History, path: Path) -> None:
+def save(values: Settings | SessionState | History | Searches, path: Path) -> None:
     """Write the values so that a crash leaves either the old file or the new one."""
     plain = {
         field.name: list(value) if isinstance(value, tuple) else value

@@ -83,19 +83,27 @@ def find_while_typing(
     return _found(index, asked, text_of, page or Page(), started)
 
 
-def hits_in(text: str, query: str, *, language: str = "") -> tuple[Span, ...]:
-    """Return every place of the query's words in one text, in order, none overlapping."""
-    return united(_occurrences_in(text, query, language))
+Read = Callable[[str, Sequence[str]], Query]
 
 
-def passages_in(text: str, query: str, *, language: str = "") -> tuple[Snippet, ...]:
+def hits_in(text: str, query: str, *, language: str = "", read: Read = parse) -> tuple[Span, ...]:
+    """Return every place of the query's words in one text, in order, none overlapping.
+
+    ``read`` is ``parse`` or, while the query is typed, ``parse_unfinished``.
+    """
+    return united(_occurrences_in(text, query, language, read))
+
+
+def passages_in(
+    text: str, query: str, *, language: str = "", read: Read = parse
+) -> tuple[Snippet, ...]:
     """Return every passage of one text that holds the query's words, in order."""
-    return snippets(text, _occurrences_in(text, query, language))
+    return snippets(text, _occurrences_in(text, query, language, read))
 
 
 def snippet_of(text: str, query: str) -> Snippet:
     """Return the passage of one text that holds most of the query's words."""
-    return best_snippet(text, _occurrences_in(text, query, ""))
+    return best_snippet(text, _occurrences_in(text, query, "", parse_unfinished))
 
 
 def as_json(results: Results) -> dict[str, object]:
@@ -210,6 +218,6 @@ def _word_alone(index: Index, word: str) -> Word | None:
     return root if isinstance(root, Word) else None
 
 
-def _occurrences_in(text: str, query: str, language: str) -> Sequence[Occurrence]:
-    root = parse(query, (language,)).root
+def _occurrences_in(text: str, query: str, language: str, read: Read) -> Sequence[Occurrence]:
+    root = read(query, (language,)).root
     return all_occurrences(leaves(root), text, language)

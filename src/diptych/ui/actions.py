@@ -53,7 +53,16 @@ SPECS = (
     _spec(
         "search", EDIT, _("Actions", "&Search the library"), "Ctrl+K", "Ctrl+L", begins_group=True
     ),
-    _spec("search-selection", EDIT, _("Actions", "Search the library for the se&lection")),
+    _spec(
+        "search-selection",
+        EDIT,
+        _("Actions", "Search the library for the se&lection"),
+        "Ctrl+Shift+F",
+    ),
+    _spec("search-both", EDIT, _("Actions", "Search &both articles…"), "Ctrl+Shift+K"),
+    _spec("check-quote", EDIT, _("Actions", "Check a &quotation…"), "Ctrl+Shift+U"),
+    _spec("concordance", EDIT, _("Actions", "A &word in all its contexts…"), "Ctrl+Shift+W"),
+    _spec("save-search", EDIT, _("Actions", "Sa&ve this search"), "Ctrl+D"),
     _spec("find", EDIT, _("Actions", "&Find in the articles…"), "Ctrl+F"),
     _spec("find-next", EDIT, _("Actions", "&Next hit"), "F3"),
     _spec("find-previous", EDIT, _("Actions", "&Previous hit"), "Shift+F3"),

@@ -26,6 +26,7 @@ from diptych.ui import actions as action_table
 from diptych.ui import theme
 from diptych.ui.controllers.index import IndexController
 from diptych.ui.controllers.library import LibraryController
+from diptych.ui.controllers.lookups import LookupsController
 from diptych.ui.controllers.meaning import MeaningController
 from diptych.ui.controllers.notes import NotesController
 from diptych.ui.controllers.pair import PairController
@@ -42,6 +43,7 @@ from diptych.ui.status import StatusLine
 from diptych.ui.toolbar import Toolbar
 from diptych.ui.wiring.history import HistoryWiring
 from diptych.ui.wiring.library import LibraryWiring
+from diptych.ui.wiring.lookups import LookupsWiring
 from diptych.ui.wiring.meaning import MeaningWiring
 from diptych.ui.wiring.notes import NotesWiring
 from diptych.ui.wiring.places import PlacesWiring
@@ -65,6 +67,7 @@ class Controllers:
     notes: NotesController
     search: SearchController
     index: IndexController
+    lookups: LookupsController
 
 
 class MainWindow(QMainWindow):
@@ -189,8 +192,19 @@ class MainWindow(QMainWindow):
             controllers.library,
             controllers.pair,
             reading=self.reading_wiring,
+            notes=self.notes_wiring,
             toolbar=self.toolbar,
             results=self.results,
+            split=self.split,
+            status=self.status,
+            actions=actions,
+            window=self,
+        )
+        self.lookups_wiring = LookupsWiring(
+            controllers.lookups,
+            controllers.library,
+            controllers.pair,
+            search=self.search_wiring,
             split=self.split,
             status=self.status,
             actions=actions,

@@ -20,6 +20,7 @@ class SearchBox(QLineEdit):
 
     moved = Signal(int)
     chosen = Signal()
+    more_wanted = Signal()  # Right at the end of the words: further passages of the article
     left_side_chosen = Signal()
     right_side_chosen = Signal()
     dismissed = Signal()
@@ -36,6 +37,8 @@ class SearchBox(QLineEdit):
             self.chosen.emit()
         elif key == Qt.Key.Key_Escape:
             self.dismissed.emit()
+        elif key == Qt.Key.Key_Right and not event.modifiers() and self._is_at_end():
+            self.more_wanted.emit()
         else:
             super().keyPressEvent(event)
 
@@ -48,6 +51,9 @@ class SearchBox(QLineEdit):
         if event.type() == QEvent.Type.FocusIn:
             self.focused.emit()
         return super().event(event)
+
+    def _is_at_end(self) -> bool:
+        return self.cursorPosition() == len(self.text()) and not self.hasSelectedText()
 
     def _side_signal(self, event: QKeyEvent) -> SignalInstance | None:
         if event.modifiers() != Qt.KeyboardModifier.AltModifier:

@@ -3,15 +3,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from diptych.settings import Searches
+from diptych.ui.parts.controls import Chip
 from diptych.ui.parts.rows import RowList
+from diptych.ui.search.facet_bar import FacetRow, quoted_value, telling
 from diptych.ui.search.hit_delegate import hit_parts
 from diptych.ui.search.panel import SearchResults
-from diptych.ui.search.rows import HitRow, steady
+from diptych.ui.search.rows import HitRow, RowKind, steady
+from diptych.ui.search.searches import with_recent, with_saved, without
 from diptych.ui.theme import load_palette
 
 ONE = HitRow("a", "The harbour vote", "Coastal Review", "a neutral country", ((2, 9),), 5, 30, 6)
@@ -113,7 +120,12 @@ def test_hit_is_read_out(results: SearchResults) -> None:
 
 def test_title_leaves_room_for_the_buttons() -> None:
     parts = hit_parts(
-        QRectF(0, 0, 400, 113), title_height=20, snippet_height=40, more_height=15, buttons=True
+        QRectF(0, 0, 400, 113),
+        title_height=20,
+        snippet_height=40,
+        more_height=15,
+        buttons=True,
+        button_height=21,
     )
     assert parts.title.right() <= parts.left_button.left()
     assert parts.more.bottom() <= 113 - 8
@@ -125,3 +137,49 @@ def test_results_paint_hostile_hits(results: SearchResults, name: str) -> None:
     odd = HitRow("x", "", "", "ш" * 50_000, ((-4, 3), (49_999, 60_000)), 0, 0, 1)
     results.show_results("\0", (odd, HitRow("y", "مرحبا" * 500)), 10**9, -1)
     assert not results.grab().isNull()
+
+
+def test_further_passages_open_below_their_hit(results: SearchResults) -> None:
+    first = HitRow("a", "", snippet="again", span_start=40, span_end=60, kind=RowKind.PASSAGE)
+    same = HitRow("a", "", snippet="a neutral", span_start=5, span_end=30, kind=RowKind.PASSAGE)
+
+    results.show_passages("a", (same, first))
+
+    assert the_list(results).model().rows == (replace(ONE, more=0), first, TWO)
+
+
+def test_time_is_told_on_asking_alone(results: SearchResults) -> None:
+    words = " ".join(label.text() for label in results.findChildren(QLabel) if label.isVisible())
+
+    assert "9" in words
+    assert "12" not in words
+
+
+def test_chip_narrows_the_search(results: SearchResults, qtbot: QtBot) -> None:
+    facets = (FacetRow("Courier", 3, "source:Courier"), FacetRow("2024", 2, "after:2024"))
+    results.show_results("neutral", (ONE, TWO), 9, 1.0, facets)
+    chip = results.findChild(Chip, "after:2024")
+
+    with qtbot.waitSignal(results.narrowed) as narrowed:
+        QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+
+    assert narrowed.args == ["after:2024"]
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [("Courier", "Courier"), ("Evening Post", '"Evening Post"'), ('a"b', '"a b"')],
+)
+def test_value_is_written_as_the_query_wants_it(value: str, written: str) -> None:
+    assert quoted_value(value) == written
+
+
+def test_value_that_all_answers_have_narrows_nothing() -> None:
+    assert telling([("en", 9), ("ru", 0), ("zh", 2), ("", 1)], 9, 3) == [("ru", 0), ("zh", 2)]
+
+
+def test_latest_search_stands_first_and_once() -> None:
+    searches = with_recent(with_recent(with_recent(Searches(), "a"), " b  c "), "a")
+
+    assert searches.recent == ("a", "b c")
+    assert without(with_saved(searches, "a"), "a") == Searches(("b c",), ())

@@ -3,21 +3,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from diptych import settings as stored
 from diptych.errors import DiptychError
-from diptych.rooms import Rooms, readable_text
+from diptych.paths import Profile
+from diptych.rooms import NoteHits, Rooms, readable_text
+from diptych.settings import Searches
 from diptych.text.article import Article, Span
+from diptych.ui.search.searches import with_recent, with_saved, without
 from diptych.ui.tasks import DiskLane
 
 if TYPE_CHECKING:
     from diptych.search.finder import Results
+    from diptych.search.snippets import Snippet
 
-PAUSE_MS = 60  # between the last key and the search
+PAUSE_MS = 30  # between the last key and the search
 LIMIT = 30
+MOST_NOTES = 3  # beside articles; all of them with “in:notes”
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a query found: passages of articles, and notes."""
+
+    results: Results
+    notes: NoteHits
+    in_notes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +47,22 @@ class PairHit:
 class SearchController(QObject):
     """Searches as the reader types; the newest answer wins."""
 
-    found = Signal(object)  # Results
+    found = Signal(object)  # Answer
+    passages_found = Signal(str, object)  # article id, tuple[Snippet, ...]
     cleared = Signal()
+    searches_changed = Signal(object)  # Searches
     pair_hits_changed = Signal(object)  # tuple[PairHit, ...]
     hit_shown = Signal(object)  # PairHit
     failed = Signal(str)
 
-    def __init__(self, disk: DiskLane, parent: QObject | None = None) -> None:
+    def __init__(self, disk: DiskLane, profile: Profile, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._disk = disk
+        self._searches_file = profile.searches_file
+        self.searches = stored.load(Searches, profile.searches_file)
         self.query = ""
-        self.results: Results | None = None
+        self.order = "relevance"
+        self.answer: Answer | None = None
         self.pair_hits: tuple[PairHit, ...] = ()
         self._at = -1
         self._pause = QTimer(self)
@@ -57,18 +78,14 @@ class SearchController(QObject):
         else:
             self._pause.stop()
             self._disk.forget("search")
-            self.results = None
+            self.answer = None
             self.cleared.emit()
 
-    def _search(self) -> None:
-        query = self.query
-
-        def work(rooms: Rooms) -> Results:
-            from diptych.search.finder import Page
-
-            return rooms.search_while_typing(query, Page(LIMIT))
-
-        self._disk.run("search", work, self._found, self._fail)
+    def set_order(self, order: str) -> None:
+        """Sort the results by relevance, date or title."""
+        if order != self.order:
+            self.order = order
+            self.again()
 
     def again(self) -> None:
         """Search once more: there is more to be found than before."""
@@ -77,28 +94,79 @@ class SearchController(QObject):
 
     def warm_up(self) -> None:
         """Open the index and load what searching needs, before the first key."""
-        self._disk.run("warm-up", lambda rooms: rooms.search_while_typing("a"))
+        self._disk.run("warm-up", lambda rooms: _answered(rooms, "a", "relevance"))
 
-    def _found(self, results: Results) -> None:
-        self.results = results
-        self.found.emit(results)
+    def _search(self) -> None:
+        query, order = self.query, self.order
+        self._disk.run(
+            "search", lambda rooms: _answered(rooms, query, order), self._found, self._fail
+        )
 
-    def mark_pair(self, articles: dict[str, Article]) -> None:
+    def _found(self, answer: Answer) -> None:
+        self.answer = answer
+        self.found.emit(answer)
+
+    def list_passages(self, article_id: str) -> None:
+        """Find every passage of one article that holds the query's words."""
+        query = self.query
+
+        def work(rooms: Rooms) -> tuple[Snippet, ...]:
+            from diptych.search.finder import passages_in
+            from diptych.search.query import parse_unfinished
+
+            article = rooms.catalogue.article(article_id)
+            return passages_in(
+                readable_text(article), query, language=article.language, read=parse_unfinished
+            )
+
+        def done(passages: tuple[Snippet, ...]) -> None:
+            if query == self.query:
+                self.passages_found.emit(article_id, passages)
+
+        self._disk.run("passages", work, done, self._fail)
+
+    # Earlier searches
+
+    def remember(self) -> None:
+        """Note that the query was of use: something it found was opened."""
+        self._keep(with_recent(self.searches, self.query))
+
+    def save_query(self) -> None:
+        """Keep the query for good."""
+        self._keep(with_saved(self.searches, self.query))
+
+    def forget(self, query: str) -> None:
+        """Forget an earlier or saved search."""
+        self._keep(without(self.searches, query))
+
+    def _keep(self, searches: Searches) -> None:
+        if searches != self.searches:
+            self.searches = searches
+            stored.save(searches, self._searches_file)
+            self.searches_changed.emit(searches)
+
+    # Hits in the pair
+
+    def mark_pair(self, articles: Mapping[str, Article]) -> None:
         """Find the query's words in the pinned articles, for walking with F3."""
         query = self.query
 
         def work(_: Rooms) -> tuple[PairHit, ...]:
             from diptych.search.finder import hits_in
+            from diptych.search.query import parse_unfinished
 
             return tuple(
                 PairHit(side, span)
                 for side, article in articles.items()
-                for span in hits_in(readable_text(article), query)
+                for span in hits_in(
+                    readable_text(article), query, language=article.language, read=parse_unfinished
+                )
             )
 
         if query.strip():
             self._disk.run("pair hits", work, self._pair_hits, self._fail)
         else:
+            self._disk.forget("pair hits")
             self._pair_hits(())
 
     def _pair_hits(self, hits: tuple[PairHit, ...]) -> None:
@@ -130,3 +198,16 @@ class SearchController(QObject):
 
     def _fail(self, error: DiptychError) -> None:
         self.failed.emit(str(error))
+
+
+def _answered(rooms: Rooms, query: str, order: str) -> Answer:
+    """Search articles and notes; a query may ask for notes alone."""
+    from diptych.search.answers import Order
+    from diptych.search.finder import Page, Results
+    from diptych.search.query import Scope, parse_unfinished
+
+    asked = parse_unfinished(query)
+    if asked.scope is Scope.NOTES:
+        return Answer(Results(asked.understood, (), 0, 0.0), rooms.find_notes(query), True)
+    results = rooms.search_while_typing(query, Page(LIMIT, order=Order(order)))
+    return Answer(results, rooms.find_notes(query, limit=MOST_NOTES))

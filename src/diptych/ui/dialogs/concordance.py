@@ -113,6 +113,12 @@ class Concordance(Sheet):
         else:
             self._answer.setText(self.tr("%n place(s)", "", shown))
 
+    def show_message(self, sentence: str) -> None:
+        """Say something instead of contexts."""
+        self._rows = ()
+        self._show_ordered()
+        self._answer.setText(sentence)
+
     def search(self) -> None:
         """Ask for the word in the box."""
         word = self._word.text().strip()

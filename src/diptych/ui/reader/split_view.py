@@ -234,6 +234,15 @@ class SplitView(QWidget):
         """Bring a span of one side into view; the other side follows when linked."""
         self.panes[side].reveal(Span(start, max(start, end)))
 
+    def reveal_both(self, left: Span | None, right: Span | None) -> None:
+        """Bring a span of each side into view, neither side pulling the other."""
+        self._following = True
+        for side, span in (("left", left), ("right", right)):
+            if span is not None:
+                self.panes[side].reveal(span)
+        self._following = False
+        self._remember_offset(melts=True)
+
     def focused_side(self) -> str:
         """Return the side that has the focus, or had it last."""
         return "right" if self.panes["right"].had_focus_last else "left"

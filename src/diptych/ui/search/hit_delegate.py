@@ -13,11 +13,13 @@ from diptych.ui import theme
 from diptych.ui.parts import text_block
 from diptych.ui.parts.row_delegate import RowDelegate, RowState
 from diptych.ui.parts.text_block import TextBlock, TextStyle
-from diptych.ui.search.rows import HitRow
+from diptych.ui.search.rows import HitRow, RowKind
 from diptych.ui.theme import Palette
 
 INSET = 14.0
+PASSAGE_INSET = 30.0
 BUTTON_WIDTH = 24.0
+BUTTONS_ROOM = 2 * BUTTON_WIDTH + 8
 SNIPPET_LINES = 2
 
 
@@ -34,22 +36,32 @@ class HitParts:
 
 
 def hit_parts(
-    rect: QRectF, *, title_height: float, snippet_height: float, more_height: float, buttons: bool
+    rect: QRectF,
+    *,
+    title_height: float,
+    snippet_height: float,
+    more_height: float,
+    buttons: bool,
+    button_height: float,
+    inset: float = INSET,
 ) -> HitParts:
-    """Place the parts: title left, what is known of it right, the passage below."""
-    left, width = rect.left() + INSET, rect.width() - 2 * INSET
+    """Place the parts: title, what is known of it, the passage, each below the other.
+
+    A row without a title has its passage beside the buttons.
+    """
+    left, width = rect.left() + inset, rect.width() - inset - INSET
     top = rect.top() + 8
     right = rect.right() - INSET + 4
-    room = 2 * BUTTON_WIDTH + 8 if buttons else 0.0
-    title_width = width - room
-    snippet = QRectF(left, top + 2 * title_height, width, snippet_height)
+    title_width = width - (BUTTONS_ROOM if buttons else 0.0)
+    snippet_width = width if title_height else width - BUTTONS_ROOM
+    snippet = QRectF(left, top + 2 * title_height, snippet_width, snippet_height)
     return HitParts(
         title=QRectF(left, top, title_width, title_height),
         meta=QRectF(left, top + title_height - 1, width, title_height),
         snippet=snippet,
         more=QRectF(left, snippet.bottom() + 1, width, more_height),
-        left_button=QRectF(right - 2 * BUTTON_WIDTH - 3, top - 1, BUTTON_WIDTH, title_height + 1),
-        right_button=QRectF(right - BUTTON_WIDTH, top - 1, BUTTON_WIDTH, title_height + 1),
+        left_button=QRectF(right - 2 * BUTTON_WIDTH - 3, top - 1, BUTTON_WIDTH, button_height),
+        right_button=QRectF(right - BUTTON_WIDTH, top - 1, BUTTON_WIDTH, button_height),
     )
 
 
@@ -73,7 +85,8 @@ class HitDelegate(RowDelegate[HitRow]):
 
     def row_height(self, row: HitRow, width: float) -> float:
         more = text_block.line_height(self._small) + 1 if row.more else 0
-        return 8 + 2 * self._title_height + self._snippet_height(row, width) + more + 9
+        title = 2 * self._title_height_of(row)
+        return 8 + title + self._snippet_height(row, width) + more + (9 if title else 7)
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: HitRow, state: RowState) -> None:
         values = self.values
@@ -85,19 +98,10 @@ class HitDelegate(RowDelegate[HitRow]):
             painter.fillRect(rect, values.color("chip", 0.5))
         line = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
         painter.fillRect(line, values.color("line"))
-        buttons = state.selected or state.hovered
+        buttons = row.is_in_article and (state.selected or state.hovered)
         parts = self._parts(row, rect, buttons=buttons)
-        ink, muted = values.color("ink"), values.color("muted")
-        right_to_left = text_block.is_right_to_left(row.title)
-        text_block.paint_line(
-            painter,
-            parts.title,
-            row.title,
-            font=self._title_font,
-            ink=ink,
-            align_right=right_to_left,
-        )
-        text_block.paint_line(painter, parts.meta, row.meta, font=self._small, ink=muted)
+        if row.kind is not RowKind.PASSAGE:
+            self._paint_title(painter, parts, row)
         self._block(row, parts.snippet).paint(painter, parts.snippet.left(), parts.snippet.top())
         if row.more:
             words = self.more_words(row.more)
@@ -107,15 +111,27 @@ class HitDelegate(RowDelegate[HitRow]):
             self._paint_button(painter, parts.left_button, "L")
             self._paint_button(painter, parts.right_button, "R")
 
+    def _paint_title(self, painter: QPainter, parts: HitParts, row: HitRow) -> None:
+        text_block.paint_line(
+            painter,
+            parts.title,
+            row.title,
+            font=self._title_font,
+            ink=self.values.color("accent" if row.kind is RowKind.QUERY else "ink"),
+            align_right=text_block.is_right_to_left(row.title),
+        )
+        muted = self.values.color("muted")
+        text_block.paint_line(painter, parts.meta, row.meta, font=self._small, ink=muted)
+
     def more_words(self, more: int) -> str:
         """Return the line that opens the article's other hits."""
         return self.tr("%n more in this article", "", more)
 
     def button_at(self, row: HitRow, rect: QRectF, x: float, y: float) -> str:
         parts = self._parts(row, rect, buttons=True)
-        if parts.left_button.contains(x, y):
+        if row.is_in_article and parts.left_button.contains(x, y):
             return "left"
-        if parts.right_button.contains(x, y):
+        if row.is_in_article and parts.right_button.contains(x, y):
             return "right"
         return "more" if row.more and parts.more.contains(x, y) else ""
 
@@ -128,7 +144,9 @@ class HitDelegate(RowDelegate[HitRow]):
     def _parts(self, row: HitRow, rect: QRectF, *, buttons: bool) -> HitParts:
         return hit_parts(
             rect,
-            title_height=self._title_height,
+            title_height=self._title_height_of(row),
+            button_height=self._title_height + 1,
+            inset=PASSAGE_INSET if row.kind is RowKind.PASSAGE else INSET,
             snippet_height=self._snippet_height(row, rect.width()),
             more_height=text_block.line_height(self._small) if row.more else 0.0,
             buttons=buttons,
@@ -138,9 +156,17 @@ class HitDelegate(RowDelegate[HitRow]):
         if not row.snippet:
             return 0.0
         lines = text_block.lines_taken(
-            row.snippet, self._snippet_font, width - 2 * INSET, SNIPPET_LINES
+            row.snippet, self._snippet_font, self._snippet_width(row, width), SNIPPET_LINES
         )
         return lines * text_block.line_height(self._snippet_font)
+
+    def _title_height_of(self, row: HitRow) -> float:
+        return 0.0 if row.kind is RowKind.PASSAGE else self._title_height
+
+    def _snippet_width(self, row: HitRow, width: float) -> float:
+        if row.kind is RowKind.PASSAGE:
+            return width - PASSAGE_INSET - INSET - BUTTONS_ROOM
+        return width - 2 * INSET
 
     def _paint_button(self, painter: QPainter, rect: QRectF, letter: str) -> None:
         painter.setPen(QPen(self.values.color("accent"), 1))

@@ -6,15 +6,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
-from diptych.ui.parts.controls import set_ink
+from diptych.ui.parts.controls import ChoiceBox, set_ink
 from diptych.ui.parts.rows import RowList, RowModel
+from diptych.ui.search.facet_bar import FacetBar, FacetRow
 from diptych.ui.search.hit_delegate import HitDelegate
-from diptych.ui.search.rows import HitRow, steady
+from diptych.ui.search.rows import HitRow, RowKind, opened, steady
 from diptych.ui.theme import Palette, fill, ui_font
 
 MOST_ROWS_IN_VIEW = 6
+ORDERS = ("relevance", "date", "title")
 _SHEET = """
 #search-results { background: @paper; border: 1px solid @line; border-radius: 8px; }
 #search-results QListView { background: @paper; }
@@ -28,6 +30,10 @@ class SearchResults(QWidget):
     pin_left_requested = Signal(object)
     pin_right_requested = Signal(object)
     more_requested = Signal(object)  # HitRow: list this article's other hits in place
+    forget_requested = Signal(str)  # an earlier or saved search
+    narrowed = Signal(str)  # a term to be added to the query
+    order_chosen = Signal(str)  # one of ORDERS
+    left = Signal()  # Esc in one of the chips
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,8 +45,15 @@ class SearchResults(QWidget):
 
     # Values in
 
-    def show_results(self, understood: str, rows: Sequence[HitRow], total: int, ms: float) -> None:
-        """Show the hits of a query, best first.
+    def show_results(
+        self,
+        understood: str,
+        rows: Sequence[HitRow],
+        total: int,
+        ms: float,
+        facets: Sequence[FacetRow] = (),
+    ) -> None:
+        """Show the hits of a query, best first; ``total`` counts the articles.
 
         While the pointer is over the list and the query is the same, rows keep
         their places and new ones come at the end, so that nothing jumps away
@@ -56,19 +69,41 @@ class SearchResults(QWidget):
             self._list.set_current_key(rows[0].key if rows else None)
         self._understood_line.setText(self.tr("Understood as: {0}").format(understood))
         self._understood_line.setVisible(bool(understood))
-        self._count_line.setText(self._count_words(total, ms))
+        self._count_line.setText(self._count_words(total))
+        self._count_line.setToolTip(self.tr("{0} ms").format(round(ms)))
         self._list.setVisible(bool(rows))
         self._message.setVisible(False)
-        self._count_line.setVisible(True)
+        self._facets.show_facets(facets)
+        self._footer.show()
+        self._facets.setVisible(bool(facets))
         self.updateGeometry()
+
+    def show_passages(self, article_id: str, passages: Sequence[HitRow]) -> None:
+        """List an article's further passages below its hit."""
+        self._list.show_rows(opened(self._model.rows, article_id, passages))
+        self.updateGeometry()
+
+    def show_searches(self, rows: Sequence[HitRow]) -> None:
+        """List earlier and saved searches while nothing is typed."""
+        self._understood = ""
+        self._list.show_rows(rows)
+        self._list.set_current_key(None)
+        self._list.setVisible(bool(rows))
+        for part in (self._understood_line, self._footer, self._facets, self._message):
+            part.hide()
+        self.updateGeometry()
+
+    def set_order(self, order: str) -> None:
+        """Show in which order the results are."""
+        self._order.setCurrentIndex(ORDERS.index(order))
 
     def show_message(self, text: str) -> None:
         """Say something instead of results: a hint, a suggestion, why nothing was found."""
         self._understood = ""
         self._list.show_rows(())
         self._list.hide()
-        self._understood_line.hide()
-        self._count_line.hide()
+        for part in (self._understood_line, self._footer, self._facets):
+            part.hide()
         self._message.setText(text)
         self._message.show()
         self.updateGeometry()
@@ -92,6 +127,7 @@ class SearchResults(QWidget):
         self._values = palette
         self.setStyleSheet(fill(_SHEET, palette))
         self._delegate.set_palette_values(palette)
+        self._facets.set_palette_values(palette)
         for line in (self._understood_line, self._count_line):
             set_ink(line, palette.color("muted"))
         self._list.viewport().update()
@@ -121,13 +157,29 @@ class SearchResults(QWidget):
             line.setTextFormat(Qt.TextFormat.PlainText)
             line.setSizePolicy(line.sizePolicy().Policy.Ignored, line.sizePolicy().Policy.Fixed)
         self._message.setTextFormat(Qt.TextFormat.PlainText)
+        self._facets = FacetBar(self._values)
+        self._order = ChoiceBox(self.tr("Order of the results"))
+        self._order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._order.setFont(ui_font(8.75))
+        for name, words in zip(
+            ORDERS,
+            (self.tr("Best first"), self.tr("Newest first"), self.tr("By title")),
+            strict=True,
+        ):
+            self._order.addItem(words, name)
+        self._footer = QWidget()
+        below = QHBoxLayout(self._footer)
+        below.setContentsMargins(0, 0, 8, 4)
+        below.addWidget(self._count_line, 1)
+        below.addWidget(self._order)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         layout.addWidget(self._understood_line)
         layout.addWidget(self._message)
         layout.addWidget(self._list, 1)
-        layout.addWidget(self._count_line)
+        layout.addWidget(self._facets)
+        layout.addWidget(self._footer)
         self._message.hide()
 
     def _connect(self) -> None:
@@ -135,6 +187,9 @@ class SearchResults(QWidget):
         self._list.customContextMenuRequested.connect(self._show_menu)
         self._delegate.pin_requested.connect(self._pin)
         self._delegate.more_clicked.connect(self.more_requested)
+        self._facets.chosen.connect(self.narrowed)
+        self._facets.left.connect(self.left)
+        self._order.activated.connect(lambda place: self.order_chosen.emit(ORDERS[place]))
 
     # What the reader does
 
@@ -154,6 +209,13 @@ class SearchResults(QWidget):
     def row_menu(self, row: HitRow) -> QMenu:
         """Return the menu of what can be done with a hit."""
         menu = QMenu(self)
+        if row.kind is RowKind.QUERY:
+            menu.addAction(self.tr("&Search for this"), lambda: self.hit_chosen.emit(row))
+            menu.addAction(self.tr("&Forget"), lambda: self.forget_requested.emit(row.title))
+            return menu
+        if row.kind is RowKind.NOTE:
+            menu.addAction(self.tr("&Open the note"), lambda: self.hit_chosen.emit(row))
+            return menu
         menu.addAction(self.tr("&Open at this passage"), lambda: self.hit_chosen.emit(row))
         left = menu.addAction(self.tr("Pin &left"), lambda: self._pin("left", row))
         left.setShortcut("Alt+1")
@@ -165,9 +227,8 @@ class SearchResults(QWidget):
             )
         return menu
 
-    def _count_words(self, total: int, ms: float) -> str:
-        count = self.tr("%n passage(s) found", "", total)
-        return self.tr("{0} · {1} ms").format(count, round(ms))
+    def _count_words(self, total: int) -> str:
+        return self.tr("Found in %n article(s)", "", total)
 
     def _spoken(self, row: HitRow, position: int, count: int) -> str:
         parts = [
@@ -183,7 +244,8 @@ class SearchResults(QWidget):
 
     def sizeHint(self) -> QSize:
         heights = [self._list.sizeHintForRow(i) for i in range(min(self._model.rowCount(), 6))]
-        lines = self._understood_line.sizeHint().height() + self._count_line.sizeHint().height()
-        if not heights:
-            return QSize(430, self._message.heightForWidth(430) + 4)
-        return QSize(430, sum(heights) + lines + 4)
+        parts = (self._understood_line, self._footer, self._facets)
+        lines = sum(part.sizeHint().height() for part in parts if not part.isHidden())
+        if not self._message.isHidden():
+            lines += self._message.heightForWidth(430)
+        return QSize(430, sum(heights) + lines + 6)

@@ -13,16 +13,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 from diptych.ui import present
 from diptych.ui.controllers.library import LibraryController
 from diptych.ui.controllers.pair import PairController
-from diptych.ui.controllers.search import PairHit, SearchController
+from diptych.ui.controllers.search import Answer, PairHit, SearchController
 from diptych.ui.reader.split_view import SIDES, SplitView
 from diptych.ui.search.panel import SearchResults
-from diptych.ui.search.rows import HitRow
+from diptych.ui.search.rows import HitRow, RowKind
 from diptych.ui.status import StatusLine
 from diptych.ui.toolbar import ClickAway, Toolbar
+from diptych.ui.wiring.notes import NotesWiring
 from diptych.ui.wiring.reading import ReadingWiring
 
 if TYPE_CHECKING:
-    from diptych.search.finder import Results
+    from diptych.search.snippets import Snippet
 
 GREATEST_WIDTH = 640
 GREATEST_HEIGHT = 560
@@ -38,6 +39,7 @@ class SearchWiring(QObject):
         pair: PairController,
         *,
         reading: ReadingWiring,
+        notes: NotesWiring,
         toolbar: Toolbar,
         results: SearchResults,
         split: SplitView,
@@ -50,6 +52,7 @@ class SearchWiring(QObject):
         self._library = library
         self._pair = pair
         self._reading = reading
+        self._notes = notes
         self._box = toolbar.search
         self._results = results
         self._split = split
@@ -66,26 +69,37 @@ class SearchWiring(QObject):
         box.textChanged.connect(search.type)
         box.moved.connect(results.move_selection)
         box.chosen.connect(self._choose)
+        box.more_wanted.connect(self._list_more)
         box.dismissed.connect(self.dismiss)
         box.focused.connect(self._show_again)
         box.left_side_chosen.connect(lambda: self._pin_current("left"))
         box.right_side_chosen.connect(lambda: self._pin_current("right"))
         search.found.connect(self._show)
+        search.passages_found.connect(self._show_passages)
         search.cleared.connect(self._clear)
         search.failed.connect(self._results.show_message)
         search.pair_hits_changed.connect(self._show_pair_hits)
         search.hit_shown.connect(self._go_to_hit)
-        results.hit_chosen.connect(lambda row: self._open(row, self._side_for(row)))
+        results.hit_chosen.connect(self._open_row)
+        results.more_requested.connect(lambda row: search.list_passages(row.article_id))
+        results.narrowed.connect(self._narrow)
+        results.order_chosen.connect(self._sort)
+        results.forget_requested.connect(self._forget)
+        results.left.connect(self.dismiss)
         results.pin_left_requested.connect(lambda row: self._open(row, "left"))
         results.pin_right_requested.connect(lambda row: self._open(row, "right"))
         self._pair.pinned.connect(self._pinned)
         actions["search"].triggered.connect(self.focus)
         actions["search-selection"].triggered.connect(self._search_selection)
+        actions["save-search"].triggered.connect(self._save_search)
         actions["find-next"].triggered.connect(lambda: search.walk(1))
         actions["find-previous"].triggered.connect(lambda: search.walk(-1))
         self._away = ClickAway(box, results)
         self._away.pressed_outside.connect(results.hide)
         self._window.installEventFilter(self._away)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._hide_when_left)
 
     def focus(self) -> None:
         """Go to the search field from anywhere, remembering where one was."""
@@ -102,6 +116,15 @@ class SearchWiring(QObject):
         target = self._from or self._split.panes[self._split.focused_side()].view
         target.setFocus()
 
+    def query(self) -> str:
+        """Return what is searched for."""
+        return self._search.query
+
+    def go_to(self, article_id: str, start: int, end: int, *, side: str = "") -> None:
+        """Open an article at a place, on the side it is pinned on or on one that is wished."""
+        row = HitRow(article_id, "", span_start=start, span_end=end)
+        self._open(row, side or self._side_for(row))
+
     def place(self) -> None:
         """Put the result list under the field."""
         below = self._box.mapTo(self._window, QPoint(0, self._box.height() + 4))
@@ -112,30 +135,100 @@ class SearchWiring(QObject):
         self._results.setGeometry(left, below.y(), width, height)
         self._results.raise_()
 
-    def _show(self, results: Results) -> None:
+    def _show(self, answer: Answer) -> None:
+        results = answer.results
         rows = [present.hit_row(h, self._library.entry(h.article_id)) for h in results.hits]
-        self._results.show_results(results.query_understood, rows, results.total, results.ms)
+        rows += [present.note_hit_row(hit) for hit in answer.notes.hits]
+        if results.suggestion:
+            rows.append(present.query_row(results.suggestion, self.tr("Did you mean this?")))
+        total = answer.notes.total if answer.in_notes else results.total
+        facets = present.facet_rows(results.facets, results.total)
+        self._results.show_results(results.query_understood, rows, total, results.ms, facets)
         self.place()
-        self._results.setVisible(self._box.hasFocus())
+        self._results.setVisible(self._has_focus())
         self._mark_pair()
+
+    def _show_passages(self, article_id: str, passages: tuple[Snippet, ...]) -> None:
+        entry = self._library.entry(article_id)
+        title = entry.title if entry is not None else ""
+        rows = [present.passage_row(article_id, title, passage) for passage in passages]
+        self._results.show_passages(article_id, rows)
 
     def _show_again(self) -> None:
-        if self._search.results is not None and self._box.text().strip():
+        if self._search.answer is not None and self._box.text().strip():
             self.place()
             self._results.show()
+        elif not self._box.text().strip():
+            self._show_searches()
+
+    def _show_searches(self) -> None:
+        rows = present.search_rows(self._search.searches)
+        self._results.show_searches(rows)
+        self.place()
+        self._results.setVisible(bool(rows) and self._has_focus())
 
     def _clear(self) -> None:
-        self._results.hide()
+        self._show_searches()
         self._mark_pair()
+
+    def _has_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is self._box or _is_within(focused, self._results)
+
+    def _hide_when_left(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Close the list when the reader goes on elsewhere in the window."""
+        if now is not None and now is not self._box and not _is_within(now, self._results):
+            self._results.hide()
+
+    # What the reader does with the list
+
+    def _narrow(self, term: str) -> None:
+        """Add a term to the query, and go on typing."""
+        self._box.setText(f"{self._box.text().strip()} {term} ")
+        self._box.setFocus()
+
+    def _sort(self, order: str) -> None:
+        self._search.set_order(order)
+        self._box.setFocus()
+
+    def _save_search(self) -> None:
+        if not self._search.query.strip():
+            self._status.say(self.tr("Type what to search for first."))
+            return
+        self._search.save_query()
+        self._status.say(self.tr("Saved: it is listed when the search field is empty."))
+
+    def _forget(self, query: str) -> None:
+        self._search.forget(query)
+        if not self._box.text().strip():
+            self._show_searches()
 
     def _choose(self) -> None:
         row = self._results.current()
         if row is not None:
+            self._open_row(row)
+
+    def _open_row(self, row: HitRow) -> None:
+        if row.kind is RowKind.QUERY:
+            self._box.setText(row.title)
+            self._box.setFocus()
+        elif row.kind is RowKind.NOTE:
+            self._search.remember()
+            self._results.hide()
+            self._notes.open_note(row.article_id)
+        else:
+            self._search.remember()
             self._open(row, self._side_for(row))
+
+    def _list_more(self) -> None:
+        row = self._results.current()
+        if row is not None and row.more:
+            self._search.list_passages(row.article_id)
 
     def _pin_current(self, side: str) -> None:
         row = self._results.current()
-        if row is not None:
+        if row is not None and row.is_in_article:
+            self._search.remember()
             self._open(row, side, stays_open=True)
 
     def _side_for(self, row: HitRow) -> str:
@@ -196,3 +289,12 @@ class SearchWiring(QObject):
             self._box.setText(f'"{words}"' if " " in words else words)
         else:
             self._status.say(self.tr("Select some words first."))
+
+
+def _is_within(inner: QObject | None, outer: QObject) -> bool:
+    """Tell whether a widget belongs to another, also from a window of its own (a drop-down)."""
+    while inner is not None:
+        if inner is outer:
+            return True
+        inner = inner.parent()
+    return False
