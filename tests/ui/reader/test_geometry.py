@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from diptych.text.article import Span
 from diptych.ui.reader.geometry import (
     Band,
     Extent,
@@ -127,5 +128,5 @@ def test_following_goes_on_without_turning_back() -> None:
 
 
 def test_overview_marks_stay_inside_the_strip() -> None:
-    marks = strip_marks([(0, "words", Extent(9990, 10000))], 10000, 500)
+    marks = strip_marks([(0, "words", Span(3, 9), Extent(9990, 10000))], 10000, 500)
     assert (marks[0].top, marks[0].bottom) == (496, 500)

@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from diptych.text.article import Span
+
 PEG_REACH = 10.0  # pixels around a peg that belong to it
 TALLEST_STRIP_MARK = 8.0  # pixels
 
@@ -31,6 +33,9 @@ class Joint:
     kind: str
     left: Extent
     right: Extent
+
+    def on(self, side: str) -> Extent:
+        return self.left if side == "left" else self.right
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,22 +195,26 @@ def follow(
 
 @dataclass(frozen=True, slots=True)
 class StripMark:
-    """One mark of an overview strip: heights in strip pixels."""
+    """One mark of an overview strip: heights in strip pixels, the span it stands for."""
 
     match: int
     kind: str
     top: float
     bottom: float
+    span: Span
 
 
 def strip_marks(
-    extents: Iterable[tuple[int, str, Extent]], document_height: float, height: float
+    extents: Iterable[tuple[int, str, Span, Extent]], document_height: float, height: float
 ) -> list[StripMark]:
-    """Return overview marks, four to eight pixels high and inside the strip."""
+    """Return overview marks, four to eight pixels high and inside the strip.
+
+    ``extents`` are match (-1 for none), kind, span and place of each.
+    """
     scale = height / document_height if document_height > 0 else 0.0
     marks = []
-    for match, kind, extent in extents:
+    for match, kind, span, extent in extents:
         top = min(extent.top * scale, max(height - 4.0, 0.0))
         bottom = min(extent.bottom * scale, height, top + TALLEST_STRIP_MARK)
-        marks.append(StripMark(match, kind, top, max(top + 4.0, bottom)))
+        marks.append(StripMark(match, kind, top, max(top + 4.0, bottom), span))
     return marks

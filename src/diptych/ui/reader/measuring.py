@@ -86,12 +86,12 @@ def joints_between(
 
 def mark_extents(
     view: ArticleView, side: str, side_marks: Sequence[SideMark]
-) -> list[tuple[str, Extent]]:
-    """Return what the overview strip shows besides matches, by kind: notes and hits."""
+) -> list[tuple[int, str, Span, Extent]]:
+    """Return what the overview strip shows besides matches: notes and hits."""
     marks = [mark for mark in side_marks if mark.side == side and mark.kind != "only"]
     extents = _extents(view, [mark.span for mark in marks])
     return [
-        (mark.kind, extent)
+        (-1, mark.kind, mark.span, extent)
         for mark, extent in zip(marks, extents, strict=True)
         if extent is not None
     ]

@@ -27,7 +27,7 @@ class SidePane(QWidget):
         self,
         side: str,
         palette: Palette,
-        describe: Callable[[int], str],
+        describe: Callable[[Span], str],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -41,7 +41,7 @@ class SidePane(QWidget):
         self._build(describe)
         self._connect()
 
-    def _build(self, describe: Callable[[int], str]) -> None:
+    def _build(self, describe: Callable[[Span], str]) -> None:
         self.view = ArticleView(self._palette)
         self.strip = OverviewStrip(self._palette, describe)
         self.banner = QLabel()

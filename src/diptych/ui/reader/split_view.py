@@ -66,7 +66,7 @@ class SplitView(QWidget):
         self._current = -1
         self._joints: list[Joint] = []
         self._peg_heights: list[tuple[float, float]] = []
-        self._side_extents: dict[str, list[tuple[str, Extent]]] = {side: [] for side in SIDES}
+        self._side_extents: dict[str, list[tuple[int, str, Span, Extent]]] = {}
         self._chain: tuple[tuple[int, int], ...] = ()
         self._map = scroll_map((), 1.0, 1.0)
         self._offset = 0.0  # pixels the right side stands below where the map puts it
@@ -249,12 +249,9 @@ class SplitView(QWidget):
 
     # Marks and lane
 
-    def _describe(self, side: str, match: int) -> str:
+    def _describe(self, side: str, span: Span) -> str:
         article = self.panes[side].article
-        for marked in self._matches:
-            if marked.match == match and article is not None:
-                return " ".join(marked.span(side).of(article.text).split())[:300]
-        return ""
+        return "" if article is None else " ".join(span.of(article.text).split())[:300]
 
     def _remark(self) -> None:
         for side, pane in self.panes.items():
@@ -309,17 +306,19 @@ class SplitView(QWidget):
         self.ribbon.show_bands(painted, pegs)
 
     def _draw_strips(self) -> None:
+        spans = {marked.match: marked for marked in self._matches}
         for side, pane in self.panes.items():
-            view = pane.view
-            if view.page is None:
+            if pane.view.page is None:
                 pane.strip.show_marks((), -1)
                 continue
             extents = [
-                (j.match, j.kind, j.left if side == "left" else j.right) for j in self._joints
+                (j.match, j.kind, spans[j.match].span(side), j.on(side))
+                for j in self._joints
+                if j.match in spans
             ]
-            extents += [(-1, kind, extent) for kind, extent in self._side_extents[side]]
+            extents += self._side_extents.get(side, [])
             height = float(pane.strip.height())
-            marks = strip_marks(extents, view.document_height(), height)
+            marks = strip_marks(extents, pane.view.document_height(), height)
             pane.strip.show_marks(marks, self._current)
 
     def _draw_viewports(self) -> None:
