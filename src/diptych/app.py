@@ -13,10 +13,14 @@ from PySide6.QtWidgets import QApplication
 
 from diptych import __version__
 from diptych import settings as stored
+from diptych.notes.doctor import was_left_open
 from diptych.paths import Profile
 from diptych.settings import SessionState, Settings
 from diptych.ui import theme, translation
+from diptych.ui.controllers.attention import AttentionController
+from diptych.ui.controllers.export import ExportController
 from diptych.ui.controllers.index import IndexController
+from diptych.ui.controllers.keeping import KeepingController
 from diptych.ui.controllers.library import LibraryController
 from diptych.ui.controllers.lookups import LookupsController
 from diptych.ui.controllers.meaning import MeaningController
@@ -43,14 +47,19 @@ class Diptych:
         theme.apply(application, self.palette)
         self.disk = DiskLane(profile)
         self.searching = DiskLane(profile)
+        self.noting = DiskLane(profile)
         self.compute = ComputeLane()
         self.indexing = ComputeLane("indexing")
         self.encoding = ComputeLane("encoding")
+        notes = NotesController(self.noting)
         self.controllers = Controllers(
             library=LibraryController(self.disk),
             pair=PairController(self.disk, self.compute, profile.vectors_folder),
             meaning=MeaningController(self.disk, self.encoding, profile),
-            notes=NotesController(self.disk),
+            notes=notes,
+            attention=AttentionController(self.noting, notes),
+            keeping=KeepingController(self.disk, left_open=was_left_open(profile.notes_file)),
+            export=ExportController(self.disk, profile.templates_folder),
             search=SearchController(self.searching, profile),
             lookups=LookupsController(self.searching),
             index=IndexController(self.searching, self.indexing, profile),
@@ -95,6 +104,7 @@ class Diptych:
 
     def close(self) -> None:
         """End the lanes; the window has saved what was open."""
+        self.noting.finish()
         self.compute.close()
         self.indexing.close()
         self.encoding.close()

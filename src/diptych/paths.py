@@ -39,6 +39,10 @@ class Profile:
         return self.config / "searches.yaml"
 
     @property
+    def templates_folder(self) -> Path:
+        return self.config / "templates"
+
+    @property
     def library_file(self) -> Path:
         return self.data / "library.sqlite"
 

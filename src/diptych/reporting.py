@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from diptych.notes.anchor import page_at, paragraph_at
@@ -39,22 +39,31 @@ def report_of(
     )
 
 
-def figures_of(notes: Iterable[Note], *, tick: Callable[[], None] = lambda: None) -> Figures:
-    """Return the figures that differ between a note's two passages, by the note's id.
+def figures_of(notes: Iterable[Note]) -> Figures:
+    """Return the figures that differ between a note's two passages, by the note's id."""
+    return _DifferingFigures({note.id: note for note in notes})
 
-    ``tick`` is called once a note and may raise to stop.
-    """
-    from diptych.compare.same_facts import differing_figures
 
-    found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for note in notes:
-        tick()
+class _DifferingFigures(Mapping[str, tuple[tuple[str, str], ...]]):
+    """Compares a note's passages when it is asked for, so that a preview need not wait."""
+
+    def __init__(self, notes: dict[str, Note]) -> None:
+        self._notes = notes
+
+    def __getitem__(self, note_id: str) -> tuple[tuple[str, str], ...]:
+        from diptych.compare.same_facts import differing_figures
+
+        note = self._notes[note_id]
         if note.left is None or note.right is None:
-            continue
+            return ()
         differing = differing_figures(note.left.quote, note.right.quote)
-        if differing:
-            found[note.id] = tuple((each.left, each.right) for each in differing)
-    return found
+        return tuple((each.left, each.right) for each in differing)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._notes)
+
+    def __len__(self) -> int:
+        return len(self._notes)
 
 
 def _parts(match: Match) -> bool:

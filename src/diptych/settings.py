@@ -31,6 +31,9 @@ class Settings:
     reduced_motion: bool = False
     single_keys: bool = True
     language: str = "system"
+    mirror_folder: str = ""  # where a Markdown copy of the notes is kept; empty: nowhere
+    note_preview: bool = False
+    note_grouping: str = "none"  # none, pair, article, tag, stance, date
     shortcuts: tuple[str, ...] = ()  # ``action-id=keys`` for keys of the reader's own
 
 

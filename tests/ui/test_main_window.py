@@ -129,7 +129,7 @@ def test_deleted_note_comes_back_with_undo(diptych: Diptych, qtbot: QtBot) -> No
     notes = diptych.controllers.notes
     begin_note(diptych, qtbot, "Keep me.")
     note_id = notes.editing.id if notes.editing else ""
-    notes.delete(note_id)
+    notes.delete((note_id,))
     qtbot.waitUntil(lambda: not notes.all_notes, timeout=PATIENCE_MS)
     trigger(diptych, "undo")
     qtbot.waitUntil(lambda: [note.id for note in notes.all_notes] == [note_id], timeout=PATIENCE_MS)

@@ -16,7 +16,7 @@ from diptych.notes.backups import backups, set_aside
 from diptych.notes.database import SCHEMA, Database, back_up, backup_name, connect, schema_of
 from diptych.notes.migrations import INDEX_NOTES
 
-_TABLES = ("note", "anchor", "gone", "verdict", "pin", "damaged")
+_TABLES = ("note", "anchor", "gone", "verdict", "pin", "placeless", "damaged")
 
 
 @dataclass(frozen=True, slots=True)

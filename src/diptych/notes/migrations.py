@@ -98,6 +98,13 @@ FOR_NAMES = (  # an article that came back under another hash is known by what i
     "CREATE INDEX anchor_title ON anchor (title, article)",
     "CREATE INDEX anchor_source ON anchor (source, article)",
     "CREATE INDEX anchor_path ON anchor (path, article)",
+    "CREATE INDEX note_modified ON note (modified)",
+    """CREATE TABLE placeless (       -- passages the reader leaves without a place
+        note TEXT NOT NULL,
+        quote TEXT NOT NULL,
+        article TEXT NOT NULL,       -- the one they were not found in
+        PRIMARY KEY (note, quote, article)
+    ) WITHOUT ROWID""",
 )
 
 MIGRATIONS = (FIRST, FOR_SEARCH, FOR_NAMES)

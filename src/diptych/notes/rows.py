@@ -89,7 +89,7 @@ def anchor_of(row: sqlite3.Row | tuple[object, ...]) -> Anchor:
         start=start,
         end=end,
         title=_text(row[10]),
-        authors=_strings(row[11]),
+        authors=strings(row[11]),
         source=_text(row[12]),
         date=_text(row[13]),
         path=_text(row[14]),
@@ -106,7 +106,7 @@ def note_of(row: sqlite3.Row | tuple[object, ...], anchors: Iterable[Anchor]) ->
         text=_text(row[1]),
         anchors=tuple(anchors),
         stance=Stance(_text(row[2])),
-        tags=_strings(row[3]),
+        tags=strings(row[3]),
         colour=Colour(_text(row[4])),
         created=datetime.fromisoformat(_text(row[5])),
         modified=datetime.fromisoformat(_text(row[6])),
@@ -127,7 +127,8 @@ def _number(value: object) -> int:
     return value
 
 
-def _strings(value: object) -> tuple[str, ...]:
+def strings(value: object) -> tuple[str, ...]:
+    """Return the texts in a JSON array; ValueError when it is none."""
     return _listed(_text(value))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -24,11 +24,12 @@ KEPT_DELETED = timedelta(days=30)
 _CONFLICTS = uuid.UUID("6f0f6c43-6a5d-4f0e-9d53-6b7f3a1d2c11")
 _LISTED = "IN (SELECT value FROM json_each(?))"
 # Jumps from path to path in the index instead of reading every anchor.
-_PATHS = """WITH RECURSIVE known (path) AS (
-    SELECT min(path) FROM anchor
-    UNION ALL SELECT (SELECT min(path) FROM anchor WHERE anchor.path > known.path)
-    FROM known WHERE known.path IS NOT NULL
-) SELECT path FROM known WHERE path IS NOT NULL"""
+_DISTINCT = """WITH RECURSIVE known (value) AS (
+    SELECT min({0}) FROM anchor
+    UNION ALL SELECT (SELECT min({0}) FROM anchor WHERE anchor.{0} > known.value)
+    FROM known WHERE known.value IS NOT NULL
+) SELECT value FROM known WHERE value IS NOT NULL"""
+_PATHS, _ARTICLES = _DISTINCT.format("path"), _DISTINCT.format("article")
 
 
 class Verdict(StrEnum):
@@ -138,10 +139,45 @@ class NoteStore:
         """Return the notes in "Recently deleted", oldest first."""
         return self._select("deleted IS NOT NULL")
 
-    def notes_on(self, article_ids: Iterable[str]) -> tuple[Note, ...]:
-        """Return the notes with a passage in any of the articles."""
-        chosen = f"deleted IS NULL AND id IN (SELECT note FROM anchor WHERE article {_LISTED})"
-        return self._select(chosen, _list(article_ids))
+    def notes_on(self, article_ids: Iterable[str], *, limit: int = -1) -> tuple[Note, ...]:
+        """Return the notes with a passage in any of the articles, ``limit`` of them at most."""
+        chosen = (
+            f"id IN (SELECT DISTINCT anchor.note FROM anchor JOIN note ON note.id = anchor.note "
+            f"WHERE article {_LISTED} AND deleted IS NULL LIMIT ?)"
+        )
+        return self._select(chosen, _list(article_ids), limit)
+
+    def newest(self, *, limit: int) -> Found:
+        """Return the notes changed last, the newest first."""
+        with self._database.reading():
+            notes = self._read(
+                "id IN (SELECT id FROM note WHERE deleted IS NULL ORDER BY modified DESC LIMIT ?)",
+                limit,
+            )
+            total = self.count()
+        return Found(tuple(sorted(notes, key=lambda note: note.modified, reverse=True)), total)
+
+    def tagged(self, tag: str) -> tuple[Note, ...]:
+        """Return the notes with a tag, oldest first."""
+        return self._select(
+            "deleted IS NULL AND tags != '[]' "
+            "AND EXISTS (SELECT 1 FROM json_each(note.tags) WHERE value = ?)",
+            tag,
+        )
+
+    def tags(self) -> dict[str, int]:
+        """Return every tag in use with how many notes have it, in alphabetical order."""
+        counted: Counter[str] = Counter()
+        for row in self._database.rows(
+            "SELECT tags, count(*) FROM note WHERE deleted IS NULL AND tags != '[]' GROUP BY tags"
+        ):
+            for tag in rows.strings(row[0]):
+                counted[tag] += int(str(row[1]))
+        return dict(sorted(counted.items(), key=lambda item: item[0].casefold()))
+
+    def article_ids(self) -> tuple[str, ...]:
+        """Return the id of every article a note quotes; empty for one that is unknown."""
+        return tuple(str(row[0]) for row in self._database.rows(_ARTICLES))
 
     def notes_of_pair(self, left_ids: Iterable[str], right_ids: Iterable[str]) -> tuple[Note, ...]:
         """Return the notes that speak of these two articles and of no other.
@@ -311,6 +347,21 @@ class NoteStore:
                     else:
                         unchanged.append(stored)
         return Merge(tuple(added), tuple(updated), tuple(unchanged), tuple(conflicts))
+
+    # Passages without a place
+
+    def leave_placeless(self, note_id: str, quote: str, article_id: str) -> None:
+        """Remember that the reader leaves a passage without a place in this article."""
+        with self._database.writing():
+            self._database.connection.execute(
+                "INSERT OR IGNORE INTO placeless VALUES (?, ?, ?)",
+                (note_id, storable(quote), article_id),
+            )
+
+    def placeless(self) -> frozenset[tuple[str, str, str]]:
+        """Return the passages left without a place: note, quote and article."""
+        found = self._database.rows("SELECT note, quote, article FROM placeless")
+        return frozenset((str(note), str(quote), str(article)) for note, quote, article in found)
 
     # Matches of a pair
 

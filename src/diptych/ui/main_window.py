@@ -24,7 +24,10 @@ from diptych.paths import Profile
 from diptych.settings import SessionState, Settings
 from diptych.ui import actions as action_table
 from diptych.ui import theme
+from diptych.ui.controllers.attention import AttentionController
+from diptych.ui.controllers.export import ExportController
 from diptych.ui.controllers.index import IndexController
+from diptych.ui.controllers.keeping import KeepingController
 from diptych.ui.controllers.library import LibraryController
 from diptych.ui.controllers.lookups import LookupsController
 from diptych.ui.controllers.meaning import MeaningController
@@ -41,10 +44,12 @@ from diptych.ui.reader.split_view import SIDES, SplitView
 from diptych.ui.search.panel import SearchResults
 from diptych.ui.status import StatusLine
 from diptych.ui.toolbar import Toolbar
+from diptych.ui.wiring.export import ExportWiring
 from diptych.ui.wiring.history import HistoryWiring
 from diptych.ui.wiring.library import LibraryWiring
 from diptych.ui.wiring.lookups import LookupsWiring
 from diptych.ui.wiring.meaning import MeaningWiring
+from diptych.ui.wiring.note_care import NoteCareWiring
 from diptych.ui.wiring.notes import NotesWiring
 from diptych.ui.wiring.places import PlacesWiring
 from diptych.ui.wiring.reading import ReadingWiring
@@ -65,6 +70,9 @@ class Controllers:
     pair: PairController
     meaning: MeaningController
     notes: NotesController
+    attention: AttentionController
+    keeping: KeepingController
+    export: ExportController
     search: SearchController
     index: IndexController
     lookups: LookupsController
@@ -177,6 +185,7 @@ class MainWindow(QMainWindow):
         self.notes_wiring = NotesWiring(
             controllers.notes,
             controllers.pair,
+            controllers.attention,
             reading=self.reading_wiring,
             split=self.split,
             panel=self.notes,
@@ -259,7 +268,34 @@ class MainWindow(QMainWindow):
             change=self.session_wiring.change,
             window=self,
         )
+        self._connect_note_care()
         self._connect_window()
+
+    def _connect_note_care(self) -> None:
+        controllers, actions = self._controllers, self.actions_by_id
+        self.note_care_wiring = NoteCareWiring(
+            controllers.notes,
+            controllers.attention,
+            controllers.keeping,
+            controllers.library,
+            panel=self.notes,
+            editor=self.editor,
+            status=self.status,
+            actions=actions,
+            settings=lambda: self.session_wiring.settings,
+            change=self.session_wiring.change,
+            choose_place=self.notes_wiring.choose_place,
+            window=self,
+        )
+        self.export_wiring = ExportWiring(
+            controllers.export,
+            controllers.notes,
+            controllers.pair,
+            panel=self.notes,
+            status=self.status,
+            actions=actions,
+            window=self,
+        )
 
     def _connect_window(self) -> None:
         actions, pair = self.actions_by_id, self._controllers.pair
@@ -285,6 +321,8 @@ class MainWindow(QMainWindow):
         self.session_wiring.restore(state, pinned=restore_pair)
         self._controllers.library.refresh()
         self._controllers.notes.start()
+        self.notes_wiring.set_grouping(self.session_wiring.settings.note_grouping)
+        self.note_care_wiring.start()
         self._controllers.index.level()
 
     # Window-wide actions

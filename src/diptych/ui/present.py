@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from diptych.compare.values import Kind, Match, OnlyHere
 from diptych.compare.values import Stance as MatchStance
-from diptych.notes.note import Note, Stance
+from diptych.notes.note import Colour, Note, Stance
 from diptych.text.article import Article, Span
 from diptych.ui import clock
 from diptych.ui.controllers.notes import PlacedNote
@@ -214,7 +214,13 @@ def note_row(note: Note, placed: PlacedNote | None = None) -> NoteRow:
         tags=note.tags,
         when=when(note.modified),
         state=max(states, key=order.index, default="exact"),
+        hue=note_hue(note),
     )
+
+
+def note_hue(note: Note) -> str:
+    """Return the name of the colour a note's marks take."""
+    return "note" if note.colour is Colour.NONE else f"note-{note.colour.value}"
 
 
 def quote_rows(note: Note) -> tuple[QuoteRow, ...]:

@@ -100,6 +100,7 @@ class DiskLane(Lane):
         self._profile = profile
         self._threads = Threads(max_workers=1, thread_name_prefix="disk")
         self._rooms: Rooms | None = None
+        self._closing = False
         self._stop = threading.Event()
 
     def run(
@@ -113,7 +114,7 @@ class DiskLane(Lane):
 
         Once the lane is closing nothing is begun any more.
         """
-        if self._stop.is_set():
+        if self._closing:
             return
         self._start(name, lambda: self._threads.submit(self._do, work), done, failed)
 
@@ -128,9 +129,14 @@ class DiskLane(Lane):
 
     def close(self) -> None:
         """Finish what is running, drop what waits, close the stores."""
-        if self._stop.is_set():
-            return
         self._stop.set()
+        self.finish()
+
+    def finish(self) -> None:
+        """Do all that waits, then close the stores; for work that may not be lost."""
+        if self._closing:
+            return
+        self._closing = True
         self._threads.submit(self._close_rooms)
         self._threads.shutdown(wait=True)
 

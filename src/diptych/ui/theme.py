@@ -25,6 +25,16 @@ FONT_FILES = (
 )
 
 
+# What a reader gives a note stays what it is in every theme.
+NOTE_HUES = {
+    "note-yellow": "#c79a1b",
+    "note-green": "#4f9a56",
+    "note-blue": "#3f83c4",
+    "note-red": "#c9534a",
+    "note-violet": "#9a68c4",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Palette:
     """The colours of one theme, as ``#rrggbb``; see ``resources/themes``.
@@ -54,7 +64,7 @@ class Palette:
 
     def color(self, name: str, alpha: float = 1.0) -> QColor:
         """Return the colour called ``name`` with an opacity of 0 to 1."""
-        color = QColor(getattr(self, name))
+        color = QColor(NOTE_HUES.get(name) or getattr(self, name))
         color.setAlphaF(alpha)
         return color
 

@@ -60,7 +60,7 @@ def test_delete_asks_to_delete(panel: NotesPanel, qtbot: QtBot) -> None:
     panel.select("p")
     with qtbot.waitSignal(panel.delete_requested) as deleted:
         QTest.keyClick(the_list(panel), Qt.Key.Key_Delete)
-    assert deleted.args == ["p"]
+    assert deleted.args == [("p",)]
 
 
 @pytest.mark.parametrize(("key", "side"), [(Qt.Key.Key_Left, "left"), (Qt.Key.Key_Right, "right")])

@@ -3,23 +3,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import itertools
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from diptych.errors import DiptychError
-from diptych.notes.anchor import Anchor, AnchorState, Side, anchor_for, resolve
-from diptych.notes.note import Note, Stance, new_note
-from diptych.notes.store import Pin, Verdict
+from diptych.errors import DiptychError, NoteError
+from diptych.notes.anchor import Anchor, AnchorState, Side, anchor_for
+from diptych.notes.history import Change, History
+from diptych.notes.note import Colour, Note, Stance, new_note
+from diptych.notes.store import Found, Pin, Verdict
 from diptych.rooms import Rooms
+from diptych.shelf import Opened, Shelf, opened
 from diptych.text.article import Article, Span
 from diptych.ui.tasks import DiskLane
 
 WATCH_MS = 2000  # how often other windows' changes are looked for
-UNDO_DEPTH = 200
+LISTED = 500  # notes of everything that are listed at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,38 +43,57 @@ class PlacedNote:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """One step to undo: a note before and after; None where there was none."""
+class Whereabouts:
+    """The articles of a note that are in the library, by side, with the place to begin at."""
 
-    before: Note | None
-    after: Note | None
+    note_id: str
+    articles: Mapping[str, tuple[str, int]]
+    missing: tuple[str, ...] = ()  # titles
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What one writing step brought, as the GUI thread takes it in."""
+
+    placed: PlacedNote
+    token: int
 
 
 class NotesController(QObject):
-    """Keeps notes in step with the store and with the pinned pair."""
+    """Keeps notes in step with the store and with the pinned pair.
+
+    ``lane`` is the notes' own, so that nothing else makes what was typed wait.
+    """
 
     pair_notes_changed = Signal(object)  # tuple[PlacedNote, ...]
     all_notes_changed = Signal(object)  # tuple[Note, ...]
     opened = Signal(object)  # PlacedNote to be edited
     saved = Signal(object)  # Note as kept
     deleted = Signal(object)  # Note
+    closed = Signal()  # the note being written is gone
+    deleted_listed = Signal(object)  # tuple[Note, ...], the latest first
+    located = Signal(object)  # Whereabouts
+    store_changed = Signal()  # by this window or another
     pins_loaded = Signal(object)  # tuple[Pin, ...]
     verdicts_loaded = Signal(object)  # {(left quote, right quote): Verdict}
-    written = Signal(str)  # path of an export
     failed = Signal(str)
     said = Signal(str)
 
-    def __init__(self, disk: DiskLane, parent: QObject | None = None) -> None:
+    def __init__(self, lane: DiskLane, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._disk = disk
+        self._lane = lane
         self._articles: dict[str, tuple[Article, str]] = {}
-        self._undo: list[Change] = []
-        self._redo: list[Change] = []
-        self._before_edit: Note | None = None
         self._token = -1
-        self._kept_at: dict[str, datetime] = {}  # touched by the disk lane alone
+        self._query = ""
+        self._steps = itertools.count()
+        # These four are touched by the lane alone.
+        self._opened: dict[str, Opened] = {}
+        self._history: History | None = None
+        self._kept_at: dict[str, datetime] = {}
+        self._unrecorded: set[str] = set()
         self.pair_notes: tuple[PlacedNote, ...] = ()
         self.all_notes: tuple[Note, ...] = ()
+        self.total = 0
         self.editing: Note | None = None
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_MS)
@@ -88,21 +109,64 @@ class NotesController(QObject):
     def set_pair(self, articles: dict[str, tuple[Article, str]]) -> None:
         """Follow the pinned articles: side -> (article, path)."""
         self._articles = dict(articles)
-        self.refresh()
+        self._refresh_pair()
 
     def refresh(self) -> None:
-        """Read the notes of the pair and of everything again."""
+        """Read the notes of the pair and the newest of all again."""
+        self._refresh_pair()
+        self.list_all(self._query)
+
+    def list_all(self, query: str) -> None:
+        """List the newest notes of all, or those that hold the words of ``query``."""
+        self._query = query
+
+        def work(rooms: Rooms) -> Found:
+            if query.strip():
+                return rooms.notes.find(query, limit=LISTED)
+            return rooms.notes.newest(limit=LISTED)
+
+        self._lane.run("notes all", work, self._show_all, self._fail)
+
+    def placed(self, note_id: str) -> PlacedNote | None:
+        """Return a note of the pair with its places."""
+        return next((p for p in self.pair_notes if p.note.id == note_id), None)
+
+    def locate(self, note_id: str) -> None:
+        """Find the articles of a note, wherever their files went."""
+
+        def work(rooms: Rooms) -> Whereabouts:
+            note, shelf = rooms.notes.note(note_id), Shelf(rooms)
+            here, found, missing = rooms.catalogue.ids(), {}, []
+            for anchor in note.anchors:
+                article = shelf.article_of(anchor)
+                if article is None or article.id not in here:
+                    missing.append(anchor.title or anchor.path)
+                elif anchor.side.value not in found:
+                    found[anchor.side.value] = (article.id, anchor.start)
+            return Whereabouts(note_id, found, tuple(missing))
+
+        self._lane.run("locate note", work, self.located.emit, self._fail)
+
+    def _refresh_pair(self) -> None:
         articles = dict(self._articles)
 
-        def work(rooms: Rooms) -> tuple[int, tuple[PlacedNote, ...], tuple[Note, ...]]:
-            token = rooms.notes.token()
-            return token, place_notes(rooms, articles), rooms.notes.notes()
+        def work(rooms: Rooms) -> tuple[int, tuple[PlacedNote, ...]]:
+            self._opened = {
+                side: opened(rooms, article, path) for side, (article, path) in articles.items()
+            }
+            return rooms.notes.token(), _notes_on(rooms, self._opened)
 
-        self._disk.run("notes", work, self._show, self._fail)
+        self._lane.run("notes", work, self._show_pair, self._fail)
 
-    def _show(self, found: tuple[int, tuple[PlacedNote, ...], tuple[Note, ...]]) -> None:
-        self._token, self.pair_notes, self.all_notes = found
+    def _show_pair(self, found: tuple[int, tuple[PlacedNote, ...]]) -> None:
+        changed = self._token not in (-1, found[0])
+        self._token, self.pair_notes = found
         self.pair_notes_changed.emit(self.pair_notes)
+        if changed:
+            self.store_changed.emit()
+
+    def _show_all(self, found: Found) -> None:
+        self.all_notes, self.total = found.notes, found.total
         self.all_notes_changed.emit(self.all_notes)
 
     def _look_for_changes(self) -> None:
@@ -110,160 +174,247 @@ class NotesController(QObject):
             if token != self._token:
                 self.refresh()
 
-        self._disk.run("notes token", lambda rooms: rooms.notes.token(), seen, self._fail)
-
-    def placed(self, note_id: str) -> PlacedNote | None:
-        """Return a note of the pair with its places."""
-        return next((p for p in self.pair_notes if p.note.id == note_id), None)
+        self._lane.run("notes token", lambda rooms: rooms.notes.token(), seen, self._fail)
 
     # Writing
 
     def create(self, spans: Sequence[tuple[str, Span]]) -> None:
         """Begin a note on spans of the pinned sides, (side, span) each."""
-        anchors = tuple(
-            anchor_for(self._articles[side][0], span, side=Side(side), path=self._articles[side][1])
-            for side, span in spans
-            if side in self._articles
-        )
-        note = new_note("", anchors)
+        self.close()
+        note = new_note("", tuple(self.anchor(side, s) for side, s in spans if self.has(side)))
 
-        def begun(kept: Note) -> None:
-            self._before_edit = None
-            self._open(kept)
+        def work(rooms: Rooms) -> _Kept:
+            self._unrecorded.add(note.id)
+            return self._kept(rooms, rooms.notes.add(note))
 
-        self._disk.run(f"add {note.id}", lambda rooms: rooms.notes.add(note), begun, self._fail)
+        self._lane.run(f"add {note.id}", work, self._take_and_open, self._fail)
+
+    def has(self, side: str) -> bool:
+        """Tell whether an article is pinned on a side."""
+        return side in self._articles
+
+    def anchor(self, side: str, span: Span) -> Anchor:
+        """Return an anchor for a span of a pinned article."""
+        article, path = self._articles[side]
+        return anchor_for(article, span, side=Side(side), path=path)
 
     def edit(self, note_id: str) -> None:
         """Open an existing note."""
         if self.editing is not None and self.editing.id == note_id:
             self._open(self.editing)
             return
-
-        def found(note: Note) -> None:
-            self._before_edit = note
-            self._open(note)
-
-        self._disk.run("edit note", lambda rooms: rooms.notes.note(note_id), found, self._fail)
+        self.close()
+        self._lane.run("edit note", lambda rooms: rooms.notes.note(note_id), self._open, self._fail)
 
     def add_passage(self, side: str, span: Span) -> None:
         """Anchor the note being written to a passage of the other side as well."""
-        if self.editing is None or side not in self._articles:
-            return
-        article, path = self._articles[side]
-        anchor = anchor_for(article, span, side=Side(side), path=path)
-        changed = replace(self.editing, anchors=(*self.editing.anchors, anchor))
-        self._save(changed, then=self._open)
+        if self.editing is not None and self.has(side):
+            anchors = (*self.editing.anchors, self.anchor(side, span))
+            self._save(replace(self.editing, anchors=anchors), then=self._open)
 
-    def save(self, text: str, stance: Stance, tags: tuple[str, ...]) -> None:
+    def save(self, text: str, *, stance: Stance, tags: tuple[str, ...], colour: Colour) -> None:
         """Keep what has been typed so far in the note being written."""
         if self.editing is None:
             return
-        changed = replace(self.editing, text=text, stance=stance, tags=tags)
+        changed = replace(self.editing, text=text, stance=stance, tags=tags, colour=colour)
         if not changed.same_content(self.editing):
             self._save(changed)
 
     def close(self) -> None:
-        """End writing; a note left without any words is not kept."""
+        """End writing; a new note left without a word is not kept."""
         note, self.editing = self.editing, None
-        before, self._before_edit = self._before_edit, None
         if note is None:
             return
-        if not note.text.strip() and before is None:
-            self._disk.run(
-                f"purge {note.id}",
-                lambda rooms: rooms.notes.purge(note.id),
-                lambda _: self.refresh(),
-                self._fail,
-            )
-        elif before is None or not before.same_content(note):
-            self._remember(Change(before, note))
 
-    def delete(self, note_id: str) -> None:
-        """Move a note to "Recently deleted"; undo brings it back."""
-        if self.editing is not None and self.editing.id == note_id:
-            self.editing = self._before_edit = None
+        def work(rooms: Rooms) -> bool:
+            is_void = note.id in self._unrecorded
+            self._unrecorded.discard(note.id)
+            if is_void:
+                rooms.notes.purge(note.id)
+            return is_void
 
-        def work(rooms: Rooms) -> tuple[Note, Note]:
+        def ended(was_void: bool) -> None:
+            if was_void:
+                self.refresh()
+
+        self._lane.run(f"close {note.id}", work, ended, self._fail)
+
+    def change(self, note_id: str, change: Callable[[Note], Note]) -> None:
+        """Change a note that is not being written."""
+
+        def work(rooms: Rooms) -> _Kept:
             before = rooms.notes.note(note_id)
-            return before, rooms.notes.delete(note_id)
+            after = rooms.notes.update(change(before))
+            self._record(rooms, before, after)
+            return self._kept(rooms, after)
 
-        def gone(both: tuple[Note, Note]) -> None:
-            self._remember(Change(both[0], None))
-            self.deleted.emit(both[0])
+        self._lane.run(f"change {note_id}", work, self._take, self._fail)
+
+    def delete(self, note_ids: Sequence[str]) -> None:
+        """Move notes to "Recently deleted"; undo brings them back."""
+        if self.editing is not None and self.editing.id in note_ids:
+            self.editing = None
+            self.closed.emit()
+
+        def work(rooms: Rooms) -> Note | None:
+            last = None
+            for note_id in note_ids:
+                before = rooms.notes.note(note_id)
+                last = rooms.notes.delete(note_id)
+                self._unrecorded.discard(note_id)
+                self._record(rooms, before, last)
+            return last
+
+        def gone(last: Note | None) -> None:
+            if last is not None:
+                self.deleted.emit(last)
             self.refresh()
 
-        self._disk.run(f"delete {note_id}", work, gone, self._fail)
+        self._lane.run(f"delete {note_ids}", work, gone, self._fail)
 
     def undo(self) -> None:
         """Take the last change of a note back."""
-        self._step(self._undo, self._redo, lambda change: (change.before, change.after))
+        self._step(History.undo, self.tr("There is nothing to undo."))
 
     def redo(self) -> None:
         """Make the change again that was undone last."""
-        self._step(self._redo, self._undo, lambda change: (change.after, change.before))
+        self._step(History.redo, self.tr("There is nothing to do again."))
 
-    def _step(
-        self,
-        source: list[Change],
-        target: list[Change],
-        way: Callable[[Change], tuple[Note | None, Note | None]],
-    ) -> None:
-        if not source:
-            self.said.emit(self.tr("There is nothing to undo."))
-            return
-        change = source.pop()
-        target.append(change)
-        wanted, present = way(change)
+    def _step(self, step: Callable[[History], Note | None], otherwise: str) -> None:
+        def work(rooms: Rooms) -> Note | None:
+            note = step(self._history_of(rooms))
+            if note is not None:
+                self._kept_at[note.id] = note.modified
+            return note
 
-        def work(rooms: Rooms) -> None:
-            if wanted is not None:
-                stored = rooms.notes.note(wanted.id)
-                rooms.notes.update(replace(wanted, modified=stored.modified))
-            elif present is not None:
-                rooms.notes.delete(present.id)
+        def done(note: Note | None) -> None:
+            if note is None:
+                self.said.emit(otherwise)
+                return
+            if self.editing is not None and self.editing.id == note.id:
+                self.editing = None
+                if note.deleted:
+                    self.closed.emit()
+                else:
+                    self._open(note)
+            self.refresh()
 
-        self._disk.run(f"undo {len(source)}", work, lambda _: self.refresh(), self._fail)
-
-    def _remember(self, change: Change) -> None:
-        self._undo.append(change)
-        del self._undo[:-UNDO_DEPTH]
-        self._redo.clear()
+        # Each step has a name of its own: none may be dropped for a later one.
+        self._lane.run(f"undo {next(self._steps)}", work, done, self._fail)
 
     def _open(self, note: Note) -> None:
         self.editing = note
-        self.opened.emit(PlacedNote(note, place_anchors(note, self._articles, {})))
-        self.refresh()
+        found = self.placed(note.id)
+        self.opened.emit(found or PlacedNote(note, ()))
 
     def _save(self, note: Note, *, then: Callable[[Note], None] | None = None) -> None:
         self.editing = note
 
-        def work(rooms: Rooms) -> Note:
+        def work(rooms: Rooms) -> _Kept:
+            before = self._stored(rooms, note.id)
             # An earlier save of this window may have ended since the note was handed over.
             seen = self._kept_at.get(note.id, note.modified)
             kept = rooms.notes.update(replace(note, modified=seen))
             self._kept_at[kept.id] = kept.modified
-            return kept
+            self._record(rooms, before if kept.id == note.id else None, kept)
+            return self._kept(rooms, kept)
 
-        def kept(result: Note) -> None:
+        def done(kept: _Kept) -> None:
+            result = kept.placed.note
             if result.id != note.id:
                 self.said.emit(
                     self.tr("The note was changed elsewhere; yours is kept as a note of its own.")
                 )
             if self.editing is not None and self.editing.id == note.id:
                 self.editing = replace(self.editing, id=result.id, modified=result.modified)
+            self._take(kept)
             self.saved.emit(result)
             if then is not None:
                 then(result)
-            else:
-                self.refresh()
 
-        self._disk.run(f"save {note.id}", work, kept, self._fail)
+        self._lane.run(f"save {note.id}", work, done, self._fail)
+
+    def _stored(self, rooms: Rooms, note_id: str) -> Note | None:
+        try:
+            return rooms.notes.note(note_id)
+        except NoteError:
+            return None  # deleted for good in another window
+
+    def _record(self, rooms: Rooms, before: Note | None, after: Note) -> None:
+        """Remember a change for undo; a new note counts once something is written in it."""
+        history = self._history_of(rooms)
+        if after.id in self._unrecorded and before is not None:
+            self._unrecorded.discard(after.id)
+            history.record(Change(None, before))
+        if before != after:
+            history.record(Change(before, after))
+
+    def _history_of(self, rooms: Rooms) -> History:
+        if self._history is None:
+            self._history = History(rooms.notes.update)
+        return self._history
+
+    def _kept(self, rooms: Rooms, note: Note) -> _Kept:
+        return _Kept(place_note(note, self._opened), rooms.notes.token())
+
+    def _take(self, kept: _Kept) -> None:
+        """Show a written note without reading the others again."""
+        if kept.token == self._token + 1:  # else another window wrote as well
+            self._token = kept.token
+        placed = kept.placed
+        others = [p for p in self.pair_notes if p.note.id != placed.note.id]
+        if any(place.side for place in placed.places):
+            known = self.placed(placed.note.id)
+            at = self.pair_notes.index(known) if known else len(others)
+            others.insert(at, placed)
+        self.pair_notes = tuple(others)
+        self.pair_notes_changed.emit(self.pair_notes)
+        self.list_all(self._query)
+        self.store_changed.emit()
+
+    def _take_and_open(self, kept: _Kept) -> None:
+        self._take(kept)
+        self._open(kept.placed.note)
+
+    # Recently deleted
+
+    def list_deleted(self) -> None:
+        """List the notes deleted in the last thirty days."""
+        self._lane.run(
+            "notes deleted",
+            lambda rooms: rooms.notes.deleted_notes()[::-1],
+            self.deleted_listed.emit,
+            self._fail,
+        )
+
+    def restore(self, note_ids: Sequence[str]) -> None:
+        """Bring deleted notes back."""
+
+        def work(rooms: Rooms) -> None:
+            for note_id in note_ids:
+                before = rooms.notes.note(note_id)
+                self._record(rooms, before, rooms.notes.restore(note_id))
+
+        self._lane.run(f"restore {note_ids}", work, lambda _: self._deleted_changed(), self._fail)
+
+    def purge(self, note_ids: Sequence[str]) -> None:
+        """Remove deleted notes for good."""
+
+        def work(rooms: Rooms) -> None:
+            for note_id in note_ids:
+                rooms.notes.purge(note_id)
+
+        self._lane.run(f"purge {note_ids}", work, lambda _: self._deleted_changed(), self._fail)
+
+    def _deleted_changed(self) -> None:
+        self.list_deleted()
+        self.refresh()
 
     # Verdicts
 
     def load_verdicts(self, left_id: str, right_id: str) -> None:
         """Read the accepted and rejected matches of a pair."""
-        self._disk.run(
+        self._lane.run(
             "verdicts",
             lambda rooms: rooms.notes.verdicts(left_id, right_id),
             self.verdicts_loaded.emit,
@@ -280,13 +431,13 @@ class NotesController(QObject):
                 *ids, left_quote=quotes[0], right_quote=quotes[1], verdict=verdict
             )
 
-        self._disk.run(f"verdict {quotes}", work, failed=self._fail)
+        self._lane.run(f"verdict {quotes}", work, failed=self._fail)
 
     # Places aligned by hand
 
     def load_pins(self, left_id: str, right_id: str) -> None:
         """Read the places of a pair that the reader tied together."""
-        self._disk.run(
+        self._lane.run(
             "pins",
             lambda rooms: rooms.notes.pins(left_id, right_id),
             self.pins_loaded.emit,
@@ -295,70 +446,28 @@ class NotesController(QObject):
 
     def set_pins(self, ids: tuple[str, str], pins: tuple[Pin, ...]) -> None:
         """Keep the places of a pair that the reader tied together."""
-        self._disk.run(
+        self._lane.run(
             f"set pins {ids}", lambda rooms: rooms.notes.set_pins(*ids, pins), failed=self._fail
         )
-
-    # Export
-
-    def export(self, path: Path, *, pair_only: bool) -> None:
-        """Write the notes as Markdown; a file is replaced whole or not at all."""
-        articles = dict(self._articles)
-
-        def work(rooms: Rooms) -> str:
-            from diptych.notes.export.markdown import to_markdown
-            from diptych.notes.export.write import write_text
-
-            if pair_only:
-                notes = tuple(placed.note for placed in place_notes(rooms, articles))
-            else:
-                notes = rooms.notes.notes()
-            write_text(path, (to_markdown(notes),))
-            return str(path)
-
-        self._disk.run("export", work, self.written.emit, self._fail)
 
     def _fail(self, error: DiptychError) -> None:
         self.failed.emit(str(error))
 
 
-def place_notes(rooms: Rooms, articles: dict[str, tuple[Article, str]]) -> tuple[PlacedNote, ...]:
-    """Return the notes that speak of the pinned articles, with their present places."""
-    versions = {
-        side: frozenset(rooms.catalogue.lineage(article.id)) | {article.id}
-        for side, (article, _) in articles.items()
-    }
-    ids = sorted(frozenset().union(*versions.values()))
-    if not ids:
-        return ()
-    return tuple(
-        PlacedNote(note, place_anchors(note, articles, versions))
-        for note in rooms.notes.notes_on(ids)
-    )
+def place_note(note: Note, articles: Mapping[str, Opened]) -> PlacedNote:
+    """Find the anchors of a note in the pinned articles, each on its own side first."""
+    return PlacedNote(note, tuple(_place(anchor, articles) for anchor in note.anchors))
 
 
-def place_anchors(
-    note: Note, articles: dict[str, tuple[Article, str]], versions: dict[str, frozenset[str]]
-) -> tuple[Place, ...]:
-    """Find the anchors of a note in the pinned articles."""
-    places = []
-    for anchor in note.anchors:
-        side = _pinned_side(anchor, articles, versions)
-        if not side:
-            places.append(Place("", anchor, None, AnchorState.EXACT))
-            continue
-        found = resolve(anchor, articles[side][0].text)
-        places.append(Place(side, anchor, found.span, found.state))
-    return tuple(places)
+def _place(anchor: Anchor, articles: Mapping[str, Opened]) -> Place:
+    for side in dict.fromkeys((anchor.side.value, "left", "right")):
+        found = articles[side].place(anchor) if side in articles else None
+        if found is not None:
+            return Place(side, anchor, found.span, found.state)
+    return Place("", anchor, None, AnchorState.EXACT)
 
 
-def _pinned_side(
-    anchor: Anchor, articles: dict[str, tuple[Article, str]], versions: dict[str, frozenset[str]]
-) -> str:
-    """Return the side on which an anchor's article is pinned, its own side first."""
-    for side in (anchor.side.value, "left", "right"):
-        if side in articles:
-            known = versions.get(side, frozenset({articles[side][0].id}))
-            if anchor.article_id in known:
-                return side
-    return ""
+def _notes_on(rooms: Rooms, articles: Mapping[str, Opened]) -> tuple[PlacedNote, ...]:
+    ids = sorted({id_ for article in articles.values() for id_ in article.ids})
+    placed = (place_note(note, articles) for note in rooms.notes.notes_on(ids))
+    return tuple(each for each in placed if any(place.side for place in each.places))

@@ -48,14 +48,16 @@ class ExportProfile:
     name: str
     line: str = ""
     is_text: bool = True
+    has_template: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ExportChoice:
-    """What the reader chose: a scope's and a profile's ``id``."""
+    """What the reader chose: a scope's and a profile's ``id``, and a template of their own."""
 
     scope: str
     profile: str
+    template: str = ""
 
 
 class ExportDialog(Sheet):
@@ -77,6 +79,7 @@ class ExportDialog(Sheet):
         parent: QWidget | None = None,
         *,
         choice: ExportChoice | None = None,
+        templates: Sequence[str] = (),
     ) -> None:
         super().__init__("", parent)
         self.setWindowTitle(self.tr("Export notes"))
@@ -85,6 +88,7 @@ class ExportDialog(Sheet):
         self._profiles = tuple(profiles)
         self._asked: ExportChoice | None = None
         self._build()
+        self.show_templates(templates)
         self._connect()
         if choice is not None:
             self._select(choice)
@@ -96,7 +100,22 @@ class ExportDialog(Sheet):
         return ExportChoice(
             self._scopes[scope].id if scope >= 0 else "",
             self._profiles[profile].id if profile >= 0 else "",
+            self._templates.currentData() if self._has_template() else "",
         )
+
+    def show_templates(self, names: Sequence[str], chosen: str = "") -> None:
+        """Offer the reader's own templates beside the built-in one."""
+        self._templates.blockSignals(True)
+        self._templates.clear()
+        self._templates.addItem(self.tr("As it comes"), "")
+        for name in names:
+            self._templates.addItem(name, name)
+        self._templates.setCurrentIndex(max(0, self._templates.findData(chosen)))
+        self._templates.blockSignals(False)
+
+    def ask_again(self) -> None:
+        """Ask for the preview again (a template has changed)."""
+        self._ask()
 
     def show_preview(self, choice: ExportChoice, text: str, names: Sequence[str] = ()) -> None:
         """Show the file as it would be written; ``names`` are the files, if several."""
@@ -134,6 +153,7 @@ class ExportDialog(Sheet):
         self._profile = ChoiceBox(self.tr("Format"))
         for profile in self._profiles:
             self._profile.addItem(profile.name)
+        self._templates = ChoiceBox(self.tr("Template"))
         self._line = QLabel()
         self._line.setWordWrap(True)
         self._line.setFont(theme.ui_font(9))
@@ -148,13 +168,17 @@ class ExportDialog(Sheet):
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
         for row, (words, box) in enumerate(
-            ((self.tr("&Notes"), self._scope), (self.tr("&Format"), self._profile))
+            (
+                (self.tr("&Notes"), self._scope),
+                (self.tr("&Format"), self._profile),
+                (self.tr("&Template"), self._templates),
+            )
         ):
             label = QLabel(words)
             label.setBuddy(box)
             grid.addWidget(label, row, 0)
             grid.addWidget(box, row, 1)
-        grid.addWidget(self._line, 2, 1)
+        grid.addWidget(self._line, 3, 1)
         self.body.addLayout(grid)
         column = QVBoxLayout()
         column.addWidget(self._preview, 1)
@@ -176,7 +200,7 @@ class ExportDialog(Sheet):
         self._pause.setInterval(PREVIEW_PAUSE_MS)
 
     def _connect(self) -> None:
-        for box in (self._scope, self._profile):
+        for box in (self._scope, self._profile, self._templates):
             box.currentIndexChanged.connect(lambda _: self._wait())
         self._pause.timeout.connect(self._ask)
         self._save.clicked.connect(lambda: self.save_requested.emit(self.choice()))
@@ -207,16 +231,23 @@ class ExportDialog(Sheet):
         profile = self._profiles[place] if place >= 0 else None
         self._line.setText(profile.line if profile else "")
         self._line.setVisible(bool(profile and profile.line))
+        for widget in (self._templates, self._template):
+            widget.setEnabled(self._has_template())
         self._copy.setText(self.tr("&Copy"))
         self._preview.setVisible(profile is None or profile.is_text)
         self._names.setText("")
         set_ink(self._names, self.values.color("muted"))
         self._allow(False)
         scope = self._scope.currentIndex()
-        if scope >= 0 and self._scopes[scope].count == 0:
+        needs_notes = profile is not None and not profile.id.startswith("report")
+        if scope >= 0 and self._scopes[scope].count == 0 and needs_notes:
             self.show_problem(self._asked, self.tr("There are no notes here yet."))
             return
         self.preview_requested.emit(self._asked)
+
+    def _has_template(self) -> bool:
+        place = self._profile.currentIndex()
+        return place >= 0 and self._profiles[place].has_template
 
     def _allow(self, can_write: bool) -> None:
         place = self._profile.currentIndex()

@@ -63,7 +63,7 @@ class NoteCardDelegate(RowDelegate[NoteRow]):
             muted = self.values.color("muted")
             text_block.paint_line(painter, heading, row.group, font=self._heading_font, ink=muted)
         card = rect.adjusted(OUTER_X, OUTER_Y + top, -OUTER_X, -OUTER_Y)
-        self._paint_card(painter, card, state)
+        self._paint_card(painter, card, state, row.hue)
         x, width = card.left() + INNER_X, card.width() - 2 * INNER_X
         y = card.top() + INNER_Y
         header = QRectF(x, y, width, self._small_height)
@@ -90,7 +90,7 @@ class NoteCardDelegate(RowDelegate[NoteRow]):
         parts = (state_name(row.state), stance_name(row.stance), row.when, tags)
         return " · ".join(part for part in parts if part)
 
-    def _paint_card(self, painter: QPainter, card: QRectF, state: RowState) -> None:
+    def _paint_card(self, painter: QPainter, card: QRectF, state: RowState, hue: str) -> None:
         values = self.values
         shape = QPainterPath()
         shape.addRoundedRect(card, 8, 8)
@@ -98,7 +98,7 @@ class NoteCardDelegate(RowDelegate[NoteRow]):
         painter.save()
         painter.setClipPath(shape)
         edge = QRectF(card.left(), card.top(), EDGE, card.height())
-        painter.fillRect(edge, values.color("note"))
+        painter.fillRect(edge, values.color(hue))
         painter.restore()
         rim = values.color("accent" if state.selected else "muted" if state.hovered else "line")
         painter.setPen(QPen(rim, 2.0 if state.selected else 1.0))

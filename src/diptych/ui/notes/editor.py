@@ -22,20 +22,23 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
+    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
+from diptych.notes.export.escape import note_html
 from diptych.ui.notes.quotes import QuoteList
-from diptych.ui.notes.rows import STANCES, NoteDraft, tags_from, tags_shown
-from diptych.ui.notes.words import stance_name
-from diptych.ui.parts.controls import Chip, IconButton, quiet_button, set_ink
+from diptych.ui.notes.rows import COLOURS, STANCES, NoteDraft, tags_from, tags_shown
+from diptych.ui.notes.words import colour_name, stance_name
+from diptych.ui.parts.controls import Chip, ChoiceBox, IconButton, quiet_button, set_ink
 from diptych.ui.parts.flow import FlowLayout
 from diptych.ui.theme import Palette, fill, ui_font
 
 # At most this much typing is unsaved, however long the reader types on.
 SAVE_EVERY_MS = 400
 QUOTES_AT_MOST = 176  # pixels
+PREVIEWED = 50_000  # characters of a note
 LONGEST_WORD = 5_000  # characters that are still wrapped as a word
 _SHEET = """
 #note-editor { background: @paper; border: 1px solid @line; border-left: 3px solid @note;
@@ -94,12 +97,14 @@ class NoteEditor(QWidget):
                 self._text.set_text(draft.text)
             self._tags.setText(tags_shown(draft.tags))
             self._stances[draft.stance if draft.stance in STANCES else ""].setChecked(True)
+            self._colour.setCurrentIndex(COLOURS.index(draft.colour))
         finally:
             self._filling = False
         self._draft = draft
         self._show_quotes()
         if not same:
             self._saved.setText("")
+        self._show_preview()
 
     def show_saved(self, when: str) -> None:
         """Say when the note was stored last ("14:02")."""
@@ -118,15 +123,22 @@ class NoteEditor(QWidget):
             self._draft.anchors,
             chosen[0] if chosen else "",
             tags_from(self._tags.text()),
+            COLOURS[max(self._colour.currentIndex(), 0)],
         )
 
     def flush(self) -> None:
         """Let what was typed since the last draft leave now."""
         self._pause.stop()
         current = self.draft()
+        self._show_preview()
         if self._draft.id and current != self._draft:
             self._draft = current
             self.draft_changed.emit(current)
+
+    def set_preview(self, shown: bool) -> None:
+        """Show the note as it will look below its text, or do not."""
+        self._preview.setVisible(shown)
+        self._show_preview()
 
     def focus_text(self) -> None:
         """Put the cursor into the text."""
@@ -160,6 +172,13 @@ class NoteEditor(QWidget):
         self._tags = QLineEdit()
         self._tags.setPlaceholderText(self.tr("#tags"))
         self._tags.setAccessibleName(self.tr("Tags"))
+        self._colour = ChoiceBox(self.tr("Colour"))
+        for colour in COLOURS:
+            self._colour.addItem(colour_name(colour))
+        self._preview = QTextBrowser()
+        self._preview.setOpenLinks(False)
+        self._preview.setAccessibleName(self.tr("The note as it will look"))
+        self._preview.hide()
         self._saved = QLabel()
         self._saved.setFont(ui_font(8.75))
         self._saved.setWordWrap(True)
@@ -179,6 +198,7 @@ class NoteEditor(QWidget):
         top.addWidget(self._close)
         bottom = QHBoxLayout()
         bottom.addWidget(self._tags, 1)
+        bottom.addWidget(self._colour)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 10, 10)
         layout.setSpacing(7)
@@ -196,6 +216,7 @@ class NoteEditor(QWidget):
         layout.addWidget(scroll)
         layout.addWidget(self._add_side, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._text, 1)
+        layout.addWidget(self._preview, 1)
         layout.addWidget(self._build_stances())
         layout.addLayout(bottom)
 
@@ -218,6 +239,7 @@ class NoteEditor(QWidget):
         self._text.textChanged.connect(self._note_change)
         self._tags.textChanged.connect(self._note_change)
         self._group.buttonClicked.connect(lambda _: self.flush())
+        self._colour.activated.connect(lambda _: self.flush())
         self._pause.timeout.connect(self.flush)
         self._delete.clicked.connect(lambda: self.delete_requested.emit(self._draft.id))
         self._close.clicked.connect(self._leave)
@@ -234,6 +256,10 @@ class NoteEditor(QWidget):
         # Not restarted while it runs: who types without a pause is saved as well.
         if not self._filling and not self._pause.isActive():
             self._pause.start()
+
+    def _show_preview(self) -> None:
+        if not self._preview.isHidden():
+            self._preview.setHtml(note_html(self._text.toPlainText()[:PREVIEWED]))
 
     def _focus_stance(self) -> None:
         chosen = self._group.checkedButton()

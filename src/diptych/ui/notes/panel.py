@@ -8,17 +8,20 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QHBoxLayout,
+    QLabel,
     QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from diptych.ui import theme
 from diptych.ui.notes.card import NoteCardDelegate
-from diptych.ui.notes.rows import NoteRow
-from diptych.ui.notes.words import stance_name, state_name
-from diptych.ui.parts.controls import Chip, EmptyState, IconButton, filter_box
+from diptych.ui.notes.rows import GROUPINGS, NoteRow
+from diptych.ui.notes.words import grouping_name, stance_name, state_name
+from diptych.ui.parts.controls import Chip, ChoiceBox, EmptyState, IconButton, filter_box, set_ink
 from diptych.ui.parts.flow import FlowLayout
 from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.theme import Palette
@@ -31,11 +34,13 @@ class NotesPanel(QWidget):
 
     note_chosen = Signal(str)
     edit_requested = Signal(str)
-    delete_requested = Signal(str)
+    delete_requested = Signal(object)  # tuple of note ids
     go_requested = Signal(str, str)  # note id, left or right
     export_requested = Signal()
     new_requested = Signal()
     scope_changed = Signal(str)  # one of SCOPES
+    query_changed = Signal(str)  # words all notes are searched for
+    grouping_changed = Signal(str)  # one of GROUPINGS
     deleted_requested = Signal()  # show the recently deleted ones
     attention_requested = Signal()  # show the notes whose place is unsure
 
@@ -51,10 +56,33 @@ class NotesPanel(QWidget):
 
     # Values in
 
-    def show_notes(self, rows: Sequence[NoteRow]) -> None:
-        """Show the notes of the scope, in the order given."""
+    def show_notes(self, rows: Sequence[NoteRow], total: int = 0) -> None:
+        """Show the notes of the scope, in the order given; ``total`` if there are more."""
         self._rows = tuple(rows)
+        shown = len({row.id for row in rows})
+        self._more_there.setVisible(total > shown)
+        words = self.tr("The newest {0} of {1} notes; search to see others.")
+        self._more_there.setText(words.format(f"{shown:,}", f"{total:,}"))
         self._show_filtered()
+
+    def set_grouping(self, grouping: str) -> None:
+        """Say by what the rows are grouped; nothing is emitted."""
+        self._grouping.setCurrentIndex(GROUPINGS.index(grouping))
+
+    def choose_grouping(self) -> None:
+        """Let the reader choose by what notes are grouped."""
+        self._grouping.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._grouping.showPopup()
+
+    @property
+    def rows(self) -> tuple[NoteRow, ...]:
+        """The notes in the list, as it shows them."""
+        return self._model.rows
+
+    def selected_ids(self) -> tuple[str, ...]:
+        """Return the ids of the selected notes, in the order of the list."""
+        places = sorted(index.row() for index in self._list.selectedIndexes())
+        return tuple(dict.fromkeys(self._model.rows[place].id for place in places))
 
     def set_scope(self, scope: str) -> None:
         """Say whether the notes shown are this pair's or all; nothing is emitted."""
@@ -74,12 +102,13 @@ class NotesPanel(QWidget):
 
     def select(self, id: str) -> None:
         """Make the note current and visible; nothing is asked."""
-        self._list.set_current_key(id)
+        key = next((_key(row) for row in self._model.rows if row.id == id), None)
+        self._list.set_current_key(key)
 
     def current_id(self) -> str:
         """Return the id of the current note, empty if there is none."""
-        key = self._list.current_key()
-        return "" if key is None else str(key)
+        row = self._model.row_at(self._list.currentIndex())
+        return "" if row is None else row.id
 
     def focus_list(self) -> None:
         """Put the keyboard focus on the list."""
@@ -93,6 +122,7 @@ class NotesPanel(QWidget):
             chip.set_palette_values(palette)
         for button in (self._new, self._export, self._more):
             button.set_palette_values(palette)
+        set_ink(self._more_there, palette.color("muted"))
         self._delegate.set_palette_values(palette)
         self._empty.set_palette_values(palette)
         self._list.viewport().update()
@@ -110,8 +140,16 @@ class NotesPanel(QWidget):
         chips = QWidget()
         flow = FlowLayout(chips)
         flow.setContentsMargins(12, 10, 12, 2)
-        for chip in (self._pair_scope, self._all_scope, self._attention):
-            flow.addWidget(chip)
+        self._grouping = ChoiceBox(self.tr("Group the notes"))
+        for grouping in GROUPINGS:
+            self._grouping.addItem(grouping_name(grouping))
+        for widget in (self._pair_scope, self._all_scope, self._attention, self._grouping):
+            flow.addWidget(widget)
+        self._more_there = QLabel()
+        self._more_there.setWordWrap(True)
+        self._more_there.setFont(theme.ui_font(8.75))
+        self._more_there.setContentsMargins(14, 4, 14, 8)
+        self._more_there.hide()
         self._filter_box = filter_box(self.tr("Filter notes"), self.tr("Filter the notes"))
         self._build_list()
         self._empty = EmptyState(self._values)
@@ -124,6 +162,7 @@ class NotesPanel(QWidget):
         layout.addWidget(chips)
         layout.addLayout(self._build_tools())
         layout.addWidget(self._stack, 1)
+        layout.addWidget(self._more_there)
 
     def _build_tools(self) -> QHBoxLayout:
         self._new = IconButton(
@@ -146,7 +185,7 @@ class NotesPanel(QWidget):
 
     def _build_list(self) -> None:
         self._model = RowModel[NoteRow](
-            key=lambda row: row.id,
+            key=_key,
             spoken=self._spoken,
             tooltip=lambda row: row.text[:1200],
             parent=self,
@@ -154,13 +193,15 @@ class NotesPanel(QWidget):
         self._delegate = NoteCardDelegate(self._values, self)
         self._list = RowList(self._model)
         self._list.setItemDelegate(self._delegate)
+        self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._list.setAccessibleName(self.tr("Notes"))
 
     def _connect(self) -> None:
         self._pair_scope.clicked.connect(lambda: self._ask_scope("pair"))
         self._all_scope.clicked.connect(lambda: self._ask_scope("all"))
         self._attention.clicked.connect(self._ask_attention)
-        self._filter_box.textChanged.connect(self._show_filtered)
+        self._filter_box.textChanged.connect(self._filter)
+        self._grouping.activated.connect(lambda at: self.grouping_changed.emit(GROUPINGS[at]))
         self._new.clicked.connect(self.new_requested)
         self._export.clicked.connect(self.export_requested)
         self._list.row_chosen.connect(lambda row: self.note_chosen.emit(row.id))
@@ -175,19 +216,27 @@ class NotesPanel(QWidget):
         self.set_scope(scope)
         if changed:
             self.scope_changed.emit(scope)
+            self._filter()
 
     def _ask_attention(self) -> None:
         self._attention.setChecked(False)
         self.attention_requested.emit()
 
+    def _filter(self) -> None:
+        if self._scope == "all":
+            self.query_changed.emit(self._filter_box.text())
+        else:
+            self._show_filtered()
+
     def _show_filtered(self) -> None:
-        words = self._filter_box.text().casefold().split()
+        # All notes are searched where they are kept, beyond those listed here.
+        words = self._filter_box.text().casefold().split() if self._scope == "pair" else []
         rows = [row for row in self._rows if all(word in _searched(row) for word in words)]
         self._list.show_rows(rows)
         self._stack.setCurrentWidget(self._list if rows else self._empty)
         if rows:
             return
-        if self._rows:
+        if self._rows or self._filter_box.text().strip():
             self._empty.show_message(self.tr("No note holds these words"), "")
         elif self._scope == "pair":
             self._empty.show_message(
@@ -222,9 +271,13 @@ class NotesPanel(QWidget):
                 self.tr("Go to the &right passage"), lambda: self.go_requested.emit(row.id, "right")
             )
         menu.addSeparator()
-        delete = menu.addAction(self.tr("&Delete"), lambda: self.delete_requested.emit(row.id))
+        delete = menu.addAction(self.tr("&Delete"), lambda: self._ask_delete(row.id))
         delete.setShortcut("Del")
         return menu
+
+    def _ask_delete(self, note_id: str) -> None:
+        chosen = self.selected_ids()
+        self.delete_requested.emit(chosen if note_id in chosen else (note_id,))
 
     def _spoken(self, row: NoteRow, position: int, count: int) -> str:
         parts = [
@@ -248,12 +301,16 @@ class NotesPanel(QWidget):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key, id = event.key(), self.current_id()
             if id and key == Qt.Key.Key_Delete:
-                self.delete_requested.emit(id)
+                self._ask_delete(id)
                 return True
             if id and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
                 self.go_requested.emit(id, "left" if key == Qt.Key.Key_Left else "right")
                 return True
         return super().eventFilter(watched, event)
+
+
+def _key(row: NoteRow) -> object:
+    return (row.id, row.section)
 
 
 def _searched(row: NoteRow) -> str:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 STANCES = ("", "agrees", "contradicts", "differs", "adds", "question")
+COLOURS = ("none", "yellow", "green", "blue", "red", "violet")
+GROUPINGS = ("none", "pair", "article", "tag", "stance", "date")
 
 
 class QuoteRow(NamedTuple):
@@ -22,7 +24,9 @@ class NoteRow:
     """One note as a card.
 
     ``stance`` is one of STANCES, ``state`` the worst state of its anchors:
-    exact, moved, fuzzy or lost. ``group`` is the heading it stands under, if any.
+    exact, moved, fuzzy or lost. ``group`` is the heading above it, if any;
+    ``section`` what it is grouped under, so that one note may stand in several.
+    ``hue`` names the colour of its marks.
     """
 
     id: str
@@ -33,6 +37,8 @@ class NoteRow:
     when: str = ""
     state: str = "exact"
     group: str = ""
+    section: str = ""
+    hue: str = "note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,16 @@ class NoteDraft:
     anchors: tuple[QuoteRow, ...] = ()
     stance: str = ""
     tags: tuple[str, ...] = ()
+    colour: str = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class BackupRow:
+    """One copy of the notes file."""
+
+    path: str
+    when: str
+    about: str
 
 
 def tags_from(typed: str) -> tuple[str, ...]:

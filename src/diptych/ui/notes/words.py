@@ -17,6 +17,30 @@ def stance_name(stance: str) -> str:
     }.get(stance, "")
 
 
+def colour_name(colour: str) -> str:
+    """Return the plain name of a note's colour."""
+    return {
+        "none": QCoreApplication.translate("Colour", "No colour"),
+        "yellow": QCoreApplication.translate("Colour", "Yellow"),
+        "green": QCoreApplication.translate("Colour", "Green"),
+        "blue": QCoreApplication.translate("Colour", "Blue"),
+        "red": QCoreApplication.translate("Colour", "Red"),
+        "violet": QCoreApplication.translate("Colour", "Violet"),
+    }[colour]
+
+
+def grouping_name(grouping: str) -> str:
+    """Return by what notes are grouped, in words."""
+    return {
+        "none": QCoreApplication.translate("Grouping", "Not grouped"),
+        "pair": QCoreApplication.translate("Grouping", "By pair"),
+        "article": QCoreApplication.translate("Grouping", "By article"),
+        "tag": QCoreApplication.translate("Grouping", "By tag"),
+        "stance": QCoreApplication.translate("Grouping", "By stance"),
+        "date": QCoreApplication.translate("Grouping", "By date"),
+    }[grouping]
+
+
 def state_name(state: str) -> str:
     """Return what an anchor's state means, in words; nothing when all is well."""
     return {

@@ -19,7 +19,6 @@ UNDERLINE = {
     "words": Qt.PenStyle.SolidLine,
     "facts": Qt.PenStyle.DashDotLine,
     "only": Qt.PenStyle.DotLine,
-    "note": Qt.PenStyle.SolidLine,
 }
 
 
@@ -27,7 +26,7 @@ UNDERLINE = {
 class Mark:
     """A marked range of the pane in Qt positions.
 
-    ``kind`` is words, claim, facts, only, note or hit: the name of its colour.
+    ``kind`` is words, claim, facts, only, hit, note or note-red: the name of its colour.
     ``match`` numbers the match it belongs to, -1 for none; ``note`` is a note's id.
     A ground is the passage around a shared run, tinted faintly beneath it.
     """
@@ -102,11 +101,12 @@ def paint_mark(
         painter.setBrush(palette.color(kind, strong if current else FILL[kind]))
         for rect in rects:
             painter.drawRoundedRect(rect.adjusted(-1, 1, 1, -1), 3, 3)
-    if current or kind in UNDERLINE:
-        strong = 0.9 if kind in ("only", "note") else 0.7
+    if current or kind in UNDERLINE or kind.startswith("note"):
+        is_note = kind.startswith("note")
+        strong = 0.9 if kind == "only" or is_note else 0.7
         color = palette.color("accent") if current else palette.color(kind, strong)
-        style = Qt.PenStyle.SolidLine if current else UNDERLINE[kind]
-        painter.setPen(QPen(color, 2.0 if current or kind == "note" else 1.4, style))
+        style = Qt.PenStyle.SolidLine if current or is_note else UNDERLINE[kind]
+        painter.setPen(QPen(color, 2.0 if current or is_note else 1.4, style))
         for rect in rects:
             y = rect.bottom() - 1.5
             painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))

@@ -4,17 +4,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
-from diptych.notes.note import Note, Stance
+from diptych.notes.note import Colour, Note, Stance
 from diptych.notes.store import Verdict
 from diptych.text.article import Span
-from diptych.ui import present
-from diptych.ui.controllers.notes import NotesController, PlacedNote
+from diptych.ui import present, present_notes
+from diptych.ui.controllers.attention import AttentionController, Trouble
+from diptych.ui.controllers.notes import NotesController, PlacedNote, Whereabouts
 from diptych.ui.controllers.pair import PairController, other_side, span_on
 from diptych.ui.matches.panel import MatchesPanel
 from diptych.ui.notes.editor import NoteEditor
@@ -34,6 +34,7 @@ class NotesWiring(QObject):
         self,
         notes: NotesController,
         pair: PairController,
+        attention: AttentionController,
         *,
         reading: ReadingWiring,
         split: SplitView,
@@ -48,6 +49,7 @@ class NotesWiring(QObject):
         super().__init__(window)
         self._notes = notes
         self._pair = pair
+        self._attention = attention
         self._reading = reading
         self._split = split
         self._panel = panel
@@ -58,6 +60,9 @@ class NotesWiring(QObject):
         self._actions = actions
         self._window = window
         self._scope = "pair"
+        self._grouping = "none"
+        self._wanted_note = ""  # whose articles are being pinned
+        self._choosing: Trouble | None = None  # whose passage the reader is looking for
         self._verdict_undo: list[tuple[int, str]] = []
         self._connect()
 
@@ -69,20 +74,22 @@ class NotesWiring(QObject):
         pair.sharpened.connect(self._read_verdicts)
         notes.pair_notes_changed.connect(self._show_pair_notes)
         notes.all_notes_changed.connect(lambda _: self._show_list())
+        notes.located.connect(self._pin_located)
+        notes.closed.connect(editor.hide)
         notes.opened.connect(self._open)
         notes.saved.connect(self._saved)
         notes.deleted.connect(self._deleted)
         notes.verdicts_loaded.connect(self._take_verdicts)
-        notes.written.connect(lambda path: self._status.say(self.tr("Written to {0}").format(path)))
         notes.failed.connect(self._status.say)
         notes.said.connect(self._status.say)
         panel.note_chosen.connect(self.go_to_note)
         panel.edit_requested.connect(notes.edit)
         panel.delete_requested.connect(notes.delete)
         panel.go_requested.connect(self.go_to_side)
-        panel.export_requested.connect(self.export)
         panel.new_requested.connect(self.begin)
-        panel.scope_changed.connect(self._set_scope)
+        panel.scope_changed.connect(self.set_scope)
+        panel.query_changed.connect(notes.list_all)
+        panel.grouping_changed.connect(self._group)
         editor.draft_changed.connect(self._save)
         editor.closed.connect(self._close)
         editor.delete_requested.connect(self._delete_open)
@@ -94,7 +101,10 @@ class NotesWiring(QObject):
         self._split.key_pressed.connect(self._key)
         actions = self._actions
         actions["note"].triggered.connect(self.begin)
-        actions["export-pair"].triggered.connect(self.export)
+        actions["add-passage"].triggered.connect(self._add_selection)
+        actions["note-passage"].triggered.connect(self.cross_over)
+        actions["all-notes"].triggered.connect(self._show_all_notes)
+        actions["group-notes"].triggered.connect(self._choose_grouping)
         actions["undo"].triggered.connect(self._undo)
         actions["redo"].triggered.connect(notes.redo)
         actions["accept"].triggered.connect(lambda: self._judge(pair.current, "accepted"))
@@ -111,18 +121,40 @@ class NotesWiring(QObject):
     def _show_pair_notes(self, placed: tuple[PlacedNote, ...]) -> None:
         self._reading.show_notes(placed)
         self._show_list()
+        self._go_when_placed()
 
-    def _set_scope(self, scope: str) -> None:
+    def set_scope(self, scope: str) -> None:
+        """List the notes of the pair or all."""
         self._scope = scope
+        self._panel.set_scope(scope)
+        self._show_list()
+
+    def _show_all_notes(self) -> None:
+        self._actions["toggle-panel"].setChecked(True)
+        self._tabs.setCurrentIndex(NOTES_TAB)
+        self.set_scope("all")
+        self._panel.focus_list()
+
+    def _choose_grouping(self) -> None:
+        self._actions["toggle-panel"].setChecked(True)
+        self._tabs.setCurrentIndex(NOTES_TAB)
+        self._panel.choose_grouping()
+
+    def set_grouping(self, grouping: str) -> None:
+        """Group the list as the reader had it."""
+        self._panel.set_grouping(grouping)
+        self._group(grouping)
+
+    def _group(self, grouping: str) -> None:
+        self._grouping = grouping
         self._show_list()
 
     def _show_list(self) -> None:
         placed = {p.note.id: p for p in self._notes.pair_notes}
-        if self._scope == "pair":
-            rows = [present.note_row(p.note, p) for p in self._notes.pair_notes]
-        else:
-            rows = [present.note_row(n, placed.get(n.id)) for n in self._notes.all_notes]
-        self._panel.show_notes(rows)
+        of_pair = self._scope == "pair"
+        notes = [p.note for p in self._notes.pair_notes] if of_pair else self._notes.all_notes
+        rows = present_notes.note_rows(notes, placed, self._grouping)
+        self._panel.show_notes(rows, 0 if of_pair else self._notes.total)
         count = len(self._notes.pair_notes)
         words = self.tr("Notes {0}").format(count) if count else self.tr("Notes")
         self._tabs.setTabText(NOTES_TAB, words)
@@ -132,6 +164,9 @@ class NotesWiring(QObject):
     def begin(self) -> None:
         """Begin a note on the selection, else on the current match, else on the sentence."""
         spans = self._selected()
+        if self._choosing is not None and spans:
+            self._take_choice(*spans[0])
+            return
         if not spans and self._pair.current >= 0:
             match = self._pair.matches[self._pair.current]
             spans = [("left", match.left), ("right", match.right)]
@@ -172,6 +207,7 @@ class NotesWiring(QObject):
                 present.quote_rows(note),
                 present.stance_value(note),
                 note.tags,
+                note.colour.value,
             )
         )
         self._editor.show()
@@ -181,7 +217,12 @@ class NotesWiring(QObject):
     def _save(self, draft: NoteDraft) -> None:
         editing = self._notes.editing
         if editing is not None and editing.id == draft.id:
-            self._notes.save(draft.text, Stance(draft.stance or Stance.NONE), draft.tags)
+            self._notes.save(
+                draft.text,
+                stance=Stance(draft.stance or Stance.NONE),
+                tags=draft.tags,
+                colour=Colour(draft.colour),
+            )
 
     def _saved(self, note: Note) -> None:
         self._editor.show_saved(present.when(note.modified))
@@ -194,12 +235,10 @@ class NotesWiring(QObject):
         self._split.panes[side].view.setFocus()
 
     def _delete_open(self, note_id: str) -> None:
-        self._notes.delete(note_id)
-        self._editor.hide()
+        self._notes.delete((note_id,))
 
-    def _deleted(self, note: Note) -> None:
+    def _deleted(self, _: Note) -> None:
         self._status.say(self.tr("The note was deleted. Ctrl+Z brings it back."))
-        del note
 
     def _add_side(self, side: str) -> None:
         span = self._split.panes[side].view.selected_span() if side in SIDES else None
@@ -208,45 +247,123 @@ class NotesWiring(QObject):
         else:
             self._notes.add_passage(side, span)
 
+    def _add_selection(self) -> None:
+        """Add what is selected, on the side that is missing first, to the note being written."""
+        editing = self._notes.editing
+        if editing is None:
+            self._status.say(self.tr("Open a note first."))
+            return
+        sides = {anchor.side.value for anchor in editing.anchors}
+        selected = sorted(self._selected(), key=lambda chosen: chosen[0] in sides)
+        if selected:
+            self._notes.add_passage(*selected[0])
+        else:
+            self._status.say(self.tr("Select the passage first."))
+
+    def choose_place(self, trouble: Trouble) -> None:
+        """Let the reader show where the words of a note are now."""
+        self._choosing = trouble
+        side = trouble.anchor.side.value
+        if trouble.article is not None and trouble.article.id not in self._pair.pinned_ids():
+            self._pair.pin(side, trouble.article.id)
+        self._status.say(self.tr("Select the passage in the article, then press N."))
+
+    def _take_choice(self, side: str, span: Span) -> None:
+        trouble, self._choosing = self._choosing, None
+        pinned = self._pair.sides[side]
+        if trouble is not None and pinned is not None:
+            self._attention.put(trouble, pinned.article, span)
+            self._status.say(self.tr("The note stands there now."))
+
     def flush(self) -> None:
         """Save what is being written (the window closes)."""
         self._editor.flush()
+        self._notes.close()
 
-    # Going to a note's passages
+    # Going to a note's passages and back
 
     def go_to_note(self, note_id: str) -> None:
         """Bring both panes to the passages of a note."""
         placed = self._notes.placed(note_id)
-        if placed is None:
-            self._pin_articles_of(note_id)
+        if placed is None or any(not place.side for place in placed.places):
+            self._notes.locate(note_id)
             return
         self._pair.remember_step(self._split.places())
         for place in placed.places:
-            if place.side and place.span is not None:
+            if place.span is not None:
                 self._split.panes[place.side].reveal(place.span)
+                self._split.panes[place.side].view.put_caret(place.span.start)
+        if all(place.span is None for place in placed.places):
+            self._status.say(self.tr("The words of this note are gone from the article."))
 
     def go_to_side(self, note_id: str, side: str) -> None:
         """Go to one passage of a note."""
         placed = self._notes.placed(note_id)
         if placed is None:
-            self._pin_articles_of(note_id)
+            self._notes.locate(note_id)
             return
         for place in placed.places:
             if place.anchor.side.value == side and place.side and place.span is not None:
+                view = self._split.panes[place.side].view
                 self._split.panes[place.side].reveal(place.span)
-                self._split.panes[place.side].view.setFocus()
+                view.put_caret(place.span.start)
+                view.setFocus()
 
     def open_note(self, note_id: str) -> None:
         """Open a note together with the articles it quotes (a link was followed)."""
+        self._tabs.setCurrentIndex(NOTES_TAB)
         self._notes.edit(note_id)
-        self._pin_wanted = note_id
+        self._notes.locate(note_id)
 
-    def _pin_articles_of(self, note_id: str) -> None:
-        note = next((n for n in self._notes.all_notes if n.id == note_id), None)
-        if note is None:
+    def _pin_located(self, found: Whereabouts) -> None:
+        """Pin the articles of a note; its passages are gone to once they are placed."""
+        if found.missing:
+            titles = ", ".join(found.missing)
+            self._status.say(self.tr("Not in the library: {0}").format(titles))
+        here = dict(zip(SIDES, self._pair.pinned_ids(), strict=True))
+        self._wanted_note = found.note_id if found.articles else ""
+        for side, (article_id, place) in found.articles.items():
+            if here[side] != article_id:
+                self._pair.pin(side, article_id, place=place)
+
+    def _go_when_placed(self) -> None:
+        placed = self._notes.placed(self._wanted_note) if self._wanted_note else None
+        if placed is not None and all(place.side for place in placed.places):
+            self._wanted_note = ""
+            self.go_to_note(placed.note.id)
+
+    def cross_over(self) -> None:
+        """Go from a note to its passage, or from a passage to its note."""
+        focused = QApplication.focusWidget()
+        note_id = ""
+        if focused is not None and self._editor.isAncestorOf(focused):
+            note_id = self._notes.editing.id if self._notes.editing else ""
+        elif focused is not None and self._panel.isAncestorOf(focused):
+            note_id = self._panel.current_id()
+        if note_id:
+            self.go_to_note(note_id)
+            placed = self._notes.placed(note_id)
+            side = next((p.side for p in placed.places if p.side), "") if placed else ""
+            if side:
+                self._split.panes[side].view.setFocus()
             return
-        for anchor in note.anchors[:2]:
-            self._pair.pin(anchor.side.value, anchor.article_id, place=anchor.start)
+        note_id = self._note_at_caret()
+        if note_id:
+            self._notes.edit(note_id)
+        else:
+            self._status.say(self.tr("No note stands here."))
+
+    def _note_at_caret(self) -> str:
+        """Return the note whose passage holds the caret, the shortest first."""
+        side = self._split.focused_side()
+        at = self._split.panes[side].view.caret_place()
+        found = [
+            (len(place.span), placed.note.id)
+            for placed in self._notes.pair_notes
+            for place in placed.places
+            if place.side == side and place.span and place.span.start <= at <= place.span.end
+        ]
+        return min(found)[1] if found else ""
 
     def _key(self, side: str, letter: str) -> None:
         if letter == "N":
@@ -310,15 +427,3 @@ class NotesWiring(QObject):
             self._set_verdict(number, before)
         else:
             self._notes.undo()
-
-    # Export
-
-    def export(self) -> None:
-        """Ask where to write the pair's notes, or all when no pair is pinned."""
-        both = all(self._pair.sides.values())
-        suggested = Path.home() / (self.tr("Notes on a pair.md") if both else self.tr("Notes.md"))
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Export notes"), str(suggested), self.tr("Markdown (*.md)")
-        )
-        if name:
-            self._notes.export(Path(name), pair_only=both)

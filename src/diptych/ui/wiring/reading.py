@@ -350,7 +350,7 @@ class ReadingWiring(QObject):
     def _mark(self) -> None:
         marks = [SideMark(hit.side, "hit", hit.span) for hit in self._hits]
         marks += [
-            SideMark(place.side, "note", place.span, placed.note.id)
+            SideMark(place.side, present.note_hue(placed.note), place.span, placed.note.id)
             for placed in self._notes
             for place in placed.places
             if place.side and place.span is not None

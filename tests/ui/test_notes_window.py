@@ -1,0 +1,401 @@
+# SPDX-License-Identifier: MIT
+"""Notes in the whole window, offscreen: written, undone, settled, exported, kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from diptych.app import Diptych
+from diptych.notes.export.save import Again
+from diptych.notes.note import Note, Stance, new_note
+from diptych.notes.store import NoteStore
+from diptych.paths import Profile
+from diptych.rooms import Rooms
+from diptych.text.article import Span
+from diptych.ui import theme
+from diptych.ui.dialogs.export import ExportChoice
+from diptych.ui.notes.attention import NeedsAttention
+from diptych.ui.notes.deleted import DeletedNotes
+
+PATIENCE_MS = 20_000
+LEFT = """The harbour vote
+
+The council voted on Tuesday to keep the night boat until the end of June.
+
+Some 41,000 passengers used the night boat last year, a third of them shift workers.
+"""
+RIGHT = """The ferry deal
+
+Nobody asked the islanders what they thought of the timetable that was agreed.
+
+Last year the night boat carried 46,000 passengers, according to the harbour office.
+"""
+SENTENCE = "Some 41,000 passengers used the night boat last year, a third of them shift workers."
+OTHER = "Last year the night boat carried 46,000 passengers, according to the harbour office."
+
+Open = Callable[[], Diptych]
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[Path, Path]:
+    left, right = tmp_path / "left.txt", tmp_path / "right.txt"
+    left.write_text(LEFT, encoding="utf-8")
+    right.write_text(RIGHT, encoding="utf-8")
+    return left, right
+
+
+@pytest.fixture
+def open_window(
+    qtbot: QtBot, qapp: QApplication, profile: Profile, files: tuple[Path, Path]
+) -> Iterator[Open]:
+    theme.load_fonts()
+    opened: list[Diptych] = []
+
+    def open_() -> Diptych:
+        diptych = Diptych(qapp, profile, "light")
+        opened.append(diptych)
+        diptych.start(dict(zip(("left", "right"), files, strict=True)), size=(1200, 800))
+        qtbot.waitUntil(
+            lambda: diptych.controllers.pair.comparison is not None, timeout=PATIENCE_MS
+        )
+        return diptych
+
+    yield open_
+    for diptych in opened:
+        diptych.window.close()
+        diptych.window.deleteLater()
+
+
+@pytest.fixture
+def diptych(open_window: Open) -> Diptych:
+    return open_window()
+
+
+@pytest.fixture
+def stored(profile: Profile) -> Iterator[NoteStore]:
+    """What another process would see."""
+    with NoteStore(profile.notes_file) as store:
+        yield store
+
+
+def wait(qtbot: QtBot, condition: Callable[[], bool]) -> None:
+    qtbot.waitUntil(condition, timeout=PATIENCE_MS)
+
+
+def span_of(text: str, words: str) -> Span:
+    return Span(text.index(words), text.index(words) + len(words))
+
+
+def begin(diptych: Diptych, qtbot: QtBot, *sides: str) -> Note:
+    """Begin a note on the sentence of each side."""
+    places = {"left": span_of(LEFT, SENTENCE), "right": span_of(RIGHT, OTHER)}
+    notes = diptych.controllers.notes
+    with qtbot.waitSignal(notes.opened, timeout=PATIENCE_MS):
+        notes.create([(side, places[side]) for side in sides])
+    assert notes.editing is not None
+    return notes.editing
+
+
+def type_text(diptych: Diptych, text: str) -> None:
+    box = diptych.window.editor.findChild(QPlainTextEdit, "note-text")
+    assert box is not None
+    box.setPlainText(text)
+
+
+def write(diptych: Diptych, qtbot: QtBot, text: str, *sides: str) -> Note:
+    note = begin(diptych, qtbot, *(sides or ("left", "right")))
+    with qtbot.waitSignal(diptych.controllers.notes.saved, timeout=PATIENCE_MS):
+        type_text(diptych, text)
+    return note
+
+
+def select(diptych: Diptych, side: str, text: str, words: str) -> None:
+    view = diptych.window.split.panes[side].view
+    span = span_of(text, words)
+    view.put_caret(span.start)
+    cursor = view.textCursor()
+    cursor.movePosition(cursor.MoveOperation.NextCharacter, cursor.MoveMode.KeepAnchor, len(words))
+    view.setTextCursor(cursor)
+
+
+def trigger(diptych: Diptych, name: str) -> None:
+    diptych.window.actions_by_id[name].trigger()
+
+
+def test_what_is_typed_last_is_kept_on_closing(
+    diptych: Diptych, qtbot: QtBot, stored: NoteStore
+) -> None:
+    begin(diptych, qtbot, "left")
+    type_text(diptych, "The very last word.")
+    diptych.window.close()
+    assert [note.text for note in stored.notes()] == ["The very last word."]
+
+
+def test_new_note_without_a_word_is_not_kept(
+    diptych: Diptych, qtbot: QtBot, stored: NoteStore
+) -> None:
+    begin(diptych, qtbot, "left")
+    diptych.window.close()
+    assert stored.notes() == stored.deleted_notes() == ()
+
+
+def test_other_pin_keeps_what_is_typed(diptych: Diptych, qtbot: QtBot, stored: NoteStore) -> None:
+    begin(diptych, qtbot, "left")
+    type_text(diptych, "Before the pin.")
+    trigger(diptych, "swap")
+    wait(qtbot, lambda: [note.text for note in stored.notes()] == ["Before the pin."])
+
+
+def test_undo_goes_through_typing_and_creation(
+    diptych: Diptych, qtbot: QtBot, stored: NoteStore
+) -> None:
+    write(diptych, qtbot, "A thought.")
+    trigger(diptych, "undo")
+    wait(qtbot, lambda: [note.text for note in stored.notes()] == [""])
+    trigger(diptych, "undo")
+    wait(qtbot, lambda: not stored.notes())
+    trigger(diptych, "redo")
+    trigger(diptych, "redo")
+    wait(qtbot, lambda: [note.text for note in stored.notes()] == ["A thought."])
+
+
+def test_passage_of_the_other_side_is_added(
+    diptych: Diptych, qtbot: QtBot, stored: NoteStore
+) -> None:
+    write(diptych, qtbot, "One side.", "left")
+    select(diptych, "right", RIGHT, OTHER)
+    trigger(diptych, "add-passage")
+    wait(qtbot, lambda: len(stored.notes()[0].anchors) == 2)
+    assert stored.notes()[0].right is not None
+
+
+def test_note_of_another_window_appears(diptych: Diptych, qtbot: QtBot, stored: NoteStore) -> None:
+    note = write(diptych, qtbot, "Mine.")
+    stored.add(new_note("Theirs.", note.anchors))
+    wait(qtbot, lambda: len(diptych.controllers.notes.pair_notes) == 2)
+
+
+def test_note_changed_elsewhere_is_never_overwritten(
+    diptych: Diptych, qtbot: QtBot, stored: NoteStore
+) -> None:
+    write(diptych, qtbot, "Mine.")
+    from dataclasses import replace
+
+    stored.update(replace(stored.notes()[0], text="Theirs."))
+    type_text(diptych, "Mine again.")
+    wait(qtbot, lambda: len(stored.notes()) == 2)
+    assert {note.text for note in stored.notes()} == {"Theirs.", "Mine again."}
+
+
+def test_one_key_goes_to_the_passage_and_back(diptych: Diptych, qtbot: QtBot) -> None:
+    note = write(diptych, qtbot, "There and back.")
+    window = diptych.window
+    window.activateWindow()
+    window.editor.focus_text()
+    trigger(diptych, "note-passage")
+    view = window.split.panes["left"].view
+    assert view.caret_place() == note.anchors[0].start
+    wait(qtbot, view.hasFocus)
+    with qtbot.waitSignal(diptych.controllers.notes.opened, timeout=PATIENCE_MS):
+        trigger(diptych, "note-passage")
+
+
+def test_reworded_passage_needs_attention_and_is_accepted(
+    diptych: Diptych, qtbot: QtBot, files: tuple[Path, Path], stored: NoteStore
+) -> None:
+    write(diptych, qtbot, "Look here.")
+    files[0].write_text(LEFT.replace("a third", "one in three"), encoding="utf-8")
+    diptych.window.library_wiring.add_and_pin({"left": files[0]})
+    attention = diptych.controllers.attention
+    wait(qtbot, lambda: len(attention.troubles) == 1)
+    placed = diptych.controllers.notes.pair_notes[0]
+    assert [place.state for place in placed.places] == ["fuzzy", "exact"]
+    attention.accept(placed.note.id, 0, 0)
+    wait(qtbot, lambda: "one in three" in stored.notes()[0].anchors[0].quote)
+    assert not attention.troubles
+
+
+def test_passage_left_without_a_place_is_not_asked_about_again(
+    diptych: Diptych, qtbot: QtBot, files: tuple[Path, Path]
+) -> None:
+    note = write(diptych, qtbot, "Gone.")
+    files[0].write_text(LEFT.replace(SENTENCE, ""), encoding="utf-8")
+    diptych.window.library_wiring.add_and_pin({"left": files[0]})
+    attention = diptych.controllers.attention
+    wait(qtbot, lambda: len(attention.troubles) == 1)
+    attention.keep(note.id, 0)
+    with qtbot.waitSignal(attention.changed, timeout=PATIENCE_MS):
+        attention.refresh()
+    assert not attention.troubles
+
+
+def test_lost_place_is_chosen_in_the_text(
+    diptych: Diptych, qtbot: QtBot, files: tuple[Path, Path], stored: NoteStore
+) -> None:
+    write(diptych, qtbot, "Where?")
+    files[0].write_text(LEFT.replace(SENTENCE, "They counted nobody."), encoding="utf-8")
+    diptych.window.library_wiring.add_and_pin({"left": files[0]})
+    attention = diptych.controllers.attention
+    wait(qtbot, lambda: len(attention.troubles) == 1)
+    diptych.window.notes_wiring.choose_place(attention.troubles[0])
+    changed = files[0].read_text(encoding="utf-8")
+    select(diptych, "left", changed, "They counted nobody.")
+    trigger(diptych, "note")
+    wait(qtbot, lambda: stored.notes()[0].anchors[0].quote == "They counted nobody.")
+
+
+def test_attention_is_opened_from_the_menu(diptych: Diptych, qtbot: QtBot) -> None:
+    trigger(diptych, "needs-attention")
+    dialog = diptych.window.findChild(NeedsAttention)
+    assert dialog is not None
+    dialog.reject()
+    wait(qtbot, lambda: diptych.window.findChild(NeedsAttention) is None)
+
+
+def test_deleted_note_is_restored_from_its_list(
+    diptych: Diptych, qtbot: QtBot, stored: NoteStore
+) -> None:
+    note = write(diptych, qtbot, "Back again.")
+    diptych.controllers.notes.delete((note.id,))
+    wait(qtbot, lambda: not stored.notes())
+    trigger(diptych, "deleted-notes")
+    wait(qtbot, lambda: diptych.window.findChild(DeletedNotes) is not None)
+    dialog = diptych.window.findChild(DeletedNotes)
+    assert dialog.chosen() == (note.id,)
+    dialog.restore_requested.emit(dialog.chosen())
+    wait(qtbot, lambda: len(stored.notes()) == 1)
+    dialog.reject()
+
+
+def test_all_notes_are_grouped_and_searched(
+    diptych: Diptych, qtbot: QtBot, stored: NoteStore
+) -> None:
+    note = write(diptych, qtbot, "About ferries.")
+    stored.add(new_note("About trams.", note.anchors, tags=("b", "a"), stance=Stance.ADDS))
+    notes, panel = diptych.controllers.notes, diptych.window.notes
+    trigger(diptych, "all-notes")
+    wait(qtbot, lambda: len(notes.all_notes) == 2)
+    panel.grouping_changed.emit("tag")
+    headings = [row.group for row in panel.rows if row.group]
+    assert headings == ["#a (1)", "#b (1)", "Without a tag (1)"]
+    panel.query_changed.emit("trams")
+    wait(qtbot, lambda: [each.text for each in notes.all_notes] == ["About trams."])
+
+
+def test_export_dialog_previews_the_real_file(
+    diptych: Diptych, qtbot: QtBot, tmp_path: Path
+) -> None:
+    write(diptych, qtbot, "To be exported.")
+    export, wiring = diptych.controllers.export, diptych.window.export_wiring
+    with qtbot.waitSignal(export.previewed, timeout=PATIENCE_MS) as previewed:
+        trigger(diptych, "export-pair")
+    target = tmp_path / "notes.md"
+    with qtbot.waitSignal(export.written, timeout=PATIENCE_MS):
+        wiring.write(ExportChoice("pair", "commonmark"), target)
+    assert target.read_text(encoding="utf-8").strip() == previewed.args[0].text.strip()
+
+
+@pytest.mark.parametrize("format_", ["pandoc", "web-annotation", "report-html", "report-pdf"])
+def test_every_profile_is_written(
+    diptych: Diptych, qtbot: QtBot, tmp_path: Path, format_: str
+) -> None:
+    write(diptych, qtbot, "In every form.")
+    target = tmp_path / "out"
+    with qtbot.waitSignal(diptych.controllers.export.written, timeout=PATIENCE_MS):
+        diptych.window.export_wiring.write(ExportChoice("pair", format_), target)
+    assert target.stat().st_size > 100
+
+
+def test_export_is_copied(diptych: Diptych, qtbot: QtBot) -> None:
+    note = write(diptych, qtbot, "To the clipboard.")
+    wiring = diptych.window.export_wiring
+    with qtbot.waitSignal(diptych.controllers.export.copied, timeout=PATIENCE_MS):
+        diptych.controllers.export.copy(wiring.order(ExportChoice(f"note:{note.id}", "github")))
+    assert "To the clipboard." in QGuiApplication.clipboard().text()
+
+
+def test_failed_export_is_said_and_the_file_is_intact(
+    diptych: Diptych, qtbot: QtBot, tmp_path: Path
+) -> None:
+    write(diptych, qtbot, "Still here.")
+    target = tmp_path / "old.md"
+    target.write_text("old", encoding="utf-8")
+    export, wiring = diptych.controllers.export, diptych.window.export_wiring
+    with qtbot.waitSignal(export.failed, timeout=PATIENCE_MS) as failed:
+        export.save(wiring.order(ExportChoice("pair", "csv")), target / "no.csv", Again.OVERWRITE)
+    assert "could not be written" in failed.args[0]
+    assert target.read_text(encoding="utf-8") == "old"
+
+
+def test_broken_template_keeps_the_default(diptych: Diptych, qtbot: QtBot) -> None:
+    write(diptych, qtbot, "With a template.")
+    export, wiring = diptych.controllers.export, diptych.window.export_wiring
+    order = wiring.order(ExportChoice("pair", "commonmark"))
+    with qtbot.waitSignal(export.refused, timeout=PATIENCE_MS) as refused:
+        export.try_template(order, "fine\n{% for %}")
+    assert "line 2" in refused.args[1]
+    with qtbot.waitSignal(export.previewed, timeout=PATIENCE_MS):
+        export.preview(order)
+
+
+def test_markdown_copy_follows_the_notes(diptych: Diptych, qtbot: QtBot, tmp_path: Path) -> None:
+    folder = tmp_path / "copy"
+    folder.mkdir()
+    diptych.window.note_care_wiring.set_mirror(str(folder))
+    write(diptych, qtbot, "Copied at once.")
+    wait(qtbot, lambda: any("at once" in page.read_text("utf-8") for page in folder.iterdir()))
+
+
+def test_notes_are_brought_in(
+    diptych: Diptych, qtbot: QtBot, tmp_path: Path, profile: Profile
+) -> None:
+    note = write(diptych, qtbot, "Out and in.")
+    target = tmp_path / "notes.jsonld"
+    with qtbot.waitSignal(diptych.controllers.export.written, timeout=PATIENCE_MS):
+        diptych.window.export_wiring.write(ExportChoice("all", "web-annotation"), target)
+    keeping = diptych.controllers.keeping
+    with qtbot.waitSignal(keeping.brought_in, timeout=PATIENCE_MS) as brought:
+        keeping.bring_in(target)
+    assert [each.id for each in brought.args[0].merge.unchanged] == [note.id]
+
+
+def test_backup_is_restored_in_the_open_window(
+    diptych: Diptych, qtbot: QtBot, profile: Profile, stored: NoteStore
+) -> None:
+    from diptych.notes.backups import back_up_at_start
+
+    note = write(diptych, qtbot, "As it was.")
+    backup = back_up_at_start(profile.notes_file)
+    assert backup is not None
+    diptych.controllers.notes.delete((note.id,))
+    wait(qtbot, lambda: not stored.notes())
+    keeping, notes = diptych.controllers.keeping, diptych.controllers.notes
+    with qtbot.waitSignal(keeping.restored, timeout=PATIENCE_MS):
+        keeping.restore(backup)
+    wait(qtbot, lambda: [p.note.text for p in notes.pair_notes] == ["As it was."])
+
+
+def test_link_opens_the_note_with_its_articles(
+    qtbot: QtBot, qapp: QApplication, profile: Profile, files: tuple[Path, Path], stored: NoteStore
+) -> None:
+    from diptych.notes.anchor import Side, anchor_for
+
+    rooms = Rooms(profile)
+    rooms.add(list(files))
+    article, path = rooms.open_article(str(files[0]))
+    anchor = anchor_for(article, span_of(LEFT, SENTENCE), side=Side.LEFT, path=str(path))
+    note = stored.add(new_note("Linked.", (anchor,)))
+    rooms.close()
+    diptych = Diptych(qapp, profile, "light")
+    diptych.start(note_id=note.id, size=(1200, 800))
+    controllers = diptych.controllers
+    wait(qtbot, lambda: controllers.notes.editing is not None)
+    wait(qtbot, lambda: controllers.pair.pinned_ids()[0] == article.id)
+    diptych.window.close()
+    diptych.window.deleteLater()
