@@ -17,6 +17,7 @@ from diptych.text.article import Article
 from diptych.ui import clock, present
 from diptych.ui.controllers.attention import Trouble
 from diptych.ui.controllers.notes import PlacedNote
+from diptych.ui.facts import short_date
 from diptych.ui.notes.attention import AttentionRow, PlaceRow
 from diptych.ui.notes.rows import STANCES, BackupRow, NoteRow
 from diptych.ui.notes.words import stance_name
@@ -61,7 +62,7 @@ def _groups_of(note: Note, grouping: str) -> list[str]:
     local = note.modified.astimezone(clock.now().tzinfo)
     if local.date() == clock.now().date():
         return [tr("Today")]
-    return [present.short_date(local.date().isoformat())]
+    return [short_date(local.date().isoformat())]
 
 
 def _in_order(sections: Mapping[str, object], grouping: str) -> list[str]:
@@ -130,7 +131,7 @@ def backup_rows(backups: Iterable[Backup]) -> list[BackupRow]:
     rows = []
     for backup in backups:
         local = backup.time.astimezone(clock.now().tzinfo)
-        day = present.short_date(local.date().isoformat())
+        day = short_date(local.date().isoformat())
         reason = reasons.get(backup.reason, tr("before an update"))
         about = tr("{0} notes, {1}").format(f"{backup.notes:,}", reason)
         rows.append(BackupRow(str(backup.path), f"{day}, {local:%H:%M}", about))
