@@ -177,10 +177,10 @@
 <context>
     <name>SearchResults</name>
     <message numerus="yes">
-        <source>%n passage(s) found</source>
+        <source>Found in %n article(s)</source>
         <translation>
-            <numerusform>%n passage found</numerusform>
-            <numerusform>%n passages found</numerusform>
+            <numerusform>Found in %n article</numerusform>
+            <numerusform>Found in %n articles</numerusform>
         </translation>
     </message>
 </context>

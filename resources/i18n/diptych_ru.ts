@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation>&amp;Переход</translation>
+        <translation>П&amp;ереход</translation>
     </message>
     <message>
         <source>&amp;Notes</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Search the library for the se&amp;lection</source>
-        <translation>Искать &amp;выделенное в библиотеке</translation>
+        <translation>Искать выд&amp;еленное в библиотеке</translation>
     </message>
     <message>
         <source>&amp;Find in the articles…</source>
@@ -84,16 +84,44 @@
         <translation>&amp;Библиотека</translation>
     </message>
     <message>
-        <source>Matches and &amp;notes</source>
+        <source>Matches an&amp;d notes</source>
         <translation>Общее и &amp;заметки</translation>
+    </message>
+    <message>
+        <source>Next pane &amp;or panel</source>
+        <translation>Следующая п&amp;анель</translation>
     </message>
     <message>
         <source>&amp;Scroll together</source>
         <translation>&amp;Прокручивать вместе</translation>
     </message>
     <message>
+        <source>Search &amp;both articles…</source>
+        <translation>Искать в о&amp;беих статьях…</translation>
+    </message>
+    <message>
+        <source>Check a &amp;quotation…</source>
+        <translation>Проверить &amp;цитату…</translation>
+    </message>
+    <message>
+        <source>A &amp;word in all its contexts…</source>
+        <translation>Слов&amp;о во всех контекстах…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve this search</source>
+        <translation>Сохр&amp;анить этот поиск</translation>
+    </message>
+    <message>
         <source>Mark what is &amp;only here</source>
         <translation>Отмечать, чего &amp;нет в другой</translation>
+    </message>
+    <message>
+        <source>Compare by &amp;meaning as well</source>
+        <translation>Сравнивать и по с&amp;мыслу</translation>
+    </message>
+    <message>
+        <source>Pause reading for meaning</source>
+        <translation>Приостановить чтение по смыслу</translation>
     </message>
     <message>
         <source>Ali&amp;gn here</source>
@@ -113,7 +141,7 @@
     </message>
     <message>
         <source>&amp;Normal size</source>
-        <translation>О&amp;бычный размер</translation>
+        <translation>Об&amp;ычный размер</translation>
     </message>
     <message>
         <source>A&amp;ppearance…</source>
@@ -133,7 +161,7 @@
     </message>
     <message>
         <source>To the &amp;counterpart</source>
-        <translation>К &amp;соответствию</translation>
+        <translation>К соответс&amp;твию</translation>
     </message>
     <message>
         <source>To a &amp;heading…</source>
@@ -166,10 +194,6 @@
     <message>
         <source>Take the right article off</source>
         <translation>Снять правую статью</translation>
-    </message>
-    <message>
-        <source>Next pa&amp;ne or panel</source>
-        <translation>Следующая п&amp;анель</translation>
     </message>
     <message>
         <source>Previous pane or panel</source>
@@ -225,6 +249,10 @@
 </context>
 <context>
     <name>AppearancePopover</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Вид текста</translation>
+    </message>
     <message>
         <source>Theme</source>
         <translation>Тема</translation>
@@ -713,6 +741,20 @@
     <message>
         <source>Copied</source>
         <translation>Скопировано</translation>
+    </message>
+</context>
+<context>
+    <name>FacetBar</name>
+    <message>
+        <source>Narrow the search</source>
+        <translation>Сузить поиск</translation>
+    </message>
+</context>
+<context>
+    <name>FacingDelegate</name>
+    <message>
+        <source>– nothing like it –</source>
+        <translation>– ничего похожего –</translation>
     </message>
 </context>
 <context>
@@ -1281,7 +1323,18 @@
     </message>
 </context>
 <context>
+    <name>LookupsWiring</name>
+    <message>
+        <source>Pin two articles first.</source>
+        <translation>Сначала закрепите две статьи.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
+    <message>
+        <source>Matches and notes</source>
+        <translation>Общее и заметки</translation>
+    </message>
     <message>
         <source>Matches</source>
         <translation>Общее</translation>
@@ -1479,6 +1532,25 @@ Your notes are kept in {0}</source>
             <numerusform>%n общих фрагмента</numerusform>
             <numerusform>%n общих фрагментов</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MeaningWiring</name>
+    <message>
+        <source>Reading for meaning is paused</source>
+        <translation>Чтение по смыслу приостановлено</translation>
+    </message>
+    <message>
+        <source>Click to go on</source>
+        <translation>Щёлкните, чтобы продолжить</translation>
+    </message>
+    <message>
+        <source>Reading for meaning: {0} of {1}</source>
+        <translation>Чтение по смыслу: {0} из {1}</translation>
+    </message>
+    <message>
+        <source>Click to pause</source>
+        <translation>Щёлкните, чтобы приостановить</translation>
     </message>
 </context>
 <context>
@@ -1869,6 +1941,10 @@ Your notes are kept in {0}</source>
 <context>
     <name>Present</name>
     <message>
+        <source>left paragraph {0}, right paragraph {1}</source>
+        <translation>левая сторона, абзац {0}, правая, абзац {1}</translation>
+    </message>
+    <message>
         <source>strong</source>
         <translation>сильное</translation>
     </message>
@@ -1879,6 +1955,18 @@ Your notes are kept in {0}</source>
     <message>
         <source>faint</source>
         <translation>слабое</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Saved search</source>
+        <translation>Сохранённый поиск</translation>
+    </message>
+    <message>
+        <source>Searched before</source>
+        <translation>Недавний поиск</translation>
     </message>
 </context>
 <context>
@@ -1998,6 +2086,14 @@ Your notes are kept in {0}</source>
         <translation>Похоже, это две версии одного текста.</translation>
     </message>
     <message>
+        <source>Compared across two languages by meaning ({0}).</source>
+        <translation>Два языка сравнены по смыслу ({0}).</translation>
+    </message>
+    <message>
+        <source>The matches now go by meaning as well.</source>
+        <translation>Совпадения теперь учитывают и смысл.</translation>
+    </message>
+    <message>
         <source>Matches</source>
         <translation>Общее</translation>
     </message>
@@ -2006,8 +2102,8 @@ Your notes are kept in {0}</source>
         <translation>Общее {0}</translation>
     </message>
     <message>
-        <source>Match {0} of {1}, {2}</source>
-        <translation>Совпадение {0} из {1}, {2}</translation>
+        <source>Match {0} of {1}</source>
+        <translation>Совпадение {0} из {1}</translation>
     </message>
     <message>
         <source>The trail ends here.</source>
@@ -2045,14 +2141,89 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
+    <name>SearchBoth</name>
+    <message>
+        <source>Search both articles</source>
+        <translation>Искать в обеих статьях</translation>
+    </message>
+    <message>
+        <source>The same words on both sides</source>
+        <translation>Те же слова с обеих сторон</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Поиск…</translation>
+    </message>
+    <message>
+        <source>The words stand in neither article.</source>
+        <translation>Этих слов нет ни в одной статье.</translation>
+    </message>
+    <message>
+        <source>Passages: {0}. Facing each other: {1}. Up and Down go to them.</source>
+        <translation>Фрагментов: {0}. Напротив друг друга: {1}. Стрелки вверх и вниз ведут к ним.</translation>
+    </message>
+    <message>
+        <source>Words, Enter to look</source>
+        <translation>Слова, затем Enter</translation>
+    </message>
+    <message>
+        <source>Words to look for in both articles</source>
+        <translation>Слова для поиска в обеих статьях</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Фрагменты</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Left: {0}. Right: {1}</source>
+        <translation>Слева: {0}. Справа: {1}</translation>
+    </message>
+</context>
+<context>
     <name>SearchResults</name>
     <message>
         <source>Understood as: {0}</source>
         <translation>Понято как: {0}</translation>
     </message>
     <message>
+        <source>{0} ms</source>
+        <translation>{0} мс</translation>
+    </message>
+    <message>
         <source>Search results</source>
         <translation>Результаты поиска</translation>
+    </message>
+    <message>
+        <source>Order of the results</source>
+        <translation>Порядок результатов</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>Сначала лучшие</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Сначала новые</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>по названию</translation>
+    </message>
+    <message>
+        <source>&amp;Search for this</source>
+        <translation>&amp;Искать это</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Забыть</translation>
+    </message>
+    <message>
+        <source>&amp;Open the note</source>
+        <translation>&amp;Открыть заметку</translation>
     </message>
     <message>
         <source>&amp;Open at this passage</source>
@@ -2067,16 +2238,12 @@ Your notes are kept in {0}</source>
         <translation>Закрепить с&amp;права</translation>
     </message>
     <message numerus="yes">
-        <source>%n passage(s) found</source>
+        <source>Found in %n article(s)</source>
         <translation>
-            <numerusform>найден %n фрагмент</numerusform>
-            <numerusform>найдено %n фрагмента</numerusform>
-            <numerusform>найдено %n фрагментов</numerusform>
+            <numerusform>найдено в %n статье</numerusform>
+            <numerusform>найдено в %n статьях</numerusform>
+            <numerusform>найдено в %n статьях</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{0} · {1} ms</source>
-        <translation>{0} · {1} мс</translation>
     </message>
     <message>
         <source>Result {0} of {1}</source>
@@ -2085,6 +2252,18 @@ Your notes are kept in {0}</source>
 </context>
 <context>
     <name>SearchWiring</name>
+    <message>
+        <source>Did you mean this?</source>
+        <translation>Возможно, имелось в виду это?</translation>
+    </message>
+    <message>
+        <source>Type what to search for first.</source>
+        <translation>Сначала наберите, что искать.</translation>
+    </message>
+    <message>
+        <source>Saved: it is listed when the search field is empty.</source>
+        <translation>Сохранено: появляется, когда поле поиска пусто.</translation>
+    </message>
     <message>
         <source>Hit {0} of {1}</source>
         <translation>Место {0} из {1}</translation>
@@ -2180,6 +2359,10 @@ Your notes are kept in {0}</source>
     <message>
         <source>Undo</source>
         <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Ход работы</translation>
     </message>
     <message>
         <source>Offline by design</source>

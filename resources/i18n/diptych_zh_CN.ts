@@ -84,16 +84,44 @@
         <translation>文库(&amp;L)</translation>
     </message>
     <message>
-        <source>Matches and &amp;notes</source>
+        <source>Matches an&amp;d notes</source>
         <translation>对应与笔记(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Next pane &amp;or panel</source>
+        <translation>下一个窗格或面板(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Scroll together</source>
         <translation>同步滚动(&amp;S)</translation>
     </message>
     <message>
+        <source>Search &amp;both articles…</source>
+        <translation>在两篇文章中搜索(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Check a &amp;quotation…</source>
+        <translation>核对引文(&amp;Q)…</translation>
+    </message>
+    <message>
+        <source>A &amp;word in all its contexts…</source>
+        <translation>一个词的所有语境(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve this search</source>
+        <translation>保存此搜索(&amp;V)</translation>
+    </message>
+    <message>
         <source>Mark what is &amp;only here</source>
         <translation>标出仅此一方的内容(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Compare by &amp;meaning as well</source>
+        <translation>也按意思比较(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Pause reading for meaning</source>
+        <translation>暂停按意思读取</translation>
     </message>
     <message>
         <source>Ali&amp;gn here</source>
@@ -168,10 +196,6 @@
         <translation>移下右侧文章</translation>
     </message>
     <message>
-        <source>Next pa&amp;ne or panel</source>
-        <translation>下一个窗格或面板(&amp;E)</translation>
-    </message>
-    <message>
         <source>Previous pane or panel</source>
         <translation>上一个窗格或面板</translation>
     </message>
@@ -225,6 +249,10 @@
 </context>
 <context>
     <name>AppearancePopover</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
     <message>
         <source>Theme</source>
         <translation>主题</translation>
@@ -697,6 +725,20 @@
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>FacetBar</name>
+    <message>
+        <source>Narrow the search</source>
+        <translation>缩小搜索范围</translation>
+    </message>
+</context>
+<context>
+    <name>FacingDelegate</name>
+    <message>
+        <source>– nothing like it –</source>
+        <translation>– 没有类似内容 –</translation>
     </message>
 </context>
 <context>
@@ -1245,7 +1287,18 @@
     </message>
 </context>
 <context>
+    <name>LookupsWiring</name>
+    <message>
+        <source>Pin two articles first.</source>
+        <translation>请先固定两篇文章。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
+    <message>
+        <source>Matches and notes</source>
+        <translation>对应与笔记</translation>
+    </message>
     <message>
         <source>Matches</source>
         <translation>对应</translation>
@@ -1441,6 +1494,25 @@ Your notes are kept in {0}</source>
         <translation>
             <numerusform>%n 处相同内容</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MeaningWiring</name>
+    <message>
+        <source>Reading for meaning is paused</source>
+        <translation>按意思读取已暂停</translation>
+    </message>
+    <message>
+        <source>Click to go on</source>
+        <translation>点击继续</translation>
+    </message>
+    <message>
+        <source>Reading for meaning: {0} of {1}</source>
+        <translation>按意思读取：{0} / {1}</translation>
+    </message>
+    <message>
+        <source>Click to pause</source>
+        <translation>点击暂停</translation>
     </message>
 </context>
 <context>
@@ -1829,6 +1901,10 @@ Your notes are kept in {0}</source>
 <context>
     <name>Present</name>
     <message>
+        <source>left paragraph {0}, right paragraph {1}</source>
+        <translation>左侧第 {0} 段，右侧第 {1} 段</translation>
+    </message>
+    <message>
         <source>strong</source>
         <translation>强</translation>
     </message>
@@ -1839,6 +1915,18 @@ Your notes are kept in {0}</source>
     <message>
         <source>faint</source>
         <translation>弱</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Saved search</source>
+        <translation>已保存的搜索</translation>
+    </message>
+    <message>
+        <source>Searched before</source>
+        <translation>曾经搜索</translation>
     </message>
 </context>
 <context>
@@ -1958,6 +2046,14 @@ Your notes are kept in {0}</source>
         <translation>这像是同一文本的两个版本。</translation>
     </message>
     <message>
+        <source>Compared across two languages by meaning ({0}).</source>
+        <translation>已按意思跨两种语言比较（{0}）。</translation>
+    </message>
+    <message>
+        <source>The matches now go by meaning as well.</source>
+        <translation>对应现在也依据意思。</translation>
+    </message>
+    <message>
         <source>Matches</source>
         <translation>对应</translation>
     </message>
@@ -1966,8 +2062,8 @@ Your notes are kept in {0}</source>
         <translation>对应 {0}</translation>
     </message>
     <message>
-        <source>Match {0} of {1}, {2}</source>
-        <translation>第 {0} / {1} 个对应，{2}</translation>
+        <source>Match {0} of {1}</source>
+        <translation>第 {0} / {1} 个对应</translation>
     </message>
     <message>
         <source>The trail ends here.</source>
@@ -2005,14 +2101,89 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
+    <name>SearchBoth</name>
+    <message>
+        <source>Search both articles</source>
+        <translation>在两篇文章中搜索</translation>
+    </message>
+    <message>
+        <source>The same words on both sides</source>
+        <translation>两侧的相同字词</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>查找中…</translation>
+    </message>
+    <message>
+        <source>The words stand in neither article.</source>
+        <translation>两篇文章都没有这些字词。</translation>
+    </message>
+    <message>
+        <source>Passages: {0}. Facing each other: {1}. Up and Down go to them.</source>
+        <translation>段落：{0}。彼此相对：{1}。按上下键前往。</translation>
+    </message>
+    <message>
+        <source>Words, Enter to look</source>
+        <translation>输入字词，按 Enter 查找</translation>
+    </message>
+    <message>
+        <source>Words to look for in both articles</source>
+        <translation>要在两篇文章中查找的字词</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Left: {0}. Right: {1}</source>
+        <translation>左：{0}。右：{1}</translation>
+    </message>
+</context>
+<context>
     <name>SearchResults</name>
     <message>
         <source>Understood as: {0}</source>
         <translation>理解为：{0}</translation>
     </message>
     <message>
+        <source>{0} ms</source>
+        <translation>{0} 毫秒</translation>
+    </message>
+    <message>
         <source>Search results</source>
         <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Order of the results</source>
+        <translation>结果的排列</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>最佳在前</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>按标题</translation>
+    </message>
+    <message>
+        <source>&amp;Search for this</source>
+        <translation>搜索这个(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>忘掉(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the note</source>
+        <translation>打开笔记(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Open at this passage</source>
@@ -2027,14 +2198,10 @@ Your notes are kept in {0}</source>
         <translation>固定到右侧(&amp;R)</translation>
     </message>
     <message numerus="yes">
-        <source>%n passage(s) found</source>
+        <source>Found in %n article(s)</source>
         <translation>
-            <numerusform>找到 %n 段</numerusform>
+            <numerusform>在 %n 篇文章中找到</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{0} · {1} ms</source>
-        <translation>{0} · {1} 毫秒</translation>
     </message>
     <message>
         <source>Result {0} of {1}</source>
@@ -2043,6 +2210,18 @@ Your notes are kept in {0}</source>
 </context>
 <context>
     <name>SearchWiring</name>
+    <message>
+        <source>Did you mean this?</source>
+        <translation>您是不是要找这个？</translation>
+    </message>
+    <message>
+        <source>Type what to search for first.</source>
+        <translation>请先输入要搜索的内容。</translation>
+    </message>
+    <message>
+        <source>Saved: it is listed when the search field is empty.</source>
+        <translation>已保存：搜索框为空时会列出。</translation>
+    </message>
     <message>
         <source>Hit {0} of {1}</source>
         <translation>第 {0} / {1} 处</translation>
@@ -2138,6 +2317,10 @@ Your notes are kept in {0}</source>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Offline by design</source>

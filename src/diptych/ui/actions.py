@@ -67,7 +67,7 @@ SPECS = (
     _spec("find-next", EDIT, _("Actions", "&Next hit"), "F3"),
     _spec("find-previous", EDIT, _("Actions", "&Previous hit"), "Shift+F3"),
     _spec("toggle-library", VIEW, _("Actions", "&Library"), "Ctrl+B", checkable=True),
-    _spec("toggle-panel", VIEW, _("Actions", "Matches and &notes"), "Ctrl+Shift+B", checkable=True),
+    _spec("toggle-panel", VIEW, _("Actions", "Matches an&d notes"), "Ctrl+Shift+B", checkable=True),
     _spec(
         "scroll-together", VIEW, _("Actions", "&Scroll together"), "Ctrl+Shift+L", checkable=True
     ),
@@ -98,7 +98,7 @@ SPECS = (
     _spec("swap", GO, _("Actions", "&Swap the sides"), "Ctrl+Shift+X"),
     _spec("unpin-left", GO, _("Actions", "Take the left article off")),
     _spec("unpin-right", GO, _("Actions", "Take the right article off")),
-    _spec("next-pane", GO, _("Actions", "Next pa&ne or panel"), "F6", begins_group=True),
+    _spec("next-pane", GO, _("Actions", "Next pane &or panel"), "F6", begins_group=True),
     _spec("previous-pane", GO, _("Actions", "Previous pane or panel"), "Shift+F6"),
     _spec("left-pane", GO, _("Actions", "Left article"), "Ctrl+1"),
     _spec("right-pane", GO, _("Actions", "Right article"), "Ctrl+2"),

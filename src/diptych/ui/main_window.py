@@ -125,6 +125,7 @@ class MainWindow(QMainWindow):
     def _arranged(self) -> QWidget:
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("Matches and notes"))
         self.tabs.tabBar().setExpanding(True)
         # The panel is never narrower than its tabs, in whatever language.
         self.tabs.setUsesScrollButtons(False)

@@ -24,6 +24,7 @@ from diptych.ui.kinds import LOOKS
 from diptych.ui.library.rows import LibraryRow
 from diptych.ui.matches.rows import MatchRow, OnlyRow
 from diptych.ui.notes.rows import NoteRow, QuoteRow
+from diptych.ui.paragraphs import Paragraphs
 from diptych.ui.reader.measuring import MarkedMatch
 from diptych.ui.search.facet_bar import FacetRow, quoted_value, telling
 from diptych.ui.search.rows import HitRow, RowKind
@@ -80,7 +81,14 @@ def _library_row(entry: Entry, pinned: tuple[str, str], shares: dict[str, float]
 
 
 def match_row(
-    number: int, match: Match, left: Article, right: Article, *, verdict: str, has_note: bool
+    number: int,
+    match: Match,
+    left: Article,
+    right: Article,
+    *,
+    verdict: str,
+    has_note: bool,
+    place: str,
 ) -> MatchRow:
     """Return the card of a match: both quotes, what marks them, its strength in words."""
     evidence = match.evidence
@@ -99,7 +107,14 @@ def match_row(
         denies=evidence.stance is MatchStance.DENIES,
         verdict=verdict,
         has_note=has_note,
+        place=place,
     )
+
+
+def match_place(match: Match, left: Paragraphs, right: Paragraphs) -> str:
+    """Return where a match stands, for those who listen."""
+    words = QCoreApplication.translate("Present", "left paragraph {0}, right paragraph {1}")
+    return words.format(left.number_at(match.left.start), right.number_at(match.right.start))
 
 
 def marked_match(number: int, match: Match) -> MarkedMatch:

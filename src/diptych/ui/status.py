@@ -34,6 +34,7 @@ class StatusLine(QStatusBar):
         self.meaning = QToolButton()
         self.meaning.setObjectName("meaning")
         self.meaning.hide()
+        self.bar.setAccessibleName(self.tr("Progress"))
         self.saved = QLabel()
         self.saved.setObjectName("saved")
         self.offline = QLabel(self.tr("Offline by design"))

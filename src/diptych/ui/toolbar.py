@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from diptych.ui.icons import icon
+from diptych.ui.parts.controls import add_clear_button
 from diptych.ui.theme import Palette
 
 HEIGHT = 44
@@ -86,7 +87,7 @@ class Toolbar(QWidget):
         self.search = SearchBox()
         self.search.setObjectName("searchBox")
         self.search.setAccessibleName(self.tr("Search the library"))
-        self.search.setClearButtonEnabled(True)
+        add_clear_button(self.search)
         self.search.setMinimumWidth(180)
         self.search.setMaximumWidth(430)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

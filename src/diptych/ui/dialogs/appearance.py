@@ -121,6 +121,7 @@ class AppearancePopover(QFrame):
 
     def _build(self) -> None:
         self.setObjectName("appearance")
+        self.setWindowTitle(self.tr("Appearance"))
         self._headings: list[SectionLabel] = []
         self._numbers: dict[QSlider, QLabel] = {}
         layout = QVBoxLayout(self)

@@ -310,8 +310,8 @@ class MatchesPanel(QWidget):
         parts = [
             self.tr("Match {0} of {1}").format(position, count),
             kind_name(row.kind).lower(),
-            row.label,
             row.place,
+            row.label,
             verdicts.get(row.verdict, ""),
             self.tr("has a note") if row.has_note else "",
             *self._delegate.evidence(row),

@@ -162,6 +162,7 @@ class NoteEditor(QWidget):
         self.setMinimumSize(220, 200)
         self._quotes = QuoteList(self._values)
         self._add_side = QPushButton()
+        self._add_side.hide()
         self._add_side.setFlat(True)
         self._text = NoteText()
         self._text.setObjectName("note-text")

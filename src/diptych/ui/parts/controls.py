@@ -280,7 +280,12 @@ def filter_box(hint: str, name: str) -> QLineEdit:
     box = QLineEdit()
     box.setPlaceholderText(hint)
     box.setAccessibleName(name)
+    add_clear_button(box)
+    return box
+
+
+def add_clear_button(box: QLineEdit) -> None:
+    """Give a box Qt's button that clears it, with the name that Qt leaves out."""
     box.setClearButtonEnabled(True)
     for button in box.findChildren(QToolButton):
         button.setAccessibleName(QCoreApplication.translate("Controls", "Clear"))
-    return box

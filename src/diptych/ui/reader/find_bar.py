@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from diptych.ui.parts.controls import add_clear_button
 from diptych.ui.reader.finding import FindQuery
 
 SCOPES = (("left", "right"), ("left",), ("right",))
@@ -41,7 +42,7 @@ class FindBar(QWidget):
         self.words = QLineEdit()
         self.words.setPlaceholderText(self.tr("Find in the articles"))
         self.words.setAccessibleName(self.tr("Find in the articles"))
-        self.words.setClearButtonEnabled(True)
+        add_clear_button(self.words)
         self.words.setMaximumWidth(320)
         self._scope = QComboBox()
         self._scope.addItems([self.tr("Both sides"), self.tr("Left"), self.tr("Right")])

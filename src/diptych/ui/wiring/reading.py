@@ -18,6 +18,7 @@ from diptych.ui.controllers.search import PairHit
 from diptych.ui.controllers.trail import TrailStep
 from diptych.ui.matches.only_here import OnlyHerePanel
 from diptych.ui.matches.panel import MatchesPanel
+from diptych.ui.paragraphs import Paragraphs
 from diptych.ui.reader.measuring import SideMark
 from diptych.ui.reader.split_view import SIDES, SplitView
 from diptych.ui.status import StatusLine
@@ -197,6 +198,7 @@ class ReadingWiring(QObject):
             self._tabs.setTabText(0, self.tr("Matches"))
             return
         noted = self._noted_matches()
+        paragraphs = Paragraphs(left.article), Paragraphs(right.article)
         rows = [
             present.match_row(
                 number,
@@ -205,6 +207,7 @@ class ReadingWiring(QObject):
                 right.article,
                 verdict=self._pair.verdicts.get(number, ""),
                 has_note=number in noted,
+                place=present.match_place(match, *paragraphs),
             )
             for number, match in self._in_reading_order()
         ]
@@ -257,8 +260,16 @@ class ReadingWiring(QObject):
 
     def _announce(self, number: int) -> None:
         at, total = self._pair.position(self._split.focused_side())
-        kind = present.kind_name(self._pair.matches[number].kind)
-        self._status.announce(self.tr("Match {0} of {1}, {2}").format(at, total, kind))
+        match = self._pair.matches[number]
+        words = [
+            self.tr("Match {0} of {1}").format(at, total),
+            present.kind_name(match.kind).lower(),
+        ]
+        left, right = self._pair.sides["left"], self._pair.sides["right"]
+        if left is not None and right is not None:
+            paragraphs = Paragraphs(left.article), Paragraphs(right.article)
+            words.append(present.match_place(match, *paragraphs))
+        self._status.announce(", ".join(words))
 
     def _step(self, direction: int) -> None:
         side = self._split.focused_side()
