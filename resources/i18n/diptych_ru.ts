@@ -88,6 +88,10 @@
         <translation>Общее и &amp;заметки</translation>
     </message>
     <message>
+        <source>Compare by meaning as &amp;well</source>
+        <translation>Сравнивать и по см&amp;ыслу</translation>
+    </message>
+    <message>
         <source>Next pane &amp;or panel</source>
         <translation>Следующая п&amp;анель</translation>
     </message>
@@ -105,7 +109,7 @@
     </message>
     <message>
         <source>A &amp;word in all its contexts…</source>
-        <translation>Слов&amp;о во всех контекстах…</translation>
+        <translation>Слово во всех контекстах…</translation>
     </message>
     <message>
         <source>Sa&amp;ve this search</source>
@@ -114,10 +118,6 @@
     <message>
         <source>Mark what is &amp;only here</source>
         <translation>Отмечать, чего &amp;нет в другой</translation>
-    </message>
-    <message>
-        <source>Compare by &amp;meaning as well</source>
-        <translation>Сравнивать и по с&amp;мыслу</translation>
     </message>
     <message>
         <source>Pause reading for meaning</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>&amp;Normal size</source>
-        <translation>Об&amp;ычный размер</translation>
+        <translation>Обычный размер</translation>
     </message>
     <message>
         <source>A&amp;ppearance…</source>

@@ -88,6 +88,10 @@
         <translation>对应与笔记(&amp;N)</translation>
     </message>
     <message>
+        <source>Compare by meaning as &amp;well</source>
+        <translation>也按意思比较(&amp;W)</translation>
+    </message>
+    <message>
         <source>Next pane &amp;or panel</source>
         <translation>下一个窗格或面板(&amp;E)</translation>
     </message>
@@ -114,10 +118,6 @@
     <message>
         <source>Mark what is &amp;only here</source>
         <translation>标出仅此一方的内容(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Compare by &amp;meaning as well</source>
-        <translation>也按意思比较(&amp;M)</translation>
     </message>
     <message>
         <source>Pause reading for meaning</source>

@@ -18,6 +18,7 @@ from diptych.ui.dialogs.export import ExportDialog, ExportProfile, ExportScope
 from diptych.ui.dialogs.import_summary import FailedFile, ImportSummary
 from diptych.ui.dialogs.palette import CommandPalette
 from diptych.ui.dialogs.quote_check import QuoteCheck
+from diptych.ui.dialogs.search_both import SearchBoth
 from diptych.ui.dialogs.shortcuts import ShortcutList
 from diptych.ui.notes.attention import NeedsAttention
 from diptych.ui.notes.deleted import DeletedNotes
@@ -41,5 +42,6 @@ DIALOGS: dict[str, Callable[[QWidget], QWidget]] = {
     "needs attention": lambda parent: NeedsAttention([], parent),
     "palette": lambda parent: CommandPalette(list(_actions(parent).values()), parent),
     "quotation": QuoteCheck,
+    "search both": SearchBoth,
     "shortcuts": lambda parent: ShortcutList(action_rows(_actions(parent)), parent),
 }

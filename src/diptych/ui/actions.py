@@ -78,7 +78,7 @@ SPECS = (
         "Ctrl+Shift+H",
         checkable=True,
     ),
-    _spec("by-meaning", VIEW, _("Actions", "Compare by &meaning as well"), checkable=True),
+    _spec("by-meaning", VIEW, _("Actions", "Compare by meaning as &well"), checkable=True),
     _spec("pause-meaning", VIEW, _("Actions", "Pause reading for meaning"), checkable=True),
     _spec("align-here", VIEW, _("Actions", "Ali&gn here"), "Ctrl+Shift+A"),
     _spec("remove-alignments", VIEW, _("Actions", "Remove alignments made by hand")),
