@@ -19,7 +19,7 @@ from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.parts.text_block import TextStyle
 from diptych.ui.theme import Palette
 
-INSET, LANE, MOST_LINES = 12.0, 22.0, 4
+INSET, LANE, MOST_LINES = 12.0, 36.0, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ class SearchBoth(Sheet):
             set_ink(self._answer, palette.color("muted"))
 
     def sizeHint(self) -> QSize:
-        return QSize(860, 480)
+        return QSize(900, 360)
 
     def _build(self) -> None:
         self._query = QLineEdit()

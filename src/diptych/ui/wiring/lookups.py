@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from diptych.search.concordance import Concordance as Lines
 
 
+ROOM_BELOW = 48  # pixels, for the status line
+
+
 class LookupsWiring(QObject):
     """Checks quotations, lists words in context, searches both sides."""
 
@@ -71,7 +74,7 @@ class LookupsWiring(QObject):
         dialog.open_requested.connect(lambda finding: self._go_to_finding(finding, ""))
         dialog.pin_left_requested.connect(lambda finding: self._go_to_finding(finding, "left"))
         dialog.pin_right_requested.connect(lambda finding: self._go_to_finding(finding, "right"))
-        dialog.show()
+        self._open(dialog)
         dialog.check()
 
     def _show_findings(self, places: QuotePlaces) -> None:
@@ -101,7 +104,7 @@ class LookupsWiring(QObject):
         dialog.go_requested.connect(
             lambda row: self._search.go_to(row.article_id, row.start, row.end)
         )
-        dialog.show()
+        self._open(dialog)
         dialog.search()
 
     def _list_places(self, word: str, scope: str) -> None:
@@ -129,7 +132,7 @@ class LookupsWiring(QObject):
             lambda words: self._lookups.search_both(words, *self._pair.pinned_ids())
         )
         dialog.go_requested.connect(self._go_to_both)
-        dialog.show()
+        self._open(dialog)
         dialog.search()
 
     def _show_facing(self, rows: tuple[FacingPassages, ...]) -> None:
@@ -145,6 +148,18 @@ class LookupsWiring(QObject):
         self._split.reveal_both(*spans)
 
     # All three
+
+    def _open(self, dialog: QDialog) -> None:
+        """Show a dialog low in the window, so that the panes' beginnings stay in sight."""
+        self._search.close_list()
+        dialog.resize(dialog.sizeHint())
+        place = self._window.geometry()
+        dialog.move(
+            place.center().x() - dialog.width() // 2,
+            max(place.top(), place.bottom() - dialog.height() - ROOM_BELOW),
+        )
+        dialog.show()
+        dialog.activateWindow()
 
     def _forget(self, dialog: QDialog) -> None:
         """Send no more answers to a dialog that was closed."""

@@ -125,6 +125,10 @@ class SearchWiring(QObject):
         row = HitRow(article_id, "", span_start=start, span_end=end)
         self._open(row, side or self._side_for(row))
 
+    def close_list(self) -> None:
+        """Take the results away, leaving the query as it is."""
+        self._results.hide()
+
     def place(self) -> None:
         """Put the result list under the field."""
         below = self._box.mapTo(self._window, QPoint(0, self._box.height() + 4))

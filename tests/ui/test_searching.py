@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: MIT
+"""Searching in the whole window: the list under the box, and the dialogs that look words up."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from diptych.app import Diptych
+from diptych.ui.dialogs.concordance import Concordance
+from diptych.ui.dialogs.quote_check import QuoteCheck
+from diptych.ui.dialogs.search_both import SearchBoth
+from diptych.ui.parts.rows import RowList
+from diptych.ui.search.rows import HitRow, RowKind
+
+PATIENCE_MS = 30_000
+
+
+def listed(diptych: Diptych) -> tuple[HitRow, ...]:
+    model = diptych.window.results.findChild(RowList).model()
+    return tuple(model.rows)
+
+
+def search(diptych: Diptych, qtbot: QtBot, words: str) -> None:
+    with qtbot.waitSignal(diptych.controllers.index.levelled, timeout=PATIENCE_MS):
+        diptych.controllers.index.level()
+    diptych.window.actions_by_id["search"].trigger()
+    with qtbot.waitSignal(diptych.controllers.search.found, timeout=PATIENCE_MS):
+        diptych.window.toolbar.search.setText(words)
+
+
+def test_right_lists_the_other_passages_of_an_article(diptych: Diptych, qtbot: QtBot) -> None:
+    search(diptych, qtbot, "filler")
+    first = listed(diptych)[0]
+
+    QTest.keyClick(diptych.window.toolbar.search, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: len(listed(diptych)) > 2, timeout=PATIENCE_MS)
+
+    assert first.more > 1
+    assert listed(diptych)[1].kind is RowKind.PASSAGE
+    assert listed(diptych)[1].article_id == first.article_id
+
+
+def test_better_spelling_is_searched_by_choosing_it(diptych: Diptych, qtbot: QtBot) -> None:
+    search(diptych, qtbot, "pasengers xyzzy")
+    (row,) = listed(diptych)
+
+    assert row.title == "passengers xyzzy"
+    QTest.keyClick(diptych.window.toolbar.search, Qt.Key.Key_Return)
+    assert diptych.window.toolbar.search.text() == "passengers xyzzy"
+
+
+def test_saved_search_is_listed_while_nothing_is_typed(diptych: Diptych, qtbot: QtBot) -> None:
+    search(diptych, qtbot, "shift workers")
+    diptych.window.actions_by_id["save-search"].trigger()
+
+    diptych.window.toolbar.search.clear()
+
+    assert [(row.title, row.meta) for row in listed(diptych)] == [("shift workers", "Saved search")]
+
+
+def test_note_is_found_by_the_same_box(diptych: Diptych, qtbot: QtBot) -> None:
+    view = diptych.window.split.panes["left"].view
+    view.select_range(0, 3)
+    diptych.window.actions_by_id["note"].trigger()
+    editor = diptych.window.editor
+    qtbot.waitUntil(editor.isVisible, timeout=PATIENCE_MS)
+    editor.findChild(QPlainTextEdit).setPlainText("Ask the lighthouse keeper")
+    diptych.window.notes_wiring.flush()
+
+    search(diptych, qtbot, "lighthouse")
+
+    (row,) = listed(diptych)
+    assert (row.kind, row.meta) == (RowKind.NOTE, "The harbour vote")
+
+
+def test_changed_word_of_a_quotation_is_shown(diptych: Diptych, qtbot: QtBot) -> None:
+    search(diptych, qtbot, "argument")
+    diptych.window.actions_by_id["check-quote"].trigger()
+    dialog = diptych.window.findChild(QuoteCheck)
+    dialog.findChild(QPlainTextEdit).setPlainText("to win an election with the other side")
+
+    with qtbot.waitSignal(diptych.controllers.lookups.quote_checked, timeout=PATIENCE_MS):
+        dialog.check()
+
+    findings = dialog.findChild(RowList).model().rows
+    assert [finding.changes for finding in findings] == [(("election", "argument"),)] * 2
+
+
+def test_contexts_of_a_word_are_copied_as_a_table(diptych: Diptych, qtbot: QtBot) -> None:
+    diptych.window.actions_by_id["concordance"].trigger()
+    dialog = diptych.window.findChild(Concordance)
+    dialog.findChild(QLineEdit).setText("mayor")
+
+    with qtbot.waitSignal(diptych.controllers.lookups.lines_found, timeout=PATIENCE_MS):
+        dialog.search()
+    copy = next(b for b in dialog.findChildren(QPushButton) if "opy" in b.text())
+    copy.click()
+
+    table = QGuiApplication.clipboard().text().splitlines()
+    assert [line.split("\t")[2] for line in table] == ["Word", "mayor", "mayor"]
+
+
+def test_step_in_both_goes_to_the_facing_passages(diptych: Diptych, qtbot: QtBot) -> None:
+    diptych.window.toolbar.search.setText("argument")
+    with qtbot.waitSignal(diptych.controllers.lookups.both_found, timeout=PATIENCE_MS):
+        diptych.window.actions_by_id["search-both"].trigger()
+    dialog = diptych.window.findChild(SearchBoth)
+    (row,) = dialog.visible_rows()
+
+    QTest.keyClick(dialog.findChild(QLineEdit), Qt.Key.Key_Down)
+
+    carets = [diptych.window.split.panes[side].view.caret_place() for side in ("left", "right")]
+    assert row.left is not None
+    assert row.right is not None
+    assert carets == [row.left.start, row.right.start]
+
+
+@pytest.mark.parametrize("words", ["shift workers", "mayor"])
+def test_selected_words_are_searched_in_the_library(diptych: Diptych, words: str) -> None:
+    view = diptych.window.split.panes["left"].view
+    start = view.toPlainText().index(words)
+    view.setFocus()
+    view.select_range(start, start + len(words))
+
+    diptych.window.actions_by_id["search-selection"].trigger()
+
+    assert diptych.window.toolbar.search.text() == (f'"{words}"' if " " in words else words)
