@@ -66,6 +66,10 @@ class Profile:
     def vectors_folder(self) -> Path:
         return self.cache / "vectors"
 
+    @property
+    def sketches_file(self) -> Path:
+        return self.cache / "sketches.npz"
+
     def create(self) -> Profile:
         """Make the folders, readable by their owner alone, and return the profile."""
         for folder in (self.config, self.data, self.cache, self.log):

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from diptych.search.indexed import IndexedArticle, StoredArticle
     from diptych.search.quote_check import QuoteCheck
     from diptych.search.snippets import Snippet
+    from diptych.sketches import SketchStore
 
 log = logging.getLogger(__name__)
 
@@ -97,6 +98,13 @@ class Rooms:
         from diptych.meaning.store import VectorStore
 
         return VectorStore(self.profile.vectors_folder)
+
+    @cached_property
+    def sketches(self) -> SketchStore:
+        """What the library's articles speak of, in brief."""
+        from diptych.sketches import SketchStore
+
+        return SketchStore(self.profile.sketches_file)
 
     def close(self) -> None:
         """Close whatever was opened."""

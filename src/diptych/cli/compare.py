@@ -8,10 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from diptych.cli.parsing import Commands, print_json
+from diptych.cli.parsing import Commands, positive, print_json
 
 if TYPE_CHECKING:
     from diptych.compare.values import Comparison
+    from diptych.library.entry import Entry
     from diptych.rooms import Rooms
     from diptych.text.article import Article
 
@@ -22,9 +23,19 @@ def add_commands(commands: Commands) -> None:
     compare.add_argument("left", metavar="LEFT")
     compare.add_argument("right", metavar="RIGHT")
     compare.add_argument("--min-score", type=float, default=None, metavar="X")
-    compare.add_argument(
-        "--without-meaning", action="store_true", help="go by words alone, without meaning vectors"
+    companions = commands.add(
+        "companions", _companions, "Find the library's articles that share most with one."
     )
+    companions.add_argument("article", metavar="ARTICLE", help="a file, or an article's id")
+    companions.add_argument("--limit", type=positive, default=20, metavar="N")
+    overview = commands.add(
+        "overview", _overview, "Count what each two of some articles of the library share."
+    )
+    overview.add_argument("articles", metavar="ARTICLE", nargs="+")
+    for parser in (compare, companions, overview):
+        parser.add_argument(
+            "--without-meaning", action="store_true", help="make no meaning vectors; go by words"
+        )
 
 
 def _compare(rooms: Rooms, options: argparse.Namespace) -> int:
@@ -76,6 +87,65 @@ def _compare(rooms: Rooms, options: argparse.Namespace) -> int:
     if pair.note:
         print(pair.note)
     return 0
+
+
+def _companions(rooms: Rooms, options: argparse.Namespace) -> int:
+    import time
+
+    from diptych.sketches import level_sketches, make_quick_vectors, read_with
+
+    article, path = rooms.open_article(options.article)
+    if not options.without_meaning:
+        make_quick_vectors(rooms, article)
+    level_sketches(rooms)
+    before = time.perf_counter()
+    found = read_with(rooms, article, limit=options.limit)
+    spent_ms = round((time.perf_counter() - before) * 1000, 1)
+    listed = []
+    for each in found:
+        entry = rooms.catalogue.entry(each.companion.id)
+        sample = " ".join(each.sample.of(article.text).split())
+        listed.append(
+            {
+                **_known(entry),
+                "shared": each.companion.shared,
+                "share": round(each.share, 4),
+                "strength": each.companion.strength,
+                "sample": {"start": each.sample.start, "end": each.sample.end, "text": sample},
+            }
+        )
+        if not options.json:
+            print(f"{each.companion.shared:4}  {entry.title}\n      {sample}")
+    if options.json:
+        print_json({"article": _named(article, path), "companions": listed, "ms": spent_ms})
+    return 0
+
+
+def _overview(rooms: Rooms, options: argparse.Namespace) -> int:
+    from diptych.sketches import make_quick_vectors, shared_passages
+
+    opened = {}
+    for name in options.articles:
+        article, path = rooms.open_article(name)
+        opened[article.id] = article, path
+        if not options.without_meaning:
+            make_quick_vectors(rooms, article)
+    counts = shared_passages(rooms, [article for article, _ in opened.values()])
+    if options.json:
+        pairs = [{"left": a, "right": b, "shared": count} for (a, b), count in counts.items()]
+        dated = [{**_named(*each), "date": each[0].date} for each in opened.values()]
+        print_json({"articles": dated, "pairs": pairs})
+        return 0
+    titles = {id_: article.title for id_, (article, _) in opened.items()}
+    for (left, right), count in sorted(counts.items(), key=lambda item: -item[1]):
+        print(f"{count:4}  {titles[left]}  ⟷  {titles[right]}")
+    return 0
+
+
+def _known(entry: Entry) -> dict[str, Any]:
+    from diptych.library.listing import path_text
+
+    return {"id": entry.id, "path": path_text(entry.path), "title": entry.title}
 
 
 def _as_shown(comparison: Comparison) -> Comparison:

@@ -1,0 +1,270 @@
+# SPDX-License-Identifier: MIT
+"""Read this with: which of many articles share most passages with one.
+
+An article is kept as a sketch: for each passage the hashes of its content words
+and 256 bits that stand for its meaning (random hyperplanes, Charikar 2002). Of
+all sketches the likely ones are found by the words and bits of whole articles;
+those are then compared passage by passage.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from diptych.compare.reading import read
+from diptych.text.article import Article
+from diptych.text.vectors import Vectors
+
+SKETCH_VERSION = 1
+
+BITS = 256
+_WORDS_OF_BITS = BITS // 64
+_BUCKETS = 1 << 18
+_LEAST_WORDS = 3  # fewer shared content words are no counterpart
+_ALIKE_IN_WORDS = 0.35  # cosine of rarity-weighted words
+_ALIKE_IN_MEANING = 0.62  # cosine of vectors, told from the bits
+_CANDIDATES = 60  # articles by each sign that are compared passage by passage
+_AT_ONCE = 100  # articles
+
+Ints = NDArray[np.int64]
+Hashes = NDArray[np.uint32]
+Bits = NDArray[np.uint64]
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sketch:
+    """One article: passage i has the ``stems[starts[i]:starts[i + 1]]`` and ``bits[i]``.
+
+    ``bits`` has no rows when no encoder has seen the article.
+    """
+
+    stems: Hashes
+    starts: Ints
+    bits: Bits
+
+    def __len__(self) -> int:
+        return len(self.starts) - 1
+
+    @property
+    def by_meaning(self) -> bool:
+        """Tell whether the meaning is sketched too."""
+        return len(self.bits) == len(self) > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """An article of the shelf that shares passages with the one asked for.
+
+    ``shared`` counts passages of the article asked for, ``passage`` numbers the
+    one that is most alike, and ``strength`` sums how alike they all are.
+    """
+
+    id: str
+    shared: int
+    strength: float
+    passage: int
+
+
+def sketch(article: Article, vectors: Vectors | None = None) -> Sketch:
+    """Return the sketch of an article, with its meaning if there are vectors."""
+    reading = read(article)
+    hashes = [sorted({_hashed(stem) for stem in stems}) for stems in reading.stems]
+    starts = np.cumsum([0, *(len(found) for found in hashes)])
+    flat = [value for found in hashes for value in found]
+    bits = _signs(vectors.alone) if vectors is not None else np.zeros((0, _WORDS_OF_BITS))
+    return Sketch(np.array(flat, np.uint32), starts.astype(np.int64), bits.astype(np.uint64))
+
+
+class Shelf:
+    """The sketches of many articles, ready to be asked."""
+
+    def __init__(self, ids: Sequence[str] = (), sketches: Sequence[Sketch] = ()) -> None:
+        self.ids = tuple(ids)
+        self.sketches = tuple(sketches)
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def with_changes(self, gone: set[str], new: dict[str, Sketch]) -> Shelf:
+        """Return a shelf without some articles and with others added or replaced."""
+        kept = {
+            id_: one
+            for id_, one in zip(self.ids, self.sketches, strict=True)
+            if id_ not in gone and id_ not in new
+        }
+        return Shelf((*kept, *new), (*kept.values(), *new.values()))
+
+    def of(self, id_: str) -> Sketch | None:
+        """Return the sketch of an article of the shelf."""
+        place = self._places.get(id_)
+        return None if place is None else self.sketches[place]
+
+    def companions(self, wanted: Sketch, *, limit: int, without: str = "") -> tuple[Companion, ...]:
+        """Return the articles that share passages with ``wanted``, most first."""
+        if not len(self) or not len(wanted):
+            return ()
+        likely = self._likely(wanted, max(_CANDIDATES, limit))
+        return self._ranked(wanted, [n for n in likely if self.ids[n] != without])[:limit]
+
+    def companions_of_all(
+        self, wanted: Sketch, *, limit: int, without: str = ""
+    ) -> tuple[Companion, ...]:
+        """Return the same by comparing every article of the shelf, however long it takes."""
+        return self._ranked(wanted, [n for n in range(len(self)) if self.ids[n] != without])[:limit]
+
+    def shared(self, one: Sketch, other: Sketch) -> int:
+        """Return how many passages two articles share, seen from the one with fewer."""
+        if len(one) > len(other):
+            one, other = other, one
+        if not len(one):
+            return 0
+        return int((_best_of_each(one, [other], self.rarity) > 0).sum())
+
+    @cached_property
+    def rarity(self) -> Floats:
+        """How rare each word is among the articles, ln((N + 1) / (df + 0.5)), at least 0.1."""
+        counted = np.bincount(self._words[1], minlength=_BUCKETS)
+        rare = np.log((len(self) + 1) / (counted + 0.5))
+        # In a small library every word looks common; length must still not decide.
+        return np.maximum(rare, 0.1).astype(np.float32)
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {id_: place for place, id_ in enumerate(self.ids)}
+
+    @cached_property
+    def _words(self) -> tuple[Ints, Hashes, Ints]:
+        """The articles that have words, their words each once, and where whose begin."""
+        each = [np.unique(one.stems) for one in self.sketches]
+        places = [place for place, found in enumerate(each) if len(found)]
+        lengths = [len(each[place]) for place in places]
+        starts = np.cumsum([0, *lengths])[:-1].astype(np.int64)
+        stems = np.concatenate([np.zeros(0, np.uint32), *(each[place] for place in places)])
+        return np.array(places, np.int64), stems, starts
+
+    @cached_property
+    def _meanings(self) -> Floats:
+        """The mean signs of whole articles less those of all; zero without bits."""
+        rows = np.stack([_mean_signs(one) for one in self.sketches])
+        known = np.array([one.by_meaning for one in self.sketches])
+        if known.any():
+            rows[known] -= rows[known].mean(axis=0)
+        return rows
+
+    def _likely(self, wanted: Sketch, count: int) -> list[int]:
+        """Return the articles likely to share most, by words and by meaning."""
+        weight = np.zeros(_BUCKETS, np.float32)
+        stems = np.unique(wanted.stems)
+        weight[stems] = self.rarity[stems] ** 2
+        places, words, starts = self._words
+        by_words = np.zeros(len(self), np.float32)
+        if len(places):
+            by_words[places] = np.add.reduceat(weight[words], starts)
+        found = set(_greatest(by_words, count))
+        if wanted.by_meaning:
+            found.update(_greatest(self._meanings @ _mean_signs(wanted), count))
+        return sorted(found)
+
+    def _ranked(self, wanted: Sketch, places: Sequence[int]) -> tuple[Companion, ...]:
+        companions = []
+        for first in range(0, len(places), _AT_ONCE):
+            some = [place for place in places[first : first + _AT_ONCE] if self.sketches[place]]
+            best = _best_of_each(wanted, [self.sketches[place] for place in some], self.rarity)
+            for place, alike in zip(some, best, strict=True):
+                if shared := int((alike > 0).sum()):
+                    strength = round(float(alike.sum()), 4)
+                    companions.append(
+                        Companion(self.ids[place], shared, strength, int(alike.argmax()))
+                    )
+        return tuple(sorted(companions, key=lambda c: (-c.shared, -c.strength, c.id)))
+
+
+def _best_of_each(wanted: Sketch, others: Sequence[Sketch], rarity: Floats) -> Floats:
+    """Return for each article (row) how alike its best passage is to each one ``wanted``.
+
+    Zero stands where no passage is alike enough; no article may be empty.
+    """
+    if not others or not len(wanted):
+        return np.zeros((len(others), len(wanted)), np.float32)
+    words = _alike_in_words(wanted, others, rarity)
+    alike = np.where(words >= _ALIKE_IN_WORDS, words, 0)
+    first = np.cumsum([0, *(len(other) for other in others)])
+    for at, other in enumerate(others):
+        if wanted.by_meaning and other.by_meaning:
+            own = slice(first[at], first[at + 1])
+            cosines = _alike_in_meaning(wanted.bits, other.bits)
+            near = np.where(cosines >= _ALIKE_IN_MEANING, cosines, 0)
+            alike[:, own] = np.maximum(alike[:, own], near)
+    return np.asarray(np.maximum.reduceat(alike, first[:-1], axis=1).T, np.float32)
+
+
+def _alike_in_words(wanted: Sketch, others: Sequence[Sketch], rarity: Floats) -> Floats:
+    """Return the cosine of each two passages, 0 where they share too few words."""
+    theirs = np.concatenate([one.stems for one in others])
+    their_owner, their_squares = _owners(others, theirs, rarity)
+    our_owner, our_squares = _owners([wanted], wanted.stems, rarity)
+    # Which passages of ours hold a word: those from start to start + times of ``order``.
+    order = np.argsort(wanted.stems, kind="stable")
+    times = np.bincount(wanted.stems, minlength=_BUCKETS)
+    start = np.cumsum(times) - times
+    meetings = times[theirs]
+    entry = np.repeat(np.arange(len(theirs)), meetings)
+    nth = np.arange(len(entry)) - np.repeat(np.cumsum(meetings) - meetings, meetings)
+    word = theirs[entry]
+    width = len(their_squares)
+    cell = our_owner[order[start[word] + nth]] * width + their_owner[entry]
+    count = np.bincount(cell, minlength=len(wanted) * width)
+    product = np.bincount(cell, rarity[word] ** 2, minlength=len(wanted) * width)
+    lengths = np.sqrt(np.outer(our_squares, their_squares)).ravel()
+    alike = np.where(count >= _LEAST_WORDS, product / np.maximum(lengths, 1e-9), 0)
+    return alike.reshape(len(wanted), width).astype(np.float32)
+
+
+def _owners(sketches: Sequence[Sketch], stems: Hashes, rarity: Floats) -> tuple[Ints, Floats]:
+    """Return to which passage each word belongs, and how much a passage's words weigh."""
+    lengths = np.concatenate([np.diff(one.starts) for one in sketches])
+    owner = np.repeat(np.arange(len(lengths)), lengths)
+    squares = np.bincount(owner, rarity[stems] ** 2, minlength=len(lengths))
+    return owner, squares.astype(np.float32)
+
+
+def _alike_in_meaning(one: Bits, other: Bits) -> Floats:
+    """Return the cosines that the bits of each two passages stand for."""
+    differing = np.bitwise_count(one[:, None, :] ^ other[None, :, :]).sum(axis=2, dtype=np.uint16)
+    return np.asarray(_cosine_of()[differing], np.float32)
+
+
+@cache
+def _cosine_of() -> Floats:
+    return np.cos(np.pi * np.arange(BITS + 1) / BITS).astype(np.float32)
+
+
+def _signs(rows: Floats) -> Bits:
+    """Return on which side of each of the hyperplanes the vectors lie."""
+    # The legacy generator: its stream is frozen, so that kept sketches stay comparable.
+    planes = np.random.RandomState(7).standard_normal((rows.shape[1], BITS))
+    return np.packbits(rows @ planes > 0, axis=1).view(np.uint64)
+
+
+def _mean_signs(one: Sketch) -> Floats:
+    if not one.by_meaning:
+        return np.zeros(BITS, np.float32)
+    each = np.unpackbits(one.bits.view(np.uint8), axis=1)
+    return np.asarray(each.mean(axis=0) * 2 - 1, np.float32)
+
+
+def _greatest(values: Floats, count: int) -> list[int]:
+    """Return the places of the greatest values, equal ones from the front."""
+    order = np.argsort(-values, kind="stable")[:count]
+    return [int(place) for place in order if values[place] > 0]
+
+
+def _hashed(stem: str) -> int:
+    return zlib.crc32(stem.encode("utf-8", "surrogatepass")) % _BUCKETS

@@ -1,0 +1,211 @@
+# SPDX-License-Identifier: MIT
+"""The sketches of the library's articles, kept in one file of the cache.
+
+Library, meaning and compare do not know one another; here the sketches are
+brought level with the library and asked which articles go together.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import tempfile
+import zipfile
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from diptych.compare.companions import SKETCH_VERSION, Companion, Shelf, Sketch, sketch
+from diptych.errors import ArticleError, EncoderError, LibraryError
+from diptych.text.article import Article, Span
+from diptych.text.segment import passages
+
+if TYPE_CHECKING:
+    from diptych.rooms import Rooms
+
+log = logging.getLogger(__name__)
+
+FEW = 40  # articles sketched while somebody waits for the answer
+
+
+class SketchStore:
+    """One file with all sketches; a missing or broken one is an empty shelf."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._stamp: tuple[int, int] | None = None
+        self._shelf = Shelf()
+
+    def shelf(self) -> Shelf:
+        """Return the kept sketches, read again when another process has changed them."""
+        stamp = self._stamp_now()
+        if stamp != self._stamp:
+            self._stamp, self._shelf = stamp, self._read()
+        return self._shelf
+
+    def keep(self, shelf: Shelf) -> None:
+        """Take over a shelf, in memory alone where the cache cannot be written."""
+        try:
+            self._write(shelf)
+        except OSError as error:
+            log.info("sketches are not kept: %s", error)
+        self._stamp, self._shelf = self._stamp_now(), shelf
+
+    def _stamp_now(self) -> tuple[int, int] | None:
+        try:
+            status = self._path.stat()
+        except OSError:
+            return None
+        return status.st_size, status.st_mtime_ns
+
+    def _read(self) -> Shelf:
+        try:
+            with self._path.open("rb") as file, np.load(file, allow_pickle=False) as kept:
+                return _shelf_of({name: kept[name] for name in kept.files})
+        except FileNotFoundError:
+            return Shelf()
+        except (OSError, ValueError, KeyError, IndexError, EOFError, zipfile.BadZipFile) as error:
+            log.info("sketches in %s are made again: %s", self._path.name, error)
+            return Shelf()
+
+    def _write(self, shelf: Shelf) -> None:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=self._path.parent, suffix=".part")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                np.savez(file, **_arrays_of(shelf))
+            Path(name).replace(self._path)
+        finally:
+            Path(name).unlink(missing_ok=True)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadWith:
+    """An article to read with another, and the passage of that one it speaks of most."""
+
+    companion: Companion
+    share: float  # of the passages of the article asked for, 0 to 1
+    sample: Span
+
+
+def read_with(rooms: Rooms, article: Article, *, limit: int) -> tuple[ReadWith, ...]:
+    """Return the library's articles that share passages with an article, most first.
+
+    A few articles without a sketch are sketched first; many are left out until
+    ``level_sketches`` has come to them.
+    """
+    shelf = level_sketches(rooms, most=FEW)
+    wanted = shelf.of(article.id) or _sketched(rooms, article)
+    found = shelf.companions(wanted, limit=limit, without=article.id)
+    spans = [passage.span for passage in passages(article)]
+    return tuple(ReadWith(c, c.shared / max(1, len(spans)), spans[c.passage]) for c in found)
+
+
+def shared_passages(rooms: Rooms, articles: Sequence[Article]) -> dict[tuple[str, str], int]:
+    """Return by ids how many passages each two of some articles share."""
+    shelf = rooms.sketches.shelf()
+    each = {article.id: article for article in articles}
+    encoded = _encoded(rooms)
+    made = {id_: _sketched(rooms, a) for id_, a in each.items() if _lacks(shelf, id_, encoded)}
+    shelf = shelf.with_changes(set(), made)
+    known = [(id_, one) for id_ in each if (one := shelf.of(id_)) is not None]
+    return {
+        (first_id, second_id): shelf.shared(first, second)
+        for at, (first_id, first) in enumerate(known)
+        for second_id, second in known[at + 1 :]
+    }
+
+
+def make_quick_vectors(rooms: Rooms, article: Article) -> None:
+    """Have the meaning of an article sketched too, where the encoder for that is installed."""
+    from diptych.meaning.choice import encoders_for
+    from diptych.meaning.universal import UniversalEncoder
+
+    for encoder in encoders_for((article.language,), words=article.words):
+        if encoder.name == UniversalEncoder.name:
+            with suppress(EncoderError):  # the words alone serve as well
+                rooms.vectors.make(article, encoder)
+
+
+def level_sketches(
+    rooms: Rooms, *, most: int | None = None, stopping: Callable[[], bool] = lambda: False
+) -> Shelf:
+    """Bring the sketches level with the library and its vectors, and return them.
+
+    When more than ``most`` articles lack a sketch, nothing is sketched.
+    """
+    shelf = rooms.sketches.shelf()
+    here = {entry.id for entry in rooms.catalogue.entries()}
+    gone = set(shelf.ids) - here
+    encoded = _encoded(rooms)
+    lacking = [id_ for id_ in sorted(here) if _lacks(shelf, id_, encoded)]
+    if most is not None and len(lacking) > most:
+        lacking = []
+    new: dict[str, Sketch] = {}
+    for id_ in lacking:
+        if stopping():
+            break
+        try:
+            new[id_] = _sketched(rooms, rooms.catalogue.article(id_))
+        except (ArticleError, LibraryError) as error:
+            log.info("%s is not sketched: %s", id_, error)
+    if gone or new:
+        shelf = shelf.with_changes(gone, new)
+        rooms.sketches.keep(shelf)
+    return shelf
+
+
+def _encoded(rooms: Rooms) -> set[str]:
+    from diptych.meaning.universal import UniversalEncoder
+
+    return {id_ for id_, encoder in rooms.vectors.made() if encoder == UniversalEncoder.name}
+
+
+def _lacks(shelf: Shelf, id_: str, encoded: set[str]) -> bool:
+    """Tell whether an article has no sketch, or none of its meaning though there are vectors."""
+    one = shelf.of(id_)
+    return one is None or (id_ in encoded and len(one) > 0 and not one.by_meaning)
+
+
+def _sketched(rooms: Rooms, article: Article) -> Sketch:
+    from diptych.meaning.universal import UniversalEncoder
+
+    return sketch(article, rooms.vectors.load(article, UniversalEncoder()))
+
+
+def _arrays_of(shelf: Shelf) -> dict[str, Any]:
+    sketches = shelf.sketches
+    none = np.zeros((0, 4), np.uint64)
+    return {
+        "version": np.array([SKETCH_VERSION]),
+        "ids": np.array(shelf.ids, "U64"),
+        "passages": np.array([len(one) for one in sketches], np.int64),
+        "bit_rows": np.array([len(one.bits) for one in sketches], np.int64),
+        "lengths": np.concatenate([np.zeros(0, np.int64), *(np.diff(s.starts) for s in sketches)]),
+        "stems": np.concatenate([np.zeros(0, np.uint32), *(one.stems for one in sketches)]),
+        "bits": np.concatenate([none, *(one.bits for one in sketches)]),
+    }
+
+
+def _shelf_of(arrays: dict[str, Any]) -> Shelf:
+    """Return the shelf of some arrays. Raises ValueError for those of another version."""
+    if arrays["version"].tolist() != [SKETCH_VERSION]:
+        raise ValueError("made by another version")
+    starts = np.concatenate([[0], np.cumsum(arrays["lengths"])]).astype(np.int64)
+    passages_at = [0, *np.cumsum(arrays["passages"]).tolist()]
+    bits_at = [0, *np.cumsum(arrays["bit_rows"]).tolist()]
+    if passages_at[-1] != len(starts) - 1 or starts[-1] != len(arrays["stems"]):
+        raise ValueError("cut short")
+    sketches = []
+    for (first, last), (bits_first, bits_last) in zip(
+        pairwise(passages_at), pairwise(bits_at), strict=True
+    ):
+        own = starts[first : last + 1]
+        stems = arrays["stems"][own[0] : own[-1]]
+        sketches.append(Sketch(stems, own - own[0], arrays["bits"][bits_first:bits_last]))
+    return Shelf(arrays["ids"].tolist(), sketches)
