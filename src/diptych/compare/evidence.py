@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -106,13 +107,13 @@ def _longest_run(left: Sequence[Word], right: Sequence[Word]) -> int:
     """Return how many words in a row, at most, both sides share."""
     if len(left) * len(right) > _LOOKED_THROUGH:
         return 0
-    previous = [0] * (len(right) + 1)
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, word in enumerate(right):
+        places[word.form].append(at)
     best = 0
+    previous: dict[int, int] = {}  # place in the right words -> length of the run ending there
     for word in left:
-        current = [0] * (len(right) + 1)
-        for at, other in enumerate(right, start=1):
-            if word.form == other.form:
-                current[at] = previous[at - 1] + 1
-                best = max(best, current[at])
+        current = {at: previous.get(at - 1, 0) + 1 for at in places.get(word.form, ())}
+        best = max(best, *current.values()) if current else best
         previous = current
     return best

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Numbers as people write them: "1,250", "1.2 million", "twenty-one", "3,5 млн", "5000万"."""
+"""The value of a number as people write it: "1,250", "zweihundertfünf", "三千二百"."""
 
 from __future__ import annotations
 
@@ -7,38 +7,14 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
-_SMALL = {
-    "en": """zero one two three four five six seven eight nine ten
-        eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen""",
-    "es": """cero uno dos tres cuatro cinco seis siete ocho nueve
-        diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve""",
-    "ru": """ноль один два три четыре пять шесть семь восемь девять
-        десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать
-        восемнадцать девятнадцать""",
-}
-_TENS = {
-    "en": "twenty thirty forty fifty sixty seventy eighty ninety",
-    "es": "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
-    "ru": "двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто",
-}
-SCALES = {
-    "hundred": 100, "thousand": 10**3, "k": 10**3, "million": 10**6, "millions": 10**6, "m": 10**6,
-    "mn": 10**6, "billion": 10**9, "bn": 10**9, "trillion": 10**12, "tn": 10**12, "dozen": 12,
-    "mil": 10**3, "millón": 10**6, "millones": 10**6, "cien": 100, "ciento": 100,
-    "тысяча": 10**3, "тысячи": 10**3, "тысяч": 10**3, "тыс": 10**3, "миллион": 10**6,
-    "миллиона": 10**6, "миллионов": 10**6, "млн": 10**6, "миллиард": 10**9, "миллиарда": 10**9,
-    "миллиардов": 10**9, "млрд": 10**9, "сто": 100,
-    "十": 10, "百": 100, "千": 10**3, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8,
-}  # fmt: skip
-_CHINESE = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
-WORDS: dict[str, int] = {}
-for _words in _SMALL.values():
-    WORDS.update({word: value for value, word in enumerate(_words.split())})
-for _words in _TENS.values():
-    WORDS.update({word: 20 + 10 * place for place, word in enumerate(_words.split())})
+from diptych.compare.numerals import Numerals, parts_of_compound
 
 _COMMA_DECIMAL = frozenset({"de", "es", "fr", "it", "nl", "pt", "ru", "uk", "pl", "sv", "da", "no"})
 _GROUPED = re.compile(r"\d{1,3}(?:([,.' \u00a0\u202f])\d{3})(?:\1\d{3})*(?:[.,]\d+)?")
+_CHINESE = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
+CHINESE_SCALES = {
+    "十": 10, "百": 100, "千": 10**3, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8,
+}  # fmt: skip
 
 
 def digits_value(written: str, language: str) -> Decimal | None:
@@ -57,23 +33,116 @@ def digits_value(written: str, language: str) -> Decimal | None:
         return None
 
 
-def words_value(words: Sequence[str]) -> Decimal | None:
-    """Return the value of a number in words ("two hundred and five"), None if it is none."""
-    total, part, seen = 0, 0, False
-    for word in words:
-        if word in ("and", "y"):
+def words_values(words: Sequence[str], numerals: Numerals) -> list[tuple[int, int, int]]:
+    """Return the numbers in a row of number words, each with its first word and its end.
+
+    "two hundred and five" is one number, "two and three" are two.
+    """
+    found: list[tuple[int, int, int]] = []
+    number = _Number(numerals)
+    first = end = 0
+    for at, word in enumerate(words):
+        if word in numerals.joints and word not in numerals.values:
             continue
-        if word in WORDS:
-            part += WORDS[word]
-        elif word in SCALES:
-            scale = SCALES[word]
-            part = max(part, 1) * scale
-            if scale >= 1000:
-                total, part = total + part, 0
+        joined = at > 0 and at - end == 1 and words[at - 1] in numerals.joints
+        if not (number.takes(word, joined=joined) and at - end <= (1 if joined else 0)):
+            if number.begun:
+                found.append((number.value, first, end))
+            number = _Number(numerals)
+            first = at
+            if not number.takes(word, joined=False):
+                end = at + 1
+                continue
+        number.take(word)
+        end = at + 1
+    if number.begun:
+        found.append((number.value, first, end))
+    return found
+
+
+class _Number:
+    """A number being read word by word."""
+
+    def __init__(self, numerals: Numerals) -> None:
+        self._numerals = numerals
+        self._whole = 0  # what a thousand or more has closed
+        self._part = 0
+        self._room = 1000  # what may still be added is less than this
+        self.begun = False
+
+    @property
+    def value(self) -> int:
+        return self._whole + self._part
+
+    def takes(self, word: str, *, joined: bool) -> bool:
+        """Tell whether the word can go on this number."""
+        parts = parts_of_compound(word)
+        if len(parts) > 1:
+            return not self.begun
+        if word in self._numerals.scales:
+            if not self.begun:
+                return word in self._numerals.alone
+            return not joined
+        if word not in self._numerals.values:
+            return False
+        value = self._numerals.values[word]
+        if self._part == 4 and word in ("vingt", "vingts"):
+            return not joined
+        if not self.begun:
+            return True
+        return 0 < value < self._room and not (joined and self._is_small())
+
+    def take(self, word: str) -> None:
+        """Go on with a word that is taken."""
+        self.begun = True
+        parts = parts_of_compound(word)
+        if len(parts) > 1:
+            self._part = _compound(parts, self._numerals)
+            self._room = 0
+        elif word in self._numerals.scales:
+            self._multiply(self._numerals.scales[word])
+        elif self._part == 4 and word in ("vingt", "vingts"):
+            self._part, self._room = 80, 20
         else:
-            return None
-        seen = True
-    return Decimal(total + part) if seen else None
+            value = self._numerals.values[word]
+            self._part += value
+            self._room = _room_after(value)
+
+    def _is_small(self) -> bool:
+        return 0 < self.value < 20
+
+    def _multiply(self, scale: int) -> None:
+        if scale < 1000:
+            self._part = max(self._part, 1) * scale
+            self._room = 100 if scale == 100 else 0
+        elif self._part or not self._whole:
+            self._whole += max(self._part, 1) * scale
+            self._part, self._room = 0, 1000
+        else:  # "dos mil millones"
+            self._whole *= scale
+
+
+def _room_after(value: int) -> int:
+    if value >= 100:
+        return 100
+    if value in (60, 80):
+        return 20  # French: soixante-dix, quatre-vingt-treize
+    return 10 if value >= 20 and value % 10 == 0 else 8 if value == 10 else 0
+
+
+def _compound(parts: Sequence[str], numerals: Numerals) -> int:
+    """Return the value of a German number of many parts: ein und zwanzig."""
+    whole = part = 0
+    for word in parts:
+        if word == "und":
+            continue
+        if word == "hundert":
+            part = max(part, 1) * 100
+        elif word == "tausend":
+            whole, part = whole + max(part, 1) * 1000, 0
+        else:
+            part += numerals.values[word]
+    return whole + part
 
 
 def chinese_value(written: str) -> Decimal | None:
@@ -84,7 +153,7 @@ def chinese_value(written: str) -> Decimal | None:
     for character in written:
         if character in _CHINESE:
             digit = _CHINESE[character]
-        elif (scale := SCALES.get(character, 0)) >= 10_000:
+        elif (scale := CHINESE_SCALES.get(character, 0)) >= 10_000:
             total += max(part + digit, 1) * scale
             part = digit = 0
         elif scale:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from diptych.compare.calendar_words import day_of
 from diptych.compare.facts import Fact, Sort, facts_in
@@ -131,7 +131,9 @@ def _figures_by_unit(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
     return by_unit
 
 
+@lru_cache(maxsize=16)
 def _facts_of(reading: Reading) -> tuple[tuple[Fact, ...], ...]:
+    """Return the facts of each passage; those of the last few articles are remembered."""
     article = reading.article
     today = day_of(article.date)
     return tuple(

@@ -1,0 +1,354 @@
+# SPDX-License-Identifier: MIT
+"""Figures of a passage: their value, what they count, and where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+
+from diptych.compare.numbers import (
+    CHINESE_SCALES,
+    chinese_value,
+    digits_value,
+    plain,
+    words_values,
+)
+from diptych.compare.numerals import GERMAN_COMPOUND, Numerals, numerals_of, parts_of_compound
+from diptych.compare.units import MEASURES, counted, in_one_unit, measure
+from diptych.text.article import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure as told; ``key`` is its value, a fraction for a part of a whole.
+
+    ``attached`` tells that a hyphen ties it to what it counts ("a five-year
+    plan"): it describes a thing and is not the count of one.
+    """
+
+    span: Span
+    key: str
+    unit: str
+    attached: bool = False
+
+
+_DIGITS = (
+    r"\d{1,3}(?:(?:[,.'’\u00a0\u202f]|(?<=\d)\s(?=\d{3}(?!\d)))\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
+)
+_MONEY = r"(?:US|HK|A|C)?\$|[£€¥₽]|\b(?:USD|EUR|GBP|RMB|CNY|RUB)\b"
+_PERCENT = (
+    r"%|per\s?cent\b|percent(?:age\spoints?)?\b|pct\b|процент\w*|por\s?ciento\b|prozent\b"
+    r"|pour\s?cent\b"
+)
+_PARTLY = r"(?P<half>\s(?:and\sa\shalf|y\smedi[oa]|et\sdemie?)\b)"
+# Times of day, and numbers that name a thing rather than count it.
+_NO_FIGURE = re.compile(
+    r"\b\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b)?"
+    r"|\b\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m\b\.?|o['’]clock\b|Uhr\b|h\d{2}\b)"
+    r"|\b(?:chapter|article|section|page|pages|number|room|flight|paragraph|appendix|figure|table"
+    r"|глава|главе|статья|статье|статьи|номер|kapitel|artikel|seite|absatz|chapitre|page"
+    r"|capítulo|artículo|página)\s\d+(?:\.\d+)*"
+    r"|(?:\bno\.|\bnr\.|\bpp?\.|№|§|#)\s?\d+(?:\.\d+)*"
+    r"|(?<=[a-z]\s)(?-i:[A-Z]\w+)\s\d+(?=[.,;:!?)]|\Z)(?![.,]\d)"
+    r"|\b(?:1[5-9]|20)\d0s\b|\b\d0s\b"
+    r"|[^\W\d_]+-\d+\b",
+    re.IGNORECASE,
+)
+_CHINESE = re.compile(
+    r"(?P<parts>百分之|(?P<whole>[二三四五六七八九十\d]+)分之)(?P<of>[零一二三四五六七八九两〇十百千.\d]+)"
+    r"|(?P<ordinal>第[零一二三四五六七八九十百\d]+)"
+    r"|(?P<number>(?:\d[\d,.]*\s?[十百千万萬亿億]*|[零一二三四五六七八九两〇十百千万亿]+|半))"
+    r"(?P<unit>个半小时|小时|个小时|分钟|天|周|个?星期|个月|年|岁|%|元|美元|欧元|英镑|卢布|人民币|公里|米|吨"
+    r"|公斤|公顷|[名人位票艘家项次条张辆座只件所间个户亩台])?"
+)
+_RANGE = re.compile(
+    r"\s?(?:to|and|or|[–—-]|bis|à|a|y|o|et|ou|und|oder|до|и|или|至|到|~)\s?", re.IGNORECASE
+)
+_HOURS_AND_A_HALF = re.compile(
+    r"\b(?:an\shour\sand\sa\shalf|una\shora\sy\smedia|une\sheure\set\sdemie)\b"
+    r"|\b(?P<less>half\san\shour|media\shora|une\sdemi-heure|eine\shalbe\sstunde|полчаса)\b"
+    r"|\b(?P<fortnight>(?:a\s)?fortnight)\b",
+    re.IGNORECASE,
+)
+_ONE_AND_A_HALF = {"полтора": "ru", "полутора": "ru", "полторы": "ru", "anderthalb": "de",
+                   "eineinhalb": "de"}  # fmt: skip
+
+
+def figures_in(
+    text: str, span: Span, *, language: str, taken: Sequence[Span] = ()
+) -> tuple[Figure, ...]:
+    """Return the figures of a passage in text order, none of them inside ``taken``."""
+    if _has_chinese(text, span):
+        return tuple(_chinese(text, span, taken))
+    numerals = numerals_of(language)
+    busy = [*taken, *_spans(_NO_FIGURE, text, span)]
+    found: list[Figure] = []
+    for figure in (*_times(text, span), *_fractions(text, span, language)):
+        if not _hits(figure.span, busy):
+            found.append(figure)
+            busy.append(figure.span)
+    for match in _pattern(language).finditer(text, span.start, span.end):
+        found += (f for f in _read(match, language, numerals) if not _hits(f.span, busy))
+    return tuple(_with_ranges(text, sorted(found, key=lambda figure: figure.span)))
+
+
+@lru_cache(maxsize=16)
+def _signs(language: str) -> frozenset[str]:
+    numerals = numerals_of(language)
+    return frozenset(
+        {
+            *numerals.values, *numerals.scales, *numerals.fractions, *_ONE_AND_A_HALF,
+            "fortnight", "half", "media", "demi", "demie", "halbe", "полчаса", "every", "jeder",
+            "jede", "каждый", "каждая", "каждое",
+        }
+    ) - {"a", "one", "un", "une", "ein", "eine", "uno", "una"}  # fmt: skip
+
+
+def may_tell_figure(words: frozenset[str], language: str) -> bool:
+    """Tell whether a passage of these words, lower case, may tell a figure without digits."""
+    if language == "de" and any(len(parts_of_compound(word)) > 1 for word in words):
+        return True
+    return not _signs(language).isdisjoint(words)
+
+
+def _has_chinese(text: str, span: Span) -> bool:
+    return any("\u4e00" <= text[at] <= "\u9fff" for at in range(span.start, span.end))
+
+
+def _spans(pattern: re.Pattern[str], text: str, span: Span) -> Iterator[Span]:
+    for match in pattern.finditer(text, span.start, span.end):
+        yield Span(match.start(), match.end())
+
+
+def _hits(span: Span, taken: Sequence[Span]) -> bool:
+    return any(span.overlaps(other) for other in taken)
+
+
+@lru_cache(maxsize=16)
+def _pattern(language: str) -> re.Pattern[str]:
+    numerals = numerals_of(language)
+    known = {*numerals.values, *(s for s in numerals.scales if len(s) > 2)}
+    words = "|".join(sorted(known, key=lambda word: (-len(word), word)))
+    joints = "|".join(sorted(numerals.joints)) or r"(?!)"
+    articles = "|".join(sorted(numerals.articles)) or r"(?!)"
+    compound = GERMAN_COMPOUND if language == "de" else r"(?!)"
+    special = "|".join(_ONE_AND_A_HALF)
+    large = "|".join(sorted(scale for scale in numerals.scales if len(scale) > 2))
+    return re.compile(
+        rf"(?P<money>{_MONEY})?\s?"
+        rf"(?:(?<![\w.])(?P<digits>{_DIGITS})(?P<scale>(?:(?:k|m|mn|bn|tn)\b|\s?(?:{large})\b\.?)+)?"
+        rf"|\b(?:(?P<article>(?:half\s)?(?:{articles}))\s(?={large}))?"
+        rf"(?P<words>(?:{compound}|{special}|{words})"
+        rf"(?:(?:[-\s]|\s(?:{joints})\s)(?:{compound}|{words}))*)\b)"
+        rf"(?:{_PARTLY})?"
+        rf"(?P<rest>\s?(?:{_PERCENT})|(?:\sde\s|\sd[’'])?[-\s]?[^\W\d_]+|\s?[$£€¥₽])?",
+        re.IGNORECASE,
+    )
+
+
+def _read(match: re.Match[str], language: str, numerals: Numerals) -> Iterator[Figure]:
+    if match["digits"]:
+        value = digits_value(match["digits"], language)
+        if value is None:
+            return
+        for scale in re.findall(r"[^\W\d_]+", (match["scale"] or "").lower()):
+            value *= numerals.scales.get(scale, 1)
+        yield _figure(match, value, match.start("digits"))
+        return
+    places = list(re.finditer(r"[^\W\d_]+", match["words"]))
+    forms = [place.group().lower() for place in places]
+    if forms[0] in _ONE_AND_A_HALF:
+        yield _figure(match, Decimal("1.5"), match.start("words"))
+        return
+    starts = [match.start("words") + place.start() for place in places]
+    ends = [match.start("words") + place.end() for place in places]
+    article = (match["article"] or "").lower()
+    if article:  # "a hundred", "half a million"
+        forms, starts, ends = ["\0", *forms], [match.start("article"), *starts], [0, *ends]
+        numerals = _with_article(numerals)
+    for number, first, end in words_values(forms, numerals):
+        whole = Decimal(number) / 2 if article.startswith("half") and not first else Decimal(number)
+        if number == 1 and not match["half"]:
+            continue
+        if end == len(forms):
+            yield _figure(match, whole, starts[first])
+        else:
+            yield Figure(Span(starts[first], ends[end - 1]), plain(whole), "")
+
+
+def _with_article(numerals: Numerals) -> Numerals:
+    """Return the numerals with the article before a scale read as one."""
+    return replace(numerals, values={**numerals.values, "\0": 1})
+
+
+def _figure(match: re.Match[str], value: Decimal, start: int) -> Figure:
+    """Return the figure with what follows or precedes it as its unit."""
+    end = match.end("digits") if match["digits"] else match.end("words")
+    end = max(end, match.end("scale") if match["scale"] else 0)
+    if match["half"]:
+        value += Decimal("0.5")
+        end = match.end("half")
+    money = match["money"]
+    if money:
+        return Figure(Span(match.start("money"), end), plain(value), measure(money) or money)
+    rest = match["rest"] or ""
+    word = re.sub(r"^(?:de|d[’'])\s?", "", rest.strip().lstrip("-"), flags=re.IGNORECASE)
+    unit = "%" if re.match(_PERCENT, word, re.IGNORECASE) else counted(word)
+    if unit in MEASURES:
+        end = match.end("rest")
+    value, unit = in_one_unit(value, unit)
+    return Figure(
+        Span(start, end),
+        plain(value),
+        "" if len(unit) < 2 and unit not in MEASURES else unit,
+        attached=rest.startswith("-"),
+    )
+
+
+def _times(text: str, span: Span) -> Iterator[Figure]:
+    for match in _HOURS_AND_A_HALF.finditer(text, span.start, span.end):
+        place = Span(match.start(), match.end())
+        if match["fortnight"]:
+            yield Figure(place, "14", "day")
+        else:
+            yield Figure(place, "30" if match["less"] else "90", "minute")
+
+
+_PART_WORDS = {
+    "en": (
+        r"\b(?P<n>a|one|two|three|four)[-\s](?P<part>third|quarter|fifth|sixth|tenth)(?P<s>s)?\b"
+        r"|\b(?P<half>half)(?=\s(?:of|the|its|his|her|their|our|my)\b)"
+        r"|\b(?P<a>one|two|three|four|five|six|seven|eight|nine|\d)\s(?:in|out\sof)\s"
+        r"(?P<b>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|10|20|100|\d)\b(?![\d:.,]*\d)"
+        r"|\bevery\s(?P<every>second|third|fourth|fifth|tenth)\b"
+    ),
+    "es": r"\b(?P<n>un|dos|tres|cuatro)\s(?P<part>tercio|cuarto|quinto)(?P<s>s)?\b"
+    r"|\bla\s(?P<half>mitad)\b|\bun[oa]?\sde\scada\s(?P<b>dos|tres|cuatro|cinco|diez)\b",
+    "fr": r"\b(?P<n>un|deux|trois|quatre)\s(?P<part>tiers|quart|cinquième)(?P<s>s)?\b"
+    r"|\bla\s(?P<half>moitié)\b|\bun[e]?\ssur\s(?P<b>deux|trois|quatre|cinq|dix)\b",
+    "de": r"\b(?P<n>ein|einem|zwei|drei|vier)\s"
+    r"(?P<part>drittel|viertel|fünftel|zehntel)(?P<s>s|n)?\b"
+    r"|\b(?:die|der)\s(?P<half>hälfte)\b|\bjeder?\s(?P<every>zweite|dritte|vierte|fünfte|zehnte)\b",
+    "ru": r"\b(?:(?P<n>одна|две|три|четыре)\s)?"
+    r"(?P<part>треть|трети|четверть|четверти|пятая|пятых)\b"
+    r"|\b(?P<half>половин[ауы])\b|\bкажд\w+\s(?P<every>втор|трет|четв[её]рт|пят|десят)\w+",
+}  # fmt: skip
+_PART = {
+    "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10, "second": 2, "fourth": 4,
+    "tercio": 3, "cuarto": 4, "quinto": 5, "tiers": 3, "quart": 4, "cinquième": 5,
+    "drittel": 3, "viertel": 4, "fünftel": 5, "zehntel": 10, "zweite": 2, "dritte": 3,
+    "vierte": 4, "fünfte": 5, "zehnte": 10, "треть": 3, "трети": 3, "четверть": 4,
+    "четверти": 4, "пятая": 5, "пятых": 5, "втор": 2, "трет": 3, "четверт": 4, "четвёрт": 4,
+    "пят": 5, "десят": 10,
+}  # fmt: skip
+_PART_PATTERNS = {
+    language: re.compile(pattern, re.IGNORECASE) for language, pattern in _PART_WORDS.items()
+}
+
+
+def _fractions(text: str, span: Span, language: str) -> Iterator[Figure]:
+    """Yield parts of a whole: "a third of", "two thirds", "one in three", "every fifth"."""
+    pattern = _PART_PATTERNS.get(language or "en", _PART_PATTERNS["en"])
+    numerals = numerals_of(language)
+    for match in pattern.finditer(text, span.start, span.end):
+        groups = match.groupdict()
+        over, under = 1, 2
+        if groups.get("part"):
+            number = (groups["n"] or "").lower()
+            over = numerals.values.get(number, 1)
+            under = _PART[groups["part"].lower()]
+            single = language in ("", "en") and not groups["s"]
+            if single and not re.match(r"\s(?:of|as)\b", text[match.end() : span.end]):
+                continue
+        elif groups.get("every"):
+            under = _PART[groups["every"].lower()]
+        elif groups.get("b"):
+            over = _small(groups.get("a") or "1", numerals)
+            under = _small(groups["b"], numerals)
+        if 0 < over < under:
+            yield Figure(Span(match.start(), match.end()), _fraction(over, under), "part")
+
+
+def _small(written: str, numerals: Numerals) -> int:
+    lower = written.lower()
+    return int(lower) if lower.isdigit() else numerals.values.get(lower, 0)
+
+
+def _fraction(over: int, under: int) -> str:
+    """Return a part in lowest terms: four in ten is two fifths."""
+    top, bottom = over, under
+    while bottom:
+        top, bottom = bottom, top % bottom
+    return f"{over // top}/{under // top}"
+
+
+def _chinese(text: str, span: Span, taken: Sequence[Span]) -> Iterator[Figure]:
+    for match in _CHINESE.finditer(text, span.start, span.end):
+        place = Span(match.start(), match.end())
+        if match["ordinal"] or _hits(place, taken):
+            continue
+        read = _chinese_part if match["parts"] else _chinese_figure
+        figure = read(match, place)
+        if figure is not None:
+            yield figure
+
+
+def _chinese_part(match: re.Match[str], place: Span) -> Figure | None:
+    over = _chinese_number(match["of"])
+    if over is None:
+        return None
+    if not match["whole"]:
+        return Figure(place, plain(over), "%")
+    under = _chinese_number(match["whole"])
+    if under is None or over != int(over) or not 0 < over < under:
+        return None
+    return Figure(place, _fraction(int(over), int(under)), "part")
+
+
+def _chinese_figure(match: re.Match[str], place: Span) -> Figure | None:
+    unit = match["unit"] or ""
+    written = match["number"].strip()
+    in_digits = written[0].isdigit()
+    if written == "半":
+        return Figure(place, "30", "minute") if unit in ("小时", "个小时") else None
+    is_vague = not unit or written in ("一", "千", "万", "百", "十")
+    if not in_digits and is_vague and unit != "个半小时":
+        return None
+    value = _chinese_number(written)
+    if value is None:
+        return None
+    if unit == "个半小时":
+        return Figure(place, plain((value + Decimal("0.5")) * 60), "minute")
+    value, name = in_one_unit(value, measure(unit))
+    end = place.end if name in MEASURES else match.end("number")
+    return Figure(Span(place.start, end), plain(value), name or unit)
+
+
+def _chinese_number(written: str) -> Decimal | None:
+    found = re.fullmatch(r"(\d[\d,.]*)\s?([十百千万萬亿億]*)", written)
+    if found is None:
+        return chinese_value(written)
+    value = digits_value(found[1].rstrip(",."), "zh")
+    if value is None:
+        return None
+    for scale in found[2]:
+        value *= CHINESE_SCALES[scale]
+    return value
+
+
+def _with_ranges(text: str, figures: Sequence[Figure]) -> Iterator[Figure]:
+    """Give the first figure of a range the unit of the second: "30 to 40 percent"."""
+    following: Figure | None = None
+    found: list[Figure] = []
+    for figure in reversed(figures):
+        told = figure
+        if following is not None and following.unit in MEASURES and figure.unit not in MEASURES:
+            between = text[figure.span.end : following.span.start]
+            if _RANGE.fullmatch(between) and following.unit not in ("day", "minute"):
+                told = replace(figure, unit=following.unit)
+        found.append(told)
+        following = told
+    return reversed(found)
