@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Without a passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a stance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paragraph {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when Diptych started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before another was restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before an update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} notes, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
@@ -212,6 +259,50 @@
         <translation>&amp;Новая заметка</translation>
     </message>
     <message>
+        <source>Add the &amp;selection to the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go between note and passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the note as it will &amp;look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show a&amp;ll notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gro&amp;up the notes by…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes that need at&amp;tention…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recently &amp;deleted notes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import notes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report on the &amp;pair…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a &amp;Markdown copy of the notes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a &amp;backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Accept the match</source>
         <translation>&amp;Принять совпадение</translation>
     </message>
@@ -278,6 +369,10 @@
         <translation>Ширина</translation>
     </message>
     <message>
+        <source>Jump without motion</source>
+        <translation>Переходить без анимации</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Язык</translation>
     </message>
@@ -311,6 +406,37 @@
     </message>
 </context>
 <context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All notes become what they were then. Those of now are copied first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet; one is made at every start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Really? &amp;Restore {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CandidateDelegate</name>
     <message numerus="yes">
         <source>%n passage(s) in common</source>
@@ -319,6 +445,33 @@
             <numerusform>%n общих фрагмента</numerusform>
             <numerusform>%n общих фрагментов</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Colour</name>
+    <message>
+        <source>No colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -677,10 +830,29 @@
     </message>
 </context>
 <context>
+    <name>ExportController</name>
+    <message>
+        <source>being edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export notes</source>
         <translation>Экспорт заметок</translation>
+    </message>
+    <message>
+        <source>As it comes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>… %n more character(s)</source>
@@ -699,6 +871,10 @@
         <translation>Формат</translation>
     </message>
     <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file as it would be written</source>
         <translation>Файл, каким он будет записан</translation>
     </message>
@@ -709,6 +885,10 @@
     <message>
         <source>&amp;Format</source>
         <translation>&amp;Формат</translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Save…</source>
@@ -741,6 +921,105 @@
     <message>
         <source>Copied</source>
         <translation>Скопировано</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWiring</name>
+    <message>
+        <source>This pair</source>
+        <translation>Эта пара</translation>
+    </message>
+    <message>
+        <source>This note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Plain Markdown, for any editor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both quotations side by side in a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With citations, and a bibliography as CSL-JSON and BibTeX beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder with a page for each pair: properties, callouts, links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web annotations (JSON-LD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For other programs and other computers; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report on the pair (Markdown)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report on the pair (HTML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page that needs no other file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report on the pair (PDF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export notes</source>
+        <translation>Экспорт заметок</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Заметки</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {0}</source>
+        <translation>Записано в {0}</translation>
+    </message>
+    <message>
+        <source>{1} files written to {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -990,6 +1269,33 @@
     </message>
 </context>
 <context>
+    <name>Grouping</name>
+    <message>
+        <source>Not grouped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By stance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>по дате</translation>
+    </message>
+</context>
+<context>
     <name>HistoryWiring</name>
     <message numerus="yes">
         <source>%n match(es)</source>
@@ -1068,6 +1374,13 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingController</name>
+    <message>
+        <source>Close Diptych and run “diptych doctor --repair”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1601,6 +1914,61 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
+    <name>NoteCareWiring</name>
+    <message>
+        <source>The backup was restored. Your notes of before are kept in {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup was restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a Markdown copy of the notes in this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Markdown copy of your notes is kept in {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Markdown copy of your notes is kept now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by someone else and left alone: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes (*.json *.jsonld *.md);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} notes added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} already here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} kept as copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} without their article here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoteEditor</name>
     <message>
         <source>Saved {0}</source>
@@ -1621,6 +1989,14 @@ Your notes are kept in {0}</source>
     <message>
         <source>Tags</source>
         <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note as it will look</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1662,12 +2038,20 @@ Your notes are kept in {0}</source>
         <translation>Отменять нечего.</translation>
     </message>
     <message>
+        <source>There is nothing to do again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The note was changed elsewhere; yours is kept as a note of its own.</source>
         <translation>Заметка изменена в другом месте; ваша сохранена отдельно.</translation>
     </message>
 </context>
 <context>
     <name>NotesPanel</name>
+    <message>
+        <source>The newest {0} of {1} notes; search to see others.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>This pair</source>
         <translation>Эта пара</translation>
@@ -1679,6 +2063,10 @@ Your notes are kept in {0}</source>
     <message>
         <source>Needs attention</source>
         <translation>Требуют внимания</translation>
+    </message>
+    <message>
+        <source>Group the notes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter notes</source>
@@ -1760,10 +2148,6 @@ Your notes are kept in {0}</source>
 <context>
     <name>NotesWiring</name>
     <message>
-        <source>Written to {0}</source>
-        <translation>Записано в {0}</translation>
-    </message>
-    <message>
         <source>Notes {0}</source>
         <translation>Заметки {0}</translation>
     </message>
@@ -1784,28 +2168,40 @@ Your notes are kept in {0}</source>
         <translation>Сначала выделите фрагмент на другой стороне.</translation>
     </message>
     <message>
+        <source>Open a note first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the passage first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the passage in the article, then press N.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note stands there now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words of this note are gone from the article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the library: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No note stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a match first.</source>
         <translation>Сначала выберите совпадение.</translation>
     </message>
     <message>
         <source>Match rejected. Ctrl+Z takes it back.</source>
         <translation>Совпадение отклонено. Ctrl+Z отменит.</translation>
-    </message>
-    <message>
-        <source>Notes on a pair.md</source>
-        <translation>Заметки к паре.md</translation>
-    </message>
-    <message>
-        <source>Notes.md</source>
-        <translation>Заметки.md</translation>
-    </message>
-    <message>
-        <source>Export notes</source>
-        <translation>Экспорт заметок</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
     </message>
 </context>
 <context>
@@ -2371,6 +2767,45 @@ Your notes are kept in {0}</source>
     <message>
         <source>Notes saved {0}</source>
         <translation>Заметки сохранены {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEditor</name>
+    <message>
+        <source>Export template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jinja2; what is on the right is made from your notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the template makes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back to the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>

@@ -45,7 +45,7 @@ def jump(diptych: Diptych) -> None:
 
     def look() -> bool:
         diptych.press("alt+Down")
-        return int(session_of(diptych).get("match", -1)) >= 0
+        return bool(session_of(diptych).get("match"))
 
     wait_for("a jump to a match", look)
 

@@ -86,3 +86,10 @@ def open_window(
 @pytest.fixture
 def diptych(open_window: Callable[..., Diptych], files: tuple[Path, Path]) -> Diptych:
     return open_window(*files)
+
+
+@pytest.fixture
+def diptych_look(qapp: QApplication) -> None:
+    """Let widgets on their own wear what they wear in the window."""
+    theme.load_fonts()
+    theme.apply(qapp, theme.load_palette("light"))

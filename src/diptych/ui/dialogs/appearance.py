@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QFontDatabase
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
+    QCheckBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -43,6 +44,7 @@ class Appearance:
     line_height: float = 1.5
     measure: int = 68
     language: str = SYSTEM
+    reduced_motion: bool = False
 
 
 class AppearancePopover(QFrame):
@@ -75,6 +77,7 @@ class AppearancePopover(QFrame):
         self._line_height.setValue(round(values.line_height * 20))
         self._measure.setValue(values.measure)
         self._language.setCurrentIndex(max(self._language.findData(values.language), 0))
+        self._still.setChecked(values.reduced_motion)
         self._name_values()
         self._filling = False
 
@@ -88,6 +91,7 @@ class AppearancePopover(QFrame):
             self._line_height.value() / 20,
             self._measure.value(),
             str(self._language.currentData()),
+            self._still.isChecked(),
         )
 
     def show_at(self, action: QAction) -> None:
@@ -141,6 +145,8 @@ class AppearancePopover(QFrame):
         self._line_height = self._slider(self.tr("Line height"), 24, 44)
         self._measure = self._slider(self.tr("Width"), *MEASURES)
         layout.addLayout(self._grid)
+        self._still = QCheckBox(self.tr("Jump without motion"))
+        layout.addWidget(self._still)
         layout.addSpacing(4)
         layout.addWidget(self._heading(self.tr("Language")))
         layout.addWidget(self._build_languages())
@@ -195,6 +201,7 @@ class AppearancePopover(QFrame):
     def _connect(self) -> None:
         self._group.buttonClicked.connect(lambda _: self._emit())
         self._family.currentTextChanged.connect(lambda _: self._emit())
+        self._still.toggled.connect(lambda _: self._emit())
         # Only what the reader chose: arrow keys must not change the window's language at once.
         self._language.activated.connect(lambda _: self._emit())
         for slider in (self._size, self._line_height, self._measure):

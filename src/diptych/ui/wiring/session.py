@@ -221,6 +221,7 @@ class SessionWiring(QObject):
                 chosen.line_height,
                 chosen.measure,
                 chosen.language,
+                chosen.reduced_motion,
             ),
             self._window,
         )
@@ -237,5 +238,6 @@ class SessionWiring(QObject):
                 line_height=new.line_height,
                 measure=new.measure,
                 language=new.language,
+                reduced_motion=new.reduced_motion,
             )
         )
