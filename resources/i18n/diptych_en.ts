@@ -31,6 +31,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n min</source>
         <translation>
             <numerusform>%n min</numerusform>
@@ -161,6 +168,16 @@
         <translation>
             <numerusform>%n passage in common</numerusform>
             <numerusform>%n passages in common</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteCareWiring</name>
+    <message numerus="yes">
+        <source>%n note(s) added</source>
+        <translation>
+            <numerusform>%n note added</numerusform>
+            <numerusform>%n notes added</numerusform>
         </translation>
     </message>
 </context>

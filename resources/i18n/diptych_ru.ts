@@ -2,53 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Without a passage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without a tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without a stance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>page {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>paragraph {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>when Diptych started</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>before another was restored</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>before a repair</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>before an update</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} notes, {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
@@ -260,47 +213,47 @@
     </message>
     <message>
         <source>Add the &amp;selection to the note</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Добавить выделенное в заметку</translation>
     </message>
     <message>
         <source>&amp;Go between note and passage</source>
-        <translation type="unfinished"></translation>
+        <translation>П&amp;ереход между заметкой и фрагментом</translation>
     </message>
     <message>
-        <source>Show the note as it will &amp;look</source>
-        <translation type="unfinished"></translation>
+        <source>Show the note as it &amp;will look</source>
+        <translation>Показать &amp;вид заметки</translation>
     </message>
     <message>
         <source>Show a&amp;ll notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать все за&amp;метки</translation>
     </message>
     <message>
         <source>Gro&amp;up the notes by…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Группировать заметки…</translation>
     </message>
     <message>
         <source>Notes that need at&amp;tention…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Требуют внимания…</translation>
     </message>
     <message>
         <source>Recently &amp;deleted notes…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Удалённые заметки…</translation>
     </message>
     <message>
         <source>&amp;Import notes…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Импорт заметок…</translation>
     </message>
     <message>
         <source>Report on the &amp;pair…</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт о паре…</translation>
     </message>
     <message>
         <source>Keep a &amp;Markdown copy of the notes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Хранить копию в Mar&amp;kdown…</translation>
     </message>
     <message>
         <source>Restore a &amp;backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановить &amp;копию…</translation>
     </message>
     <message>
         <source>&amp;Accept the match</source>
@@ -409,19 +362,19 @@
     <name>BackupsDialog</name>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановить копию</translation>
     </message>
     <message>
         <source>All notes become what they were then. Those of now are copied first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Все заметки станут такими, какими были тогда. Нынешние сначала копируются.</translation>
     </message>
     <message>
         <source>There is no backup yet; one is made at every start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Копий пока нет; они делаются при каждом запуске.</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Копии</translation>
     </message>
     <message>
         <source>Close</source>
@@ -429,11 +382,11 @@
     </message>
     <message>
         <source>Really? &amp;Restore {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Точно? &amp;Восстановить {0}</translation>
     </message>
     <message>
         <source>&amp;Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Восстановить…</translation>
     </message>
 </context>
 <context>
@@ -451,27 +404,27 @@
     <name>Colour</name>
     <message>
         <source>No colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Без цвета</translation>
     </message>
     <message>
         <source>Yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>Жёлтый</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Зелёный</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Синий</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Красный</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>Фиолетовый</translation>
     </message>
 </context>
 <context>
@@ -603,6 +556,14 @@
             <numerusform>%n слово</numerusform>
             <numerusform>%n слова</numerusform>
             <numerusform>%n слов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n заметка</numerusform>
+            <numerusform>%n заметки</numerusform>
+            <numerusform>%n заметок</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -833,15 +794,15 @@
     <name>ExportController</name>
     <message>
         <source>being edited</source>
-        <translation type="unfinished"></translation>
+        <translation>редактируется</translation>
     </message>
     <message>
         <source>report</source>
-        <translation type="unfinished"></translation>
+        <translation>отчёт</translation>
     </message>
     <message>
         <source>Stopped; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановлено; ничего не записано.</translation>
     </message>
 </context>
 <context>
@@ -852,7 +813,7 @@
     </message>
     <message>
         <source>As it comes</source>
-        <translation type="unfinished"></translation>
+        <translation>Как поставляется</translation>
     </message>
     <message numerus="yes">
         <source>… %n more character(s)</source>
@@ -872,7 +833,7 @@
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаблон</translation>
     </message>
     <message>
         <source>The file as it would be written</source>
@@ -888,7 +849,7 @@
     </message>
     <message>
         <source>&amp;Template</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Шаблон</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
@@ -931,11 +892,11 @@
     </message>
     <message>
         <source>This note</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта заметка</translation>
     </message>
     <message>
         <source>Selected notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбранные заметки</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -943,63 +904,63 @@
     </message>
     <message>
         <source>Plain Markdown, for any editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Простой Markdown, для любого редактора.</translation>
     </message>
     <message>
         <source>Both quotations side by side in a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обе цитаты рядом в таблице.</translation>
     </message>
     <message>
         <source>With citations, and a bibliography as CSL-JSON and BibTeX beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Со ссылками, рядом библиография в CSL-JSON и BibTeX.</translation>
     </message>
     <message>
         <source>A folder with a page for each pair: properties, callouts, links.</source>
-        <translation type="unfinished"></translation>
+        <translation>Папка со страницей на каждую пару: свойства, выноски, ссылки.</translation>
     </message>
     <message>
         <source>Web annotations (JSON-LD)</source>
-        <translation type="unfinished"></translation>
+        <translation>Веб-аннотации (JSON-LD)</translation>
     </message>
     <message>
         <source>For other programs and other computers; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для других программ и компьютеров; ничего не теряется.</translation>
     </message>
     <message>
         <source>Table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблица (CSV)</translation>
     </message>
     <message>
         <source>For a spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для электронной таблицы.</translation>
     </message>
     <message>
         <source>Report on the pair (Markdown)</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт о паре (Markdown)</translation>
     </message>
     <message>
         <source>Report on the pair (HTML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт о паре (HTML)</translation>
     </message>
     <message>
         <source>One page that needs no other file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Одна страница без других файлов.</translation>
     </message>
     <message>
         <source>Report on the pair (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт о паре (PDF)</translation>
     </message>
     <message>
         <source>To be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для печати.</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировано.</translation>
     </message>
     <message>
         <source>Folder for the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Папка для страниц</translation>
     </message>
     <message>
         <source>Export notes</source>
@@ -1011,7 +972,7 @@
     </message>
     <message>
         <source>Writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись…</translation>
     </message>
     <message>
         <source>Written to {0}</source>
@@ -1019,7 +980,7 @@
     </message>
     <message>
         <source>{1} files written to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано файлов: {1}, в {0}</translation>
     </message>
 </context>
 <context>
@@ -1272,23 +1233,23 @@
     <name>Grouping</name>
     <message>
         <source>Not grouped</source>
-        <translation type="unfinished"></translation>
+        <translation>Без групп</translation>
     </message>
     <message>
         <source>By pair</source>
-        <translation type="unfinished"></translation>
+        <translation>По паре</translation>
     </message>
     <message>
         <source>By article</source>
-        <translation type="unfinished"></translation>
+        <translation>По статье</translation>
     </message>
     <message>
         <source>By tag</source>
-        <translation type="unfinished"></translation>
+        <translation>По метке</translation>
     </message>
     <message>
         <source>By stance</source>
-        <translation type="unfinished"></translation>
+        <translation>По оценке</translation>
     </message>
     <message>
         <source>By date</source>
@@ -1380,7 +1341,7 @@
     <name>KeepingController</name>
     <message>
         <source>Close Diptych and run “diptych doctor --repair”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Закройте Diptych и выполните «diptych doctor --repair».</translation>
     </message>
 </context>
 <context>
@@ -1917,55 +1878,59 @@ Your notes are kept in {0}</source>
     <name>NoteCareWiring</name>
     <message>
         <source>The backup was restored. Your notes of before are kept in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Копия восстановлена. Прежние заметки сохранены в {0}</translation>
     </message>
     <message>
         <source>The backup was restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Копия восстановлена.</translation>
     </message>
     <message>
         <source>Keep a Markdown copy of the notes in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Хранить копию заметок в Markdown в этой папке</translation>
     </message>
     <message>
         <source>A Markdown copy of your notes is kept in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Копия заметок в Markdown хранится в {0}</translation>
     </message>
     <message>
         <source>No Markdown copy of your notes is kept now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Копия заметок в Markdown больше не ведётся.</translation>
     </message>
     <message>
         <source>Changed by someone else and left alone: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменено кем-то другим и оставлено: {0}</translation>
     </message>
     <message>
         <source>Import notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт заметок</translation>
     </message>
     <message>
         <source>Notes (*.json *.jsonld *.md);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Заметки (*.json *.jsonld *.md);;Все файлы (*)</translation>
     </message>
-    <message>
-        <source>{0} notes added</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n note(s) added</source>
+        <translation>
+            <numerusform>добавлено заметок: %n</numerusform>
+            <numerusform>добавлено заметок: %n</numerusform>
+            <numerusform>добавлено заметок: %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0} updated</source>
-        <translation type="unfinished"></translation>
+        <translation>обновлено: {0}</translation>
     </message>
     <message>
         <source>{0} already here</source>
-        <translation type="unfinished"></translation>
+        <translation>уже есть: {0}</translation>
     </message>
     <message>
         <source>{0} kept as copies</source>
-        <translation type="unfinished"></translation>
+        <translation>сохранено копиями: {0}</translation>
     </message>
     <message>
         <source>{0} without their article here</source>
-        <translation type="unfinished"></translation>
+        <translation>без статьи здесь: {0}</translation>
     </message>
 </context>
 <context>
@@ -1992,11 +1957,11 @@ Your notes are kept in {0}</source>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Цвет</translation>
     </message>
     <message>
         <source>The note as it will look</source>
-        <translation type="unfinished"></translation>
+        <translation>Каким будет вид заметки</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2039,7 +2004,7 @@ Your notes are kept in {0}</source>
     </message>
     <message>
         <source>There is nothing to do again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возвращать нечего.</translation>
     </message>
     <message>
         <source>The note was changed elsewhere; yours is kept as a note of its own.</source>
@@ -2050,7 +2015,7 @@ Your notes are kept in {0}</source>
     <name>NotesPanel</name>
     <message>
         <source>The newest {0} of {1} notes; search to see others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Новейшие {0} из {1} заметок; остальные — поиском.</translation>
     </message>
     <message>
         <source>This pair</source>
@@ -2066,7 +2031,7 @@ Your notes are kept in {0}</source>
     </message>
     <message>
         <source>Group the notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Группировать заметки</translation>
     </message>
     <message>
         <source>Filter notes</source>
@@ -2169,31 +2134,31 @@ Your notes are kept in {0}</source>
     </message>
     <message>
         <source>Open a note first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала откройте заметку.</translation>
     </message>
     <message>
         <source>Select the passage first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала выделите фрагмент.</translation>
     </message>
     <message>
         <source>Select the passage in the article, then press N.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выделите фрагмент в статье и нажмите N.</translation>
     </message>
     <message>
         <source>The note stands there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Теперь заметка стоит там.</translation>
     </message>
     <message>
         <source>The words of this note are gone from the article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слов этой заметки больше нет в статье.</translation>
     </message>
     <message>
         <source>Not in the library: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет в библиотеке: {0}</translation>
     </message>
     <message>
         <source>No note stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь нет заметки.</translation>
     </message>
     <message>
         <source>Choose a match first.</source>
@@ -2363,6 +2328,49 @@ Your notes are kept in {0}</source>
     <message>
         <source>Searched before</source>
         <translation>Недавний поиск</translation>
+    </message>
+</context>
+<context>
+    <name>PresentNotes</name>
+    <message>
+        <source>Without a passage</source>
+        <translation>Без фрагмента</translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>Без метки</translation>
+    </message>
+    <message>
+        <source>Without a stance</source>
+        <translation>Без оценки</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>page {0}</source>
+        <translation>стр. {0}</translation>
+    </message>
+    <message>
+        <source>paragraph {0}</source>
+        <translation>абзац {0}</translation>
+    </message>
+    <message>
+        <source>when Diptych started</source>
+        <translation>при запуске Diptych</translation>
+    </message>
+    <message>
+        <source>before another was restored</source>
+        <translation>перед восстановлением другой</translation>
+    </message>
+    <message>
+        <source>before a repair</source>
+        <translation>перед починкой</translation>
+    </message>
+    <message>
+        <source>before an update</source>
+        <translation>перед обновлением</translation>
     </message>
 </context>
 <context>
@@ -2773,35 +2781,35 @@ Your notes are kept in {0}</source>
     <name>TemplateEditor</name>
     <message>
         <source>Export template</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаблон экспорта</translation>
     </message>
     <message>
         <source>Jinja2; what is on the right is made from your notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jinja2; справа — то, что получается из ваших заметок.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Название</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаблон</translation>
     </message>
     <message>
         <source>What the template makes</source>
-        <translation type="unfinished"></translation>
+        <translation>Что даёт шаблон</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Сохранить</translation>
     </message>
     <message>
         <source>&amp;Back to the default</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Вернуть исходный</translation>
     </message>
     <message>
         <source>&amp;Delete the template</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Удалить шаблон</translation>
     </message>
     <message>
         <source>Close</source>

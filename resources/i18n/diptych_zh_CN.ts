@@ -2,53 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Without a passage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without a tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without a stance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>page {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>paragraph {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>when Diptych started</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>before another was restored</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>before a repair</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>before an update</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} notes, {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
@@ -260,47 +213,47 @@
     </message>
     <message>
         <source>Add the &amp;selection to the note</source>
-        <translation type="unfinished"></translation>
+        <translation>把所选文字加入笔记(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Go between note and passage</source>
-        <translation type="unfinished"></translation>
+        <translation>在笔记与段落间切换(&amp;G)</translation>
     </message>
     <message>
-        <source>Show the note as it will &amp;look</source>
-        <translation type="unfinished"></translation>
+        <source>Show the note as it &amp;will look</source>
+        <translation>显示笔记的最终样子(&amp;W)</translation>
     </message>
     <message>
         <source>Show a&amp;ll notes</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有笔记(&amp;O)</translation>
     </message>
     <message>
         <source>Gro&amp;up the notes by…</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记分组方式(&amp;U)…</translation>
     </message>
     <message>
         <source>Notes that need at&amp;tention…</source>
-        <translation type="unfinished"></translation>
+        <translation>需要留意的笔记(&amp;T)…</translation>
     </message>
     <message>
         <source>Recently &amp;deleted notes…</source>
-        <translation type="unfinished"></translation>
+        <translation>最近删除的笔记(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Import notes…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入笔记(&amp;I)…</translation>
     </message>
     <message>
         <source>Report on the &amp;pair…</source>
-        <translation type="unfinished"></translation>
+        <translation>这一对的报告(&amp;P)…</translation>
     </message>
     <message>
         <source>Keep a &amp;Markdown copy of the notes…</source>
-        <translation type="unfinished"></translation>
+        <translation>保留 Markdown 副本(&amp;M)…</translation>
     </message>
     <message>
         <source>Restore a &amp;backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份(&amp;B)…</translation>
     </message>
     <message>
         <source>&amp;Accept the match</source>
@@ -409,19 +362,19 @@
     <name>BackupsDialog</name>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份</translation>
     </message>
     <message>
         <source>All notes become what they were then. Those of now are copied first.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有笔记将恢复到当时的样子。现有的会先备份。</translation>
     </message>
     <message>
         <source>There is no backup yet; one is made at every start.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有备份；每次启动都会做一份。</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Close</source>
@@ -429,11 +382,11 @@
     </message>
     <message>
         <source>Really? &amp;Restore {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>确定吗？恢复 {0}(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复(&amp;R)…</translation>
     </message>
 </context>
 <context>
@@ -449,27 +402,27 @@
     <name>Colour</name>
     <message>
         <source>No colour</source>
-        <translation type="unfinished"></translation>
+        <translation>无颜色</translation>
     </message>
     <message>
         <source>Yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>黄</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>绿</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>红</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>紫</translation>
     </message>
 </context>
 <context>
@@ -597,6 +550,12 @@
         <source>%n word(s)</source>
         <translation>
             <numerusform>%n 词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 条笔记</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -821,15 +780,15 @@
     <name>ExportController</name>
     <message>
         <source>being edited</source>
-        <translation type="unfinished"></translation>
+        <translation>正在编辑</translation>
     </message>
     <message>
         <source>report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Stopped; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止；什么都没有写入。</translation>
     </message>
 </context>
 <context>
@@ -840,7 +799,7 @@
     </message>
     <message>
         <source>As it comes</source>
-        <translation type="unfinished"></translation>
+        <translation>按原样</translation>
     </message>
     <message numerus="yes">
         <source>… %n more character(s)</source>
@@ -858,7 +817,7 @@
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>模板</translation>
     </message>
     <message>
         <source>The file as it would be written</source>
@@ -874,7 +833,7 @@
     </message>
     <message>
         <source>&amp;Template</source>
-        <translation type="unfinished"></translation>
+        <translation>模板(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
@@ -915,11 +874,11 @@
     </message>
     <message>
         <source>This note</source>
-        <translation type="unfinished"></translation>
+        <translation>这条笔记</translation>
     </message>
     <message>
         <source>Selected notes</source>
-        <translation type="unfinished"></translation>
+        <translation>选中的笔记</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -927,63 +886,63 @@
     </message>
     <message>
         <source>Plain Markdown, for any editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>普通 Markdown，适用于任何编辑器。</translation>
     </message>
     <message>
         <source>Both quotations side by side in a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>两处引文并排放在表格中。</translation>
     </message>
     <message>
         <source>With citations, and a bibliography as CSL-JSON and BibTeX beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>带引用，并附 CSL-JSON 与 BibTeX 书目。</translation>
     </message>
     <message>
         <source>A folder with a page for each pair: properties, callouts, links.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个文件夹，每对一页：属性、标注、链接。</translation>
     </message>
     <message>
         <source>Web annotations (JSON-LD)</source>
-        <translation type="unfinished"></translation>
+        <translation>网页批注 (JSON-LD)</translation>
     </message>
     <message>
         <source>For other programs and other computers; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>供其他程序和电脑使用；不丢失任何内容。</translation>
     </message>
     <message>
         <source>Table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (CSV)</translation>
     </message>
     <message>
         <source>For a spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于电子表格。</translation>
     </message>
     <message>
         <source>Report on the pair (Markdown)</source>
-        <translation type="unfinished"></translation>
+        <translation>这一对的报告 (Markdown)</translation>
     </message>
     <message>
         <source>Report on the pair (HTML)</source>
-        <translation type="unfinished"></translation>
+        <translation>这一对的报告 (HTML)</translation>
     </message>
     <message>
         <source>One page that needs no other file.</source>
-        <translation type="unfinished"></translation>
+        <translation>单独一页，无需其他文件。</translation>
     </message>
     <message>
         <source>Report on the pair (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>这一对的报告 (PDF)</translation>
     </message>
     <message>
         <source>To be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于打印。</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制。</translation>
     </message>
     <message>
         <source>Folder for the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>存放页面的文件夹</translation>
     </message>
     <message>
         <source>Export notes</source>
@@ -995,7 +954,7 @@
     </message>
     <message>
         <source>Writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入…</translation>
     </message>
     <message>
         <source>Written to {0}</source>
@@ -1003,7 +962,7 @@
     </message>
     <message>
         <source>{1} files written to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 {1} 个文件写入 {0}</translation>
     </message>
 </context>
 <context>
@@ -1254,23 +1213,23 @@
     <name>Grouping</name>
     <message>
         <source>Not grouped</source>
-        <translation type="unfinished"></translation>
+        <translation>不分组</translation>
     </message>
     <message>
         <source>By pair</source>
-        <translation type="unfinished"></translation>
+        <translation>按配对</translation>
     </message>
     <message>
         <source>By article</source>
-        <translation type="unfinished"></translation>
+        <translation>按文章</translation>
     </message>
     <message>
         <source>By tag</source>
-        <translation type="unfinished"></translation>
+        <translation>按标签</translation>
     </message>
     <message>
         <source>By stance</source>
-        <translation type="unfinished"></translation>
+        <translation>按立场</translation>
     </message>
     <message>
         <source>By date</source>
@@ -1354,7 +1313,7 @@
     <name>KeepingController</name>
     <message>
         <source>Close Diptych and run “diptych doctor --repair”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭 Diptych 并运行“diptych doctor --repair”。</translation>
     </message>
 </context>
 <context>
@@ -1879,55 +1838,57 @@ Your notes are kept in {0}</source>
     <name>NoteCareWiring</name>
     <message>
         <source>The backup was restored. Your notes of before are kept in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>备份已恢复。之前的笔记保存在 {0}</translation>
     </message>
     <message>
         <source>The backup was restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份已恢复。</translation>
     </message>
     <message>
         <source>Keep a Markdown copy of the notes in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在此文件夹保留笔记的 Markdown 副本</translation>
     </message>
     <message>
         <source>A Markdown copy of your notes is kept in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记的 Markdown 副本保存在 {0}</translation>
     </message>
     <message>
         <source>No Markdown copy of your notes is kept now.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在不再保留笔记的 Markdown 副本。</translation>
     </message>
     <message>
         <source>Changed by someone else and left alone: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>被他人更改，未动：{0}</translation>
     </message>
     <message>
         <source>Import notes</source>
-        <translation type="unfinished"></translation>
+        <translation>导入笔记</translation>
     </message>
     <message>
         <source>Notes (*.json *.jsonld *.md);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记 (*.json *.jsonld *.md);;所有文件 (*)</translation>
     </message>
-    <message>
-        <source>{0} notes added</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n note(s) added</source>
+        <translation>
+            <numerusform>已添加 %n 条笔记</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0} updated</source>
-        <translation type="unfinished"></translation>
+        <translation>已更新 {0} 条</translation>
     </message>
     <message>
         <source>{0} already here</source>
-        <translation type="unfinished"></translation>
+        <translation>已有 {0} 条</translation>
     </message>
     <message>
         <source>{0} kept as copies</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为副本 {0} 条</translation>
     </message>
     <message>
         <source>{0} without their article here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有对应文章 {0} 条</translation>
     </message>
 </context>
 <context>
@@ -1954,11 +1915,11 @@ Your notes are kept in {0}</source>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>The note as it will look</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记的最终样子</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2001,7 +1962,7 @@ Your notes are kept in {0}</source>
     </message>
     <message>
         <source>There is nothing to do again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可重做的操作。</translation>
     </message>
     <message>
         <source>The note was changed elsewhere; yours is kept as a note of its own.</source>
@@ -2012,7 +1973,7 @@ Your notes are kept in {0}</source>
     <name>NotesPanel</name>
     <message>
         <source>The newest {0} of {1} notes; search to see others.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 条笔记中最新的 {0} 条；搜索可看其他。</translation>
     </message>
     <message>
         <source>This pair</source>
@@ -2028,7 +1989,7 @@ Your notes are kept in {0}</source>
     </message>
     <message>
         <source>Group the notes</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记分组</translation>
     </message>
     <message>
         <source>Filter notes</source>
@@ -2131,31 +2092,31 @@ Your notes are kept in {0}</source>
     </message>
     <message>
         <source>Open a note first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先打开一条笔记。</translation>
     </message>
     <message>
         <source>Select the passage first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择段落。</translation>
     </message>
     <message>
         <source>Select the passage in the article, then press N.</source>
-        <translation type="unfinished"></translation>
+        <translation>在文章中选择段落，然后按 N。</translation>
     </message>
     <message>
         <source>The note stands there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记现在在那里了。</translation>
     </message>
     <message>
         <source>The words of this note are gone from the article.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条笔记的文字已不在文章中。</translation>
     </message>
     <message>
         <source>Not in the library: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>文库中没有：{0}</translation>
     </message>
     <message>
         <source>No note stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有笔记。</translation>
     </message>
     <message>
         <source>Choose a match first.</source>
@@ -2323,6 +2284,49 @@ Your notes are kept in {0}</source>
     <message>
         <source>Searched before</source>
         <translation>曾经搜索</translation>
+    </message>
+</context>
+<context>
+    <name>PresentNotes</name>
+    <message>
+        <source>Without a passage</source>
+        <translation>没有段落</translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>没有标签</translation>
+    </message>
+    <message>
+        <source>Without a stance</source>
+        <translation>没有立场</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>page {0}</source>
+        <translation>第 {0} 页</translation>
+    </message>
+    <message>
+        <source>paragraph {0}</source>
+        <translation>第 {0} 段</translation>
+    </message>
+    <message>
+        <source>when Diptych started</source>
+        <translation>Diptych 启动时</translation>
+    </message>
+    <message>
+        <source>before another was restored</source>
+        <translation>恢复另一份之前</translation>
+    </message>
+    <message>
+        <source>before a repair</source>
+        <translation>修复之前</translation>
+    </message>
+    <message>
+        <source>before an update</source>
+        <translation>更新之前</translation>
     </message>
 </context>
 <context>
@@ -2731,35 +2735,35 @@ Your notes are kept in {0}</source>
     <name>TemplateEditor</name>
     <message>
         <source>Export template</source>
-        <translation type="unfinished"></translation>
+        <translation>导出模板</translation>
     </message>
     <message>
         <source>Jinja2; what is on the right is made from your notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jinja2；右边是由您的笔记生成的内容。</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>模板</translation>
     </message>
     <message>
         <source>What the template makes</source>
-        <translation type="unfinished"></translation>
+        <translation>模板生成的内容</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Back to the default</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Delete the template</source>
-        <translation type="unfinished"></translation>
+        <translation>删除模板(&amp;D)</translation>
     </message>
     <message>
         <source>Close</source>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from diptych.ui.actions import action_rows, build_actions
 from diptych.ui.dialogs.appearance import Appearance, AppearancePopover
+from diptych.ui.dialogs.backups import BackupsDialog
 from diptych.ui.dialogs.concordance import Concordance
 from diptych.ui.dialogs.edit_article import ArticleFacts, EditArticle
 from diptych.ui.dialogs.error_dialog import ErrorDialog
@@ -20,6 +21,7 @@ from diptych.ui.dialogs.palette import CommandPalette
 from diptych.ui.dialogs.quote_check import QuoteCheck
 from diptych.ui.dialogs.search_both import SearchBoth
 from diptych.ui.dialogs.shortcuts import ShortcutList
+from diptych.ui.dialogs.template_editor import TemplateEditor
 from diptych.ui.notes.attention import NeedsAttention
 from diptych.ui.notes.deleted import DeletedNotes
 
@@ -30,6 +32,7 @@ def _actions(parent: QWidget) -> dict[str, QAction]:
 
 DIALOGS: dict[str, Callable[[QWidget], QWidget]] = {
     "appearance": lambda parent: AppearancePopover(Appearance(), parent),
+    "backups": lambda parent: BackupsDialog([], parent),
     "concordance": Concordance,
     "deleted notes": lambda parent: DeletedNotes([], parent),
     "edit article": lambda parent: EditArticle(ArticleFacts(""), parent),
@@ -43,5 +46,6 @@ DIALOGS: dict[str, Callable[[QWidget], QWidget]] = {
     "palette": lambda parent: CommandPalette(list(_actions(parent).values()), parent),
     "quotation": QuoteCheck,
     "search both": SearchBoth,
+    "template": lambda parent: TemplateEditor("6", "", "", parent),
     "shortcuts": lambda parent: ShortcutList(action_rows(_actions(parent)), parent),
 }

@@ -108,7 +108,7 @@ SPECS = (
     _spec(
         "note-preview",
         NOTES,
-        _("Actions", "Show the note as it will &look"),
+        _("Actions", "Show the note as it &will look"),
         "Ctrl+Shift+V",
         checkable=True,
     ),

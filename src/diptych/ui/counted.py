@@ -13,6 +13,10 @@ class Counted(QObject):
         """Return a length as ``1,310 words``."""
         return self.tr("%n word(s)", "", count).replace(str(count), f"{count:,}", 1)
 
+    def notes(self, count: int) -> str:
+        """Return how many notes there are."""
+        return self.tr("%n note(s)", "", count)
+
     def minutes(self, count: int) -> str:
         """Return how long reading takes."""
         return self.tr("%n min", "", count)

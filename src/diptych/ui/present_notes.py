@@ -17,6 +17,7 @@ from diptych.text.article import Article
 from diptych.ui import clock, present
 from diptych.ui.controllers.attention import Trouble
 from diptych.ui.controllers.notes import PlacedNote
+from diptych.ui.counted import Counted
 from diptych.ui.facts import short_date
 from diptych.ui.notes.attention import AttentionRow, PlaceRow
 from diptych.ui.notes.rows import STANCES, BackupRow, NoteRow
@@ -24,10 +25,7 @@ from diptych.ui.notes.words import stance_name
 
 _COMPARED = 5_000  # characters of a quote whose changes are shown one by one
 
-
-def tr(text: str) -> str:
-    """Translate a sentence of this module."""
-    return QCoreApplication.translate("PresentNotes", text)
+translate = QCoreApplication.translate
 
 
 def note_rows(
@@ -52,16 +50,18 @@ def note_rows(
 def _groups_of(note: Note, grouping: str) -> list[str]:
     titles = list(dict.fromkeys(title_of(anchor) for anchor in note.anchors))
     if grouping == "pair":
-        return [" / ".join(titles) or tr("Without a passage")]
+        return [" / ".join(titles) or translate("PresentNotes", "Without a passage")]
     if grouping == "article":
-        return titles or [tr("Without a passage")]
+        return titles or [translate("PresentNotes", "Without a passage")]
     if grouping == "tag":
-        return [f"#{tag}" for tag in note.tags] or [tr("Without a tag")]
+        return [f"#{tag}" for tag in note.tags] or [translate("PresentNotes", "Without a tag")]
     if grouping == "stance":
-        return [stance_name(present.stance_value(note)) or tr("Without a stance")]
+        return [
+            stance_name(present.stance_value(note)) or translate("PresentNotes", "Without a stance")
+        ]
     local = note.modified.astimezone(clock.now().tzinfo)
     if local.date() == clock.now().date():
-        return [tr("Today")]
+        return [translate("PresentNotes", "Today")]
     return [short_date(local.date().isoformat())]
 
 
@@ -117,22 +117,22 @@ def changed_ranges(old: str, new: str) -> tuple[tuple[int, int], ...]:
 def _place_words(article: Article, start: int) -> str:
     page, paragraph = page_at(article, start), paragraph_at(article, start)
     if page:
-        return tr("page {0}").format(page)
-    return tr("paragraph {0}").format(paragraph) if paragraph else ""
+        return translate("PresentNotes", "page {0}").format(page)
+    return translate("PresentNotes", "paragraph {0}").format(paragraph) if paragraph else ""
 
 
 def backup_rows(backups: Iterable[Backup]) -> list[BackupRow]:
     """Return copies of the notes file as rows."""
     reasons = {
-        "start": tr("when Diptych started"),
-        "restore": tr("before another was restored"),
-        "repair": tr("before a repair"),
+        "start": translate("PresentNotes", "when Diptych started"),
+        "restore": translate("PresentNotes", "before another was restored"),
+        "repair": translate("PresentNotes", "before a repair"),
     }
     rows = []
     for backup in backups:
         local = backup.time.astimezone(clock.now().tzinfo)
         day = short_date(local.date().isoformat())
-        reason = reasons.get(backup.reason, tr("before an update"))
-        about = tr("{0} notes, {1}").format(f"{backup.notes:,}", reason)
+        reason = reasons.get(backup.reason, translate("PresentNotes", "before an update"))
+        about = f"{Counted().notes(backup.notes)}, {reason}"
         rows.append(BackupRow(str(backup.path), f"{day}, {local:%H:%M}", about))
     return rows

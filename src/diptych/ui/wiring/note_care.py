@@ -192,7 +192,7 @@ class NoteCareWiring(QObject):
         self._notes.refresh()
         self._attention.look_soon()
         merge = brought.merge
-        parts = [self.tr("{0} notes added").format(len(merge.added))]
+        parts = [self.tr("%n note(s) added", "", len(merge.added))]
         for count, words in (
             (len(merge.updated), self.tr("{0} updated")),
             (len(merge.unchanged), self.tr("{0} already here")),
