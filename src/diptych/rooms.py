@@ -14,8 +14,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from diptych import settings as stored
 from diptych.errors import ArticleError, LibraryError, SearchError
 from diptych.paths import Profile
+from diptych.settings import LARGE, Settings
 from diptych.text.article import Article, BlockState
 
 if TYPE_CHECKING:
@@ -28,8 +30,8 @@ if TYPE_CHECKING:
     from diptych.notes.store import NoteStore
     from diptych.search.both import FacingPassages
     from diptych.search.concordance import Concordance, Sorting
+    from diptych.search.engine import Engine
     from diptych.search.finder import Page, Results
-    from diptych.search.index import Index
     from diptych.search.indexed import IndexedArticle, StoredArticle
     from diptych.search.quote_check import QuoteCheck
     from diptych.search.snippets import Snippet
@@ -79,11 +81,19 @@ class Rooms:
         return IsolatedReader()
 
     @cached_property
-    def index(self) -> Index:
-        """The words of the articles; rebuilt by ``refresh_index`` when it is broken."""
-        from diptych.search.index import Index
+    def index(self) -> Engine:
+        """The words of the articles; made anew by ``refresh_index`` when it is broken."""
+        from diptych.search.engine import open_engine, open_large_engine
 
-        return Index.open(self.profile.index_folder)
+        chosen = stored.load(Settings, self.profile.settings_file).large_index
+        open_ = open_large_engine if chosen == LARGE else open_engine
+        return open_(self.profile.index_folder)
+
+    def open_index_again(self) -> None:
+        """Let go of the index; the next to ask gets the one the settings name by then."""
+        index = self.__dict__.pop("index", None)
+        if index is not None:
+            index.close()
 
     @cached_property
     def notes(self) -> NoteStore:

@@ -16,6 +16,10 @@ log = logging.getLogger(__name__)
 Values = TypeVar("Values", "Settings", "SessionState", "History", "Searches")
 
 
+# Whether the index is the one for large libraries.
+ASK, LARGE, USUAL = "ask", "large", "usual"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the reader chose; every field is one entry of ``settings.yaml``."""
@@ -34,6 +38,7 @@ class Settings:
     mirror_folder: str = ""  # where a Markdown copy of the notes is kept; empty: nowhere
     note_preview: bool = False
     note_grouping: str = "none"  # none, pair, article, tag, stance, date
+    large_index: str = ASK  # ask when the library is large; large, usual
     shortcuts: tuple[str, ...] = ()  # ``action-id=keys`` for keys of the reader's own
 
 

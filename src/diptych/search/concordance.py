@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from diptych.search.analysis import ANY_WORD, plain_form, without_accents
+from diptych.search.engine import Engine
 from diptych.search.expression import leaves
-from diptych.search.index import Index
 from diptych.search.indexed import StoredArticle
 from diptych.search.occurrences import quick_occurrences
 from diptych.search.query import parse
@@ -67,7 +67,7 @@ def concordance(
 
 
 def concordance_of_library(
-    index: Index,
+    index: Engine,
     query: str,
     *,
     text_of: Callable[[str], str],

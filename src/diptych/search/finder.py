@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from diptych.search.answers import Facets, Found, Order, Ranked
+from diptych.search.engine import Engine
 from diptych.search.expression import And, Fuzzy, In, Node, Not, Or, Word, leaves
-from diptych.search.index import Index
 from diptych.search.indexed import Field, StoredArticle
 from diptych.search.occurrences import Occurrence, all_occurrences, quick_occurrences
 from diptych.search.query import Query, parse, parse_unfinished
@@ -67,7 +67,7 @@ class Page:
 
 
 def find(
-    index: Index, query: str, *, text_of: Callable[[str], str], page: Page | None = None
+    index: Engine, query: str, *, text_of: Callable[[str], str], page: Page | None = None
 ) -> Results:
     """Return the best passages of the articles that answer a finished query."""
     started = time.perf_counter()
@@ -75,7 +75,7 @@ def find(
 
 
 def find_while_typing(
-    index: Index, query: str, *, text_of: Callable[[str], str], page: Page | None = None
+    index: Engine, query: str, *, text_of: Callable[[str], str], page: Page | None = None
 ) -> Results:
     """Return the best passages of a query whose last word may go on."""
     started = time.perf_counter()
@@ -135,7 +135,7 @@ def as_json(results: Results) -> dict[str, object]:
 
 
 def _found(
-    index: Index, query: Query, text_of: Callable[[str], str], page: Page, started: float
+    index: Engine, query: Query, text_of: Callable[[str], str], page: Page, started: float
 ) -> Results:
     root, understood = _known_words(query.root, index), query.understood
     found = _page(index, root, page)
@@ -155,7 +155,7 @@ def _found(
     )
 
 
-def _page(index: Index, root: Node | None, page: Page) -> Found:
+def _page(index: Engine, root: Node | None, page: Page) -> Found:
     limit = page.limit
     if not page.offset and page.order is Order.RELEVANCE:
         limit = max(limit, _LOOKED_INTO)
@@ -178,7 +178,7 @@ def _hit(ranked: Ranked, root: Node | None, text_of: Callable[[str], str]) -> Hi
     )
 
 
-def _known_words(node: Node | None, index: Index) -> Node | None:
+def _known_words(node: Node | None, index: Engine) -> Node | None:
     """Return the query with each near spelling as the words the library has for it."""
     if isinstance(node, Fuzzy):
         return Word(node.written, index.terms_close_to(node.written, node.distance))
@@ -202,7 +202,7 @@ def _loosened(root: Node) -> Node | None:
     return And((some, *strict)) if strict else some
 
 
-def _suggestion(index: Index, query: Query) -> str:
+def _suggestion(index: Engine, query: Query) -> str:
     """Return the query with each unknown word replaced by a known one, or nothing."""
     better = query.typed
     for word in query.words:
@@ -213,7 +213,7 @@ def _suggestion(index: Index, query: Query) -> str:
     return better if better != query.typed else ""
 
 
-def _word_alone(index: Index, word: str) -> Word | None:
+def _word_alone(index: Engine, word: str) -> Word | None:
     root = parse(word, index.languages()).root
     return root if isinstance(root, Word) else None
 

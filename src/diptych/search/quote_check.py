@@ -22,8 +22,8 @@ from diptych.search.analysis import (
     plain_form,
     without_accents,
 )
+from diptych.search.engine import Engine
 from diptych.search.expression import Or, Word
-from diptych.search.index import Index
 from diptych.search.indexed import StoredArticle
 from diptych.text.article import Span
 
@@ -95,7 +95,7 @@ class _QuotedWord(NamedTuple):
 
 
 def check_quote(
-    index: Index, quotation: str, *, text_of: Callable[[str], str], limit: int = 20
+    index: Engine, quotation: str, *, text_of: Callable[[str], str], limit: int = 20
 ) -> QuoteCheck:
     """Look for a quotation in every article that has its telling words."""
     started = time.perf_counter()
@@ -131,7 +131,7 @@ def check_quote_in(text: str, quotation: str) -> QuotePlace:
     return _altered(page, words, whole, letters)
 
 
-def _candidates(index: Index, quotation: str) -> list[StoredArticle]:
+def _candidates(index: Engine, quotation: str) -> list[StoredArticle]:
     languages = index.languages()
     forms = dict.fromkeys(word.form for piece in _pieces(quotation) for word in piece)
     telling = [form for form in forms if not is_stop_word(form)] or list(forms)

@@ -158,8 +158,7 @@ class Segment:
 
     def article(self, number: int) -> StoredArticle:
         """Return what is stored of an article."""
-        id_, title, authors, source, date, language, tags = json.loads(self.stored[number])
-        return StoredArticle(id_, title, tuple(authors), source, date, language, tuple(tags))
+        return stored_article(self.stored[number])
 
     def size(self) -> int:
         """Return the number of bytes all arrays take."""
@@ -167,7 +166,7 @@ class Segment:
 
 
 def stored_bytes(article: StoredArticle) -> bytes:
-    """Write what is stored of an article the way ``Segment.article`` reads it."""
+    """Write what is stored of an article the way ``stored_article`` reads it."""
     value = [
         article.id,
         article.title,
@@ -178,6 +177,12 @@ def stored_bytes(article: StoredArticle) -> bytes:
         article.tags,
     ]
     return json.dumps(value, separators=(",", ":")).encode()
+
+
+def stored_article(written: bytes) -> StoredArticle:
+    """Read what ``stored_bytes`` wrote."""
+    id_, title, authors, source, date, language, tags = json.loads(written)
+    return StoredArticle(id_, title, tuple(authors), source, date, language, tuple(tags))
 
 
 def to_bytes(segment: Segment) -> Iterator[bytes]:

@@ -1,0 +1,596 @@
+# SPDX-License-Identifier: MIT
+"""The same index for large libraries, kept by tantivy and fed the same terms.
+
+tantivy stores and ranks; which terms a text has, what a query means and where
+its words stand is decided as for the usual index, so that both find the same.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, ClassVar
+
+import tantivy
+from tantivy import Document, Occur, Query, Searcher, Tokenizer
+
+from diptych.errors import SearchError
+from diptych.search.analysis import (
+    ANALYSIS_VERSION,
+    is_unspaced,
+    plain_form,
+    without_accents,
+    words_in,
+    written_forms,
+)
+from diptych.search.answers import Facets, Found, Order, Ranked, by_count
+from diptych.search.expression import (
+    And,
+    Dated,
+    Fuzzy,
+    In,
+    InLanguage,
+    Near,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Word,
+)
+from diptych.search.folder import empty, explained, has_format, make_private, write_format
+from diptych.search.indexed import Field, IndexedArticle, StoredArticle, date_number
+from diptych.search.segment import stored_article, stored_bytes
+from diptych.search.spelling import Spelling, best_spelling, near_spellings
+from diptych.search.stemming import STEMMER_KIND, base_language
+
+_HEAP_BYTES = 96 << 20
+_ARTICLES_A_COMMIT = 20_000
+_TITLE_WEIGHT = 2.0
+_SCORED_EXPANSIONS = 32
+_MOST_EXPANSIONS = 2_000
+_LAST_DATE = 99_999_999
+_UPWARDS, _DOWNWARDS = tantivy.Order.Asc, tantivy.Order.Desc
+
+# One place of a text without a term: it keeps its neighbours apart. Between two
+# values of a field there are many.
+_NO_TERM = "\x1e"
+_GAP = " ".join([_NO_TERM] * 100)
+_SPACED = "\x1f"  # between the parts of a written form: bare, term, spelling
+
+_NAMES = {
+    Field.TITLE: "title",
+    Field.BODY: "body",
+    Field.AUTHOR: "author",
+    Field.SOURCE: "source",
+    Field.TAG: "tag",
+}
+_WHOLE = ("id", "language", "source_name", "tag_name")
+_DEFAULT_FIELDS = (Field.TITLE, Field.BODY)
+
+
+class LargeIndex:
+    """The index in one folder; any thread may search while another adds."""
+
+    format_version: ClassVar[str] = (
+        f"large.1.{version('tantivy')}.{ANALYSIS_VERSION}.{STEMMER_KIND}"
+    )
+
+    def __init__(self, folder: Path, needs_rebuild: bool) -> None:
+        self._folder = folder
+        self._needs_rebuild = needs_rebuild
+        self._writing = threading.Lock()
+        self._refreshing = threading.Lock()
+        self._searcher: Searcher | None = None
+        self._open()
+
+    @classmethod
+    def open(cls, folder: Path) -> LargeIndex:
+        """Open the index in ``folder``, making it when there is none.
+
+        One that is broken or of another version is emptied, and
+        ``needs_rebuild`` says so. Raises SearchError when the folder cannot be
+        used at all.
+        """
+        with explained(folder):
+            make_private(folder)
+            found = any(folder.iterdir())
+            if found and has_format(folder, cls.format_version):
+                try:
+                    with _without_panic():
+                        index = cls(folder, False)
+                        index._newest().search(Query.all_query(), 1)
+                        return index
+                except (SearchError, ValueError, OSError):
+                    pass
+            empty(folder)
+            write_format(folder, cls.format_version)
+            return cls(folder, found)
+
+    @property
+    def needs_rebuild(self) -> bool:
+        """Tell whether articles are missing that were there before."""
+        return self._needs_rebuild
+
+    def start_anew(self) -> None:
+        """Empty the index; the caller then adds every article of the library."""
+        with self._writing, self._guarded():
+            make_private(self._folder)
+            empty(self._folder)
+            write_format(self._folder, self.format_version)
+            self._open()
+            self._needs_rebuild = True
+
+    def mark_rebuilt(self) -> None:
+        """Say that every article of the library has been added again."""
+        self._needs_rebuild = False
+
+    def add(self, articles: Iterable[IndexedArticle]) -> int:
+        """Add articles, replacing those with the same id; return how many."""
+        added: set[str] = set()
+        with self._writer() as writer:
+            for article in articles:
+                writer.delete_documents_by_term("id", article.id)
+                writer.add_document(_document(article))
+                added.add(article.id)
+                if len(added) % _ARTICLES_A_COMMIT == 0:
+                    writer.commit()
+        return len(added)
+
+    def remove(self, ids: Iterable[str]) -> None:
+        """Remove articles; those that are not there do no harm."""
+        wanted = list(ids)
+        if wanted:
+            with self._writer() as writer:
+                for id_ in wanted:
+                    writer.delete_documents_by_term("id", id_)
+
+    def search(
+        self,
+        root: Node | None,
+        *,
+        limit: int = 20,
+        offset: int = 0,
+        order: Order = Order.RELEVANCE,
+    ) -> Found:
+        """Return the articles that answer ``root``, best first, and their number."""
+        if root is None or limit < 1:
+            return Found((), 0)
+        with self._reading() as searcher:
+            query = _Translation(searcher, self._schema).query(root)
+            if order is Order.TITLE:
+                sorting: dict[str, Any] = {"order_by_field": "title_key", "order": _UPWARDS}
+            elif order is Order.DATE or not _is_scored(root):
+                sorting = {"order_by_field": "date", "order": _DOWNWARDS}
+            else:
+                sorting = {}
+            found = searcher.search(query, limit, offset=offset, **sorting)
+            ranked = [
+                Ranked(_stored(searcher, address), 0.0 if sorting else round(float(score), 4))
+                for score, address in found.hits
+            ]
+            return Found(tuple(ranked), int(found.count or 0))
+
+    def facets(self, root: Node | None) -> Facets:
+        """Count all answers by source, year, language and tag."""
+        if root is None:
+            return Facets()
+        with self._reading() as searcher:
+            query = _Translation(searcher, self._schema).query(root)
+            counted = {
+                name: by_count(dict(searcher.terms_with_prefix(name, "", filter_query=query)))
+                for name in ("source_name", "year", "language", "tag_name")
+            }
+            years = {int(year): count for year, count in counted["year"].items()}
+            return Facets(
+                sources=_present(counted["source_name"]),
+                years={year: years[year] for year in sorted(years, reverse=True) if years[year]},
+                languages=_present(counted["language"]),
+                tags=_present(counted["tag_name"]),
+            )
+
+    def complete(self, prefix: str, count: int = 8) -> tuple[str, ...]:
+        """Return the most frequent words that begin with ``prefix``."""
+        start = without_accents(plain_form(prefix))
+        if not start:
+            return ()
+        with self._reading() as searcher:
+            often: dict[str, int] = {}
+            for form in _forms_from(searcher, start, 4 * count):
+                often[form.word] = often.get(form.word, 0) + form.times
+            return tuple(sorted(often, key=lambda word: (-often[word], word))[:count])
+
+    def terms_close_to(self, word: str, distance: int) -> tuple[str, ...]:
+        """Return the terms of the words spelt with at most so many changes."""
+        with self._reading() as searcher:
+            return _terms_close_to(searcher, word, distance)
+
+    def suggestion(self, word: str) -> str:
+        """Return a frequent word spelt almost like ``word``, or nothing."""
+        bare = without_accents(plain_form(word))
+        if not bare:
+            return ""
+        with self._reading() as searcher:
+            return best_spelling(word, list(_forms_from(searcher, bare[:1], None)))
+
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages of the articles; the empty one stands for unknown."""
+        with self._reading() as searcher:
+            every = searcher.terms_with_prefix("language", "", filter_query=Query.all_query())
+            return ("", *sorted(name for name, count in every if count))
+
+    def articles(self) -> dict[str, StoredArticle]:
+        """Return what the index knows of every article that can be found, by id."""
+        with self._reading() as searcher:
+            count = max(1, searcher.num_docs)
+            hits = searcher.search(Query.all_query(), count, count=False).hits
+            every = (_stored(searcher, address) for _, address in hits)
+            return {article.id: article for article in every}
+
+    def ids(self) -> frozenset[str]:
+        """Return the ids of all articles that can be found."""
+        with self._reading() as searcher:
+            every = searcher.terms_with_prefix("id", "", filter_query=Query.all_query())
+            return frozenset(id_ for id_, count in every if count)
+
+    def count(self) -> int:
+        """Return how many articles can be found."""
+        with self._reading() as searcher:
+            return int(searcher.num_docs)
+
+    def is_sound(self) -> bool:
+        """Tell whether all of the index can be read; tantivy keeps no checksums to compare."""
+        try:
+            return len(self.articles()) == self.count()
+        except SearchError:
+            return False
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._searcher = None
+
+    # Files
+
+    def _open(self) -> None:
+        self._schema = _schema()
+        self._index = tantivy.Index(self._schema, path=str(self._folder))
+        self._index.register_tokenizer("terms", _spaced())
+        self._index.config_reader("manual")
+        self._seen = -1
+        self._searcher = self._index.searcher()
+
+    def _newest(self) -> Searcher:
+        """Return a searcher of the newest commit, also when another process made it."""
+        seen = (self._folder / "meta.json").stat().st_mtime_ns
+        searcher = self._searcher
+        if seen == self._seen and searcher is not None:
+            return searcher
+        with self._refreshing:
+            self._index.reload()
+            searcher = self._searcher = self._index.searcher()
+            self._seen = seen
+        return searcher
+
+    @contextmanager
+    def _reading(self) -> Iterator[Any]:
+        try:
+            with _without_panic():
+                yield self._newest()
+        except (ValueError, OSError, json.JSONDecodeError) as error:
+            self._needs_rebuild = True
+            raise SearchError(
+                "The search index is damaged or gone; it has to be made anew."
+            ) from error
+
+    @contextmanager
+    def _writer(self) -> Iterator[Any]:
+        with self._writing, self._guarded():
+            if not (self._folder / "meta.json").exists():
+                self._needs_rebuild = True
+                raise SearchError("The search index is gone; it has to be made anew.")
+            writer = self._index.writer(_HEAP_BYTES, 1)
+            try:
+                yield writer
+                writer.commit()
+            except BaseException:
+                writer.rollback()
+                raise
+            finally:
+                writer.wait_merging_threads()
+            self._seen = -1
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
+        """Turn what disks and locks do into sentences."""
+        try:
+            with explained(self._folder), _without_panic():
+                yield
+        except ValueError as error:
+            if "lock" in str(error).lower():
+                raise SearchError(
+                    "Another Diptych is writing the search index; try again in a moment."
+                ) from error
+            raise SearchError(
+                f"The search index in {self._folder} cannot be written: {error}."
+            ) from error
+
+
+@contextmanager
+def _without_panic() -> Iterator[None]:
+    """Turn what Rust throws when it finds its files damaged into an error that is one."""
+    try:
+        yield
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":
+            raise ValueError(str(error)) from error
+        raise
+
+
+def _schema() -> Any:
+    builder = tantivy.SchemaBuilder()
+    for name in _WHOLE:
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("year", tokenizer_name="raw", index_option="basic")
+    for name in _NAMES.values():
+        builder.add_text_field(name, tokenizer_name="terms", index_option="position")
+    builder.add_text_field("forms", tokenizer_name="terms", index_option="basic")
+    builder.add_text_field("title_key", fast=True, tokenizer_name="raw", index_option="basic")
+    builder.add_unsigned_field("date", indexed=True, fast=True)
+    builder.add_bytes_field("stored", stored=True)
+    return builder.build()
+
+
+def _spaced() -> Any:
+    return tantivy.TextAnalyzerBuilder(Tokenizer.regex(r"[^ ]+")).build()
+
+
+def _document(article: IndexedArticle) -> Any:
+    language = base_language(article.language)
+    values: dict[Field, Sequence[str]] = {
+        Field.TITLE: (article.title,),
+        Field.BODY: (article.body,),
+        Field.AUTHOR: article.authors,
+        Field.SOURCE: (article.source,),
+        Field.TAG: article.tags,
+    }
+    document = Document()
+    written: set[str] = set()
+    for field, texts in values.items():
+        terms, forms = _terms(texts, language)
+        document.add_text(_NAMES[field], terms)
+        if field in _DEFAULT_FIELDS:
+            written |= forms
+    listed = _listed(language)
+    document.add_text("forms", " ".join(filter(None, map(listed.__getitem__, written))))
+    document.add_text("id", article.id)
+    for name in filter(None, (language,)):
+        document.add_text("language", name)
+    if article.source:
+        document.add_text("source_name", article.source)
+    for tag in dict.fromkeys(filter(None, article.tags)):
+        document.add_text("tag_name", tag)
+    date = date_number(article.date)
+    if date:
+        document.add_text("year", str(date // 10_000))
+    document.add_unsigned("date", date)
+    document.add_text("title_key", article.title.casefold())
+    stored = StoredArticle(
+        article.id,
+        article.title,
+        article.authors,
+        article.source,
+        article.date,
+        article.language,
+        article.tags,
+    )
+    document.add_bytes("stored", stored_bytes(stored))
+    return document
+
+
+def _terms(texts: Sequence[str], language: str) -> tuple[str, set[str]]:
+    """Return the terms of a field in their places, and the words as written."""
+    words = words_in(language)
+    parts = []
+    written: set[str] = set()
+    for text in texts:
+        forms, more = written_forms(text)
+        written.update(forms, more)
+        terms = [words[form] or _NO_TERM for form in forms]
+        if more:
+            terms += [_NO_TERM, *(words[form] or _NO_TERM for form in more)]
+        parts.append(" ".join(terms))
+    return f" {_GAP} ".join(parts), written
+
+
+class _Listed(dict[str, str]):
+    """From a word as written to its entry in the list of forms: bare, term, spelling."""
+
+    _LARGEST = 400_000
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._words = words_in(language)
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > self._LARGEST:
+            self.clear()
+        term = "" if is_unspaced(word) else self._words[word]
+        spelled = plain_form(word)
+        bare = without_accents(spelled)
+        entry = _SPACED.join((bare, term, "" if spelled == bare else spelled)) if term else ""
+        self[word] = entry
+        return entry
+
+
+@lru_cache(maxsize=64)
+def _listed(language: str) -> _Listed:
+    return _Listed(language)
+
+
+def _stored(searcher: Any, address: Any) -> StoredArticle:
+    return stored_article(bytes(searcher.doc(address)["stored"][0]))
+
+
+def _present(counts: dict[str, int]) -> dict[str, int]:
+    return {name: count for name, count in counts.items() if count}
+
+
+def _forms_from(searcher: Any, start: str, limit: int | None) -> Iterator[Spelling]:
+    """Yield the written forms that begin with some letters, the most frequent first."""
+    for entry, count in searcher.terms_with_prefix("forms", start, limit=limit):
+        bare, term, spelled = entry.split(_SPACED)
+        yield Spelling(bare, spelled or bare, term, int(count))
+
+
+def _terms_close_to(searcher: Any, word: str, distance: int) -> tuple[str, ...]:
+    bare = without_accents(plain_form(word))
+    if not bare:
+        return ()
+    forms = list(_forms_from(searcher, bare[:1], None))
+    return tuple(sorted({form.term for form, _ in near_spellings(word, forms, distance)}))
+
+
+def _is_scored(node: Node) -> bool:
+    """Tell whether some articles answer better than others."""
+    if isinstance(node, And | Or):
+        return any(map(_is_scored, node.parts))
+    return not isinstance(node, Not | Dated | InLanguage)
+
+
+class _Translation:
+    """Says an expression in tantivy's words."""
+
+    def __init__(self, searcher: Any, schema: Any) -> None:
+        self._searcher = searcher
+        self._schema = schema
+
+    def query(self, node: Node, fields: Sequence[Field] = _DEFAULT_FIELDS) -> Any:
+        """Return the query that the same articles answer."""
+        if isinstance(node, And):
+            return self._all(node.parts, fields)
+        if isinstance(node, Or):
+            return _any([self.query(part, fields) for part in node.parts])
+        if isinstance(node, Not):
+            return self._all((node,), fields)
+        if isinstance(node, In):
+            return self.query(node.part, (node.field,))
+        if isinstance(node, Dated):
+            return self._dated(node)
+        if isinstance(node, InLanguage):
+            asked = Query.term_query(self._schema, "language", node.code, "basic")
+            return Query.const_score_query(asked, 0.0)
+        return _any([_weighed(field, self._positional(node, field)) for field in fields])
+
+    def _all(self, parts: Sequence[Node], fields: Sequence[Field]) -> Any:
+        clauses = [
+            (Occur.MustNot, self.query(part.part, fields))
+            if isinstance(part, Not)
+            else (Occur.Must, self.query(part, fields))
+            for part in parts
+        ]
+        if all(isinstance(part, Not) for part in parts):
+            clauses.append((Occur.Must, Query.const_score_query(Query.all_query(), 0.0)))
+        return Query.boolean_query(clauses)
+
+    def _dated(self, node: Dated) -> Any:
+        asked = Query.range_query(
+            self._schema,
+            "date",
+            tantivy.FieldType.Unsigned,
+            max(node.since, 1),
+            node.until or _LAST_DATE,
+            include_upper=not node.until,
+        )
+        return Query.const_score_query(asked, 0.0)
+
+    def _positional(self, node: Node, field: Field) -> Any:
+        if isinstance(node, Phrase):
+            return self._phrase([self._known(part, field) for part in node.parts], field)
+        if isinstance(node, Near):
+            return self._near(node, field)
+        if isinstance(node, And | Or):
+            parts = [self._positional(part, field) for part in node.parts]
+            return _any(parts)
+        return self._terms(self._leaf_terms(node, field), field)
+
+    def _leaf_terms(self, node: Node, field: Field) -> list[str]:
+        """Return a leaf's terms, the most frequent first."""
+        if isinstance(node, Word):
+            return self._known(node.terms, field)
+        if isinstance(node, Prefix):
+            return self._beginning(node.written, field)
+        if isinstance(node, Fuzzy):
+            return list(_terms_close_to(self._searcher, node.written, node.distance))
+        return []
+
+    def _beginning(self, written: str, field: Field) -> list[str]:
+        start = without_accents(plain_form(written))
+        if is_unspaced(written) or field not in _DEFAULT_FIELDS:
+            found = self._searcher.terms_with_prefix(_NAMES[field], start, limit=_MOST_EXPANSIONS)
+            return [term for term, _ in found]
+        forms = _forms_from(self._searcher, start, _MOST_EXPANSIONS)
+        return list(dict.fromkeys(form.term for form in forms))
+
+    def _known(self, terms: Iterable[str], field: Field) -> list[str]:
+        name = _NAMES[field]
+        return [term for term in terms if self._searcher.doc_freq(name, term)]
+
+    def _terms(self, terms: Sequence[str], field: Field) -> Any:
+        if not terms:
+            return Query.empty_query()
+        name = _NAMES[field]
+        scored = [
+            Query.term_query(self._schema, name, term, "freq")
+            for term in terms[:_SCORED_EXPANSIONS]
+        ]
+        if len(terms) > _SCORED_EXPANSIONS:
+            scored.append(Query.term_set_query(self._schema, name, list(terms)))
+        return _any(scored)
+
+    def _phrase(self, parts: Sequence[Sequence[str]], field: Field, slop: int = 0) -> Any:
+        if not all(parts):
+            return Query.empty_query()
+        if len(parts) == 1:
+            return self._terms(parts[0], field)
+        name = _NAMES[field]
+        if all(len(part) == 1 for part in parts):
+            return Query.phrase_query(self._schema, name, [part[0] for part in parts], slop)
+        choices: list[str | tuple[int, str]] = [
+            "|".join(map(re.escape, part[:_SCORED_EXPANSIONS])) for part in parts
+        ]
+        return Query.regex_phrase_query(self._schema, name, choices, slop)
+
+    def _near(self, node: Near, field: Field) -> Any:
+        """Ask for both orders; inside, a phrase counts as its words."""
+        left, right = (self._choices(part, field) for part in (node.left, node.right))
+        slop = node.distance - 1
+        return _any(
+            [
+                self._phrase(order, field, slop)
+                for first, second in ((left, right), (right, left))
+                for order in [[*first, *second]]
+            ]
+        )
+
+    def _choices(self, node: Node, field: Field) -> list[list[str]]:
+        if isinstance(node, Phrase):
+            return [self._known(part, field) for part in node.parts]
+        if isinstance(node, And | Or):
+            return [[t for part in node.parts for t in self._leaf_terms(part, field)]]
+        return [self._leaf_terms(node, field)]
+
+
+def _any(queries: Sequence[Any]) -> Any:
+    if len(queries) == 1:
+        return queries[0]
+    return Query.boolean_query([(Occur.Should, query) for query in queries])
+
+
+def _weighed(field: Field, query: Any) -> Any:
+    return Query.boost_query(query, _TITLE_WEIGHT) if field is Field.TITLE else query
