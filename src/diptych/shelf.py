@@ -8,11 +8,13 @@ search for what became of it stands here.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +31,9 @@ if TYPE_CHECKING:
 SURE = (AnchorState.EXACT, AnchorState.MOVED)
 _LIKELY = 5  # articles of the same name that are looked into
 _KEPT = 64  # articles in memory
+_LOOKED_THROUGH = 200  # articles that may be what a vanished file became, the newest
+_TELLING = 12  # characters from which a sentence is not in two texts by chance
+_BREAKS = re.compile(r"[.!?。！？\n]+")
 
 
 class Shelf:
@@ -38,24 +43,26 @@ class Shelf:
         self._rooms = rooms
         self._articles: dict[str, Article | None] = {}
         self._chosen: dict[tuple[str, str], str] = {}
+        self._heirs: dict[str, str] = {}
 
     def article_of(self, anchor: Anchor) -> Article | None:
         """Return the article that holds the anchor's words now, or the one that should."""
         place = (anchor.article_id, anchor.path)
         if place in self._chosen:
             return self._read(self._chosen[place])
-        first = None
+        own, name = None, ""
         for name in self._own(anchor):
-            article = self._read(name)
-            first = first or article
-            if article is not None and resolve(anchor, article.text).state in SURE:
-                self._chosen[place] = name
-                return article
+            own = self._read(name)
+            if own is not None:
+                break
+        if own is not None and resolve(anchor, own.text).state in SURE:
+            self._chosen[place] = name
+            return own
         for name in self._kin(anchor):
             article = self._read(name)
             if article is not None and resolve(anchor, article.text).state in SURE:
                 return article
-        return first
+        return own
 
     def _own(self, anchor: Anchor) -> Iterator[str]:
         """Give the names of what is the anchor's article by content, history or path."""
@@ -63,6 +70,7 @@ class Shelf:
         if anchor.article_id:
             entry = catalogue.find(catalogue.newest(anchor.article_id))
             if entry is not None:
+                yield from self._later(entry)
                 yield from self._names(entry)
         if not anchor.path or "://" in anchor.path:
             return
@@ -71,6 +79,34 @@ class Shelf:
             yield from self._names(entry)
         elif _is_file(anchor.path):
             yield anchor.path
+
+    def _later(self, entry: Entry) -> Iterator[str]:
+        """Give what an article became whose file is gone: edited and moved at once."""
+        if entry.id not in self._heirs:
+            self._heirs[entry.id] = self._heir(entry) if is_gone(self._files, entry.id) else ""
+        if self._heirs[entry.id]:
+            yield self._heirs[entry.id]
+
+    def _heir(self, entry: Entry) -> str:
+        article = self._read(entry.id)
+        if article is None:
+            return ""
+        likely = (
+            other.id
+            for other in reversed(self._rooms.catalogue.entries())
+            if other.id != entry.id
+            and entry.words <= 2 * other.words <= 4 * entry.words
+            and not is_gone(self._files, other.id)
+        )
+        for name in islice(likely, _LOOKED_THROUGH):
+            other_article = self._read(name)
+            if other_article is not None and is_version(article, other_article):
+                return name
+        return ""
+
+    @cached_property
+    def _files(self) -> Mapping[str, tuple[Path, ...]]:
+        return self._rooms.catalogue.files()
 
     def _names(self, entry: Entry) -> Iterator[str]:
         """Give the file first if it was changed since the library read it."""
@@ -87,7 +123,8 @@ class Shelf:
         names = [("title", anchor.title.casefold()), ("source", address(anchor.source))]
         names.append(("stem", stem_of(anchor.path)))
         likely = (id_ for key in names if key[1] for id_ in self._called.get(key, ()))
-        yield from list(dict.fromkeys(likely))[:_LIKELY]
+        others = (id_ for id_ in dict.fromkeys(likely) if id_ != anchor.article_id)
+        yield from islice(others, _LIKELY)
 
     @cached_property
     def _called(self) -> dict[tuple[str, str], list[str]]:
@@ -146,7 +183,8 @@ class Opened:
 
 def opened(rooms: Rooms, article: Article, path: str) -> Opened:
     """Return an article with the ids its notes may be found under."""
-    own = frozenset({article.id, *rooms.catalogue.lineage(article.id)})
+    lineage = {article.id, *rooms.catalogue.lineage(article.id)}
+    own = frozenset(lineage | _left_behind(rooms, article))
     called = rooms.notes.articles_called(
         article.title, address=article.source if address(article.source) else "", path=path
     )
@@ -160,6 +198,35 @@ def notes_of_pair(rooms: Rooms, left: Opened, right: Opened) -> tuple[Note, ...]
         for note in rooms.notes.notes_of_pair(left.ids, right.ids)
         if all(left.place(anchor) or right.place(anchor) for anchor in note.anchors)
     )
+
+
+def gone_articles(rooms: Rooms) -> frozenset[str]:
+    """Return the articles that notes quote and whose files are not where they were."""
+    files = rooms.catalogue.files()
+    return frozenset(id_ for id_ in rooms.notes.article_ids() if is_gone(files, id_))
+
+
+def is_gone(files: Mapping[str, tuple[Path, ...]], article_id: str) -> bool:
+    """Tell whether an article of the library has lost all its files."""
+    paths = files.get(article_id, ())
+    return bool(paths) and not any(path.exists() for path in paths)
+
+
+def is_version(one: Article, other: Article) -> bool:
+    """Tell whether two texts share at least half of the shorter one's sentences."""
+    sides = [{part.strip() for part in _BREAKS.split(a.text)} for a in (one, other)]
+    first, second = ({part for part in side if len(part) >= _TELLING} for side in sides)
+    return 2 * len(first & second) >= max(1, min(len(first), len(second)))
+
+
+def _left_behind(rooms: Rooms, article: Article) -> set[str]:
+    """Return articles of which this one is what became: edited and moved at once."""
+    found = set()
+    for article_id in gone_articles(rooms) - {article.id}:
+        with suppress(ArticleError, LibraryError):
+            if is_version(rooms.catalogue.article(article_id), article):
+                found.add(article_id)
+    return found
 
 
 def address(source: str) -> str:

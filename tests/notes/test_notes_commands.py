@@ -159,6 +159,27 @@ def test_renamed_file_keeps_its_notes(ask: Ask, note: dict[str, Any], files: Fil
     assert [a["state"] for a in ask("note", "list")[0]["anchors"]] == ["exact", "exact"]
 
 
+def test_file_edited_and_moved_at_once_is_known_by_its_sentences(
+    ask: Ask, note: dict[str, Any], files: Files
+) -> None:
+    moved = files[0].rename(files[0].with_name("elsewhere.txt"))
+    moved.write_text("Quite another beginning.\n\n" + LEFT, encoding="utf-8")
+    added = ask("add", moved)["added"][0]
+    (left, _) = ask("note", "list")[0]["anchors"]
+    assert (left["state"], left["article"]) == ("moved", added["id"])
+    assert [n["id"] for n in ask("note", "list", "--pair", moved, files[1])] == [note["id"]]
+
+
+def test_file_edited_and_moved_at_once_may_have_lost_a_passage(
+    ask: Ask, note: dict[str, Any], files: Files
+) -> None:
+    moved = files[0].rename(files[0].with_name("elsewhere.txt"))
+    moved.write_text(LEFT.replace(SENTENCE, "A new end stands here."), encoding="utf-8")
+    ask("add", moved)
+    assert ask("note", "list")[0]["anchors"][0]["state"] == "lost"
+    del note
+
+
 def test_other_container_of_the_text_has_the_notes(
     ask: Ask, note: dict[str, Any], files: Files
 ) -> None:

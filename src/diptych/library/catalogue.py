@@ -89,6 +89,13 @@ class Catalogue:
         rows = self._library.execute("SELECT id FROM articles WHERE state = 'here'").fetchall()
         return frozenset(row["id"] for row in rows)
 
+    def files(self) -> Mapping[str, tuple[Path, ...]]:
+        """Return where the files of each article were when they were last seen."""
+        found: dict[str, tuple[Path, ...]] = {}
+        for row in self._library.execute("SELECT id, path FROM files"):
+            found[row["id"]] = (*found.get(row["id"], ()), path_of(row["path"]))
+        return found
+
     def entry(self, id: str) -> Entry:
         """Return one article's entry. Raises LibraryError when it is not in the library."""
         found = self._entry_or_none(id)

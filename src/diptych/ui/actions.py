@@ -104,7 +104,7 @@ SPECS = (
     _spec("right-pane", GO, _("Actions", "Right article"), "Ctrl+2"),
     _spec("note", NOTES, _("Actions", "&New note"), "Ctrl+N"),
     _spec("add-passage", NOTES, _("Actions", "Add the &selection to the note"), "Ctrl+Shift+N"),
-    _spec("note-passage", NOTES, _("Actions", "&Go between note and passage"), "Alt+N"),
+    _spec("note-passage", NOTES, _("Actions", "&Go between note and passage"), "Ctrl+M"),
     _spec(
         "note-preview",
         NOTES,

@@ -11,7 +11,7 @@ from diptych.errors import DiptychError
 from diptych.notes.anchor import LOST, Anchor, Resolution, anchor_again, resolve
 from diptych.notes.note import Note
 from diptych.rooms import Rooms
-from diptych.shelf import SURE, Shelf
+from diptych.shelf import SURE, Shelf, gone_articles
 from diptych.text.article import Article, Span
 from diptych.ui.controllers.notes import NotesController
 from diptych.ui.tasks import DiskLane
@@ -115,7 +115,7 @@ def find_troubles(rooms: Rooms) -> tuple[Trouble, ...]:
     only notes on others need be looked at.
     """
     here = rooms.catalogue.ids()
-    away = frozenset(rooms.notes.article_ids()) - here
+    away = (frozenset(rooms.notes.article_ids()) - here) | gone_articles(rooms)
     if not away:
         return ()
     shelf, settled = Shelf(rooms), rooms.notes.placeless()

@@ -38,6 +38,8 @@ from diptych.ui.theme import Palette, fill, ui_font
 # At most this much typing is unsaved, however long the reader types on.
 SAVE_EVERY_MS = 400
 QUOTES_AT_MOST = 176  # pixels
+QUOTES_AT_LEAST = 44
+AROUND_QUOTES = 260  # what the text, the stances and the rest need
 PREVIEWED = 50_000  # characters of a note
 LONGEST_WORD = 5_000  # characters that are still wrapped as a word
 _SHEET = """
@@ -139,6 +141,7 @@ class NoteEditor(QWidget):
         """Show the note as it will look below its text, or do not."""
         self._preview.setVisible(shown)
         self._show_preview()
+        self._fit_quotes()
 
     def focus_text(self) -> None:
         """Put the cursor into the text."""
@@ -286,7 +289,9 @@ class NoteEditor(QWidget):
 
     def _fit_quotes(self) -> None:
         wanted = self._quotes.heightForWidth(max(self.width() - 26, 120))
-        self._quote_area.setFixedHeight(min(QUOTES_AT_MOST, wanted))
+        around = AROUND_QUOTES if self._preview.isHidden() else AROUND_QUOTES + 80
+        room = max(QUOTES_AT_LEAST, min(QUOTES_AT_MOST, self.height() - around))
+        self._quote_area.setFixedHeight(min(room, wanted))
 
     def _missing_side(self) -> str:
         sides = {side for side, _, _ in self._draft.anchors}
