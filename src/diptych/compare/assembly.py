@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -22,6 +22,7 @@ Cell = tuple[int, int]
 
 _MOST_MERGED = 6  # passages on a side of one match
 _ON_REQUEST = 0.15  # strength; fainter pairs are not even kept for the slider
+_SURE = 0.5  # strength
 _TOLD = 3  # of a passage's pairs, how many come with full evidence
 
 
@@ -80,6 +81,10 @@ class _Scored:
         row, column = self._by_row.get(cell, _TOLD), self._by_column.get(cell, _TOLD)
         return min(row, column) < _TOLD
 
+    def is_sure(self, cell: Cell) -> bool:
+        """Tell whether the pair is surely about one thing, so that its sides can disagree."""
+        return strength(self.score.get(cell, -1.0), self.blend) >= _SURE
+
     def shares(self, cell: Cell) -> tuple[float, float, float | None]:
         """Return the pair's likeness in wording, its neighbours' part, its similarity."""
         at = self._at.get(cell)
@@ -102,8 +107,9 @@ def assemble(
     scored = _Scored(cells)
     run_cells = _cells_of_runs(left, right, runs)
     fact_cells = {c for c, worth in facts.pairs.items() if worth >= FACTS_ENOUGH}
-    shown = {cell for cell in scored.score if scored.is_shown(cell)} | set(run_cells)
-    kinds = {cell: _kind(cell, run_cells, facts) for cell in shown}
+    quoted = run_cells.keys() | facts.quoted.keys()
+    shown = {cell for cell in scored.score if scored.is_shown(cell)} | quoted
+    kinds = {cell: _kind(cell, quoted, facts) for cell in shown}
     groups = _merged(left, right, kinds, run_cells, scored)
     groups += [
         _Group([cell], Kind.SAME_FACTS, scored.score.get(cell, 0.0), True)
@@ -111,7 +117,7 @@ def assemble(
     ]
     rest = (cell for cell in scored.score if cell not in shown and cell not in fact_cells)
     groups += [
-        _Group([cell], _kind(cell, run_cells, facts), scored.score[cell], False)
+        _Group([cell], _kind(cell, quoted, facts), scored.score[cell], False)
         for cell in rest
         if every_pair
         or (scored.is_near_top(cell) and strength(scored.score[cell], cells.blend) >= _ON_REQUEST)
@@ -121,8 +127,8 @@ def assemble(
     return tuple(sorted(matches, key=lambda m: (-m.score, m.left, m.right)))
 
 
-def _kind(cell: Cell, run_cells: Mapping[Cell, Sequence[Run]], facts: FactTable) -> Kind:
-    if cell in run_cells:
+def _kind(cell: Cell, quoted: Set[Cell], facts: FactTable) -> Kind:
+    if cell in quoted:
         return Kind.SAME_WORDS
     return Kind.SAME_FACTS if facts.join(*cell) else Kind.SAME_CLAIM
 
@@ -145,7 +151,12 @@ def _match(
     )
     if group.shown or scored.is_near_top(group.members[0]):
         evidence = witness.tell(
-            group.rows, group.columns, group.members, runs=group.runs, scores=evidence
+            group.rows,
+            group.columns,
+            group.members,
+            sure=[cell for cell in group.members if scored.is_sure(cell) or group.runs],
+            runs=group.runs,
+            scores=evidence,
         )
     felt = strength(group.score, scored.blend)
     if group.kind is Kind.SAME_WORDS:

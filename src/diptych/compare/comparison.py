@@ -45,6 +45,8 @@ __all__ = [
     "compare",
 ]
 
+_USUAL_RUN = 8  # words; a reader who wants longer ones wants no short quotation either
+_QUOTED_LEAST = 4
 _LEAST_STEMS = 3  # content words; a shorter passage without partner says nothing
 
 
@@ -67,7 +69,9 @@ def compare(
     if any((len(m.left), len(m.right)) != (len(first), len(second)) for m in meanings):
         raise ValueError("the vectors are of other passages")
     runs = find_runs(_flat(first), _flat(second), shortest=options.shortest_run)
-    facts = FactTable(first, second)
+    long_only = options.shortest_run > _USUAL_RUN
+    least = options.shortest_run if long_only else _QUOTED_LEAST
+    facts = FactTable(first, second, quoted_words=least)
     cells = score_cells(first, second, facts, relation=options.relation, meanings=meanings)
     matches = assemble(first, second, cells, runs, facts, every_pair=options.every_pair)
     shown = [match for match in matches if match.shown]

@@ -37,14 +37,18 @@ class Witness:
         columns: Sequence[int],
         members: Sequence[tuple[int, int]],
         *,
+        sure: Sequence[tuple[int, int]],
         runs: Sequence[Run] = (),
         scores: Evidence,
     ) -> Evidence:
-        """Return ``scores`` with what is shared by these passages; ``members`` their pairs."""
+        """Return ``scores`` with what is shared by these passages; ``members`` their pairs.
+
+        Figures are set against each other only in the ``sure`` ones.
+        """
         shared = self._shared_stems(rows, columns)
         told = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_WORDS_TOLD]
         met = [m for row, column in members for m in self._facts.meetings(row, column)]
-        differing = [d for row, column in members for d in self._facts.differing(row, column)]
+        differing = [d for row, column in sure for d in self._facts.differing(row, column)]
         left, right = self._words(rows, columns)
         stems = frozenset(word for word, _ in told)
         left_marks = [*_standing(left, stems), *(m.left.span for m in met)]

@@ -27,7 +27,8 @@ class Fact:
     """One fact: where it stands, and the key under which the same fact meets it.
 
     ``unit`` is what a figure counts ("%", "$", "day"), empty if unknown;
-    ``attached`` tells that a hyphen ties it to that ("a five-year plan").
+    ``attached`` tells of a figure that a hyphen ties it to that ("a five-year
+    plan"), of a name that only its place at the beginning may give it a capital.
     """
 
     sort: Sort
@@ -99,17 +100,25 @@ def _names(text: str, span: Span) -> Iterator[Fact]:
         if not words:
             continue
         at_beginning = start == span.start or not text[span.start : start].strip(' "“‘«—–-•*(')
-        if at_beginning and len(words) == 1:
-            continue
         start = text.index(words[0], start)
         written = text[start : match.end()].rstrip()
-        yield Fact(Sort.NAME, Span(start, start + len(written)), name_key(written))
+        is_unsure = at_beginning and len(words) == 1 and not written[1:].isupper()
+        place = Span(start, start + len(written))
+        yield Fact(Sort.NAME, place, name_key(written), attached=is_unsure)
 
 
 def name_key(written: str) -> str:
     """Return the key of a name: no case, no possessive, no full stops, no titles."""
     words = [re.sub(r"['’]s?$", "", word).replace(".", "").lower() for word in written.split()]
-    return " ".join(word for word in words if word and word not in _NOT_NAMES) or written.lower()
+    told = [_without_case_ending(word) for word in words if word and word not in _NOT_NAMES]
+    return " ".join(told) or written.lower()
+
+
+def _without_case_ending(word: str) -> str:
+    """Return a Russian name without the ending its place in the sentence gives it."""
+    if not "\u0400" <= word[0] <= "\u04ff" or len(word) < 5:
+        return word
+    return re.sub(r"(?:[оыие]м|[оыие]й|ого|ому|ами|ях|ах|[аеиоуыюя])$", "", word)
 
 
 def _quotations(text: str, span: Span) -> Iterator[Fact]:

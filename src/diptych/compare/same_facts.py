@@ -4,13 +4,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass, replace
+from decimal import Decimal, InvalidOperation
 from functools import cached_property, lru_cache
 
+from diptych.compare.aliases import aliases_among
 from diptych.compare.calendar_words import day_of
 from diptych.compare.facts import Fact, Sort, facts_in
+from diptych.compare.quotations import shared_quotations
 from diptych.compare.reading import Reading
+from diptych.compare.units import MEASURES
 from diptych.compare.values import DifferingFigure, SharedFact
 from diptych.text.article import Span
 
@@ -18,10 +22,15 @@ from diptych.text.article import Span
 # name says little: both articles are about the same people.
 _WORTH = {Sort.FIGURE: 1.0, Sort.DATE: 1.0, Sort.NAME: 0.25, Sort.QUOTATION: 2.0}
 _SMALL_FIGURE = 0.3  # "two", "3": without a unit such a figure meets by accident
+_ROUNDED = 0.5  # of its worth, where one side rounds the other's figure
 _COMMON = 12  # a fact in more passages of one side is no evidence
 FACTS_ENOUGH = 1.9  # of these a pair is shown though nothing else agrees
 _JOINING = 0.25
 _TOLD_EXACTLY = frozenset({Sort.FIGURE, Sort.DATE})
+_ROUNDING = Decimal("0.06")  # the most a rounded figure may be off
+_FARTHEST = 3  # times; figures further apart count different things
+
+Sides = tuple[tuple[Fact, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,48 +43,50 @@ class Meeting:
 
 
 class FactTable:
-    """The facts of both articles, by passage."""
+    """The facts of both articles, by passage.
 
-    def __init__(self, left: Reading, right: Reading) -> None:
-        self.left = _facts_of(left)
-        self.right = _facts_of(right)
+    ``quoted`` are the quotations two passages share, of ``quoted_words`` or more.
+    """
+
+    def __init__(self, left: Reading, right: Reading, *, quoted_words: int = 4) -> None:
+        self.left, self.right = _under_one_name(_facts_of(left), _facts_of(right))
         self._texts = left.text, right.text
         sides = [Counter(_keys(side)) for side in (self.left, self.right)]
         self._standing = sides[0] + sides[1]
         self._shared = sides[0].keys() & sides[1].keys()
+        self.quoted = shared_quotations(self.left, self.right, self._texts, least=quoted_words)
 
     @cached_property
     def pairs(self) -> dict[tuple[int, int], float]:
-        """Return the worth of the shared facts of every pair that shares some."""
+        """The worth of the shared facts of every pair that shares some."""
         places: dict[tuple[str, str], list[int]] = defaultdict(list)
         for column, facts in enumerate(self.right):
             for key in sorted({_key(f) for f in facts} & self._shared):
                 places[key].append(column)
-        worth: dict[tuple[int, int], float] = defaultdict(float)
+        found = set(self.quoted)
         for row, facts in enumerate(self.left):
             for key in sorted({_key(f) for f in facts} & self._shared):
-                if len(places[key]) > _COMMON:
-                    continue
-                for column in places[key]:
-                    worth[row, column] = 0.0
+                if len(places[key]) <= _COMMON:
+                    found.update((row, column) for column in places[key])
         return {
             (row, column): sum(m.worth for m in self.meetings(row, column))
-            for row, column in sorted(worth)
+            for row, column in sorted(found)
         }
 
     def meetings(self, row: int, column: int) -> tuple[Meeting, ...]:
         """Return the facts the two passages share, in order of the left one."""
-        there: dict[tuple[str, str], Fact] = {}
-        for fact in self.right[column]:
-            there.setdefault(_key(fact), fact)
+        there = self.right[column]
         met: list[Meeting] = []
         seen: set[tuple[str, str]] = set()
         for fact in self.left[row]:
-            key = _key(fact)
-            if key in there and key not in seen and _units_agree(fact, there[key]):
-                seen.add(key)
-                met.append(Meeting(fact, there[key], self._worth(fact)))
-        return tuple(met)
+            if fact.sort is Sort.QUOTATION or _key(fact) in seen:
+                continue
+            other = _same(fact, there)
+            if other is not None:
+                seen.add(_key(fact))
+                met.append(Meeting(fact, other, self._worth(fact, other)))
+        met += (Meeting(a, b, _WORTH[a.sort]) for a, b in self.quoted.get((row, column), ()))
+        return tuple(sorted(met, key=lambda meeting: (meeting.left.span, meeting.left.sort)))
 
     def join(self, row: int, column: int) -> bool:
         """Tell whether a figure or a date both passages hold joins them."""
@@ -83,8 +94,13 @@ class FactTable:
         return sum(told) >= _JOINING
 
     def differing(self, row: int, column: int) -> tuple[tuple[Fact, Fact], ...]:
-        """Return figures that count the same thing and differ, at most one a unit."""
-        return _differing(self.left[row], self.right[column])
+        """Return figures that count the same thing and differ, at most one a unit.
+
+        A figure the other side has too, or rounds, is no difference; nor is
+        one that describes a thing ("a five-year plan").
+        """
+        met = [(m.left, m.right) for m in self.meetings(row, column)]
+        return _differing(self.left[row], self.right[column], met)
 
     def told(self, met: Iterable[Meeting]) -> tuple[SharedFact, ...]:
         """Return the shared facts as each side writes them."""
@@ -98,41 +114,43 @@ class FactTable:
         left, right = self._texts
         return tuple(DifferingFigure(a.span.of(left), b.span.of(right)) for a, b in found)
 
-    def _worth(self, fact: Fact) -> float:
+    def _worth(self, fact: Fact, other: Fact) -> float:
         worth = _WORTH[fact.sort]
         if fact.sort is Sort.FIGURE and not fact.unit and len(fact.key) < 3:
             worth = _SMALL_FIGURE
-        standing = self._standing[_key(fact)]
+        if fact.key != other.key:
+            worth *= _ROUNDED
+        standing = max(self._standing[_key(fact)], self._standing[_key(other)])
         return worth * 2 / max(2, standing)
 
 
 def differing_figures(left: str, right: str) -> tuple[DifferingFigure, ...]:
     """Return the figures of two passages that count the same thing and differ."""
-    sides = [facts_in(text, Span(0, len(text)), language="", today=None) for text in (left, right)]
-    return tuple(DifferingFigure(a.span.of(left), b.span.of(right)) for a, b in _differing(*sides))
+    ours, theirs = (
+        facts_in(text, Span(0, len(text)), language="", today=None) for text in (left, right)
+    )
+    met = [(fact, other) for fact in ours if (other := _same(fact, theirs)) is not None]
+    found = _differing(ours, theirs, met)
+    return tuple(DifferingFigure(a.span.of(left), b.span.of(right)) for a, b in found)
 
 
-def _differing(left: Sequence[Fact], right: Sequence[Fact]) -> tuple[tuple[Fact, Fact], ...]:
-    ours, theirs = _figures_by_unit(left), _figures_by_unit(right)
-    found: list[tuple[Fact, Fact]] = []
-    for unit, figures in ours.items():
-        others = theirs.get(unit, [])
-        if len(figures) != 1 or len(others) != 1 or figures[0].key == others[0].key:
-            continue
-        found.append((figures[0], others[0]))
-    return tuple(found)
-
-
-def _figures_by_unit(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
-    by_unit: dict[str, list[Fact]] = defaultdict(list)
-    for fact in facts:
-        if fact.sort is Sort.FIGURE and fact.unit:
-            by_unit[fact.unit].append(fact)
-    return by_unit
+def _differing(
+    left: Sequence[Fact], right: Sequence[Fact], met: Sequence[tuple[Fact, Fact]]
+) -> tuple[tuple[Fact, Fact], ...]:
+    ours = _by_unit(left, {fact.span for fact, _ in met})
+    theirs = _by_unit(right, {fact.span for _, fact in met})
+    settled = {fact.unit for pair in met for fact in pair}
+    return tuple(
+        (figures[0], theirs[unit][0])
+        for unit, figures in ours.items()
+        if unit not in settled
+        and len(figures) == len(theirs.get(unit, ())) == 1
+        and _are_rivals(figures[0], theirs[unit][0])
+    )
 
 
 @lru_cache(maxsize=16)
-def _facts_of(reading: Reading) -> tuple[tuple[Fact, ...], ...]:
+def _facts_of(reading: Reading) -> Sides:
     """Return the facts of each passage; those of the last few articles are remembered."""
     article = reading.article
     today = day_of(article.date)
@@ -140,6 +158,78 @@ def _facts_of(reading: Reading) -> tuple[tuple[Fact, ...], ...]:
         facts_in(reading.text, p.span, language=article.language, today=today)
         for p in reading.passages
     )
+
+
+def _under_one_name(left: Sides, right: Sides) -> tuple[Sides, Sides]:
+    """Give both sides one key for names that mean the same, and for days of unknown years."""
+    every = [fact for side in (left, right) for facts in side for fact in facts]
+    sure = {fact.key for fact in every if fact.sort is Sort.NAME and not fact.attached}
+    aliases = aliases_among(sure)
+    has_no_year = any(fact.sort is Sort.DATE and fact.key.startswith("0000") for fact in every)
+
+    def renamed(fact: Fact) -> Fact:
+        if fact.sort is Sort.NAME and fact.key in aliases:
+            return replace(fact, key=aliases[fact.key])
+        if has_no_year and fact.sort is Sort.DATE and not fact.key.endswith("-00"):
+            return replace(fact, key=f"0000{fact.key[4:]}")
+        return fact
+
+    def known(side: Sides) -> Sides:
+        return tuple(
+            tuple(renamed(f) for f in facts if f.sort is not Sort.NAME or f.key in sure)
+            for facts in side
+        )
+
+    return known(left), known(right)
+
+
+def _same(fact: Fact, others: Sequence[Fact]) -> Fact | None:
+    """Return the same fact among ``others``, else one that is it rounded."""
+    alike = [o for o in others if o.sort is fact.sort and _units_agree(fact, o)]
+    alike.sort(key=lambda other: other.unit != fact.unit)
+    exact = next((other for other in alike if other.key == fact.key), None)
+    if exact is not None or fact.sort is not Sort.FIGURE:
+        return exact
+    return next((other for other in alike if _is_rounded(fact.key, other.key)), None)
+
+
+def _is_rounded(one: str, other: str) -> bool:
+    """Tell whether one figure is the other with fewer digits: 41,000 and 41,212."""
+    first, second = _number(one), _number(other)
+    if first is None or second is None or min(abs(first), abs(second)) < 100:
+        return False
+    if abs(first - second) > _ROUNDING * max(abs(first), abs(second)):
+        return False
+    rougher, finer = sorted((first, second), key=_digits_told)
+    step = Decimal(1).scaleb(rougher.normalize().adjusted() - _digits_told(rougher) + 1)
+    return _digits_told(rougher) < _digits_told(finer) and abs(rougher - finer) <= step / 2
+
+
+def _digits_told(number: Decimal) -> int:
+    return len(number.normalize().as_tuple().digits)
+
+
+def _number(key: str) -> Decimal | None:
+    try:
+        return Decimal(key)
+    except InvalidOperation:  # a part: "1/3"
+        return None
+
+
+def _by_unit(facts: Iterable[Fact], met: Set[Span]) -> dict[str, list[Fact]]:
+    by_unit: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.sort is Sort.FIGURE and fact.unit and not fact.attached and fact.span not in met:
+            by_unit[fact.unit].append(fact)
+    return by_unit
+
+
+def _are_rivals(left: Fact, right: Fact) -> bool:
+    """Tell whether two figures of one unit are near enough to count the same thing."""
+    first, second = _number(left.key), _number(right.key)
+    if first is None or second is None or not first or not second or first == second:
+        return False
+    return max(first / second, second / first) <= _FARTHEST
 
 
 def _key(fact: Fact) -> tuple[str, str]:
@@ -152,7 +242,8 @@ def _keys(side: Sequence[Sequence[Fact]]) -> Iterable[tuple[str, str]]:
 
 def _units_agree(left: Fact, right: Fact) -> bool:
     """Tell whether nothing known of the units speaks against the same figure."""
-    marks = {"%", "$", "£", "€", "¥", "₽"}
-    if left.unit in marks or right.unit in marks:
+    if left.unit in MEASURES and right.unit in MEASURES:
+        return left.unit == right.unit
+    if {"%", "part"} & {left.unit, right.unit}:
         return left.unit == right.unit
     return True
