@@ -6,7 +6,8 @@ from __future__ import annotations
 import pytest
 
 from diptych.text.article import Article, Block, BlockKind, BlockState, Span
-from diptych.text.segment import LONGEST, passages, sentences
+from diptych.text.segment import LONGEST, passages, sentences, sentences_around
+from made_articles import article_of
 
 TRICKY = [
     ("Dr. Hale met Mr. Osei at 9 a.m. on Friday. They left.", 2),
@@ -142,3 +143,9 @@ def test_lines_wrapped_by_hand_are_joined() -> None:
     wrapped = "The board met on Monday,\nand the mayor, who had\nbeen away, took the\nchair again."
     article = an_article((wrapped, BlockKind.PARAGRAPH, BlockState.SHOWN))
     assert len(passages(article)) == 1
+
+
+def test_sentence_around_a_word_is_found() -> None:
+    article = article_of(["The boat is late. The pier is old. Nobody came."])
+    start = article.text.index("pier")
+    assert sentences_around(article, Span(start, start + 4)).of(article.text) == "The pier is old."

@@ -81,6 +81,17 @@ def sentences(text: str, start: int = 0, end: int | None = None, *, width: int =
     return spans
 
 
+def sentences_around(article: Article, span: Span) -> Span:
+    """Return the sentence that holds a span, or all that it touches."""
+    for block in article.blocks:
+        if block.span.overlaps(span):
+            whole = sentences(article.text, block.span.start, block.span.end)
+            touched = [one for one in whole if one.overlaps(span)]
+            if touched:
+                return Span(touched[0].start, max(touched[-1].end, span.end))
+    return span
+
+
 class _Introductions:
     """Which line introduces the list item that comes next."""
 

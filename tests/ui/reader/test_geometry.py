@@ -12,11 +12,14 @@ from diptych.ui.reader.geometry import (
     Band,
     Extent,
     Joint,
+    JointTable,
+    Standing,
     band_at,
     bands,
     follow,
     scroll_map,
     strip_marks,
+    strip_parts,
     sync_point,
 )
 
@@ -81,7 +84,7 @@ def test_map_goes_through_its_knots() -> None:
 
 def test_pair_that_would_turn_back_is_left_out() -> None:
     chart = scroll_map([(100, 700), (200, 300)], 1000, 1000)
-    assert chart.knots == ((0, 0), (100, 700), (1000, 1000))
+    assert (chart.left, chart.right) == ((0, 100, 1000), (0, 700, 1000))
 
 
 @given(st.lists(st.tuples(st.floats(1, 999), st.floats(1, 999)), max_size=20), st.floats(0, 1000))
@@ -128,5 +131,23 @@ def test_following_goes_on_without_turning_back() -> None:
 
 
 def test_overview_marks_stay_inside_the_strip() -> None:
-    marks = strip_marks([(0, "words", Span(3, 9), Extent(9990, 10000))], 10000, 500)
+    marks = strip_marks([Standing(0, "words", Extent(9990, 10000), Span(0, 9))], 10000, 500)
     assert (marks[0].top, marks[0].bottom) == (496, 500)
+
+
+@given(
+    st.lists(st.tuples(st.floats(0, 9000), st.floats(0, 9000)), max_size=40),
+    st.floats(0, 9000),
+    st.floats(0, 9000),
+)
+def test_table_leaves_out_no_band_in_view(
+    places: list[tuple[float, float]], left: float, right: float
+) -> None:
+    joints = [joint(*place, match) for match, place in enumerate(places)]
+    near = JointTable(joints).near(left_scroll=left, right_scroll=right, height=HEIGHT)
+    assert drawn(near, left=left, right=right) == drawn(joints, left=left, right=right)
+
+
+def test_kinds_differ_in_the_strip_without_their_hue() -> None:
+    styles = {kind: tuple(strip_parts(kind, 7.0)) for kind in ("words", "claim", "facts")}
+    assert len(set(styles.values())) == 3

@@ -310,7 +310,13 @@ class PairController(QObject):
 
     def in_order(self, side: str) -> list[int]:
         """Return the visible matches in the reading order of a side."""
-        return sorted(self.visible, key=lambda n: (span_on(self.matches[n], side), n))
+        across = other_side(side)
+
+        def place(number: int) -> tuple[Span, Span, int]:
+            match = self.matches[number]
+            return span_on(match, side), span_on(match, across), number
+
+        return sorted(self.visible, key=place)
 
     # Moving
 

@@ -65,6 +65,7 @@ class SearchController(QObject):
         self.answer: Answer | None = None
         self.pair_hits: tuple[PairHit, ...] = ()
         self._at = -1
+        self._begin = ("", 0)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -185,12 +186,21 @@ class SearchController(QObject):
             if hit.side == side and hit.span.start <= place < hit.span.end:
                 self._at = number
 
+    def begin_at(self, side: str, place: int) -> None:
+        """Begin walking at a place: its next hit is the first one gone to."""
+        self._begin = (side, place)
+
     def walk(self, direction: int) -> None:
         """Go to the next (1) or previous (-1) hit, left article first, then right."""
         if self.pair_hits:
-            start = -1 if direction > 0 and self._at < 0 else max(self._at, 0)
-            self._at = (start + direction) % len(self.pair_hits)
+            self._at = self._following(direction) % len(self.pair_hits)
             self.hit_shown.emit(self.pair_hits[self._at])
+
+    def _following(self, direction: int) -> int:
+        if self._at >= 0:
+            return self._at + direction
+        before = sum((hit.side, hit.span.start) < self._begin for hit in self.pair_hits)
+        return before if direction > 0 else before - 1
 
     def position(self) -> tuple[int, int]:
         """Return which hit of how many is shown, counted from 1."""

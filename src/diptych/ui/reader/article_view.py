@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from diptych.text.article import Span
 from diptych.ui.reader.document import Typography
 from diptych.ui.reader.geometry import Extent
-from diptych.ui.reader.marks import Mark, MarkTable, line_rects, paint_mark
+from diptych.ui.reader.marks import Mark, MarkTable, in_painting_order, line_rects, paint_mark
 from diptych.ui.reader.page import Page
 from diptych.ui.theme import Palette
 
@@ -45,6 +45,7 @@ class ArticleView(QTextEdit):
     mark_clicked = Signal(object)
     key_pressed = Signal(str)
     peek_changed = Signal(bool)
+    escaped = Signal()
     article_dropped = Signal(str)
     paths_dropped = Signal(object)
 
@@ -60,6 +61,9 @@ class ArticleView(QTextEdit):
         self._pulse = 0.0
         self._measure_width = 600.0
         self._laid_height = 0.0  # of the part that Qt has laid out so far
+        # Thousands of spans are asked for again and again while the reader judges matches.
+        self._ranges: dict[Span, list[tuple[int, int]]] = {}  # of this page
+        self._extents: dict[Span, Extent] = {}  # of this page at this width
         self._build()
 
     def _build(self) -> None:
@@ -81,6 +85,8 @@ class ArticleView(QTextEdit):
     def show_page(self, page: Page, document: QTextDocument, typography: Typography) -> None:
         """Put a page into the pane; the view takes the document."""
         self._page = page
+        self._ranges.clear()
+        self._extents.clear()
         self._measure_width = typography.measure_width()
         document.setParent(self)
         self._marks = MarkTable(document)
@@ -97,6 +103,8 @@ class ArticleView(QTextEdit):
     def clear_page(self) -> None:
         """Show nothing."""
         self._page = None
+        self._ranges.clear()
+        self._extents.clear()
         self._marks = MarkTable(self.document())
         self.clear()
 
@@ -130,6 +138,27 @@ class ArticleView(QTextEdit):
         if not rects:
             return None
         return Extent(min(r.top() for r in rects), max(r.bottom() for r in rects))
+
+    def ranges(self, span: Span) -> list[tuple[int, int]]:
+        """Return the Qt ranges that show a span; none without a page."""
+        if self._page is None:
+            return []
+        found = self._ranges.get(span)
+        if found is None:
+            found = self._ranges[span] = self._page.map.qt_ranges(span)
+        return found
+
+    def extent_before(self, span: Span, end: int) -> Extent | None:
+        """Return where a span stands if all of it is shown before a Qt position."""
+        ranges = self.ranges(span)
+        if not ranges or ranges[-1][1] > end:
+            return None
+        found = self._extents.get(span)
+        if found is None:
+            found = self.extent(ranges)
+            if found is not None:
+                self._extents[span] = found
+        return found
 
     def document_height(self) -> float:
         """Return the height of the whole document in pixels.
@@ -190,12 +219,26 @@ class ArticleView(QTextEdit):
         """Move the caret without scrolling."""
         if self._page is None:
             return
-        before = self.verticalScrollBar().value()
         cursor = self.textCursor()
         cursor.setPosition(self._page.map.qt_position(place))
+        self._take_cursor(cursor)
+
+    def _take_cursor(self, cursor: QTextCursor) -> None:
+        before = self.verticalScrollBar().value()
         with self._held():
             self.setTextCursor(cursor)
             self.verticalScrollBar().setValue(before)
+
+    def select(self, span: Span) -> None:
+        """Select a span without scrolling, the caret before it (the hit walked to)."""
+        ranges = [] if self._page is None else self._page.map.qt_ranges(span)
+        if not ranges:
+            self.put_caret(span.start)
+            return
+        cursor = self.textCursor()
+        cursor.setPosition(ranges[-1][1])
+        cursor.setPosition(ranges[0][0], QTextCursor.MoveMode.KeepAnchor)
+        self._take_cursor(cursor)
 
     @contextmanager
     def _held(self) -> Iterator[None]:
@@ -281,7 +324,7 @@ class ArticleView(QTextEdit):
 
     def _paint_block(self, painter: QPainter, block: QTextBlock, origin: QPointF) -> None:
         marks = self._marks.in_block(block)
-        for mark in sorted(marks, key=lambda m: m.match == self._current and m.match >= 0):
+        for mark in in_painting_order(marks, self._current):
             rects = line_rects(block, mark.start, mark.end, origin)
             current = mark.match >= 0 and mark.match == self._current
             paint_mark(painter, rects, mark, self._palette, current=current)
@@ -292,6 +335,8 @@ class ArticleView(QTextEdit):
                     painter.drawRoundedRect(rect.adjusted(-3, -1, 3, 1), 4, 4)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        if event.size().width() != event.oldSize().width():
+            self._extents.clear()
         with self._held():
             super().resizeEvent(event)
             self._set_margins()
@@ -328,6 +373,9 @@ class ArticleView(QTextEdit):
         if plain and event.key() == Qt.Key.Key_P:
             if not event.isAutoRepeat():
                 self.peek_changed.emit(True)
+            return
+        if plain and event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
             return
         if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             fold = self._fold_at_caret()
@@ -378,10 +426,3 @@ class ArticleView(QTextEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.viewport().update()
-
-    def select_range(self, start: int, end: int) -> None:
-        """Select a Qt range (the current find result)."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)

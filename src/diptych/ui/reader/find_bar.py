@@ -65,10 +65,9 @@ class FindBar(QWidget):
         self._scope.currentIndexChanged.connect(lambda _: self._changed())
         self._case.toggled.connect(lambda _: self._changed())
         self._whole.toggled.connect(lambda _: self._changed())
-        self.words.returnPressed.connect(lambda: self.step_requested.emit(1))
         self._next.clicked.connect(lambda: self.step_requested.emit(1))
         self._previous.clicked.connect(lambda: self.step_requested.emit(-1))
-        self._close.clicked.connect(self._leave)
+        self._close.clicked.connect(self.leave)
 
     def open(self, words: str = "") -> None:
         """Show the bar, ready to type; ``words`` are what was selected."""
@@ -78,6 +77,12 @@ class FindBar(QWidget):
         self.words.setFocus()
         self.words.selectAll()
         self._changed()
+
+    def leave(self) -> None:
+        """Close the bar, if it is open."""
+        if self.isVisible():
+            self.hide()
+            self.closed.emit()
 
     def query(self) -> FindQuery:
         """Return what is asked for."""
@@ -101,16 +106,15 @@ class FindBar(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self._leave()
+            self.leave()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            is_back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.step_requested.emit(-1 if is_back else 1)
         else:
             super().keyPressEvent(event)
 
     def _changed(self) -> None:
         self.query_changed.emit(self.query())
-
-    def _leave(self) -> None:
-        self.hide()
-        self.closed.emit()
 
     def _button(self, text: str, name: str) -> QToolButton:
         button = QToolButton()

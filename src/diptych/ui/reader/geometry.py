@@ -3,14 +3,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from diptych.text.article import Span
 
 PEG_REACH = 10.0  # pixels around a peg that belong to it
 TALLEST_STRIP_MARK = 8.0  # pixels
+STRIP_SHARES = {
+    "claim": ((0.0, 0.42), (0.58, 1.0)),
+    "facts": ((0.0, 0.62), (0.8, 1.0)),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,36 @@ class Joint:
 
     def on(self, side: str) -> Extent:
         return self.left if side == "left" else self.right
+
+
+class JointTable:
+    """The matches of a pair by height, so that those in view are found at once."""
+
+    def __init__(self, joints: Iterable[Joint] = ()) -> None:
+        self.joints = tuple(joints)
+        self._left = _Heights([joint.left for joint in self.joints])
+        self._right = _Heights([joint.right for joint in self.joints])
+
+    def near(self, *, left_scroll: float, right_scroll: float, height: float) -> list[Joint]:
+        """Return in their order the joints of which either end may be in view."""
+        numbers = {
+            *self._left.between(left_scroll, left_scroll + height),
+            *self._right.between(right_scroll, right_scroll + height),
+        }
+        return [self.joints[number] for number in sorted(numbers)]
+
+
+class _Heights:
+    """Extents sorted by their tops, with the lowest bottom up to each."""
+
+    def __init__(self, extents: Sequence[Extent]) -> None:
+        self._order = sorted(range(len(extents)), key=lambda n: extents[n].top)
+        self._tops = [extents[n].top for n in self._order]
+        self._reach = list(accumulate((extents[n].bottom for n in self._order), max))
+
+    def between(self, top: float, bottom: float) -> list[int]:
+        low = bisect_right(self._reach, top)
+        return self._order[low : bisect_left(self._tops, bottom)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,19 +159,20 @@ def peg_at(pegs: Sequence[tuple[float, float]], x: float, y: float, width: float
 class ScrollMap:
     """Piecewise linear map between the heights of two documents.
 
-    ``knots`` are (left, right) pixel heights, strictly rising on both sides, the
-    first at the tops and the last at the bottoms of the documents.
+    Its knots are joined pixel heights, strictly rising on both sides, the first at
+    the tops and the last at the bottoms of the documents.
     """
 
-    knots: tuple[tuple[float, float], ...]
+    left: tuple[float, ...]
+    right: tuple[float, ...]
 
     def to_right(self, left: float) -> float:
         """Return the height on the right that belongs to one on the left."""
-        return _interpolate(self.knots, left, 0)
+        return _interpolate(self.left, self.right, left)
 
     def to_left(self, right: float) -> float:
         """Return the height on the left that belongs to one on the right."""
-        return _interpolate(self.knots, right, 1)
+        return _interpolate(self.right, self.left, right)
 
 
 def scroll_map(
@@ -149,16 +185,13 @@ def scroll_map(
         if left > knots[-1][0] and right > knots[-1][1] and inside:
             knots.append((left, right))
     knots.append((max(left_height, knots[-1][0] + 1.0), max(right_height, knots[-1][1] + 1.0)))
-    return ScrollMap(tuple(knots))
+    return ScrollMap(tuple(knot[0] for knot in knots), tuple(knot[1] for knot in knots))
 
 
-def _interpolate(knots: Sequence[tuple[float, float]], value: float, side: int) -> float:
-    other = 1 - side
-    index = bisect_right([knot[side] for knot in knots], value) - 1
-    index = min(max(index, 0), len(knots) - 2)
-    low, high = knots[index], knots[index + 1]
-    share = (value - low[side]) / (high[side] - low[side])
-    return low[other] + share * (high[other] - low[other])
+def _interpolate(here: Sequence[float], there: Sequence[float], value: float) -> float:
+    index = min(max(bisect_right(here, value) - 1, 0), len(here) - 2)
+    share = (value - here[index]) / (here[index + 1] - here[index])
+    return there[index] + share * (there[index + 1] - there[index])
 
 
 def sync_point(scroll: float, maximum: float, height: float) -> float:
@@ -202,10 +235,22 @@ class StripMark:
     top: float
     bottom: float
     span: Span
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where something that the overview shows stands in its pane."""
+
+    match: int
+    kind: str
+    extent: Extent
+    span: Span
+    note: str = ""
 
 
 def strip_marks(
-    extents: Iterable[tuple[int, str, Span, Extent]], document_height: float, height: float
+    standing: Iterable[Standing], document_height: float, height: float
 ) -> list[StripMark]:
     """Return overview marks, four to eight pixels high and inside the strip.
 
@@ -213,8 +258,20 @@ def strip_marks(
     """
     scale = height / document_height if document_height > 0 else 0.0
     marks = []
-    for match, kind, span, extent in extents:
+    for one in standing:
+        extent = one.extent
         top = min(extent.top * scale, max(height - 4.0, 0.0))
         bottom = min(extent.bottom * scale, height, top + TALLEST_STRIP_MARK)
-        marks.append(StripMark(match, kind, top, max(top + 4.0, bottom), span))
+        bottom = max(top + 4.0, bottom)
+        marks.append(StripMark(one.match, one.kind, top, bottom, one.span, one.note))
     return marks
+
+
+def strip_parts(kind: str, width: float) -> list[tuple[float, float]]:
+    """Return the parts (from, to) of a strip mark of that width: its kind's line style.
+
+    Whole for the same words, two dashes for a claim, dash and dot for facts, dots for
+    what is only here; hits and notes are whole.
+    """
+    shares = STRIP_SHARES.get(kind, ((0.0, 1.0),))
+    return [(low * width, high * width) for low, high in shares]

@@ -17,6 +17,7 @@ CURRENT_FILL = 0.95
 DARK_CURRENT_FILL = 0.6
 UNDERLINE = {
     "words": Qt.PenStyle.SolidLine,
+    "claim": Qt.PenStyle.DashLine,
     "facts": Qt.PenStyle.DashDotLine,
     "only": Qt.PenStyle.DotLine,
 }
@@ -58,6 +59,20 @@ class MarkTable:
         """Return the marks over a Qt position, shortest first."""
         found = [m for m in self.in_block(block) if m.start <= position < m.end]
         return sorted(found, key=lambda m: m.end - m.start)
+
+
+def in_painting_order(marks: Iterable[Mark], current: int) -> list[Mark]:
+    """Return what to paint of one block, bottom first; of marks that look alike, one.
+
+    Above the other matches lies the current one, above that what the reader looks
+    for or has written. A passage with several counterparts is tinted once only, or it
+    would look like the current one.
+    """
+    kept: dict[tuple[int, int, str, bool, bool], Mark] = {}
+    for mark in marks:
+        is_current = mark.match >= 0 and mark.match == current
+        kept.setdefault((mark.start, mark.end, mark.kind, mark.is_ground, is_current), mark)
+    return sorted(kept.values(), key=lambda m: (m.match < 0, m.match == current, not m.is_ground))
 
 
 def line_rects(block: QTextBlock, start: int, end: int, origin: QPointF) -> list[QRectF]:

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from diptych.text.article import Span
 from diptych.ui.reader.article_view import ArticleView
-from diptych.ui.reader.geometry import Extent, Joint
+from diptych.ui.reader.geometry import Extent, Joint, Standing
 from diptych.ui.reader.marks import Mark
-from diptych.ui.reader.page import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +41,10 @@ class SideMark:
 
 
 def marks_on(
-    page: Page, side: str, matches: Sequence[MarkedMatch], side_marks: Sequence[SideMark]
+    view: ArticleView, side: str, matches: Sequence[MarkedMatch], side_marks: Sequence[SideMark]
 ) -> list[Mark]:
     """Return the marks under the text of one pane."""
-    ranges = page.map.qt_ranges
+    ranges = view.ranges
     passages = [
         Mark(start, end, m.kind, m.match, is_ground=bool(m.runs(side)))
         for m in matches
@@ -68,7 +67,7 @@ def marks_on(
 
 def extent_of(view: ArticleView, span: Span) -> Extent | None:
     """Return where a span stands, having Qt lay out what comes before it."""
-    return None if view.page is None else view.extent(view.page.map.qt_ranges(span))
+    return view.extent(view.ranges(span))
 
 
 def joints_between(
@@ -84,14 +83,18 @@ def joints_between(
     ]
 
 
-def mark_extents(
-    view: ArticleView, side: str, side_marks: Sequence[SideMark]
-) -> list[tuple[int, str, Span, Extent]]:
+def on_strip(side: str, joints: Sequence[Joint], matches: Sequence[MarkedMatch]) -> list[Standing]:
+    """Return the matches as the overview strip of a side shows them."""
+    spans = {match.match: match.span(side) for match in matches}
+    return [Standing(j.match, j.kind, j.on(side), spans[j.match]) for j in joints]
+
+
+def alone_on_strip(view: ArticleView, side: str, side_marks: Sequence[SideMark]) -> list[Standing]:
     """Return what the overview strip shows besides matches: notes and hits."""
     marks = [mark for mark in side_marks if mark.side == side and mark.kind != "only"]
     extents = _extents(view, [mark.span for mark in marks])
     return [
-        (-1, mark.kind, mark.span, extent)
+        Standing(-1, mark.kind, extent, mark.span, mark.note)
         for mark, extent in zip(marks, extents, strict=True)
         if extent is not None
     ]
@@ -111,10 +114,5 @@ def joined_heights(
 
 def _extents(view: ArticleView, spans: Sequence[Span]) -> list[Extent | None]:
     """Return the extents of spans, None for what is hidden or not laid out yet."""
-    if view.page is None:
-        return [None] * len(spans)
     end = view.laid_out_end()
-    all_ranges = [view.page.map.qt_ranges(span) for span in spans]
-    return [
-        view.extent(ranges) if ranges and ranges[-1][1] <= end else None for ranges in all_ranges
-    ]
+    return [view.extent_before(span, end) for span in spans]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 from diptych.text.article import Article, Span
 from diptych.ui.reader.article_view import ArticleView
 from diptych.ui.reader.document import Typography, build_document
+from diptych.ui.reader.geometry import StripMark
 from diptych.ui.reader.page import Page, build_page
 from diptych.ui.reader.strip import OverviewStrip
 from diptych.ui.theme import Palette
@@ -27,7 +28,7 @@ class SidePane(QWidget):
         self,
         side: str,
         palette: Palette,
-        describe: Callable[[Span], str],
+        describe: Callable[[StripMark], str],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -41,7 +42,7 @@ class SidePane(QWidget):
         self._build(describe)
         self._connect()
 
-    def _build(self, describe: Callable[[Span], str]) -> None:
+    def _build(self, describe: Callable[[StripMark], str]) -> None:
         self.view = ArticleView(self._palette)
         self.strip = OverviewStrip(self._palette, describe)
         self.banner = QLabel()

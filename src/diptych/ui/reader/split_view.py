@@ -10,11 +10,14 @@ from PySide6.QtCore import QEasingCurve, QTimer, QVariantAnimation, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from diptych.text.article import Article, Span
+from diptych.text.segment import sentences_around
 from diptych.ui.reader.document import Typography
 from diptych.ui.reader.geometry import (
     Extent,
-    Joint,
+    JointTable,
     ScrollMap,
+    Standing,
+    StripMark,
     bands,
     follow,
     scroll_map,
@@ -24,11 +27,12 @@ from diptych.ui.reader.marks import Mark
 from diptych.ui.reader.measuring import (
     MarkedMatch,
     SideMark,
+    alone_on_strip,
     extent_of,
     joined_heights,
     joints_between,
-    mark_extents,
     marks_on,
+    on_strip,
 )
 from diptych.ui.reader.page import Page
 from diptych.ui.reader.ribbon import Ribbon
@@ -37,6 +41,7 @@ from diptych.ui.theme import Palette
 
 SIDES = ("left", "right")
 PULSE_MS = 300
+LONGEST_HINT = 300  # code points
 
 
 class SplitView(QWidget):
@@ -48,6 +53,7 @@ class SplitView(QWidget):
     side_focused = Signal(str)
     key_pressed = Signal(str, str)  # side, letter
     peek_changed = Signal(str, bool)
+    escaped = Signal()
     article_dropped = Signal(str, str)  # side, article id
     paths_dropped = Signal(str, object)
     places_changed = Signal()
@@ -64,9 +70,9 @@ class SplitView(QWidget):
         self._linked = True
         self._following = False
         self._current = -1
-        self._joints: list[Joint] = []
+        self._joints = JointTable()
         self._peg_heights: list[tuple[float, float]] = []
-        self._side_extents: dict[str, list[tuple[int, str, Span, Extent]]] = {}
+        self._standing: dict[str, list[Standing]] = {side: [] for side in SIDES}
         self._chain: tuple[tuple[int, int], ...] = ()
         self._map = scroll_map((), 1.0, 1.0)
         self._offset = 0.0  # pixels the right side stands below where the map puts it
@@ -108,11 +114,12 @@ class SplitView(QWidget):
             view.laid_out.connect(self._relayout.start)
             pane.fold_toggled.connect(lambda s=side: self._page_again(s))
             pane.focused.connect(self.side_focused)
-            pane.strip.match_chosen.connect(self.match_chosen)
+            pane.strip.mark_chosen.connect(partial(self._go_to_mark, side))
             pane.pin_requested.connect(self.pin_requested)
             view.mark_clicked.connect(lambda marks, s=side: self._clicked(s, marks))
             view.key_pressed.connect(lambda key, s=side: self.key_pressed.emit(s, key))
             view.peek_changed.connect(lambda on, s=side: self.peek_changed.emit(s, on))
+            view.escaped.connect(self.escaped)
             view.article_dropped.connect(lambda id_, s=side: self.article_dropped.emit(s, id_))
             view.paths_dropped.connect(lambda paths, s=side: self.paths_dropped.emit(s, paths))
 
@@ -153,10 +160,10 @@ class SplitView(QWidget):
         self._current = match
         for pane in self.panes.values():
             pane.view.set_current(match)
+            pane.strip.set_current(match)
         if pulse and match >= 0 and not self._reduced_motion:
             self._pulse.start()
         self._draw_lane()
-        self._draw_strips()
 
     def bring_level(self, match: int) -> None:
         """Scroll both panes so that a match stands at the same height in both."""
@@ -249,14 +256,27 @@ class SplitView(QWidget):
 
     # Marks and lane
 
-    def _describe(self, side: str, span: Span) -> str:
+    def _describe(self, side: str, mark: StripMark) -> str:
+        """Return the sentence that a mark of the overview strip stands for."""
         article = self.panes[side].article
-        return "" if article is None else " ".join(span.of(article.text).split())[:300]
+        if article is None:
+            return ""
+        words = sentences_around(article, mark.span).of(article.text)
+        return " ".join(words.split())[:LONGEST_HINT]
+
+    def _go_to_mark(self, side: str, mark: StripMark) -> None:
+        if mark.match >= 0:
+            self.match_chosen.emit(mark.match)
+            return
+        self.panes[side].reveal(mark.span)
+        self.panes[side].view.put_caret(mark.span.start)
+        if mark.note:
+            self.note_chosen.emit(mark.note)
 
     def _remark(self) -> None:
         for side, pane in self.panes.items():
             if pane.view.page is not None:
-                marks = marks_on(pane.view.page, side, self._matches, self._side_marks)
+                marks = marks_on(pane.view, side, self._matches, self._side_marks)
                 pane.view.show_marks(marks)
         self._measure()
 
@@ -271,9 +291,11 @@ class SplitView(QWidget):
         is called again with every step.
         """
         left, right = (self.panes[side].view for side in SIDES)
-        self._joints = joints_between(left, right, self._matches)
-        self._side_extents = {
-            side: mark_extents(self.panes[side].view, side, self._side_marks) for side in SIDES
+        self._joints = JointTable(joints_between(left, right, self._matches))
+        self._standing = {
+            side: on_strip(side, self._joints.joints, self._matches)
+            + alone_on_strip(self.panes[side].view, side, self._side_marks)
+            for side in SIDES
         }
         self._peg_heights = joined_heights(left, right, self._pegs)
         self._map = self._scroll_map()
@@ -295,31 +317,26 @@ class SplitView(QWidget):
     def _draw_lane(self) -> None:
         left, right = (self.panes[side].view for side in SIDES)
         left_scroll, right_scroll = left.visible_heights()[0], right.visible_heights()[0]
+        height = float(self.ribbon.height())
+        near = self._joints.near(left_scroll=left_scroll, right_scroll=right_scroll, height=height)
         painted = bands(
-            self._joints,
+            near,
             left_scroll=left_scroll,
             right_scroll=right_scroll,
-            height=float(self.ribbon.height()),
+            height=height,
             current=self._current,
         )
         pegs = [(a - left_scroll, b - right_scroll) for a, b in self._peg_heights]
         self.ribbon.show_bands(painted, pegs)
 
     def _draw_strips(self) -> None:
-        spans = {marked.match: marked for marked in self._matches}
         for side, pane in self.panes.items():
             if pane.view.page is None:
-                pane.strip.show_marks((), -1)
+                pane.strip.show_marks(())
                 continue
-            extents = [
-                (j.match, j.kind, spans[j.match].span(side), j.on(side))
-                for j in self._joints
-                if j.match in spans
-            ]
-            extents += self._side_extents.get(side, [])
             height = float(pane.strip.height())
-            marks = strip_marks(extents, pane.view.document_height(), height)
-            pane.strip.show_marks(marks, self._current)
+            marks = strip_marks(self._standing[side], pane.view.document_height(), height)
+            pane.strip.show_marks(marks)
 
     def _draw_viewports(self) -> None:
         for pane in self.panes.values():

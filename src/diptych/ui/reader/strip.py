@@ -6,11 +6,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from diptych.text.article import Span
-from diptych.ui.reader.geometry import StripMark
+from diptych.ui.reader.geometry import StripMark, strip_parts
 from diptych.ui.theme import Palette
 
 WIDTH = 13
@@ -19,11 +18,11 @@ WIDTH = 13
 class OverviewStrip(QWidget):
     """Paints small marks and the viewport box; a click goes to what it points at."""
 
-    match_chosen = Signal(int)
+    mark_chosen = Signal(object)  # StripMark
     share_chosen = Signal(float)
 
     def __init__(
-        self, palette: Palette, describe: Callable[[Span], str], parent: QWidget | None = None
+        self, palette: Palette, describe: Callable[[StripMark], str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._palette = palette
@@ -31,14 +30,19 @@ class OverviewStrip(QWidget):
         self._marks: tuple[StripMark, ...] = ()
         self._box = (0.0, 0.0)
         self._current = -1
-        self._painted = QPixmap()  # the marks; thousands would take a frame's time each frame
+        self._drawn: QPixmap | None = None  # all marks, as they change far less than the box
         self.setFixedWidth(WIDTH)
 
-    def show_marks(self, marks: Sequence[StripMark], current: int) -> None:
+    def show_marks(self, marks: Sequence[StripMark]) -> None:
         """Replace the marks, in strip pixels."""
         self._marks = tuple(marks)
-        self._current = current
-        self._paint_anew()
+        self._drawn = None
+        self.update()
+
+    def set_current(self, match: int) -> None:
+        """Mark the current match."""
+        self._current = match
+        self.update()
 
     def show_viewport(self, top: float, bottom: float) -> None:
         """Place the viewport box; both are shares of the document from 0 to 1."""
@@ -48,7 +52,8 @@ class OverviewStrip(QWidget):
     def set_palette_values(self, palette: Palette) -> None:
         """Paint with another theme."""
         self._palette = palette
-        self._paint_anew()
+        self._drawn = None
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 100)
@@ -60,46 +65,42 @@ class OverviewStrip(QWidget):
         if bottom > top:
             box = QRectF(0, top, self.width(), max(bottom - top, 8.0))
             painter.fillRect(box, self._palette.color("ink", 0.11))
-        if self._painted.isNull():
-            self._painted = self._marks_painted()
-        painter.drawPixmap(0, 0, self._painted)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._paint_anew()
-
-    def _paint_anew(self) -> None:
-        self._painted = QPixmap()
-        self.update()
-
-    def _marks_painted(self) -> QPixmap:
-        """Return the marks on nothing; those on the same spot are painted once."""
-        ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
+        if self._drawn is None or self._drawn.deviceIndependentSize().toSize() != self.size():
+            self._drawn = self._draw_marks()
+        painter.drawPixmap(0, 0, self._drawn)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        spots = {
-            (self._is_current(mark), mark.kind, round(mark.top), round(mark.bottom))
-            for mark in self._marks
-        }
-        for current, kind, top, bottom in sorted(spots):
-            painter.setBrush(self._palette.color("accent" if current else kind))
-            inset = 1.0 if current else 3.0
-            spot = QRectF(inset, top, self.width() - 2 * inset, bottom - top)
-            painter.drawRoundedRect(spot, 2, 2)
-        painter.end()
-        return pixmap
+        painter.setBrush(self._palette.color("accent"))
+        for mark in self._marks:
+            if mark.match >= 0 and mark.match == self._current:
+                self._draw_mark(painter, mark.kind, mark.top, mark.bottom, inset=1.0)
 
-    def _is_current(self, mark: StripMark) -> bool:
-        return mark.match >= 0 and mark.match == self._current
+    def _draw_marks(self) -> QPixmap:
+        scale = self.devicePixelRatioF()
+        drawn = QPixmap(self.size() * scale)
+        drawn.setDevicePixelRatio(scale)
+        drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawn)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        # Of thousands of marks many fall on the same pixels.
+        spots = {(m.kind, round(m.top), round(m.bottom)) for m in self._marks}
+        for kind, top, bottom in sorted(spots):
+            painter.setBrush(self._palette.color(kind))
+            self._draw_mark(painter, kind, top, bottom, inset=3.0)
+        painter.end()
+        return drawn
+
+    def _draw_mark(
+        self, painter: QPainter, kind: str, top: float, bottom: float, *, inset: float
+    ) -> None:
+        for low, high in strip_parts(kind, self.width() - 2 * inset):
+            painter.drawRoundedRect(QRectF(inset + low, top, high - low, bottom - top), 1.5, 1.5)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         mark = self._mark_at(event.position().y())
-        if mark is not None and mark.match >= 0:
-            self.match_chosen.emit(mark.match)
+        if mark is not None:
+            self.mark_chosen.emit(mark)
         else:
             self.share_chosen.emit(event.position().y() / max(1, self.height()))
 
@@ -110,7 +111,7 @@ class OverviewStrip(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             mark = self._mark_at(event.pos().y())
-            text = self._describe(mark.span) if mark is not None else ""
+            text = self._describe(mark) if mark is not None else ""
             QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().event(event)

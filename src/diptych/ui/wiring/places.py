@@ -55,7 +55,8 @@ class PlacesWiring(QObject):
         actions["align-here"].triggered.connect(self._align_here)
         actions["remove-alignments"].triggered.connect(self._remove_pins)
         self._find_bar.query_changed.connect(self._find)
-        self._find_bar.step_requested.connect(self._search.walk)
+        self._find_bar.step_requested.connect(self._walk)
+        self._split.escaped.connect(self._find_bar.leave)
         self._find_bar.closed.connect(self._close_find)
         self._search.hit_shown.connect(lambda _: self._show_count())
         self._search.pair_hits_changed.connect(lambda _: self._show_count())
@@ -80,6 +81,11 @@ class PlacesWiring(QObject):
             for span in find_spans(readable_text(pinned.article), query)
         )
         self._search.show_pair_hits(hits)
+
+    def _walk(self, direction: int) -> None:
+        """Go to the next hit and stay in the bar: Enter goes on."""
+        self._search.walk(direction)
+        self._find_bar.words.setFocus()
 
     def _close_find(self) -> None:
         self._search.show_pair_hits(())
@@ -116,7 +122,8 @@ class PlacesWiring(QObject):
             return
         view = self._split.panes[side].view
         found = self._pair.matches_at(side, view.caret_place())
-        number = found[0] if found else self._pair.current
+        current = self._pair.current
+        number = current if current in found or not found else found[0]
         across = other_side(side)
         pinned = self._pair.sides[across]
         if number < 0 or pinned is None:

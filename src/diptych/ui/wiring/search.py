@@ -274,13 +274,15 @@ class SearchWiring(QObject):
 
     def _show_pair_hits(self, hits: tuple[PairHit, ...]) -> None:
         self._reading.show_hits(hits)
+        side = self._split.focused_side()
+        self._search.begin_at(side, self._split.panes[side].view.top_place())
         for side in SIDES:
             self._search.stand_at(side, self._split.panes[side].view.caret_place())
 
     def _go_to_hit(self, hit: PairHit) -> None:
         self._split.reveal(hit.side, hit.span.start, hit.span.end)
         view = self._split.panes[hit.side].view
-        view.put_caret(hit.span.start)
+        view.select(hit.span)
         view.setFocus()
         at, total = self._search.position()
         self._status.say(self.tr("Hit {0} of {1}").format(at, total))

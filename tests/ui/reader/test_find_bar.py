@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: MIT
+"""The bar that finds words in the articles."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from diptych.text.article import Span
+from diptych.ui.reader.find_bar import FindBar
+from diptych.ui.reader.finding import FindQuery, find_spans
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> FindBar:
+    bar = FindBar()
+    qtbot.addWidget(bar)
+    bar.open("ferry")
+    return bar
+
+
+@pytest.mark.parametrize(
+    ("modifier", "step"),
+    [(Qt.KeyboardModifier.NoModifier, 1), (Qt.KeyboardModifier.ShiftModifier, -1)],
+)
+def test_enter_goes_on_and_shift_enter_back(
+    bar: FindBar, qtbot: QtBot, modifier: Qt.KeyboardModifier, step: int
+) -> None:
+    with qtbot.waitSignal(bar.step_requested) as asked:
+        qtbot.keyClick(bar.words, Qt.Key.Key_Return, modifier)
+    assert asked.args == [step]
+
+
+def test_escape_closes_the_bar(bar: FindBar, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(bar.closed):
+        qtbot.keyClick(bar.words, Qt.Key.Key_Escape)
+    assert bar.isHidden()
+
+
+def test_words_over_a_line_end_are_found() -> None:
+    assert find_spans("The night\nboat", FindQuery("night boat")) == (Span(4, 14),)
+
+
+def test_part_of_a_word_is_no_whole_word() -> None:
+    assert find_spans("ferry ferryman", FindQuery("ferry", whole_words=True)) == (Span(0, 5),)

@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: MIT
+"""What lies over what where several marks meet."""
+
+from __future__ import annotations
+
+from diptych.ui.reader.marks import Mark, in_painting_order
+
+
+def test_passage_with_several_counterparts_is_tinted_once() -> None:
+    marks = [Mark(0, 40, "claim", number) for number in range(4)]
+    assert len(in_painting_order(marks, current=-1)) == 1
+
+
+def test_current_match_is_painted_besides_those_of_the_same_passage() -> None:
+    marks = [Mark(0, 40, "claim", number) for number in range(4)]
+    assert [m.match for m in in_painting_order(marks, current=2)] == [0, 2]
+
+
+def test_hit_lies_over_the_current_match() -> None:
+    marks = [Mark(10, 14, "hit"), Mark(0, 40, "claim", 3), Mark(0, 60, "words", 4, is_ground=True)]
+    assert [m.kind for m in in_painting_order(marks, current=3)] == ["words", "claim", "hit"]
