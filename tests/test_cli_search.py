@@ -167,3 +167,15 @@ def test_closed_folder_is_searched_as_it_is(ask: Ask, run: Run, profile: Profile
     assert status == 0
     assert "2 found" in out
     assert "may not be written" in err
+
+
+def test_both_engines_answer_the_same(ask: Ask) -> None:
+    pytest.importorskip("tantivy")
+    usual = ask("search", "council vote")
+
+    assert ask("index", "--engine", "large") == {"engine": "large", "articles": 2}
+    large = ask("search", "council vote")
+
+    assert [hit["id"] for hit in large["hits"]] == [hit["id"] for hit in usual["hits"]]
+    assert large["facets"] == usual["facets"]
+    assert ask("index", "--engine", "usual", "--rebuild") == {"engine": "usual", "articles": 2}

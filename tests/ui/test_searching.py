@@ -10,7 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from diptych import settings as stored
 from diptych.app import Diptych
+from diptych.paths import Profile
+from diptych.settings import Settings
 from diptych.ui.dialogs.concordance import Concordance
 from diptych.ui.dialogs.quote_check import QuoteCheck
 from diptych.ui.dialogs.search_both import SearchBoth
@@ -130,3 +133,22 @@ def test_selected_words_are_searched_in_the_library(diptych: Diptych, words: str
     diptych.window.actions_by_id["search-selection"].trigger()
 
     assert diptych.window.toolbar.search.text() == (f'"{words}"' if " " in words else words)
+
+
+def test_index_for_large_libraries_is_offered_and_taken(
+    diptych: Diptych, qtbot: QtBot, profile: Profile
+) -> None:
+    pytest.importorskip("tantivy")
+    index, status = diptych.controllers.index, diptych.window.status
+    index.level()
+    qtbot.waitSignal(index.levelled, timeout=PATIENCE_MS).wait()
+    assert status.offered.isHidden()
+
+    index.levelled.emit(25_000)
+    assert not status.offered.isHidden()
+    with qtbot.waitSignal(index.levelled, timeout=PATIENCE_MS) as levelled:
+        status.accept.click()
+
+    assert levelled.args == [2]
+    assert stored.load(Settings, profile.settings_file).large_index == "large"
+    assert (profile.cache / "index-large" / "meta.json").exists()

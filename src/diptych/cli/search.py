@@ -6,11 +6,13 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from diptych.cli.parsing import Commands, positive, print_json
 from diptych.errors import SearchError, UsageError
+from diptych.settings import LARGE, USUAL
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry
@@ -56,6 +58,12 @@ def add_commands(commands: Commands) -> None:
     both.add_argument("left", metavar="LEFT")
     both.add_argument("right", metavar="RIGHT")
 
+    index = commands.add("index", _index, "Bring the index level, or choose its engine.")
+    index.add_argument(
+        "--engine", choices=(USUAL, LARGE), help="“large” needs the extra diptych[large]"
+    )
+    index.add_argument("--rebuild", action="store_true", help="make the index anew")
+
 
 def _natural(text: str) -> int:
     number = int(text)
@@ -72,6 +80,30 @@ def _level(rooms: Rooms) -> None:
         if rooms.index.needs_rebuild:
             raise
         print(f"diptych: {error}", file=sys.stderr)
+
+
+def _index(rooms: Rooms, options: argparse.Namespace) -> int:
+    from diptych import settings as stored
+    from diptych.search.choice import has_large_engine
+
+    file = rooms.profile.settings_file
+    settings = stored.load(stored.Settings, file)
+    if options.engine == LARGE and not has_large_engine():
+        raise UsageError("The index for large libraries is not installed; add diptych[large].")
+    if options.engine is not None and options.engine != settings.large_index:
+        settings = replace(settings, large_index=options.engine)
+        stored.save(settings, file)
+        rooms.open_index_again()
+    if options.rebuild or not rooms.index.is_sound():
+        rooms.index.start_anew()
+    count = rooms.refresh_index()
+    large = settings.large_index == LARGE and has_large_engine()
+    answer = {"engine": LARGE if large else USUAL, "articles": count}
+    if options.json:
+        print_json(answer)
+    else:
+        print(f"{count} articles can be found; the index is the {answer['engine']} one")
+    return 0
 
 
 # Search

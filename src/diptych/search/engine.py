@@ -3,17 +3,14 @@
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Iterable
 from pathlib import Path
 from typing import ClassVar, Protocol
 
 from diptych.search.answers import Facets, Found, Order
+from diptych.search.choice import has_large_engine
 from diptych.search.expression import Node
 from diptych.search.indexed import IndexedArticle, StoredArticle
-
-LARGE_FROM = 25_000
-"""Articles from which the engine for large libraries is felt to be quicker."""
 
 LARGE_FOLDER = "large"
 """What the folder of that engine's index is called besides."""
@@ -79,11 +76,6 @@ class Engine(Protocol):
 
     def close(self) -> None:
         """Let go of the files."""
-
-
-def has_large_engine() -> bool:
-    """Tell whether the extra ``large`` is installed."""
-    return importlib.util.find_spec("tantivy") is not None
 
 
 def open_engine(folder: Path) -> Engine:

@@ -46,6 +46,7 @@ from diptych.ui.status import StatusLine
 from diptych.ui.toolbar import Toolbar
 from diptych.ui.wiring.export import ExportWiring
 from diptych.ui.wiring.history import HistoryWiring
+from diptych.ui.wiring.index import IndexWiring
 from diptych.ui.wiring.library import LibraryWiring
 from diptych.ui.wiring.lookups import LookupsWiring
 from diptych.ui.wiring.meaning import MeaningWiring
@@ -263,6 +264,16 @@ class MainWindow(QMainWindow):
             keep=self.session_wiring.keep_by_meaning,
             window=self,
         )
+        self.index_wiring = IndexWiring(
+            controllers.index,
+            controllers.library,
+            controllers.search,
+            settings=lambda: self.session_wiring.settings,
+            keep=self.session_wiring.keep,
+            status=self.status,
+            actions=actions,
+            window=self,
+        )
         self.shortcut_wiring = ShortcutWiring(
             actions,
             settings=lambda: self.session_wiring.settings,
@@ -300,11 +311,6 @@ class MainWindow(QMainWindow):
 
     def _connect_window(self) -> None:
         actions, pair = self.actions_by_id, self._controllers.pair
-        index = self._controllers.index
-        self._controllers.library.texts_changed.connect(index.level)
-        index.levelled.connect(lambda _: self._controllers.search.again())
-        index.failed.connect(self.status.say)
-        self._controllers.search.failed.connect(lambda _: index.level())
         self.split.article_dropped.connect(pair.pin)
         self.split.paths_dropped.connect(self.library_wiring.drop)
         pair.pinned.connect(lambda *_: self._show_title())

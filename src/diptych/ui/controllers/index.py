@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from diptych.errors import DiptychError
 from diptych.paths import Profile
 from diptych.rooms import Rooms, level_index
+from diptych.search.choice import LARGE_FROM, has_large_engine
 from diptych.ui.tasks import ComputeLane, DiskLane
 
 SETTLE_MS = 20  # several changes in a row are indexed together
@@ -30,8 +31,11 @@ class IndexController(QObject):
         indexing: ComputeLane,
         profile: Profile,
         parent: QObject | None = None,
+        *,
+        large_from: int = LARGE_FROM,
     ) -> None:
         super().__init__(parent)
+        self._large_from = large_from
         self._searching = searching
         self._indexing = indexing
         self._profile = profile
@@ -44,6 +48,20 @@ class IndexController(QObject):
         """Index what is new or changed in the library, forget what is gone."""
         if not self._settling.isActive():
             self._settling.start()
+
+    @property
+    def has_large(self) -> bool:
+        """Tell whether the engine for large libraries is installed."""
+        return has_large_engine()
+
+    def is_large(self, articles: int) -> bool:
+        """Tell whether a library would gain from the engine for large ones."""
+        return articles >= self._large_from and self.has_large
+
+    def open_again(self) -> None:
+        """Take the engine the settings name by now, and fill its index."""
+        self._searching.run("open index", lambda rooms: rooms.open_index_again())
+        self.level()
 
     def _level(self) -> None:
         if self._indexing.is_busy:

@@ -175,6 +175,11 @@ class SessionWiring(QObject):
         if language_changed:
             self.language_changed.emit()
 
+    def keep(self, settings: Settings) -> None:
+        """Take over settings that other processes shall read at once."""
+        self.change(settings)
+        stored.save(settings, self._profile.settings_file)
+
     def _apply_theme(self) -> None:
         name = self.settings.theme
         palette = theme.load_palette(theme.system_theme() if name == "system" else name)
