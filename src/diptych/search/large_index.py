@@ -55,6 +55,7 @@ _ARTICLES_A_COMMIT = 20_000
 _TITLE_WEIGHT = 2.0
 _SCORED_EXPANSIONS = 32
 _MOST_EXPANSIONS = 2_000
+_MOST_KNOWN = 400_000  # words remembered with their terms, per language
 _LAST_DATE = 99_999_999
 _UPWARDS, _DOWNWARDS = tantivy.Order.Asc, tantivy.Order.Desc
 
@@ -347,7 +348,7 @@ def _schema() -> Any:
 
 
 def _spaced() -> Any:
-    return tantivy.TextAnalyzerBuilder(Tokenizer.regex(r"[^ ]+")).build()
+    return tantivy.TextAnalyzerBuilder(Tokenizer.whitespace()).build()
 
 
 def _document(article: IndexedArticle) -> Any:
@@ -395,30 +396,47 @@ def _document(article: IndexedArticle) -> Any:
 
 def _terms(texts: Sequence[str], language: str) -> tuple[str, set[str]]:
     """Return the terms of a field in their places, and the words as written."""
-    words = words_in(language)
+    terms = _placed(language)
     parts = []
     written: set[str] = set()
     for text in texts:
         forms, more = written_forms(text)
         written.update(forms, more)
-        terms = [words[form] or _NO_TERM for form in forms]
+        places = list(map(terms.__getitem__, forms))
         if more:
-            terms += [_NO_TERM, *(words[form] or _NO_TERM for form in more)]
-        parts.append(" ".join(terms))
+            places += [_NO_TERM, *map(terms.__getitem__, more)]
+        parts.append(" ".join(places))
     return f" {_GAP} ".join(parts), written
 
 
-class _Listed(dict[str, str]):
-    """From a word as written to its entry in the list of forms: bare, term, spelling."""
-
-    _LARGEST = 400_000
+class _Placed(dict[str, str]):
+    """From a word as written to its term, or to what stands where there is none."""
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self._words = words_in(language)
 
     def __missing__(self, word: str) -> str:
-        if len(self) > self._LARGEST:
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        term = self[word] = self._words[word] or _NO_TERM
+        return term
+
+
+@lru_cache(maxsize=64)
+def _placed(language: str) -> _Placed:
+    return _Placed(language)
+
+
+class _Listed(dict[str, str]):
+    """From a word as written to its entry in the list of forms: bare, term, spelling."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._words = words_in(language)
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _MOST_KNOWN:
             self.clear()
         term = "" if is_unspaced(word) else self._words[word]
         spelled = plain_form(word)
