@@ -6,13 +6,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from diptych.notes.export.write import write_bytes
 from diptych.ui import theme
 
-MARGIN_MM = 18.0
 POINTS = 10.0
 
 
@@ -23,15 +22,9 @@ def print_pdf(html: str, target: Path) -> Path:
     writer = QPdfWriter(buffer)
     writer.setResolution(1200)
     writer.setCreator("Diptych")
-    margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
-    writer.setPageLayout(
-        QPageLayout(
-            QPageSize(QPageSize.PageSizeId.A4),
-            QPageLayout.Orientation.Portrait,
-            margins,
-            QPageLayout.Unit.Millimeter,
-        )
-    )
+    # Qt keeps two centimetres free by itself.
+    writer.setPageMargins(QMarginsF())
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     document = QTextDocument()
     document.setDefaultFont(theme.reading_font(POINTS))
     document.setHtml(html)

@@ -171,7 +171,7 @@ class ExportDialog(Sheet):
             (
                 (self.tr("&Notes"), self._scope),
                 (self.tr("&Format"), self._profile),
-                (self.tr("&Template"), self._templates),
+                (self.tr("Te&mplate"), self._templates),
             )
         ):
             label = QLabel(words)

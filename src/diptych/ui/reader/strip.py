@@ -83,9 +83,10 @@ class OverviewStrip(QWidget):
         painter = QPainter(drawn)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        # Of thousands of marks many fall on the same pixels.
-        spots = {(m.kind, round(m.top), round(m.bottom)) for m in self._marks}
-        for kind, top, bottom in sorted(spots):
+        # Of thousands of marks many fall on the same pixels. The order given stays:
+        # notes and hits lie on the matches under them.
+        spots = dict.fromkeys((m.kind, round(m.top), round(m.bottom)) for m in self._marks)
+        for kind, top, bottom in spots:
             painter.setBrush(self._palette.color(kind))
             self._draw_mark(painter, kind, top, bottom, inset=3.0)
         painter.end()
