@@ -18,6 +18,7 @@ from diptych.paths import Profile
 from diptych.settings import SessionState, Settings
 from diptych.ui import theme, translation
 from diptych.ui.controllers.attention import AttentionController
+from diptych.ui.controllers.companions import CompanionController
 from diptych.ui.controllers.export import ExportController
 from diptych.ui.controllers.index import IndexController
 from diptych.ui.controllers.keeping import KeepingController
@@ -55,6 +56,7 @@ class Diptych:
         self.controllers = Controllers(
             library=LibraryController(self.disk),
             pair=PairController(self.disk, self.compute, profile.vectors_folder),
+            companions=CompanionController(self.disk, self.compute, profile.vectors_folder),
             meaning=MeaningController(self.disk, self.encoding, profile),
             notes=notes,
             attention=AttentionController(self.noting, notes),

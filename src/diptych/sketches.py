@@ -11,7 +11,7 @@ import logging
 import os
 import tempfile
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import pairwise
@@ -22,6 +22,7 @@ import numpy as np
 
 from diptych.compare.companions import SKETCH_VERSION, Companion, Shelf, Sketch, sketch
 from diptych.errors import ArticleError, EncoderError, LibraryError
+from diptych.paths import Profile
 from diptych.text.article import Article, Span
 from diptych.text.segment import passages
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 FEW = 40  # articles sketched while somebody waits for the answer
+_KEPT_AT_ONCE = 1_000  # articles; what an interruption may cost
 
 
 class SketchStore:
@@ -132,32 +134,60 @@ def make_quick_vectors(rooms: Rooms, article: Article) -> None:
                 rooms.vectors.make(article, encoder)
 
 
+def shared_with(rooms: Rooms, one: str, others: Sequence[str]) -> dict[tuple[str, str], int]:
+    """Return how many passages an article shares with each of some others, all sketched."""
+    shelf = rooms.sketches.shelf()
+    first = shelf.of(one)
+    found = [(other, shelf.of(other)) for other in others]
+    return {
+        (one, other): shelf.shared(first, second)
+        for other, second in found
+        if first is not None and second is not None
+    }
+
+
 def level_sketches(
-    rooms: Rooms, *, most: int | None = None, stopping: Callable[[], bool] = lambda: False
+    rooms: Rooms, *, most: int | None = None, only: Collection[str] | None = None
 ) -> Shelf:
     """Bring the sketches level with the library and its vectors, and return them.
 
-    When more than ``most`` articles lack a sketch, nothing is sketched.
+    When more than ``most`` articles lack a sketch, nothing is sketched; with
+    ``only`` no other articles are looked at. What many take is kept in between.
     """
     shelf = rooms.sketches.shelf()
     here = {entry.id for entry in rooms.catalogue.entries()}
     gone = set(shelf.ids) - here
     encoded = _encoded(rooms)
-    lacking = [id_ for id_ in sorted(here) if _lacks(shelf, id_, encoded)]
+    wanted = here if only is None else here & set(only)
+    lacking = [id_ for id_ in sorted(wanted) if _lacks(shelf, id_, encoded)]
     if most is not None and len(lacking) > most:
         lacking = []
-    new: dict[str, Sketch] = {}
-    for id_ in lacking:
-        if stopping():
-            break
+    for first in range(0, max(1, len(lacking)), _KEPT_AT_ONCE):
+        new = _sketches(rooms, lacking[first : first + _KEPT_AT_ONCE])
+        if gone or new:
+            shelf = shelf.with_changes(gone, new)
+            rooms.sketches.keep(shelf)
+            gone = set()
+    return shelf
+
+
+def _sketches(rooms: Rooms, ids: Sequence[str]) -> dict[str, Sketch]:
+    found: dict[str, Sketch] = {}
+    for id_ in ids:
         try:
-            new[id_] = _sketched(rooms, rooms.catalogue.article(id_))
+            found[id_] = _sketched(rooms, rooms.catalogue.article(id_))
         except (ArticleError, LibraryError) as error:
             log.info("%s is not sketched: %s", id_, error)
-    if gone or new:
-        shelf = shelf.with_changes(gone, new)
-        rooms.sketches.keep(shelf)
-    return shelf
+    return found
+
+
+def level_all(profile: Profile) -> None:
+    """Bring all sketches level, in a process of its own."""
+    from diptych.rooms import Rooms
+
+    rooms = Rooms(profile)
+    level_sketches(rooms)
+    rooms.close()
 
 
 def _encoded(rooms: Rooms) -> set[str]:

@@ -69,6 +69,7 @@ SPECS = (
     _spec("find-previous", EDIT, _("Actions", "&Previous hit"), "Shift+F3"),
     _spec("toggle-library", VIEW, _("Actions", "&Library"), "Ctrl+B", checkable=True),
     _spec("toggle-panel", VIEW, _("Actions", "Matches an&d notes"), "Ctrl+Shift+B", checkable=True),
+    _spec("overview", VIEW, _("Actions", "O&verview of articles"), "Ctrl+Shift+M", checkable=True),
     _spec(
         "scroll-together", VIEW, _("Actions", "&Scroll together"), "Ctrl+Shift+L", checkable=True
     ),

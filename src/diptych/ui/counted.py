@@ -24,3 +24,7 @@ class Counted(QObject):
     def folded_lines(self, count: int) -> str:
         """Return how many lines stand behind the line that unfolds them."""
         return self.tr("%n line(s) folded away", "", count)
+
+    def matches(self, count: int) -> str:
+        """Return how many matches a pair has."""
+        return self.tr("%n match(es)", "", count)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMessageBox,
     QSplitter,
+    QStackedWidget,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -25,6 +26,7 @@ from diptych.settings import SessionState, Settings
 from diptych.ui import actions as action_table
 from diptych.ui import theme
 from diptych.ui.controllers.attention import AttentionController
+from diptych.ui.controllers.companions import CompanionController
 from diptych.ui.controllers.export import ExportController
 from diptych.ui.controllers.index import IndexController
 from diptych.ui.controllers.keeping import KeepingController
@@ -39,11 +41,13 @@ from diptych.ui.matches.only_here import OnlyHerePanel
 from diptych.ui.matches.panel import MatchesPanel
 from diptych.ui.notes.editor import NoteEditor
 from diptych.ui.notes.panel import NotesPanel
+from diptych.ui.overview.panel import OverviewPanel
 from diptych.ui.reader.find_bar import FindBar
 from diptych.ui.reader.split_view import SIDES, SplitView
 from diptych.ui.search.panel import SearchResults
 from diptych.ui.status import StatusLine
 from diptych.ui.toolbar import Toolbar
+from diptych.ui.wiring.companions import CompanionWiring
 from diptych.ui.wiring.export import ExportWiring
 from diptych.ui.wiring.history import HistoryWiring
 from diptych.ui.wiring.index import IndexWiring
@@ -52,6 +56,7 @@ from diptych.ui.wiring.lookups import LookupsWiring
 from diptych.ui.wiring.meaning import MeaningWiring
 from diptych.ui.wiring.note_care import NoteCareWiring
 from diptych.ui.wiring.notes import NotesWiring
+from diptych.ui.wiring.overview import OverviewWiring
 from diptych.ui.wiring.places import PlacesWiring
 from diptych.ui.wiring.reading import ReadingWiring
 from diptych.ui.wiring.search import SearchWiring
@@ -69,6 +74,7 @@ class Controllers:
 
     library: LibraryController
     pair: PairController
+    companions: CompanionController
     meaning: MeaningController
     notes: NotesController
     attention: AttentionController
@@ -115,6 +121,7 @@ class MainWindow(QMainWindow):
         self.only_here = OnlyHerePanel(palette)
         self.notes = NotesPanel(palette)
         self.editor = NoteEditor(palette)
+        self.overview = OverviewPanel(palette)
         self.status = StatusLine()
         self.setStatusBar(self.status)
         self.setCentralWidget(self._arranged())
@@ -160,7 +167,10 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.toolbar)
-        column.addWidget(self.splitter, 1)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.splitter)
+        self.pages.addWidget(self.overview)
+        column.addWidget(self.pages, 1)
         return whole
 
     def _connect(self, settings: Settings) -> None:
@@ -253,6 +263,27 @@ class MainWindow(QMainWindow):
             actions=actions,
             window=self,
             repaint=self._repaint,
+        )
+        self.companion_wiring = CompanionWiring(
+            controllers.companions,
+            controllers.library,
+            controllers.pair,
+            split=self.split,
+            library_wiring=self.library_wiring,
+            library_panel=self.library_panel,
+            actions=actions,
+            status=self.status,
+        )
+        self.overview_wiring = OverviewWiring(
+            controllers.companions,
+            controllers.library,
+            controllers.pair,
+            meaning=controllers.meaning,
+            panel=self.overview,
+            pages=self.pages,
+            library_panel=self.library_panel,
+            actions=actions,
+            status=self.status,
         )
         self.meaning_wiring = MeaningWiring(
             controllers.meaning,
@@ -389,6 +420,7 @@ class MainWindow(QMainWindow):
             self.notes,
             self.editor,
             self.results,
+            self.overview,
         ):
             widget.set_palette_values(palette)
 

@@ -83,6 +83,7 @@ class Toolbar(QWidget):
         row.setContentsMargins(10, 0, 10, 0)
         row.setSpacing(6)
         row.addWidget(self._button("toggle-library", self.tr("Library"), "library"))
+        row.addWidget(self._button("overview", self.tr("Overview"), "overview"))
         row.addStretch(1)
         self.search = SearchBox()
         self.search.setObjectName("searchBox")

@@ -22,6 +22,7 @@ from diptych.ui.reader.page import Page, build_page
 from diptych.ui.tasks import ComputeLane, DiskLane
 
 SIDES = ("left", "right")
+FIRST = "first"  # the wanted match, whichever that is
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,8 +264,17 @@ class PairController(QObject):
         """Make a match current once a comparison has found it (session restored)."""
         self._wanted_match = places
 
+    def want_first_match(self) -> None:
+        """Go to the first match of the next comparison, if it finds any."""
+        self._wanted_match = FIRST
+
     def _take_wanted(self) -> None:
         if not self._wanted_match:
+            return
+        if self._wanted_match == FIRST:
+            self._wanted_match = ""
+            for number in self.in_order("left")[:1]:
+                self._set_current(number, jump=True)
             return
         for number in self.visible:
             if places_of(self.matches[number]) == self._wanted_match:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from diptych.text.article import Article, Span
+from diptych.ui.library.read_with import ReadWith
 from diptych.ui.reader.article_view import ArticleView
 from diptych.ui.reader.document import Typography, build_document
 from diptych.ui.reader.geometry import StripMark
@@ -61,8 +62,10 @@ class SidePane(QWidget):
         empty_column.addStretch(1)
         self.empty.setObjectName("emptySide")
         self.empty.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.read_with = ReadWith(self._palette)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
+        self.stack.addWidget(self.read_with)
         self.stack.addWidget(self.view)
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -118,6 +121,11 @@ class SidePane(QWidget):
         self.strip.show_viewport(0.0, 0.0)
         self._name()
 
+    def offer(self, offered: bool) -> None:
+        """Show in the empty side what could be read here, or how an article gets here."""
+        if self.article is None:
+            self.stack.setCurrentWidget(self.read_with if offered else self.empty)
+
     def show_banner(self, text: str) -> None:
         """Say something about the article above its text; empty text takes it away."""
         self.banner.setText(text)
@@ -143,6 +151,7 @@ class SidePane(QWidget):
         self._palette = palette
         self.view.set_palette_values(palette)
         self.strip.set_palette_values(palette)
+        self.read_with.set_palette_values(palette)
 
     def _set_page(self, page: Page) -> None:
         document = build_document(page, self._typography, self._palette)

@@ -188,6 +188,11 @@ class LibraryWiring(QObject):
         self._panel.set_sort(sort)
         self._show()
 
+    def show_shares(self, shares: Mapping[str, float]) -> None:
+        """Show how much articles share with the pinned one, 0 to 1 by id."""
+        self._shares = dict(shares)
+        self._show()
+
     @property
     def sort(self) -> str:
         return self._sort

@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: MIT
+"""Which articles go together: with the pinned one, and among some chosen ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from diptych.compare.values import Comparison, Options
+from diptych.errors import DiptychError
+from diptych.meanings import Compared, compare_with_kept
+from diptych.rooms import Rooms
+from diptych.text.article import Article
+from diptych.ui.tasks import ComputeLane, DiskLane
+
+if TYPE_CHECKING:
+    from diptych.sketches import ReadWith
+
+MOST = 200  # companions of an article: those the library's bars are drawn for
+
+
+@dataclass(frozen=True, slots=True)
+class Companions:
+    """The articles that share most with one."""
+
+    article: Article
+    found: tuple[ReadWith, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedPair:
+    """Two articles of the overview with what they have in common."""
+
+    left: Article
+    right: Article
+    comparison: Comparison
+
+
+class CompanionController(QObject):
+    """Asks the sketches, a little at a time, and compares one pair in full on request."""
+
+    found = Signal(object)  # Companions
+    counted = Signal(object)  # {(article id, article id): passages in common}
+    progressed = Signal(int, int)  # pairs counted, of how many
+    pair_compared = Signal(object)  # ComparedPair
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        disk: DiskLane,
+        compute: ComputeLane,
+        vectors_folder: Path,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._disk = disk
+        self._compute = compute
+        self._vectors_folder = vectors_folder
+
+    def find(self, article_id: str) -> None:
+        """Find what to read with an article of the library."""
+        self._disk.run("companions", partial(_companions, article_id), self.found.emit, self._fail)
+
+    def count(self, ids: Sequence[str]) -> None:
+        """Count what each two of some articles share; counts arrive row by row."""
+        chosen = tuple(ids)
+        pairs = len(chosen) * (len(chosen) - 1) // 2
+        self.progressed.emit(0, pairs)
+
+        def go_on(row: int, counts: dict[tuple[str, str], int]) -> None:
+            self.counted.emit(counts)
+            left = len(chosen) - row
+            self.progressed.emit(pairs - left * (left - 1) // 2, pairs)
+            if left > 1:
+                self._disk.run(
+                    "overview",
+                    partial(_shared_with, chosen[row], chosen[row + 1 :]),
+                    lambda more: go_on(row + 1, more),
+                    self._fail,
+                )
+
+        self._disk.run("overview", partial(_sketch, chosen), lambda _: go_on(0, {}), self._fail)
+
+    def stop_counting(self) -> None:
+        """Forget the counts still to come."""
+        self._disk.forget("overview")
+
+    def compare(self, left_id: str, right_id: str) -> None:
+        """Compare two articles of the library without pinning them."""
+
+        def read(rooms: Rooms) -> tuple[Article, Article]:
+            return rooms.catalogue.article(left_id), rooms.catalogue.article(right_id)
+
+        self._disk.run("overview pair", read, self._compare, self._fail)
+
+    def _compare(self, both: tuple[Article, Article]) -> None:
+        def done(answer: Compared) -> None:
+            self.pair_compared.emit(ComparedPair(*both, answer.comparison))
+
+        self._compute.run(
+            "overview pair",
+            compare_with_kept,
+            *both,
+            Options(),
+            self._vectors_folder,
+            done=done,
+            failed=self._fail,
+        )
+
+    def _fail(self, error: DiptychError) -> None:
+        self.failed.emit(str(error))
+
+
+def _companions(article_id: str, rooms: Rooms) -> Companions:
+    from diptych.sketches import read_with
+
+    article = rooms.catalogue.article(article_id)
+    return Companions(article, read_with(rooms, article, limit=MOST))
+
+
+def _sketch(ids: Sequence[str], rooms: Rooms) -> None:
+    from diptych.sketches import level_sketches
+
+    level_sketches(rooms, only=ids)
+
+
+def _shared_with(one: str, others: Sequence[str], rooms: Rooms) -> dict[tuple[str, str], int]:
+    from diptych.sketches import shared_with
+
+    return shared_with(rooms, one, others)

@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: MIT
+"""Joins the overview with the library it is about and the pair it leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget
+
+from diptych.ui.controllers.companions import CompanionController, ComparedPair
+from diptych.ui.controllers.library import LibraryController
+from diptych.ui.controllers.meaning import MeaningController
+from diptych.ui.controllers.pair import PairController
+from diptych.ui.library.panel import LibraryPanel
+from diptych.ui.overview.panel import MOST_ARTICLES, OverviewPanel
+from diptych.ui.overview.rows import OverviewArticle
+from diptych.ui.present_companions import pair_digest
+from diptych.ui.status import StatusLine
+
+
+class OverviewWiring(QObject):
+    """Opens the overview of the chosen articles, counts, sums up, and goes back."""
+
+    def __init__(
+        self,
+        companions: CompanionController,
+        library: LibraryController,
+        pair: PairController,
+        *,
+        meaning: MeaningController,
+        panel: OverviewPanel,
+        pages: QStackedWidget,
+        library_panel: LibraryPanel,
+        actions: Mapping[str, QAction],
+        status: StatusLine,
+    ) -> None:
+        super().__init__(panel)
+        self._companions = companions
+        self._library = library
+        self._pair = pair
+        self._meaning = meaning
+        self._panel = panel
+        self._pages = pages
+        self._library_panel = library_panel
+        self._action = actions["overview"]
+        self._library_action = actions["toggle-library"]
+        self._status = status
+        self._ids: tuple[str, ...] = ()
+        self._wanted = ("", "")
+        self._connect()
+
+    def _connect(self) -> None:
+        panel, companions = self._panel, self._companions
+        self._action.toggled.connect(self._turn)
+        companions.counted.connect(panel.add_counts)
+        companions.progressed.connect(panel.show_progress)
+        companions.pair_compared.connect(self._sum_up)
+        panel.pair_chosen.connect(self._compare)
+        panel.pair_requested.connect(self._open)
+        panel.article_chosen.connect(self._library_panel.select)
+        panel.choose_articles_requested.connect(self._choose)
+        self._meaning.made.connect(self._count_again)
+        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), panel)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(lambda: self._action.setChecked(False))
+
+    def _turn(self, shown: bool) -> None:
+        if shown:
+            self._pages.setCurrentWidget(self._panel)
+            self._show()
+            self._panel.focus_list()
+        else:
+            self._companions.stop_counting()
+            self._pages.setCurrentIndex(0)
+            self._library_panel.focus_list()
+
+    def _show(self) -> None:
+        """Show the articles selected in the library, or the first of all."""
+        selected = self._library_panel.selected_ids()
+        entries = self._library.entries
+        if len(selected) > 1:
+            entries = tuple(e for id_ in selected if (e := self._library.entry(id_)) is not None)
+        if len(entries) > MOST_ARTICLES:
+            self._status.say(self.tr("The overview shows {0} articles.").format(MOST_ARTICLES))
+        shown = entries[:MOST_ARTICLES]
+        self._ids = tuple(entry.id for entry in shown)
+        self._panel.show_articles([OverviewArticle(e.id, e.title, e.date) for e in shown])
+        if len(self._ids) > 1:
+            self._meaning.want_first((*self._pair.pinned_ids(), *self._ids))
+            self._companions.count(self._ids)
+
+    def _count_again(self, article_id: str) -> None:
+        if self._action.isChecked() and article_id in self._ids:
+            self._companions.count(self._ids)
+
+    def _compare(self, one: str, other: str) -> None:
+        self._wanted = (one, other)
+        self._companions.compare(one, other)
+
+    def _sum_up(self, compared: ComparedPair) -> None:
+        if (compared.left.id, compared.right.id) == self._wanted:
+            self._panel.show_digest(pair_digest(compared.left, compared.right, compared.comparison))
+
+    def _open(self, left_id: str, right_id: str) -> None:
+        self._action.setChecked(False)
+        self._pair.pin("left", left_id)
+        self._pair.pin("right", right_id)
+
+    def _choose(self) -> None:
+        self._action.setChecked(False)
+        self._library_action.setChecked(True)
+        self._library_panel.focus_list()
+        self._status.say(
+            self.tr("Select up to {0} articles (Ctrl+click), then open the overview again.").format(
+                MOST_ARTICLES
+            )
+        )

@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: MIT
+"""The window offers what to read together: beside one article, and among many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QListView
+from pytestqt.qtbot import QtBot
+from tests.compare.test_companions import BREAD, FERRY, PIER, SNOW, TAX
+
+from diptych.app import Diptych
+from diptych.paths import Profile
+from diptych.ui import theme
+from diptych.ui.library.read_with import CandidateRow
+from diptych.ui.overview.rows import PairDigest
+
+PATIENCE_MS = 30_000
+TEXTS = {
+    "Boats": (BREAD, FERRY, PIER, SNOW),
+    "Ferries": (TAX, SNOW, FERRY),
+    "Piers": (PIER, "Nothing else is said of it in this place, at least not today."),
+    "Drains": ("Pipes under the road were laid by hand a hundred years ago.",),
+}
+
+
+@pytest.fixture
+def diptych(
+    qtbot: QtBot, qapp: QApplication, profile: Profile, tmp_path: Path
+) -> Iterator[Diptych]:
+    theme.load_fonts()
+    for title, lines in TEXTS.items():
+        text = f"{title}\n\n" + "\n\n".join(lines)
+        (tmp_path / f"{title}.txt").write_text(text, encoding="utf-8")
+    diptych = Diptych(qapp, profile, "light")
+    diptych.window.actions_by_id["by-meaning"].setChecked(False)
+    diptych.start(size=(1200, 800))
+    library = diptych.controllers.library
+    library.add([tmp_path / f"{title}.txt" for title in TEXTS])
+    qtbot.waitUntil(lambda: len(library.entries) == len(TEXTS), timeout=PATIENCE_MS)
+    yield diptych
+    diptych.window.close()
+    diptych.window.deleteLater()
+
+
+def id_of(diptych: Diptych, title: str) -> str:
+    return next(e.id for e in diptych.controllers.library.entries if e.title == title)
+
+
+def pin(diptych: Diptych, qtbot: QtBot, title: str, side: str = "left") -> None:
+    with qtbot.waitSignal(diptych.controllers.companions.found, timeout=PATIENCE_MS):
+        diptych.controllers.pair.pin(side, id_of(diptych, title))
+
+
+def offered(diptych: Diptych, side: str) -> list[CandidateRow]:
+    listed = diptych.window.split.panes[side].read_with.findChild(QListView)
+    assert listed is not None
+    model = listed.model()
+    return [model.row_at(model.index(row, 0)) for row in range(model.rowCount())]  # type: ignore[attr-defined]
+
+
+def open_overview(diptych: Diptych, qtbot: QtBot) -> None:
+    companions = diptych.controllers.companions
+
+    def is_last(done: int, total: int) -> bool:
+        return done == total
+
+    with qtbot.waitSignal(companions.progressed, timeout=PATIENCE_MS, check_params_cb=is_last):
+        diptych.window.actions_by_id["overview"].trigger()
+
+
+def test_the_empty_side_offers_what_shares_most(diptych: Diptych, qtbot: QtBot) -> None:
+    pin(diptych, qtbot, "Boats")
+
+    pane = diptych.window.split.panes["right"]
+    assert pane.stack.currentWidget() is pane.read_with
+    assert [(row.title, row.shared) for row in offered(diptych, "right")] == [
+        ("Ferries", 2),
+        ("Piers", 1),
+    ]
+
+
+def test_a_candidate_opens_on_the_first_match(diptych: Diptych, qtbot: QtBot) -> None:
+    pair = diptych.controllers.pair
+    pin(diptych, qtbot, "Boats", "right")
+
+    diptych.window.split.panes["left"].read_with.candidate_requested.emit(id_of(diptych, "Ferries"))
+    qtbot.waitUntil(lambda: pair.current >= 0, timeout=PATIENCE_MS)
+
+    assert pair.position("left")[0] == 1
+    assert pair.matches[pair.current].left.of(pair.sides["left"].article.text) == SNOW  # type: ignore[union-attr]
+
+
+def test_the_library_is_sorted_by_what_is_shared(diptych: Diptych, qtbot: QtBot) -> None:
+    diptych.window.library_wiring.set_sort("similarity")
+
+    pin(diptych, qtbot, "Piers")
+
+    model = diptych.window.library_panel._list.model()
+    first = model.row_at(model.index(0, 0))  # type: ignore[attr-defined]
+    assert (first.title, first.share) == ("Boats", pytest.approx(1 / 3, abs=0.2))
+
+
+def test_without_an_article_nothing_is_offered(diptych: Diptych, qtbot: QtBot) -> None:
+    pin(diptych, qtbot, "Boats")
+
+    diptych.controllers.pair.clear("left")
+
+    pane = diptych.window.split.panes["right"]
+    assert pane.stack.currentWidget() is pane.empty
+
+
+def test_the_overview_counts_and_sums_up(diptych: Diptych, qtbot: QtBot) -> None:
+    counts: dict[tuple[str, str], int] = {}
+    diptych.controllers.companions.counted.connect(counts.update)
+    open_overview(diptych, qtbot)
+    panel = diptych.window.overview
+    boats, ferries = id_of(diptych, "Boats"), id_of(diptych, "Ferries")
+    digests: list[PairDigest] = []
+    show = panel.show_digest
+    panel.show_digest = lambda digest: (digests.append(digest), show(digest))  # type: ignore[assignment]
+
+    panel._choose(boats, ferries)
+    qtbot.waitUntil(lambda: bool(digests), timeout=PATIENCE_MS)
+
+    assert len(counts) == 6
+    assert counts[boats, ferries] == 2
+    assert set(digests[0].both) == {FERRY, SNOW}
+    assert BREAD in digests[0].only_left
+
+
+def test_the_overview_opens_a_pair(diptych: Diptych, qtbot: QtBot) -> None:
+    open_overview(diptych, qtbot)
+    wanted = id_of(diptych, "Boats"), id_of(diptych, "Piers")
+
+    diptych.window.overview.pair_requested.emit(*wanted)
+    qtbot.waitUntil(lambda: diptych.controllers.pair.pinned_ids() == wanted, timeout=PATIENCE_MS)
+
+    assert diptych.window.pages.currentWidget() is diptych.window.splitter
+
+
+def test_escape_leads_back_from_the_overview(diptych: Diptych, qtbot: QtBot) -> None:
+    open_overview(diptych, qtbot)
+    diptych.window.activateWindow()
+    qtbot.waitUntil(diptych.window.isActiveWindow)
+
+    qtbot.keyClick(diptych.window.overview._matrix, Qt.Key.Key_Escape)
+
+    assert diptych.window.pages.currentWidget() is diptych.window.splitter
+    assert not diptych.window.actions_by_id["overview"].isChecked()
+
+
+def test_selected_articles_are_the_overview(diptych: Diptych, qtbot: QtBot) -> None:
+    listed = diptych.window.library_panel._list
+    rows = range(2)
+    for row in rows:
+        listed.selectionModel().select(
+            listed.model().index(row, 0), listed.selectionModel().SelectionFlag.Select
+        )
+
+    open_overview(diptych, qtbot)
+
+    assert len(diptych.window.overview._titles) == len(rows)
