@@ -26,6 +26,7 @@ class DigestCard(QFrame):
         self._title = QLabel()
         self._title.setFont(theme.reading_font(11.5, bold=True))
         self._points = QLabel()
+        self._points.setAccessibleName(self.tr("What is said"))
         for label in (self._title, self._points):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -39,6 +40,7 @@ class DigestCard(QFrame):
     def show_points(self, title: str, points: tuple[str, ...], nothing: str) -> None:
         """Show the points, or what is said when there are none."""
         self._title.setText(title)
+        self._points.setAccessibleName(title)
         self._points.setText("\n".join(f"·  {point}" for point in points) or nothing)
 
 
@@ -90,6 +92,7 @@ class Digest(QScrollArea):
         set_ink(self._line, palette.color("muted"))
 
     def _build(self) -> None:
+        self.setAccessibleName(self.tr("The chosen pair in brief"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
