@@ -102,8 +102,11 @@ def test_text_and_comparing_touch_no_disk(module: str) -> None:
     assert "open" not in {func.id for func in calls if isinstance(func, ast.Name)}
 
 
-def test_whoosh_is_spoken_in_the_search_room_alone() -> None:
-    assert {module.split("/")[0] for module in importers("whoosh")} <= {"search"}
+@pytest.mark.parametrize(
+    ("engine", "module"), [("whoosh", "search/index"), ("tantivy", "search/large_index")]
+)
+def test_one_module_knows_each_search_engine(engine: str, module: str) -> None:
+    assert importers(engine) == {module}
 
 
 def test_platform_folders_have_one_user() -> None:

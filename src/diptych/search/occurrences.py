@@ -13,8 +13,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
-
 from diptych.search.analysis import (
     PLAIN_WORD,
     Token,
@@ -128,6 +126,8 @@ def _prefix_places(leaf: Prefix, text: str, read: Sequence[Token]) -> Iterator[t
 
 
 def _fuzzy_places(leaf: Fuzzy, text: str, read: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    from rapidfuzz.distance import OSA  # the first search does not wait for it
+
     wanted = without_accents(plain_form(leaf.written))
     known: dict[str, bool] = {}
     for token in read:

@@ -6,9 +6,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from diptych.search.analysis import plain_form, without_accents
 from diptych.search.segment import Segment
 
@@ -77,5 +74,8 @@ def allowed_changes(written: str) -> int:
 
 
 def _close(bare: str, spelled: Sequence[str], distance: int) -> list[tuple[int, int]]:
+    from rapidfuzz import process  # the first search does not wait for it
+    from rapidfuzz.distance import OSA
+
     close = process.extract(bare, spelled, scorer=OSA.distance, score_cutoff=distance, limit=None)
     return [(i, int(changes)) for _, changes, i in close]

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -18,6 +18,7 @@ from diptych.ui.controllers.pair import PairController
 from diptych.ui.dialogs.concordance import Concordance
 from diptych.ui.dialogs.quote_check import QuoteCheck, QuoteFinding
 from diptych.ui.dialogs.search_both import FacingRow, SearchBoth
+from diptych.ui.reader.article_view import ArticleView
 from diptych.ui.reader.split_view import SIDES, SplitView
 from diptych.ui.status import StatusLine
 from diptych.ui.wiring.search import SearchWiring
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from diptych.search.concordance import Concordance as Lines
 
 
+OF_WORDS = ("search-selection", "check-quote", "concordance", "note")
 ROOM_BELOW = 48  # pixels, for the status line
 
 
@@ -60,9 +62,23 @@ class LookupsWiring(QObject):
         lookups.lines_found.connect(self._show_lines)
         lookups.both_found.connect(self._show_facing)
         lookups.failed.connect(self._fail)
+        self._of_words = [actions[name] for name in OF_WORDS]
+        for pane in split.panes.values():
+            pane.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            pane.view.customContextMenuRequested.connect(
+                lambda place, view=pane.view: self._show_menu(view, place)
+            )
         actions["check-quote"].triggered.connect(self._check_quote)
         actions["concordance"].triggered.connect(self._list_word)
         actions["search-both"].triggered.connect(self._search_both)
+
+    def _show_menu(self, view: ArticleView, place: QPoint) -> None:
+        """Offer what can be done with the words under the pointer or selected."""
+        menu = view.createStandardContextMenu(place)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSeparator()
+        menu.addActions(self._of_words)
+        menu.popup(view.viewport().mapToGlobal(place))
 
     # Quotations
 
