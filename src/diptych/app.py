@@ -28,6 +28,7 @@ from diptych.ui.controllers.meaning import MeaningController
 from diptych.ui.controllers.notes import NotesController
 from diptych.ui.controllers.pair import PairController
 from diptych.ui.controllers.search import SearchController
+from diptych.ui.controllers.watch import FolderWatch
 from diptych.ui.main_window import Controllers, MainWindow
 from diptych.ui.tasks import ComputeLane, DiskLane
 
@@ -49,12 +50,14 @@ class Diptych:
         self.disk = DiskLane(profile)
         self.searching = DiskLane(profile)
         self.noting = DiskLane(profile)
+        self.importing = DiskLane(profile)
         self.compute = ComputeLane()
         self.indexing = ComputeLane("indexing")
         self.encoding = ComputeLane("encoding")
         notes = NotesController(self.noting)
+        library = LibraryController(self.disk, self.importing)
         self.controllers = Controllers(
-            library=LibraryController(self.disk),
+            library=library,
             pair=PairController(self.disk, self.compute, profile.vectors_folder),
             companions=CompanionController(self.disk, self.compute, profile.vectors_folder),
             meaning=MeaningController(self.disk, self.encoding, profile),
@@ -65,6 +68,7 @@ class Diptych:
             search=SearchController(self.searching, profile),
             lookups=LookupsController(self.searching),
             index=IndexController(self.searching, self.indexing, profile),
+            folders=FolderWatch(library, self.importing),
         )
         self.window = MainWindow(
             self.controllers, profile, self.settings, self.palette, before_close=self.close
@@ -111,6 +115,7 @@ class Diptych:
         self.indexing.close()
         self.encoding.close()
         self.searching.close()
+        self.importing.close()
         self.disk.close()
 
 

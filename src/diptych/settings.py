@@ -59,6 +59,8 @@ class SessionState:
     hidden_kinds: tuple[str, ...] = ()
     strength: int = 0  # percent
     library_sort: str = "title"
+    library_grouped: bool = False
+    library_shelf: tuple[str, ...] = ()  # ``collection`` or ``tag``, and its name
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,6 +131,18 @@ class Catalogue:
         article = corrected(article, self._corrections([id]).get(id, {}), entry.tags)
         return with_kept(article, self.kept.lines(id))
 
+    def latest(self, id: str) -> str:
+        """Return the id of the version that took an article's place, or its own."""
+        seen = {id}
+        while True:
+            row = self._library.execute(
+                "SELECT replaced_by FROM articles WHERE id = ? AND state = 'replaced'", (id,)
+            ).fetchone()
+            if row is None or row["replaced_by"] in seen:
+                return id
+            id = row["replaced_by"]
+            seen.add(id)
+
     def known_stamp(self, path: Path) -> Stamp | None:
         """Return the stamp under which a file was last recorded, if it was."""
         row = self._library.execute(

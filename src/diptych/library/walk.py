@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from diptych.errors import ArticleError
@@ -52,6 +52,20 @@ def articles_in(folder: Path) -> Iterator[Path | ArticleError]:
             yield outcomes.refusal("too-deep", Path(folders[0][0]))
             continue
         waiting += reversed(folders)
+
+
+def count_articles(paths: Iterable[Path], is_stopped: Callable[[], bool]) -> int:
+    """Return how many article files there are, folders counted with all that is in them."""
+    count = 0
+    for path in paths:
+        if not path.is_dir():
+            count += 1
+            continue
+        for found in articles_in(path):
+            count += isinstance(found, Path)
+            if is_stopped():
+                return count
+    return count
 
 
 def _leads_to_a_folder(entry: os.DirEntry[str]) -> bool:

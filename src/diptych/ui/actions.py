@@ -82,6 +82,7 @@ SPECS = (
     ),
     _spec("by-meaning", VIEW, _("Actions", "Compare by meaning as &well"), checkable=True),
     _spec("pause-meaning", VIEW, _("Actions", "Pause reading for meaning"), checkable=True),
+    _spec("show-all-lines", VIEW, _("Actions", "Show all &hidden lines of the article")),
     _spec("align-here", VIEW, _("Actions", "Ali&gn here"), "Ctrl+Shift+A"),
     _spec("remove-alignments", VIEW, _("Actions", "Remove alignments made by hand")),
     _spec("larger", VIEW, _("Actions", "L&arger text"), "Ctrl++", "Ctrl+=", begins_group=True),

@@ -21,6 +21,10 @@ class Counted(QObject):
         """Return how long reading takes."""
         return self.tr("%n min", "", count)
 
+    def copies(self, count: int) -> str:
+        """Return how many other articles are nearly the same as one."""
+        return self.tr("%n near copy(ies)", "", count)
+
     def folded_lines(self, count: int) -> str:
         """Return how many lines stand behind the line that unfolds them."""
         return self.tr("%n line(s) folded away", "", count)

@@ -36,6 +36,7 @@ from diptych.ui.controllers.meaning import MeaningController
 from diptych.ui.controllers.notes import NotesController
 from diptych.ui.controllers.pair import PairController
 from diptych.ui.controllers.search import SearchController
+from diptych.ui.controllers.watch import FolderWatch
 from diptych.ui.library.panel import LibraryPanel
 from diptych.ui.matches.only_here import OnlyHerePanel
 from diptych.ui.matches.panel import MatchesPanel
@@ -61,6 +62,7 @@ from diptych.ui.wiring.places import PlacesWiring
 from diptych.ui.wiring.reading import ReadingWiring
 from diptych.ui.wiring.search import SearchWiring
 from diptych.ui.wiring.session import SessionWiring
+from diptych.ui.wiring.shelving import ShelvingWiring
 from diptych.ui.wiring.shortcuts import ShortcutWiring, remapped_keys
 
 SMALLEST = (900, 560)
@@ -83,6 +85,7 @@ class Controllers:
     search: SearchController
     index: IndexController
     lookups: LookupsController
+    folders: FolderWatch
 
 
 class MainWindow(QMainWindow):
@@ -182,6 +185,15 @@ class MainWindow(QMainWindow):
             toolbar=self.toolbar,
             status=self.status,
             actions=actions,
+            window=self,
+        )
+        self.shelving_wiring = ShelvingWiring(
+            controllers.library,
+            controllers.pair,
+            self.library_panel,
+            split=self.split,
+            status=self.status,
+            show_all=actions["show-all-lines"],
             window=self,
         )
         self.reading_wiring = ReadingWiring(
@@ -362,6 +374,7 @@ class MainWindow(QMainWindow):
         self.notes_wiring.set_grouping(self.session_wiring.settings.note_grouping)
         self.note_care_wiring.start()
         self._controllers.index.level()
+        self._controllers.folders.start()
 
     # Window-wide actions
 

@@ -21,7 +21,6 @@ from diptych.ui.dialogs.quote_check import ALTERED, EXACT, PIECES, QuoteFinding
 from diptych.ui.dialogs.search_both import FacingRow, FacingSide
 from diptych.ui.facts import short_date
 from diptych.ui.kinds import LOOKS
-from diptych.ui.library.rows import LibraryRow
 from diptych.ui.matches.rows import MatchRow, OnlyRow
 from diptych.ui.notes.rows import NoteRow, QuoteRow
 from diptych.ui.paragraphs import Paragraphs
@@ -40,44 +39,11 @@ if TYPE_CHECKING:
     from diptych.search.snippets import Snippet
     from diptych.settings import Searches
 
-WORDS_A_MINUTE = 220
 SHORTEST_RUN = 16  # code points of a mark that counts as shared wording
 STRONG, FAIR = 0.66, 0.33
 PIECE_GAP = " … "
 QUOTE_VERDICTS = {"exact": EXACT, "altered": ALTERED, "in pieces": PIECES}
 HUE = {kind: look.hue for kind, look in LOOKS.items()}
-
-
-def library_rows(
-    entries: Iterable[Entry], pinned: tuple[str, str], sort: str, shares: dict[str, float]
-) -> list[LibraryRow]:
-    """Return the rows of the library list in the wished order."""
-    keys = {
-        "title": lambda e: (e.title.casefold(), e.id),
-        "author": lambda e: (not e.authors, ", ".join(e.authors).casefold(), e.title.casefold()),
-        "source": lambda e: (not e.source, e.source.casefold(), e.title.casefold()),
-        "date": lambda e: (not e.date, e.date, e.title.casefold()),
-        "added": lambda e: (e.added, e.title.casefold()),
-        "similarity": lambda e: (-shares.get(e.id, 0.0), e.title.casefold()),
-    }
-    ordered = sorted(entries, key=keys.get(sort, keys["title"]))
-    return [_library_row(entry, pinned, shares) for entry in ordered]
-
-
-def _library_row(entry: Entry, pinned: tuple[str, str], shares: dict[str, float]) -> LibraryRow:
-    minutes = max(1, round(entry.words / WORDS_A_MINUTE))
-    meta = [entry.source, short_date(entry.date), Counted().minutes(minutes)]
-    side = "left" if entry.id == pinned[0] else "right" if entry.id == pinned[1] else ""
-    return LibraryRow(
-        id=entry.id,
-        title=entry.title,
-        byline=", ".join(entry.authors),
-        meta=" · ".join(part for part in meta if part),
-        side=side,
-        share=shares.get(entry.id),
-        available=entry.available,
-        derived_title=entry.title_source == "derived",
-    )
 
 
 def match_row(

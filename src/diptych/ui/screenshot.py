@@ -106,7 +106,10 @@ class Stage:
 
     def _idle(self) -> bool:
         whole = self.diptych
-        lanes = (whole.disk, whole.searching, whole.noting, whole.compute, whole.indexing)
+        lanes = (
+            *(whole.disk, whole.importing, whole.searching, whole.noting),
+            *(whole.compute, whole.indexing),
+        )
         return not any(lane.is_busy for lane in lanes) and not self.window.split.is_pulsing
 
     def _look_at_report(self, report: object) -> None:

@@ -16,6 +16,7 @@ class StatusLine(QStatusBar):
     """Shows progress with a way to cancel, and one short message at a time."""
 
     cancel_requested = Signal()
+    pause_requested = Signal(bool)  # whether to wait or to go on
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +30,10 @@ class StatusLine(QStatusBar):
         self.cancel = QToolButton()
         self.cancel.setText(self.tr("Cancel"))
         self.cancel.clicked.connect(self.cancel_requested)
+        self.pause = QToolButton()
+        self.pause.setText(self.tr("Pause"))
+        self.pause.setCheckable(True)
+        self.pause.toggled.connect(self._toggle_pause)
         self.message = QLabel()
         self.message.setObjectName("message")
         self.undo = QToolButton()
@@ -44,7 +49,7 @@ class StatusLine(QStatusBar):
         self.saved = QLabel()
         self.saved.setObjectName("saved")
         self.offline = QLabel(self.tr("Offline by design"))
-        for widget in (self.work, self.bar, self.cancel, self.message, self.undo):
+        for widget in (self.work, self.bar, self.pause, self.cancel, self.message, self.undo):
             self.addWidget(widget)
         for widget in (self.offered, self.accept, self.decline):
             self.addWidget(widget)
@@ -59,6 +64,8 @@ class StatusLine(QStatusBar):
         self._fading.setSingleShot(True)
         self._fading.setInterval(SHOWN_MS)
         self._fading.timeout.connect(self._fade)
+        self._undo: Callable[[], None] | None = None
+        self.undo.clicked.connect(self._take_back)
         self.end_work()
         self.undo.hide()
 
@@ -70,11 +77,13 @@ class StatusLine(QStatusBar):
         for widget in (self.work, self.bar):
             widget.show()
         self.cancel.setVisible(can_cancel)
+        self.pause.setVisible(can_cancel and total > 0)
 
     def end_work(self) -> None:
         """Take the progress away."""
-        for widget in (self.work, self.bar, self.cancel):
+        for widget in (self.work, self.bar, self.pause, self.cancel):
             widget.hide()
+        self.pause.setChecked(False)
 
     def show_meaning(self, text: str, hint: str) -> None:
         """Show how far reading for meaning is, on a button that pauses it."""
@@ -82,11 +91,12 @@ class StatusLine(QStatusBar):
         self.meaning.setToolTip(hint)
         self.meaning.setVisible(bool(text))
 
-    def say(self, text: str, *, undoable: bool = False) -> None:
-        """Show a message for a while and have it read out."""
+    def say(self, text: str, *, undo: Callable[[], None] | None = None) -> None:
+        """Show a message for a while and have it read out; ``undo`` takes back what it tells."""
         self.message.setText(text)
         self.message.show()
-        self.undo.setVisible(undoable)
+        self._undo = undo
+        self.undo.setVisible(undo is not None)
         self._fading.start()
         self.announce(text)
 
@@ -115,6 +125,16 @@ class StatusLine(QStatusBar):
     def show_saved(self, when: str) -> None:
         """Say when the notes were saved last."""
         self.saved.setText(self.tr("Notes saved {0}").format(when))
+
+    def _toggle_pause(self, paused: bool) -> None:
+        self.pause.setText(self.tr("Go on") if paused else self.tr("Pause"))
+        self.pause_requested.emit(paused)
+
+    def _take_back(self) -> None:
+        undo, self._undo = self._undo, None
+        self._fade()
+        if undo is not None:
+            undo()
 
     def _fade(self) -> None:
         self.message.clear()

@@ -118,8 +118,9 @@ class PairController(QObject):
         start = self._first_place(article_id) if place is None else place
 
         def work(rooms: Rooms) -> Pinned:
-            article = rooms.catalogue.article(article_id)
-            entry = rooms.catalogue.entry(article_id)
+            latest = rooms.catalogue.latest(article_id)
+            article = rooms.catalogue.article(latest)
+            entry = rooms.catalogue.entry(latest)
             stamp = file_stamp(entry.path)
             facts = facts_line(article)
             page = build_page(article, facts)

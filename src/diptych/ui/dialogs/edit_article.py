@@ -6,22 +6,35 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from diptych.library.dates import is_iso_date
 from diptych.ui.dialogs.base import Sheet
 from diptych.ui.parts.controls import set_ink
 
+# What texts are found in, most of all where the encoding had to be guessed.
+ENCODINGS = ("utf-8", "utf-16", "cp1251", "koi8-r", "koi8-u", "cp866", "gb18030", "big5hkscs",
+             "cp932", "euc_jp", "cp949", "cp1252", "cp1250", "cp1253", "cp1254", "cp1255", "cp1256",
+             "cp1257", "iso8859-2", "iso8859-5")  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleFacts:
-    """What a reader may correct of an article; ``date`` is ISO 8601 or empty."""
+    """What a reader may correct of an article; ``date`` is ISO 8601 or empty.
+
+    An empty ``encoding`` is one that cannot be chosen, as in a PDF; ``remarks``
+    are what was noticed while reading.
+    """
 
     title: str
     authors: tuple[str, ...] = ()
     date: str = ""
     source: str = ""
     tags: tuple[str, ...] = ()
+    language: str = ""
+    direction: str = "ltr"
+    encoding: str = ""
+    remarks: tuple[str, ...] = ()
 
 
 def split_list(typed: str) -> tuple[str, ...]:
@@ -53,6 +66,14 @@ class EditArticle(Sheet):
         self._date.setText(facts.date)
         self._source.setText(facts.source)
         self._tags.setText(", ".join(facts.tags))
+        self._language.setText(facts.language)
+        self._direction.setCurrentIndex(max(0, self._direction.findData(facts.direction)))
+        if self._encoding.findData(facts.encoding) < 0:
+            self._encoding.addItem(facts.encoding, facts.encoding)
+        self._encoding.setCurrentIndex(self._encoding.findData(facts.encoding))
+        self._form.setRowVisible(self._encoding, bool(facts.encoding))
+        self._remarks.setText("\n".join(facts.remarks))
+        self._remarks.setVisible(bool(facts.remarks))
 
     def facts(self) -> ArticleFacts:
         """Return what stands in the boxes."""
@@ -62,19 +83,35 @@ class EditArticle(Sheet):
             date=self._date.text().strip(),
             source=self._source.text().strip(),
             tags=split_list(self._tags.text()),
+            language=self._language.text().strip().lower(),
+            direction=str(self._direction.currentData()),
+            encoding=str(self._encoding.currentData()),
+            remarks=self._facts.remarks,
         )
 
     def sizeHint(self) -> QSize:
-        return QSize(480, 340)
+        return QSize(480, 430)
 
     def _build(self) -> None:
-        form = QFormLayout()
+        self._form = form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._title = self._box(form, self.tr("&Title"), "")
         self._authors = self._box(form, self.tr("&Authors"), self.tr("Ada Lindqvist; Li Wei"))
         self._date = self._box(form, self.tr("&Date"), self.tr("2025-02-14, 2025-02 or 2025"))
         self._source = self._box(form, self.tr("&Source"), self.tr("where it was published"))
         self._tags = self._box(form, self.tr("Ta&gs"), self.tr("harbour, ferries"))
+        self._language = self._box(form, self.tr("&Language"), self.tr("its code: en, ru, zh"))
+        self._direction = QComboBox()
+        self._direction.addItem(self.tr("Left to right"), "ltr")
+        self._direction.addItem(self.tr("Right to left"), "rtl")
+        form.addRow(self.tr("Rea&ding direction"), self._direction)
+        self._encoding = QComboBox()
+        for encoding in ENCODINGS:
+            self._encoding.addItem(encoding, encoding)
+        form.addRow(self.tr("Read the file &as"), self._encoding)
+        self._remarks = QLabel()
+        self._remarks.setWordWrap(True)
+        self.body.addWidget(self._remarks)
         self._problem = QLabel()
         self._problem.hide()
         set_ink(self._problem, self.values.color("warning"))

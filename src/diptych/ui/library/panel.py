@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -56,6 +56,11 @@ class LibraryPanel(QWidget):
     open_samples_requested = Signal()
     paths_dropped = Signal(object)  # tuple of Path
     sort_requested = Signal(str)  # one of SORTS
+    group_requested = Signal(bool)
+    shelf_requested = Signal(str, str)  # SHELVES kind and name, both empty for all articles
+    collect_requested = Signal(object, str)  # ids, collection; empty to ask for a name
+    uncollect_requested = Signal(object, str)
+    chapters_requested = Signal(str)
     edit_requested = Signal(str)
     reveal_requested = Signal(str)
     pair_requested = Signal(str, str)
@@ -66,6 +71,9 @@ class LibraryPanel(QWidget):
         self._sort = "title"
         self._filter = RowFilter(())
         self._all_rows: tuple[LibraryRow, ...] = ()
+        self._collections: tuple[str, ...] = ()
+        self._tags: tuple[str, ...] = ()
+        self._shelf = ("", "")
         self._build()
         self._connect()
         self.set_palette_values(palette)
@@ -79,6 +87,7 @@ class LibraryPanel(QWidget):
         self._all_rows = tuple(rows)
         self._filter = RowFilter(rows)
         self._delegate.set_bars_shown(any(row.share is not None for row in rows))
+        self._list.setUniformItemSizes(not any(row.group for row in rows))
         self._show_filtered()
 
     def show_pairs(self, rows: Sequence[PairRow]) -> None:
@@ -95,7 +104,21 @@ class LibraryPanel(QWidget):
         self._heading.setText(self._heading_text())
         self._heading.setAccessibleName(self._heading_text())
         for action in self._sort_menu.actions():
-            action.setChecked(action.data() == sort)
+            if action.data() in SORTS:
+                action.setChecked(action.data() == sort)
+
+    def set_grouped(self, grouped: bool) -> None:
+        """Say in the menu whether the rows are grouped."""
+        self._group.setChecked(grouped)
+
+    def show_shelves(self, collections: Sequence[str], tags: Sequence[str]) -> None:
+        """Offer these collections and tags to choose from."""
+        self._collections, self._tags = tuple(collections), tuple(tags)
+
+    def set_shelf(self, kind: str, name: str) -> None:
+        """Say in the heading which collection or tag is shown; empty for all articles."""
+        self._shelf = (kind, name)
+        self.set_sort(self._sort)
 
     def select(self, id: str) -> None:
         """Make the article current and bring it into view; nothing is asked."""
@@ -164,6 +187,12 @@ class LibraryPanel(QWidget):
             action = self._sort_menu.addAction(self._sort_name(sort))
             action.setData(sort)
             action.setCheckable(True)
+        self._sort_menu.addSeparator()
+        self._group = self._sort_menu.addAction(self.tr("In &groups"))
+        self._group.setCheckable(True)
+        self._group.triggered.connect(self.group_requested.emit)
+        self._shelf_menu = self._sort_menu.addMenu(self.tr("Sho&w"))
+        self._shelf_menu.aboutToShow.connect(self._fill_shelf_menu)
         self._heading = QPushButton()
         self._heading.setObjectName("library-heading")
         self._heading.setFont(section_font())
@@ -243,7 +272,7 @@ class LibraryPanel(QWidget):
 
     def _connect(self) -> None:
         self._filter_box.textChanged.connect(self._show_filtered)
-        self._sort_menu.triggered.connect(lambda action: self._ask_sort(str(action.data())))
+        self._sort_menu.triggered.connect(self._choose)
         self._delegate.pin_requested.connect(self._pin)
         self._list.row_activated.connect(self._open)
         self._list.customContextMenuRequested.connect(self._show_menu)
@@ -267,6 +296,28 @@ class LibraryPanel(QWidget):
             page = self._empty
         self._filter_box.setVisible(bool(self._all_rows))
         self._stack.setCurrentWidget(page)
+
+    def _fill_shelf_menu(self) -> None:
+        menu = self._shelf_menu
+        menu.clear()
+        for kind, heading, names in (
+            ("", "", ("",)),
+            ("collection", self.tr("Collections"), self._collections),
+            ("tag", self.tr("Tags"), self._tags),
+        ):
+            if heading and names:
+                menu.addSection(heading)
+            for name in names:
+                action = menu.addAction(name.replace("&", "&&") or self.tr("&All articles"))
+                action.setCheckable(True)
+                action.setChecked((kind, name) == self._shelf)
+                action.triggered.connect(
+                    lambda _=False, k=kind, n=name: self.shelf_requested.emit(k, n)
+                )
+
+    def _choose(self, action: QAction) -> None:
+        if action.data() in SORTS:
+            self._ask_sort(str(action.data()))
 
     def _ask_sort(self, sort: str) -> None:
         self.set_sort(sort)
@@ -313,6 +364,8 @@ class LibraryPanel(QWidget):
         menu.addAction(
             self.tr("&Edit title, author, date…"), lambda: self.edit_requested.emit(row.id)
         )
+        self._add_shelving(menu, chosen)
+        menu.addAction(self.tr("Open a &chapter…"), lambda: self.chapters_requested.emit(row.id))
         reveal = menu.addAction(
             self.tr("Show the &file in its folder"), lambda: self.reveal_requested.emit(row.id)
         )
@@ -323,6 +376,21 @@ class LibraryPanel(QWidget):
         ).setShortcut("Del")
         return menu
 
+    def _add_shelving(self, menu: QMenu, ids: tuple[str, ...]) -> None:
+        """Offer to put articles into a collection, or out of the one that is shown."""
+        kind, shown = self._shelf
+        into = menu.addMenu(self.tr("Put into a co&llection"))
+        for name in self._collections:
+            action = into.addAction(name.replace("&", "&&"))
+            action.triggered.connect(lambda _=False, n=name: self.collect_requested.emit(ids, n))
+        into.addSeparator()
+        into.addAction(self.tr("&New collection…"), lambda: self.collect_requested.emit(ids, ""))
+        if kind == "collection":
+            menu.addAction(
+                self.tr("Take out of “{0}”").format(shown.replace("&", "&&")),
+                lambda: self.uncollect_requested.emit(ids, shown),
+            )
+
     def _handle_key(self, event: QKeyEvent) -> bool:
         alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
         if alt and event.key() in (Qt.Key.Key_1, Qt.Key.Key_2) and self.current_id():
@@ -331,7 +399,8 @@ class LibraryPanel(QWidget):
         return False
 
     def _heading_text(self) -> str:
-        return self.tr("Library · {0}").format(self._sort_name(self._sort).lower())
+        shown = self._shelf[1] or self.tr("Library")
+        return f"{shown} · {self._sort_name(self._sort).lower()}"
 
     def _sort_name(self, sort: str) -> str:
         return {
@@ -345,7 +414,7 @@ class LibraryPanel(QWidget):
 
     def _spoken(self, row: LibraryRow) -> str:
         sides = {"left": self.tr("pinned left"), "right": self.tr("pinned right")}
-        parts = [row.title, row.below(), sides.get(row.side, "")]
+        parts = [row.group, row.title, row.below(), sides.get(row.side, "")]
         if row.share is not None:
             parts.append(self.tr("{0} % in common").format(round(row.share * 100)))
         if not row.available:

@@ -17,6 +17,7 @@ from diptych.ui.theme import Palette
 INSET = 14.0
 BUTTON_WIDTH = 24.0
 EDGE = 3.0
+GROUP_ROOM = 16.0  # above a group's heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +88,12 @@ class LibraryRowDelegate(RowDelegate[LibraryRow]):
 
     def row_height(self, row: LibraryRow, width: float) -> float:  # noqa: ARG002
         height = 9 + self._title_height + 2 + self._below_height + 10
-        return height + (6 if self._with_bars else 0)
+        return self._group_height(row) + height + (6 if self._with_bars else 0)
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: LibraryRow, state: RowState) -> None:
+        if row.group:
+            self._paint_group(painter, rect, row.group)
+            rect = rect.adjusted(0, self._group_height(row), 0, 0)
         self._paint_ground(painter, rect, row, state)
         buttons = state.selected or state.hovered
         tag = {"left": self.tr("LEFT"), "right": self.tr("RIGHT")}.get(row.side, "")
@@ -112,11 +116,23 @@ class LibraryRowDelegate(RowDelegate[LibraryRow]):
         if row.share is not None and self._with_bars:
             self._paint_bar(painter, parts.bar, row.share)
 
-    def button_at(self, row: LibraryRow, rect: QRectF, x: float, y: float) -> str:  # noqa: ARG002
+    def button_at(self, row: LibraryRow, rect: QRectF, x: float, y: float) -> str:
+        rect = rect.adjusted(0, self._group_height(row), 0, 0)
         return row_parts(rect, self._title_height, self._below_height, 0).side_at(x, y)
 
     def press_button(self, row: LibraryRow, name: str) -> None:
         self.pin_requested.emit(name, row.id)
+
+    def _group_height(self, row: LibraryRow) -> float:
+        return self._below_height + GROUP_ROOM if row.group else 0.0
+
+    def _paint_group(self, painter: QPainter, rect: QRectF, group: str) -> None:
+        place = QRectF(
+            rect.left() + INSET, rect.top() + GROUP_ROOM - 4, rect.width() - 2 * INSET, 0
+        )
+        place.setHeight(self._below_height)
+        ink = self.values.color("muted")
+        text_block.paint_line(painter, place, group, font=self._tag_font, ink=ink)
 
     def _paint_ground(
         self, painter: QPainter, rect: QRectF, row: LibraryRow, state: RowState

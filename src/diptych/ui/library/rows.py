@@ -14,7 +14,8 @@ class LibraryRow:
 
     ``side`` is ``left`` or ``right`` for a pinned article, else empty; ``share``
     is how much it has in common with the pinned one, 0 to 1, None for not known.
-    A title is derived when it is only the article's first words.
+    A title is derived when it is only the article's first words. ``group`` heads
+    the rows from this one on, in a list that is grouped.
     """
 
     id: str
@@ -25,6 +26,7 @@ class LibraryRow:
     share: float | None = None
     available: bool = True
     derived_title: bool = False
+    group: str = ""
 
     def below(self) -> str:
         """Return the line under the title."""

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
@@ -42,6 +43,7 @@ class ArticleView(QTextEdit):
     moved = Signal()  # for whatever reason: what is drawn beside the text moves too
     laid_out = Signal()
     fold_toggled = Signal(int)
+    menu_opening = Signal(object, int, int)  # QMenu, place or -1, number of the fold or -1
     mark_clicked = Signal(object)
     key_pressed = Signal(str)
     peek_changed = Signal(bool)
@@ -356,6 +358,16 @@ class ArticleView(QTextEdit):
         if marks:
             self.mark_clicked.emit(marks)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        cursor = self.textCursor() if by_key else self.cursorForPosition(event.pos())
+        fold = self._fold_at(cursor)
+        place = -1 if self._page is None or fold >= 0 else self._page.map.place(cursor.position())
+        self.menu_opening.emit(menu, place, fold)
+        menu.popup(event.globalPos())
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         over_fold = bool(self.anchorAt(event.position().toPoint()))
@@ -378,7 +390,7 @@ class ArticleView(QTextEdit):
             self.escaped.emit()
             return
         if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            fold = self._fold_at_caret()
+            fold = self._fold_at(self.textCursor())
             if fold >= 0:
                 self.fold_toggled.emit(fold)
                 return
@@ -397,8 +409,8 @@ class ArticleView(QTextEdit):
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + direction * round(self.viewport().height() * 0.9))
 
-    def _fold_at_caret(self) -> int:
-        block = self.textCursor().block()
+    def _fold_at(self, cursor: QTextCursor) -> int:
+        block = cursor.block()
         if self._page is None or block.blockNumber() >= len(self._page.paragraphs):
             return -1
         paragraph = self._page.paragraphs[block.blockNumber()]

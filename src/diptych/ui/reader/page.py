@@ -73,10 +73,9 @@ class _Builder:
         blocks = self._article.blocks
         head = _head(blocks)
         self._add_head(head)
-        rest = [block for block in blocks if block not in head]
-        for folded, group in groupby(rest, key=lambda b: b.state is BlockState.FOLDED):
+        for folded, group in _folded_or_not(blocks, head):
             if folded:
-                self._add_fold(list(group))
+                self._add_fold(group)
             else:
                 for block in group:
                     self._add_block(block)
@@ -134,6 +133,19 @@ class _Builder:
         self._length += len(paragraph.text) + (1 if self._texts else 0)
         self._texts.append(paragraph.text)
         self._paragraphs.append(paragraph)
+
+
+def folded_groups(blocks: Sequence[Block]) -> list[list[Block]]:
+    """Return the folded blocks, group by group as the pane numbers them."""
+    return [group for folded, group in _folded_or_not(blocks, _head(blocks)) if folded]
+
+
+def _folded_or_not(
+    blocks: Sequence[Block], head: Sequence[Block]
+) -> Iterator[tuple[bool, list[Block]]]:
+    rest = [block for block in blocks if block not in head]
+    for folded, group in groupby(rest, key=lambda b: b.state is BlockState.FOLDED):
+        yield folded, list(group)
 
 
 def fold_line(blocks: Sequence[Block], *, is_open: bool) -> str:

@@ -3,19 +3,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from diptych import samples
 from diptych.errors import DiptychError
-from diptych.ui import present
-from diptych.ui.controllers.library import Correction, LibraryController
+from diptych.ui.controllers.library import LibraryController, ManyFiles
 from diptych.ui.controllers.pair import PairController
+from diptych.ui.library.arranging import Arrangement, library_rows
 from diptych.ui.library.panel import LibraryPanel
 from diptych.ui.status import StatusLine
 from diptych.ui.toolbar import Toolbar
@@ -23,7 +24,6 @@ from diptych.ui.toolbar import Toolbar
 if TYPE_CHECKING:
     from diptych.library.entry import Entry
     from diptych.library.scan import AddReport
-    from diptych.ui.dialogs.edit_article import ArticleFacts
 
 
 class LibraryWiring(QObject):
@@ -49,8 +49,9 @@ class LibraryWiring(QObject):
         self._actions = actions
         self._window = window
         self._sort = "title"
+        self._grouped = False
+        self._shelf = ("", "")
         self._shares: dict[str, float] = {}
-        self._removed: tuple[str, ...] = ()
         self._pin_next: dict[str, Path] = {}
         self._pin_place: int | None = None
         self._connect()
@@ -60,6 +61,9 @@ class LibraryWiring(QObject):
         library.entries_changed.connect(lambda _: self._show())
         library.adding.connect(self._show_adding)
         library.added.connect(self._show_added)
+        library.many_found.connect(self._ask_many)
+        library.looked_through.connect(self._show_news)
+        library.shelves_changed.connect(lambda _: self._show())
         library.removed.connect(self._show_removed)
         library.failed.connect(self._status.say)
         pair.pinned.connect(lambda *_: self._show())
@@ -73,11 +77,12 @@ class LibraryWiring(QObject):
         panel.open_samples_requested.connect(self.open_samples)
         panel.paths_dropped.connect(self.add)
         panel.sort_requested.connect(self.set_sort)
-        panel.edit_requested.connect(self._edit)
+        panel.group_requested.connect(self.set_grouped)
+        panel.shelf_requested.connect(self.set_shelf)
         panel.reveal_requested.connect(self._reveal)
         panel.pair_requested.connect(self._pin_pair)
         self._status.cancel_requested.connect(library.cancel_adding)
-        self._status.undo.clicked.connect(self._undo_removal)
+        self._status.pause_requested.connect(self._pause)
         actions = self._actions
         actions["add-files"].triggered.connect(self.ask_files)
         actions["add-folder"].triggered.connect(self.ask_folder)
@@ -132,6 +137,37 @@ class LibraryWiring(QObject):
         """Add the sample articles and pin the two that explain the application."""
         self._pin_next = dict(zip(("left", "right"), samples.sample_pair(), strict=True))
         self.add(samples.sample_paths())
+
+    def _ask_many(self, many: ManyFiles) -> None:
+        """Ask before a very large folder is read."""
+        self._status.end_work()
+        question = QMessageBox(self._window)
+        question.setWindowTitle(self.tr("Many articles"))
+        question.setText(self.tr("%n article(s) were found. Add them all?", "", many.count))
+        question.setInformativeText(
+            self.tr("Reading them takes a while; you can go on reading, pause and cancel.")
+        )
+        add = question.addButton(self.tr("&Add them"), QMessageBox.ButtonRole.AcceptRole)
+        question.addButton(QMessageBox.StandardButton.Cancel)
+        question.setDefaultButton(add)
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        add.clicked.connect(lambda: self._library.add(many.paths, is_confirmed=True))
+        question.open()
+
+    def _pause(self, paused: bool) -> None:
+        if paused:
+            self._library.pause_adding()
+        else:
+            self._library.resume_adding()
+
+    def _show_news(self, report: AddReport) -> None:
+        """Say what a look through the folders found."""
+        if not report.has_news:
+            return
+        parts = [self._summary(replace(report, unchanged=(), failed=()))]
+        if report.missing:
+            parts.append(self.tr("%n gone", "", len(report.missing)))
+        self._status.say(self.tr("Your folders: {0}").format(", ".join(parts)))
 
     def _show_adding(self, done: int, total: int, what: str) -> None:
         if total:
@@ -197,10 +233,41 @@ class LibraryWiring(QObject):
     def sort(self) -> str:
         return self._sort
 
+    def set_grouped(self, grouped: bool) -> None:
+        """Put the list under headings of what it is sorted by."""
+        self._grouped = grouped
+        self._panel.set_grouped(grouped)
+        self._show()
+
+    @property
+    def is_grouped(self) -> bool:
+        return self._grouped
+
+    def set_shelf(self, kind: str, name: str) -> None:
+        """Show only the articles of a collection or with a tag; all of them for empty names."""
+        self._shelf = (kind, name)
+        self._panel.set_shelf(kind, name)
+        self._show()
+
+    @property
+    def shelf(self) -> tuple[str, str]:
+        return self._shelf
+
+    def _on_shelf(self, entries: Sequence[Entry]) -> list[Entry]:
+        kind, name = self._shelf
+        if kind == "collection":
+            ids = set(self._library.shelves.collections.get(name, ()))
+            return [entry for entry in entries if entry.id in ids]
+        return [entry for entry in entries if not kind or name in entry.tags]
+
     def _show(self) -> None:
         entries = self._library.entries
         pinned = self._pair.pinned_ids()
-        self._panel.show_rows(present.library_rows(entries, pinned, self._sort, self._shares))
+        shelves = self._library.shelves
+        tags = sorted({tag for entry in entries for tag in entry.tags}, key=str.casefold)
+        self._panel.show_shelves(tuple(shelves.collections), tags)
+        arrangement = Arrangement(self._sort, self._grouped, pinned, self._shares, shelves.alike)
+        self._panel.show_rows(library_rows(self._on_shelf(entries), arrangement))
         self._toolbar.show_count(len(entries))
 
     def _pin_selected(self, side: str) -> None:
@@ -215,41 +282,11 @@ class LibraryWiring(QObject):
         self._pair.pin("right", right_id)
 
     def _show_removed(self, ids: tuple[str, ...]) -> None:
-        self._removed = ids
         for side, pinned in self._pair.sides.items():
             if pinned is not None and pinned.article.id in ids:
                 self._pair.clear(side)
         text = self.tr("%n article(s) taken out of the library; no file was touched.", "", len(ids))
-        self._status.say(text, undoable=True)
-
-    def _undo_removal(self) -> None:
-        if self._removed:
-            self._library.restore(self._removed)
-            self._removed = ()
-            self._status.say("")
-
-    def _edit(self, article_id: str) -> None:
-        from diptych.ui.dialogs.edit_article import ArticleFacts, EditArticle
-
-        entry = self._library.entry(article_id)
-        if entry is None:
-            return
-        facts = ArticleFacts(entry.title, entry.authors, entry.date, entry.source, entry.tags)
-        dialog = EditArticle(facts, self._window)
-        dialog.changed.connect(lambda new: self._correct(article_id, facts, new))
-        dialog.open()
-
-    def _correct(self, article_id: str, old: ArticleFacts, new: ArticleFacts) -> None:
-        self._library.correct(
-            article_id,
-            Correction(
-                title=None if new.title == old.title else new.title,
-                authors=None if new.authors == old.authors else new.authors,
-                date=None if new.date == old.date else new.date,
-                source=None if new.source == old.source else new.source,
-                tags=new.tags,
-            ),
-        )
+        self._status.say(text, undo=lambda: self._library.restore(ids))
 
     def _reveal(self, article_id: str) -> None:
         entry: Entry | None = self._library.entry(article_id)

@@ -109,6 +109,9 @@ class SessionWiring(QObject):
         self._side_panel.setVisible(state.panel_shown)
         self._tabs.setCurrentIndex(state.panel_tab)
         self._library.set_sort(state.library_sort)
+        self._library.set_grouped(state.library_grouped)
+        if len(state.library_shelf) == 2:
+            self._library.set_shelf(*state.library_shelf)
         chosen = replace(
             self._pair.filter,
             kinds=frozenset(k for k in Kind if k.value not in state.hidden_kinds),
@@ -147,6 +150,8 @@ class SessionWiring(QObject):
             hidden_kinds=tuple(k.value for k in Kind if k not in chosen.kinds),
             strength=round(chosen.strength * 100),
             library_sort=self._library.sort,
+            library_grouped=self._library.is_grouped,
+            library_shelf=self._library.shelf if self._library.shelf[0] else (),
         )
 
     def save(self) -> None:

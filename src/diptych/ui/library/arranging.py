@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: MIT
+"""Which rows the library's list shows, in which order, under which headings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from diptych.ui.counted import Counted
+from diptych.ui.facts import long_date, short_date
+from diptych.ui.library.rows import LibraryRow
+
+if TYPE_CHECKING:
+    from diptych.library.entry import Entry
+
+WORDS_A_MINUTE = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """How the list is to be shown: sorted by what, in groups, and what is known of its rows.
+
+    ``shares`` is what each article has in common with the pinned one, ``alike``
+    are groups of near copies.
+    """
+
+    sort: str = "title"
+    grouped: bool = False
+    pinned: tuple[str, str] = ("", "")
+    shares: dict[str, float] = field(default_factory=dict)
+    alike: Sequence[Sequence[str]] = ()
+
+
+def library_rows(entries: Iterable[Entry], arrangement: Arrangement) -> list[LibraryRow]:
+    """Return the rows of the library list in the wished order, near copies together."""
+    shares, sort = arrangement.shares, arrangement.sort
+    keys = {
+        "title": lambda e: (e.title.casefold(), e.id),
+        "author": lambda e: (not e.authors, ", ".join(e.authors).casefold(), e.title.casefold()),
+        "source": lambda e: (not e.source, e.source.casefold(), e.title.casefold()),
+        "date": lambda e: (not e.date, e.date, e.title.casefold()),
+        "added": lambda e: (e.added, e.title.casefold()),
+        "similarity": lambda e: (-shares.get(e.id, 0.0), e.title.casefold()),
+    }
+    ordered = sorted(entries, key=keys.get(sort, keys["title"]))
+    copies = {id: len(ids) - 1 for ids in arrangement.alike for id in ids}
+    rows: list[LibraryRow] = []
+    last = ""
+    for entry in _with_copies(ordered, arrangement.alike):
+        row = _row(entry, arrangement, copies.get(entry.id, 0))
+        heading = _heading(entry, sort) if arrangement.grouped else ""
+        rows.append(replace(row, group=heading) if heading != last else row)
+        last = heading
+    return rows
+
+
+def _with_copies(entries: Sequence[Entry], alike: Sequence[Sequence[str]]) -> list[Entry]:
+    """Return the entries with the near copies of one right after it."""
+    group_of = {id: number for number, ids in enumerate(alike) for id in ids}
+    if not group_of:
+        return list(entries)
+    together: dict[int, list[Entry]] = {}
+    for entry in entries:
+        if entry.id in group_of:
+            together.setdefault(group_of[entry.id], []).append(entry)
+    ordered: list[Entry] = []
+    for entry in entries:
+        if entry.id in group_of:
+            ordered += together.pop(group_of[entry.id], [])
+        else:
+            ordered.append(entry)
+    return ordered
+
+
+def _heading(entry: Entry, sort: str) -> str:
+    """Return the heading under which an article stands in a list that is grouped."""
+    if sort == "author":
+        return ", ".join(entry.authors) or QCoreApplication.translate("Arranging", "No author")
+    if sort == "source":
+        return entry.source or QCoreApplication.translate("Arranging", "No source")
+    if sort == "date":
+        return long_date(entry.date[:7]) or QCoreApplication.translate("Arranging", "No date")
+    if sort == "title":
+        return next((c.upper() for c in entry.title if c.isalnum()), "#")
+    return ""
+
+
+def _row(entry: Entry, arrangement: Arrangement, copies: int) -> LibraryRow:
+    minutes = max(1, round(entry.words / WORDS_A_MINUTE))
+    meta = (
+        entry.source,
+        short_date(entry.date),
+        Counted().minutes(minutes),
+        Counted().copies(copies) if copies else "",
+    )
+    left, right = arrangement.pinned
+    return LibraryRow(
+        id=entry.id,
+        title=entry.title,
+        byline=", ".join(entry.authors),
+        meta=" · ".join(part for part in meta if part),
+        side="left" if entry.id == left else "right" if entry.id == right else "",
+        share=arrangement.shares.get(entry.id),
+        available=entry.available,
+        derived_title=entry.title_source == "derived",
+    )
