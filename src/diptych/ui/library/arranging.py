@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -46,11 +47,14 @@ def library_rows(entries: Iterable[Entry], arrangement: Arrangement) -> list[Lib
         "similarity": lambda e: (-shares.get(e.id, 0.0), e.title.casefold()),
     }
     ordered = sorted(entries, key=keys.get(sort, keys["title"]))
+    titles = Counter(entry.title for entry in ordered)
     copies = {id: len(ids) - 1 for ids in arrangement.alike for id in ids}
     rows: list[LibraryRow] = []
     last = ""
     for entry in _with_copies(ordered, arrangement.alike):
         row = _row(entry, arrangement, copies.get(entry.id, 0))
+        if titles[entry.title] > 1:
+            row = replace(row, meta=f"{entry.path.name} · {row.meta}")
         heading = _heading(entry, sort) if arrangement.grouped else ""
         rows.append(replace(row, group=heading) if heading != last else row)
         last = heading
