@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 _SPACE_LIKE = re.compile(r"[\v\f\x1c-\x1f\x85]")
 _UNFIT = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -129,11 +131,15 @@ def note_html(text: str) -> str:
 @lru_cache(maxsize=1)
 def _html_renderer() -> MarkdownIt:
     """Images are left out, for a page must not fetch anything."""
+    from markdown_it import MarkdownIt  # only when notes leave: the window starts without
+
     return MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
 
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
     return MarkdownIt("commonmark").enable("table")
 
 

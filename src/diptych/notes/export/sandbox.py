@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: MIT
+"""Where export templates run."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+
+import jinja2
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from diptych.notes.export import escape
+from diptych.notes.export.entries import Entry, Group, Quotation
+
+VALUES = (Entry, Quotation, Group)
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """Where templates run: they see what they are given and nothing else."""
+
+    def __init__(self, *, autoescape: bool) -> None:
+        super().__init__(
+            autoescape=autoescape,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        self.globals.clear()
+        self.filters.update(
+            heading=escape.heading,
+            line=escape.one_line,
+            quote=escape.blockquote,
+            cell=escape.table_cell,
+            note=escape.note_body,
+            note_html=escape.note_html,
+            yaml=_yaml,
+        )
+
+    def getattr(self, obj: object, attribute: str) -> object:
+        """Return a field; our own values need not be asked whether they are safe."""
+        if isinstance(obj, VALUES) and not attribute.startswith("_"):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
+
+@lru_cache(maxsize=1)
+def markdown_sandbox() -> Sandbox:
+    """Return where Markdown is made; its filters escape what they are given."""
+    return Sandbox(autoescape=False)
+
+
+@lru_cache(maxsize=1)
+def page_sandbox() -> Sandbox:
+    """Return where HTML is made; everything is escaped."""
+    return Sandbox(autoescape=True)
+
+
+def _yaml(value: object) -> str:
+    """Write a text or a list of texts as YAML, of which JSON is a part; no ``<`` in it."""
+    text = json.dumps(value, ensure_ascii=False)
+    return "".join(c if c.isprintable() and c != "<" else f"\\U{ord(c):08x}" for c in text)
