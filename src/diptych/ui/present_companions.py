@@ -10,6 +10,7 @@ from diptych.compare.values import Comparison, Kind, OnlyHere
 from diptych.text.article import Article, Span
 from diptych.ui import present
 from diptych.ui.counted import Counted
+from diptych.ui.library.arranging import Arrangement, library_rows
 from diptych.ui.library.read_with import CandidateRow
 from diptych.ui.overview.rows import PairDigest
 
@@ -23,7 +24,7 @@ _POINT_LENGTH = 160  # code points
 
 def candidate_row(article: Article, found: ReadWith, entry: Entry) -> CandidateRow:
     """Return an article to read with ``article`` as a row."""
-    (row,) = present.library_rows([entry], ("", ""), "title", {})
+    (row,) = library_rows([entry], Arrangement())
     return CandidateRow(
         id=entry.id,
         title=entry.title,
