@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from diptych import settings as stored
@@ -26,6 +26,13 @@ PATIENCE_MS = 30_000
 def listed(diptych: Diptych) -> tuple[HitRow, ...]:
     model = diptych.window.results.findChild(RowList).model()
     return tuple(model.rows)
+
+
+def select(view: QTextEdit, start: int, end: int) -> None:
+    cursor = view.textCursor()
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    view.setTextCursor(cursor)
 
 
 def search(diptych: Diptych, qtbot: QtBot, words: str) -> None:
@@ -68,7 +75,7 @@ def test_saved_search_is_listed_while_nothing_is_typed(diptych: Diptych, qtbot: 
 
 def test_note_is_found_by_the_same_box(diptych: Diptych, qtbot: QtBot) -> None:
     view = diptych.window.split.panes["left"].view
-    view.select_range(0, 3)
+    select(view, 0, 3)
     diptych.window.actions_by_id["note"].trigger()
     editor = diptych.window.editor
     qtbot.waitUntil(editor.isVisible, timeout=PATIENCE_MS)
@@ -128,7 +135,7 @@ def test_selected_words_are_searched_in_the_library(diptych: Diptych, words: str
     view = diptych.window.split.panes["left"].view
     start = view.toPlainText().index(words)
     view.setFocus()
-    view.select_range(start, start + len(words))
+    select(view, start, start + len(words))
 
     diptych.window.actions_by_id["search-selection"].trigger()
 
