@@ -12,7 +12,9 @@ import pytest
 from tests.compare.test_companions import FERRY, PIER, SNOW, TAX
 
 from diptych.cli import main as cli
+from diptych.notes.store import Verdict
 from diptych.paths import Profile
+from diptych.rooms import Rooms
 
 Ask = Callable[..., Any]
 
@@ -79,3 +81,30 @@ def test_meaning_counts_where_words_do_not(ask: Ask, tmp_path: Path) -> None:
 
     assert ask("overview", *paths, "--without-meaning")["pairs"][0]["shared"] == 0
     assert ask("overview", *paths)["pairs"][0]["shared"] == 1
+
+
+def test_verdicts_move_the_other_matches(ask: Ask, profile: Profile, tmp_path: Path) -> None:
+    figure = "Some 41,000 passengers used the night boat last year, a third of them workers."
+    pages = [tmp_path / "x.txt", tmp_path / "y.txt"]
+    pages[0].write_text("\n\n".join((FERRY, figure, PIER, SNOW)), encoding="utf-8")
+    pages[1].write_text("\n\n".join((figure, FERRY, SNOW.upper(), PIER[8:])), encoding="utf-8")
+    before = ask("compare", *pages, "--without-meaning")
+    first = before["matches"][0]
+    rooms = Rooms(profile)
+    rooms.notes.set_verdict(
+        before["left"]["id"],
+        before["right"]["id"],
+        left_quote=" ".join(first["left"]["text"].split()),
+        right_quote=" ".join(first["right"]["text"].split()),
+        verdict=Verdict.REJECTED,
+    )
+    rooms.close()
+
+    after = ask("compare", *pages, "--without-meaning", "--by-verdicts")
+
+    strengths = {
+        (m["left"]["start"], m["right"]["start"]): m["strength"] for m in before["matches"]
+    }
+    moved = {(m["left"]["start"], m["right"]["start"]): m["strength"] for m in after["matches"]}
+    assert strengths.keys() == moved.keys()
+    assert strengths != moved

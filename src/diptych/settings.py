@@ -31,6 +31,7 @@ class Settings:
     measure: int = 68  # characters to a line
     shortest_run: int = 8  # words
     scroll_together: bool = True
+    learn_from_verdicts: bool = True
     by_meaning: bool = True  # compare by meaning, where the encoders are installed
     reduced_motion: bool = False
     single_keys: bool = True

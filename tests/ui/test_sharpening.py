@@ -88,3 +88,17 @@ def test_the_status_line_pauses_reading_for_meaning(diptych: Diptych) -> None:
 
     assert diptych.controllers.meaning.is_paused
     assert status.meaning.isVisibleTo(status)
+
+
+def test_verdicts_move_the_other_matches_until_switched_off(diptych: Diptych) -> None:
+    pair, window = diptych.controllers.pair, diptych.window
+    before = [match.strength for match in pair.matches]
+
+    window.notes_wiring._judge(pair.visible[0], "accepted")
+    moved = [match.strength for match in pair.matches]
+    assert moved != before
+    assert window.matches._learned.isVisibleTo(window.matches)
+
+    window.actions_by_id["learn-from-verdicts"].setChecked(False)
+    assert [match.strength for match in pair.matches] == before
+    assert not window.matches._learned.isVisibleTo(window.matches)

@@ -23,6 +23,11 @@ def add_commands(commands: Commands) -> None:
     compare.add_argument("left", metavar="LEFT")
     compare.add_argument("right", metavar="RIGHT")
     compare.add_argument("--min-score", type=float, default=None, metavar="X")
+    compare.add_argument(
+        "--by-verdicts",
+        action="store_true",
+        help="let the verdicts kept for these two articles move the other matches",
+    )
     companions = commands.add(
         "companions", _companions, "Find the library's articles that share most with one."
     )
@@ -56,6 +61,8 @@ def _compare(rooms: Rooms, options: argparse.Namespace) -> int:
     wanted = Options(every_pair=options.min_score is not None)
     comparison = compare(left, right, wanted, meanings=pair.meanings)
     spent_ms = round((time.perf_counter() - before) * 1000, 1)
+    if options.by_verdicts:
+        comparison = _by_verdicts(rooms, left, right, comparison)
     least = options.min_score
     if least is None:
         comparison = _as_shown(comparison)
@@ -87,6 +94,21 @@ def _compare(rooms: Rooms, options: argparse.Namespace) -> int:
     if pair.note:
         print(pair.note)
     return 0
+
+
+def _by_verdicts(rooms: Rooms, left: Article, right: Article, comparison: Comparison) -> Comparison:
+    from diptych.compare.learning import relearned
+    from diptych.notes.store import Verdict
+
+    stored = rooms.notes.verdicts(left.id, right.id)
+    verdicts = {}
+    for number, match in enumerate(comparison.matches):
+        quotes = " ".join(match.left.of(left.text).split())
+        across = " ".join(match.right.of(right.text).split())
+        if (quotes, across) in stored:
+            verdicts[number] = stored[quotes, across] is Verdict.ACCEPTED
+    matches = relearned(comparison.matches, verdicts)
+    return replace(comparison, matches=tuple(sorted(matches, key=lambda m: -m.strength)))
 
 
 def _companions(rooms: Rooms, options: argparse.Namespace) -> int:

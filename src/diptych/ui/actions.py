@@ -125,6 +125,12 @@ SPECS = (
     _spec("restore-backup", NOTES, _("Actions", "Restore a &backup…")),
     _spec("accept", NOTES, _("Actions", "&Accept the match"), "Ctrl+Return", begins_group=True),
     _spec("reject", NOTES, _("Actions", "&Reject the match"), "Ctrl+Backspace"),
+    _spec(
+        "learn-from-verdicts",
+        NOTES,
+        _("Actions", "&Let my verdicts order the other matches"),
+        checkable=True,
+    ),
     _spec("shortcuts", HELP, _("Actions", "&Keyboard shortcuts"), "F1", "Ctrl+?"),
     _spec("palette", HELP, _("Actions", "&Command palette…"), "Ctrl+Shift+P"),
     _spec("about", HELP, _("Actions", "&About Diptych"), begins_group=True),

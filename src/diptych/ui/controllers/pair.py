@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from diptych.compare.learning import relearned
 from diptych.compare.sharpening import sharpened
 from diptych.compare.values import Comparison, Match, OnlyHere, Options
 from diptych.errors import DiptychError
@@ -22,6 +23,7 @@ from diptych.ui.reader.page import Page, build_page
 from diptych.ui.tasks import ComputeLane, DiskLane
 
 SIDES = ("left", "right")
+ACCEPTED = "accepted"
 FIRST = "first"  # the wanted match, whichever that is
 
 
@@ -94,6 +96,8 @@ class PairController(QObject):
         self._vectors_folder = vectors_folder
         self._by_meaning = True
         self._missed_vectors = False
+        self._learns = True
+        self._matches: tuple[Match, ...] = ()
         self._last_note = ""
         self.encoders: tuple[str, ...] = ()
         self.sides: dict[str, Pinned | None] = {"left": None, "right": None}
@@ -219,6 +223,7 @@ class PairController(QObject):
     def _compared(self, answer: Compared) -> None:
         self.comparing.emit(False)
         self.comparison = answer.comparison
+        self._matches = answer.comparison.matches
         self.encoders = answer.encoders
         self.verdicts = {}
         self.compared.emit()
@@ -248,6 +253,7 @@ class PairController(QObject):
         for job in ("compare", "sharpen"):
             self._compute.forget(job)
         self.comparison = None
+        self._matches = ()
         self.encoders = ()
         self.verdicts = {}
         self.visible = ()
@@ -287,8 +293,24 @@ class PairController(QObject):
 
     @property
     def matches(self) -> tuple[Match, ...]:
-        """All matches worth showing, by number; the filter may hide some."""
-        return self.comparison.matches if self.comparison is not None else ()
+        """All matches by number, as strong as the verdicts suggest; the filter may hide some."""
+        return self._matches
+
+    @property
+    def is_learning(self) -> bool:
+        """Tell whether the reader's verdicts move the other matches now."""
+        return self._learns and bool(self.verdicts)
+
+    def set_learning(self, on: bool) -> None:
+        """Let the verdicts move the strength of the matches not judged, or not."""
+        self._learns = on
+        self._show_visible()
+        self.verdicts_changed.emit()
+
+    def _learn(self) -> None:
+        found = self.comparison.matches if self.comparison is not None else ()
+        judged = {number: verdict == ACCEPTED for number, verdict in self.verdicts.items()}
+        self._matches = relearned(found, judged if self._learns else {})
 
     def only(self, side: str) -> tuple[OnlyHere, ...]:
         """Return the passages that stand on one side alone, in reading order."""
@@ -310,6 +332,7 @@ class PairController(QObject):
         self.verdicts_changed.emit()
 
     def _show_visible(self) -> None:
+        self._learn()
         self.visible = tuple(n for n, m in enumerate(self.matches) if self._is_visible(n, m))
         if self.current not in self.visible:
             self._set_current(-1, jump=False)

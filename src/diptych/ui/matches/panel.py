@@ -93,6 +93,11 @@ class MatchesPanel(QWidget):
         self._say(self.tr("Comparing…"), self.tr("You can read on meanwhile."))
         self._refresh()
 
+    def show_learned(self, verdicts: int) -> None:
+        """Say that so many verdicts of the reader move the other matches; 0 for none."""
+        self._learned.setText(self.tr("Order adjusted by your verdicts: {0}").format(verdicts))
+        self._learned.setVisible(verdicts > 0)
+
     def set_current(self, index: int) -> None:
         """Make the match with this index current and visible; nothing is asked."""
         self._list.set_current_key(index)
@@ -139,6 +144,7 @@ class MatchesPanel(QWidget):
         self._empty.set_palette_values(palette)
         self._none_left.set_palette_values(palette)
         set_ink(self._strength_label, palette.color("muted"))
+        set_ink(self._learned, palette.color("muted"))
         self._list.viewport().update()
 
     # Building
@@ -154,6 +160,10 @@ class MatchesPanel(QWidget):
         for chip in (*self._chips.values(), self._rejected):
             flow.addWidget(chip)
         self._build_list()
+        self._learned = QLabel()
+        self._learned.setFont(ui_font(9))
+        self._learned.setContentsMargins(14, 0, 8, 4)
+        self._learned.hide()
         self._empty = EmptyState(self._values)
         self._none_left = EmptyState(self._values)
         self._none_left.show_message(
@@ -171,6 +181,7 @@ class MatchesPanel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._chip_box)
         layout.addWidget(self._build_tools())
+        layout.addWidget(self._learned)
         layout.addWidget(self._stack, 1)
 
     def _build_tools(self) -> QWidget:

@@ -211,6 +211,7 @@ class ReadingWiring(QObject):
             )
             for number, match in self._in_reading_order()
         ]
+        self._matches.show_learned(len(self._pair.verdicts) if self._pair.is_learning else 0)
         self._matches.show_matches(rows)
         self._matches.set_current(self._pair.current)
         count = len(self._pair.visible)

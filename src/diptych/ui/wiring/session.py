@@ -93,6 +93,9 @@ class SessionWiring(QObject):
         actions["normal-size"].triggered.connect(self._normal_size)
         actions["appearance"].triggered.connect(self._ask_appearance)
         actions["scroll-together"].toggled.connect(self._keep_linked)
+        actions["learn-from-verdicts"].setChecked(self.settings.learn_from_verdicts)
+        self._pair.set_learning(self.settings.learn_from_verdicts)
+        actions["learn-from-verdicts"].toggled.connect(self._learn)
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self._system_changed())
 
     # Session
@@ -211,6 +214,11 @@ class SessionWiring(QObject):
     def keep_by_meaning(self, on: bool) -> None:
         """Remember whether comparing goes by meaning."""
         self.settings = replace(self.settings, by_meaning=on)
+        self._saving.start()
+
+    def _learn(self, on: bool) -> None:
+        self._pair.set_learning(on)
+        self.settings = replace(self.settings, learn_from_verdicts=on)
         self._saving.start()
 
     def _full_screen(self, on: bool) -> None:
