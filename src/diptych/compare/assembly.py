@@ -22,7 +22,7 @@ Cell = tuple[int, int]
 
 _MOST_MERGED = 6  # passages on a side of one match
 _ON_REQUEST = 0.15  # strength; fainter pairs are not even kept for the slider
-_SURE = 0.5  # strength
+_SURE = 0.55  # strength
 _TOLD = 3  # of a passage's pairs, how many come with full evidence
 
 

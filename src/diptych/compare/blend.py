@@ -26,6 +26,7 @@ class Blend:
     A pair is shown from ``low`` on if it is the best of both its passages, and
     from ``high`` on in any case. ``scale`` puts scores on the reader's scale of
     0 to 1, points of a line that bends: about how often such a pair is right.
+    A passage stands only here the surer, the lower its ``alone_reach`` best are.
     """
 
     wording: float
@@ -43,6 +44,7 @@ class Blend:
     low: float
     high: float
     scale: tuple[tuple[float, float], ...]
+    alone_reach: int
 
 
 _VOICES = Blend(
@@ -69,6 +71,7 @@ _VOICES = Blend(
         (0.3, 0.9),
         (0.5, 1.0),
     ),
+    alone_reach=3,
 )
 _VOICES_BY_ONE = replace(
     _VOICES, wording=0.55, around=0.0, meaning=(0.45,), context=0.5, low=0.08, high=0.08
@@ -105,6 +108,7 @@ _VERSIONS = Blend(
     low=0.06,
     high=0.25,
     scale=((-0.13, 0.0), (0.06, 0.35), (0.25, 0.7), (0.63, 1.0)),
+    alone_reach=1,
 )
 _VERSIONS_BY_MEANING = replace(_VERSIONS, wording=0.15, order=0.35, meaning=(0.50,))
 _VERSIONS_ABROAD = replace(_VERSIONS, wording=0.10, order=0.10, meaning=(0.80,))

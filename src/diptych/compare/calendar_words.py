@@ -185,7 +185,7 @@ def dates_in(
         day = _read(match, today, month, language)
         if day is not None and day.month <= 12 and day.day <= 31:
             month = day.month or month
-            yield Span(match.start(), match.end()), day
+            yield Span(match.start(), match.start() + len(match.group().rstrip("."))), day
 
 
 def _is_in_words_only(match: re.Match[str], text: str) -> bool:

@@ -18,6 +18,14 @@ def best_of(owners: Ints, values: Floats, count: int) -> Floats:
     return best
 
 
+def height_of(owners: Ints, values: Floats, count: int, *, reach: int) -> Floats:
+    """Return the mean of the ``reach`` best values of each passage, -9 for one without any."""
+    best = ranks(owners, values) < reach
+    sums = np.bincount(owners[best], values[best], minlength=count)
+    counts = np.bincount(owners[best], minlength=count)
+    return np.where(counts > 0, sums / np.maximum(counts, 1), -9).round(4).astype(np.float32)
+
+
 def ranks(owners: Ints, values: Floats) -> Ints:
     """Return each entry's place among those of its owner, best first, ties in order."""
     order = np.lexsort((-values, owners))

@@ -3,12 +3,10 @@
 
 from __future__ import annotations
 
-import math
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from diptych.compare.assembly import assemble
-from diptych.compare.blend import Blend
+from diptych.compare.only_here import all_alone, coverage, never_compared, passages_alone
 from diptych.compare.reading import Reading, read
 from diptych.compare.same_claim import score_cells
 from diptych.compare.same_facts import FactTable
@@ -27,7 +25,7 @@ from diptych.compare.values import (
     SharedWord,
     Stance,
 )
-from diptych.text.article import Article, Span
+from diptych.text.article import Article
 
 __all__ = [
     "Comparison",
@@ -47,7 +45,6 @@ __all__ = [
 
 _USUAL_RUN = 8  # words; a reader who wants longer ones wants no short quotation either
 _QUOTED_LEAST = 4
-_LEAST_STEMS = 3  # content words; a shorter passage without partner says nothing
 
 
 def compare(
@@ -65,7 +62,7 @@ def compare(
     """
     first, second = read(left), read(right)
     if not len(first) or not len(second):
-        return Comparison((), _all_alone(first), _all_alone(second), first.spans, second.spans)
+        return Comparison((), all_alone(first), all_alone(second), first.spans, second.spans)
     if any((len(m.left), len(m.right)) != (len(first), len(second)) for m in meanings):
         raise ValueError("the vectors are of other passages")
     runs = find_runs(_flat(first), _flat(second), shortest=options.shortest_run)
@@ -75,90 +72,33 @@ def compare(
     cells = score_cells(first, second, facts, relation=options.relation, meanings=meanings)
     matches = assemble(first, second, cells, runs, facts, every_pair=options.every_pair)
     shown = [match for match in matches if match.shown]
-    uncompared = _uncompared if options.every_pair else _nothing
     return Comparison(
         matches=matches,
-        only_left=uncompared(first)
-        + _alone(
-            first, cells.best_of_row(len(first)).tolist(), [m.left for m in shown], cells.blend
+        only_left=(never_compared(first) if options.every_pair else ())
+        + passages_alone(
+            first,
+            facts.left,
+            best=cells.best_of_row(len(first)),
+            height=cells.height_of_row(len(first)),
+            matched=[match.left for match in shown],
+            blend=cells.blend,
         ),
-        only_right=uncompared(second)
-        + _alone(
+        only_right=(never_compared(second) if options.every_pair else ())
+        + passages_alone(
             second,
-            cells.best_of_column(len(second)).tolist(),
-            [m.right for m in shown],
-            cells.blend,
+            facts.right,
+            best=cells.best_of_column(len(second)),
+            height=cells.height_of_column(len(second)),
+            matched=[match.right for match in shown],
+            blend=cells.blend,
         ),
         left_passages=first.spans,
         right_passages=second.spans,
         relation=cells.relation,
-        coverage_left=_coverage(first, [match.left for match in shown]),
-        coverage_right=_coverage(second, [match.right for match in shown]),
+        coverage_left=coverage(first, [match.left for match in shown]),
+        coverage_right=coverage(second, [match.right for match in shown]),
     )
 
 
 def _flat(reading: Reading) -> list[str]:
     return [form for forms in reading.forms for form in forms]
-
-
-def _alone(
-    reading: Reading, best: Sequence[float], matched: Sequence[Span], blend: Blend
-) -> tuple[OnlyHere, ...]:
-    """Return the passages that may stand only here, surest first."""
-    covered = _covered(reading, matched)
-    headings = reading.headings
-    found = [
-        OnlyHere(
-            span,
-            _sureness(score, blend),
-            shown=not covered[at]
-            and score < (blend.low + blend.high) / 2
-            and len(reading.stems[at]) >= _LEAST_STEMS
-            and not headings[at],
-        )
-        for at, (span, score) in enumerate(zip(reading.spans, best, strict=True))
-    ]
-    return tuple(sorted(found, key=lambda only: (-only.score, only.span)))
-
-
-def _uncompared(reading: Reading) -> tuple[OnlyHere, ...]:
-    """Return the blocks left out of the comparison (captions, furniture): nothing meets them."""
-    compared = {passage.block for passage in reading.passages}
-    return tuple(
-        OnlyHere(block.span, 1.0, shown=False)
-        for index, block in enumerate(reading.article.blocks)
-        if index not in compared
-    )
-
-
-def _nothing(_: Reading) -> tuple[OnlyHere, ...]:
-    return ()
-
-
-def _sureness(best: float, blend: Blend) -> float:
-    """Return how surely a passage with this best score has no counterpart, 0 to 1."""
-    return round(1 / (1 + math.exp(min(50.0, 8 * (best - blend.low)))), 4)
-
-
-def _all_alone(reading: Reading) -> tuple[OnlyHere, ...]:
-    return tuple(
-        OnlyHere(span, 1.0, shown=len(stems) >= _LEAST_STEMS)
-        for span, stems in zip(reading.spans, reading.stems, strict=True)
-    )
-
-
-def _covered(reading: Reading, matched: Sequence[Span]) -> list[bool]:
-    starts = [span.start for span in reading.spans]
-    covered = [False] * len(starts)
-    for span in matched:
-        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
-        covered[first:last] = [True] * (last - first)
-    return covered
-
-
-def _coverage(reading: Reading, matched: Sequence[Span]) -> float:
-    """Return the share of the article's words that stand in matched passages."""
-    covered = _covered(reading, matched)
-    words = [len(forms) for forms in reading.forms]
-    inside = sum(count for count, is_inside in zip(words, covered, strict=True) if is_inside)
-    return round(inside / max(1, sum(words)), 4)

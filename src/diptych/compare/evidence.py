@@ -12,7 +12,8 @@ from diptych.compare.reading import Reading
 from diptych.compare.same_claim import Cells
 from diptych.compare.same_facts import FactTable
 from diptych.compare.same_words import Run
-from diptych.compare.values import Evidence, SharedWord
+from diptych.compare.stance import stance_of
+from diptych.compare.values import Evidence, SharedWord, Stance
 from diptych.text.article import Span
 from diptych.text.words import Word
 
@@ -43,7 +44,7 @@ class Witness:
     ) -> Evidence:
         """Return ``scores`` with what is shared by these passages; ``members`` their pairs.
 
-        Figures are set against each other only in the ``sure`` ones.
+        Figures and claims are set against each other only in the ``sure`` ones.
         """
         shared = self._shared_stems(rows, columns)
         told = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_WORDS_TOLD]
@@ -63,8 +64,27 @@ class Witness:
             differing=self._facts.told_differing(differing),
             left_marks=joined(left_marks),
             right_marks=joined(right_marks),
+            stance=self._stance(sure),
             shared_run=max([*(run.shared for run in runs), _longest_run(left, right)]),
         )
+
+    def _stance(self, sure: Sequence[tuple[int, int]]) -> Stance:
+        language = self._left.article.language
+        if language != self._right.article.language:
+            return Stance.UNKNOWN
+        texts = self._left.text, self._right.text
+        told = (
+            stance_of(
+                self._left.words[row],
+                self._right.words[column],
+                texts,
+                self._rarity,
+                language=language,
+            )
+            for row, column in sure
+            if not self._facts.join(row, column)  # the same day or figure: told of one thing
+        )
+        return Stance.DENIES if Stance.DENIES in told else Stance.UNKNOWN
 
     def _words(self, rows: Sequence[int], columns: Sequence[int]) -> tuple[list[Word], list[Word]]:
         return (

@@ -58,5 +58,11 @@ def _evidence(evidence: Evidence) -> dict[str, object]:
 
 def _alone(alone: Sequence[OnlyHere], text: str) -> list[dict[str, object]]:
     return [
-        {**_quoted(only.span, text), "score": only.score, "shown": only.shown} for only in alone
+        {
+            **_quoted(only.span, text),
+            "score": only.score,
+            "importance": only.importance,
+            "shown": only.shown,
+        }
+        for only in alone
     ]

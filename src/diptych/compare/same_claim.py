@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
 from diptych.compare.blend import Blend, blend_for
-from diptych.compare.cells import best_of, hub_height, neighbour_support
+from diptych.compare.cells import best_of, height_of, hub_height, neighbour_support
 from diptych.compare.proposals import proposed
 from diptych.compare.reading import Reading, by_block
 from diptych.compare.same_facts import FactTable
@@ -59,6 +59,14 @@ class Cells:
     def best_of_column(self, columns: int) -> Floats:
         """Return the best score of each right passage, -9 without any."""
         return best_of(self.columns, self.score, columns)
+
+    def height_of_row(self, rows: int) -> Floats:
+        """Return the mean of the few best scores of each left passage, -9 without any."""
+        return height_of(self.rows, self.score, rows, reach=self.blend.alone_reach)
+
+    def height_of_column(self, columns: int) -> Floats:
+        """Return the mean of the few best scores of each right passage, -9 without any."""
+        return height_of(self.columns, self.score, columns, reach=self.blend.alone_reach)
 
 
 def score_cells(

@@ -97,11 +97,15 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class OnlyHere:
-    """A passage without counterpart; the higher the score, the surer."""
+    """A passage without counterpart; the higher the score, the surer.
+
+    ``importance`` is how much it matters, 0 to 1, by its length, place and facts.
+    """
 
     span: Span
     score: float
     shown: bool = True
+    importance: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: MIT
+"""Passages without counterpart: how sure that is, and how much they matter."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from diptych.compare.blend import Blend
+from diptych.compare.facts import Fact
+from diptych.compare.reading import Reading
+from diptych.compare.values import OnlyHere
+from diptych.compare.weights import Floats
+from diptych.text.article import Span
+
+_LEAST_STEMS = 3  # content words; a shorter passage without partner says nothing
+_STEEPNESS = 8.0
+_LENGTH, _PLACE, _FACTS = 0.5, 0.2, 0.3  # shares in the importance
+_LONG = 20.0  # words
+_EARLY = 0.15  # share of the article that counts as its beginning
+_ENOUGH_FACTS = 2.0
+
+
+def passages_alone(
+    reading: Reading,
+    facts: Sequence[Sequence[Fact]],
+    *,
+    best: Floats,
+    height: Floats,
+    matched: Sequence[Span],
+    blend: Blend,
+) -> tuple[OnlyHere, ...]:
+    """Return every passage as one that may stand only here, surest and weightiest first.
+
+    ``best`` is a passage's best score, ``height`` the mean of its few best.
+    """
+    covered = is_covered(reading, matched)
+    headings = reading.headings
+    highest = (blend.low + blend.high) / 2
+    found = [
+        OnlyHere(
+            span,
+            _sureness(float(height[at]), blend),
+            shown=not covered[at]
+            and float(best[at]) < highest
+            and len(reading.stems[at]) >= _LEAST_STEMS
+            and not headings[at],
+            importance=_importance(reading, at, facts[at]),
+        )
+        for at, span in enumerate(reading.spans)
+    ]
+    return _in_order(found)
+
+
+def all_alone(reading: Reading) -> tuple[OnlyHere, ...]:
+    """Return every passage of an article that has nothing to be compared with."""
+    return _in_order(
+        OnlyHere(
+            span,
+            1.0,
+            shown=len(reading.stems[at]) >= _LEAST_STEMS,
+            importance=_importance(reading, at, ()),
+        )
+        for at, span in enumerate(reading.spans)
+    )
+
+
+def never_compared(reading: Reading) -> tuple[OnlyHere, ...]:
+    """Return the blocks left out of the comparison (captions, furniture): nothing meets them."""
+    compared = {passage.block for passage in reading.passages}
+    return tuple(
+        OnlyHere(block.span, 1.0, shown=False)
+        for index, block in enumerate(reading.article.blocks)
+        if index not in compared
+    )
+
+
+def coverage(reading: Reading, matched: Sequence[Span]) -> float:
+    """Return the share of the article's words that stand in matched passages."""
+    covered = is_covered(reading, matched)
+    words = [len(forms) for forms in reading.forms]
+    inside = sum(count for count, is_inside in zip(words, covered, strict=True) if is_inside)
+    return round(inside / max(1, sum(words)), 4)
+
+
+def is_covered(reading: Reading, matched: Sequence[Span]) -> list[bool]:
+    """Tell of each passage whether a matched span holds it."""
+    starts = [span.start for span in reading.spans]
+    covered = [False] * len(starts)
+    for span in matched:
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        covered[first:last] = [True] * (last - first)
+    return covered
+
+
+def _in_order(found: Iterable[OnlyHere]) -> tuple[OnlyHere, ...]:
+    return tuple(
+        sorted(found, key=lambda only: (-round(only.score * (1 + only.importance), 4), only.span))
+    )
+
+
+def _sureness(height: float, blend: Blend) -> float:
+    """Return how surely a passage so near to the other side has no counterpart, 0 to 1."""
+    return round(1 / (1 + math.exp(min(50.0, _STEEPNESS * (height - blend.low)))), 4)
+
+
+def _importance(reading: Reading, at: int, facts: Sequence[Fact]) -> float:
+    """Return how much a passage matters, 0 to 1: long, early, full of facts."""
+    length = 1 - math.exp(-len(reading.forms[at]) / _LONG)
+    place = math.exp(-at / (_EARLY * len(reading)))
+    told = 1 - math.exp(-len({(fact.sort, fact.key) for fact in facts}) / _ENOUGH_FACTS)
+    return round(_LENGTH * length + _PLACE * place + _FACTS * told, 4)

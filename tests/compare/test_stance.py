@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: MIT
+"""A denial is told where one side negates what the other says, and not otherwise."""
+
+from __future__ import annotations
+
+import pytest
+from tests.compare.articles import article
+
+from diptych.compare.comparison import Stance, compare
+
+REST = "\nGulls circled over the quiet market square.\nA painter sold small pictures of boats."
+OTHER = "\nThe baker closed early because of the snow.\nChildren skated on the frozen canal."
+
+
+def stance(left: str, right: str) -> Stance:
+    comparison = compare(article(left + REST), article(right + OTHER))
+    return next(
+        (m.evidence.stance for m in comparison.matches if m.shown and m.left.start == 0),
+        Stance.UNKNOWN,
+    )
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "The ferry company will bid for the night service again.",
+            "The ferry company will not bid for the night service again.",
+        ),
+        (
+            "The harbour cannot be settled in one call.",
+            "The harbour was settled in one call.",
+        ),
+    ],
+)
+def test_negated_claim_is_a_denial(left: str, right: str) -> None:
+    assert stance(left, right) is Stance.DENIES
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "The ferry company will bid for the night service again.",
+            "The ferry company is going to bid for the night service again.",
+        ),
+        (
+            "The ferry company will not bid for the night service.",
+            "The ferry company will not bid for the night service again.",
+        ),
+        (
+            "The ferry company will bid for the night service.",
+            "The ferry company will bid not only for the night service.",
+        ),
+    ],
+)
+def test_agreement_is_no_denial(left: str, right: str) -> None:
+    assert stance(left, right) is Stance.UNKNOWN
