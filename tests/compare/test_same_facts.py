@@ -30,9 +30,9 @@ def differing(left: str, right: str) -> list[tuple[str, str]]:
     [
         ("It ran 30 minutes.", "It ran half an hour.", ("30 minutes", "half an hour")),
         ("A third of the crew left.", "One in three left.", ("A third", "One in three")),
-        ("It cost 1.9 million crowns.", "It cost 1,900,000 crowns.", ("1.9 million", "1,900,000")),
+        ("It cost 1.9 million.", "It cost 1,900,000.", ("1.9 million", "1,900,000")),
         ("It carried 41,000 people.", "It carried 41,212 people.", ("41,000", "41,212")),
-        ("It ends on 30 June.", "It ends the last day of June.", ("30 June", "the last day of June")),
+        ("It ends 30 June.", "It ends last day of June.", ("30 June", "last day of June")),
         ("Then Jin Canrong spoke.", "Then Professor Jin spoke.", ("Jin Canrong", "Jin")),
         ("Now the US agrees.", "Now the United States agree.", ("US", "United States")),
     ],

@@ -35,6 +35,7 @@ class Figure:
     attached: bool = False
 
 
+_LONGEST_ABBREVIATION = 4  # "млрд.", "Mio."; after a longer word the stop is the sentence's
 _DIGITS = (
     r"\d{1,3}(?:(?:[,.'’\u00a0\u202f]|(?<=\d)\s(?=\d{3}(?!\d)))\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 )
@@ -187,7 +188,9 @@ def _with_article(numerals: Numerals) -> Numerals:
 def _figure(match: re.Match[str], value: Decimal, start: int) -> Figure:
     """Return the figure with what follows or precedes it as its unit."""
     end = match.end("digits") if match["digits"] else match.end("words")
-    end = max(end, match.end("scale") if match["scale"] else 0)
+    if match["scale"]:
+        is_short = len(match["scale"].strip(" .")) <= _LONGEST_ABBREVIATION
+        end = match.end("scale") - (match["scale"].endswith(".") and not is_short)
     if match["half"]:
         value += Decimal("0.5")
         end = match.end("half")

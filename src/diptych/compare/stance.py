@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from diptych.compare.values import Stance
 from diptych.text.words import Word
@@ -34,6 +35,7 @@ _NEGATIONS = {
 }
 # After these a negation denies nothing: "not only", "no longer than", "no doubt".
 _NOT_DENYING = _listed("only just merely least doubt less more simply nur только sólo seulement")
+_DETERMINERS = _listed("the a an its his her their our my your this that these those any")
 _OPPOSITES = (
     ("accept", "reject"), ("agre", "refus"), ("approv", "reject"), ("rise", "fall"),
     ("increas", "decreas"), ("increas", "fall"), ("rose", "fell"), ("win", "lose"), ("won", "lost"),
@@ -63,8 +65,8 @@ def stance_of(
         return Stance.UNKNOWN
     ours, theirs = _denied(left, texts[0], language), _denied(right, texts[1], language)
     one_sided = (ours ^ theirs) & shared
-    telling = (stem for stem in one_sided if stem.islower())
-    if any(rarity.get(stem, 0.0) >= _LEAST_RARITY for stem in telling):
+    telling = [s for s in one_sided if s.islower() and rarity.get(s, 0.0) >= _LEAST_RARITY]
+    if any(_names_thing(left, stem) == _names_thing(right, stem) for stem in telling):
         return Stance.DENIES
     if not ours and not theirs and _are_opposed(left, right, shared):
         return Stance.DENIES
@@ -76,6 +78,15 @@ def _are_opposed(left: Sequence[Word], right: Sequence[Word], shared: set[str]) 
     return (
         any(_OPPOSITE_OF.get(word.stem) in there for word in left if word.stem not in shared)
         and len(shared) > _LEAST_SHARED
+    )
+
+
+def _names_thing(words: Sequence[Word], stem: str) -> bool:
+    """Tell whether the word stands here as a noun, after an article or a possessive."""
+    return any(
+        word.stem == stem
+        and (before.form in _DETERMINERS or before.end - before.start > len(before.form))
+        for before, word in pairwise(words)
     )
 
 
@@ -100,6 +111,7 @@ def _denied_places(words: Sequence[Word], text: str, language: str) -> Iterator[
             if _BREAK.search(text, end, denied.start):
                 break
             if denied.stem:
-                yield place
+                if not text[denied.start].isupper():  # "is not Trump" denies no claim
+                    yield place
                 break
             end = denied.end
