@@ -64,6 +64,9 @@ def _read_head_line(piece: Piece, facts: Facts, has_prose: bool) -> None:
         return
     if _read_dateline(piece, text, facts):
         return
+    if facts.authors and _only_names(text, facts.authors):
+        piece.kind = BlockKind.BYLINE
+        return
     byline, separator, rest = _split_byline(text)
     authors = bylines.authors_of_line(byline)
     if authors is not None:
@@ -79,6 +82,14 @@ def _read_head_line(piece: Piece, facts: Facts, has_prose: bool) -> None:
     elif bylines.source_of_line(text) and text.lower().startswith(("source", "quelle", "来源")):
         piece.kind = BlockKind.BYLINE
         facts.source = facts.source or bylines.source_of_line(text)
+
+
+def _only_names(text: str, authors: Sequence[str]) -> bool:
+    """Tell whether a line is nothing but the authors that the file names."""
+    left = text.casefold()
+    for author in authors:
+        left = left.replace(author.casefold(), " ", 1)
+    return left != text.casefold() and not left.replace(" and ", " ").strip(" ,;&·|\n")
 
 
 def _read_dateline(piece: Piece, text: str, facts: Facts) -> bool:

@@ -24,7 +24,7 @@ from diptych.library.tidy import tidy
 from diptych.text.article import Article, BlockState
 from diptych.text.language import direction_of, language_of
 
-READER_VERSION = 2  # raise it when the same bytes make a different Article
+READER_VERSION = 3  # raise it when the same bytes make a different Article
 
 _MEBIBYTE = 1 << 20
 _SIZE_LIMITS = {

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -12,6 +11,7 @@ from lxml import etree
 from diptych.library.archive import Archive
 from diptych.library.draft import Draft, Piece, Refused, join_pieces, join_rows
 from diptych.library.properties import dublin_core
+from diptych.library.readers import style_names
 from diptych.text.article import BlockKind, BlockState
 
 _SPACES = (
@@ -23,22 +23,6 @@ _SKIPPED = frozenset(
     ("del", "moveFrom", "instrText", "delText", "rPr", "sectPr", "Fallback", "annotationRef")
 )
 _STEPS = 12  # of a style's ancestry; styles may be based on each other in a circle
-_HEADING = re.compile(r"(?:heading|überschrift|titre|título|titolo|заголовок|标题) ?([1-9])", re.I)
-_KINDS = {
-    "title": BlockKind.TITLE,
-    "subtitle": BlockKind.DECK,
-    "quote": BlockKind.QUOTE,
-    "intense quote": BlockKind.QUOTE,
-    "block text": BlockKind.QUOTE,
-    "caption": BlockKind.CAPTION,
-    "image caption": BlockKind.CAPTION,
-    "table caption": BlockKind.CAPTION,
-    "source code": BlockKind.CODE,
-    "html preformatted": BlockKind.CODE,
-    "plain text": BlockKind.PARAGRAPH,
-    "author": BlockKind.BYLINE,
-    "date": BlockKind.DATE,
-}
 _CHARACTERS = {
     "tab": "\t",
     "br": "\n",
@@ -208,15 +192,15 @@ class _Walk:
             style = self._styles.get(style_id)
             if style is None:
                 break
-            heading = _HEADING.fullmatch(style.name)
+            heading = style_names.HEADING.fullmatch(style.name)
             if heading or (outline is None and style.outline is not None and style.outline < 9):
                 outline = int(heading[1]) - 1 if heading else style.outline
                 break
             if style.name.startswith("toc ") and style.name[4:].isdigit():
                 piece.hide(BlockState.FOLDED, "contents")
                 return
-            if style.name in _KINDS:
-                self._set_kind(piece, _KINDS[style.name])
+            if style.name in style_names.KINDS:
+                self._set_kind(piece, style_names.KINDS[style.name])
                 return
             is_list = style.is_list if is_list is None and style.is_list else is_list
             style_id = style.based_on
@@ -231,6 +215,5 @@ class _Walk:
 
     def _set_kind(self, piece: Piece, kind: BlockKind) -> None:
         piece.kind = kind
-        piece.fixed = kind is not BlockKind.PARAGRAPH
         if kind is BlockKind.CAPTION:
             piece.hide(BlockState.SECONDARY, "caption")

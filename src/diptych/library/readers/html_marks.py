@@ -35,6 +35,8 @@ def mark_furniture(walk: PageWalk, head: HeadFacts) -> list[Piece]:
         if index == title:
             piece.kind, piece.level = BlockKind.TITLE, 0
             continue
+        if piece.kind is BlockKind.NOTE:
+            continue
         state, reason = _verdict(fragment, inside[index], after_title=_near(index, title))
         if reason:
             piece.hide(state, reason)
@@ -68,7 +70,10 @@ def _piece(fragment: Fragment) -> Piece:
 
 def _apply_role(piece: Piece, role: str) -> None:
     short = len(piece.text) <= 160
-    if role == "caption":
+    if role == "note":
+        piece.kind, piece.fixed = BlockKind.NOTE, True
+        piece.hide(BlockState.SECONDARY, "footnote")
+    elif role == "caption":
         piece.kind = BlockKind.CAPTION
     elif role == "deck" and len(piece.text) <= 600:
         piece.kind = BlockKind.DECK

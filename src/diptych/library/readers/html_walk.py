@@ -95,6 +95,9 @@ _DECK_HINT = re.compile(
 _CAPTION_HINT = re.compile(
     r"(?:^|[\s_-])(?:wp-caption-text|caption|photo-?credit|image-?credit)(?:$|[\s_-])"
 )
+_NOTE_HINT = re.compile(r"(?:^|[\s_-])(?:foot|end)notes?(?:$|[\s_-])|(?:^| )sdfootnote\d")
+_NOTE_ROLES = ("doc-endnotes", "doc-footnote", "footnotes", "footnote", "endnotes", "rearnotes")
+_ROW = 300  # characters in all the cells of a row; more is a page laid out in a table
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _MOST_FRAGMENTS = 250_000
 
@@ -115,7 +118,7 @@ class Fragment:
     area: str
     hint: str
     linked: int
-    role: str = ""  # byline, date, deck
+    role: str = ""  # byline, date, deck, caption, note
     row: int = 0  # of a table
 
 
@@ -185,6 +188,17 @@ class PageWalk:
     def finish(self) -> None:
         """Take the end of the page."""
         self._flush()
+        cells, sizes = Counter[int](), Counter[int]()
+        for fragment in self.fragments:
+            cells[fragment.row] += 1
+            sizes[fragment.row] += len(fragment.text)
+        for fragment in self.fragments:
+            if fragment.kind is not BlockKind.PARAGRAPH or not fragment.row:
+                continue
+            if cells[fragment.row] > 1 and sizes[fragment.row] <= _ROW:
+                fragment.kind = BlockKind.TABLE
+            else:
+                fragment.row = 0
 
     def _push(self, tag: str, attributes: Mapping[str, str]) -> None:
         above = self._stack[-1] if self._stack else None
@@ -204,6 +218,8 @@ class PageWalk:
             if names != " ":
                 hint = hint or _hint_of(names)
                 role = role or _role_of(names)
+            if _is_note(attributes):
+                role = "note"
             if "author" in attributes.get("itemprop", "") or attributes.get("rel") == "author":
                 role = role or "byline"
         self._open[tag] += 1
@@ -234,7 +250,7 @@ class PageWalk:
                     hint=above.hint,
                     linked=min(linked, len(text)),
                     role=above.role,
-                    row=above.row if kind is BlockKind.TABLE else 0,
+                    row=above.row if kind in (BlockKind.TABLE, BlockKind.PARAGRAPH) else 0,
                 )
             )
 
@@ -285,4 +301,11 @@ def _role_of(names: str) -> str:
         return "byline"
     if _DATE_HINT.search(names):
         return "date"
+    if _NOTE_HINT.search(names):
+        return "note"
     return "caption" if _CAPTION_HINT.search(names) else ""
+
+
+def _is_note(attributes: Mapping[str, str]) -> bool:
+    """Tell whether a book or page says that an element holds footnotes."""
+    return any(attributes.get(name) in _NOTE_ROLES for name in ("role", "epub:type"))

@@ -8,6 +8,7 @@ from lxml import etree
 from diptych.library.archive import Archive, parse_xml
 from diptych.library.draft import Draft, Piece, Refused, join_pieces, join_rows
 from diptych.library.properties import dublin_core
+from diptych.library.readers import style_names
 from diptych.text.article import BlockKind, BlockState
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -32,17 +33,6 @@ _SKIPPED = frozenset(
 _CONTENTS = (f"{_TEXT}table-of-content", f"{_TEXT}alphabetical-index", f"{_TEXT}illustration-index")
 _MOST_SPACES = 200
 _STEPS = 12  # of a style's ancestry
-_KINDS = {
-    "title": BlockKind.TITLE,
-    "subtitle": BlockKind.DECK,
-    "quotations": BlockKind.QUOTE,
-    "caption": BlockKind.CAPTION,
-    "illustration": BlockKind.CAPTION,
-    "figure": BlockKind.CAPTION,
-    "preformatted text": BlockKind.CODE,
-    "author": BlockKind.BYLINE,
-    "date": BlockKind.DATE,
-}
 
 
 def read_odt(content: bytes) -> Draft:
@@ -183,8 +173,8 @@ class _Walk:
     def _styled_kind(self, name: str) -> BlockKind | None:
         for _ in range(_STEPS):
             shown, parent = self._parents.get(name, (name.replace("_20_", " ").lower(), ""))
-            if shown in _KINDS:
-                return _KINDS[shown]
+            if shown in style_names.KINDS:
+                return style_names.KINDS[shown]
             if not parent:
                 return None
             name = parent

@@ -23,6 +23,7 @@ _MOST_CHARACTERS = 20_000_000
 _GAP = 1.35  # times the usual distance of lines makes a new paragraph
 _RUNNING_SHARE = 0.25  # of the pages repeat a running head
 _EDGE_LINES = 2
+_COLUMN = 6  # points
 _LONGEST_HEADING = 160
 _DIGITS = re.compile(r"\d+|\b[ivxlcdm]{1,7}\b", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(
@@ -266,8 +267,9 @@ def _piece(group: list[_Line], usual: float, outline: dict[str, int]) -> Piece:
     level = outline.get(_squeezed(text), 0)
     larger = group[0].size >= usual * 1.15
     bold = group[0].weight >= 600
-    if bullet_of(text):
-        piece.kind, piece.level = BlockKind.LIST_ITEM, 1
+    bullet = bullet_of(text)
+    if bullet and not (level or (larger and bullet[0].isdigit())):
+        piece.indent = round(group[0].left / _COLUMN)  # tidying tells the level by it
     elif level or (larger and len(text) <= _LONGEST_HEADING and any(c.isalpha() for c in text)):
         piece.kind, piece.level = (
             BlockKind.HEADING,

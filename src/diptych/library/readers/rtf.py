@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from diptych.library.draft import Draft, Facts, Piece, Refused, join_pieces, join_rows
 from diptych.library.properties import facts_of_properties
+from diptych.library.readers import style_names
 from diptych.text.article import BlockKind, BlockState
 
 _TOKEN = re.compile(
@@ -44,14 +45,7 @@ _PAGES = {
     **{10000: "mac-roman", 10007: "mac-cyrillic", 65001: "utf-8", 932: "cp932", 936: "gb18030"},
     **{949: "cp949", 950: "big5hkscs", 437: "cp437", 850: "cp850", 866: "cp866", 874: "cp874"},
 }
-_STYLE_HEADING = re.compile(r"(?:heading|überschrift|titre|заголовок) ?([1-9])", re.IGNORECASE)
-_STYLE_KINDS = {
-    "title": BlockKind.TITLE,
-    "subtitle": BlockKind.DECK,
-    "quote": BlockKind.QUOTE,
-    "intense quote": BlockKind.QUOTE,
-    "caption": BlockKind.CAPTION,
-}
+_COLUMN = 180  # twips
 _MOST_GROUPS = 500_000
 _LONGEST_NAME = 200
 
@@ -74,6 +68,7 @@ class _Paragraph:
     style: int = -1
     outline: int = -1
     list_level: int = -1
+    indent: int = 0  # columns
     in_table: bool = False
 
 
@@ -235,6 +230,8 @@ class _Reader:
             self._paragraph.list_level = max(self._paragraph.list_level, 0)
         elif word in (b"pnlvlblt", b"pnlvlbody"):
             self._paragraph.list_level = 0
+        elif word == b"li":
+            self._paragraph.indent = min(max(number or 0, 0) // _COLUMN, 80)
         elif word == b"intbl":
             self._paragraph.in_table = True
 
@@ -342,20 +339,20 @@ class _Reader:
         text = "".join(self._words).strip()
         self._words = []
         if text:
-            self.pieces.append(self._judged(Piece(text, loose=True)))
+            self.pieces.append(self._judged(Piece(text, loose=True, indent=self._paragraph.indent)))
 
     def _judged(self, piece: Piece) -> Piece:
         paragraph = self._paragraph
         name = self._styles.get(paragraph.style, "")
-        heading = _STYLE_HEADING.fullmatch(name)
+        heading = style_names.HEADING.fullmatch(name)
         piece.fixed = True
         if paragraph.in_table:
             piece.kind, piece.row = BlockKind.TABLE, self._row
         elif heading or 0 <= paragraph.outline < 9:
             level = int(heading[1]) if heading else paragraph.outline + 1
             piece.kind, piece.level = BlockKind.HEADING, min(level, 6)
-        elif name in _STYLE_KINDS:
-            piece.kind = _STYLE_KINDS[name]
+        elif name in style_names.KINDS:
+            piece.kind = style_names.KINDS[name]
             if piece.kind is BlockKind.CAPTION:
                 piece.hide(BlockState.SECONDARY, "caption")
         elif paragraph.list_level >= 0:

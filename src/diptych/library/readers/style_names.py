@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: MIT
+"""What the paragraph styles of word processors mean, by their names in lower case."""
+
+from __future__ import annotations
+
+import re
+
+from diptych.text.article import BlockKind
+
+KINDS = {
+    "title": BlockKind.TITLE,
+    "subtitle": BlockKind.DECK,
+    "author": BlockKind.BYLINE,
+    "date": BlockKind.DATE,
+    **dict.fromkeys(
+        (
+            "quote",
+            "intense quote",
+            "block text",
+            "block quotation",
+            "quotations",
+            "zitat",
+            "citation",
+        ),
+        BlockKind.QUOTE,
+    ),
+    **dict.fromkeys(
+        ("caption", "image caption", "table caption", "illustration", "figure"), BlockKind.CAPTION
+    ),
+    **dict.fromkeys(("source code", "html preformatted", "preformatted text"), BlockKind.CODE),
+}
+HEADING = re.compile(r"(?:heading|überschrift|titre|título|titolo|заголовок|标题) ?([1-9])", re.I)
