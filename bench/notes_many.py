@@ -18,15 +18,23 @@ from diptych.notes.export.formats import Format, Wish, export
 from diptych.notes.export.write import write_text
 from diptych.notes.note import Note, Stance, new_note
 from diptych.notes.store import NoteStore
+from diptych.reporting import figures_of
 
 VOCABULARY = """quay ferry harbour vote board council pilot berth tide crane closure repair fund
-million nine eleven Monday winter shore bus route fisher mayor clerk minutes claim figure
+Monday winter shore bus route fisher mayor clerk minutes claim figure
 says told reported never again although because however between after"""
 WORDS = VOCABULARY.split()
 
 
+FIGURES = ("nine boats", "41,000 passengers", "eleven votes", "3 million euros", "12 %")
+
+
 def sentence(chance: random.Random, words: int) -> str:
-    return " ".join(chance.choices(WORDS, k=words)).capitalize() + "."
+    """Return a sentence; as in real articles, four in ten tell a figure."""
+    chosen = chance.choices(WORDS, k=words)
+    if chance.random() < 0.4:
+        chosen[chance.randrange(words)] = chance.choice(FIGURES)
+    return " ".join(chosen).capitalize() + "."
 
 
 def passage(chance: random.Random, article: int, side: Side) -> Anchor:
@@ -90,16 +98,18 @@ def run(folder: Path, count: int) -> None:
     one = store.notes_of_pair(*ids)[0]
     timed("add one", lambda: store.add(new_note("One more.", one.anchors)))
     timed("change one", lambda: store.update(one))
-    for words in ("ferry million winter", "Monday", "fährt", "ay"):
+    for words in ("ferry berth winter", "Monday", "fährt", "ay"):
         hits = timed(f"search {words!r}", lambda words=words: store.find(words))  # type: ignore[misc]
         print(f"  {hits.total} notes")  # type: ignore[attr-defined]
+    timed("newest 500 of all", lambda: store.newest(limit=500))
     everything = timed("read all", store.notes)
     for format in (Format.COMMONMARK, Format.OBSIDIAN, Format.CSV, Format.WEB_ANNOTATION):
         target = folder / "out" / format
         target.mkdir(parents=True, exist_ok=True)
 
         def write(format: Format = format, target: Path = target) -> None:
-            for piece in export(everything, Wish(format)):  # type: ignore[arg-type]
+            figures = figures_of(everything)  # type: ignore[arg-type]
+            for piece in export(everything, Wish(format, figures=figures)):  # type: ignore[arg-type]
                 write_text(target / piece.name, piece.text)
 
         timed(f"export {format}", write)

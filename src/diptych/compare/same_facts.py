@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
@@ -12,6 +13,7 @@ from functools import cached_property, lru_cache
 from diptych.compare.aliases import aliases_among
 from diptych.compare.calendar_words import day_of
 from diptych.compare.facts import Fact, Sort, facts_in
+from diptych.compare.figures import figures_in, may_tell_figure
 from diptych.compare.quotations import shared_quotations
 from diptych.compare.reading import Reading
 from diptych.compare.units import MEASURES
@@ -24,6 +26,7 @@ _WORTH = {Sort.FIGURE: 1.0, Sort.DATE: 1.0, Sort.NAME: 0.25, Sort.QUOTATION: 2.0
 _SMALL_FIGURE = 0.3  # "two", "3": without a unit such a figure meets by accident
 _ROUNDED = 0.5  # of its worth, where one side rounds the other's figure
 _COMMON = 12  # a fact in more passages of one side is no evidence
+_SURE_TO_LOOK = re.compile("[\\d\u2e80-\U0010ffff]")
 FACTS_ENOUGH = 1.9  # of these a pair is shown though nothing else agrees
 _JOINING = 0.25
 _TOLD_EXACTLY = frozenset({Sort.FIGURE, Sort.DATE})
@@ -126,12 +129,28 @@ class FactTable:
 
 def differing_figures(left: str, right: str) -> tuple[DifferingFigure, ...]:
     """Return the figures of two passages that count the same thing and differ."""
+    # Of most pairs a look at the figures alone tells that none can differ.
+    if not (_may_tell(left) and _may_tell(right)) or _units(left).isdisjoint(_units(right)):
+        return ()
     ours, theirs = (
         facts_in(text, Span(0, len(text)), language="", today=None) for text in (left, right)
     )
     met = [(fact, other) for fact in ours if (other := _same(fact, theirs)) is not None]
     found = _differing(ours, theirs, met)
     return tuple(DifferingFigure(a.span.of(left), b.span.of(right)) for a, b in found)
+
+
+def _may_tell(text: str) -> bool:
+    """Tell whether it is worth looking for figures in a text."""
+    if _SURE_TO_LOOK.search(text):
+        return True
+    return may_tell_figure(frozenset(text.lower().split()), "")
+
+
+def _units(text: str) -> frozenset[str]:
+    """Return the units of the figures in a text, dates still among them."""
+    figures = figures_in(text, Span(0, len(text)), language="")
+    return frozenset(figure.unit for figure in figures if figure.unit)
 
 
 def _differing(

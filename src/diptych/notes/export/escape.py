@@ -30,18 +30,31 @@ _LINE_START = re.compile(
     r"|\((?=(?:\w|@|[ivxlcdm]+|\d+)\)))"
     r"|(?P<number>\d{1,9}|[A-Za-z]|[ivxlcdm]+)(?=[.)](?:\s|$))"
 )
+_SHORT = 200
 _EDGES = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
 _BREAK = re.compile(r"\n\n(\n*)")
 
 
 def plain(text: str) -> str:
     """Return ``text`` with ``\\n`` line ends and without what no text file may hold."""
+    if text.isprintable():
+        return text
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return _UNFIT.sub("\ufffd", _SPACE_LIKE.sub(" ", text))
 
 
 def one_line(text: str) -> str:
     """Return ``text`` escaped for the inside of a paragraph, a link or a table cell."""
+    return _known_line(text) if len(text) < _SHORT else _line(text)
+
+
+@lru_cache(maxsize=2048)
+def _known_line(text: str) -> str:
+    """Escape what many notes have in common: titles, bylines, tags."""
+    return _line(text)
+
+
+def _line(text: str) -> str:
     return _SPECIAL.sub(r"\\\g<0>", " ".join(plain(text).split()))
 
 
