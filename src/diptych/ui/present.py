@@ -24,6 +24,7 @@ from diptych.ui.kinds import LOOKS
 from diptych.ui.matches.rows import MatchRow, OnlyRow
 from diptych.ui.notes.rows import NoteRow, QuoteRow
 from diptych.ui.paragraphs import Paragraphs
+from diptych.ui.quoting import Quoting
 from diptych.ui.reader.measuring import MarkedMatch
 from diptych.ui.search.facet_bar import FacetRow, quoted_value, telling
 from diptych.ui.search.rows import HitRow, RowKind
@@ -46,20 +47,11 @@ QUOTE_VERDICTS = {"exact": EXACT, "altered": ALTERED, "in pieces": PIECES}
 HUE = {kind: look.hue for kind, look in LOOKS.items()}
 
 
-def match_row(
-    number: int,
-    match: Match,
-    left: Article,
-    right: Article,
-    *,
-    verdict: str,
-    has_note: bool,
-    place: str,
-) -> MatchRow:
+def match_row(number: int, match: Match, left: Quoting, right: Quoting, *, place: str) -> MatchRow:
     """Return the card of a match: both quotes, what marks them, its strength in words."""
     evidence = match.evidence
-    left_text, left_marks = quoted(left, match.left, evidence.left_marks)
-    right_text, right_marks = quoted(right, match.right, evidence.right_marks)
+    left_text, left_marks = left.line(match.left, evidence.left_marks)
+    right_text, right_marks = right.line(match.right, evidence.right_marks)
     return MatchRow(
         index=number,
         kind=match.kind,
@@ -71,8 +63,6 @@ def match_row(
         label=match_label(match),
         differing=tuple((figure.left, figure.right) for figure in evidence.differing),
         denies=evidence.stance is MatchStance.DENIES,
-        verdict=verdict,
-        has_note=has_note,
         place=place,
     )
 
@@ -133,52 +123,11 @@ def strength_word(strength: float) -> str:
     return QCoreApplication.translate("Present", "faint")
 
 
-def quoted(
-    article: Article, span: Span, marks: Sequence[Span] = ()
-) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Return a span as one line of text, with marks as offsets into that line.
-
-    Markup is left out and white space runs become one space, so the offsets are
-    carried through character by character.
-    """
-    hidden = _hidden_inside(article, span)
-    kept: list[str] = []
-    place_of: dict[int, int] = {}
-    for place in range(span.start, span.end):
-        place_of[place] = len(kept)
-        character = article.text[place]
-        if any(h.start <= place < h.end for h in hidden):
-            continue
-        if character.isspace():
-            if kept and kept[-1] != " ":
-                kept.append(" ")
-        else:
-            kept.append(character)
-    line = "".join(kept).rstrip()
-    place_of[span.end] = len(line)
-    ranges = []
-    for mark in marks:
-        start, end = max(mark.start, span.start), min(mark.end, span.end)
-        if start < end and place_of[start] < min(place_of[end], len(line)):
-            ranges.append((place_of[start], min(place_of[end], len(line))))
-    return line, tuple(ranges)
-
-
-def _hidden_inside(article: Article, span: Span) -> list[Span]:
-    return [
-        hidden
-        for block in article.blocks
-        if block.markup and block.span.overlaps(span)
-        for hidden in block.markup
-        if hidden.overlaps(span)
-    ]
-
-
 def only_rows(article: Article, passages: Iterable[OnlyHere]) -> list[OnlyRow]:
     """Return what stands on one side alone as rows, in the given order."""
-    length = max(len(article.text), 1)
+    length, quoting = max(len(article.text), 1), Quoting(article)
     return [
-        OnlyRow(index, quoted(article, passage.span)[0], f"{passage.span.start * 100 // length} %")
+        OnlyRow(index, quoting.line(passage.span)[0], f"{passage.span.start * 100 // length} %")
         for index, passage in enumerate(passages)
     ]
 

@@ -327,6 +327,8 @@ class PairController(QObject):
 
     def set_verdicts(self, verdicts: dict[int, str]) -> None:
         """Take over the reader's accepted and rejected matches."""
+        if verdicts == self.verdicts:
+            return
         self.verdicts = dict(verdicts)
         self._show_visible()
         self.verdicts_changed.emit()
@@ -346,9 +348,9 @@ class PairController(QObject):
         """Return the visible matches in the reading order of a side."""
         across = other_side(side)
 
-        def place(number: int) -> tuple[Span, Span, int]:
+        def place(number: int) -> tuple[int, int, int]:
             match = self.matches[number]
-            return span_on(match, side), span_on(match, across), number
+            return span_on(match, side).start, span_on(match, across).start, number
 
         return sorted(self.visible, key=place)
 

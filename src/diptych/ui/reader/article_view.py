@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -24,8 +24,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from diptych.text.article import Span
+from diptych.ui.moment import Moment
 from diptych.ui.reader.document import Typography
 from diptych.ui.reader.geometry import Extent
+from diptych.ui.reader.heights import Heights
 from diptych.ui.reader.marks import Mark, MarkTable, in_painting_order, line_rects, paint_mark
 from diptych.ui.reader.page import Page
 from diptych.ui.theme import Palette
@@ -56,16 +58,15 @@ class ArticleView(QTextEdit):
         self._palette = palette
         self._page: Page | None = None
         self._own_document: QTextDocument | None = None
-        self._marks: MarkTable = MarkTable(self.document())
+        self._marks: MarkTable = MarkTable()
         self._top_place = 0
         self._holding = 0
         self._current = -1
         self._pulse = 0.0
         self._measure_width = 600.0
         self._laid_height = 0.0  # of the part that Qt has laid out so far
-        # Thousands of spans are asked for again and again while the reader judges matches.
-        self._ranges: dict[Span, list[tuple[int, int]]] = {}  # of this page
-        self._extents: dict[Span, Extent] = {}  # of this page at this width
+        self._ranges: dict[Span, list[tuple[int, int]]] = {}  # of this page, once asked for
+        self._heights = Heights(self.document())
         self._build()
 
     def _build(self) -> None:
@@ -88,10 +89,10 @@ class ArticleView(QTextEdit):
         """Put a page into the pane; the view takes the document."""
         self._page = page
         self._ranges.clear()
-        self._extents.clear()
+        self._heights = Heights(document)
         self._measure_width = typography.measure_width()
         document.setParent(self)
-        self._marks = MarkTable(document)
+        self._marks = MarkTable()
         with self._held():
             self.setDocument(document)
         if self._own_document is not None:
@@ -106,9 +107,9 @@ class ArticleView(QTextEdit):
         """Show nothing."""
         self._page = None
         self._ranges.clear()
-        self._extents.clear()
-        self._marks = MarkTable(self.document())
+        self._marks = MarkTable()
         self.clear()
+        self._heights = Heights(self.document())
 
     @property
     def page(self) -> Page | None:
@@ -121,7 +122,7 @@ class ArticleView(QTextEdit):
 
     def show_marks(self, marks: Iterable[Mark]) -> None:
         """Replace all marks; nothing is laid out again."""
-        self._marks = MarkTable(self.document(), marks)
+        self._marks = MarkTable(marks)
         self.viewport().update()
 
     def set_current(self, match: int, *, pulse: float = 0.0) -> None:
@@ -132,15 +133,6 @@ class ArticleView(QTextEdit):
 
     # Places
 
-    def extent(self, ranges: Sequence[tuple[int, int]]) -> Extent | None:
-        """Return the height in the document that Qt ranges cover, None if not shown."""
-        if not ranges:
-            return None
-        rects = [rect for start, end in ranges for rect in self._rects(start, end)]
-        if not rects:
-            return None
-        return Extent(min(r.top() for r in rects), max(r.bottom() for r in rects))
-
     def ranges(self, span: Span) -> list[tuple[int, int]]:
         """Return the Qt ranges that show a span; none without a page."""
         if self._page is None:
@@ -150,17 +142,19 @@ class ArticleView(QTextEdit):
             found = self._ranges[span] = self._page.map.qt_ranges(span)
         return found
 
-    def extent_before(self, span: Span, end: int) -> Extent | None:
-        """Return where a span stands if all of it is shown before a Qt position."""
+    def extent(self, span: Span) -> Extent | None:
+        """Return the height in the document that a span covers, None if it is hidden."""
+        return self._heights.of_span(span) or self._heights.measure(span, self.ranges(span))
+
+    def extent_in(self, moment: Moment, span: Span, end: int) -> Extent | None:
+        """Return the extent of a span that is shown before a Qt position, if there is time."""
+        found = self._heights.of_span(span)
+        if found is not None:
+            return found
         ranges = self.ranges(span)
-        if not ranges or ranges[-1][1] > end:
+        if not ranges or ranges[-1][1] > end or not moment.has_time():
             return None
-        found = self._extents.get(span)
-        if found is None:
-            found = self.extent(ranges)
-            if found is not None:
-                self._extents[span] = found
-        return found
+        return self._heights.measure(span, ranges)
 
     def document_height(self) -> float:
         """Return the height of the whole document in pixels.
@@ -206,9 +200,7 @@ class ArticleView(QTextEdit):
         """Return the height in the document at which an article place stands."""
         if self._page is None:
             return 0.0
-        position = self._page.map.qt_position(place)
-        rects = self._rects(position, position + 1)
-        return rects[0].top() if rects else self._block_top(self.document().findBlock(position))
+        return self._heights.line(self._page.map.qt_position(place)).top
 
     def scroll_to_place(self, place: int) -> None:
         """Put an article place at the top of the view."""
@@ -265,19 +257,6 @@ class ArticleView(QTextEdit):
         """Return the heights of the view's top and bottom in the document."""
         top = self.verticalScrollBar().value()
         return float(top), float(top + self.viewport().height())
-
-    def _rects(self, start: int, end: int) -> list[QRectF]:
-        layout = self.document().documentLayout()
-        rects: list[QRectF] = []
-        block = self.document().findBlock(start)
-        while block.isValid() and block.position() < end:
-            origin = layout.blockBoundingRect(block).topLeft()
-            rects += line_rects(block, start, end, origin)
-            block = block.next()
-        return rects
-
-    def _block_top(self, block: QTextBlock) -> float:
-        return self.document().documentLayout().blockBoundingRect(block).top()
 
     def _probe(self, y: int) -> QPoint:
         left = self.document().rootFrame().frameFormat().leftMargin()
@@ -338,7 +317,7 @@ class ArticleView(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.size().width() != event.oldSize().width():
-            self._extents.clear()
+            self._heights.forget()
         with self._held():
             super().resizeEvent(event)
             self._set_margins()

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextDocument, QTextLayout
+from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextLayout
 
 from diptych.ui.theme import Palette
 
@@ -43,17 +45,16 @@ class Mark:
 class MarkTable:
     """The marks of one document, found by text block."""
 
-    def __init__(self, document: QTextDocument, marks: Iterable[Mark] = ()) -> None:
-        self._by_block: dict[int, list[Mark]] = {}
-        for mark in sorted(marks, key=lambda m: (m.start, -m.end)):
-            block = document.findBlock(mark.start)
-            while block.isValid() and block.position() < mark.end:
-                self._by_block.setdefault(block.blockNumber(), []).append(mark)
-                block = block.next()
+    def __init__(self, marks: Iterable[Mark] = ()) -> None:
+        self._marks = sorted(marks, key=lambda m: (m.start, -m.end))
+        self._starts = [mark.start for mark in self._marks]
+        self._reach = list(accumulate((mark.end for mark in self._marks), max))
 
     def in_block(self, block: QTextBlock) -> Sequence[Mark]:
         """Return the marks that touch a block, by start."""
-        return self._by_block.get(block.blockNumber(), ())
+        start, end = block.position(), block.position() + block.length()
+        low, high = bisect_right(self._reach, start), bisect_left(self._starts, end)
+        return [mark for mark in self._marks[low:high] if mark.end > start]
 
     def at(self, block: QTextBlock, position: int) -> list[Mark]:
         """Return the marks over a Qt position, shortest first."""

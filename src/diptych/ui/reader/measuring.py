@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from diptych.text.article import Span
+from diptych.ui.moment import Moment
 from diptych.ui.reader.article_view import ArticleView
 from diptych.ui.reader.geometry import Extent, Joint, Standing
 from diptych.ui.reader.marks import Mark
@@ -65,17 +66,12 @@ def marks_on(
     return passages + runs + alone
 
 
-def extent_of(view: ArticleView, span: Span) -> Extent | None:
-    """Return where a span stands, having Qt lay out what comes before it."""
-    return view.extent(view.ranges(span))
-
-
 def joints_between(
-    left: ArticleView, right: ArticleView, matches: Sequence[MarkedMatch]
+    left: ArticleView, right: ArticleView, matches: Sequence[MarkedMatch], moment: Moment
 ) -> list[Joint]:
     """Return the matches that are laid out on both sides, with their heights."""
-    on_left = _extents(left, [match.left for match in matches])
-    on_right = _extents(right, [match.right for match in matches])
+    on_left = _extents(left, [match.left for match in matches], moment)
+    on_right = _extents(right, [match.right for match in matches], moment)
     return [
         Joint(match.match, match.kind, above, across)
         for match, above, across in zip(matches, on_left, on_right, strict=True)
@@ -89,10 +85,12 @@ def on_strip(side: str, joints: Sequence[Joint], matches: Sequence[MarkedMatch])
     return [Standing(j.match, j.kind, j.on(side), spans[j.match]) for j in joints]
 
 
-def alone_on_strip(view: ArticleView, side: str, side_marks: Sequence[SideMark]) -> list[Standing]:
+def alone_on_strip(
+    view: ArticleView, side: str, side_marks: Sequence[SideMark], moment: Moment
+) -> list[Standing]:
     """Return what the overview strip shows besides matches: notes and hits."""
     marks = [mark for mark in side_marks if mark.side == side and mark.kind != "only"]
-    extents = _extents(view, [mark.span for mark in marks])
+    extents = _extents(view, [mark.span for mark in marks], moment)
     return [
         Standing(-1, mark.kind, extent, mark.span, mark.note)
         for mark, extent in zip(marks, extents, strict=True)
@@ -112,7 +110,17 @@ def joined_heights(
     ]
 
 
-def _extents(view: ArticleView, spans: Sequence[Span]) -> list[Extent | None]:
-    """Return the extents of spans, None for what is hidden or not laid out yet."""
+def chained_heights(
+    chain: Sequence[tuple[int, int]], matches: Sequence[MarkedMatch], joints: Sequence[Joint]
+) -> list[tuple[float, float]]:
+    """Return the heights of joined places that begin matches, where those are measured."""
+    measured = {joint.match: joint for joint in joints}
+    beginning = {(m.left.start, m.right.start): measured.get(m.match) for m in matches}
+    found = [beginning.get(places) for places in chain]
+    return [(joint.left.top, joint.right.top) for joint in found if joint is not None]
+
+
+def _extents(view: ArticleView, spans: Sequence[Span], moment: Moment) -> list[Extent | None]:
+    """Return the extents of spans, None for what is hidden or not laid out or measured yet."""
     end = view.laid_out_end()
-    return [view.extent_before(span, end) for span in spans]
+    return [view.extent_in(moment, span, end) for span in spans]

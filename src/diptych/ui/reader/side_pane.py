@@ -141,7 +141,7 @@ class SidePane(QWidget):
             page = self.view.page
             if page is None:
                 return
-        extent = self.view.extent(page.map.qt_ranges(span))
+        extent = self.view.extent(span)
         if extent is not None:
             height = self.view.viewport().height()
             self.view.verticalScrollBar().setValue(round(extent.top - height * 0.3))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from diptych.text.article import Article, Span
 from diptych.text.segment import sentences_around
+from diptych.ui.moment import Moment
 from diptych.ui.reader.document import Typography
 from diptych.ui.reader.geometry import (
     Extent,
@@ -28,7 +29,7 @@ from diptych.ui.reader.measuring import (
     MarkedMatch,
     SideMark,
     alone_on_strip,
-    extent_of,
+    chained_heights,
     joined_heights,
     joints_between,
     marks_on,
@@ -67,6 +68,7 @@ class SplitView(QWidget):
         self._matches: tuple[MarkedMatch, ...] = ()
         self._side_marks: tuple[SideMark, ...] = ()
         self._pegs: tuple[tuple[int, int], ...] = ()
+        self._is_stale = False  # the marks are others than those shown
         self._linked = True
         self._following = False
         self._current = -1
@@ -185,9 +187,7 @@ class SplitView(QWidget):
     def _extents_of(self, match: int) -> dict[str, Extent]:
         """Return where a match stands, having Qt lay out what is before it."""
         marked = [m for m in self._matches if m.match == match]
-        found = {
-            side: extent_of(self.panes[side].view, m.span(side)) for m in marked for side in SIDES
-        }
+        found = {side: self.panes[side].view.extent(m.span(side)) for m in marked for side in SIDES}
         return {side: extent for side, extent in found.items() if extent is not None}
 
     def _bring_single(self, match: int) -> None:
@@ -274,11 +274,16 @@ class SplitView(QWidget):
             self.note_chosen.emit(mark.note)
 
     def _remark(self) -> None:
+        """Mark both texts anew, once, however much of it has changed by then."""
+        self._is_stale = True
+        self._relayout.start()
+
+    def _mark_texts(self) -> None:
         for side, pane in self.panes.items():
             if pane.view.page is not None:
                 marks = marks_on(pane.view, side, self._matches, self._side_marks)
                 pane.view.show_marks(marks)
-        self._measure()
+        self._is_stale = False
 
     def _page_again(self, side: str) -> None:
         self.panes[side].set_again(self._typography)
@@ -290,12 +295,21 @@ class SplitView(QWidget):
         In a long text that Qt is still laying out, those that it has reached: this
         is called again with every step.
         """
+        if self._is_stale:
+            self._mark_texts()
         left, right = (self.panes[side].view for side in SIDES)
-        self._joints = JointTable(joints_between(left, right, self._matches))
-        self._standing = {
-            side: on_strip(side, self._joints.joints, self._matches)
-            + alone_on_strip(self.panes[side].view, side, self._side_marks)
+        moment = Moment()
+        joints = joints_between(left, right, self._matches, moment)
+        alone = {
+            side: alone_on_strip(self.panes[side].view, side, self._side_marks, moment)
             for side in SIDES
+        }
+        if moment.is_over:
+            self._relayout.start()
+            return
+        self._joints = JointTable(joints)
+        self._standing = {
+            side: on_strip(side, joints, self._matches) + alone[side] for side in SIDES
         }
         self._peg_heights = joined_heights(left, right, self._pegs)
         self._map = self._scroll_map()
@@ -306,7 +320,8 @@ class SplitView(QWidget):
 
     def _scroll_map(self) -> ScrollMap:
         left, right = (self.panes[side].view for side in SIDES)
-        pegs, chain = self._peg_heights, joined_heights(left, right, self._chain)
+        pegs = self._peg_heights
+        chain = chained_heights(self._chain, self._matches, self._joints.joints)
         kept = [
             pair
             for pair in chain

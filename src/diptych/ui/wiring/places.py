@@ -15,6 +15,7 @@ from diptych.ui import present
 from diptych.ui.controllers.notes import NotesController
 from diptych.ui.controllers.pair import PairController, other_side, span_on
 from diptych.ui.controllers.search import PairHit, SearchController
+from diptych.ui.quoting import Quoting
 from diptych.ui.reader.find_bar import FindBar
 from diptych.ui.reader.finding import FindQuery, find_spans
 from diptych.ui.reader.peek_card import PeekCard
@@ -130,7 +131,7 @@ class PlacesWiring(QObject):
             self._status.say(self.tr("Nothing on the other side corresponds to this passage."))
             return
         match = self._pair.matches[number]
-        words, _ = present.quoted(pinned.article, span_on(match, across))
+        words, _ = Quoting(pinned.article).line(span_on(match, across))
         heading = f"{present.kind_name(match.kind)} · {present.match_label(match)}"
         below = view.mapTo(self._split, view.cursorRect().bottomLeft())
         self._peek.show_words(heading, present.shortened(words, LONGEST_PEEK), below)

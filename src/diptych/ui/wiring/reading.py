@@ -3,26 +3,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QTabWidget
 
 from diptych.compare.alignment import in_order
-from diptych.compare.values import Match, Relation
+from diptych.compare.values import Comparison, Relation
 from diptych.ui import present
 from diptych.ui.controllers.notes import PlacedNote
 from diptych.ui.controllers.pair import PairController, Pinned, other_side
 from diptych.ui.controllers.search import PairHit
 from diptych.ui.controllers.trail import TrailStep
+from diptych.ui.match_cards import MatchCards
 from diptych.ui.matches.only_here import OnlyHerePanel
 from diptych.ui.matches.panel import MatchesPanel
+from diptych.ui.moment import Moment
 from diptych.ui.paragraphs import Paragraphs
+from diptych.ui.quoting import Quoting
 from diptych.ui.reader.measuring import SideMark
 from diptych.ui.reader.split_view import SIDES, SplitView
 from diptych.ui.status import StatusLine
 from diptych.ui.toolbar import Toolbar
+
+END = object()
 
 
 class ReadingWiring(QObject):
@@ -53,6 +58,12 @@ class ReadingWiring(QObject):
         self._linked = True
         self._notes: tuple[PlacedNote, ...] = ()
         self._hits: tuple[PairHit, ...] = ()
+        self._cards: MatchCards | None = None
+        self._cards_of: Comparison | None = None
+        self._making: Iterator[object] = iter(())
+        self._slice = QTimer(self)
+        self._slice.setSingleShot(True)
+        self._slice.timeout.connect(self._make_cards)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(400)
@@ -79,7 +90,6 @@ class ReadingWiring(QObject):
         pair.compared.connect(self._compared)
         pair.sharpened.connect(self._sharpened)
         pair.visible_changed.connect(self._show_visible)
-        pair.verdicts_changed.connect(self._show_rows)
         pair.current_changed.connect(self._show_current)
         pair.choices_offered.connect(self._offer_choices)
         pair.failed.connect(self._status.say)
@@ -197,31 +207,34 @@ class ReadingWiring(QObject):
         if left is None or right is None or self._pair.comparison is None:
             self._tabs.setTabText(0, self.tr("Matches"))
             return
-        noted = self._noted_matches()
-        paragraphs = Paragraphs(left.article), Paragraphs(right.article)
-        rows = [
-            present.match_row(
-                number,
-                match,
-                left.article,
-                right.article,
-                verdict=self._pair.verdicts.get(number, ""),
-                has_note=number in noted,
-                place=present.match_place(match, *paragraphs),
-            )
-            for number, match in self._in_reading_order()
-        ]
+        if self._cards is None or self._cards_of is not self._pair.comparison:
+            self._cards_of = self._pair.comparison
+            self._cards = MatchCards(self._cards_of, left.article, right.article)
+            self._making = self._cards.make()
+        self._make_cards()
+
+    def _make_cards(self) -> None:
+        """Make cards for a moment, and go on when the window has seen to the reader."""
+        moment = Moment()
+        while moment.has_time():
+            if next(self._making, END) is END:
+                self._list_cards()
+                return
+        self._slice.start()
+
+    def _list_cards(self) -> None:
+        if self._cards is None or self._cards_of is not self._pair.comparison:
+            return
         self._matches.show_learned(len(self._pair.verdicts) if self._pair.is_learning else 0)
-        self._matches.show_matches(rows)
+        pair = self._pair
+        self._matches.show_matches(
+            self._cards.rows(pair.matches, pair.verdicts, self._noted_matches())
+        )
         self._matches.set_current(self._pair.current)
         count = len(self._pair.visible)
         self._tabs.setTabText(
             0, self.tr("Matches {0}").format(count) if count else self.tr("Matches")
         )
-
-    def _in_reading_order(self) -> list[tuple[int, Match]]:
-        shown = [(n, match) for n, match in enumerate(self._pair.matches) if match.shown]
-        return sorted(shown, key=lambda item: (item[1].left, item[1].right))
 
     def _noted_matches(self) -> set[int]:
         spans = [
@@ -298,11 +311,11 @@ class ReadingWiring(QObject):
         pinned = self._pair.sides[across]
         if pinned is None:
             return
-        menu = QMenu(self._split)
+        menu, quoting = QMenu(self._split), Quoting(pinned.article)
         for order, number in enumerate(numbers, 1):
             match = self._pair.matches[number]
             span = match.right if across == "right" else match.left
-            words = present.quoted(pinned.article, span)[0]
+            words = quoting.line(span)[0]
             action = menu.addAction(f"&{order}  {present.shortened(words, 80)}")
             action.triggered.connect(lambda _=False, n=number: self._pair.choose(n))
         view = self._split.panes[side].view
