@@ -13,6 +13,7 @@ from diptych.ui.counted import Counted
 from diptych.ui.library.arranging import Arrangement, library_rows
 from diptych.ui.library.read_with import CandidateRow
 from diptych.ui.overview.rows import PairDigest
+from diptych.ui.quoting import Quoting
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry
@@ -31,7 +32,7 @@ def candidate_row(article: Article, found: ReadWith, entry: Entry) -> CandidateR
         meta=row.below(),
         shared=found.companion.shared,
         share=found.share,
-        sample=present.quoted(article, found.sample)[0],
+        sample=Quoting(article).line(found.sample)[0],
     )
 
 
@@ -64,5 +65,6 @@ def _surest(passages: Sequence[OnlyHere]) -> list[Span]:
 
 
 def _points(article: Article, spans: Sequence[Span]) -> tuple[str, ...]:
-    lines = [present.quoted(article, span)[0] for span in dict.fromkeys(spans[: 2 * _POINTS])]
+    quoting = Quoting(article)
+    lines = [quoting.line(span)[0] for span in dict.fromkeys(spans[: 2 * _POINTS])]
     return tuple(present.shortened(line, _POINT_LENGTH) for line in lines[:_POINTS])
