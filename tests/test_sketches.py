@@ -11,6 +11,7 @@ import pytest
 from tests.compare.test_companions import FERRY, PIER, SNOW, TAX, lexical
 from tests.meaning.counting_encoder import CountingEncoder
 
+from diptych import sketches
 from diptych.compare.companions import Shelf
 from diptych.meaning import universal
 from diptych.paths import Profile
@@ -106,6 +107,17 @@ def test_a_cache_that_cannot_be_written_costs_only_time(rooms: Rooms) -> None:
 
     assert len(level_sketches(rooms)) == 4
     assert len(rooms.sketches.shelf()) == 4
+
+
+def test_a_large_library_is_sketched_in_parts(
+    rooms: Rooms, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sketches, "_AT_A_TIME", 3)
+
+    assert sketches.level_some(rooms.profile)
+    assert len(sketches.lacking(rooms)) == 1
+    assert not sketches.level_some(rooms.profile)
+    assert not sketches.lacking(rooms)
 
 
 def test_many_articles_are_left_to_later(rooms: Rooms) -> None:

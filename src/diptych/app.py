@@ -59,7 +59,7 @@ class Diptych:
         self.controllers = Controllers(
             library=library,
             pair=PairController(self.disk, self.compute, profile.vectors_folder),
-            companions=CompanionController(self.disk, self.compute, profile.vectors_folder),
+            companions=CompanionController(self.disk, self.compute, self.encoding, profile),
             meaning=MeaningController(self.disk, self.encoding, profile),
             notes=notes,
             attention=AttentionController(self.noting, notes),

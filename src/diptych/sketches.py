@@ -33,6 +33,7 @@ log = logging.getLogger(__name__)
 
 FEW = 40  # articles sketched while somebody waits for the answer
 _KEPT_AT_ONCE = 1_000  # articles; what an interruption may cost
+_AT_A_TIME = 300  # articles; a few seconds, after which others have their turn
 
 
 class SketchStore:
@@ -154,20 +155,44 @@ def level_sketches(
     When more than ``most`` articles lack a sketch, nothing is sketched; with
     ``only`` no other articles are looked at. What many take is kept in between.
     """
+    missing = lacking(rooms)
+    wanted = missing if only is None else [id_ for id_ in missing if id_ in only]
+    if most is not None and len(wanted) > most:
+        wanted = []
+    shelf = _take_off_gone(rooms)
+    for first in range(0, len(wanted), _KEPT_AT_ONCE):
+        new = _sketches(rooms, wanted[first : first + _KEPT_AT_ONCE])
+        shelf = shelf.with_changes(set(), new)
+        rooms.sketches.keep(shelf)
+    return shelf
+
+
+def lacking(rooms: Rooms) -> list[str]:
+    """Return the articles of the library without a sketch, or without one of their meaning."""
+    shelf, encoded = rooms.sketches.shelf(), _encoded(rooms)
+    here = sorted(entry.id for entry in rooms.catalogue.entries())
+    return [id_ for id_ in here if _lacks(shelf, id_, encoded)]
+
+
+def level_some(profile: Profile) -> bool:
+    """Sketch some of the articles that lack it, in a process of its own; tell if more do."""
+    from diptych.rooms import Rooms
+
+    rooms = Rooms(profile)
+    try:
+        before = lacking(rooms)
+        level_sketches(rooms, only=before[:_AT_A_TIME])
+        return 0 < len(lacking(rooms)) < len(before)
+    finally:
+        rooms.close()
+
+
+def _take_off_gone(rooms: Rooms) -> Shelf:
     shelf = rooms.sketches.shelf()
-    here = {entry.id for entry in rooms.catalogue.entries()}
-    gone = set(shelf.ids) - here
-    encoded = _encoded(rooms)
-    wanted = here if only is None else here & set(only)
-    lacking = [id_ for id_ in sorted(wanted) if _lacks(shelf, id_, encoded)]
-    if most is not None and len(lacking) > most:
-        lacking = []
-    for first in range(0, max(1, len(lacking)), _KEPT_AT_ONCE):
-        new = _sketches(rooms, lacking[first : first + _KEPT_AT_ONCE])
-        if gone or new:
-            shelf = shelf.with_changes(gone, new)
-            rooms.sketches.keep(shelf)
-            gone = set()
+    gone = set(shelf.ids) - {entry.id for entry in rooms.catalogue.entries()}
+    if gone:
+        shelf = shelf.with_changes(gone, {})
+        rooms.sketches.keep(shelf)
     return shelf
 
 
@@ -179,15 +204,6 @@ def _sketches(rooms: Rooms, ids: Sequence[str]) -> dict[str, Sketch]:
         except (ArticleError, LibraryError) as error:
             log.info("%s is not sketched: %s", id_, error)
     return found
-
-
-def level_all(profile: Profile) -> None:
-    """Bring all sketches level, in a process of its own."""
-    from diptych.rooms import Rooms
-
-    rooms = Rooms(profile)
-    level_sketches(rooms)
-    rooms.close()
 
 
 def _encoded(rooms: Rooms) -> set[str]:

@@ -23,6 +23,7 @@ _MODEL = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
 _TOKENIZER = "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037"
 _LONGEST = 256  # tokens
 _AT_ONCE = 16  # sentences
+_THREADS = 2  # the reader's own work goes on meanwhile
 
 
 class MiniLmEncoder:
@@ -95,6 +96,8 @@ def _model() -> tuple[InferenceSession, Tokenizer]:
     onnxruntime.disable_telemetry_events()  # its Windows builds would report starts
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
+    options.intra_op_num_threads = _THREADS
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     model = checked(Path(spec.origin).parent / "model.onnx", _MODEL)
     session = onnxruntime.InferenceSession(
         str(model), sess_options=options, providers=["CPUExecutionProvider"]

@@ -184,8 +184,9 @@ class ComputeLane(Lane):
         self.run("warm-up", _load_compare, done=_ignore)
 
     def rest(self) -> None:
-        """End the idle process and free its memory; the next job starts another."""
-        self._worker.kill()
+        """End the process if it is idle, to free its memory; the next job starts another."""
+        if not self.is_busy:
+            self._worker.kill()
 
     def close(self) -> None:
         """End the process without waiting for what it computes."""

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from diptych.compare.values import Comparison, Options
 from diptych.errors import DiptychError
 from diptych.meanings import Compared, compare_with_kept
+from diptych.paths import Profile
 from diptych.rooms import Rooms
 from diptych.text.article import Article
 from diptych.ui.tasks import ComputeLane, DiskLane
@@ -26,10 +26,11 @@ MOST = 200  # companions of an article: those the library's bars are drawn for
 
 @dataclass(frozen=True, slots=True)
 class Companions:
-    """The articles that share most with one."""
+    """The articles that share most with one, of those sketched; ``lacking`` others are not."""
 
     article: Article
     found: tuple[ReadWith, ...]
+    lacking: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +55,45 @@ class CompanionController(QObject):
         self,
         disk: DiskLane,
         compute: ComputeLane,
-        vectors_folder: Path,
+        sketching: ComputeLane,
+        profile: Profile,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._disk = disk
         self._compute = compute
-        self._vectors_folder = vectors_folder
+        self._sketching = sketching
+        self._profile = profile
+        self._is_sketching = False
+        self._last = ""
 
     def find(self, article_id: str) -> None:
         """Find what to read with an article of the library."""
-        self._disk.run("companions", partial(_companions, article_id), self.found.emit, self._fail)
+        self._last = article_id
+        self._disk.run("companions", partial(_companions, article_id), self._show, self._fail)
+
+    def _show(self, companions: Companions) -> None:
+        self.found.emit(companions)
+        if companions.lacking and not self._is_sketching:
+            self._sketch_more(True)
+
+    def _sketch_more(self, more: bool) -> None:
+        """Sketch the rest of a large library beside the window, then look again."""
+        self._is_sketching = more
+        if more:
+            self._sketching.run(
+                "sketches",
+                level_some,
+                self._profile,
+                done=self._sketch_more,
+                failed=self._fail_sketching,
+            )
+        elif self._last:
+            self._disk.run("companions", partial(_companions, self._last), self.found.emit)
+
+    def _fail_sketching(self, error: DiptychError) -> None:
+        self._is_sketching = False
+        self._fail(error)
 
     def count(self, ids: Sequence[str]) -> None:
         """Count what each two of some articles share; counts arrive row by row."""
@@ -107,7 +136,7 @@ class CompanionController(QObject):
             compare_with_kept,
             *both,
             Options(),
-            self._vectors_folder,
+            self._profile.vectors_folder,
             done=done,
             failed=self._fail,
         )
@@ -116,11 +145,19 @@ class CompanionController(QObject):
         self.failed.emit(str(error))
 
 
+def level_some(profile: Profile) -> bool:
+    """Sketch some articles in the worker process, where numpy is loaded."""
+    from diptych.sketches import level_some
+
+    return level_some(profile)
+
+
 def _companions(article_id: str, rooms: Rooms) -> Companions:
-    from diptych.sketches import read_with
+    from diptych.sketches import lacking, read_with
 
     article = rooms.catalogue.article(article_id)
-    return Companions(article, read_with(rooms, article, limit=MOST))
+    found = read_with(rooms, article, limit=MOST)
+    return Companions(article, found, len(lacking(rooms)))
 
 
 def _sketch(ids: Sequence[str], rooms: Rooms) -> None:
