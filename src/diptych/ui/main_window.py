@@ -11,8 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QLineEdit,
     QMainWindow,
     QMessageBox,
+    QPlainTextEdit,
     QSplitter,
     QStackedWidget,
     QTabWidget,
@@ -357,6 +359,9 @@ class MainWindow(QMainWindow):
         self.split.article_dropped.connect(pair.pin)
         self.split.paths_dropped.connect(self.library_wiring.drop)
         pair.pinned.connect(lambda *_: self._show_title())
+        once = Qt.ConnectionType.SingleShotConnection
+        self._controllers.library.entries_changed.connect(self._begin_choosing, once)
+        pair.pinned.connect(self._begin_reading, once)
         pair.cleared.connect(lambda _: self._show_title())
         actions["quit"].triggered.connect(self.close)
         actions["copy"].triggered.connect(self._copy)
@@ -377,6 +382,16 @@ class MainWindow(QMainWindow):
         self._controllers.folders.start()
 
     # Window-wide actions
+
+    def _begin_choosing(self) -> None:
+        """Give the keyboard to the library once it is read."""
+        if not _is_typing():
+            self.library_panel.focus_list()
+
+    def _begin_reading(self, side: str) -> None:
+        """Give the keyboard to the first text that is opened."""
+        if not _is_typing():
+            self.split.panes[side].view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_title(self) -> None:
         titles = [p.article.title for p in self._controllers.pair.sides.values() if p is not None]
@@ -463,3 +478,8 @@ class MainWindow(QMainWindow):
 
 def _holds(outer: QWidget, inner: QWidget | None) -> bool:
     return inner is not None and outer.isAncestorOf(inner)
+
+
+def _is_typing() -> bool:
+    """Tell whether the keyboard is where words are typed, and must not be taken away."""
+    return isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)

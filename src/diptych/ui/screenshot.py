@@ -7,8 +7,9 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEventLoop, QPoint, QRect, QTimer
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from diptych.app import Diptych, make_application
 from diptych.errors import DiptychError
@@ -96,8 +97,31 @@ class Stage:
 
     def draw(self, target: Path) -> None:
         """Write what the window shows as a PNG."""
-        if not self.window.grab().save(str(target), "PNG"):
+        if not self.picture().save(str(target)):
             raise DiptychError(f"{target} could not be written; is its folder there?")
+
+    def picture(self) -> QImage:
+        """Return what the window shows, with the dialogs that stand before it."""
+        drawn = self.window.grab()
+        painter = QPainter(drawn)
+        painter.setPen(self.diptych.palette.color("line"))
+        corner = self.window.mapToGlobal(QPoint(0, 0))
+        for dialog in self._dialogs():
+            place = QRect(dialog.mapToGlobal(QPoint(0, 0)) - corner, dialog.size())
+            if isinstance(dialog, QDialog):  # a desktop puts dialogs in the middle
+                place.moveCenter(self.window.rect().center())
+            painter.drawPixmap(place.topLeft(), dialog.grab())
+            painter.drawRect(place.adjusted(-1, -1, 0, 0))
+        painter.end()
+        return drawn.toImage()
+
+    def shows_dialog(self) -> bool:
+        """Tell whether a dialog stands before the window."""
+        return bool(self._dialogs())
+
+    def _dialogs(self) -> list[QWidget]:
+        inside = self.window.findChildren(QWidget)
+        return [widget for widget in inside if widget.isWindow() and widget.isVisible()]
 
     def close(self) -> None:
         """Close the window and end its lanes."""

@@ -1,82 +1,115 @@
 # SPDX-License-Identifier: MIT
 """Draws the pictures of the documentation: the real window on the sample articles.
 
-    python -m diptych.ui.screenshots FOLDER
+    python -m diptych.ui.screenshots FOLDER [NAME...]
 
-The clock stands still and the caret does not blink, so that the same code draws
-the same picture.
+The clock stands still, the caret does not blink and nothing is compared by meaning,
+whose numbers differ from one processor to another: the same code draws the same
+pictures, to the byte.
 """
 
 from __future__ import annotations
 
 import multiprocessing
+import os
+import shutil
+import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import numpy as np
+from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QApplication
 
 from diptych import samples
+from diptych import settings as stored
 from diptych.app import make_application
+from diptych.errors import DiptychError
 from diptych.notes.anchor import Side, anchor_for
 from diptych.notes.note import Stance, new_note
 from diptych.notes.store import NoteStore
 from diptych.paths import Profile, profile_in
 from diptych.rooms import Rooms
+from diptych.settings import Settings
 from diptych.text.article import Article, Span
 from diptych.ui import clock
 from diptych.ui.screenshot import Stage
+from diptych.ui.screenshot_states import PICTURES, Picture
 
 MOMENT = datetime(2025, 3, 5, 14, 2, tzinfo=UTC)
-USUAL = (1440, 900)
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """One picture: its file name, the look of the window, and what is done before."""
-
-    name: str
-    theme: str = "light"
-    size: tuple[int, int] = USUAL
-    articles: tuple[str, ...] = ("left", "right")
-    prepare: Callable[[Stage], None] = lambda _: None
+COLOURS = 128
+SCALE = "QT_SCALE_FACTOR"
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Draw all pictures into the folder that is named."""
+    """Draw all pictures, or those that are named, into the folder."""
     words = sys.argv[1:] if arguments is None else arguments
     folder = Path(words[0] if words else "docs/images")
     folder.mkdir(parents=True, exist_ok=True)
+    wanted = [picture for picture in PICTURES if picture.name in words[1:] or not words[1:]]
+    scale = float(os.environ.get(SCALE, "1"))
+    _draw_all([picture for picture in wanted if picture.scale == scale], folder)
+    others = [picture for picture in wanted if picture.scale not in (scale, 1)]
+    return _draw_elsewhere(others, folder) if others else 0
+
+
+def _draw_all(pictures: Iterable[Picture], folder: Path) -> None:
     clock.stop(MOMENT)
     make_application(sys.argv[:1])
     QApplication.setCursorFlashTime(0)
-    for picture in PICTURES:
-        with _profile(has_library=picture.name != "first-start") as profile:
-            _draw(picture, profile, folder)
-        print(f"{folder / picture.name}.png")
+    with tempfile.TemporaryDirectory(prefix="diptych-pictures-") as place:
+        filled = Path(place) / "filled"
+        _fill(profile_in(filled).create())
+        for number, picture in enumerate(pictures):
+            own = Path(place) / str(number)
+            own.mkdir()
+            if picture.has_library:
+                shutil.copytree(filled, own / "profile")
+            _draw(picture, own, folder)
+            print(f"{folder / picture.name}.png", flush=True)
+
+
+def _draw_elsewhere(pictures: list[Picture], folder: Path) -> int:
+    """Draw pictures of another scale: Qt reads it once, at the start of a process."""
+    for picture in pictures:
+        command = [sys.executable, "-m", "diptych.ui.screenshots", str(folder), picture.name]
+        surroundings = {**os.environ, SCALE: str(picture.scale)}
+        status = subprocess.run(command, env=surroundings, check=False).returncode
+        if status:
+            return status
     return 0
 
 
-@contextmanager
-def _profile(*, has_library: bool) -> Iterator[Profile]:
-    with tempfile.TemporaryDirectory(prefix="diptych-pictures-") as folder:
-        profile = profile_in(Path(folder)).create()
-        if has_library:
-            rooms = Rooms(profile)
-            rooms.add(samples.sample_paths())
-            _write_notes(rooms, profile)
-            rooms.close()
-        yield profile
+def _draw(picture: Picture, place: Path, folder: Path) -> None:
+    profile = profile_in(place / "profile").create()
+    stored.save(Settings(language=picture.language, by_meaning=False), profile.settings_file)
+    wanted = dict(zip(("left", "right"), picture.articles(place), strict=False))
+    stage = Stage(profile, picture.size, picture.theme, wanted)
+    try:
+        stage.settle()
+        picture.prepare(stage)
+        stage.settle()
+        _save(stage.picture(), folder / f"{picture.name}.png")
+    finally:
+        stage.close()
+
+
+def _fill(profile: Profile) -> None:
+    """Put the samples into a library, and two notes beside them."""
+    rooms = Rooms(profile)
+    rooms.add(samples.sample_paths())
+    _write_notes(rooms, profile)
+    rooms.close()
 
 
 def _write_notes(rooms: Rooms, profile: Profile) -> None:
     """Put one note on each of two passages that both sample articles hold."""
     articles = [rooms.open_article(str(path))[0] for path in samples.sample_pair()]
-    store = NoteStore(profile.notes_file, now=lambda: MOMENT)
+    moments = iter((MOMENT - timedelta(hours=3), MOMENT))
+    store = NoteStore(profile.notes_file, now=lambda: next(moments))
     for text, words, stance, tag in (
         (
             "Both quote the chair. Only the Strait names who holds the lease.",
@@ -99,57 +132,62 @@ def _sentence(article: Article, words: str) -> Span:
     return Span(start, article.text.index(".", start))
 
 
-def _draw(picture: Picture, profile: Profile, folder: Path) -> None:
-    pair = dict(zip(("left", "right"), samples.sample_pair(), strict=True))
-    wanted = {side: pair[side] for side in picture.articles}
-    stage = Stage(profile, picture.size, picture.theme, wanted)
-    try:
-        stage.settle()
-        picture.prepare(stage)
-        stage.settle()
-        stage.draw(folder / f"{picture.name}.png")
-    finally:
-        stage.close()
+def _save(image: QImage, target: Path) -> None:
+    """Write an image as a small PNG."""
+    writer = QImageWriter(str(target), b"png")
+    writer.setCompression(100)
+    if not writer.write(with_few_colours(image)):
+        raise DiptychError(f"{target} could not be written; is its folder there?")
 
 
-# What is done before a picture is taken
+def with_few_colours(image: QImage) -> QImage:
+    """Return an image in few colours, each of the others as the nearest of them.
+
+    A window is painted in a few colours and their blends, so nobody sees the difference.
+    """
+    pixels = _pixels(image)
+    colours, places, counts = np.unique(pixels, return_inverse=True, return_counts=True)
+    # Equally common colours are taken in the order of their values: always the same ones.
+    order = np.lexsort((colours, -counts))
+    kept, nearest = _choose(colours[order], counts[order])
+    nearest = nearest[np.argsort(order)]
+    few = QImage(image.width(), image.height(), QImage.Format.Format_Indexed8)
+    few.setColorTable([int(colour) | 0xFF000000 for colour in kept])
+    indices = nearest[places].astype(np.uint8).reshape(image.height(), image.width())
+    rows = np.frombuffer(few.bits(), np.uint8).reshape(image.height(), few.bytesPerLine())
+    rows[:, : image.width()] = indices
+    return few
 
 
-def _jump(stage: Stage) -> None:
-    stage.window.actions_by_id["next-match"].trigger()
+def _pixels(image: QImage) -> np.ndarray:
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    pixels = np.frombuffer(plain.constBits(), np.uint32).copy()
+    return pixels & 0xFFFFFF
 
 
-def _search(stage: Stage) -> None:
-    stage.window.activateWindow()
-    stage.window.search_wiring.focus()
-    stage.window.toolbar.search.setText("night boat")
-    stage.wait_for(stage.window.results.isVisible)
+def _choose(colours: np.ndarray, counts: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the colours to keep, and for each colour which of those is nearest.
+
+    The commonest comes first; each further one is that which is worst off so far,
+    weighed by how often it is seen.
+    """
+    channels = _channels(colours)
+    nearest = np.zeros(len(colours), dtype=np.int64)
+    distance = np.abs(channels - channels[0]).sum(axis=1)
+    kept = [0]
+    while len(kept) < COLOURS and distance.any():
+        worst = int((distance * np.sqrt(counts)).argmax())
+        to_worst = np.abs(channels - channels[worst]).sum(axis=1)
+        closer = to_worst < distance
+        nearest[closer], distance[closer] = len(kept), to_worst[closer]
+        kept.append(worst)
+    return colours[kept], nearest
 
 
-def _note(stage: Stage) -> None:
-    _jump(stage)
-    notes = stage.diptych.controllers.notes
-    stage.wait_for(lambda: bool(notes.pair_notes))
-    notes.edit(notes.pair_notes[0].note.id)
-    stage.wait_for(stage.window.editor.isVisible)
-
-
-def _only_here(stage: Stage) -> None:
-    stage.window.tabs.setCurrentWidget(stage.window.only_here)
-    stage.window.reading_wiring.mark_only_here(True)
-
-
-PICTURES = (
-    Picture("first-start", articles=()),
-    Picture("reading-light", prepare=_jump),
-    Picture("reading-dark", theme="dark", prepare=_jump),
-    Picture("reading-sepia", theme="sepia", prepare=_jump),
-    Picture("one-pinned", articles=("left",)),
-    Picture("search", prepare=_search),
-    Picture("note", prepare=_note),
-    Picture("only-here", prepare=_only_here),
-    Picture("narrow", size=(1024, 640), prepare=_jump),
-)
+def _channels(colours: np.ndarray) -> np.ndarray:
+    """Return colours as rows of red, green and blue."""
+    parts = [(colours >> shift) & 0xFF for shift in (16, 8, 0)]
+    return np.stack(parts, axis=1).astype(np.int32)
 
 
 if __name__ == "__main__":

@@ -139,7 +139,9 @@ class Toolbar(QWidget):
         button = QToolButton()
         button.setObjectName(f"button-{action_id}")
         button.setCheckable(action.isCheckable())
-        button.setText(text)
+        # Qt leaves two spaces free behind a text beside an icon, and none before it.
+        button.setText(f" {text}" if icon_name and text else text)
+        button.setProperty("beside", bool(icon_name and text))
         button.setProperty("icon_name", icon_name)
         button.setAccessibleName(action.text().replace("&", ""))
         keys = action.shortcut().toString()

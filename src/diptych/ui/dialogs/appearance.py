@@ -97,12 +97,12 @@ class AppearancePopover(QFrame):
     def show_at(self, action: QAction) -> None:
         """Open below the button that shows an action, or in the middle of the window."""
         self.adjustSize()
-        shown = [w for w in action.associatedObjects() if isinstance(w, QAbstractButton)]
-        button = next((w for w in shown if w.isVisible()), None)
-        if button is not None:
+        window = self.parentWidget()
+        button = window and window.findChild(QAbstractButton, f"button-{action.objectName()}")
+        if button is not None and button.isVisible():
             corner = button.mapToGlobal(button.rect().bottomRight())
             self.move(corner.x() - self.width(), corner.y() + 4)
-        elif (window := self.parentWidget()) is not None:
+        elif window is not None:
             self.move(window.mapToGlobal(window.rect().center()) - self.rect().center())
         self.show()
         self._themes.get(self._shown.theme, self._themes["system"]).setFocus()

@@ -135,8 +135,9 @@ class LibraryPanel(QWidget):
         return tuple(self._model.rows[place].id for place in places)
 
     def focus_list(self) -> None:
-        """Put the keyboard focus on the list."""
-        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Put the keyboard focus on the list, or on what is offered where there is none."""
+        offered = self._stack.currentWidget().findChild(QPushButton)
+        (offered or self._list).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_palette_values(self, palette: Palette) -> None:
         """Take the colours of another theme."""
@@ -251,7 +252,7 @@ class LibraryPanel(QWidget):
         )
         self._empty.add_button(
             self.tr("Open the sample articles"),
-            self.tr("Eight short reports on one affair, to try comparing."),
+            self.tr("Short reports on one affair, to try comparing."),
             self.open_samples_requested.emit,
             primary=True,
         )
