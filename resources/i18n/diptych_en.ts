@@ -45,10 +45,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n near copy(ies)</source>
+        <translation>
+            <numerusform>%n near copy</numerusform>
+            <numerusform>%n near copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n line(s) folded away</source>
         <translation>
             <numerusform>%n line folded away</numerusform>
             <numerusform>%n lines folded away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
         </translation>
     </message>
 </context>
@@ -125,6 +139,20 @@
 </context>
 <context>
     <name>LibraryWiring</name>
+    <message numerus="yes">
+        <source>%n article(s) were found. Add them all?</source>
+        <translation>
+            <numerusform>%n article was found. Add it?</numerusform>
+            <numerusform>%n articles were found. Add them all?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n gone</numerusform>
+            <numerusform>%n gone</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n added</source>
         <translation>

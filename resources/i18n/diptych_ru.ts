@@ -112,8 +112,16 @@
         <translation>Слово во всех контекстах…</translation>
     </message>
     <message>
+        <source>Inde&amp;x for large libraries</source>
+        <translation>Ин&amp;декс для больших библиотек</translation>
+    </message>
+    <message>
         <source>Sa&amp;ve this search</source>
         <translation>Сохр&amp;анить этот поиск</translation>
+    </message>
+    <message>
+        <source>O&amp;verview of articles</source>
+        <translation>Обзор стате&amp;й</translation>
     </message>
     <message>
         <source>Mark what is &amp;only here</source>
@@ -122,6 +130,10 @@
     <message>
         <source>Pause reading for meaning</source>
         <translation>Приостановить чтение по смыслу</translation>
+    </message>
+    <message>
+        <source>Show all &amp;hidden lines of the article</source>
+        <translation>Показат&amp;ь все скрытые строки статьи</translation>
     </message>
     <message>
         <source>Ali&amp;gn here</source>
@@ -359,6 +371,21 @@
     </message>
 </context>
 <context>
+    <name>Arranging</name>
+    <message>
+        <source>No author</source>
+        <translation>Без автора</translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation>Без источника</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Без даты</translation>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message>
         <source>Restore a backup</source>
@@ -575,11 +602,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n near copy(ies)</source>
+        <translation>
+            <numerusform>%n почти копия</numerusform>
+            <numerusform>%n почти копии</numerusform>
+            <numerusform>%n почти копий</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n line(s) folded away</source>
         <translation>
             <numerusform>свёрнута %n строка</numerusform>
             <numerusform>свёрнуты %n строки</numerusform>
             <numerusform>свёрнуто %n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n совпадение</numerusform>
+            <numerusform>%n совпадения</numerusform>
+            <numerusform>%n совпадений</numerusform>
         </translation>
     </message>
 </context>
@@ -649,12 +692,23 @@
         <translation>Здесь кратко показаны его две статьи: что говорят обе и что только одна.</translation>
     </message>
     <message>
+        <source>The chosen pair in brief</source>
+        <translation>Выбранная пара вкратце</translation>
+    </message>
+    <message>
         <source>Open side by side ⏎</source>
         <translation>Открыть рядом ⏎</translation>
     </message>
     <message>
         <source>Open side by side</source>
         <translation>Открыть рядом</translation>
+    </message>
+</context>
+<context>
+    <name>DigestCard</name>
+    <message>
+        <source>What is said</source>
+        <translation>Что говорится</translation>
     </message>
 </context>
 <context>
@@ -706,6 +760,30 @@
     <message>
         <source>harbour, ferries</source>
         <translation>порт, паромы</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>its code: en, ru, zh</source>
+        <translation>его код: en, ru, zh</translation>
+    </message>
+    <message>
+        <source>Left to right</source>
+        <translation>Слева направо</translation>
+    </message>
+    <message>
+        <source>Right to left</source>
+        <translation>Справа налево</translation>
+    </message>
+    <message>
+        <source>Rea&amp;ding direction</source>
+        <translation>Нап&amp;равление письма</translation>
+    </message>
+    <message>
+        <source>Read the file &amp;as</source>
+        <translation>&amp;Читать файл как</translation>
     </message>
     <message>
         <source>Save</source>
@@ -848,7 +926,7 @@
         <translation>&amp;Формат</translation>
     </message>
     <message>
-        <source>&amp;Template</source>
+        <source>Te&amp;mplate</source>
         <translation>&amp;Шаблон</translation>
     </message>
     <message>
@@ -1338,6 +1416,21 @@
     </message>
 </context>
 <context>
+    <name>IndexWiring</name>
+    <message>
+        <source>This library is large. Another index would search it faster.</source>
+        <translation>Библиотека велика. С другим индексом поиск будет быстрее.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Использовать</translation>
+    </message>
+    <message>
+        <source>The index is made anew; searching goes on meanwhile.</source>
+        <translation>Индекс создаётся заново; искать можно и сейчас.</translation>
+    </message>
+</context>
+<context>
     <name>KeepingController</name>
     <message>
         <source>Close Diptych and run “diptych doctor --repair”.</source>
@@ -1364,6 +1457,14 @@
     <message>
         <source>Recent pairs</source>
         <translation>Недавние пары</translation>
+    </message>
+    <message>
+        <source>In &amp;groups</source>
+        <translation>По &amp;группам</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>&amp;Показать</translation>
     </message>
     <message>
         <source>Sort the library</source>
@@ -1410,7 +1511,7 @@
         <translation>Открыть образцы</translation>
     </message>
     <message>
-        <source>Eight short reports on one affair, to try comparing.</source>
+        <source>Short reports on one affair, to try comparing.</source>
         <translation>Короткие заметки об одном деле, чтобы попробовать сравнение.</translation>
     </message>
     <message>
@@ -1442,6 +1543,18 @@
         <translation>Нет статей по отбору «{0}»</translation>
     </message>
     <message>
+        <source>Collections</source>
+        <translation>Подборки</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>&amp;All articles</source>
+        <translation>&amp;Все статьи</translation>
+    </message>
+    <message>
         <source>&amp;Open</source>
         <translation>&amp;Открыть</translation>
     </message>
@@ -1462,6 +1575,10 @@
         <translation>&amp;Изменить название, автора, дату…</translation>
     </message>
     <message>
+        <source>Open a &amp;chapter…</source>
+        <translation>Открыть &amp;главу…</translation>
+    </message>
+    <message>
         <source>Show the &amp;file in its folder</source>
         <translation>Показать &amp;файл в папке</translation>
     </message>
@@ -1470,8 +1587,20 @@
         <translation>&amp;Убрать из библиотеки</translation>
     </message>
     <message>
-        <source>Library · {0}</source>
-        <translation>Библиотека · {0}</translation>
+        <source>Put into a co&amp;llection</source>
+        <translation>Добавить в под&amp;борку</translation>
+    </message>
+    <message>
+        <source>&amp;New collection…</source>
+        <translation>&amp;Новая подборка…</translation>
+    </message>
+    <message>
+        <source>Take out of “{0}”</source>
+        <translation>Убрать из «{0}»</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Библиотека</translation>
     </message>
     <message>
         <source>By title</source>
@@ -1542,6 +1671,38 @@
     <message>
         <source>Add a folder</source>
         <translation>Добавить папку</translation>
+    </message>
+    <message>
+        <source>Many articles</source>
+        <translation>Много статей</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were found. Add them all?</source>
+        <translation>
+            <numerusform>Найдена %n статья. Добавить?</numerusform>
+            <numerusform>Найдено %n статьи. Добавить все?</numerusform>
+            <numerusform>Найдено %n статей. Добавить все?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading them takes a while; you can go on reading, pause and cancel.</source>
+        <translation>Чтение займёт время; можно читать дальше, приостановить и отменить.</translation>
+    </message>
+    <message>
+        <source>&amp;Add them</source>
+        <translation>&amp;Добавить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>исчезло: %n</numerusform>
+            <numerusform>исчезло: %n</numerusform>
+            <numerusform>исчезло: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your folders: {0}</source>
+        <translation>Ваши папки: {0}</translation>
     </message>
     <message>
         <source>Adding {0}: {1} of {2}</source>
@@ -2255,6 +2416,17 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
+    <name>OverviewWiring</name>
+    <message>
+        <source>The overview shows {0} articles.</source>
+        <translation>Обзор показывает статей: {0}.</translation>
+    </message>
+    <message>
+        <source>Select up to {0} articles (Ctrl+click), then open the overview again.</source>
+        <translation>Выберите до {0} статей (Ctrl+щелчок) и снова откройте обзор.</translation>
+    </message>
+</context>
+<context>
     <name>PairController</name>
     <message>
         <source>No match is shown for these two articles.</source>
@@ -2678,6 +2850,69 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
+    <name>ShelvingWiring</name>
+    <message>
+        <source>New collection</source>
+        <translation>Новая подборка</translation>
+    </message>
+    <message>
+        <source>Name of the collection:</source>
+        <translation>Название подборки:</translation>
+    </message>
+    <message>
+        <source>Put into “{0}”.</source>
+        <translation>Добавлено в «{0}».</translation>
+    </message>
+    <message>
+        <source>This article has no long chapters.</source>
+        <translation>В этой статье нет длинных глав.</translation>
+    </message>
+    <message>
+        <source>&amp;Show these lines</source>
+        <translation>&amp;Показать эти строки</translation>
+    </message>
+    <message>
+        <source>web furniture</source>
+        <translation>обвязка страницы</translation>
+    </message>
+    <message>
+        <source>Taken for: {0}</source>
+        <translation>Принято за: {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Show this line</source>
+        <translation>&amp;Показать эту строку</translation>
+    </message>
+    <message>
+        <source>Always &amp;keep lines like this</source>
+        <translation>&amp;Всегда оставлять такие строки</translation>
+    </message>
+    <message>
+        <source>&amp;Fold this line again</source>
+        <translation>&amp;Снова свернуть эту строку</translation>
+    </message>
+    <message>
+        <source>Show &amp;all lines of this article</source>
+        <translation>Показать все с&amp;троки статьи</translation>
+    </message>
+    <message>
+        <source>Lines like this are kept from now on.</source>
+        <translation>Такие строки теперь остаются.</translation>
+    </message>
+    <message>
+        <source>Shown.</source>
+        <translation>Показано.</translation>
+    </message>
+    <message>
+        <source>Pin an article first.</source>
+        <translation>Сначала закрепите статью.</translation>
+    </message>
+    <message>
+        <source>All lines are shown.</source>
+        <translation>Показаны все строки.</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutList</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2761,6 +2996,10 @@ Your notes are kept in {0}</source>
         <translation>Отмена</translation>
     </message>
     <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Отменить</translation>
     </message>
@@ -2769,12 +3008,20 @@ Your notes are kept in {0}</source>
         <translation>Ход работы</translation>
     </message>
     <message>
+        <source>Not now</source>
+        <translation>Не сейчас</translation>
+    </message>
+    <message>
         <source>Offline by design</source>
         <translation>Без сети</translation>
     </message>
     <message>
         <source>Notes saved {0}</source>
         <translation>Заметки сохранены {0}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
     </message>
 </context>
 <context>
@@ -2828,6 +3075,10 @@ Your notes are kept in {0}</source>
     <message>
         <source>Library</source>
         <translation>Библиотека</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Обзор</translation>
     </message>
     <message>
         <source>Search the library</source>

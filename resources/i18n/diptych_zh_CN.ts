@@ -112,8 +112,16 @@
         <translation>一个词的所有语境(&amp;W)…</translation>
     </message>
     <message>
+        <source>Inde&amp;x for large libraries</source>
+        <translation>大型文库索引(&amp;X)</translation>
+    </message>
+    <message>
         <source>Sa&amp;ve this search</source>
         <translation>保存此搜索(&amp;V)</translation>
+    </message>
+    <message>
+        <source>O&amp;verview of articles</source>
+        <translation>文章总览(&amp;V)</translation>
     </message>
     <message>
         <source>Mark what is &amp;only here</source>
@@ -122,6 +130,10 @@
     <message>
         <source>Pause reading for meaning</source>
         <translation>暂停按意思读取</translation>
+    </message>
+    <message>
+        <source>Show all &amp;hidden lines of the article</source>
+        <translation>显示文章所有隐藏的行(&amp;H)</translation>
     </message>
     <message>
         <source>Ali&amp;gn here</source>
@@ -359,6 +371,21 @@
     </message>
 </context>
 <context>
+    <name>Arranging</name>
+    <message>
+        <source>No author</source>
+        <translation>无作者</translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation>无来源</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>无日期</translation>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message>
         <source>Restore a backup</source>
@@ -565,9 +592,21 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n near copy(ies)</source>
+        <translation>
+            <numerusform>%n 个近似副本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n line(s) folded away</source>
         <translation>
             <numerusform>已折叠 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n 个对应</numerusform>
         </translation>
     </message>
 </context>
@@ -635,12 +674,23 @@
         <translation>这里概括它的两篇文章：双方都说了什么，只有一方说了什么。</translation>
     </message>
     <message>
+        <source>The chosen pair in brief</source>
+        <translation>所选配对概要</translation>
+    </message>
+    <message>
         <source>Open side by side ⏎</source>
         <translation>并排打开 ⏎</translation>
     </message>
     <message>
         <source>Open side by side</source>
         <translation>并排打开</translation>
+    </message>
+</context>
+<context>
+    <name>DigestCard</name>
+    <message>
+        <source>What is said</source>
+        <translation>所说内容</translation>
     </message>
 </context>
 <context>
@@ -692,6 +742,30 @@
     <message>
         <source>harbour, ferries</source>
         <translation>港口，渡轮</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>its code: en, ru, zh</source>
+        <translation>其代码：en、ru、zh</translation>
+    </message>
+    <message>
+        <source>Left to right</source>
+        <translation>从左到右</translation>
+    </message>
+    <message>
+        <source>Right to left</source>
+        <translation>从右到左</translation>
+    </message>
+    <message>
+        <source>Rea&amp;ding direction</source>
+        <translation>阅读方向(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Read the file &amp;as</source>
+        <translation>文件读作(&amp;R)</translation>
     </message>
     <message>
         <source>Save</source>
@@ -832,8 +906,8 @@
         <translation>格式(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Template</source>
-        <translation>模板(&amp;T)</translation>
+        <source>Te&amp;mplate</source>
+        <translation>模板(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
@@ -1310,6 +1384,21 @@
     </message>
 </context>
 <context>
+    <name>IndexWiring</name>
+    <message>
+        <source>This library is large. Another index would search it faster.</source>
+        <translation>文库很大。换一种索引搜索会更快。</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>The index is made anew; searching goes on meanwhile.</source>
+        <translation>正在重建索引；期间仍可搜索。</translation>
+    </message>
+</context>
+<context>
     <name>KeepingController</name>
     <message>
         <source>Close Diptych and run “diptych doctor --repair”.</source>
@@ -1336,6 +1425,14 @@
     <message>
         <source>Recent pairs</source>
         <translation>最近的配对</translation>
+    </message>
+    <message>
+        <source>In &amp;groups</source>
+        <translation>分组(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>显示(&amp;W)</translation>
     </message>
     <message>
         <source>Sort the library</source>
@@ -1382,7 +1479,7 @@
         <translation>打开示例文章</translation>
     </message>
     <message>
-        <source>Eight short reports on one affair, to try comparing.</source>
+        <source>Short reports on one affair, to try comparing.</source>
         <translation>关于同一事件的短文，用来试试比较。</translation>
     </message>
     <message>
@@ -1414,6 +1511,18 @@
         <translation>没有文章符合“{0}”</translation>
     </message>
     <message>
+        <source>Collections</source>
+        <translation>合集</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>&amp;All articles</source>
+        <translation>所有文章(&amp;A)</translation>
+    </message>
+    <message>
         <source>&amp;Open</source>
         <translation>打开(&amp;O)</translation>
     </message>
@@ -1434,6 +1543,10 @@
         <translation>编辑标题、作者、日期(&amp;E)…</translation>
     </message>
     <message>
+        <source>Open a &amp;chapter…</source>
+        <translation>打开一章(&amp;C)…</translation>
+    </message>
+    <message>
         <source>Show the &amp;file in its folder</source>
         <translation>在文件夹中显示(&amp;F)</translation>
     </message>
@@ -1442,8 +1555,20 @@
         <translation>从文库移除(&amp;M)</translation>
     </message>
     <message>
-        <source>Library · {0}</source>
-        <translation>文库 · {0}</translation>
+        <source>Put into a co&amp;llection</source>
+        <translation>放入合集(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;New collection…</source>
+        <translation>新建合集(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Take out of “{0}”</source>
+        <translation>从“{0}”移出</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>文库</translation>
     </message>
     <message>
         <source>By title</source>
@@ -1514,6 +1639,34 @@
     <message>
         <source>Add a folder</source>
         <translation>添加文件夹</translation>
+    </message>
+    <message>
+        <source>Many articles</source>
+        <translation>很多文章</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were found. Add them all?</source>
+        <translation>
+            <numerusform>找到 %n 篇文章。全部添加吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading them takes a while; you can go on reading, pause and cancel.</source>
+        <translation>读取需要一些时间；您可以继续阅读、暂停或取消。</translation>
+    </message>
+    <message>
+        <source>&amp;Add them</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>消失 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your folders: {0}</source>
+        <translation>您的文件夹：{0}</translation>
     </message>
     <message>
         <source>Adding {0}: {1} of {2}</source>
@@ -2211,6 +2364,17 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
+    <name>OverviewWiring</name>
+    <message>
+        <source>The overview shows {0} articles.</source>
+        <translation>总览显示 {0} 篇文章。</translation>
+    </message>
+    <message>
+        <source>Select up to {0} articles (Ctrl+click), then open the overview again.</source>
+        <translation>选择最多 {0} 篇文章（Ctrl+点击），再打开总览。</translation>
+    </message>
+</context>
+<context>
     <name>PairController</name>
     <message>
         <source>No match is shown for these two articles.</source>
@@ -2632,6 +2796,69 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
+    <name>ShelvingWiring</name>
+    <message>
+        <source>New collection</source>
+        <translation>新建合集</translation>
+    </message>
+    <message>
+        <source>Name of the collection:</source>
+        <translation>合集名称：</translation>
+    </message>
+    <message>
+        <source>Put into “{0}”.</source>
+        <translation>已放入“{0}”。</translation>
+    </message>
+    <message>
+        <source>This article has no long chapters.</source>
+        <translation>这篇文章没有长章节。</translation>
+    </message>
+    <message>
+        <source>&amp;Show these lines</source>
+        <translation>显示这些行(&amp;S)</translation>
+    </message>
+    <message>
+        <source>web furniture</source>
+        <translation>网页杂项</translation>
+    </message>
+    <message>
+        <source>Taken for: {0}</source>
+        <translation>视为：{0}</translation>
+    </message>
+    <message>
+        <source>&amp;Show this line</source>
+        <translation>显示这一行(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Always &amp;keep lines like this</source>
+        <translation>始终保留这样的行(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Fold this line again</source>
+        <translation>再次折叠这一行(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show &amp;all lines of this article</source>
+        <translation>显示本文所有行(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Lines like this are kept from now on.</source>
+        <translation>从现在起保留这样的行。</translation>
+    </message>
+    <message>
+        <source>Shown.</source>
+        <translation>已显示。</translation>
+    </message>
+    <message>
+        <source>Pin an article first.</source>
+        <translation>请先固定一篇文章。</translation>
+    </message>
+    <message>
+        <source>All lines are shown.</source>
+        <translation>已显示所有行。</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutList</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2715,6 +2942,10 @@ Your notes are kept in {0}</source>
         <translation>取消</translation>
     </message>
     <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -2723,12 +2954,20 @@ Your notes are kept in {0}</source>
         <translation>进度</translation>
     </message>
     <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
         <source>Offline by design</source>
         <translation>始终离线</translation>
     </message>
     <message>
         <source>Notes saved {0}</source>
         <translation>笔记已保存 {0}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
@@ -2782,6 +3021,10 @@ Your notes are kept in {0}</source>
     <message>
         <source>Library</source>
         <translation>文库</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
     </message>
     <message>
         <source>Search the library</source>

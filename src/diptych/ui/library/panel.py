@@ -136,7 +136,8 @@ class LibraryPanel(QWidget):
 
     def focus_list(self) -> None:
         """Put the keyboard focus on the list, or on what is offered where there is none."""
-        offered = self._stack.currentWidget().findChild(QPushButton)
+        shown = self._stack.currentWidget()
+        offered = shown.findChild(QPushButton) if shown is not None else None
         (offered or self._list).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_palette_values(self, palette: Palette) -> None:
