@@ -276,6 +276,10 @@
         <translation>&amp;Отклонить совпадение</translation>
     </message>
     <message>
+        <source>Let my &amp;verdicts order the other matches</source>
+        <translation>Учитыват&amp;ь оценки в порядке совпадений</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Клавиши</translation>
     </message>
@@ -1845,6 +1849,10 @@ Your notes are kept in {0}</source>
     <message>
         <source>You can read on meanwhile.</source>
         <translation>Читать можно и сейчас.</translation>
+    </message>
+    <message>
+        <source>Order adjusted by your verdicts: {0}</source>
+        <translation>Порядок учитывает ваши оценки: {0}</translation>
     </message>
     <message>
         <source>Rejected</source>

@@ -276,6 +276,10 @@
         <translation>拒绝此对应(&amp;R)</translation>
     </message>
     <message>
+        <source>Let my &amp;verdicts order the other matches</source>
+        <translation>按我的判断排列其他对应(&amp;V)</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>键盘快捷键(&amp;K)</translation>
     </message>
@@ -1799,6 +1803,10 @@ Your notes are kept in {0}</source>
     <message>
         <source>You can read on meanwhile.</source>
         <translation>您可以继续阅读。</translation>
+    </message>
+    <message>
+        <source>Order adjusted by your verdicts: {0}</source>
+        <translation>已按您的判断调整顺序：{0}</translation>
     </message>
     <message>
         <source>Rejected</source>

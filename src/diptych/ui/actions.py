@@ -128,7 +128,7 @@ SPECS = (
     _spec(
         "learn-from-verdicts",
         NOTES,
-        _("Actions", "&Let my verdicts order the other matches"),
+        _("Actions", "Let my &verdicts order the other matches"),
         checkable=True,
     ),
     _spec("shortcuts", HELP, _("Actions", "&Keyboard shortcuts"), "F1", "Ctrl+?"),
