@@ -175,3 +175,19 @@ def test_a_title_is_one_line_of_at_most_300_characters() -> None:
 
     assert len(article.title) <= 301
     assert "\n" not in article.title
+
+
+def test_the_extractor_is_believed_where_landmarks_mislead() -> None:
+    """Each paragraph in a part of its own, and a long sign-up text as the heaviest part."""
+    parts = "".join(f"<section><div><p>{text}</p></div></section>" for text in (PROSE, PROSE_2))
+    terms = f"<div class='subscribe-box'><p>{PROSE_3 * 6}</p></div>"
+
+    article = article_from(f"<body>{parts}{terms}</body>", "page.html")
+
+    assert {PROSE, PROSE_2} <= set(texts(article, state=BlockState.SHOWN))
+
+
+def test_a_page_too_deep_for_the_extractor_is_read_without_it() -> None:
+    page = f"{'<div>' * 220}<p>{PROSE}</p>{'</div>' * 220}<aside><p>{PROSE_2 * 3}</p></aside>"
+
+    assert PROSE in texts(article_from(page, "page.html"), state=BlockState.SHOWN)

@@ -12,6 +12,7 @@ from lxml import html as lxml_html
 
 from diptych.library.draft import Draft, Piece, Refused, join_pieces, join_rows
 from diptych.library.encodings import Decoded
+from diptych.library.readers.html_extract import Extract
 from diptych.library.readers.html_facts import HeadFacts, read_head_facts
 from diptych.library.readers.html_marks import mark_furniture, pieces_of_chapter
 from diptych.library.readers.html_walk import SILENT, PageWalk
@@ -44,7 +45,8 @@ def read_html(decoded: Decoded) -> Draft:
     if _ENTITY.search(source[:100_000]):
         raise Refused("unsafe-xml")
     walk, facts = walk_page(source)
-    pieces = join_rows(mark_furniture(walk, facts))
+    second_opinion = Extract(source, blocks=len(walk.parents), depth=walk.depth)
+    pieces = join_rows(mark_furniture(walk, facts, second_opinion))
     return Draft(
         text=join_pieces(pieces),
         pieces=pieces,

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diptych.library.draft import Piece
+from diptych.library.readers.html_extract import Extract
 from diptych.library.readers.html_facts import HeadFacts
 from diptych.library.readers.html_walk import Fragment, PageWalk
 from diptych.text.article import BlockKind, BlockState
@@ -22,11 +23,16 @@ _SURE_HINTS = {
 }
 _MAIN_SHARE = 0.6
 _PROSE = 80  # characters
+_DOUBT = 0.15  # of what is shown; less may be a teaser or two
 _FEW = 200  # characters; a page that keeps fewer keeps all
 
 
-def mark_furniture(walk: PageWalk, head: HeadFacts) -> list[Piece]:
-    """Return the page's pieces, those that are not the article folded or dimmed."""
+def mark_furniture(walk: PageWalk, head: HeadFacts, extract: Extract) -> list[Piece]:
+    """Return the page's pieces, those that are not the article folded or dimmed.
+
+    Where much of what is only likely none is in the extract, the landmarks have
+    misled, and the extract is believed.
+    """
     fragments = walk.fragments
     pieces = [_piece(fragment) for fragment in fragments]
     inside = _inside_main(walk)
@@ -40,6 +46,7 @@ def mark_furniture(walk: PageWalk, head: HeadFacts) -> list[Piece]:
         state, reason = _verdict(fragment, inside[index], after_title=_near(index, title))
         if reason:
             piece.hide(state, reason)
+    _show_if_extracted(pieces, extract)
     _show_if_little_is_left(pieces)
     if title is not None and not head.facts.title:
         head.facts.title = ""
@@ -159,6 +166,18 @@ def _verdict(fragment: Fragment, inside: bool, *, after_title: bool) -> tuple[Bl
     if after_title and not dense:
         return shown
     return BlockState.DIMMED, "outside the article"
+
+
+def _show_if_extracted(pieces: Sequence[Piece], extract: Extract) -> None:
+    shown = sum(len(piece.text) for piece in pieces if piece.state is BlockState.SHOWN)
+    dimmed = [piece for piece in pieces if piece.state is BlockState.DIMMED]
+    if sum(len(piece.text) for piece in dimmed) <= _DOUBT * shown:
+        return
+    doubted = [piece for piece in dimmed if extract.holds(piece.text)]
+    if sum(len(piece.text) for piece in doubted) <= _DOUBT * shown:
+        return
+    for piece in doubted:
+        piece.state, piece.reason = BlockState.SHOWN, ""
 
 
 def _show_if_little_is_left(pieces: Sequence[Piece]) -> None:

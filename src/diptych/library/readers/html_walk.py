@@ -140,6 +140,7 @@ class PageWalk:
         self.parents: list[int] = [0]
         self.tags: list[str] = ["body"]
         self.warnings: tuple[str, ...] = ()
+        self.depth = 0  # of the deepest block
         self._stack: list[_Open] = []
         self._open = Counter[str]()
         self._words: list[str] = []
@@ -225,6 +226,7 @@ class PageWalk:
         self._open[tag] += 1
         row = self._rows if tag == "tr" else above.row if above else 0
         self._stack.append(_Open(tag, number, area, hint, role, row))
+        self.depth = max(self.depth, len(self._stack))
 
     def _flush(self) -> None:
         if not self._words:

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: MIT
+"""A second opinion on which of a page's blocks are its article: trafilatura's."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+log = logging.getLogger(__name__)
+
+_WORD = re.compile(r"\w+")
+_RUN = 4  # words
+_SHARE = 0.6  # of a block's runs are in the extract
+_DEEPEST = 200  # the extractor recurses
+_MOST_BLOCKS = 50_000
+
+
+class Extract:
+    """What trafilatura takes for the article's text; found out when it is first asked.
+
+    It only speaks for blocks, never against them: what it leaves out is judged
+    by the page's own landmarks. A page too deep or too large is not given to it.
+    """
+
+    def __init__(self, source: str, *, blocks: int, depth: int) -> None:
+        self._source = source if depth <= _DEEPEST and blocks <= _MOST_BLOCKS else ""
+
+    @cached_property
+    def _lines(self) -> list[list[str]]:
+        return [_words(line) for line in _extracted(self._source).split("\n")]
+
+    @cached_property
+    def _whole_lines(self) -> set[str]:
+        return {" ".join(line) for line in self._lines}
+
+    @cached_property
+    def _runs(self) -> set[tuple[str, ...]]:
+        return set(_runs([word for line in self._lines for word in line]))
+
+    def holds(self, block: str) -> bool:
+        """Tell whether a block is in the extract, whole or for the most part."""
+        words = _words(block)
+        runs = _runs(words)
+        if not runs:
+            return " ".join(words) in self._whole_lines
+        return sum(run in self._runs for run in runs) >= _SHARE * len(runs)
+
+
+def _extracted(source: str) -> str:
+    if not source:
+        return ""
+    # In the process that reads: it takes a second to load, and brings a network library along.
+    import trafilatura
+
+    try:
+        return trafilatura.extract(source, fast=True, include_comments=False) or ""
+    except Exception as error:  # whatever it trips over, the page is read without it
+        log.info("the extractor failed: %s", error)
+        return ""
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _runs(words: Sequence[str]) -> list[tuple[str, ...]]:
+    return [tuple(words[place : place + _RUN]) for place in range(len(words) - _RUN + 1)]
