@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
@@ -217,3 +217,42 @@ def test_first_start_offers_samples_and_a_folder(
         diptych.controllers.library.refresh()
     words = [button.text() for button in panel.findChildren(QPushButton) if button.isVisible()]
     assert {"Open the sample articles", "Add a folder"} <= set(words)
+
+
+def test_position_counts_in_the_order_of_the_side_with_the_keyboard(diptych: Diptych) -> None:
+    split, pair = diptych.window.split, diptych.controllers.pair
+    split.panes["right"].focused.emit("right")
+    visited = []
+    for _ in range(len(pair.visible)):
+        trigger(diptych, "next-match")
+        visited.append(pair.matches[pair.current].right.start)
+    assert visited == sorted(visited)
+
+
+def test_menu_in_the_text_judges_the_match_under_it(diptych: Diptych) -> None:
+    pair, actions = diptych.controllers.pair, diptych.window.actions_by_id
+    number = pair.visible[0]
+    menu = QMenu()
+    place = pair.matches[number].left.start
+    diptych.window.split.panes["left"].view.menu_opening.emit(menu, place, -1)
+    assert {actions["accept"], actions["reject"], actions["align-here"]} <= set(menu.actions())
+    assert pair.current in pair.matches_at("left", place)
+
+
+def test_an_article_beside_itself_is_said_to_be(
+    open_window: Callable[..., Diptych], files: tuple[Path, Path]
+) -> None:
+    diptych = open_window(files[0], files[0])
+    notice = diptych.window.matches.findChild(QLabel, "matchesNotice")
+    assert notice.text() == "Both sides show the same article."
+
+
+def test_find_begins_where_the_reader_is(diptych: Diptych, qtbot: QtBot) -> None:
+    search, split = diptych.controllers.search, diptych.window.split
+    split.panes["left"].view.scroll_to_place(400)
+    trigger(diptych, "find")
+    diptych.window.find_bar.words.setText("filler")
+    with qtbot.waitSignal(search.hit_shown) as shown:
+        trigger(diptych, "find-next")
+    assert shown.args[0].span.start >= 400
+    assert split.panes["left"].view.selected_span() == shown.args[0].span

@@ -57,6 +57,7 @@ from diptych.ui.wiring.index import IndexWiring
 from diptych.ui.wiring.library import LibraryWiring
 from diptych.ui.wiring.lookups import LookupsWiring
 from diptych.ui.wiring.meaning import MeaningWiring
+from diptych.ui.wiring.menus import ReaderMenus
 from diptych.ui.wiring.note_care import NoteCareWiring
 from diptych.ui.wiring.notes import NotesWiring
 from diptych.ui.wiring.overview import OverviewWiring
@@ -254,6 +255,7 @@ class MainWindow(QMainWindow):
             status=self.status,
             actions=actions,
         )
+        self.reader_menus = ReaderMenus(controllers.pair, self.split, actions)
         self.history_wiring = HistoryWiring(
             self._profile,
             controllers.pair,

@@ -98,6 +98,11 @@ class MatchesPanel(QWidget):
         self._learned.setText(self.tr("Order adjusted by your verdicts: {0}").format(verdicts))
         self._learned.setVisible(verdicts > 0)
 
+    def show_notice(self, text: str) -> None:
+        """Say something about the pair as a whole above its matches; empty takes it away."""
+        self._notice.setText(text)
+        self._notice.setVisible(bool(text))
+
     def set_current(self, index: int) -> None:
         """Make the match with this index current and visible; nothing is asked."""
         self._list.set_current_key(index)
@@ -160,6 +165,12 @@ class MatchesPanel(QWidget):
         for chip in (*self._chips.values(), self._rejected):
             flow.addWidget(chip)
         self._build_list()
+        self._notice = QLabel()
+        self._notice.setObjectName("matchesNotice")
+        self._notice.setFont(ui_font(9))
+        self._notice.setWordWrap(True)
+        self._notice.setContentsMargins(14, 10, 12, 0)
+        self._notice.hide()
         self._learned = QLabel()
         self._learned.setFont(ui_font(9))
         self._learned.setContentsMargins(14, 0, 8, 4)
@@ -179,6 +190,7 @@ class MatchesPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self._notice)
         layout.addWidget(self._chip_box)
         layout.addWidget(self._build_tools())
         layout.addWidget(self._learned)

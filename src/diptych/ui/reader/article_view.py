@@ -342,6 +342,9 @@ class ArticleView(QTextEdit):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         cursor = self.textCursor() if by_key else self.cursorForPosition(event.pos())
+        if not self.textCursor().hasSelection():
+            self._take_cursor(cursor)  # what the menu does is done there
+        self.setFocus()
         fold = self._fold_at(cursor)
         place = -1 if self._page is None or fold >= 0 else self._page.map.place(cursor.position())
         self.menu_opening.emit(menu, place, fold)

@@ -6,9 +6,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
+    QContextMenuEvent,
+    QHelpEvent,
     QLinearGradient,
     QMouseEvent,
     QPainter,
@@ -16,7 +18,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from diptych.ui.kinds import LOOKS
 from diptych.ui.reader.geometry import Band, band_at, peg_at
@@ -38,6 +40,8 @@ class Ribbon(QWidget):
 
     match_chosen = Signal(int)
     peg_chosen = Signal(int)
+    band_menu_requested = Signal(QPoint, int)  # on the screen; match
+    peg_menu_requested = Signal(QPoint, int)
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,20 +127,40 @@ class Ribbon(QWidget):
         painter.drawEllipse(QPointF(self.width() - 5, right), 4, 4)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        over = self._band_under(event) is not None
+        place = event.position()
+        over = self._band_under(place) is not None or self._peg_under(place) >= 0
         shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
         self.setCursor(shape)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        peg = peg_at(self._pegs, event.position().x(), event.position().y(), self.width())
-        band = self._band_under(event)
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        peg, band = self._peg_under(event.position()), self._band_under(event.position())
         if peg >= 0:
             self.peg_chosen.emit(peg)
         elif band is not None:
             self.match_chosen.emit(band.match)
 
-    def _band_under(self, event: QMouseEvent) -> Band | None:
-        point = event.position()
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        place = QPointF(event.pos())
+        peg, band = self._peg_under(place), self._band_under(place)
+        if peg >= 0:
+            self.peg_menu_requested.emit(event.globalPos(), peg)
+        elif band is not None:
+            self.band_menu_requested.emit(event.globalPos(), band.match)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            over_peg = self._peg_under(QPointF(event.pos())) >= 0
+            hint = self.tr("Aligned by hand; a click takes it away") if over_peg else ""
+            QToolTip.showText(event.globalPos(), hint, self)
+            return True
+        return super().event(event)
+
+    def _peg_under(self, point: QPointF) -> int:
+        return peg_at(self._pegs, point.x(), point.y(), float(self.width()))
+
+    def _band_under(self, point: QPointF) -> Band | None:
         return band_at(self._bands, point.x(), point.y(), float(self.width()))
 
 

@@ -35,7 +35,6 @@ class SidePane(QWidget):
         super().__init__(parent)
         self.side = side
         self.article: Article | None = None
-        self.had_focus_last = False
         self._facts = ""
         self._folds: frozenset[int] = frozenset()
         self._palette = palette

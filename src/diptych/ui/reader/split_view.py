@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEasingCurve, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QPoint, QTimer, QVariantAnimation, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from diptych.text.article import Article, Span
@@ -55,6 +55,8 @@ class SplitView(QWidget):
     key_pressed = Signal(str, str)  # side, letter
     peek_changed = Signal(str, bool)
     escaped = Signal()
+    band_menu_requested = Signal(QPoint, int)
+    peg_menu_requested = Signal(QPoint, int)
     article_dropped = Signal(str, str)  # side, article id
     paths_dropped = Signal(str, object)
     places_changed = Signal()
@@ -72,6 +74,7 @@ class SplitView(QWidget):
         self._linked = True
         self._following = False
         self._current = -1
+        self._focused = "left"
         self._joints = JointTable()
         self._peg_heights: list[tuple[float, float]] = []
         self._standing: dict[str, list[Standing]] = {side: [] for side in SIDES}
@@ -109,13 +112,15 @@ class SplitView(QWidget):
         self._pulse.valueChanged.connect(self._show_pulse)
         self.ribbon.match_chosen.connect(self.match_chosen)
         self.ribbon.peg_chosen.connect(self.peg_chosen)
+        self.ribbon.band_menu_requested.connect(self.band_menu_requested)
+        self.ribbon.peg_menu_requested.connect(self.peg_menu_requested)
         for side, pane in self.panes.items():
             view = pane.view
             view.scrolled.connect(lambda s=side: self._follow(s))
             view.moved.connect(self._moved)
             view.laid_out.connect(self._relayout.start)
             pane.fold_toggled.connect(lambda s=side: self._page_again(s))
-            pane.focused.connect(self.side_focused)
+            pane.focused.connect(self._note_focus)
             pane.strip.mark_chosen.connect(partial(self._go_to_mark, side))
             pane.pin_requested.connect(self.pin_requested)
             view.mark_clicked.connect(lambda marks, s=side: self._clicked(s, marks))
@@ -252,7 +257,11 @@ class SplitView(QWidget):
 
     def focused_side(self) -> str:
         """Return the side that has the focus, or had it last."""
-        return "right" if self.panes["right"].had_focus_last else "left"
+        return self._focused
+
+    def _note_focus(self, side: str) -> None:
+        self._focused = side
+        self.side_focused.emit(side)
 
     # Marks and lane
 

@@ -154,13 +154,28 @@ class ReadingWiring(QObject):
         comparison = self._pair.comparison
         self._show_only_here()
         if comparison is None:
+            self._matches.show_notice("")
             self._mark()
             return
+        notice = self._about(comparison)
+        self._matches.show_notice(notice)
+        if notice:
+            self._status.say(notice)
+
+    def _about(self, comparison: Comparison) -> str:
+        """Return what is to be said of the pair as a whole, empty for two usual articles."""
         left, right = self._pair.pinned_ids()
         if left == right:
-            self._status.say(self.tr("Both sides show the same article."))
-        elif comparison.relation is Relation.VERSIONS:
-            self._status.say(self.tr("These look like two versions of one text."))
+            return self.tr("Both sides show the same article.")
+        if not comparison.left_passages:
+            return self.tr("The left article has no text to compare.")
+        if not comparison.right_passages:
+            return self.tr("The right article has no text to compare.")
+        if comparison.relation is Relation.VERSIONS:
+            return self.tr("These look like two versions of one text.")
+        if not any(match.shown for match in comparison.matches):
+            return self.tr("Without matches the sides scroll together by proportion.")
+        return ""
 
     def _sharpened(self) -> None:
         self._show_only_here()
