@@ -8,6 +8,7 @@ import os
 import re
 import sys
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from diptych import __version__
 from diptych.cli.parsing import Parser, profile_at
@@ -45,7 +46,7 @@ def open_window(options: argparse.Namespace) -> int:
             f"“{options.files[0]}” is neither a command nor one of two files; "
             "name both articles, or none. See “diptych --help”."
         )
-    files = [Path(name) for name in options.files]
+    files = [_local(name) for name in options.files]
     for path in files:
         if not path.exists():
             raise LibraryError(f"{path} is not there; check the spelling of the path.")
@@ -65,6 +66,14 @@ def open_window(options: argparse.Namespace) -> int:
             f"Qt could not be loaded ({error}); “python3 dev.py doctor” names what is missing."
         ) from error
     return run_window(profile, wanted, options.theme, note_id)
+
+
+def _local(name: str) -> Path:
+    """Return the path a word names; desktops hand files over as addresses."""
+    if name.startswith("file://"):
+        path = unquote(urlsplit(name).path)
+        return Path(path[1:] if re.match("/[A-Za-z]:", path) else path)
+    return Path(name)
 
 
 def _note_in(link: str, profile: Profile) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,9 @@ from diptych.errors import NoteError
 
 if TYPE_CHECKING:
     from diptych.notes.export.sandbox import Sandbox
+
+
+_AT_ONCE = 400  # pieces joined into one; a note makes some forty
 
 
 class ExportTemplate:
@@ -41,9 +45,11 @@ class ExportTemplate:
 
         is_blank = True
         try:
-            for piece in self._template.generate(**fields):
-                is_blank = is_blank and not piece.strip()
-                yield piece
+            pieces = self._template.generate(**fields)
+            while batch := tuple(islice(pieces, _AT_ONCE)):
+                part = "".join(batch)
+                is_blank = is_blank and not part.strip()
+                yield part
         except (jinja2.TemplateError, *_MISTAKES) as error:
             line = self._line_of(error.__traceback__)
             raise NoteError(_fault(self.name, line, str(error) or type(error).__name__)) from error
