@@ -116,12 +116,11 @@ def shared_passages(rooms: Rooms, articles: Sequence[Article]) -> dict[tuple[str
     encoded = _encoded(rooms)
     made = {id_: _sketched(rooms, a) for id_, a in each.items() if _lacks(shelf, id_, encoded)}
     shelf = shelf.with_changes(set(), made)
-    known = [(id_, one) for id_ in each if (one := shelf.of(id_)) is not None]
-    return {
-        (first_id, second_id): shelf.shared(first, second)
-        for at, (first_id, first) in enumerate(known)
-        for second_id, second in known[at + 1 :]
-    }
+    ids = [id_ for id_ in each if shelf.of(id_) is not None]
+    counts: dict[tuple[str, str], int] = {}
+    for at, id_ in enumerate(ids):
+        counts |= _shared_with(shelf, id_, ids[at + 1 :])
+    return counts
 
 
 def make_quick_vectors(rooms: Rooms, article: Article) -> None:
@@ -137,14 +136,16 @@ def make_quick_vectors(rooms: Rooms, article: Article) -> None:
 
 def shared_with(rooms: Rooms, one: str, others: Sequence[str]) -> dict[tuple[str, str], int]:
     """Return how many passages an article shares with each of some others, all sketched."""
-    shelf = rooms.sketches.shelf()
+    return _shared_with(rooms.sketches.shelf(), one, others)
+
+
+def _shared_with(shelf: Shelf, one: str, others: Sequence[str]) -> dict[tuple[str, str], int]:
     first = shelf.of(one)
-    found = [(other, shelf.of(other)) for other in others]
-    return {
-        (one, other): shelf.shared(first, second)
-        for other, second in found
-        if first is not None and second is not None
-    }
+    known = [(other, found) for other in others if (found := shelf.of(other)) is not None]
+    if first is None:
+        return {}
+    counts = shelf.shared(first, [found for _, found in known])
+    return {(one, other): count for (other, _), count in zip(known, counts, strict=True)}
 
 
 def level_sketches(

@@ -77,7 +77,16 @@ def test_words_serve_where_one_article_has_no_vectors() -> None:
 def test_shared_passages_are_the_same_from_both_sides() -> None:
     short, long = lexical(FERRY), lexical(FERRY, FERRY.replace("June", "July"), SNOW)
 
-    assert shelf(a=short, b=long).shared(short, long) == shelf().shared(long, short) == 1
+    library = shelf(a=short, b=long)
+
+    assert library.shared(short, [long]) == library.shared(long, [short]) == [1]
+
+
+def test_an_empty_article_shares_nothing() -> None:
+    empty, full = lexical(""), lexical(FERRY)
+
+    assert shelf(a=empty, b=full).shared(full, [empty, full]) == [0, 1]
+    assert shelf(a=empty, b=full).shared(empty, [full]) == [0]
 
 
 @pytest.mark.parametrize("empty", ["", "12", "😀 😀", "The of and."])

@@ -83,7 +83,7 @@ def test_the_status_line_pauses_reading_for_meaning(diptych: Diptych) -> None:
     status = diptych.window.status
 
     diptych.controllers.meaning.progressed.emit(3, 8)
-    assert "3" in status.meaning.text()
+    assert "37 %" in status.meaning.text()
     status.meaning.click()
 
     assert diptych.controllers.meaning.is_paused

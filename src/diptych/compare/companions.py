@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -119,13 +120,19 @@ class Shelf:
         """Return the same by comparing every article of the shelf, however long it takes."""
         return self._ranked(wanted, [n for n in range(len(self)) if self.ids[n] != without])[:limit]
 
-    def shared(self, one: Sketch, other: Sketch) -> int:
-        """Return how many passages two articles share, seen from the one with fewer."""
-        if len(one) > len(other):
-            one, other = other, one
-        if not len(one):
-            return 0
-        return int((_best_of_each(one, [other], self.rarity) > 0).sum())
+    def shared(self, one: Sketch, others: Sequence[Sketch]) -> list[int]:
+        """Return how many passages an article shares with each of others.
+
+        Where several passages of one side meet the same of the other, the
+        smaller number counts, so that both sides say the same.
+        """
+        filled = [other for other in others if len(other)]
+        if not len(one) or not filled:
+            return [0] * len(others)
+        alike, first = _alike(one, filled, self.rarity)
+        found = [alike[:, a:b] > 0 for a, b in pairwise(first)]
+        counts = iter(min(int(f.any(axis=1).sum()), int(f.any(axis=0).sum())) for f in found)
+        return [next(counts) if len(other) else 0 for other in others]
 
     @cached_property
     def rarity(self) -> Floats:
@@ -187,12 +194,18 @@ class Shelf:
 
 
 def _best_of_each(wanted: Sketch, others: Sequence[Sketch], rarity: Floats) -> Floats:
-    """Return for each article (row) how alike its best passage is to each one ``wanted``.
+    """Return for each article (row) how alike its best passage is to each one ``wanted``."""
+    if not others:
+        return np.zeros((0, len(wanted)), np.float32)
+    alike, first = _alike(wanted, others, rarity)
+    return np.asarray(np.maximum.reduceat(alike, first[:-1], axis=1).T, np.float32)
 
-    Zero stands where no passage is alike enough; no article may be empty.
+
+def _alike(wanted: Sketch, others: Sequence[Sketch], rarity: Floats) -> tuple[Floats, Ints]:
+    """Return how alike each two passages are, and where each article's columns begin.
+
+    Zero stands for passages that are not alike enough; no article may be empty.
     """
-    if not others or not len(wanted):
-        return np.zeros((len(others), len(wanted)), np.float32)
     words = _alike_in_words(wanted, others, rarity)
     alike = np.where(words >= _ALIKE_IN_WORDS, words, 0)
     first = np.cumsum([0, *(len(other) for other in others)])
@@ -202,7 +215,7 @@ def _best_of_each(wanted: Sketch, others: Sequence[Sketch], rarity: Floats) -> F
             cosines = _alike_in_meaning(wanted.bits, other.bits)
             near = np.where(cosines >= _ALIKE_IN_MEANING, cosines, 0)
             alike[:, own] = np.maximum(alike[:, own], near)
-    return np.asarray(np.maximum.reduceat(alike, first[:-1], axis=1).T, np.float32)
+    return alike, first
 
 
 def _alike_in_words(wanted: Sketch, others: Sequence[Sketch], rarity: Floats) -> Floats:

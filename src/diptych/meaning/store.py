@@ -8,6 +8,7 @@ import logging
 import os
 import tempfile
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -171,6 +172,7 @@ class UnderWay:
         )
 
 
+@lru_cache(maxsize=8)
 def passage_texts(article: Article) -> tuple[str, ...]:
     """Return the text of each passage on one line, markup and line breaks blanked."""
     text = article.reading_text()

@@ -137,7 +137,7 @@ def test_a_pause_lets_the_part_under_way_be_the_last(
     assert len(lane.asked) == 2
 
 
-def test_progress_counts_articles(
+def test_progress_counts_what_each_encoder_has_done(
     controller: MeaningController, lane: EncodingLane, qtbot: QtBot
 ) -> None:
     told: list[tuple[int, int]] = []
@@ -147,7 +147,7 @@ def test_progress_counts_articles(
     for _ in range(6):
         lane.finish()
 
-    assert told == [(0, 3), (0, 3), (0, 3), (0, 3), (1, 3), (2, 3), (3, 3)]
+    assert told == [(done, 6) for done in range(7)]
 
 
 def test_an_encoder_that_cannot_be_used_is_named_once(

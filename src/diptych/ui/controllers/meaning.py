@@ -31,7 +31,7 @@ class MeaningController(QObject):
     it. What is pinned meanwhile comes next.
     """
 
-    progressed = Signal(int, int)  # articles done, of how many; equal when all are
+    progressed = Signal(int, int)  # done, of how many; equal when all is
     made = Signal(str)  # an encoder is through with this article
     failed = Signal(str)
 
@@ -169,8 +169,9 @@ class MeaningController(QObject):
         self.failed.emit(trouble)
 
     def _report(self) -> None:
-        waiting = len({id_ for id_, _ in self._tasks})
-        self.progressed.emit(len(self._entries) - waiting, len(self._entries))
+        """Tell how far it is, in articles; with two encoders each counts twice."""
+        done = len(self._made)
+        self.progressed.emit(done, done + len(self._tasks))
 
     def _fail(self, error: DiptychError) -> None:
         self.failed.emit(str(error))

@@ -73,5 +73,5 @@ class MeaningWiring(QObject):
         if done >= total:
             self._status.show_meaning("", "")
         else:
-            text = self.tr("Reading for meaning: {0} of {1}").format(f"{done:,}", f"{total:,}")
+            text = self.tr("Reading for meaning: {0} %").format(100 * done // total)
             self._status.show_meaning(text, self.tr("Click to pause"))

@@ -49,19 +49,21 @@ class OverviewWiring(QObject):
         self._status = status
         self._ids: tuple[str, ...] = ()
         self._wanted = ("", "")
+        self._is_counting = False
+        self._is_outdated = False
         self._connect()
 
     def _connect(self) -> None:
         panel, companions = self._panel, self._companions
         self._action.toggled.connect(self._turn)
         companions.counted.connect(panel.add_counts)
-        companions.progressed.connect(panel.show_progress)
+        companions.progressed.connect(self._progress)
         companions.pair_compared.connect(self._sum_up)
         panel.pair_chosen.connect(self._compare)
         panel.pair_requested.connect(self._open)
         panel.article_chosen.connect(self._library_panel.select)
         panel.choose_articles_requested.connect(self._choose)
-        self._meaning.made.connect(self._count_again)
+        self._meaning.made.connect(self._take_vectors)
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), panel)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(lambda: self._action.setChecked(False))
@@ -73,6 +75,7 @@ class OverviewWiring(QObject):
             self._panel.focus_list()
         else:
             self._companions.stop_counting()
+            self._is_counting = self._is_outdated = False
             self._pages.setCurrentIndex(0)
             self._library_panel.focus_list()
 
@@ -91,8 +94,22 @@ class OverviewWiring(QObject):
             self._meaning.want_first((*self._pair.pinned_ids(), *self._ids))
             self._companions.count(self._ids)
 
-    def _count_again(self, article_id: str) -> None:
+    def _progress(self, done: int, total: int) -> None:
+        self._panel.show_progress(done, total)
+        self._is_counting = done < total
+        if not self._is_counting and self._is_outdated:
+            self._count_again()
+
+    def _take_vectors(self, article_id: str) -> None:
+        """Count anew, once what is being counted is done, with the meaning of an article."""
         if self._action.isChecked() and article_id in self._ids:
+            self._is_outdated = True
+            if not self._is_counting:
+                self._count_again()
+
+    def _count_again(self) -> None:
+        self._is_outdated = False
+        if self._action.isChecked():
             self._companions.count(self._ids)
 
     def _compare(self, one: str, other: str) -> None:
