@@ -7,13 +7,13 @@ from diptych.ui.reader.marks import Mark, in_painting_order
 
 
 def test_passage_with_several_counterparts_is_tinted_once() -> None:
-    marks = [Mark(0, 40, "claim", number) for number in range(4)]
-    assert len(in_painting_order(marks, current=-1)) == 1
+    marks = [Mark(0, 40, kind, n) for n, kind in enumerate(("facts", "claim", "claim", "words"))]
+    assert [m.kind for m in in_painting_order(marks, current=-1)] == ["words"]
 
 
 def test_current_match_is_painted_besides_those_of_the_same_passage() -> None:
     marks = [Mark(0, 40, "claim", number) for number in range(4)]
-    assert [m.match for m in in_painting_order(marks, current=2)] == [0, 2]
+    assert [m.match for m in in_painting_order(marks, current=2)] == [3, 2]
 
 
 def test_hit_lies_over_the_current_match() -> None:

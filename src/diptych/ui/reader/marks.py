@@ -63,16 +63,17 @@ class MarkTable:
 
 
 def in_painting_order(marks: Iterable[Mark], current: int) -> list[Mark]:
-    """Return what to paint of one block, bottom first; of marks that look alike, one.
+    """Return what to paint of one block, bottom first; of several on one passage, one.
 
     Above the other matches lies the current one, above that what the reader looks
-    for or has written. A passage with several counterparts is tinted once only, or it
-    would look like the current one.
+    for or has written. A passage with several counterparts is tinted once only, as
+    the last of them, or it would look like the current one.
     """
     kept: dict[tuple[int, int, str, bool, bool], Mark] = {}
     for mark in marks:
         is_current = mark.match >= 0 and mark.match == current
-        kept.setdefault((mark.start, mark.end, mark.kind, mark.is_ground, is_current), mark)
+        kind = "" if mark.match >= 0 else mark.kind
+        kept[mark.start, mark.end, kind, mark.is_ground, is_current] = mark
     return sorted(kept.values(), key=lambda m: (m.match < 0, m.match == current, not m.is_ground))
 
 

@@ -31,6 +31,7 @@ EDGE = {
     "facts": Qt.PenStyle.DashDotLine,
 }
 LETTER = {look.hue: look.letter for look in LOOKS.values()}
+MOST_LETTERED = 24  # bands; more letters than that would be read by nobody
 FAINT = 0.3
 SOLID = 0.95
 
@@ -98,6 +99,8 @@ class Ribbon(QWidget):
         if current:
             for band in alike:
                 self._paint_letter(painter, band)
+        elif not fades and len(self._bands) <= MOST_LETTERED:
+            self._paint_quiet_letters(painter, alike)
 
     def _brush(self, kind: str, fades: str, opacity: float) -> QBrush:
         if not fades:
@@ -117,6 +120,14 @@ class Ribbon(QWidget):
         painter.setFont(ui_font(8, bold=True))
         painter.setPen(self._palette.color("ink"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, LETTER[band.kind])
+
+    def _paint_quiet_letters(self, painter: QPainter, alike: Sequence[Band]) -> None:
+        painter.setFont(ui_font(7.5, bold=True))
+        painter.setPen(self._palette.color("muted"))
+        for band in alike:
+            middle = QPointF(self.width() / 2, (band.left.middle + band.right.middle) / 2)
+            box = QRectF(middle.x() - 9, middle.y() - 9, 18, 18)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, LETTER[band.kind])
 
     def _paint_peg(self, painter: QPainter, left: float, right: float) -> None:
         painter.setPen(QPen(self._palette.color("accent"), 1.4, Qt.PenStyle.DashLine))
