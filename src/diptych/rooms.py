@@ -41,7 +41,7 @@ log = logging.getLogger(__name__)
 
 # Articles to one commit: few at first, so that something can be found at once,
 # then more, so that little is merged.
-FIRST_COMMIT, LARGEST_COMMIT = 100, 2_000
+FIRST_COMMIT, LARGEST_COMMIT = 100, 600
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,8 +53,8 @@ __all__ = ["Found", "Index", "IndexedArticle", "Order", "Ranked", "StoredArticle
 
 log = logging.getLogger(__name__)
 
-_ARTICLES_A_COMMIT = 2_500
-_WORDS_A_COMMIT = 3_000_000
+_ARTICLES_A_COMMIT = 800
+_WORDS_A_COMMIT = 1_500_000
 _LOCK_PATIENCE_S = 5.0
 
 

@@ -9,11 +9,14 @@ import numpy as np
 import numpy.typing as npt
 
 from diptych.search.indexed import WORD_FIELDS
-from diptych.search.segment import Ints, Packed, Segment, narrow, packed
+from diptych.search.segment import Array, Ints, Packed, Segment, narrow, packed
 
 _GONE = -1
 _SEGMENTS_A_LEVEL = 8
-_LARGEST_MERGE = 12_000
+# Articles; a merge of so many stays under 100 MB.
+_LARGEST_MERGE = 2_500
+_FEWEST_MERGED = 3
+_PAIRS_AT_ONCE = 100_000
 
 
 def worth_merging(sizes: Sequence[tuple[int, int]], added: int) -> frozenset[int]:
@@ -21,8 +24,8 @@ def worth_merging(sizes: Sequence[tuple[int, int]], added: int) -> frozenset[int
 
     ``sizes`` are living and all articles of each. They fall into levels, each
     eight times the one below. Eight segments of a level become one of the next,
-    so that an article is rewritten a few times at most and a library of any
-    size has few segments. One that is mostly deleted is rewritten too.
+    up to the size that memory allows, so that an article is rewritten a few times
+    at most. A segment that is mostly deleted is rewritten too.
     """
     chosen = {i for i, (living, every) in enumerate(sizes) if 2 * living < every}
     total = added + sum(sizes[i][0] for i in chosen)
@@ -31,9 +34,15 @@ def worth_merging(sizes: Sequence[tuple[int, int]], added: int) -> frozenset[int
         here = [
             i for i, (living, _) in enumerate(sizes) if i not in chosen and _level(living) <= level
         ]
-        grown = total + sum(sizes[i][0] for i in here)
-        if total and len(here) + 1 >= _SEGMENTS_A_LEVEL and grown <= _LARGEST_MERGE:
-            chosen.update(here)
+        if not total or len(here) + 1 < _SEGMENTS_A_LEVEL:
+            continue
+        grown, fitting = total, []
+        for i in sorted(here, key=lambda i: sizes[i][0]):
+            if grown + sizes[i][0] <= _LARGEST_MERGE:
+                fitting.append(i)
+                grown += sizes[i][0]
+        if len(fitting) >= _FEWEST_MERGED:
+            chosen.update(fitting)
             total = grown
     return frozenset(chosen)
 
@@ -43,13 +52,9 @@ def merge(segments: Sequence[Segment], deleted: Sequence[Collection[int]]) -> Se
     numbers = _new_numbers(segments, deleted)
     keys, ranks = _united([segment.terms for segment in segments])
     terms, articles, counts, starts = _pairs(segments, numbers, ranks)
-    order = np.argsort((terms << 32) | articles, kind="stable")
-    terms, articles, counts, starts = terms[order], articles[order], counts[order], starts[order]
-    places = np.concatenate([segment.places.astype(np.uint32) for segment in segments])
-    shift = np.repeat(starts - (np.cumsum(counts) - counts), counts)
-    places = places[shift + np.arange(len(shift))]
+    places = _gathered([segment.places for segment in segments], starts, counts)
     used, first_pair = np.unique(terms, return_index=True)
-    place_starts = np.append(0, np.cumsum(counts))
+    place_starts = np.append(0, np.cumsum(counts, dtype=np.int64))
     first_pair = np.append(first_pair, len(terms))
     new_rank = np.full(len(keys), _GONE, np.int64)
     new_rank[used] = np.arange(len(used))
@@ -61,7 +66,7 @@ def merge(segments: Sequence[Segment], deleted: Sequence[Collection[int]]) -> Se
         first_place=place_starts[first_pair].astype(np.uint32),
         pair_articles=narrow(articles),
         pair_counts=narrow(counts),
-        places=narrow(places.astype(np.int64)),
+        places=narrow(places),
         forms=written,
         form_terms=form_terms.astype(np.uint32),
         form_counts=form_counts.astype(np.uint32),
@@ -97,21 +102,48 @@ def _united(lists: Sequence[Packed]) -> tuple[list[bytes], list[Ints]]:
 
 def _pairs(
     segments: Sequence[Segment], numbers: Sequence[Ints], ranks: Sequence[Ints]
-) -> tuple[Ints, Ints, Ints, Ints]:
-    """Return term, article, count and first place of every pair that lives on."""
-    columns: list[list[Ints]] = [[], [], [], []]
+) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint32], npt.NDArray[np.uint32], Ints]:
+    """Return term, article, count and first place of every pair that lives on, by term."""
+    keys: list[Ints] = []
+    counts: list[npt.NDArray[np.uint32]] = []
+    starts: list[Ints] = []
     base = 0
     for segment, number, rank in zip(segments, numbers, ranks, strict=True):
         terms = np.repeat(rank, _steps(segment.first_pair))
         articles = number[segment.pair_articles]
-        counts = segment.pair_counts.astype(np.int64)
-        starts = np.cumsum(counts) - counts + base
+        often = segment.pair_counts.astype(np.uint32)
+        begins = np.cumsum(often, dtype=np.int64) - often + base
         base += len(segment.places)
         living = articles != _GONE
-        for column, values in zip(columns, (terms, articles, counts, starts), strict=True):
-            column.append(values[living])
-    terms, articles, counts, starts = (np.concatenate(column) for column in columns)
-    return terms, articles, counts, starts
+        keys.append((terms[living] << 32) | articles[living])
+        counts.append(often[living])
+        starts.append(begins[living])
+    key = np.concatenate(keys)
+    del keys
+    order = np.argsort(key, kind="stable")
+    key = key[order]
+    return (
+        (key >> 32).astype(np.uint32),
+        (key & 0xFFFFFFFF).astype(np.uint32),
+        np.concatenate(counts)[order],
+        np.concatenate(starts)[order],
+    )
+
+
+def _gathered(
+    parts: Sequence[Array], starts: Ints, counts: npt.NDArray[np.uint32]
+) -> npt.NDArray[np.uint32]:
+    """Return the positions of all pairs in their new order, a part at a time to spare memory."""
+    places = np.concatenate([part.astype(np.uint32, copy=False) for part in parts])
+    ordered = np.empty(int(counts.sum(dtype=np.int64)), np.uint32)
+    past = 0
+    for first in range(0, len(counts), _PAIRS_AT_ONCE):
+        some = counts[first : first + _PAIRS_AT_ONCE].astype(np.int64)
+        begins = starts[first : first + _PAIRS_AT_ONCE]
+        shift = np.repeat(begins - (np.cumsum(some) - some), some)
+        ordered[past : past + len(shift)] = places[shift + np.arange(len(shift))]
+        past += len(shift)
+    return ordered
 
 
 def _forms(

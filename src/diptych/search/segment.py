@@ -240,7 +240,7 @@ def _directory(buffer: memoryview) -> Iterator[tuple[str, str, int, int, int]]:
         yield name, kind, base + offset, count, sum_
 
 
-def narrow(values: Ints) -> Array:
+def narrow(values: Ints | Array) -> Array:
     """Return values in the smallest of 16 and 32 bits that holds them all."""
     return values.astype(np.uint16 if not len(values) or values.max() < 1 << 16 else np.uint32)
 
