@@ -2648,6 +2648,17 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
+    <name>ReaderMenus</name>
+    <message>
+        <source>&amp;Go to it</source>
+        <translation>&amp;Перейти</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this alignment</source>
+        <translation>&amp;Убрать это выравнивание</translation>
+    </message>
+</context>
+<context>
     <name>ReadingWiring</name>
     <message>
         <source>Pin an article here: choose one in the library and press Alt+1, or drag it here.</source>
@@ -2666,8 +2677,20 @@ Your notes are kept in {0}</source>
         <translation>С обеих сторон одна и та же статья.</translation>
     </message>
     <message>
+        <source>The left article has no text to compare.</source>
+        <translation>В левой статье нет текста для сравнения.</translation>
+    </message>
+    <message>
+        <source>The right article has no text to compare.</source>
+        <translation>В правой статье нет текста для сравнения.</translation>
+    </message>
+    <message>
         <source>These look like two versions of one text.</source>
         <translation>Похоже, это две версии одного текста.</translation>
+    </message>
+    <message>
+        <source>Without matches the sides scroll together by proportion.</source>
+        <translation>Без совпадений стороны прокручиваются пропорционально.</translation>
     </message>
     <message>
         <source>Compared across two languages by meaning ({0}).</source>
@@ -2722,6 +2745,10 @@ Your notes are kept in {0}</source>
     <message>
         <source>Bands joining matches; the match list has the same</source>
         <translation>Ленты между совпадениями; то же есть в списке совпадений</translation>
+    </message>
+    <message>
+        <source>Aligned by hand; a click takes it away</source>
+        <translation>Выровнено вручную; щелчок снимает</translation>
     </message>
 </context>
 <context>

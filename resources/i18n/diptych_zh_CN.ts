@@ -2596,6 +2596,17 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
+    <name>ReaderMenus</name>
+    <message>
+        <source>&amp;Go to it</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this alignment</source>
+        <translation>移除此对齐(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>ReadingWiring</name>
     <message>
         <source>Pin an article here: choose one in the library and press Alt+1, or drag it here.</source>
@@ -2614,8 +2625,20 @@ Your notes are kept in {0}</source>
         <translation>两侧是同一篇文章。</translation>
     </message>
     <message>
+        <source>The left article has no text to compare.</source>
+        <translation>左侧文章没有可比较的文字。</translation>
+    </message>
+    <message>
+        <source>The right article has no text to compare.</source>
+        <translation>右侧文章没有可比较的文字。</translation>
+    </message>
+    <message>
         <source>These look like two versions of one text.</source>
         <translation>这像是同一文本的两个版本。</translation>
+    </message>
+    <message>
+        <source>Without matches the sides scroll together by proportion.</source>
+        <translation>没有对应时，两侧按比例同步滚动。</translation>
     </message>
     <message>
         <source>Compared across two languages by meaning ({0}).</source>
@@ -2670,6 +2693,10 @@ Your notes are kept in {0}</source>
     <message>
         <source>Bands joining matches; the match list has the same</source>
         <translation>连接对应的色带；对应列表内容相同</translation>
+    </message>
+    <message>
+        <source>Aligned by hand; a click takes it away</source>
+        <translation>手动对齐；点击移除</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,9 @@ def run(arguments: Sequence[str]) -> int:
     """Do what the command line asks for and return the exit status."""
     _write_utf8()
     try:
-        return _dispatch(list(arguments))
+        status = _dispatch(list(arguments))
+        sys.stdout.flush()  # here, where a reader that has gone is no error
+        return status
     except UsageError as error:
         return _complain(error, WRONG_USE)
     except DiptychError as error:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from diptych import samples
+from diptych.ui.overview.matrix import Matrix
 from diptych.ui.screenshot import Stage
 
 USUAL = (1280, 800)
@@ -140,6 +141,19 @@ def _only_here(stage: Stage) -> None:
     stage.window.reading_wiring.mark_only_here(True)
 
 
+def _overview(stage: Stage) -> None:
+    _do(stage, "overview")
+    stage.settle()
+    matrix = stage.window.overview.findChild(Matrix)
+    assert matrix is not None
+    left, right = (_place_of(side, matrix) for side in stage.diptych.controllers.pair.pinned_ids())
+    matrix.setCurrentIndex(matrix.model().index(left, right))
+
+
+def _place_of(article_id: str, matrix: Matrix) -> int:
+    return [article.id for article in matrix.articles()].index(article_id)
+
+
 def _opens(action_id: str) -> Callable[[Stage], None]:
     """Return the step that opens the dialog of an action."""
 
@@ -163,6 +177,7 @@ PICTURES = (
     Picture("narrow", _jump, size=NARROW),
     Picture("scaled-200", _jump, size=(1200, 720), scale=2),
     Picture("only-here", _only_here),
+    Picture("overview", _overview, size=WIDE),
     Picture("search", _search),
     Picture("find", _find),
     Picture("note", _note),

@@ -207,6 +207,10 @@ class Matrix(QTableView):
         self._model.set_articles(articles)
         self._fit()
 
+    def articles(self) -> tuple[OverviewArticle, ...]:
+        """Return the articles in the order of the rows."""
+        return tuple(self._model.articles)
+
     def add_counts(self, counts: dict[tuple[str, str], int]) -> None:
         """Show more counts as they become known."""
         self._model.add_counts(counts)
