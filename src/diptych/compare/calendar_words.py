@@ -139,7 +139,7 @@ _DATE = re.compile(
     rf"|(?P<cweekday>(?:上|下)?(?:周|星期)[一二三四五六日]))"
     rf"|(?P<ago>\b(?:hace|vor|il\sy\sa)\s(?P<n1>\w+)\s(?P<u1>{'|'.join(_COUNTED_BACK.values())})\b"
     rf"|\b(?P<n2>\w+)\s(?P<u2>{'|'.join(_COUNTED_BACK.values())})\s(?:ago|назад)\b"
-    rf"|(?P<n3>\d+|[一二三四五六七八九十两]+)(?P<u3>天|周|个星期|个月|年)前)"
+    rf"|(?P<n3>(?<!\d)\d{{1,3}}|[一二三四五六七八九十两]+)(?P<u3>天|周|个星期|个月|年)前)"
     + "".join(rf"|(?P<year_{at}>{_bounded(words)})" for at, words in enumerate(_YEARS_OFF.values()))
     + "".join(
         rf"|(?P<month_{at}>{_bounded(words)})" for at, words in enumerate(_MONTHS_OFF.values())

@@ -31,6 +31,7 @@ FACTS_ENOUGH = 1.9  # of these a pair is shown though nothing else agrees
 _JOINING = 0.25
 _TOLD_EXACTLY = frozenset({Sort.FIGURE, Sort.DATE})
 _ROUNDING = Decimal("0.06")  # the most a rounded figure may be off
+_ROUND_FROM = 3  # digits
 _FARTHEST = 3  # times; figures further apart count different things
 
 Sides = tuple[tuple[Fact, ...], ...]
@@ -79,6 +80,8 @@ class FactTable:
     def meetings(self, row: int, column: int) -> tuple[Meeting, ...]:
         """Return the facts the two passages share, in order of the left one."""
         there = self.right[column]
+        if not there or not self.left[row]:
+            return ()
         met: list[Meeting] = []
         seen: set[tuple[str, str]] = set()
         for fact in self.left[row]:
@@ -93,6 +96,8 @@ class FactTable:
 
     def join(self, row: int, column: int) -> bool:
         """Tell whether a figure or a date both passages hold joins them."""
+        if (row, column) not in self.pairs:
+            return False
         told = (m.worth for m in self.meetings(row, column) if m.left.sort in _TOLD_EXACTLY)
         return sum(told) >= _JOINING
 
@@ -173,10 +178,18 @@ def _facts_of(reading: Reading) -> Sides:
     """Return the facts of each passage; those of the last few articles are remembered."""
     article = reading.article
     today = day_of(article.date)
-    return tuple(
-        facts_in(reading.text, p.span, language=article.language, today=today)
-        for p in reading.passages
-    )
+    known: dict[str, tuple[Fact, ...]] = {}  # what stands again and again is read once
+    found: list[tuple[Fact, ...]] = []
+    for passage in reading.passages:
+        text = passage.span.of(reading.text)
+        if text not in known:
+            known[text] = facts_in(text, Span(0, len(text)), language=article.language, today=today)
+        found.append(tuple(_moved(fact, passage.span.start) for fact in known[text]))
+    return tuple(found)
+
+
+def _moved(fact: Fact, by: int) -> Fact:
+    return replace(fact, span=Span(fact.span.start + by, fact.span.end + by))
 
 
 def _under_one_name(left: Sides, right: Sides) -> tuple[Sides, Sides]:
@@ -204,12 +217,14 @@ def _under_one_name(left: Sides, right: Sides) -> tuple[Sides, Sides]:
 
 def _same(fact: Fact, others: Sequence[Fact]) -> Fact | None:
     """Return the same fact among ``others``, else one that is it rounded."""
-    alike = [o for o in others if o.sort is fact.sort and _units_agree(fact, o)]
-    alike.sort(key=lambda other: other.unit != fact.unit)
-    exact = next((other for other in alike if other.key == fact.key), None)
-    if exact is not None or fact.sort is not Sort.FIGURE:
-        return exact
-    return next((other for other in alike if _is_rounded(fact.key, other.key)), None)
+    alike = [o for o in others if o.sort is fact.sort]
+    exact = [o for o in alike if o.key == fact.key and _units_agree(fact, o)]
+    if exact:
+        return min(exact, key=lambda other: other.unit != fact.unit)
+    if fact.sort is not Sort.FIGURE or len(fact.key) < _ROUND_FROM:
+        return None
+    rounded = (o for o in alike if len(o.key) >= _ROUND_FROM and _is_rounded(fact.key, o.key))
+    return next((other for other in rounded if _units_agree(fact, other)), None)
 
 
 def _is_rounded(one: str, other: str) -> bool:
