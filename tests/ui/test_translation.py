@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -15,6 +18,7 @@ from diptych.ui import translation
 from diptych.ui.counted import Counted
 from diptych.ui.facts import long_date, short_date
 
+SOURCE = Path(__file__).parents[2] / "src" / "diptych" / "ui"
 FOLDER = assets.resource_path("i18n")
 
 
@@ -111,3 +115,33 @@ def test_nothing_is_left_to_translate(language: str) -> None:
     ]
 
     assert not unfinished
+
+
+@pytest.mark.parametrize("language", translation.LANGUAGES)
+def test_what_is_spoken_was_made_from_the_words_as_they_stand(
+    tmp_path: Path, language: str
+) -> None:
+    made = tmp_path / "made.qm"
+    run("pyside6-lrelease", "-silent", FOLDER / f"diptych_{language}.ts", "-qm", made)
+
+    assert made.read_bytes() == (FOLDER / f"diptych_{language}.qm").read_bytes()
+
+
+def test_the_words_are_those_of_the_source(tmp_path: Path) -> None:
+    found = tmp_path / "found.ts"
+    options = ("-silent", "-locations", "none", "-tr-function-alias", "QT_TRANSLATE_NOOP+=_")
+    run("pyside6-lupdate", *options, *sorted(SOURCE.rglob("*.py")), "-ts", found)
+
+    assert texts(found) == texts(FOLDER / "diptych_ru.ts") == texts(FOLDER / "diptych_zh_CN.ts")
+
+
+def run(name: str, *arguments: str | Path) -> None:
+    """Run one of Qt's programs for translators."""
+    program = str(Path(sys.executable).with_name(name))
+    subprocess.run([program, *map(str, arguments)], check=True, capture_output=True)
+
+
+def texts(path: Path) -> set[tuple[str, str]]:
+    """Return every text of a .ts file with the class that says it."""
+    contexts = ET.parse(path).iter("context")
+    return {(c.findtext("name", ""), source_of(m)) for c in contexts for m in c.iter("message")}
