@@ -1988,8 +1988,8 @@ Your notes are kept in {0}</source>
         <translation>Щёлкните, чтобы продолжить</translation>
     </message>
     <message>
-        <source>Reading for meaning: {0} of {1}</source>
-        <translation>Чтение по смыслу: {0} из {1}</translation>
+        <source>Reading for meaning: {0} %</source>
+        <translation>Чтение по смыслу: {0} %</translation>
     </message>
     <message>
         <source>Click to pause</source>

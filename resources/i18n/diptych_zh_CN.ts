@@ -1940,8 +1940,8 @@ Your notes are kept in {0}</source>
         <translation>点击继续</translation>
     </message>
     <message>
-        <source>Reading for meaning: {0} of {1}</source>
-        <translation>按意思读取：{0} / {1}</translation>
+        <source>Reading for meaning: {0} %</source>
+        <translation>按意思读取：{0} %</translation>
     </message>
     <message>
         <source>Click to pause</source>
