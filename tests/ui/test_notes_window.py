@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -185,8 +187,6 @@ def test_note_changed_elsewhere_is_never_overwritten(
     diptych: Diptych, qtbot: QtBot, stored: NoteStore
 ) -> None:
     write(diptych, qtbot, "Mine.")
-    from dataclasses import replace
-
     stored.update(replace(stored.notes()[0], text="Theirs."))
     type_text(diptych, "Mine again.")
     wait(qtbot, lambda: len(stored.notes()) == 2)
@@ -331,6 +331,27 @@ def test_failed_export_is_said_and_the_file_is_intact(
         export.save(wiring.order(ExportChoice("pair", "csv")), target / "no.csv", Again.OVERWRITE)
     assert "could not be written" in failed.args[0]
     assert target.read_text(encoding="utf-8") == "old"
+
+
+def test_stopped_export_writes_nothing(
+    diptych: Diptych, qtbot: QtBot, stored: NoteStore, tmp_path: Path
+) -> None:
+    stored.add_all([new_note(f"Note {number}.") for number in range(300)])
+    export, wiring = diptych.controllers.export, diptych.window.export_wiring
+    with qtbot.waitSignal(export.failed, timeout=PATIENCE_MS) as failed:
+        wiring.write(ExportChoice("all", "commonmark"), tmp_path / "out.md")
+        export.stop()
+    assert "nothing was written" in failed.args[0]
+    assert not (tmp_path / "out.md").exists()
+
+
+def test_other_version_of_a_note_is_called_so(
+    diptych: Diptych, qtbot: QtBot, stored: NoteStore
+) -> None:
+    note = write(diptych, qtbot, "Mine.")
+    stored.merge([replace(note, text="Theirs.", modified=note.modified + timedelta(days=1))])
+    panel = diptych.window.notes
+    wait(qtbot, lambda: sorted(row.is_copy for row in panel.rows) == [False, True])
 
 
 def test_broken_template_keeps_the_default(diptych: Diptych, qtbot: QtBot) -> None:

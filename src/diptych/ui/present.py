@@ -145,6 +145,7 @@ def note_row(note: Note, placed: PlacedNote | None = None) -> NoteRow:
         when=when(note.modified),
         state=max(states, key=order.index, default="exact"),
         hue=note_hue(note),
+        is_copy=bool(note.conflict_of),
     )
 
 

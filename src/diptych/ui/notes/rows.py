@@ -39,6 +39,7 @@ class NoteRow:
     group: str = ""
     section: str = ""
     hue: str = "note"
+    is_copy: bool = False  # the other version of a note that was changed in two places
 
 
 @dataclass(frozen=True, slots=True)

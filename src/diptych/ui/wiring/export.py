@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -84,8 +85,11 @@ class ExportWiring(QObject):
         if self._dialog is not None:
             self._dialog.raise_()
             return
+        scopes = self._scopes(stock)
+        if self._last.scope not in {scope.id for scope in scopes if scope.count}:
+            self._last = replace(self._last, scope=scopes[0].id)
         dialog = ExportDialog(
-            self._scopes(stock),
+            scopes,
             self._profiles(),
             self._window,
             choice=self._last,
