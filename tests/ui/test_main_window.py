@@ -256,3 +256,15 @@ def test_find_begins_where_the_reader_is(diptych: Diptych, qtbot: QtBot) -> None
         trigger(diptych, "find-next")
     assert shown.args[0].span.start >= 400
     assert split.panes["left"].view.selected_span() == shown.args[0].span
+
+
+def test_outline_is_offered_beside_a_text_with_headings(
+    open_window: Callable[..., Diptych], tmp_path: Path
+) -> None:
+    paths = tmp_path / "parts.md", tmp_path / "plain.md"
+    paths[0].write_text(
+        "# All\n\n" + "".join(f"## Part {n}\n\nWords of {n}.\n\n" for n in range(4))
+    )
+    paths[1].write_text("# Plain\n\nNo parts at all.\n")
+    panes = open_window(*paths).window.split.panes
+    assert [panes[side].outline.isVisible() for side in ("left", "right")] == [True, False]

@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from diptych.text.article import Article, Span
+from diptych.ui.icons import icon
 from diptych.ui.library.read_with import ReadWith
 from diptych.ui.reader.article_view import ArticleView
 from diptych.ui.reader.document import Typography, build_document
@@ -17,6 +18,9 @@ from diptych.ui.reader.page import Page, build_page
 from diptych.ui.reader.strip import OverviewStrip
 from diptych.ui.theme import Palette
 
+OUTLINE_SIZE = 22  # pixels; it stands in the margin beside the column
+FEWEST_HEADINGS = 3  # an article with fewer is found through at a glance
+
 
 class SidePane(QWidget):
     """Keeps the article of one side, its open folds and the place in it."""
@@ -24,6 +28,7 @@ class SidePane(QWidget):
     fold_toggled = Signal()
     focused = Signal(str)
     pin_requested = Signal(str, str)
+    outline_requested = Signal(str)
 
     def __init__(
         self,
@@ -45,6 +50,16 @@ class SidePane(QWidget):
     def _build(self, describe: Callable[[StripMark], str]) -> None:
         self.view = ArticleView(self._palette)
         self.strip = OverviewStrip(self._palette, describe)
+        self.outline = QToolButton(self.view)
+        self.outline.setObjectName("outlineButton")
+        self.outline.setIcon(icon("outline", self._palette.muted))
+        self.outline.setFixedSize(OUTLINE_SIZE, OUTLINE_SIZE)
+        self.outline.setAutoRaise(True)
+        self.outline.setStyleSheet("padding: 0")
+        self.outline.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard has Ctrl+J
+        self.outline.setToolTip(self.tr("The headings of this article"))
+        self.outline.setAccessibleName(self.tr("The headings of this article"))
+        self.outline.hide()
         self.banner = QLabel()
         self.banner.setObjectName("banner")
         self.banner.setWordWrap(True)
@@ -84,6 +99,7 @@ class SidePane(QWidget):
     def _connect(self) -> None:
         self.view.fold_toggled.connect(self._toggle_fold)
         self.view.installEventFilter(self)
+        self.outline.clicked.connect(lambda: self.outline_requested.emit(self.side))
         self.strip.share_chosen.connect(self._scroll_to_share)
 
     def show_article(
@@ -115,6 +131,7 @@ class SidePane(QWidget):
         """Show the empty state."""
         self.article = None
         self.view.clear_page()
+        self.outline.hide()
         self.banner.hide()
         self.stack.setCurrentWidget(self.empty)
         self.strip.show_viewport(0.0, 0.0)
@@ -150,11 +167,13 @@ class SidePane(QWidget):
         self._palette = palette
         self.view.set_palette_values(palette)
         self.strip.set_palette_values(palette)
+        self.outline.setIcon(icon("outline", palette.muted))
         self.read_with.set_palette_values(palette)
 
     def _set_page(self, page: Page) -> None:
         document = build_document(page, self._typography, self._palette)
         self.view.show_page(page, document, self._typography)
+        self.outline.setVisible(len(page.outline) >= FEWEST_HEADINGS)
 
     def _toggle_fold(self, number: int) -> None:
         self._folds = self._folds ^ {number}
@@ -178,6 +197,8 @@ class SidePane(QWidget):
         self.view.setAccessibleName(f"{side}: {title}")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.view and event.type() == QEvent.Type.Resize:
+            self.outline.move(self.view.width() - OUTLINE_SIZE - 2, 4)
         if watched is self.view and event.type() == QEvent.Type.FocusIn:
             self.focused.emit(self.side)
         return False

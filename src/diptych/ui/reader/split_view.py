@@ -62,6 +62,7 @@ class SplitView(QWidget):
     places_changed = Signal()
     pin_requested = Signal(str, str)
     peg_chosen = Signal(int)
+    outline_requested = Signal(str)  # side
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,6 +124,7 @@ class SplitView(QWidget):
             pane.focused.connect(self._note_focus)
             pane.strip.mark_chosen.connect(partial(self._go_to_mark, side))
             pane.pin_requested.connect(self.pin_requested)
+            pane.outline_requested.connect(self.outline_requested)
             view.mark_clicked.connect(lambda marks, s=side: self._clicked(s, marks))
             view.key_pressed.connect(lambda key, s=side: self.key_pressed.emit(s, key))
             view.peek_changed.connect(lambda on, s=side: self.peek_changed.emit(s, on))

@@ -52,7 +52,8 @@ class PlacesWiring(QObject):
 
     def _connect(self, actions: Mapping[str, QAction]) -> None:
         actions["find"].triggered.connect(self._open_find)
-        actions["outline"].triggered.connect(self._show_outline)
+        actions["outline"].triggered.connect(lambda: self._show_outline(self._split.focused_side()))
+        self._split.outline_requested.connect(self._show_outline)
         actions["align-here"].triggered.connect(self._align_here)
         actions["remove-alignments"].triggered.connect(self._remove_pins)
         self._find_bar.query_changed.connect(self._find)
@@ -97,17 +98,19 @@ class PlacesWiring(QObject):
 
     # Outline
 
-    def _show_outline(self) -> None:
-        side = self._split.focused_side()
+    def _show_outline(self, side: str) -> None:
         view = self._split.panes[side].view
         outline = view.page.outline if view.page is not None else ()
         if not outline:
             self._status.say(self.tr("This article has no headings."))
             return
         menu = QMenu(self._split)
+        here = view.top_place()
         for entry in outline:
             action = menu.addAction("    " * (entry.level - 1) + present.shortened(entry.title, 70))
             action.triggered.connect(lambda _=False, place=entry.place: self._go(side, place))
+            if entry.place <= here:
+                menu.setDefaultAction(action)  # set bold: this is where the reader is
         menu.popup(view.mapToGlobal(QPoint(30, 30)))
 
     def _go(self, side: str, place: int) -> None:
