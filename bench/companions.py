@@ -34,19 +34,21 @@ def main() -> None:
     shelf.companions(shelf.sketches[0], limit=20)
     print(f"first question, everything counted: {1000 * (time.perf_counter() - started):6.0f} ms")
     asked = random.choice(ARTICLES, ASKED, replace=False).tolist()
-    quick_ms, right, wanted = [], 0, 0
+    quick_ms, cpu_ms, right, wanted = [], [], 0, 0
     for place in asked:
         one, own = shelf.sketches[place], shelf.ids[place]
-        started = time.perf_counter()
+        started, cpu = time.perf_counter(), time.thread_time()
         found = shelf.companions(one, limit=20, without=own)
         quick_ms.append(1000 * (time.perf_counter() - started))
+        cpu_ms.append(1000 * (time.thread_time() - cpu))
         if len(quick_ms) <= CHECKED:
             exact = shelf.companions_of_all(one, limit=5, without=own)
             right += sum(a == b for a, b in zip(found, exact, strict=False))
             wanted += len(exact)
     quick_ms.sort()
     print(f"20 of {ARTICLES:,}: median {statistics.median(quick_ms):.0f} ms,", end=" ")
-    print(f"95 % under {quick_ms[int(len(quick_ms) * 0.95)]:.0f} ms")
+    print(f"95 % under {quick_ms[int(len(quick_ms) * 0.95)]:.0f} ms;", end=" ")
+    print(f"of CPU {statistics.median(cpu_ms):.0f} ms")
     print(f"first five as by comparing all: {right} of {wanted}")
     started = time.perf_counter()
     chosen = shelf.sketches[:OVERVIEW]
