@@ -2044,6 +2044,13 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
+    <name>NoteCardDelegate</name>
+    <message>
+        <source>other version</source>
+        <translation>другая версия</translation>
+    </message>
+</context>
+<context>
     <name>NoteCareWiring</name>
     <message>
         <source>The backup was restored. Your notes of before are kept in {0}</source>
@@ -2988,6 +2995,10 @@ Your notes are kept in {0}</source>
 </context>
 <context>
     <name>SidePane</name>
+    <message>
+        <source>The headings of this article</source>
+        <translation>Заголовки этой статьи</translation>
+    </message>
     <message>
         <source>Left article</source>
         <translation>Левая статья</translation>

@@ -1996,6 +1996,13 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
+    <name>NoteCardDelegate</name>
+    <message>
+        <source>other version</source>
+        <translation>另一版本</translation>
+    </message>
+</context>
+<context>
     <name>NoteCareWiring</name>
     <message>
         <source>The backup was restored. Your notes of before are kept in {0}</source>
@@ -2934,6 +2941,10 @@ Your notes are kept in {0}</source>
 </context>
 <context>
     <name>SidePane</name>
+    <message>
+        <source>The headings of this article</source>
+        <translation>本文的标题</translation>
+    </message>
     <message>
         <source>Left article</source>
         <translation>左侧文章</translation>
