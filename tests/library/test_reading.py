@@ -14,6 +14,7 @@ import pytest
 from diptych.errors import ArticleError
 from diptych.library import reading
 from diptych.library.reading import read_article
+from diptych.text.article import GUESSED_ENCODING
 from library.samples import BODY, PROSE, article_from
 
 
@@ -165,3 +166,13 @@ def test_languages_and_direction_are_told() -> None:
     article = article_from("اجتمع المجلس يوم الثلاثاء لمناقشة جدار الميناء الجديد.\n" * 3)
 
     assert (article.language, article.direction) == ("ar", "rtl")
+
+
+def test_a_guessed_encoding_is_marked_and_a_chosen_one_is_not(tmp_path: Path) -> None:
+    path = tmp_path / "old.txt"
+    path.write_bytes(
+        ("Совет собрался во вторник, чтобы обсудить новую стену. " * 4).encode("cp1251")
+    )
+
+    assert read_article(path).warnings == (GUESSED_ENCODING,)
+    assert read_article(path, encoding="cp1251").warnings == ()

@@ -42,7 +42,7 @@ def add_commands(commands: Commands) -> None:
 def _add(rooms: Rooms, options: argparse.Namespace) -> int:
     from diptych.library.listing import report_values
 
-    report = rooms.add([Path(path) for path in options.paths])
+    report = rooms.add_files([Path(path) for path in options.paths])
     if options.json:
         print_json(report_values(report))
     else:
@@ -52,6 +52,7 @@ def _add(rooms: Rooms, options: argparse.Namespace) -> int:
         print(_summary(*counts))
     for refusal in report.failed:
         print(f"diptych: {refusal.reason}", file=sys.stderr)
+    rooms.refresh_index()  # last, so that a full disk does not keep back what was added
     nothing_read = not (report.added or report.unchanged or report.updated)
     return FAILED if report.failed and nothing_read else 0
 

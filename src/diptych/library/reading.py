@@ -21,7 +21,7 @@ from diptych.library.readers.html import declared_encoding, read_html
 from diptych.library.readers.md import read_md
 from diptych.library.readers.txt import read_txt
 from diptych.library.tidy import tidy
-from diptych.text.article import Article, BlockState
+from diptych.text.article import GUESSED_ENCODING, Article, BlockState
 from diptych.text.language import direction_of, language_of
 
 READER_VERSION = 3  # raise it when the same bytes make a different Article
@@ -119,7 +119,10 @@ def _draft_of(content: bytes, path: Path, encoding: str) -> Draft:
         _refuse_binary(content, decoded)
     if is_invisible(decoded.text[:10_000]) and is_invisible(decoded.text):
         raise Refused("empty" if not decoded.text.strip() else "no-text")
-    return _TEXT_READERS[form](decoded)
+    draft = _TEXT_READERS[form](decoded)
+    if decoded.is_guess:
+        draft.warnings = (*draft.warnings, GUESSED_ENCODING)
+    return draft
 
 
 def _read_packed(form: str, content: bytes) -> Draft:

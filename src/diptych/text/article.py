@@ -6,6 +6,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+# Among an article's warnings when nothing in its file vouches for the encoding.
+GUESSED_ENCODING = "the encoding is a guess"
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:

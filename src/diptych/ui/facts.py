@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from diptych.text.article import Article, BlockKind, BlockState
+from diptych.text.article import GUESSED_ENCODING, Article, BlockKind, BlockState
 from diptych.ui import clock
 from diptych.ui.counted import Counted
 
@@ -19,6 +19,9 @@ def facts_line(article: Article) -> str:
     parts = [] if has_byline else list(article.authors)
     parts += [part for part in (article.source, long_date(article.date)) if part]
     parts.append(Counted().words(article.words))
+    if GUESSED_ENCODING in article.warnings:
+        guess = QCoreApplication.translate("Facts", "read as {0}, a guess")
+        parts.append(guess.format(article.encoding))
     return " · ".join(parts)
 
 
