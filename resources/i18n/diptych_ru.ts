@@ -1082,6 +1082,10 @@
 <context>
     <name>Facts</name>
     <message>
+        <source>read as {0}, a guess</source>
+        <translation>прочитано как {0}, это догадка</translation>
+    </message>
+    <message>
         <source>d MMMM yyyy</source>
         <translation>d MMMM yyyy</translation>
     </message>

@@ -1060,6 +1060,10 @@
 <context>
     <name>Facts</name>
     <message>
+        <source>read as {0}, a guess</source>
+        <translation>按 {0} 读取（猜测）</translation>
+    </message>
+    <message>
         <source>d MMMM yyyy</source>
         <translation>yyyy年M月d日</translation>
     </message>
