@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 
 from diptych.compare.blend import Blend
+from diptych.compare.cells import ranks
 from diptych.compare.evidence import Witness
 from diptych.compare.reading import Reading
 from diptych.compare.same_claim import Cells
@@ -48,50 +50,63 @@ class _Group:
 class _Scored:
     """The scored pairs by place, with what decides whether they are shown."""
 
-    def __init__(self, cells: Cells) -> None:
+    def __init__(self, cells: Cells, width: int) -> None:
         self.blend = cells.blend
-        self._relation, self._rarity = cells.relation, cells.rarity
-        rows, columns = cells.rows.tolist(), cells.columns.tolist()
-        scores = [round(score, 4) for score in cells.score.tolist()]
-        self.score: dict[Cell, float] = dict(
-            zip(zip(rows, columns, strict=True), scores, strict=True)
-        )
-        self._at = {cell: at for at, cell in enumerate(self.score)}
-        self._wording, self._neighbours = cells.wording, cells.neighbours
-        self._similarity = cells.similarity
-        self._by_row = _ranked(self.score, 0)
-        self._by_column = _ranked(self.score, 1)
+        self._cells, self._width = cells, width
+        self._keys = cells.rows * width + cells.columns
+        score: NDArray[np.float64] = np.round(np.asarray(cells.score, np.float64), 4)
+        self._score = score
+        by_row, by_column = ranks(cells.rows, cells.score), ranks(cells.columns, cells.score)
+        self._is_near_top = np.minimum(by_row, by_column) < _TOLD
+        is_mutual = (by_row == 0) & (by_column == 0) & (score >= self.blend.low)
+        if cells.relation is not Relation.VERSIONS and cells.similarity is None:
+            is_mutual &= cells.rarity > 0
+        self._is_shown = (score >= self.blend.high) | is_mutual
 
-    def is_shown(self, cell: Cell) -> bool:
-        score = self.score[cell]
-        if score >= self.blend.high:
-            return True
-        if score < self.blend.low or not self.is_mutual(cell):
-            return False
-        if self._relation is Relation.VERSIONS or self._similarity is not None:
-            return True
-        return bool(self._rarity[self._at[cell]] > 0)
+    def shown(self) -> set[Cell]:
+        """Return the pairs shown by their score."""
+        return set(self._places(self._is_shown))
 
-    def is_mutual(self, cell: Cell) -> bool:
-        """Tell whether the pair is the best of both its passages."""
-        return self._by_row[cell] == 0 and self._by_column[cell] == 0
+    def on_request(self) -> Iterator[Cell]:
+        """Yield the pairs strong enough to be kept for the slider, in order."""
+        felt = strengths(self._score, self.blend)
+        yield from self._places(self._is_near_top & (felt >= _ON_REQUEST))
 
-    def is_near_top(self, cell: Cell) -> bool:
-        """Tell whether the pair is among the first of one of its passages."""
-        row, column = self._by_row.get(cell, _TOLD), self._by_column.get(cell, _TOLD)
-        return min(row, column) < _TOLD
+    def every(self) -> Iterator[Cell]:
+        """Yield all the pairs scored, in order."""
+        yield from self._places(np.ones(len(self._keys), np.bool_))
+
+    def score(self, cell: Cell, default: float = 0.0) -> float:
+        """Return the pair's score, ``default`` if it has none."""
+        at = self._at(cell)
+        return default if at is None else float(self._score[at])
 
     def is_sure(self, cell: Cell) -> bool:
         """Tell whether the pair is surely about one thing, so that its sides can disagree."""
-        return strength(self.score.get(cell, -1.0), self.blend) >= _SURE
+        return strength(self.score(cell, -1.0), self.blend) >= _SURE
+
+    def is_near_top(self, cell: Cell) -> bool:
+        """Tell whether the pair is among the first of one of its passages."""
+        at = self._at(cell)
+        return at is not None and bool(self._is_near_top[at])
 
     def shares(self, cell: Cell) -> tuple[float, float, float | None]:
         """Return the pair's likeness in wording, its neighbours' part, its similarity."""
-        at = self._at.get(cell)
+        at = self._at(cell)
         if at is None:
             return 0.0, 0.0, None
-        near = None if self._similarity is None else float(self._similarity[at])
-        return float(self._wording[at]), float(self._neighbours[at]), near
+        similarity = self._cells.similarity
+        near = None if similarity is None else float(similarity[at])
+        return float(self._cells.wording[at]), float(self._cells.neighbours[at]), near
+
+    def _at(self, cell: Cell) -> int | None:
+        key = cell[0] * self._width + cell[1]
+        at = int(np.searchsorted(self._keys, key))
+        return at if at < len(self._keys) and self._keys[at] == key else None
+
+    def _places(self, chosen: NDArray[np.bool_]) -> Iterator[Cell]:
+        rows, columns = self._cells.rows[chosen], self._cells.columns[chosen]
+        return zip(rows.tolist(), columns.tolist(), strict=True)
 
 
 def assemble(
@@ -104,23 +119,21 @@ def assemble(
     every_pair: bool,
 ) -> tuple[Match, ...]:
     """Return the matches, best first; a pair of passages stands in one of them."""
-    scored = _Scored(cells)
+    scored = _Scored(cells, len(right))
     run_cells = _cells_of_runs(left, right, runs)
     fact_cells = {c for c, worth in facts.pairs.items() if worth >= FACTS_ENOUGH}
     quoted = run_cells.keys() | facts.quoted.keys()
-    shown = {cell for cell in scored.score if scored.is_shown(cell)} | quoted
+    shown = scored.shown() | quoted
     kinds = {cell: _kind(cell, quoted, facts) for cell in shown}
     groups = _merged(left, right, kinds, run_cells, scored)
     groups += [
-        _Group([cell], Kind.SAME_FACTS, scored.score.get(cell, 0.0), True)
+        _Group([cell], Kind.SAME_FACTS, scored.score(cell), True)
         for cell in sorted(fact_cells - shown)
     ]
-    rest = (cell for cell in scored.score if cell not in shown and cell not in fact_cells)
     groups += [
-        _Group([cell], _kind(cell, quoted, facts), scored.score[cell], False)
-        for cell in rest
-        if every_pair
-        or (scored.is_near_top(cell) and strength(scored.score[cell], cells.blend) >= _ON_REQUEST)
+        _Group([cell], _kind(cell, quoted, facts), scored.score(cell), False)
+        for cell in (scored.every() if every_pair else scored.on_request())
+        if cell not in shown and cell not in fact_cells
     ]
     witness = Witness(left, right, cells, facts)
     matches = [_match(left, right, group, scored, witness) for group in groups]
@@ -135,8 +148,13 @@ def _kind(cell: Cell, quoted: Set[Cell], facts: FactTable) -> Kind:
 
 def strength(score: float, blend: Blend) -> float:
     """Put a score on the reader's scale: about how often such a match is right."""
-    scores, strengths = zip(*blend.scale, strict=True)
-    return round(float(np.interp(score, scores, strengths)), 4)
+    return round(float(strengths(np.array([score]), blend)[0]), 4)
+
+
+def strengths(scores: NDArray[np.float64], blend: Blend) -> NDArray[np.float64]:
+    """Put scores on the reader's scale."""
+    points, felt = zip(*blend.scale, strict=True)
+    return np.asarray(np.interp(scores, points, felt), np.float64)
 
 
 def _match(
@@ -179,18 +197,6 @@ def _span(reading: Reading, passages: range) -> Span:
     return Span(first.span.start, last.span.end)
 
 
-def _ranked(score: dict[Cell, float], side: int) -> dict[Cell, int]:
-    """Return each pair's place among the pairs of its passage, as far as it matters."""
-    by_passage: dict[int, list[tuple[float, int]]] = defaultdict(list)
-    for cell, value in score.items():
-        by_passage[cell[side]].append((-value, cell[1 - side]))
-    places: dict[Cell, int] = {}
-    for passage, entries in by_passage.items():
-        for place, (_, other) in enumerate(sorted(entries)):
-            places[(passage, other) if side == 0 else (other, passage)] = place
-    return places
-
-
 def _merged(
     left: Reading,
     right: Reading,
@@ -203,7 +209,7 @@ def _merged(
     ending: dict[Cell, _Group] = {}
     for cell, kind in sorted(kinds.items()):
         runs = run_cells.get(cell, [])
-        score = scored.score.get(cell, 0.0)
+        score = scored.score(cell)
         before = ending.pop((cell[0] - 1, cell[1] - 1), None)
         if (
             before is not None

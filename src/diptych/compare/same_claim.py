@@ -21,6 +21,7 @@ from diptych.compare.values import Relation
 from diptych.compare.weights import Field, Floats, Ints, gram_field, token_field
 from diptych.text.vectors import Vectors
 
+_LETTERS_READ = 600  # of a passage; comparing letters takes the square of their number
 DENSE_CELLS = 400_000  # up to here every pair of passages is scored
 
 _EVIDENCE, _GRAMS, _WORDS = 0.35, 0.40, 0.25
@@ -237,8 +238,8 @@ def _across_languages(left: Reading, right: Reading) -> bool:
 def _letter_order(
     left: Sequence[Sequence[str]], right: Sequence[Sequence[str]], rows: Ints, columns: Ints
 ) -> Floats:
-    lefts = [" ".join(words) for words in left]
-    rights = [" ".join(words) for words in right]
+    lefts = [" ".join(words)[:_LETTERS_READ] for words in left]
+    rights = [" ".join(words)[:_LETTERS_READ] for words in right]
     if len(rows) == len(lefts) * len(rights):
         ratios = process.cdist(lefts, rights, scorer=fuzz.ratio, dtype=np.float32).ravel()
     else:
