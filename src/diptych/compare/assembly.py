@@ -54,7 +54,8 @@ class _Scored:
         self.blend = cells.blend
         self._cells, self._width = cells, width
         self._keys = cells.rows * width + cells.columns
-        score: NDArray[np.float64] = np.round(np.asarray(cells.score, np.float64), 4)
+        score = cells.score.astype(np.float64)
+        score = np.asarray(score.round(4), np.float64)
         self._score = score
         by_row, by_column = ranks(cells.rows, cells.score), ranks(cells.columns, cells.score)
         self._is_near_top = np.minimum(by_row, by_column) < _TOLD
