@@ -65,6 +65,9 @@ def test_the_whole_journey_by_keys(start: Start, tmp_path: Path) -> None:
     diptych.write("Both towns say so.")
     wait_for("the note", lambda: [n["text"] for n in notes_of(diptych)] == ["Both towns say so."])
     diptych.press("Escape", "ctrl+1", "ctrl+shift+l", "ctrl+shift+a", "alt+Left")
+    diptych.press("ctrl+shift+m")  # the overview, and back from it
+    diptych.screen.still_picture()
+    diptych.press("Escape")
     wait_for("unlinking", lambda: settings_of(diptych).get("scroll_together") is False)
     diptych.press("ctrl+q")
     assert diptych.process.wait(PATIENCE_SECONDS) == 0
