@@ -2947,7 +2947,7 @@ Your notes are kept in {0}</source>
     <name>SidePane</name>
     <message>
         <source>The headings of this article</source>
-        <translation>本文的标题</translation>
+        <translation>这篇文章的标题</translation>
     </message>
     <message>
         <source>Left article</source>
