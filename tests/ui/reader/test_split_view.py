@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: MIT
+"""The two panes together: following, unlinking, aligning, jumping."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollBar
+from pytestqt.qtbot import QtBot
+
+from diptych.text.article import Article, Span
+from diptych.ui import theme
+from diptych.ui.reader.document import Typography
+from diptych.ui.reader.measuring import MarkedMatch
+from diptych.ui.reader.page import build_page
+from diptych.ui.reader.split_view import SIDES, SplitView
+from made_articles import article_of
+
+LEFT = article_of([f"Left paragraph {n} says its own things at length." for n in range(90)])
+RIGHT = article_of([f"Right paragraph {n} says other things, 🚢 {n}." for n in range(180)])
+
+
+def place_of(article: Article, number: int) -> Span:
+    return article.blocks[number].span
+
+
+@pytest.fixture
+def split(qtbot: QtBot) -> SplitView:
+    theme.load_fonts()
+    view = SplitView(theme.load_palette("light"))
+    qtbot.addWidget(view)
+    view.resize(900, 600)
+    view.show()
+    for side, article in zip(SIDES, (LEFT, RIGHT), strict=True):
+        view.show_article(side, article, "", page=build_page(article, ""))
+    qtbot.wait_until(lambda: bar(view, "right").maximum() > 2000)
+    settle(qtbot)
+    return view
+
+
+def settle(qtbot: QtBot) -> None:
+    """Let put-off measuring happen."""
+    qtbot.wait(1)
+    qtbot.wait(1)
+
+
+def bar(split: SplitView, side: str) -> QScrollBar:
+    return split.panes[side].view.verticalScrollBar()
+
+
+def heights(split: SplitView, left: int, right: int) -> tuple[float, float]:
+    """Return where two paragraphs stand in their views."""
+    places = place_of(LEFT, left).start, place_of(RIGHT, right).start
+    found = [
+        split.panes[side].view.height_of(place) - bar(split, side).value()
+        for side, place in zip(SIDES, places, strict=True)
+    ]
+    return found[0], found[1]
+
+
+def test_without_matches_sides_follow_by_proportion(split: SplitView) -> None:
+    left = bar(split, "left")
+    left.setValue(left.maximum() // 2)
+    right = bar(split, "right")
+    assert right.value() == pytest.approx(right.maximum() / 2, rel=0.05)
+
+
+def test_both_sides_end_together(split: SplitView) -> None:
+    bar(split, "left").setValue(bar(split, "left").maximum())
+    assert bar(split, "right").value() == bar(split, "right").maximum()
+
+
+def test_unlinked_side_stays_where_it_is(split: SplitView) -> None:
+    split.set_linked(False)
+    bar(split, "left").setValue(800)
+    assert bar(split, "right").value() == 0
+
+
+def test_relinking_goes_on_from_where_both_stand(split: SplitView) -> None:
+    split.set_linked(False)
+    bar(split, "left").setValue(1200)
+    bar(split, "right").setValue(300)
+    split.set_linked(True)
+    bar(split, "left").setValue(1201)
+    assert bar(split, "right").value() == pytest.approx(300, abs=6)
+
+
+def test_alignment_by_hand_brings_its_places_level(split: SplitView, qtbot: QtBot) -> None:
+    split.show_pegs([(place_of(LEFT, 30).start, place_of(RIGHT, 150).start)])
+    settle(qtbot)
+    view = split.panes["left"].view
+    middle = view.height_of(place_of(LEFT, 30).start) - view.viewport().height() / 2
+    bar(split, "left").setValue(round(middle))
+    left, right = heights(split, 30, 150)
+    assert left == pytest.approx(right, abs=25)
+
+
+@pytest.mark.parametrize("reduced", [False, True])
+def test_pulse_is_left_out_under_reduced_motion(
+    split: SplitView, qtbot: QtBot, reduced: bool
+) -> None:
+    match = MarkedMatch(0, "claim", place_of(LEFT, 40), place_of(RIGHT, 120))
+    split.set_typography(Typography(), reduced_motion=reduced)
+    split.show_matches([match], [(match.left.start, match.right.start)])
+    settle(qtbot)
+    split.set_current(0, pulse=True)
+    split.bring_level(0)
+    left, right = heights(split, 40, 120)
+    assert (split.is_pulsing, round(left - right)) == (not reduced, 0)
+
+
+def test_larger_text_keeps_the_place(split: SplitView) -> None:
+    view = split.panes["right"].view
+    view.scroll_to_place(place_of(RIGHT, 60).start)
+    split.set_typography(Typography(size=17.0))
+    assert place_of(RIGHT, 59).start <= view.top_place() <= place_of(RIGHT, 61).start
+
+
+def test_escape_in_a_text_is_passed_on(split: SplitView, qtbot: QtBot) -> None:
+    with qtbot.wait_signal(split.escaped):
+        qtbot.keyClick(split.panes["left"].view, Qt.Key.Key_Escape)
