@@ -8,11 +8,15 @@ which an emoji takes two.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from diptych.text.article import Span
+
+# Searched for, not looked for character by character: texts may have millions.
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class PaneMap:
         self._by_pane = sorted(pieces, key=lambda piece: piece.pane_start)
         self._article_starts = [piece.article_start for piece in self._by_article]
         self._pane_starts = [piece.pane_start for piece in self._by_pane]
-        self._astral = [i for i, c in enumerate(pane_text) if c > "\uffff"]
+        self._astral = [found.start() for found in _ASTRAL.finditer(pane_text)]
         self._astral_units = [place + order for order, place in enumerate(self._astral)]
 
     def qt_position(self, place: int) -> int:
@@ -109,7 +113,7 @@ class PaneMap:
 
 def utf16_length(text: str) -> int:
     """Return how many UTF-16 units Qt counts for a text."""
-    return len(text) + sum(c > "\uffff" for c in text)
+    return len(text) + sum(1 for _ in _ASTRAL.finditer(text))
 
 
 def _joined(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
