@@ -18,6 +18,7 @@ Floats = NDArray[np.float32]
 _GRAM_SIZES = (3, 4, 5)
 _LONGEST_FORM = 40  # a "word" past this is noise; its head stands for it
 _COLUMNS_AT_ONCE = 2_048
+_FREQUENT = 128  # pairs of passages that share a token; past that a matrix is quicker
 _PAIRS_AT_ONCE = 8_192
 
 
@@ -69,11 +70,13 @@ class Field:
         return self._pairwise(rows, columns, root[self.left.columns], root[self.right.columns])
 
     def _products(self, left: Floats, right: Floats) -> Floats:
-        total: Floats = np.zeros((len(self.left), len(self.right)), np.float32)
+        """Return the products of all rows: rare tokens one by one, frequent ones as matrices."""
         columns = len(self.rarity)
-        in_left = np.bincount(self.left.columns, minlength=columns) > 0
-        in_right = np.bincount(self.right.columns, minlength=columns) > 0
-        shared = np.flatnonzero(in_left & in_right)
+        in_left = np.bincount(self.left.columns, minlength=columns)
+        in_right = np.bincount(self.right.columns, minlength=columns)
+        is_frequent = in_left * in_right > _FREQUENT
+        total = self._rare_products(left, right, ~is_frequent & (in_left > 0) & (in_right > 0))
+        shared = np.flatnonzero(is_frequent)
         place = np.full(columns, -1, np.int64)
         place[shared] = np.arange(len(shared))
         for first in range(0, len(shared), _COLUMNS_AT_ONCE):
@@ -82,6 +85,21 @@ class Field:
                 _block(self.right, right, place, first, width).T
             )
         return total
+
+    def _rare_products(self, left: Floats, right: Floats, rare: NDArray[np.bool_]) -> Floats:
+        height, width = len(self.left), len(self.right)
+        entries = np.flatnonzero(rare[self.left.columns])
+        order, starts = self._right_by_column
+        standing, owner = expanded(starts, self.left.columns[entries])
+        entry, there = entries[owner], order[standing]
+        cell = self.left.rows[entry] * width + self.right.rows[there]
+        sums = np.bincount(cell, left[entry] * right[there], minlength=height * width)
+        return sums.reshape(height, width).astype(np.float32)
+
+    @cached_property
+    def _right_by_column(self) -> tuple[Ints, Ints]:
+        order = np.argsort(self.right.columns, kind="stable")
+        return order, np.searchsorted(self.right.columns[order], np.arange(len(self.rarity) + 1))
 
     def _pairwise(self, rows: Ints, columns: Ints, left: Floats, right: Floats) -> Floats:
         if len(rows) == len(self.left) * len(self.right):  # every pair, in order
