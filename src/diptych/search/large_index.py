@@ -72,7 +72,8 @@ _NAMES = {
     Field.SOURCE: "source",
     Field.TAG: "tag",
 }
-_WHOLE = ("id", "language", "source_name", "tag_name")
+_COUNTED = ("source_name", "year", "language", "tag_name")
+_MOST_VALUES = 1_000
 _DEFAULT_FIELDS = (Field.TITLE, Field.BODY)
 
 
@@ -80,7 +81,7 @@ class LargeIndex:
     """The index in one folder; any thread may search while another adds."""
 
     format_version: ClassVar[str] = (
-        f"large.1.{version('tantivy')}.{ANALYSIS_VERSION}.{STEMMER_KIND}"
+        f"large.2.{version('tantivy')}.{ANALYSIS_VERSION}.{STEMMER_KIND}"
     )
 
     def __init__(self, folder: Path, needs_rebuild: bool) -> None:
@@ -89,6 +90,8 @@ class LargeIndex:
         self._writing = threading.Lock()
         self._refreshing = threading.Lock()
         self._searcher: Searcher | None = None
+        self._last: tuple[Searcher, Node, Any] | None = None
+        self._spellings: tuple[Searcher, str, list[Spelling]] | None = None
         self._open()
 
     @classmethod
@@ -164,7 +167,7 @@ class LargeIndex:
         if root is None or limit < 1:
             return Found((), 0)
         with self._reading() as searcher:
-            query = _Translation(searcher, self._schema).query(root)
+            query = self._query(searcher, root)
             if order is Order.TITLE:
                 sorting: dict[str, Any] = {"order_by_field": "title_key", "order": _UPWARDS}
             elif order is Order.DATE or not _is_scored(root):
@@ -183,17 +186,19 @@ class LargeIndex:
         if root is None:
             return Facets()
         with self._reading() as searcher:
-            query = _Translation(searcher, self._schema).query(root)
-            counted = {
-                name: by_count(dict(searcher.terms_with_prefix(name, "", filter_query=query)))
-                for name in ("source_name", "year", "language", "tag_name")
+            query = self._query(searcher, root)
+            asked = {name: {"terms": {"field": name, "size": _MOST_VALUES}} for name in _COUNTED}
+            found = searcher.aggregate(query, asked)
+            counts = {
+                name: by_count({b["key"]: int(b["doc_count"]) for b in found[name]["buckets"]})
+                for name in _COUNTED
             }
-            years = {int(year): count for year, count in counted["year"].items()}
+            years = {int(year): count for year, count in counts["year"].items()}
             return Facets(
-                sources=_present(counted["source_name"]),
-                years={year: years[year] for year in sorted(years, reverse=True) if years[year]},
-                languages=_present(counted["language"]),
-                tags=_present(counted["tag_name"]),
+                sources=counts["source_name"],
+                years={year: years[year] for year in sorted(years, reverse=True)},
+                languages=counts["language"],
+                tags=counts["tag_name"],
             )
 
     def complete(self, prefix: str, count: int = 8) -> tuple[str, ...]:
@@ -218,7 +223,7 @@ class LargeIndex:
         if not bare:
             return ""
         with self._reading() as searcher:
-            return best_spelling(word, list(_forms_from(searcher, bare[:1], None)))
+            return best_spelling(word, self._spellings_from(searcher, bare[:1]))
 
     def languages(self) -> tuple[str, ...]:
         """Return the languages of the articles; the empty one stands for unknown."""
@@ -255,6 +260,22 @@ class LargeIndex:
     def close(self) -> None:
         """Let go of the files."""
         self._searcher = None
+
+    def _spellings_from(self, searcher: Searcher, letter: str) -> list[Spelling]:
+        """Return every written form that begins with a letter; kept while typing goes on."""
+        last = self._spellings
+        if last is None or last[0] is not searcher or last[1] != letter:
+            every = list(_forms_from(searcher, letter, None))
+            last = self._spellings = searcher, letter, every
+        return last[2]
+
+    def _query(self, searcher: Searcher, root: Node) -> Any:
+        """Return tantivy's query; a page of answers and their counts ask for the same one."""
+        last = self._last
+        if last is None or last[0] is not searcher or last[1] != root:
+            query = _Translation(searcher, self._schema).query(root)
+            last = self._last = searcher, root, query
+        return last[2]
 
     # Files
 
@@ -335,9 +356,9 @@ def _without_panic() -> Iterator[None]:
 
 def _schema() -> Any:
     builder = tantivy.SchemaBuilder()
-    for name in _WHOLE:
-        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
-    builder.add_text_field("year", tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("id", tokenizer_name="raw", index_option="basic")
+    for name in _COUNTED:
+        builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
     for name in _NAMES.values():
         builder.add_text_field(name, tokenizer_name="terms", index_option="position")
     builder.add_text_field("forms", tokenizer_name="terms", index_option="basic")
@@ -455,10 +476,6 @@ def _stored(searcher: Any, address: Any) -> StoredArticle:
     return stored_article(bytes(searcher.doc(address)["stored"][0]))
 
 
-def _present(counts: dict[str, int]) -> dict[str, int]:
-    return {name: count for name, count in counts.items() if count}
-
-
 def _forms_from(searcher: Any, start: str, limit: int | None) -> Iterator[Spelling]:
     """Yield the written forms that begin with some letters, the most frequent first."""
     for entry, count in searcher.terms_with_prefix("forms", start, limit=limit):
@@ -487,6 +504,7 @@ class _Translation:
     def __init__(self, searcher: Any, schema: Any) -> None:
         self._searcher = searcher
         self._schema = schema
+        self._expansions: dict[str, list[str]] = {}
 
     def query(self, node: Node, fields: Sequence[Field] = _DEFAULT_FIELDS) -> Any:
         """Return the query that the same articles answer."""
@@ -552,8 +570,11 @@ class _Translation:
         if is_unspaced(written) or field not in _DEFAULT_FIELDS:
             found = self._searcher.terms_with_prefix(_NAMES[field], start, limit=_MOST_EXPANSIONS)
             return [term for term, _ in found]
-        forms = _forms_from(self._searcher, start, _MOST_EXPANSIONS)
-        return list(dict.fromkeys(form.term for form in forms))
+        if start not in self._expansions:
+            forms = self._searcher.terms_with_prefix("forms", start, limit=_MOST_EXPANSIONS)
+            terms = dict.fromkeys(entry.split(_SPACED, 2)[1] for entry, _ in forms)
+            self._expansions[start] = list(terms)
+        return self._expansions[start]
 
     def _known(self, terms: Iterable[str], field: Field) -> list[str]:
         name = _NAMES[field]
