@@ -279,6 +279,9 @@ class LibraryController(QObject):
         self._disk.report(lambda: self.adding.emit(progress.done, progress.total, name))
         if progress.total and progress.done and progress.done % FINDABLE_EVERY == 0:
             self._disk.report(self.texts_changed.emit)
+            parts = progress.done // FINDABLE_EVERY
+            if parts & (parts - 1) == 0:  # listing costs more the more there is
+                self._disk.report(self.refresh)
 
     def _show(self, entries: tuple[Entry, ...]) -> None:
         self.entries = entries
