@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """How much later is the window there with a hundred thousand notes?
 
-python bench/notes_start.py NOTES_FILE [--runs 5]
+python bench/notes_start.py [NOTES_FILE] [--runs 5]
 
-NOTES_FILE is one that bench/notes_many.py --keep made. Starts without notes and
-with them take turns on a virtual screen.
+NOTES_FILE is one that bench/notes_many.py --keep made; without it a file is made
+first. Starts without notes and with them take turns on a virtual screen.
 """
 
 from __future__ import annotations
@@ -16,19 +16,26 @@ import sys
 import tempfile
 from pathlib import Path
 
+from diptych.notes.store import NoteStore
+from notes_many import make
 from start_up import PAIR, Start, _measure
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("notes", type=Path)
+    parser.add_argument("notes", type=Path, nargs="?")
     parser.add_argument("--runs", type=int, default=5)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         profiles = {"no notes": Path(folder) / "none", "with notes": Path(folder) / "many"}
         for profile in profiles.values():
             (profile / "data").mkdir(parents=True)
-        shutil.copy(options.notes, profiles["with notes"] / "data" / "notes.sqlite")
+        many = profiles["with notes"] / "data" / "notes.sqlite"
+        if options.notes:
+            shutil.copy(options.notes, many)
+        else:
+            with NoteStore(many) as store:
+                store.add_all(make(100_000))
         starts: dict[str, list[Start]] = {name: [] for name in profiles}
         for run in range(options.runs + 1):
             for name, profile in profiles.items():

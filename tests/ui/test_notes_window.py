@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
+from diptych.errors import NoteError
 from diptych.notes.export.save import Again
 from diptych.notes.note import Note, Stance, new_note
 from diptych.notes.store import NoteStore
@@ -137,6 +138,24 @@ def test_what_is_typed_last_is_kept_on_closing(
     type_text(diptych, "The very last word.")
     diptych.window.close()
     assert [note.text for note in stored.notes()] == ["The very last word."]
+
+
+def test_what_the_disk_refused_is_tried_again(
+    diptych: Diptych, qtbot: QtBot, stored: NoteStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(diptych, qtbot, "left")
+    notes = diptych.controllers.notes
+
+    def refuse(*_: object) -> None:
+        raise NoteError("notes.sqlite cannot be written: the disk is full.")
+
+    with monkeypatch.context() as full:
+        full.setattr(NoteStore, "update", refuse)
+        with qtbot.waitSignal(notes.not_saved, timeout=PATIENCE_MS):
+            type_text(diptych, "Not lost.")
+    with qtbot.waitSignal(notes.saved, timeout=PATIENCE_MS):
+        pass
+    assert [note.text for note in stored.notes()] == ["Not lost."]
 
 
 def test_new_note_without_a_word_is_not_kept(

@@ -23,7 +23,6 @@ class KeepingController(QObject):
     restored = Signal(str)  # where the notes that were there are kept now; may be empty
     brought_in = Signal(object)  # BroughtIn
     mirrored = Signal(object)  # Mirrored
-    said = Signal(str)
     failed = Signal(str)
 
     def __init__(self, disk: DiskLane, *, left_open: bool, parent: QObject | None = None) -> None:

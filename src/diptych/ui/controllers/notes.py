@@ -76,6 +76,7 @@ class NotesController(QObject):
     store_changed = Signal()  # by this window or another
     pins_loaded = Signal(object)  # tuple[Pin, ...]
     verdicts_loaded = Signal(object)  # {(left quote, right quote): Verdict}
+    not_saved = Signal(str)  # why; it is tried again until it is
     failed = Signal(str)
     said = Signal(str)
 
@@ -95,6 +96,7 @@ class NotesController(QObject):
         self.all_notes: tuple[Note, ...] = ()
         self.total = 0
         self.editing: Note | None = None
+        self._unsaved: dict[str, Note] = {}  # what the disk refused, by note
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_MS)
         self._watch.timeout.connect(self._look_for_changes)
@@ -174,6 +176,8 @@ class NotesController(QObject):
             if token != self._token:
                 self.refresh()
 
+        for note in tuple(self._unsaved.values()):
+            self._keep(note)
         self._lane.run("notes token", lambda rooms: rooms.notes.token(), seen, self._fail)
 
     # Writing
@@ -225,6 +229,8 @@ class NotesController(QObject):
         note, self.editing = self.editing, None
         if note is None:
             return
+        if note.id in self._unsaved:
+            self._keep(note)
 
         def work(rooms: Rooms) -> bool:
             is_void = note.id in self._unrecorded
@@ -309,6 +315,10 @@ class NotesController(QObject):
 
     def _save(self, note: Note, *, then: Callable[[Note], None] | None = None) -> None:
         self.editing = note
+        self._keep(note, then=then)
+
+    def _keep(self, note: Note, *, then: Callable[[Note], None] | None = None) -> None:
+        self._unsaved.pop(note.id, None)
 
         def work(rooms: Rooms) -> _Kept:
             before = self._stored(rooms, note.id)
@@ -332,7 +342,11 @@ class NotesController(QObject):
             if then is not None:
                 then(result)
 
-        self._lane.run(f"save {note.id}", work, done, self._fail)
+        def refused(error: DiptychError) -> None:
+            self._unsaved[note.id] = note
+            self.not_saved.emit(str(error))
+
+        self._lane.run(f"save {note.id}", work, done, refused)
 
     def _stored(self, rooms: Rooms, note_id: str) -> Note | None:
         try:

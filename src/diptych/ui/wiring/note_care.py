@@ -80,7 +80,6 @@ class NoteCareWiring(QObject):
         keeping.brought_in.connect(self._brought_in)
         keeping.mirrored.connect(self._mirrored)
         keeping.failed.connect(self._status.say)
-        keeping.said.connect(self._status.say)
         actions = self._actions
         actions["needs-attention"].triggered.connect(self.show_attention)
         actions["deleted-notes"].triggered.connect(notes.list_deleted)

@@ -78,6 +78,7 @@ class NotesWiring(QObject):
         notes.closed.connect(editor.hide)
         notes.opened.connect(self._open)
         notes.saved.connect(self._saved)
+        notes.not_saved.connect(self._not_saved)
         notes.deleted.connect(self._deleted)
         notes.verdicts_loaded.connect(self._take_verdicts)
         notes.failed.connect(self._status.say)
@@ -227,6 +228,10 @@ class NotesWiring(QObject):
     def _saved(self, note: Note) -> None:
         self._editor.show_saved(present.when(note.modified))
         self._status.show_saved(present.when(note.modified))
+
+    def _not_saved(self, reason: str) -> None:
+        self._editor.show_failed(reason)
+        self._status.say(reason)
 
     def _close(self) -> None:
         self._notes.close()
