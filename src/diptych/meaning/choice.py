@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from diptych.meaning import minilm, universal
 from diptych.meaning.encoder import Encoder
@@ -11,6 +12,7 @@ from diptych.meaning.minilm import MiniLmEncoder
 from diptych.meaning.universal import UniversalEncoder
 
 
+@cache
 def installed_encoders() -> tuple[Encoder, ...]:
     """Return the encoders whose packages are here, the quicker first."""
     found: list[Encoder] = []

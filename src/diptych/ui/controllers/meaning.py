@@ -47,7 +47,7 @@ class MeaningController(QObject):
         self._encoding = encoding
         self._profile = profile
         self._entries: tuple[Entry, ...] = ()
-        self._first: tuple[str, ...] = ()
+        self._first: frozenset[str] = frozenset()
         self._made: set[Task] = set()
         self._in_vain: set[Task] = set()
         self._broken: set[str] = set()  # names of encoders that cannot be used
@@ -68,8 +68,8 @@ class MeaningController(QObject):
 
     def want_first(self, ids: Sequence[str]) -> None:
         """Make the vectors of these articles before all others."""
-        self._first = tuple(id_ for id_ in ids if id_)
-        self._tasks = self._planned()
+        self._first = frozenset(ids)
+        self._tasks.sort(key=lambda task: task[0] not in self._first)
 
     def pause(self, paused: bool) -> None:
         """Stop after the part under way, or go on."""

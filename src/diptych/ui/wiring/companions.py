@@ -65,9 +65,10 @@ class CompanionWiring(QObject):
         if wanted == self._asked:
             return
         self._asked = wanted
-        self._library_wiring.show_shares({})
         if wanted:
             self._companions.find(wanted)
+        else:
+            self._library_wiring.show_shares({})
 
     def _ask_again(self) -> None:
         if self._asked:
