@@ -30,6 +30,10 @@ Section
   WriteRegStr HKCU "${UNINSTALL}" "UninstallString" '"$INSTDIR\uninstall.exe"'
   WriteRegDWORD HKCU "${UNINSTALL}" "NoModify" 1
   WriteRegDWORD HKCU "${UNINSTALL}" "NoRepair" 1
+  ; diptych:// links in exported notes
+  WriteRegStr HKCU "Software\Classes\diptych" "" "URL:Diptych note"
+  WriteRegStr HKCU "Software\Classes\diptych" "URL Protocol" ""
+  WriteRegStr HKCU "Software\Classes\diptych\shell\open\command" "" '"$INSTDIR\diptych.exe" "%1"'
 SectionEnd
 
 ; The reader's library and notes lie elsewhere and stay.
@@ -40,4 +44,5 @@ Section "Uninstall"
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\Diptych.lnk"
   DeleteRegKey HKCU "${UNINSTALL}"
+  DeleteRegKey HKCU "Software\Classes\diptych"
 SectionEnd
