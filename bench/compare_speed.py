@@ -5,8 +5,8 @@ python bench/compare_speed.py                     2,500 to 100,000 words, peers 
 python bench/compare_speed.py --words 1000 200000 other sizes
 python bench/compare_speed.py --plot growth.csv   words and CPU milliseconds, to be drawn
 
-Texts are made from the sample library: sentences with some words exchanged, so
-that half of them have a counterpart. Times are CPU milliseconds of one core;
+Texts are made of invented words, half the passages retold with two words in five
+exchanged. Times are CPU milliseconds of one core;
 "cold" reads the articles too, "warm" has their words and facts from before.
 """
 
@@ -21,48 +21,48 @@ import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 from math import log
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-CORPUS = ROOT / "corpus"
 sys.path.insert(0, str(ROOT / "src"))
 
 from rapidfuzz import fuzz, process  # noqa: E402
 
 from diptych.compare.comparison import compare  # noqa: E402
 from diptych.compare.same_words import find_runs  # noqa: E402
-from diptych.library.reading import read_article  # noqa: E402
 from diptych.text.article import Article, Block, BlockKind, Span  # noqa: E402
-from diptych.text.segment import passages  # noqa: E402
 from diptych.text.words import tokens  # noqa: E402
 
 SIZES = (1_000, 2_500, 10_000, 25_000, 100_000)
+VOCABULARY = 30_000
 PEERS_UP_TO = 2_500  # words; difflib and text-matcher's method grow with the square
 
 
-def sentences() -> list[list[str]]:
-    """Return the English sentences of the sample library, as words."""
-    found = []
-    for name in ("harbour-vote.md", "ferry-deal.md", "kelsand-kept-its-word.md", "breakwater.md"):
-        article = read_article(CORPUS / name)
-        found += [passage.span.of(article.text).split() for passage in passages(article)]
-    return [words for words in found if len(words) > 5]
-
-
 def made_pair(words: int) -> tuple[Article, Article]:
-    """Return two articles of so many words; every second sentence of one is retold in the other."""
+    """Return two articles of so many words; half the passages of one are retold in the other.
+
+    Words stand as often as in a language: the n-th commonest with weight 1 / n.
+    """
     chance = random.Random(words)
-    stock = sentences()
-    vocabulary = sorted({word for sentence in stock for word in sentence})
-    sides: list[list[list[str]]] = [[], []]
+    syllables = [c + v for c in "bdfgklmnprstvz" for v in "aeiou"]
+    stock = ["".join(chance.choices(syllables, k=chance.randint(1, 4))) for _ in range(VOCABULARY)]
+    reach = list(accumulate(1 / (at + 1) for at in range(VOCABULARY)))
+    sides: tuple[list[list[str]], list[list[str]]] = ([], [])
     count = 0
     while count < words:
-        sentence = chance.choice(stock)
-        for side in sides:
-            told = sentence if chance.random() < 0.5 else chance.choice(stock)
-            side.append([w if chance.random() < 0.6 else chance.choice(vocabulary) for w in told])
-        count += len(sides[0][-1])
+        told = chance.choices(stock, cum_weights=reach, k=chance.randint(8, 28))
+        other = chance.choices(stock, cum_weights=reach, k=len(told))
+        is_retold = chance.random() < 0.5
+        sides[0].append(told)
+        sides[1].append(
+            [
+                a if is_retold and chance.random() < 0.6 else b
+                for a, b in zip(told, other, strict=True)
+            ]
+        )
+        count += len(told)
     return _article(sides[0]), _article(sides[1])
 
 
