@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QPoint, QRect, QTimer
+from PySide6.QtCore import QAbstractAnimation, QEventLoop, QPoint, QRect, QTimer
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -17,6 +17,7 @@ from diptych.paths import Profile
 
 PATIENCE_MS = 90_000
 LOOK_MS = 40
+SOON_MS = 500  # a timer that ends later waits for the reader, not for the window
 
 
 def take(
@@ -134,7 +135,15 @@ class Stage:
             *(whole.disk, whole.importing, whole.searching, whole.noting),
             *(whole.compute, whole.indexing),
         )
-        return not any(lane.is_busy for lane in lanes) and not self.window.split.is_pulsing
+        return not any(lane.is_busy for lane in lanes) and not self._is_moving()
+
+    def _is_moving(self) -> bool:
+        """Tell whether something is about to be shown: a movement, a step of a longer one."""
+        steps = self.window.findChildren(QTimer)
+        movements = self.window.findChildren(QAbstractAnimation)
+        return any(
+            step.isActive() and step.isSingleShot() and step.interval() < SOON_MS for step in steps
+        ) or any(movement.state() == movement.State.Running for movement in movements)
 
     def _look_at_report(self, report: object) -> None:
         failed = getattr(report, "failed", ())
