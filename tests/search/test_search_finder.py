@@ -129,6 +129,10 @@ def test_misspelt_query_is_spelt_better(index: Index) -> None:
     assert results.suggestion == "harbour council"
 
 
+def test_beginning_of_a_word_is_no_misspelling(index: Index) -> None:
+    assert find_while_typing(index, "harbo", text_of=TEXTS.__getitem__).suggestion == ""
+
+
 def test_word_is_found_while_it_is_typed(index: Index) -> None:
     results = find_while_typing(index, "harb", text_of=TEXTS.__getitem__)
 

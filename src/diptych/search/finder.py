@@ -206,6 +206,8 @@ def _suggestion(index: Engine, query: Query) -> str:
     """Return the query with each unknown word replaced by a known one, or nothing."""
     better = query.typed
     for word in query.words:
+        if query.typed.endswith(word) and index.complete(word, 1):
+            continue  # it may be the beginning of a word
         known = index.search(_word_alone(index, word), limit=1).total
         close = "" if known else index.suggestion(word)
         if close and close != word.casefold():

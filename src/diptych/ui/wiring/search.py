@@ -135,7 +135,8 @@ class SearchWiring(QObject):
         width = min(max(self._box.width(), 460), GREATEST_WIDTH, self._window.width() - 20)
         left = below.x() - (width - self._box.width()) // 2
         left = max(10, min(left, self._window.width() - width - 10))
-        height = min(GREATEST_HEIGHT, self._window.height() - below.y() - 40)
+        room = min(GREATEST_HEIGHT, self._window.height() - below.y() - 40)
+        height = min(room, self._results.sizeHint().height())
         self._results.setGeometry(left, below.y(), width, height)
         self._results.raise_()
 
@@ -157,6 +158,7 @@ class SearchWiring(QObject):
         title = entry.title if entry is not None else ""
         rows = [present.passage_row(article_id, title, passage) for passage in passages]
         self._results.show_passages(article_id, rows)
+        self.place()
 
     def _show_again(self) -> None:
         if self._search.answer is not None and self._box.text().strip():
