@@ -92,6 +92,7 @@ def _draw(picture: Picture, place: Path, folder: Path) -> None:
         stage.settle()
         picture.prepare(stage)
         stage.settle()
+        stage.window.status.say("")  # a message fades after a while, which a slow machine sees
         _save(stage.picture(), folder / f"{picture.name}.png")
     finally:
         stage.close()
