@@ -127,3 +127,11 @@ def test_delete_names_the_note(editor: NoteEditor, qtbot: QtBot) -> None:
 def test_hostile_text_comes_back_as_typed(editor: NoteEditor, text: str) -> None:
     editor.open_note(NoteDraft("n3", text))
     assert editor.draft().text == text
+
+
+def test_tag_of_several_words_is_not_taken_apart(editor: NoteEditor, qtbot: QtBot) -> None:
+    draft = replace(DRAFT, tags=("port fund", "sources"))
+    editor.open_note(draft)
+    with qtbot.assertNotEmitted(editor.draft_changed):
+        editor.flush()
+    assert editor.draft().tags == draft.tags

@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+_HARD_SPACE = "\u00a0"
 STANCES = ("", "agrees", "contradicts", "differs", "adds", "question")
 COLOURS = ("none", "yellow", "green", "blue", "red", "violet")
 GROUPINGS = ("none", "pair", "article", "tag", "stance", "date")
@@ -65,10 +67,11 @@ class BackupRow:
 
 def tags_from(typed: str) -> tuple[str, ...]:
     """Return the tags in what was typed: split at spaces and commas, # left out, once each."""
-    words = (word.strip("#,;") for word in typed.replace(",", " ").replace(";", " ").split())
-    return tuple(dict.fromkeys(word for word in words if word))
+    words = re.split(r"[ ,;\t]+", typed)
+    tags = (word.strip("#").replace(_HARD_SPACE, " ").strip() for word in words)
+    return tuple(dict.fromkeys(tag for tag in tags if tag))
 
 
 def tags_shown(tags: tuple[str, ...]) -> str:
-    """Return tags as they are shown: ``#one #two``."""
-    return " ".join(f"#{tag}" for tag in tags)
+    """Return tags as they are shown: ``#one #two``; a space inside one does not part it."""
+    return " ".join(f"#{tag.replace(' ', _HARD_SPACE)}" for tag in tags)
