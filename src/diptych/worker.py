@@ -88,7 +88,10 @@ def _serve(connection: Connection[Any, Any]) -> None:
             function, arguments = pickle.loads(connection.recv_bytes())
         except EOFError:
             return
-        connection.send_bytes(_answer(function, arguments))
+        try:
+            connection.send_bytes(_answer(function, arguments))
+        except OSError:  # whoever asked has ended meanwhile
+            return
 
 
 def _answer(function: Callable[..., Any], arguments: tuple[Any, ...]) -> bytes:
