@@ -9,7 +9,7 @@ import multiprocessing
 import os
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from multiprocessing import resource_tracker
 from pathlib import Path
 
@@ -29,6 +29,7 @@ os.environ.update(
 for name in ("LANGUAGE", "QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME"):
     os.environ.pop(name, None)
 
+from diptych.cli import main as cli  # noqa: E402
 from diptych.paths import Profile, profile_in  # noqa: E402
 
 GRACE_SECONDS = 5  # for a thread or process that is already on its way out
@@ -48,6 +49,21 @@ sys.addaudithook(_refuse_network)
 def profile(tmp_path: Path) -> Profile:
     """An empty profile, its folders made."""
     return profile_in(tmp_path / "profile").create()
+
+
+@pytest.fixture
+def run(
+    profile: Profile, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., tuple[int, str, str]]:
+    """Carry out a command line; return its status, its output and its errors."""
+
+    def call(*arguments: object) -> tuple[int, str, str]:
+        folder = str(profile.config.parent)
+        status = cli.run([*map(str, arguments), "--profile", folder])
+        captured = capsys.readouterr()
+        return status, captured.out, captured.err
+
+    return call
 
 
 @pytest.fixture(autouse=True)

@@ -40,19 +40,6 @@ def files(tmp_path: Path) -> tuple[Path, Path]:
 
 
 @pytest.fixture
-def run(
-    profile: Profile, capsys: pytest.CaptureFixture[str]
-) -> Callable[..., tuple[int, str, str]]:
-    def call(*arguments: object) -> tuple[int, str, str]:
-        folder = str(profile.config.parent)
-        status = cli.run([*map(str, arguments), "--profile", folder])
-        captured = capsys.readouterr()
-        return status, captured.out, captured.err
-
-    return call
-
-
-@pytest.fixture
 def ask(run: Callable[..., tuple[int, str, str]]) -> Callable[..., Any]:
     def call(*arguments: object) -> Any:
         status, out, err = run(*arguments, "--json")

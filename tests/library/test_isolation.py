@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -98,7 +97,6 @@ def test_its_word_on_a_bad_file_is_passed_on(
     assert str(caught.value).startswith(name)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="such names cannot be made there")
 def test_a_name_that_is_no_text_is_read(reader: IsolatedReader, tmp_path: Path) -> None:
     path = tmp_path / "caf\udce9.html"
     try:

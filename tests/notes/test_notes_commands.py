@@ -45,16 +45,6 @@ def files(tmp_path: Path) -> Files:
 
 
 @pytest.fixture
-def run(profile: Profile, capsys: pytest.CaptureFixture[str]) -> Run:
-    def call(*arguments: object) -> tuple[int, str, str]:
-        status = cli.run([*map(str, arguments), "--profile", str(profile.config.parent)])
-        captured = capsys.readouterr()
-        return status, captured.out, captured.err
-
-    return call
-
-
-@pytest.fixture
 def ask(run: Run) -> Ask:
     def call(*arguments: object) -> Any:
         status, out, err = run(*arguments, "--json")

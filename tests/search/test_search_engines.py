@@ -234,7 +234,6 @@ def articles():
 """
 
 
-@pytest.mark.skipif(os.name != "posix", reason="needs kill -9")
 def test_killed_writer_leaves_the_last_commit_and_no_lock(
     engine: Engine, kind: str, folder: Path
 ) -> None:
