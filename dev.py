@@ -17,6 +17,7 @@ into .venv, by uv where it is on the PATH and by venv and pip where it is not.
 
 from __future__ import annotations
 
+import ast
 import ctypes
 import hashlib
 import importlib.util
@@ -24,8 +25,9 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -158,6 +160,15 @@ def translate(_arguments: list[str]) -> int:
     prepare(window=False)
     sources = sorted(map(str, (ROOT / "src" / "diptych" / "ui").rglob("*.py")))
     counted = [str(WORDS / "diptych_en.ts")]
+    with tempfile.TemporaryDirectory() as folder:
+        marked = Path(folder) / "sentences.py"
+        marked.write_text(marked_sentences(), encoding="utf-8")
+        sources.append(str(marked))
+        return _translate(sources, counted)
+
+
+def _translate(sources: list[str], counted: list[str]) -> int:
+    """Bring the words of the sources into the .ts files, then compile those."""
     translated = [str(WORDS / f"diptych_{language}.ts") for language in LANGUAGES]
     collect = [str(PYTHON.with_name("pyside6-lupdate")), "-silent", "-no-obsolete"]
     collect += ["-locations", "none", "-tr-function-alias", "QT_TRANSLATE_NOOP+=_", *sources]
@@ -165,6 +176,32 @@ def translate(_arguments: list[str]) -> int:
     # English needs no translation, only the forms of what is counted: 1 match, 2 matches.
     steps = ([*collect, "-pluralonly", "-ts", *counted], [*collect, "-ts", *translated], compile_)
     return next((1 for step in steps if call(step, environment())), 0)
+
+
+def marked_sentences() -> str:
+    """Return the sentences that are said below the window as Qt's tools read them."""
+    lines = (f'QT_TRANSLATE_NOOP("Sentence", {said!r})' for said in sorted(set(sentences_below())))
+    return "\n".join((*lines, ""))
+
+
+def sentences_below() -> Iterator[str]:
+    """Yield each template that is written out in a call of Sentence, template or an error."""
+    trees = [
+        ast.parse(path.read_text(encoding="utf-8"))
+        for path in sorted((ROOT / "src" / "diptych").rglob("*.py"))
+        if path.relative_to(ROOT / "src" / "diptych").parts[0] not in ("ui", "cli")
+    ]
+    classes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    saying = {"Sentence", "template", "DiptychError"}
+    while more := {c.name for c in classes if saying & set(map(ast.unparse, c.bases))} - saying:
+        saying |= more
+    for node in (node for tree in trees for node in ast.walk(tree)):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in saying and node.args:
+            said = node.args[0]
+            if isinstance(said, ast.Constant):
+                yield str(said.value)
+            elif isinstance(said, ast.JoinedStr):
+                fail(f"{ast.unparse(said)} cannot be translated; give its parts by name.")
 
 
 def bench(arguments: list[str]) -> int:

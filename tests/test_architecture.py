@@ -16,7 +16,13 @@ MODULES = {
     path.relative_to(SOURCE).with_suffix("").as_posix(): path for path in SOURCE.rglob("*.py")
 }
 ROOMS = ("library", "search", "compare", "notes", "meaning")
-FOUNDATION = ("diptych.text", "diptych.errors", "diptych.paths", "diptych.assets")
+FOUNDATION = (
+    "diptych.text",
+    "diptych.errors",
+    "diptych.sentence",
+    "diptych.paths",
+    "diptych.assets",
+)
 NETWORK = {
     "aiohttp", "asyncio", "ftplib", "http", "httpx", "huggingface_hub", "imaplib", "poplib",
     "requests", "smtplib", "socket", "socketserver", "ssl", "telnetlib", "urllib.error",

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import re
 import subprocess
@@ -20,17 +19,6 @@ LOCKS = {
     "requirements-dev.lock": ["meaning", "large", "test"],
     "packaging/requirements.lock": ["meaning", "large", "package"],
 }
-
-
-@pytest.fixture
-def dev() -> ModuleType:
-    """A fresh copy of the script as a module."""
-    spec = importlib.util.spec_from_file_location("dev", ROOT / "dev.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def call(*arguments: str) -> subprocess.CompletedProcess[str]:

@@ -1764,6 +1764,10 @@
             <numerusform>Из библиотеки убрано %n статей; файлы не тронуты.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The folder {0} is no longer there.</source>
+        <translation>Папки {0} больше нет.</translation>
+    </message>
 </context>
 <context>
     <name>LookupsWiring</name>
@@ -2893,6 +2897,517 @@ Your notes are kept in {0}</source>
     <message>
         <source>Select some words first.</source>
         <translation>Сначала выделите слова.</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source> and </source>
+        <translation> и </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> или </translation>
+    </message>
+    <message>
+        <source>({words})</source>
+        <translation>({words})</translation>
+    </message>
+    <message>
+        <source>A row of {table} ({row}) cannot be read: {error}.</source>
+        <translation>Строка таблицы {table} ({row}) не читается: {error}.</translation>
+    </message>
+    <message>
+        <source>All your notes</source>
+        <translation>Все ваши заметки</translation>
+    </message>
+    <message>
+        <source>Another Diptych is writing the search index; try again in a moment.</source>
+        <translation>Поисковый указатель сейчас записывает другое окно Diptych; повторите чуть позже.</translation>
+    </message>
+    <message>
+        <source>It was {before} before.</source>
+        <translation>Раньше это был файл {before}.</translation>
+    </message>
+    <message>
+        <source>Meaning vectors cannot be kept in {folder} ({error}), so they are made anew each time; free some space there or allow writing to it.</source>
+        <translation>Смысловые векторы нельзя сохранить в папке {folder} ({error}), поэтому они каждый раз создаются заново; освободите там место или разрешите запись.</translation>
+    </message>
+    <message>
+        <source>No backup could be made. {why}</source>
+        <translation>Сделать резервную копию не удалось. {why}</translation>
+    </message>
+    <message>
+        <source>No installed encoder knows both languages, so comparing goes by words alone.</source>
+        <translation>Ни одна установленная модель не знает обоих языков, поэтому сравнение идёт только по словам.</translation>
+    </message>
+    <message>
+        <source>Notes that cannot be found by searching: {count}.</source>
+        <translation>Заметок, которые не находит поиск: {count}.</translation>
+    </message>
+    <message>
+        <source>Nothing to search for</source>
+        <translation>Искать нечего</translation>
+    </message>
+    <message>
+        <source>Rows that belong to notes that are gone: {count}.</source>
+        <translation>Строк от заметок, которых больше нет: {count}.</translation>
+    </message>
+    <message>
+        <source>The English meaning model cannot be run on this system ({error}).</source>
+        <translation>Английская смысловая модель в этой системе не запускается ({error}).</translation>
+    </message>
+    <message>
+        <source>The English meaning model is not installed.</source>
+        <translation>Английская смысловая модель не установлена.</translation>
+    </message>
+    <message>
+        <source>The extra “meaning” is not installed, so comparing goes by words alone.</source>
+        <translation>Дополнение «meaning» не установлено, поэтому сравнение идёт только по словам.</translation>
+    </message>
+    <message>
+        <source>The file of notes is damaged: {error}.</source>
+        <translation>Файл заметок повреждён: {error}.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} could not be made: {reason}.</source>
+        <translation>Папку {folder} создать не удалось: {reason}.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} for the copy of your notes is not there.</source>
+        <translation>Папки {folder} для копии ваших заметок нет на месте.</translation>
+    </message>
+    <message>
+        <source>The library could not be written ({error}); free some disk space or close the other window, and try again.</source>
+        <translation>Библиотеку не удалось записать ({error}); освободите место на диске или закройте другое окно и повторите.</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be opened ({error}); restore it from a backup, or move it away to start a new one.</source>
+        <translation>Библиотека {path} не открывается ({error}); восстановите её из резервной копии или переместите файл, чтобы начать новую.</translation>
+    </message>
+    <message>
+        <source>The meaning model for sixteen languages is not installed.</source>
+        <translation>Смысловая модель для шестнадцати языков не установлена.</translation>
+    </message>
+    <message>
+        <source>The meaning model {name} cannot be read.</source>
+        <translation>Смысловая модель {name} не читается.</translation>
+    </message>
+    <message>
+        <source>The meaning model {name} is not the one Diptych was made with, so comparing goes by words alone.</source>
+        <translation>Смысловая модель {name} — не та, с которой создан Diptych, поэтому сравнение идёт только по словам.</translation>
+    </message>
+    <message>
+        <source>The search index in {folder} belongs to someone else.</source>
+        <translation>Поисковый указатель в папке {folder} принадлежит другому пользователю.</translation>
+    </message>
+    <message>
+        <source>The search index in {folder} cannot be used ({reason}); check that its disk is there and has space.</source>
+        <translation>Поисковым указателем в папке {folder} нельзя пользоваться ({reason}); проверьте, подключён ли диск и есть ли на нём место.</translation>
+    </message>
+    <message>
+        <source>The search index in {folder} cannot be written: {error}.</source>
+        <translation>Поисковый указатель в папке {folder} нельзя записать: {error}.</translation>
+    </message>
+    <message>
+        <source>The search index in {folder} may not be written; change the permissions of that folder.</source>
+        <translation>В папку {folder} с поисковым указателем нельзя писать; измените права доступа к ней.</translation>
+    </message>
+    <message>
+        <source>The search index is damaged or gone; it has to be made anew.</source>
+        <translation>Поисковый указатель повреждён или пропал; его нужно создать заново.</translation>
+    </message>
+    <message>
+        <source>The search index is damaged; it has to be made anew.</source>
+        <translation>Поисковый указатель повреждён; его нужно создать заново.</translation>
+    </message>
+    <message>
+        <source>The search index is gone; it has to be made anew.</source>
+        <translation>Поискового указателя нет; его нужно создать заново.</translation>
+    </message>
+    <message>
+        <source>The stored texts {path} cannot be opened ({error}); make their folder writable.</source>
+        <translation>Сохранённые тексты {path} не открываются ({error}); разрешите запись в их папку.</translation>
+    </message>
+    <message>
+        <source>The template {name} has a fault in line {line}: {reason}.</source>
+        <translation>В шаблоне {name} ошибка, строка {line}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The template {name} has a fault: {reason}.</source>
+        <translation>В шаблоне {name} ошибка: {reason}.</translation>
+    </message>
+    <message>
+        <source>The template {name} writes an empty file; nothing was changed.</source>
+        <translation>Шаблон {name} даёт пустой файл; ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>The text of {title} is not stored, and {path} is gone or changed; bring the file back or add it again.</source>
+        <translation>Текст «{title}» не сохранён, а файл {path} пропал или изменился; верните файл или добавьте его снова.</translation>
+    </message>
+    <message>
+        <source>The work was ended from outside before it was done. Try again.</source>
+        <translation>Работу прервали извне, не дав закончить. Повторите.</translation>
+    </message>
+    <message>
+        <source>There are no Hypothesis annotations in this file.</source>
+        <translation>В этом файле нет аннотаций Hypothesis.</translation>
+    </message>
+    <message>
+        <source>There are no W3C annotations in this file.</source>
+        <translation>В этом файле нет аннотаций W3C.</translation>
+    </message>
+    <message>
+        <source>There are no calibre highlights in this file.</source>
+        <translation>В этом файле нет выделений calibre.</translation>
+    </message>
+    <message>
+        <source>There are no notes in this file. Diptych reads W3C annotations, the JSON exports of Hypothesis and calibre, and Zotero&apos;s notes in Markdown.</source>
+        <translation>В этом файле нет заметок. Diptych читает аннотации W3C, файлы JSON из Hypothesis и calibre и заметки Zotero в Markdown.</translation>
+    </message>
+    <message>
+        <source>There are no quotes with a citation, as Zotero writes them, in this file.</source>
+        <translation>В этом файле нет цитат со ссылкой, какие пишет Zotero.</translation>
+    </message>
+    <message>
+        <source>There is already a note {id}.</source>
+        <translation>Заметка {id} уже есть.</translation>
+    </message>
+    <message>
+        <source>There is no article {id} in the library; add its file.</source>
+        <translation>В библиотеке нет статьи {id}; добавьте её файл.</translation>
+    </message>
+    <message>
+        <source>There is no note {note_id}.</source>
+        <translation>Заметки {note_id} нет.</translation>
+    </message>
+    <message>
+        <source>This is not JSON: {error}.</source>
+        <translation>Это не JSON: {error}.</translation>
+    </message>
+    <message>
+        <source>You may not read {name}; change its permissions and try again.</source>
+        <translation>У вас нет права читать {name}; измените права доступа и повторите.</translation>
+    </message>
+    <message>
+        <source>a folder of that name is already there. Choose another name</source>
+        <translation>папка с таким именем уже есть. Выберите другое имя</translation>
+    </message>
+    <message>
+        <source>author: {words}</source>
+        <translation>автор: {words}</translation>
+    </message>
+    <message>
+        <source>before {date}</source>
+        <translation>до {date}</translation>
+    </message>
+    <message>
+        <source>from {date} on</source>
+        <translation>начиная с {date}</translation>
+    </message>
+    <message>
+        <source>in {language}</source>
+        <translation>язык: {language}</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>слишком глубокая вложенность</translation>
+    </message>
+    <message>
+        <source>it would be larger than this disk allows</source>
+        <translation>файл вышел бы больше, чем допускает этот диск</translation>
+    </message>
+    <message>
+        <source>its folder does not exist. Choose another folder</source>
+        <translation>его папки нет. Выберите другую папку</translation>
+    </message>
+    <message>
+        <source>its folder is a file. Choose another folder</source>
+        <translation>вместо его папки стоит файл. Выберите другую папку</translation>
+    </message>
+    <message>
+        <source>its folder is read-only, or the file is open elsewhere. Close it there or choose another place</source>
+        <translation>папка доступна только для чтения или файл открыт в другой программе. Закройте его там или выберите другое место</translation>
+    </message>
+    <message>
+        <source>its folder is read-only. Choose another folder</source>
+        <translation>папка доступна только для чтения. Выберите другую папку</translation>
+    </message>
+    <message>
+        <source>its name or path is too long. Choose a shorter one</source>
+        <translation>имя или путь слишком длинны. Выберите покороче</translation>
+    </message>
+    <message>
+        <source>not {words}</source>
+        <translation>не {words}</translation>
+    </message>
+    <message>
+        <source>only the beginning of the query was used</source>
+        <translation>использовано только начало запроса</translation>
+    </message>
+    <message>
+        <source>source: {words}</source>
+        <translation>источник: {words}</translation>
+    </message>
+    <message>
+        <source>tag: {words}</source>
+        <translation>метка: {words}</translation>
+    </message>
+    <message>
+        <source>text: {words}</source>
+        <translation>текст: {words}</translation>
+    </message>
+    <message>
+        <source>the disk is full. Free some space and try again</source>
+        <translation>диск заполнен. Освободите место и повторите</translation>
+    </message>
+    <message>
+        <source>the disk is read-only. Choose another folder</source>
+        <translation>диск доступен только для чтения. Выберите другую папку</translation>
+    </message>
+    <message>
+        <source>title: {words}</source>
+        <translation>заглавие: {words}</translation>
+    </message>
+    <message>
+        <source>without “{word}”</source>
+        <translation>без «{word}»</translation>
+    </message>
+    <message>
+        <source>your disk quota is used up. Free some space and try again</source>
+        <translation>ваша дисковая квота исчерпана. Освободите место и повторите</translation>
+    </message>
+    <message>
+        <source>{backup} is no sound backup; choose another one.</source>
+        <translation>{backup} — негодная резервная копия; выберите другую.</translation>
+    </message>
+    <message>
+        <source>{count} MB</source>
+        <translation>{count} МБ</translation>
+    </message>
+    <message>
+        <source>{count} chapters</source>
+        <translation>{count} глав</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} знаков</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} строк</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} страниц</translation>
+    </message>
+    <message>
+        <source>{count} paragraphs</source>
+        <translation>{count} абзацев</translation>
+    </message>
+    <message>
+        <source>{file} is damaged ({error}).</source>
+        <translation>Файл {file} повреждён ({error}).</translation>
+    </message>
+    <message>
+        <source>{left} within 1 word of {right}</source>
+        <translation>{left} рядом с {right}</translation>
+    </message>
+    <message>
+        <source>{left} within {count} words of {right}</source>
+        <translation>{left} и {right} на расстоянии до {count} слов</translation>
+    </message>
+    <message>
+        <source>{link} is not an address of a note, such as {example}.</source>
+        <translation>{link} — не адрес заметки, такой как {example}.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read from this drive; check the drive and try again.</source>
+        <translation>{name} не читается с этого диска; проверьте диск и повторите.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: the disk is full. Free some space and try again.</source>
+        <translation>{name} не записать: диск заполнен. Освободите место и повторите.</translation>
+    </message>
+    <message>
+        <source>{name} contains XML entity tricks, so it was not opened.</source>
+        <translation>{name} содержит уловки с сущностями XML и поэтому не открыт.</translation>
+    </message>
+    <message>
+        <source>{name} has changed since it was added.</source>
+        <translation>Файл {name} изменился после добавления.</translation>
+    </message>
+    <message>
+        <source>{name} has the same content as {other}.</source>
+        <translation>У {name} то же содержание, что у {other}.</translation>
+    </message>
+    <message>
+        <source>{name} holds no articles; choose a folder with text, web or office files.</source>
+        <translation>В {name} нет статей; выберите папку с текстами, веб-страницами или офисными файлами.</translation>
+    </message>
+    <message>
+        <source>{name} holds no text. Pictures of text are not read.</source>
+        <translation>В {name} нет текста. Изображения текста не читаются.</translation>
+    </message>
+    <message>
+        <source>{name} is cut short or broken; get a fresh copy of it.</source>
+        <translation>{name} оборван или повреждён; возьмите новую копию.</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>Файл {name} пуст.</translation>
+    </message>
+    <message>
+        <source>{name} is in the library already.</source>
+        <translation>{name} уже в библиотеке.</translation>
+    </message>
+    <message>
+        <source>{name} is in use by another program; try again in a moment.</source>
+        <translation>{name} занят другой программой; повторите чуть позже.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than Diptych reads ({limit}); split it and add the parts.</source>
+        <translation>{name} больше, чем читает Diptych ({limit}); разделите его и добавьте части.</translation>
+    </message>
+    <message>
+        <source>{name} is not UTF-8 text.</source>
+        <translation>{name} — не текст в UTF-8.</translation>
+    </message>
+    <message>
+        <source>{name} is not a file; choose a file or a folder of files.</source>
+        <translation>{name} — не файл; выберите файл или папку с файлами.</translation>
+    </message>
+    <message>
+        <source>{name} is not a text file; open it with the program that made it.</source>
+        <translation>{name} — не текстовый файл; откройте его в программе, которой он создан.</translation>
+    </message>
+    <message>
+        <source>{name} is not there; check the path, or that its drive is connected.</source>
+        <translation>{name} нет на месте; проверьте путь и подключён ли диск.</translation>
+    </message>
+    <message>
+        <source>{name} is of a kind Diptych does not read; save it as text, HTML or PDF.</source>
+        <translation>Файлы такого вида, как {name}, Diptych не читает; сохраните его как текст, HTML или PDF.</translation>
+    </message>
+    <message>
+        <source>{name} is protected by a password; save a copy without it and add that.</source>
+        <translation>{name} защищён паролем; сохраните копию без пароля и добавьте её.</translation>
+    </message>
+    <message>
+        <source>{name} is too large for a file of notes.</source>
+        <translation>{name} слишком велик для файла заметок.</translation>
+    </message>
+    <message>
+        <source>{name} lies too many folders down; add that folder by itself.</source>
+        <translation>{name} лежит слишком глубоко; добавьте эту папку отдельно.</translation>
+    </message>
+    <message>
+        <source>{name} took too long to read; try again, or save it as plain text.</source>
+        <translation>Чтение {name} заняло слишком много времени; повторите или сохраните файл как простой текст.</translation>
+    </message>
+    <message>
+        <source>{name} unpacks to far more than an article holds, so it was not opened.</source>
+        <translation>{name} распаковывается в нечто намного большее, чем статья, и поэтому не открыт.</translation>
+    </message>
+    <message>
+        <source>{name} was changed while being read; try again.</source>
+        <translation>{name} изменился во время чтения; повторите.</translation>
+    </message>
+    <message>
+        <source>{name} was made by a newer Diptych. Update Diptych first.</source>
+        <translation>{name} создан более новым Diptych. Сначала обновите Diptych.</translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer Diptych (schema {found}, this one knows {known}). Update Diptych, or choose another profile with --profile.</source>
+        <translation>{name} записан более новым Diptych (схема {found}, эта версия знает {known}). Обновите Diptych или выберите другой профиль ключом --profile.</translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer Diptych; it is left alone.</source>
+        <translation>{name} записан более новым Diptych; файл не тронут.</translation>
+    </message>
+    <message>
+        <source>{name}: {error}</source>
+        <translation>{name}: {error}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as text; choose another name.</source>
+        <translation>{path} не читается как текст; выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read; check that it is there and that you may read it.</source>
+        <translation>{path} не читается; проверьте, на месте ли файл и можно ли вам его читать.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used: {error}.</source>
+        <translation>{path} нельзя использовать: {error}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: the file or its folder is read-only.</source>
+        <translation>{path} не записать: файл или его папка доступны только для чтения.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {reason}.</source>
+        <translation>{path} записать не удалось: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged. Run `diptych doctor --repair`, or restore a backup from {backups}.</source>
+        <translation>{path} повреждён. Запустите `diptych doctor --repair` или восстановите резервную копию из {backups}.</translation>
+    </message>
+    <message>
+        <source>{path} is gone or changed; bring the file back, then choose its encoding.</source>
+        <translation>{path} пропал или изменился; верните файл, затем выберите кодировку.</translation>
+    </message>
+    <message>
+        <source>{path} is no CSL-JSON; choose another name.</source>
+        <translation>{path} — не CSL-JSON; выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>{source} cannot be opened: {error}.</source>
+        <translation>{source} не открывается: {error}.</translation>
+    </message>
+    <message>
+        <source>{title} has no chapter {number}.</source>
+        <translation>В «{title}» нет главы {number}.</translation>
+    </message>
+    <message>
+        <source>{words} (nothing has all of these)</source>
+        <translation>{words} (всего этого сразу нет нигде)</translation>
+    </message>
+    <message>
+        <source>{words} ({remarks})</source>
+        <translation>{words} ({remarks})</translation>
+    </message>
+    <message>
+        <source>{words} or nearly so</source>
+        <translation>{words} или похожее</translation>
+    </message>
+    <message>
+        <source>{words}, in your notes</source>
+        <translation>{words}, в ваших заметках</translation>
+    </message>
+    <message>
+        <source>{words}…</source>
+        <translation>{words}…</translation>
+    </message>
+    <message>
+        <source>“{name}” is neither a file nor the id of an article here.</source>
+        <translation>«{name}» — не файл и не номер здешней статьи.</translation>
+    </message>
+    <message>
+        <source>“{title}” has no chapter {number}; see “diptych chapters”.</source>
+        <translation>В «{title}» нет главы {number}; см. «diptych chapters».</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>«{words}»</translation>
+    </message>
+    <message>
+        <source>“{word}” is no date; write 2024, 2024-05 or 2024-05-31</source>
+        <translation>«{word}» — не дата; пишите 2024, 2024-05 или 2024-05-31</translation>
+    </message>
+    <message>
+        <source>“{word}” is no language</source>
+        <translation>«{word}» — не язык</translation>
     </message>
 </context>
 <context>

@@ -1718,6 +1718,10 @@
             <numerusform>已从文库移出 %n 篇文章；文件没有改动。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The folder {0} is no longer there.</source>
+        <translation>文件夹 {0} 已不存在。</translation>
+    </message>
 </context>
 <context>
     <name>LookupsWiring</name>
@@ -2839,6 +2843,517 @@ Your notes are kept in {0}</source>
     <message>
         <source>Select some words first.</source>
         <translation>请先选择一些文字。</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source> and </source>
+        <translation> 并且 </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>({words})</source>
+        <translation>（{words}）</translation>
+    </message>
+    <message>
+        <source>A row of {table} ({row}) cannot be read: {error}.</source>
+        <translation>表 {table} 中的一行（{row}）无法读取：{error}。</translation>
+    </message>
+    <message>
+        <source>All your notes</source>
+        <translation>您的全部笔记</translation>
+    </message>
+    <message>
+        <source>Another Diptych is writing the search index; try again in a moment.</source>
+        <translation>另一个 Diptych 正在写入搜索索引；请稍后再试。</translation>
+    </message>
+    <message>
+        <source>It was {before} before.</source>
+        <translation>它原先是 {before}。</translation>
+    </message>
+    <message>
+        <source>Meaning vectors cannot be kept in {folder} ({error}), so they are made anew each time; free some space there or allow writing to it.</source>
+        <translation>语义向量无法保存在 {folder} 中（{error}），因此每次都要重新生成；请在那里腾出空间或允许写入。</translation>
+    </message>
+    <message>
+        <source>No backup could be made. {why}</source>
+        <translation>无法制作备份。{why}</translation>
+    </message>
+    <message>
+        <source>No installed encoder knows both languages, so comparing goes by words alone.</source>
+        <translation>已安装的模型都不同时懂这两种语言，因此只按词语比较。</translation>
+    </message>
+    <message>
+        <source>Notes that cannot be found by searching: {count}.</source>
+        <translation>搜索找不到的笔记：{count} 条。</translation>
+    </message>
+    <message>
+        <source>Nothing to search for</source>
+        <translation>没有可搜索的内容</translation>
+    </message>
+    <message>
+        <source>Rows that belong to notes that are gone: {count}.</source>
+        <translation>属于已不存在的笔记的行：{count} 行。</translation>
+    </message>
+    <message>
+        <source>The English meaning model cannot be run on this system ({error}).</source>
+        <translation>英语语义模型无法在此系统上运行（{error}）。</translation>
+    </message>
+    <message>
+        <source>The English meaning model is not installed.</source>
+        <translation>未安装英语语义模型。</translation>
+    </message>
+    <message>
+        <source>The extra “meaning” is not installed, so comparing goes by words alone.</source>
+        <translation>未安装附加组件“meaning”，因此只按词语比较。</translation>
+    </message>
+    <message>
+        <source>The file of notes is damaged: {error}.</source>
+        <translation>笔记文件已损坏：{error}。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} could not be made: {reason}.</source>
+        <translation>无法创建文件夹 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} for the copy of your notes is not there.</source>
+        <translation>用于保存笔记副本的文件夹 {folder} 不存在。</translation>
+    </message>
+    <message>
+        <source>The library could not be written ({error}); free some disk space or close the other window, and try again.</source>
+        <translation>无法写入文库（{error}）；请腾出磁盘空间或关闭另一个窗口后重试。</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be opened ({error}); restore it from a backup, or move it away to start a new one.</source>
+        <translation>无法打开文库 {path}（{error}）；请从备份恢复，或将它移走以新建一个。</translation>
+    </message>
+    <message>
+        <source>The meaning model for sixteen languages is not installed.</source>
+        <translation>未安装支持十六种语言的语义模型。</translation>
+    </message>
+    <message>
+        <source>The meaning model {name} cannot be read.</source>
+        <translation>无法读取语义模型 {name}。</translation>
+    </message>
+    <message>
+        <source>The meaning model {name} is not the one Diptych was made with, so comparing goes by words alone.</source>
+        <translation>语义模型 {name} 不是 Diptych 所用的那一个，因此只按词语比较。</translation>
+    </message>
+    <message>
+        <source>The search index in {folder} belongs to someone else.</source>
+        <translation>{folder} 中的搜索索引属于其他用户。</translation>
+    </message>
+    <message>
+        <source>The search index in {folder} cannot be used ({reason}); check that its disk is there and has space.</source>
+        <translation>无法使用 {folder} 中的搜索索引（{reason}）；请检查磁盘是否已连接且有空间。</translation>
+    </message>
+    <message>
+        <source>The search index in {folder} cannot be written: {error}.</source>
+        <translation>无法写入 {folder} 中的搜索索引：{error}。</translation>
+    </message>
+    <message>
+        <source>The search index in {folder} may not be written; change the permissions of that folder.</source>
+        <translation>无权写入 {folder} 中的搜索索引；请更改该文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>The search index is damaged or gone; it has to be made anew.</source>
+        <translation>搜索索引已损坏或丢失，需要重新建立。</translation>
+    </message>
+    <message>
+        <source>The search index is damaged; it has to be made anew.</source>
+        <translation>搜索索引已损坏，需要重新建立。</translation>
+    </message>
+    <message>
+        <source>The search index is gone; it has to be made anew.</source>
+        <translation>搜索索引不见了，需要重新建立。</translation>
+    </message>
+    <message>
+        <source>The stored texts {path} cannot be opened ({error}); make their folder writable.</source>
+        <translation>无法打开已存文本 {path}（{error}）；请将其文件夹设为可写。</translation>
+    </message>
+    <message>
+        <source>The template {name} has a fault in line {line}: {reason}.</source>
+        <translation>模板 {name} 的第 {line} 行有错误：{reason}。</translation>
+    </message>
+    <message>
+        <source>The template {name} has a fault: {reason}.</source>
+        <translation>模板 {name} 有错误：{reason}。</translation>
+    </message>
+    <message>
+        <source>The template {name} writes an empty file; nothing was changed.</source>
+        <translation>模板 {name} 生成的文件为空；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The text of {title} is not stored, and {path} is gone or changed; bring the file back or add it again.</source>
+        <translation>“{title}”的文本没有保存，而 {path} 已不见或已更改；请放回该文件或重新添加。</translation>
+    </message>
+    <message>
+        <source>The work was ended from outside before it was done. Try again.</source>
+        <translation>任务尚未完成就被外部中止。请重试。</translation>
+    </message>
+    <message>
+        <source>There are no Hypothesis annotations in this file.</source>
+        <translation>此文件中没有 Hypothesis 批注。</translation>
+    </message>
+    <message>
+        <source>There are no W3C annotations in this file.</source>
+        <translation>此文件中没有 W3C 批注。</translation>
+    </message>
+    <message>
+        <source>There are no calibre highlights in this file.</source>
+        <translation>此文件中没有 calibre 高亮。</translation>
+    </message>
+    <message>
+        <source>There are no notes in this file. Diptych reads W3C annotations, the JSON exports of Hypothesis and calibre, and Zotero&apos;s notes in Markdown.</source>
+        <translation>此文件中没有笔记。Diptych 可读取 W3C 批注、Hypothesis 和 calibre 导出的 JSON，以及 Zotero 的 Markdown 笔记。</translation>
+    </message>
+    <message>
+        <source>There are no quotes with a citation, as Zotero writes them, in this file.</source>
+        <translation>此文件中没有 Zotero 那样带出处的引文。</translation>
+    </message>
+    <message>
+        <source>There is already a note {id}.</source>
+        <translation>笔记 {id} 已存在。</translation>
+    </message>
+    <message>
+        <source>There is no article {id} in the library; add its file.</source>
+        <translation>文库中没有文章 {id}；请添加其文件。</translation>
+    </message>
+    <message>
+        <source>There is no note {note_id}.</source>
+        <translation>没有笔记 {note_id}。</translation>
+    </message>
+    <message>
+        <source>This is not JSON: {error}.</source>
+        <translation>这不是 JSON：{error}。</translation>
+    </message>
+    <message>
+        <source>You may not read {name}; change its permissions and try again.</source>
+        <translation>您无权读取 {name}；请更改其权限后重试。</translation>
+    </message>
+    <message>
+        <source>a folder of that name is already there. Choose another name</source>
+        <translation>已有同名文件夹。请换一个名称</translation>
+    </message>
+    <message>
+        <source>author: {words}</source>
+        <translation>作者：{words}</translation>
+    </message>
+    <message>
+        <source>before {date}</source>
+        <translation>{date} 之前</translation>
+    </message>
+    <message>
+        <source>from {date} on</source>
+        <translation>{date} 起</translation>
+    </message>
+    <message>
+        <source>in {language}</source>
+        <translation>语言：{language}</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>嵌套过深</translation>
+    </message>
+    <message>
+        <source>it would be larger than this disk allows</source>
+        <translation>文件会超出此磁盘允许的大小</translation>
+    </message>
+    <message>
+        <source>its folder does not exist. Choose another folder</source>
+        <translation>所在文件夹不存在。请选择其他文件夹</translation>
+    </message>
+    <message>
+        <source>its folder is a file. Choose another folder</source>
+        <translation>所在文件夹其实是一个文件。请选择其他文件夹</translation>
+    </message>
+    <message>
+        <source>its folder is read-only, or the file is open elsewhere. Close it there or choose another place</source>
+        <translation>文件夹为只读，或文件已在别处打开。请在那里关闭它，或另选位置</translation>
+    </message>
+    <message>
+        <source>its folder is read-only. Choose another folder</source>
+        <translation>文件夹为只读。请选择其他文件夹</translation>
+    </message>
+    <message>
+        <source>its name or path is too long. Choose a shorter one</source>
+        <translation>名称或路径过长。请改短一些</translation>
+    </message>
+    <message>
+        <source>not {words}</source>
+        <translation>不含 {words}</translation>
+    </message>
+    <message>
+        <source>only the beginning of the query was used</source>
+        <translation>只使用了查询的开头部分</translation>
+    </message>
+    <message>
+        <source>source: {words}</source>
+        <translation>来源：{words}</translation>
+    </message>
+    <message>
+        <source>tag: {words}</source>
+        <translation>标签：{words}</translation>
+    </message>
+    <message>
+        <source>text: {words}</source>
+        <translation>正文：{words}</translation>
+    </message>
+    <message>
+        <source>the disk is full. Free some space and try again</source>
+        <translation>磁盘已满。请腾出空间后重试</translation>
+    </message>
+    <message>
+        <source>the disk is read-only. Choose another folder</source>
+        <translation>磁盘为只读。请选择其他文件夹</translation>
+    </message>
+    <message>
+        <source>title: {words}</source>
+        <translation>标题：{words}</translation>
+    </message>
+    <message>
+        <source>without “{word}”</source>
+        <translation>不含“{word}”</translation>
+    </message>
+    <message>
+        <source>your disk quota is used up. Free some space and try again</source>
+        <translation>您的磁盘配额已用完。请腾出空间后重试</translation>
+    </message>
+    <message>
+        <source>{backup} is no sound backup; choose another one.</source>
+        <translation>{backup} 不是完好的备份；请另选一个。</translation>
+    </message>
+    <message>
+        <source>{count} MB</source>
+        <translation>{count} MB</translation>
+    </message>
+    <message>
+        <source>{count} chapters</source>
+        <translation>{count} 章</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 个字符</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} 页</translation>
+    </message>
+    <message>
+        <source>{count} paragraphs</source>
+        <translation>{count} 段</translation>
+    </message>
+    <message>
+        <source>{file} is damaged ({error}).</source>
+        <translation>{file} 已损坏（{error}）。</translation>
+    </message>
+    <message>
+        <source>{left} within 1 word of {right}</source>
+        <translation>{left} 与 {right} 相邻</translation>
+    </message>
+    <message>
+        <source>{left} within {count} words of {right}</source>
+        <translation>{left} 与 {right} 相距不超过 {count} 个词</translation>
+    </message>
+    <message>
+        <source>{link} is not an address of a note, such as {example}.</source>
+        <translation>{link} 不是笔记的地址，例如 {example}。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read from this drive; check the drive and try again.</source>
+        <translation>无法从此驱动器读取 {name}；请检查驱动器后重试。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: the disk is full. Free some space and try again.</source>
+        <translation>无法写入 {name}：磁盘已满。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>{name} contains XML entity tricks, so it was not opened.</source>
+        <translation>{name} 含有 XML 实体陷阱，因此未打开。</translation>
+    </message>
+    <message>
+        <source>{name} has changed since it was added.</source>
+        <translation>{name} 在添加后有更改。</translation>
+    </message>
+    <message>
+        <source>{name} has the same content as {other}.</source>
+        <translation>{name} 与 {other} 内容相同。</translation>
+    </message>
+    <message>
+        <source>{name} holds no articles; choose a folder with text, web or office files.</source>
+        <translation>{name} 中没有文章；请选择含有文本、网页或办公文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>{name} holds no text. Pictures of text are not read.</source>
+        <translation>{name} 中没有文本。无法读取文字图片。</translation>
+    </message>
+    <message>
+        <source>{name} is cut short or broken; get a fresh copy of it.</source>
+        <translation>{name} 不完整或已损坏；请重新获取一份。</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} 是空的。</translation>
+    </message>
+    <message>
+        <source>{name} is in the library already.</source>
+        <translation>{name} 已在文库中。</translation>
+    </message>
+    <message>
+        <source>{name} is in use by another program; try again in a moment.</source>
+        <translation>{name} 正被另一个程序使用；请稍后再试。</translation>
+    </message>
+    <message>
+        <source>{name} is larger than Diptych reads ({limit}); split it and add the parts.</source>
+        <translation>{name} 超出 Diptych 的读取上限（{limit}）；请拆分后分别添加。</translation>
+    </message>
+    <message>
+        <source>{name} is not UTF-8 text.</source>
+        <translation>{name} 不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>{name} is not a file; choose a file or a folder of files.</source>
+        <translation>{name} 不是文件；请选择文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>{name} is not a text file; open it with the program that made it.</source>
+        <translation>{name} 不是文本文件；请用生成它的程序打开。</translation>
+    </message>
+    <message>
+        <source>{name} is not there; check the path, or that its drive is connected.</source>
+        <translation>{name} 不在那里；请检查路径，或其驱动器是否已连接。</translation>
+    </message>
+    <message>
+        <source>{name} is of a kind Diptych does not read; save it as text, HTML or PDF.</source>
+        <translation>Diptych 不读取 {name} 这类文件；请将其另存为文本、HTML 或 PDF。</translation>
+    </message>
+    <message>
+        <source>{name} is protected by a password; save a copy without it and add that.</source>
+        <translation>{name} 受密码保护；请另存一份无密码的副本再添加。</translation>
+    </message>
+    <message>
+        <source>{name} is too large for a file of notes.</source>
+        <translation>{name} 作为笔记文件过大。</translation>
+    </message>
+    <message>
+        <source>{name} lies too many folders down; add that folder by itself.</source>
+        <translation>{name} 的文件夹层级过深；请单独添加该文件夹。</translation>
+    </message>
+    <message>
+        <source>{name} took too long to read; try again, or save it as plain text.</source>
+        <translation>读取 {name} 用时过长；请重试，或将其另存为纯文本。</translation>
+    </message>
+    <message>
+        <source>{name} unpacks to far more than an article holds, so it was not opened.</source>
+        <translation>{name} 解压后远超一篇文章的大小，因此未打开。</translation>
+    </message>
+    <message>
+        <source>{name} was changed while being read; try again.</source>
+        <translation>{name} 在读取时被更改；请重试。</translation>
+    </message>
+    <message>
+        <source>{name} was made by a newer Diptych. Update Diptych first.</source>
+        <translation>{name} 由更新版的 Diptych 制作。请先更新 Diptych。</translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer Diptych (schema {found}, this one knows {known}). Update Diptych, or choose another profile with --profile.</source>
+        <translation>{name} 由更新版的 Diptych 写入（架构 {found}，本版支持 {known}）。请更新 Diptych，或用 --profile 选择其他配置。</translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer Diptych; it is left alone.</source>
+        <translation>{name} 由更新版的 Diptych 写入；未作改动。</translation>
+    </message>
+    <message>
+        <source>{name}: {error}</source>
+        <translation>{name}：{error}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as text; choose another name.</source>
+        <translation>{path} 无法作为文本读取；请换一个名称。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read; check that it is there and that you may read it.</source>
+        <translation>无法读取 {path}；请检查它是否存在以及您是否有权读取。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used: {error}.</source>
+        <translation>无法使用 {path}：{error}。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: the file or its folder is read-only.</source>
+        <translation>无法写入 {path}：该文件或其文件夹为只读。</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {reason}.</source>
+        <translation>无法写入 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged. Run `diptych doctor --repair`, or restore a backup from {backups}.</source>
+        <translation>{path} 已损坏。请运行 `diptych doctor --repair`，或从 {backups} 恢复备份。</translation>
+    </message>
+    <message>
+        <source>{path} is gone or changed; bring the file back, then choose its encoding.</source>
+        <translation>{path} 已不见或已更改；请先放回该文件，再选择其编码。</translation>
+    </message>
+    <message>
+        <source>{path} is no CSL-JSON; choose another name.</source>
+        <translation>{path} 不是 CSL-JSON；请换一个名称。</translation>
+    </message>
+    <message>
+        <source>{source} cannot be opened: {error}.</source>
+        <translation>无法打开 {source}：{error}。</translation>
+    </message>
+    <message>
+        <source>{title} has no chapter {number}.</source>
+        <translation>“{title}”没有第 {number} 章。</translation>
+    </message>
+    <message>
+        <source>{words} (nothing has all of these)</source>
+        <translation>{words}（没有同时含有这些的内容）</translation>
+    </message>
+    <message>
+        <source>{words} ({remarks})</source>
+        <translation>{words}（{remarks}）</translation>
+    </message>
+    <message>
+        <source>{words} or nearly so</source>
+        <translation>{words} 或相近的词</translation>
+    </message>
+    <message>
+        <source>{words}, in your notes</source>
+        <translation>{words}，在您的笔记中</translation>
+    </message>
+    <message>
+        <source>{words}…</source>
+        <translation>{words}…</translation>
+    </message>
+    <message>
+        <source>“{name}” is neither a file nor the id of an article here.</source>
+        <translation>“{name}”既不是文件，也不是这里的文章编号。</translation>
+    </message>
+    <message>
+        <source>“{title}” has no chapter {number}; see “diptych chapters”.</source>
+        <translation>“{title}”没有第 {number} 章；请见“diptych chapters”。</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>“{word}” is no date; write 2024, 2024-05 or 2024-05-31</source>
+        <translation>“{word}”不是日期；请写 2024、2024-05 或 2024-05-31</translation>
+    </message>
+    <message>
+        <source>“{word}” is no language</source>
+        <translation>“{word}”不是语言</translation>
     </message>
 </context>
 <context>

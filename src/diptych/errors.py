@@ -3,9 +3,19 @@
 
 from __future__ import annotations
 
+from diptych.sentence import Sentence
+
 
 class DiptychError(Exception):
-    """Something the reader can mend; the message is a finished sentence."""
+    """Something the reader can mend; the message is a finished sentence.
+
+    It is written as a template and the parts to fill in, for the window says it
+    in the reader's language.
+    """
+
+    def __init__(self, template: str, /, **parts: object) -> None:
+        self.sentence = Sentence(template, **parts)
+        super().__init__(self.sentence)
 
 
 class ArticleError(DiptychError):
@@ -15,13 +25,13 @@ class ArticleError(DiptychError):
     ``binary``, ``gone`` ...); the message names the file and the remedy.
     """
 
-    def __init__(self, code: str, message: str) -> None:
-        super().__init__(message)
+    def __init__(self, code: str, template: str, /, **parts: object) -> None:
+        super().__init__(template, **parts)
         self.code = code
 
     def __reduce__(self) -> tuple[type[ArticleError], tuple[str, str]]:
         # Errors cross from the worker process by pickle.
-        return type(self), (self.code, str(self))
+        return type(self), (self.code, self.sentence)
 
 
 class LibraryError(DiptychError):

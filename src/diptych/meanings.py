@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diptych.errors import EncoderError
+from diptych.sentence import Sentence, joined
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,8 +92,9 @@ def made_meaning(store: VectorStore, left: Article, right: Article) -> PairMeani
         try:
             found.append(Meaning(store.make(left, encoder), store.make(right, encoder)))
         except EncoderError as error:
-            notes.append(str(error))
-    return PairMeaning(tuple(found), " ".join((*notes, store.trouble)).strip() or _why(found))
+            notes.append(error.sentence)
+    told = joined(note for note in (*notes, store.trouble) if note)
+    return PairMeaning(tuple(found), told or _why(found))
 
 
 def kept_meaning(store: VectorStore, left: Article, right: Article) -> PairMeaning:
@@ -119,5 +121,7 @@ def _why(found: Sequence[Meaning]) -> str:
     if found:
         return ""
     if installed_encoders():
-        return "No installed encoder knows both languages, so comparing goes by words alone."
-    return "The extra “meaning” is not installed, so comparing goes by words alone."
+        return Sentence(
+            "No installed encoder knows both languages, so comparing goes by words alone."
+        )
+    return Sentence("The extra “meaning” is not installed, so comparing goes by words alone.")

@@ -301,7 +301,9 @@ class Rooms:
             return self._chapter(book, int(number))
         path = Path(name)
         if not path.exists() and not path.suffix and len(name) <= 64:
-            raise LibraryError(f"“{name}” is neither a file nor the id of an article here.")
+            raise LibraryError(
+                "“{name}” is neither a file nor the id of an article here.", name=name
+            )
         return self.reader.read(path), path.absolute()
 
     def _chapter(self, name: str, number: int) -> tuple[Article, Path]:
@@ -311,7 +313,11 @@ class Rooms:
         for chapter in chapters(book):
             if chapter.number == number:
                 return chapter_article(book, chapter), path
-        raise LibraryError(f"“{book.title}” has no chapter {number}; see “diptych chapters”.")
+        raise LibraryError(
+            "“{title}” has no chapter {number}; see “diptych chapters”.",
+            title=book.title,
+            number=number,
+        )
 
     def _indexed(self, ids: Iterable[str]) -> list[IndexedArticle]:
         from diptych.search.indexed import IndexedArticle

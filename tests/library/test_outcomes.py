@@ -7,14 +7,22 @@ from pathlib import Path
 
 import pytest
 
-from diptych.library.outcomes import SENTENCES, refusal, shown_name, visible
+from diptych.library.outcomes import (
+    LIMITS,
+    SENTENCES,
+    Limit,
+    limit_in,
+    refusal,
+    shown_name,
+    visible,
+)
 
 DOCUMENTED = (Path(__file__).parents[2] / "docs" / "outcomes.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("code", SENTENCES)
 def test_every_outcome_is_a_sentence_that_names_the_file(code: str) -> None:
-    sentence = str(refusal(code, Path("wall.txt"), limit="64 MB", other="copy.txt"))
+    sentence = str(refusal(code, Path("wall.txt"), limit=Limit(64, "MB"), other="copy.txt"))
 
     assert "wall.txt" in sentence
     assert sentence.endswith(".")
@@ -42,3 +50,13 @@ def test_a_name_cannot_disturb_the_sentence(name: str, shown: str) -> None:
 
 def test_a_very_long_name_is_cut_in_the_middle() -> None:
     assert len(visible("n" * 500 + ".txt")) == 120
+
+
+@pytest.mark.parametrize("unit", LIMITS)
+def test_a_limit_is_found_again_in_its_words(unit: str) -> None:
+    assert limit_in(str(Limit(500_000, unit).in_words())) == Limit(500_000, unit)
+
+
+@pytest.mark.parametrize("words", ["", "lines", "12 elephants", "-3 lines", "x" * 100])
+def test_what_names_no_limit_is_none(words: str) -> None:
+    assert limit_in(words) is None

@@ -3,23 +3,32 @@
 
 from __future__ import annotations
 
+import pickle
+import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from diptych import assets
+from diptych.errors import NoteError
+from diptych.library import outcomes
+from diptych.library.outcomes import Limit, refusal
+from diptych.search.query import parse
+from diptych.sentence import Sentence
 from diptych.ui import translation
 from diptych.ui.counted import Counted
 from diptych.ui.facts import long_date, short_date
 
 SOURCE = Path(__file__).parents[2] / "src" / "diptych" / "ui"
 FOLDER = assets.resource_path("i18n")
+PART = re.compile(r"{\w+}")
 
 
 @pytest.fixture
@@ -127,12 +136,89 @@ def test_what_is_spoken_was_made_from_the_words_as_they_stand(
     assert made.read_bytes() == (FOLDER / f"diptych_{language}.qm").read_bytes()
 
 
-def test_the_words_are_those_of_the_source(tmp_path: Path) -> None:
-    found = tmp_path / "found.ts"
+def test_the_words_are_those_of_the_source(tmp_path: Path, dev: ModuleType) -> None:
+    found, below = tmp_path / "found.ts", tmp_path / "sentences.py"
+    below.write_text(dev.marked_sentences(), encoding="utf-8")
     options = ("-silent", "-locations", "none", "-tr-function-alias", "QT_TRANSLATE_NOOP+=_")
-    run("pyside6-lupdate", *options, *sorted(SOURCE.rglob("*.py")), "-ts", found)
+    run("pyside6-lupdate", *options, *sorted(SOURCE.rglob("*.py")), below, "-ts", found)
 
     assert texts(found) == texts(FOLDER / "diptych_ru.ts") == texts(FOLDER / "diptych_zh_CN.ts")
+
+
+@pytest.mark.parametrize("language", ["ru", "zh_CN"])
+def test_every_sentence_from_below_is_said_with_all_its_parts(
+    language: str, dev: ModuleType
+) -> None:
+    said = {
+        source_of(message): message.findtext("translation", "")
+        for context in ET.parse(FOLDER / f"diptych_{language}.ts").iter("context")
+        if context.findtext("name") == "Sentence"
+        for message in context.iter("message")
+    }
+
+    differing = {
+        sentence: said.get(sentence, "")
+        for sentence in dev.sentences_below()
+        if set(PART.findall(sentence)) != set(PART.findall(said.get(sentence, "")))
+        or not said.get(sentence)
+    }
+    assert not differing
+
+
+@pytest.mark.parametrize("language", ["ru", "zh_CN"])
+@pytest.mark.parametrize("code", outcomes.SENTENCES)
+def test_a_refused_file_is_refused_in_the_readers_language(
+    qapp: QApplication, speak: None, language: str, code: str
+) -> None:
+    translation.speak(qapp, language)
+    error = refusal(code, Path("wall.txt"), limit=Limit(500_000, "lines"), other="b.txt")
+
+    words = translation.told(error.sentence)
+    assert "wall.txt" in words
+    assert not set(re.findall("[A-Za-z]{3,}", words)) - {
+        "wall",
+        "txt",
+        "Diptych",
+        "HTML",
+        "PDF",
+        "XML",
+    }
+
+
+def test_sentences_keep_their_parts_on_the_way_from_another_process(
+    qapp: QApplication, speak: None
+) -> None:
+    translation.speak(qapp, "ru")
+    error = NoteError("{name}: {error}", name="a{b}.json", error=Sentence("All your notes"))
+
+    arrived = pickle.loads(pickle.dumps(error))
+
+    assert str(arrived) == "a{b}.json: All your notes"
+    assert translation.told(arrived.sentence) == "a{b}.json: Все ваши заметки"
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [("en", "500,000 lines"), ("ru", "500\N{NO-BREAK SPACE}000 строк"), ("zh_CN", "500,000 行")],
+)
+def test_numbers_in_sentences_are_grouped_as_the_language_does(
+    qapp: QApplication, speak: None, language: str, expected: str
+) -> None:
+    translation.speak(qapp, language)
+
+    assert translation.told(Limit(500_000, "lines").in_words()) == expected
+
+
+def test_what_was_searched_for_is_said_in_the_readers_language(
+    qapp: QApplication, speak: None
+) -> None:
+    translation.speak(qapp, "ru")
+    query = parse('"harbour vote" lang:russian -title:ferry near/3 after:soon')
+
+    assert translation.told(query.understood) == (
+        "«harbour vote» и язык: Русский и не заглавие: ferry"
+        " («soon» — не дата; пишите 2024, 2024-05 или 2024-05-31)"
+    )
 
 
 def run(name: str, *arguments: str | Path) -> None:

@@ -100,7 +100,9 @@ class Catalogue:
         """Return one article's entry. Raises LibraryError when it is not in the library."""
         found = self._entry_or_none(id)
         if found is None:
-            raise LibraryError(f"There is no article {visible(id)} in the library; add its file.")
+            raise LibraryError(
+                "There is no article {id} in the library; add its file.", id=visible(id)
+            )
         return found
 
     def find(self, path_or_id: str) -> Entry | None:
@@ -202,8 +204,8 @@ class Catalogue:
         article = self._from_files(id, encoding)
         if article is None:
             raise LibraryError(
-                f"{visible(str(entry.path))} is gone or changed; bring the file back, then choose "
-                "its encoding."
+                "{path} is gone or changed; bring the file back, then choose its encoding.",
+                path=visible(str(entry.path)),
             )
         with database.writing(self._library):
             self._write_article(article)
@@ -307,7 +309,9 @@ class Catalogue:
         book = self.article(id)
         chapter = next((c for c in chapters(book) if c.number == number), None)
         if chapter is None:
-            raise LibraryError(f"{visible(book.title)} has no chapter {number}.")
+            raise LibraryError(
+                "{title} has no chapter {number}.", title=visible(book.title), number=number
+            )
         part = chapter_article(book, chapter)
         self._store_text(part)
         with database.writing(self._library):
@@ -485,8 +489,10 @@ class Catalogue:
         article = self._from_files(id)
         if article is None:
             raise LibraryError(
-                f"The text of {visible(entry.title)} is not stored, and {visible(str(entry.path))} "
-                "is gone or changed; bring the file back or add it again."
+                "The text of {title} is not stored, and {path} is gone or changed; bring the "
+                "file back or add it again.",
+                title=visible(entry.title),
+                path=visible(str(entry.path)),
             )
         return article
 

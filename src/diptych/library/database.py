@@ -91,8 +91,10 @@ def open_library(path: Path) -> sqlite3.Connection:
         return _open(path, LIBRARY_MIGRATIONS)
     except (sqlite3.Error, OSError) as error:
         raise LibraryError(
-            f"The library {path} cannot be opened ({error}); restore it from a backup, or move it "
-            "away to start a new one."
+            "The library {path} cannot be opened ({error}); restore it from a backup, or move it "
+            "away to start a new one.",
+            path=path,
+            error=error,
         ) from error
 
 
@@ -108,7 +110,9 @@ def open_texts(path: Path) -> sqlite3.Connection:
         return _open(path, TEXTS_MIGRATIONS)
     except (sqlite3.Error, OSError) as error:
         raise LibraryError(
-            f"The stored texts {path} cannot be opened ({error}); make their folder writable."
+            "The stored texts {path} cannot be opened ({error}); make their folder writable.",
+            path=path,
+            error=error,
         ) from error
 
 
@@ -127,8 +131,9 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
         with suppress(sqlite3.Error):
             connection.execute("ROLLBACK")
         raise LibraryError(
-            f"The library could not be written ({error}); free some disk space or close the other "
-            "window, and try again."
+            "The library could not be written ({error}); free some disk space or close the other "
+            "window, and try again.",
+            error=error,
         ) from error
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from diptych.library.outcomes import Limit
 from diptych.text.article import Block, BlockKind, BlockState, Span, TitleSource
 
 _ROW = 400  # characters in all the cells of a row
@@ -122,7 +123,7 @@ def join_pieces(pieces: Sequence[Piece]) -> str:
 class Refused(Exception):  # noqa: N818  it is an outcome, not a fault
     """A reader's word that the content is no article; ``code`` is an outcome code."""
 
-    def __init__(self, code: str, limit: str = "") -> None:
+    def __init__(self, code: str, limit: Limit | None = None) -> None:
         super().__init__(code)
         self.code = code
         self.limit = limit

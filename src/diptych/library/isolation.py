@@ -31,6 +31,7 @@ _OPEN_FILES = 64
 _PLAIN_SIZE = 1 << 20
 _GRACE = 2.0  # seconds for a process to end
 _LONGEST_ANSWER = 256 << 20  # bytes
+_LONGEST_LIMIT = 100  # bytes
 _ARTICLE, _NO_MEMORY = b"article", b"memory"
 
 
@@ -150,7 +151,8 @@ def _article(code: bytes, answer: bytes, path: Path) -> Article:
         return article if article.language else reading.with_language(article)
     name = code.decode("ascii", "replace")
     if name in outcomes.SENTENCES:
-        raise ArticleError(name, answer.decode("utf-8", "replace"))
+        limit = outcomes.limit_in(answer[:_LONGEST_LIMIT].decode("utf-8", "replace"))
+        raise outcomes.refusal(name, path, limit=limit)
     raise outcomes.refusal("damaged", path)
 
 
@@ -192,12 +194,12 @@ def _answer(path: Path, encoding: str) -> tuple[bytes, bytes]:
     try:
         return _ARTICLE, pack(reading.read_article(path, encoding=encoding))
     except ArticleError as error:
-        return error.code.encode(), str(error).encode("utf-8", "backslashreplace")
+        return error.code.encode(), str(error.sentence.parts.get("limit", "")).encode()
     except MemoryError:
         return _NO_MEMORY, b""
     except Exception:
         log.exception("a reader failed on %s", outcomes.shown_name(path))
-        return b"damaged", str(outcomes.refusal("damaged", path)).encode()
+        return b"damaged", b""
 
 
 if sys.platform == "win32":

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from diptych.library.draft import Piece, Refused
+from diptych.library.outcomes import Limit
 from diptych.text.article import BlockKind, BlockState
 
 LONGEST_JOIN = 4000
@@ -64,7 +65,7 @@ def _lines(text: str, start: int, end: int) -> list[_Line]:
             first = place + lead
             lines.append(_Line(first, first + len(stripped), indent, after_blank, stripped))
             if len(lines) > _MOST_LINES:
-                raise Refused("too-large", f"{_MOST_LINES:,} lines")
+                raise Refused("too-large", Limit(_MOST_LINES, "lines"))
         after_blank = not stripped
         place += len(raw)
     return lines

@@ -16,6 +16,7 @@ from diptych.library import outcomes, sniffing
 from diptych.library.draft import Draft, Piece, Refused
 from diptych.library.encodings import Decoded, decode, letter_share, odd_share
 from diptych.library.lines import is_invisible
+from diptych.library.outcomes import Limit
 from diptych.library.prose import title_line
 from diptych.library.readers.html import declared_encoding, read_html
 from diptych.library.readers.md import read_md
@@ -61,7 +62,7 @@ def article_of(content: bytes, path: Path, *, encoding: str = "") -> Article:
         _check_size(draft)
         tidy(draft)
     except Refused as refused:
-        limit = refused.limit or f"{MOST_CHARACTERS:,} characters"
+        limit = refused.limit or Limit(MOST_CHARACTERS, "characters")
         raise outcomes.refusal(refused.code, path, limit=limit) from refused
     return _finished(draft, hashlib.sha256(content).hexdigest(), path)
 
@@ -94,7 +95,7 @@ def _check_stat(status: os.stat_result, path: Path, limit: int) -> None:
     if not stat.S_ISREG(status.st_mode):
         raise outcomes.refusal("not-a-file", path)
     if status.st_size > limit:
-        raise outcomes.refusal("too-large", path, limit=f"{limit // _MEBIBYTE} MB")
+        raise outcomes.refusal("too-large", path, limit=Limit(limit // _MEBIBYTE, "MB"))
 
 
 def _code_of(error: OSError, path: Path) -> str:
@@ -171,9 +172,9 @@ def _check_size(draft: Draft) -> None:
     if not any(not is_invisible(piece.text[:10_000]) for piece in draft.pieces):
         raise Refused("no-text")
     if len(draft.text) > MOST_CHARACTERS:
-        raise Refused("too-large", f"{MOST_CHARACTERS:,} characters")
+        raise Refused("too-large", Limit(MOST_CHARACTERS, "characters"))
     if len(draft.pieces) > MOST_BLOCKS:
-        raise Refused("too-large", f"{MOST_BLOCKS:,} paragraphs")
+        raise Refused("too-large", Limit(MOST_BLOCKS, "paragraphs"))
 
 
 def _finished(draft: Draft, content_hash: str, path: Path) -> Article:

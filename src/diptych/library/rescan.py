@@ -91,7 +91,7 @@ def _files(
     for folder in folders:
         for found in articles_in(folder):
             if isinstance(found, ArticleError):
-                tally.failed.append(Refusal(folder, found.code, str(found)))
+                tally.failed.append(Refusal(folder, found.code, found.sentence))
             else:
                 yield found
             if cancelled is not None and cancelled():
@@ -105,4 +105,4 @@ def _missing(
     for path in paths:
         entry = catalogue.find(known[path].id)
         if entry is not None and not entry.available:
-            yield Taken(entry.id, path, entry.title, str(outcomes.refusal("gone", path)))
+            yield Taken(entry.id, path, entry.title, outcomes.refusal("gone", path).sentence)

@@ -13,6 +13,7 @@ from diptych.library.catalogue import Catalogue
 from diptych.library.entry import Arrival, Recorded, Stamp, absolute
 from diptych.library.reading import read_article
 from diptych.library.walk import articles_in
+from diptych.sentence import Sentence
 from diptych.text.article import Article
 
 ReadArticle = Callable[..., Article]  # of a path, and an encoding to read it in
@@ -156,7 +157,7 @@ def _files(
         before = len(files), len(tally.failed)
         for found in articles_in(path):
             if isinstance(found, ArticleError):
-                tally.failed.append(Refusal(path, found.code, str(found)))
+                tally.failed.append(Refusal(path, found.code, found.sentence))
                 continue
             files[found] = None
             if progress is not None and len(files) % 100 == 0:
@@ -184,7 +185,7 @@ def _add_file(catalogue: Catalogue, path: Path, tally: Tally, read: ReadArticle)
             if entry is not None:
                 if not entry.available:
                     catalogue.folders.note_returned([path])
-                reason = str(outcomes.refusal("already-here", path))
+                reason = outcomes.refusal("already-here", path).sentence
                 tally.unchanged.append(Taken(entry.id, path, entry.title, reason))
                 return
     except (OSError, ValueError):
@@ -197,13 +198,13 @@ def _add_file(catalogue: Catalogue, path: Path, tally: Tally, read: ReadArticle)
         if error.code not in _PASSING:
             catalogue.folders.note_refused({path: stamp})
     except LibraryError as error:
-        tally.failed.append(Refusal(path, "not-stored", str(error)))
+        tally.failed.append(Refusal(path, "not-stored", error.sentence))
     else:
         _count(catalogue, path, recorded, tally)
 
 
 def _refusal(path: Path, error: ArticleError) -> Refusal:
-    return Refusal(path, error.code, str(error))
+    return Refusal(path, error.code, error.sentence)
 
 
 def _count(catalogue: Catalogue, path: Path, recorded: Recorded, tally: Tally) -> None:
@@ -211,15 +212,17 @@ def _count(catalogue: Catalogue, path: Path, recorded: Recorded, tally: Tally) -
     if recorded.arrival is Arrival.ADDED:
         tally.added.append(Taken(recorded.id, path, title))
     elif recorded.arrival is Arrival.CHANGED:
-        reason = f"{outcomes.shown_name(path)} has changed since it was added."
+        name = outcomes.shown_name(path)
+        reason = Sentence("{name} has changed since it was added.", name=name)
         tally.updated.append(Taken(recorded.id, path, title, reason, recorded.previous))
     elif recorded.arrival is Arrival.MOVED and recorded.other is not None:
-        reason = f"It was {outcomes.visible(str(recorded.other))} before."
+        before = outcomes.visible(str(recorded.other))
+        reason = Sentence("It was {before} before.", before=before)
         tally.updated.append(Taken(recorded.id, path, title, reason))
     elif recorded.arrival is Arrival.COPY and recorded.other is not None:
         other = outcomes.visible(str(recorded.other))
-        reason = str(outcomes.refusal("same-content", path, other=other))
+        reason = outcomes.refusal("same-content", path, other=other).sentence
         tally.unchanged.append(Taken(recorded.id, path, title, reason))
     else:
-        reason = str(outcomes.refusal("already-here", path))
+        reason = outcomes.refusal("already-here", path).sentence
         tally.unchanged.append(Taken(recorded.id, path, title, reason))

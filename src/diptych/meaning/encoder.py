@@ -46,10 +46,11 @@ def checked(path: Path, digest: str) -> Path:
         with path.open("rb") as file:
             found = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        raise EncoderError(f"The meaning model {path.name} cannot be read.") from error
+        raise EncoderError("The meaning model {name} cannot be read.", name=path.name) from error
     if found != digest:
         raise EncoderError(
-            f"The meaning model {path.name} is not the one Diptych was made with, "
-            "so comparing goes by words alone."
+            "The meaning model {name} is not the one Diptych was made with, so comparing goes by "
+            "words alone.",
+            name=path.name,
         )
     return path

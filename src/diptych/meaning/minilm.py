@@ -87,7 +87,7 @@ def _model() -> tuple[InferenceSession, Tokenizer]:
         from tokenizers import Tokenizer
     except ImportError as error:  # its libraries may not fit this system
         raise EncoderError(
-            f"The English meaning model cannot be run on this system ({error})."
+            "The English meaning model cannot be run on this system ({error}).", error=error
         ) from error
     tokenizer_file = checked(resource_path("models/minilm/tokenizer.json"), _TOKENIZER)
     tokenizer = Tokenizer.from_file(str(tokenizer_file))

@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from diptych.meaning.encoder import Encoder
+from diptych.sentence import Sentence
 from diptych.text.article import Article
 from diptych.text.segment import passages
 from diptych.text.vectors import Vectors
@@ -109,9 +110,11 @@ class VectorStore:
         try:
             self._write(done)
         except OSError as error:
-            self.trouble = (
-                f"Meaning vectors cannot be kept in {self._folder} ({error.strerror}), so they "
-                "are made anew each time; free some space there or allow writing to it."
+            self.trouble = Sentence(
+                "Meaning vectors cannot be kept in {folder} ({error}), so they are made anew each "
+                "time; free some space there or allow writing to it.",
+                folder=self._folder,
+                error=error.strerror,
             )
 
     def _write(self, done: UnderWay) -> None:

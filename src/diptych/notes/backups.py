@@ -53,7 +53,9 @@ def back_up_at_start(notes_file: Path, *, now: datetime | None = None) -> Path |
                 return None
             made = back_up(connection, backup_name(notes_file, "start", now))
     except (OSError, sqlite3.Error) as error:
-        raise NoteError(f"No backup could be made. {sentence(notes_file, error)}") from error
+        raise NoteError(
+            "No backup could be made. {why}", why=sentence(notes_file, error)
+        ) from error
     _rotate(notes_file, now)
     return made
 
@@ -149,10 +151,12 @@ def _announce(connection: sqlite3.Connection, token: int) -> None:
 
 def _check(backup: Path) -> None:
     if not _is_sound(backup):
-        raise NoteError(f"{backup} is no sound backup; choose another one.")
+        raise NoteError("{backup} is no sound backup; choose another one.", backup=backup)
     with closing(connect(backup, read_only=True)) as connection:
         if schema_of(connection) > SCHEMA:
-            raise NoteError(f"{backup.name} was made by a newer Diptych. Update Diptych first.")
+            raise NoteError(
+                "{name} was made by a newer Diptych. Update Diptych first.", name=backup.name
+            )
 
 
 def _is_sound(path: Path) -> bool:

@@ -13,6 +13,7 @@ from pathlib import Path
 from diptych.errors import NoteError
 from diptych.notes.migrations import MIGRATIONS
 from diptych.notes.searching import indexed
+from diptych.sentence import Sentence
 
 SCHEMA = len(MIGRATIONS)
 APPLICATION = 0x44697074  # "Dipt", so that `file` and others can name the file
@@ -100,8 +101,11 @@ class Database:
         found = schema_of(self.connection)
         if found > SCHEMA:
             raise NoteError(
-                f"{self.path.name} was written by a newer Diptych (schema {found}, this one "
-                f"knows {SCHEMA}). Update Diptych, or choose another profile with --profile."
+                "{name} was written by a newer Diptych (schema {found}, this one knows {known}). "
+                "Update Diptych, or choose another profile with --profile.",
+                name=self.path.name,
+                found=found,
+                known=SCHEMA,
             )
         self._use_wal()
         self.connection.execute("PRAGMA synchronous = FULL")
@@ -177,21 +181,27 @@ def back_up(connection: sqlite3.Connection, target: Path) -> Path:
     return target
 
 
-def sentence(path: Path, error: Exception) -> str:
+def sentence(path: Path, error: Exception) -> Sentence:
     """Say in words what went wrong with the notes file, and what helps."""
     told = str(error).lower()
     if "locked" in told or "busy" in told:
-        return f"{path.name} is in use by another program; try again in a moment."
-    if "full" in told or "no space" in told:
-        return f"{path.name} cannot be written: the disk is full. Free some space and try again."
-    if "readonly" in told or "read-only" in told or "permission" in told:
-        return f"{path} cannot be written: the file or its folder is read-only."
-    if "not a database" in told or "malformed" in told:
-        return (
-            f"{path} is damaged. Run `diptych doctor --repair`, or restore a backup "
-            f"from {path.parent / 'backups'}."
+        return Sentence(
+            "{name} is in use by another program; try again in a moment.", name=path.name
         )
-    return f"{path} cannot be used: {error}."
+    if "full" in told or "no space" in told:
+        return Sentence(
+            "{name} cannot be written: the disk is full. Free some space and try again.",
+            name=path.name,
+        )
+    if "readonly" in told or "read-only" in told or "permission" in told:
+        return Sentence("{path} cannot be written: the file or its folder is read-only.", path=path)
+    if "not a database" in told or "malformed" in told:
+        return Sentence(
+            "{path} is damaged. Run `diptych doctor --repair`, or restore a backup from {backups}.",
+            path=path,
+            backups=path.parent / "backups",
+        )
+    return Sentence("{path} cannot be used: {error}.", path=path, error=error)
 
 
 def _forgiving(value: bytes) -> str:

@@ -15,6 +15,7 @@ from diptych.notes import rows
 from diptych.notes.backups import backups, set_aside
 from diptych.notes.database import SCHEMA, Database, back_up, backup_name, connect, schema_of
 from diptych.notes.migrations import INDEX_NOTES
+from diptych.sentence import Sentence
 
 _TABLES = ("note", "anchor", "gone", "verdict", "pin", "placeless", "damaged")
 
@@ -45,7 +46,7 @@ def check(notes_file: Path) -> tuple[Finding, ...]:
             found = [*_faults(connection), *_bad_rows(connection), *_loose_ends(connection)]
             count = connection.execute("SELECT count(*) FROM note").fetchone()[0]
     except sqlite3.Error as error:
-        sentence = f"{notes_file} is damaged ({error})."
+        sentence = Sentence("{file} is damaged ({error}).", file=notes_file, error=error)
         return (Finding("damaged", sentence, mendable=True),)
     if not any(finding.mendable for finding in found):
         found.insert(0, Finding("ok", f"{notes_file.name} is sound; it holds {count} notes."))
@@ -62,7 +63,9 @@ def repair(notes_file: Path) -> tuple[str, ...]:
     """
     found = check(notes_file)
     if any(finding.code == "newer" for finding in found):
-        raise NoteError(f"{notes_file.name} was written by a newer Diptych; it is left alone.")
+        raise NoteError(
+            "{name} was written by a newer Diptych; it is left alone.", name=notes_file.name
+        )
     if any(finding.code == "damaged" for finding in found):
         return _rebuild(notes_file)
     if not any(finding.mendable for finding in found):
@@ -83,20 +86,25 @@ def _faults(connection: sqlite3.Connection) -> list[Finding]:
     answers = [row[0] for row in connection.execute("PRAGMA integrity_check(20)")]
     if answers == ["ok"]:
         return []
-    sentence = f"The file is damaged: {answers[0]}."
+    sentence = Sentence("The file of notes is damaged: {error}.", error=answers[0])
     return [Finding("damaged", sentence, mendable=True)]
 
 
 def _bad_rows(connection: sqlite3.Connection) -> Iterator[Finding]:
     for table, key, error in _unreadable(connection):
-        sentence = f"A row of {table} ({key[0]}) cannot be read: {error}."
+        sentence = Sentence(
+            "A row of {table} ({row}) cannot be read: {error}.",
+            table=table,
+            row=key[0],
+            error=error,
+        )
         yield Finding("bad-row", sentence, mendable=True)
 
 
 def _loose_ends(connection: sqlite3.Connection) -> Iterator[Finding]:
     loose = len(connection.execute("PRAGMA foreign_key_check").fetchall())
     if loose:
-        sentence = f"{loose} rows belong to notes that are gone."
+        sentence = Sentence("Rows that belong to notes that are gone: {count}.", count=loose)
         yield Finding("loose-row", sentence, mendable=True)
     if schema_of(connection) == SCHEMA:
         missing = connection.execute(
@@ -104,7 +112,7 @@ def _loose_ends(connection: sqlite3.Connection) -> Iterator[Finding]:
             "AND id NOT IN (SELECT note FROM searched)"
         ).fetchone()[0]
         if missing:
-            sentence = f"{missing} notes cannot be found by searching."
+            sentence = Sentence("Notes that cannot be found by searching: {count}.", count=missing)
             yield Finding("unsearchable", sentence, mendable=True)
     copies = connection.execute(
         "SELECT count(*) FROM note WHERE conflict_of != '' AND deleted IS NULL"
@@ -214,4 +222,6 @@ def _open_damaged(source: Path) -> sqlite3.Connection:
     try:
         return connect(source, read_only=True)
     except sqlite3.Error as error:
-        raise NoteError(f"{source} cannot be opened: {error}.") from error
+        raise NoteError(
+            "{source} cannot be opened: {error}.", source=source, error=error
+        ) from error

@@ -28,7 +28,11 @@ def note_in_link(link: str) -> str:
             return str(uuid.UUID(name))
     except ValueError:
         pass
-    raise UsageError(f"{link[:200]} is not an address of a note, such as {note_link('…')}.")
+    raise UsageError(
+        "{link} is not an address of a note, such as {example}.",
+        link=link[:200],
+        example=note_link("…"),
+    )
 
 
 def web_link(anchor: Anchor) -> str:

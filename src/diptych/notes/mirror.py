@@ -50,7 +50,9 @@ class Mirror:
     def update(self, notes: Iterable[Note]) -> Mirrored:
         """Make the folder say what the notes say; files without change are not touched."""
         if not self.folder.is_dir():
-            raise NoteError(f"The folder {self.folder} for the copy of your notes is not there.")
+            raise NoteError(
+                "The folder {folder} for the copy of your notes is not there.", folder=self.folder
+            )
         wanted = {group.key: group for group in groups(notes)}
         written, removed, left_alone = [], [], []
         for key in [key for key in self._pages if key not in wanted]:

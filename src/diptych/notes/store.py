@@ -120,7 +120,7 @@ class NoteStore:
         """Return one note, deleted or not; NoteError when there is none."""
         found = self._select("id = ?", note_id)
         if not found:
-            raise NoteError(f"There is no note {note_id}.")
+            raise NoteError("There is no note {note_id}.", note_id=note_id)
         return found[0]
 
     def named(self, beginning: str) -> tuple[str, ...]:
@@ -266,7 +266,7 @@ class NoteStore:
         with self._database.writing() as change:
             for note in kept:
                 if self._exists(note.id):
-                    raise NoteError(f"There is already a note {note.id}.")
+                    raise NoteError("There is already a note {id}.", id=note.id)
                 self._write(note, change)
         return kept
 
@@ -493,7 +493,7 @@ class NoteStore:
         with self._database.writing() as change:
             stored = self._find(note_id)
             if stored is None:
-                raise NoteError(f"There is no note {note_id}.")
+                raise NoteError("There is no note {note_id}.", note_id=note_id)
             if bool(stored.deleted) == deleted:
                 return stored
             time = self._later_than(stored.modified)

@@ -15,6 +15,7 @@ from diptych.search.occurrences import Occurrence, all_occurrences, quick_occurr
 from diptych.search.query import Query, parse, parse_unfinished
 from diptych.search.snippets import Snippet, best_snippet, further, snippets, united
 from diptych.search.understood import in_words
+from diptych.sentence import Sentence
 from diptych.text.article import Span
 
 _FEW = 3
@@ -49,7 +50,7 @@ class Hit:
 class Results:
     """What was found; ``suggestion`` is the query spelt better, when few was found."""
 
-    query_understood: str
+    query_understood: Sentence
     hits: tuple[Hit, ...]
     total: int
     ms: float
@@ -144,7 +145,10 @@ def _found(
         if looser is not None:
             found = _page(index, looser, page)
             if found.total:
-                root, understood = looser, f"{in_words(looser)} (nothing has all of these)"
+                root, understood = (
+                    looser,
+                    Sentence("{words} (nothing has all of these)", words=in_words(looser)),
+                )
     hits = [_hit(ranked, root, text_of) for ranked in found.ranked]
     if page.order is Order.RELEVANCE:
         hits.sort(key=lambda hit: -hit.score)

@@ -21,10 +21,19 @@ def explained(folder: Path) -> Iterator[None]:
     try:
         yield
     except PermissionError as error:
-        raise SearchError(f"The search index in {folder} may not be written.") from error
+        raise SearchError(
+            "The search index in {folder} may not be written; change the permissions of that "
+            "folder.",
+            folder=folder,
+        ) from error
     except OSError as error:
         reason = error.strerror or "unknown error"
-        raise SearchError(f"The search index in {folder} cannot be used: {reason}.") from error
+        raise SearchError(
+            "The search index in {folder} cannot be used ({reason}); check that its disk is "
+            "there and has space.",
+            folder=folder,
+            reason=reason,
+        ) from error
 
 
 def make_private(folder: Path) -> None:
@@ -34,7 +43,7 @@ def make_private(folder: Path) -> None:
         return
     status = folder.stat()
     if status.st_uid != os.geteuid():
-        raise SearchError(f"The search index in {folder} belongs to someone else.")
+        raise SearchError("The search index in {folder} belongs to someone else.", folder=folder)
     if status.st_mode & 0o077:
         folder.chmod(0o700)
 

@@ -339,7 +339,9 @@ class LargeIndex:
                     "Another Diptych is writing the search index; try again in a moment."
                 ) from error
             raise SearchError(
-                f"The search index in {self._folder} cannot be written: {error}."
+                "The search index in {folder} cannot be written: {error}.",
+                folder=self._folder,
+                error=error,
             ) from error
 
 

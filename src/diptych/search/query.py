@@ -27,6 +27,7 @@ from diptych.search.expression import (
 from diptych.search.indexed import Field, date_number
 from diptych.search.stemming import LANGUAGES, base_language
 from diptych.search.understood import in_words
+from diptych.sentence import Sentence, joined
 
 LONGEST_QUERY = 1_000
 MOST_WORDS = 60
@@ -77,7 +78,7 @@ class Query:
 
     typed: str
     root: Node | None
-    understood: str
+    understood: Sentence
     scope: Scope = Scope.ARTICLES
     words: tuple[str, ...] = ()
 
@@ -103,13 +104,16 @@ def parse_unfinished(typed: str, languages: Sequence[str] = ("",)) -> Query:
 def _parsed(typed: str, languages: tuple[str, ...], unfinished: int | None) -> Query:
     parser = _Parser(_pieces(_cleaned(typed)), languages, unfinished)
     root = parser.any_of(0)
-    understood = in_words(root) if root else "Nothing to search for"
-    if parser.scope is Scope.NOTES:
-        understood = f"{understood}, in your notes" if root else "All your notes"
+    understood = in_words(root) if root else Sentence("Nothing to search for")
+    if parser.scope is Scope.NOTES and root:
+        understood = Sentence("{words}, in your notes", words=understood)
+    elif parser.scope is Scope.NOTES:
+        understood = Sentence("All your notes")
     if len(typed) > LONGEST_QUERY or parser.is_cut:
-        parser.remarks.append("only the beginning of the query was used")
+        parser.remarks.append(Sentence("only the beginning of the query was used"))
     if parser.remarks:
-        understood += " (" + "; ".join(dict.fromkeys(parser.remarks)) + ")"
+        remarks = joined(dict.fromkeys(parser.remarks), "; ")
+        understood = Sentence("{words} ({remarks})", words=understood, remarks=remarks)
     return Query(typed, root, understood, parser.scope, tuple(dict.fromkeys(parser.words)))
 
 
@@ -142,7 +146,7 @@ class _Parser:
         self._at = 0
         self.scope = Scope.ARTICLES
         self.words: list[str] = []
-        self.remarks: list[str] = []
+        self.remarks: list[Sentence] = []
         self.is_cut = False
         self._seen: list[str] = []
 
@@ -196,7 +200,7 @@ class _Parser:
             return parts
         for part in parts:
             if isinstance(part, Word) and is_common(part):
-                self.remarks.append(f"without “{part.written}”")
+                self.remarks.append(Sentence("without “{word}”", word=part.written))
         return telling
 
     def _one(self, depth: int) -> Node | None:
@@ -254,7 +258,7 @@ class _Parser:
         name = value.strip().lower()
         code = _LANGUAGE_CODES.get(name) or base_language(name)
         if len(code) not in (2, 3):
-            self.remarks.append(f"“{value}” is no language")
+            self.remarks.append(Sentence("“{word}” is no language", word=value))
             return None
         return InLanguage(code)
 
@@ -268,7 +272,9 @@ class _Parser:
     def _dated(self, name: str, value: str) -> Node | None:
         number = date_number(re.sub("[/.]", "-", value))
         if not number:
-            self.remarks.append(f"“{value}” is no date; write 2024, 2024-05 or 2024-05-31")
+            self.remarks.append(
+                Sentence("“{word}” is no date; write 2024, 2024-05 or 2024-05-31", word=value)
+            )
             return None
         return Dated(until=number) if name == "before" else Dated(since=number)
 

@@ -20,57 +20,70 @@ from diptych.search.expression import (
 )
 from diptych.search.indexed import Field
 from diptych.search.stemming import LANGUAGES
+from diptych.sentence import Sentence, joined, template
 
-_FIELD_NAMES = {
-    Field.TITLE: "title",
-    Field.AUTHOR: "author",
-    Field.SOURCE: "source",
-    Field.TAG: "tag",
+_IN_FIELD = {
+    Field.TITLE: template("title: {words}"),
+    Field.AUTHOR: template("author: {words}"),
+    Field.SOURCE: template("source: {words}"),
+    Field.TAG: template("tag: {words}"),
 }
 _LANGUAGE_NAMES = LANGUAGES | {"zh": "chinese", "ja": "japanese", "ko": "korean", "uk": "ukrainian"}
 
 
-def in_words(node: Node) -> str:
+def in_words(node: Node) -> Sentence:
     """Return one line that reads ``neutral and country and not “war crime”``."""
     if isinstance(node, And):
-        return " and ".join(_inner(part) for part in node.parts)
+        return joined(map(_inner, node.parts), Sentence(" and "))
     if isinstance(node, Or):
         return _alternatives(node)
     if isinstance(node, Not):
-        return f"not {_inner(node.part)}"
+        return Sentence("not {words}", words=_inner(node.part))
     if isinstance(node, Near):
-        words = "word" if node.distance == 1 else "words"
-        return f"{_inner(node.left)} within {node.distance} {words} of {_inner(node.right)}"
+        return _near(node)
     if isinstance(node, In):
-        return f"{_FIELD_NAMES.get(node.field, 'text')}: {_inner(node.part)}"
+        words = _inner(node.part)
+        return Sentence(_IN_FIELD.get(node.field, template("text: {words}")), words=words)
     if isinstance(node, Dated):
-        return f"from {_date(node.since)} on" if node.since else f"before {_date(node.until)}"
+        if node.since:
+            return Sentence("from {date} on", date=_date(node.since))
+        return Sentence("before {date}", date=_date(node.until))
     if isinstance(node, InLanguage):
-        return f"in {_LANGUAGE_NAMES.get(node.code, node.code).capitalize()}"
+        name = _LANGUAGE_NAMES.get(node.code, node.code)
+        return Sentence("in {language}", language=name.capitalize(), language_code=node.code)
     return _leaf(node)
 
 
-def _leaf(node: Word | Phrase | Prefix | Fuzzy) -> str:
+def _near(node: Near) -> Sentence:
+    left, right = _inner(node.left), _inner(node.right)
+    if node.distance == 1:
+        return Sentence("{left} within 1 word of {right}", left=left, right=right)
+    return Sentence(
+        "{left} within {count} words of {right}", left=left, count=node.distance, right=right
+    )
+
+
+def _leaf(node: Word | Phrase | Prefix | Fuzzy) -> Sentence:
     if is_unspaced(node.written):
-        return node.written
+        return Sentence(node.written)
     if isinstance(node, Phrase):
-        return f"“{node.written}”"
+        return Sentence("“{words}”", words=node.written)
     if isinstance(node, Prefix):
-        return f"{node.written}…"
+        return Sentence("{words}…", words=node.written)
     if isinstance(node, Fuzzy):
-        return f"{node.written} or nearly so"
-    return node.written
+        return Sentence("{words} or nearly so", words=node.written)
+    return Sentence(node.written)
 
 
-def _alternatives(node: Or) -> str:
+def _alternatives(node: Or) -> Sentence:
     """Name the spellings of one word once: its prefix or its hyphenated form."""
     if len(node.parts) == 2:
         first, second = node.parts
         if isinstance(first, Word) and isinstance(second, Prefix):
-            return f"{second.written}…"
+            return Sentence("{words}…", words=second.written)
         if isinstance(first, Phrase) and isinstance(second, Word) and _is_joined(first, second):
-            return first.written
-    return " or ".join(_inner(part) for part in node.parts)
+            return Sentence(first.written)
+    return joined(map(_inner, node.parts), Sentence(" or "))
 
 
 def _is_joined(phrase: Phrase, word: Word) -> bool:
@@ -78,9 +91,11 @@ def _is_joined(phrase: Phrase, word: Word) -> bool:
     return "".join(letters) == word.written
 
 
-def _inner(node: Node) -> str:
+def _inner(node: Node) -> Sentence:
     text = in_words(node)
-    return f"({text})" if isinstance(node, And | Or) and " " in text else text
+    if isinstance(node, And | Or) and " " in text:
+        return Sentence("({words})", words=text)
+    return text
 
 
 def _date(number: int) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from diptych.errors import DiptychError
 from diptych.paths import Profile
+from diptych.ui.translation import told
 
 log = logging.getLogger(__name__)
 
@@ -42,5 +43,5 @@ def _tell(window: QWidget, error: BaseException, details: str) -> None:
     from diptych.ui.dialogs.error_dialog import ErrorDialog
 
     if window.findChild(ErrorDialog) is None:
-        sentence = str(error) if isinstance(error, DiptychError) else ""
+        sentence = told(error.sentence) if isinstance(error, DiptychError) else ""
         ErrorDialog(details, window, sentence=sentence).open()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from diptych.compare.values import Kind, Match, OnlyHere
 from diptych.compare.values import Stance as MatchStance
@@ -28,6 +28,7 @@ from diptych.ui.quoting import Quoting
 from diptych.ui.reader.measuring import MarkedMatch
 from diptych.ui.search.facet_bar import FacetRow, quoted_value, telling
 from diptych.ui.search.rows import HitRow, RowKind
+from diptych.ui.translation import language_name
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry
@@ -253,12 +254,6 @@ def facet_rows(facets: Facets, total: int) -> list[FacetRow]:
         for value, count in telling(facets.tags.items(), total, 2)
     ]
     return rows
-
-
-def language_name(code: str) -> str:
-    """Return a language's name in its own words, or its code."""
-    native = QLocale(code).nativeLanguageName()
-    return native[:1].upper() + native[1:] if native else code
 
 
 def quote_finding(hit: QuoteHit, text: str, quotation: str, entry: Entry | None) -> QuoteFinding:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from diptych import assets
+from diptych.sentence import Sentence
 
 SYSTEM = "system"
 LANGUAGES = {"en": "English", "zh_CN": "中文", "ru": "Русский"}  # each in its own words
@@ -21,6 +22,32 @@ _INSTALLED = "diptych-translator"
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001
     """Mark a text for Qt's translation tools, which know this name."""
     return text
+
+
+def told(words: str) -> str:
+    """Return what was said below the window in the language that is spoken.
+
+    Numbers are grouped, and languages named, as the reader does.
+    """
+    if not isinstance(words, Sentence):
+        return words
+    if not words.parts:
+        return QCoreApplication.translate("Sentence", words.template)
+    parts = {name: _told_part(value) for name, value in words.parts.items()}
+    code = parts.pop("language_code", "")
+    if code:
+        parts["language"] = language_name(code)
+    return QCoreApplication.translate("Sentence", words.template).format(**parts)
+
+
+def _told_part(value: str | int) -> str:
+    return QLocale().toString(value) if isinstance(value, int) else told(value)
+
+
+def language_name(code: str) -> str:
+    """Return a language's name in its own words, or its code."""
+    native = QLocale(code).nativeLanguageName()
+    return native[:1].upper() + native[1:] if native else code
 
 
 def language_of(chosen: str, preferred: Iterable[str] | None = None) -> str:

@@ -13,6 +13,7 @@ from lxml import etree
 from diptych.library.archive import Archive, refuse_entities
 from diptych.library.draft import Draft, Piece, Refused, join_pieces, join_rows
 from diptych.library.encodings import decode
+from diptych.library.outcomes import Limit
 from diptych.library.properties import dublin_core
 from diptych.library.readers.html import declared_encoding, pieces_of_page
 from diptych.text.article import BlockKind, BlockState, TitleSource
@@ -76,7 +77,7 @@ def _spine(
             continue
         seen.add(name)
         if len(seen) > _MOST_CHAPTERS:
-            raise Refused("too-large", f"{_MOST_CHAPTERS:,} chapters")
+            raise Refused("too-large", Limit(_MOST_CHAPTERS, "chapters"))
         is_nav = "nav" in item.get("properties", "").split()
         yield (
             name,

@@ -15,6 +15,7 @@ import pypdfium2.raw as pdfium
 
 from diptych.library.draft import Draft, Facts, Piece, Refused, join_pieces
 from diptych.library.lines import bullet_of
+from diptych.library.outcomes import Limit
 from diptych.library.properties import facts_of_properties
 from diptych.text.article import BlockKind, BlockState
 
@@ -56,7 +57,7 @@ def read_pdf(content: bytes) -> Draft:
         raise Refused(_code_of(error, content)) from error
     try:
         if len(document) > _MOST_PAGES:
-            raise Refused("too-large", f"{_MOST_PAGES:,} pages")
+            raise Refused("too-large", Limit(_MOST_PAGES, "pages"))
         pages = list(_pages(document))
         noted = _facts(document)
         outline = _outline(document)
@@ -118,7 +119,7 @@ def _pages(document: pypdfium2.PdfDocument) -> Iterator[list[_Line]]:
         page.close()
         size += sum(len(line.text) for line in lines)
         if size > _MOST_CHARACTERS:
-            raise Refused("too-large", f"{_MOST_CHARACTERS:,} characters")
+            raise Refused("too-large", Limit(_MOST_CHARACTERS, "characters"))
         yield lines
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from diptych.errors import NoteError
 from diptych.notes.export import web_annotation
 from diptych.notes.export.formats import ENDINGS, Format, Piece, Wish, export
-from diptych.notes.export.write import write_text
+from diptych.notes.export.write import reason, write_text
 from diptych.notes.note import Note
 
 _LINK = re.compile(r"diptych://note/([0-9a-f-]{36})")
@@ -95,7 +95,7 @@ def _append_bibliography(path: Path, piece: Piece) -> Path:
         items = json.loads(old)
         known = {item["id"] for item in items}
     except (ValueError, TypeError, KeyError) as error:
-        raise NoteError(f"{path} is no CSL-JSON; choose another name.") from error
+        raise NoteError("{path} is no CSL-JSON; choose another name.", path=path) from error
     items += [item for item in json.loads(fresh) if item["id"] not in known]
     return write_text(path, [json.dumps(items, ensure_ascii=False, indent=2), "\n"])
 
@@ -108,7 +108,9 @@ def _save_pages(
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise NoteError(f"The folder {folder} could not be made: {error.strerror}.") from error
+        raise NoteError(
+            "The folder {folder} could not be made: {reason}.", folder=folder, reason=reason(error)
+        ) from error
     written = []
     for piece in export(notes, wish):
         path = folder / piece.name
@@ -143,4 +145,4 @@ def _read(path: Path) -> str:
         with path.open(encoding="utf-8", newline="") as stream:
             return stream.read()
     except (OSError, UnicodeDecodeError) as error:
-        raise NoteError(f"{path} cannot be read as text; choose another name.") from error
+        raise NoteError("{path} cannot be read as text; choose another name.", path=path) from error

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from diptych import assets
 from diptych.errors import NoteError
+from diptych.sentence import Sentence
 
 if TYPE_CHECKING:
     from diptych.notes.export.sandbox import Sandbox
@@ -36,7 +37,7 @@ class ExportTemplate:
         except jinja2.TemplateSyntaxError as error:
             raise NoteError(_fault(name, error.lineno, str(error.message))) from error
         except (RecursionError, MemoryError, SyntaxError, ValueError) as error:
-            raise NoteError(_fault(name, 1, "it is nested too deeply")) from error
+            raise NoteError(_fault(name, 1, Sentence("it is nested too deeply"))) from error
         self._template = jinja2.Template.from_code(sandbox, code, sandbox.make_globals(None))
 
     def pieces(self, **fields: object) -> Iterator[str]:
@@ -54,7 +55,9 @@ class ExportTemplate:
             line = self._line_of(error.__traceback__)
             raise NoteError(_fault(self.name, line, str(error) or type(error).__name__)) from error
         if is_blank:
-            raise NoteError(f"The template {self.name} writes an empty file; nothing was changed.")
+            raise NoteError(
+                "The template {name} writes an empty file; nothing was changed.", name=self.name
+            )
 
     def _line_of(self, trace: TracebackType | None) -> int:
         line = 0
@@ -87,6 +90,13 @@ def built_in_source(name: str) -> str:
     return assets.resource_path(f"export/{name}").read_text(encoding="utf-8")
 
 
-def _fault(name: str, line: int, reason: str) -> str:
-    where = f" in line {line}" if line else ""
-    return f"The template {name} has a fault{where}: {reason.rstrip('.')}."
+def _fault(name: str, line: int, reason: str) -> Sentence:
+    cause = reason if isinstance(reason, Sentence) else reason.rstrip(".")
+    if not line:
+        return Sentence("The template {name} has a fault: {reason}.", name=name, reason=cause)
+    return Sentence(
+        "The template {name} has a fault in line {line}: {reason}.",
+        name=name,
+        line=line,
+        reason=cause,
+    )

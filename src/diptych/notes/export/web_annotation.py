@@ -109,7 +109,7 @@ def from_json(text: str) -> tuple[Note, ...]:
     try:
         document = json.loads(text.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:
-        raise NoteError(f"This is not JSON: {error}.") from error
+        raise NoteError("This is not JSON: {error}.", error=error) from error
     items = list(annotations_in(document))
     if not items and not _is_page(document):
         raise NoteError("There are no W3C annotations in this file.")

@@ -11,19 +11,22 @@ from contextlib import suppress
 from pathlib import Path
 
 from diptych.errors import NoteError
+from diptych.sentence import Sentence, template
 
 _REASONS = {
-    errno.ENOSPC: "the disk is full. Free some space and try again",
-    errno.EDQUOT: "your disk quota is used up. Free some space and try again",
-    errno.EROFS: "the disk is read-only. Choose another folder",
-    errno.EACCES: "its folder is read-only, or the file is open elsewhere. "
-    "Close it there or choose another place",
-    errno.EPERM: "its folder is read-only. Choose another folder",
-    errno.ENOENT: "its folder does not exist. Choose another folder",
-    errno.ENOTDIR: "its folder is a file. Choose another folder",
-    errno.EISDIR: "a folder of that name is already there. Choose another name",
-    errno.ENAMETOOLONG: "its name or path is too long. Choose a shorter one",
-    errno.EFBIG: "it would be larger than this disk allows",
+    errno.ENOSPC: template("the disk is full. Free some space and try again"),
+    errno.EDQUOT: template("your disk quota is used up. Free some space and try again"),
+    errno.EROFS: template("the disk is read-only. Choose another folder"),
+    errno.EACCES: template(
+        "its folder is read-only, or the file is open elsewhere. "
+        "Close it there or choose another place"
+    ),
+    errno.EPERM: template("its folder is read-only. Choose another folder"),
+    errno.ENOENT: template("its folder does not exist. Choose another folder"),
+    errno.ENOTDIR: template("its folder is a file. Choose another folder"),
+    errno.EISDIR: template("a folder of that name is already there. Choose another name"),
+    errno.ENAMETOOLONG: template("its name or path is too long. Choose a shorter one"),
+    errno.EFBIG: template("it would be larger than this disk allows"),
 }
 
 
@@ -41,7 +44,7 @@ def write_bytes(path: Path, pieces: Iterable[bytes]) -> Path:
     try:
         handle, name = tempfile.mkstemp(prefix=".diptych-", suffix=".part", dir=path.parent)
     except OSError as error:
-        raise NoteError(_sentence(path, error)) from error
+        raise _refusal(path, error) from error
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -51,7 +54,7 @@ def write_bytes(path: Path, pieces: Iterable[bytes]) -> Path:
         temporary.chmod(_mode(path))
         temporary.replace(path)
     except OSError as error:
-        raise NoteError(_sentence(path, error)) from error
+        raise _refusal(path, error) from error
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
@@ -81,6 +84,10 @@ def _sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def _sentence(path: Path, error: OSError) -> str:
-    reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
-    return f"{path} could not be written: {reason}."
+def reason(error: OSError) -> Sentence:
+    """Say what the disk had against writing, and what helps; the end of a sentence."""
+    return Sentence(_REASONS.get(error.errno or 0, error.strerror or str(error)))
+
+
+def _refusal(path: Path, error: OSError) -> NoteError:
+    return NoteError("{path} could not be written: {reason}.", path=path, reason=reason(error))

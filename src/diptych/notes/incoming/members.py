@@ -19,7 +19,7 @@ def parse(text: str) -> object:
     try:
         document: object = json.loads(text.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:
-        raise NoteError(f"This is not JSON: {error}.") from error
+        raise NoteError("This is not JSON: {error}.", error=error) from error
     return document
 
 

@@ -23,16 +23,18 @@ def read_notes(path: Path) -> tuple[Note, ...]:
     """
     try:
         if path.stat().st_size > _LARGEST:
-            raise NoteError(f"{path.name} is too large for a file of notes.")
+            raise NoteError("{name} is too large for a file of notes.", name=path.name)
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise NoteError(f"{path.name} is not UTF-8 text.") from error
+        raise NoteError("{name} is not UTF-8 text.", name=path.name) from error
     except OSError as error:
-        raise NoteError(f"{path} cannot be read: {error.strerror}.") from error
+        raise NoteError(
+            "{path} cannot be read; check that it is there and that you may read it.", path=path
+        ) from error
     try:
         return notes_in(text)
     except NoteError as error:
-        raise NoteError(f"{path.name}: {error}") from error
+        raise NoteError("{name}: {error}", name=path.name, error=error.sentence) from error
 
 
 def notes_in(text: str) -> tuple[Note, ...]:

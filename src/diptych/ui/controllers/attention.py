@@ -15,6 +15,7 @@ from diptych.shelf import SURE, Shelf, gone_articles
 from diptych.text.article import Article, Span
 from diptych.ui.controllers.notes import NotesController
 from diptych.ui.tasks import DiskLane
+from diptych.ui.translation import told
 
 LOOKED_AT = 300  # notes; more than that nobody settles in one sitting
 SETTLE_MS = 700
@@ -105,7 +106,7 @@ class AttentionController(QObject):
         self.changed.emit(troubles)
 
     def _fail(self, error: DiptychError) -> None:
-        self.failed.emit(str(error))
+        self.failed.emit(told(error.sentence))
 
 
 def find_troubles(rooms: Rooms) -> tuple[Trouble, ...]:

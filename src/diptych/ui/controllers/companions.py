@@ -17,6 +17,7 @@ from diptych.paths import Profile
 from diptych.rooms import Rooms
 from diptych.text.article import Article
 from diptych.ui.tasks import ComputeLane, DiskLane
+from diptych.ui.translation import told
 
 if TYPE_CHECKING:
     from diptych.sketches import ReadWith
@@ -142,7 +143,7 @@ class CompanionController(QObject):
         )
 
     def _fail(self, error: DiptychError) -> None:
-        self.failed.emit(str(error))
+        self.failed.emit(told(error.sentence))
 
 
 def level_some(profile: Profile) -> bool:

@@ -19,6 +19,7 @@ from diptych.notes.note import Note
 from diptych.rooms import Rooms
 from diptych.text.article import Article
 from diptych.ui.tasks import DiskLane
+from diptych.ui.translation import told
 
 PREVIEWED = 200_000  # characters
 TOLD_EVERY = 250  # notes
@@ -99,7 +100,7 @@ class ExportController(QObject):
             "preview export",
             work,
             self.previewed.emit,
-            lambda error: self.refused.emit(order, str(error)),
+            lambda error: self.refused.emit(order, told(error.sentence)),
         )
 
     def copy(self, order: Order) -> None:
@@ -163,7 +164,7 @@ class ExportController(QObject):
             "preview export",
             work,
             self.previewed.emit,
-            lambda error: self.refused.emit(order, str(error)),
+            lambda error: self.refused.emit(order, told(error.sentence)),
         )
 
     # On the disk lane
@@ -210,7 +211,7 @@ class ExportController(QObject):
             raise StoppedError(self.tr("Stopped; nothing was written."))
 
     def _fail(self, error: DiptychError) -> None:
-        self.failed.emit(str(error))
+        self.failed.emit(told(error.sentence))
 
 
 def _notes_of(rooms: Rooms, order: Order) -> tuple[Note, ...]:

@@ -10,6 +10,7 @@ from diptych.paths import Profile
 from diptych.rooms import Rooms, level_index
 from diptych.search.choice import LARGE_FROM, has_large_engine
 from diptych.ui.tasks import ComputeLane, DiskLane
+from diptych.ui.translation import told
 
 SETTLE_MS = 20  # several changes in a row are indexed together
 FEW = 20  # articles that are indexed sooner than a process has started
@@ -81,7 +82,7 @@ class IndexController(QObject):
         )
 
     def _fail(self, error: DiptychError) -> None:
-        self.failed.emit(str(error))
+        self.failed.emit(told(error.sentence))
 
 
 def _level_few(rooms: Rooms) -> int | None:

@@ -11,6 +11,7 @@ from diptych.errors import DiptychError
 from diptych.notes.backups import Backup
 from diptych.rooms import Rooms
 from diptych.ui.tasks import DiskLane
+from diptych.ui.translation import told
 
 CARE_MS = 2000  # after the start, when the window has its articles
 MIRROR_MS = 1500  # after a change, so that typing is not copied letter by letter
@@ -58,7 +59,7 @@ class KeepingController(QObject):
     def _tell_ill(self, ill: str) -> None:
         if ill:
             cure = self.tr("Close Diptych and run “diptych doctor --repair”.")
-            self.failed.emit(f"{ill} {cure}")
+            self.failed.emit(f"{told(ill)} {cure}")
 
     # Backups
 
@@ -117,4 +118,4 @@ class KeepingController(QObject):
         self._disk.run("bring notes in", work, self.brought_in.emit, self._fail)
 
     def _fail(self, error: DiptychError) -> None:
-        self.failed.emit(str(error))
+        self.failed.emit(told(error.sentence))

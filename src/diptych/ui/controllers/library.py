@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from diptych.errors import DiptychError
 from diptych.rooms import Rooms
 from diptych.ui.tasks import DiskLane
+from diptych.ui.translation import told
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry
@@ -313,7 +314,7 @@ class LibraryController(QObject):
         self._fail(error)
 
     def _fail(self, error: DiptychError) -> None:
-        self.failed.emit(str(error))
+        self.failed.emit(told(error.sentence))
 
 
 def _shelves(rooms: Rooms) -> Shelves:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from diptych.errors import DiptychError
 from diptych.rooms import Rooms
 from diptych.ui.tasks import DiskLane
+from diptych.ui.translation import told
 
 if TYPE_CHECKING:
     from diptych.search.both import FacingPassages
@@ -67,4 +68,4 @@ class LookupsController(QObject):
         self._disk.run("search both", work, self.both_found.emit, self._fail)
 
     def _fail(self, error: DiptychError) -> None:
-        self.failed.emit(str(error))
+        self.failed.emit(told(error.sentence))

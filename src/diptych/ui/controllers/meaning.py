@@ -15,6 +15,7 @@ from diptych.meaning.choice import encoders_for, installed_encoders
 from diptych.paths import Profile
 from diptych.rooms import Rooms
 from diptych.ui.tasks import ComputeLane, DiskLane
+from diptych.ui.translation import told
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry
@@ -166,7 +167,7 @@ class MeaningController(QObject):
         self._is_running = False
         self.is_paused = True
         self.progressed.emit(0, 0)
-        self.failed.emit(trouble)
+        self.failed.emit(told(trouble))
 
     def _report(self) -> None:
         """Tell how far it is, in articles; with two encoders each counts twice."""
@@ -174,7 +175,7 @@ class MeaningController(QObject):
         self.progressed.emit(done, done + len(self._tasks))
 
     def _fail(self, error: DiptychError) -> None:
-        self.failed.emit(str(error))
+        self.failed.emit(told(error.sentence))
 
 
 def encode_part(profile: Profile, article_id: str, encoder_name: str) -> tuple[int, int, str]:

@@ -19,6 +19,7 @@ from diptych.rooms import Rooms
 from diptych.shelf import Opened, Shelf, opened
 from diptych.text.article import Article, Span
 from diptych.ui.tasks import DiskLane
+from diptych.ui.translation import told
 
 WATCH_MS = 2000  # how often other windows' changes are looked for
 LISTED = 500  # notes of everything that are listed at once
@@ -344,7 +345,7 @@ class NotesController(QObject):
 
         def refused(error: DiptychError) -> None:
             self._unsaved[note.id] = note
-            self.not_saved.emit(str(error))
+            self.not_saved.emit(told(error.sentence))
 
         self._lane.run(f"save {note.id}", work, done, refused)
 
@@ -465,7 +466,7 @@ class NotesController(QObject):
         )
 
     def _fail(self, error: DiptychError) -> None:
-        self.failed.emit(str(error))
+        self.failed.emit(told(error.sentence))
 
 
 def place_note(note: Note, articles: Mapping[str, Opened]) -> PlacedNote:

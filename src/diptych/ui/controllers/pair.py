@@ -21,6 +21,7 @@ from diptych.ui.facts import facts_line
 from diptych.ui.matches.rows import MatchFilter
 from diptych.ui.reader.page import Page, build_page
 from diptych.ui.tasks import ComputeLane, DiskLane
+from diptych.ui.translation import told
 
 SIDES = ("left", "right")
 ACCEPTED = "accepted"
@@ -246,7 +247,7 @@ class PairController(QObject):
 
     def _say_once(self, note: str) -> None:
         if note and note != self._last_note:
-            self.said.emit(note)
+            self.said.emit(told(note))
         self._last_note = note
 
     def _forget_comparison(self) -> None:
@@ -423,4 +424,4 @@ class PairController(QObject):
         self._fail(error)
 
     def _fail(self, error: DiptychError) -> None:
-        self.failed.emit(str(error))
+        self.failed.emit(told(error.sentence))

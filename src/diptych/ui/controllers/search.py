@@ -17,6 +17,7 @@ from diptych.settings import Searches
 from diptych.text.article import Article, Span
 from diptych.ui.search.searches import with_recent, with_saved, without
 from diptych.ui.tasks import DiskLane
+from diptych.ui.translation import told
 
 if TYPE_CHECKING:
     from diptych.search.finder import Results
@@ -207,7 +208,7 @@ class SearchController(QObject):
         return self._at + 1, len(self.pair_hits)
 
     def _fail(self, error: DiptychError) -> None:
-        self.failed.emit(str(error))
+        self.failed.emit(told(error.sentence))
 
 
 def _answered(rooms: Rooms, query: str, order: str) -> Answer:

@@ -25,6 +25,7 @@ from diptych.ui.dialogs.template_editor import TemplateEditor
 from diptych.ui.notes.panel import NotesPanel
 from diptych.ui.reader.split_view import SIDES
 from diptych.ui.status import StatusLine
+from diptych.ui.translation import told
 
 
 class ExportWiring(QObject):
@@ -284,7 +285,7 @@ class ExportWiring(QObject):
         try:
             self._export.save_template(name, source)
         except DiptychError as error:
-            self._editor.show_problem(str(error))
+            self._editor.show_problem(told(error.sentence))
             return
         self._dialog.show_templates(self._export.templates(), name)
         self._editor.accept()

@@ -13,13 +13,13 @@ from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from diptych import samples
-from diptych.errors import DiptychError
 from diptych.ui.controllers.library import LibraryController, ManyFiles
 from diptych.ui.controllers.pair import PairController
 from diptych.ui.library.arranging import Arrangement, library_rows
 from diptych.ui.library.panel import LibraryPanel
 from diptych.ui.status import StatusLine
 from diptych.ui.toolbar import Toolbar
+from diptych.ui.translation import told
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry
@@ -201,10 +201,10 @@ class LibraryWiring(QObject):
     def _explain(self, report: AddReport, line: str) -> None:
         from diptych.ui.dialogs.import_summary import FailedFile, ImportSummary
 
-        failed = [FailedFile(str(f.path), f.code, f.reason) for f in report.failed]
+        failed = [FailedFile(str(f.path), f.code, told(f.reason)) for f in report.failed]
         dialog = ImportSummary(line, failed, self._window)
         dialog.retry_requested.connect(self.add)
-        dialog.reveal_requested.connect(reveal)
+        dialog.reveal_requested.connect(lambda path: self._show_folder(Path(path).parent))
         dialog.open()
 
     def _pin_added(self, report: AddReport) -> None:
@@ -291,12 +291,11 @@ class LibraryWiring(QObject):
     def _reveal(self, article_id: str) -> None:
         entry: Entry | None = self._library.entry(article_id)
         if entry is not None:
-            reveal(str(entry.path))
+            self._show_folder(entry.path.parent)
 
-
-def reveal(path: str) -> None:
-    """Show the folder of a file in the desktop's own file browser."""
-    folder = Path(path).parent
-    if not folder.is_dir():
-        raise DiptychError(f"The folder {folder} is no longer there.")
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+    def _show_folder(self, folder: Path) -> None:
+        """Show a folder in the desktop's own file browser."""
+        if folder.is_dir():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        else:
+            self._status.say(self.tr("The folder {0} is no longer there.").format(folder))

@@ -19,6 +19,7 @@ from diptych.ui.search.panel import SearchResults
 from diptych.ui.search.rows import HitRow, RowKind
 from diptych.ui.status import StatusLine
 from diptych.ui.toolbar import ClickAway, Toolbar
+from diptych.ui.translation import told
 from diptych.ui.wiring.notes import NotesWiring
 from diptych.ui.wiring.reading import ReadingWiring
 
@@ -148,7 +149,7 @@ class SearchWiring(QObject):
             rows.append(present.query_row(results.suggestion, self.tr("Did you mean this?")))
         total = answer.notes.total if answer.in_notes else results.total
         facets = present.facet_rows(results.facets, results.total)
-        self._results.show_results(results.query_understood, rows, total, results.ms, facets)
+        self._results.show_results(told(results.query_understood), rows, total, results.ms, facets)
         self.place()
         self._results.setVisible(self._has_focus())
         self._mark_pair()
