@@ -50,14 +50,16 @@ class _Group:
 class _Scored:
     """The scored pairs by place, with what decides whether they are shown."""
 
-    def __init__(self, cells: Cells, width: int) -> None:
+    def __init__(self, cells: Cells, shape: tuple[int, int]) -> None:
         self.blend = cells.blend
-        self._cells, self._width = cells, width
-        self._keys = cells.rows * width + cells.columns
+        self._cells, self._width = cells, shape[1]
+        self._keys = cells.rows * shape[1] + cells.columns
+        self._has_every_pair = len(self._keys) == shape[0] * shape[1]
         score = cells.score.astype(np.float64)
         score = np.asarray(score.round(4), np.float64)
         self._score = score
-        by_row, by_column = ranks(cells.rows, cells.score), ranks(cells.columns, cells.score)
+        by_row = ranks(cells.rows, cells.score, shape)
+        by_column = ranks(cells.columns, cells.score, shape[::-1])
         self._is_near_top = np.minimum(by_row, by_column) < _TOLD
         is_mutual = (by_row == 0) & (by_column == 0) & (score >= self.blend.low)
         if cells.relation is not Relation.VERSIONS and cells.similarity is None:
@@ -102,6 +104,8 @@ class _Scored:
 
     def _at(self, cell: Cell) -> int | None:
         key = cell[0] * self._width + cell[1]
+        if self._has_every_pair:
+            return key
         at = int(np.searchsorted(self._keys, key))
         return at if at < len(self._keys) and self._keys[at] == key else None
 
@@ -120,7 +124,7 @@ def assemble(
     every_pair: bool,
 ) -> tuple[Match, ...]:
     """Return the matches, best first; a pair of passages stands in one of them."""
-    scored = _Scored(cells, len(right))
+    scored = _Scored(cells, (len(left), len(right)))
     run_cells = _cells_of_runs(left, right, runs)
     fact_cells = {c for c, worth in facts.pairs.items() if worth >= FACTS_ENOUGH}
     quoted = run_cells.keys() | facts.quoted.keys()
@@ -137,7 +141,17 @@ def assemble(
         if cell not in shown and cell not in fact_cells
     ]
     witness = Witness(left, right, cells, facts)
-    matches = [_match(left, right, group, scored, witness) for group in groups]
+    felt = strengths(np.array([group.score for group in groups], np.float64), scored.blend)
+    matches = [
+        _match(
+            left,
+            right,
+            group,
+            felt=strength,
+            evidence=_told(group, scored, witness, every_pair=every_pair),
+        )
+        for group, strength in zip(groups, felt.tolist(), strict=True)
+    ]
     return tuple(sorted(matches, key=lambda m: (-m.score, m.left, m.right)))
 
 
@@ -159,25 +173,8 @@ def strengths(scores: NDArray[np.float64], blend: Blend) -> NDArray[np.float64]:
 
 
 def _match(
-    left: Reading, right: Reading, group: _Group, scored: _Scored, witness: Witness
+    left: Reading, right: Reading, group: _Group, *, felt: float, evidence: Evidence
 ) -> Match:
-    shares = [scored.shares(cell) for cell in group.members]
-    near = [similarity for _, _, similarity in shares if similarity is not None]
-    evidence = Evidence(
-        wording=round(max(wording for wording, _, _ in shares), 4),
-        neighbours=round(max(neighbours for _, neighbours, _ in shares), 4),
-        similarity=round(max(near), 4) if near else None,
-    )
-    if group.shown or scored.is_near_top(group.members[0]):
-        evidence = witness.tell(
-            group.rows,
-            group.columns,
-            group.members,
-            sure=[cell for cell in group.members if scored.is_sure(cell) or group.runs],
-            runs=group.runs,
-            scores=evidence,
-        )
-    felt = strength(group.score, scored.blend)
     if group.kind is Kind.SAME_WORDS:
         felt = max(felt, min(1.0, 0.6 + evidence.shared_run / 60))
     elif group.kind is Kind.SAME_FACTS:
@@ -190,6 +187,27 @@ def _match(
         strength=round(felt, 4),
         shown=group.shown,
         evidence=evidence,
+    )
+
+
+def _told(group: _Group, scored: _Scored, witness: Witness, *, every_pair: bool) -> Evidence:
+    """Return why the group matches; of pairs that are not looked at, only the scores."""
+    shares = [scored.shares(cell) for cell in group.members]
+    near = [similarity for _, _, similarity in shares if similarity is not None]
+    scores = Evidence(
+        wording=round(max(wording for wording, _, _ in shares), 4),
+        neighbours=round(max(neighbours for _, neighbours, _ in shares), 4),
+        similarity=round(max(near), 4) if near else None,
+    )
+    if not group.shown and not (every_pair and scored.is_near_top(group.members[0])):
+        return scores
+    return witness.tell(
+        group.rows,
+        group.columns,
+        group.members,
+        sure=[cell for cell in group.members if scored.is_sure(cell) or group.runs],
+        runs=group.runs,
+        scores=scores,
     )
 
 

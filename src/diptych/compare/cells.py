@@ -7,8 +7,9 @@ Pairs stand ascending by left passage (row), then by right (column), each once.
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
-from diptych.compare.weights import Floats, Ints
+from diptych.compare.counts import Floats, Ints
 
 
 def best_of(owners: Ints, values: Floats, count: int) -> Floats:
@@ -18,20 +19,35 @@ def best_of(owners: Ints, values: Floats, count: int) -> Floats:
     return best
 
 
-def height_of(owners: Ints, values: Floats, count: int, *, reach: int) -> Floats:
-    """Return the mean of the ``reach`` best values of each passage, -9 for one without any."""
-    best = ranks(owners, values) < reach
-    sums = np.bincount(owners[best], values[best], minlength=count)
-    counts = np.bincount(owners[best], minlength=count)
+def heights_of(
+    rows: Ints, columns: Ints, values: Floats, shape: tuple[int, int], *, reach: int
+) -> tuple[Floats, Floats]:
+    """Return the mean of the few best values of each passage, -9 for one without any."""
+    of_row = _heights(rows, values, shape, reach=reach)
+    return of_row, _heights(columns, values, shape[::-1], reach=reach)
+
+
+def _heights(owners: Ints, values: Floats, shape: tuple[int, int], *, reach: int) -> Floats:
+    sums = _sums_of_best(owners, values, shape, reach=reach)
+    counts = np.minimum(np.bincount(owners, minlength=shape[0]), reach)
     return np.where(counts > 0, sums / np.maximum(counts, 1), -9).round(4).astype(np.float32)
 
 
-def ranks(owners: Ints, values: Floats) -> Ints:
-    """Return each entry's place among those of its owner, best first, ties in order."""
+def ranks(owners: Ints, values: Floats, shape: tuple[int, int]) -> Ints:
+    """Return each entry's place among those of its owner, best first, ties in order.
+
+    ``shape`` is the number of owners and of passages across.
+    """
+    table = _table(owners, values, shape)
+    if table is not None:
+        order = np.argsort(-table, axis=1, kind="stable")
+        rank: Ints = np.empty(table.shape, np.int64)
+        np.put_along_axis(rank, order, np.arange(shape[1])[None, :], axis=1)
+        return _untabled(owners, rank)
     order = np.lexsort((-values, owners))
     counts = np.bincount(owners)
     firsts = np.repeat(np.cumsum(counts) - counts, counts)
-    rank: Ints = np.empty(len(owners), np.int64)
+    rank = np.empty(len(owners), np.int64)
     rank[order] = np.arange(len(owners)) - firsts
     return rank
 
@@ -59,12 +75,35 @@ def hub_height(
     the two; it tells hubs from true partners (Conneau et al. 2018, CSLS).
     """
     height, width = shape
-    up = _mean_of_best(rows, score, height, min(reach, width))
-    across = _mean_of_best(columns, score, width, min(reach, height))
+    most = min(reach, width), min(reach, height)
+    up = _sums_of_best(rows, score, shape, reach=most[0]) / max(1, most[0])
+    across = _sums_of_best(columns, score, shape[::-1], reach=most[1]) / max(1, most[1])
+    up, across = up.astype(np.float32), across.astype(np.float32)
     return np.asarray((up[rows] + across[columns]) / 2, np.float32)
 
 
-def _mean_of_best(owners: Ints, score: Floats, count: int, reach: int) -> Floats:
-    best = ranks(owners, score) < reach
-    sums = np.bincount(owners[best], score[best], minlength=count)
-    return (sums / max(1, reach)).astype(np.float32)
+def _sums_of_best(
+    owners: Ints, values: Floats, shape: tuple[int, int], *, reach: int
+) -> NDArray[np.float64]:
+    table = _table(owners, values, shape)
+    if table is not None and reach < shape[1]:
+        best = np.partition(table, shape[1] - reach, axis=1)[:, -reach:]
+        return np.asarray(best.sum(axis=1, dtype=np.float64), np.float64)
+    chosen = ranks(owners, values, shape) < reach
+    return np.bincount(owners[chosen], values[chosen], minlength=shape[0]).astype(np.float64)
+
+
+def _table(owners: Ints, values: Floats, shape: tuple[int, int]) -> Floats | None:
+    """Return the values with a row for each owner if every pair is there."""
+    if not len(owners) or len(owners) != shape[0] * shape[1]:
+        return None
+    return values.reshape(shape) if _are_rows(owners) else values.reshape(shape[::-1]).T
+
+
+def _untabled(owners: Ints, table: Ints) -> Ints:
+    return table.ravel() if _are_rows(owners) else table.T.ravel()
+
+
+def _are_rows(owners: Ints) -> bool:
+    """Tell of the owners of every pair whether they are the rows: 0, 0 ... or 0, 1 ..."""
+    return len(owners) < 2 or owners[1] == 0

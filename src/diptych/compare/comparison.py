@@ -72,14 +72,15 @@ def compare(
     cells = score_cells(first, second, facts, relation=options.relation, meanings=meanings)
     matches = assemble(first, second, cells, runs, facts, every_pair=options.every_pair)
     shown = [match for match in matches if match.shown]
+    best, heights = cells.best(), cells.heights()
     return Comparison(
         matches=matches,
         only_left=(never_compared(first) if options.every_pair else ())
         + passages_alone(
             first,
             facts.left,
-            best=cells.best_of_row(len(first)),
-            height=cells.height_of_row(len(first)),
+            best=best[0],
+            height=heights[0],
             matched=[match.left for match in shown],
             blend=cells.blend,
         ),
@@ -87,8 +88,8 @@ def compare(
         + passages_alone(
             second,
             facts.right,
-            best=cells.best_of_column(len(second)),
-            height=cells.height_of_column(len(second)),
+            best=best[1],
+            height=heights[1],
             matched=[match.right for match in shown],
             blend=cells.blend,
         ),

@@ -28,7 +28,8 @@ def relearned(matches: Sequence[Match], verdicts: Mapping[int, bool]) -> tuple[M
     if not judged:
         return tuple(matches)
     signs = _signs(matches)
-    usual = _mean(signs)
+    # Only what is shown has all of its signs told.
+    usual = _mean([s for s, match in zip(signs, matches, strict=True) if match.shown] or signs)
     liked = _mean([signs[n] for n in sorted(judged) if judged[n]]) or usual
     disliked = _mean([signs[n] for n in sorted(judged) if not judged[n]]) or usual
     trust = len(judged) / (len(judged) + _DOUBT)

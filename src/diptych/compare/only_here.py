@@ -8,10 +8,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from diptych.compare.blend import Blend
+from diptych.compare.counts import Floats
 from diptych.compare.facts import Fact
 from diptych.compare.reading import Reading
 from diptych.compare.values import OnlyHere
-from diptych.compare.weights import Floats
 from diptych.text.article import Span
 
 _LEAST_STEMS = 3  # content words; a shorter passage without partner says nothing

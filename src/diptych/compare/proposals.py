@@ -8,9 +8,10 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from diptych.compare.cells import ranks
+from diptych.compare.counts import Floats, Ints, expanded
 from diptych.compare.reading import Reading
 from diptych.compare.similarity import Nearness
-from diptych.compare.weights import Field, Floats, Ints, expanded
+from diptych.compare.weights import Field
 
 QuickScore = Callable[[Ints, Ints], Floats]
 
@@ -32,7 +33,9 @@ def proposed(
     keys = np.unique(np.concatenate([equal, *(rows * width + columns for rows, columns in found)]))
     rows, columns = np.divmod(keys, width)
     worth = np.round(quick(rows, columns), 4)
-    best = (ranks(rows, worth) < _SCORED) | (ranks(columns, worth) < _SCORED)
+    shape = len(left), len(right)
+    best = ranks(rows, worth, shape) < _SCORED
+    best |= ranks(columns, worth, shape[::-1]) < _SCORED
     best |= np.isin(keys, equal)
     return rows[best], columns[best]
 

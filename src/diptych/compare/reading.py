@@ -3,29 +3,45 @@
 
 from __future__ import annotations
 
+import threading
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property
 from itertools import accumulate, chain
 
 import numpy as np
 from numpy.typing import NDArray
 
+from diptych.compare.counts import Counts, gram_counts, token_counts
 from diptych.text.article import Article, BlockKind, Passage, Span
 from diptych.text.segment import passages
 from diptych.text.words import Word, is_unspaced, words
 
+_WORDS_REMEMBERED = 200_000  # of articles; two books, or some sixty articles
+_remembered: OrderedDict[Article, Reading] = OrderedDict()
+_reading = threading.Lock()
 _HEADINGS = frozenset({BlockKind.TITLE, BlockKind.DECK, BlockKind.HEADING})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class WordCounts:
+    """Content words, letters inside words and all words, counted by passage."""
+
+    stems: Counts
+    grams: Counts
+    forms: Counts
+
+
+@dataclass(frozen=True, eq=False)
 class Reading:
     """The passages of one article, each with its words.
 
     ``forms`` and ``stems`` run parallel to ``passages``; ``stems`` leaves out
     the words that tell nothing. Text without spaces is read in pairs of
-    characters, since single ones are too common to tell anything.
+    characters, since single ones are too common to tell anything. What is
+    counted is kept with it, for the next comparison of the article.
     """
 
     article: Article
@@ -38,6 +54,21 @@ class Reading:
 
     def __len__(self) -> int:
         return len(self.passages)
+
+    @cached_property
+    def counts(self) -> WordCounts:
+        """The words of each passage, counted."""
+        return _counted(self.stems, self.forms)
+
+    @cached_property
+    def counts_around(self) -> WordCounts:
+        """The words of each passage with those of the one before and the one after."""
+        return _counted(_around(self.stems), _around(self.forms))
+
+    @cached_property
+    def paragraphs(self) -> tuple[Reading, NDArray[np.int64]]:
+        """The reading with a paragraph's passages as one, and which one each went to."""
+        return by_block(self)
 
     @property
     def headings(self) -> tuple[bool, ...]:
@@ -62,9 +93,23 @@ class Reading:
         return self.words[passage][number - self.first_word[passage]]
 
 
-@lru_cache(maxsize=16)
 def read(article: Article) -> Reading:
-    """Return the article's passages and words; the last few are remembered."""
+    """Return the article's passages and words; the last articles are remembered."""
+    with _reading:
+        reading = _remembered.pop(article, None)
+        if reading is None:
+            reading = _read(article)
+        _remembered[article] = reading
+        while len(_remembered) > 2 and _words_of(_remembered.values()) > _WORDS_REMEMBERED:
+            _remembered.popitem(last=False)
+    return reading
+
+
+def _words_of(readings: Iterable[Reading]) -> int:
+    return sum(reading.first_word[-1] for reading in readings)
+
+
+def _read(article: Article) -> Reading:
     text = article.reading_text()
     found = passages(article)
     per_passage = tuple(
@@ -109,6 +154,17 @@ def by_block(reading: Reading) -> tuple[Reading, NDArray[np.int64]]:
         first_word=tuple(reading.first_word[a] for a in starts) + reading.first_word[-1:],
     )
     return whole, np.array(owners, np.int64)
+
+
+def _counted(stems: Sequence[Sequence[str]], forms: Sequence[Sequence[str]]) -> WordCounts:
+    return WordCounts(token_counts(stems), gram_counts(forms), token_counts(forms))
+
+
+def _around(passages: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Return each passage's tokens with those of the one before and the one after."""
+    return [
+        list(chain.from_iterable(passages[max(0, at - 1) : at + 2])) for at in range(len(passages))
+    ]
 
 
 def _stems(found: Sequence[Word]) -> tuple[str, ...]:

@@ -5,20 +5,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
 from diptych.compare.blend import Blend, blend_for
-from diptych.compare.cells import best_of, height_of, hub_height, neighbour_support
+from diptych.compare.cells import best_of, heights_of, hub_height, neighbour_support
+from diptych.compare.counts import Floats, Ints
 from diptych.compare.proposals import proposed
-from diptych.compare.reading import Reading, by_block
+from diptych.compare.reading import Reading
 from diptych.compare.same_facts import FactTable
 from diptych.compare.similarity import Meaning, Nearness
 from diptych.compare.values import Relation
-from diptych.compare.weights import Field, Floats, Ints, gram_field, token_field
+from diptych.compare.weights import Field
 from diptych.text.vectors import Vectors
 
 _LETTERS_READ = 600  # of a passage; comparing letters takes the square of their number
@@ -42,6 +42,7 @@ class Cells:
     passages hold, ``similarity`` the cosine of the first encoder, if any.
     """
 
+    shape: tuple[int, int]
     rows: Ints
     columns: Ints
     score: Floats
@@ -53,21 +54,15 @@ class Cells:
     blend: Blend
     stems: Field
 
-    def best_of_row(self, rows: int) -> Floats:
-        """Return the best score of each left passage, -9 without any."""
-        return best_of(self.rows, self.score, rows)
+    def best(self) -> tuple[Floats, Floats]:
+        """Return the best score of each passage, left and right, -9 without any."""
+        left, right = self.shape
+        return best_of(self.rows, self.score, left), best_of(self.columns, self.score, right)
 
-    def best_of_column(self, columns: int) -> Floats:
-        """Return the best score of each right passage, -9 without any."""
-        return best_of(self.columns, self.score, columns)
-
-    def height_of_row(self, rows: int) -> Floats:
-        """Return the mean of the few best scores of each left passage, -9 without any."""
-        return height_of(self.rows, self.score, rows, reach=self.blend.alone_reach)
-
-    def height_of_column(self, columns: int) -> Floats:
-        """Return the mean of the few best scores of each right passage, -9 without any."""
-        return height_of(self.columns, self.score, columns, reach=self.blend.alone_reach)
+    def heights(self) -> tuple[Floats, Floats]:
+        """Return the mean of the few best scores of each passage, left and right."""
+        reach = self.blend.alone_reach
+        return heights_of(self.rows, self.columns, self.score, self.shape, reach=reach)
 
 
 def score_cells(
@@ -106,6 +101,7 @@ def score_cells(
     score = score + near
     score = score - blend.hub * hub_height(rows, columns, score, shape, reach=blend.hub_reach)
     return Cells(
+        shape=shape,
         rows=rows,
         columns=columns,
         score=_rounded(score),
@@ -126,9 +122,9 @@ class _Texts:
         self._left, self._right = left, right
         self._meanings = meanings
         self._plain = [Nearness(meaning, around=0.0) for meaning in meanings[:1]]
-        self.stems = token_field(left.stems, right.stems)
-        self._words = token_field(left.forms, right.forms)
-        self._grams = gram_field(left.forms, right.forms)
+        self.stems = Field(left.counts.stems, right.counts.stems)
+        self._words = Field(left.counts.forms, right.counts.forms)
+        self._grams = Field(left.counts.grams, right.counts.grams)
 
     def pairs(self) -> tuple[Ints, Ints]:
         """Return the pairs to score: all of them while they are few."""
@@ -144,9 +140,8 @@ class _Texts:
 
     def surroundings(self, rows: Ints, columns: Ints) -> Floats:
         """Return how alike the words around each pair are."""
-        left, right = self._left, self._right
-        stems = token_field(_around(left.stems), _around(right.stems))
-        grams = gram_field(_around(left.forms), _around(right.forms))
+        left, right = self._left.counts_around, self._right.counts_around
+        stems, grams = Field(left.stems, right.stems), Field(left.grams, right.grams)
         evidence = stems.cosines_of(rows, columns) * np.log1p(stems.shared_rarity_of(rows, columns))
         return np.asarray(0.5 * evidence / 2 + 0.5 * grams.cosines_of(rows, columns), np.float32)
 
@@ -185,8 +180,7 @@ def _paragraphs(
     blend: Blend,
 ) -> Floats:
     """Return for each pair how strongly the paragraphs around it correspond."""
-    whole_left, of_left = by_block(sides[0])
-    whole_right, of_right = by_block(sides[1])
+    (whole_left, of_left), (whole_right, of_right) = (side.paragraphs for side in sides)
     joined = [Meaning(_joined(m.left, of_left), _joined(m.right, of_right)) for m in meanings[:1]]
     texts = _Texts(whole_left, whole_right, joined)
     keys, back = np.unique(
@@ -216,13 +210,6 @@ def _blended(stems: Field, grams: Field, words: Field, rows: Ints, columns: Ints
         + _WORDS * words.cosines_of(rows, columns),
         np.float32,
     )
-
-
-def _around(passages: Sequence[Sequence[str]]) -> list[list[str]]:
-    """Return each passage's tokens with those of the one before and the one after."""
-    return [
-        list(chain.from_iterable(passages[max(0, at - 1) : at + 2])) for at in range(len(passages))
-    ]
 
 
 def _rounded(values: NDArray[np.floating]) -> Floats:

@@ -8,7 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
-from functools import cached_property, lru_cache
+from functools import cached_property
+from weakref import WeakKeyDictionary
 
 from diptych.compare.aliases import aliases_among
 from diptych.compare.calendar_words import day_of
@@ -35,6 +36,8 @@ _ROUND_FROM = 3  # digits
 _FARTHEST = 3  # times; figures further apart count different things
 
 Sides = tuple[tuple[Fact, ...], ...]
+
+_known_facts: WeakKeyDictionary[Reading, Sides] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +176,15 @@ def _differing(
     )
 
 
-@lru_cache(maxsize=16)
 def _facts_of(reading: Reading) -> Sides:
-    """Return the facts of each passage; those of the last few articles are remembered."""
+    """Return the facts of each passage, read once for a reading."""
+    known = _known_facts.get(reading)
+    if known is None:
+        known = _known_facts[reading] = _read_facts(reading)
+    return known
+
+
+def _read_facts(reading: Reading) -> Sides:
     article = reading.article
     today = day_of(article.date)
     known: dict[str, tuple[Fact, ...]] = {}  # what stands again and again is read once

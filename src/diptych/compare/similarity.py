@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from diptych.compare.weights import Floats, Ints
+from diptych.compare.counts import Floats, Ints
 from diptych.text.vectors import Vectors
 
 _HUB, _HUB_REACH = 0.7, 10

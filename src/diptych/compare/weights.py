@@ -3,22 +3,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from diptych.text.words import is_unspaced
+from diptych.compare.counts import Counts, Floats, Ints, expanded
 
-Ints = NDArray[np.int64]
-Floats = NDArray[np.float32]
-
-_GRAM_SIZES = (3, 4, 5)
-_LONGEST_FORM = 40  # a "word" past this is noise; its head stands for it
 _COLUMNS_AT_ONCE = 2_048
 _FREQUENT = 128  # pairs of passages that share a token; past that a matrix is quicker
+_TABLE = 1 << 20  # numbers in the table some rows are spread out in
 _PAIRS_AT_ONCE = 8_192
 
 
@@ -42,20 +37,26 @@ class Field:
     0.1; a token counts 1 + ln(times) inside a passage.
     """
 
-    def __init__(self, left: Rows, right: Rows, columns: int, names: Sequence[str] = ()) -> None:
+    def __init__(self, left: Counts, right: Counts) -> None:
+        self._counts = left, right
+        met = _numbers_among(left, right)
+        columns = max(len(left.ids), int(met.max(initial=-1)) + 1)
+        first = _rows(left, left.columns.astype(np.int64))
+        second = _in_order(_rows(right, met[right.columns]), columns)
         passages = len(left) + len(right)
-        counted = np.bincount(left.columns, minlength=columns)
-        counted = counted + np.bincount(right.columns, minlength=columns)
+        counted = np.bincount(first.columns, minlength=columns)
+        counted = counted + np.bincount(second.columns, minlength=columns)
         self.frequency = counted
         rarity = np.log((passages + 1) / (counted + 0.5))
         self.rarity: Floats = np.maximum(rarity, 0.1).astype(np.float32)
-        self.names = names
-        self.left = _weighted(left, self.rarity)
-        self.right = _weighted(right, self.rarity)
+        self.left = _weighted(first, self.rarity)
+        self.right = _weighted(second, self.rarity)
 
     @cached_property
-    def _right_keys(self) -> Ints:
-        return self.right.rows * len(self.rarity) + self.right.columns
+    def names(self) -> tuple[str, ...]:
+        """The tokens by number."""
+        left, right = self._counts
+        return (*left.ids, *(token for token in right.ids if token not in left.ids))
 
     def cosines_of(self, rows: Ints, columns: Ints) -> Floats:
         """Return the cosine of the left row and the right row of each pair given.
@@ -105,85 +106,45 @@ class Field:
         if len(rows) == len(self.left) * len(self.right):  # every pair, in order
             return self._products(left, right).ravel()
         result: Floats = np.zeros(len(rows), np.float32)
-        keys = self._right_keys
-        if not len(keys):
-            return result
-        for first in range(0, len(rows), _PAIRS_AT_ONCE):
-            some = slice(first, first + _PAIRS_AT_ONCE)
-            entries, owner = expanded(self.left.starts, rows[some])
-            wanted = columns[some][owner] * len(self.rarity) + self.left.columns[entries]
-            found = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
-            hit = keys[found] == wanted
-            products = left[entries[hit]] * right[found[hit]]
-            result[some] = np.bincount(owner[hit], products, minlength=len(rows[some]))
+        width = len(self.rarity)
+        at_once = max(1, min(len(self.left), _TABLE // max(1, width)))
+        # Left rows are spread out over all columns, some at a time, so that what a
+        # pair shares is looked up instead of searched.
+        table: Floats = np.zeros(at_once * width, np.float32)
+        for top in range(0, len(self.left), at_once):
+            bottom = min(top + at_once, len(self.left))
+            entries = slice(self.left.starts[top], self.left.starts[bottom])
+            places = (self.left.rows[entries] - top) * width + self.left.columns[entries]
+            table[places] = left[entries]
+            first, last = np.searchsorted(rows, (top, bottom))
+            for start in range(first, last, _PAIRS_AT_ONCE):
+                some = slice(start, min(start + _PAIRS_AT_ONCE, last))
+                found, owner = expanded(self.right.starts, columns[some])
+                there = (rows[some] - top)[owner] * width + self.right.columns[found]
+                products = table[there] * right[found]
+                result[some] = np.bincount(owner, products, minlength=some.stop - start)
+            table[places] = 0
         return result
 
 
-def token_field(left: Sequence[Sequence[str]], right: Sequence[Sequence[str]]) -> Field:
-    """Return the field of the tokens themselves."""
-    ids: dict[str, int] = {}
-    first, second = _flat(left, ids), _flat(right, ids)
-    sides = [_rows(*flat, width=len(ids)) for flat in (first, second)]
-    return Field(sides[0], sides[1], len(ids), tuple(ids))
+def _numbers_among(left: Counts, right: Counts) -> Ints:
+    """Return the numbers of the right tokens, those of the left first, new ones after."""
+    known = left.ids
+    numbers = np.fromiter((known.get(token, -1) for token in right.ids), np.int64, len(right.ids))
+    new = numbers < 0
+    numbers[new] = len(known) + np.arange(int(new.sum()))
+    return numbers
 
 
-def gram_field(left: Sequence[Sequence[str]], right: Sequence[Sequence[str]]) -> Field:
-    """Return the field of the runs of 3 to 5 letters inside each token."""
-    ids: dict[str, int] = {}
-    flat = [_flat(side, ids) for side in (left, right)]
-    gram_ids: dict[str, int] = {}
-    known = [[gram_ids.setdefault(g, len(gram_ids)) for g in _grams(form)] for form in ids]
-    starts = _starts(np.fromiter((len(k) for k in known), np.int64, len(known)))
-    grams = np.fromiter((g for k in known for g in k), np.int64, int(starts[-1]))
-    sides = []
-    for tokens, owners, rows in flat:
-        entries, owner = expanded(starts, tokens)
-        sides.append(_rows(grams[entries], owners[owner], rows, width=len(gram_ids)))
-    return Field(sides[0], sides[1], len(gram_ids))
+def _rows(counts: Counts, columns: Ints) -> Rows:
+    owners = np.repeat(np.arange(len(counts)), np.diff(counts.starts))
+    return Rows(counts.starts, owners, columns, counts.weights)
 
 
-def expanded(starts: Ints, wanted: Ints) -> tuple[Ints, Ints]:
-    """Return the entries of the wanted rows, and which of the wanted owns each."""
-    lengths = starts[wanted + 1] - starts[wanted]
-    owner = np.repeat(np.arange(len(wanted)), lengths)
-    offsets = np.arange(len(owner)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-    return starts[wanted][owner] + offsets, owner
-
-
-@lru_cache(maxsize=100_000)
-def _grams(form: str) -> tuple[str, ...]:
-    if is_unspaced(form[0]):
-        return (form,)
-    padded = f" {form[:_LONGEST_FORM]} "
-    return tuple(
-        padded[at : at + size]
-        for size in _GRAM_SIZES
-        for at in range(max(1, len(padded) - size + 1))
-    )
-
-
-def _flat(side: Sequence[Sequence[str]], ids: dict[str, int]) -> tuple[Ints, Ints, int]:
-    lengths = np.fromiter((len(tokens) for tokens in side), np.int64, len(side))
-    flat = np.fromiter(
-        (ids.setdefault(token, len(ids)) for tokens in side for token in tokens),
-        np.int64,
-        int(lengths.sum()),
-    )
-    return flat, np.repeat(np.arange(len(side)), lengths), len(side)
-
-
-def _rows(tokens: Ints, owners: Ints, rows: int, *, width: int) -> Rows:
-    """Gather tokens into rows; a weight is 1 + ln(times the token stands there)."""
-    keys, times = np.unique(owners * max(1, width) + tokens, return_counts=True)
-    owner, columns = np.divmod(keys, max(1, width))
-    starts = _starts(np.bincount(owner, minlength=rows))
-    return Rows(starts, owner, columns, (1 + np.log(times)).astype(np.float32))
-
-
-def _starts(lengths: Ints) -> Ints:
-    starts: Ints = np.zeros(len(lengths) + 1, np.int64)
-    np.cumsum(lengths, out=starts[1:])
-    return starts
+def _in_order(rows: Rows, width: int) -> Rows:
+    """Return the rows with the columns ascending inside each."""
+    order = np.argsort(rows.rows * width + rows.columns)
+    return Rows(rows.starts, rows.rows, rows.columns[order], rows.weights[order])
 
 
 def _weighted(rows: Rows, rarity: Floats) -> Rows:
