@@ -4,11 +4,16 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import sys
 
 
 def main() -> int:
     """Run the command line; without a command it opens the window."""
+    # Set before numpy is loaded, here and in the processes started from here. The
+    # matrices are small: with more threads most time goes into waiting for one another.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    os.environ.setdefault("VECLIB_MAXIMUM_THREADS", "1")
     multiprocessing.freeze_support()
     from diptych.cli.main import run
 
