@@ -34,6 +34,7 @@ sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
 from bench.search_articles import Ask, Text, keystrokes, made, queries, read  # noqa: E402
 
 SHOWN = 20
+ONE_BY_ONE = 60  # articles added one after the other
 
 
 class Diptych:
@@ -59,6 +60,10 @@ class Diptych:
             IndexedArticle(t.id, t.title, t.body, language="en") for t in self._kept(texts)
         )
         self.store.commit()
+
+    def idle(self) -> None:
+        while self.index.tidy():
+            pass
 
     def _kept(self, texts: Iterable[Text]) -> Iterator[Text]:
         for text in texts:
@@ -355,6 +360,7 @@ def _measured(name: str, options: argparse.Namespace) -> dict[str, Any]:
     engine = ENGINES[name](options.work)
     wall, cpu = time.perf_counter(), _cpu_seconds()
     engine.add(every)
+    _idle(engine)
     out: dict[str, Any] = {
         "articles": len(every),
         "text_mb": letters / 1e6,
@@ -365,7 +371,7 @@ def _measured(name: str, options: argparse.Namespace) -> dict[str, Any]:
     }
     out["first_ms"] = _first_query_ms(name, options.work, asked[0].words[0])
     out["query_ms"] = {kind: _spread(times) for kind, times in _asked(engine, asked).items()}
-    out["one_article_ms"] = _spread(_one_by_one(engine, texts))
+    out["one_article_ms"], out["idle_ms"] = map(_spread, _one_by_one(engine, texts))
     return out
 
 
@@ -395,19 +401,29 @@ def _asked(engine: Any, asked: list[Ask]) -> dict[str, list[float]]:
     return times
 
 
-def _one_by_one(engine: Any, texts: list[Text]) -> list[float]:
-    """Time adding one article until a query finds it."""
-    times = []
-    for number in range(12):
-        word = f"zqxj{chr(97 + number)}word"
+def _idle(engine: Any) -> float:
+    """Let an engine do what it leaves to idle moments; return the CPU milliseconds."""
+    started = _cpu_seconds()
+    if isinstance(engine, Diptych):
+        engine.idle()
+    return (_cpu_seconds() - started) * 1000
+
+
+def _one_by_one(engine: Any, texts: list[Text]) -> tuple[list[float], list[float]]:
+    """Time adding one article until a query finds it, and what is done between two."""
+    times, idle = [], []
+    for number in range(ONE_BY_ONE):
+        word = f"zqxj{chr(97 + number // 26)}{chr(97 + number % 26)}word"
         text = Text(f"new-{number}", texts[number].title, f"{texts[number].body} {word}.")
         started = _cpu_seconds()
         engine.add([text])
         if engine.ask(Ask("word", (word,))) != 1:
             raise SystemExit("an added article was not found")
         times.append((_cpu_seconds() - started) * 1000)
-        engine.remove(text.id)
-    return times
+        if number % 2:
+            engine.remove(text.id)
+        idle.append(_idle(engine))
+    return times, idle
 
 
 def _first_query_ms(name: str, work: Path, word: str) -> float:
@@ -474,6 +490,7 @@ def _table(results: dict[str, dict[str, Any]]) -> str:
     row("index / text", lambda out: f"{out['index_per_text']:.2f}")
     row("first query in a process, ms", lambda out: f"{out['first_ms']:.0f}")
     row("one article until found, ms", lambda out: "{:.1f} / {:.1f}".format(*out["one_article_ms"]))
+    row("merging when idle, ms", lambda out: "{:.1f} / {:.1f}".format(*out["idle_ms"]))
     for kind in KINDS:
         row(
             f"{kind}, {SHOWN} passages, ms" if kind != "completion" else "completion, ms",

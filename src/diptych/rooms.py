@@ -205,6 +205,8 @@ class Rooms:
         while missing:
             self.index.add(self._indexed(missing[:size]))
             missing, size = missing[size:], min(2 * size, LARGEST_COMMIT)
+            if missing:
+                self.index.tidy()
         self.index.mark_rebuilt()
         return self.index.count()
 
@@ -349,6 +351,15 @@ def level_index(profile: Profile) -> int:
     rooms = Rooms(profile)
     try:
         return rooms.refresh_index()
+    finally:
+        rooms.close()
+
+
+def tidy_index(profile: Profile) -> bool:
+    """Tidy a profile's index a step in a process of its own; return whether to go on."""
+    rooms = Rooms(profile)
+    try:
+        return rooms.index.tidy()
     finally:
         rooms.close()
 

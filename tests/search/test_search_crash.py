@@ -25,7 +25,21 @@ number = int(sys.argv[2])
 while True:
     index.add(IndexedArticle(f"{{number}}-{{i}}", "", "harbour " * 300) for i in range({BATCH}))
     print(number, flush=True)
+    index.tidy()
     number += 1
+"""
+TIDY_AND_DIE = """
+import os, signal, sys
+from pathlib import Path
+import diptych.search.index as module
+folder, moment = sys.argv[1:]
+index = module.Index.open(Path(folder))
+real = getattr(module, moment)
+def last(*arguments):
+    real(*arguments)
+    os.kill(os.getpid(), signal.SIGKILL)
+setattr(module, moment, last)
+index.tidy()
 """
 
 
@@ -59,6 +73,24 @@ def test_killed_writer_leaves_whole_commits_and_no_lock(folder: Path) -> None:
         first = max(batches(index)) + 1
     index.add([IndexedArticle("after", "", "lighthouse")])
     assert index.search(parse("lighthouse").root).total == 1
+
+
+def test_killed_tidying_changes_nothing(folder: Path) -> None:
+    index = Index.open(folder)
+    for number in range(12):
+        index.add([IndexedArticle(str(number), "", "harbour " * 300)])
+    for moment in ("written", "sync", "_untidy"):
+        command = [sys.executable, "-W", "ignore", "-c", TIDY_AND_DIE, str(folder), moment]
+        surroundings = {"PYTHONPATH": str(ROOT / "src")}
+        assert subprocess.run(command, env=surroundings, check=False).returncode == -9
+
+        again = Index.open(folder)
+
+        assert again.ids() == {str(number) for number in range(12)}
+        assert again.is_sound()
+    index.tidy()
+    assert len(list(folder.glob("*.articles"))) == 1
+    assert not list(folder.glob("*.tmp"))
 
 
 def test_reader_sees_whole_commits_while_another_program_writes(folder: Path) -> None:

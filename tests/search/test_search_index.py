@@ -18,9 +18,11 @@ from whoosh.filedb.filestore import RamStorage
 from diptych.errors import SearchError
 from diptych.search.analysis import words_in, written_forms
 from diptych.search.answers import Facets
+from diptych.search.codec import written
 from diptych.search.expression import And, Node, Or, Word
 from diptych.search.index import Index, IndexedArticle, Order
 from diptych.search.query import parse
+from diptych.search.segment import Segment
 
 QUERIES = [
     ("harbour", {"vote"}),
@@ -143,21 +145,118 @@ def test_another_opener_sees_what_is_added(index: Index, folder: Path) -> None:
     assert found(reader, "lighthouse") == {"new"}
 
 
-def test_many_small_additions_leave_few_files(empty_index: Index, folder: Path) -> None:
-    for number in range(40):
-        empty_index.add([IndexedArticle(str(number), "Title", f"word number{number}")])
+def add_one_by_one(index: Index, count: int, first: int = 0) -> None:
+    for number in range(first, first + count):
+        index.add([IndexedArticle(str(number), "Title", f"word number{number}")])
 
-    assert len(list(folder.glob("*.articles"))) < 16
+
+def segments(folder: Path) -> int:
+    return len(list(folder.glob("*.articles")))
+
+
+def test_tidying_leaves_few_files(empty_index: Index, folder: Path) -> None:
+    add_one_by_one(empty_index, 40)
+
+    while empty_index.tidy():
+        pass
+
+    assert segments(folder) < 8
+    assert empty_index.untidy() == 0
     assert empty_index.count() == 40
     assert found(empty_index, "number7") == {"7"}
+    assert empty_index.is_sound()
 
 
-def test_merging_forgets_removed_articles(empty_index: Index) -> None:
+def test_adding_leaves_merging_to_idle_moments(empty_index: Index, folder: Path) -> None:
+    add_one_by_one(empty_index, 12)
+
+    assert segments(folder) == empty_index.untidy() == 12
+
+
+def test_tidying_forgets_removed_articles(empty_index: Index) -> None:
     empty_index.add(IndexedArticle(str(n), "", f"word only{n}") for n in range(20))
     empty_index.remove(str(n) for n in range(15))
 
+    assert not empty_index.tidy()
+
     assert empty_index.complete("only0") == ()
     assert found(empty_index, "only17") == {"17"}
+
+
+def test_tidying_an_index_of_removed_articles_leaves_nothing(
+    empty_index: Index, folder: Path
+) -> None:
+    add_one_by_one(empty_index, 3)
+    empty_index.remove(str(n) for n in range(3))
+
+    assert not empty_index.tidy()
+
+    assert (segments(folder), empty_index.count()) == (0, 0)
+
+
+def test_what_changes_during_tidying_is_kept(
+    empty_index: Index, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_one_by_one(empty_index, 12)
+
+    def written_late(path: Path, segment: Segment) -> None:
+        other = Index.open(folder)
+        other.remove(["3", "11"])
+        other.add([IndexedArticle("5", "", "changed"), IndexedArticle("new", "", "late")])
+        written(path, segment)
+
+    monkeypatch.setattr("diptych.search.index.written", written_late)
+    empty_index.tidy()
+
+    assert empty_index.ids() == {*map(str, range(12)), "new"} - {"3", "11"}
+    assert found(empty_index, "number5") == found(empty_index, "number3") == set()
+    assert found(empty_index, "changed") == {"5"}
+    assert found(empty_index, "number4") == {"4"}
+
+
+def test_index_emptied_during_tidying_stays_empty(
+    empty_index: Index, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_one_by_one(empty_index, 12)
+
+    def written_late(path: Path, segment: Segment) -> None:
+        Index.open(folder).start_anew()
+        written(path, segment)
+
+    monkeypatch.setattr("diptych.search.index.written", written_late)
+    empty_index.tidy()
+
+    assert empty_index.ids() == set()
+
+
+def test_one_program_tidies_at_a_time(empty_index: Index, folder: Path) -> None:
+    add_one_by_one(empty_index, 12)
+    lock = whoosh_index.open_dir(str(folder), schema=fields.Schema(id=fields.ID)).lock("MERGELOCK")
+    assert lock.acquire()
+
+    assert not empty_index.tidy()
+    assert segments(folder) == 12
+
+    lock.release()
+    empty_index.tidy()
+    assert segments(folder) == 1
+
+
+def test_full_disk_while_tidying_leaves_what_was_there(
+    empty_index: Index, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_one_by_one(empty_index, 12)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("diptych.search.codec.to_bytes", full)
+        with pytest.raises(SearchError, match="No space left"):
+            empty_index.tidy()
+
+    assert found(empty_index, "number7") == {"7"}
+    assert not list(folder.glob("*.tmp"))
 
 
 def test_page_follows_page(empty_index: Index) -> None:

@@ -53,6 +53,7 @@ def _add(rooms: Rooms, options: argparse.Namespace) -> int:
     for refusal in report.failed:
         print(f"diptych: {refusal.reason}", file=sys.stderr)
     rooms.refresh_index()  # last, so that a full disk does not keep back what was added
+    rooms.index.tidy()
     nothing_read = not (report.added or report.unchanged or report.updated)
     return FAILED if report.failed and nothing_read else 0
 

@@ -97,6 +97,8 @@ def _index(rooms: Rooms, options: argparse.Namespace) -> int:
     if options.rebuild or not rooms.index.is_sound():
         rooms.index.start_anew()
     count = rooms.refresh_index()
+    while rooms.index.tidy():
+        pass
     large = settings.large_index == LARGE and has_large_engine()
     answer = {"engine": LARGE if large else USUAL, "articles": count}
     if options.json:

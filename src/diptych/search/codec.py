@@ -51,6 +51,14 @@ def sync(path: Path) -> None:
         os.close(descriptor)
 
 
+def written(path: Path, segment: Segment) -> None:
+    """Write a segment's file, down to the disk."""
+    with path.open("wb") as file:
+        file.writelines(to_bytes(segment))
+        file.flush()
+        os.fsync(file.fileno())
+
+
 def mapped(folder: Path, listed: Listed) -> memoryview:
     """Map a segment's file into memory."""
     with (folder / listed.make_filename(SEGMENT_SUFFIX)).open("rb") as file:
@@ -101,11 +109,11 @@ class SegmentFile:
         self._path = path
         self.is_closed = False
 
-    def add_postings(self, _schema: object, _lengths: object, items: Segment) -> None:
-        with self._path.open("wb") as file:
-            file.writelines(to_bytes(items))
-            file.flush()
-            os.fsync(file.fileno())
+    def add_postings(self, _schema: object, _lengths: object, items: Segment | Path) -> None:
+        if isinstance(items, Path):
+            items.replace(self._path)
+        else:
+            written(self._path, items)
 
     def close(self) -> None:
         self.is_closed = True

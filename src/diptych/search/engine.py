@@ -34,6 +34,16 @@ class Engine(Protocol):
     def add(self, articles: Iterable[IndexedArticle]) -> int:
         """Add articles, replacing those with the same id; return how many."""
 
+    def untidy(self) -> int:
+        """Return how many articles ``tidy`` would write again; 0 when it has nothing to do."""
+
+    def tidy(self) -> bool:
+        """Make searching quicker again after many changes, a step at a time.
+
+        For idle moments: others search and change the index meanwhile. Returns
+        whether there is more to do.
+        """
+
     def remove(self, ids: Iterable[str]) -> None:
         """Remove articles; those that are not there do no harm."""
 

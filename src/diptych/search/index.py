@@ -11,7 +11,7 @@ from __future__ import annotations
 import logging
 import pickle
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
@@ -38,13 +38,13 @@ from diptych.search.answers import (
     facets,
     page_of_answers,
 )
-from diptych.search.codec import PLACE_BYTES, ArticleCodec, mapped, sync
+from diptych.search.codec import PLACE_BYTES, ArticleCodec, mapped, sync, written
 from diptych.search.evaluate import Library
 from diptych.search.expression import Node
 from diptych.search.folder import empty, explained, has_format, make_private, write_format
 from diptych.search.indexed import Field, IndexedArticle, StoredArticle
 from diptych.search.inverter import Inverter
-from diptych.search.merge import merge, worth_merging
+from diptych.search.merge import Merged, merged, worth_merging
 from diptych.search.segment import BrokenSegmentError, Segment, from_bytes, is_sound
 from diptych.search.spelling import close_forms, suggest
 from diptych.search.stemming import STEMMER_KIND
@@ -56,6 +56,7 @@ log = logging.getLogger(__name__)
 _ARTICLES_A_COMMIT = 800
 _WORDS_A_COMMIT = 1_500_000
 _LOCK_PATIENCE_S = 5.0
+_BESIDE = "merging.tmp"  # a name that no cleaning up by Whoosh takes for a segment's
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +64,13 @@ class _Snapshot:
     generation: int
     library: Library
     by_segment: dict[str, Segment]
+    deleted: dict[str, frozenset[int]]
 
 
 class Index:
     """The index in one folder; any thread may search while another adds."""
 
-    format_version: ClassVar[str] = f"2.{ANALYSIS_VERSION}.{STEMMER_KIND}"
+    format_version: ClassVar[str] = f"3.{ANALYSIS_VERSION}.{STEMMER_KIND}"
 
     def __init__(self, folder: Path, whoosh_index: FileIndex, needs_rebuild: bool) -> None:
         self._folder = folder
@@ -129,6 +131,41 @@ class Index:
             self._commit(inverter.segment(), batch)
             added += len(batch)
         return added
+
+    def untidy(self) -> int:
+        """Return how many articles ``tidy`` would write again; 0 when it has nothing to do."""
+        with self._reading():
+            snapshot = self._current()
+            return sum(len(snapshot.by_segment[id_]) for id_ in _untidy(snapshot))
+
+    def tidy(self) -> bool:
+        """Merge some segments; return whether more are worth merging.
+
+        For idle moments: others search, add and remove meanwhile. What is
+        merged is written beside the index and takes the place of its parts in
+        one short commit, with the articles gone that were removed meanwhile.
+        """
+        with self._guarded():
+            lock = self._whoosh.lock("MERGELOCK")
+            if not lock.acquire():
+                return False  # another process is at it
+            beside = self._folder / _BESIDE
+            try:
+                with self._reading():
+                    snapshot = self._current()
+                    ids = _untidy(snapshot)
+                    if not ids:
+                        return False
+                    new = merged(
+                        [snapshot.by_segment[id_] for id_ in ids],
+                        [snapshot.deleted[id_] for id_ in ids],
+                    )
+                written(beside, new.segment)
+                self._replace(ids, new, beside)
+                return self.untidy() > 0
+            finally:
+                beside.unlink(missing_ok=True)
+                lock.release()
 
     def remove(self, ids: Iterable[str]) -> None:
         """Remove articles; those that are not there do no harm."""
@@ -204,24 +241,32 @@ class Index:
         self._snapshot = None
 
     def _commit(self, new: Segment | None, replaced: Iterable[str]) -> None:
+        with self._committing() as writer:
+            snapshot = self._current()
+            for listed in writer.segments:
+                segment = snapshot.by_segment[listed.segment_id()]
+                for number in _numbers_of(segment, replaced):
+                    listed.delete_document(number)
+            writer.commit_segment(new, writer.segments)
+
+    def _replace(self, ids: Sequence[str], new: Merged, beside: Path) -> None:
+        """Put a merged segment in the place of its parts, unless they are gone by now."""
+        with self._committing() as writer:
+            parts = {listed.segment_id(): listed for listed in writer.segments}
+            if not parts.keys() >= set(ids):
+                writer.cancel()
+                return
+            gone = [number for i, id_ in enumerate(ids) for number in new.numbers_of(i, parts[id_])]
+            kept = [listed for listed in writer.segments if listed.segment_id() not in ids]
+            writer.commit_segment(new.segment, kept, file=beside, gone=gone)
+
+    @contextmanager
+    def _committing(self) -> Iterator[_Writer]:
+        """Give a writer with the lock held; cancel what it did when something goes wrong."""
         with self._writing, self._guarded():
             writer = _Writer(self._whoosh, _LOCK_PATIENCE_S)
             try:
-                snapshot = self._current()
-                for listed in writer.segments:
-                    segment = snapshot.by_segment[listed.segment_id()]
-                    for number in _numbers_of(segment, replaced):
-                        listed.delete_document(number)
-                size = len(new) if new is not None else 0
-                chosen = worth_merging([_sizes(listed) for listed in writer.segments], size)
-                writer.commit_segment(
-                    new,
-                    {
-                        listed.segment_id(): snapshot.by_segment[listed.segment_id()]
-                        for i, listed in enumerate(writer.segments)
-                        if i in chosen
-                    },
-                )
+                yield writer
             except BaseException:
                 if not writer.is_closed:
                     _give_up(writer)
@@ -280,9 +325,9 @@ class Index:
             or from_bytes(mapped(self._folder, listed))
             for listed in toc.segments
         }
-        gone = [frozenset(listed.deleted_docs()) for listed in toc.segments]
-        library = Library(list(by_segment.values()), gone)
-        return _Snapshot(toc.generation, library, by_segment)
+        deleted = {listed.segment_id(): frozenset(listed.deleted_docs()) for listed in toc.segments}
+        library = Library(list(by_segment.values()), list(deleted.values()))
+        return _Snapshot(toc.generation, library, by_segment, deleted)
 
     def _is_sound(self, listed: ArticleSegment) -> bool:
         return is_sound(mapped(self._folder, listed))
@@ -322,10 +367,14 @@ def _numbers_of(segment: Segment, ids: Iterable[str]) -> Iterator[int]:
             yield from segment.articles(term).tolist()
 
 
-def _sizes(listed: ArticleSegment) -> tuple[int, int]:
-    """Return how many articles of a segment live, and how many it has."""
-    every = int(listed.doc_count_all())
-    return every - int(listed.deleted_count()), every
+def _untidy(snapshot: _Snapshot) -> list[str]:
+    """Return the ids of the segments that are worth merging."""
+    ids = list(snapshot.by_segment)
+    sizes = [
+        (len(segment) - len(snapshot.deleted[id_]), len(segment))
+        for id_, segment in snapshot.by_segment.items()
+    ]
+    return [ids[i] for i in sorted(worth_merging(sizes))]
 
 
 def _give_up(writer: _Writer) -> None:
@@ -407,40 +456,35 @@ class _Writer(SegmentWriter):  # type: ignore[misc]
         super().__init__(index, codec=_CODEC, compound=False, timeout=timeout)
         self.pool = _Ready()
 
-    def commit_segment(self, new: Segment | None, absorbed: dict[str, Segment]) -> None:
-        """Commit with a new segment, into which those in ``absorbed`` are merged."""
-        parts, gone, kept = [], [], []
-        for listed in self.segments:
-            segment = absorbed.get(listed.segment_id())
-            if segment is None:
-                kept.append(listed)
-            else:
-                parts.append(segment)
-                gone.append(tuple(listed.deleted_docs()))
-        if new is not None:
-            parts.append(new)
-            gone.append(())
-        ready = parts[0] if len(parts) == 1 and not gone[0] else None
-        if parts and ready is None:
-            ready = merge(parts, gone)
-        if ready is not None and len(ready):
-            self.pool.segment = ready
-            self.docnum = len(ready)
+    def commit_segment(
+        self,
+        new: Segment | None,
+        kept: Sequence[ArticleSegment],
+        *,
+        file: Path | None = None,
+        gone: Iterable[int] = (),
+    ) -> None:
+        """Commit the segments in ``kept`` and a new one, which may be in a file already."""
+        if new is not None and len(new):
+            self.pool.ready = file or new
+            self.docnum = len(new)
             self._added = True
-        self.commit(mergetype=lambda _writer, _segments: kept)
+            for number in gone:
+                self.newsegment.delete_document(number)
+        self.commit(mergetype=lambda _writer, _segments: list(kept))
 
 
 class _Ready:
     """Stands where Whoosh keeps its pool of postings."""
 
     def __init__(self) -> None:
-        self.segment: Segment | None = None
+        self.ready: Segment | Path | None = None
 
-    def iter_postings(self) -> Segment | None:
-        return self.segment
+    def iter_postings(self) -> Segment | Path | None:
+        return self.ready
 
     def cleanup(self) -> None:
-        self.segment = None
+        self.ready = None
 
 
 _CODEC = ArticleCodec(ArticleSegment, ListMatcher)

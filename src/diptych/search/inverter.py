@@ -258,7 +258,7 @@ def assemble(
         places=narrow(postings.places.astype(np.int64)),
         forms=packed(forms.written),
         form_terms=forms.terms.astype(np.uint32),
-        form_counts=forms.counts.astype(np.uint32),
+        form_counts=narrow(forms.counts),
         lengths=np.ascontiguousarray(rows.T).reshape(-1),
         dates=np.array(articles.dates, np.uint32),
         stored=packed(articles.stored),

@@ -147,6 +147,14 @@ class LargeIndex:
                     writer.commit()
         return len(added)
 
+    def untidy(self) -> int:
+        """Return 0: tantivy merges by itself."""
+        return 0
+
+    def tidy(self) -> bool:
+        """Do nothing, for tantivy merges by itself."""
+        return False
+
     def remove(self, ids: Iterable[str]) -> None:
         """Remove articles; those that are not there do no harm."""
         wanted = list(ids)

@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
+from diptych.search.codec import Listed
 from diptych.search.indexed import WORD_FIELDS
 from diptych.search.segment import Array, Ints, Packed, Segment, narrow, packed
 
@@ -19,8 +21,8 @@ _FEWEST_MERGED = 3
 _PAIRS_AT_ONCE = 100_000
 
 
-def worth_merging(sizes: Sequence[tuple[int, int]], added: int) -> frozenset[int]:
-    """Choose the segments to rewrite together with ``added`` new articles.
+def worth_merging(sizes: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """Choose the segments to make one of.
 
     ``sizes`` are living and all articles of each. They fall into levels, each
     eight times the one below. Eight segments of a level become one of the next,
@@ -28,28 +30,45 @@ def worth_merging(sizes: Sequence[tuple[int, int]], added: int) -> frozenset[int
     at most. A segment that is mostly deleted is rewritten too.
     """
     chosen = {i for i, (living, every) in enumerate(sizes) if 2 * living < every}
-    total = added + sum(sizes[i][0] for i in chosen)
-    highest = _level(max([total, *(living for living, _ in sizes)]))
+    total = sum(sizes[i][0] for i in chosen)
+    highest = _level(max((living for living, _ in sizes), default=0))
     for level in range(highest + 1):
         here = [
             i for i, (living, _) in enumerate(sizes) if i not in chosen and _level(living) <= level
         ]
-        if not total or len(here) + 1 < _SEGMENTS_A_LEVEL:
+        if len(here) + bool(chosen) < _SEGMENTS_A_LEVEL:
             continue
         grown, fitting = total, []
         for i in sorted(here, key=lambda i: sizes[i][0]):
             if grown + sizes[i][0] <= _LARGEST_MERGE:
                 fitting.append(i)
                 grown += sizes[i][0]
-        if len(fitting) >= _FEWEST_MERGED:
+        if len(fitting) + bool(chosen) >= _FEWEST_MERGED:
             chosen.update(fitting)
             total = grown
     return frozenset(chosen)
 
 
-def merge(segments: Sequence[Segment], deleted: Sequence[Collection[int]]) -> Segment:
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A segment made of others, and where their articles went."""
+
+    segment: Segment
+    numbers: Sequence[Ints]
+
+    def numbers_of(self, part: int, listed: Listed) -> list[int]:
+        """Return the new numbers of a part's articles that were deleted since it was read."""
+        new = self.numbers[part][sorted(listed.deleted_docs())]
+        return [int(number) for number in new if number != _GONE]
+
+
+def merged(segments: Sequence[Segment], deleted: Sequence[Collection[int]]) -> Merged:
     """Return the living articles of all segments, in their order."""
     numbers = _new_numbers(segments, deleted)
+    return Merged(_merged(segments, numbers), numbers)
+
+
+def _merged(segments: Sequence[Segment], numbers: Sequence[Ints]) -> Segment:
     keys, ranks = _united([segment.terms for segment in segments])
     terms, articles, counts, starts = _pairs(segments, numbers, ranks)
     places = _gathered([segment.places for segment in segments], starts, counts)
@@ -69,7 +88,7 @@ def merge(segments: Sequence[Segment], deleted: Sequence[Collection[int]]) -> Se
         places=narrow(places),
         forms=written,
         form_terms=form_terms.astype(np.uint32),
-        form_counts=form_counts.astype(np.uint32),
+        form_counts=narrow(form_counts),
         lengths=_lengths(segments, living),
         dates=np.concatenate([s.dates[kept] for s, kept in zip(segments, living, strict=True)]),
         stored=packed(

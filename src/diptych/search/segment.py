@@ -241,8 +241,11 @@ def _directory(buffer: memoryview) -> Iterator[tuple[str, str, int, int, int]]:
 
 
 def narrow(values: Ints | Array) -> Array:
-    """Return values in the smallest of 16 and 32 bits that holds them all."""
-    return values.astype(np.uint16 if not len(values) or values.max() < 1 << 16 else np.uint32)
+    """Return values in the smallest of 8, 16 and 32 bits that holds them all."""
+    largest = int(values.max()) if len(values) else 0
+    if largest < 1 << 8:
+        return values.astype(np.uint8)
+    return values.astype(np.uint16 if largest < 1 << 16 else np.uint32)
 
 
 def _arrays(segment: Segment) -> Iterator[tuple[str, Array]]:

@@ -7,13 +7,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from diptych.errors import DiptychError
 from diptych.paths import Profile
-from diptych.rooms import Rooms, level_index
+from diptych.rooms import Rooms, level_index, tidy_index
 from diptych.search.choice import LARGE_FROM, has_large_engine
 from diptych.ui.tasks import ComputeLane, DiskLane
 from diptych.ui.translation import told
 
 SETTLE_MS = 20  # several changes in a row are indexed together
 FEW = 20  # articles that are indexed sooner than a process has started
+FEW_TIDIED = 100  # articles that are written again without a search having to wait long
+IDLE_MS = 2_000  # without changes, until the index is tidied
 
 
 class IndexController(QObject):
@@ -21,6 +23,7 @@ class IndexController(QObject):
 
     A few articles are indexed where searching is done, more in a process of
     their own, so that the window and the searches go on as if nothing happened.
+    When nothing has changed for a while, what many changes left is tidied.
     """
 
     levelled = Signal(int)  # how many articles can be found
@@ -40,10 +43,15 @@ class IndexController(QObject):
         self._searching = searching
         self._indexing = indexing
         self._profile = profile
+        self._has_many = False
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLE_MS)
         self._settling.timeout.connect(self._level)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(IDLE_MS)
+        self._idle.timeout.connect(self._tidy)
 
     def level(self) -> None:
         """Index what is new or changed in the library, forget what is gone."""
@@ -65,24 +73,46 @@ class IndexController(QObject):
         self.level()
 
     def _level(self) -> None:
-        if self._indexing.is_busy:
+        self._idle.stop()
+        if self._has_many:
             self._level_many()
         else:
             self._searching.run("index", _level_few, self._levelled, self._fail)
 
     def _levelled(self, findable: int | None) -> None:
+        self._has_many = findable is None
         if findable is None:
             self._level_many()
         else:
+            self._idle.start()
             self.levelled.emit(findable)
 
     def _level_many(self) -> None:
         self._indexing.run(
-            "index", level_index, self._profile, done=self.levelled.emit, failed=self._fail
+            "index", level_index, self._profile, done=self._levelled, failed=self._fail
         )
 
+    def _tidy(self) -> None:
+        self._searching.run("tidy", _tidy_little, self._tidied)
+
+    def _tidied(self, more: bool | None) -> None:
+        """Go on when idle again; what is much goes to a process."""
+        if more is None:
+            self._indexing.run("tidy", tidy_index, self._profile, done=self._tidied)
+        elif more:
+            self._idle.start()
+
     def _fail(self, error: DiptychError) -> None:
+        self._has_many = False
         self.failed.emit(told(error.sentence))
+
+
+def _tidy_little(rooms: Rooms) -> bool | None:
+    """Tidy the index a step if that is soon done, and tell whether to go on; None if not."""
+    articles = rooms.index.untidy()
+    if articles > FEW_TIDIED:
+        return None
+    return articles > 0 and rooms.index.tidy()
 
 
 def _level_few(rooms: Rooms) -> int | None:
