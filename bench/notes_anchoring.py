@@ -20,7 +20,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from diptych.notes.anchor import AnchorState, Side, anchor_for, resolve
+from diptych.notes.anchor import AnchorState, Side, anchor_for
+from diptych.notes.resolution import resolve
 from diptych.text.article import Article, Block, BlockKind, Span
 from diptych.text.segment import sentences
 

@@ -19,8 +19,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.errors import ArticleError, LibraryError
-from diptych.notes.anchor import Anchor, AnchorState, Resolution, resolve
+from diptych.notes.anchor import Anchor, AnchorState
 from diptych.notes.note import Note
+from diptych.notes.resolution import Resolution, resolve
 from diptych.notes.rows import stem_of
 from diptych.text.article import Article
 

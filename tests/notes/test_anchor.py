@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from diptych.notes.anchor import AnchorState, Side, anchor_again, anchor_for, resolve
+from diptych.notes.anchor import AnchorState, Side, anchor_again, anchor_for
+from diptych.notes.resolution import resolve
 from diptych.text.article import Span
 from notes.samples import TEXT, anchor, article
 

@@ -15,11 +15,12 @@ from markdown_it import MarkdownIt
 
 from diptych.errors import NoteError
 from diptych.library.reading import read_article
-from diptych.notes.anchor import Side, anchor_for, resolve
+from diptych.notes.anchor import Side, anchor_for
 from diptych.notes.export.escape import note_body, plain
 from diptych.notes.export.formats import TEMPLATES, Format, Wish, export, text_of
 from diptych.notes.export.save import Again, save
 from diptych.notes.note import Note, new_note
+from diptych.notes.resolution import resolve
 from diptych.notes.store import NoteStore
 from diptych.text.article import Span
 from notes.samples import anchor

@@ -9,10 +9,11 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 from rapidfuzz.distance import Levenshtein
 
-from diptych.notes.anchor import Candidate, page_at, paragraph_at
+from diptych.notes.anchor import page_at, paragraph_at
 from diptych.notes.backups import Backup
 from diptych.notes.export.entries import title_of
 from diptych.notes.note import Note
+from diptych.notes.resolution import Candidate
 from diptych.text.article import Article
 from diptych.ui import clock, present
 from diptych.ui.controllers.attention import Trouble

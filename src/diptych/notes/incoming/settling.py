@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from diptych.notes.anchor import Anchor, AnchorState, anchor_again, resolve
+from diptych.notes.anchor import Anchor, AnchorState, anchor_again
 from diptych.notes.approximate import fold
 from diptych.notes.note import Note
+from diptych.notes.resolution import resolve
 from diptych.text.article import Article
 
 _SURE = (AnchorState.EXACT, AnchorState.MOVED)

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from diptych.errors import DiptychError
-from diptych.notes.anchor import LOST, Anchor, Resolution, anchor_again, resolve
+from diptych.notes.anchor import Anchor, anchor_again
 from diptych.notes.note import Note
+from diptych.notes.resolution import LOST, Resolution, resolve
 from diptych.rooms import Rooms
 from diptych.shelf import SURE, Shelf, gone_articles
 from diptych.text.article import Article, Span
