@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import permutations
 
 import pytest
 
@@ -67,6 +68,63 @@ def test_reworded_quote_is_fuzzy() -> None:
     assert found.state is AnchorState.FUZZY
     assert found.span is not None
     assert found.span.of(text) == "Divers found cracks in eleven of the forty piles."
+
+
+def test_a_few_long_new_words_are_no_new_sentence() -> None:
+    new = QUOTE.replace("nine", "twenty-one").replace("piles", "foundations")
+    found = resolve(anchor(QUOTE), TEXT.replace(QUOTE, new))
+    assert found.state is AnchorState.FUZZY
+    assert found.span is not None and found.span.of(TEXT.replace(QUOTE, new)) == new
+
+
+def test_a_sentence_mostly_in_new_words_is_only_offered() -> None:
+    new = "Divers saw splits in eleven of its forty posts."
+    text = TEXT.replace(QUOTE, new)
+    found = resolve(anchor(QUOTE), text)
+    assert (found.span, found.state) == (None, AnchorState.LOST)
+    assert found.candidates[0].quote == new
+
+
+def test_a_reworded_paragraph_is_found_among_strangers() -> None:
+    parts = TEXT.split("\n\n")
+    new = QUOTE.replace("nine", "eleven")
+    text = "\n\n".join(("It rained on Monday.", parts[3], new, "All went home early."))
+    found = resolve(anchor(QUOTE), text)
+    assert found.state is AnchorState.FUZZY
+    assert found.span is not None and found.span.of(text) == new
+
+
+def test_a_rival_among_strangers_leaves_the_choice_to_the_reader() -> None:
+    near = QUOTE.replace("nine", "ten")
+    rival = QUOTE.replace("nine", "two").replace("cracks", "holes")
+    text = (
+        f"It rained on Monday. {rival} All went home.\n\nOn Friday it was dry. {near} Nobody came."
+    )
+    found = resolve(anchor(QUOTE), text)
+    assert found.state is AnchorState.LOST
+    assert {candidate.quote for candidate in found.candidates} == {near, rival}
+
+
+@pytest.mark.parametrize("nth", range(4))
+@pytest.mark.parametrize("order", list(permutations(range(4))))
+def test_an_equal_sentence_of_a_shuffled_paragraph_is_never_silent(
+    nth: int, order: tuple[int, ...]
+) -> None:
+    quote, parts = "The motion was put to the vote.", REFRAIN.split("\n\n")
+    text = "\n\n".join(parts[place] for place in order)
+    found = resolve(anchor(quote, REFRAIN, nth=nth), text)
+    right = text.index(parts[nth]) + parts[nth].index(quote)
+    assert found.span is not None
+    assert found.span.start == right or found.state is AnchorState.FUZZY
+
+
+def test_the_nearest_words_tell_equal_sentences_apart() -> None:
+    wards = [f"Ward {number}. It was carried. All rose." for number in range(20, 29)]
+    made = anchor("It was carried.", "\n\n".join(wards), nth=4)
+    text = "\n\n".join(sorted(wards, key=lambda ward: ward[6:8][::-1]))
+    found = resolve(made, text)
+    assert found.span is not None
+    assert text[: found.span.start].endswith("Ward 24. ")
 
 
 def test_words_that_are_gone_are_lost() -> None:

@@ -14,7 +14,7 @@ CONTEXT = 32  # characters kept on each side at least
 _TO_SENTENCE = 208  # and as many more to reach the edge of a sentence
 MOST_CONTEXT = 512  # looked at to tell one of several equal quotes from the others
 _COUNTED = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE}
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+|[。！？][」』”’]*|\n\s*\n")
+SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+|[。！？][」』”’]*|\n\s*\n")
 
 
 class Side(StrEnum):
@@ -144,7 +144,7 @@ def _repeats(words: str, text: str) -> bool:
 def _prefix(text: str, start: int, least: int) -> str:
     nearest = max(0, start - least)
     earliest = max(0, nearest - _TO_SENTENCE)
-    ends = [match.end() for match in _SENTENCE_END.finditer(text, earliest, start)]
+    ends = [match.end() for match in SENTENCE_END.finditer(text, earliest, start)]
     fitting = [end for end in ends if end <= nearest]
     if fitting:
         return text[fitting[-1] : start]
@@ -154,7 +154,7 @@ def _prefix(text: str, start: int, least: int) -> str:
 def _suffix(text: str, end: int, least: int) -> str:
     farthest = min(len(text), end + least)
     latest = min(len(text), farthest + _TO_SENTENCE)
-    ends = [match.end() for match in _SENTENCE_END.finditer(text, end, latest)]
+    ends = [match.end() for match in SENTENCE_END.finditer(text, end, latest)]
     fitting = [place for place in ends if place >= farthest]
     if fitting:
         return text[end : fitting[0]].rstrip()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from array import array
 from collections.abc import Iterator
@@ -15,6 +16,12 @@ from rapidfuzz.distance import Levenshtein
 LONG_QUOTE = 2000
 _END_OF_LONG = 500
 _TRIGRAM = 3
+# Scripts written without spaces count each character as a word.
+_WORD = re.compile(
+    "[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\u3040-\u30ff\u0e00-\u0eff]"
+    "|[^\\W_\u2e80-\u9fff\u0e00-\u0eff]+(?:[-'\u2019][^\\W_\u2e80-\u9fff]+)*"
+)
+_FIRST_CODE = 0x10000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +47,15 @@ class Folded:
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Return the range of the text behind a range of the folded text."""
         return self.origin[start], self.origin[end - 1] + 1 if end > start else self.origin[start]
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A text with one character for each of its words, and where each word stands."""
+
+    text: str
+    codes: dict[str, str]
+    spans: tuple[tuple[int, int], ...]
 
 
 _SAME = {
@@ -95,6 +111,41 @@ def find_alike(quote: str, text: str, *, most_edits: int, limit: int = 5) -> tup
     for start, end in _promising(quote, text, most_edits):
         found += _alike_in(quote, text, start, end, most_edits=most_edits, limit=limit)
     return tuple(sorted(found, key=lambda alike: (alike.edits, alike.start))[:limit])
+
+
+def find_reworded(
+    quote: str, text: str, *, most_edits: int, limit: int = 5
+) -> tuple[Likeness, ...]:
+    """Return the ranges that hold the words of ``quote`` but for ``most_edits`` of them.
+
+    A word put in the place of another is one edit, however long the two are.
+    """
+    worded = _worded(text)
+    wanted = "".join(worded.codes.get(word, "\0") for word in words_of(quote))
+    if not wanted or not worded.text:
+        return ()
+    return tuple(
+        Likeness(worded.spans[alike.start][0], worded.spans[alike.end - 1][1], alike.edits)
+        for alike in find_alike(wanted, worded.text, most_edits=most_edits, limit=limit)
+        if alike.end > alike.start
+    )
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of ``text`` in one letter case, without punctuation."""
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
+@lru_cache(maxsize=2)
+def _worded(text: str) -> Worded:
+    codes: dict[str, str] = {}
+    parts: list[str] = []
+    spans: list[tuple[int, int]] = []
+    for match in _WORD.finditer(text):
+        word = match.group().casefold()
+        parts.append(codes.setdefault(word, chr(_FIRST_CODE + len(codes) % 0x100000)))
+        spans.append(match.span())
+    return Worded("".join(parts), codes, tuple(spans))
 
 
 def _alike_in(

@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from rapidfuzz.distance import Levenshtein
 
-from diptych.notes.anchor import CONTEXT, MOST_CONTEXT, Anchor, AnchorState
-from diptych.notes.approximate import find_alike, fold, occurrences
+from diptych.notes.anchor import CONTEXT, MOST_CONTEXT, SENTENCE_END, Anchor, AnchorState
+from diptych.notes.approximate import find_alike, find_reworded, fold, occurrences, words_of
 from diptych.text.article import Span
 
 _OWN_WORDS = 24  # from this length on, a quote that stood once speaks for itself
@@ -16,6 +18,9 @@ _OWN_LINE = 6  # or from this one on, if it is a line of its own
 _AGREES = 0.6  # likeness from which one side's context counts as the same
 _ENOUGH = 0.6  # score an approximate place needs
 _MARGIN = 0.08  # and its lead over the runner-up
+_SHORTEST = 8  # a quote must have to be looked for in other words
+_OFFERED = 5
+_LONG_WORD = 24  # how far a sentence may go on beyond the last word found
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,10 @@ def _among_equals(anchor: Anchor, text: str, places: list[Span]) -> Resolution:
     """Choose among places that all hold the quote's words."""
     ranked = sorted(
         ((*_context(anchor, text, place), place) for place in places),
-        key=lambda entry: (-(entry[0] + entry[1]), abs(entry[2].start - anchor.start)),
+        key=lambda entry: (
+            -(entry[0] + entry[1] + 2 * _agreement(anchor, text, entry[2]) / CONTEXT),
+            abs(entry[2].start - anchor.start),
+        ),
     )
     candidates = tuple(
         Candidate(place, _score(1.0, before, after), place.of(text))
@@ -91,6 +99,18 @@ def _among_equals(anchor: Anchor, text: str, places: list[Span]) -> Resolution:
         return Resolution(best, AnchorState.FUZZY, candidates)
     stood_there = best == anchor.span and best.of(text) == anchor.quote
     return Resolution(best, AnchorState.EXACT if stood_there else AnchorState.MOVED, candidates)
+
+
+def _agreement(anchor: Anchor, text: str, place: Span) -> int:
+    """Count the characters around ``place`` that are the anchor's own, from it outwards."""
+    before = text[max(0, place.start - len(anchor.prefix)) : place.start]
+    after = text[place.end : place.end + len(anchor.suffix)]
+    return _shared(anchor.prefix[::-1], before[::-1]) + _shared(anchor.suffix, after)
+
+
+def _shared(one: str, other: str) -> int:
+    equal = (a == b for a, b in zip(one, other, strict=False))
+    return sum(takewhile(bool, equal))
 
 
 def _is_sure(anchor: Anchor, text: str, ranked: list[tuple[float, float, Span]]) -> bool:
@@ -108,24 +128,23 @@ def _tells(anchor: Anchor, before: float, after: float) -> bool:
     """Tell whether surroundings point at one of several equal quotes.
 
     Each side was chosen long enough to stand once, unless that took too much or
-    the text ended; so one side suffices, if it is of the same paragraph: whole
+    the text ended; so one side suffices, if it is all of the same paragraph: whole
     paragraphs change places. Of anchors made elsewhere none of this is known.
     """
     if before == after == 1.0:
         return True
     likely = range(CONTEXT // 2, MOST_CONTEXT if anchor.times else 0)
     if before == 1.0 and len(anchor.prefix) in likely:
-        return not anchor.prefix.endswith("\n")
-    return after == 1.0 and len(anchor.suffix) in likely and not anchor.suffix.startswith("\n")
+        return "\n" not in anchor.prefix
+    return after == 1.0 and len(anchor.suffix) in likely and "\n" not in anchor.suffix
 
 
 def _speaks_for_itself(anchor: Anchor, text: str, place: Span) -> bool:
     """Tell whether a quote that stands once needs no surroundings to be known.
 
-    An ideograph counts as two characters. A short line of its own, such as a
-    heading, is known by being one again.
+    A short line of its own, such as a heading, is known by being one again.
     """
-    weight = len(anchor.quote) + sum(character >= "\u2e80" for character in anchor.quote)
+    weight = _weight(anchor.quote)
     if anchor.times == 1:
         return weight >= _OWN_WORDS or (
             weight >= _OWN_LINE
@@ -135,28 +154,89 @@ def _speaks_for_itself(anchor: Anchor, text: str, place: Span) -> bool:
     return anchor.times == 0 and weight >= CONTEXT
 
 
+def _weight(quote: str) -> int:
+    """Return the length of a quote, in which an ideograph counts as two."""
+    return len(quote) + sum(character >= "\u2e80" for character in quote)
+
+
 def _is_line(before: str, after: str) -> bool:
     return before[-1:] in ("", "\n") and after[:1] in ("", "\n")
 
 
 def _approximate(anchor: Anchor, text: str) -> Resolution:
+    """Choose among places that hold most of the quote's words.
+
+    Only one within a quarter of the quote in edits, of letters or of words, is
+    taken; what is less alike is offered, and held against it as a rival.
+    """
+    ranked = _guesses(anchor, text)
+    candidates = tuple(guess.candidate for guess in ranked[:_OFFERED])
+    if ranked and ranked[0].is_near and _stands_out(anchor, ranked):
+        return Resolution(candidates[0].span, AnchorState.FUZZY, candidates)
+    return Resolution(None, AnchorState.LOST, candidates)
+
+
+@dataclass(frozen=True, slots=True)
+class _Guess:
+    candidate: Candidate
+    likeness: float
+    is_near: bool
+
+
+def _guesses(anchor: Anchor, text: str) -> list[_Guess]:
     quote = anchor.quote
-    most_edits = len(quote) // 4
-    if most_edits < 2 or not text:
-        return LOST
-    found = []
-    for alike in find_alike(quote, text, most_edits=most_edits):
-        span = _to_word_edges(text, alike.start, alike.end)
-        likeness = Levenshtein.normalized_similarity(quote, span.of(text))
-        score = _score(likeness, *_context(anchor, text, span))
-        found.append(Candidate(span, score, span.of(text)))
-    found.sort(key=lambda candidate: -candidate.score)
-    if not found:
-        return LOST
-    lead = found[0].score - (found[1].score if len(found) > 1 else 0.0)
-    if found[0].score >= _ENOUGH and lead >= _MARGIN:
-        return Resolution(found[0].span, AnchorState.FUZZY, tuple(found))
-    return Resolution(None, AnchorState.LOST, tuple(found))
+    if _weight(quote) < _SHORTEST or not text:
+        return []
+    alike = [
+        *find_alike(quote, text, most_edits=len(quote) // 4),
+        *find_reworded(quote, text, most_edits=len(words_of(quote)) // 2),
+    ]
+    edges = [_to_edges(quote, text, each.start, each.end) for each in alike]
+    spans = dict.fromkeys((*edges, *(_to_sentence(anchor, text, span) for span in edges)))
+    guesses = [_guess(anchor, text, span) for span in spans if span.end > span.start]
+    apart: list[_Guess] = []
+    for guess in sorted(guesses, key=lambda guess: (-guess.likeness, -guess.candidate.score)):
+        if not any(_overlap(guess.candidate.span, other.candidate.span) for other in apart):
+            apart.append(guess)
+    return sorted(apart, key=lambda guess: -guess.candidate.score)
+
+
+def _guess(anchor: Anchor, text: str, span: Span) -> _Guess:
+    quote, found = anchor.quote, span.of(text)
+    by_letters = Levenshtein.normalized_similarity(quote, found)
+    words, others = words_of(quote), words_of(found)
+    by_words = Levenshtein.normalized_similarity(words, others) if len(words) > 3 else 0.0
+    likeness = max(by_letters, by_words)
+    score = _score(likeness, *_context(anchor, text, span))
+    return _Guess(
+        Candidate(span, score, found),
+        likeness,
+        _is_within(Levenshtein.distance(quote, found), quote)
+        or (len(words) > 3 and _is_within(Levenshtein.distance(words, others), words)),
+    )
+
+
+def _is_within(edits: int, quote: Sequence[str]) -> bool:
+    return edits * 4 <= len(quote)
+
+
+def _stands_out(anchor: Anchor, ranked: list[_Guess]) -> bool:
+    """Tell whether the best guess is good enough, and clearly better than the next.
+
+    A quote long enough to be known by its words needs no surroundings when no
+    other place shares half of them.
+    """
+    best, others = ranked[0], ranked[1:]
+    lead = best.candidate.score - max((each.candidate.score for each in others), default=0.0)
+    if lead < _MARGIN:
+        return False
+    is_alone = _weight(anchor.quote) >= _OWN_WORDS and not others
+    return is_alone or best.candidate.score >= _ENOUGH
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return shared * 2 > min(one.end - one.start, other.end - other.start)
 
 
 def _score(likeness: float, before: float, after: float) -> float:
@@ -180,7 +260,9 @@ def _alike(context: str, found: str, *, step: int) -> float:
     """Compare two contexts from the quote outwards; the nearest characters may suffice.
 
     A context shorter than usual ended with the text, so what follows counts.
+    Beyond the edge of a paragraph others may stand, for paragraphs change places.
     """
+    least = 0.5 if _parts(context[::step]) and _parts(found[::step]) else 0.0
     stored = fold(context).text.strip()[::step]
     other = fold(found).text.strip()[::step]
     if not stored:
@@ -188,7 +270,47 @@ def _alike(context: str, found: str, *, step: int) -> float:
     length = CONTEXT if len(context) < CONTEXT else len(stored)
     whole = Levenshtein.normalized_similarity(stored, other[:length])
     near = Levenshtein.normalized_similarity(stored[:CONTEXT], other[: min(length, CONTEXT)])
-    return whole if whole == 1.0 else min(0.99, max(whole, near))
+    return whole if whole == 1.0 else min(0.99, max(whole, near, least))
+
+
+def _parts(context: str) -> bool:
+    """Tell whether a context, read from the quote outwards, begins with a new line."""
+    return not context or "\n" in context[: len(context) - len(context.lstrip())]
+
+
+def _to_edges(quote: str, text: str, start: int, end: int) -> Span:
+    """Shift edges to those of words, and over signs where the quote has them too."""
+    span = _to_word_edges(text, start, end)
+    start, end = span.start, span.end
+    if not quote[0].isalnum():
+        while start > 0 and not (text[start - 1].isalnum() or text[start - 1].isspace()):
+            start -= 1
+    if not quote[-1].isalnum():
+        while end < len(text) and not (text[end].isalnum() or text[end].isspace()):
+            end += 1
+    return Span(start, end)
+
+
+def _to_sentence(anchor: Anchor, text: str, span: Span) -> Span:
+    """Shift edges to those of a sentence where the quote has such edges.
+
+    A word put in the place of the first or last one is part of the sentence too.
+    """
+    start, end = span.start, span.end
+    reach = max(_LONG_WORD, len(anchor.quote) // 4)
+    before = text[max(0, start - reach) : start]
+    if not anchor.prefix.strip() or _ends_sentence(anchor.prefix):
+        starts = [match.end() for match in SENTENCE_END.finditer(before)]
+        start -= len(before) - starts[-1] if starts else 0
+    if _ends_sentence(anchor.quote + " "):
+        ending = SENTENCE_END.search(text + " ", max(start, end - 1), end + reach + 1)
+        end = max(end, ending.start() + len(ending.group().rstrip())) if ending else end
+    return Span(start, end)
+
+
+def _ends_sentence(words: str) -> bool:
+    ends = [match.end() for match in SENTENCE_END.finditer(words[-8:])]
+    return bool(ends) and ends[-1] == len(words[-8:])
 
 
 def _to_word_edges(text: str, start: int, end: int) -> Span:
