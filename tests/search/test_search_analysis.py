@@ -7,7 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diptych.search.analysis import alternatives, tokens, words_in, written_forms
+from diptych.search.analysis import (
+    alternatives,
+    indexed_forms,
+    tokens,
+    words_in,
+    written_forms,
+)
 from diptych.search.finder import hits_in
 
 FOUND = [
@@ -110,3 +116,16 @@ def test_places_are_those_of_the_indexed_terms(text: str) -> None:
 
     assert [token.term for token in read] == [words[w] for w in forms + more if words[w]]
     assert all(0 <= token.start < token.end <= len(text) for token in read)
+
+
+PLAIN_SIGNS = "abXY 'z’“-_\n\u00ad\u00a01,2.3é\u2028İ'' "
+
+
+@given(st.one_of(st.text(PLAIN_SIGNS), st.text()))
+def test_words_cut_quickly_have_the_same_terms(text: str) -> None:
+    words = words_in("en")
+
+    slow, quick = written_forms(text), indexed_forms(text)
+
+    assert [words[form] for form in quick[0]] == [words[form] for form in slow[0]]
+    assert quick[1] == slow[1]

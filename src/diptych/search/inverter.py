@@ -11,11 +11,11 @@ import numpy as np
 import numpy.typing as npt
 
 from diptych.search.analysis import (
+    indexed_forms,
     is_unspaced,
     plain_form,
     without_accents,
     words_in,
-    written_forms,
 )
 from diptych.search.indexed import (
     WORD_FIELDS,
@@ -104,7 +104,7 @@ class Inverter:
             )
         base = total = 0
         for value in values:
-            forms, more = written_forms(value)
+            forms, more = indexed_forms(value)
             self._append(numbers, forms, base)
             base += len(forms) + 1
             if more:
