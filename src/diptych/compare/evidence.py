@@ -96,7 +96,7 @@ class Witness:
         ours = {stem for row in rows for stem in self._left.stems[row]}
         theirs = {stem for column in columns for stem in self._right.stems[column]}
         shared = sorted(ours & theirs)
-        return {s: self._rarity[s] for s in shared if self._rarity[s] >= _RARITY_TOLD}
+        return {s: self._rarity[s] for s in shared if self._rarity.get(s, 0) >= _RARITY_TOLD}
 
 
 def joined(marks: Iterable[Span]) -> tuple[Span, ...]:

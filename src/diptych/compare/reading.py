@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from diptych.compare.counts import Counts, gram_counts, token_counts
+from diptych.compare.short_names import without_full_names
 from diptych.text.article import Article, BlockKind, Passage, Span
 from diptych.text.segment import passages
 from diptych.text.words import Word, is_unspaced, words
@@ -57,18 +58,26 @@ class Reading:
 
     @cached_property
     def counts(self) -> WordCounts:
-        """The words of each passage, counted."""
-        return _counted(self.stems, self.forms)
+        """The words of each passage that tell something, counted."""
+        return _counted(*self._telling)
 
     @cached_property
     def counts_around(self) -> WordCounts:
-        """The words of each passage with those of the one before and the one after."""
-        return _counted(_around(self.stems), _around(self.forms))
+        """The same with the words of the passage before and the one after."""
+        stems, forms = self._telling
+        return _counted(_around(stems), _around(forms))
 
     @cached_property
     def paragraphs(self) -> tuple[Reading, NDArray[np.int64]]:
         """The reading with a paragraph's passages as one, and which one each went to."""
         return by_block(self)
+
+    @cached_property
+    def _telling(self) -> tuple[list[tuple[str, ...]], list[list[str]]]:
+        """The stems and the forms of each passage, full names by their last words."""
+        language = self.article.language
+        told = without_full_names(self.text, self.words, language=language)
+        return [_stems(words) for words in told], [[word.form for word in ws] for ws in told]
 
     @property
     def headings(self) -> tuple[bool, ...]:
