@@ -23,7 +23,7 @@ from diptych.compare import reading  # noqa: E402
 from diptych.compare.comparison import compare  # noqa: E402
 from diptych.library.reading import read_article  # noqa: E402
 from diptych.meaning.choice import installed_encoders  # noqa: E402
-from diptych.meaning.store import VectorStore, passage_texts  # noqa: E402
+from diptych.meaning.store import VectorStore, encoded_texts  # noqa: E402
 from diptych.meanings import kept_meaning, made_meaning  # noqa: E402
 from diptych.text.article import Article, Block, Span  # noqa: E402
 
@@ -37,10 +37,10 @@ def main() -> None:
     paths = [Path(name) for name in sys.argv[1:3]]
     left, right = map(read_article, paths) if len(paths) == 2 else (joined(LEFT), joined(RIGHT))
     for name, article in (("left", left), ("right", right)):
-        print(f"{name}: {article.words:,} words, {len(passage_texts(article))} passages")
+        print(f"{name}: {article.words:,} words, {len(encoded_texts(article)[0])} passages")
     for encoder in installed_encoders():
         encoder.encode(["The first sentence pays for loading."])
-        sentences = passage_texts(left)
+        sentences, _ = encoded_texts(left)
         started = time.process_time()
         encoder.encode(sentences)
         spent = time.process_time() - started

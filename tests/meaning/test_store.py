@@ -11,9 +11,17 @@ import pytest
 from tests.meaning.counting_encoder import CountingEncoder
 
 from diptych.meaning.store import VectorStore
+from diptych.text.article import BlockKind, BlockState
 from made_articles import article_of
 
 ARTICLE = article_of(["The night boat stays until June. The council voted.", "Nobody was asked."])
+LIST = article_of(
+    [
+        "The harbour asks for:",
+        ("- More boats.", BlockKind.LIST_ITEM, BlockState.SHOWN),
+        ("- Fewer fees.", BlockKind.LIST_ITEM, BlockState.SHOWN),
+    ]
+)
 EMPTY = article_of([""])
 
 
@@ -51,6 +59,19 @@ def test_a_passage_is_also_read_with_its_neighbours(store: VectorStore) -> None:
     store.make(ARTICLE, encoder)
 
     assert "The council voted. Nobody was asked." in encoder.asked
+
+
+def test_a_list_item_is_read_with_the_line_that_introduces_it(store: VectorStore) -> None:
+    encoder = CountingEncoder()
+
+    store.make(LIST, encoder)
+
+    assert encoder.asked == [
+        "The harbour asks for:",
+        "The harbour asks for: More boats.",
+        "The harbour asks for: Fewer fees.",
+        "The harbour asks for: - More boats.",
+    ]
 
 
 def test_a_repeated_passage_is_encoded_once(store: VectorStore) -> None:

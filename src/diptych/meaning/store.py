@@ -6,8 +6,9 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
+import re
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from diptych.text.vectors import Vectors
 
 log = logging.getLogger(__name__)
 
+_BULLET = re.compile(r"^[-–—•*·]\s+")
 _BATCH = 32  # sentences at a time; about a second for the slowest encoder
 
 
@@ -39,8 +41,8 @@ class VectorStore:
 
     def load(self, article: Article, encoder: Encoder) -> Vectors | None:
         """Return the kept vectors of the article's passages, None if there are none."""
-        sentences = passage_texts(article)
-        return self._load(self._path(article, encoder, sentences), encoder, len(sentences))
+        count = len(encoded_texts(article)[0])
+        return self._load(self._path(article, encoder), encoder, count)
 
     def make(self, article: Article, encoder: Encoder) -> Vectors:
         """Return the vectors of the article's passages, making and keeping them if need be."""
@@ -86,9 +88,10 @@ class VectorStore:
             path.unlink(missing_ok=True)
         return len(gone)
 
-    def _path(self, article: Article, encoder: Encoder, sentences: Sequence[str]) -> Path:
-        # The digest of the passages guards against a segmenter that cuts otherwise.
-        cut = hashlib.sha256("\0".join(sentences).encode("utf-8", "surrogatepass")).hexdigest()
+    def _path(self, article: Article, encoder: Encoder) -> Path:
+        # The digest of the texts guards against a segmenter that cuts otherwise.
+        texts = "\0".join("\0".join(some) for some in encoded_texts(article))
+        cut = hashlib.sha256(texts.encode("utf-8", "surrogatepass")).hexdigest()
         return self._folder / f"{article.id}-{cut[:16]}-{encoder.name}.npy"
 
     def _load(self, path: Path, encoder: Encoder, count: int) -> Vectors | None:
@@ -119,7 +122,7 @@ class VectorStore:
 
     def _write(self, done: UnderWay) -> None:
         """Write beside and move into place, so that no half file is ever read."""
-        path = self._path(done.article, done.encoder, done.sentences)
+        path = self._path(done.article, done.encoder)
         outdated = set(self._folder.glob(f"{done.article.id}-*-{done.encoder.name}.npy"))
         vectors = done.vectors()
         self._folder.mkdir(parents=True, exist_ok=True)
@@ -140,11 +143,9 @@ class UnderWay:
     def __init__(self, article: Article, encoder: Encoder) -> None:
         self.article = article
         self.encoder = encoder
-        self.sentences = passage_texts(article)
-        sentences = self.sentences
-        self._around = [" ".join(sentences[max(0, n - 1) : n + 2]) for n in range(len(sentences))]
+        self._alone, self._around = encoded_texts(article)
         # What is repeated is encoded once.
-        self._texts = list(dict.fromkeys((*sentences, *self._around)))
+        self._texts = list(dict.fromkeys((*self._alone, *self._around)))
         self._parts = [np.zeros((0, encoder.dimensions), np.float32)]
         self.done = 0
 
@@ -170,13 +171,32 @@ class UnderWay:
         rows = np.concatenate(self._parts).astype(np.float16).astype(np.float32)
         return Vectors(
             self.encoder.name,
-            rows[[place[text] for text in self.sentences]],
+            rows[[place[text] for text in self._alone]],
             rows[[place[text] for text in self._around]],
         )
 
 
 @lru_cache(maxsize=8)
-def passage_texts(article: Article) -> tuple[str, ...]:
-    """Return the text of each passage on one line, markup and line breaks blanked."""
+def encoded_texts(article: Article) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what is encoded of each passage alone, and with those around it.
+
+    A passage stands on one line, markup blanked. A list item follows the line
+    that introduces it in both: "The town asks for: quiet nights".
+    """
     text = article.reading_text()
-    return tuple(" ".join(p.span.of(text).split()) for p in passages(article))
+    found = passages(article)
+    plain = [_on_one_line(passage.span.of(text)) for passage in found]
+    alone, around = [], []
+    for at, passage in enumerate(found):
+        if passage.lead_in is None:
+            alone.append(plain[at])
+            around.append(" ".join(plain[max(0, at - 1) : at + 2]))
+        else:
+            item = f"{_on_one_line(passage.lead_in.of(text))} {_BULLET.sub('', plain[at])}"
+            alone.append(item)
+            around.append(item)
+    return tuple(alone), tuple(around)
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
