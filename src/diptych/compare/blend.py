@@ -19,7 +19,9 @@ class Blend:
     ``meaning`` holds the weight of each encoder in turn, ``context`` the share
     of the surrounding passages in it; ``around`` is that share for the wording,
     ``paragraph`` the share of the paragraphs as wholes in all of it, ``facts``
-    what one shared fact of full worth adds.
+    what one shared fact of full worth adds, ``neighbour`` the part of the pairs
+    before and after, ``alike`` the share that comes from passages which say
+    about the same in the same article (where every pair is scored by meaning).
     Passages of fewer words than about ``short`` and headings are held back:
     they match by accident.
 
@@ -38,6 +40,7 @@ class Blend:
     facts: float
     short: float
     neighbour: float
+    alike: float
     hub: float
     hub_reach: int
     heading: float
@@ -54,9 +57,10 @@ _VOICES = Blend(
     meaning=(),
     context=0.0,
     paragraph=0.25,
-    facts=0.05,
+    facts=0.1,
     short=6.0,
     neighbour=0.0,
+    alike=0.15,
     hub=0.5,
     hub_reach=10,
     heading=0.03,
@@ -76,13 +80,14 @@ _VOICES = Blend(
 _VOICES_BY_ONE = replace(
     _VOICES, wording=0.55, around=0.0, meaning=(0.45,), context=0.5, low=0.08, high=0.08
 )
-_VOICES_BY_TWO = replace(_VOICES_BY_ONE, wording=0.45, meaning=(0.25, 0.30))
+_VOICES_BY_TWO = replace(_VOICES_BY_ONE, wording=0.45, meaning=(0.20, 0.35))
 _VOICES_ABROAD = replace(
     _VOICES_BY_ONE,
     wording=0.30,
     meaning=(0.70,),
     context=0.25,
     neighbour=0.15,
+    alike=0.0,
     hub_reach=5,
     low=0.06,
     high=0.08,
@@ -102,6 +107,7 @@ _VERSIONS = Blend(
     facts=0.0,
     short=0.0,
     neighbour=0.15,
+    alike=0.0,
     hub=1.0,
     hub_reach=3,
     heading=0.0,

@@ -13,6 +13,7 @@ from rapidfuzz import fuzz, process
 from diptych.compare.blend import Blend, blend_for
 from diptych.compare.cells import best_of, heights_of, hub_height, neighbour_support
 from diptych.compare.counts import Floats, Ints
+from diptych.compare.diffusion import lent, shares_of
 from diptych.compare.proposals import proposed
 from diptych.compare.reading import Reading
 from diptych.compare.same_facts import FactTable
@@ -84,12 +85,7 @@ def score_cells(
     blend = blend_for(known, encoders=len(meanings), across_languages=across)
 
     words = texts.wording(rows, columns)
-    score = blend.wording * words + blend.order * order + texts.meaning(rows, columns, blend)
-    if blend.around:
-        score = score + blend.around * texts.surroundings(rows, columns)
-    if blend.paragraph:
-        score = (1 - blend.paragraph) * score
-        score = score + blend.paragraph * _paragraphs((left, right), meanings, rows, columns, blend)
+    score = texts.claims(rows, columns, blend, words, order)
     if blend.short:
         score = score * _damping(left, right, rows, columns, blend.short)
     if blend.heading:
@@ -97,6 +93,9 @@ def score_cells(
     if blend.facts:
         score = score + blend.facts * _worth_of_facts(facts, rows, columns, shape[1])
     score = np.asarray(score, np.float32)
+    if blend.alike and meanings and len(rows) == shape[0] * shape[1]:
+        given = _given_by_alike(score.reshape(shape), meanings).ravel()
+        score = (1 - blend.alike) * score + blend.alike * given
     near = blend.neighbour * neighbour_support(rows, columns, score, shape[1])
     score = score + near
     score = score - blend.hub * hub_height(rows, columns, score, shape, reach=blend.hub_reach)
@@ -133,6 +132,19 @@ class _Texts:
             return proposed(self._left, self._right, self.stems, self._quick, self._plain)
         rows = np.repeat(np.arange(height), width)
         return rows, np.tile(np.arange(width), height)
+
+    def claims(
+        self, rows: Ints, columns: Ints, blend: Blend, words: Floats, order: Floats
+    ) -> Floats:
+        """Return how strongly each pair corresponds by all of this, in its paragraphs too."""
+        score = blend.wording * words + blend.order * order + self.meaning(rows, columns, blend)
+        if blend.around:
+            score = score + blend.around * self.surroundings(rows, columns)
+        if blend.paragraph:
+            sides = self._left, self._right
+            whole = _paragraphs(sides, self._meanings, rows, columns, blend)
+            score = (1 - blend.paragraph) * score + blend.paragraph * whole
+        return score
 
     def wording(self, rows: Ints, columns: Ints) -> Floats:
         """Return how alike the words of each pair given are."""
@@ -191,6 +203,13 @@ def _paragraphs(
     score = score + blend.order * texts.order(above, across)
     score = score + texts.meaning(above, across, blend)
     return np.asarray(score[back], np.float32)
+
+
+def _given_by_alike(score: Floats, meanings: Sequence[Meaning]) -> Floats:
+    """Return what each pair has from the passages that are like its own in their article."""
+    left = shares_of([meaning.left for meaning in meanings])
+    right = shares_of([meaning.right for meaning in meanings])
+    return lent(score, left, right)
 
 
 def _joined(vectors: Vectors, owners: Ints) -> Vectors:
