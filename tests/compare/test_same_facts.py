@@ -82,3 +82,16 @@ def test_short_name_of_two_people_stays_its_own() -> None:
 
 def test_initials_mean_the_full_name() -> None:
     assert aliases_among(["federal security service", "fss"])["fss"] == "federal security service"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "joined"),
+    [
+        ("The towns named two conditions.", "There were two conflicts.", False),
+        ("It lasted for three years.", "It named three key aspects.", False),
+        ("It lasted for three years.", "After three years it ended.", True),
+        ("The dam needs 640 bolts.", "Of bolts they ordered 640.", True),
+    ],
+)
+def test_a_few_of_one_thing_are_not_as_many_of_another(left: str, right: str, joined: bool) -> None:
+    assert table(left, right).join(0, 0) is joined

@@ -24,7 +24,9 @@ from diptych.text.article import Span
 # What a shared fact of a sort says for two passages telling the same thing. A
 # name says little: both articles are about the same people.
 _WORTH = {Sort.FIGURE: 1.0, Sort.DATE: 1.0, Sort.NAME: 0.25, Sort.QUOTATION: 2.0}
-_SMALL_FIGURE = 0.3  # "two", "3": without a unit such a figure meets by accident
+# "Two", "3", "14" meet by accident unless both sides count the same thing.
+_FEW, _SMALL_FIGURE = 0.1, 0.3
+_FEW_END = 12
 _ROUNDED = 0.5  # of its worth, where one side rounds the other's figure
 _COMMON = 12  # a fact in more passages of one side is no evidence
 _SURE_TO_LOOK = re.compile("[\\d\u2e80-\U0010ffff]")
@@ -127,8 +129,8 @@ class FactTable:
 
     def _worth(self, fact: Fact, other: Fact) -> float:
         worth = _WORTH[fact.sort]
-        if fact.sort is Sort.FIGURE and not fact.unit and len(fact.key) < 3:
-            worth = _SMALL_FIGURE
+        if fact.sort is Sort.FIGURE and len(fact.key) < 3 and not _of_one_unit(fact, other):
+            worth = _FEW if fact.key.isdigit() and int(fact.key) <= _FEW_END else _SMALL_FIGURE
         if fact.key != other.key:
             worth *= _ROUNDED
         standing = max(self._standing[_key(fact)], self._standing[_key(other)])
@@ -281,6 +283,10 @@ def _key(fact: Fact) -> tuple[str, str]:
 
 def _keys(side: Sequence[Sequence[Fact]]) -> Iterable[tuple[str, str]]:
     return (key for facts in side for key in sorted({_key(fact) for fact in facts}))
+
+
+def _of_one_unit(left: Fact, right: Fact) -> bool:
+    return bool(left.unit) and left.unit == right.unit
 
 
 def _units_agree(left: Fact, right: Fact) -> bool:
