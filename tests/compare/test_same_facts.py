@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from tests.compare.articles import article
 
@@ -95,3 +96,19 @@ def test_initials_mean_the_full_name() -> None:
 )
 def test_a_few_of_one_thing_are_not_as_many_of_another(left: str, right: str, joined: bool) -> None:
     assert table(left, right).join(0, 0) is joined
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "apart"),
+    [
+        ("They met on 12 February 2025.", "They met on 24 February 2025.", True),
+        ("They met on 12 February 2025.", "They met on February 12, 2025.", False),
+        ("They met on 12 February 2025.", "They met on 12 February.", False),
+        ("They met on 12 February 2025.", "They met in February 2025.", False),
+        ("They met on 12 February 2025.", "They met in March 2025.", False),
+        ("They met on 12 February 2025.", "They never met.", False),
+    ],
+)
+def test_two_days_that_differ_are_told_apart(left: str, right: str, apart: bool) -> None:
+    zero = np.zeros(1, np.int64)
+    assert table(left, right).of_other_days(zero, zero).tolist() == [apart]

@@ -30,6 +30,7 @@ _EVIDENCE, _GRAMS, _WORDS = 0.35, 0.40, 0.25
 # Two versions of one text: where the best pairs agree so much in letters, or so
 # much in meaning, and most passages have such a partner.
 _ALIKE_IN_LETTERS, _ALIKE_IN_MEANING = 0.55, 0.62
+_OTHER_DAYS = -0.3  # facts; what happened on another day is another thing
 _MOST_WORTH = 2.0  # past two facts a third says little more
 _PARTNERED, _VERSIONS_LEAST = 0.55, 20
 
@@ -282,7 +283,8 @@ def _is_heading(left: Reading, right: Reading, rows: Ints, columns: Ints) -> NDA
 
 
 def _worth_of_facts(facts: FactTable, rows: Ints, columns: Ints, width: int) -> Floats:
-    worth: Floats = np.zeros(len(rows), np.float32)
+    """Return what the facts of each pair say for it, or against it: days that differ."""
+    worth = np.where(facts.of_other_days(rows, columns), _OTHER_DAYS, 0).astype(np.float32)
     pairs = facts.pairs
     if not pairs or not len(rows):
         return worth
@@ -290,8 +292,7 @@ def _worth_of_facts(facts: FactTable, rows: Ints, columns: Ints, width: int) -> 
     values = np.array(list(pairs.values()), np.float32)
     wanted = rows * width + columns
     at = np.minimum(np.searchsorted(cells, wanted), len(cells) - 1)
-    worth[:] = np.where(cells[at] == wanted, np.minimum(values[at], _MOST_WORTH), 0)
-    return worth
+    return worth + np.where(cells[at] == wanted, np.minimum(values[at], _MOST_WORTH), 0)
 
 
 def _damping(left: Reading, right: Reading, rows: Ints, columns: Ints, short: float) -> Floats:

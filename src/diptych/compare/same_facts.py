@@ -11,8 +11,12 @@ from decimal import Decimal, InvalidOperation
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
+import numpy as np
+from numpy.typing import NDArray
+
 from diptych.compare.aliases import aliases_among
 from diptych.compare.calendar_words import day_of
+from diptych.compare.counts import Ints
 from diptych.compare.facts import Fact, Sort, facts_in
 from diptych.compare.figures import figures_in, may_tell_figure
 from diptych.compare.quotations import shared_quotations
@@ -36,6 +40,8 @@ _TOLD_EXACTLY = frozenset({Sort.FIGURE, Sort.DATE})
 _ROUNDING = Decimal("0.06")  # the most a rounded figure may be off
 _ROUND_FROM = 3  # digits
 _FARTHEST = 3  # times; figures further apart count different things
+
+_UNKNOWN = "-00"  # the end of a date's key that tells no day
 
 Sides = tuple[tuple[Fact, ...], ...]
 
@@ -105,6 +111,16 @@ class FactTable:
             return False
         told = (m.worth for m in self.meetings(row, column) if m.left.sort in _TOLD_EXACTLY)
         return sum(told) >= _JOINING
+
+    def of_other_days(self, rows: Ints, columns: Ints) -> NDArray[np.bool_]:
+        """Tell of each pair whether both name a day and no date of one can be the other's."""
+        left, right = (_dates_with_days(side) for side in (self.left, self.right))
+        both = np.array([bool(dates) for dates in left], np.bool_)[rows]
+        both &= np.array([bool(dates) for dates in right], np.bool_)[columns]
+        for at in np.flatnonzero(both):
+            ours, theirs = left[rows[at]], right[columns[at]]
+            both[at] = not any(_can_be_one(a, b) for a in ours for b in theirs)
+        return both
 
     def differing(self, row: int, column: int) -> tuple[tuple[Fact, Fact], ...]:
         """Return figures that count the same thing and differ, at most one a unit.
@@ -213,7 +229,7 @@ def _under_one_name(left: Sides, right: Sides) -> tuple[Sides, Sides]:
     def renamed(fact: Fact) -> Fact:
         if fact.sort is Sort.NAME and fact.key in aliases:
             return replace(fact, key=aliases[fact.key])
-        if has_no_year and fact.sort is Sort.DATE and not fact.key.endswith("-00"):
+        if has_no_year and fact.sort is Sort.DATE and _is_day(fact.key):
             return replace(fact, key=f"0000{fact.key[4:]}")
         return fact
 
@@ -287,6 +303,24 @@ def _keys(side: Sequence[Sequence[Fact]]) -> Iterable[tuple[str, str]]:
 
 def _of_one_unit(left: Fact, right: Fact) -> bool:
     return bool(left.unit) and left.unit == right.unit
+
+
+def _dates_with_days(side: Sides) -> list[frozenset[str]]:
+    """Return the dates of each passage that names a day of a month."""
+    dates = (frozenset(f.key for f in facts if f.sort is Sort.DATE) for facts in side)
+    return [some if any(_is_day(key) for key in some) else frozenset() for some in dates]
+
+
+def _is_day(key: str) -> bool:
+    return not key.endswith(_UNKNOWN)
+
+
+def _can_be_one(left: str, right: str) -> bool:
+    """Tell whether two dates are the same as far as both are told."""
+    return all(
+        ours == theirs or not (ours.strip("0") and theirs.strip("0"))
+        for ours, theirs in zip(left.split("-"), right.split("-"), strict=True)
+    )
 
 
 def _units_agree(left: Fact, right: Fact) -> bool:
