@@ -12,6 +12,7 @@ _APART = frozenset({BlockKind.BYLINE, BlockKind.DATE, BlockKind.CAPTION})
 _BY_LINE = frozenset({BlockKind.TABLE, BlockKind.CODE})
 _WORTH = frozenset({BlockState.SHOWN, BlockState.DIMMED})
 _QUOTE_REACH = 240
+_SHORTEST_JOINED = 30  # code points; "os.Path" is no end of a sentence
 _LONGEST_BULLET = 12
 _LONGEST_WORD = 40
 _WIDEST_WRAPPED = 100
@@ -35,7 +36,10 @@ _SELDOM_LAST = _NEVER_LAST | _listed(
 _OPENERS = _listed("""the a an it he she they we i you this that these those
     there in on at for but and so if when while however second first as by his her their its our
     what who how why not no after before since with yet still then now""")
-_END = re.compile(r"[.!?…]+[\"”’»')\]]*(?=\s)|[。！？…]+[”’」』》）\"]*|[।۔؟]+(?=\s)")
+_END = re.compile(
+    r"[.!?…]+[\"”’»')\]]*(?=\s)|[。！？…]+[”’」』》）\"]*|[।۔؟]+(?=\s)"
+    r"|(?<=[a-zа-яё]{3})[.!?](?=[A-ZА-ЯЁ][a-zа-яё]+[\s,’'])"  # the space is missing
+)
 _BULLET = re.compile(r"\s*(?:\(?\d{1,3}|[IVXLC]{1,6}|[A-Za-z])\.$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _LAST_WORD = re.compile(r"([^\W\d_](?:[\w.]*[^\W_])?)$")
@@ -194,6 +198,8 @@ def _sentence_ends(text: str, start: int, end: int) -> list[int]:
 def _is_end(text: str, match: re.Match[str], last: int, end: int) -> bool:
     """Tell whether the mark found ends the sentence that began at ``last``."""
     mark, stop = match.group(), match.end()
+    if mark in ".!?" and text[stop : stop + 1].isupper() and stop - last < _SHORTEST_JOINED:
+        return False
     if _inside_quotation(text, last, stop, end):
         return False
     if mark[0] in "。！？" or (mark[0] == "…" and "\u4e00" <= text[match.start() - 1] <= "\u9fff"):
