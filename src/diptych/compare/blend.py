@@ -51,16 +51,16 @@ class Blend:
 
 
 _VOICES = Blend(
-    wording=0.85,
-    around=0.15,
+    wording=0.80,
+    around=0.20,
     order=0.0,
     meaning=(),
     context=0.0,
     paragraph=0.25,
     facts=0.1,
     short=6.0,
-    neighbour=0.0,
-    alike=0.15,
+    neighbour=0.05,
+    alike=0.10,
     hub=0.5,
     hub_reach=10,
     heading=0.03,
@@ -78,7 +78,7 @@ _VOICES = Blend(
     alone_reach=3,
 )
 _VOICES_BY_ONE = replace(
-    _VOICES, wording=0.55, around=0.0, meaning=(0.45,), context=0.5, low=0.08, high=0.08
+    _VOICES, wording=0.55, around=0.0, meaning=(0.45,), context=0.6, low=0.08, high=0.08
 )
 _VOICES_BY_TWO = replace(_VOICES_BY_ONE, wording=0.45, meaning=(0.20, 0.35))
 _VOICES_ABROAD = replace(
