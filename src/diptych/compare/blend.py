@@ -78,7 +78,13 @@ _VOICES = Blend(
     alone_reach=3,
 )
 _VOICES_BY_ONE = replace(
-    _VOICES, wording=0.55, around=0.0, meaning=(0.45,), context=0.6, low=0.08, high=0.08
+    _VOICES,
+    wording=0.55,
+    around=0.0,
+    meaning=(0.45,),
+    context=0.7,
+    low=0.08,
+    high=0.08,
 )
 _VOICES_BY_TWO = replace(_VOICES_BY_ONE, wording=0.45, meaning=(0.20, 0.35))
 _VOICES_ABROAD = replace(

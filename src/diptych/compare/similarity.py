@@ -11,6 +11,7 @@ from diptych.compare.counts import Floats, Ints
 from diptych.text.vectors import Vectors
 
 _HUB, _HUB_REACH = 0.7, 10
+_LEANING = 0.5
 _ROWS_AT_ONCE = 512
 _PAIRS_AT_ONCE = 16_384
 
@@ -79,14 +80,25 @@ class Nearness:
 
 
 def _blended(vectors: Vectors, around: float) -> Floats:
+    if not around:
+        return vectors.alone
     # Cosines of alone and around are averaged: one long row does both at once.
     return np.concatenate(
         [
             vectors.alone * np.float32(np.sqrt(1 - around)),
-            vectors.around * np.float32(np.sqrt(around)),
+            _widened(vectors.around) * np.float32(np.sqrt(around)),
         ],
         axis=1,
     )
+
+
+def _widened(around: Floats) -> Floats:
+    """Return unit rows that lean to the rows before and after: the context reaches further."""
+    rows = around.copy()
+    rows[1:] += _LEANING * around[:-1]
+    rows[:-1] += _LEANING * around[1:]
+    length = np.linalg.norm(rows, axis=1, keepdims=True)
+    return np.asarray(rows / np.maximum(length, 1e-12), np.float32)
 
 
 def _mean_of_nearest(ours: Floats, theirs: Floats, reach: int) -> Floats:
