@@ -22,9 +22,21 @@ def told(sentences: Sequence[str], language: str = "en") -> list[str]:
 
 
 def test_a_title_and_a_given_name_are_left_out_where_the_last_name_stands_alone() -> None:
-    found = told(["Harbour President Ilse Brandt resigned.", "Everyone thanked Brandt."])
+    found = told(["The President Ilse Brandt resigned.", "Everyone thanked Brandt."])
 
     assert found == ["brandt resigned", "everyone thanked brandt"]
+
+
+def test_a_given_name_is_known_as_one_at_the_beginning_too() -> None:
+    found = told(["Ilse Brandt resigned.", "Then Ilse Brandt left.", "Everyone thanked Brandt."])
+
+    assert found[:2] == ["brandt resigned", "brandt left"]
+
+
+def test_a_word_that_only_begins_sentences_is_no_given_name() -> None:
+    found = told(["Meanwhile Brandt resigned.", "Everyone thanked Brandt."])
+
+    assert found[0] == "meanwhile brandt resigned"
 
 
 def test_a_full_name_stays_where_the_last_name_never_stands_alone() -> None:
@@ -32,31 +44,31 @@ def test_a_full_name_stays_where_the_last_name_never_stands_alone() -> None:
 
 
 def test_a_word_that_also_stands_alone_is_no_given_name() -> None:
-    found = told(["Swiss Brandt resigned.", "Everyone thanked Brandt.", "The vote was Swiss."])
+    found = told(["The Swiss Brandt left.", "Everyone thanked Brandt.", "The vote was Swiss."])
 
-    assert found[0] == "swiss brandt resigned"
+    assert found[0] == "swiss brandt left"
 
 
 def test_a_word_also_written_small_is_no_given_name() -> None:
-    found = told(["Yesterday Brandt resigned.", "Everyone thanked Brandt as yesterday."])
+    found = told(["Only Harbour Brandt resigned.", "Everyone at the harbour thanked Brandt."])
 
-    assert found[0] == "yesterday brandt resigned"
+    assert found[0] == "harbour brandt resigned"
 
 
 def test_two_who_bear_one_last_name_keep_their_given_names() -> None:
-    found = told(["Ilse Brandt resigned.", "Otto Brandt stayed.", "Everyone thanked Brandt."])
+    found = told(["So Ilse Brandt left.", "So Otto Brandt stayed.", "Everyone thanked Brandt."])
 
-    assert found[:2] == ["ilse brandt resigned", "otto brandt stayed"]
+    assert found[:2] == ["ilse brandt left", "otto brandt stayed"]
 
 
 def test_names_that_a_comma_parts_are_two() -> None:
-    found = told(["Ilse, Brandt and Moor resigned.", "Everyone thanked Brandt."])
+    found = told(["Then Ilse, Brandt and Moor left.", "Everyone thanked Brandt."])
 
-    assert found[0] == "ilse brandt moor resigned"
+    assert found[0] == "ilse brandt moor left"
 
 
 def test_a_name_is_known_in_another_case() -> None:
-    found = told(["Пётр Ланин ушёл.", "Все благодарили Ланина."], language="ru")
+    found = told(["А Пётр Ланин ушёл.", "Все благодарили Ланина."], language="ru")
 
     assert found[0] == "ланин ушёл"
 

@@ -28,18 +28,21 @@ def without_full_names(
     """Return the words without the titles and given names of whoever goes by the last name.
 
     Left as they are: words that also stand by themselves or in small letters
-    ("Russian"), and last names that more than one bears ("George Bush", "Jeb Bush").
+    ("Russian"), or only begin sentences ("Meanwhile"), and last names that more
+    than one bears ("George Bush", "Jeb Bush").
     """
     if language in _CAPITAL_NOUNS:
         return tuple(tuple(words) for words in passages)
     runs = [run for words in passages for run in _capitalised_runs(text, words)]
     alone = {run[0].stem for run in runs if len(run) == 1}
     small = {word.stem for words in passages for word in words if text[word.start].islower()}
+    first = {words[0].start for words in passages if words}
+    within = {word.stem for run in runs for word in run if word.start not in first}
     spared: dict[str, list[frozenset[str]]] = defaultdict(list)
     for run in runs:
         if len(run) > 1 and run[-1].stem in alone:
             given = (word.stem for word in run[:-1] if word.form not in _TITLES)
-            spared[run[-1].stem].append(frozenset(given) - alone - small)
+            spared[run[-1].stem].append((frozenset(given) & within) - alone - small)
     bearers = {last: given for last, given in spared.items() if len(_largest(given)) == 1}
     dropped = {
         word.start
