@@ -123,6 +123,8 @@ def test_min_score_zero_adds_what_the_window_hides(ask: Ask, files: Files) -> No
     scored = ask("compare", *files, "--min-score", "0")["matches"]
     assert all(match["shown"] for match in shown)
     assert len(scored) > len(shown)
+    assert min(match["score"] for match in scored) < 0.5 < scored[0]["score"]
+    assert ask("compare", *files, "--min-score", "-9")["matches"] == scored
 
 
 def test_compare_lists_as_only_here_what_the_window_lists(ask: Ask, files: Files) -> None:

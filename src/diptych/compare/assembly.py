@@ -183,7 +183,7 @@ def _match(
         kind=group.kind,
         left=_span(left, group.rows),
         right=_span(right, group.columns),
-        score=group.score,
+        score=round((1 + max(-1.0, group.score)) / 2, 5),
         strength=round(felt, 4),
         shown=group.shown,
         evidence=evidence,

@@ -83,7 +83,7 @@ class Match:
     """A left and a right span that correspond; ``shown`` by default or only on request.
 
     ``strength`` is the score put on the reader's scale of 0 to 1 (the slider,
-    "strong", "fair", "faint"); ``score`` only orders.
+    "strong", "fair", "faint"); ``score``, 0 to 1, only orders.
     """
 
     kind: Kind
