@@ -25,6 +25,7 @@ Cell = tuple[int, int]
 _MOST_MERGED = 6  # passages on a side of one match
 _ON_REQUEST = 0.15  # strength; fainter pairs are not even kept for the slider
 _SURE = 0.55  # strength
+_BESIDE = 2  # passages
 _TOLD = 3  # of a passage's pairs, how many come with full evidence
 
 
@@ -45,6 +46,25 @@ class _Group:
     @property
     def columns(self) -> range:
         return range(self.members[0][1], self.members[-1][1] + 1)
+
+
+class _Beside:
+    """Counts the shown matches that stand within two passages of another on both sides."""
+
+    def __init__(self, groups: Iterable[_Group]) -> None:
+        self._shown: dict[Cell, _Group] = {cell: g for g in groups for cell in g.members}
+
+    def count(self, group: _Group) -> int:
+        """Return how many there are beside a shown match, 0 for one that is not shown."""
+        if not group.shown:
+            return 0
+        near = {
+            id(other)
+            for row in range(group.rows[0] - _BESIDE, group.rows[-1] + _BESIDE + 1)
+            for column in range(group.columns[0] - _BESIDE, group.columns[-1] + _BESIDE + 1)
+            if (other := self._shown.get((row, column))) is not None
+        }
+        return len(near) - 1
 
 
 class _Scored:
@@ -141,6 +161,7 @@ def assemble(
         if cell not in shown and cell not in fact_cells
     ]
     witness = Witness(left, right, cells, facts)
+    beside = _Beside(group for group in groups if group.shown)
     felt = strengths(np.array([group.score for group in groups], np.float64), scored.blend)
     matches = [
         _match(
@@ -148,7 +169,9 @@ def assemble(
             right,
             group,
             felt=strength,
-            evidence=_told(group, scored, witness, every_pair=every_pair),
+            evidence=_told(
+                group, scored, witness, beside=beside.count(group), every_pair=every_pair
+            ),
         )
         for group, strength in zip(groups, felt.tolist(), strict=True)
     ]
@@ -190,7 +213,9 @@ def _match(
     )
 
 
-def _told(group: _Group, scored: _Scored, witness: Witness, *, every_pair: bool) -> Evidence:
+def _told(
+    group: _Group, scored: _Scored, witness: Witness, *, beside: int, every_pair: bool
+) -> Evidence:
     """Return why the group matches; of pairs that are not looked at, only the scores."""
     shares = [scored.shares(cell) for cell in group.members]
     near = [similarity for _, _, similarity in shares if similarity is not None]
@@ -198,6 +223,7 @@ def _told(group: _Group, scored: _Scored, witness: Witness, *, every_pair: bool)
         wording=round(max(wording for wording, _, _ in shares), 4),
         neighbours=round(max(neighbours for _, neighbours, _ in shares), 4),
         similarity=round(max(near), 4) if near else None,
+        beside=beside,
     )
     if not group.shown and not (every_pair and scored.is_near_top(group.members[0])):
         return scores

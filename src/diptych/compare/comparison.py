@@ -65,8 +65,7 @@ def compare(
         return Comparison((), all_alone(first), all_alone(second), first.spans, second.spans)
     if any((len(m.left), len(m.right)) != (len(first), len(second)) for m in meanings):
         raise ValueError("the vectors are of other passages")
-    found = find_runs(_flat(first), _flat(second), shortest=options.shortest_run)
-    runs = [run for run in found if not first.is_only_names(run.left_start, run.left_end)]
+    runs = find_runs(_flat(first), _flat(second), shortest=options.shortest_run)
     long_only = options.shortest_run > _USUAL_RUN
     least = options.shortest_run if long_only else _QUOTED_LEAST
     facts = FactTable(first, second, quoted_words=least)

@@ -31,6 +31,7 @@ class Witness:
         self._facts = facts
         field = cells.stems
         self._rarity = dict(zip(field.names, field.rarity.tolist(), strict=True))
+        self._passages = dict(zip(field.names, field.frequency.tolist(), strict=True))
 
     def tell(
         self,
@@ -59,7 +60,10 @@ class Witness:
             right_marks += _run_mark(self._right, run.right_start, run.right_end, columns)
         return replace(
             scores,
-            shared_words=tuple(SharedWord(word, round(rarity, 2)) for word, rarity in told),
+            shared_words=tuple(
+                SharedWord(word, round(rarity, 2), self._written(word, left), self._passages[word])
+                for word, rarity in told
+            ),
             facts=self._facts.told(met),
             differing=self._facts.told_differing(differing),
             left_marks=joined(left_marks),
@@ -91,6 +95,11 @@ class Witness:
             [word for row in rows for word in self._left.words[row]],
             [word for column in columns for word in self._right.words[column]],
         )
+
+    def _written(self, stem: str, words: Sequence[Word]) -> str:
+        """Return a word as the text writes it first; what is read in pairs stays so."""
+        text = self._left.text
+        return next((text[w.start : w.end] for w in words if w.stem == stem), stem)
 
     def _shared_stems(self, rows: Sequence[int], columns: Sequence[int]) -> dict[str, float]:
         ours = {stem for row in rows for stem in self._left.stems[row]}

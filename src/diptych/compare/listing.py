@@ -42,7 +42,10 @@ def _quoted(span: Span, text: str) -> dict[str, object]:
 
 def _evidence(evidence: Evidence) -> dict[str, object]:
     listed: dict[str, object] = {
-        "shared_words": [{"word": w.word, "rarity": w.rarity} for w in evidence.shared_words],
+        "shared_words": [
+            {"word": w.word, "written": w.written, "rarity": w.rarity, "passages": w.passages}
+            for w in evidence.shared_words
+        ],
         "facts": [{"sort": f.sort, "left": f.left, "right": f.right} for f in evidence.facts],
         "differing": [{"left": d.left, "right": d.right} for d in evidence.differing],
         "left_marks": [[mark.start, mark.end] for mark in evidence.left_marks],
@@ -51,6 +54,7 @@ def _evidence(evidence: Evidence) -> dict[str, object]:
         "wording": evidence.wording,
         "neighbours": evidence.neighbours,
         "similarity": evidence.similarity,
+        "beside": evidence.beside,
         "stance": evidence.stance.value,
     }
     return listed

@@ -33,10 +33,16 @@ class Stance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SharedWord:
-    """A word both passages hold, with its rarity (inverse document frequency)."""
+    """A word both passages hold, with its rarity (inverse document frequency).
+
+    ``word`` is its stem, ``written`` how the left passage writes it; it stands in
+    so many ``passages`` of the two texts.
+    """
 
     word: str
     rarity: float
+    written: str = ""
+    passages: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,7 @@ class Evidence:
     passages (shared words, runs, facts), in code points of each article.
     ``shared_run`` is the longest run of shared words, counted in words.
     ``similarity`` is the cosine of the meaning vectors, None without them.
+    ``beside`` counts the other shown matches right beside it on both sides.
     """
 
     shared_words: tuple[SharedWord, ...] = ()
@@ -75,6 +82,7 @@ class Evidence:
     wording: float = 0.0
     neighbours: float = 0.0
     similarity: float | None = None
+    beside: int = 0
     stance: Stance = Stance.UNKNOWN
 
 
