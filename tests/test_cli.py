@@ -127,6 +127,18 @@ def test_min_score_zero_adds_what_the_window_hides(ask: Ask, files: Files) -> No
     assert ask("compare", *files, "--min-score", "-9")["matches"] == scored
 
 
+def test_longer_shortest_run_finds_no_short_quotation(ask: Ask, files: Files) -> None:
+    matches = ask("compare", *files, "--shortest-run", "20")["matches"]
+    assert "same-words" not in {match["kind"] for match in matches}
+
+
+def test_compare_says_by_which_encoders(run: Run, ask: Ask, files: Files) -> None:
+    encoders = ask("compare", *files)["encoders"]
+    told = run("compare", *files)[1]
+    assert all(encoder in told for encoder in encoders)
+    assert ("By words and by meaning" in told) == bool(encoders)
+
+
 def test_compare_lists_as_only_here_what_the_window_lists(ask: Ask, files: Files) -> None:
     shown = ask("compare", *files)
     scored = ask("compare", *files, "--min-score", "0")

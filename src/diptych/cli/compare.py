@@ -24,6 +24,13 @@ def add_commands(commands: Commands) -> None:
     compare.add_argument("right", metavar="RIGHT")
     compare.add_argument("--min-score", type=float, default=None, metavar="X")
     compare.add_argument(
+        "--shortest-run",
+        type=positive,
+        default=8,
+        metavar="N",
+        help="words in a row that count as shared wording (default: 8)",
+    )
+    compare.add_argument(
         "--by-verdicts",
         action="store_true",
         help="let the verdicts kept for these two articles move the other matches",
@@ -58,7 +65,7 @@ def _compare(rooms: Rooms, options: argparse.Namespace) -> int:
     pair = by_words if options.without_meaning else made_meaning(rooms.vectors, left, right)
     vectors_ms = round((time.perf_counter() - before) * 1000, 1)
     before = time.perf_counter()
-    wanted = Options(every_pair=options.min_score is not None)
+    wanted = Options(options.shortest_run, every_pair=options.min_score is not None)
     comparison = compare(left, right, wanted, meanings=pair.meanings)
     spent_ms = round((time.perf_counter() - before) * 1000, 1)
     if options.by_verdicts:
@@ -91,6 +98,8 @@ def _compare(rooms: Rooms, options: argparse.Namespace) -> int:
         print(f"    L  {' '.join(match.left.of(left.text).split())}")
         print(f"    R  {' '.join(match.right.of(right.text).split())}")
     print(f"{len(comparison.matches)} matches")
+    if pair.encoders:
+        print(f"By words and by meaning ({', '.join(pair.encoders)}).")
     if pair.note:
         print(pair.note)
     return 0
