@@ -246,4 +246,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Why</name>
+    <message numerus="yes">
+        <source>%n word(s) in a row are the same.</source>
+        <translation>
+            <numerusform>%n word in a row is the same.</numerusform>
+            <numerusform>%n words in a row are the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other match(es) stand right beside it on both sides.</source>
+        <translation>
+            <numerusform>%n other match stands right beside it on both sides.</numerusform>
+            <numerusform>%n other matches stand right beside it on both sides.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

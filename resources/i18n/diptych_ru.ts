@@ -176,6 +176,10 @@
         <translation>К соответс&amp;твию</translation>
     </message>
     <message>
+        <source>&amp;Why this match</source>
+        <translation>Поч&amp;ему это совпадение</translation>
+    </message>
+    <message>
         <source>To a &amp;heading…</source>
         <translation>К &amp;заголовку…</translation>
     </message>
@@ -1829,6 +1833,45 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
+    <name>MatchTools</name>
+    <message>
+        <source>Strongest</source>
+        <translation>Сильнейшие</translation>
+    </message>
+    <message>
+        <source>Reading order</source>
+        <translation>По ходу чтения</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Сила</translation>
+    </message>
+    <message>
+        <source>Least strength shown, in percent</source>
+        <translation>Наименьшая сила, в процентах</translation>
+    </message>
+    <message>
+        <source>Hide matches weaker than this</source>
+        <translation>Скрыть совпадения слабее</translation>
+    </message>
+    <message>
+        <source>Order of the matches</source>
+        <translation>Порядок совпадений</translation>
+    </message>
+    <message>
+        <source>&amp;Reading order</source>
+        <translation>По &amp;ходу чтения</translation>
+    </message>
+    <message>
+        <source>&amp;Strongest first</source>
+        <translation>Сначала &amp;сильные</translation>
+    </message>
+    <message>
+        <source>Same &amp;words from</source>
+        <translation>Те же &amp;слова от</translation>
+    </message>
+</context>
+<context>
     <name>MatchesPanel</name>
     <message>
         <source>Nothing in common found</source>
@@ -1887,28 +1930,8 @@ Your notes are kept in {0}</source>
         <translation>Сбрасывает отбор.</translation>
     </message>
     <message>
-        <source>Strength</source>
-        <translation>Сила</translation>
-    </message>
-    <message>
-        <source>Least strength shown, in percent</source>
-        <translation>Наименьшая сила, в процентах</translation>
-    </message>
-    <message>
-        <source>Hide matches weaker than this</source>
-        <translation>Скрыть совпадения слабее</translation>
-    </message>
-    <message>
-        <source>Order of the matches</source>
-        <translation>Порядок совпадений</translation>
-    </message>
-    <message>
-        <source>&amp;Reading order</source>
-        <translation>По &amp;ходу чтения</translation>
-    </message>
-    <message>
-        <source>&amp;Strongest first</source>
-        <translation>Сначала &amp;сильные</translation>
+        <source>&amp;Why this match</source>
+        <translation>Поч&amp;ему это совпадение</translation>
     </message>
     <message>
         <source>Matches</source>
@@ -1929,14 +1952,6 @@ Your notes are kept in {0}</source>
     <message>
         <source>Write a &amp;note…</source>
         <translation>Написать &amp;заметку…</translation>
-    </message>
-    <message>
-        <source>Strongest</source>
-        <translation>Сильнейшие</translation>
-    </message>
-    <message>
-        <source>Reading order</source>
-        <translation>По ходу чтения</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -3696,6 +3711,64 @@ Your notes are kept in {0}</source>
     <message>
         <source>Search…</source>
         <translation>Искать…</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>No single word or fact stands out; the whole is alike.</source>
+        <translation>Ни одно слово и ни один факт не выделяются; похоже целое.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) in a row are the same.</source>
+        <translation>
+            <numerusform>%n слово подряд совпадает.</numerusform>
+            <numerusform>%n слова подряд совпадают.</numerusform>
+            <numerusform>%n слов подряд совпадают.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Telling words both use, and how many passages hold them: {0}.</source>
+        <translation>Характерные слова обеих сторон и в скольких отрывках они стоят: {0}.</translation>
+    </message>
+    <message>
+        <source>Facts both give: {0}.</source>
+        <translation>Факты, которые приводят обе: {0}.</translation>
+    </message>
+    <message>
+        <source>Nearness in meaning: {0}, where 1 is the same.</source>
+        <translation>Близость по смыслу: {0}, где 1 — одно и то же.</translation>
+    </message>
+    <message>
+        <source>Nearness in meaning: {0}, where 1 is the same; told by {1}.</source>
+        <translation>Близость по смыслу: {0}, где 1 — одно и то же; измерено {1}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other match(es) stand right beside it on both sides.</source>
+        <translation>
+            <numerusform>Ещё %n совпадение стоит рядом с обеих сторон.</numerusform>
+            <numerusform>Ещё %n совпадения стоят рядом с обеих сторон.</numerusform>
+            <numerusform>Ещё %n совпадений стоят рядом с обеих сторон.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Strength {0} %: nearly all matches so strong are right.</source>
+        <translation>Сила {0} %: почти все такие сильные совпадения верны.</translation>
+    </message>
+    <message>
+        <source>Strength {0} %: about {1} in 10 matches so strong are right.</source>
+        <translation>Сила {0} %: верны примерно {1} из 10 таких совпадений.</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPane</name>
+    <message>
+        <source>Why this match</source>
+        <translation>Почему это совпадение</translation>
+    </message>
+    <message>
+        <source>Choose a match to see what it rests on.</source>
+        <translation>Выберите совпадение, чтобы увидеть, на чём оно держится.</translation>
     </message>
 </context>
 </TS>

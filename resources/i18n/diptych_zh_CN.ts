@@ -176,6 +176,10 @@
         <translation>到对应段落(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Why this match</source>
+        <translation>为何对应(&amp;W)</translation>
+    </message>
+    <message>
         <source>To a &amp;heading…</source>
         <translation>到标题(&amp;H)…</translation>
     </message>
@@ -1783,6 +1787,45 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
+    <name>MatchTools</name>
+    <message>
+        <source>Strongest</source>
+        <translation>最强</translation>
+    </message>
+    <message>
+        <source>Reading order</source>
+        <translation>阅读顺序</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>Least strength shown, in percent</source>
+        <translation>显示的最低强度（百分比）</translation>
+    </message>
+    <message>
+        <source>Hide matches weaker than this</source>
+        <translation>隐藏弱于此的对应</translation>
+    </message>
+    <message>
+        <source>Order of the matches</source>
+        <translation>对应的排列</translation>
+    </message>
+    <message>
+        <source>&amp;Reading order</source>
+        <translation>阅读顺序(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Strongest first</source>
+        <translation>最强在前(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Same &amp;words from</source>
+        <translation>相同词句至少(&amp;W)</translation>
+    </message>
+</context>
+<context>
     <name>MatchesPanel</name>
     <message>
         <source>Nothing in common found</source>
@@ -1841,28 +1884,8 @@ Your notes are kept in {0}</source>
         <translation>重置筛选。</translation>
     </message>
     <message>
-        <source>Strength</source>
-        <translation>强度</translation>
-    </message>
-    <message>
-        <source>Least strength shown, in percent</source>
-        <translation>显示的最低强度（百分比）</translation>
-    </message>
-    <message>
-        <source>Hide matches weaker than this</source>
-        <translation>隐藏弱于此的对应</translation>
-    </message>
-    <message>
-        <source>Order of the matches</source>
-        <translation>对应的排列</translation>
-    </message>
-    <message>
-        <source>&amp;Reading order</source>
-        <translation>阅读顺序(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Strongest first</source>
-        <translation>最强在前(&amp;S)</translation>
+        <source>&amp;Why this match</source>
+        <translation>为何对应(&amp;W)</translation>
     </message>
     <message>
         <source>Matches</source>
@@ -1883,14 +1906,6 @@ Your notes are kept in {0}</source>
     <message>
         <source>Write a &amp;note…</source>
         <translation>写笔记(&amp;N)…</translation>
-    </message>
-    <message>
-        <source>Strongest</source>
-        <translation>最强</translation>
-    </message>
-    <message>
-        <source>Reading order</source>
-        <translation>阅读顺序</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -3638,6 +3653,60 @@ Your notes are kept in {0}</source>
     <message>
         <source>Search…</source>
         <translation>搜索…</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>No single word or fact stands out; the whole is alike.</source>
+        <translation>没有突出的单个词或事实；相似的是整体。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) in a row are the same.</source>
+        <translation>
+            <numerusform>连续 %n 个词相同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Telling words both use, and how many passages hold them: {0}.</source>
+        <translation>双方都用的特征词及含有它们的段落数：{0}。</translation>
+    </message>
+    <message>
+        <source>Facts both give: {0}.</source>
+        <translation>双方都给出的事实：{0}。</translation>
+    </message>
+    <message>
+        <source>Nearness in meaning: {0}, where 1 is the same.</source>
+        <translation>意义相近程度：{0}（1 为相同）。</translation>
+    </message>
+    <message>
+        <source>Nearness in meaning: {0}, where 1 is the same; told by {1}.</source>
+        <translation>意义相近程度：{0}（1 为相同），由 {1} 测得。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other match(es) stand right beside it on both sides.</source>
+        <translation>
+            <numerusform>两侧紧邻处还有 %n 个对应。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Strength {0} %: nearly all matches so strong are right.</source>
+        <translation>强度 {0}%：这样强的对应几乎都正确。</translation>
+    </message>
+    <message>
+        <source>Strength {0} %: about {1} in 10 matches so strong are right.</source>
+        <translation>强度 {0}%：这样强的对应 10 个中约有 {1} 个正确。</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPane</name>
+    <message>
+        <source>Why this match</source>
+        <translation>为何对应</translation>
+    </message>
+    <message>
+        <source>Choose a match to see what it rests on.</source>
+        <translation>选择一个对应，查看它的依据。</translation>
     </message>
 </context>
 </TS>

@@ -59,6 +59,7 @@ class SessionState:
     match: str = ""  # its places in both texts
     hidden_kinds: tuple[str, ...] = ()
     strength: int = 0  # percent
+    why_shown: bool = False
     library_sort: str = "title"
     library_grouped: bool = False
     library_shelf: tuple[str, ...] = ()  # ``collection`` or ``tag``, and its name

@@ -93,6 +93,7 @@ SPECS = (
     _spec("next-match", GO, _("Actions", "&Next match"), "Alt+Down", "F7"),
     _spec("previous-match", GO, _("Actions", "&Previous match"), "Alt+Up", "Shift+F7"),
     _spec("counterpart", GO, _("Actions", "To the &counterpart"), "Alt+Return", "Alt+Enter"),
+    _spec("why-match", GO, _("Actions", "&Why this match"), "Ctrl+I", checkable=True),
     _spec("outline", GO, _("Actions", "To a &heading…"), "Ctrl+J"),
     _spec("back", GO, _("Actions", "&Back"), "Alt+Left", begins_group=True),
     _spec("forward", GO, _("Actions", "&Forward"), "Alt+Right"),

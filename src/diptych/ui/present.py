@@ -65,6 +65,7 @@ def match_row(number: int, match: Match, left: Quoting, right: Quoting, *, place
         differing=tuple((figure.left, figure.right) for figure in evidence.differing),
         denies=evidence.stance is MatchStance.DENIES,
         place=place,
+        evidence=evidence,
     )
 
 

@@ -174,8 +174,9 @@ class PairController(QObject):
     # Comparing
 
     def compare_again(self, options: Options) -> None:
-        """Compare the pair with other options."""
+        """Compare the pair with other options; a match found again stays the current one."""
         self.options = options
+        self._wanted_match = self.current_places
         self._compare()
 
     def _compare(self) -> None:

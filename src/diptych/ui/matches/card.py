@@ -41,10 +41,11 @@ class CardParts:
     accept: QRectF
     reject: QRectF
     note: QRectF
+    why: QRectF
 
     def button_at(self, x: float, y: float) -> str:
-        """Return ``accept``, ``reject`` or ``note`` for a point on that button, else nothing."""
-        for name in ("accept", "reject", "note"):
+        """Return the name of the button (``accept``, ``why``) at a point, else nothing."""
+        for name in ("accept", "reject", "note", "why"):
             if getattr(self, name).contains(x, y):
                 return name
         return ""
@@ -86,15 +87,15 @@ def card_parts(rect: QRectF, heights: CardHeights) -> CardParts:
     top, right_edge = card.top() + 4, card.right() - 5
     buttons = [
         QRectF(right_edge - BUTTON * place - 2 * (place - 1), top, BUTTON, BUTTON)
-        for place in (3, 2, 1)
+        for place in (4, 3, 2, 1)
     ]
     return CardParts(card, header, left, right, tuple(lines), *buttons)
 
 
 class MatchCardDelegate(RowDelegate[MatchRow]):
-    """Paints match cards; reports clicks on accept, reject and note."""
+    """Paints match cards; reports clicks on accept, reject, note and why."""
 
-    button_clicked = Signal(str, int)  # accept, reject or note; match index
+    button_clicked = Signal(str, int)  # accept, reject, note or why; match index
 
     def __init__(self, palette: Palette, parent: QObject | None = None) -> None:
         super().__init__(palette, parent)
@@ -191,6 +192,7 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
             self._paint_button(painter, parts.accept, "✓", on=row.verdict == "accepted")
             self._paint_button(painter, parts.reject, "✕", on=row.verdict == "rejected")
             self._paint_button(painter, parts.note, "✎", on=row.has_note)
+            self._paint_button(painter, parts.why, "?", on=False)
 
     def _signs(self, row: MatchRow) -> str:
         verdicts = {"accepted": self.tr("✓ accepted"), "rejected": self.tr("✕ rejected")}

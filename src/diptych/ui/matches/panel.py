@@ -7,36 +7,27 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QSlider,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from diptych.compare.values import Kind
 from diptych.ui.kinds import LOOKS, kind_name
 from diptych.ui.matches.card import MatchCardDelegate
-from diptych.ui.matches.rows import (
-    READING_ORDER,
-    STRENGTH_ORDER,
-    MatchFilter,
-    MatchRow,
-    counts,
-    visible,
-)
-from diptych.ui.parts.controls import Chip, EmptyState, quiet_button, set_ink
+from diptych.ui.matches.rows import MatchFilter, MatchRow, counts, visible
+from diptych.ui.matches.tools import MatchTools
+from diptych.ui.matches.why_pane import WhyPane
+from diptych.ui.parts.controls import Chip, EmptyState, set_ink
 from diptych.ui.parts.flow import FlowLayout
 from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.theme import Palette, ui_font
 
-SLIDER_PAUSE_MS = 120
+VERBS = {
+    Qt.Key.Key_A: "accept",
+    Qt.Key.Key_X: "reject",
+    Qt.Key.Key_N: "note",
+    Qt.Key.Key_W: "why",
+}
 
 
 class MatchesPanel(QWidget):
@@ -47,6 +38,8 @@ class MatchesPanel(QWidget):
     accept_requested = Signal(int)
     reject_requested = Signal(int)
     note_requested = Signal(int)
+    shortest_run_chosen = Signal(int)  # words
+    why_toggled = Signal(bool)
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +47,7 @@ class MatchesPanel(QWidget):
         self._filter = MatchFilter()
         self._rows: tuple[MatchRow, ...] = ()
         self._single_keys = True
+        self._asks_why = False
         self._build()
         self._connect()
         self.set_palette_values(palette)
@@ -103,9 +97,26 @@ class MatchesPanel(QWidget):
         self._notice.setText(text)
         self._notice.setVisible(bool(text))
 
+    def show_encoders(self, encoders: Sequence[str]) -> None:
+        """Take over which encoders measured how near the passages are in meaning."""
+        self._why.show_encoders(encoders)
+
+    def set_why_shown(self, shown: bool) -> None:
+        """Show why the current match is one, or leave the room to the list."""
+        if shown != self._asks_why:
+            self._asks_why = shown
+            self._tell_why()
+            self.why_toggled.emit(shown)
+            self._keep_current_in_view()
+
+    def show_shortest_run(self, words: int) -> None:
+        """Tick how many words in a row count as shared wording; nothing is emitted."""
+        self._tools.show_shortest_run(words)
+
     def set_current(self, index: int) -> None:
         """Make the match with this index current and visible; nothing is asked."""
         self._list.set_current_key(index)
+        self._tell_why()
 
     def current_index(self) -> int:
         """Return the index of the current match, -1 if there is none."""
@@ -118,10 +129,7 @@ class MatchesPanel(QWidget):
         for kind, chip in self._chips.items():
             chip.setChecked(kind in choice.kinds)
         self._rejected.setChecked(choice.rejected_shown)
-        self._slider.blockSignals(True)
-        self._slider.setValue(round(choice.strength * 100))
-        self._slider.blockSignals(False)
-        self._name_order()
+        self._tools.show_filter(choice)
         self._refresh()
 
     def filter(self) -> MatchFilter:
@@ -148,7 +156,8 @@ class MatchesPanel(QWidget):
         self._delegate.set_palette_values(palette)
         self._empty.set_palette_values(palette)
         self._none_left.set_palette_values(palette)
-        set_ink(self._strength_label, palette.color("muted"))
+        self._why.set_palette_values(palette)
+        self._tools.set_palette_values(palette)
         set_ink(self._learned, palette.color("muted"))
         self._list.viewport().update()
 
@@ -165,6 +174,7 @@ class MatchesPanel(QWidget):
         for chip in (*self._chips.values(), self._rejected):
             flow.addWidget(chip)
         self._build_list()
+        self._tools = MatchTools(self._values)
         self._notice = QLabel()
         self._notice.setObjectName("matchesNotice")
         self._notice.setFont(ui_font(9))
@@ -175,6 +185,8 @@ class MatchesPanel(QWidget):
         self._learned.setFont(ui_font(9))
         self._learned.setContentsMargins(14, 0, 8, 4)
         self._learned.hide()
+        self._why = WhyPane(self._values)
+        self._why.hide()
         self._empty = EmptyState(self._values)
         self._none_left = EmptyState(self._values)
         self._none_left.show_message(
@@ -192,41 +204,10 @@ class MatchesPanel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._notice)
         layout.addWidget(self._chip_box)
-        layout.addWidget(self._build_tools())
+        layout.addWidget(self._tools)
         layout.addWidget(self._learned)
         layout.addWidget(self._stack, 1)
-
-    def _build_tools(self) -> QWidget:
-        self._strength_label = QLabel(self.tr("Strength"))
-        self._strength_label.setFont(ui_font(9))
-        self._slider = QSlider(Qt.Orientation.Horizontal)
-        self._slider.setRange(0, 100)
-        self._slider.setPageStep(10)
-        self._slider.setMinimumWidth(50)
-        self._slider.setMaximumWidth(140)
-        self._slider.setAccessibleName(self.tr("Least strength shown, in percent"))
-        self._slider.setToolTip(self.tr("Hide matches weaker than this"))
-        self._strength_label.setBuddy(self._slider)
-        self._order = quiet_button("", self.tr("Order of the matches"))
-        self._order.setFont(ui_font(9))
-        self._order.setStyleSheet("QToolButton::menu-indicator { image: none; width: 0; }")
-        self._order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self)
-        menu.addAction(self.tr("&Reading order")).setData(READING_ORDER)
-        menu.addAction(self.tr("&Strongest first")).setData(STRENGTH_ORDER)
-        menu.triggered.connect(
-            lambda action: self._change(replace(self._filter, order=str(action.data())))
-        )
-        self._order.setMenu(menu)
-        self._name_order()
-        self._tools = QWidget()
-        row = QHBoxLayout(self._tools)
-        row.setContentsMargins(14, 4, 8, 4)
-        row.addWidget(self._strength_label)
-        row.addWidget(self._slider, 1)
-        row.addStretch(0)
-        row.addWidget(self._order)
-        return self._tools
+        layout.addWidget(self._why)
 
     def _build_list(self) -> None:
         self._model = RowModel[MatchRow](
@@ -237,18 +218,21 @@ class MatchesPanel(QWidget):
         self._list.setItemDelegate(self._delegate)
         self._list.set_buttons(self._delegate)
         self._list.setAccessibleName(self.tr("Matches"))
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(SLIDER_PAUSE_MS)
 
     def _connect(self) -> None:
         for chip in (*self._chips.values(), self._rejected):
             chip.clicked.connect(self._take_chips)
-        self._slider.valueChanged.connect(lambda _: self._pause.start())
-        self._pause.timeout.connect(self._take_slider)
+        self._tools.strength_chosen.connect(
+            lambda least: self._change(replace(self._filter, strength=least))
+        )
+        self._tools.order_chosen.connect(
+            lambda order: self._change(replace(self._filter, order=order))
+        )
+        self._tools.shortest_run_chosen.connect(self.shortest_run_chosen)
         self._list.row_chosen.connect(lambda row: self.match_chosen.emit(row.index))
         self._list.row_activated.connect(lambda row: self.match_chosen.emit(row.index))
         self._list.customContextMenuRequested.connect(self._show_menu)
+        self._list.row_chosen.connect(lambda _: self._tell_why())
         self._delegate.button_clicked.connect(self._ask)
         self._list.installEventFilter(self)
 
@@ -257,9 +241,6 @@ class MatchesPanel(QWidget):
     def _take_chips(self) -> None:
         kinds = frozenset(kind for kind, chip in self._chips.items() if chip.isChecked())
         self._change(replace(self._filter, kinds=kinds, rejected_shown=self._rejected.isChecked()))
-
-    def _take_slider(self) -> None:
-        self._change(replace(self._filter, strength=self._slider.value() / 100))
 
     def _reset_filter(self) -> None:
         order = self._filter.order
@@ -270,16 +251,32 @@ class MatchesPanel(QWidget):
         if choice == self._filter:
             return
         self._filter = choice
-        self._name_order()
+        self._tools.show_order(choice.order)
         self._refresh()
         self.filter_changed.emit(choice)
 
     def _ask(self, verb: str, index: int) -> None:
+        if verb == "why":
+            self._ask_why(index)
+            return
         {
             "accept": self.accept_requested,
             "reject": self.reject_requested,
             "note": self.note_requested,
         }[verb].emit(index)
+
+    def _ask_why(self, index: int) -> None:
+        if index == self.current_index():
+            self.set_why_shown(not self._asks_why)
+        else:
+            self.set_why_shown(True)
+            self.match_chosen.emit(index)
+
+    def _keep_current_in_view(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        self._list.scrollTo(self._list.currentIndex())
 
     def _show_menu(self, place: QPoint) -> None:
         index = self._list.indexAt(place)
@@ -298,6 +295,7 @@ class MatchesPanel(QWidget):
             ("accept", self.tr("&Accept"), "A"),
             ("reject", self.tr("&Reject"), "X"),
             ("note", self.tr("Write a &note…"), "N"),
+            ("why", self.tr("&Why this match"), "W"),
         ):
             action = menu.addAction(text, partial(self._ask, verb, row.index))
             if self._single_keys:
@@ -322,11 +320,14 @@ class MatchesPanel(QWidget):
         self._tools.setVisible(bool(self._rows))
         page = self._list if listed else self._none_left if self._rows else self._empty
         self._stack.setCurrentWidget(page)
+        self._tell_why()
 
-    def _name_order(self) -> None:
-        by_strength = self._filter.order == STRENGTH_ORDER
-        name = self.tr("Strongest") if by_strength else self.tr("Reading order")
-        self._order.setText(f"{name} ▾")
+    def _tell_why(self) -> None:
+        shown = self._asks_why and bool(self._rows)
+        self._why.setVisible(shown)
+        if shown:
+            place = self._model.place_of(self.current_index())
+            self._why.show_match(None if place is None else self._model.rows[place])
 
     def _spoken(self, row: MatchRow, position: int, count: int) -> str:
         verdicts = {"accepted": self.tr("accepted"), "rejected": self.tr("rejected")}
@@ -368,8 +369,7 @@ class MatchesPanel(QWidget):
             return "reject"
         if not self._single_keys:
             return ""
-        keys = {Qt.Key.Key_A: "accept", Qt.Key.Key_X: "reject", Qt.Key.Key_N: "note"}
-        return keys.get(Qt.Key(event.key()), "")
+        return VERBS.get(Qt.Key(event.key()), "")
 
 
 def _tooltip(row: MatchRow) -> str:

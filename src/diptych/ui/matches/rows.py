@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from diptych.compare.values import Kind
+from diptych.compare.values import Evidence, Kind
 
 READING_ORDER = "reading"
 STRENGTH_ORDER = "strength"
@@ -19,7 +19,8 @@ class MatchRow:
     ``index`` names the match for whoever gave the row. Marks are half-open
     ranges inside the texts, to be underlined. ``verdict`` is empty,
     ``accepted`` or ``rejected``. ``place`` says where ("left paragraph 12,
-    right paragraph 3") for those who listen.
+    right paragraph 3") for those who listen. ``evidence`` is told when the reader
+    asks why.
     """
 
     index: int
@@ -35,6 +36,7 @@ class MatchRow:
     verdict: str = ""
     has_note: bool = False
     place: str = ""
+    evidence: Evidence = field(default_factory=Evidence)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,6 @@ from diptych.ui.reader.geometry import (
     Standing,
     StripMark,
     bands,
-    common_height,
     follow,
     scroll_map,
     strip_marks,
@@ -182,22 +181,15 @@ class SplitView(QWidget):
             self._bring_single(match)
             return
         self._following = True
-        bars = {side: self.panes[side].view.verticalScrollBar() for side in extents}
-        wanted = min(self._good_height(side, extent) for side, extent in extents.items())
-        sides = [(extent.top, bars[side].maximum()) for side, extent in extents.items()]
-        height = common_height(wanted, sides)
         for side, extent in extents.items():
-            bars[side].setValue(round(extent.top - height))
+            view = self.panes[side].view
+            height = view.viewport().height()
+            room = max(0.0, height - (extent.bottom - extent.top))
+            view.verticalScrollBar().setValue(round(extent.top - min(room / 2, height * 0.3)))
         self._following = False
         self._remember_offset(melts=True)
         self._draw_lane()
         self._draw_viewports()
-
-    def _good_height(self, side: str, extent: Extent) -> float:
-        """Return at what height of the view a passage reads well, whole if it has room."""
-        height = self.panes[side].view.viewport().height()
-        room = max(0.0, height - (extent.bottom - extent.top))
-        return min(room / 2, height * 0.3)
 
     def _extents_of(self, match: int) -> dict[str, Extent]:
         """Return where a match stands, having Qt lay out what is before it."""

@@ -242,6 +242,7 @@ class ReadingWiring(QObject):
             return
         self._matches.show_learned(len(self._pair.verdicts) if self._pair.is_learning else 0)
         pair = self._pair
+        self._matches.show_encoders(pair.encoders)
         self._matches.show_matches(
             self._cards.rows(pair.matches, pair.verdicts, self._noted_matches())
         )

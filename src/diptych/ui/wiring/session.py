@@ -93,8 +93,14 @@ class SessionWiring(QObject):
         actions["normal-size"].triggered.connect(self._normal_size)
         actions["appearance"].triggered.connect(self._ask_appearance)
         actions["scroll-together"].toggled.connect(self._keep_linked)
+        actions["why-match"].toggled.connect(self._matches.set_why_shown)
+        self._matches.why_toggled.connect(actions["why-match"].setChecked)
+        self._matches.why_toggled.connect(lambda _: self._saving.start())
+        self._matches.show_shortest_run(self.settings.shortest_run)
+        self._matches.shortest_run_chosen.connect(self._take_shortest_run)
         actions["learn-from-verdicts"].setChecked(self.settings.learn_from_verdicts)
         self._pair.set_learning(self.settings.learn_from_verdicts)
+        self._pair.options = replace(self._pair.options, shortest_run=self.settings.shortest_run)
         actions["learn-from-verdicts"].toggled.connect(self._learn)
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self._system_changed())
 
@@ -122,6 +128,7 @@ class SessionWiring(QObject):
         )
         self._matches.set_filter(chosen)
         self._pair.set_filter(chosen)
+        self._actions["why-match"].setChecked(state.why_shown)
         self._actions["scroll-together"].setChecked(self.settings.scroll_together)
         self._split.set_linked(self.settings.scroll_together)
         if pinned:
@@ -152,6 +159,7 @@ class SessionWiring(QObject):
             match=self._pair.current_places,
             hidden_kinds=tuple(k.value for k in Kind if k not in chosen.kinds),
             strength=round(chosen.strength * 100),
+            why_shown=self._actions["why-match"].isChecked(),
             library_sort=self._library.sort,
             library_grouped=self._library.is_grouped,
             library_shelf=self._library.shelf if self._library.shelf[0] else (),
@@ -219,6 +227,11 @@ class SessionWiring(QObject):
     def _learn(self, on: bool) -> None:
         self._pair.set_learning(on)
         self.settings = replace(self.settings, learn_from_verdicts=on)
+        self._saving.start()
+
+    def _take_shortest_run(self, words: int) -> None:
+        self.settings = replace(self.settings, shortest_run=words)
+        self._pair.compare_again(replace(self._pair.options, shortest_run=words))
         self._saving.start()
 
     def _full_screen(self, on: bool) -> None:

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""Why two passages were brought together, in words a reader can check."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from diptych.compare.values import Evidence, SharedFact, SharedWord
+
+_RUN_TOLD = 3  # words in a row; fewer are in any two passages
+_WORDS_TOLD, _FACTS_TOLD = 5, 5
+_NEARLY_ALL = 0.95
+
+
+class Why(QObject):
+    """Tells the evidence of a match, one sentence a line, what weighs most first.
+
+    An object because Qt's tools find plural forms in ``tr`` alone.
+    """
+
+    def lines(self, evidence: Evidence, strength: float, encoder: str = "") -> tuple[str, ...]:
+        """Return the lines; ``encoder`` is the one that measured the similarity."""
+        told = [
+            self._run(evidence.shared_run),
+            self._words(evidence.shared_words),
+            self._facts(evidence.facts),
+            self._meaning(evidence.similarity, encoder),
+            self._beside(evidence.beside),
+        ]
+        lines = [line for line in told if line]
+        if not (evidence.shared_words or evidence.facts or evidence.shared_run >= _RUN_TOLD):
+            lines.append(self.tr("No single word or fact stands out; the whole is alike."))
+        return (*lines, self._strength(strength))
+
+    def _run(self, words: int) -> str:
+        return self.tr("%n word(s) in a row are the same.", "", words) if words >= _RUN_TOLD else ""
+
+    def _words(self, words: tuple[SharedWord, ...]) -> str:
+        if not words:
+            return ""
+        listed = ", ".join(
+            f"{word.written or word.word} ({word.passages})" for word in words[:_WORDS_TOLD]
+        )
+        told = self.tr("Telling words both use, and how many passages hold them: {0}.")
+        return told.format(listed)
+
+    def _facts(self, facts: tuple[SharedFact, ...]) -> str:
+        if not facts:
+            return ""
+        written = dict.fromkeys(
+            f.left if f.left == f.right else f"{f.left} / {f.right}" for f in facts
+        )
+        listed = " · ".join(list(written)[:_FACTS_TOLD])
+        return self.tr("Facts both give: {0}.").format(" ".join(listed.split()))
+
+    def _meaning(self, similarity: float | None, encoder: str) -> str:
+        if similarity is None:
+            return ""
+        value = f"{similarity:.2f}"
+        if not encoder:
+            return self.tr("Nearness in meaning: {0}, where 1 is the same.").format(value)
+        told = self.tr("Nearness in meaning: {0}, where 1 is the same; told by {1}.")
+        return told.format(value, encoder)
+
+    def _beside(self, count: int) -> str:
+        if not count:
+            return ""
+        return self.tr("%n other match(es) stand right beside it on both sides.", "", count)
+
+    def _strength(self, strength: float) -> str:
+        percent = round(100 * strength)
+        if strength >= _NEARLY_ALL:
+            return self.tr("Strength {0} %: nearly all matches so strong are right.").format(
+                percent
+            )
+        told = self.tr("Strength {0} %: about {1} in 10 matches so strong are right.")
+        return told.format(percent, max(1, min(9, round(10 * strength))))

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: MIT
+"""Says under the match list why the current match is one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from diptych.ui.matches.rows import MatchRow
+from diptych.ui.matches.why import Why
+from diptych.ui.parts.controls import SectionLabel, set_ink
+from diptych.ui.theme import Palette, ui_font
+
+
+class WhyPane(QFrame):
+    """Tells the evidence of one match as text that can be selected and read out."""
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._why = Why(self)
+        self._encoder = ""
+        self._build(palette)
+        self.show_match(None)
+
+    def _build(self, palette: Palette) -> None:
+        self._title = SectionLabel(self.tr("Why this match"), palette)
+        self._text = QLabel()
+        self._text.setFont(ui_font(9))
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._text.setAccessibleName(self.tr("Why this match"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 8, 12, 10)
+        layout.setSpacing(4)
+        layout.addWidget(self._title)
+        layout.addWidget(self._text)
+        self.set_palette_values(palette)
+
+    def show_encoders(self, encoders: Sequence[str]) -> None:
+        """Take over which encoders took part; the first measured the similarity."""
+        self._encoder = encoders[0] if encoders else ""
+
+    def show_match(self, row: MatchRow | None) -> None:
+        """Tell why a match is one, or what to do when none is current."""
+        if row is None:
+            self._text.setText(self.tr("Choose a match to see what it rests on."))
+        else:
+            lines = self._why.lines(row.evidence, row.strength, self._encoder)
+            self._text.setText("\n".join(lines))
+        self._text.setAccessibleDescription(self._text.text())
+
+    def text(self) -> str:
+        """Return what is said now."""
+        return self._text.text()
+
+    def set_palette_values(self, palette: Palette) -> None:
+        """Take the colours of another theme."""
+        self._title.set_palette_values(palette)
+        set_ink(self._text, palette.color("ink"))

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: MIT
+"""Evidence is told in sentences a reader can check."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from diptych.compare.values import Evidence, Kind, SharedFact, SharedWord
+from diptych.ui.matches.panel import MatchesPanel
+from diptych.ui.matches.rows import MatchRow
+from diptych.ui.matches.why import Why
+from diptych.ui.matches.why_pane import WhyPane
+from diptych.ui.parts.rows import RowList
+from diptych.ui.theme import load_palette
+
+FULL = Evidence(
+    shared_words=(SharedWord("ferri", 5.1, "ferries", 2), SharedWord("harbour", 3.0, "", 7)),
+    facts=(SharedFact("figure", "41,000", "forty-one\nthousand"),),
+    shared_run=9,
+    similarity=0.834,
+    beside=2,
+)
+ROWS = (
+    MatchRow(3, Kind.SAME_WORDS, 0.97, "left one", "right one", evidence=FULL),
+    MatchRow(5, Kind.SAME_CLAIM, 0.42, "left two", "right two"),
+)
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> MatchesPanel:
+    panel = MatchesPanel(load_palette("light"))
+    qtbot.addWidget(panel)
+    panel.show_matches(ROWS)
+    panel.show()
+    return panel
+
+
+def pane(panel: MatchesPanel) -> WhyPane:
+    return panel.findChild(WhyPane)
+
+
+def press(panel: MatchesPanel, key: Qt.Key) -> None:
+    QTest.keyClick(panel.findChild(RowList), key)
+
+
+def test_every_sort_of_evidence_has_its_sentence() -> None:
+    assert Why().lines(FULL, 0.97, "an encoder") == (
+        "9 words in a row are the same.",
+        "Telling words both use, and how many passages hold them: ferries (2), harbour (7).",
+        "Facts both give: 41,000 / forty-one thousand.",
+        "Nearness in meaning: 0.83, where 1 is the same; told by an encoder.",
+        "2 other matches stand right beside it on both sides.",
+        "Strength 97 %: nearly all matches so strong are right.",
+    )
+
+
+def test_match_by_the_whole_alone_says_so() -> None:
+    assert Why().lines(Evidence(), 0.42) == (
+        "No single word or fact stands out; the whole is alike.",
+        "Strength 42 %: about 4 in 10 matches so strong are right.",
+    )
+
+
+def test_key_shows_why_and_hides_it_again(panel: MatchesPanel) -> None:
+    panel.set_current(3)
+    press(panel, Qt.Key.Key_W)
+    assert pane(panel).isVisible()
+    press(panel, Qt.Key.Key_W)
+    assert not pane(panel).isVisible()
+
+
+def test_why_follows_the_current_match(panel: MatchesPanel) -> None:
+    panel.set_current(3)
+    panel.set_why_shown(True)
+    press(panel, Qt.Key.Key_Down)
+    assert "about 4 in 10" in pane(panel).text()
+
+
+def test_without_a_current_match_why_says_what_to_do(panel: MatchesPanel) -> None:
+    panel.set_why_shown(True)
+    assert pane(panel).text() == "Choose a match to see what it rests on."
+
+
+def test_why_names_the_encoder(panel: MatchesPanel) -> None:
+    panel.show_encoders(("use-multilingual", "minilm"))
+    panel.set_why_shown(True)
+    panel.set_current(3)
+    assert "told by use-multilingual." in pane(panel).text()
+
+
+def test_menu_asks_why_of_another_match(panel: MatchesPanel, qtbot: QtBot) -> None:
+    panel.set_current(3)
+    menu = panel.row_menu(ROWS[1])
+    ask = next(a for a in menu.actions() if a.text().replace("&", "") == "Why this match")
+    with qtbot.waitSignal(panel.match_chosen) as chosen:
+        ask.trigger()
+    assert chosen.args == [5]
+    assert pane(panel).isVisible()
+
+
+def test_shortest_wording_is_chosen_from_a_menu(panel: MatchesPanel, qtbot: QtBot) -> None:
+    from PySide6.QtGui import QAction
+
+    action = next(a for a in panel.findChildren(QAction) if a.text() == "12 words")
+    with qtbot.waitSignal(panel.shortest_run_chosen) as chosen:
+        action.trigger()
+    assert chosen.args == [12]
