@@ -70,6 +70,20 @@ def starts_of(lengths: Ints) -> Ints:
     return starts
 
 
+def order_of(values: Ints) -> Ints:
+    """Return the order that sorts numbers from 0 on, equal ones as they stand.
+
+    By 16 bits at a time: NumPy sorts those by counting, ten times as fast as others.
+    """
+    order: Ints = np.argsort((values & 0xFFFF).astype(np.uint16), kind="stable")
+    most, shift = int(values.max(initial=0)), 16
+    while most >> shift:
+        digits = ((values[order] >> shift) & 0xFFFF).astype(np.uint16)
+        order = order[np.argsort(digits, kind="stable")]
+        shift += 16
+    return order
+
+
 def _numbered(passages: Sequence[Sequence[str]], ids: dict[str, int]) -> tuple[Ints, Ints]:
     """Return all tokens by number, and which passage each belongs to; ``ids`` grows."""
     lengths = np.fromiter((len(tokens) for tokens in passages), np.int64, len(passages))

@@ -201,7 +201,8 @@ def _paragraphs(
     )
     above, across = np.divmod(keys, len(whole_right))
     score = blend.wording * texts.wording(above, across)
-    score = score + blend.order * texts.order(above, across)
+    if blend.order:
+        score = score + blend.order * texts.order(above, across)
     score = score + texts.meaning(above, across, blend)
     return np.asarray(score[back], np.float32)
 

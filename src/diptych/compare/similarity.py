@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -39,9 +40,6 @@ class Nearness:
     def __init__(self, meaning: Meaning, *, around: float) -> None:
         self._left = _blended(meaning.left, around)
         self._right = _blended(meaning.right, around)
-        reach = min(_HUB_REACH, len(self._right)), min(_HUB_REACH, len(self._left))
-        up, across = self._heights(*reach)
-        self._up, self._across = up, across
 
     def cosines(self, rows: Ints, columns: Ints) -> Floats:
         """Return the plain cosine of each pair given."""
@@ -71,12 +69,15 @@ class Nearness:
             columns.append(np.sort(top, axis=1).ravel().astype(np.int64))
         return np.concatenate(rows), np.concatenate(columns)
 
-    def _heights(self, of_left: int, of_right: int) -> tuple[Floats, Floats]:
-        """Return the mean of each passage's best cosines on the other side."""
-        return (
-            _mean_of_nearest(self._left, self._right, of_left),
-            _mean_of_nearest(self._right, self._left, of_right),
-        )
+    @cached_property
+    def _up(self) -> Floats:
+        """The mean of each left passage's best cosines on the other side."""
+        return _mean_of_nearest(self._left, self._right, min(_HUB_REACH, len(self._right)))
+
+    @cached_property
+    def _across(self) -> Floats:
+        """The same of each right passage."""
+        return _mean_of_nearest(self._right, self._left, min(_HUB_REACH, len(self._left)))
 
 
 def _blended(vectors: Vectors, around: float) -> Floats:

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
 
-from diptych.compare.counts import Counts, Floats, Ints, expanded
+from diptych.compare.counts import Counts, Floats, Ints, expanded, order_of, starts_of
 
 _COLUMNS_AT_ONCE = 2_048
 _FREQUENT = 128  # pairs of passages that share a token; past that a matrix is quicker
@@ -42,7 +43,7 @@ class Field:
         met = _numbers_among(left, right)
         columns = max(len(left.ids), int(met.max(initial=-1)) + 1)
         first = _rows(left, left.columns.astype(np.int64))
-        second = _in_order(_rows(right, met[right.columns]), columns)
+        second = _in_order(_rows(right, met[right.columns]))
         passages = len(left) + len(right)
         counted = np.bincount(first.columns, minlength=columns)
         counted = counted + np.bincount(second.columns, minlength=columns)
@@ -67,18 +68,26 @@ class Field:
 
     def shared_rarity_of(self, rows: Ints, columns: Ints) -> Floats:
         """Return the summed rarity of the tokens shared by each pair given."""
+        if self._are_all(rows):
+            return self._every_shared_rarity
+        return self._pairwise(rows, columns, *self._roots())
+
+    @cached_property
+    def _every_shared_rarity(self) -> Floats:
+        return self._products(*self._roots()).ravel()
+
+    def _roots(self) -> tuple[Floats, Floats]:
         root = np.sqrt(self.rarity)
-        return self._pairwise(rows, columns, root[self.left.columns], root[self.right.columns])
+        return root[self.left.columns], root[self.right.columns]
 
     def _products(self, left: Floats, right: Floats) -> Floats:
         """Return the products of all rows: rare tokens one by one, frequent ones as matrices."""
-        columns = len(self.rarity)
-        in_left = np.bincount(self.left.columns, minlength=columns)
-        in_right = np.bincount(self.right.columns, minlength=columns)
-        is_frequent = in_left * in_right > _FREQUENT
-        total = self._rare_products(left, right, ~is_frequent & (in_left > 0) & (in_right > 0))
-        shared = np.flatnonzero(is_frequent)
-        place = np.full(columns, -1, np.int64)
+        height, width = len(self.left), len(self.right)
+        entry, there, cell = self._rare_meetings
+        sums = np.bincount(cell, left[entry] * right[there], minlength=height * width)
+        total: Floats = sums.reshape(height, width).astype(np.float32)
+        shared = np.flatnonzero(self._is_frequent)
+        place = np.full(len(self.rarity), -1, np.int64)
         place[shared] = np.arange(len(shared))
         for first in range(0, len(shared), _COLUMNS_AT_ONCE):
             width = min(_COLUMNS_AT_ONCE, len(shared) - first)
@@ -87,23 +96,36 @@ class Field:
             )
         return total
 
-    def _rare_products(self, left: Floats, right: Floats, rare: NDArray[np.bool_]) -> Floats:
-        height, width = len(self.left), len(self.right)
-        entries = np.flatnonzero(rare[self.left.columns])
-        order, starts = self._right_by_column
-        standing, owner = expanded(starts, self.left.columns[entries])
-        entry, there = entries[owner], order[standing]
-        cell = self.left.rows[entry] * width + self.right.rows[there]
-        sums = np.bincount(cell, left[entry] * right[there], minlength=height * width)
-        return sums.reshape(height, width).astype(np.float32)
+    @cached_property
+    def _standing(self) -> tuple[Ints, Ints]:
+        """In how many passages of the left and of the right each token stands."""
+        columns = len(self.rarity)
+        return (
+            np.bincount(self.left.columns, minlength=columns),
+            np.bincount(self.right.columns, minlength=columns),
+        )
 
     @cached_property
-    def _right_by_column(self) -> tuple[Ints, Ints]:
-        order = np.argsort(self.right.columns, kind="stable")
-        return order, np.searchsorted(self.right.columns[order], np.arange(len(self.rarity) + 1))
+    def _is_frequent(self) -> NDArray[np.bool_]:
+        in_left, in_right = self._standing
+        return np.asarray(in_left * in_right > _FREQUENT, np.bool_)
+
+    @cached_property
+    def _rare_meetings(self) -> tuple[Ints, Ints, Ints]:
+        """The entries of rare tokens that meet, left and right, and the pair they meet in."""
+        in_left, in_right = self._standing
+        is_rare = ~self._is_frequent & (in_left > 0) & (in_right > 0)
+        entries = np.flatnonzero(is_rare[self.left.columns])
+        starts = starts_of(in_right)
+        standing, owner = expanded(starts, self.left.columns[entries])
+        entry, there = entries[owner], order_of(self.right.columns)[standing]
+        return entry, there, self.left.rows[entry] * len(self.right) + self.right.rows[there]
+
+    def _are_all(self, rows: Ints) -> bool:
+        return len(rows) == len(self.left) * len(self.right)
 
     def _pairwise(self, rows: Ints, columns: Ints, left: Floats, right: Floats) -> Floats:
-        if len(rows) == len(self.left) * len(self.right):  # every pair, in order
+        if self._are_all(rows):  # in order
             return self._products(left, right).ravel()
         result: Floats = np.zeros(len(rows), np.float32)
         width = len(self.rarity)
@@ -130,7 +152,7 @@ class Field:
 def _numbers_among(left: Counts, right: Counts) -> Ints:
     """Return the numbers of the right tokens, those of the left first, new ones after."""
     known = left.ids
-    numbers = np.fromiter((known.get(token, -1) for token in right.ids), np.int64, len(right.ids))
+    numbers = np.fromiter(map(known.get, right.ids, repeat(-1)), np.int64, len(right.ids))
     new = numbers < 0
     numbers[new] = len(known) + np.arange(int(new.sum()))
     return numbers
@@ -141,9 +163,10 @@ def _rows(counts: Counts, columns: Ints) -> Rows:
     return Rows(counts.starts, owners, columns, counts.weights)
 
 
-def _in_order(rows: Rows, width: int) -> Rows:
+def _in_order(rows: Rows) -> Rows:
     """Return the rows with the columns ascending inside each."""
-    order = np.argsort(rows.rows * width + rows.columns)
+    order = order_of(rows.columns)
+    order = order[order_of(rows.rows[order])]
     return Rows(rows.starts, rows.rows, rows.columns[order], rows.weights[order])
 
 
