@@ -146,7 +146,10 @@ def _longest_run(left: Sequence[Word], right: Sequence[Word]) -> int:
     best = 0
     previous: dict[int, int] = {}  # place in the right words -> length of the run ending there
     for word in left:
-        current = {at: previous.get(at - 1, 0) + 1 for at in places.get(word.form, ())}
-        best = max(best, *current.values()) if current else best
-        previous = current
+        standing = places.get(word.form)
+        if standing is None:
+            previous = {}
+            continue
+        previous = {at: previous.get(at - 1, 0) + 1 for at in standing}
+        best = max(best, *previous.values())
     return best

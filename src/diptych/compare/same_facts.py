@@ -70,6 +70,7 @@ class FactTable:
         self._standing = sides[0] + sides[1]
         self._shared = sides[0].keys() & sides[1].keys()
         self.quoted = shared_quotations(self.left, self.right, self._texts, least=quoted_words)
+        self._met: dict[tuple[int, int], tuple[Meeting, ...]] = {}
 
     @cached_property
     def pairs(self) -> dict[tuple[int, int], float]:
@@ -93,6 +94,11 @@ class FactTable:
         there = self.right[column]
         if not there or not self.left[row]:
             return ()
+        if (row, column) not in self._met:
+            self._met[row, column] = self._meetings(row, column, there)
+        return self._met[row, column]
+
+    def _meetings(self, row: int, column: int, there: Sequence[Fact]) -> tuple[Meeting, ...]:
         met: list[Meeting] = []
         seen: set[tuple[str, str]] = set()
         for fact in self.left[row]:
@@ -244,13 +250,14 @@ def _under_one_name(left: Sides, right: Sides) -> tuple[Sides, Sides]:
 
 def _same(fact: Fact, others: Sequence[Fact]) -> Fact | None:
     """Return the same fact among ``others``, else one that is it rounded."""
-    alike = [o for o in others if o.sort is fact.sort]
-    exact = [o for o in alike if o.key == fact.key and _units_agree(fact, o)]
+    sort, key = fact.sort, fact.key
+    exact = [o for o in others if o.key == key and o.sort is sort and _units_agree(fact, o)]
     if exact:
         return min(exact, key=lambda other: other.unit != fact.unit)
-    if fact.sort is not Sort.FIGURE or len(fact.key) < _ROUND_FROM:
+    if sort is not Sort.FIGURE or len(key) < _ROUND_FROM:
         return None
-    rounded = (o for o in alike if len(o.key) >= _ROUND_FROM and _is_rounded(fact.key, o.key))
+    figures = (o for o in others if o.sort is sort and len(o.key) >= _ROUND_FROM)
+    rounded = (o for o in figures if _is_rounded(key, o.key))
     return next((other for other in rounded if _units_agree(fact, other)), None)
 
 
@@ -294,7 +301,7 @@ def _are_rivals(left: Fact, right: Fact) -> bool:
 
 
 def _key(fact: Fact) -> tuple[str, str]:
-    return fact.sort.value, fact.key
+    return fact.sort, fact.key
 
 
 def _keys(side: Sequence[Sequence[Fact]]) -> Iterable[tuple[str, str]]:
