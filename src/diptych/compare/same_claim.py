@@ -216,8 +216,8 @@ def _given_by_alike(score: Floats, meanings: Sequence[Meaning]) -> Floats:
 
 def _joined(vectors: Vectors, owners: Ints) -> Vectors:
     """Return one vector for each paragraph, the mean of its passages'."""
-    sums = np.zeros((int(owners.max(initial=-1)) + 1, vectors.alone.shape[1]), np.float64)
-    np.add.at(sums, owners, vectors.alone)
+    starts = np.flatnonzero(np.diff(owners, prepend=-1))
+    sums = np.add.reduceat(vectors.alone, starts, axis=0, dtype=np.float64)
     length = np.linalg.norm(sums, axis=1, keepdims=True)
     rows = (sums / np.maximum(length, 1e-12)).astype(np.float32)
     return Vectors(vectors.encoder, rows, rows)

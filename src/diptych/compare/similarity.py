@@ -53,31 +53,36 @@ class Nearness:
 
     def corrected(self, rows: Ints, columns: Ints, cosines: Floats) -> Floats:
         """Return the cosines less what the two passages share with everything."""
-        height = (self._up[rows] + self._across[columns]) / 2
+        up, across = self._heights
+        height = (up[rows] + across[columns]) / 2
         return np.asarray(cosines - _HUB * height, np.float32)
 
     def nearest(self, count: int) -> tuple[Ints, Ints]:
         """Return for each left passage the pairs with its ``count`` nearest right ones."""
         count = min(count, len(self._right))
+        _, across = self._heights
         rows: list[Ints] = []
         columns: list[Ints] = []
         for first in range(0, len(self._left), _ROWS_AT_ONCE):
             near = self._left[first : first + _ROWS_AT_ONCE] @ self._right.T
-            near = near - _HUB * self._across[None, :] / 2
-            top = np.argpartition(-np.round(near, 5), count - 1, axis=1)[:, :count]
+            near -= _HUB * across[None, :] / 2
+            np.negative(np.round(near, 5, out=near), out=near)
+            top = np.argpartition(near, count - 1, axis=1)[:, :count]
             rows.append(np.repeat(np.arange(first, first + len(near)), count))
             columns.append(np.sort(top, axis=1).ravel().astype(np.int64))
         return np.concatenate(rows), np.concatenate(columns)
 
     @cached_property
-    def _up(self) -> Floats:
-        """The mean of each left passage's best cosines on the other side."""
-        return _mean_of_nearest(self._left, self._right, min(_HUB_REACH, len(self._right)))
-
-    @cached_property
-    def _across(self) -> Floats:
-        """The same of each right passage."""
-        return _mean_of_nearest(self._right, self._left, min(_HUB_REACH, len(self._left)))
+    def _heights(self) -> tuple[Floats, Floats]:
+        """The mean of each passage's best cosines on the other side, left and right."""
+        of_left, of_right = min(_HUB_REACH, len(self._right)), min(_HUB_REACH, len(self._left))
+        means: list[Floats] = [np.zeros(0, np.float32)]
+        best: Floats = np.zeros((len(self._right), 0), np.float32)
+        for first in range(0, len(self._left), _ROWS_AT_ONCE):
+            near = self._left[first : first + _ROWS_AT_ONCE] @ self._right.T
+            best = _most(np.concatenate([best, near.T], axis=1), of_right)
+            means.append(_most(near, of_left).mean(axis=1))
+        return np.concatenate(means), best.mean(axis=1)
 
 
 def _blended(vectors: Vectors, around: float) -> Floats:
@@ -102,10 +107,9 @@ def _widened(around: Floats) -> Floats:
     return np.asarray(rows / np.maximum(length, 1e-12), np.float32)
 
 
-def _mean_of_nearest(ours: Floats, theirs: Floats, reach: int) -> Floats:
-    means: Floats = np.zeros(len(ours), np.float32)
-    for first in range(0, len(ours), _ROWS_AT_ONCE):
-        near = ours[first : first + _ROWS_AT_ONCE] @ theirs.T
-        top = -np.partition(-near, reach - 1, axis=1)[:, :reach]
-        means[first : first + len(near)] = np.sort(top, axis=1).mean(axis=1)
-    return means
+def _most(values: Floats, count: int) -> Floats:
+    """Return the greatest of each row, ascending; ``values`` are left in another order."""
+    if count < values.shape[1]:
+        values.partition(values.shape[1] - count, axis=1)
+        values = values[:, values.shape[1] - count :]
+    return np.sort(values, axis=1)

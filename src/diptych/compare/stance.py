@@ -93,6 +93,8 @@ def _names_thing(words: Sequence[Word], stem: str) -> bool:
 def _denied(words: Sequence[Word], text: str, language: str) -> set[str]:
     """Return the stems that stand here only with a negation before them."""
     places = set(_denied_places(words, text, language))
+    if not places:
+        return set()
     denied = {words[at].stem for at in places}
     return denied - {word.stem for at, word in enumerate(words) if at not in places}
 
