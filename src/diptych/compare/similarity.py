@@ -14,7 +14,7 @@ from diptych.text.vectors import Vectors
 _HUB, _HUB_REACH = 0.7, 10
 _LEANING = 0.5
 _ROWS_AT_ONCE = 512
-_PAIRS_AT_ONCE = 16_384
+_PAIRS_AT_ONCE = 1_024
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import repeat
@@ -14,8 +15,8 @@ from diptych.compare.counts import Counts, Floats, Ints, expanded, order_of, sta
 
 _COLUMNS_AT_ONCE = 2_048
 _FREQUENT = 128  # pairs of passages that share a token; past that a matrix is quicker
-_TABLE = 1 << 20  # numbers in the table some rows are spread out in
-_PAIRS_AT_ONCE = 8_192
+_TABLE = 1 << 18  # numbers in the table some rows are spread out in
+_ENTRIES_AT_ONCE = 1 << 16  # so that they stay in the cache of a core
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,20 +134,31 @@ class Field:
         # Left rows are spread out over all columns, some at a time, so that what a
         # pair shares is looked up instead of searched.
         table: Floats = np.zeros(at_once * width, np.float32)
+        lengths = np.diff(self.right.starts)[columns]
         for top in range(0, len(self.left), at_once):
             bottom = min(top + at_once, len(self.left))
             entries = slice(self.left.starts[top], self.left.starts[bottom])
             places = (self.left.rows[entries] - top) * width + self.left.columns[entries]
             table[places] = left[entries]
             first, last = np.searchsorted(rows, (top, bottom))
-            for start in range(first, last, _PAIRS_AT_ONCE):
-                some = slice(start, min(start + _PAIRS_AT_ONCE, last))
+            for some in _slices(lengths[first:last], int(first)):
                 found, owner = expanded(self.right.starts, columns[some])
                 there = (rows[some] - top)[owner] * width + self.right.columns[found]
                 products = table[there] * right[found]
-                result[some] = np.bincount(owner, products, minlength=some.stop - start)
+                result[some] = np.bincount(owner, products, minlength=some.stop - some.start)
             table[places] = 0
         return result
+
+
+def _slices(lengths: Ints, first: int) -> Iterator[slice]:
+    """Yield the pairs from ``first`` on in parts of about so many entries, at least a pair each."""
+    ends = np.cumsum(lengths)
+    start = 0
+    while start < len(ends):
+        before = int(ends[start - 1]) if start else 0
+        end = max(int(np.searchsorted(ends, before + _ENTRIES_AT_ONCE, "right")), start + 1)
+        yield slice(first + start, first + end)
+        start = end
 
 
 def _numbers_among(left: Counts, right: Counts) -> Ints:
