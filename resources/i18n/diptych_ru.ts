@@ -713,13 +713,6 @@
     </message>
 </context>
 <context>
-    <name>DigestCard</name>
-    <message>
-        <source>What is said</source>
-        <translation>Что говорится</translation>
-    </message>
-</context>
-<context>
     <name>EditArticle</name>
     <message>
         <source>Edit article</source>
@@ -1515,34 +1508,6 @@
         <translation>Статей пока нет</translation>
     </message>
     <message>
-        <source>Everything you add stays on this computer.</source>
-        <translation>Всё добавленное остаётся на этом компьютере.</translation>
-    </message>
-    <message>
-        <source>Open the sample articles</source>
-        <translation>Открыть образцы</translation>
-    </message>
-    <message>
-        <source>Short reports on one affair, to try comparing.</source>
-        <translation>Короткие заметки об одном деле, чтобы попробовать сравнение.</translation>
-    </message>
-    <message>
-        <source>Add a folder</source>
-        <translation>Добавить папку</translation>
-    </message>
-    <message>
-        <source>Your files stay where they are and are never changed.</source>
-        <translation>Файлы остаются на месте и никогда не меняются.</translation>
-    </message>
-    <message>
-        <source>Add files</source>
-        <translation>Добавить файлы</translation>
-    </message>
-    <message>
-        <source>Or drop files and folders here.</source>
-        <translation>Или перетащите файлы и папки сюда.</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>Показать все</translation>
     </message>
@@ -1553,6 +1518,18 @@
     <message>
         <source>No article matches “{0}”</source>
         <translation>Нет статей по отбору «{0}»</translation>
+    </message>
+    <message>
+        <source>Nothing in “{0}”</source>
+        <translation>В «{0}» пока пусто</translation>
+    </message>
+    <message>
+        <source>Articles come here by their menu: “Put into a collection”, or by a tag.</source>
+        <translation>Статьи попадают сюда из своего меню: «Добавить в подборку» — или по метке.</translation>
+    </message>
+    <message>
+        <source>What you add with the + above, or drop here, is listed here.</source>
+        <translation>Здесь появится всё, что вы добавите кнопкой + вверху или перетащите сюда.</translation>
     </message>
     <message>
         <source>Collections</source>
@@ -1723,6 +1700,10 @@
     <message>
         <source>Looking for articles {0}</source>
         <translation>Поиск статей {0}</translation>
+    </message>
+    <message>
+        <source>{0} goes to the next match; {1} writes a note on it.</source>
+        <translation>{0} — к следующему совпадению; {1} — заметка о нём.</translation>
     </message>
     <message numerus="yes">
         <source>%n added</source>
@@ -1992,11 +1973,11 @@ Your notes are kept in {0}</source>
         <translation>ещё не сравнивались</translation>
     </message>
     <message numerus="yes">
-        <source>about %n passage(s) in common, not compared yet</source>
+        <source>%n passage(s) in common</source>
         <translation>
-            <numerusform>около %n общего отрывка, ещё не сравнено</numerusform>
-            <numerusform>около %n общих отрывков, ещё не сравнено</numerusform>
-            <numerusform>около %n общих отрывков, ещё не сравнено</numerusform>
+            <numerusform>%n общий фрагмент</numerusform>
+            <numerusform>%n общих фрагмента</numerusform>
+            <numerusform>%n общих фрагментов</numerusform>
         </translation>
     </message>
 </context>
@@ -2417,11 +2398,11 @@ Your notes are kept in {0}</source>
 <context>
     <name>OverviewPanel</name>
     <message numerus="yes">
-        <source>%n article(s) chosen · darker: more in common · dotted: an estimate, not compared yet · Enter opens both</source>
+        <source>%n article(s) chosen · darker: more passages in common · a click pins both</source>
         <translation>
-            <numerusform>Выбрана %n статья · темнее: больше общего · точками: оценка, ещё не сравнено · Enter открывает обе</numerusform>
-            <numerusform>Выбраны %n статьи · темнее: больше общего · точками: оценка, ещё не сравнено · Enter открывает обе</numerusform>
-            <numerusform>Выбрано %n статей · темнее: больше общего · точками: оценка, ещё не сравнено · Enter открывает обе</numerusform>
+            <numerusform>Выбрана %n статья · темнее: больше общего · щелчок закрепляет обе</numerusform>
+            <numerusform>Выбрано %n статьи · темнее: больше общего · щелчок закрепляет обе</numerusform>
+            <numerusform>Выбрано %n статей · темнее: больше общего · щелчок закрепляет обе</numerusform>
         </translation>
     </message>
     <message>
@@ -3665,10 +3646,6 @@ Your notes are kept in {0}</source>
         <translation>Поиск в библиотеке</translation>
     </message>
     <message>
-        <source>Current match</source>
-        <translation>Текущее совпадение</translation>
-    </message>
-    <message>
         <source>Scroll together</source>
         <translation>Вместе</translation>
     </message>
@@ -3711,6 +3688,37 @@ Your notes are kept in {0}</source>
     <message>
         <source>Search…</source>
         <translation>Искать…</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Read two articles side by side</source>
+        <translation>Читайте две статьи рядом</translation>
+    </message>
+    <message>
+        <source>Diptych joins the passages in which both say the same, in the same words or in others, and shows what only one of them says.</source>
+        <translation>Diptych соединяет места, где обе говорят одно и то же, теми же словами или другими, и показывает, о чём говорит только одна.</translation>
+    </message>
+    <message>
+        <source>Open the sample articles</source>
+        <translation>Открыть образцы</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Добавить папку…</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Добавить файлы…</translation>
+    </message>
+    <message>
+        <source>Twelve short reports on one affair, two of them opened at once.</source>
+        <translation>Двенадцать коротких заметок об одном деле, две сразу открываются.</translation>
+    </message>
+    <message>
+        <source>Or drop files and folders anywhere in the window. They stay where they are and are never changed; nothing leaves this computer.</source>
+        <translation>Или перетащите файлы и папки в любое место окна. Они остаются на месте и никогда не меняются; ничто не покидает этот компьютер.</translation>
     </message>
 </context>
 <context>

@@ -695,13 +695,6 @@
     </message>
 </context>
 <context>
-    <name>DigestCard</name>
-    <message>
-        <source>What is said</source>
-        <translation>所说内容</translation>
-    </message>
-</context>
-<context>
     <name>EditArticle</name>
     <message>
         <source>Edit article</source>
@@ -1483,34 +1476,6 @@
         <translation>还没有文章</translation>
     </message>
     <message>
-        <source>Everything you add stays on this computer.</source>
-        <translation>添加的一切都留在这台电脑上。</translation>
-    </message>
-    <message>
-        <source>Open the sample articles</source>
-        <translation>打开示例文章</translation>
-    </message>
-    <message>
-        <source>Short reports on one affair, to try comparing.</source>
-        <translation>关于同一事件的短文，用来试试比较。</translation>
-    </message>
-    <message>
-        <source>Add a folder</source>
-        <translation>添加文件夹</translation>
-    </message>
-    <message>
-        <source>Your files stay where they are and are never changed.</source>
-        <translation>文件留在原处，从不改动。</translation>
-    </message>
-    <message>
-        <source>Add files</source>
-        <translation>添加文件</translation>
-    </message>
-    <message>
-        <source>Or drop files and folders here.</source>
-        <translation>也可将文件和文件夹拖到这里。</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>全部显示</translation>
     </message>
@@ -1521,6 +1486,18 @@
     <message>
         <source>No article matches “{0}”</source>
         <translation>没有文章符合“{0}”</translation>
+    </message>
+    <message>
+        <source>Nothing in “{0}”</source>
+        <translation>“{0}”里还没有文章</translation>
+    </message>
+    <message>
+        <source>Articles come here by their menu: “Put into a collection”, or by a tag.</source>
+        <translation>可用文章菜单中的“放入合集”或标签把文章放到这里。</translation>
+    </message>
+    <message>
+        <source>What you add with the + above, or drop here, is listed here.</source>
+        <translation>用上方的 + 添加或拖到这里的文章会列在这里。</translation>
     </message>
     <message>
         <source>Collections</source>
@@ -1687,6 +1664,10 @@
     <message>
         <source>Looking for articles {0}</source>
         <translation>正在查找文章 {0}</translation>
+    </message>
+    <message>
+        <source>{0} goes to the next match; {1} writes a note on it.</source>
+        <translation>{0} 跳到下一处匹配；{1} 为它写笔记。</translation>
     </message>
     <message numerus="yes">
         <source>%n added</source>
@@ -1946,9 +1927,9 @@ Your notes are kept in {0}</source>
         <translation>尚未比较</translation>
     </message>
     <message numerus="yes">
-        <source>about %n passage(s) in common, not compared yet</source>
+        <source>%n passage(s) in common</source>
         <translation>
-            <numerusform>约有 %n 个共同段落，尚未比较</numerusform>
+            <numerusform>%n 处相同内容</numerusform>
         </translation>
     </message>
 </context>
@@ -2367,9 +2348,9 @@ Your notes are kept in {0}</source>
 <context>
     <name>OverviewPanel</name>
     <message numerus="yes">
-        <source>%n article(s) chosen · darker: more in common · dotted: an estimate, not compared yet · Enter opens both</source>
+        <source>%n article(s) chosen · darker: more passages in common · a click pins both</source>
         <translation>
-            <numerusform>已选 %n 篇文章 · 颜色越深，共同点越多 · 虚线：估计值，尚未比较 · 按 Enter 打开两篇</numerusform>
+            <numerusform>已选 %n 篇文章 · 颜色越深共有段落越多 · 点击即固定两篇</numerusform>
         </translation>
     </message>
     <message>
@@ -3611,10 +3592,6 @@ Your notes are kept in {0}</source>
         <translation>搜索文库</translation>
     </message>
     <message>
-        <source>Current match</source>
-        <translation>当前对应</translation>
-    </message>
-    <message>
         <source>Scroll together</source>
         <translation>同步滚动</translation>
     </message>
@@ -3653,6 +3630,37 @@ Your notes are kept in {0}</source>
     <message>
         <source>Search…</source>
         <translation>搜索…</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Read two articles side by side</source>
+        <translation>并排阅读两篇文章</translation>
+    </message>
+    <message>
+        <source>Diptych joins the passages in which both say the same, in the same words or in others, and shows what only one of them says.</source>
+        <translation>Diptych 把两篇说法相同的段落连起来，无论用词是否相同，并指出只有其中一篇说到的内容。</translation>
+    </message>
+    <message>
+        <source>Open the sample articles</source>
+        <translation>打开示例文章</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Twelve short reports on one affair, two of them opened at once.</source>
+        <translation>关于同一事件的十二篇短文，其中两篇随即打开。</translation>
+    </message>
+    <message>
+        <source>Or drop files and folders anywhere in the window. They stay where they are and are never changed; nothing leaves this computer.</source>
+        <translation>也可把文件和文件夹拖到窗口任意处。它们留在原处，从不改动；没有任何内容离开这台电脑。</translation>
     </message>
 </context>
 <context>

@@ -208,15 +208,30 @@ def test_session_comes_back(
     assert again.window.split.places() == places
 
 
-def test_first_start_offers_samples_and_a_folder(
-    open_window: Callable[..., Diptych], qtbot: QtBot
-) -> None:
+@pytest.fixture
+def diptych_empty(open_window: Callable[..., Diptych], qtbot: QtBot) -> Diptych:
+    """Return the application at its first start, its library read."""
     diptych = open_window()
-    panel = diptych.window.library_panel
-    with qtbot.waitSignal(diptych.controllers.library.entries_changed, timeout=PATIENCE_MS):
-        diptych.controllers.library.refresh()
-    words = [button.text() for button in panel.findChildren(QPushButton) if button.isVisible()]
-    assert {"Open the sample articles", "Add a folder"} <= set(words)
+    welcome = diptych.window.welcome
+    qtbot.waitUntil(welcome.isVisible, timeout=PATIENCE_MS)
+    return diptych
+
+
+def test_first_start_offers_three_ways_in(diptych_empty: Diptych, qtbot: QtBot) -> None:
+    welcome = diptych_empty.window.welcome
+    words = [button.text() for button in welcome.findChildren(QPushButton) if button.isVisible()]
+    assert words == ["Open the sample articles", "Add a folder…", "Add files…"]
+    first = welcome.findChild(QPushButton)
+    qtbot.waitUntil(lambda: diptych_empty.window.focusWidget() is first, timeout=PATIENCE_MS)
+
+
+def test_welcome_goes_when_there_is_something_to_read(diptych_empty: Diptych, qtbot: QtBot) -> None:
+    window = diptych_empty.window
+    window.welcome.findChild(QPushButton).click()
+    pair = diptych_empty.controllers.pair
+    qtbot.waitUntil(lambda: pair.comparison is not None, timeout=PATIENCE_MS)
+    assert not window.welcome.isVisible()
+    qtbot.waitUntil(lambda: pair.current is not None, timeout=PATIENCE_MS)
 
 
 def test_position_counts_in_the_order_of_the_side_with_the_keyboard(diptych: Diptych) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -40,6 +40,7 @@ from diptych.ui.controllers.pair import PairController
 from diptych.ui.controllers.search import SearchController
 from diptych.ui.controllers.watch import FolderWatch
 from diptych.ui.library.panel import LibraryPanel
+from diptych.ui.library.welcome import Welcome
 from diptych.ui.matches.only_here import OnlyHerePanel
 from diptych.ui.matches.panel import MatchesPanel
 from diptych.ui.notes.editor import NoteEditor
@@ -116,12 +117,13 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Diptych")
         self.setWindowIcon(QIcon(str(assets.resource_path("icons/diptych.svg"))))
         self.setMinimumSize(*SMALLEST)
-        self.resize(*USUAL)
+        self.resize(_first_size(self.screen().availableSize()))
         self.setAcceptDrops(True)
         self.actions_by_id = action_table.build_actions(self, remapped_keys(settings))
         action_table.fill_menus(self.menuBar(), self.actions_by_id)
         self.toolbar = Toolbar(palette, self.actions_by_id)
         self.library_panel = LibraryPanel(palette)
+        self.welcome = Welcome(palette)
         self.split = SplitView(palette)
         self.matches = MatchesPanel(palette)
         self.only_here = OnlyHerePanel(palette)
@@ -158,7 +160,10 @@ class MainWindow(QMainWindow):
         reading = QVBoxLayout(reader)
         reading.setContentsMargins(0, 0, 0, 0)
         reading.setSpacing(0)
-        reading.addWidget(self.split, 1)
+        self.middle = QStackedWidget()
+        self.middle.addWidget(self.split)
+        self.middle.addWidget(self.welcome)
+        reading.addWidget(self.middle, 1)
         reading.addWidget(self.find_bar)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
@@ -361,6 +366,11 @@ class MainWindow(QMainWindow):
         self.split.article_dropped.connect(pair.pin)
         self.split.paths_dropped.connect(self.library_wiring.drop)
         pair.pinned.connect(lambda *_: self._show_title())
+        library = self.library_wiring
+        library.emptied.connect(self._welcome)
+        self.welcome.samples_requested.connect(library.open_samples)
+        self.welcome.folder_requested.connect(library.ask_folder)
+        self.welcome.files_requested.connect(library.ask_files)
         once = Qt.ConnectionType.SingleShotConnection
         self._controllers.library.entries_changed.connect(self._begin_choosing, once)
         pair.pinned.connect(self._begin_reading, once)
@@ -385,10 +395,15 @@ class MainWindow(QMainWindow):
 
     # Window-wide actions
 
+    def _welcome(self, is_empty: bool) -> None:
+        """Show how to begin as long as there is nothing to read."""
+        self.middle.setCurrentWidget(self.welcome if is_empty else self.split)
+
     def _begin_choosing(self) -> None:
         """Give the keyboard to the library once it is read."""
         if not _is_typing():
-            self.library_panel.focus_list()
+            beginning = self.middle.currentWidget() is self.welcome
+            (self.welcome if beginning else self.library_panel).focus_list()
 
     def _begin_reading(self, side: str) -> None:
         """Give the keyboard to the first text that is opened."""
@@ -411,6 +426,7 @@ class MainWindow(QMainWindow):
             for w in (
                 self.toolbar.search,
                 self.library_panel,
+                self.welcome,
                 *(self.split.panes[side].view for side in SIDES),
                 self.tabs.currentWidget(),
                 self.editor,
@@ -444,6 +460,7 @@ class MainWindow(QMainWindow):
         for widget in (
             self.toolbar,
             self.library_panel,
+            self.welcome,
             self.split,
             self.matches,
             self.only_here,
@@ -476,6 +493,11 @@ class MainWindow(QMainWindow):
         self.history_wiring.save()
         self._before_close()
         event.accept()
+
+
+def _first_size(available: QSize) -> QSize:
+    """Return the usual size of the window, or what the screen has room for."""
+    return QSize(*USUAL).boundedTo(available).expandedTo(QSize(*SMALLEST))
 
 
 def _holds(outer: QWidget, inner: QWidget | None) -> bool:

@@ -9,11 +9,12 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from diptych.ui.library.panel import ARTICLE_MIME, LibraryPanel
 from diptych.ui.library.rows import LibraryRow, PairRow
+from diptych.ui.parts.controls import EmptyState
 from diptych.ui.parts.rows import RowList
 from diptych.ui.theme import load_palette
 
@@ -109,12 +110,21 @@ def test_escape_clears_the_filter(panel: LibraryPanel) -> None:
     assert the_list(panel).model().rowCount() == 3
 
 
-def test_empty_library_offers_the_samples(panel: LibraryPanel, qtbot: QtBot) -> None:
+def said(panel: LibraryPanel) -> str:
+    states = [state for state in panel.findChildren(EmptyState) if state.isVisible()]
+    return states[0].message()
+
+
+def test_empty_library_says_how_articles_come_in(panel: LibraryPanel) -> None:
     panel.show_rows(())
-    button = next(b for b in panel.findChildren(QPushButton) if "sample" in b.text())
-    assert button.isVisible()
-    with qtbot.waitSignal(panel.open_samples_requested):
-        button.click()
+    assert said(panel).startswith("No articles yet")
+
+
+def test_empty_collection_says_how_articles_come_into_it(panel: LibraryPanel) -> None:
+    panel.set_shelf("collection", "Harbour")
+    panel.show_rows(())
+    assert said(panel).startswith("Nothing in “Harbour”")
+    assert "Put into a collection" in said(panel)
 
 
 def test_dropped_files_are_reported(panel: LibraryPanel, qtbot: QtBot, tmp_path: Path) -> None:

@@ -101,8 +101,7 @@ class LibraryPanel(QWidget):
     def set_sort(self, sort: str) -> None:
         """Say in the heading by what the rows are sorted."""
         self._sort = sort
-        self._heading.setText(self._heading_text())
-        self._heading.setAccessibleName(self._heading_text())
+        self._show_heading()
         for action in self._sort_menu.actions():
             if action.data() in SORTS:
                 action.setChecked(action.data() == sort)
@@ -142,7 +141,8 @@ class LibraryPanel(QWidget):
         """Put the keyboard focus on the list, or on what is offered where there is none."""
         shown = self._stack.currentWidget()
         offered = shown.findChild(QPushButton) if shown is not None else None
-        (offered or self._list).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        target = self._add if shown is self._empty else offered or self._list
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_palette_values(self, palette: Palette) -> None:
         """Take the colours of another theme."""
@@ -205,7 +205,6 @@ class LibraryPanel(QWidget):
         self._heading.setMenu(self._sort_menu)
         self._heading.setFlat(True)
         self._heading.setToolTip(self.tr("Sort the library"))
-        self._heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.set_sort(self._sort)
         self._add = IconButton("add", self.tr("Add articles"), self._values, sign="＋")
         self._add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -252,25 +251,6 @@ class LibraryPanel(QWidget):
 
     def _build_empty(self) -> None:
         self._empty = EmptyState(self._values)
-        self._empty.show_message(
-            self.tr("No articles yet"), self.tr("Everything you add stays on this computer.")
-        )
-        self._empty.add_button(
-            self.tr("Open the sample articles"),
-            self.tr("Short reports on one affair, to try comparing."),
-            self.open_samples_requested.emit,
-            primary=True,
-        )
-        self._empty.add_button(
-            self.tr("Add a folder"),
-            self.tr("Your files stay where they are and are never changed."),
-            self.add_folder_requested.emit,
-        )
-        self._empty.add_button(
-            self.tr("Add files"),
-            self.tr("Or drop files and folders here."),
-            self.add_files_requested.emit,
-        )
         self._none = EmptyState(self._values)
         self._none.add_button(
             self.tr("Show all"), self.tr("Clears the filter."), self._filter_box.clear
@@ -299,9 +279,22 @@ class LibraryPanel(QWidget):
             self._none.show_message(self.tr("No article matches “{0}”").format(typed), "")
             page = self._none
         else:
+            self._say_empty()
             page = self._empty
         self._filter_box.setVisible(bool(self._all_rows))
         self._stack.setCurrentWidget(page)
+
+    def _say_empty(self) -> None:
+        if self._shelf[1]:
+            self._empty.show_message(
+                self.tr("Nothing in “{0}”").format(self._shelf[1]),
+                self.tr("Articles come here by their menu: “Put into a collection”, or by a tag."),
+            )
+        else:
+            self._empty.show_message(
+                self.tr("No articles yet"),
+                self.tr("What you add with the + above, or drop here, is listed here."),
+            )
 
     def _fill_shelf_menu(self) -> None:
         menu = self._shelf_menu
@@ -404,9 +397,14 @@ class LibraryPanel(QWidget):
             return True
         return False
 
-    def _heading_text(self) -> str:
+    def _show_heading(self) -> None:
         shown = self._shelf[1] or self.tr("Library")
-        return f"{shown} · {self._sort_name(self._sort).lower()}"
+        text = f"{shown} · {self._sort_name(self._sort).lower()}"
+        self._heading.setText(text)
+        self._heading.setAccessibleName(text)
+        # Our words are made room for; a collection's name may be longer than the panel.
+        across = QSizePolicy.Policy.Ignored if self._shelf[1] else QSizePolicy.Policy.Minimum
+        self._heading.setSizePolicy(across, QSizePolicy.Policy.Fixed)
 
     def _sort_name(self, sort: str) -> str:
         return {

@@ -207,6 +207,7 @@ class EmptyState(QWidget):
         """Add a button with a line of text under it."""
         button = QPushButton(text)
         button.setProperty("primary", primary)
+        button.setAutoDefault(True)  # Enter presses it too, as in a dialog
         button.setAccessibleName(text)
         button.setAccessibleDescription(line)
         button.clicked.connect(action)

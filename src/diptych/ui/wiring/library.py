@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from diptych import samples
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 class LibraryWiring(QObject):
     """Shows the library, adds and removes, pins from the list."""
+
+    emptied = Signal(bool)  # whether there is nothing to read: no article here, none pinned
 
     def __init__(
         self,
@@ -54,6 +56,7 @@ class LibraryWiring(QObject):
         self._shares: dict[str, float] = {}
         self._pin_next: dict[str, Path] = {}
         self._pin_place: int | None = None
+        self._shows_samples = False
         self._connect()
 
     def _connect(self) -> None:
@@ -136,6 +139,8 @@ class LibraryWiring(QObject):
     def open_samples(self) -> None:
         """Add the sample articles and pin the two that explain the application."""
         self._pin_next = dict(zip(("left", "right"), samples.sample_pair(), strict=True))
+        self._shows_samples = True
+        self._pair.want_first_match()
         self.add(samples.sample_paths())
 
     def _ask_many(self, many: ManyFiles) -> None:
@@ -181,11 +186,22 @@ class LibraryWiring(QObject):
         if report is None:
             return
         line = self._summary(report)
-        if not self._pin_next or report.added:
+        if self._pin_next and self._shows_samples:
+            self._status.say(self._first_keys())
+        elif not self._pin_next or report.added:
             self._status.say(line)
+        self._shows_samples = False
         if report.failed:
             self._explain(report, line)
         self._pin_added(report)
+
+    def _first_keys(self) -> str:
+        """Say which two keys a new reader needs first."""
+        keys = [
+            self._actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            for name in ("next-match", "note")
+        ]
+        return self.tr("{0} goes to the next match; {1} writes a note on it.").format(*keys)
 
     def _summary(self, report: AddReport) -> str:
         """Return what became of added files in one line."""
@@ -269,6 +285,7 @@ class LibraryWiring(QObject):
         arrangement = Arrangement(self._sort, self._grouped, pinned, self._shares, shelves.alike)
         self._panel.show_rows(library_rows(self._on_shelf(entries), arrangement))
         self._toolbar.show_count(len(entries))
+        self.emptied.emit(not entries and not any(pinned))
 
     def _pin_selected(self, side: str) -> None:
         article_id = self._panel.current_id()
