@@ -54,7 +54,9 @@ class CandidateDelegate(RowDelegate[CandidateRow]):
 
     def row_height(self, row: CandidateRow, width: float) -> float:  # noqa: ARG002
         sample = self._sample_height + 2 if row.sample else 0
-        return 10 + self._title_height + 1 + self._small_height + sample + 8 + 3 + 10
+        return (
+            10 + self._title_height + 1 + self._small_height + sample + 4 + self._small_height + 9
+        )
 
     def paint_row(
         self, painter: QPainter, rect: QRectF, row: CandidateRow, state: RowState
@@ -67,21 +69,21 @@ class CandidateDelegate(RowDelegate[CandidateRow]):
         paint_bottom_line(painter, rect, values)
         if state.focused:
             self.paint_focus(painter, rect)
-        count = self.shared_words(row.shared)
-        count_width = text_block.text_advance(count, self._small)
         x, width = rect.left() + 12, rect.width() - 24
-        title = QRectF(x, rect.top() + 10, width - count_width - 12, self._title_height)
+        title = QRectF(x, rect.top() + 10, width, self._title_height)
         muted, ink = values.color("muted"), values.color("ink")
         text_block.paint_line(painter, title, row.title, font=self._title_font, ink=ink)
-        place = QRectF(x + width - count_width - 1, title.top(), count_width + 1, title.height())
-        accent = values.color("accent")
-        text_block.paint_line(painter, place, count, font=self._small, ink=accent)
         line = QRectF(x, title.bottom() + 1, width, self._small_height)
         text_block.paint_line(painter, line, row.meta, font=self._small, ink=muted)
         if row.sample:
             line = QRectF(x, line.bottom() + 2, width, self._sample_height)
             text_block.paint_line(painter, line, row.sample, font=self._sample_font, ink=muted)
-        self._paint_bar(painter, QRectF(x, line.bottom() + 8, width, 3), row.share)
+        line = QRectF(x, line.bottom() + 4, width, self._small_height)
+        count = self.shared_words(row.shared)
+        text_block.paint_line(painter, line, count, font=self._small, ink=values.color("accent"))
+        beside = text_block.text_advance(count, self._small) + 12
+        bar = QRectF(x + beside, line.center().y() - 1.5, max(0.0, width - beside), 3)
+        self._paint_bar(painter, bar, row.share)
 
     def shared_words(self, shared: int) -> str:
         """Return how much is shared, in words."""
