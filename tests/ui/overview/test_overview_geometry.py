@@ -67,6 +67,15 @@ def test_squares_fill_the_width_within_bounds(count: int, width: float, side: in
     assert cell_size(count, width) == side
 
 
+@pytest.mark.parametrize(("height", "side"), [(320, 40), (900, 54), (100, 26), (1, 26)])
+def test_squares_leave_room_below_while_they_hold_a_number(height: float, side: int) -> None:
+    assert cell_size(8, 440, height) == side
+
+
+def test_squares_too_small_for_a_number_keep_to_the_width_alone() -> None:
+    assert cell_size(30, 600, 100) == 20
+
+
 def test_more_in_common_is_darker() -> None:
     assert 0 == depth(0, 17) < depth(1, 17) < depth(8, 17) < depth(17, 17) == 1
 

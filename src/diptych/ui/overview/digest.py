@@ -4,7 +4,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from diptych.ui import theme
 from diptych.ui.overview.rows import PairDigest
@@ -25,23 +33,31 @@ class DigestCard(QFrame):
         self.setObjectName("digest-card")
         self._title = QLabel()
         self._title.setFont(theme.reading_font(11.5, bold=True))
-        self._points = QLabel()
-        self._points.setAccessibleName(self.tr("What is said"))
-        for label in (self._title, self._points):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        self._points.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._title.setWordWrap(True)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._shown: list[QLabel] = []
+        self._points = QGridLayout()
+        self._points.setHorizontalSpacing(8)
+        self._points.setVerticalSpacing(5)
+        self._points.setColumnStretch(1, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 11, 14, 12)
-        layout.setSpacing(4)
+        layout.setSpacing(6)
         layout.addWidget(self._title)
-        layout.addWidget(self._points)
+        layout.addLayout(self._points)
 
     def show_points(self, title: str, points: tuple[str, ...], nothing: str) -> None:
         """Show the points, or what is said when there are none."""
         self._title.setText(title)
-        self._points.setAccessibleName(title)
-        self._points.setText("\n".join(f"·  {point}" for point in points) or nothing)
+        for label in self._shown:
+            label.deleteLater()
+        self._shown = [QLabel("·") for _ in points]
+        for row, bullet in enumerate(self._shown):
+            self._points.addWidget(bullet, row, 0, Qt.AlignmentFlag.AlignTop)
+        words = [_point(said) for said in points or (nothing,)]
+        for row, label in enumerate(words):
+            self._points.addWidget(label, row, 1)
+        self._shown += words
 
 
 class Digest(QScrollArea):
@@ -121,6 +137,15 @@ class Digest(QScrollArea):
     def _show_parts(self, shown: bool) -> None:
         for part in (self._both, self._left, self._right, self._open):
             part.setVisible(shown)
+
+
+def _point(words: str) -> QLabel:
+    """Return a label for what is said; a name of its own would hide the words from readers."""
+    label = QLabel(words)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
 
 
 def _short(title: str) -> str:

@@ -10,6 +10,7 @@ from datetime import date
 from math import sqrt
 
 SMALLEST_CELL, LARGEST_CELL = 11, 54
+NUMBERS_FROM = 26  # pixels a square needs to hold its number
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -27,11 +28,16 @@ class DateMark:
     row: int
 
 
-def cell_size(count: int, width: float) -> int:
-    """Return the side of a square so that ``count`` of them fill ``width``."""
+def cell_size(count: int, width: float, height: float = 0.0) -> int:
+    """Return the side of a square so that ``count`` of them fill ``width``.
+
+    They keep to ``height`` as well, as long as they can still hold a number;
+    smaller ones would gain nothing by it, and the sheet scrolls.
+    """
     if count <= 0:
         return LARGEST_CELL
-    return max(SMALLEST_CELL, min(LARGEST_CELL, int(width / count)))
+    side = max(SMALLEST_CELL, min(LARGEST_CELL, int(width / count)))
+    return max(min(side, int(height / count)), min(side, NUMBERS_FROM)) if height else side
 
 
 def depth(count: int, greatest: int) -> float:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -26,8 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from diptych.ui import theme
-from diptych.ui.counted import Counted
-from diptych.ui.overview.geometry import cell_size, depth
+from diptych.ui.overview.geometry import NUMBERS_FROM, cell_size, depth
 from diptych.ui.overview.rows import OverviewArticle, PairCounts
 from diptych.ui.parts import text_block
 from diptych.ui.parts.controls import letter_color
@@ -35,7 +34,6 @@ from diptych.ui.theme import Palette, fill
 
 Index = QModelIndex | QPersistentModelIndex
 LABEL_WIDTH = 220
-NUMBERS_FROM = 26  # pixels a square needs to hold its number
 _SHEET = """
 QTableView { background: transparent; border: 0; outline: 0; }
 QHeaderView { background: transparent; border: 0; }
@@ -45,7 +43,7 @@ QTableCornerButton::section { background: transparent; border: 0; }
 
 
 class MatrixModel(QAbstractTableModel):
-    """Articles against articles; a cell is the number of matches, or an estimate before."""
+    """Articles against articles; a cell is the number of passages both hold."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,17 +57,9 @@ class MatrixModel(QAbstractTableModel):
         self.articles = tuple(articles)
         self.endResetModel()
 
-    def estimate(self, counts: Mapping[tuple[str, str], int]) -> None:
-        """Take estimates over and show them where nothing better is known."""
-        self.counts.estimate(counts)
-        self._show_changes()
-
-    def add_counts(self, counts: Mapping[tuple[str, str], int]) -> None:
-        """Take the matches of compared pairs over and show them."""
+    def add_counts(self, counts: dict[tuple[str, str], int]) -> None:
+        """Take more counts over and show them."""
         self.counts.add(counts)
-        self._show_changes()
-
-    def _show_changes(self) -> None:
         if self.articles:
             last = len(self.articles) - 1
             self.dataChanged.emit(self.index(0, 0), self.index(last, last))
@@ -84,11 +74,6 @@ class MatrixModel(QAbstractTableModel):
         """Return the number in a cell, None while it is not known."""
         pair = self.pair_at(index)
         return None if pair is None else self.counts.of(pair[0].id, pair[1].id)
-
-    def is_estimate(self, index: Index) -> bool:
-        """Tell whether the number in a cell is an estimate."""
-        pair = self.pair_at(index)
-        return pair is not None and self.counts.is_estimate(pair[0].id, pair[1].id)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.articles)
@@ -118,15 +103,13 @@ class MatrixModel(QAbstractTableModel):
         pair = self.pair_at(index)
         if pair is None:
             return self.articles[index.row()].title if index.isValid() else ""
-        return f"{pair[0].title} ⟷ {pair[1].title}: {self._shared(index)}"
-
-    def _shared(self, index: Index) -> str:
         count = self.count_at(index)
-        if count is None:
-            return self.tr("not compared yet")
-        if self.is_estimate(index):
-            return self.tr("about %n passage(s) in common, not compared yet", "", count)
-        return Counted().matches(count)
+        shared = (
+            self.tr("not compared yet")
+            if count is None
+            else self.tr("%n passage(s) in common", "", count)
+        )
+        return f"{pair[0].title} ⟷ {pair[1].title}: {shared}"
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -158,16 +141,10 @@ class CellDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self.values.color("muted"), 1.2))
             painter.drawRoundedRect(box, radius, radius)
-        is_estimate = self._model.is_estimate(index)
-        if is_estimate:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self.values.color("muted"), 1, Qt.PenStyle.DotLine))
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         if count and rect.width() >= NUMBERS_FROM:
-            painter.setFont(theme.ui_font(8 if is_estimate else 9))
+            painter.setFont(theme.ui_font(9))
             painter.setPen(letter_color(ground))
-            number = f"~{count}" if is_estimate else str(count)
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), number)
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), str(count))
         painter.restore()
 
     def _ground(self, index: Index, count: int | None) -> QColor:
@@ -176,8 +153,6 @@ class CellDelegate(QStyledItemDelegate):
         if count is None:
             return self.values.color("chip")
         share = depth(count, self._model.counts.greatest())
-        if self._model.is_estimate(index):
-            share *= 0.6
         return mixed(self.values.color("bg"), self.values.color("accent"), share * 0.8)
 
 
@@ -199,11 +174,13 @@ class Matrix(QTableView):
     """Shows the squares; one is chosen by click or arrow keys, opened by Enter."""
 
     pair_chosen = Signal(str, str)
+    pair_clicked = Signal(str, str)
     pair_activated = Signal(str, str)
     place_wanted = Signal(object)  # QPoint: the current square should be in view
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._room = 0.0
         self._model = MatrixModel(self)
         self._delegate = CellDelegate(palette, self._model, self)
         self.setModel(self._model)
@@ -223,6 +200,7 @@ class Matrix(QTableView):
             header.setSectionsClickable(False)
         self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.clicked.connect(self._click)
         self.doubleClicked.connect(self._activate)
         self.set_palette_values(palette)
 
@@ -231,16 +209,18 @@ class Matrix(QTableView):
         self._model.set_articles(articles)
         self._fit()
 
+    def set_room(self, height: float) -> None:
+        """Make the squares small enough for a height, if they can still hold numbers."""
+        if height != self._room:
+            self._room = height
+            self._fit()
+
     def articles(self) -> tuple[OverviewArticle, ...]:
         """Return the articles in the order of the rows."""
         return tuple(self._model.articles)
 
-    def estimate(self, counts: Mapping[tuple[str, str], int]) -> None:
-        """Show estimates, marked as such, of pairs not compared yet."""
-        self._model.estimate(counts)
-
-    def add_counts(self, counts: Mapping[tuple[str, str], int]) -> None:
-        """Show how many matches compared pairs have."""
+    def add_counts(self, counts: dict[tuple[str, str], int]) -> None:
+        """Show more counts as they become known."""
         self._model.add_counts(counts)
 
     def choose(self, one: str, other: str) -> None:
@@ -275,6 +255,11 @@ class Matrix(QTableView):
         super().resizeEvent(event)
         self._fit()
 
+    def _click(self, index: Index) -> None:
+        pair = self._model.pair_at(index)
+        if pair is not None:
+            self.pair_clicked.emit(pair[0].id, pair[1].id)
+
     def _activate(self, index: Index) -> None:
         pair = self._model.pair_at(index)
         if pair is not None:
@@ -287,7 +272,7 @@ class Matrix(QTableView):
             (text_block.text_advance(a.title, font) for a in self._model.articles), default=0.0
         )
         label = int(min(LABEL_WIDTH, self.width() * 0.36, widest + 14))
-        side = cell_size(count, self.width() - label - 4)
+        side = cell_size(count, self.width() - label - 4, self._room)
         if self.verticalHeader().width() != label:
             self.verticalHeader().setFixedWidth(label)
         for header in (self.horizontalHeader(), self.verticalHeader()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -35,6 +35,7 @@ class OverviewPanel(QWidget):
     """Shows up to 60 articles as a matrix, a timeline, and the chosen pair in a few lines."""
 
     pair_chosen = Signal(str, str)  # a square was chosen: its digest is wanted
+    pair_pinned = Signal(str, str)  # a square was clicked: put both on the sides
     pair_requested = Signal(str, str)  # open the two side by side
     article_chosen = Signal(str)  # a point of the timeline
     choose_articles_requested = Signal()
@@ -58,8 +59,7 @@ class OverviewPanel(QWidget):
         self._timeline.show_articles(shown)
         self._line.setText(
             self.tr(
-                "%n article(s) chosen · darker: more in common · dotted: an estimate, "
-                "not compared yet · Enter opens both",
+                "%n article(s) chosen · darker: more passages in common · a click pins both",
                 "",
                 len(shown),
             )
@@ -68,15 +68,12 @@ class OverviewPanel(QWidget):
         self._written.setVisible(dated)
         self._timeline.setVisible(dated)
         self._digest.show_nothing()
+        self._give_room()
         self._stack.setCurrentWidget(self._split if len(shown) > 1 else self._empty)
 
-    def estimate(self, counts: Mapping[tuple[str, str], int]) -> None:
-        """Show about how many passages pairs share, until they are compared."""
-        self._matrix.estimate(counts)
-
     def add_counts(self, counts: Mapping[tuple[str, str], int]) -> None:
-        """Show how many matches compared pairs have."""
-        self._matrix.add_counts(counts)
+        """Show how many passages pairs share, as far as that is known by now."""
+        self._matrix.add_counts(dict(counts))
 
     def show_progress(self, done: int, total: int) -> None:
         """Say how many of the pairs have been compared; nothing once all are."""
@@ -93,6 +90,7 @@ class OverviewPanel(QWidget):
         """Make the square of two articles current; nothing is asked."""
         self._matrix.choose(one, other)
         self._timeline.mark(frozenset((one, other)))
+        self._digest.show_comparing(self._titles[one], self._titles[other])
 
     def focus_list(self) -> None:
         """Put the keyboard focus on the matrix."""
@@ -109,6 +107,16 @@ class OverviewPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(1100, 700)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+            self._give_room()
+        return super().eventFilter(watched, event)
+
+    def _give_room(self) -> None:
+        """Let the matrix leave room for the timeline below it, where the window has it."""
+        others = self._column.sizeHint().height() - self._matrix.height()
+        self._matrix.set_room(max(1.0, self._scroll.viewport().height() - others))
 
     # Building
 
@@ -161,7 +169,7 @@ class OverviewPanel(QWidget):
         foot.addStretch(1)
         self._inner = QWidget()
         self._inner.setObjectName("overview-inner")
-        layout = QVBoxLayout(self._inner)
+        layout = self._column = QVBoxLayout(self._inner)
         layout.setContentsMargins(30, 24, 30, 20)
         layout.setSpacing(6)
         layout.addWidget(title)
@@ -180,10 +188,12 @@ class OverviewPanel(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setMinimumWidth(300)
         self._scroll = scroll
+        scroll.viewport().installEventFilter(self)
         return scroll
 
     def _connect(self) -> None:
         self._matrix.pair_chosen.connect(self._choose)
+        self._matrix.pair_clicked.connect(self.pair_pinned)
         self._matrix.pair_activated.connect(self.pair_requested)
         self._matrix.place_wanted.connect(self._bring_into_view)
         self._timeline.article_chosen.connect(self.article_chosen)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from diptych.ui import theme
+from diptych.ui.facts import long_date
 from diptych.ui.overview.geometry import DateMark, date_marks, day_number
 from diptych.ui.overview.rows import OverviewArticle
 from diptych.ui.parts import text_block
@@ -164,11 +165,7 @@ class Timeline(QWidget):
 
 def day_label(iso: str) -> str:
     """Return a date as it is written under a point: ``14 Feb``, ``Feb 2025`` or ``2025``."""
-    parts = iso.split("-")
-    day = day_number(iso)
-    if day is None or len(parts) == 1:
-        return iso
-    month = QLocale().standaloneMonthName(int(parts[1]), QLocale.FormatType.ShortFormat)
-    if len(parts) == 2:
-        return f"{month} {parts[0]}"
-    return f"{int(parts[2])} {month}"
+    day = QDate.fromString(iso, Qt.DateFormat.ISODate)
+    if day.isValid():
+        return QLocale().toString(day, QCoreApplication.translate("Facts", "d MMM"))
+    return long_date(iso)

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from diptych.ui.controllers.companions import CompanionController, ComparedPair
 from diptych.ui.controllers.library import LibraryController
@@ -46,9 +47,12 @@ class OverviewWiring(QObject):
         self._library_panel = library_panel
         self._action = actions["overview"]
         self._library_action = actions["toggle-library"]
+        self._left_pane = actions["left-pane"]
         self._status = status
         self._ids: tuple[str, ...] = ()
         self._wanted = ("", "")
+        self._asked = ("", "")
+        self._came_from: QWidget | None = None
         self._is_counting = False
         self._is_outdated = False
         self._connect()
@@ -56,11 +60,11 @@ class OverviewWiring(QObject):
     def _connect(self) -> None:
         panel, companions = self._panel, self._companions
         self._action.toggled.connect(self._turn)
-        companions.estimated.connect(panel.estimate)
         companions.counted.connect(panel.add_counts)
         companions.progressed.connect(self._progress)
         companions.pair_compared.connect(self._sum_up)
         panel.pair_chosen.connect(self._compare)
+        panel.pair_pinned.connect(self._pin)
         panel.pair_requested.connect(self._open)
         panel.article_chosen.connect(self._library_panel.select)
         panel.choose_articles_requested.connect(self._choose)
@@ -71,13 +75,25 @@ class OverviewWiring(QObject):
 
     def _turn(self, shown: bool) -> None:
         if shown:
+            self._asked = ("", "")
+            self._came_from = QApplication.focusWidget()
+            if self._came_from is not None:
+                self._came_from.clearFocus()  # else the focus strays while the page is turned
             self._pages.setCurrentWidget(self._panel)
-            self._show()
             self._panel.focus_list()
+            self._show()
         else:
             self._companions.stop_counting()
             self._is_counting = self._is_outdated = False
             self._pages.setCurrentIndex(0)
+            self._return()
+
+    def _return(self) -> None:
+        """Give the keyboard back to what had it before."""
+        before, self._came_from = self._came_from, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
             self._library_panel.focus_list()
 
     def _show(self) -> None:
@@ -93,11 +109,11 @@ class OverviewWiring(QObject):
         self._panel.show_articles([OverviewArticle(e.id, e.title, e.date) for e in shown])
         if len(self._ids) > 1:
             self._meaning.want_first((*self._pair.pinned_ids(), *self._ids))
-            self._count()
-
-    def _count(self) -> None:
-        pair = self._pair
-        self._companions.count(self._ids, pair.options, by_meaning=pair.goes_by_meaning)
+            self._companions.count(self._ids)
+        left, right = self._pair.pinned_ids()
+        if left != right and left in self._ids and right in self._ids:
+            self._panel.choose(left, right)
+            self._compare(left, right)
 
     def _progress(self, done: int, total: int) -> None:
         self._panel.show_progress(done, total)
@@ -115,23 +131,28 @@ class OverviewWiring(QObject):
     def _count_again(self) -> None:
         self._is_outdated = False
         if self._action.isChecked():
-            self._count()
+            self._companions.count(self._ids)
 
     def _compare(self, one: str, other: str) -> None:
         self._wanted = (one, other)
-        pair = self._pair
-        self._companions.compare(one, other, pair.options, by_meaning=pair.goes_by_meaning)
+        self._companions.compare(one, other)
 
     def _sum_up(self, compared: ComparedPair) -> None:
-        ids = compared.left.id, compared.right.id
-        self._panel.add_counts({ids: sum(m.shown for m in compared.comparison.matches)})
-        if ids == self._wanted:
+        if (compared.left.id, compared.right.id) == self._wanted:
             self._panel.show_digest(pair_digest(compared.left, compared.right, compared.comparison))
 
+    def _pin(self, left_id: str, right_id: str) -> None:
+        """Put both on the sides, unless they stand there or a click before has asked for it."""
+        wanted = (left_id, right_id)
+        if wanted not in (self._pair.pinned_ids(), self._asked):
+            self._pair.pin("left", left_id)
+            self._pair.pin("right", right_id)
+        self._asked = wanted
+
     def _open(self, left_id: str, right_id: str) -> None:
+        self._pin(left_id, right_id)
         self._action.setChecked(False)
-        self._pair.pin("left", left_id)
-        self._pair.pin("right", right_id)
+        self._left_pane.trigger()
 
     def _choose(self) -> None:
         self._action.setChecked(False)
