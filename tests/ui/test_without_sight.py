@@ -114,3 +114,14 @@ def test_a_jump_is_announced(diptych: Diptych, monkeypatch: pytest.MonkeyPatch) 
     at, total = pair.position("left")
     kind = kind_name(pair.matches[pair.current].kind).lower()
     assert said[-1].startswith(f"Match {at} of {total}, {kind}, left paragraph ")
+
+
+def test_a_jump_in_the_list_is_not_said_twice(
+    diptych: Diptych, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(diptych.window.status, "announce", said.append)
+    diptych.window.activateWindow()
+    diptych.window.matches.focus_list()
+    diptych.window.actions_by_id["next-match"].trigger()
+    assert said == []

@@ -97,7 +97,6 @@ class Toolbar(QWidget):
         row.addWidget(self._button("previous-match", "", "previous"))
         self.position = QLabel()
         self.position.setObjectName("matchPosition")
-        self.position.setAccessibleName(self.tr("Current match"))
         self.position.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row.addWidget(self.position)
         row.addWidget(self._button("next-match", "", "next"))

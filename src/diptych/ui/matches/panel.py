@@ -144,6 +144,10 @@ class MatchesPanel(QWidget):
         """Let A, X and N judge and annotate the current match, or not."""
         self._single_keys = on
 
+    def has_keyboard(self) -> bool:
+        """Tell whether the keyboard is in the list."""
+        return self._list.hasFocus()
+
     def focus_list(self) -> None:
         """Put the keyboard focus on the list."""
         self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)

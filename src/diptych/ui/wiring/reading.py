@@ -286,9 +286,15 @@ class ReadingWiring(QObject):
             self._announce(number)
 
     def _show_position(self) -> None:
-        self._toolbar.show_position(*self._pair.position(self._split.focused_side()))
+        self._toolbar.show_position(*self._pair.position(self._counting_side()))
+
+    def _counting_side(self) -> str:
+        """Return the side in whose order matches are numbered: the list's is the left one's."""
+        return "left" if self._matches.has_keyboard() else self._split.focused_side()
 
     def _announce(self, number: int) -> None:
+        if self._matches.has_keyboard():
+            return  # the row that became current is read anyhow
         at, total = self._pair.position(self._split.focused_side())
         match = self._pair.matches[number]
         words = [
