@@ -192,10 +192,10 @@
 <context>
     <name>MatrixModel</name>
     <message numerus="yes">
-        <source>%n passage(s) in common</source>
+        <source>about %n passage(s) in common, not compared yet</source>
         <translation>
-            <numerusform>%n passage in common</numerusform>
-            <numerusform>%n passages in common</numerusform>
+            <numerusform>about %n passage in common, not compared yet</numerusform>
+            <numerusform>about %n passages in common, not compared yet</numerusform>
         </translation>
     </message>
 </context>
@@ -212,10 +212,10 @@
 <context>
     <name>OverviewPanel</name>
     <message numerus="yes">
-        <source>%n article(s) chosen · darker: more passages in common · a click pins both</source>
+        <source>%n article(s) chosen · darker: more in common · dotted: an estimate, not compared yet · a click pins both</source>
         <translation>
-            <numerusform>%n article chosen · darker: more passages in common · a click pins both</numerusform>
-            <numerusform>%n articles chosen · darker: more passages in common · a click pins both</numerusform>
+            <numerusform>%n article chosen · darker: more in common · dotted: an estimate, not compared yet · a click pins both</numerusform>
+            <numerusform>%n articles chosen · darker: more in common · dotted: an estimate, not compared yet · a click pins both</numerusform>
         </translation>
     </message>
 </context>

@@ -1973,11 +1973,11 @@ Your notes are kept in {0}</source>
         <translation>ещё не сравнивались</translation>
     </message>
     <message numerus="yes">
-        <source>%n passage(s) in common</source>
+        <source>about %n passage(s) in common, not compared yet</source>
         <translation>
-            <numerusform>%n общий фрагмент</numerusform>
-            <numerusform>%n общих фрагмента</numerusform>
-            <numerusform>%n общих фрагментов</numerusform>
+            <numerusform>около %n общего отрывка, ещё не сравнено</numerusform>
+            <numerusform>около %n общих отрывков, ещё не сравнено</numerusform>
+            <numerusform>около %n общих отрывков, ещё не сравнено</numerusform>
         </translation>
     </message>
 </context>
@@ -2398,11 +2398,11 @@ Your notes are kept in {0}</source>
 <context>
     <name>OverviewPanel</name>
     <message numerus="yes">
-        <source>%n article(s) chosen · darker: more passages in common · a click pins both</source>
+        <source>%n article(s) chosen · darker: more in common · dotted: an estimate, not compared yet · a click pins both</source>
         <translation>
-            <numerusform>Выбрана %n статья · темнее: больше общего · щелчок закрепляет обе</numerusform>
-            <numerusform>Выбрано %n статьи · темнее: больше общего · щелчок закрепляет обе</numerusform>
-            <numerusform>Выбрано %n статей · темнее: больше общего · щелчок закрепляет обе</numerusform>
+            <numerusform>Выбрана %n статья · темнее: больше общего · точками: оценка, ещё не сравнено · щелчок закрепляет обе</numerusform>
+            <numerusform>Выбраны %n статьи · темнее: больше общего · точками: оценка, ещё не сравнено · щелчок закрепляет обе</numerusform>
+            <numerusform>Выбрано %n статей · темнее: больше общего · точками: оценка, ещё не сравнено · щелчок закрепляет обе</numerusform>
         </translation>
     </message>
     <message>

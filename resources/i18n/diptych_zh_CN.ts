@@ -1927,9 +1927,9 @@ Your notes are kept in {0}</source>
         <translation>尚未比较</translation>
     </message>
     <message numerus="yes">
-        <source>%n passage(s) in common</source>
+        <source>about %n passage(s) in common, not compared yet</source>
         <translation>
-            <numerusform>%n 处相同内容</numerusform>
+            <numerusform>约有 %n 个共同段落，尚未比较</numerusform>
         </translation>
     </message>
 </context>
@@ -2348,9 +2348,9 @@ Your notes are kept in {0}</source>
 <context>
     <name>OverviewPanel</name>
     <message numerus="yes">
-        <source>%n article(s) chosen · darker: more passages in common · a click pins both</source>
+        <source>%n article(s) chosen · darker: more in common · dotted: an estimate, not compared yet · a click pins both</source>
         <translation>
-            <numerusform>已选 %n 篇文章 · 颜色越深共有段落越多 · 点击即固定两篇</numerusform>
+            <numerusform>已选 %n 篇文章 · 颜色越深，共同点越多 · 虚线：估计值，尚未比较 · 点击即固定两篇</numerusform>
         </translation>
     </message>
     <message>

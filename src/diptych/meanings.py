@@ -108,6 +108,11 @@ def kept_meaning(store: VectorStore, left: Article, right: Article) -> PairMeani
     return PairMeaning(tuple(both), "" if kept else _why(()))
 
 
+def encoders_of(left: Article, right: Article) -> tuple[str, ...]:
+    """Return the names of the encoders that two articles are compared by, once they have read."""
+    return tuple(encoder.name for encoder in _encoders_for(left, right))
+
+
 def _encoders_for(left: Article, right: Article) -> tuple[Encoder, ...]:
     from diptych.meaning.choice import encoders_for
 

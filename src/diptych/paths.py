@@ -70,6 +70,10 @@ class Profile:
     def sketches_file(self) -> Path:
         return self.cache / "sketches.npz"
 
+    @property
+    def pair_counts_file(self) -> Path:
+        return self.cache / "pair-counts.json"
+
     def create(self) -> Profile:
         """Make the folders, readable by their owner alone, and return the profile."""
         for folder in (self.config, self.data, self.cache, self.log):

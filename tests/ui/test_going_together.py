@@ -115,7 +115,9 @@ def test_without_an_article_nothing_is_offered(diptych: Diptych, qtbot: QtBot) -
 
 def test_the_overview_counts_and_sums_up(diptych: Diptych, qtbot: QtBot) -> None:
     counts: dict[tuple[str, str], int] = {}
+    estimates: dict[tuple[str, str], int] = {}
     diptych.controllers.companions.counted.connect(counts.update)
+    diptych.controllers.companions.estimated.connect(estimates.update)
     open_overview(diptych, qtbot)
     panel = diptych.window.overview
     boats, ferries = id_of(diptych, "Boats"), id_of(diptych, "Ferries")
@@ -126,8 +128,9 @@ def test_the_overview_counts_and_sums_up(diptych: Diptych, qtbot: QtBot) -> None
     panel._choose(boats, ferries)
     qtbot.waitUntil(lambda: bool(digests), timeout=PATIENCE_MS)
 
-    assert len(counts) == 6
-    assert counts[boats, ferries] == 2
+    assert len(counts) == len(estimates) == 6
+    assert estimates[boats, ferries] == 2
+    assert digests[0].line.startswith(f"{counts[boats, ferries]} matches")
     assert set(digests[0].both) == {FERRY, SNOW}
     assert BREAD in digests[0].only_left
 

@@ -145,20 +145,13 @@ def assemble(
 ) -> tuple[Match, ...]:
     """Return the matches, best first; a pair of passages stands in one of them."""
     scored = _Scored(cells, (len(left), len(right)))
-    run_cells = _cells_of_runs(left, right, runs)
-    fact_cells = {c for c, worth in facts.pairs.items() if worth >= FACTS_ENOUGH}
-    quoted = run_cells.keys() | facts.quoted.keys()
-    shown = scored.shown() | quoted
-    kinds = {cell: _kind(cell, quoted, facts) for cell in shown}
-    groups = _merged(left, right, kinds, run_cells, scored)
+    quoted = _Quoted(left, right, runs, facts)
+    groups = _shown(left, right, scored, quoted)
+    shown = {cell for group in groups for cell in group.members}
     groups += [
-        _Group([cell], Kind.SAME_FACTS, scored.score(cell), True)
-        for cell in sorted(fact_cells - shown)
-    ]
-    groups += [
-        _Group([cell], _kind(cell, quoted, facts), scored.score(cell), False)
+        _Group([cell], quoted.kind(cell), scored.score(cell), False)
         for cell in (scored.every() if every_pair else scored.on_request())
-        if cell not in shown and cell not in fact_cells
+        if cell not in shown
     ]
     witness = Witness(left, right, cells, facts)
     beside = _Beside(group for group in groups if group.shown)
@@ -176,6 +169,40 @@ def assemble(
         for group, strength in zip(groups, felt.tolist(), strict=True)
     ]
     return tuple(sorted(matches, key=lambda m: (-m.score, m.left, m.right)))
+
+
+def count_shown(
+    left: Reading, right: Reading, cells: Cells, runs: Sequence[Run], facts: FactTable
+) -> int:
+    """Return how many matches are shown, without telling why."""
+    scored = _Scored(cells, (len(left), len(right)))
+    return len(_shown(left, right, scored, _Quoted(left, right, runs, facts)))
+
+
+class _Quoted:
+    """What shared wording and facts say of pairs, whatever their scores."""
+
+    def __init__(
+        self, left: Reading, right: Reading, runs: Sequence[Run], facts: FactTable
+    ) -> None:
+        self._facts = facts
+        self.runs = _cells_of_runs(left, right, runs)
+        self.cells = self.runs.keys() | facts.quoted.keys()
+        self.by_facts = {c for c, worth in facts.pairs.items() if worth >= FACTS_ENOUGH}
+
+    def kind(self, cell: Cell) -> Kind:
+        """Return the kind of a match of this pair."""
+        return _kind(cell, self.cells, self._facts)
+
+
+def _shown(left: Reading, right: Reading, scored: _Scored, quoted: _Quoted) -> list[_Group]:
+    """Return the matches shown, those by facts alone last."""
+    shown = scored.shown() | quoted.cells
+    kinds = {cell: quoted.kind(cell) for cell in shown}
+    return _merged(left, right, kinds, quoted.runs, scored) + [
+        _Group([cell], Kind.SAME_FACTS, scored.score(cell), True)
+        for cell in sorted(quoted.by_facts - shown)
+    ]
 
 
 def _kind(cell: Cell, quoted: Set[Cell], facts: FactTable) -> Kind:

@@ -137,3 +137,13 @@ def blend_for(relation: Relation, *, encoders: int, across_languages: bool) -> B
     if across_languages:
         return _VOICES_ABROAD
     return _VOICES_BY_ONE if encoders == 1 else _VOICES_BY_TWO
+
+
+def every_blend() -> tuple[Blend, ...]:
+    """Return all weights in use, which tell whether scores made before still hold."""
+    return tuple(
+        blend_for(relation, encoders=encoders, across_languages=across)
+        for relation in Relation
+        for encoders in (0, 1, 2)
+        for across in (False, True)
+    )

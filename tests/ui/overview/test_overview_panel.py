@@ -45,7 +45,31 @@ def spoken(panel: OverviewPanel, row: int, column: int) -> str:
 
 
 def test_square_is_read_out_with_both_titles(panel: OverviewPanel) -> None:
-    assert spoken(panel, 0, 1) == "The harbour vote ⟷ The ferry deal: 17 passages in common"
+    assert spoken(panel, 0, 1) == "The harbour vote ⟷ The ferry deal: 17 matches"
+
+
+def test_estimate_is_read_out_as_one(panel: OverviewPanel) -> None:
+    panel.estimate({("h", "p"): 4})
+    told = "about 4 passages in common, not compared yet"
+    assert spoken(panel, 0, 2) == f"The harbour vote ⟷ Two ports: {told}"
+
+
+def test_estimate_never_replaces_what_was_compared(panel: OverviewPanel) -> None:
+    panel.estimate({("h", "f"): 4})
+    assert spoken(panel, 0, 1).endswith("17 matches")
+
+
+def test_comparing_replaces_the_estimate(panel: OverviewPanel) -> None:
+    panel.estimate({("p", "h"): 4})
+    panel.add_counts({("h", "p"): 6})
+    assert spoken(panel, 0, 2).endswith("6 matches")
+
+
+def test_estimate_is_painted_otherwise(panel: OverviewPanel) -> None:
+    panel.estimate({("h", "p"): 17})
+    estimated = panel.grab().toImage()
+    panel.add_counts({("h", "p"): 17})
+    assert panel.grab().toImage() != estimated
 
 
 def test_square_not_compared_yet_says_so(panel: OverviewPanel) -> None:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from diptych.compare.values import Comparison, Options
 from diptych.errors import DiptychError
 from diptych.meanings import Compared, compare_with_kept
+from diptych.pair_counts import count_some
 from diptych.paths import Profile
 from diptych.rooms import Rooms
 from diptych.text.article import Article
@@ -20,8 +21,15 @@ from diptych.ui.tasks import ComputeLane, DiskLane
 from diptych.ui.translation import told
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from diptych.sketches import ReadWith
 
+Ids = tuple[str, str]
+CountSome = Callable[[Profile, Sequence[Ids]], tuple[dict[Ids, int], int]]
+
+COUNTING = "overview counts"
+MOST_AT_ONCE = 400  # pairs told to the process in one go
 MOST = 200  # companions of an article: those the library's bars are drawn for
 
 
@@ -47,8 +55,9 @@ class CompanionController(QObject):
     """Asks the sketches, a little at a time, and compares one pair in full on request."""
 
     found = Signal(object)  # Companions
-    counted = Signal(object)  # {(article id, article id): passages in common}
-    progressed = Signal(int, int)  # pairs counted, of how many
+    estimated = Signal(object)  # {(article id, article id): passages in common, about}
+    counted = Signal(object)  # {(article id, article id): matches}
+    progressed = Signal(int, int)  # pairs compared, of how many
     pair_compared = Signal(object)  # ComparedPair
     failed = Signal(str)
 
@@ -96,39 +105,66 @@ class CompanionController(QObject):
         self._is_sketching = False
         self._fail(error)
 
-    def count(self, ids: Sequence[str]) -> None:
-        """Count what each two of some articles share; counts arrive row by row."""
-        chosen = tuple(ids)
-        pairs = len(chosen) * (len(chosen) - 1) // 2
-        self.progressed.emit(0, pairs)
+    def count(self, ids: Sequence[str], options: Options, *, by_meaning: bool) -> None:
+        """Count what each two of some articles share: about, from sketches, then truly.
 
-        def go_on(row: int, counts: dict[tuple[str, str], int]) -> None:
-            self.counted.emit(counts)
-            left = len(chosen) - row
-            self.progressed.emit(pairs - left * (left - 1) // 2, pairs)
-            if left > 1:
+        Estimates arrive row by row. Then every pair is compared beside the window,
+        those that seem to share most first.
+        """
+        chosen = tuple(ids)
+        estimates = {pair: 0 for at, one in enumerate(chosen) for pair in _with(one, chosen[at:])}
+        self.progressed.emit(0, len(estimates))
+
+        def go_on(row: int, counts: dict[Ids, int]) -> None:
+            estimates.update(counts)
+            self.estimated.emit(counts)
+            if len(chosen) - row > 1:
                 self._disk.run(
                     "overview",
                     partial(_shared_with, chosen[row], chosen[row + 1 :]),
                     lambda more: go_on(row + 1, more),
                     self._fail,
                 )
+            else:
+                pairs = sorted(estimates, key=lambda pair: -estimates[pair])
+                count = partial(count_some, options=options, by_meaning=by_meaning)
+                self._compare_all(pairs, count, len(pairs))
 
         self._disk.run("overview", partial(_sketch, chosen), lambda _: go_on(0, {}), self._fail)
 
-    def stop_counting(self) -> None:
-        """Forget the counts still to come."""
-        self._disk.forget("overview")
+    def _compare_all(self, pairs: Sequence[Ids], count: CountSome, total: int) -> None:
+        self.progressed.emit(total - len(pairs), total)
+        if not pairs:
+            self._sketching.rest()
+            return
 
-    def compare(self, left_id: str, right_id: str) -> None:
+        def take(answer: tuple[dict[Ids, int], int]) -> None:
+            counts, done = answer
+            self.counted.emit(counts)
+            self._compare_all(pairs[done:], count, total)
+
+        some = pairs[:MOST_AT_ONCE]
+        self._sketching.run(COUNTING, count, self._profile, some, done=take, failed=self._fail)
+
+    def stop_counting(self) -> None:
+        """Forget the counts still to come; those made are kept."""
+        self._disk.forget("overview")
+        self._sketching.forget(COUNTING)
+
+    def compare(self, left_id: str, right_id: str, options: Options, *, by_meaning: bool) -> None:
         """Compare two articles of the library without pinning them."""
 
         def read(rooms: Rooms) -> tuple[Article, Article]:
             return rooms.catalogue.article(left_id), rooms.catalogue.article(right_id)
 
-        self._disk.run("overview pair", read, self._compare, self._fail)
+        folder = self._profile.vectors_folder if by_meaning else None
+        self._disk.run(
+            "overview pair", read, lambda both: self._compare(both, options, folder), self._fail
+        )
 
-    def _compare(self, both: tuple[Article, Article]) -> None:
+    def _compare(
+        self, both: tuple[Article, Article], options: Options, vectors: Path | None
+    ) -> None:
         def done(answer: Compared) -> None:
             self.pair_compared.emit(ComparedPair(*both, answer.comparison))
 
@@ -136,14 +172,18 @@ class CompanionController(QObject):
             "overview pair",
             compare_with_kept,
             *both,
-            Options(),
-            self._profile.vectors_folder,
+            options,
+            vectors,
             done=done,
             failed=self._fail,
         )
 
     def _fail(self, error: DiptychError) -> None:
         self.failed.emit(told(error.sentence))
+
+
+def _with(one: str, others: Sequence[str]) -> list[Ids]:
+    return [(one, other) for other in others if other != one]
 
 
 def level_some(profile: Profile) -> bool:
@@ -167,7 +207,7 @@ def _sketch(ids: Sequence[str], rooms: Rooms) -> None:
     level_sketches(rooms, only=ids)
 
 
-def _shared_with(one: str, others: Sequence[str], rooms: Rooms) -> dict[tuple[str, str], int]:
+def _shared_with(one: str, others: Sequence[str], rooms: Rooms) -> dict[Ids, int]:
     from diptych.sketches import shared_with
 
     return shared_with(rooms, one, others)

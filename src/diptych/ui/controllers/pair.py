@@ -202,6 +202,11 @@ class PairController(QObject):
             self._by_meaning = on
             self._compare()
 
+    @property
+    def goes_by_meaning(self) -> bool:
+        """Tell whether vectors of meaning take part, as far as there are any."""
+        return self._by_meaning
+
     def sharpen(self) -> None:
         """Compare once more if there are more vectors by now; nothing else changes place."""
         left, right = self.sides["left"], self.sides["right"]

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from diptych.ui import theme
+from diptych.ui.counted import Counted
 from diptych.ui.overview.geometry import NUMBERS_FROM, cell_size, depth
 from diptych.ui.overview.rows import OverviewArticle, PairCounts
 from diptych.ui.parts import text_block
@@ -43,7 +44,7 @@ QTableCornerButton::section { background: transparent; border: 0; }
 
 
 class MatrixModel(QAbstractTableModel):
-    """Articles against articles; a cell is the number of passages both hold."""
+    """Articles against articles; a cell is the number of matches, or an estimate before."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,9 +58,17 @@ class MatrixModel(QAbstractTableModel):
         self.articles = tuple(articles)
         self.endResetModel()
 
-    def add_counts(self, counts: dict[tuple[str, str], int]) -> None:
-        """Take more counts over and show them."""
+    def estimate(self, counts: Mapping[tuple[str, str], int]) -> None:
+        """Take estimates over and show them where nothing better is known."""
+        self.counts.estimate(counts)
+        self._show_changes()
+
+    def add_counts(self, counts: Mapping[tuple[str, str], int]) -> None:
+        """Take the matches of compared pairs over and show them."""
         self.counts.add(counts)
+        self._show_changes()
+
+    def _show_changes(self) -> None:
         if self.articles:
             last = len(self.articles) - 1
             self.dataChanged.emit(self.index(0, 0), self.index(last, last))
@@ -74,6 +83,11 @@ class MatrixModel(QAbstractTableModel):
         """Return the number in a cell, None while it is not known."""
         pair = self.pair_at(index)
         return None if pair is None else self.counts.of(pair[0].id, pair[1].id)
+
+    def is_estimate(self, index: Index) -> bool:
+        """Tell whether the number in a cell is an estimate."""
+        pair = self.pair_at(index)
+        return pair is not None and self.counts.is_estimate(pair[0].id, pair[1].id)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.articles)
@@ -103,13 +117,15 @@ class MatrixModel(QAbstractTableModel):
         pair = self.pair_at(index)
         if pair is None:
             return self.articles[index.row()].title if index.isValid() else ""
+        return f"{pair[0].title} ⟷ {pair[1].title}: {self._shared(index)}"
+
+    def _shared(self, index: Index) -> str:
         count = self.count_at(index)
-        shared = (
-            self.tr("not compared yet")
-            if count is None
-            else self.tr("%n passage(s) in common", "", count)
-        )
-        return f"{pair[0].title} ⟷ {pair[1].title}: {shared}"
+        if count is None:
+            return self.tr("not compared yet")
+        if self.is_estimate(index):
+            return self.tr("about %n passage(s) in common, not compared yet", "", count)
+        return Counted().matches(count)
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -141,10 +157,16 @@ class CellDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self.values.color("muted"), 1.2))
             painter.drawRoundedRect(box, radius, radius)
+        is_estimate = self._model.is_estimate(index)
+        if is_estimate:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self.values.color("muted"), 1, Qt.PenStyle.DotLine))
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         if count and rect.width() >= NUMBERS_FROM:
-            painter.setFont(theme.ui_font(9))
+            painter.setFont(theme.ui_font(8 if is_estimate else 9))
             painter.setPen(letter_color(ground))
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), str(count))
+            number = f"~{count}" if is_estimate else str(count)
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), number)
         painter.restore()
 
     def _ground(self, index: Index, count: int | None) -> QColor:
@@ -153,6 +175,8 @@ class CellDelegate(QStyledItemDelegate):
         if count is None:
             return self.values.color("chip")
         share = depth(count, self._model.counts.greatest())
+        if self._model.is_estimate(index):
+            share *= 0.6
         return mixed(self.values.color("bg"), self.values.color("accent"), share * 0.8)
 
 
@@ -219,8 +243,12 @@ class Matrix(QTableView):
         """Return the articles in the order of the rows."""
         return tuple(self._model.articles)
 
-    def add_counts(self, counts: dict[tuple[str, str], int]) -> None:
-        """Show more counts as they become known."""
+    def estimate(self, counts: Mapping[tuple[str, str], int]) -> None:
+        """Show estimates, marked as such, of pairs not compared yet."""
+        self._model.estimate(counts)
+
+    def add_counts(self, counts: Mapping[tuple[str, str], int]) -> None:
+        """Show how many matches compared pairs have."""
         self._model.add_counts(counts)
 
     def choose(self, one: str, other: str) -> None:

@@ -59,7 +59,8 @@ class OverviewPanel(QWidget):
         self._timeline.show_articles(shown)
         self._line.setText(
             self.tr(
-                "%n article(s) chosen · darker: more passages in common · a click pins both",
+                "%n article(s) chosen · darker: more in common · dotted: an estimate, "
+                "not compared yet · a click pins both",
                 "",
                 len(shown),
             )
@@ -71,9 +72,13 @@ class OverviewPanel(QWidget):
         self._give_room()
         self._stack.setCurrentWidget(self._split if len(shown) > 1 else self._empty)
 
+    def estimate(self, counts: Mapping[tuple[str, str], int]) -> None:
+        """Show about how many passages pairs share, until they are compared."""
+        self._matrix.estimate(counts)
+
     def add_counts(self, counts: Mapping[tuple[str, str], int]) -> None:
-        """Show how many passages pairs share, as far as that is known by now."""
-        self._matrix.add_counts(dict(counts))
+        """Show how many matches compared pairs have."""
+        self._matrix.add_counts(counts)
 
     def show_progress(self, done: int, total: int) -> None:
         """Say how many of the pairs have been compared; nothing once all are."""

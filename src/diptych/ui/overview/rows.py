@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -35,24 +36,30 @@ def pair_key(one: str, other: str) -> tuple[str, str]:
 
 
 class PairCounts:
-    """How many passages each two articles share, as far as that is known yet."""
+    """How much each two articles share: matches once compared, until then an estimate."""
 
     def __init__(self) -> None:
-        self._counts: dict[tuple[str, str], int] = {}
+        self._estimates: dict[tuple[str, str], int] = {}
+        self._matches: dict[tuple[str, str], int] = {}
 
-    def add(self, counts: dict[tuple[str, str], int]) -> None:
-        """Take more counts over; the order of the two ids does not matter."""
-        for (one, other), count in counts.items():
-            self._counts[pair_key(one, other)] = count
+    def estimate(self, counts: Mapping[tuple[str, str], int]) -> None:
+        """Take estimates over; the order of the two ids does not matter."""
+        self._estimates |= {pair_key(*pair): count for pair, count in counts.items()}
 
-    def clear(self) -> None:
-        """Forget all counts."""
-        self._counts.clear()
+    def add(self, counts: Mapping[tuple[str, str], int]) -> None:
+        """Take over how many matches compared pairs have."""
+        self._matches |= {pair_key(*pair): count for pair, count in counts.items()}
 
     def of(self, one: str, other: str) -> int | None:
-        """Return how many passages two articles share, None while not known."""
-        return self._counts.get(pair_key(one, other))
+        """Return how much two articles share, None while nothing is known."""
+        key = pair_key(one, other)
+        return self._matches.get(key, self._estimates.get(key))
+
+    def is_estimate(self, one: str, other: str) -> bool:
+        """Tell whether two articles have not been compared, only estimated."""
+        key = pair_key(one, other)
+        return key in self._estimates and key not in self._matches
 
     def greatest(self) -> int:
         """Return the largest count, 0 without any."""
-        return max(self._counts.values(), default=0)
+        return max((self._estimates | self._matches).values(), default=0)

@@ -60,6 +60,7 @@ class OverviewWiring(QObject):
     def _connect(self) -> None:
         panel, companions = self._panel, self._companions
         self._action.toggled.connect(self._turn)
+        companions.estimated.connect(panel.estimate)
         companions.counted.connect(panel.add_counts)
         companions.progressed.connect(self._progress)
         companions.pair_compared.connect(self._sum_up)
@@ -109,11 +110,15 @@ class OverviewWiring(QObject):
         self._panel.show_articles([OverviewArticle(e.id, e.title, e.date) for e in shown])
         if len(self._ids) > 1:
             self._meaning.want_first((*self._pair.pinned_ids(), *self._ids))
-            self._companions.count(self._ids)
+            self._count()
         left, right = self._pair.pinned_ids()
         if left != right and left in self._ids and right in self._ids:
             self._panel.choose(left, right)
             self._compare(left, right)
+
+    def _count(self) -> None:
+        pair = self._pair
+        self._companions.count(self._ids, pair.options, by_meaning=pair.goes_by_meaning)
 
     def _progress(self, done: int, total: int) -> None:
         self._panel.show_progress(done, total)
@@ -131,14 +136,17 @@ class OverviewWiring(QObject):
     def _count_again(self) -> None:
         self._is_outdated = False
         if self._action.isChecked():
-            self._companions.count(self._ids)
+            self._count()
 
     def _compare(self, one: str, other: str) -> None:
         self._wanted = (one, other)
-        self._companions.compare(one, other)
+        pair = self._pair
+        self._companions.compare(one, other, pair.options, by_meaning=pair.goes_by_meaning)
 
     def _sum_up(self, compared: ComparedPair) -> None:
-        if (compared.left.id, compared.right.id) == self._wanted:
+        ids = compared.left.id, compared.right.id
+        self._panel.add_counts({ids: sum(m.shown for m in compared.comparison.matches)})
+        if ids == self._wanted:
             self._panel.show_digest(pair_digest(compared.left, compared.right, compared.comparison))
 
     def _pin(self, left_id: str, right_id: str) -> None:
