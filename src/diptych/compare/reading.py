@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import threading
 from bisect import bisect_left, bisect_right
-from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -21,7 +20,7 @@ from diptych.text.segment import passages
 from diptych.text.words import Word, is_unspaced, words
 
 _WORDS_REMEMBERED = 200_000  # of articles; two books, or some sixty articles
-_remembered: OrderedDict[Article, Reading] = OrderedDict()
+_remembered: dict[Article, Reading] = {}  # the latest last
 _reading = threading.Lock()
 _HEADINGS = frozenset({BlockKind.TITLE, BlockKind.DECK, BlockKind.HEADING})
 
@@ -110,7 +109,7 @@ def read(article: Article) -> Reading:
             reading = _read(article)
         _remembered[article] = reading
         while len(_remembered) > 2 and _words_of(_remembered.values()) > _WORDS_REMEMBERED:
-            _remembered.popitem(last=False)
+            del _remembered[next(iter(_remembered))]
     return reading
 
 
