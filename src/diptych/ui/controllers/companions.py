@@ -29,6 +29,7 @@ Ids = tuple[str, str]
 CountSome = Callable[[Profile, Sequence[Ids]], tuple[dict[Ids, int], int]]
 
 COUNTING = "overview counts"
+ROWS_AT_ONCE = 8  # of the overview; each time all its squares are painted
 MOST_AT_ONCE = 400  # pairs told to the process in one go
 MOST = 200  # companions of an article: those the library's bars are drawn for
 
@@ -119,10 +120,11 @@ class CompanionController(QObject):
             estimates.update(counts)
             self.estimated.emit(counts)
             if len(chosen) - row > 1:
+                some = [(one, chosen[at + 1 :]) for at, one in enumerate(chosen)]
                 self._disk.run(
                     "overview",
-                    partial(_shared_with, chosen[row], chosen[row + 1 :]),
-                    lambda more: go_on(row + 1, more),
+                    partial(_shared_with, some[row : row + ROWS_AT_ONCE]),
+                    lambda more: go_on(row + ROWS_AT_ONCE, more),
                     self._fail,
                 )
             else:
@@ -207,7 +209,7 @@ def _sketch(ids: Sequence[str], rooms: Rooms) -> None:
     level_sketches(rooms, only=ids)
 
 
-def _shared_with(one: str, others: Sequence[str], rooms: Rooms) -> dict[Ids, int]:
+def _shared_with(rows: Sequence[tuple[str, Sequence[str]]], rooms: Rooms) -> dict[Ids, int]:
     from diptych.sketches import shared_with
 
-    return shared_with(rooms, one, others)
+    return {pair: n for row in rows for pair, n in shared_with(rooms, *row).items()}

@@ -35,6 +35,8 @@ from diptych.ui.theme import Palette, fill
 
 Index = QModelIndex | QPersistentModelIndex
 LABEL_WIDTH = 220
+ESTIMATE_INSET = 0.14  # of a square on each side: what is not sure is smaller
+ROUNDED_FROM = 14  # pixels
 _SHEET = """
 QTableView { background: transparent; border: 0; outline: 0; }
 QHeaderView { background: transparent; border: 0; }
@@ -140,15 +142,21 @@ class CellDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect)
         state = option.state
         gap = 1.5 if rect.width() >= NUMBERS_FROM else 0.75
+        is_estimate = self._model.is_estimate(index)
+        if is_estimate:
+            gap += rect.width() * ESTIMATE_INSET
         box = rect.adjusted(gap, gap, -gap, -gap)
         count = self._model.count_at(index)
         ground = self._ground(index, count)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground)
         radius = min(5.0, box.width() / 6)
-        painter.drawRoundedRect(box, radius, radius)
+        if box.width() < ROUNDED_FROM:
+            painter.fillRect(box, ground)  # thousands of round corners take their time
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(box, radius, radius)
         if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self.values.color("accent"), 2.4))
@@ -157,11 +165,6 @@ class CellDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self.values.color("muted"), 1.2))
             painter.drawRoundedRect(box, radius, radius)
-        is_estimate = self._model.is_estimate(index)
-        if is_estimate:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self.values.color("muted"), 1, Qt.PenStyle.DotLine))
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         if count and rect.width() >= NUMBERS_FROM:
             painter.setFont(theme.ui_font(8 if is_estimate else 9))
             painter.setPen(letter_color(ground))
@@ -175,8 +178,6 @@ class CellDelegate(QStyledItemDelegate):
         if count is None:
             return self.values.color("chip")
         share = depth(count, self._model.counts.greatest())
-        if self._model.is_estimate(index):
-            share *= 0.6
         return mixed(self.values.color("bg"), self.values.color("accent"), share * 0.8)
 
 

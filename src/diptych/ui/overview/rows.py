@@ -41,14 +41,17 @@ class PairCounts:
     def __init__(self) -> None:
         self._estimates: dict[tuple[str, str], int] = {}
         self._matches: dict[tuple[str, str], int] = {}
+        self._greatest = 0
 
     def estimate(self, counts: Mapping[tuple[str, str], int]) -> None:
         """Take estimates over; the order of the two ids does not matter."""
         self._estimates |= {pair_key(*pair): count for pair, count in counts.items()}
+        self._measure()
 
     def add(self, counts: Mapping[tuple[str, str], int]) -> None:
         """Take over how many matches compared pairs have."""
         self._matches |= {pair_key(*pair): count for pair, count in counts.items()}
+        self._measure()
 
     def of(self, one: str, other: str) -> int | None:
         """Return how much two articles share, None while nothing is known."""
@@ -62,4 +65,8 @@ class PairCounts:
 
     def greatest(self) -> int:
         """Return the largest count, 0 without any."""
-        return max((self._estimates | self._matches).values(), default=0)
+        return self._greatest
+
+    def _measure(self) -> None:
+        # Asked for with every square that is painted.
+        self._greatest = max((self._estimates | self._matches).values(), default=0)
