@@ -77,7 +77,7 @@ def test_squares_too_small_for_a_number_keep_to_the_width_alone() -> None:
 
 
 def test_more_in_common_is_darker() -> None:
-    assert 0 == depth(0, 17) < depth(1, 17) < depth(8, 17) < depth(17, 17) == 1
+    assert 0 == depth(0) < depth(1 / 17) < depth(8 / 17) < depth(1) == 1
 
 
 def test_count_is_the_same_both_ways() -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from diptych.ui.overview.matrix import Matrix
 from diptych.ui.overview.panel import OverviewPanel
-from diptych.ui.overview.rows import OverviewArticle, PairDigest
+from diptych.ui.overview.rows import OverviewArticle, PairCounts, PairDigest
 from diptych.ui.overview.timeline import Timeline
 from diptych.ui.parts.controls import EmptyState
 from diptych.ui.theme import load_palette
@@ -63,6 +63,13 @@ def test_comparing_replaces_the_estimate(panel: OverviewPanel) -> None:
     panel.estimate({("p", "h"): 4})
     panel.add_counts({("h", "p"): 6})
     assert spoken(panel, 0, 2).endswith("6 matches")
+
+
+def test_estimates_and_matches_are_shaded_by_their_own_greatest() -> None:
+    counts = PairCounts()
+    counts.estimate({("a", "b"): 4, ("a", "c"): 2})
+    counts.add({("b", "c"): 40})
+    assert [counts.share(*pair) for pair in ("ab", "ac", "cb", "ad")] == [1.0, 0.5, 1.0, 0.0]
 
 
 def test_estimate_is_painted_otherwise(panel: OverviewPanel) -> None:

@@ -40,11 +40,9 @@ def cell_size(count: int, width: float, height: float = 0.0) -> int:
     return max(min(side, int(height / count)), min(side, NUMBERS_FROM)) if height else side
 
 
-def depth(count: int, greatest: int) -> float:
-    """Return how dark a square is, 0 to 1; few shared passages already show."""
-    if count <= 0 or greatest <= 0:
-        return 0.0
-    return 0.16 + 0.84 * sqrt(min(count / greatest, 1.0))
+def depth(share: float) -> float:
+    """Return how dark a square is, 0 to 1, for a share of the greatest; little already shows."""
+    return 0.16 + 0.84 * sqrt(min(share, 1.0)) if share > 0 else 0.0
 
 
 def day_number(iso: str) -> int | None:

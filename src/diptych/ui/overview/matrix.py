@@ -177,8 +177,9 @@ class CellDelegate(QStyledItemDelegate):
             return self.values.color("line")
         if count is None:
             return self.values.color("chip")
-        share = depth(count, self._model.counts.greatest())
-        return mixed(self.values.color("bg"), self.values.color("accent"), share * 0.8)
+        pair = self._model.pair_at(index)
+        dark = depth(self._model.counts.share(pair[0].id, pair[1].id)) if pair else 0.0
+        return mixed(self.values.color("bg"), self.values.color("accent"), dark * 0.8)
 
 
 def mixed(ground: QColor, ink: QColor, share: float) -> QColor:

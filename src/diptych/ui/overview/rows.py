@@ -41,17 +41,17 @@ class PairCounts:
     def __init__(self) -> None:
         self._estimates: dict[tuple[str, str], int] = {}
         self._matches: dict[tuple[str, str], int] = {}
-        self._greatest = 0
+        self._most_estimated = self._most_matches = 0  # asked for with every square painted
 
     def estimate(self, counts: Mapping[tuple[str, str], int]) -> None:
         """Take estimates over; the order of the two ids does not matter."""
         self._estimates |= {pair_key(*pair): count for pair, count in counts.items()}
-        self._measure()
+        self._most_estimated = max(self._estimates.values(), default=0)
 
     def add(self, counts: Mapping[tuple[str, str], int]) -> None:
         """Take over how many matches compared pairs have."""
         self._matches |= {pair_key(*pair): count for pair, count in counts.items()}
-        self._measure()
+        self._most_matches = max(self._matches.values(), default=0)
 
     def of(self, one: str, other: str) -> int | None:
         """Return how much two articles share, None while nothing is known."""
@@ -63,10 +63,9 @@ class PairCounts:
         key = pair_key(one, other)
         return key in self._estimates and key not in self._matches
 
-    def greatest(self) -> int:
-        """Return the largest count, 0 without any."""
-        return self._greatest
-
-    def _measure(self) -> None:
-        # Asked for with every square that is painted.
-        self._greatest = max((self._estimates | self._matches).values(), default=0)
+    def share(self, one: str, other: str) -> float:
+        """Return the count of two articles as a share of the greatest of its sort, 0 to 1."""
+        key = pair_key(one, other)
+        if key in self._matches:
+            return self._matches[key] / max(1, self._most_matches)
+        return self._estimates.get(key, 0) / max(1, self._most_estimated)
