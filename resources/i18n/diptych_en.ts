@@ -212,10 +212,10 @@
 <context>
     <name>OverviewPanel</name>
     <message numerus="yes">
-        <source>%n article(s) chosen · darker: more in common · dotted: an estimate, not compared yet · a click pins both</source>
+        <source>%n article(s) chosen · darker: more in common · small: an estimate, not compared yet · a click pins both</source>
         <translation>
-            <numerusform>%n article chosen · darker: more in common · dotted: an estimate, not compared yet · a click pins both</numerusform>
-            <numerusform>%n articles chosen · darker: more in common · dotted: an estimate, not compared yet · a click pins both</numerusform>
+            <numerusform>%n article chosen · darker: more in common · small: an estimate, not compared yet · a click pins both</numerusform>
+            <numerusform>%n articles chosen · darker: more in common · small: an estimate, not compared yet · a click pins both</numerusform>
         </translation>
     </message>
 </context>

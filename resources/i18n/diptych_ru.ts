@@ -2398,11 +2398,11 @@ Your notes are kept in {0}</source>
 <context>
     <name>OverviewPanel</name>
     <message numerus="yes">
-        <source>%n article(s) chosen · darker: more in common · dotted: an estimate, not compared yet · a click pins both</source>
+        <source>%n article(s) chosen · darker: more in common · small: an estimate, not compared yet · a click pins both</source>
         <translation>
-            <numerusform>Выбрана %n статья · темнее: больше общего · точками: оценка, ещё не сравнено · щелчок закрепляет обе</numerusform>
-            <numerusform>Выбраны %n статьи · темнее: больше общего · точками: оценка, ещё не сравнено · щелчок закрепляет обе</numerusform>
-            <numerusform>Выбрано %n статей · темнее: больше общего · точками: оценка, ещё не сравнено · щелчок закрепляет обе</numerusform>
+            <numerusform>Выбрана %n статья · темнее: больше общего · мелкие: оценка, ещё не сравнено · щелчок закрепляет обе</numerusform>
+            <numerusform>Выбраны %n статьи · темнее: больше общего · мелкие: оценка, ещё не сравнено · щелчок закрепляет обе</numerusform>
+            <numerusform>Выбрано %n статей · темнее: больше общего · мелкие: оценка, ещё не сравнено · щелчок закрепляет обе</numerusform>
         </translation>
     </message>
     <message>

@@ -2348,9 +2348,9 @@ Your notes are kept in {0}</source>
 <context>
     <name>OverviewPanel</name>
     <message numerus="yes">
-        <source>%n article(s) chosen · darker: more in common · dotted: an estimate, not compared yet · a click pins both</source>
+        <source>%n article(s) chosen · darker: more in common · small: an estimate, not compared yet · a click pins both</source>
         <translation>
-            <numerusform>已选 %n 篇文章 · 颜色越深，共同点越多 · 虚线：估计值，尚未比较 · 点击即固定两篇</numerusform>
+            <numerusform>已选 %n 篇文章 · 颜色越深，共同点越多 · 小方块：估计值，尚未比较 · 单击固定两篇</numerusform>
         </translation>
     </message>
     <message>

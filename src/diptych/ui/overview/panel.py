@@ -59,7 +59,7 @@ class OverviewPanel(QWidget):
         self._timeline.show_articles(shown)
         self._line.setText(
             self.tr(
-                "%n article(s) chosen · darker: more in common · dotted: an estimate, "
+                "%n article(s) chosen · darker: more in common · small: an estimate, "
                 "not compared yet · a click pins both",
                 "",
                 len(shown),
