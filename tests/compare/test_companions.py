@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from tests.compare.articles import article
 
+from diptych.compare import companions
 from diptych.compare.companions import Shelf, Sketch, sketch
 from diptych.text.vectors import Vectors
 
@@ -118,3 +119,26 @@ def test_a_shelf_takes_changes_over() -> None:
 
     assert sorted(after.ids) == ["b", "c"]
     assert ids(after.companions(lexical(FERRY), limit=9)) == ["b"]
+
+
+def test_a_text_without_end_is_looked_at_piece_by_piece(monkeypatch: pytest.MonkeyPatch) -> None:
+    wanted = lexical(FERRY, PIER, BREAD, FERRY)
+    library = shelf(one=lexical(FERRY, SNOW), two=lexical(FERRY, PIER, TAX), none=lexical(TAX))
+    whole = library.companions(wanted, limit=9), library.shared(wanted, library.sketches)
+
+    monkeypatch.setattr(companions, "_PAIRS_AT_ONCE", 6)
+
+    assert (library.companions(wanted, limit=9), library.shared(wanted, library.sketches)) == whole
+    assert whole[1] == [1, 2, 0]
+
+
+def test_of_two_texts_without_end_the_beginning_is_looked_at(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    names = [f"{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(40)]
+    endless = lexical(*(f"The {a}ral of {a}ton voted for {a}ish boats." for a in names))
+    monkeypatch.setattr(companions, "_MOST_PAIRS", 400)
+
+    (found,) = shelf(other=endless).companions(endless, limit=9)
+
+    assert found.shared == 10

@@ -10,7 +10,7 @@ those are then compared passage by passage.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
@@ -22,7 +22,7 @@ from diptych.compare.reading import read
 from diptych.text.article import Article
 from diptych.text.vectors import Vectors
 
-SKETCH_VERSION = 1
+SKETCH_VERSION = 2  # raise it when the same article is sketched otherwise
 
 BITS = 256
 _WORDS_OF_BITS = BITS // 64
@@ -32,6 +32,8 @@ _ALIKE_IN_WORDS = 0.35  # cosine of rarity-weighted words
 _ALIKE_IN_MEANING = 0.62  # cosine of vectors, told from the bits
 _CANDIDATES = 60  # articles by each sign that are compared passage by passage
 _AT_ONCE = 100  # articles
+_PAIRS_AT_ONCE = 4_000_000  # of passages; some 100 MB
+_MOST_PAIRS = 40_000_000  # of two articles; two books of 140,000 words
 
 Ints = NDArray[np.int64]
 Hashes = NDArray[np.uint32]
@@ -52,6 +54,12 @@ class Sketch:
 
     def __len__(self) -> int:
         return len(self.starts) - 1
+
+    def part(self, first: int, last: int) -> Sketch:
+        """Return the sketch of some of the passages."""
+        starts = self.starts[first : last + 1]
+        stems = self.stems[starts[0] : starts[-1]]
+        return Sketch(stems, starts - starts[0], self.bits[first:last])
 
     @property
     def by_meaning(self) -> bool:
@@ -129,9 +137,14 @@ class Shelf:
         filled = [other for other in others if len(other)]
         if not len(one) or not filled:
             return [0] * len(others)
-        alike, first = _alike(one, filled, self.rarity)
-        found = [alike[:, a:b] > 0 for a, b in pairwise(first)]
-        counts = iter(min(int(f.any(axis=1).sum()), int(f.any(axis=0).sum())) for f in found)
+        ours = [0] * len(filled)
+        theirs = [np.zeros(len(other), np.bool_) for other in filled]
+        for alike, first in _alike(one, filled, self.rarity):
+            for at, (start, end) in enumerate(pairwise(first)):
+                found = alike[:, start:end] > 0
+                ours[at] += int(found.any(axis=1).sum())
+                theirs[at][: end - start] |= found.any(axis=0)
+        counts = iter(min(count, int(met.sum())) for count, met in zip(ours, theirs, strict=True))
         return [next(counts) if len(other) else 0 for other in others]
 
     @cached_property
@@ -197,15 +210,31 @@ def _best_of_each(wanted: Sketch, others: Sequence[Sketch], rarity: Floats) -> F
     """Return for each article (row) how alike its best passage is to each one ``wanted``."""
     if not others:
         return np.zeros((0, len(wanted)), np.float32)
-    alike, first = _alike(wanted, others, rarity)
-    return np.asarray(np.maximum.reduceat(alike, first[:-1], axis=1).T, np.float32)
+    pieces = [
+        np.maximum.reduceat(alike, first[:-1], axis=1).T
+        for alike, first in _alike(wanted, others, rarity)
+    ]
+    return np.concatenate(pieces, axis=1)
 
 
-def _alike(wanted: Sketch, others: Sequence[Sketch], rarity: Floats) -> tuple[Floats, Ints]:
-    """Return how alike each two passages are, and where each article's columns begin.
+def _alike(
+    wanted: Sketch, others: Sequence[Sketch], rarity: Floats
+) -> Iterator[tuple[Floats, Ints]]:
+    """Yield how alike each two passages are, and where each article's columns begin.
 
-    Zero stands for passages that are not alike enough; no article may be empty.
+    Some passages of ``wanted`` are looked at each time, so that it takes little
+    memory; of an article without end only the beginning. Zero stands for
+    passages that are not alike enough; no article may be empty.
     """
+    most = max(1, _MOST_PAIRS // len(wanted))
+    others = [other.part(0, most) if len(other) > most else other for other in others]
+    rows = max(1, _PAIRS_AT_ONCE // sum(len(other) for other in others))
+    for top in range(0, len(wanted), rows):
+        some = wanted if rows >= len(wanted) else wanted.part(top, min(top + rows, len(wanted)))
+        yield _alike_among(some, others, rarity)
+
+
+def _alike_among(wanted: Sketch, others: Sequence[Sketch], rarity: Floats) -> tuple[Floats, Ints]:
     words = _alike_in_words(wanted, others, rarity)
     alike = np.where(words >= _ALIKE_IN_WORDS, words, 0)
     first = np.cumsum([0, *(len(other) for other in others)])
