@@ -29,6 +29,7 @@ from diptych.ui.controllers.notes import NotesController
 from diptych.ui.controllers.pair import PairController
 from diptych.ui.controllers.search import SearchController
 from diptych.ui.controllers.watch import FolderWatch
+from diptych.ui.garbage import ShortRounds
 from diptych.ui.main_window import Controllers, MainWindow
 from diptych.ui.tasks import ComputeLane, DiskLane
 
@@ -138,8 +139,10 @@ def run(
 
     application = make_application(sys.argv[:1])
     log_to(profile.create())
+    rounds = ShortRounds(application)
     while True:
         diptych = Diptych(application, profile, theme_name)
+        diptych.controllers.pair.compared.connect(rounds.loaded)
         report_bugs(diptych.window)
         diptych.start(wanted, note_id=note_id)
         status = application.exec()
