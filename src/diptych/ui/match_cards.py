@@ -25,12 +25,13 @@ class MatchCards:
         self._paragraphs = Paragraphs(left), Paragraphs(right)
         self._cards: list[MatchRow] = []
 
-    def make(self) -> Iterator[None]:
+    def make(self) -> Iterator[MatchRow]:
         """Make the cards that are missing, one with each step."""
         for number, match in self._waiting:
             place = present.match_place(match, *self._paragraphs)
-            self._cards.append(present.match_row(number, match, *self._quoting, place=place))
-            yield
+            card = present.match_row(number, match, *self._quoting, place=place)
+            self._cards.append(card)
+            yield card
 
     def rows(
         self, matches: Sequence[Match], verdicts: Mapping[int, str], noted: set[int]

@@ -27,6 +27,7 @@ LETTER_WIDTH = 15.0
 BUTTON = 22.0
 QUOTE_LINES = 2
 _LAID_OUT_KEPT = 400
+_HEIGHTS_KEPT = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,8 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
             text_block.text_advance("the night boat and its harbour", self._quote_font) / 30
         )
         self._laid_out: OrderedDict[object, TextBlock] = OrderedDict()
+        # A list asks for all heights anew whenever a row comes or goes.
+        self._row_heights: dict[object, float] = {}
 
     def set_palette_values(self, palette: Palette) -> None:
         super().set_palette_values(palette)
@@ -137,7 +140,13 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
         return tuple(lines)
 
     def row_height(self, row: MatchRow, width: float) -> float:
-        return self.heights(row, width).total()
+        key = row.left_text, row.right_text, row.differing, row.denies, width
+        height = self._row_heights.get(key)
+        if height is None:
+            if len(self._row_heights) > _HEIGHTS_KEPT:
+                self._row_heights.clear()
+            height = self._row_heights[key] = self.heights(row, width).total()
+        return height
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: MatchRow, state: RowState) -> None:
         parts = card_parts(rect, self.heights(row, rect.width()))

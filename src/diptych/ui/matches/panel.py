@@ -68,6 +68,11 @@ class MatchesPanel(QWidget):
             )
         self._refresh()
 
+    def measure(self, row: MatchRow) -> None:
+        """Find out how high a card will be, so that listing thousands takes no time."""
+        bar = self._list.verticalScrollBar().sizeHint().width()
+        self._delegate.row_height(row, self._stack.width() - bar)
+
     def show_nothing_pinned(self, one_side: bool = False) -> None:
         """Say that two articles are needed; ``one_side`` when one is there already."""
         self._rows = ()

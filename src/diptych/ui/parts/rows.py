@@ -33,6 +33,8 @@ Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+BAR_AS_NEEDED = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+FILLS_ANY_WINDOW = 100  # rows
 
 
 class RowModel(QAbstractListModel, Generic[Row]):
@@ -160,6 +162,10 @@ class RowList(QListView, Generic[Row]):
         current = self.current_key()
         selected = [self._model.key_at(i.row()) for i in self.selectedIndexes()]
         anchor, offset = self._top_row()
+        # Where there will be one for sure it saves laying out all rows again beside it.
+        has_bar = len(rows) > FILLS_ANY_WINDOW
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if has_bar else BAR_AS_NEEDED
+        self.setVerticalScrollBarPolicy(policy)
         self._quiet = True
         try:
             self._model.set_rows(rows)

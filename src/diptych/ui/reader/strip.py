@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
@@ -13,6 +15,9 @@ from diptych.ui.reader.geometry import StripMark, strip_parts
 from diptych.ui.theme import Palette
 
 WIDTH = 13
+MARK_X, CURRENT_X = 3.0, 1.0  # from the edges
+ROUNDING = 1.5
+ROUNDED_MOST = 300  # marks; of more the corners are not seen, and each takes a call
 
 
 class OverviewStrip(QWidget):
@@ -73,7 +78,8 @@ class OverviewStrip(QWidget):
         painter.setBrush(self._palette.color("accent"))
         for mark in self._marks:
             if mark.match >= 0 and mark.match == self._current:
-                self._draw_mark(painter, mark.kind, mark.top, mark.bottom, inset=1.0)
+                for rect in self._parts(mark.kind, mark.top, mark.bottom, CURRENT_X):
+                    painter.drawRoundedRect(rect, ROUNDING, ROUNDING)
 
     def _draw_marks(self) -> QPixmap:
         scale = self.devicePixelRatioF()
@@ -86,17 +92,24 @@ class OverviewStrip(QWidget):
         # Of thousands of marks many fall on the same pixels. The order given stays:
         # notes and hits lie on the matches under them.
         spots = dict.fromkeys((m.kind, round(m.top), round(m.bottom)) for m in self._marks)
-        for kind, top, bottom in spots:
+        for kind, group in groupby(spots, key=itemgetter(0)):
             painter.setBrush(self._palette.color(kind))
-            self._draw_mark(painter, kind, top, bottom, inset=3.0)
+            rects = [
+                rect for _, top, bottom in group for rect in self._parts(kind, top, bottom, MARK_X)
+            ]
+            if len(spots) > ROUNDED_MOST:
+                painter.drawRects(rects)
+            else:
+                for rect in rects:
+                    painter.drawRoundedRect(rect, ROUNDING, ROUNDING)
         painter.end()
         return drawn
 
-    def _draw_mark(
-        self, painter: QPainter, kind: str, top: float, bottom: float, *, inset: float
-    ) -> None:
-        for low, high in strip_parts(kind, self.width() - 2 * inset):
-            painter.drawRoundedRect(QRectF(inset + low, top, high - low, bottom - top), 1.5, 1.5)
+    def _parts(self, kind: str, top: float, bottom: float, inset: float) -> list[QRectF]:
+        return [
+            QRectF(inset + low, top, high - low, bottom - top)
+            for low, high in strip_parts(kind, self.width() - 2 * inset)
+        ]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         mark = self._mark_at(event.position().y())

@@ -19,6 +19,7 @@ from diptych.ui.controllers.trail import TrailStep
 from diptych.ui.match_cards import MatchCards
 from diptych.ui.matches.only_here import OnlyHerePanel
 from diptych.ui.matches.panel import MatchesPanel
+from diptych.ui.matches.rows import MatchRow
 from diptych.ui.moment import Moment
 from diptych.ui.paragraphs import Paragraphs
 from diptych.ui.quoting import Quoting
@@ -26,8 +27,6 @@ from diptych.ui.reader.measuring import SideMark
 from diptych.ui.reader.split_view import SIDES, SplitView
 from diptych.ui.status import StatusLine
 from diptych.ui.toolbar import Toolbar
-
-END = object()
 
 
 class ReadingWiring(QObject):
@@ -60,7 +59,7 @@ class ReadingWiring(QObject):
         self._hits: tuple[PairHit, ...] = ()
         self._cards: MatchCards | None = None
         self._cards_of: Comparison | None = None
-        self._making: Iterator[object] = iter(())
+        self._making: Iterator[MatchRow] = iter(())
         self._slice = QTimer(self)
         self._slice.setSingleShot(True)
         self._slice.timeout.connect(self._make_cards)
@@ -226,21 +225,24 @@ class ReadingWiring(QObject):
             self._cards_of = self._pair.comparison
             self._cards = MatchCards(self._cards_of, left.article, right.article)
             self._making = self._cards.make()
-        self._make_cards()
+        self._matches.show_learned(len(self._pair.verdicts) if self._pair.is_learning else 0)
+        self._slice.start()  # in another turn: thousands of cards take as long as their marks
 
     def _make_cards(self) -> None:
         """Make cards for a moment, and go on when the window has seen to the reader."""
         moment = Moment()
-        while moment.has_time():
-            if next(self._making, END) is END:
-                self._list_cards()
-                return
-        self._slice.start()
+        has_made = False
+        while moment.has_time() and (card := next(self._making, None)) is not None:
+            self._matches.measure(card)
+            has_made = True
+        if not has_made:
+            self._list_cards()
+        else:
+            self._slice.start()  # listing has a turn of its own too
 
     def _list_cards(self) -> None:
         if self._cards is None or self._cards_of is not self._pair.comparison:
             return
-        self._matches.show_learned(len(self._pair.verdicts) if self._pair.is_learning else 0)
         pair = self._pair
         self._matches.show_encoders(pair.encoders)
         self._matches.show_matches(
