@@ -39,6 +39,7 @@ from diptych.meanings import Compared  # noqa: E402
 from diptych.paths import profile_in  # noqa: E402
 from diptych.text.article import Span  # noqa: E402
 from diptych.text.segment import passages  # noqa: E402
+from diptych.ui.garbage import ShortRounds  # noqa: E402
 from diptych.ui.tasks import ComputeLane  # noqa: E402
 
 SIZE = (1440, 900)
@@ -172,6 +173,7 @@ class Bench:
         self.application = app.make_application(["bench"])
         self.diptych = app.Diptych(self.application, profile_in(folder / "profile"), "light")
         self.diptych.start(size=SIZE)
+        self.diptych.controllers.pair.compared.connect(ShortRounds(self.application).loaded)
         self.pair, self.split = self.diptych.controllers.pair, self.diptych.window.split
         self.probe = Probe()
         rest(1.0)

@@ -91,6 +91,20 @@ def test_very_long_block_is_drawn_in_pieces() -> None:
     assert [len(text) for text in texts(page)[1:]] == [LONGEST_PARAGRAPH, LONGEST_PARAGRAPH, 5]
 
 
+def test_a_long_block_is_cut_at_spaces_and_goes_on_without_a_gap() -> None:
+    words = ("harbour vote " * (LONGEST_PARAGRAPH // 10)).strip()
+    paragraphs = build_page(article_of([words]), "").paragraphs[1:]
+    assert "".join(p.text for p in paragraphs) == words
+    assert all(p.text.endswith(" ") for p in paragraphs[:-1])
+    assert [p.goes_on for p in paragraphs] == [True] * (len(paragraphs) - 1) + [False]
+
+
+def test_pieces_of_a_block_run_the_same_way() -> None:
+    first = "שלום " * (LONGEST_PARAGRAPH // 5)
+    page = build_page(article_of([first + "harbour " * LONGEST_PARAGRAPH]), "")
+    assert {p.rtl for p in page.paragraphs[1:]} == {True}
+
+
 def test_places_across_pieces_of_a_long_block_are_found() -> None:
     page = build_page(article_of(["x" * (LONGEST_PARAGRAPH + 10)]), "")
     start = page.map.qt_position(LONGEST_PARAGRAPH + 3)

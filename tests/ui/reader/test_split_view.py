@@ -119,3 +119,81 @@ def test_larger_text_keeps_the_place(split: SplitView) -> None:
 def test_escape_in_a_text_is_passed_on(split: SplitView, qtbot: QtBot) -> None:
     with qtbot.wait_signal(split.escaped):
         qtbot.keyClick(split.panes["left"].view, Qt.Key.Key_Escape)
+
+
+ENDLESS = article_of([f"Endless paragraph {n} of one long book." for n in range(30_000)])
+
+
+def test_a_very_long_text_appears_while_the_window_lives(split: SplitView, qtbot: QtBot) -> None:
+    view = split.panes["left"].view
+    split.show_article("left", ENDLESS, "", page=build_page(ENDLESS, ""), place=0)
+    assert view.page is None  # nothing of the old text stands under the new one
+
+    qtbot.wait_until(lambda: view.page is not None)
+
+    assert view.toPlainText().endswith("Endless paragraph 29999 of one long book.")
+
+
+def test_a_place_asked_for_meanwhile_is_shown_then(split: SplitView, qtbot: QtBot) -> None:
+    pane = split.panes["left"]
+    split.show_article("left", ENDLESS, "", page=build_page(ENDLESS, ""), place=0)
+    wanted = place_of(ENDLESS, 20_000)
+
+    pane.reveal(wanted)
+
+    start = place_of(ENDLESS, 19_970).start
+    qtbot.wait_until(lambda: start <= pane.view.top_place() <= wanted.start)
+
+
+def test_the_place_in_a_very_long_text_is_found_again(split: SplitView, qtbot: QtBot) -> None:
+    view = split.panes["left"].view
+    place = place_of(ENDLESS, 20_000).start
+
+    split.show_article("left", ENDLESS, "", page=build_page(ENDLESS, ""), place=place)
+
+    start = place_of(ENDLESS, 19_999).start
+    qtbot.wait_until(lambda: start <= view.top_place() <= place)
+    qtbot.wait_until(lambda: view.laid_out_end() >= len(ENDLESS.text), timeout=20_000)
+    assert start <= view.top_place() <= place
+
+
+def test_a_match_far_down_a_very_long_text_is_brought_level(split: SplitView, qtbot: QtBot) -> None:
+    split.show_article("left", ENDLESS, "", page=build_page(ENDLESS, ""), place=0)
+    view = split.panes["left"].view
+    qtbot.wait_until(lambda: view.page is not None)
+    match = MarkedMatch(0, "claim", place_of(ENDLESS, 25_000), place_of(RIGHT, 100))
+    split.show_matches([match], [(match.left.start, match.right.start)])
+
+    split.bring_level(0)
+
+    def are_level() -> bool:
+        right = split.panes["right"].view
+        return (
+            abs(
+                view.height_of(match.left.start)
+                - bar(split, "left").value()
+                - right.height_of(match.right.start)
+                + bar(split, "right").value()
+            )
+            <= 1
+        )
+
+    qtbot.wait_until(are_level)
+
+
+def test_another_text_takes_the_place_of_one_not_shown_yet(split: SplitView, qtbot: QtBot) -> None:
+    view = split.panes["left"].view
+    split.show_article("left", ENDLESS, "", page=build_page(ENDLESS, ""), place=0)
+    split.show_article("left", LEFT, "", page=build_page(LEFT, ""), place=0)
+    qtbot.wait(50)
+
+    assert view.page is not None and "Left paragraph 3 " in view.toPlainText()
+
+
+def test_a_long_text_is_laid_out_to_its_end(split: SplitView, qtbot: QtBot) -> None:
+    view = split.panes["left"].view
+    split.show_article("left", ENDLESS, "", page=build_page(ENDLESS, ""), place=0)
+
+    qtbot.wait_until(
+        lambda: view.page is not None and view.laid_out_end() >= len(ENDLESS.text), timeout=20_000
+    )

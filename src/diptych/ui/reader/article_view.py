@@ -29,6 +29,7 @@ from diptych.ui.reader.document import Typography
 from diptych.ui.reader.geometry import Extent
 from diptych.ui.reader.heights import Heights
 from diptych.ui.reader.marks import Mark, MarkTable, in_painting_order, line_rects, paint_mark
+from diptych.ui.reader.pacing import LayoutPace, Retired
 from diptych.ui.reader.page import Page
 from diptych.ui.theme import Palette
 
@@ -44,6 +45,7 @@ class ArticleView(QTextEdit):
     scrolled = Signal()  # by the reader: the other side may follow
     moved = Signal()  # for whatever reason: what is drawn beside the text moves too
     laid_out = Signal()
+    page_changed = Signal()  # another page, or none: all marks are gone
     fold_toggled = Signal(int)
     menu_opening = Signal(object, int, int)  # QMenu, place or -1, number of the fold or -1
     mark_clicked = Signal(object)
@@ -58,8 +60,10 @@ class ArticleView(QTextEdit):
         self._palette = palette
         self._page: Page | None = None
         self._own_document: QTextDocument | None = None
+        self._pace: LayoutPace | None = None
         self._marks: MarkTable = MarkTable()
         self._top_place = 0
+        self._goal = -1  # pixels; where to scroll as soon as Qt has told that the text is so long
         self._holding = 0
         self._current = -1
         self._pulse = 0.0
@@ -82,34 +86,41 @@ class ArticleView(QTextEdit):
         self.viewport().setMouseTracking(True)
         self.setMinimumWidth(200)
         self.verticalScrollBar().valueChanged.connect(self._note_scrolling)
+        self.verticalScrollBar().rangeChanged.connect(self._go_on_to_goal)
 
     # What is shown
 
     def show_page(self, page: Page, document: QTextDocument, typography: Typography) -> None:
         """Put a page into the pane; the view takes the document."""
         self._page = page
-        self._ranges.clear()
-        self._heights = Heights(document)
         self._measure_width = typography.measure_width()
-        document.setParent(self)
-        self._marks = MarkTable()
-        with self._held():
-            self.setDocument(document)
-        if self._own_document is not None:
-            self._own_document.deleteLater()
-        self._own_document = document
-        self._set_margins()
-        self._laid_height = 0.0
+        # As wide as it will be: on lines without end a step would lay out ten times as much.
+        document.setPageSize(QSizeF(self.viewport().width(), -1))
+        self._set_margins(document)
+        self._take_document(document)
+        self._pace = LayoutPace(document)
         document.documentLayout().documentSizeChanged.connect(self._note_height)
-        self.laid_out.emit()
+        self.page_changed.emit()
 
     def clear_page(self) -> None:
         """Show nothing."""
         self._page = None
+        self._pace = None
+        self._take_document(QTextDocument())
+        self.page_changed.emit()
+
+    def _take_document(self, document: QTextDocument) -> None:
         self._ranges.clear()
+        self._heights = Heights(document)
         self._marks = MarkTable()
-        self.clear()
-        self._heights = Heights(self.document())
+        self._laid_height = 0.0
+        self._goal = -1
+        document.setParent(self)
+        with self._held():
+            self.setDocument(document)
+        if self._own_document is not None:
+            Retired(self._own_document, self)
+        self._own_document = document
 
     @property
     def page(self) -> Page | None:
@@ -204,10 +215,33 @@ class ArticleView(QTextEdit):
 
     def scroll_to_place(self, place: int) -> None:
         """Put an article place at the top of the view."""
-        target = 0 if place <= 0 else round(self.height_of(place) - 4)
         with self._held():
-            self.verticalScrollBar().setValue(target)
+            self.scroll_to(0 if place <= 0 else self.height_of(place) - 4)
         self._top_place = place
+
+    def scroll_to(self, height: float) -> None:
+        """Put a height of the document at the top of the view, later if it is too early.
+
+        Of a long text that has just been opened Qt tells the length bit by bit.
+        """
+        bar = self.verticalScrollBar()
+        bar.setValue(round(height))
+        self._goal = round(height) if bar.maximum() < height else -1
+
+    def reach(self, extent: Extent) -> float:
+        """Return how far the scrolling goes, at least to the end of what was measured."""
+        end = extent.bottom - self.viewport().height()
+        return max(end, float(self.verticalScrollBar().maximum()))
+
+    def _go_on_to_goal(self) -> None:
+        goal = self._goal
+        if goal < 0:
+            return
+        with self._held():
+            self.scroll_to(goal)
+        self._top_place = self.top_place()
+        if self.laid_out_end() >= self.document().characterCount():
+            self._goal = -1
 
     def put_caret(self, place: int) -> None:
         """Move the caret without scrolling."""
@@ -246,6 +280,7 @@ class ArticleView(QTextEdit):
     def _note_scrolling(self) -> None:
         self.moved.emit()
         if not self._holding:
+            self._goal = -1
             self._top_place = self.top_place()
             self.scrolled.emit()
 
@@ -262,9 +297,9 @@ class ArticleView(QTextEdit):
         left = self.document().rootFrame().frameFormat().leftMargin()
         return QPoint(round(left) + 2, y)
 
-    def _set_margins(self) -> None:
+    def _set_margins(self, document: QTextDocument) -> None:
         """Centre a column of the wished measure; the rest of the width is margin."""
-        frame = self.document().rootFrame()
+        frame = document.rootFrame()
         margins = frame.frameFormat()
         free = self.viewport().width() - self._measure_width
         side = max(SIDE_MARGIN, free / 2)
@@ -318,9 +353,11 @@ class ArticleView(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.size().width() != event.oldSize().width():
             self._heights.forget()
+            if self._pace is not None:
+                self._pace.begin_again()
         with self._held():
             super().resizeEvent(event)
-            self._set_margins()
+            self._set_margins(self.document())
         if event.size().width() != event.oldSize().width() and self._top_place > 0:
             self.scroll_to_place(self._top_place)
         self.laid_out.emit()

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from unicodedata import bidirectional
@@ -14,7 +14,9 @@ from diptych.ui.counted import Counted
 from diptych.ui.offsets import PaneMap, Piece
 from diptych.ui.reader.fold_reasons import translated_reason
 
-LONGEST_PARAGRAPH = 20_000  # code points; a longer block is drawn in pieces
+LONGEST_PARAGRAPH = 10_000  # code points; a longer block is drawn in pieces
+LOOKED_BACK = 500  # code points before the end of a piece where a space may end it
+BLOCKS_AT_ONCE = 1_000  # laid out by one step
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,8 @@ class Paragraph:
 
     ``style`` is a block kind, ``derived-title``, ``facts`` for the line under the
     title, or ``fold`` for the line that opens folded blocks. ``fold`` numbers the group of
-    folded blocks the paragraph belongs to or opens, -1 for none.
+    folded blocks the paragraph belongs to or opens, -1 for none. One that ``goes_on``
+    is a piece of a long block, with the next piece right below it.
     """
 
     style: str
@@ -32,6 +35,7 @@ class Paragraph:
     state: BlockState = BlockState.SHOWN
     fold: int = -1
     rtl: bool = False
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,20 @@ class OutlineEntry:
 
 def build_page(article: Article, facts: str, *, open_folds: frozenset[int] = frozenset()) -> Page:
     """Lay out an article for reading; ``facts`` is the line under the title."""
-    return _Builder(article, facts, open_folds).build()
+    steps = page_steps(article, facts, open_folds=open_folds)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            page: Page = end.value
+            return page
+
+
+def page_steps(
+    article: Article, facts: str, *, open_folds: frozenset[int] = frozenset()
+) -> Generator[None, None, Page]:
+    """Lay out an article like ``build_page``, some of its blocks with each step."""
+    return _Builder(article, facts, open_folds).steps()
 
 
 class _Builder:
@@ -69,16 +86,18 @@ class _Builder:
         self._length = 0
         self._folds = 0
 
-    def build(self) -> Page:
+    def steps(self) -> Generator[None, None, Page]:
         blocks = self._article.blocks
         head = _head(blocks)
         self._add_head(head)
         for folded, group in _folded_or_not(blocks, head):
             if folded:
                 self._add_fold(group)
-            else:
-                for block in group:
-                    self._add_block(block)
+                continue
+            for number, block in enumerate(group, 1):
+                self._add_block(block)
+                if number % BLOCKS_AT_ONCE == 0:
+                    yield
         pane_text = "\n".join(self._texts)
         return Page(
             tuple(self._paragraphs),
@@ -104,20 +123,23 @@ class _Builder:
         self._append(Paragraph(style, text, rtl=is_right_to_left(text)))
 
     def _add_block(self, block: Block, *, fold: int = -1) -> None:
-        for runs in _split(_visible_runs(block, self._article.text)):
-            text = "".join(_flat(run.of(self._article.text)) for run in runs)
+        source = self._article.text
+        pieces = []
+        for runs in _split(_visible_runs(block, source), source):
+            text = "".join(_flat(run.of(source)) for run in runs)
             if block.kind in _KEEPS_LINES:
-                text = _with_line_breaks(text, runs, self._article.text)
-            if not text.strip():
-                continue
+                text = _with_line_breaks(text, runs, source)
+            if text.strip():
+                pieces.append((runs, text))
+        rtl = bool(pieces) and is_right_to_left(pieces[0][1])
+        for number, (runs, text) in enumerate(pieces, 1):
             start = self._length + (1 if self._texts else 0)
             for run in runs:
                 self._pieces.append(Piece(run.start, start, len(run)))
                 start += len(run)
+            goes_on = number < len(pieces)
             self._append(
-                Paragraph(
-                    block.kind.value, text, block.level, block.state, fold, is_right_to_left(text)
-                )
+                Paragraph(block.kind.value, text, block.level, block.state, fold, rtl, goes_on)
             )
 
     def _add_fold(self, blocks: list[Block]) -> None:
@@ -143,7 +165,8 @@ def folded_groups(blocks: Sequence[Block]) -> list[list[Block]]:
 def _folded_or_not(
     blocks: Sequence[Block], head: Sequence[Block]
 ) -> Iterator[tuple[bool, list[Block]]]:
-    rest = [block for block in blocks if block not in head]
+    taken = {id(block) for block in head}
+    rest = [block for block in blocks if id(block) not in taken]
     for folded, group in groupby(rest, key=lambda b: b.state is BlockState.FOLDED):
         yield folded, list(group)
 
@@ -202,18 +225,22 @@ def _visible_runs(block: Block, text: str) -> Iterator[Span]:
         yield Span(start, end)
 
 
-def _split(runs: Iterable[Span]) -> Iterator[list[Span]]:
-    """Group runs into paragraphs of a length that Qt lays out quickly."""
+def _split(runs: Iterable[Span], text: str) -> Iterator[list[Span]]:
+    """Group runs into paragraphs of a length that Qt lays out quickly, cut at spaces."""
     group: list[Span] = []
     length = 0
     for run in runs:
         start = run.start
         while start < run.end:
             end = min(run.end, start + LONGEST_PARAGRAPH - length)
+            is_cut = length + end - start >= LONGEST_PARAGRAPH
+            if is_cut and end < run.end:
+                space = text.rfind(" ", max(start, end - LOOKED_BACK), end)
+                end = space + 1 if space >= 0 else end
             group.append(Span(start, end))
             length += end - start
             start = end
-            if length >= LONGEST_PARAGRAPH:
+            if is_cut:
                 yield group
                 group, length = [], 0
     if group:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
@@ -12,10 +12,11 @@ from diptych.text.article import Article, Span
 from diptych.ui.icons import icon
 from diptych.ui.library.read_with import ReadWith
 from diptych.ui.reader.article_view import ArticleView
-from diptych.ui.reader.document import Typography, build_document
+from diptych.ui.reader.document import Typography, empty_document, filling
 from diptych.ui.reader.geometry import StripMark
-from diptych.ui.reader.page import Page, build_page
+from diptych.ui.reader.page import Page, page_steps
 from diptych.ui.reader.strip import OverviewStrip
+from diptych.ui.steps import Steps
 from diptych.ui.theme import Palette
 
 OUTLINE_SIZE = 22  # pixels; it stands in the margin beside the column
@@ -42,6 +43,10 @@ class SidePane(QWidget):
         self.article: Article | None = None
         self._facts = ""
         self._folds: frozenset[int] = frozenset()
+        self._shown_folds: frozenset[int] = frozenset()
+        self._setting = Steps(self)
+        self._setting.finished.connect(self._reveal_wanted)
+        self._wanted: Span | None = None  # to be revealed once the page is there
         self._palette = palette
         self._typography = Typography()
         self._build(describe)
@@ -105,31 +110,58 @@ class SidePane(QWidget):
     def show_article(
         self, article: Article, facts: str, page: Page, typography: Typography, *, place: int = 0
     ) -> None:
-        """Show an article, its page with all folds closed, ``place`` at the top of the view."""
+        """Show an article, its page with all folds closed, ``place`` at the top of the view.
+
+        A very long one appears a little later: it is set while the window lives on.
+        """
         self.article = article
         self._facts = facts
-        self._folds = frozenset()
+        self._folds = self._shown_folds = frozenset()
         self._typography = typography
-        self._set_page(page)
+        self._wanted = None
+        self._setting.start(self._setting_first(page, place))
+        if self._setting.is_running:
+            self.view.clear_page()
         self.stack.setCurrentWidget(self.view)
-        self.view.put_caret(place)
-        self.view.scroll_to_place(place)
         self._name()
 
     def set_again(self, typography: Typography) -> None:
         """Set the same article anew (folds, font or theme changed), place kept."""
         self._typography = typography
-        if self.article is None:
-            return
+        if self.article is not None:
+            self._setting.start(self._setting_again(self.article))
+
+    def _setting_first(self, page: Page, place: int) -> Iterator[None]:
+        yield from self._setting_page(page)
+        self.view.put_caret(place)
+        self.view.scroll_to_place(place)
+
+    def _setting_again(self, article: Article) -> Iterator[None]:
+        page, folds = self.view.page, self._folds
+        if page is None or folds != self._shown_folds:
+            page = yield from page_steps(article, self._facts, open_folds=folds)
         top, caret = self.view.top_place(), self.view.caret_place()
         at_start = self.view.verticalScrollBar().value() == 0
-        self._set_page(build_page(self.article, self._facts, open_folds=self._folds))
+        yield from self._setting_page(page)
+        self._shown_folds = folds
         self.view.put_caret(caret)
         self.view.scroll_to_place(0 if at_start else top)
+
+    def _setting_page(self, page: Page) -> Iterator[None]:
+        document = empty_document(self._typography)
+        yield from filling(document, page, self._typography, self._palette)
+        self.view.show_page(page, document, self._typography)
+        self.outline.setVisible(len(page.outline) >= FEWEST_HEADINGS)
+
+    def _reveal_wanted(self) -> None:
+        span, self._wanted = self._wanted, None
+        if span is not None:
+            self.reveal(span)
 
     def clear(self) -> None:
         """Show the empty state."""
         self.article = None
+        self._setting.stop()
         self.view.clear_page()
         self.outline.hide()
         self.banner.hide()
@@ -150,17 +182,14 @@ class SidePane(QWidget):
     def reveal(self, span: Span) -> None:
         """Scroll so that a span is in view, opening the fold that hides it."""
         page = self.view.page
-        if page is None:
-            return
-        if not page.map.is_shown(span):
+        if page is not None and not page.map.is_shown(span):
             self._open_all_folds()
-            page = self.view.page
-            if page is None:
-                return
+        if self._setting.is_running:
+            self._wanted = span
+            return
         extent = self.view.extent(span)
         if extent is not None:
-            height = self.view.viewport().height()
-            self.view.verticalScrollBar().setValue(round(extent.top - height * 0.3))
+            self.view.scroll_to(extent.top - self.view.viewport().height() * 0.3)
 
     def set_palette_values(self, palette: Palette) -> None:
         """Paint with another theme; the owner sets the page anew."""
@@ -169,11 +198,6 @@ class SidePane(QWidget):
         self.strip.set_palette_values(palette)
         self.outline.setIcon(icon("outline", palette.muted))
         self.read_with.set_palette_values(palette)
-
-    def _set_page(self, page: Page) -> None:
-        document = build_document(page, self._typography, self._palette)
-        self.view.show_page(page, document, self._typography)
-        self.outline.setVisible(len(page.outline) >= FEWEST_HEADINGS)
 
     def _toggle_fold(self, number: int) -> None:
         self._folds = self._folds ^ {number}

@@ -71,7 +71,7 @@ class SplitView(QWidget):
         self._matches: tuple[MarkedMatch, ...] = ()
         self._side_marks: tuple[SideMark, ...] = ()
         self._pegs: tuple[tuple[int, int], ...] = ()
-        self._is_stale = False  # the marks are others than those shown
+        self._stale: set[str] = set()  # sides that show other marks
         self._linked = True
         self._following = False
         self._current = -1
@@ -120,6 +120,7 @@ class SplitView(QWidget):
             view.scrolled.connect(lambda s=side: self._follow(s))
             view.moved.connect(self._moved)
             view.laid_out.connect(self._relayout.start)
+            view.page_changed.connect(self._remark)
             pane.fold_toggled.connect(lambda s=side: self._page_again(s))
             pane.focused.connect(self._note_focus)
             pane.strip.mark_chosen.connect(partial(self._go_to_mark, side))
@@ -139,12 +140,10 @@ class SplitView(QWidget):
     ) -> None:
         """Put an article on a side with ``place`` at the top of the view."""
         self.panes[side].show_article(article, facts, page, self._typography, place=place)
-        self._relayout.start()
 
     def clear_side(self, side: str) -> None:
         """Empty a side."""
         self.panes[side].clear()
-        self._relayout.start()
 
     def show_matches(
         self, matches: Sequence[MarkedMatch], chain: Sequence[tuple[int, int]]
@@ -181,11 +180,11 @@ class SplitView(QWidget):
             self._bring_single(match)
             return
         self._following = True
+        wanted = min(self._good_height(side, extent) for side, extent in extents.items())
+        reach = {side: self.panes[side].view.reach(extent) for side, extent in extents.items()}
+        height = common_height(wanted, [(extents[side].top, reach[side]) for side in extents])
         for side, extent in extents.items():
-            view = self.panes[side].view
-            height = view.viewport().height()
-            room = max(0.0, height - (extent.bottom - extent.top))
-            view.verticalScrollBar().setValue(round(extent.top - min(room / 2, height * 0.3)))
+            self.panes[side].view.scroll_to(extent.top - height)
         self._following = False
         self._remember_offset(melts=True)
         self._draw_lane()
@@ -286,19 +285,16 @@ class SplitView(QWidget):
 
     def _remark(self) -> None:
         """Mark both texts anew, once, however much of it has changed by then."""
-        self._is_stale = True
+        self._stale = set(SIDES)
         self._relayout.start()
 
-    def _mark_texts(self) -> None:
-        for side, pane in self.panes.items():
-            if pane.view.page is not None:
-                marks = marks_on(pane.view, side, self._matches, self._side_marks)
-                pane.view.show_marks(marks)
-        self._is_stale = False
+    def _mark_text(self, side: str) -> None:
+        view = self.panes[side].view
+        if view.page is not None:
+            view.show_marks(marks_on(view, side, self._matches, self._side_marks))
 
     def _page_again(self, side: str) -> None:
         self.panes[side].set_again(self._typography)
-        self._remark()
 
     def _measure(self) -> None:
         """Find where every match stands after text, width or marks have changed.
@@ -306,8 +302,10 @@ class SplitView(QWidget):
         In a long text that Qt is still laying out, those that it has reached: this
         is called again with every step.
         """
-        if self._is_stale:
-            self._mark_texts()
+        if self._stale:
+            self._mark_text(self._stale.pop())
+            self._relayout.start()  # in another turn: the window may have something to do
+            return
         left, right = (self.panes[side].view for side in SIDES)
         moment = Moment()
         joints = joints_between(left, right, self._matches, moment)
