@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from tests.compare.articles import article
 
 from diptych.compare.comparison import Comparison, Kind, Match, Options, Relation, compare
@@ -43,6 +44,28 @@ def test_same_claim_in_other_words_is_shown() -> None:
 def test_shared_quotation_is_same_words() -> None:
     match = matched(compared(), "“We have waited", "“We have waited")
     assert match is not None and match.kind is Kind.SAME_WORDS
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kinds"),
+    [
+        (
+            "Then Mayor Ada Quill and Harbour Master Jon Osei of Gull Point spoke in the old hall.",
+            "A ferry was sold to Mayor Ada Quill and Harbour Master Jon Osei of Gull Point.",
+            [],
+        ),
+        (
+            "MAYOR ADA QUILL AND HARBOUR MASTER JON OSEI OF GULL POINT.",
+            "MAYOR ADA QUILL AND HARBOUR MASTER JON OSEI OF GULL POINT.",
+            [Kind.SAME_WORDS],
+        ),
+    ],
+)
+def test_names_in_a_row_are_no_shared_wording_unless_they_are_all(
+    left: str, right: str, kinds: list[Kind]
+) -> None:
+    found = [m.kind for m in compared(left, right).matches if m.kind is Kind.SAME_WORDS]
+    assert found == kinds
 
 
 def test_shared_run_is_counted_in_words() -> None:

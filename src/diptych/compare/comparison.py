@@ -116,7 +116,8 @@ def _scored(
     """Return the scored pairs of passages, the shared wording and the facts."""
     if any((len(m.left), len(m.right)) != (len(left), len(right)) for m in meanings):
         raise ValueError("the vectors are of other passages")
-    runs = find_runs(_flat(left), _flat(right), shortest=options.shortest_run)
+    found = find_runs(_flat(left), _flat(right), shortest=options.shortest_run)
+    runs = tuple(run for run in found if not left.is_only_names(run.left_start, run.left_end))
     long_only = options.shortest_run > _USUAL_RUN
     least = options.shortest_run if long_only else _QUOTED_LEAST
     facts = FactTable(left, right, quoted_words=least)

@@ -95,6 +95,12 @@ class Reading:
         last = bisect_left(self.first_word, end)
         return range(first, min(last, len(self)))
 
+    def is_only_names(self, start: int, end: int) -> bool:
+        """Tell whether the words numbered so are names alone, in passages that say more."""
+        around = [word for row in self.passages_of_words(start, end) for word in self.words[row]]
+        said = {word.start for word in around if word.stem and not self.text[word.start].isupper()}
+        return bool(said) and not any(self.word(at).start in said for at in range(start, end))
+
     def word(self, number: int) -> Word:
         """Return a word by its number in the article."""
         passage = bisect_right(self.first_word, number) - 1

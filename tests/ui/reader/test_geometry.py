@@ -16,6 +16,7 @@ from diptych.ui.reader.geometry import (
     Standing,
     band_at,
     bands,
+    common_height,
     follow,
     scroll_map,
     strip_marks,
@@ -149,3 +150,18 @@ def test_table_leaves_out_no_band_in_view(
 def test_kinds_differ_in_the_strip_without_their_hue() -> None:
     styles = {kind: tuple(strip_parts(kind, 7.0)) for kind in ("words", "claim", "facts")}
     assert len(set(styles.values())) == 3
+
+
+@pytest.mark.parametrize(
+    ("sides", "height"),
+    [
+        ([(900, 2000), (1500, 2000)], 200),  # both can scroll there
+        ([(900, 2000), (80, 2000)], 80),  # the right one stands near its beginning
+        ([(900, 2000), (2400, 2000)], 400),  # the right one near its end
+        ([(80, 2000), (2400, 2000)], 80),  # no height will do
+    ],
+)
+def test_two_passages_are_brought_to_a_height_both_can_have(
+    sides: list[tuple[float, float]], height: float
+) -> None:
+    assert common_height(200, sides) == height

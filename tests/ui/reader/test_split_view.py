@@ -109,6 +109,18 @@ def test_pulse_is_left_out_under_reduced_motion(
     assert (split.is_pulsing, round(left - right)) == (not reduced, 0)
 
 
+@pytest.mark.parametrize(("left_at", "right_at"), [(40, 0), (0, 120), (40, 179)])
+def test_a_passage_near_an_end_is_brought_level_too(
+    split: SplitView, qtbot: QtBot, left_at: int, right_at: int
+) -> None:
+    match = MarkedMatch(0, "claim", place_of(LEFT, left_at), place_of(RIGHT, right_at))
+    split.show_matches([match], [(match.left.start, match.right.start)])
+    settle(qtbot)
+    split.bring_level(0)
+    left, right = heights(split, left_at, right_at)
+    assert left == pytest.approx(right, abs=1)
+
+
 def test_larger_text_keeps_the_place(split: SplitView) -> None:
     view = split.panes["right"].view
     view.scroll_to_place(place_of(RIGHT, 60).start)

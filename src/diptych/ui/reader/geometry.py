@@ -226,6 +226,17 @@ def follow(
     return min(max(target, 0.0), other_maximum)
 
 
+def common_height(wanted: float, sides: Sequence[tuple[float, float]]) -> float:
+    """Return the height in the view, near the one wanted, that both sides can scroll to.
+
+    ``sides`` are the top of what is brought there and the end of the scrolling,
+    in document pixels. Where no height will do, the upper side sets it.
+    """
+    lowest = min(top for top, _ in sides)
+    highest = max(top - maximum for top, maximum in sides)
+    return min(max(wanted, highest), lowest)
+
+
 @dataclass(frozen=True, slots=True)
 class StripMark:
     """One mark of an overview strip: heights in strip pixels, the span it stands for."""

@@ -20,6 +20,7 @@ from diptych.ui.reader.geometry import (
     Standing,
     StripMark,
     bands,
+    common_height,
     follow,
     scroll_map,
     strip_marks,
@@ -189,6 +190,12 @@ class SplitView(QWidget):
         self._remember_offset(melts=True)
         self._draw_lane()
         self._draw_viewports()
+
+    def _good_height(self, side: str, extent: Extent) -> float:
+        """Return at what height of the view a passage reads well, whole if it has room."""
+        height = self.panes[side].view.viewport().height()
+        room = max(0.0, height - (extent.bottom - extent.top))
+        return min(room / 2, height * 0.3)
 
     def _extents_of(self, match: int) -> dict[str, Extent]:
         """Return where a match stands, having Qt lay out what is before it."""
