@@ -95,8 +95,9 @@ def test_the_panes_are_texts_named_by_side_and_title(diptych: Diptych) -> None:
     assert name_of(panes["right"].view) == "Right article: The ferry deal"
 
 
-def test_the_match_list_is_a_list_that_reads_each_match(diptych: Diptych) -> None:
+def test_the_match_list_is_a_list_that_reads_each_match(diptych: Diptych, qtbot: QtBot) -> None:
     view = diptych.window.matches.findChild(QAbstractItemView)
+    qtbot.waitUntil(lambda: view.model().rowCount() > 0)
     interface = QAccessible.queryAccessibleInterface(view)
     assert interface.role() == QAccessible.Role.List
     said = interface.child(0).text(QAccessible.Text.Name)
