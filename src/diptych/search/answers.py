@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -13,7 +13,7 @@ from diptych.search.analysis import plain_form, without_accents
 from diptych.search.evaluate import Floats, Library, evaluate
 from diptych.search.expression import Node
 from diptych.search.indexed import Field, StoredArticle
-from diptych.search.segment import Ints
+from diptych.search.segment import Ints, Segment
 
 
 class Order(StrEnum):
@@ -88,11 +88,11 @@ def facets(library: Library, root: Node | None) -> Facets:
     )
 
 
-def completions(library: Library, prefix: str, count: int) -> tuple[str, ...]:
+def completions(segments: Sequence[Segment], prefix: str, count: int) -> tuple[str, ...]:
     """Return the most frequent words that begin with ``prefix``, accents or not."""
     start = without_accents(plain_form(prefix)).encode("utf-8", "replace")
     often: dict[str, int] = {}
-    for segment in library.segments if start else ():
+    for segment in segments if start else ():
         found = segment.forms_from(start)
         counts = segment.form_counts[found.start : found.stop]
         for i in np.argsort(counts)[::-1][: 4 * count].tolist():

@@ -61,7 +61,12 @@ def written(path: Path, segment: Segment) -> None:
 
 def mapped(folder: Path, listed: Listed) -> memoryview:
     """Map a segment's file into memory."""
-    with (folder / listed.make_filename(SEGMENT_SUFFIX)).open("rb") as file:
+    return map_file(folder / listed.make_filename(SEGMENT_SUFFIX))
+
+
+def map_file(path: Path) -> memoryview:
+    """Map a file that is not empty into memory."""
+    with path.open("rb") as file:
         return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
 

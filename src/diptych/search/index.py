@@ -46,7 +46,7 @@ from diptych.search.indexed import Field, IndexedArticle, StoredArticle
 from diptych.search.inverter import Inverter
 from diptych.search.merge import Merged, merged, worth_merging
 from diptych.search.segment import BrokenSegmentError, Segment, from_bytes, is_sound
-from diptych.search.spelling import close_forms, suggest
+from diptych.search.spelling import suggest, terms_of_close_forms
 from diptych.search.stemming import STEMMER_KIND
 
 __all__ = ["Found", "Index", "IndexedArticle", "Order", "Ranked", "StoredArticle"]
@@ -193,17 +193,12 @@ class Index:
     def complete(self, prefix: str, count: int = 8) -> tuple[str, ...]:
         """Return the most frequent words that begin with ``prefix``."""
         with self._reading() as library:
-            return completions(library, prefix, count)
+            return completions(library.segments, prefix, count)
 
     def terms_close_to(self, word: str, distance: int) -> tuple[str, ...]:
         """Return the terms of the words spelt with at most so many changes."""
         with self._reading() as library:
-            found = {
-                segment.term_text(int(segment.form_terms[number]))
-                for segment in library.segments
-                for number, _ in close_forms(segment, word, distance)
-            }
-            return tuple(sorted(found))
+            return terms_of_close_forms(library.segments, word, distance)
 
     def suggestion(self, word: str) -> str:
         """Return a frequent word spelt almost like ``word``, or nothing."""

@@ -195,12 +195,12 @@ class _Numbers(dict[str, int]):
             self[word] = 0
             return 0
         number = self._terms.setdefault(self._key_of(term), len(self._terms))
-        form = _listed_form(word) if self._listed else ""
+        form = listed_form(word) if self._listed else ""
         self[word] = found = self._forms.setdefault((form, number), len(self._forms))
         return found
 
 
-def _listed_form(word: str) -> str:
+def listed_form(word: str) -> str:
     """Return the form a reader's first letters are compared with, then its spelling."""
     spelled = plain_form(word)
     bare = without_accents(spelled)

@@ -12,7 +12,6 @@ import re
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, ClassVar
@@ -26,10 +25,8 @@ from diptych.search.analysis import (
     is_unspaced,
     plain_form,
     without_accents,
-    words_in,
-    written_forms,
 )
-from diptych.search.answers import Facets, Found, Order, Ranked, by_count
+from diptych.search.answers import Facets, Found, Order, Ranked, by_count, completions
 from diptych.search.expression import (
     And,
     Dated,
@@ -46,24 +43,19 @@ from diptych.search.expression import (
 )
 from diptych.search.folder import empty, explained, has_format, make_private, write_format
 from diptych.search.indexed import Field, IndexedArticle, StoredArticle, date_number
-from diptych.search.segment import stored_article, stored_bytes
-from diptych.search.spelling import Spelling, best_spelling, near_spellings
+from diptych.search.segment import BrokenSegmentError, Segment, stored_article, stored_bytes
+from diptych.search.spelling import suggest, terms_of_close_forms
 from diptych.search.stemming import STEMMER_KIND, base_language
+from diptych.search.word_list import WordCounter, WordLists, most_frequent_terms
 
 _HEAP_BYTES = 96 << 20
 _ARTICLES_A_COMMIT = 20_000
 _TITLE_WEIGHT = 2.0
+_WORDS_AN_ARTICLE = 300  # different ones
 _SCORED_EXPANSIONS = 32
 _MOST_EXPANSIONS = 2_000
-_MOST_KNOWN = 400_000  # words remembered with their terms, per language
 _LAST_DATE = 99_999_999
 _UPWARDS, _DOWNWARDS = tantivy.Order.Asc, tantivy.Order.Desc
-
-# One place of a text without a term: it keeps its neighbours apart. Between two
-# values of a field there are many.
-_NO_TERM = "\x1e"
-_GAP = " ".join([_NO_TERM] * 100)
-_SPACED = "\x1f"  # between the parts of a written form: bare, term, spelling
 
 _NAMES = {
     Field.TITLE: "title",
@@ -81,7 +73,7 @@ class LargeIndex:
     """The index in one folder; any thread may search while another adds."""
 
     format_version: ClassVar[str] = (
-        f"large.2.{version('tantivy')}.{ANALYSIS_VERSION}.{STEMMER_KIND}"
+        f"large.3.{version('tantivy')}.{ANALYSIS_VERSION}.{STEMMER_KIND}"
     )
 
     def __init__(self, folder: Path, needs_rebuild: bool) -> None:
@@ -91,7 +83,9 @@ class LargeIndex:
         self._refreshing = threading.Lock()
         self._searcher: Searcher | None = None
         self._last: tuple[Searcher, Node, Any] | None = None
-        self._spellings: tuple[Searcher, str, list[Spelling]] | None = None
+        self._words = WordLists(folder)
+        self._counter = WordCounter()
+        self._lists: tuple[Segment, ...] = ()
         self._open()
 
     @classmethod
@@ -111,7 +105,7 @@ class LargeIndex:
                         index = cls(folder, False)
                         index._newest().search(Query.all_query(), 1)
                         return index
-                except (SearchError, ValueError, OSError):
+                except (SearchError, BrokenSegmentError, ValueError, OSError):
                     pass
             empty(folder)
             write_format(folder, cls.format_version)
@@ -139,20 +133,28 @@ class LargeIndex:
         """Add articles, replacing those with the same id; return how many."""
         added: set[str] = set()
         with self._writer() as writer:
+            before = self._newest()
             for article in articles:
-                writer.delete_documents_by_term("id", article.id)
-                writer.add_document(_document(article))
+                if article.id in added or before.doc_freq("id", article.id):
+                    writer.delete_documents_by_term("id", article.id)
+                writer.add_document(_document(article, self._counter))
                 added.add(article.id)
-                if len(added) % _ARTICLES_A_COMMIT == 0:
+                if len(added) % _ARTICLES_A_COMMIT == 0 or self._counter.is_full:
+                    self._words.add(self._counter.list())
                     writer.commit()
         return len(added)
 
     def untidy(self) -> int:
-        """Return 0: tantivy merges by itself."""
-        return 0
+        """Return how many articles' worth of words ``tidy`` would write again."""
+        return -(-self._words.untidy() // _WORDS_AN_ARTICLE)
 
     def tidy(self) -> bool:
-        """Do nothing, for tantivy merges by itself."""
+        """Unite the lists of words; tantivy merges its own files by itself."""
+        with self._reading() as searcher, self._guarded():
+            self._words.unite(
+                lambda term: any(searcher.doc_freq(_NAMES[f], term) for f in _DEFAULT_FIELDS)
+            )
+            self._seen = -1
         return False
 
     def remove(self, ids: Iterable[str]) -> None:
@@ -211,27 +213,18 @@ class LargeIndex:
 
     def complete(self, prefix: str, count: int = 8) -> tuple[str, ...]:
         """Return the most frequent words that begin with ``prefix``."""
-        start = without_accents(plain_form(prefix))
-        if not start:
-            return ()
-        with self._reading() as searcher:
-            often: dict[str, int] = {}
-            for form in _forms_from(searcher, start, 4 * count):
-                often[form.word] = often.get(form.word, 0) + form.times
-            return tuple(sorted(often, key=lambda word: (-often[word], word))[:count])
+        with self._reading():
+            return completions(self._lists, prefix, count)
 
     def terms_close_to(self, word: str, distance: int) -> tuple[str, ...]:
         """Return the terms of the words spelt with at most so many changes."""
-        with self._reading() as searcher:
-            return _terms_close_to(searcher, word, distance)
+        with self._reading():
+            return terms_of_close_forms(self._lists, word, distance)
 
     def suggestion(self, word: str) -> str:
         """Return a frequent word spelt almost like ``word``, or nothing."""
-        bare = without_accents(plain_form(word))
-        if not bare:
-            return ""
-        with self._reading() as searcher:
-            return best_spelling(word, self._spellings_from(searcher, bare[:1]))
+        with self._reading():
+            return suggest(self._lists, word)
 
     def languages(self) -> tuple[str, ...]:
         """Return the languages of the articles; the empty one stands for unknown."""
@@ -268,20 +261,14 @@ class LargeIndex:
     def close(self) -> None:
         """Let go of the files."""
         self._searcher = None
-
-    def _spellings_from(self, searcher: Searcher, letter: str) -> list[Spelling]:
-        """Return every written form that begins with a letter; kept while typing goes on."""
-        last = self._spellings
-        if last is None or last[0] is not searcher or last[1] != letter:
-            every = list(_forms_from(searcher, letter, None))
-            last = self._spellings = searcher, letter, every
-        return last[2]
+        self._lists = ()
+        self._words.close()
 
     def _query(self, searcher: Searcher, root: Node) -> Any:
         """Return tantivy's query; a page of answers and their counts ask for the same one."""
         last = self._last
         if last is None or last[0] is not searcher or last[1] != root:
-            query = _Translation(searcher, self._schema).query(root)
+            query = _Translation(searcher, self._schema, self._lists).query(root)
             last = self._last = searcher, root, query
         return last[2]
 
@@ -304,6 +291,7 @@ class LargeIndex:
         with self._refreshing:
             self._index.reload()
             searcher = self._searcher = self._index.searcher()
+            self._lists = self._words.newest()
             self._seen = seen
         return searcher
 
@@ -312,7 +300,7 @@ class LargeIndex:
         try:
             with _without_panic():
                 yield self._newest()
-        except (ValueError, OSError, json.JSONDecodeError) as error:
+        except (ValueError, OSError, BrokenSegmentError, json.JSONDecodeError) as error:
             self._needs_rebuild = True
             raise SearchError(
                 "The search index is damaged or gone; it has to be made anew."
@@ -327,6 +315,7 @@ class LargeIndex:
             writer = self._index.writer(_HEAP_BYTES, 1)
             try:
                 yield writer
+                self._words.add(self._counter.list())
                 writer.commit()
             except BaseException:
                 writer.rollback()
@@ -371,7 +360,6 @@ def _schema() -> Any:
         builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
     for name in _NAMES.values():
         builder.add_text_field(name, tokenizer_name="terms", index_option="position")
-    builder.add_text_field("forms", tokenizer_name="terms", index_option="basic")
     builder.add_text_field("title_key", fast=True, tokenizer_name="raw", index_option="basic")
     builder.add_unsigned_field("date", indexed=True, fast=True)
     builder.add_bytes_field("stored", stored=True)
@@ -382,24 +370,14 @@ def _spaced() -> Any:
     return tantivy.TextAnalyzerBuilder(Tokenizer.whitespace()).build()
 
 
-def _document(article: IndexedArticle) -> Any:
+def _document(article: IndexedArticle, counter: WordCounter) -> Any:
     language = base_language(article.language)
-    values: dict[Field, Sequence[str]] = {
-        Field.TITLE: (article.title,),
-        Field.BODY: (article.body,),
-        Field.AUTHOR: article.authors,
-        Field.SOURCE: (article.source,),
-        Field.TAG: article.tags,
-    }
     document = Document()
-    written: set[str] = set()
-    for field, texts in values.items():
-        terms, forms = _terms(texts, language)
-        document.add_text(_NAMES[field], terms)
-        if field in _DEFAULT_FIELDS:
-            written |= forms
-    listed = _listed(language)
-    document.add_text("forms", " ".join(filter(None, map(listed.__getitem__, written))))
+    document.add_text("title", counter.counted((article.title,), language))
+    document.add_text("body", counter.counted((article.body,), language))
+    document.add_text("author", counter.placed(article.authors, language))
+    document.add_text("source", counter.placed((article.source,), language))
+    document.add_text("tag", counter.placed(article.tags, language))
     document.add_text("id", article.id)
     for name in filter(None, (language,)):
         document.add_text("language", name)
@@ -425,80 +403,8 @@ def _document(article: IndexedArticle) -> Any:
     return document
 
 
-def _terms(texts: Sequence[str], language: str) -> tuple[str, set[str]]:
-    """Return the terms of a field in their places, and the words as written."""
-    terms = _placed(language)
-    parts = []
-    written: set[str] = set()
-    for text in texts:
-        forms, more = written_forms(text)
-        written.update(forms, more)
-        places = list(map(terms.__getitem__, forms))
-        if more:
-            places += [_NO_TERM, *map(terms.__getitem__, more)]
-        parts.append(" ".join(places))
-    return f" {_GAP} ".join(parts), written
-
-
-class _Placed(dict[str, str]):
-    """From a word as written to its term, or to what stands where there is none."""
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self._words = words_in(language)
-
-    def __missing__(self, word: str) -> str:
-        if len(self) > _MOST_KNOWN:
-            self.clear()
-        term = self[word] = self._words[word] or _NO_TERM
-        return term
-
-
-@lru_cache(maxsize=64)
-def _placed(language: str) -> _Placed:
-    return _Placed(language)
-
-
-class _Listed(dict[str, str]):
-    """From a word as written to its entry in the list of forms: bare, term, spelling."""
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self._words = words_in(language)
-
-    def __missing__(self, word: str) -> str:
-        if len(self) > _MOST_KNOWN:
-            self.clear()
-        term = "" if is_unspaced(word) else self._words[word]
-        spelled = plain_form(word)
-        bare = without_accents(spelled)
-        entry = _SPACED.join((bare, term, "" if spelled == bare else spelled)) if term else ""
-        self[word] = entry
-        return entry
-
-
-@lru_cache(maxsize=64)
-def _listed(language: str) -> _Listed:
-    return _Listed(language)
-
-
 def _stored(searcher: Any, address: Any) -> StoredArticle:
     return stored_article(bytes(searcher.doc(address)["stored"][0]))
-
-
-def _forms_from(searcher: Any, start: str, limit: int | None) -> Iterator[Spelling]:
-    """Yield the written forms that begin with some letters, the most frequent first."""
-    for entry, count in searcher.terms_with_prefix("forms", start, limit=limit):
-        bare, term, spelled = entry.split(_SPACED)
-        yield Spelling(bare, spelled or bare, term, int(count))
-
-
-def _terms_close_to(searcher: Any, word: str, distance: int) -> tuple[str, ...]:
-    bare = without_accents(plain_form(word))
-    if not bare:
-        return ()
-    forms = list(_forms_from(searcher, bare[:1], None))
-    return tuple(sorted({form.term for form, _ in near_spellings(word, forms, distance)}))
 
 
 def _is_scored(node: Node) -> bool:
@@ -511,9 +417,10 @@ def _is_scored(node: Node) -> bool:
 class _Translation:
     """Says an expression in tantivy's words."""
 
-    def __init__(self, searcher: Any, schema: Any) -> None:
+    def __init__(self, searcher: Any, schema: Any, lists: Sequence[Segment]) -> None:
         self._searcher = searcher
         self._schema = schema
+        self._lists = lists
         self._expansions: dict[str, list[str]] = {}
 
     def query(self, node: Node, fields: Sequence[Field] = _DEFAULT_FIELDS) -> Any:
@@ -572,7 +479,7 @@ class _Translation:
         if isinstance(node, Prefix):
             return self._beginning(node.written, field)
         if isinstance(node, Fuzzy):
-            return list(_terms_close_to(self._searcher, node.written, node.distance))
+            return list(terms_of_close_forms(self._lists, node.written, node.distance))
         return []
 
     def _beginning(self, written: str, field: Field) -> list[str]:
@@ -581,9 +488,7 @@ class _Translation:
             found = self._searcher.terms_with_prefix(_NAMES[field], start, limit=_MOST_EXPANSIONS)
             return [term for term, _ in found]
         if start not in self._expansions:
-            forms = self._searcher.terms_with_prefix("forms", start, limit=_MOST_EXPANSIONS)
-            terms = dict.fromkeys(entry.split(_SPACED, 2)[1] for entry, _ in forms)
-            self._expansions[start] = list(terms)
+            self._expansions[start] = most_frequent_terms(self._lists, start, _MOST_EXPANSIONS)
         return self._expansions[start]
 
     def _known(self, terms: Iterable[str], field: Field) -> list[str]:

@@ -35,6 +35,18 @@ def close_forms(segment: Segment, written: str, distance: int) -> list[tuple[int
     return [(forms.start + i, changes) for i, changes in _close(bare, spelled, distance)]
 
 
+def terms_of_close_forms(
+    segments: Sequence[Segment], written: str, distance: int
+) -> tuple[str, ...]:
+    """Return the terms of the words spelt with at most so many changes, sorted."""
+    found = {
+        segment.term_text(int(segment.form_terms[number]))
+        for segment in segments
+        for number, _ in close_forms(segment, written, distance)
+    }
+    return tuple(sorted(found))
+
+
 def near_spellings(
     written: str, spellings: Sequence[Spelling], distance: int
 ) -> list[tuple[Spelling, int]]:
