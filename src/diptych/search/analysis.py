@@ -33,14 +33,11 @@ _HYPHENS = "-\u2010\u2011"
 PLAIN_WORD = re.compile(f"[^\\W_]+(?:[{_APOSTROPHES}][^\\W_]+)*")
 _LETTER = f"[^\\W_{_UNSPACED}]"
 _SIGNED = f"{_LETTER}(?:{_LETTER}|[{_MARKS}])*"
-ANY_WORD = re.compile(f"[{_UNSPACED}]+|{_SIGNED}(?:[{_APOSTROPHES}]{_SIGNED})*")
 _HYPHEN = re.compile(f"[{_HYPHENS}]")
 _JOINED = re.compile(f"[^\\W_]+(?:[{_HYPHENS}][^\\W_]+)+")
 _THOUSANDS = re.compile("[,.\u00a0\u2009\u202f]\\d{3}(?!\\d)")
 _GROUPED_DIGITS = re.compile("\\d{1,3}(?:[,.\u00a0\u2009\u202f]\\d{3})+(?!\\d)")
 _DIGITS = "0123456789"
-_NEEDS_CARE = re.compile(f"[{_UNSPACED}{_MARKS}]")
-_IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
 
 _ELISION = re.compile("(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull)'(?=.)")
 _ONE_APOSTROPHE = str.maketrans("\u2019\u02bc", "''", "\u00ad\u200d")
@@ -111,6 +108,24 @@ def words_in(language: str) -> Words:
     return Words(code) if code == language else words_in(code)
 
 
+# The sets of letters take ten milliseconds to compile: the first search of an
+# English library does without.
+@cache
+def any_word() -> re.Pattern[str]:
+    """Return what matches a word, or a run of letters of a script without spaces."""
+    return re.compile(f"[{_UNSPACED}]+|{_SIGNED}(?:[{_APOSTROPHES}]{_SIGNED})*")
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(f"[{_UNSPACED}]")
+
+
+@cache
+def _careful() -> re.Pattern[str]:
+    return re.compile(f"[{_UNSPACED}{_MARKS}]")
+
+
 def plain_form(word: str) -> str:
     """Return a word in lower case, with one apostrophe, no elision, no possessive."""
     form = word[: 2 * LONGEST_TERM].casefold().translate(_ONE_APOSTROPHE)
@@ -133,17 +148,17 @@ def without_accents(form: str) -> str:
 
 def is_unspaced(word: str) -> bool:
     """Tell whether a word begins in a script that puts no spaces between words."""
-    return _IS_UNSPACED.match(word) is not None
+    return not word.isascii() and _unspaced().match(word) is not None
 
 
 def unspaced_letters(text: str) -> int:
     """Count the letters of scripts that put no spaces between words."""
-    return 0 if text.isascii() else len(_IS_UNSPACED.findall(text))
+    return 0 if text.isascii() else len(_unspaced().findall(text))
 
 
 def needs_care(text: str) -> bool:
     """Tell whether a text has unspaced scripts or signs that ``PLAIN_WORD`` cuts words at."""
-    return not text.isascii() and _NEEDS_CARE.search(text) is not None
+    return not text.isascii() and _careful().search(text) is not None
 
 
 def written_forms(text: str) -> tuple[list[str], list[str]]:
@@ -157,7 +172,7 @@ def written_forms(text: str) -> tuple[list[str], list[str]]:
         return PLAIN_WORD.findall(text), joined_forms(text)
     forms: list[str] = []
     last: list[str] = []
-    for word in ANY_WORD.findall(text):
+    for word in any_word().findall(text):
         if is_unspaced(word):
             run = unicodedata.normalize("NFKC", word)
             forms += [run[i : i + 2] for i in range(len(run) - 1)] or [run]
@@ -210,7 +225,7 @@ def tokens(text: str, language: str = "") -> list[Token]:
     last: list[tuple[str, int, int]] = []
     position = 0
     careful = needs_care(text)
-    for match in (ANY_WORD if careful else PLAIN_WORD).finditer(text):
+    for match in (any_word() if careful else PLAIN_WORD).finditer(text):
         start, end = match.span()
         if careful and is_unspaced(match.group()):
             pairs = list(_pairs(match.group(), start))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from diptych.search.analysis import ANY_WORD, plain_form, without_accents
+from diptych.search.analysis import any_word, plain_form, without_accents
 from diptych.search.engine import Engine
 from diptych.search.expression import leaves
 from diptych.search.indexed import StoredArticle
@@ -118,4 +118,4 @@ def _one_line(text: str) -> str:
 
 def _following(text: str) -> list[str]:
     """Return the words of a context, plain, for comparing."""
-    return [without_accents(plain_form(word)) for word in ANY_WORD.findall(text)]
+    return [without_accents(plain_form(word)) for word in any_word().findall(text)]

@@ -15,8 +15,8 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel, Levenshtein
 
 from diptych.search.analysis import (
-    ANY_WORD,
     alternatives,
+    any_word,
     is_stop_word,
     is_unspaced,
     plain_form,
@@ -150,7 +150,7 @@ def _asked(form: str, languages: Sequence[str]) -> Word:
 def _words(text: str) -> list[_QuotedWord]:
     """Return the words of a text; each character counts as one where no spaces are put."""
     words = []
-    for match in ANY_WORD.finditer(text):
+    for match in any_word().finditer(text):
         start, end = match.span()
         if is_unspaced(match.group()):
             words += [_QuotedWord(text[i], i, i + 1) for i in range(start, end)]
