@@ -8,7 +8,7 @@ also becomes findable; the window's disk lane and the command line share it.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -39,9 +39,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# Articles to one commit: few at first, so that something can be found at once,
-# then more, so that little is merged.
-FIRST_COMMIT, LARGEST_COMMIT = 100, 600
+# Few articles to the first commit, so that something can be found at once.
+FIRST_COMMIT = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +203,7 @@ class Rooms:
         missing, size = list(ids), FIRST_COMMIT
         while missing:
             self.index.add(self._indexed(missing[:size]))
-            missing, size = missing[size:], min(2 * size, LARGEST_COMMIT)
+            missing, size = missing[size:], min(2 * size, self.index.articles_a_commit)
             if missing:
                 self.index.tidy()
         self.index.mark_rebuilt()
@@ -321,29 +320,25 @@ class Rooms:
             number=number,
         )
 
-    def _indexed(self, ids: Iterable[str]) -> list[IndexedArticle]:
+    def _indexed(self, ids: Iterable[str]) -> Iterator[IndexedArticle]:
         from diptych.search.indexed import IndexedArticle
 
-        articles = []
         for article_id in ids:
             try:
                 article = self.catalogue.article(article_id)
             except (ArticleError, LibraryError) as error:
                 log.info("%s is not indexed: %s", article_id, error)
                 continue
-            articles.append(
-                IndexedArticle(
-                    id=article_id,
-                    title=article.title,
-                    body=readable_text(article),
-                    authors=article.authors,
-                    source=article.source,
-                    date=article.date,
-                    language=article.language,
-                    tags=article.tags,
-                )
+            yield IndexedArticle(
+                id=article_id,
+                title=article.title,
+                body=readable_text(article),
+                authors=article.authors,
+                source=article.source,
+                date=article.date,
+                language=article.language,
+                tags=article.tags,
             )
-        return articles
 
 
 def level_index(profile: Profile) -> int:

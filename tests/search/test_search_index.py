@@ -451,7 +451,7 @@ def test_failed_commit_leaves_what_was_there(index: Index, monkeypatch: pytest.M
 def test_interrupted_addition_keeps_what_was_committed(
     empty_index: Index, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("diptych.search.index._ARTICLES_A_COMMIT", 2)
+    monkeypatch.setattr("diptych.search.index.Index.articles_a_commit", 2)
 
     def articles() -> object:
         for number in range(5):

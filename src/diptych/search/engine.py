@@ -20,6 +20,8 @@ class Engine(Protocol):
     """The index in one folder; any thread may search while another adds."""
 
     format_version: ClassVar[str]
+    articles_a_commit: ClassVar[int]
+    """So many are committed at once in a long build: more fit no memory, fewer are merged more."""
 
     @property
     def needs_rebuild(self) -> bool:

@@ -53,7 +53,6 @@ __all__ = ["Found", "Index", "IndexedArticle", "Order", "Ranked", "StoredArticle
 
 log = logging.getLogger(__name__)
 
-_ARTICLES_A_COMMIT = 800
 _WORDS_A_COMMIT = 1_500_000
 _LOCK_PATIENCE_S = 5.0
 _BESIDE = "merging.tmp"  # a name that no cleaning up by Whoosh takes for a segment's
@@ -70,6 +69,7 @@ class _Snapshot:
 class Index:
     """The index in one folder; any thread may search while another adds."""
 
+    articles_a_commit: ClassVar[int] = 800
     format_version: ClassVar[str] = f"3.{ANALYSIS_VERSION}.{STEMMER_KIND}"
 
     def __init__(self, folder: Path, whoosh_index: FileIndex, needs_rebuild: bool) -> None:
@@ -348,7 +348,7 @@ def _batches(articles: Iterable[IndexedArticle]) -> Iterator[dict[str, IndexedAr
     for article in articles:
         batch[article.id] = article
         letters += len(article.body)
-        if len(batch) >= _ARTICLES_A_COMMIT or letters >= 6 * _WORDS_A_COMMIT:
+        if len(batch) >= Index.articles_a_commit or letters >= 6 * _WORDS_A_COMMIT:
             yield batch
             batch, letters = {}, 0
     if batch:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 import threading
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.metadata import version
@@ -49,7 +50,8 @@ from diptych.search.stemming import STEMMER_KIND, base_language
 from diptych.search.word_list import WordCounter, WordLists, most_frequent_terms
 
 _HEAP_BYTES = 96 << 20
-_ARTICLES_A_COMMIT = 20_000
+_LOCK_PATIENCE_S = 5.0
+_LOCK_ASKED_EVERY_S = 0.05
 _TITLE_WEIGHT = 2.0
 _WORDS_AN_ARTICLE = 300  # different ones
 _SCORED_EXPANSIONS = 32
@@ -72,6 +74,7 @@ _DEFAULT_FIELDS = (Field.TITLE, Field.BODY)
 class LargeIndex:
     """The index in one folder; any thread may search while another adds."""
 
+    articles_a_commit: ClassVar[int] = 5_000
     format_version: ClassVar[str] = (
         f"large.3.{version('tantivy')}.{ANALYSIS_VERSION}.{STEMMER_KIND}"
     )
@@ -139,7 +142,7 @@ class LargeIndex:
                     writer.delete_documents_by_term("id", article.id)
                 writer.add_document(_document(article, self._counter))
                 added.add(article.id)
-                if len(added) % _ARTICLES_A_COMMIT == 0 or self._counter.is_full:
+                if len(added) % self.articles_a_commit == 0 or self._counter.is_full:
                     self._words.add(self._counter.list())
                     writer.commit()
         return len(added)
@@ -312,7 +315,7 @@ class LargeIndex:
             if not (self._folder / "meta.json").exists():
                 self._needs_rebuild = True
                 raise SearchError("The search index is gone; it has to be made anew.")
-            writer = self._index.writer(_HEAP_BYTES, 1)
+            writer = self._patient_writer()
             try:
                 yield writer
                 self._words.add(self._counter.list())
@@ -324,6 +327,17 @@ class LargeIndex:
                 writer.wait_merging_threads()
             self._seen = -1
 
+    def _patient_writer(self) -> Any:
+        """Return tantivy's writer, waiting a little for another process to finish with its own."""
+        patience = time.monotonic() + _LOCK_PATIENCE_S
+        while True:
+            try:
+                return self._index.writer(_HEAP_BYTES, 1)
+            except ValueError as error:
+                if not _is_locked(error) or time.monotonic() > patience:
+                    raise
+                time.sleep(_LOCK_ASKED_EVERY_S)
+
     @contextmanager
     def _guarded(self) -> Iterator[None]:
         """Turn what disks and locks do into sentences."""
@@ -331,7 +345,7 @@ class LargeIndex:
             with explained(self._folder), _without_panic():
                 yield
         except ValueError as error:
-            if "lock" in str(error).lower():
+            if _is_locked(error):
                 raise SearchError(
                     "Another Diptych is writing the search index; try again in a moment."
                 ) from error
@@ -351,6 +365,10 @@ def _without_panic() -> Iterator[None]:
         if type(error).__name__ == "PanicException":
             raise ValueError(str(error)) from error
         raise
+
+
+def _is_locked(error: ValueError) -> bool:
+    return "lock" in str(error).lower()
 
 
 def _schema() -> Any:
