@@ -22,9 +22,9 @@ def lists(tmp_path: Path) -> WordLists:
 
 
 def add(lists: WordLists, *texts: str) -> None:
-    counter = WordCounter()
-    counter.counted(texts, "en")
-    lists.add(counter.list())
+    for text in texts:
+        lists.counter().counted(text, "en")
+    lists.keep()
 
 
 def words(lists: WordLists, start: str) -> Sequence[str]:
@@ -51,9 +51,9 @@ def test_words_are_counted_as_they_are_written(lists: WordLists) -> None:
 
 def test_counting_starts_from_nothing_after_each_list() -> None:
     counter = WordCounter()
-    counter.counted(["harbour"], "en")
+    counter.counted("harbour", "en")
     counter.list()
-    counter.counted(["vote"], "en")
+    counter.counted("vote", "en")
 
     assert completions([counter.list()], "har", 5) == ()
 

@@ -87,7 +87,6 @@ class LargeIndex:
         self._searcher: Searcher | None = None
         self._last: tuple[Searcher, Node, Any] | None = None
         self._words = WordLists(folder)
-        self._counter = WordCounter()
         self._lists: tuple[Segment, ...] = ()
         self._open()
 
@@ -136,14 +135,14 @@ class LargeIndex:
         """Add articles, replacing those with the same id; return how many."""
         added: set[str] = set()
         with self._writer() as writer:
-            before = self._newest()
+            before, counter = self._newest(), self._words.counter()
             for article in articles:
                 if article.id in added or before.doc_freq("id", article.id):
                     writer.delete_documents_by_term("id", article.id)
-                writer.add_document(_document(article, self._counter))
+                writer.add_document(_document(article, counter))
                 added.add(article.id)
-                if len(added) % self.articles_a_commit == 0 or self._counter.is_full:
-                    self._words.add(self._counter.list())
+                if len(added) % self.articles_a_commit == 0 or counter.is_full:
+                    self._words.keep()
                     writer.commit()
         return len(added)
 
@@ -318,9 +317,10 @@ class LargeIndex:
             writer = self._patient_writer()
             try:
                 yield writer
-                self._words.add(self._counter.list())
+                self._words.keep()
                 writer.commit()
             except BaseException:
+                self._words.count_anew()
                 writer.rollback()
                 raise
             finally:
@@ -391,8 +391,8 @@ def _spaced() -> Any:
 def _document(article: IndexedArticle, counter: WordCounter) -> Any:
     language = base_language(article.language)
     document = Document()
-    document.add_text("title", counter.counted((article.title,), language))
-    document.add_text("body", counter.counted((article.body,), language))
+    document.add_text("title", counter.counted(article.title, language))
+    document.add_text("body", counter.counted(article.body, language))
     document.add_text("author", counter.placed(article.authors, language))
     document.add_text("source", counter.placed((article.source,), language))
     document.add_text("tag", counter.placed(article.tags, language))

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import uuid
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -20,7 +21,7 @@ import numpy.typing as npt
 
 from diptych.search.analysis import indexed_forms, is_unspaced, words_in
 from diptych.search.codec import map_file, sync, written
-from diptych.search.indexed import WORD_FIELDS, Field
+from diptych.search.indexed import Field
 from diptych.search.inverter import listed_form
 from diptych.search.segment import Segment, from_bytes, narrow, packed
 
@@ -30,107 +31,110 @@ NO_TERM = "\x1e"
 
 _GAP = " ".join([NO_TERM] * 100)  # between two values of a field
 _MOST_KNOWN = 400_000  # words remembered with their terms
-_WORDS_AT_ONCE = 1_000_000
+_TEXTS_COUNTED = 2_000
+_ONE_COUNTED_OF = 8
+_TEXTS_AT_ONCE = 1_000
 _LISTS_UNITED = 8
 
-_Counts = Mapping[tuple[bytes, bytes], int]
+_Entry = tuple[bytes, bytes]  # a written form and the key of its term
 
 
 class WordCounter:
-    """Turns texts into the terms at their places, counting the words as written."""
+    """Turns texts into the terms at their places, counting the words as written.
+
+    Looking words up is most of the work: in a large build they are counted in some
+    of the texts, which tells the frequent ones as well. A new one is always listed.
+    """
 
     def __init__(self) -> None:
         self._start()
 
     def _start(self) -> None:
-        self._forms = [""]
-        self._terms = np.full(1_024, NO_TERM, object)
-        self._numbers: dict[str, _Numbers] = {}
-        self._waiting: list[npt.NDArray[np.uint32]] = []
-        self._words_waiting = 0
+        self._terms: dict[str, _Terms] = {}
+        self._entries: dict[_Entry, int] = {(b"", b""): 0}
+        self._sorted: list[tuple[_Entry, int]] = []
         self._counts = np.zeros(1, np.int64)
-
-    def placed(self, texts: Sequence[str], language: str) -> str:
-        """Return the terms of a field's values, each in its place."""
-        return self._placed(texts, language, lambda _: None)
-
-    def counted(self, texts: Sequence[str], language: str) -> str:
-        """Return ``placed``, and count the words for the list."""
-        return self._placed(texts, language, self._count)
+        self._waiting: list[npt.NDArray[np.uint32]] = []
+        self._new: list[int] = []
+        self._texts = 0
 
     @property
     def is_full(self) -> bool:
         """Tell whether more words are known than memory is meant for."""
-        return len(self._forms) > _MOST_KNOWN
+        return sum(map(len, self._terms.values())) > _MOST_KNOWN
+
+    def placed(self, texts: Sequence[str], language: str) -> str:
+        """Return the terms of a field's values, each in its place."""
+        term_of = self._terms_in(language).__getitem__
+        placed = [" ".join(map(term_of, _forms_of(text))) for text in texts]
+        return f" {_GAP} ".join(placed)
+
+    def counted(self, text: str, language: str) -> str:
+        """Return ``placed`` of one text whose words are listed."""
+        terms, forms = self._terms_in(language), _forms_of(text)
+        placed = " ".join(map(terms.__getitem__, forms))
+        self._texts += 1
+        if self._texts <= _TEXTS_COUNTED:
+            self._new = []
+            self._count(terms, forms, 1)
+        elif self._texts % _ONE_COUNTED_OF == 0:
+            self._count(terms, forms, _ONE_COUNTED_OF)
+        return placed
 
     def list(self) -> Segment:
         """Return the list of what was counted, and count from nothing again."""
         self._sum_up()
-        counts: dict[tuple[bytes, bytes], int] = defaultdict(int)
-        for number in np.flatnonzero(self._counts).tolist():
-            form = self._forms[number]
-            if form:
-                term = str(self._terms[number])
-                counts[_encoded(form), _encoded(Field.BODY + term)] += int(self._counts[number])
+        new = sorted(islice(self._entries.items(), len(self._sorted) + 1, None))
+        self._sorted = sorted(self._sorted + new)
+        counts = self._counts.tolist()
+        listed = [(entry, counts[n]) for entry, n in self._sorted if counts[n] and entry[0]]
         self._counts[:] = 0
         if self.is_full:
             self._start()
-        return _list_of(counts)
+        return _list_of(listed)
 
-    def number(self, word: str, term: str) -> int:
-        """Give a word as written its number."""
-        number = len(self._forms)
-        if number >= len(self._terms):
-            self._terms = np.concatenate([self._terms, np.full(number, NO_TERM, object)])
-        self._terms[number] = term
-        self._forms.append("" if is_unspaced(word) else listed_form(word))
+    def entered(self, word: str, term: str) -> int:
+        """Return the number of a word's entry in the list, made when it is new."""
+        form = "" if is_unspaced(word) else listed_form(word)
+        entry = _encoded(form), _encoded(Field.BODY + term)
+        number = self._entries.setdefault(entry, len(self._entries))
+        self._new.append(number)
         return number
 
-    def _placed(
-        self,
-        texts: Sequence[str],
-        language: str,
-        count: Callable[[npt.NDArray[np.uint32]], None],
-    ) -> str:
-        if language not in self._numbers:
-            self._numbers[language] = _Numbers(self, language)
-        number_of = self._numbers[language].__getitem__
-        parts = []
-        for text in texts:
-            forms, more = indexed_forms(text)
-            if more:
-                forms = [*forms, "", *more]
-            numbers = np.fromiter(map(number_of, forms), np.uint32, len(forms))
-            count(numbers)
-            parts.append(" ".join(self._terms.take(numbers).tolist()))
-        return f" {_GAP} ".join(parts)
+    def _terms_in(self, language: str) -> _Terms:
+        if language not in self._terms:
+            self._terms[language] = _Terms(self, language)
+        return self._terms[language]
 
-    def _count(self, numbers: npt.NDArray[np.uint32]) -> None:
-        self._waiting.append(numbers)
-        self._words_waiting += len(numbers)
-        if self._words_waiting > _WORDS_AT_ONCE:
+    def _count(self, terms: _Terms, forms: Sequence[str], times: int) -> None:
+        numbers = map(terms.numbers.__getitem__, forms)
+        counted = np.fromiter(numbers, np.uint32, len(forms))
+        self._waiting += [counted] * times
+        if len(self._waiting) > _TEXTS_AT_ONCE:
             self._sum_up()
 
     def _sum_up(self) -> None:
-        counts = np.zeros(len(self._forms), np.int64)
-        counts[: len(self._counts)] = self._counts
-        if self._waiting:
-            counts += np.bincount(np.concatenate(self._waiting), minlength=len(counts))
-        self._counts, self._waiting, self._words_waiting = counts, [], 0
+        numbers = np.concatenate([np.array(self._new, np.uint32), *self._waiting])
+        counts = np.bincount(numbers, minlength=len(self._entries))
+        counts[: len(self._counts)] += self._counts
+        self._counts, self._waiting, self._new = counts, [], []
 
 
-class _Numbers(dict[str, int]):
-    """From a word as written in one language to its number; 0 for what has no term."""
+class _Terms(dict[str, str]):
+    """From a word as written in one language to its term, or to what stands for none."""
 
     def __init__(self, counter: WordCounter, language: str) -> None:
         super().__init__()
+        self.numbers: dict[str, int] = {}
         self._counter = counter
         self._words = words_in(language)
 
-    def __missing__(self, word: str) -> int:
+    def __missing__(self, word: str) -> str:
         term = self._words[word]
-        number = self[word] = self._counter.number(word, term) if term else 0
-        return number
+        self.numbers[word] = self._counter.entered(word, term) if term else 0
+        # One string for both where they are equal: memory is what looking up waits for.
+        found = self[word] = (word if term == word else term) or NO_TERM
+        return found
 
 
 class WordLists:
@@ -139,16 +143,24 @@ class WordLists:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._opened: dict[str, Segment] = {}
+        self._counter = WordCounter()
+        self._relied_on: list[Path] = []
 
-    def add(self, words: Segment) -> None:
-        """Write one more list, down to the disk, unless it is empty."""
-        if not len(words.forms):
-            return
-        path = self._folder / f"{uuid.uuid4().hex}{SUFFIX}"
-        beside = path.with_suffix(".tmp")
-        written(beside, words)
-        beside.replace(path)
-        sync(self._folder)
+    def counter(self) -> WordCounter:
+        """Return what counts words for the next list: it knows which stand in one already."""
+        if not all(path.exists() for path in self._relied_on):
+            self.count_anew()
+        return self._counter
+
+    def count_anew(self) -> None:
+        """Forget what was counted and which words are listed."""
+        self._counter, self._relied_on = WordCounter(), []
+
+    def keep(self) -> None:
+        """Write what was counted as one more list, down to the disk."""
+        words = self._counter.list()
+        if len(words.forms):
+            self._relied_on.append(self._kept(words))
 
     def newest(self) -> tuple[Segment, ...]:
         """Return all lists there are by now."""
@@ -172,20 +184,16 @@ class WordLists:
         names = self._united()
         if not names:
             return
-        counts: dict[tuple[bytes, bytes], int] = defaultdict(int)
+        counts: dict[_Entry, int] = defaultdict(int)
         known = cache(is_known)
         for name in names:
             words = self._opened[name]
             terms = words.terms.all()
-            for form, term, count in zip(
-                words.forms.all(),
-                words.form_terms.tolist(),
-                words.form_counts.tolist(),
-                strict=True,
-            ):
+            times = zip(words.form_terms.tolist(), words.form_counts.tolist(), strict=True)
+            for form, (term, count) in zip(words.forms.all(), times, strict=True):
                 if known(terms[term][1:].decode()):
                     counts[form, terms[term]] += count
-        self.add(_list_of(counts))
+        self._kept(_list_of(sorted(counts.items())))
         for name in names:
             self._opened.pop(name)
             (self._folder / name).unlink(missing_ok=True)
@@ -193,6 +201,14 @@ class WordLists:
     def close(self) -> None:
         """Let go of the files."""
         self._opened = {}
+
+    def _kept(self, words: Segment) -> Path:
+        path = self._folder / f"{uuid.uuid4().hex}{SUFFIX}"
+        beside = path.with_suffix(".tmp")
+        written(beside, words)
+        beside.replace(path)
+        sync(self._folder)
+        return path
 
     def _united(self) -> list[str]:
         """Return the lists worth uniting: all but those larger than all smaller ones."""
@@ -219,9 +235,15 @@ def most_frequent_terms(lists: Sequence[Segment], start: str, count: int) -> lis
     return sorted(often, key=lambda term: (-often[term], term))[:count]
 
 
-def _list_of(counts: _Counts) -> Segment:
-    pairs = sorted(counts)
-    terms = sorted({term for _, term in pairs})
+def _forms_of(text: str) -> list[str]:
+    forms, more = indexed_forms(text)
+    return [*forms, "", *more] if more else forms
+
+
+def _list_of(listed: Sequence[tuple[_Entry, int]]) -> Segment:
+    """Return a list of sorted entries and their counts."""
+    # Stems stand almost in the order of their words, and such are sorted soon.
+    terms = sorted(dict.fromkeys(term for (_, term), _ in listed))
     number = {term: i for i, term in enumerate(terms)}
     nothing = np.zeros(0, np.uint32)
     return Segment(
@@ -231,10 +253,10 @@ def _list_of(counts: _Counts) -> Segment:
         pair_articles=nothing,
         pair_counts=nothing,
         places=nothing,
-        forms=packed([form for form, _ in pairs]),
-        form_terms=np.array([number[term] for _, term in pairs], np.uint32),
-        form_counts=narrow(np.array([counts[pair] for pair in pairs], np.int64)),
-        lengths=np.zeros(len(WORD_FIELDS) * 0, np.uint32),
+        forms=packed([form for (form, _), _ in listed]),
+        form_terms=np.array([number[term] for (_, term), _ in listed], np.uint32),
+        form_counts=narrow(np.array([count for _, count in listed], np.int64)),
+        lengths=nothing,
         dates=nothing,
         stored=packed([]),
     )
