@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib.util
 import shutil
 import sqlite3
+import time
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -30,6 +31,7 @@ class Diptych:
         self.index = self._opened(folder / "index")
         self.store = sqlite3.connect(folder / "texts.sqlite")
         self.store.execute("CREATE TABLE IF NOT EXISTS t(id TEXT PRIMARY KEY, body BLOB)")
+        self.storing_s = 0.0  # the catalogue's part: an index is made of texts that are there
 
     def _opened(self, folder: Path) -> Any:
         from diptych.search.engine import open_engine
@@ -50,8 +52,10 @@ class Diptych:
 
     def _kept(self, texts: Iterable[Text]) -> Iterator[Text]:
         for text in texts:
+            started = time.thread_time()
             row = (text.id, zlib.compress(text.body.encode(), 1))
             self.store.execute("INSERT OR REPLACE INTO t VALUES(?,?)", row)
+            self.storing_s += time.thread_time() - started
             yield text
 
     def text_of(self, id_: str) -> str:
