@@ -74,7 +74,7 @@ _DEFAULT_FIELDS = (Field.TITLE, Field.BODY)
 class LargeIndex:
     """The index in one folder; any thread may search while another adds."""
 
-    articles_a_commit: ClassVar[int] = 5_000
+    articles_a_commit: ClassVar[int] = 20_000
     format_version: ClassVar[str] = (
         f"large.3.{version('tantivy')}.{ANALYSIS_VERSION}.{STEMMER_KIND}"
     )
@@ -522,7 +522,8 @@ class _Translation:
             for term in terms[:_SCORED_EXPANSIONS]
         ]
         if len(terms) > _SCORED_EXPANSIONS:
-            scored.append(Query.term_set_query(self._schema, name, list(terms)))
+            rest = list(terms[_SCORED_EXPANSIONS:])
+            scored.append(Query.term_set_query(self._schema, name, rest))
         return _any(scored)
 
     def _phrase(self, parts: Sequence[Sequence[str]], field: Field, slop: int = 0) -> Any:
