@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
 from diptych.compare.companions import BITS, Shelf, Sketch
 
-ARTICLES, ASKED, CHECKED = 10_000, 60, 10
+ARTICLES, ASKED, CHECKED = 10_000, 60, 40
 PASSAGES, STEMS, VOCABULARY = 45, 11, 60_000
 TOPICS, TOPIC_SIZE = 400, 64
 OVERVIEW = 60

@@ -142,3 +142,21 @@ def test_of_two_texts_without_end_the_beginning_is_looked_at(
     (found,) = shelf(other=endless).companions(endless, limit=9)
 
     assert found.shared == 10
+
+
+def test_one_passage_near_in_meaning_is_found_among_many_articles_nearer_as_wholes() -> None:
+    chance = np.random.default_rng(3)
+    topic, shared = chance.standard_normal((2, 256))
+
+    def made(lean: float, *, at: int | None) -> Sketch:
+        rows = lean * topic + chance.standard_normal((20, 256))
+        if at is not None:
+            rows[at] = shared + 0.3 * chance.standard_normal(256)
+        text = "\n".join(f"Zvo{chance.integers(10**9)}k alone." for _ in range(20))
+        rows = (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
+        return sketch(article(text), Vectors("e", rows, rows))
+
+    others = {f"other{n}": made(0.6, at=None) for n in range(70)}
+    shelf_ = Shelf((*others, "far"), (*others.values(), made(-0.6, at=7)))
+    found = shelf_.companions(made(0.6, at=3), limit=5)
+    assert "far" in [companion.id for companion in found]
