@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
@@ -102,3 +103,14 @@ def test_verdicts_move_the_other_matches_until_switched_off(diptych: Diptych) ->
     window.actions_by_id["learn-from-verdicts"].setChecked(False)
     assert [match.strength for match in pair.matches] == before
     assert not window.matches._learned.isVisibleTo(window.matches)
+
+
+def test_two_languages_are_told_by_which_encoder_they_met(diptych: Diptych) -> None:
+    pair = diptych.controllers.pair
+    pinned = pair.sides["right"]
+    assert pinned is not None
+    pair.sides["right"] = replace(pinned, article=replace(pinned.article, language="ru"))
+    pair.encoders = ("an-encoder-1.0",)
+    pair.compared.emit()
+    notice = diptych.window.matches.findChild(QLabel, "matchesNotice")
+    assert notice is not None and "two languages by meaning (an-encoder-1.0)" in notice.text()

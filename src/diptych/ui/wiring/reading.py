@@ -171,22 +171,27 @@ class ReadingWiring(QObject):
         if not comparison.right_passages:
             return self.tr("The right article has no text to compare.")
         if comparison.relation is Relation.VERSIONS:
-            return self.tr("These look like two versions of one text.")
+            versions = self.tr("These look like two versions of one text.")
+            return f"{versions} {self._across_languages()}".rstrip()
         if not any(match.shown for match in comparison.matches):
             return self.tr("Without matches the sides scroll together by proportion.")
-        return ""
+        return self._across_languages()
 
     def _sharpened(self) -> None:
         self._show_only_here()
-        self._status.say(self._by_meaning())
+        across = self._across_languages()
+        self._status.say(across or self.tr("The matches now go by meaning as well."))
+        if across and self._pair.comparison is not None:
+            self._matches.show_notice(self._about(self._pair.comparison))
 
-    def _by_meaning(self) -> str:
+    def _across_languages(self) -> str:
+        """Say by which encoder two languages were compared; empty for one, or by words."""
         sides = [pinned.article.language for pinned in self._pair.sides.values() if pinned]
-        if len(set(filter(None, sides))) > 1:
-            return self.tr("Compared across two languages by meaning ({0}).").format(
-                ", ".join(self._pair.encoders)
-            )
-        return self.tr("The matches now go by meaning as well.")
+        if len(set(filter(None, sides))) < 2 or not self._pair.encoders:
+            return ""
+        return self.tr("Compared across two languages by meaning ({0}).").format(
+            ", ".join(self._pair.encoders)
+        )
 
     def _show_only_here(self) -> None:
         comparison = self._pair.comparison
