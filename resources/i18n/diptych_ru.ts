@@ -1895,6 +1895,14 @@ Your notes are kept in {0}</source>
         <translation>Показать отклонённые совпадения</translation>
     </message>
     <message>
+        <source>Find two that share much</source>
+        <translation>Найти две с общим содержанием</translation>
+    </message>
+    <message>
+        <source>The overview shows how much each two have in common.</source>
+        <translation>Обзор показывает, сколько общего у каждых двух статей.</translation>
+    </message>
+    <message>
         <source>All matches are filtered out</source>
         <translation>Все совпадения скрыты отбором</translation>
     </message>

@@ -1849,6 +1849,14 @@ Your notes are kept in {0}</source>
         <translation>显示您拒绝的对应</translation>
     </message>
     <message>
+        <source>Find two that share much</source>
+        <translation>找出共同点多的两篇</translation>
+    </message>
+    <message>
+        <source>The overview shows how much each two have in common.</source>
+        <translation>总览显示每两篇有多少共同点。</translation>
+    </message>
+    <message>
         <source>All matches are filtered out</source>
         <translation>所有对应都被筛掉了</translation>
     </message>

@@ -234,6 +234,18 @@ def test_welcome_goes_when_there_is_something_to_read(diptych_empty: Diptych, qt
     qtbot.waitUntil(lambda: pair.current is not None, timeout=PATIENCE_MS)
 
 
+def test_added_articles_can_be_chosen_at_once(
+    diptych_empty: Diptych, qtbot: QtBot, files: tuple[Path, Path]
+) -> None:
+    window = diptych_empty.window
+    window.welcome.focus_list()
+    diptych_empty.controllers.library.add(files)
+    listed = window.library_panel._list
+    qtbot.waitUntil(lambda: window.focusWidget() is listed, timeout=PATIENCE_MS)
+    offered = [b.text() for b in window.matches.findChildren(QPushButton) if b.isVisible()]
+    assert offered == ["Find two that share much"]
+
+
 def test_position_counts_in_the_order_of_the_side_with_the_keyboard(diptych: Diptych) -> None:
     split, pair = diptych.window.split, diptych.controllers.pair
     split.panes["right"].focused.emit("right")

@@ -368,6 +368,7 @@ class MainWindow(QMainWindow):
         pair.pinned.connect(lambda *_: self._show_title())
         library = self.library_wiring
         library.emptied.connect(self._welcome)
+        self.matches.overview_requested.connect(self.actions_by_id["overview"].trigger)
         self.welcome.samples_requested.connect(library.open_samples)
         self.welcome.folder_requested.connect(library.ask_folder)
         self.welcome.files_requested.connect(library.ask_files)
@@ -396,8 +397,12 @@ class MainWindow(QMainWindow):
     # Window-wide actions
 
     def _welcome(self, is_empty: bool) -> None:
-        """Show how to begin as long as there is nothing to read."""
+        """Show how to begin as long as there is nothing to read, then how to go on."""
+        was_beginning = _holds(self.welcome, self.focusWidget())
         self.middle.setCurrentWidget(self.welcome if is_empty else self.split)
+        self.matches.offer_overview(not is_empty)
+        if was_beginning and not is_empty:
+            self.library_panel.focus_list()
 
     def _begin_choosing(self) -> None:
         """Give the keyboard to the library once it is read."""

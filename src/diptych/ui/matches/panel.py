@@ -40,6 +40,7 @@ class MatchesPanel(QWidget):
     note_requested = Signal(int)
     shortest_run_chosen = Signal(int)  # words
     why_toggled = Signal(bool)
+    overview_requested = Signal()
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +49,7 @@ class MatchesPanel(QWidget):
         self._rows: tuple[MatchRow, ...] = ()
         self._single_keys = True
         self._asks_why = False
+        self._is_free = self._offers_overview = False
         self._build()
         self._connect()
         self.set_palette_values(palette)
@@ -84,6 +86,12 @@ class MatchesPanel(QWidget):
             )
         )
         self._say(self.tr("Two articles make a comparison"), text)
+        self._is_free = not one_side
+        self._refresh()
+
+    def offer_overview(self, offered: bool) -> None:
+        """Offer to find two that share much, as long as both sides are free; or not."""
+        self._offers_overview = offered
         self._refresh()
 
     def show_comparing(self) -> None:
@@ -164,6 +172,7 @@ class MatchesPanel(QWidget):
             chip.set_palette_values(palette)
         self._delegate.set_palette_values(palette)
         self._empty.set_palette_values(palette)
+        self._unpinned.set_palette_values(palette)
         self._none_left.set_palette_values(palette)
         self._why.set_palette_values(palette)
         self._tools.set_palette_values(palette)
@@ -197,6 +206,12 @@ class MatchesPanel(QWidget):
         self._why = WhyPane(self._values)
         self._why.hide()
         self._empty = EmptyState(self._values)
+        self._unpinned = EmptyState(self._values)
+        self._unpinned.add_button(
+            self.tr("Find two that share much"),
+            self.tr("The overview shows how much each two have in common."),
+            self.overview_requested.emit,
+        )
         self._none_left = EmptyState(self._values)
         self._none_left.show_message(
             self.tr("All matches are filtered out"),
@@ -206,7 +221,7 @@ class MatchesPanel(QWidget):
             self.tr("Show all"), self.tr("Resets the filters."), self._reset_filter
         )
         self._stack = QStackedWidget()
-        for page in (self._list, self._empty, self._none_left):
+        for page in (self._list, self._empty, self._unpinned, self._none_left):
             self._stack.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -314,7 +329,9 @@ class MatchesPanel(QWidget):
     # Showing
 
     def _say(self, title: str, text: str) -> None:
-        self._empty.show_message(title, text)
+        self._is_free = False
+        for page in (self._empty, self._unpinned):
+            page.show_message(title, text)
 
     def _refresh(self) -> None:
         listed = visible(self._rows, self._filter)
@@ -327,7 +344,8 @@ class MatchesPanel(QWidget):
         self._rejected.setVisible(rejected > 0)
         self._chip_box.setVisible(bool(self._rows))
         self._tools.setVisible(bool(self._rows))
-        page = self._list if listed else self._none_left if self._rows else self._empty
+        nothing = self._unpinned if self._is_free and self._offers_overview else self._empty
+        page = self._list if listed else self._none_left if self._rows else nothing
         self._stack.setCurrentWidget(page)
         self._tell_why()
 
