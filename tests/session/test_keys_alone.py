@@ -4,9 +4,13 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
+
+from PySide6.QtGui import QImage
 
 from diptych.settings import read_yaml
 from session.application import ROOT, Diptych
@@ -15,6 +19,7 @@ from session.test_journey import notes_of, session_of
 
 ARTICLES = ("harbour-vote.md", "ferry-deal.md", "two-ports.html", "letters.txt")
 JUMPS = 10
+SAME = ("left", "right", "left_place", "right_place", "match", "panel_tab", "library_sort")
 
 Start = Callable[..., Diptych]
 
@@ -46,6 +51,62 @@ def pin_from_search(diptych: Diptych, words: str, keys: str, side: str) -> None:
     wait_for_state(diptych, side, bool)
 
 
+def kept_rows(diptych: Diptych, table: str) -> list[tuple[object, ...]]:
+    """Return what the notes file keeps of a sort: ``verdict`` or ``pin``."""
+    path = diptych.profile / "data" / "notes.sqlite"
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as notes:
+        return notes.execute(f"SELECT * FROM {table}").fetchall()
+
+
+def differing(one: QImage, other: QImage) -> float:
+    """Return the share of the places looked at that have another colour."""
+    places = [(x, y) for y in range(70, one.height(), 3) for x in range(0, one.width(), 3)]
+    return sum(one.pixel(*place) != other.pixel(*place) for place in places) / len(places)
+
+
+def wait_for_picture(diptych: Diptych, what: str, fits: Callable[[QImage], bool]) -> None:
+    wait_for(what, lambda: fits(diptych.screen.still_picture()))
+
+
+def jump_ten_times(diptych: Diptych) -> None:
+    seen: list[str] = []
+
+    def has_moved(match: str) -> bool:
+        return bool(match) and match not in seen
+
+    for _ in range(JUMPS):
+        diptych.press("alt+Down")
+        wait_for_state(diptych, "match", has_moved)
+        seen.append(session_of(diptych)["match"])
+
+
+def annotate(diptych: Diptych) -> None:
+    """Reject the current match, and write a note on the next."""
+    diptych.press("ctrl+BackSpace")
+    wait_for("the verdict", lambda: [row[4] for row in kept_rows(diptych, "verdict")])
+    diptych.press("alt+Down", "ctrl+n")
+    diptych.write("Both towns say so.")
+    wait_for("the note", lambda: [n["text"] for n in notes_of(diptych)] == ["Both towns say so."])
+    diptych.press("Escape", "ctrl+1")
+
+
+def part_the_sides(diptych: Diptych) -> None:
+    """Let each side scroll alone, and pin where they stand."""
+    diptych.press("ctrl+shift+l")
+    wait_for("unlinking", lambda: settings_of(diptych).get("scroll_together") is False)
+    diptych.press("ctrl+shift+a")
+    wait_for("the alignment", lambda: kept_rows(diptych, "pin"))
+
+
+def visit_overview(diptych: Diptych) -> None:
+    """Go to the overview, where the pair is current, and open it from there."""
+    reading = diptych.screen.still_picture()
+    diptych.press("ctrl+shift+m")
+    wait_for_picture(diptych, "the overview", lambda now: differing(now, reading) > 0.2)
+    diptych.press("Return")
+    wait_for_picture(diptych, "the same pair", lambda now: differing(now, reading) < 0.05)
+
+
 def test_the_whole_journey_by_keys(start: Start, tmp_path: Path) -> None:
     folder = tmp_path / "articles"
     folder.mkdir()
@@ -57,29 +118,27 @@ def test_the_whole_journey_by_keys(start: Start, tmp_path: Path) -> None:
     pin_from_search(diptych, "schoolteacher", "alt+1", "left")
     pin_from_search(diptych, "oyster smack", "alt+2", "right")
     diptych.press("Escape")
-
-    for _ in range(JUMPS):
-        diptych.press("alt+Down")
-    wait_for_state(diptych, "match", bool)
-    diptych.press("ctrl+BackSpace", "alt+Down", "ctrl+n")
-    diptych.write("Both towns say so.")
-    wait_for("the note", lambda: [n["text"] for n in notes_of(diptych)] == ["Both towns say so."])
-    diptych.press("Escape", "ctrl+1", "ctrl+shift+l", "ctrl+shift+a", "alt+Left")
-    diptych.press("ctrl+shift+m")  # the overview, and back from it
-    diptych.screen.still_picture()
-    diptych.press("Escape")
-    wait_for("unlinking", lambda: settings_of(diptych).get("scroll_together") is False)
+    jump_ten_times(diptych)
+    annotate(diptych)
+    part_the_sides(diptych)
+    visit_overview(diptych)
     diptych.press("ctrl+q")
     assert diptych.process.wait(PATIENCE_SECONDS) == 0
     before = session_of(diptych)
+    kept = {table: kept_rows(diptych, table) for table in ("verdict", "pin")}
+    assert [row[4] for row in kept["verdict"]] == ["rejected"]
+    assert len(kept["pin"]) == 1
 
     again = start()
     again.window("⟷")
     again.focus()
+    again.screen.still_picture()
     again.press("ctrl+q")
     assert again.process.wait(PATIENCE_SECONDS) == 0
 
     after = session_of(again)
-    kept = ("left", "right", "left_place", "right_place", "panel_tab")
-    assert {name: after[name] for name in kept} == {name: before[name] for name in kept}
+    assert {name: after[name] for name in SAME} == {name: before[name] for name in SAME}
+    assert {table: kept_rows(again, table) for table in kept} == kept
+    assert settings_of(again)["scroll_together"] is False
+    assert [note["text"] for note in notes_of(again)] == ["Both towns say so."]
     assert (diptych.errors(), again.errors()) == ("", "")
