@@ -46,9 +46,13 @@ def add_folder(diptych: Diptych, folder: Path) -> None:
 def pin_from_search(diptych: Diptych, words: str, keys: str, side: str) -> None:
     diptych.press("ctrl+k", "ctrl+a")
     diptych.write(words)
-    diptych.screen.still_picture()
-    diptych.press(keys)
-    wait_for_state(diptych, side, bool)
+
+    def look() -> bool:  # what was just added is found when it is indexed
+        diptych.screen.still_picture()
+        diptych.press(keys)
+        return bool(session_of(diptych).get(side))
+
+    wait_for(f"an article on the {side}", look)
 
 
 def kept_rows(diptych: Diptych, table: str) -> list[tuple[object, ...]]:

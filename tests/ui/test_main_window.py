@@ -208,6 +208,20 @@ def test_session_comes_back(
     assert again.window.split.places() == places
 
 
+def test_leaving_before_all_is_back_loses_nothing(
+    diptych: Diptych, open_window: Callable[..., Diptych]
+) -> None:
+    trigger(diptych, "next-match")
+    diptych.window.close()
+    before = diptych.window.session_wiring.state()
+    session = open_window().window.session_wiring
+    session.restore(before)
+    after = session.state()  # nothing has been read yet
+    assert (after.left, after.right) == (before.left, before.right)
+    assert (after.left_place, after.right_place) == (before.left_place, before.right_place)
+    assert after.match == before.match != ""
+
+
 @pytest.fixture
 def diptych_empty(open_window: Callable[..., Diptych], qtbot: QtBot) -> Diptych:
     """Return the application at its first start, its library read."""

@@ -271,8 +271,10 @@ class PairController(QObject):
 
     @property
     def current_places(self) -> str:
-        """Where the current match stands, for ``want_match``; empty without one."""
-        return places_of(self.matches[self.current]) if self.current >= 0 else ""
+        """Where the current or the wanted match stands, for ``want_match``; empty without one."""
+        if self.current >= 0:
+            return places_of(self.matches[self.current])
+        return "" if self._wanted_match == FIRST else self._wanted_match
 
     def want_match(self, places: str) -> None:
         """Make a match current once a comparison has found it (session restored)."""

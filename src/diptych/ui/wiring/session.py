@@ -20,7 +20,7 @@ from diptych.ui import theme
 from diptych.ui.controllers.pair import PairController
 from diptych.ui.matches.panel import MatchesPanel
 from diptych.ui.reader.document import Typography
-from diptych.ui.reader.split_view import SplitView
+from diptych.ui.reader.split_view import SIDES, SplitView
 from diptych.ui.wiring.library import LibraryWiring
 
 if TYPE_CHECKING:
@@ -66,6 +66,7 @@ class SessionWiring(QObject):
         self._actions = actions
         self._window = window
         self._repaint = repaint
+        self._awaited: dict[str, tuple[str, int]] = {}  # what restoring has not pinned yet
         self._saving = QTimer(self)
         self._saving.setSingleShot(True)
         self._saving.setInterval(SAVE_MS)
@@ -74,6 +75,9 @@ class SessionWiring(QObject):
 
     def _connect(self) -> None:
         actions = self._actions
+        for arrived in (self._pair.pinned, self._pair.cleared):
+            arrived.connect(lambda side, *_: self._awaited.pop(side, None))
+        self._pair.failed.connect(lambda *_: self._awaited.clear())
         self._saving.timeout.connect(self.save)
         for changed in (
             self._pair.pinned,
@@ -138,12 +142,15 @@ class SessionWiring(QObject):
                 ("right", state.right, state.right_place),
             ):
                 if article_id:
+                    self._awaited[side] = (article_id, place)
                     self._pair.pin(side, article_id, place=place)
 
     def state(self) -> SessionState:
         """Return what is open now."""
-        left, right = self._pair.pinned_ids()
-        left_place, right_place = self._split.places()
+        shown = zip(self._pair.pinned_ids(), self._split.places(), strict=True)
+        (left, left_place), (right, right_place) = (
+            self._awaited.get(side, pinned) for side, pinned in zip(SIDES, shown, strict=True)
+        )
         chosen = self._pair.filter
         geometry = self._window.saveGeometry().data()
         return SessionState(
