@@ -14,6 +14,7 @@ from diptych.text.vectors import Vectors
 _HUB, _HUB_REACH = 0.7, 10
 _LEANING = 0.5
 _ROWS_AT_ONCE = 512
+_STRIPES = 12
 _PAIRS_AT_ONCE = 1_024
 
 
@@ -109,7 +110,23 @@ def _widened(around: Floats) -> Floats:
 
 def _most(values: Floats, count: int) -> Floats:
     """Return the greatest of each row, ascending; ``values`` are left in another order."""
+    if values.shape[1] >= 4 * _STRIPES * count:
+        values = _of_greatest_stripes(values, count)
     if count < values.shape[1]:
         values.partition(values.shape[1] - count, axis=1)
         values = values[:, values.shape[1] - count :]
     return np.sort(values, axis=1)
+
+
+def _of_greatest_stripes(values: Floats, count: int) -> Floats:
+    """Return of each row what may be among its greatest: ``count`` stripes have them all.
+
+    A stripe is every so-manieth value, so that the greatest of all stripes are
+    found in one go over the row; sorting rows out takes several times as long.
+    """
+    width = values.shape[1] // _STRIPES
+    striped = values[:, : width * _STRIPES].reshape(len(values), _STRIPES, width)
+    greatest = striped.max(axis=1)
+    kept = np.argpartition(greatest, width - count, axis=1)[:, width - count :]
+    found = np.take_along_axis(striped, kept[:, None, :], axis=2)
+    return np.concatenate([found.reshape(len(values), -1), values[:, width * _STRIPES :]], axis=1)
