@@ -70,6 +70,12 @@ def test_the_overview_counts_each_pair(ask: Ask, files: list[Path]) -> None:
     assert [pair["shared"] for pair in found["pairs"]] == [2, 1, 0]
 
 
+def test_the_overview_compares_each_pair_when_asked(ask: Ask, files: list[Path]) -> None:
+    (first, *_) = ask("overview", *files, "--compare", "--without-meaning")["pairs"]
+    compared = ask("compare", *files[:2], "--without-meaning")
+    assert first["matches"] == len(compared["matches"]) > 0
+
+
 def test_meaning_counts_where_words_do_not(ask: Ask, tmp_path: Path) -> None:
     texts = (
         "The council wants to keep the night ferry running until the end of June.",

@@ -44,6 +44,11 @@ def add_commands(commands: Commands) -> None:
         "overview", _overview, "Count what each two of some articles of the library share."
     )
     overview.add_argument("articles", metavar="ARTICLE", nargs="+")
+    overview.add_argument(
+        "--compare",
+        action="store_true",
+        help="compare each two and count their matches, as the window does in the background",
+    )
     for parser in (compare, companions, overview):
         parser.add_argument(
             "--without-meaning", action="store_true", help="make no meaning vectors; go by words"
@@ -162,15 +167,34 @@ def _overview(rooms: Rooms, options: argparse.Namespace) -> int:
         if not options.without_meaning:
             make_quick_vectors(rooms, article)
     counts = shared_passages(rooms, [article for article, _ in opened.values()])
+    matches = {}
+    if options.compare:
+        by_meaning = not options.without_meaning
+        for one, other in counts:
+            sides = opened[one][0], opened[other][0]
+            matches[one, other] = _matches(rooms, *sides, by_meaning=by_meaning)
     if options.json:
-        pairs = [{"left": a, "right": b, "shared": count} for (a, b), count in counts.items()]
+        pairs: list[dict[str, Any]] = [
+            {"left": pair[0], "right": pair[1], "shared": count}
+            | ({"matches": matches[pair]} if matches else {})
+            for pair, count in counts.items()
+        ]
         dated = [{**_named(*each), "date": each[0].date} for each in opened.values()]
         print_json({"articles": dated, "pairs": pairs})
         return 0
     titles = {id_: article.title for id_, (article, _) in opened.items()}
-    for (left, right), count in sorted(counts.items(), key=lambda item: -item[1]):
+    told = matches or counts
+    for (left, right), count in sorted(told.items(), key=lambda item: -item[1]):
         print(f"{count:4}  {titles[left]}  ⟷  {titles[right]}")
     return 0
+
+
+def _matches(rooms: Rooms, left: Article, right: Article, *, by_meaning: bool) -> int:
+    from diptych.compare.comparison import count_matches
+    from diptych.meanings import kept_meaning
+
+    meanings = kept_meaning(rooms.vectors, left, right).meanings if by_meaning else ()
+    return count_matches(left, right, meanings=meanings)
 
 
 def _known(entry: Entry) -> dict[str, Any]:
