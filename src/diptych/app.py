@@ -96,13 +96,13 @@ class Diptych:
         QTimer.singleShot(0, lambda: self._fill(state, dict(wanted or {}), note_id))
 
     def _fill(self, state: SessionState, wanted: dict[str, Path], note_id: str) -> None:
+        self.controllers.search.warm_up()
         self.window.start(state, restore_pair=not wanted and not note_id)
         if wanted:
             self.window.library_wiring.add_and_pin(wanted)
         if note_id:
             self.window.notes_wiring.open_note(note_id)
         self.compute.warm_up()
-        self.controllers.search.warm_up()
 
     def _return(self) -> None:
         """Close the window; every word in it is built anew when it comes back."""

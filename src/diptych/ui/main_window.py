@@ -391,7 +391,7 @@ class MainWindow(QMainWindow):
         self._controllers.notes.start()
         self.notes_wiring.set_grouping(self.session_wiring.settings.note_grouping)
         self.note_care_wiring.start()
-        self._controllers.index.level()
+        self._controllers.index.level_after_start()
         self._controllers.folders.start()
 
     # Window-wide actions

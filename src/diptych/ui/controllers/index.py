@@ -15,6 +15,7 @@ from diptych.ui.translation import told
 SETTLE_MS = 20  # several changes in a row are indexed together
 FEW = 20  # articles that are indexed sooner than a process has started
 FEW_TIDIED = 100  # articles that are written again without a search having to wait long
+START_MS = 2_000  # after the window is there: whoever types at once is answered first
 IDLE_MS = 2_000  # without changes, until the index is tidied
 
 
@@ -55,8 +56,13 @@ class IndexController(QObject):
 
     def level(self) -> None:
         """Index what is new or changed in the library, forget what is gone."""
+        if not self._settling.isActive() or self._settling.interval() > SETTLE_MS:
+            self._settling.start(SETTLE_MS)
+
+    def level_after_start(self) -> None:
+        """Level what changed while Diptych was closed, once the window has settled."""
         if not self._settling.isActive():
-            self._settling.start()
+            self._settling.start(START_MS)
 
     @property
     def has_large(self) -> bool:
