@@ -93,7 +93,11 @@ class Stage:
         late.timeout.connect(lambda: loop.exit(1))
         looking.start()
         late.start(PATIENCE_MS)
-        if loop.exec() != 0:
+        failed = loop.exec() != 0
+        for timer in (looking, late):
+            timer.stop()
+            timer.timeout.disconnect()  # else it lives on in a cycle, to be freed by any thread
+        if failed:
             raise DiptychError("The window did not come to rest; nothing was drawn.")
 
     def draw(self, target: Path) -> None:

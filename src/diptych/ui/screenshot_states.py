@@ -142,7 +142,11 @@ def _only_here(stage: Stage) -> None:
 
 
 def _overview(stage: Stage) -> None:
+    is_counted: list[bool] = []
+    progressed = stage.diptych.controllers.companions.progressed
+    progressed.connect(lambda done, total: is_counted.append(done == total))
     _do(stage, "overview")
+    stage.wait_for(lambda: is_counted[-1:] == [True])
     stage.settle()
     matrix = stage.window.overview.findChild(Matrix)
     assert matrix is not None
