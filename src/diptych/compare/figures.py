@@ -35,6 +35,7 @@ class Figure:
     attached: bool = False
 
 
+_HAN, _DIGIT = re.compile("[\u4e00-\u9fff]"), re.compile(r"\d")
 _LONGEST_ABBREVIATION = 4  # "млрд.", "Mio."; after a longer word the stop is the sentence's
 _DIGITS = (
     r"\d{1,3}(?:(?:[,.'’\u00a0\u202f]|(?<=\d)\s(?=\d{3}(?!\d)))\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
@@ -45,7 +46,7 @@ _PERCENT = (
     r"|pour\s?cent\b"
 )
 _PARTLY = r"(?P<half>\s(?:and\sa\shalf|y\smedi[oa]|et\sdemie?)\b)"
-# Times of day, and numbers that name a thing rather than count it.
+# Times of day, and numbers that name a thing rather than count it: none without a digit.
 _NO_FIGURE = re.compile(
     r"\b\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b)?"
     r"|\b\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m\b\.?|o['’]clock\b|Uhr\b|h\d{2}\b)"
@@ -85,7 +86,9 @@ def figures_in(
     if _has_chinese(text, span):
         return tuple(_chinese(text, span, taken))
     numerals = numerals_of(language)
-    busy = [*taken, *_spans(_NO_FIGURE, text, span)]
+    busy = [*taken]
+    if _DIGIT.search(text, span.start, span.end):
+        busy += _spans(_NO_FIGURE, text, span)
     found: list[Figure] = []
     for figure in (*_times(text, span), *_fractions(text, span, language)):
         if not _hits(figure.span, busy):
@@ -116,7 +119,7 @@ def may_tell_figure(words: frozenset[str], language: str) -> bool:
 
 
 def _has_chinese(text: str, span: Span) -> bool:
-    return any("\u4e00" <= text[at] <= "\u9fff" for at in range(span.start, span.end))
+    return _HAN.search(text, span.start, span.end) is not None
 
 
 def _spans(pattern: re.Pattern[str], text: str, span: Span) -> Iterator[Span]:

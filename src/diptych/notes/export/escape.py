@@ -25,13 +25,13 @@ _SPECIAL = re.compile(
     r"|(?<!\w)[@#](?=\w)"
     r"|=(?==)|%(?=%)"
 )
+_MAY_BE_SPECIAL = re.compile(r"[\\`*\[\]~^$|_<&@#=%]")  # most lines have none of these
 _LINE_START = re.compile(
     r"(?P<punctuation>#{1,6}(?=\s|$)|>|[-+](?=\s|$|[-+=:|])|=(?=\s*$)|:(?=[\s:~-])"
     r"|\((?=(?:\w|@|[ivxlcdm]+|\d+)\)))"
     r"|(?P<number>\d{1,9}|[A-Za-z]|[ivxlcdm]+)(?=[.)](?:\s|$))"
 )
 _SHORT = 200
-_EDGES = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
 _BREAK = re.compile(r"\n\n(\n*)")
 
 
@@ -55,7 +55,11 @@ def _known_line(text: str) -> str:
 
 
 def _line(text: str) -> str:
-    return _SPECIAL.sub(r"\\\g<0>", " ".join(plain(text).split()))
+    return _marked_off(" ".join(plain(text).split()))
+
+
+def _marked_off(text: str) -> str:
+    return _SPECIAL.sub(r"\\\g<0>", text) if _MAY_BE_SPECIAL.search(text) else text
 
 
 def heading(text: str) -> str:
@@ -97,14 +101,14 @@ def _escaped_paragraph(text: str) -> str:
 
 
 def _escaped_line(line: str) -> str:
-    edges = _EDGES.match(line)
-    assert edges is not None  # the pattern matches every string
-    before, middle, after = edges.groups()
+    middle = line.strip()
+    before = line[: len(line) - len(line.lstrip())]
+    after = line[len(before) + len(middle) :]
     start = _LINE_START.match(middle)
-    escaped = _SPECIAL.sub(r"\\\g<0>", middle)
+    escaped = _marked_off(middle)
     if start and start["number"]:
         cut = len(start["number"])
-        escaped = middle[:cut] + "\\" + _SPECIAL.sub(r"\\\g<0>", middle[cut:])
+        escaped = middle[:cut] + "\\" + _marked_off(middle[cut:])
     elif start and not escaped.startswith("\\"):
         escaped = "\\" + escaped
     return _references(before) + escaped + _references(after)
