@@ -52,6 +52,7 @@ class Diptych:
         self.searching = DiskLane(profile)
         self.noting = DiskLane(profile)
         self.importing = DiskLane(profile)
+        self.mirroring = DiskLane(profile)
         self.compute = ComputeLane()
         self.indexing = ComputeLane("indexing")
         self.encoding = ComputeLane("encoding")
@@ -64,7 +65,9 @@ class Diptych:
             meaning=MeaningController(self.disk, self.encoding, profile),
             notes=notes,
             attention=AttentionController(self.noting, notes),
-            keeping=KeepingController(self.disk, left_open=was_left_open(profile.notes_file)),
+            keeping=KeepingController(
+                self.disk, self.mirroring, left_open=was_left_open(profile.notes_file)
+            ),
             export=ExportController(self.disk, profile.templates_folder),
             search=SearchController(self.searching, profile),
             lookups=LookupsController(self.searching),
@@ -117,6 +120,7 @@ class Diptych:
         self.encoding.close()
         self.searching.close()
         self.importing.close()
+        self.mirroring.close()
         self.disk.close()
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,8 +11,9 @@ import pytest
 
 from diptych.errors import NoteError
 from diptych.notes.export.formats import Format
-from diptych.notes.mirror import Mirror
+from diptych.notes.mirror import Mirror, Mirrored
 from diptych.notes.note import Note, new_note
+from diptych.notes.store import NoteStore
 from notes.samples import anchor
 
 ONE = new_note("One.", (anchor("The old quay"),))
@@ -94,3 +96,106 @@ def test_a_folder_that_is_gone_is_named(tmp_path: Path) -> None:
 def test_plain_markdown_can_be_had_as_well(folder: Path) -> None:
     Mirror(folder, folder.parent / "ledger.json", format=Format.COMMONMARK).update([ONE])
     assert (folder / "Quay to close for repairs.md").read_text().startswith("# Notes")
+
+
+# Following a store
+
+ELSEWHERE = (replace(TWO.anchors[0], title="Elsewhere"),)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[NoteStore]:
+    with NoteStore(tmp_path / "notes.sqlite") as made:
+        made.add_all([ONE, TWO])
+        yield made
+
+
+@pytest.fixture
+def followed(folder: Path, store: NoteStore, monkeypatch: pytest.MonkeyPatch) -> Mirror:
+    """Return a copy that is level with the store, which must not be read as a whole again."""
+    made = mirror(folder)
+    assert len(made.follow(store).written) == 2
+
+    def never() -> None:
+        raise AssertionError("all notes were read")
+
+    monkeypatch.setattr(store, "notes", never)
+    return made
+
+
+def test_without_a_change_nothing_is_read(folder: Path, followed: Mirror, store: NoteStore) -> None:
+    assert followed.follow(store) == Mirrored()
+    assert mirror(folder).follow(store) == Mirrored()  # nor at the next start
+
+
+def test_a_changed_note_writes_its_page_alone(followed: Mirror, store: NoteStore) -> None:
+    store.update(replace(store.note(TWO.id), text="Changed."))
+    done = followed.follow(store)
+    assert [path.name for path in done.written] == ["Other.md"]
+    assert "Changed." in done.written[0].read_text(encoding="utf-8")
+
+
+def test_a_page_keeps_its_other_notes(followed: Mirror, store: NoteStore) -> None:
+    store.add(new_note("Three.", TWO.anchors))
+    (page,) = followed.follow(store).written
+    text = page.read_text(encoding="utf-8")
+    assert "Two." in text and "Three." in text
+
+
+def test_a_deleted_note_takes_its_page_with_it_and_brings_it_back(
+    folder: Path, followed: Mirror, store: NoteStore
+) -> None:
+    store.delete(TWO.id)
+    assert [path.name for path in followed.follow(store).removed] == ["Other.md"]
+    store.restore(TWO.id)
+    assert [path.name for path in followed.follow(store).written] == ["Other.md"]
+    assert names(folder) == ["Other.md", "Quay to close for repairs.md"]
+
+
+def test_a_note_moved_to_another_article_changes_both_pages(
+    folder: Path, followed: Mirror, store: NoteStore
+) -> None:
+    store.update(replace(store.note(TWO.id), anchors=ELSEWHERE))
+    done = followed.follow(store)
+    assert [path.name for path in done.removed] == ["Other.md"]
+    assert names(folder) == ["Elsewhere.md", "Quay to close for repairs.md"]
+
+
+def test_what_could_not_be_written_is_written_the_next_time(
+    folder: Path, followed: Mirror, store: NoteStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, parts: Iterable[str]) -> None:
+        raise NoteError("The disk is full.")
+
+    store.update(replace(store.note(TWO.id), anchors=ELSEWHERE))
+    with monkeypatch.context() as patch, pytest.raises(NoteError):
+        patch.setattr("diptych.notes.mirror.write_text", full)
+        followed.follow(store)
+
+    followed.follow(store)
+
+    assert names(folder) == ["Elsewhere.md", "Quay to close for repairs.md"]
+
+
+def test_a_page_removed_by_hand_comes_back_at_the_next_start(
+    folder: Path, store: NoteStore
+) -> None:
+    mirror(folder).follow(store)
+    (folder / "Other.md").unlink()
+    assert [path.name for path in mirror(folder).follow(store).written] == ["Other.md"]
+
+
+def test_restored_notes_are_read_anew(folder: Path, store: NoteStore, tmp_path: Path) -> None:
+    followed = mirror(folder)
+    store.add(new_note("Three.", ONE.anchors))
+    followed.follow(store)
+    with NoteStore(tmp_path / "older.sqlite") as older:
+        older.add(ONE)
+        assert [path.name for path in followed.follow(older).removed] == ["Other.md"]
+
+
+def test_a_folder_that_is_gone_is_named_while_following(folder: Path, store: NoteStore) -> None:
+    followed = mirror(folder)
+    folder.rmdir()
+    with pytest.raises(NoteError, match="vault"):
+        followed.follow(store)

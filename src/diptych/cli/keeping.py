@@ -149,7 +149,7 @@ def _mirror(rooms: Rooms, options: argparse.Namespace) -> int:
     folder = Path(options.folder).absolute()
     if folder.parent.is_dir() and not folder.exists():
         folder.mkdir()
-    done = Mirror(folder, rooms.profile.mirror_file).update(rooms.notes.notes())
+    done = Mirror(folder, rooms.profile.mirror_file).follow(rooms.notes)
     groups = {"written": done.written, "removed": done.removed, "left_alone": done.left_alone}
     if options.json:
         print_json({name: [str(path) for path in paths] for name, paths in groups.items()})

@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from diptych.errors import NoteError
-from diptych.notes.export.entries import Group, groups
+from diptych.notes.export.entries import Group, group_key, groups
 from diptych.notes.export.file_names import file_name
 from diptych.notes.export.formats import Format, Wish, text_of
 from diptych.notes.export.save import next_free
 from diptych.notes.export.write import write_text
 from diptych.notes.note import Note
+from diptych.notes.store import NoteStore
+
+_TOKENS = "tokens"  # in the ledger; no folder is called so, as folders are absolute
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +48,54 @@ class Mirror:
         self.folder = folder
         self._ledger = ledger
         self._format = format
+        self._token = -1  # of the store when the folder was last level with it
         self._pages = self._load()
+        self._members: dict[str, str] | None = None  # the page of each note, by their keys
+
+    def follow(self, store: NoteStore) -> Mirrored:
+        """Make the folder say what the store's notes say, reading only what has changed.
+
+        All notes are read once, at the first change.
+        """
+        self._need_folder()
+        now = store.token()
+        if now == self._token and self._is_whole():
+            return Mirrored()
+        if self._members is None or now < self._token:  # older notes were restored
+            notes = store.notes()
+            done = self._level(groups(notes), self._pages)
+            self._members = {note.id: group_key(note) for note in notes}
+        else:
+            now, done = self._follow(store, self._members)
+        self._token = now
+        self._save()
+        return done
+
+    def _follow(self, store: NoteStore, members: dict[str, str]) -> tuple[int, Mirrored]:
+        changes = store.changed_since(self._token)
+        there = {note.id: group_key(note) for note in store.notes_with(changes.notes)}
+        touched = {*there.values(), *(members[id_] for id_ in changes.notes if id_ in members)}
+        gone = set(changes.notes)
+        members = {id_: key for id_, key in members.items() if id_ not in gone} | there
+        notes = store.notes_with(id_ for id_, key in members.items() if key in touched)
+        done = self._level(groups(notes), touched)
+        self._members = members  # not before: what fails is tried again
+        return changes.token, done
+
+    def _is_whole(self) -> bool:
+        """Tell whether every page is there; one that was removed by hand comes back."""
+        return all((self.folder / page.name).exists() for page in self._pages.values())
 
     def update(self, notes: Iterable[Note]) -> Mirrored:
         """Make the folder say what the notes say; files without change are not touched."""
-        if not self.folder.is_dir():
-            raise NoteError(
-                "The folder {folder} for the copy of your notes is not there.", folder=self.folder
-            )
-        wanted = {group.key: group for group in groups(notes)}
+        return self._level(groups(notes), self._pages)
+
+    def _level(self, found: Iterable[Group], keys: Iterable[str]) -> Mirrored:
+        """Write the pages found, and remove those of ``keys`` that are not among them."""
+        self._need_folder()
+        wanted = {group.key: group for group in found}
         written, removed, left_alone = [], [], []
-        for key in [key for key in self._pages if key not in wanted]:
+        for key in [key for key in keys if key in self._pages and key not in wanted]:
             path = self.folder / self._pages[key].name
             if self._is_ours(self._pages.pop(key)):
                 path.unlink(missing_ok=True)
@@ -74,6 +114,12 @@ class Mirror:
         if written or removed or left_alone:
             self._save()
         return Mirrored(tuple(written), tuple(removed), tuple(left_alone))
+
+    def _need_folder(self) -> None:
+        if not self.folder.is_dir():
+            raise NoteError(
+                "The folder {folder} for the copy of your notes is not there.", folder=self.folder
+            )
 
     def _write(self, key: str, group: Group, page: _Page | None, content: str) -> Path:
         wish = Wish(self._format)
@@ -96,8 +142,9 @@ class Mirror:
     def _load(self) -> dict[str, _Page]:
         try:
             known = json.loads(self._ledger.read_text(encoding="utf-8"))
-            pages = known[str(self.folder)].items()
-            return {key: _Page(*map(str, page)) for key, page in pages}
+            pages = {k: _Page(*map(str, page)) for k, page in known[str(self.folder)].items()}
+            self._token = int(known.get(_TOKENS, {}).get(str(self.folder), -1))
+            return pages
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return {}
 
@@ -111,6 +158,8 @@ class Mirror:
         known[str(self.folder)] = {
             key: [page.name, page.written, page.notes] for key, page in self._pages.items()
         }
+        tokens = known.setdefault(_TOKENS, {})
+        tokens[str(self.folder)] = self._token
         write_text(self._ledger, [json.dumps(known, ensure_ascii=False, indent=1)])
 
 

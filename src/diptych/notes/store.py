@@ -147,6 +147,10 @@ class NoteStore:
         )
         return self._select(chosen, _list(article_ids), limit)
 
+    def notes_with(self, ids: Iterable[str]) -> tuple[Note, ...]:
+        """Return those of the notes with these ids that are there and not deleted."""
+        return self._select(f"deleted IS NULL AND id {_LISTED}", _list(ids))
+
     def newest(self, *, limit: int) -> Found:
         """Return the notes changed last, the newest first."""
         with self._database.reading():

@@ -152,10 +152,9 @@ def groups(
     ``figures`` holds the differing figures of a note, left and right, by its id.
     ``progress`` is told how many of how many are done and may raise to stop.
     """
-    sorted_in: dict[frozenset[tuple[str, ...]], list[Note]] = {}
+    sorted_in: dict[str, list[Note]] = {}
     for note in notes:
-        key = frozenset(_article_key(anchor) for anchor in _pair(note))
-        sorted_in.setdefault(key, []).append(note)
+        sorted_in.setdefault(group_key(note), []).append(note)
     total = sum(map(len, sorted_in.values()))
     done = 0
 
@@ -167,10 +166,14 @@ def groups(
 
     found: list[Group] = []
     for key, members in sorted_in.items():
-        name = json.dumps(sorted(key))
-        found.append(Group(_title(members[0]), name, tuple(members), first, figures or {}, tick))
+        found.append(Group(_title(members[0]), key, tuple(members), first, figures or {}, tick))
         first += len(members)
     return found
+
+
+def group_key(note: Note) -> str:
+    """Name the articles of a note, the same for all notes on the same ones."""
+    return json.dumps(sorted({_article_key(anchor) for anchor in _pair(note)}))
 
 
 def entry(note: Note, number: int, figures: tuple[tuple[str, str], ...] = ()) -> Entry:

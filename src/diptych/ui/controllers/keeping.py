@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,6 +13,9 @@ from diptych.notes.backups import Backup
 from diptych.rooms import Rooms
 from diptych.ui.tasks import DiskLane
 from diptych.ui.translation import told
+
+if TYPE_CHECKING:
+    from diptych.notes.mirror import Mirror
 
 CARE_MS = 2000  # after the start, when the window has its articles
 MIRROR_MS = 1500  # after a change, so that typing is not copied letter by letter
@@ -26,9 +30,18 @@ class KeepingController(QObject):
     mirrored = Signal(object)  # Mirrored
     failed = Signal(str)
 
-    def __init__(self, disk: DiskLane, *, left_open: bool, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        disk: DiskLane,
+        mirroring: DiskLane,
+        *,
+        left_open: bool,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._disk = disk
+        self._mirroring = mirroring
+        self._mirrors: dict[Path, Mirror] = {}  # used inside the lane only
         self._left_open = left_open
         self._mirror_folder = ""
         self._pause = QTimer(self)
@@ -101,9 +114,11 @@ class KeepingController(QObject):
         def work(rooms: Rooms) -> object:
             from diptych.notes.mirror import Mirror
 
-            return Mirror(folder, rooms.profile.mirror_file).update(rooms.notes.notes())
+            if folder not in self._mirrors:
+                self._mirrors = {folder: Mirror(folder, rooms.profile.mirror_file)}
+            return self._mirrors[folder].follow(rooms.notes)
 
-        self._disk.run("mirror notes", work, self.mirrored.emit, self._fail)
+        self._mirroring.run("mirror notes", work, self.mirrored.emit, self._fail)
 
     # Notes from elsewhere
 
