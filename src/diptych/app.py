@@ -31,6 +31,7 @@ from diptych.ui.controllers.search import SearchController
 from diptych.ui.controllers.watch import FolderWatch
 from diptych.ui.garbage import ShortRounds
 from diptych.ui.main_window import Controllers, MainWindow
+from diptych.ui.open_windows import OpenWindow
 from diptych.ui.tasks import ComputeLane, DiskLane
 
 APPLICATION_ID = "io.github.diptych.Diptych"
@@ -107,6 +108,11 @@ class Diptych:
             self.window.notes_wiring.open_note(note_id)
         self.compute.warm_up()
 
+    def show_note(self, note_id: str) -> None:
+        """Come to the front with a note and its articles: a link was followed elsewhere."""
+        self.window.come_forward()
+        self.window.notes_wiring.open_note(note_id)
+
     def _return(self) -> None:
         """Close the window; every word in it is built anew when it comes back."""
         self.is_to_return = True
@@ -148,8 +154,11 @@ def run(
         diptych = Diptych(application, profile, theme_name)
         diptych.controllers.pair.compared.connect(rounds.loaded)
         report_bugs(diptych.window)
+        reachable = OpenWindow(profile.windows_folder)
+        reachable.note_asked.connect(diptych.show_note)
         diptych.start(wanted, note_id=note_id)
         status = application.exec()
+        reachable.close()
         if not diptych.is_to_return:
             return status
         wanted, note_id = {}, ""

@@ -74,6 +74,10 @@ class Profile:
     def pair_counts_file(self) -> Path:
         return self.cache / "pair-counts.json"
 
+    @property
+    def windows_folder(self) -> Path:
+        return self.cache / "windows"
+
     def create(self) -> Profile:
         """Make the folders, readable by their owner alone, and return the profile."""
         for folder in (self.config, self.data, self.cache, self.log):

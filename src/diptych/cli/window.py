@@ -58,6 +58,11 @@ def open_window(options: argparse.Namespace) -> int:
         target, size = Path(options.screenshot), _size(options.size)
         take(profile, target, size, options.theme, wanted, note_id=note_id)
         return 0
+    if note_id:
+        from diptych.ui.open_windows import hand_over
+
+        if hand_over(profile.windows_folder, note_id):
+            return 0
     _need_display()
     try:
         from diptych.app import run as run_window

@@ -492,6 +492,12 @@ class MainWindow(QMainWindow):
         self.library_wiring.add([Path(u.toLocalFile()) for u in urls if u.isLocalFile()])
         event.acceptProposedAction()
 
+    def come_forward(self) -> None:
+        """Show the window to a reader who is somewhere else."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.notes_wiring.flush()
         self.session_wiring.save()

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: MIT
+"""Lets whoever follows a link reach the window that is open already.
+
+Each window holds a lock in the profile's folder of windows and watches that
+folder; a request is a small file there, and whoever can remove it answers it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+import uuid
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
+
+PATIENCE_SECONDS = 2.0  # a window that does not answer by then hangs
+_LOOK_SECONDS = 0.02
+_LONGEST_REQUEST = 10_000  # bytes
+
+
+class OpenWindow(QObject):
+    """One open window of a profile, to be reached by others until ``close``."""
+
+    note_asked = Signal(str)  # its id
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._folder = folder
+        self._lock = _lock_at(folder / f"{os.getpid()}-{uuid.uuid4().hex[:8]}.lock")
+        self._lock.tryLock(0)
+        self._watcher = QFileSystemWatcher([str(folder)], self)
+        self._watcher.directoryChanged.connect(self._answer)
+
+    def close(self) -> None:
+        """Be out of reach."""
+        if watched := self._watcher.directories():
+            self._watcher.removePaths(watched)
+        self._lock.unlock()
+
+    def _answer(self) -> None:
+        for path in sorted(self._folder.glob("*.request")):
+            note_id = _claimed(path)
+            if note_id:
+                self.note_asked.emit(note_id)
+
+
+def hand_over(folder: Path, note_id: str, *, patience: float = PATIENCE_SECONDS) -> bool:
+    """Ask an open window to show a note; tell whether one does.
+
+    A window that is gone, or hangs, is none: False then, and nothing is left behind.
+    """
+    if not _is_any_open(folder):
+        return False
+    request = folder / f"{uuid.uuid4().hex}.request"
+    begun = request.with_suffix(".part")
+    try:
+        begun.write_text(json.dumps({"note": note_id}), encoding="utf-8")
+        begun.replace(request)
+        end = time.monotonic() + patience
+        while request.exists() and time.monotonic() < end:
+            time.sleep(_LOOK_SECONDS)
+        request.unlink()
+    except FileNotFoundError:
+        return True  # somebody took it
+    except OSError:
+        begun.unlink(missing_ok=True)
+    return False
+
+
+def _claimed(path: Path) -> str:
+    """Return the note a request names if it is ours to answer: two windows may see it."""
+    try:
+        with path.open("rb") as file:
+            text = file.read(_LONGEST_REQUEST)
+        path.unlink()
+        asked = json.loads(text)
+    except (OSError, ValueError):
+        return ""
+    note_id = asked.get("note") if isinstance(asked, dict) else None
+    return note_id if isinstance(note_id, str) else ""
+
+
+def _is_any_open(folder: Path) -> bool:
+    for path in folder.glob("*.lock"):
+        lock = _lock_at(path)
+        if not lock.tryLock(0):
+            return True
+        lock.unlock()  # its window ended without closing; the file goes with it
+    return False
+
+
+def _lock_at(path: Path) -> QLockFile:
+    lock = QLockFile(str(path))
+    lock.setStaleLockTime(0)  # however long a window is open; one that crashed is told by its pid
+    return lock
