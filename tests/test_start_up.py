@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-LATE = pytest.mark.xfail(reason="notes.anchor loads it to find edited quotes", strict=False)
 HEAVY = (
     "cchardet",
     "charset_normalizer",
@@ -19,11 +18,11 @@ HEAVY = (
     "jinja2",
     "lxml",
     "markdown_it",
-    pytest.param("numpy", marks=LATE),
+    "numpy",
     "onnxruntime",
     "py3langid",
     "pypdfium2",
-    pytest.param("rapidfuzz", marks=LATE),
+    "rapidfuzz",
     "snowballstemmer",
     "tantivy",
     "tokenizers",

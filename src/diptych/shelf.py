@@ -19,9 +19,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.errors import ArticleError, LibraryError
-from diptych.notes.anchor import Anchor, AnchorState
+from diptych.notes.anchor import Anchor, AnchorState, Resolution
 from diptych.notes.note import Note
-from diptych.notes.resolution import Resolution, resolve
 from diptych.notes.rows import stem_of
 from diptych.text.article import Article
 
@@ -56,12 +55,12 @@ class Shelf:
             own = self._read(name)
             if own is not None:
                 break
-        if own is not None and resolve(anchor, own.text).state in SURE:
+        if own is not None and _resolved(anchor, own.text).state in SURE:
             self._chosen[place] = name
             return own
         for name in self._kin(anchor):
             article = self._read(name)
-            if article is not None and resolve(anchor, article.text).state in SURE:
+            if article is not None and _resolved(anchor, article.text).state in SURE:
                 return article
         return own
 
@@ -175,9 +174,9 @@ class Opened:
     def place(self, anchor: Anchor) -> Resolution | None:
         """Return where the anchor's words are in this article, None if they are not its."""
         if anchor.article_id in self.own:
-            return resolve(anchor, self.article.text)
+            return _resolved(anchor, self.article.text)
         if anchor.article_id in self.kin:
-            found = resolve(anchor, self.article.text)
+            found = _resolved(anchor, self.article.text)
             return found if found.state in SURE else None
         return None
 
@@ -242,3 +241,10 @@ def _is_file(path: str) -> bool:
         return Path(path).is_absolute() and Path(path).is_file()
     except (OSError, ValueError):
         return False
+
+
+def _resolved(anchor: Anchor, text: str) -> Resolution:
+    # Loads numpy, which the window does not wait for.
+    from diptych.notes.resolution import resolve
+
+    return resolve(anchor, text)

@@ -118,8 +118,10 @@ def test_a_jump_is_announced(diptych: Diptych, monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_a_jump_in_the_list_is_not_said_twice(
-    diptych: Diptych, monkeypatch: pytest.MonkeyPatch
+    diptych: Diptych, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
+    view = diptych.window.matches.findChild(QAbstractItemView)
+    qtbot.waitUntil(lambda: view.model().rowCount() > 0)
     said: list[str] = []
     monkeypatch.setattr(diptych.window.status, "announce", said.append)
     diptych.window.activateWindow()

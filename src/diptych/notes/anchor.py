@@ -7,7 +7,6 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from diptych.notes.approximate import occurrences
 from diptych.text.article import Article, BlockKind, Span
 
 CONTEXT = 32  # characters kept on each side at least
@@ -173,3 +172,34 @@ def paragraph_at(article: Article, start: int) -> int:
     if not kinds or kinds[-1] not in _COUNTED:
         return 0
     return sum(kind in _COUNTED for kind in kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place the quote may be at; ``score`` is between 0 and 1."""
+
+    span: Span
+    score: float
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Where an anchor is now; ``candidates`` are ranked, best first."""
+
+    span: Span | None
+    state: AnchorState
+    candidates: tuple[Candidate, ...] = ()
+
+
+LOST = Resolution(None, AnchorState.LOST)
+
+
+def occurrences(quote: str, text: str, *, limit: int = 1000) -> list[int]:
+    """Return where ``quote`` starts in ``text``, overlapping ones too."""
+    found: list[int] = []
+    start = text.find(quote) if quote else -1
+    while start >= 0 and len(found) < limit:
+        found.append(start)
+        start = text.find(quote, start + 1)
+    return found

@@ -89,16 +89,6 @@ def fold(text: str) -> Folded:
     return Folded("".join(parts), origin, len(text))
 
 
-def occurrences(quote: str, text: str, *, limit: int = 1000) -> list[int]:
-    """Return where ``quote`` starts in ``text``, overlapping ones too."""
-    found: list[int] = []
-    start = text.find(quote) if quote else -1
-    while start >= 0 and len(found) < limit:
-        found.append(start)
-        start = text.find(quote, start + 1)
-    return found
-
-
 def find_alike(quote: str, text: str, *, most_edits: int, limit: int = 5) -> tuple[Likeness, ...]:
     """Return the ranges within ``most_edits`` of ``quote``, fewest edits first.
 

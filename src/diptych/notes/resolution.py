@@ -9,8 +9,17 @@ from itertools import takewhile
 
 from rapidfuzz.distance import Levenshtein
 
-from diptych.notes.anchor import CONTEXT, MOST_CONTEXT, SENTENCE_END, Anchor, AnchorState
-from diptych.notes.approximate import find_alike, find_reworded, fold, occurrences, words_of
+from diptych.notes.anchor import (
+    CONTEXT,
+    MOST_CONTEXT,
+    SENTENCE_END,
+    Anchor,
+    AnchorState,
+    Candidate,
+    Resolution,
+    occurrences,
+)
+from diptych.notes.approximate import find_alike, find_reworded, fold, words_of
 from diptych.text.article import Span
 
 _OWN_WORDS = 24  # from this length on, a quote that stood once speaks for itself
@@ -21,27 +30,6 @@ _MARGIN = 0.08  # and its lead over the runner-up
 _SHORTEST = 8  # a quote must have to be looked for in other words
 _OFFERED = 5
 _LONG_WORD = 24  # how far a sentence may go on beyond the last word found
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A place the quote may be at; ``score`` is between 0 and 1."""
-
-    span: Span
-    score: float
-    quote: str
-
-
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """Where an anchor is now; ``candidates`` are ranked, best first."""
-
-    span: Span | None
-    state: AnchorState
-    candidates: tuple[Candidate, ...] = ()
-
-
-LOST = Resolution(None, AnchorState.LOST)
 
 
 def resolve(anchor: Anchor, text: str) -> Resolution:

@@ -7,13 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
-from rapidfuzz.distance import Levenshtein
 
-from diptych.notes.anchor import page_at, paragraph_at
+from diptych.notes.anchor import Candidate, page_at, paragraph_at
 from diptych.notes.backups import Backup
 from diptych.notes.export.entries import title_of
 from diptych.notes.note import Note
-from diptych.notes.resolution import Candidate
 from diptych.text.article import Article
 from diptych.ui import clock, present
 from diptych.ui.controllers.attention import Trouble
@@ -102,6 +100,8 @@ def _place_row(trouble: Trouble, candidate: Candidate) -> PlaceRow:
 
 def changed_ranges(old: str, new: str) -> tuple[tuple[int, int], ...]:
     """Return what of ``new`` is not in ``old``, as ranges of ``new``, whole words at least."""
+    from rapidfuzz.distance import Levenshtein  # the window does not wait for it
+
     if max(len(old), len(new)) > _COMPARED:
         return ()
     old_words, new_words = old.split(" "), new.split(" ")

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from diptych.notes.anchor import Anchor
+from diptych.notes.anchor import LOST, Anchor
 from diptych.notes.note import Note
-from diptych.notes.resolution import LOST, resolve
+from diptych.notes.resolution import resolve
 from diptych.notes.rows import time_text
 from diptych.text.article import Article
 

@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from diptych.errors import DiptychError
-from diptych.notes.anchor import Anchor, anchor_again
+from diptych.notes.anchor import LOST, Anchor, Resolution, anchor_again
 from diptych.notes.note import Note
-from diptych.notes.resolution import LOST, Resolution, resolve
 from diptych.rooms import Rooms
 from diptych.shelf import SURE, Shelf, gone_articles
 from diptych.text.article import Article, Span
@@ -116,6 +115,8 @@ def find_troubles(rooms: Rooms) -> tuple[Trouble, ...]:
     An article whose content is in the library holds its quotes where they were:
     only notes on others need be looked at.
     """
+    from diptych.notes.resolution import resolve  # loads numpy
+
     here = rooms.catalogue.ids()
     away = (frozenset(rooms.notes.article_ids()) - here) | gone_articles(rooms)
     if not away:
