@@ -189,6 +189,24 @@ def test_the_same_words_in_another_container_are_moved() -> None:
     assert found.span is not None and found.span.of(other).endswith("twice.")
 
 
+@pytest.mark.parametrize("broken", ["\n", "\n\n", "\n  "])
+def test_a_twin_broken_over_lines_is_never_silent(broken: str) -> None:
+    line = "Follow the harbour free of charge with a trial of seven days"
+    twin = line.replace("charge with", f"charge{broken}with")
+    text = f"{twin} for all.\n\nThe quay closes.\n\n{line}\n\nNobody was asked."
+    start = text.rindex(line)
+    made = anchor_for(article(text), Span(start, start + len(line)), side=Side.LEFT)
+    edited = text[:start] + "Keep up with the port for a week at no cost" + text[made.end :]
+
+    assert resolve(made, edited).state in (AnchorState.FUZZY, AnchorState.LOST)
+
+
+def test_a_place_across_a_gap_is_never_silent_for_an_anchor_that_knew_no_twin() -> None:
+    made = anchor("The quay closes in May", "First.\n\nThe quay closes in May.\n\nLast.")
+    edited = "First.\n\nThe quay closes\n\nin May a new one opens.\n\nLast."
+    assert resolve(made, edited).state in (AnchorState.FUZZY, AnchorState.LOST)
+
+
 def test_composed_and_decomposed_letters_are_the_same() -> None:
     made = anchor("Le préfet a été élu.", "Avant.\n\nLe préfet a été élu.\n\nAprès.")
     other = "Avant.\n\nLe pre\u0301fet a e\u0301te\u0301 e\u0301lu.\n\nApre\u0300s."

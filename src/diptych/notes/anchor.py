@@ -12,6 +12,7 @@ from diptych.text.article import Article, BlockKind, Span
 CONTEXT = 32  # characters kept on each side at least
 _TO_SENTENCE = 208  # and as many more to reach the edge of a sentence
 MOST_CONTEXT = 512  # looked at to tell one of several equal quotes from the others
+_LONG = 2_000  # characters; so much does not stand twice by accident
 _COUNTED = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE}
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+|[。！？][」』”’]*|\n\s*\n")
 
@@ -101,7 +102,7 @@ def anchor_for(article: Article, span: Span, *, side: Side, path: str = "") -> A
         path=path,
         page=page_at(article, start),
         paragraph=paragraph_at(article, start),
-        times=len(occurrences(quote, text)),
+        times=_times(quote, text),
     )
 
 
@@ -193,6 +194,19 @@ class Resolution:
 
 
 LOST = Resolution(None, AnchorState.LOST)
+
+
+def _times(quote: str, text: str) -> int:
+    """Count where the quote stands, on one line or broken anywhere.
+
+    A sentence that an edit leaves out may stand again across a line break; that
+    is no place to take without asking.
+    """
+    words = quote.split()
+    if len(words) < 2 or len(quote) > _LONG:
+        return len(occurrences(quote, text))
+    broken = re.compile(r"\s+".join(map(re.escape, words)))
+    return max(len(occurrences(quote, text)), len(broken.findall(text)))
 
 
 def occurrences(quote: str, text: str, *, limit: int = 1000) -> list[int]:

@@ -103,13 +103,18 @@ def _shared(one: str, other: str) -> int:
 
 def _is_sure(anchor: Anchor, text: str, ranked: list[tuple[float, float, Span]]) -> bool:
     """Tell whether the first of the places can be no look-alike."""
-    if len(ranked) > 1 or anchor.times > 1:
+    if len(ranked) > 1 or anchor.times > 1 or _runs_over_a_gap(anchor, text, ranked[0][2]):
         telling = [place for before, after, place in ranked if _tells(anchor, before, after)]
         return telling == [ranked[0][2]]
     before, after, best = ranked[0]
     if best == anchor.span or max(before, after) >= _AGREES:
         return True
     return _speaks_for_itself(anchor, text, best)
+
+
+def _runs_over_a_gap(anchor: Anchor, text: str, place: Span) -> bool:
+    """Tell whether a place crosses from paragraph to paragraph where the quote did not."""
+    return "\n\n" in place.of(text) and "\n\n" not in anchor.quote
 
 
 def _tells(anchor: Anchor, before: float, after: float) -> bool:
