@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -223,6 +224,14 @@ def test_report_tells_both_sides_and_the_notes(
     headings = [t.content for t in MarkdownIt().parse(text) if t.type == "inline" and t.level == 1]
     assert {"Only left (1)", "Only right (1)", "Notes (1)"} <= set(headings)
     assert note["text"] in text
+
+
+def test_report_and_comparison_tell_of_the_same_matches(ask: Ask, files: Files) -> None:
+    text = ask("export", "--format", "report-md", "--pair", *files)["text"]
+    told = [int(n) for n in re.findall(r"^## (?:Both say|Differ) \((\d+)\)", text, re.MULTILINE)]
+    compared = ask("compare", *files)
+    assert compared["encoders"]
+    assert sum(told) == len(compared["matches"])
 
 
 def test_export_of_a_tag_leaves_others_out(ask: Ask, note: dict[str, Any]) -> None:

@@ -114,3 +114,16 @@ def test_two_languages_are_told_by_which_encoder_they_met(diptych: Diptych) -> N
     pair.compared.emit()
     notice = diptych.window.matches.findChild(QLabel, "matchesNotice")
     assert notice is not None and "two languages by meaning (an-encoder-1.0)" in notice.text()
+
+
+def test_a_rejected_match_is_left_out_of_the_report(diptych: Diptych) -> None:
+    pair, window = diptych.controllers.pair, diptych.window
+    rejected = pair.matches[pair.visible[0]]
+    window.notes_wiring._judge(pair.visible[0], "rejected")
+
+    told = pair.not_rejected()
+
+    assert told is not None and pair.comparison is not None
+    places = [(match.left, match.right) for match in told.matches]
+    assert (rejected.left, rejected.right) not in places
+    assert len(told.matches) == len(pair.comparison.matches) - 1

@@ -92,6 +92,7 @@ def _report(
 ) -> tuple[str, tuple[Path, ...]]:
     """Return the report's text, empty for PDF, and the file written if a place was given."""
     from diptych.compare.comparison import compare
+    from diptych.meanings import made_meaning
     from diptych.notes.export.report import report_html, report_markdown
     from diptych.notes.export.save import next_free
     from diptych.notes.export.write import write_text
@@ -100,7 +101,8 @@ def _report(
     if options.again == "append":
         raise UsageError("A report cannot be appended to a file; use --again new or overwrite.")
     (left, _), (right, _) = (rooms.open_article(name) for name in options.pair)
-    report = report_of(left, right, compare(left, right), notes)
+    meanings = made_meaning(rooms.vectors, left, right).meanings
+    report = report_of(left, right, compare(left, right, meanings=meanings), notes)
     markdown = options.format == "report-md"
     text = "".join(report_markdown(report) if markdown else report_html(report))
     if options.to is None:

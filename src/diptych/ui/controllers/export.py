@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from diptych.compare.values import Comparison
 from diptych.errors import DiptychError, NoteError
 from diptych.notes.export.formats import REPORTS, TEMPLATES, Format, Piece, Wish, export
 from diptych.notes.export.save import Again, next_free, save
@@ -33,7 +34,8 @@ class StoppedError(NoteError):
 class Order:
     """What is to be exported: ``scope`` is note:ID, notes:ID,ID…, pair, tag:NAME or all.
 
-    ``articles`` are the pinned ones, for the pair's notes and for reports.
+    ``articles`` are the pinned ones, for the pair's notes and for reports, and
+    ``comparison`` what the reader sees of them; without it they are compared anew.
     ``template`` is the name of one of the reader's own, empty for ours.
     """
 
@@ -41,6 +43,7 @@ class Order:
     format: Format
     template: str = ""
     articles: tuple[tuple[Article, str], ...] = ()
+    comparison: Comparison | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +233,7 @@ def _notes_of(rooms: Rooms, order: Order) -> tuple[Note, ...]:
 
 def _report(rooms: Rooms, order: Order) -> Iterable[str]:
     from diptych.compare.comparison import compare
+    from diptych.meanings import kept_meaning
     from diptych.notes.export.report import report_html, report_markdown
     from diptych.reporting import report_of
 
@@ -237,7 +241,11 @@ def _report(rooms: Rooms, order: Order) -> Iterable[str]:
         raise NoteError("A report needs two pinned articles.")
     (left, _), (right, _) = order.articles
     notes = _notes_of(rooms, Order("pair", order.format, articles=order.articles))
-    report = report_of(left, right, compare(left, right), notes)
+    comparison = order.comparison
+    if comparison is None:
+        meanings = kept_meaning(rooms.vectors, left, right).meanings
+        comparison = compare(left, right, meanings=meanings)
+    report = report_of(left, right, comparison, notes)
     render: Callable[..., Iterable[str]] = report_html
     if order.format is Format.REPORT_MD:
         render = report_markdown

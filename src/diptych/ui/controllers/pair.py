@@ -300,6 +300,13 @@ class PairController(QObject):
 
     # What is visible
 
+    def not_rejected(self) -> Comparison | None:
+        """Return the comparison without the matches the reader has rejected."""
+        if self.comparison is None:
+            return None
+        kept = [m for n, m in enumerate(self.matches) if self.verdicts.get(n) != "rejected"]
+        return replace(self.comparison, matches=tuple(kept))
+
     @property
     def matches(self) -> tuple[Match, ...]:
         """All matches by number, as strong as the verdicts suggest; the filter may hide some."""

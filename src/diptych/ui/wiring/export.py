@@ -158,7 +158,11 @@ class ExportWiring(QObject):
     def order(self, choice: ExportChoice) -> Order:
         """Return what a choice means with the articles pinned now."""
         order = Order(
-            choice.scope, Format(choice.profile), choice.template, tuple(self._articles())
+            choice.scope,
+            Format(choice.profile),
+            choice.template,
+            tuple(self._articles()),
+            self._pair.not_rejected(),
         )
         self._asked = {order: choice}
         return order
