@@ -22,7 +22,7 @@ from diptych.ui.overview.digest import Digest
 from diptych.ui.overview.matrix import Matrix
 from diptych.ui.overview.rows import OverviewArticle, PairDigest
 from diptych.ui.overview.timeline import Timeline
-from diptych.ui.parts.controls import EmptyState, set_ink
+from diptych.ui.parts.controls import EmptyState, in_the_middle, set_ink
 from diptych.ui.theme import Palette, fill
 
 MOST_ARTICLES = 60
@@ -70,7 +70,7 @@ class OverviewPanel(QWidget):
         self._timeline.setVisible(dated)
         self._digest.show_nothing()
         self._give_room()
-        self._stack.setCurrentWidget(self._split if len(shown) > 1 else self._empty)
+        self._stack.setCurrentWidget(self._split if len(shown) > 1 else self._invitation)
 
     def estimate(self, counts: Mapping[tuple[str, str], int]) -> None:
         """Show about how many passages pairs share, until they are compared."""
@@ -151,7 +151,8 @@ class OverviewPanel(QWidget):
         self._split.setHandleWidth(1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._split)
-        self._stack.addWidget(self._empty)
+        self._invitation = in_the_middle(self._empty)
+        self._stack.addWidget(self._invitation)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -26,6 +27,8 @@ from diptych.ui.parts import text_block
 from diptych.ui.theme import Palette
 
 MARK_SIZE = 14.0
+READ_WIDTH = 466  # pixels of what is read at a glance, margins included
+TOP_MARGIN = 90
 
 
 def paint_kind_mark(
@@ -162,6 +165,18 @@ class Chip(QAbstractButton):
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
+
+
+def in_the_middle(widget: QWidget) -> QWidget:
+    """Return a page with the widget in its middle, as wide as a text is read."""
+    widget.setMaximumWidth(READ_WIDTH)
+    page = QWidget()
+    row = QHBoxLayout(page)
+    row.setContentsMargins(0, TOP_MARGIN, 0, 0)
+    row.addStretch(1)
+    row.addWidget(widget, 100)
+    row.addStretch(1)
+    return page
 
 
 class EmptyState(QWidget):
