@@ -2356,6 +2356,10 @@ Your notes are kept in {0}</source>
         <source>Match rejected. Ctrl+Z takes it back.</source>
         <translation>Совпадение отклонено. Ctrl+Z отменит.</translation>
     </message>
+    <message>
+        <source>Verdict taken back.</source>
+        <translation>Суждение отменено.</translation>
+    </message>
 </context>
 <context>
     <name>OnlyHereDelegate</name>

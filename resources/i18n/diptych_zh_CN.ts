@@ -2306,6 +2306,10 @@ Your notes are kept in {0}</source>
         <source>Match rejected. Ctrl+Z takes it back.</source>
         <translation>已拒绝此对应。按 Ctrl+Z 撤回。</translation>
     </message>
+    <message>
+        <source>Verdict taken back.</source>
+        <translation>已撤回判断。</translation>
+    </message>
 </context>
 <context>
     <name>OnlyHereDelegate</name>

@@ -128,3 +128,13 @@ def test_a_jump_in_the_list_is_not_said_twice(
     diptych.window.matches.focus_list()
     diptych.window.actions_by_id["next-match"].trigger()
     assert said == []
+
+
+def test_taking_a_verdict_back_is_announced(
+    diptych: Diptych, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(diptych.window.status, "announce", said.append)
+    for action in ("next-match", "reject", "undo"):
+        diptych.window.actions_by_id[action].trigger()
+    assert said[-1] == "Verdict taken back."

@@ -430,5 +430,6 @@ class NotesWiring(QObject):
         if self._verdict_undo:
             number, before = self._verdict_undo.pop()
             self._set_verdict(number, before)
+            self._status.say(self.tr("Verdict taken back."))
         else:
             self._notes.undo()
