@@ -63,6 +63,13 @@ def compare_with_kept(
     return Compared(comparison, pair.encoders, pair.note)
 
 
+def read_ahead(article: Article) -> None:
+    """Read an article whose partner is still to be chosen."""
+    from diptych.compare.comparison import prepare
+
+    prepare(article)
+
+
 def compare_sharper(
     left: Article,
     right: Article,

@@ -8,7 +8,16 @@ import json
 import pytest
 from tests.compare.articles import article
 
-from diptych.compare.comparison import Comparison, Kind, Match, Options, Relation, compare
+from diptych.compare import reading
+from diptych.compare.comparison import (
+    Comparison,
+    Kind,
+    Match,
+    Options,
+    Relation,
+    compare,
+    prepare,
+)
 from diptych.compare.listing import comparison_json
 from diptych.text.article import Span
 
@@ -157,3 +166,17 @@ def test_listing_is_one_json_document_with_texts() -> None:
     listed = json.loads(json.dumps(comparison_json(compare(left, right), left, right)))
     first = listed["matches"][0]["left"]
     assert first["text"] == LEFT[first["start"] : first["end"]]
+
+
+def test_an_article_read_ahead_compares_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    left, right = article(LEFT + "\nOne more line, read ahead."), article(RIGHT)
+    expected = compare(left, right)
+    monkeypatch.setattr(reading, "_remembered", {})
+    read = reading._read
+
+    prepare(left)
+    with monkeypatch.context() as patch:
+        patch.setattr(
+            reading, "_read", lambda one: pytest.fail("again") if one == left else read(one)
+        )
+        assert compare(left, right) == expected

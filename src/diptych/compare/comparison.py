@@ -9,7 +9,7 @@ from diptych.compare.assembly import assemble, count_shown
 from diptych.compare.only_here import all_alone, coverage, never_compared, passages_alone
 from diptych.compare.reading import Reading, read
 from diptych.compare.same_claim import Cells, score_cells
-from diptych.compare.same_facts import FactTable
+from diptych.compare.same_facts import FactTable, facts_of
 from diptych.compare.same_words import Run, find_runs
 from diptych.compare.similarity import Meaning
 from diptych.compare.values import (
@@ -94,6 +94,14 @@ def compare(
         coverage_left=coverage(first, [match.left for match in shown]),
         coverage_right=coverage(second, [match.right for match in shown]),
     )
+
+
+def prepare(article: Article) -> None:
+    """Read an article's words and facts ahead, for the comparison that is to come."""
+    reading = read(article)
+    facts_of(reading)
+    for each in (reading, reading.paragraphs[0]):
+        _ = each.counts, each.counts_around
 
 
 def count_matches(

@@ -64,7 +64,7 @@ class FactTable:
     """
 
     def __init__(self, left: Reading, right: Reading, *, quoted_words: int = 4) -> None:
-        self.left, self.right = _under_one_name(_facts_of(left), _facts_of(right))
+        self.left, self.right = _under_one_name(facts_of(left), facts_of(right))
         self._texts = left.text, right.text
         sides = [Counter(_keys(side)) for side in (self.left, self.right)]
         self._standing = sides[0] + sides[1]
@@ -200,7 +200,7 @@ def _differing(
     )
 
 
-def _facts_of(reading: Reading) -> Sides:
+def facts_of(reading: Reading) -> Sides:
     """Return the facts of each passage, read once for a reading."""
     known = _known_facts.get(reading)
     if known is None:

@@ -167,7 +167,7 @@ class ComputeLane(Lane):
         name: str,
         function: Callable[..., Any],
         *arguments: Any,
-        done: Done,
+        done: Done = _ignore,
         failed: Failed = _ignore,
     ) -> None:
         """Call a module-level function in the process; arguments and answer are pickled.
@@ -181,7 +181,7 @@ class ComputeLane(Lane):
 
     def warm_up(self) -> None:
         """Start the process before it is needed."""
-        self.run("warm-up", _load_compare, done=_ignore)
+        self.run("warm-up", _load_compare)
 
     def rest(self) -> None:
         """End the process if it is idle, to free its memory; the next job starts another."""

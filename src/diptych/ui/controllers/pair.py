@@ -13,7 +13,7 @@ from diptych.compare.learning import relearned
 from diptych.compare.sharpening import sharpened
 from diptych.compare.values import Comparison, Match, OnlyHere, Options
 from diptych.errors import DiptychError
-from diptych.meanings import Compared, compare_sharper, compare_with_kept
+from diptych.meanings import Compared, compare_sharper, compare_with_kept, read_ahead
 from diptych.rooms import Rooms
 from diptych.text.article import Article, Span
 from diptych.ui.controllers.trail import Trail, TrailStep
@@ -182,6 +182,8 @@ class PairController(QObject):
     def _compare(self) -> None:
         left, right = self.sides["left"], self.sides["right"]
         if left is None or right is None:
+            if alone := left or right:
+                self._compute.run("read ahead", read_ahead, alone.article)
             return
         self.comparing.emit(True)
         self._missed_vectors = False
