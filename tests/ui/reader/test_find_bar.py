@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from diptych.text.article import Span
+from diptych.ui.parts.controls import ChoiceBox
 from diptych.ui.reader.find_bar import FindBar
 from diptych.ui.reader.finding import FindQuery, find_spans
 
@@ -44,3 +45,7 @@ def test_words_over_a_line_end_are_found() -> None:
 
 def test_part_of_a_word_is_no_whole_word() -> None:
     assert find_spans("ferry ferryman", FindQuery("ferry", whole_words=True)) == (Span(0, 5),)
+
+
+def test_where_to_look_is_drawn_as_every_other_choice(bar: FindBar) -> None:
+    assert [box.accessibleName() for box in bar.findChildren(ChoiceBox)] == ["Where to look"]

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from diptych.ui.parts.controls import add_clear_button
+from diptych.ui.parts.controls import ChoiceBox, add_clear_button
 from diptych.ui.reader.finding import FindQuery
 
 SCOPES = (("left", "right"), ("left",), ("right",))
@@ -44,9 +43,8 @@ class FindBar(QWidget):
         self.words.setAccessibleName(self.tr("Find in the articles"))
         add_clear_button(self.words)
         self.words.setMaximumWidth(320)
-        self._scope = QComboBox()
+        self._scope = ChoiceBox(self.tr("Where to look"))
         self._scope.addItems([self.tr("Both sides"), self.tr("Left"), self.tr("Right")])
-        self._scope.setAccessibleName(self.tr("Where to look"))
         self._case = QCheckBox(self.tr("Match &case"))
         self._whole = QCheckBox(self.tr("&Whole words"))
         self._count = QLabel()
