@@ -17,16 +17,21 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextListFormat,
     QTextOption,
 )
 
+from diptych.library.lines import bullet_of
 from diptych.text.article import BlockState
 from diptych.ui.reader.page import Page, Paragraph
 from diptych.ui.theme import HINTING, UI_FAMILY, Palette
 
 SAMPLE = "the harbour vote and the ferry deal, as both towns told it in winter"  # 68 characters
 BULLET_INDENT = 22.0
+BULLET_STRETCH = 220  # percent; Qt sets a bullet off by the width of one space
+PARAGRAPH_GAP = 0.95  # below a paragraph, as a share of the type size
 PARAGRAPHS_AT_ONCE, LENGTH_AT_ONCE = 2_000, 100_000  # put in by one step, about 4 ms
+ITEMS_AT_ONCE = 100  # with bullets: the time a list of Qt's takes grows with its square
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +82,25 @@ def filling(
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     setter = _Setter(typography, palette)
-    is_first, count = True, 0
+    before: Paragraph | None = None
+    count = 0
     # Paragraphs set alike go in as one text: each call into Qt costs as much as a line.
     for _, group in groupby(page.paragraphs, key=setter.key):
         for alike in _portions(group):
             block_format, char_format = setter.formats(alike[0])
-            if is_first:
+            if before is None:
                 cursor.setBlockFormat(block_format)
                 cursor.setBlockCharFormat(char_format)
             else:
+                if before.style == "list-item" != alike[0].style:
+                    setter.end_list(cursor)
                 cursor.insertBlock(block_format, char_format)
-            cursor.insertText("\n".join(paragraph.text for paragraph in alike), char_format)
-            is_first = False
+            text = "\n".join(paragraph.text for paragraph in alike)
+            if _wants_bullet(alike[0]):
+                setter.insert_items(cursor, text, char_format, alike[0].level)
+            else:
+                cursor.insertText(text, char_format)
+            before = alike[-1]
             count += len(alike)
             if count >= PARAGRAPHS_AT_ONCE or len(alike[-1].text) * count >= LENGTH_AT_ONCE:
                 count = 0
@@ -102,7 +114,8 @@ def _portions(paragraphs: Iterable[Paragraph]) -> Iterator[list[Paragraph]]:
     for paragraph in paragraphs:
         portion.append(paragraph)
         length += len(paragraph.text)
-        if length >= LENGTH_AT_ONCE or len(portion) >= PARAGRAPHS_AT_ONCE:
+        most = ITEMS_AT_ONCE if _wants_bullet(paragraph) else PARAGRAPHS_AT_ONCE
+        if length >= LENGTH_AT_ONCE or len(portion) >= most:
             yield portion
             portion, length = [], 0
     if portion:
@@ -132,6 +145,7 @@ class _Setter:
             fold,
             paragraph.rtl,
             paragraph.goes_on,
+            _wants_bullet(paragraph),
         )
 
     def formats(self, paragraph: Paragraph) -> tuple[QTextBlockFormat, QTextCharFormat]:
@@ -141,6 +155,26 @@ class _Setter:
         if key not in self._made:
             self._made[key] = self._make(paragraph)
         return self._made[key]
+
+    def insert_items(
+        self, cursor: QTextCursor, text: str, char_format: QTextCharFormat, level: int
+    ) -> None:
+        """Put in list items with bullets that are quiet and stand off the words."""
+        bullet = QTextCharFormat(char_format)
+        bullet.setFontStretch(BULLET_STRETCH)
+        bullet.setForeground(self._palette.color("muted"))
+        items, begin = QTextCursor(cursor), cursor.position()
+        cursor.createList(_bullets(level))  # what is put in next belongs to it
+        cursor.insertText(text, char_format)
+        items.setPosition(begin)
+        items.setPosition(cursor.position(), QTextCursor.MoveMode.KeepAnchor)
+        items.setBlockCharFormat(bullet)
+
+    def end_list(self, cursor: QTextCursor) -> None:
+        """Leave as much below the last item of a list as below a paragraph."""
+        last = cursor.blockFormat()
+        last.setBottomMargin(self._type.size * PARAGRAPH_GAP)
+        cursor.setBlockFormat(last)
 
     def _make(self, paragraph: Paragraph) -> tuple[QTextBlockFormat, QTextCharFormat]:
         block, char = self._base(paragraph)
@@ -165,8 +199,7 @@ class _Setter:
             block.setRightMargin(BULLET_INDENT)
             char.setFontItalic(True)
         elif style == "list-item":
-            block.setLeftMargin(BULLET_INDENT * max(1, paragraph.level))
-            block.setTextIndent(-BULLET_INDENT * 0.6)
+            self._indent(block, paragraph)
             _set_lines(block, self._line_share, bottom=size * 0.35)
         elif style in ("caption", "note"):
             self._as_small(char)
@@ -180,13 +213,23 @@ class _Setter:
 
     def _base(self, paragraph: Paragraph) -> tuple[QTextBlockFormat, QTextCharFormat]:
         block, char = QTextBlockFormat(), QTextCharFormat()
-        _set_lines(block, self._line_share, bottom=self._type.size * 0.95)
+        _set_lines(block, self._line_share, bottom=self._type.size * PARAGRAPH_GAP)
         rtl = Qt.LayoutDirection.RightToLeft
         ltr = Qt.LayoutDirection.LeftToRight
         block.setLayoutDirection(rtl if paragraph.rtl else ltr)
         quiet = paragraph.state is not BlockState.SHOWN or paragraph.fold >= 0
         char.setForeground(self._palette.color("muted" if quiet else "ink"))
         return block, char
+
+    def _indent(self, block: QTextBlockFormat, paragraph: Paragraph) -> None:
+        """Indent a list item on the side it is read from; a mark of its own hangs out."""
+        margin = BULLET_INDENT * max(1, paragraph.level)
+        if paragraph.rtl:
+            block.setRightMargin(margin)
+        else:
+            block.setLeftMargin(margin)
+        if not _wants_bullet(paragraph):
+            block.setTextIndent(-BULLET_INDENT * 0.6)
 
     def _as_heading(
         self, block: QTextBlockFormat, char: QTextCharFormat, size: float, level: int
@@ -207,6 +250,20 @@ class _Setter:
         char.setAnchorHref(f"fold:{paragraph.fold}")
         char.setProperty(QTextFormat.Property.UserProperty, paragraph.fold)
         return block, char
+
+
+def _wants_bullet(paragraph: Paragraph) -> bool:
+    """Tell whether a list item needs a bullet: plain text often brings its own."""
+    return paragraph.style == "list-item" and not bullet_of(paragraph.text)
+
+
+def _bullets(level: int) -> QTextListFormat:
+    """Return bullets that are painted only, so that every place in the text stays."""
+    bullets = QTextListFormat()
+    disc, circle = QTextListFormat.Style.ListDisc, QTextListFormat.Style.ListCircle
+    bullets.setStyle(disc if level <= 1 else circle)
+    bullets.setIndent(0)  # the margin of the item says how far it stands in
+    return bullets
 
 
 def _set_lines(block: QTextBlockFormat, share: float, *, bottom: float) -> None:

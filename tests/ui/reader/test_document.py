@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: MIT
+"""How the paragraphs of a pane are set."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QTextBlock, QTextDocument
+from pytestqt.qtbot import QtBot
+
+from diptych.ui.offsets import PaneMap
+from diptych.ui.reader.document import ITEMS_AT_ONCE, Typography, build_document
+from diptych.ui.reader.page import Page, Paragraph
+from diptych.ui.theme import load_palette
+
+
+def set_document(*paragraphs: Paragraph) -> QTextDocument:
+    page = Page(paragraphs, PaneMap("", ()), (), 0)
+    return build_document(page, Typography(), load_palette("light"))
+
+
+def blocks(document: QTextDocument) -> list[QTextBlock]:
+    return [document.findBlockByNumber(number) for number in range(document.blockCount())]
+
+
+def test_items_of_a_list_have_bullets_that_are_no_text(qtbot: QtBot) -> None:
+    document = set_document(
+        Paragraph("paragraph", "It asks for"),
+        Paragraph("list-item", "a crew", level=1),
+        Paragraph("list-item", "a pier", level=1),
+        Paragraph("paragraph", "and no more."),
+    )
+    assert [b.textList() is not None for b in blocks(document)] == [False, True, True, False]
+    assert document.toPlainText() == "It asks for\na crew\na pier\nand no more."
+
+
+def test_a_list_that_opens_a_page_has_bullets(qtbot: QtBot) -> None:
+    document = set_document(Paragraph("list-item", "a crew"), Paragraph("list-item", "a pier"))
+    assert all(block.textList() is not None for block in blocks(document))
+
+
+def test_an_item_with_a_mark_of_its_own_gets_no_second_one(qtbot: QtBot) -> None:
+    document = set_document(
+        Paragraph("list-item", "2. a pier", level=1), Paragraph("list-item", "a crew", level=1)
+    )
+    assert [block.textList() is not None for block in blocks(document)] == [False, True]
+
+
+def test_an_item_stands_in_on_the_side_it_is_read_from(qtbot: QtBot) -> None:
+    document = set_document(Paragraph("list-item", "מעבורת הלילה", level=1, rtl=True))
+    form = blocks(document)[0].blockFormat()
+    assert form.rightMargin() > form.leftMargin() == 0
+
+
+def test_a_list_ends_with_the_gap_of_a_paragraph(qtbot: QtBot) -> None:
+    document = set_document(
+        Paragraph("list-item", "a crew"),
+        Paragraph("list-item", "2. a pier"),
+        Paragraph("paragraph", "and no more."),
+    )
+    first, last, after = (block.blockFormat().bottomMargin() for block in blocks(document))
+    assert first < last == after
+
+
+def test_every_bullet_is_as_quiet_as_the_next(qtbot: QtBot) -> None:
+    document = set_document(
+        Paragraph("list-item", "a crew"),
+        Paragraph("list-item", "a pier"),
+        Paragraph("paragraph", "and no more."),
+    )
+    first, last, after = (block.charFormat().foreground().color() for block in blocks(document))
+    assert first == last != after
+
+
+def test_a_list_of_thousands_is_put_in_some_at_a_time(qtbot: QtBot) -> None:
+    count = 1_000
+    document = set_document(*[Paragraph("list-item", "a crew")] * count)
+    assert [block.text() for block in blocks(document)] == ["a crew"] * count
+    lists = [block.textList() for block in blocks(document)]
+    assert max(found.count() for found in lists) == ITEMS_AT_ONCE
