@@ -185,7 +185,9 @@ class ArticleView(QTextEdit):
         return self.document().documentLayout().hitTest(place, Qt.HitTestAccuracy.FuzzyHit)
 
     def top_place(self) -> int:
-        """Return the article place at the top of the view."""
+        """Return the article place at the top of the view, or on its way there."""
+        if self._page is not None and self._goal >= 0:
+            return self._top_place
         if self._page is None or self.verticalScrollBar().value() == 0:
             return 0
         position = self.cursorForPosition(self._probe(4)).position()
@@ -224,9 +226,21 @@ class ArticleView(QTextEdit):
 
         Of a long text that has just been opened Qt tells the length bit by bit.
         """
+        self._aim(height)
+        if self._goal >= 0:
+            self._top_place = self._place_at(height + 4)
+
+    def _aim(self, height: float) -> None:
         bar = self.verticalScrollBar()
         bar.setValue(round(height))
         self._goal = round(height) if bar.maximum() < height else -1
+
+    def _place_at(self, height: float) -> int:
+        if self._page is None:
+            return 0
+        point = QPointF(self._probe(0).x(), height)
+        hit = self.document().documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
+        return self._page.map.place(hit)
 
     def reach(self, extent: Extent) -> float:
         """Return how far the scrolling goes, at least to the end of what was measured."""
@@ -238,10 +252,7 @@ class ArticleView(QTextEdit):
         if goal < 0:
             return
         with self._held():
-            self.scroll_to(goal)
-        self._top_place = self.top_place()
-        if self.laid_out_end() >= self.document().characterCount():
-            self._goal = -1
+            self._aim(goal)
 
     def put_caret(self, place: int) -> None:
         """Move the caret without scrolling."""
@@ -351,15 +362,18 @@ class ArticleView(QTextEdit):
                     painter.drawRoundedRect(rect.adjusted(-3, -1, 3, 1), 4, 4)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        if event.size().width() != event.oldSize().width():
+        is_new_width = event.size().width() != event.oldSize().width()
+        place = self._top_place
+        if is_new_width:
+            self._goal = -1  # pixels of lines that are broken anew
             self._heights.forget()
             if self._pace is not None:
                 self._pace.begin_again()
         with self._held():
             super().resizeEvent(event)
             self._set_margins(self.document())
-        if event.size().width() != event.oldSize().width() and self._top_place > 0:
-            self.scroll_to_place(self._top_place)
+        if is_new_width and place > 0:
+            self.scroll_to_place(place)
         self.laid_out.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -141,11 +141,10 @@ class SidePane(QWidget):
         if page is None or folds != self._shown_folds:
             page = yield from page_steps(article, self._facts, open_folds=folds)
         top, caret = self.view.top_place(), self.view.caret_place()
-        at_start = self.view.verticalScrollBar().value() == 0
         yield from self._setting_page(page)
         self._shown_folds = folds
         self.view.put_caret(caret)
-        self.view.scroll_to_place(0 if at_start else top)
+        self.view.scroll_to_place(top)
 
     def _setting_page(self, page: Page) -> Iterator[None]:
         document = empty_document(self._typography)

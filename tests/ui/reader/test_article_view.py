@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: MIT
+"""One article in its view: the place at the top through all that moves it."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from diptych.ui import theme
+from diptych.ui.reader.article_view import ArticleView
+from diptych.ui.reader.document import Typography, build_document
+from diptych.ui.reader.page import build_page
+from made_articles import article_of
+
+BOOK = article_of([f"Paragraph {n} of a book on the night ferry. " * 4 for n in range(2_500)])
+FAR = BOOK.blocks[2_000].span.start
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> ArticleView:
+    """Return a long text that Qt has just begun to lay out, far down at ``FAR``."""
+    theme.load_fonts()
+    palette = theme.load_palette("light")
+    view = ArticleView(palette)
+    qtbot.addWidget(view)
+    view.resize(500, 700)
+    view.show()
+    page = build_page(BOOK, "")
+    view.show_page(page, build_document(page, Typography(), palette), Typography())
+    view.scroll_to_place(FAR)
+    return view
+
+
+def wait_for_layout(view: ArticleView, qtbot: QtBot) -> None:
+    end = view.document().characterCount()
+    qtbot.wait_until(lambda: view.laid_out_end() >= end, timeout=20_000)
+
+
+def test_a_place_on_the_way_there_counts_as_reached(view: ArticleView) -> None:
+    assert view.top_place() == FAR
+
+
+def test_a_place_survives_another_width_before_it_is_reached(
+    view: ArticleView, qtbot: QtBot
+) -> None:
+    view.resize(460, 700)
+    wait_for_layout(view, qtbot)
+    view.resize(440, 700)
+    wait_for_layout(view, qtbot)
+    assert abs(view.top_place() - FAR) < 80  # within the first line's paragraph
+
+
+def test_a_height_asked_for_too_early_is_a_place_already(view: ArticleView) -> None:
+    wanted = BOOK.blocks[1_500].span.start
+    view.scroll_to_place(FAR)
+    view.scroll_to(view.height_of(wanted))
+    assert abs(view.top_place() - wanted) < 80
