@@ -55,3 +55,14 @@ def test_a_height_asked_for_too_early_is_a_place_already(view: ArticleView) -> N
     view.scroll_to_place(FAR)
     view.scroll_to(view.height_of(wanted))
     assert abs(view.top_place() - wanted) < 80
+
+
+def test_a_text_that_is_shorter_for_a_moment_keeps_its_place(
+    view: ArticleView, qtbot: QtBot
+) -> None:
+    wait_for_layout(view, qtbot)
+    bar = view.verticalScrollBar()
+    before, longest = bar.value(), bar.maximum()
+    bar.setRange(0, before // 2)
+    bar.setRange(0, longest)
+    assert bar.value() == before

@@ -114,10 +114,11 @@ class ArticleView(QTextEdit):
         self._heights = Heights(document)
         self._marks = MarkTable()
         self._laid_height = 0.0
-        self._goal = -1
         document.setParent(self)
         with self._held():
             self.setDocument(document)
+            self.verticalScrollBar().setValue(0)
+        self._goal = -1
         if self._own_document is not None:
             Retired(self._own_document, self)
         self._own_document = document
@@ -248,6 +249,9 @@ class ArticleView(QTextEdit):
         return max(end, float(self.verticalScrollBar().maximum()))
 
     def _go_on_to_goal(self) -> None:
+        bar = self.verticalScrollBar()
+        if self._goal < 0 and bar.value() > bar.maximum():
+            self._goal = bar.value()  # the lines are broken anew, and Qt has not come so far
         goal = self._goal
         if goal < 0:
             return
