@@ -32,7 +32,7 @@ _EVIDENCE, _GRAMS, _WORDS = 0.35, 0.40, 0.25
 _ALIKE_IN_LETTERS, _ALIKE_IN_MEANING = 0.55, 0.62
 _OTHER_DAYS = -0.3  # facts; what happened on another day is another thing
 _MOST_WORTH = 2.0  # past two facts a third says little more
-_PARTNERED, _VERSIONS_LEAST = 0.55, 20
+_PARTNERED, _VERSIONS_LEAST = 0.6, 20
 
 
 @dataclass(frozen=True, slots=True, eq=False)
