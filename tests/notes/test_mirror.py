@@ -185,6 +185,13 @@ def test_a_page_removed_by_hand_comes_back_at_the_next_start(
     assert [path.name for path in mirror(folder).follow(store).written] == ["Other.md"]
 
 
+def test_a_page_removed_by_hand_comes_back_meanwhile(folder: Path, store: NoteStore) -> None:
+    followed = mirror(folder)
+    followed.follow(store)
+    (folder / "Other.md").unlink()
+    assert [path.name for path in followed.follow(store).written] == ["Other.md"]
+
+
 def test_restored_notes_are_read_anew(folder: Path, store: NoteStore, tmp_path: Path) -> None:
     followed = mirror(folder)
     store.add(new_note("Three.", ONE.anchors))

@@ -55,13 +55,14 @@ class Mirror:
     def follow(self, store: NoteStore) -> Mirrored:
         """Make the folder say what the store's notes say, reading only what has changed.
 
-        All notes are read once, at the first change.
+        All notes are read at the first change, and when a page was removed by hand.
         """
         self._need_folder()
-        now = store.token()
-        if now == self._token and self._is_whole():
+        now, is_whole = store.token(), self._is_whole()
+        if now == self._token and is_whole:
             return Mirrored()
-        if self._members is None or now < self._token:  # older notes were restored
+        # A smaller number: older notes were restored.
+        if self._members is None or now < self._token or not is_whole:
             notes = store.notes()
             done = self._level(groups(notes), self._pages)
             self._members = {note.id: group_key(note) for note in notes}
@@ -88,7 +89,10 @@ class Mirror:
 
     def update(self, notes: Iterable[Note]) -> Mirrored:
         """Make the folder say what the notes say; files without change are not touched."""
-        return self._level(groups(notes), self._pages)
+        done = self._level(groups(notes), self._pages)
+        if done != Mirrored():
+            self._save()
+        return done
 
     def _level(self, found: Iterable[Group], keys: Iterable[str]) -> Mirrored:
         """Write the pages found, and remove those of ``keys`` that are not among them."""
@@ -111,8 +115,6 @@ class Mirror:
                 left_alone.append(self.folder / page.name)
                 page = None
             written.append(self._write(key, group, page, content))
-        if written or removed or left_alone:
-            self._save()
         return Mirrored(tuple(written), tuple(removed), tuple(left_alone))
 
     def _need_folder(self) -> None:
