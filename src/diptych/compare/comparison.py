@@ -100,8 +100,7 @@ def prepare(article: Article) -> None:
     """Read an article's words and facts ahead, for the comparison that is to come."""
     reading = read(article)
     facts_of(reading)
-    for each in (reading, reading.paragraphs[0]):
-        _ = each.counts, each.counts_around
+    _ = reading.counts, reading.counts_around, reading.paragraphs[0].counts
 
 
 def count_matches(
