@@ -7,6 +7,7 @@ import os
 import threading
 import time
 from collections.abc import Iterator
+from multiprocessing.connection import Client, Listener
 from pathlib import Path
 
 import pytest
@@ -73,33 +74,65 @@ def test_another_process_takes_over_after_a_sudden_end(worker: Worker) -> None:
 
 
 def test_kill_ends_a_call_that_is_under_way(worker: Worker) -> None:
-    worker.call(abs, 1)
     outcome: list[BaseException] = []
 
-    def wait_long() -> None:
-        try:
-            worker.call(time.sleep, 600)
-        except WorkerEndedError as error:
-            outcome.append(error)
+    with Listener() as listener:
 
-    waiting = threading.Thread(target=wait_long)
-    waiting.start()
-    worker.kill()
-    waiting.join(30)
+        def wait_long() -> None:
+            try:
+                worker.call(tell_and_wait, listener.address)
+            except WorkerEndedError as error:
+                outcome.append(error)
+
+        waiting = threading.Thread(target=wait_long)
+        waiting.start()
+        listener.accept().close()
+        worker.kill()
+        waiting.join(30)
     assert len(outcome) == 1
+
+
+def tell_and_wait(address: str) -> None:
+    with Client(address):
+        time.sleep(600)
 
 
 def test_kill_does_not_wait_for_a_large_argument(worker: Worker) -> None:
     worker.call(abs, 1)
-    sending = threading.Thread(target=_send_much, args=(worker,))
+    outcome: list[BaseException] = []
+    large = Large()
+
+    def send() -> None:
+        try:
+            worker.call(hold, large)
+        except WorkerEndedError as error:
+            outcome.append(error)
+
+    sending = threading.Thread(target=send)
     sending.start()
+    assert large.begun.wait(30)
     worker.kill()
     sending.join(30)
-    assert not sending.is_alive()
+    assert len(outcome) == 1
 
 
-def _send_much(worker: Worker) -> None:
-    try:
-        worker.call(len, "x" * 50_000_000)
-    except WorkerEndedError:
-        return
+def hold(large: str) -> None:
+    time.sleep(600)
+
+
+class Large:
+    """An argument of 50 million characters that says when it is being packed."""
+
+    def __init__(self) -> None:
+        self.begun = threading.Event()
+
+    def __reduce__(self) -> tuple[object, ...]:
+        self.begun.set()
+        return str, ("x" * 50_000_000,)
+
+
+def test_nothing_is_begun_after_closing(worker: Worker) -> None:
+    worker.call(abs, 1)
+    worker.close()
+    with pytest.raises(WorkerEndedError):
+        worker.call(abs, 1)

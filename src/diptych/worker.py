@@ -27,7 +27,7 @@ class WorkerEndedError(DiptychError):
 class Worker:
     """Calls module-level functions in a process of its own.
 
-    ``call`` is for one thread at a time; ``kill`` may come from any other.
+    ``call`` is for one thread at a time; ``kill`` and ``close`` may come from any other.
     """
 
     def __init__(self, name: str) -> None:
@@ -35,14 +35,17 @@ class Worker:
         self._process: BaseProcess | None = None
         self._ours: Connection[Any, Any] | None = None
         self._changing = threading.Lock()
+        self._closed = False
 
     def call(self, function: Callable[..., Any], *arguments: Any) -> Any:
         """Return what ``function`` returns, or raise what it raises.
 
         Starts the process when there is none. Raises WorkerEndedError when it
-        ends before it has answered.
+        ends before it has answered, and after ``close``.
         """
         with self._changing:
+            if self._closed:
+                raise WorkerEndedError("The application is closing.")
             if self._process is None or not self._process.is_alive():
                 self._start()
             ours = self._ours
@@ -60,13 +63,23 @@ class Worker:
         raise answer
 
     def kill(self) -> None:
-        """End the process at once; a call that is under way raises WorkerEndedError."""
+        """End the process at once; a call that is under way raises WorkerEndedError.
+
+        The next call, which may be one that another thread is about to make,
+        starts another process.
+        """
         with self._changing:
             process, self._process = self._process, None
         atexit.unregister(self.kill)
         if process is not None:
             process.kill()
             process.join()
+
+    def close(self) -> None:
+        """End the process and start no other."""
+        with self._changing:
+            self._closed = True
+        self.kill()
 
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")

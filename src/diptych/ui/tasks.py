@@ -191,7 +191,7 @@ class ComputeLane(Lane):
     def close(self) -> None:
         """End the process without waiting for what it computes."""
         self._stop.set()
-        self._worker.kill()
+        self._worker.close()
         self._threads.shutdown(wait=True, cancel_futures=True)
 
     def _call(self, function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
