@@ -18,6 +18,9 @@ from multiprocessing.process import BaseProcess
 from typing import Any
 
 from diptych.errors import DiptychError
+from diptych.sentence import template
+
+_ENDED = template("The work was ended from outside before it was done. Try again.")
 
 
 class WorkerEndedError(DiptychError):
@@ -45,7 +48,7 @@ class Worker:
         """
         with self._changing:
             if self._closed:
-                raise WorkerEndedError("The application is closing.")
+                raise WorkerEndedError(_ENDED)
             if self._process is None or not self._process.is_alive():
                 self._start()
             ours = self._ours
@@ -55,9 +58,7 @@ class Worker:
             succeeded, answer = pickle.loads(ours.recv_bytes())
         except (EOFError, OSError) as error:
             self.kill()  # it may still be ending; the next call must not find it alive
-            raise WorkerEndedError(
-                "The work was ended from outside before it was done. Try again."
-            ) from error
+            raise WorkerEndedError(_ENDED) from error
         if succeeded:
             return answer
         raise answer

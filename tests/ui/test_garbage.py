@@ -25,6 +25,7 @@ class Knot:
 @pytest.fixture
 def rounds(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[ShortRounds]:
     monkeypatch.setattr(garbage, "SETTLED_MS", 1)
+    gc.unfreeze()  # what windows of other tests have set aside
     made = ShortRounds(qapp)
     yield made
     qapp.applicationStateChanged.disconnect(made._look_through_when_away)

@@ -16,6 +16,7 @@ from diptych.paths import Profile
 from diptych.ui import theme
 
 PATIENCE_MS = 60_000
+ENCODER_PATIENCE_MS = 600_000  # its process gives way to every other, also to other tests
 FILLER = "\n\n".join(f"Line {n} of the minutes names {n * 37} guests." for n in range(40))
 LEFT = f"""The harbour vote
 
@@ -58,12 +59,12 @@ def test_sharpening_leaves_the_reader_where_they_are(diptych: Diptych, qtbot: Qt
     first, second = pair.visible[:2]
     diptych.window.notes_wiring._judge(second, "accepted")
     pair.choose(first)
-    qtbot.waitUntil(lambda: not diptych.disk.is_busy)
+    qtbot.waitUntil(lambda: not diptych.disk.is_busy, timeout=PATIENCE_MS)
     before = (pair.matches[first].left, pair.matches[second].right, split.places())
 
     diptych.controllers.meaning.begin()
-    qtbot.waitUntil(lambda: len(pair.encoders) == 2, timeout=PATIENCE_MS)
-    qtbot.waitUntil(lambda: not diptych.disk.is_busy)
+    qtbot.waitUntil(lambda: len(pair.encoders) == 2, timeout=ENCODER_PATIENCE_MS)
+    qtbot.waitUntil(lambda: not diptych.disk.is_busy, timeout=PATIENCE_MS)
 
     assert pair.current == first
     assert pair.verdicts == {second: "accepted"}
