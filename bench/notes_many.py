@@ -11,11 +11,12 @@ import random
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from diptych.notes.anchor import Anchor, Side
-from diptych.notes.export.formats import Format, Wish, export
-from diptych.notes.export.write import write_text
+from diptych.notes.export.formats import Format, Wish
+from diptych.notes.export.save import save
 from diptych.notes.note import Note, Stance, new_note
 from diptych.notes.store import NoteStore
 from diptych.reporting import figures_of
@@ -103,16 +104,11 @@ def run(folder: Path, count: int) -> None:
         print(f"  {hits.total} notes")  # type: ignore[attr-defined]
     timed("newest 500 of all", lambda: store.newest(limit=500))
     everything = timed("read all", store.notes)
+    assert isinstance(everything, tuple)
     for format in (Format.COMMONMARK, Format.OBSIDIAN, Format.CSV, Format.WEB_ANNOTATION):
-        target = folder / "out" / format
-        target.mkdir(parents=True, exist_ok=True)
-
-        def write(format: Format = format, target: Path = target) -> None:
-            figures = figures_of(everything)  # type: ignore[arg-type]
-            for piece in export(everything, Wish(format, figures=figures)):  # type: ignore[arg-type]
-                write_text(target / piece.name, piece.text)
-
-        timed(f"export {format}", write)
+        with tempfile.TemporaryDirectory(dir=folder) as target:
+            wish = Wish(format, figures=figures_of(everything))
+            timed(f"export {format}", partial(save, everything, wish, Path(target)))
     store.close()
 
 

@@ -6,13 +6,14 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from diptych.compare.numbers import chinese_value, words_values
 from diptych.compare.numerals import numerals_of
 from diptych.compare.units import LENGTHS_OF_TIME
+from diptych.compare.word_choice import any_of
 from diptych.text.article import Span
 
 
@@ -103,10 +104,6 @@ _COUNTED_BACK = {
 }
 
 
-def _any(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
-
-
 def _bounded(words: str) -> str:
     """Let words end where words end; Chinese ones end anywhere."""
     spaced = "|".join(word for word in words.split("|") if word[0] < "\u4e00")
@@ -115,9 +112,9 @@ def _bounded(words: str) -> str:
     return "|".join(part for part in (bounded, chinese) if part)
 
 
-_MONTH = _any(_MONTHS)
+_MONTH = any_of(_MONTHS)
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_SPACED_WEEKDAYS = _any([name for name in _WEEKDAYS if name[0] < "\u4e00"])
+_SPACED_WEEKDAYS = any_of([name for name in _WEEKDAYS if name[0] < "\u4e00"])
 _SPACED_DAYS = frozenset(name for name in _DAYS_OFF if name[0] < "\u4e00")
 _CHINESE_DIGIT = "[零〇一二三四五六七八九十]"
 _DATE = re.compile(
@@ -129,12 +126,12 @@ _DATE = re.compile(
     rf"|\b(?P<m1>{_MONTH})\.?\s(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?![,.]?\d)(?:,?\s(?P<y1>{_YEAR})\b)?"
     rf"|\b(?P<d2>\d{{1,2}}|1er)(?:st|nd|rd|th|\.)?\s(?:of\s|de\s)?(?P<m2>{_MONTH})\b\.?"
     rf"(?:,?\s(?:de\s|del\s)?(?P<y2>{_YEAR})\b)?"
-    rf"|\b(?:the\s)?(?P<o5>{_any(_ORDINALS)}|last\sday)\s(?:day\s)?(?:of\s)(?P<m5>{_MONTH})\b(?:,?\s(?P<y5>{_YEAR})\b)?"
+    rf"|\b(?:the\s)?(?P<o5>{any_of(_ORDINALS)}|last\sday)\s(?:day\s)?(?:of\s)(?P<m5>{_MONTH})\b(?:,?\s(?P<y5>{_YEAR})\b)?"
     rf"|\b(?P<m3>{_MONTH}),?\s(?:of\s|de\s)?(?P<y3>{_YEAR})\b"
     rf"|\b(?:(?:in|since|until|till|by|during|before|after|early|late|mid|of|en|im|seit|bis|ab|в|с|до|à|dès|depuis)\s)"
     rf"(?P<m6>{_MONTH})\b(?!,?\s(?:de\s|del\s)?\d)"
     rf"|\bthe\s(?P<d4>\d{{1,2}})(?:st|nd|rd|th)\b(?!\s(?:century|time|anniversary|birthday|round|floor))"
-    rf"|\b(?:on|of|by|until)\sthe\s(?P<o4>{_any(_ORDINALS)})(?=[.,;:!?]|\Z)"
+    rf"|\b(?:on|of|by|until)\sthe\s(?P<o4>{any_of(_ORDINALS)})(?=[.,;:!?]|\Z)"
     rf"|(?:\b(?P<weekday>(?:(?:last|next|am|le|el|в|во|on)\s)?(?:{_SPACED_WEEKDAYS})(?:\s(?:pasado|dernier|prochain))?)\b(?!,?\s(?:the\s|den\s|le\s)?(?:\d|{_MONTH}))"
     rf"|(?P<cweekday>(?:上|下)?(?:周|星期)[一二三四五六日]))"
     rf"|(?P<ago>\b(?:hace|vor|il\sy\sa)\s(?P<n1>\w+)\s(?P<u1>{'|'.join(_COUNTED_BACK.values())})\b"
@@ -144,8 +141,8 @@ _DATE = re.compile(
     + "".join(
         rf"|(?P<month_{at}>{_bounded(words)})" for at, words in enumerate(_MONTHS_OFF.values())
     )
-    + rf"|(?<!la\s)(?<!\wta\s)\b(?P<relative>{_any(_SPACED_DAYS)})\b"
-    rf"|(?P<crelative>{_any(_DAYS_OFF.keys() - _SPACED_DAYS)})"
+    + rf"|(?<!la\s)(?<!\wta\s)\b(?P<relative>{any_of(_SPACED_DAYS)})\b"
+    rf"|(?P<crelative>{any_of(_DAYS_OFF.keys() - _SPACED_DAYS)})"
     rf"|\b(?P<year>{_YEAR})(?![\d,.]*\d|s\b|\s?(?:%|percent|people|million|tonnes?|metres?|meters?|km"
     r"|boats|members|voters|workers|crowns|euros?|dollars?|pounds?|personnes|personas|человек))\b",
     re.IGNORECASE,

@@ -18,6 +18,7 @@ from diptych.compare.numbers import (
 )
 from diptych.compare.numerals import GERMAN_COMPOUND, Numerals, numerals_of, parts_of_compound
 from diptych.compare.units import MEASURES, counted, in_one_unit, measure
+from diptych.compare.word_choice import any_of
 from diptych.text.article import Span
 
 
@@ -47,16 +48,17 @@ _PERCENT = (
 )
 _PARTLY = r"(?P<half>\s(?:and\sa\shalf|y\smedi[oa]|et\sdemie?)\b)"
 # Times of day, and numbers that name a thing rather than count it: none without a digit.
+_NUMBERED = """chapter article section page pages number room flight paragraph appendix figure
+    table глава главе статья статье статьи номер kapitel artikel seite absatz chapitre capítulo
+    artículo página"""
 _NO_FIGURE = re.compile(
     r"\b\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b)?"
     r"|\b\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m\b\.?|o['’]clock\b|Uhr\b|h\d{2}\b)"
-    r"|\b(?:chapter|article|section|page|pages|number|room|flight|paragraph|appendix|figure|table"
-    r"|глава|главе|статья|статье|статьи|номер|kapitel|artikel|seite|absatz|chapitre|page"
-    r"|capítulo|artículo|página)\s\d+(?:\.\d+)*"
+    rf"|\b{any_of(_NUMBERED.split())}\s\d+(?:\.\d+)*"
     r"|(?:\bno\.|\bnr\.|\bpp?\.|№|§|#)\s?\d+(?:\.\d+)*"
     r"|(?<=[a-z]\s)(?-i:[A-Z]\w+)\s\d+(?=[.,;:!?)]|\Z)(?![.,]\d)"
     r"|\b(?:1[5-9]|20)\d0s\b|\b\d0s\b"
-    r"|[^\W\d_]+-\d+\b",
+    r"|(?<![^\W\d_])[^\W\d_]+-\d+\b",
     re.IGNORECASE,
 )
 _CHINESE = re.compile(
@@ -135,12 +137,12 @@ def _hits(span: Span, taken: Sequence[Span]) -> bool:
 def _pattern(language: str) -> re.Pattern[str]:
     numerals = numerals_of(language)
     known = {*numerals.values, *(s for s in numerals.scales if len(s) > 2)}
-    words = "|".join(sorted(known, key=lambda word: (-len(word), word)))
+    words = any_of(known)
     joints = "|".join(sorted(numerals.joints)) or r"(?!)"
-    articles = "|".join(sorted(numerals.articles)) or r"(?!)"
+    articles = any_of(numerals.articles) or r"(?!)"
     compound = GERMAN_COMPOUND if language == "de" else r"(?!)"
-    special = "|".join(_ONE_AND_A_HALF)
-    large = "|".join(sorted(scale for scale in numerals.scales if len(scale) > 2))
+    special = any_of(_ONE_AND_A_HALF)
+    large = any_of(scale for scale in numerals.scales if len(scale) > 2)
     return re.compile(
         rf"(?P<money>{_MONEY})?\s?"
         rf"(?:(?<![\w.])(?P<digits>{_DIGITS})(?P<scale>(?:(?:k|m|mn|bn|tn)\b|\s?(?:{large})\b\.?)+)?"

@@ -162,7 +162,7 @@ class FactTable:
 def differing_figures(left: str, right: str) -> tuple[DifferingFigure, ...]:
     """Return the figures of two passages that count the same thing and differ."""
     # Of most pairs a look at the figures alone tells that none can differ.
-    if not (_may_tell(left) and _may_tell(right)) or _units(left).isdisjoint(_units(right)):
+    if not (_may_tell(left) and _may_tell(right) and _same_units(left, right)):
         return ()
     ours, theirs = (
         facts_in(text, Span(0, len(text)), language="", today=None) for text in (left, right)
@@ -177,6 +177,12 @@ def _may_tell(text: str) -> bool:
     if _SURE_TO_LOOK.search(text):
         return True
     return may_tell_figure(frozenset(text.lower().split()), "")
+
+
+def _same_units(left: str, right: str) -> bool:
+    """Tell whether a unit is counted in both texts."""
+    ours = _units(left)
+    return bool(ours) and not ours.isdisjoint(_units(right))
 
 
 def _units(text: str) -> frozenset[str]:

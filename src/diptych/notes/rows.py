@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import PurePosixPath
+from types import NoneType
+from typing import Any
 
 from diptych.notes.anchor import Anchor, Side
 from diptych.notes.note import Colour, Note, Stance
@@ -19,6 +21,13 @@ ANCHOR_COLUMNS = (
     '"end", title, authors, source, date, path, page, paragraph, times'
 )
 Row = tuple[object, ...]
+Types = tuple[type | tuple[type, ...], ...]
+_NOTE_TYPES: Types = (str, str, str, str, str, str, str, (str, NoneType), str, object)
+_ANCHOR_TYPES: Types = (
+    *(object, object),  # which note, and its place there: what the row was found by
+    *(str, str, str, str, str, str, int, int),
+    *(str, str, str, str, str, int, int, int),
+)
 
 
 def time_text(time: datetime) -> str:
@@ -74,67 +83,67 @@ def anchor_rows(note: Note) -> list[Row]:
     ]
 
 
-def anchor_of(row: sqlite3.Row | tuple[object, ...]) -> Anchor:
+def anchor_of(row: sqlite3.Row | Row) -> Anchor:
     """Return the anchor in a row of ``ANCHOR_COLUMNS``; ValueError when it makes no sense."""
-    texts = [_text(value) for value in row[2:8]]
-    start, end, page, paragraph, times = map(_number, (*row[8:10], *row[15:18]))
-    article_id, content_hash, side, quote, prefix, suffix = texts
+    values = _checked(row, _ANCHOR_TYPES)
     return Anchor(
-        article_id=article_id,
-        content_hash=content_hash,
-        side=Side(side),
-        quote=quote,
-        prefix=prefix,
-        suffix=suffix,
-        start=start,
-        end=end,
-        title=_text(row[10]),
-        authors=strings(row[11]),
-        source=_text(row[12]),
-        date=_text(row[13]),
-        path=_text(row[14]),
-        page=page,
-        paragraph=paragraph,
-        times=times,
+        article_id=values[2],
+        content_hash=values[3],
+        side=Side(values[4]),
+        quote=values[5],
+        prefix=values[6],
+        suffix=values[7],
+        start=values[8],
+        end=values[9],
+        title=values[10],
+        authors=strings(values[11]),
+        source=values[12],
+        date=values[13],
+        path=values[14],
+        page=values[15],
+        paragraph=values[16],
+        times=values[17],
     )
 
 
-def note_of(row: sqlite3.Row | tuple[object, ...], anchors: Iterable[Anchor]) -> Note:
+def note_of(row: sqlite3.Row | Row, anchors: Iterable[Anchor]) -> Note:
     """Return the note in a row of ``NOTE_COLUMNS``; ValueError when it makes no sense."""
+    values = _checked(row, _NOTE_TYPES)
     return Note(
-        id=_text(row[0]),
-        text=_text(row[1]),
+        id=values[0],
+        text=values[1],
         anchors=tuple(anchors),
-        stance=Stance(_text(row[2])),
-        tags=strings(row[3]),
-        colour=Colour(_text(row[4])),
-        created=datetime.fromisoformat(_text(row[5])),
-        modified=datetime.fromisoformat(_text(row[6])),
-        deleted=datetime.fromisoformat(_text(row[7])) if row[7] is not None else None,
-        conflict_of=_text(row[8]),
+        stance=Stance(values[2]),
+        tags=strings(values[3]),
+        colour=Colour(values[4]),
+        created=datetime.fromisoformat(values[5]),
+        modified=datetime.fromisoformat(values[6]),
+        deleted=datetime.fromisoformat(values[7]) if values[7] is not None else None,
+        conflict_of=values[8],
     )
 
 
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise ValueError(f"text expected, not {value!r}")
-    return value
-
-
-def _number(value: object) -> int:
-    if not isinstance(value, int):
-        raise ValueError(f"number expected, not {value!r}")
-    return value
+def _checked(row: sqlite3.Row | Row, types: Types) -> tuple[Any, ...]:
+    """Return the values of a row; ValueError when one is not of its type."""
+    values = tuple(row)
+    if not all(map(isinstance, values, types)):
+        bad = next(
+            value for value, type in zip(values, types, strict=True) if not isinstance(value, type)
+        )
+        raise ValueError(f"not what belongs there: {bad!r}")
+    return values
 
 
 def strings(value: object) -> tuple[str, ...]:
     """Return the texts in a JSON array; ValueError when it is none."""
-    return _listed(_text(value))
+    if not isinstance(value, str):
+        raise ValueError(f"text expected, not {value!r}")
+    return _listed(value)
 
 
 @lru_cache(maxsize=4096)
 def _listed(text: str) -> tuple[str, ...]:
     values = json.loads(text)
-    if not isinstance(values, list):
-        raise ValueError(f"list expected, not {text!r}")
-    return tuple(_text(each) for each in values)
+    if not (isinstance(values, list) and all(isinstance(each, str) for each in values)):
+        raise ValueError(f"list of texts expected, not {text!r}")
+    return tuple(values)

@@ -7,7 +7,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
@@ -15,7 +15,7 @@ from pathlib import Path
 from diptych.errors import NoteError
 from diptych.notes.export import web_annotation
 from diptych.notes.export.formats import ENDINGS, Format, Piece, Wish, export
-from diptych.notes.export.write import reason, write_text
+from diptych.notes.export.write import reason, write_text, write_texts
 from diptych.notes.note import Note
 
 _LINK = re.compile(r"diptych://note/([0-9a-f-]{36})")
@@ -111,27 +111,33 @@ def _save_pages(
         raise NoteError(
             "The folder {folder} could not be made: {reason}.", folder=folder, reason=reason(error)
         ) from error
-    written = []
-    for piece in export(notes, wish):
-        path = folder / piece.name
-        while path.exists() and not _LINK.search(_read(path)):
-            path = next_free(path)  # a page of the reader's own
-        if path.exists() and again is Again.APPEND:
-            written.append(_append_page(notes, wish, path, piece))
-        else:
-            written.append(write_text(path, piece.text))
-    return tuple(written)
+    pages: list[Path] = []
+
+    def changed() -> Iterator[tuple[Path, Iterable[str]]]:
+        for piece in export(notes, wish):
+            path = folder / piece.name
+            while path.exists() and not _LINK.search(_read(path)):
+                path = next_free(path)  # a page of the reader's own
+            pages.append(path)
+            is_longer = path.exists() and again is Again.APPEND
+            text = _longer_page(notes, wish, path, piece) if is_longer else piece.text
+            if text:
+                yield path, text
+
+    write_texts(changed())
+    return tuple(pages)
 
 
-def _append_page(notes: tuple[Note, ...], wish: Wish, path: Path, piece: Piece) -> Path:
+def _longer_page(notes: tuple[Note, ...], wish: Wish, path: Path, piece: Piece) -> Iterable[str]:
+    """Return the page with the notes it lacks; nothing when it lacks none."""
     old = _read(path)
     present = set(_LINK.findall(old))
     wanted = set(_LINK.findall("".join(piece.text))) - present
     fresh = tuple(note for note in notes if note.id in wanted)
     if not fresh:
-        return path
+        return ()
     (addition,) = export(fresh, replace(wish, continued=True, progress=None))
-    return write_text(path, [old.rstrip("\n"), "\n\n", *addition.text])
+    return (old.rstrip("\n"), "\n\n", *addition.text)
 
 
 def _ids_in(text: str, format: Format) -> set[str]:
