@@ -12,11 +12,10 @@ import pytest
 from tests.compare.test_companions import FERRY, PIER, SNOW, TAX
 
 from diptych.cli import main as cli
-from diptych.notes.store import Verdict
 from diptych.paths import Profile
-from diptych.rooms import Rooms
 
 Ask = Callable[..., Any]
+Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
@@ -96,15 +95,8 @@ def test_verdicts_move_the_other_matches(ask: Ask, profile: Profile, tmp_path: P
     pages[1].write_text("\n\n".join((figure, FERRY, SNOW.upper(), PIER[8:])), encoding="utf-8")
     before = ask("compare", *pages, "--without-meaning")
     first = before["matches"][0]
-    rooms = Rooms(profile)
-    rooms.notes.set_verdict(
-        before["left"]["id"],
-        before["right"]["id"],
-        left_quote=" ".join(first["left"]["text"].split()),
-        right_quote=" ".join(first["right"]["text"].split()),
-        verdict=Verdict.REJECTED,
-    )
-    rooms.close()
+    judged = ask("judge", *pages, "1", "rejected", "--without-meaning")
+    assert judged["left"] == " ".join(first["left"]["text"].split())
 
     after = ask("compare", *pages, "--without-meaning", "--by-verdicts")
 
@@ -114,3 +106,18 @@ def test_verdicts_move_the_other_matches(ask: Ask, profile: Profile, tmp_path: P
     moved = {(m["left"]["start"], m["right"]["start"]): m["strength"] for m in after["matches"]}
     assert strengths.keys() == moved.keys()
     assert strengths != moved
+
+    ask("judge", *pages, "1", "none", "--without-meaning")
+    again = ask("compare", *pages, "--without-meaning", "--by-verdicts")
+    assert [m["strength"] for m in again["matches"]] == [m["strength"] for m in before["matches"]]
+
+
+def test_a_match_that_is_not_there_is_not_judged(run: Run, tmp_path: Path) -> None:
+    pages = [tmp_path / "x.txt", tmp_path / "y.txt"]
+    for page in pages:
+        page.write_text(FERRY, encoding="utf-8")
+
+    status, _, said = run("judge", *pages, "7", "accepted", "--without-meaning")
+
+    assert status == 2
+    assert "have 1 matches; there is no 7" in said

@@ -31,70 +31,84 @@ def mirror(folder: Path) -> Mirror:
     return Mirror(folder, folder.parent / "ledger.json")
 
 
+def level(folder: Path, notes: Iterable[Note], *, computer: str = "this") -> Mirrored:
+    """Start anew with these notes and no others, and bring the copy level with them."""
+    wanted = {note.id: note for note in notes}
+    with NoteStore(folder.parent / f"{computer}.sqlite") as store:
+        there = {note.id: note for note in store.notes()}
+        store.add_all(note for id_, note in wanted.items() if id_ not in there)
+        for id_, note in there.items():
+            if id_ not in wanted:
+                store.delete(id_)
+            elif note.text != wanted[id_].text:
+                store.update(replace(note, text=wanted[id_].text))
+        return Mirror(folder, folder.parent / f"{computer}.json").follow(store)
+
+
 def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
 def test_each_article_gets_a_page(folder: Path) -> None:
-    mirror(folder).update([ONE, TWO])
+    level(folder, [ONE, TWO])
     assert names(folder) == ["Other.md", "Quay to close for repairs.md"]
 
 
 def test_only_pages_that_changed_are_written(folder: Path) -> None:
-    mirror(folder).update([ONE, TWO])
-    done = mirror(folder).update([ONE, replace(TWO, text="Changed.")])
+    level(folder, [ONE, TWO])
+    done = level(folder, [ONE, replace(TWO, text="Changed.")])
     assert [path.name for path in done.written] == ["Other.md"]
 
 
 def test_a_page_goes_with_its_last_note(folder: Path) -> None:
-    mirror(folder).update([ONE, TWO])
-    done = mirror(folder).update([ONE])
+    level(folder, [ONE, TWO])
+    done = level(folder, [ONE])
     assert [path.name for path in done.removed] == ["Other.md"]
     assert names(folder) == ["Quay to close for repairs.md"]
 
 
 def test_a_file_of_the_same_name_is_not_touched(folder: Path) -> None:
     (folder / "Other.md").write_text("My own.")
-    mirror(folder).update([TWO])
+    level(folder, [TWO])
     assert (folder / "Other.md").read_text() == "My own."
     assert names(folder) == ["Other 2.md", "Other.md"]
 
 
 @pytest.mark.parametrize("notes", [[], [replace(TWO, text="Changed.")]])
 def test_a_page_the_reader_edited_is_left_alone(folder: Path, notes: list[Note]) -> None:
-    mirror(folder).update([TWO])
+    level(folder, [TWO])
     (folder / "Other.md").write_text("Edited in the vault.")
-    done = mirror(folder).update(notes)
+    done = level(folder, notes)
     assert (folder / "Other.md").read_text() == "Edited in the vault."
     assert [path.name for path in done.left_alone] == ["Other.md"]
 
 
 def test_another_computer_sharing_the_folder_removes_nothing(folder: Path) -> None:
-    mirror(folder).update([ONE])
-    Mirror(folder, folder.parent / "other.json").update([TWO])
+    level(folder, [ONE])
+    level(folder, [TWO], computer="other")
     assert names(folder) == ["Other.md", "Quay to close for repairs.md"]
 
 
 def test_a_page_removed_by_hand_comes_back(folder: Path) -> None:
-    mirror(folder).update([ONE])
+    level(folder, [ONE])
     (folder / "Quay to close for repairs.md").unlink()
-    assert len(mirror(folder).update([ONE]).written) == 1
+    assert len(level(folder, [ONE]).written) == 1
 
 
 def test_a_broken_ledger_costs_no_file(folder: Path) -> None:
-    mirror(folder).update([ONE])
-    (folder.parent / "ledger.json").write_text("[")
-    mirror(folder).update([ONE])
+    level(folder, [ONE])
+    (folder.parent / "this.json").write_text("[")
+    level(folder, [ONE])
     assert len(names(folder)) == 2
 
 
 def test_a_folder_that_is_gone_is_named(tmp_path: Path) -> None:
     with pytest.raises(NoteError, match="is not there"):
-        mirror(tmp_path / "gone").update([ONE])
+        level(tmp_path / "gone", [ONE])
 
 
-def test_plain_markdown_can_be_had_as_well(folder: Path) -> None:
-    Mirror(folder, folder.parent / "ledger.json", format=Format.COMMONMARK).update([ONE])
+def test_plain_markdown_can_be_had_as_well(folder: Path, store: NoteStore) -> None:
+    Mirror(folder, folder.parent / "ledger.json", format=Format.COMMONMARK).follow(store)
     assert (folder / "Quay to close for repairs.md").read_text().startswith("# Notes")
 
 

@@ -234,6 +234,14 @@ def test_report_and_comparison_tell_of_the_same_matches(ask: Ask, files: Files) 
     assert sum(told) == len(compared["matches"])
 
 
+def test_a_rejected_match_is_left_out_of_the_report(ask: Ask, files: Files) -> None:
+    rejected = ask("judge", *files, "1", "rejected")
+    text = ask("export", "--format", "report-md", "--pair", *files)["text"]
+    told = [int(n) for n in re.findall(r"^## (?:Both say|Differ) \((\d+)\)", text, re.MULTILINE)]
+    assert sum(told) == len(ask("compare", *files)["matches"]) - 1
+    assert rejected["verdict"] == "rejected"
+
+
 def test_export_of_a_tag_leaves_others_out(ask: Ask, note: dict[str, Any]) -> None:
     assert ask("export", "--tag", "figures")["notes"] == 1
     assert ask("export", "--tag", "other")["notes"] == 0

@@ -9,12 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from diptych.cli.parsing import Commands, positive, print_json
+from diptych.errors import UsageError
 
 if TYPE_CHECKING:
     from diptych.compare.values import Comparison
     from diptych.library.entry import Entry
+    from diptych.meanings import PairMeaning
     from diptych.rooms import Rooms
     from diptych.text.article import Article
+
+
+VERDICTS = ("accepted", "rejected")
+NO_VERDICT = "none"
 
 
 def add_commands(commands: Commands) -> None:
@@ -35,6 +41,13 @@ def add_commands(commands: Commands) -> None:
         action="store_true",
         help="let the verdicts kept for these two articles move the other matches",
     )
+    judge = commands.add("judge", _judge, "Accept or reject a match of two articles.")
+    judge.add_argument("left", metavar="LEFT")
+    judge.add_argument("right", metavar="RIGHT")
+    judge.add_argument(
+        "match", type=positive, metavar="N", help="its number in what “compare LEFT RIGHT” prints"
+    )
+    judge.add_argument("verdict", choices=[*VERDICTS, NO_VERDICT])
     companions = commands.add(
         "companions", _companions, "Find the library's articles that share most with one."
     )
@@ -49,7 +62,7 @@ def add_commands(commands: Commands) -> None:
         action="store_true",
         help="compare each two and count their matches, as the window does in the background",
     )
-    for parser in (compare, companions, overview):
+    for parser in (compare, judge, companions, overview):
         parser.add_argument(
             "--without-meaning", action="store_true", help="make no meaning vectors; go by words"
         )
@@ -61,13 +74,11 @@ def _compare(rooms: Rooms, options: argparse.Namespace) -> int:
     from diptych.compare.comparison import compare
     from diptych.compare.listing import comparison_json
     from diptych.compare.values import Options
-    from diptych.meanings import PairMeaning, made_meaning
 
     left, left_path = rooms.open_article(options.left)
     right, right_path = rooms.open_article(options.right)
     before = time.perf_counter()
-    by_words = PairMeaning(note="Comparing goes by words alone, as asked.")
-    pair = by_words if options.without_meaning else made_meaning(rooms.vectors, left, right)
+    pair = _meaning(rooms, options, left, right)
     vectors_ms = round((time.perf_counter() - before) * 1000, 1)
     before = time.perf_counter()
     wanted = Options(options.shortest_run, every_pair=options.min_score is not None)
@@ -98,8 +109,8 @@ def _compare(rooms: Rooms, options: argparse.Namespace) -> int:
             }
         )
         return 0
-    for match in comparison.matches:
-        print(f"{match.kind.value}  {match.score:.3f}")
+    for number, match in enumerate(comparison.matches, start=1):
+        print(f"{number:>2}  {match.kind.value}  {match.score:.3f}")
         print(f"    L  {' '.join(match.left.of(left.text).split())}")
         print(f"    R  {' '.join(match.right.of(right.text).split())}")
     print(f"{len(comparison.matches)} matches")
@@ -110,17 +121,46 @@ def _compare(rooms: Rooms, options: argparse.Namespace) -> int:
     return 0
 
 
+def _meaning(
+    rooms: Rooms, options: argparse.Namespace, left: Article, right: Article
+) -> PairMeaning:
+    from diptych.meanings import PairMeaning, made_meaning
+
+    if options.without_meaning:
+        return PairMeaning(note="Comparing goes by words alone, as asked.")
+    return made_meaning(rooms.vectors, left, right)
+
+
+def _judge(rooms: Rooms, options: argparse.Namespace) -> int:
+    from diptych.compare.comparison import compare
+    from diptych.notes.store import Verdict
+    from diptych.verdicts import quotes_of
+
+    (left, _), (right, _) = (rooms.open_article(name) for name in (options.left, options.right))
+    meanings = _meaning(rooms, options, left, right).meanings
+    shown = _as_shown(compare(left, right, meanings=meanings)).matches
+    if options.match > len(shown):
+        raise UsageError(f"These articles have {len(shown)} matches; there is no {options.match}.")
+    quotes = quotes_of(shown[options.match - 1], left, right)
+    verdict = None if options.verdict == NO_VERDICT else Verdict(options.verdict)
+    rooms.notes.set_verdict(
+        left.id, right.id, left_quote=quotes[0], right_quote=quotes[1], verdict=verdict
+    )
+    if options.json:
+        print_json({"left": quotes[0], "right": quotes[1], "verdict": options.verdict})
+    else:
+        print(f"{options.verdict}: {quotes[0]} / {quotes[1]}")
+    return 0
+
+
 def _by_verdicts(rooms: Rooms, left: Article, right: Article, comparison: Comparison) -> Comparison:
     from diptych.compare.learning import relearned
     from diptych.notes.store import Verdict
+    from diptych.verdicts import verdicts_on
 
     stored = rooms.notes.verdicts(left.id, right.id)
-    verdicts = {}
-    for number, match in enumerate(comparison.matches):
-        quotes = " ".join(match.left.of(left.text).split())
-        across = " ".join(match.right.of(right.text).split())
-        if (quotes, across) in stored:
-            verdicts[number] = stored[quotes, across] is Verdict.ACCEPTED
+    found = verdicts_on(comparison.matches, left, right, stored)
+    verdicts = {number: verdict is Verdict.ACCEPTED for number, verdict in found.items()}
     matches = relearned(comparison.matches, verdicts)
     return replace(comparison, matches=tuple(sorted(matches, key=lambda m: -m.strength)))
 

@@ -97,12 +97,16 @@ def _report(
     from diptych.notes.export.save import next_free
     from diptych.notes.export.write import write_text
     from diptych.reporting import report_of
+    from diptych.verdicts import verdicts_on, without_rejected
 
     if options.again == "append":
         raise UsageError("A report cannot be appended to a file; use --again new or overwrite.")
     (left, _), (right, _) = (rooms.open_article(name) for name in options.pair)
     meanings = made_meaning(rooms.vectors, left, right).meanings
-    report = report_of(left, right, compare(left, right, meanings=meanings), notes)
+    comparison = compare(left, right, meanings=meanings)
+    stored = rooms.notes.verdicts(left.id, right.id)
+    verdicts = verdicts_on(comparison.matches, left, right, stored)
+    report = report_of(left, right, without_rejected(comparison, verdicts), notes)
     markdown = options.format == "report-md"
     text = "".join(report_markdown(report) if markdown else report_html(report))
     if options.to is None:

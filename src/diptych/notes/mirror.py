@@ -15,7 +15,6 @@ from diptych.notes.export.file_names import file_name
 from diptych.notes.export.formats import Format, Wish, text_of
 from diptych.notes.export.save import next_free
 from diptych.notes.export.write import write_text
-from diptych.notes.note import Note
 from diptych.notes.store import NoteStore
 
 _TOKENS = "tokens"  # in the ledger; no folder is called so, as folders are absolute
@@ -87,16 +86,8 @@ class Mirror:
         """Tell whether every page is there; one that was removed by hand comes back."""
         return all((self.folder / page.name).exists() for page in self._pages.values())
 
-    def update(self, notes: Iterable[Note]) -> Mirrored:
-        """Make the folder say what the notes say; files without change are not touched."""
-        done = self._level(groups(notes), self._pages)
-        if done != Mirrored():
-            self._save()
-        return done
-
     def _level(self, found: Iterable[Group], keys: Iterable[str]) -> Mirrored:
         """Write the pages found, and remove those of ``keys`` that are not among them."""
-        self._need_folder()
         wanted = {group.key: group for group in found}
         written, removed, left_alone = [], [], []
         for key in [key for key in keys if key in self._pages and key not in wanted]:

@@ -22,6 +22,7 @@ from diptych.ui.matches.rows import MatchFilter
 from diptych.ui.reader.page import Page, build_page
 from diptych.ui.tasks import ComputeLane, DiskLane
 from diptych.ui.translation import told
+from diptych.verdicts import without_rejected
 
 SIDES = ("left", "right")
 ACCEPTED = "accepted"
@@ -161,6 +162,11 @@ class PairController(QObject):
         """Return the ids of both sides, empty for a free one."""
         left, right = (self.sides[side] for side in SIDES)
         return (left.article.id if left else "", right.article.id if right else "")
+
+    def articles(self) -> tuple[Article, Article] | None:
+        """Return the articles of both sides, None unless there are two."""
+        left, right = (self.sides[side] for side in SIDES)
+        return (left.article, right.article) if left and right else None
 
     def _pinned(self, side: str, pinned: Pinned) -> None:
         self._put(side, pinned)
@@ -306,8 +312,7 @@ class PairController(QObject):
         """Return the comparison without the matches the reader has rejected."""
         if self.comparison is None:
             return None
-        kept = [m for n, m in enumerate(self.matches) if self.verdicts.get(n) != "rejected"]
-        return replace(self.comparison, matches=tuple(kept))
+        return without_rejected(replace(self.comparison, matches=self.matches), self.verdicts)
 
     @property
     def matches(self) -> tuple[Match, ...]:

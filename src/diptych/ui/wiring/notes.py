@@ -15,7 +15,7 @@ from diptych.text.article import Span
 from diptych.ui import present, present_notes
 from diptych.ui.controllers.attention import AttentionController, Trouble
 from diptych.ui.controllers.notes import NotesController, PlacedNote, Whereabouts
-from diptych.ui.controllers.pair import PairController, other_side, span_on
+from diptych.ui.controllers.pair import PairController, other_side
 from diptych.ui.matches.panel import MatchesPanel
 from diptych.ui.notes.editor import NoteEditor
 from diptych.ui.notes.panel import NotesPanel
@@ -23,6 +23,7 @@ from diptych.ui.notes.rows import NoteDraft
 from diptych.ui.reader.split_view import SIDES, SplitView
 from diptych.ui.status import StatusLine
 from diptych.ui.wiring.reading import ReadingWiring
+from diptych.verdicts import quotes_of, verdicts_on
 
 NOTES_TAB = 2
 
@@ -391,21 +392,10 @@ class NotesWiring(QObject):
         self._notes.load_verdicts(*self._pair.pinned_ids())
 
     def _take_verdicts(self, stored: Mapping[tuple[str, str], Verdict]) -> None:
-        verdicts = {
-            number: stored[quotes].value
-            for number in range(len(self._pair.matches))
-            if (quotes := self._quotes(number)) in stored
-        }
-        self._pair.set_verdicts(verdicts)
-
-    def _quotes(self, number: int) -> tuple[str, str]:
-        match = self._pair.matches[number]
-        texts = []
-        for side in SIDES:
-            pinned = self._pair.sides[side]
-            span = span_on(match, side)
-            texts.append("" if pinned is None else " ".join(span.of(pinned.article.text).split()))
-        return texts[0], texts[1]
+        articles = self._pair.articles()
+        if articles is not None:
+            found = verdicts_on(self._pair.matches, *articles, stored)
+            self._pair.set_verdicts({number: verdict.value for number, verdict in found.items()})
 
     def _judge(self, number: int, verdict: str) -> None:
         if not 0 <= number < len(self._pair.matches):
@@ -424,7 +414,10 @@ class NotesWiring(QObject):
         self._pair.set_verdicts(verdicts)
         left, right = self._pair.pinned_ids()
         kept = Verdict(verdict) if verdict else None
-        self._notes.set_verdict((left, right), self._quotes(number), kept)
+        articles = self._pair.articles()
+        if articles is not None:
+            quotes = quotes_of(self._pair.matches[number], *articles)
+            self._notes.set_verdict((left, right), quotes, kept)
 
     def _undo(self) -> None:
         if self._verdict_undo:
