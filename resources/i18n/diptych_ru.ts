@@ -872,6 +872,10 @@
 <context>
     <name>ExportController</name>
     <message>
+        <source>Stopped; the pages written so far are in the folder.</source>
+        <translation>Остановлено; уже записанные страницы остались в папке.</translation>
+    </message>
+    <message>
         <source>being edited</source>
         <translation>редактируется</translation>
     </message>
@@ -931,6 +935,18 @@
         <translation>&amp;Шаблон</translation>
     </message>
     <message>
+        <source>Progress</source>
+        <translation>Ход работы</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Запись…</translation>
+    </message>
+    <message>
         <source>&amp;Save…</source>
         <translation>&amp;Сохранить…</translation>
     </message>
@@ -945,6 +961,10 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Reading the notes…</source>
+        <translation>Заметки читаются…</translation>
     </message>
     <message>
         <source>There are no notes here yet.</source>

@@ -854,6 +854,10 @@
 <context>
     <name>ExportController</name>
     <message>
+        <source>Stopped; the pages written so far are in the folder.</source>
+        <translation>已停止；已写好的页面留在文件夹中。</translation>
+    </message>
+    <message>
         <source>being edited</source>
         <translation>正在编辑</translation>
     </message>
@@ -911,6 +915,18 @@
         <translation>模板(&amp;M)</translation>
     </message>
     <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
         <source>&amp;Save…</source>
         <translation>保存(&amp;S)…</translation>
     </message>
@@ -925,6 +941,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Reading the notes…</source>
+        <translation>正在读取笔记…</translation>
     </message>
     <message>
         <source>There are no notes here yet.</source>

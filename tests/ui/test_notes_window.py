@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
@@ -22,7 +22,7 @@ from diptych.paths import Profile
 from diptych.rooms import Rooms
 from diptych.text.article import Span
 from diptych.ui import theme
-from diptych.ui.dialogs.export import ExportChoice
+from diptych.ui.dialogs.export import ExportChoice, ExportDialog
 from diptych.ui.notes.attention import NeedsAttention
 from diptych.ui.notes.deleted import DeletedNotes
 
@@ -334,9 +334,14 @@ def test_every_profile_is_written(
 def test_export_is_copied(diptych: Diptych, qtbot: QtBot) -> None:
     note = write(diptych, qtbot, "To the clipboard.")
     wiring = diptych.window.export_wiring
+    with qtbot.waitSignal(diptych.controllers.export.counted, timeout=PATIENCE_MS):
+        wiring.open()
+    dialog = diptych.window.findChild(ExportDialog)
     with qtbot.waitSignal(diptych.controllers.export.copied, timeout=PATIENCE_MS):
-        diptych.controllers.export.copy(wiring.order(ExportChoice(f"note:{note.id}", "github")))
+        dialog.copy_requested.emit(ExportChoice(f"note:{note.id}", "github"))
     assert "To the clipboard." in QGuiApplication.clipboard().text()
+    assert any(button.text() == "Copied" for button in dialog.findChildren(QPushButton))
+    dialog.reject()
 
 
 def test_failed_export_is_said_and_the_file_is_intact(
@@ -362,6 +367,17 @@ def test_stopped_export_writes_nothing(
         export.stop()
     assert "nothing was written" in failed.args[0]
     assert not (tmp_path / "out.md").exists()
+
+
+def test_stopped_pages_are_not_denied(
+    diptych: Diptych, qtbot: QtBot, stored: NoteStore, tmp_path: Path
+) -> None:
+    stored.add_all([new_note(f"Note {number}.") for number in range(300)])
+    export, wiring = diptych.controllers.export, diptych.window.export_wiring
+    with qtbot.waitSignal(export.failed, timeout=PATIENCE_MS) as failed:
+        wiring.write(ExportChoice("all", "obsidian"), tmp_path / "pages")
+        export.stop()
+    assert "so far are in the folder" in failed.args[0]
 
 
 def test_other_version_of_a_note_is_called_so(

@@ -69,7 +69,15 @@ class StatusLine(QStatusBar):
         self.end_work()
         self.undo.hide()
 
-    def show_work(self, text: str, done: int = 0, total: int = 0, *, can_cancel: bool) -> None:
+    def show_work(
+        self,
+        text: str,
+        done: int = 0,
+        total: int = 0,
+        *,
+        can_cancel: bool = False,
+        can_pause: bool = False,
+    ) -> None:
         """Show what is being done; ``total`` 0 means that the end is not known."""
         self.work.setText(text)
         self.bar.setRange(0, total)
@@ -77,7 +85,7 @@ class StatusLine(QStatusBar):
         for widget in (self.work, self.bar):
             widget.show()
         self.cancel.setVisible(can_cancel)
-        self.pause.setVisible(can_cancel and total > 0)
+        self.pause.setVisible(can_pause)
 
     def end_work(self) -> None:
         """Take the progress away."""

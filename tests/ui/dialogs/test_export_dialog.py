@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from diptych.ui.dialogs.existing_file import ExistingFile
@@ -114,3 +114,28 @@ def test_adding_is_not_offered_where_it_cannot_be(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     dialog.show()
     assert not button(dialog, "Add new notes to it").isVisible()
+
+
+def test_writing_can_be_stopped_in_the_dialog(dialog: ExportDialog, qtbot: QtBot) -> None:
+    dialog.show()
+    dialog.show_preview(FIRST, "# Notes")
+    dialog.show_writing(30, 100)
+
+    bar = dialog.findChild(QProgressBar)
+    assert bar.isVisible() and (bar.value(), bar.maximum()) == (30, 100)
+    assert not button(dialog, "Save…").isEnabled()
+    with qtbot.waitSignal(dialog.stop_requested):
+        button(dialog, "Stop").click()
+
+
+def test_after_a_failure_another_place_can_be_chosen(dialog: ExportDialog) -> None:
+    dialog.show()
+    dialog.show_preview(FIRST, "# Notes")
+    dialog.show_writing()
+
+    dialog.end_writing("notes.md could not be written: the disk is full.")
+
+    assert any("the disk is full" in label.text() for label in dialog.findChildren(QLabel))
+    assert button(dialog, "Save…").isEnabled()
+    assert preview(dialog) == "# Notes"
+    assert not dialog.findChild(QProgressBar).isVisible()

@@ -108,9 +108,10 @@ class ExportController(QObject):
 
     def copy(self, order: Order) -> None:
         """Render the whole main text for the clipboard."""
+        self._stopping.clear()
 
         def work(rooms: Rooms) -> str:
-            chosen = _main(order, self._pieces(rooms, order))
+            chosen = _main(order, self._pieces(rooms, order, quietly=False))
             return "\n\n".join("".join(piece.text) for piece in chosen)
 
         self._disk.run("copy export", work, self.copied.emit, self._fail)
@@ -123,7 +124,13 @@ class ExportController(QObject):
             if order.format in REPORTS:
                 return (self._save_report(rooms, order, target, again),)
             notes = _notes_of(rooms, order)
-            return save(notes, self._wish(order, notes), target, again=again)
+            try:
+                return save(notes, self._wish(order, notes), target, again=again)
+            except StoppedError as stopped:
+                if order.format is not Format.OBSIDIAN:
+                    raise
+                words = self.tr("Stopped; the pages written so far are in the folder.")
+                raise StoppedError(words) from stopped
 
         self._disk.run("export", work, self.written.emit, self._fail)
 
@@ -172,11 +179,11 @@ class ExportController(QObject):
 
     # On the disk lane
 
-    def _pieces(self, rooms: Rooms, order: Order) -> tuple[Piece, ...]:
+    def _pieces(self, rooms: Rooms, order: Order, *, quietly: bool = True) -> tuple[Piece, ...]:
         if order.format in REPORTS:
             return (Piece(self.tr("report"), _report(rooms, order)),)
         notes = _notes_of(rooms, order)
-        return export(notes, self._wish(order, notes, quietly=True))
+        return export(notes, self._wish(order, notes, quietly=quietly))
 
     def _wish(self, order: Order, notes: tuple[Note, ...], *, quietly: bool = False) -> Wish:
         from diptych.reporting import figures_of

@@ -11,8 +11,10 @@ from PySide6.QtGui import QFontDatabase, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
+    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -71,6 +73,7 @@ class ExportDialog(Sheet):
     copy_requested = Signal(object)
     save_requested = Signal(object)
     template_requested = Signal(object)  # edit the template of the profile
+    stop_requested = Signal()  # give up what is being written
 
     def __init__(
         self,
@@ -87,6 +90,7 @@ class ExportDialog(Sheet):
         self._scopes = tuple(scopes)
         self._profiles = tuple(profiles)
         self._asked: ExportChoice | None = None
+        self._is_writing = False
         self._build()
         self.show_templates(templates)
         self._connect()
@@ -124,6 +128,7 @@ class ExportDialog(Sheet):
         shown = text[:PREVIEW_AT_MOST]
         if len(text) > len(shown):
             shown += "\n\n" + self.tr("… %n more character(s)", "", len(text) - len(shown))
+        self._preview.setPlaceholderText("")
         self._preview.setPlainText(shown)
         self._say_files(names)
         self._allow(bool(text))
@@ -132,10 +137,29 @@ class ExportDialog(Sheet):
         """Say why there is nothing to show; nothing can be written then."""
         if choice != self._asked:
             return
+        self._preview.setPlaceholderText("")
         self._preview.setPlainText("")
         self._names.setText(sentence)
         set_ink(self._names, self.values.color("warning"))
         self._allow(False)
+
+    def show_writing(self, done: int = 0, total: int = 0) -> None:
+        """Show how far writing or copying is; ``total`` 0 means that the end is not known."""
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        if not self._is_writing:
+            self._set_writing(True)
+            self._stop.setFocus()
+
+    def end_writing(self, sentence: str = "") -> None:
+        """Give way to another try; ``sentence`` says why this one failed."""
+        if self._is_writing:
+            self._set_writing(False)
+            self._save.setFocus()
+        if sentence:
+            self._names.setText(sentence)
+            set_ink(self._names, self.values.color("warning"))
+            self._copy.setText(self.tr("&Copy"))
 
     def sizeHint(self) -> QSize:
         return QSize(680, 600)
@@ -184,8 +208,34 @@ class ExportDialog(Sheet):
         column.addWidget(self._preview, 1)
         column.addWidget(self._names)
         self.body.addLayout(column, 1)
+        self._build_progress()
         self._build_buttons()
         self.set_palette_values(self.values)
+
+    def _build_progress(self) -> None:
+        """Make what takes the place of the file names while a file is being written."""
+        self._writing = QWidget()
+        row = QHBoxLayout(self._writing)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._stop = QPushButton(self.tr("Stop"))
+        row.addWidget(QLabel(self.tr("Writing…")))
+        row.addWidget(self._bar, 1)
+        row.addWidget(self._stop)
+        self._writing.hide()
+        self.body.addWidget(self._writing)
+
+    def _set_writing(self, on: bool) -> None:
+        self._is_writing = on
+        self._names.setVisible(not on)
+        self._writing.setVisible(on)
+        for widget in (self._scope, self._profile, self._templates, self._template):
+            widget.setEnabled(
+                not on and (widget in (self._scope, self._profile) or self._has_template())
+            )
+        self._allow(not on)
 
     def _build_buttons(self) -> None:
         role = QDialogButtonBox.ButtonRole
@@ -204,7 +254,8 @@ class ExportDialog(Sheet):
             box.currentIndexChanged.connect(lambda _: self._wait())
         self._pause.timeout.connect(self._ask)
         self._save.clicked.connect(lambda: self.save_requested.emit(self.choice()))
-        self._copy.clicked.connect(self._ask_copy)
+        self._copy.clicked.connect(lambda: self.copy_requested.emit(self.choice()))
+        self._stop.clicked.connect(self.stop_requested)
         self._template.clicked.connect(lambda: self.template_requested.emit(self.choice()))
         self.buttons.rejected.connect(self.reject)
         save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
@@ -235,6 +286,7 @@ class ExportDialog(Sheet):
             widget.setEnabled(self._has_template())
         self._copy.setText(self.tr("&Copy"))
         self._preview.setVisible(profile is None or profile.is_text)
+        self._preview.setPlaceholderText(self.tr("Reading the notes…"))
         self._names.setText("")
         set_ink(self._names, self.values.color("muted"))
         self._allow(False)
@@ -262,6 +314,7 @@ class ExportDialog(Sheet):
         else:
             self._names.setText(names[0] if names else "")
 
-    def _ask_copy(self) -> None:
-        self.copy_requested.emit(self.choice())
+    def show_copied(self) -> None:
+        """Say on the button that the text is in the clipboard."""
+        self.end_writing()
         self._copy.setText(self.tr("Copied"))

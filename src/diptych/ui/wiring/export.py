@@ -97,7 +97,8 @@ class ExportWiring(QObject):
             templates=self._export.templates(),
         )
         dialog.preview_requested.connect(self._preview)
-        dialog.copy_requested.connect(lambda choice: self._export.copy(self.order(choice)))
+        dialog.copy_requested.connect(self._copy)
+        dialog.stop_requested.connect(self._export.stop)
         dialog.save_requested.connect(self._ask_place)
         dialog.template_requested.connect(self._edit_template)
         dialog.destroyed.connect(lambda: setattr(self, "_dialog", None))
@@ -186,9 +187,16 @@ class ExportWiring(QObject):
         elif self._dialog is not None and order in self._asked:
             self._dialog.show_problem(self._asked[order], sentence)
 
+    def _copy(self, choice: ExportChoice) -> None:
+        self._show_work()
+        self._export.copy(self.order(choice))
+
     def _copied(self, text: str) -> None:
+        self._end_work()
         QGuiApplication.clipboard().setText(text)
         self._status.say(self.tr("Copied."))
+        if self._dialog is not None:
+            self._dialog.show_copied()
 
     # Files
 
@@ -229,13 +237,19 @@ class ExportWiring(QObject):
         question.open()
 
     def _save(self, choice: ExportChoice, target: Path, again: Again) -> None:
-        self._running = True
-        self._status.show_work(self.tr("Writing…"), can_cancel=True)
+        self._show_work()
         self._export.save(self.order(choice), target, again)
 
     def _progressed(self, done: int, total: int) -> None:
         if self._running:
-            self._status.show_work(self.tr("Writing…"), done, total, can_cancel=True)
+            self._show_work(done, total)
+
+    def _show_work(self, done: int = 0, total: int = 0) -> None:
+        """Show the progress in the dialog, and in the window should the dialog be closed."""
+        self._running = True
+        self._status.show_work(self.tr("Writing…"), done, total, can_cancel=True)
+        if self._dialog is not None:
+            self._dialog.show_writing(done, total)
 
     def _written(self, paths: tuple[Path, ...]) -> None:
         self._end_work()
@@ -251,7 +265,7 @@ class ExportWiring(QObject):
         self._end_work()
         self._status.say(sentence)
         if self._dialog is not None:
-            self._dialog.show_problem(self._dialog.choice(), sentence)
+            self._dialog.end_writing(sentence)
 
     def _end_work(self) -> None:
         if self._running:

@@ -179,7 +179,7 @@ class LibraryWiring(QObject):
             text = self.tr("Adding {0}: {1} of {2}").format(what, f"{done:,}", f"{total:,}")
         else:
             text = self.tr("Looking for articles {0}").format(what)
-        self._status.show_work(text, done, total, can_cancel=True)
+        self._status.show_work(text, done, total, can_cancel=True, can_pause=total > 0)
 
     def _show_added(self, report: AddReport | None) -> None:
         self._status.end_work()

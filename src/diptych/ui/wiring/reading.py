@@ -147,7 +147,7 @@ class ReadingWiring(QObject):
             self._status.end_work()
 
     def _show_waiting(self) -> None:
-        self._status.show_work(self.tr("Comparing the two articles"), can_cancel=False)
+        self._status.show_work(self.tr("Comparing the two articles"))
 
     def _compared(self) -> None:
         comparison = self._pair.comparison
