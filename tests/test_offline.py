@@ -87,3 +87,18 @@ def test_a_folder_is_added_and_searched_without_a_socket(
     assert added.returncode == 0, added.stderr
     assert json.loads(found.stdout)["hits"]
     assert not Path(surroundings["ATTEMPTS"]).exists()
+
+
+def test_searching_loads_no_network_code(surroundings: dict[str, str]) -> None:
+    loaded = "import diptych.search.index, sys; print(*sys.modules)"
+
+    done = subprocess.run(
+        [sys.executable, "-c", loaded],
+        env=surroundings,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert "whoosh.index" in done.stdout.split()
+    assert not {"urllib.request", "http.client", "ssl"} & set(done.stdout.split())

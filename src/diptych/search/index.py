@@ -19,13 +19,6 @@ from pathlib import Path
 from typing import Any, ClassVar, cast
 
 import numpy as np
-from whoosh import fields, formats
-from whoosh.codec.whoosh3 import W3Segment
-from whoosh.filedb.filestore import FileStorage
-from whoosh.filedb.structfile import StructFile
-from whoosh.index import EmptyIndexError, FileIndex, LockError
-from whoosh.matching import ListMatcher
-from whoosh.writing import SegmentWriter
 
 from diptych.errors import SearchError
 from diptych.search.analysis import ANALYSIS_VERSION
@@ -44,10 +37,22 @@ from diptych.search.expression import Node
 from diptych.search.folder import empty, explained, has_format, make_private, write_format
 from diptych.search.indexed import Field, IndexedArticle, StoredArticle
 from diptych.search.inverter import Inverter
+from diptych.search.left_out import left_out
 from diptych.search.merge import Merged, merged, worth_merging
 from diptych.search.segment import BrokenSegmentError, Segment, from_bytes, is_sound
 from diptych.search.spelling import suggest, terms_of_close_forms
 from diptych.search.stemming import STEMMER_KIND
+
+# Whoosh takes it in for a function it never calls: a tenth of the first search, and
+# all of Python's network code in a program that has none.
+with left_out("urllib.request", "urlretrieve"):
+    from whoosh import fields, formats
+    from whoosh.codec.whoosh3 import W3Segment
+    from whoosh.filedb.filestore import FileStorage
+    from whoosh.filedb.structfile import StructFile
+    from whoosh.index import EmptyIndexError, FileIndex, LockError
+    from whoosh.matching import ListMatcher
+    from whoosh.writing import SegmentWriter
 
 __all__ = ["Found", "Index", "IndexedArticle", "Order", "Ranked", "StoredArticle"]
 
