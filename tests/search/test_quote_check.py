@@ -106,6 +106,28 @@ def test_any_quotation_is_answered(text: str, quotation: str) -> None:
     assert all(change.quoted.end <= len(quotation) for change in place.changes)
 
 
+@pytest.mark.parametrize(
+    ("quotation", "verdict"),
+    [
+        ("the ferry will sail in May", Verdict.EXACT),
+        ("the ferry will sail in June", Verdict.ALTERED),
+        ("渡轮将在五月启航", Verdict.EXACT),
+    ],
+)
+def test_words_in_a_row_count_more_than_many_of_them(
+    quotation: str, verdict: Verdict, empty_index: Index
+) -> None:
+    crowd = "May ferry sail the in will ferry. Sail ferry will may in. 启航渡轮五月。" * 5
+    texts = {f"crowd {n}": f"{crowd} {n}" for n in range(80)}
+    texts["long"] = f"{'Nothing of interest was said by anybody. ' * 300}{TEXT} {CHINESE}"
+    empty_index.add(IndexedArticle(key, "", text, language="en") for key, text in texts.items())
+
+    checked = check_quote(empty_index, quotation, text_of=texts.__getitem__)
+
+    assert checked.verdict is verdict
+    assert checked.hits[0].article.id == "long"
+
+
 def test_library_gives_the_exact_place_first(empty_index: Index) -> None:
     texts = {
         "altered": TEXT.replace("not sell", "never sell"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -21,9 +21,10 @@ from diptych.search.analysis import (
     is_unspaced,
     plain_form,
     without_accents,
+    written_forms,
 )
 from diptych.search.engine import Engine
-from diptych.search.expression import Or, Word
+from diptych.search.expression import Or, Phrase, Word
 from diptych.search.indexed import StoredArticle
 from diptych.text.article import Span
 
@@ -31,7 +32,11 @@ LONGEST_QUOTATION = 5_000
 _LEAST_LIKENESS = 0.6
 _FEWEST_WORDS = 2
 _TELLING_WORDS = 12
-_CANDIDATES = 30
+_WORDS_COUNTED = 60
+_LONG_RUN = 10  # words
+_SHORT_RUN = 3
+_RUNS = 12
+_CANDIDATES = 30  # articles of each kind
 _PADDING_WORDS = 3
 
 _DOTS = r"(?:…|\.{3,}|\. \. \.)"
@@ -132,19 +137,60 @@ def check_quote_in(text: str, quotation: str) -> QuotePlace:
 
 
 def _candidates(index: Engine, quotation: str) -> list[StoredArticle]:
+    """Return the articles to look into: with long runs of its words, short ones, rare words.
+
+    Words alone would not do: of ten thousand articles those that have most of them
+    need not be those that have them in a row.
+    """
     languages = index.languages()
-    forms = dict.fromkeys(word.form for piece in _pieces(quotation) for word in piece)
-    telling = [form for form in forms if not is_stop_word(form)] or list(forms)
-    spread = {form: index.search(_asked(form, languages), limit=1).total for form in telling[:60]}
-    known = sorted((form for form in spread if spread[form]), key=spread.__getitem__)
-    if not known:
-        return []
-    root = Or(tuple(_asked(form, languages) for form in known[:_TELLING_WORDS]))
-    return [ranked.article for ranked in index.search(root, limit=_CANDIDATES).ranked]
+    pieces = [_asked_forms(piece, quotation, languages) for piece in _pieces(quotation)]
+    every = {word.written: word for piece in pieces for word in piece}
+    telling = [word for form, word in every.items() if not is_stop_word(form)] or [*every.values()]
+    spread = {w.written: index.search(w, limit=1).total for w in telling[:_WORDS_COUNTED]}
+    found: dict[str, StoredArticle] = {}
+    for root in (
+        _any_run(pieces, spread, _LONG_RUN),
+        _any_run(pieces, spread, _SHORT_RUN),
+        _rarest(telling, spread),
+    ):
+        if root is not None:
+            ranked = index.search(root, limit=_CANDIDATES).ranked
+            found |= {each.article.id: each.article for each in ranked}
+    return list(found.values())
 
 
-def _asked(form: str, languages: Sequence[str]) -> Word:
-    return Word(form, alternatives(form, languages))
+def _asked_forms(
+    piece: Sequence[_QuotedWord], quotation: str, languages: Sequence[str]
+) -> list[Word]:
+    """Return the words of a piece as the index keeps them: unspaced scripts in pairs."""
+    forms, _ = written_forms(quotation[piece[0].start : piece[-1].end])
+    words = (Word(form, alternatives(form, languages)) for form in forms)
+    return [word for word in words if word.terms]
+
+
+def _any_run(pieces: Sequence[Sequence[Word]], spread: Mapping[str, int], length: int) -> Or | None:
+    """Return what asks for words in a row, in the runs that hold the rarest words."""
+    runs = {
+        tuple(piece[at : at + length])
+        for piece in pieces
+        for at in range(max(1, len(piece) - length + 1))
+    }
+    often = max(spread.values(), default=0)
+
+    def rarity(run: tuple[Word, ...]) -> tuple[int, str]:
+        # A word not counted is a common one.
+        rarest = min(spread.get(word.written, often) for word in run)
+        return rarest, " ".join(word.written for word in run)
+
+    chosen = sorted((run for run in runs if len(run) >= _FEWEST_WORDS), key=rarity)[:_RUNS]
+    phrases = [Phrase(rarity(run)[1], tuple(word.terms for word in run)) for run in chosen]
+    return Or(tuple(phrases)) if phrases else None
+
+
+def _rarest(words: Sequence[Word], spread: Mapping[str, int]) -> Or | None:
+    known = [word for word in words if spread.get(word.written)]
+    known.sort(key=lambda word: spread[word.written])
+    return Or(tuple(known[:_TELLING_WORDS])) if known else None
 
 
 def _words(text: str) -> list[_QuotedWord]:

@@ -23,6 +23,7 @@ ALTERED = QuoteFinding(
 def dialog(qtbot: QtBot) -> QuoteCheck:
     dialog = QuoteCheck(quotation=" in one call ")
     qtbot.addWidget(dialog)
+    dialog.check()
     return dialog
 
 
@@ -34,6 +35,16 @@ def test_enter_checks_the_quotation(dialog: QuoteCheck, qtbot: QtBot) -> None:
     with qtbot.waitSignal(dialog.check_requested) as asked:
         QTest.keyClick(dialog.findChild(QPlainTextEdit), Qt.Key.Key_Return)
     assert asked.args == ["in one call"]
+
+
+def test_other_words_take_the_answer_away(dialog: QuoteCheck) -> None:
+    dialog.check()
+    dialog.show_findings((EXACT,))
+    dialog.findChild(QPlainTextEdit).setPlainText("in two calls")
+    assert places(dialog).model().rowCount() == 0
+
+    dialog.show_findings((EXACT,))  # an answer that comes late
+    assert places(dialog).model().rowCount() == 0
 
 
 def test_nothing_pasted_is_not_checked(dialog: QuoteCheck, qtbot: QtBot) -> None:

@@ -137,19 +137,23 @@ class QuoteCheck(Sheet):
         self.setWindowTitle(self.tr("Check a quotation"))
         self.heading.setText(self.tr("Check a quotation"))
         self.say(self.tr("Paste it; every place in the library is shown, exact or altered."))
+        self._checked = ""
         self._build()
         self._text.setPlainText(quotation)
+        self._text.textChanged.connect(self._forget_answer)
 
     def check(self) -> None:
         """Ask for the quotation in the box."""
         words = self._text.toPlainText().strip()
         if words:
-            self._answer.setText(self.tr("Looking…"))
-            self._list.show_rows(())
+            self._checked = words
+            self.show_message(self.tr("Looking…"))
             self.check_requested.emit(words)
 
     def show_findings(self, findings: Sequence[QuoteFinding]) -> None:
         """Show where the quotation stands, the best fit first."""
+        if not self._checked:
+            return
         self._list.show_rows(findings)
         if findings:
             self._list.set_current_key(_key(findings[0]))
@@ -159,6 +163,12 @@ class QuoteCheck(Sheet):
         """Say something instead of findings."""
         self._list.show_rows(())
         self._answer.setText(sentence)
+
+    def _forget_answer(self) -> None:
+        """Take away what was found for other words than those in the box."""
+        if self._text.toPlainText().strip() != self._checked:
+            self._checked = ""
+            self.show_message("")
 
     def summary(self, findings: Sequence[QuoteFinding]) -> str:
         """Return the answer in a line."""
