@@ -231,6 +231,12 @@ def diptych_empty(open_window: Callable[..., Diptych], qtbot: QtBot) -> Diptych:
     return diptych
 
 
+def test_nobody_is_welcomed_before_the_library_is_read(open_window: Callable[..., Diptych]) -> None:
+    diptych = open_window()
+    diptych.window.library_wiring.set_sort("date")
+    assert not diptych.window.welcome.isVisible()
+
+
 def test_first_start_offers_three_ways_in(diptych_empty: Diptych, qtbot: QtBot) -> None:
     welcome = diptych_empty.window.welcome
     words = [button.text() for button in welcome.findChildren(QPushButton) if button.isVisible()]

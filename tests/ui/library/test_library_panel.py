@@ -176,3 +176,11 @@ def test_panel_paints_in_every_theme_and_width(panel: LibraryPanel, name: str) -
     )
     panel.resize(200, 300)
     assert not panel.grab().isNull()
+
+
+def test_nothing_is_said_before_the_articles_are_known(qtbot: QtBot) -> None:
+    panel = LibraryPanel(load_palette("light"))
+    qtbot.addWidget(panel)
+    panel.show()
+
+    assert not [state for state in panel.findChildren(EmptyState) if state.isVisible()]

@@ -84,11 +84,17 @@ class LibraryController(QObject):
         self._going = threading.Event()
         self._going.set()
         self.entries: tuple[Entry, ...] = ()
+        self.is_read = False  # until then nobody can say that there are no articles
         self.shelves = Shelves()
 
     def refresh(self) -> None:
         """Read the list of articles again."""
-        self._disk.run("entries", lambda rooms: rooms.catalogue.entries(), self._show, self._fail)
+
+        def unreadable(error: DiptychError) -> None:
+            self._show(self.entries)
+            self._fail(error)
+
+        self._disk.run("entries", lambda rooms: rooms.catalogue.entries(), self._show, unreadable)
         self._importing.run("shelves", _shelves, self._show_shelves, self._fail)
 
     def entry(self, article_id: str) -> Entry | None:
@@ -285,6 +291,7 @@ class LibraryController(QObject):
                 self._disk.report(self.refresh)
 
     def _show(self, entries: tuple[Entry, ...]) -> None:
+        self.is_read = True
         self.entries = entries
         self.entries_changed.emit(entries)
 

@@ -77,7 +77,7 @@ class LibraryPanel(QWidget):
         self._build()
         self._connect()
         self.set_palette_values(palette)
-        self.show_rows(())
+        self._filter_box.hide()  # nothing is said of articles before they are shown
         self.show_pairs(())
 
     # Values in

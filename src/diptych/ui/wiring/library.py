@@ -277,6 +277,8 @@ class LibraryWiring(QObject):
         return [entry for entry in entries if not kind or name in entry.tags]
 
     def _show(self) -> None:
+        if not self._library.is_read:
+            return
         entries = self._library.entries
         pinned = self._pair.pinned_ids()
         shelves = self._library.shelves
