@@ -65,6 +65,22 @@ def test_counts_of_several_lists_are_added(lists: WordLists) -> None:
     assert words(lists, "vot") == ("votes", "voter")
 
 
+def test_words_of_an_unfinished_build_are_listed_once_and_counted_to_its_end() -> None:
+    counter = WordCounter()
+    parts = ["votes voter voter", "votes votes harbour", "votes"]
+    listed = []
+    for text in parts:
+        counter.counted(text, "en")
+        listed.append(counter.list(only_new=True))
+    assert [list(part.forms.all()) for part in listed] == [[b"voter", b"votes"], [b"harbour"], []]
+
+    listed.append(counter.list())
+
+    assert completions(listed, "vot", 5) == ("votes", "voter")
+    assert completions(listed, "har", 5) == ("harbour",)
+    assert most_frequent_terms(listed, "vote", 5) == ["vote", "voter"]
+
+
 def test_many_lists_become_one(lists: WordLists, tmp_path: Path) -> None:
     for number in range(8):
         add(lists, f"harbour vote{number}")

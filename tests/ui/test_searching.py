@@ -55,6 +55,15 @@ def test_right_lists_the_other_passages_of_an_article(diptych: Diptych, qtbot: Q
     assert listed(diptych)[1].article_id == first.article_id
 
 
+def test_answers_are_counted_once_the_passages_are_there(diptych: Diptych, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(diptych.controllers.search.counted, timeout=PATIENCE_MS) as counted:
+        search(diptych, qtbot, "filler")
+
+    answer = diptych.controllers.search.answer
+    assert answer is not None
+    assert counted.args[0].languages == {"en": answer.results.total}
+
+
 def test_better_spelling_is_searched_by_choosing_it(diptych: Diptych, qtbot: QtBot) -> None:
     search(diptych, qtbot, "pasengers xyzzy")
     (row,) = listed(diptych)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from diptych.search.answers import Facets, Found, Order, Ranked
 from diptych.search.engine import Engine
@@ -56,6 +56,7 @@ class Results:
     ms: float
     suggestion: str = ""
     facets: Facets = field(default_factory=Facets)
+    root: Node | None = None  # what was asked in the end, to count its answers by
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +73,17 @@ def find(
 ) -> Results:
     """Return the best passages of the articles that answer a finished query."""
     started = time.perf_counter()
-    return _found(index, parse(query, index.languages()), text_of, page or Page(), started)
+    found = _found(index, parse(query, index.languages()), text_of, page or Page(), started)
+    return replace(found, facets=index.facets(found.root))
 
 
 def find_while_typing(
     index: Engine, query: str, *, text_of: Callable[[str], str], page: Page | None = None
 ) -> Results:
-    """Return the best passages of a query whose last word may go on."""
+    """Return the best passages of a query whose last word may go on.
+
+    Its answers are not counted by source and the like: passages come first.
+    """
     started = time.perf_counter()
     asked = parse_unfinished(query, index.languages())
     return _found(index, asked, text_of, page or Page(), started)
@@ -154,9 +159,8 @@ def _found(
         hits.sort(key=lambda hit: -hit.score)
     suggestion = _suggestion(index, query) if found.total < _FEW else ""
     ms = round((time.perf_counter() - started) * 1000, 2)
-    return Results(
-        understood, tuple(hits[: page.limit]), found.total, ms, suggestion, index.facets(root)
-    )
+    shown = tuple(hits[: page.limit])
+    return Results(understood, shown, found.total, ms, suggestion, root=root)
 
 
 def _page(index: Engine, root: Node | None, page: Page) -> Found:

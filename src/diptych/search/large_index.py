@@ -56,6 +56,8 @@ _TITLE_WEIGHT = 2.0
 _WORDS_AN_ARTICLE = 300  # different ones
 _SCORED_EXPANSIONS = 32
 _MOST_EXPANSIONS = 2_000
+_MOST_EXPANSIONS_OF_FEW = 500  # of one or two letters, which nobody means to be exact
+_FEW_LETTERS = 2
 _LAST_DATE = 99_999_999
 _UPWARDS, _DOWNWARDS = tantivy.Order.Asc, tantivy.Order.Desc
 
@@ -142,7 +144,7 @@ class LargeIndex:
                 writer.add_document(_document(article, counter))
                 added.add(article.id)
                 if len(added) % self.articles_a_commit == 0 or counter.is_full:
-                    self._words.keep()
+                    self._words.keep(only_new=True)
                     writer.commit()
         return len(added)
 
@@ -393,12 +395,16 @@ def _document(article: IndexedArticle, counter: WordCounter) -> Any:
     document = Document()
     document.add_text("title", counter.counted(article.title, language))
     document.add_text("body", counter.counted(article.body, language))
-    document.add_text("author", counter.placed(article.authors, language))
-    document.add_text("source", counter.placed((article.source,), language))
-    document.add_text("tag", counter.placed(article.tags, language))
+    for name, values in (
+        ("author", article.authors),
+        ("source", (article.source,)),
+        ("tag", article.tags),
+    ):
+        if any(values):
+            document.add_text(name, counter.placed(values, language))
     document.add_text("id", article.id)
-    for name in filter(None, (language,)):
-        document.add_text("language", name)
+    if language:
+        document.add_text("language", language)
     if article.source:
         document.add_text("source_name", article.source)
     for tag in dict.fromkeys(filter(None, article.tags)):
@@ -506,7 +512,8 @@ class _Translation:
             found = self._searcher.terms_with_prefix(_NAMES[field], start, limit=_MOST_EXPANSIONS)
             return [term for term, _ in found]
         if start not in self._expansions:
-            self._expansions[start] = most_frequent_terms(self._lists, start, _MOST_EXPANSIONS)
+            most = _MOST_EXPANSIONS_OF_FEW if len(start) <= _FEW_LETTERS else _MOST_EXPANSIONS
+            self._expansions[start] = most_frequent_terms(self._lists, start, most)
         return self._expansions[start]
 
     def _known(self, terms: Iterable[str], field: Field) -> list[str]:

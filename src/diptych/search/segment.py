@@ -29,6 +29,9 @@ _ALIGNED = 16
 _PAST_EVERY_TERM = b"\xff"
 
 
+_SPARSE = 8  # times as many terms as are wanted are read at once rather than one by one
+
+
 class BrokenSegmentError(Exception):
     """A segment's bytes are not what was written."""
 
@@ -121,6 +124,16 @@ class Segment:
     def term_text(self, number: int) -> str:
         """Return a term without its field's letter."""
         return self.terms[number][1:].decode()
+
+    def term_texts(self, numbers: Array) -> list[str]:
+        """Return some terms without their fields' letters."""
+        if not len(numbers):
+            return []
+        low, high = int(numbers.min()), int(numbers.max()) + 1
+        if high - low > _SPARSE * len(numbers):
+            return [self.term_text(number) for number in numbers.tolist()]
+        between = self.terms.slice(low, high)
+        return [between[number - low][1:].decode() for number in numbers.tolist()]
 
     def terms_from(self, prefix: bytes) -> range:
         """Return the numbers of the terms that begin with ``prefix``."""

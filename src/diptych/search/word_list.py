@@ -34,7 +34,7 @@ _MOST_KNOWN = 400_000  # words remembered with their terms
 _TEXTS_COUNTED = 2_000
 _ONE_COUNTED_OF = 8
 _TEXTS_AT_ONCE = 1_000
-_LISTS_UNITED = 8
+_LISTS_UNITED = 3
 
 _Entry = tuple[bytes, bytes]  # a written form and the key of its term
 
@@ -81,14 +81,18 @@ class WordCounter:
             self._count(terms, forms, _ONE_COUNTED_OF)
         return placed
 
-    def list(self) -> Segment:
-        """Return the list of what was counted, and count from nothing again."""
+    def list(self, *, only_new: bool = False) -> Segment:
+        """Return the list of what was counted, and count it from nothing again.
+
+        With ``only_new`` the words of earlier lists go on being counted for a later one.
+        """
         self._sum_up()
         new = sorted(islice(self._entries.items(), len(self._sorted) + 1, None))
         self._sorted = sorted(self._sorted + new)
+        chosen = new if only_new and not self.is_full else self._sorted
         counts = self._counts.tolist()
-        listed = [(entry, counts[n]) for entry, n in self._sorted if counts[n] and entry[0]]
-        self._counts[:] = 0
+        listed = [(entry, counts[n]) for entry, n in chosen if counts[n] and entry[0]]
+        self._counts[[n for _, n in chosen]] = 0
         if self.is_full:
             self._start()
         return _list_of(listed)
@@ -156,9 +160,9 @@ class WordLists:
         """Forget what was counted and which words are listed."""
         self._counter, self._relied_on = WordCounter(), []
 
-    def keep(self) -> None:
+    def keep(self, *, only_new: bool = False) -> None:
         """Write what was counted as one more list, down to the disk."""
-        words = self._counter.list()
+        words = self._counter.list(only_new=only_new)
         if len(words.forms):
             self._relied_on.append(self._kept(words))
 
@@ -229,9 +233,10 @@ def most_frequent_terms(lists: Sequence[Segment], start: str, count: int) -> lis
         found = words.forms_from(prefix)
         terms, which = np.unique(words.form_terms[found.start : found.stop], return_inverse=True)
         times = np.bincount(which, words.form_counts[found.start : found.stop], len(terms))
-        for i in np.argsort(-times, kind="stable")[:count].tolist():
-            term = words.term_text(int(terms[i]))
-            often[term] = often.get(term, 0) + int(times[i])
+        chosen = np.argsort(-times, kind="stable")[:count]
+        chosen_times = times[chosen].tolist()
+        for term, time in zip(words.term_texts(terms[chosen]), chosen_times, strict=True):
+            often[term] = often.get(term, 0) + time
     return sorted(often, key=lambda term: (-often[term], term))[:count]
 
 

@@ -157,7 +157,8 @@ def test_time_is_told_on_asking_alone(results: SearchResults) -> None:
 
 def test_chip_narrows_the_search(results: SearchResults, qtbot: QtBot) -> None:
     facets = (FacetRow("Courier", 3, "source:Courier"), FacetRow("2024", 2, "after:2024"))
-    results.show_results("neutral", (ONE, TWO), 9, 1.0, facets)
+    results.show_results("neutral", (ONE, TWO), 9, 1.0)
+    results.show_facets(facets)
     chip = results.findChild(Chip, "after:2024")
 
     with qtbot.waitSignal(results.narrowed) as narrowed:

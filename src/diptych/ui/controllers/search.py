@@ -20,6 +20,7 @@ from diptych.ui.tasks import DiskLane
 from diptych.ui.translation import told
 
 if TYPE_CHECKING:
+    from diptych.search.answers import Facets
     from diptych.search.finder import Results
     from diptych.search.snippets import Snippet
 
@@ -49,6 +50,7 @@ class SearchController(QObject):
     """Searches as the reader types; the newest answer wins."""
 
     found = Signal(object)  # Answer
+    counted = Signal(object)  # Facets of the answer, a moment later
     passages_found = Signal(str, object)  # article id, tuple[Snippet, ...]
     cleared = Signal()
     searches_changed = Signal(object)  # Searches
@@ -64,6 +66,7 @@ class SearchController(QObject):
         self.query = ""
         self.order = "relevance"
         self.answer: Answer | None = None
+        self.facets: Facets | None = None
         self.pair_hits: tuple[PairHit, ...] = ()
         self._at = -1
         self._begin = ("", 0)
@@ -105,8 +108,16 @@ class SearchController(QObject):
         )
 
     def _found(self, answer: Answer) -> None:
-        self.answer = answer
+        self.answer, self.facets = answer, None
         self.found.emit(answer)
+
+        def counted(facets: Facets) -> None:
+            if answer is self.answer:
+                self.facets = facets
+                self.counted.emit(facets)
+
+        root = answer.results.root
+        self._disk.run("facets", lambda rooms: rooms.index.facets(root), counted, self._fail)
 
     def list_passages(self, article_id: str) -> None:
         """Find every passage of one article that holds the query's words."""

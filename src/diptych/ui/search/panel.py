@@ -51,7 +51,6 @@ class SearchResults(QWidget):
         rows: Sequence[HitRow],
         total: int,
         ms: float,
-        facets: Sequence[FacetRow] = (),
     ) -> None:
         """Show the hits of a query, best first; ``total`` counts the articles.
 
@@ -73,8 +72,14 @@ class SearchResults(QWidget):
         self._count_line.setToolTip(self.tr("{0} ms").format(round(ms)))
         self._list.setVisible(bool(rows))
         self._message.setVisible(False)
-        self._facets.show_facets(facets)
         self._footer.show()
+        if not rows:
+            self._facets.hide()
+        self.updateGeometry()
+
+    def show_facets(self, facets: Sequence[FacetRow]) -> None:
+        """Offer to narrow what is shown; the offers of the query before stay until then."""
+        self._facets.show_facets(facets)
         self._facets.setVisible(bool(facets))
         self.updateGeometry()
 
