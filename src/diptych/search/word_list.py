@@ -32,11 +32,13 @@ NO_TERM = "\x1e"
 _GAP = " ".join([NO_TERM] * 100)  # between two values of a field
 _MOST_KNOWN = 400_000  # words remembered with their terms
 _TEXTS_COUNTED = 2_000
-_ONE_COUNTED_OF = 8
+_ONE_COUNTED_OF = 32
 _TEXTS_AT_ONCE = 1_000
-_LISTS_UNITED = 3
+_FEWEST_UNITED = 3
+_MOST_LISTS = 8
 
 _Entry = tuple[bytes, bytes]  # a written form and the key of its term
+Numbers = list[npt.NDArray[np.uint32]]
 
 
 class WordCounter:
@@ -54,7 +56,8 @@ class WordCounter:
         self._entries: dict[_Entry, int] = {(b"", b""): 0}
         self._sorted: list[tuple[_Entry, int]] = []
         self._counts = np.zeros(1, np.int64)
-        self._waiting: list[npt.NDArray[np.uint32]] = []
+        self._waiting: Numbers = []
+        self._sampled: Numbers = []
         self._new: list[int] = []
         self._texts = 0
 
@@ -76,9 +79,9 @@ class WordCounter:
         self._texts += 1
         if self._texts <= _TEXTS_COUNTED:
             self._new = []
-            self._count(terms, forms, 1)
+            self._count(terms, forms, self._waiting)
         elif self._texts % _ONE_COUNTED_OF == 0:
-            self._count(terms, forms, _ONE_COUNTED_OF)
+            self._count(terms, forms, self._sampled)
         return placed
 
     def list(self, *, only_new: bool = False) -> Segment:
@@ -110,18 +113,22 @@ class WordCounter:
             self._terms[language] = _Terms(self, language)
         return self._terms[language]
 
-    def _count(self, terms: _Terms, forms: Sequence[str], times: int) -> None:
+    def _count(self, terms: _Terms, forms: Sequence[str], among: Numbers) -> None:
         numbers = map(terms.numbers.__getitem__, forms)
-        counted = np.fromiter(numbers, np.uint32, len(forms))
-        self._waiting += [counted] * times
-        if len(self._waiting) > _TEXTS_AT_ONCE:
+        among.append(np.fromiter(numbers, np.uint32, len(forms)))
+        if len(among) > _TEXTS_AT_ONCE:
             self._sum_up()
 
     def _sum_up(self) -> None:
-        numbers = np.concatenate([np.array(self._new, np.uint32), *self._waiting])
-        counts = np.bincount(numbers, minlength=len(self._entries))
+        counts = self._times([np.array(self._new, np.uint32), *self._waiting])
+        counts += _ONE_COUNTED_OF * self._times(self._sampled)
         counts[: len(self._counts)] += self._counts
-        self._counts, self._waiting, self._new = counts, [], []
+        self._counts, self._waiting, self._sampled, self._new = counts, [], [], []
+
+    def _times(self, numbers: Numbers) -> npt.NDArray[np.int64]:
+        """Return how often each entry stands among the numbers."""
+        every = np.concatenate(numbers) if numbers else np.zeros(0, np.uint32)
+        return np.bincount(every, minlength=len(self._entries))
 
 
 class _Terms(dict[str, str]):
@@ -215,13 +222,17 @@ class WordLists:
         return path
 
     def _united(self) -> list[str]:
-        """Return the lists worth uniting: all but those larger than all smaller ones."""
+        """Return the lists worth uniting: all but those larger than all smaller ones.
+
+        A large list is not written again for the sake of a small one before there are many.
+        """
         self.newest()
-        if len(self._opened) < _LISTS_UNITED:
+        if len(self._opened) < _FEWEST_UNITED:
             return []
         names = sorted(self._opened, key=lambda name: len(self._opened[name].forms))
         sizes = [len(self._opened[name].forms) for name in names]
-        end = max((i + 1 for i in range(1, len(sizes)) if sizes[i] <= sum(sizes[:i])), default=2)
+        alike = (i + 1 for i in range(1, len(sizes)) if sizes[i] <= sum(sizes[:i]))
+        end = max(alike, default=2 if len(sizes) >= _MOST_LISTS else 0)
         return names[:end]
 
 
