@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from diptych.ui import theme
-from diptych.ui.reader.article_view import ArticleView
+from diptych.ui.reader.article_view import MOST_INNER_MARGIN, SIDE_MARGIN, ArticleView
 from diptych.ui.reader.document import Typography, build_document
 from diptych.ui.reader.page import build_page
 from made_articles import article_of
@@ -66,3 +66,25 @@ def test_a_text_that_is_shorter_for_a_moment_keeps_its_place(
     bar.setRange(0, before // 2)
     bar.setRange(0, longest)
     assert bar.value() == before
+
+
+@pytest.mark.parametrize("other_side", ["left", "right"])
+def test_a_column_in_a_wide_pane_stands_near_the_other_article(
+    qtbot: QtBot, other_side: str
+) -> None:
+    palette = theme.load_palette("light")
+    view = ArticleView(palette, other_side=other_side)
+    qtbot.addWidget(view)
+    page = build_page(article_of(["One paragraph."]), "")
+    inner_edge = []
+    for width in (400, 1800):
+        view.resize(width, 700)
+        view.show()
+        view.show_page(page, build_document(page, Typography(), palette), Typography())
+        margins = view.document().rootFrame().frameFormat()
+        left, right = margins.leftMargin(), margins.rightMargin()
+        inner_edge.append((right, left) if other_side == "right" else (left, right))
+
+    narrow, wide = inner_edge
+    assert narrow == (SIDE_MARGIN, SIDE_MARGIN)
+    assert wide[0] == MOST_INNER_MARGIN < wide[1]

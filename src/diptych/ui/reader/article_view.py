@@ -34,6 +34,9 @@ from diptych.ui.reader.page import Page
 from diptych.ui.theme import Palette
 
 SIDE_MARGIN = 26.0
+MOST_INNER_MARGIN = (
+    110.0  # to the other article: on a wide screen bands would end far from the words
+)
 TOP_MARGIN = 18.0
 BOTTOM_MARGIN = 120.0
 ARTICLE_MIME = "application/x-diptych-article"
@@ -55,9 +58,12 @@ class ArticleView(QTextEdit):
     article_dropped = Signal(str)
     paths_dropped = Signal(object)
 
-    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, palette: Palette, parent: QWidget | None = None, *, other_side: str = "right"
+    ) -> None:
         super().__init__(parent)
         self._palette = palette
+        self._other_side = other_side
         self._page: Page | None = None
         self._own_document: QTextDocument | None = None
         self._pace: LayoutPace | None = None
@@ -313,15 +319,17 @@ class ArticleView(QTextEdit):
         return QPoint(round(left) + 2, y)
 
     def _set_margins(self, document: QTextDocument) -> None:
-        """Centre a column of the wished measure; the rest of the width is margin."""
+        """Centre a column of the wished measure, but not far from the other article."""
         frame = document.rootFrame()
         margins = frame.frameFormat()
         free = self.viewport().width() - self._measure_width
-        side = max(SIDE_MARGIN, free / 2)
-        if margins.leftMargin() == side and margins.topMargin() == TOP_MARGIN:
+        inner = min(max(SIDE_MARGIN, free / 2), MOST_INNER_MARGIN)
+        outer = max(SIDE_MARGIN, free - inner)
+        left, right = (outer, inner) if self._other_side == "right" else (inner, outer)
+        if margins.leftMargin() == left and margins.rightMargin() == right:
             return
-        margins.setLeftMargin(side)
-        margins.setRightMargin(side)
+        margins.setLeftMargin(left)
+        margins.setRightMargin(right)
         margins.setTopMargin(TOP_MARGIN)
         margins.setBottomMargin(BOTTOM_MARGIN)
         frame.setFrameFormat(margins)

@@ -53,7 +53,8 @@ class SidePane(QWidget):
         self._connect()
 
     def _build(self, describe: Callable[[StripMark], str]) -> None:
-        self.view = ArticleView(self._palette)
+        other_side = "right" if self.side == "left" else "left"
+        self.view = ArticleView(self._palette, other_side=other_side)
         self.strip = OverviewStrip(self._palette, describe)
         self.outline = QToolButton(self.view)
         self.outline.setObjectName("outlineButton")
