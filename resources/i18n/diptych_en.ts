@@ -20,6 +20,13 @@
             <numerusform>%n places</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more article(s) have the word.</source>
+        <translation>
+            <numerusform>%n more article has the word.</numerusform>
+            <numerusform>%n more articles have the word.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Counted</name>

@@ -511,6 +511,14 @@
             <numerusform>%n мест</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more article(s) have the word.</source>
+        <translation>
+            <numerusform>Слово есть ещё в %n статье.</numerusform>
+            <numerusform>Слово есть ещё в %n статьях.</numerusform>
+            <numerusform>Слово есть ещё в %n статьях.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Looking…</source>
         <translation>Поиск…</translation>

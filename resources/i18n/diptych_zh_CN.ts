@@ -507,6 +507,12 @@
             <numerusform>%n 处</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more article(s) have the word.</source>
+        <translation>
+            <numerusform>另有 %n 篇文章含有此词。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Looking…</source>
         <translation>查找中…</translation>

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.search.conftest import TEXTS
 
 from diptych.search.both import Side, search_both
 from diptych.search.concordance import Sorting, as_table, concordance, concordance_of_library
-from diptych.search.index import Index
+from diptych.search.index import Index, IndexedArticle
 
 LEFT = "A big harbour.\n\nThe new harbour opens. An old harbour closes."
 RIGHT = "Their harbour sleeps."
@@ -91,3 +92,15 @@ def test_passage_without_counterpart_stands_alone() -> None:
 def test_side_without_the_words_gives_single_rows() -> None:
     assert len(search_both(Side(LEFT), Side("Nothing."), "harbour")) == 2
     assert search_both(Side(""), Side(""), "harbour") == ()
+
+
+def test_articles_beyond_the_most_are_counted(
+    empty_index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("diptych.search.concordance._MOST_ARTICLES", 3)
+    texts = {str(n): f"A ferry, number {n}." for n in range(5)}
+    empty_index.add(IndexedArticle(key, "", text, language="en") for key, text in texts.items())
+
+    found = concordance_of_library(empty_index, "ferry", text_of=texts.__getitem__)
+
+    assert (found.total, found.passed_over) == (3, 2)

@@ -300,6 +300,8 @@ def _concordance(rooms: Rooms, options: argparse.Namespace) -> int:
         print_json(_concordance_values(found, options.word, titles))
     else:
         print(as_table(found, title_of=lambda name: titles.get(name, {}).get("title", "")), end="")
+        if found.passed_over:
+            print(f"{found.passed_over} more articles have the word", file=sys.stderr)
     return 0
 
 
@@ -332,7 +334,12 @@ def _concordance_values(
         }
         for line in found.lines
     ]
-    return {"word": word, "lines": lines, "total": found.total}
+    return {
+        "word": word,
+        "lines": lines,
+        "total": found.total,
+        "passed_over": found.passed_over,
+    }
 
 
 def _search_both(rooms: Rooms, options: argparse.Namespace) -> int:

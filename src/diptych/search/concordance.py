@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from diptych.search.analysis import any_word, plain_form, without_accents
@@ -44,10 +44,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Concordance:
-    """The places of a word; ``total`` counts those beyond the limit too."""
+    """The places of a word; ``total`` counts those beyond the limit too.
+
+    ``passed_over`` is the number of articles that have the word as well and were
+    not looked into, of a very common one.
+    """
 
     lines: tuple[Line, ...]
     total: int
+    passed_over: int = 0
 
 
 def concordance(
@@ -74,13 +79,13 @@ def concordance_of_library(
     sorting: Sorting = Sorting.TEXT,
     limit: int = 1_000,
 ) -> Concordance:
-    """Return the places of a query's words in all articles that have them."""
+    """Return the places of a query's words in the best of the articles that have them."""
     root = parse(query, index.languages()).root
-    found: list[StoredArticle] = [
-        ranked.article for ranked in index.search(root, limit=_MOST_ARTICLES).ranked
-    ]
+    answers = index.search(root, limit=_MOST_ARTICLES)
+    found: list[StoredArticle] = [ranked.article for ranked in answers.ranked]
     texts = ((article.id, text_of(article.id), article.language) for article in found)
-    return concordance(texts, query, sorting=sorting, limit=limit)
+    listed = concordance(texts, query, sorting=sorting, limit=limit)
+    return replace(listed, passed_over=answers.total - len(found))
 
 
 def as_table(found: Concordance, *, title_of: Callable[[str], str]) -> str:

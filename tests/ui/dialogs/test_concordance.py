@@ -78,6 +78,12 @@ def test_part_of_many_places_says_so(dialog: Concordance) -> None:
     assert any("3 of 120" in label.text() for label in dialog.findChildren(QLabel))
 
 
+def test_articles_that_were_passed_over_are_told(dialog: Concordance) -> None:
+    dialog.show_rows(ROWS, 120, 9)
+    (said,) = (label.text() for label in dialog.findChildren(QLabel) if "120" in label.text())
+    assert "9 more articles" in said
+
+
 def test_odd_contexts_are_painted(dialog: Concordance) -> None:
     dialog.show_rows((KeywordRow("x", "", "ש" * 9999, "", "\0" * 50, 0, 0),))
     dialog.resize(200, 200)

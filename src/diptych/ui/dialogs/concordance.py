@@ -101,8 +101,13 @@ class Concordance(Sheet):
         self._word.setText(word)
         self._set_scope(scope)
 
-    def show_rows(self, rows: Sequence[KeywordRow], total: int | None = None) -> None:
-        """Show the contexts, given as they stand in the texts; ``total`` if there are more."""
+    def show_rows(
+        self, rows: Sequence[KeywordRow], total: int | None = None, passed_over: int = 0
+    ) -> None:
+        """Show the contexts, given as they stand in the texts; ``total`` if there are more.
+
+        ``passed_over`` is the number of articles that were not looked into.
+        """
         self._rows = tuple(rows)
         self._show_ordered()
         shown = len(self._rows)
@@ -112,6 +117,9 @@ class Concordance(Sheet):
             self._answer.setText(self.tr("The first {0} of {1} places").format(shown, total))
         else:
             self._answer.setText(self.tr("%n place(s)", "", shown))
+        if passed_over:
+            more = self.tr("%n more article(s) have the word.", "", passed_over)
+            self._answer.setText(f"{self._answer.text()}. {more}")
 
     def show_message(self, sentence: str) -> None:
         """Say something instead of contexts."""

@@ -132,7 +132,7 @@ class LookupsWiring(QObject):
             rows = [
                 present.keyword_row(line, self._library.entry(line.article)) for line in found.lines
             ]
-            self._words.show_rows(rows, found.total)
+            self._words.show_rows(rows, found.total, found.passed_over)
 
     # Both sides
 
