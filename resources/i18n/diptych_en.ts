@@ -227,6 +227,16 @@
     </message>
 </context>
 <context>
+    <name>QuoteCheck</name>
+    <message numerus="yes">
+        <source>%n more article(s) have words of it in a row.</source>
+        <translation>
+            <numerusform>%n more article has words of it in a row.</numerusform>
+            <numerusform>%n more articles have words of it in a row.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchResults</name>
     <message numerus="yes">
         <source>Found in %n article(s)</source>

@@ -2618,6 +2618,14 @@ Your notes are kept in {0}</source>
         <source>Looking…</source>
         <translation>Поиск…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more article(s) have words of it in a row.</source>
+        <translation>
+            <numerusform>Её слова подряд есть ещё в %n статье.</numerusform>
+            <numerusform>Её слова подряд есть ещё в %n статьях.</numerusform>
+            <numerusform>Её слова подряд есть ещё в %n статьях.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Not found in the library, not even with changes.</source>
         <translation>В библиотеке не найдено, даже с изменениями.</translation>

@@ -2564,6 +2564,12 @@ Your notes are kept in {0}</source>
         <source>Looking…</source>
         <translation>查找中…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more article(s) have words of it in a row.</source>
+        <translation>
+            <numerusform>另有 %n 篇文章含有其中连续的词句。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Not found in the library, not even with changes.</source>
         <translation>文库中没有找到，改动过的也没有。</translation>

@@ -128,6 +128,16 @@ def test_words_in_a_row_count_more_than_many_of_them(
     assert checked.hits[0].article.id == "long"
 
 
+def test_places_beyond_the_limit_are_counted(empty_index: Index) -> None:
+    texts = {str(n): f"{TEXT} Number {n}." for n in range(50)}
+    empty_index.add(IndexedArticle(key, "", text, language="en") for key, text in texts.items())
+
+    checked = check_quote(empty_index, "the ferry will sail", text_of=texts.__getitem__, limit=20)
+
+    assert len(checked.hits) == 20
+    assert checked.passed_over == 30
+
+
 def test_library_gives_the_exact_place_first(empty_index: Index) -> None:
     texts = {
         "altered": TEXT.replace("not sell", "never sell"),

@@ -248,9 +248,11 @@ def _quote(rooms: Rooms, options: argparse.Namespace) -> int:
     ]
     if options.json:
         answer = {"quotation": options.text, "verdict": found.verdict, "hits": hits}
-        print_json({**answer, "ms": found.ms})
+        print_json({**answer, "passed_over": found.passed_over, "ms": found.ms})
         return 0
     _print_quote(found, hits)
+    if found.passed_over:
+        print(f"{found.passed_over} more articles have words of it in a row")
     return 0
 
 

@@ -86,11 +86,15 @@ class QuoteHit:
 
 @dataclass(frozen=True, slots=True)
 class QuoteCheck:
-    """What became of a quotation in the whole library, best places first."""
+    """What became of a quotation in the whole library, best places first.
+
+    ``passed_over`` is the number of further articles that hold it, or a long run of it.
+    """
 
     verdict: Verdict
     hits: tuple[QuoteHit, ...]
     ms: float
+    passed_over: int = 0
 
 
 class _QuotedWord(NamedTuple):
@@ -105,7 +109,8 @@ def check_quote(
     """Look for a quotation in every article that has its telling words."""
     started = time.perf_counter()
     hits = []
-    for article in _candidates(index, quotation):
+    candidates, passed_over = _candidates(index, quotation)
+    for article in candidates:
         place = check_quote_in(text_of(article.id), quotation)
         if place.verdict is not Verdict.NOT_FOUND:
             hits.append(QuoteHit(article, place))
@@ -113,7 +118,7 @@ def check_quote(
     hits.sort(key=lambda hit: (ranks.index(hit.place.verdict), -hit.place.likeness))
     verdict = hits[0].place.verdict if hits else Verdict.NOT_FOUND
     ms = round((time.perf_counter() - started) * 1000, 2)
-    return QuoteCheck(verdict, tuple(hits[:limit]), ms)
+    return QuoteCheck(verdict, tuple(hits[:limit]), ms, passed_over + max(0, len(hits) - limit))
 
 
 def check_quote_in(text: str, quotation: str) -> QuotePlace:
@@ -136,27 +141,29 @@ def check_quote_in(text: str, quotation: str) -> QuotePlace:
     return _altered(page, words, whole, letters)
 
 
-def _candidates(index: Engine, quotation: str) -> list[StoredArticle]:
+def _candidates(index: Engine, quotation: str) -> tuple[list[StoredArticle], int]:
     """Return the articles to look into: with long runs of its words, short ones, rare words.
 
     Words alone would not do: of ten thousand articles those that have most of them
-    need not be those that have them in a row.
+    need not be those that have them in a row. The number is that of the articles
+    with long runs that are too many to be looked into.
     """
     languages = index.languages()
     pieces = [_asked_forms(piece, quotation, languages) for piece in _pieces(quotation)]
     every = {word.written: word for piece in pieces for word in piece}
     telling = [word for form, word in every.items() if not is_stop_word(form)] or [*every.values()]
     spread = {w.written: index.search(w, limit=1).total for w in telling[:_WORDS_COUNTED]}
-    found: dict[str, StoredArticle] = {}
-    for root in (
-        _any_run(pieces, spread, _LONG_RUN),
-        _any_run(pieces, spread, _SHORT_RUN),
-        _rarest(telling, spread),
-    ):
-        if root is not None:
-            ranked = index.search(root, limit=_CANDIDATES).ranked
-            found |= {each.article.id: each.article for each in ranked}
-    return list(found.values())
+    long, short, words = (
+        index.search(root, limit=_CANDIDATES)
+        for root in (
+            _any_run(pieces, spread, _LONG_RUN),
+            _any_run(pieces, spread, _SHORT_RUN),
+            _rarest(telling, spread),
+        )
+    )
+    ranked = (*long.ranked, *short.ranked, *words.ranked)
+    found = {each.article.id: each.article for each in ranked}
+    return list(found.values()), long.total - len(long.ranked)
 
 
 def _asked_forms(

@@ -27,6 +27,7 @@ class QuotePlaces:
 
     quotation: str
     hits: tuple[tuple[QuoteHit, str], ...]
+    passed_over: int
 
 
 class LookupsController(QObject):
@@ -45,9 +46,10 @@ class LookupsController(QObject):
         """Look for a quotation in the library."""
 
         def work(rooms: Rooms) -> QuotePlaces:
-            hits = rooms.check_quote(quotation).hits
-            texts = (rooms.readable_text(hit.article.id) for hit in hits)
-            return QuotePlaces(quotation, tuple(zip(hits, texts, strict=True)))
+            checked = rooms.check_quote(quotation)
+            texts = (rooms.readable_text(hit.article.id) for hit in checked.hits)
+            hits = tuple(zip(checked.hits, texts, strict=True))
+            return QuotePlaces(quotation, hits, checked.passed_over)
 
         self._disk.run("quote", work, self.quote_checked.emit, self._fail)
 

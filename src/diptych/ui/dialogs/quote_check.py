@@ -150,14 +150,18 @@ class QuoteCheck(Sheet):
             self.show_message(self.tr("Looking…"))
             self.check_requested.emit(words)
 
-    def show_findings(self, findings: Sequence[QuoteFinding]) -> None:
-        """Show where the quotation stands, the best fit first."""
+    def show_findings(self, findings: Sequence[QuoteFinding], passed_over: int = 0) -> None:
+        """Show where the quotation stands, the best fit first.
+
+        ``passed_over`` is the number of further articles that hold its words.
+        """
         if not self._checked:
             return
         self._list.show_rows(findings)
         if findings:
             self._list.set_current_key(_key(findings[0]))
-        self._answer.setText(self.summary(findings))
+        more = self.tr("%n more article(s) have words of it in a row.", "", passed_over)
+        self._answer.setText(f"{self.summary(findings)} {more if passed_over else ''}".strip())
 
     def show_message(self, sentence: str) -> None:
         """Say something instead of findings."""

@@ -101,7 +101,8 @@ class LookupsWiring(QObject):
                         hit, text, places.quotation, self._library.entry(hit.article.id)
                     )
                     for hit, text in places.hits
-                ]
+                ],
+                places.passed_over,
             )
 
     def _go_to_finding(self, finding: QuoteFinding, side: str) -> None:
