@@ -38,7 +38,7 @@ _FEWEST_UNITED = 3
 _MOST_LISTS = 8
 
 _Entry = tuple[bytes, bytes]  # a written form and the key of its term
-Numbers = list[npt.NDArray[np.uint32]]
+_Numbers = list[npt.NDArray[np.uint32]]
 
 
 class WordCounter:
@@ -56,8 +56,8 @@ class WordCounter:
         self._entries: dict[_Entry, int] = {(b"", b""): 0}
         self._sorted: list[tuple[_Entry, int]] = []
         self._counts = np.zeros(1, np.int64)
-        self._waiting: Numbers = []
-        self._sampled: Numbers = []
+        self._waiting: _Numbers = []
+        self._sampled: _Numbers = []
         self._new: list[int] = []
         self._texts = 0
 
@@ -113,7 +113,7 @@ class WordCounter:
             self._terms[language] = _Terms(self, language)
         return self._terms[language]
 
-    def _count(self, terms: _Terms, forms: Sequence[str], among: Numbers) -> None:
+    def _count(self, terms: _Terms, forms: Sequence[str], among: _Numbers) -> None:
         numbers = map(terms.numbers.__getitem__, forms)
         among.append(np.fromiter(numbers, np.uint32, len(forms)))
         if len(among) > _TEXTS_AT_ONCE:
@@ -125,7 +125,7 @@ class WordCounter:
         counts[: len(self._counts)] += self._counts
         self._counts, self._waiting, self._sampled, self._new = counts, [], [], []
 
-    def _times(self, numbers: Numbers) -> npt.NDArray[np.int64]:
+    def _times(self, numbers: _Numbers) -> npt.NDArray[np.int64]:
         """Return how often each entry stands among the numbers."""
         every = np.concatenate(numbers) if numbers else np.zeros(0, np.uint32)
         return np.bincount(every, minlength=len(self._entries))
