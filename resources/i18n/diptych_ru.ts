@@ -1911,6 +1911,14 @@ Your notes are kept in {0}</source>
         <translation>Читать можно и сейчас.</translation>
     </message>
     <message>
+        <source>Not compared</source>
+        <translation>Не сравнено</translation>
+    </message>
+    <message>
+        <source>Comparing was stopped.</source>
+        <translation>Сравнение остановлено.</translation>
+    </message>
+    <message>
         <source>Order adjusted by your verdicts: {0}</source>
         <translation>Порядок учитывает ваши оценки: {0}</translation>
     </message>
@@ -1929,6 +1937,14 @@ Your notes are kept in {0}</source>
     <message>
         <source>The overview shows how much each two have in common.</source>
         <translation>Обзор показывает, сколько общего у каждых двух статей.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнить</translation>
+    </message>
+    <message>
+        <source>Long texts take a while.</source>
+        <translation>Длинные тексты требуют времени.</translation>
     </message>
     <message>
         <source>All matches are filtered out</source>

@@ -1863,6 +1863,14 @@ Your notes are kept in {0}</source>
         <translation>您可以继续阅读。</translation>
     </message>
     <message>
+        <source>Not compared</source>
+        <translation>尚未比较</translation>
+    </message>
+    <message>
+        <source>Comparing was stopped.</source>
+        <translation>比较已停止。</translation>
+    </message>
+    <message>
         <source>Order adjusted by your verdicts: {0}</source>
         <translation>已按您的判断调整顺序：{0}</translation>
     </message>
@@ -1881,6 +1889,14 @@ Your notes are kept in {0}</source>
     <message>
         <source>The overview shows how much each two have in common.</source>
         <translation>总览显示每两篇有多少共同点。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Long texts take a while.</source>
+        <translation>长文需要一些时间。</translation>
     </message>
     <message>
         <source>All matches are filtered out</source>

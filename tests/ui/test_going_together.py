@@ -3,20 +3,23 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QListView
+from PySide6.QtWidgets import QApplication, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 from tests.compare.test_companions import BREAD, FERRY, PIER, SNOW, TAX
 
 from diptych.app import Diptych
+from diptych.compare.values import Options
 from diptych.paths import Profile
 from diptych.ui import theme
 from diptych.ui.library.read_with import CandidateRow
 from diptych.ui.overview.rows import PairDigest
+from diptych.ui.parts.rows import RowList
 
 PATIENCE_MS = 30_000
 TEXTS = {
@@ -92,6 +95,40 @@ def test_a_candidate_opens_on_the_first_match(diptych: Diptych, qtbot: QtBot) ->
 
     assert pair.position("left")[0] == 1
     assert pair.matches[pair.current].left.of(pair.sides["left"].article.text) == SNOW  # type: ignore[union-attr]
+
+
+def test_comparing_can_be_given_up_and_begun_again(diptych: Diptych, qtbot: QtBot) -> None:
+    pair, matches, status = diptych.controllers.pair, diptych.window.matches, diptych.window.status
+    pin(diptych, qtbot, "Ferries")
+    pair._compute.run("before", time.sleep, 600)  # something that keeps the comparison waiting
+    pair.pin("right", id_of(diptych, "Boats"))
+    qtbot.waitUntil(status.cancel.isVisible, timeout=PATIENCE_MS)
+
+    status.cancel.click()
+    pair._compute.stop("before")
+
+    assert not status.cancel.isVisible()
+    (compare,) = (b for b in matches.findChildren(QPushButton) if b.text() == "Compare")
+    assert compare.isVisible() and pair.comparison is None
+    compare.click()
+    qtbot.waitUntil(lambda: pair.comparison is not None, timeout=PATIENCE_MS)
+    assert not compare.isVisible()
+
+
+def test_a_comparison_that_was_there_stays_when_another_is_given_up(
+    diptych: Diptych, qtbot: QtBot
+) -> None:
+    pair = diptych.controllers.pair
+    pin(diptych, qtbot, "Ferries")
+    pair.pin("right", id_of(diptych, "Boats"))
+    qtbot.waitUntil(lambda: pair.comparison is not None, timeout=PATIENCE_MS)
+    found = pair.comparison
+
+    pair.compare_again(Options(shortest_run=6))
+    pair.stop_comparing()
+
+    assert pair.comparison is found
+    qtbot.waitUntil(diptych.window.matches.findChild(RowList).isVisible, timeout=PATIENCE_MS)
 
 
 def test_the_library_is_sorted_by_what_is_shared(diptych: Diptych, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
@@ -15,11 +15,10 @@ SHOWN_MS = 6000
 class StatusLine(QStatusBar):
     """Shows progress with a way to cancel, and one short message at a time."""
 
-    cancel_requested = Signal()
-    pause_requested = Signal(bool)  # whether to wait or to go on
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._cancel: Callable[[], None] | None = None
+        self._pause: Callable[[bool], None] | None = None
         self.setSizeGripEnabled(False)
         self.setContentsMargins(12, 0, 12, 0)
         self.work = QLabel()
@@ -29,7 +28,7 @@ class StatusLine(QStatusBar):
         self.bar.setTextVisible(False)
         self.cancel = QToolButton()
         self.cancel.setText(self.tr("Cancel"))
-        self.cancel.clicked.connect(self.cancel_requested)
+        self.cancel.clicked.connect(self._give_up)
         self.pause = QToolButton()
         self.pause.setText(self.tr("Pause"))
         self.pause.setCheckable(True)
@@ -75,17 +74,21 @@ class StatusLine(QStatusBar):
         done: int = 0,
         total: int = 0,
         *,
-        can_cancel: bool = False,
-        can_pause: bool = False,
+        cancel: Callable[[], None] | None = None,
+        pause: Callable[[bool], None] | None = None,
     ) -> None:
-        """Show what is being done; ``total`` 0 means that the end is not known."""
+        """Show what is being done; ``total`` 0 means that the end is not known.
+
+        ``cancel`` gives it up, ``pause`` has it wait (True) or go on.
+        """
+        self._cancel, self._pause = cancel, pause
         self.work.setText(text)
         self.bar.setRange(0, total)
         self.bar.setValue(done)
         for widget in (self.work, self.bar):
             widget.show()
-        self.cancel.setVisible(can_cancel)
-        self.pause.setVisible(can_pause)
+        self.cancel.setVisible(cancel is not None)
+        self.pause.setVisible(pause is not None)
 
     def end_work(self) -> None:
         """Take the progress away."""
@@ -134,9 +137,14 @@ class StatusLine(QStatusBar):
         """Say when the notes were saved last."""
         self.saved.setText(self.tr("Notes saved {0}").format(when))
 
+    def _give_up(self) -> None:
+        if self._cancel is not None:
+            self._cancel()
+
     def _toggle_pause(self, paused: bool) -> None:
         self.pause.setText(self.tr("Go on") if paused else self.tr("Pause"))
-        self.pause_requested.emit(paused)
+        if self._pause is not None:
+            self._pause(paused)
 
     def _take_back(self) -> None:
         undo, self._undo = self._undo, None

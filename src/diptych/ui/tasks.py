@@ -14,6 +14,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from concurrent.futures import ThreadPoolExecutor as Threads
+from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -161,6 +162,8 @@ class ComputeLane(Lane):
         self._worker = Worker(name)
         self._threads = Threads(max_workers=1, thread_name_prefix=name)
         self._stop = threading.Event()
+        self._changing = threading.Lock()
+        self._under_way: tuple[str, float] | None = None  # the job's name, when it began
 
     def run(
         self,
@@ -176,12 +179,28 @@ class ComputeLane(Lane):
         """
         if not self._stop.is_set():
             self._start(
-                name, lambda: self._threads.submit(self._call, function, arguments), done, failed
+                name,
+                lambda: self._threads.submit(self._call, name, function, arguments),
+                done,
+                failed,
             )
 
     def warm_up(self) -> None:
         """Start the process before it is needed."""
         self.run("warm-up", _load_compare)
+
+    def stop(self, name: str, *, after_s: float = 0.0) -> None:
+        """Drop a job; one that has been under way for so long is broken off.
+
+        Its process ends with it, and what that had read; the next job starts another.
+        """
+        self.forget(name)
+        with self._changing:
+            if self._under_way is None:
+                return
+            running, since = self._under_way
+            if running == name and monotonic() - since >= after_s:
+                self._worker.kill()
 
     def rest(self) -> None:
         """End the process if it is idle, to free its memory; the next job starts another."""
@@ -194,10 +213,16 @@ class ComputeLane(Lane):
         self._worker.close()
         self._threads.shutdown(wait=True, cancel_futures=True)
 
-    def _call(self, function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
+    def _call(self, name: str, function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
         if self._stop.is_set():
             raise CancelledError
-        return self._worker.call(function, *arguments)
+        with self._changing:
+            self._under_way = name, monotonic()
+        try:
+            return self._worker.call(function, *arguments)
+        finally:
+            with self._changing:  # not before a kill meant for this job has been done
+                self._under_way = None
 
 
 def _load_compare() -> None:

@@ -27,6 +27,7 @@ from diptych.verdicts import without_rejected
 SIDES = ("left", "right")
 ACCEPTED = "accepted"
 FIRST = "first"  # the wanted match, whichever that is
+STALE_AFTER_S = 1.0  # a comparison nobody waits for any more is broken off
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ class PairController(QObject):
 
     pinned = Signal(str, object)  # side, Pinned
     cleared = Signal(str)
+    stopped = Signal()  # comparing was given up, and there is no comparison
     comparing = Signal(bool)
     compared = Signal()
     sharpened = Signal()  # the same pair, compared with more vectors of meaning
@@ -185,7 +187,18 @@ class PairController(QObject):
         self._wanted_match = self.current_places
         self._compare()
 
+    def stop_comparing(self) -> None:
+        """Give up the comparison that is under way; one that was there before stays."""
+        self._compute.stop("compare")
+        self.comparing.emit(False)
+        if self.comparison is None:
+            self.stopped.emit()
+        else:
+            self.compared.emit()
+            self._show_visible()
+
     def _compare(self) -> None:
+        self._compute.stop("compare", after_s=STALE_AFTER_S)
         left, right = self.sides["left"], self.sides["right"]
         if left is None or right is None:
             if alone := left or right:
@@ -266,7 +279,7 @@ class PairController(QObject):
 
     def _forget_comparison(self) -> None:
         for job in ("compare", "sharpen"):
-            self._compute.forget(job)
+            self._compute.stop(job, after_s=STALE_AFTER_S)
         self.comparison = None
         self._matches = ()
         self.encoders = ()

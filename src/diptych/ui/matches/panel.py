@@ -41,6 +41,7 @@ class MatchesPanel(QWidget):
     shortest_run_chosen = Signal(int)  # words
     why_toggled = Signal(bool)
     overview_requested = Signal()
+    compare_requested = Signal()  # what was stopped
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +50,7 @@ class MatchesPanel(QWidget):
         self._rows: tuple[MatchRow, ...] = ()
         self._single_keys = True
         self._asks_why = False
-        self._is_free = self._offers_overview = False
+        self._is_free = self._offers_overview = self._is_stopped = False
         self._build()
         self._connect()
         self.set_palette_values(palette)
@@ -98,6 +99,13 @@ class MatchesPanel(QWidget):
         """Say that the comparison is under way."""
         self._rows = ()
         self._say(self.tr("Comparing…"), self.tr("You can read on meanwhile."))
+        self._refresh()
+
+    def show_stopped(self) -> None:
+        """Say that the comparison was given up, and offer to begin it again."""
+        self._rows = ()
+        self._say(self.tr("Not compared"), self.tr("Comparing was stopped."))
+        self._is_stopped = True
         self._refresh()
 
     def show_learned(self, verdicts: int) -> None:
@@ -173,6 +181,7 @@ class MatchesPanel(QWidget):
         self._delegate.set_palette_values(palette)
         self._empty.set_palette_values(palette)
         self._unpinned.set_palette_values(palette)
+        self._stopped.set_palette_values(palette)
         self._none_left.set_palette_values(palette)
         self._why.set_palette_values(palette)
         self._tools.set_palette_values(palette)
@@ -212,6 +221,10 @@ class MatchesPanel(QWidget):
             self.tr("The overview shows how much each two have in common."),
             self.overview_requested.emit,
         )
+        self._stopped = EmptyState(self._values)
+        self._stopped.add_button(
+            self.tr("Compare"), self.tr("Long texts take a while."), self.compare_requested.emit
+        )
         self._none_left = EmptyState(self._values)
         self._none_left.show_message(
             self.tr("All matches are filtered out"),
@@ -221,7 +234,7 @@ class MatchesPanel(QWidget):
             self.tr("Show all"), self.tr("Resets the filters."), self._reset_filter
         )
         self._stack = QStackedWidget()
-        for page in (self._list, self._empty, self._unpinned, self._none_left):
+        for page in (self._list, self._empty, self._unpinned, self._stopped, self._none_left):
             self._stack.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -329,8 +342,8 @@ class MatchesPanel(QWidget):
     # Showing
 
     def _say(self, title: str, text: str) -> None:
-        self._is_free = False
-        for page in (self._empty, self._unpinned):
+        self._is_free = self._is_stopped = False
+        for page in (self._empty, self._unpinned, self._stopped):
             page.show_message(title, text)
 
     def _refresh(self) -> None:
@@ -345,6 +358,7 @@ class MatchesPanel(QWidget):
         self._chip_box.setVisible(bool(self._rows))
         self._tools.setVisible(bool(self._rows))
         nothing = self._unpinned if self._is_free and self._offers_overview else self._empty
+        nothing = self._stopped if self._is_stopped else nothing
         page = self._list if listed else self._none_left if self._rows else nothing
         self._stack.setCurrentWidget(page)
         self._tell_why()

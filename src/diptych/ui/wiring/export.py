@@ -66,7 +66,6 @@ class ExportWiring(QObject):
         export.progressed.connect(self._progressed)
         export.failed.connect(self._failed)
         self._panel.export_requested.connect(self.open)
-        self._status.cancel_requested.connect(export.stop)
         actions["export-pair"].triggered.connect(self.open)
         actions["export-report"].triggered.connect(self._open_report)
 
@@ -247,7 +246,7 @@ class ExportWiring(QObject):
     def _show_work(self, done: int = 0, total: int = 0) -> None:
         """Show the progress in the dialog, and in the window should the dialog be closed."""
         self._running = True
-        self._status.show_work(self.tr("Writing…"), done, total, can_cancel=True)
+        self._status.show_work(self.tr("Writing…"), done, total, cancel=self._export.stop)
         if self._dialog is not None:
             self._dialog.show_writing(done, total)
 

@@ -84,8 +84,6 @@ class LibraryWiring(QObject):
         panel.shelf_requested.connect(self.set_shelf)
         panel.reveal_requested.connect(self._reveal)
         panel.pair_requested.connect(self._pin_pair)
-        self._status.cancel_requested.connect(library.cancel_adding)
-        self._status.pause_requested.connect(self._pause)
         actions = self._actions
         actions["add-files"].triggered.connect(self.ask_files)
         actions["add-folder"].triggered.connect(self.ask_folder)
@@ -179,7 +177,8 @@ class LibraryWiring(QObject):
             text = self.tr("Adding {0}: {1} of {2}").format(what, f"{done:,}", f"{total:,}")
         else:
             text = self.tr("Looking for articles {0}").format(what)
-        self._status.show_work(text, done, total, can_cancel=True, can_pause=total > 0)
+        cancel, pause = self._library.cancel_adding, self._pause if total else None
+        self._status.show_work(text, done, total, cancel=cancel, pause=pause)
 
     def _show_added(self, report: AddReport | None) -> None:
         self._status.end_work()

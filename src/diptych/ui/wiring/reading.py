@@ -98,6 +98,8 @@ class ReadingWiring(QObject):
         split.side_focused.connect(lambda _: self._show_position())
         matches.match_chosen.connect(pair.choose)
         matches.filter_changed.connect(pair.set_filter)
+        pair.stopped.connect(matches.show_stopped)
+        matches.compare_requested.connect(lambda: pair.compare_again(pair.options))
         self._only_here.passage_chosen.connect(self._go_to_only)
         self._only_here.marking_toggled.connect(self.mark_only_here)
         self._wait.timeout.connect(self._show_waiting)
@@ -147,7 +149,8 @@ class ReadingWiring(QObject):
             self._status.end_work()
 
     def _show_waiting(self) -> None:
-        self._status.show_work(self.tr("Comparing the two articles"))
+        words = self.tr("Comparing the two articles")
+        self._status.show_work(words, cancel=self._pair.stop_comparing)
 
     def _compared(self) -> None:
         comparison = self._pair.comparison
