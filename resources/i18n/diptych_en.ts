@@ -52,6 +52,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n h</source>
+        <comment>hours</comment>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n near copy(ies)</source>
         <translation>
             <numerusform>%n near copy</numerusform>

@@ -618,6 +618,15 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n h</source>
+        <comment>hours</comment>
+        <translation>
+            <numerusform>%n ч</numerusform>
+            <numerusform>%n ч</numerusform>
+            <numerusform>%n ч</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n near copy(ies)</source>
         <translation>
             <numerusform>%n почти копия</numerusform>

@@ -606,6 +606,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n h</source>
+        <comment>hours</comment>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n near copy(ies)</source>
         <translation>
             <numerusform>%n 个近似副本</numerusform>

@@ -84,6 +84,22 @@ def test_counted_words_take_their_form(
 @pytest.mark.parametrize(
     ("language", "expected"),
     [
+        ("en", ["4 min", "2 h", "38 h"]),
+        ("ru", ["4 мин", "2 ч", "38 ч"]),
+        ("zh_CN", ["4 分钟", "2 小时", "38 小时"]),
+    ],
+)
+def test_books_take_hours(
+    qapp: QApplication, speak: None, language: str, expected: list[str]
+) -> None:
+    translation.speak(qapp, language)
+
+    assert [Counted().minutes(minutes) for minutes in (4, 120, 2264)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
         ("en", ["14 February 2025", "February 2025", "14 Feb 1999"]),
         ("ru", ["14 февраля 2025", "февраль 2025", "14 февр. 1999"]),
         ("zh_CN", ["2025年2月14日", "2025年2月", "1999年2月14日"]),

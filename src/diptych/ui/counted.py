@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+_HOURS_FROM = 120  # minutes
+
 
 class Counted(QObject):
     """Says how many; an object because Qt's tools find plural forms in ``tr`` alone."""
@@ -18,8 +20,10 @@ class Counted(QObject):
         return self.tr("%n note(s)", "", count)
 
     def minutes(self, count: int) -> str:
-        """Return how long reading takes."""
-        return self.tr("%n min", "", count)
+        """Return how long reading takes, of a book in hours."""
+        if count < _HOURS_FROM:
+            return self.tr("%n min", "", count)
+        return self.tr("%n h", "hours", round(count / 60))
 
     def copies(self, count: int) -> str:
         """Return how many other articles are nearly the same as one."""
