@@ -111,3 +111,11 @@ def test_cache_that_cannot_be_written_hinders_nothing(tmp_path: Path) -> None:
     store = PairCountStore(tmp_path / "file" / "counts.json")
     store.keep({"a b": 3})
     assert store.get("a b") == 3
+
+
+def test_pairs_too_long_together_have_no_count(
+    rooms: Rooms, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(comparison, "MOST_LETTERS", 10)
+
+    assert counted(rooms) == {}

@@ -129,3 +129,13 @@ def test_an_empty_shelf_is_kept_too(rooms: Rooms) -> None:
 
     assert len(Rooms(rooms.profile).sketches.shelf()) == 0
     assert len(Shelf(["x"], [lexical(FERRY)])) == 1
+
+
+def test_a_long_article_is_not_sketched_while_somebody_waits(
+    rooms: Rooms, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("diptych.rooms._MUCH_TEXT", 10)
+
+    assert rooms.is_much([id_of(rooms, "a")], few=5)
+    assert len(level_sketches(rooms, most=5)) == 0
+    assert len(level_sketches(rooms)) == 4

@@ -3151,6 +3151,10 @@ Your notes are kept in {0}</source>
         <translation>Заметки {note_id} нет.</translation>
     </message>
     <message>
+        <source>These two texts are too long to be compared: together they have {letters} million characters, and at most {most} million can be. Compare parts of them.</source>
+        <translation>Эти два текста слишком длинны для сравнения: вместе в них {letters} млн знаков, а сравнить можно не более {most} млн. Сравните их части.</translation>
+    </message>
+    <message>
         <source>This is not JSON: {error}.</source>
         <translation>Это не JSON: {error}.</translation>
     </message>

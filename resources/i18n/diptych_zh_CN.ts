@@ -3091,6 +3091,10 @@ Your notes are kept in {0}</source>
         <translation>没有笔记 {note_id}。</translation>
     </message>
     <message>
+        <source>These two texts are too long to be compared: together they have {letters} million characters, and at most {most} million can be. Compare parts of them.</source>
+        <translation>这两篇文本太长，无法比较：合计 {letters} 百万字符，最多可比较 {most} 百万字符。请比较其中的部分。</translation>
+    </message>
+    <message>
         <source>This is not JSON: {error}.</source>
         <translation>这不是 JSON：{error}。</translation>
     </message>

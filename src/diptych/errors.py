@@ -42,6 +42,10 @@ class SearchError(DiptychError):
     """The index cannot be read or written."""
 
 
+class CompareError(DiptychError):
+    """Two articles cannot be compared."""
+
+
 class EncoderError(DiptychError):
     """A meaning model is not here, or is not the one that was pinned."""
 

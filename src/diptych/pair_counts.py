@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych import __version__
-from diptych.errors import ArticleError, LibraryError
+from diptych.errors import ArticleError, CompareError, LibraryError
 from diptych.paths import Profile
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def count_some(
     """Count the matches of some pairs, for a second or so, in a process of its own.
 
     Returns the counts and how many of the pairs are done; those with an article
-    that is gone have none.
+    that is gone, or too long together, have none.
     """
     from diptych.rooms import Rooms
 
@@ -122,7 +122,10 @@ class PairCounter:
             sides = left[0], right[0]
             pair_meaning = kept_meaning(self._rooms.vectors, *sides) if self._by_meaning else None
             meanings = pair_meaning.meanings if pair_meaning else ()
-            known = count_matches(*sides, self._options, meanings=meanings)
+            try:
+                known = count_matches(*sides, self._options, meanings=meanings)
+            except CompareError:  # books too long for it; the estimate stays
+                return
             self._new[key] = known
         self.counts[pair] = known
 

@@ -8,7 +8,7 @@ also becomes findable; the window's disk lane and the command line share it.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -41,6 +41,7 @@ log = logging.getLogger(__name__)
 
 # Few articles to the first commit, so that something can be found at once.
 FIRST_COMMIT = 100
+_MUCH_TEXT = 300_000  # words; what takes a second of them is felt beside a window
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +209,13 @@ class Rooms:
                 self.index.tidy()
         self.index.mark_rebuilt()
         return self.index.count()
+
+    def is_much(self, ids: Collection[str], *, few: int) -> bool:
+        """Tell whether working on these articles would be felt: more than ``few``, or long."""
+        if len(ids) > few:
+            return True
+        words = sum(entry.words for entry in self.catalogue.entries() if entry.id in set(ids))
+        return words > _MUCH_TEXT
 
     def unindexed(self) -> list[str]:
         """Forget what left the library; return the articles that are new or corrected."""

@@ -103,7 +103,7 @@ def read_with(rooms: Rooms, article: Article, *, limit: int) -> tuple[ReadWith, 
     ``level_sketches`` has come to them.
     """
     shelf = level_sketches(rooms, most=FEW)
-    wanted = shelf.of(article.id) or _sketched(rooms, article)
+    wanted = shelf.of(article.id) or _sketched(rooms, article, _encoded(rooms))
     found = shelf.companions(wanted, limit=limit, without=article.id)
     spans = [passage.span for passage in passages(article)]
     return tuple(ReadWith(c, c.shared / max(1, len(spans)), spans[c.passage]) for c in found)
@@ -114,7 +114,11 @@ def shared_passages(rooms: Rooms, articles: Sequence[Article]) -> dict[tuple[str
     shelf = rooms.sketches.shelf()
     each = {article.id: article for article in articles}
     encoded = _encoded(rooms)
-    made = {id_: _sketched(rooms, a) for id_, a in each.items() if _lacks(shelf, id_, encoded)}
+    made = {
+        id_: _sketched(rooms, article, encoded)
+        for id_, article in each.items()
+        if _lacks(shelf, id_, encoded)
+    }
     shelf = shelf.with_changes(set(), made)
     ids = [id_ for id_ in each if shelf.of(id_) is not None]
     counts: dict[tuple[str, str], int] = {}
@@ -153,12 +157,12 @@ def level_sketches(
 ) -> Shelf:
     """Bring the sketches level with the library and its vectors, and return them.
 
-    When more than ``most`` articles lack a sketch, nothing is sketched; with
-    ``only`` no other articles are looked at. What many take is kept in between.
+    When more than ``most`` articles or long ones lack a sketch, nothing is sketched;
+    with ``only`` no other articles are looked at. What many take is kept in between.
     """
     missing = lacking(rooms)
     wanted = missing if only is None else [id_ for id_ in missing if id_ in only]
-    if most is not None and len(wanted) > most:
+    if most is not None and rooms.is_much(wanted, few=most):
         wanted = []
     shelf = _take_off_gone(rooms)
     for first in range(0, len(wanted), _KEPT_AT_ONCE):
@@ -199,9 +203,10 @@ def _take_off_gone(rooms: Rooms) -> Shelf:
 
 def _sketches(rooms: Rooms, ids: Sequence[str]) -> dict[str, Sketch]:
     found: dict[str, Sketch] = {}
+    encoded = _encoded(rooms)
     for id_ in ids:
         try:
-            found[id_] = _sketched(rooms, rooms.catalogue.article(id_))
+            found[id_] = _sketched(rooms, rooms.catalogue.article(id_), encoded)
         except (ArticleError, LibraryError) as error:
             log.info("%s is not sketched: %s", id_, error)
     return found
@@ -219,9 +224,11 @@ def _lacks(shelf: Shelf, id_: str, encoded: set[str]) -> bool:
     return one is None or (id_ in encoded and len(one) > 0 and not one.by_meaning)
 
 
-def _sketched(rooms: Rooms, article: Article) -> Sketch:
+def _sketched(rooms: Rooms, article: Article, encoded: Collection[str]) -> Sketch:
     from diptych.meaning.universal import UniversalEncoder
 
+    if article.id not in encoded:
+        return sketch(article, None)
     return sketch(article, rooms.vectors.load(article, UniversalEncoder()))
 
 

@@ -14,6 +14,7 @@ from diptych.compare.comparison import Comparison, Options, Relation, compare
 from diptych.compare.reading import read
 from diptych.compare.same_claim import score_cells
 from diptych.compare.same_facts import FactTable
+from diptych.errors import CompareError
 from diptych.text.article import Article, BlockState
 
 PROSE = """The harbour board met on Monday evening in a crowded hall.
@@ -139,3 +140,11 @@ def test_pairs_scored_are_few_for_each_passage(text: str) -> None:
     made = article(text * 3_000)
     passages = len(read(made))
     assert pairs_scored(made, made) <= max(400_000, PAIRS_A_PASSAGE * passages)
+
+
+def test_texts_too_long_together_are_refused_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("diptych.compare.comparison.MOST_LETTERS", 300)
+
+    assert compared(PROSE, RUSSIAN).matches == ()
+    with pytest.raises(CompareError, match="too long to be compared"):
+        compared(PROSE, PROSE)

@@ -15,10 +15,12 @@ from tests.compare.test_companions import BREAD, FERRY, PIER, SNOW, TAX
 
 from diptych.app import Diptych
 from diptych.compare.values import Options
+from diptych.errors import CompareError
 from diptych.paths import Profile
 from diptych.ui import theme
 from diptych.ui.library.read_with import CandidateRow
 from diptych.ui.overview.rows import PairDigest
+from diptych.ui.parts.controls import EmptyState
 from diptych.ui.parts.rows import RowList
 
 PATIENCE_MS = 30_000
@@ -214,3 +216,24 @@ def test_selected_articles_are_the_overview(diptych: Diptych, qtbot: QtBot) -> N
     open_overview(diptych, qtbot)
 
     assert len(diptych.window.overview._titles) == len(rows)
+
+
+def test_a_long_article_is_looked_up_in_a_process(
+    diptych: Diptych, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("diptych.rooms._MUCH_TEXT", 1)
+
+    with qtbot.waitSignal(diptych.controllers.companions.found, timeout=PATIENCE_MS) as found:
+        diptych.controllers.pair.pin("left", id_of(diptych, "Boats"))
+
+    assert next(one.companion.id for one in found.args[0].found) == id_of(diptych, "Ferries")
+
+
+def test_why_two_articles_are_not_compared_is_said_beside_them(
+    diptych: Diptych, qtbot: QtBot
+) -> None:
+    pair, matches = diptych.controllers.pair, diptych.window.matches
+    pair._fail_comparing(CompareError("These two texts are too long."))
+
+    said = [state.message() for state in matches.findChildren(EmptyState) if state.isVisible()]
+    assert said == ["Not compared These two texts are too long."]

@@ -25,6 +25,7 @@ from diptych.compare.values import (
     SharedWord,
     Stance,
 )
+from diptych.errors import CompareError
 from diptych.text.article import Article
 
 __all__ = [
@@ -44,6 +45,9 @@ __all__ = [
     "count_matches",
 ]
 
+MOST_LETTERS = 10_000_000
+"""Of both texts: some three gigabytes of memory and two minutes."""
+
 _USUAL_RUN = 8  # words; a reader who wants longer ones wants no short quotation either
 _QUOTED_LEAST = 4
 
@@ -59,9 +63,10 @@ def compare(
 
     ``meanings`` are vectors of the articles' passages, one for each encoder;
     without any the comparison goes by words alone. Raises ValueError for
-    vectors that are not those of the passages.
+    vectors that are not those of the passages, CompareError for texts longer
+    than ``MOST_LETTERS`` together.
     """
-    first, second = read(left), read(right)
+    first, second = _read_both(left, right)
     if not len(first) or not len(second):
         return Comparison((), all_alone(first), all_alone(second), first.spans, second.spans)
     cells, runs, facts = _scored(first, second, options, meanings)
@@ -98,6 +103,8 @@ def compare(
 
 def prepare(article: Article) -> None:
     """Read an article's words and facts ahead, for the comparison that is to come."""
+    if len(article.text) > MOST_LETTERS:
+        return
     reading = read(article)
     facts_of(reading)
     _ = reading.counts, reading.counts_around, reading.paragraphs[0].counts
@@ -111,10 +118,22 @@ def count_matches(
     meanings: Sequence[Meaning] = (),
 ) -> int:
     """Return how many matches ``compare`` would show, in less time."""
-    first, second = read(left), read(right)
+    first, second = _read_both(left, right)
     if not len(first) or not len(second):
         return 0
     return count_shown(first, second, *_scored(first, second, options, meanings))
+
+
+def _read_both(left: Article, right: Article) -> tuple[Reading, Reading]:
+    letters = len(left.text) + len(right.text)
+    if letters > MOST_LETTERS:
+        raise CompareError(
+            "These two texts are too long to be compared: together they have {letters} million "
+            "characters, and at most {most} million can be. Compare parts of them.",
+            letters=-(-letters // 1_000_000),
+            most=MOST_LETTERS // 1_000_000,
+        )
+    return read(left), read(right)
 
 
 def _scored(

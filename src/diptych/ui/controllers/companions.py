@@ -81,7 +81,23 @@ class CompanionController(QObject):
     def find(self, article_id: str) -> None:
         """Find what to read with an article of the library."""
         self._last = article_id
-        self._disk.run("companions", partial(_companions, article_id), self._show, self._fail)
+        self._ask(article_id, self._show)
+
+    def _ask(self, article_id: str, done: Callable[[Companions], None]) -> None:
+        def show(companions: Companions | None) -> None:
+            if companions is not None:
+                done(companions)
+            else:
+                self._sketching.run(
+                    "companions",
+                    companions_of_a_long_one,
+                    self._profile,
+                    article_id,
+                    done=done,
+                    failed=self._fail,
+                )
+
+        self._disk.run("companions", partial(_companions, article_id), show, self._fail)
 
     def _show(self, companions: Companions) -> None:
         self.found.emit(companions)
@@ -100,7 +116,7 @@ class CompanionController(QObject):
                 failed=self._fail_sketching,
             )
         elif self._last:
-            self._disk.run("companions", partial(_companions, self._last), self.found.emit)
+            self._ask(self._last, self.found.emit)
 
     def _fail_sketching(self, error: DiptychError) -> None:
         self._is_sketching = False
@@ -195,7 +211,24 @@ def level_some(profile: Profile) -> bool:
     return level_some(profile)
 
 
-def _companions(article_id: str, rooms: Rooms) -> Companions:
+def companions_of_a_long_one(profile: Profile, article_id: str) -> Companions:
+    """Find what to read with a book, in the worker process: cutting it up takes seconds."""
+    from diptych.sketches import level_sketches
+
+    rooms = Rooms(profile)
+    try:
+        level_sketches(rooms, only=[article_id])
+        return _read_with(article_id, rooms)
+    finally:
+        rooms.close()
+
+
+def _companions(article_id: str, rooms: Rooms) -> Companions | None:
+    """Find what to read with an article, unless that would hold up a search; then None."""
+    return None if rooms.is_much([article_id], few=1) else _read_with(article_id, rooms)
+
+
+def _read_with(article_id: str, rooms: Rooms) -> Companions:
     from diptych.sketches import lacking, read_with
 
     article = rooms.catalogue.article(article_id)

@@ -124,4 +124,4 @@ def _tidy_little(rooms: Rooms) -> bool | None:
 def _level_few(rooms: Rooms) -> int | None:
     """Level the index if that is soon done; None if it is not."""
     missing = rooms.unindexed()
-    return rooms.index_articles(missing) if len(missing) <= FEW else None
+    return None if rooms.is_much(missing, few=FEW) else rooms.index_articles(missing)

@@ -75,7 +75,7 @@ class PairController(QObject):
 
     pinned = Signal(str, object)  # side, Pinned
     cleared = Signal(str)
-    stopped = Signal()  # comparing was given up, and there is no comparison
+    stopped = Signal(str)  # there is no comparison; why, or empty when it was given up
     comparing = Signal(bool)
     compared = Signal()
     sharpened = Signal()  # the same pair, compared with more vectors of meaning
@@ -192,7 +192,7 @@ class PairController(QObject):
         self._compute.stop("compare")
         self.comparing.emit(False)
         if self.comparison is None:
-            self.stopped.emit()
+            self.stopped.emit("")
         else:
             self.compared.emit()
             self._show_visible()
@@ -457,6 +457,8 @@ class PairController(QObject):
     def _fail_comparing(self, error: DiptychError) -> None:
         self.comparing.emit(False)
         self._fail(error)
+        if self.comparison is None:
+            self.stopped.emit(told(error.sentence))
 
     def _fail(self, error: DiptychError) -> None:
         self.failed.emit(told(error.sentence))

@@ -101,10 +101,10 @@ class MatchesPanel(QWidget):
         self._say(self.tr("Comparing…"), self.tr("You can read on meanwhile."))
         self._refresh()
 
-    def show_stopped(self) -> None:
-        """Say that the comparison was given up, and offer to begin it again."""
+    def show_stopped(self, reason: str = "") -> None:
+        """Say why there is no comparison, and offer to begin it again."""
         self._rows = ()
-        self._say(self.tr("Not compared"), self.tr("Comparing was stopped."))
+        self._say(self.tr("Not compared"), reason or self.tr("Comparing was stopped."))
         self._is_stopped = True
         self._refresh()
 
