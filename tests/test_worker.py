@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import os
 import threading
-import time
 from collections.abc import Iterator
-from multiprocessing.connection import Client, Listener
+from multiprocessing.connection import Listener
 from pathlib import Path
 
 import pytest
+from tests.endless import tell_and_wait, wait_for_ever
 
 from diptych.errors import ArticleError
 from diptych.library.isolation import IsolatedReader
@@ -92,11 +92,6 @@ def test_kill_ends_a_call_that_is_under_way(worker: Worker) -> None:
     assert len(outcome) == 1
 
 
-def tell_and_wait(address: str) -> None:
-    with Client(address):
-        time.sleep(600)
-
-
 def test_kill_does_not_wait_for_a_large_argument(worker: Worker) -> None:
     worker.call(abs, 1)
     outcome: list[BaseException] = []
@@ -104,7 +99,7 @@ def test_kill_does_not_wait_for_a_large_argument(worker: Worker) -> None:
 
     def send() -> None:
         try:
-            worker.call(hold, large)
+            worker.call(wait_for_ever, large)
         except WorkerEndedError as error:
             outcome.append(error)
 
@@ -114,10 +109,6 @@ def test_kill_does_not_wait_for_a_large_argument(worker: Worker) -> None:
     worker.kill()
     sending.join(30)
     assert len(outcome) == 1
-
-
-def hold(large: str) -> None:
-    time.sleep(600)
 
 
 class Large:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 from tests.compare.test_companions import BREAD, FERRY, PIER, SNOW, TAX
+from tests.endless import wait_for_ever
 
 from diptych.app import Diptych
 from diptych.compare.values import Options
@@ -102,7 +102,7 @@ def test_a_candidate_opens_on_the_first_match(diptych: Diptych, qtbot: QtBot) ->
 def test_comparing_can_be_given_up_and_begun_again(diptych: Diptych, qtbot: QtBot) -> None:
     pair, matches, status = diptych.controllers.pair, diptych.window.matches, diptych.window.status
     pin(diptych, qtbot, "Ferries")
-    pair._compute.run("before", time.sleep, 600)  # something that keeps the comparison waiting
+    pair._compute.run("before", wait_for_ever)  # something that keeps the comparison waiting
     pair.pin("right", id_of(diptych, "Boats"))
     qtbot.waitUntil(status.cancel.isVisible, timeout=PATIENCE_MS)
 

@@ -357,27 +357,31 @@ def test_failed_export_is_said_and_the_file_is_intact(
     assert target.read_text(encoding="utf-8") == "old"
 
 
-def test_stopped_export_writes_nothing(
-    diptych: Diptych, qtbot: QtBot, stored: NoteStore, tmp_path: Path
-) -> None:
+def stop_at_once(
+    diptych: Diptych, qtbot: QtBot, stored: NoteStore, format_: str, target: Path
+) -> str:
+    """Begin to export many notes and give it up; return what is said then."""
     stored.add_all([new_note(f"Note {number}.") for number in range(300)])
     export, wiring = diptych.controllers.export, diptych.window.export_wiring
     with qtbot.waitSignal(export.failed, timeout=PATIENCE_MS) as failed:
-        wiring.write(ExportChoice("all", "commonmark"), tmp_path / "out.md")
+        wiring.write(ExportChoice("all", format_), target)
         export.stop()
-    assert "nothing was written" in failed.args[0]
+    return str(failed.args[0])
+
+
+def test_stopped_export_writes_nothing(
+    diptych: Diptych, qtbot: QtBot, stored: NoteStore, tmp_path: Path
+) -> None:
+    said = stop_at_once(diptych, qtbot, stored, "commonmark", tmp_path / "out.md")
+    assert "nothing was written" in said
     assert not (tmp_path / "out.md").exists()
 
 
 def test_stopped_pages_are_not_denied(
     diptych: Diptych, qtbot: QtBot, stored: NoteStore, tmp_path: Path
 ) -> None:
-    stored.add_all([new_note(f"Note {number}.") for number in range(300)])
-    export, wiring = diptych.controllers.export, diptych.window.export_wiring
-    with qtbot.waitSignal(export.failed, timeout=PATIENCE_MS) as failed:
-        wiring.write(ExportChoice("all", "obsidian"), tmp_path / "pages")
-        export.stop()
-    assert "so far are in the folder" in failed.args[0]
+    said = stop_at_once(diptych, qtbot, stored, "obsidian", tmp_path / "pages")
+    assert "so far are in the folder" in said
 
 
 def test_other_version_of_a_note_is_called_so(

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
-from multiprocessing.connection import Client, Listener
+from multiprocessing.connection import Listener
 from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
+from tests.endless import tell_and_wait
 
 from diptych.errors import DiptychError
 from diptych.ui.tasks import ComputeLane
@@ -29,18 +29,12 @@ def answers() -> list[Any]:
     return []
 
 
-def hold(address: str) -> None:
-    """Tell that the job is under way, and never come to an end."""
-    with Client(address):
-        time.sleep(600)
-
-
 def begin_endless(lane: ComputeLane, name: str, answers: list[Any]) -> None:
     def failed(error: DiptychError) -> None:
         answers.append(error)
 
     with Listener() as listener:
-        lane.run(name, hold, listener.address, done=answers.append, failed=failed)
+        lane.run(name, tell_and_wait, listener.address, done=answers.append, failed=failed)
         listener.accept().close()
 
 
