@@ -47,8 +47,9 @@ from diptych.ui.notes.editor import NoteEditor
 from diptych.ui.notes.panel import NotesPanel
 from diptych.ui.overview.panel import OverviewPanel
 from diptych.ui.reader.find_bar import FindBar
-from diptych.ui.reader.split_view import SIDES, SplitView
+from diptych.ui.reader.split_view import SplitView
 from diptych.ui.search.panel import SearchResults
+from diptych.ui.sides import SIDES
 from diptych.ui.status import StatusLine
 from diptych.ui.toolbar import Toolbar
 from diptych.ui.wiring.companions import CompanionWiring

@@ -13,7 +13,8 @@ from diptych.ui import theme
 from diptych.ui.reader.document import Typography
 from diptych.ui.reader.measuring import MarkedMatch
 from diptych.ui.reader.page import build_page
-from diptych.ui.reader.split_view import SIDES, SplitView
+from diptych.ui.reader.split_view import SplitView
+from diptych.ui.sides import SIDES
 from made_articles import article_of
 
 LEFT = article_of([f"Left paragraph {n} says its own things at length." for n in range(90)])

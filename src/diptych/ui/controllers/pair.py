@@ -20,11 +20,11 @@ from diptych.ui.controllers.trail import Trail, TrailStep
 from diptych.ui.facts import facts_line
 from diptych.ui.matches.rows import MatchFilter
 from diptych.ui.reader.page import Page, build_page
+from diptych.ui.sides import SIDES, other_side
 from diptych.ui.tasks import ComputeLane, DiskLane
 from diptych.ui.translation import told
 from diptych.verdicts import without_rejected
 
-SIDES = ("left", "right")
 ACCEPTED = "accepted"
 FIRST = "first"  # the wanted match, whichever that is
 STALE_AFTER_S = 1.0  # a comparison nobody waits for any more is broken off
@@ -44,11 +44,6 @@ class Pinned:
     page: Page
     place: int = 0
     stamp: tuple[int, int] | None = None  # of the file when it was pinned; None: away
-
-
-def other_side(side: str) -> str:
-    """Return the side across."""
-    return "right" if side == "left" else "left"
 
 
 def file_stamp(path: Path) -> tuple[int, int] | None:

@@ -34,9 +34,8 @@ from diptych.ui.reader.page import Page
 from diptych.ui.theme import Palette
 
 SIDE_MARGIN = 26.0
-MOST_INNER_MARGIN = (
-    110.0  # to the other article: on a wide screen bands would end far from the words
-)
+# To the other article: on a wide screen bands would end far from the words.
+MOST_INNER_MARGIN = 110.0
 TOP_MARGIN = 18.0
 BOTTOM_MARGIN = 120.0
 ARTICLE_MIME = "application/x-diptych-article"

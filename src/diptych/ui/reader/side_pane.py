@@ -16,6 +16,7 @@ from diptych.ui.reader.document import Typography, empty_document, filling
 from diptych.ui.reader.geometry import StripMark
 from diptych.ui.reader.page import Page, page_steps
 from diptych.ui.reader.strip import OverviewStrip
+from diptych.ui.sides import other_side
 from diptych.ui.steps import Steps
 from diptych.ui.theme import Palette
 
@@ -53,8 +54,7 @@ class SidePane(QWidget):
         self._connect()
 
     def _build(self, describe: Callable[[StripMark], str]) -> None:
-        other_side = "right" if self.side == "left" else "left"
-        self.view = ArticleView(self._palette, other_side=other_side)
+        self.view = ArticleView(self._palette, other_side=other_side(self.side))
         self.strip = OverviewStrip(self._palette, describe)
         self.outline = QToolButton(self.view)
         self.outline.setObjectName("outlineButton")

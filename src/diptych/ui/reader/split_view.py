@@ -39,9 +39,9 @@ from diptych.ui.reader.measuring import (
 from diptych.ui.reader.page import Page
 from diptych.ui.reader.ribbon import Ribbon
 from diptych.ui.reader.side_pane import SidePane
+from diptych.ui.sides import SIDES, other_side
 from diptych.ui.theme import Palette
 
-SIDES = ("left", "right")
 PULSE_MS = 300
 LONGEST_HINT = 300  # code points
 
@@ -392,8 +392,7 @@ class SplitView(QWidget):
         """Scroll the other side to what belongs beside ``side``."""
         if self._following or not self._linked:
             return
-        other = "right" if side == "left" else "left"
-        driver, led = self.panes[side].view, self.panes[other].view
+        driver, led = self.panes[side].view, self.panes[other_side(side)].view
         if driver.page is None or led.page is None:
             return
         target = self._target(side)
@@ -409,8 +408,7 @@ class SplitView(QWidget):
         self._following = False
 
     def _target(self, side: str) -> float:
-        other = "right" if side == "left" else "left"
-        driver, led = self.panes[side].view, self.panes[other].view
+        driver, led = self.panes[side].view, self.panes[other_side(side)].view
         bar = driver.verticalScrollBar()
         return follow(
             float(bar.value()),

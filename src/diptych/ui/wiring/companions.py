@@ -10,10 +10,11 @@ from PySide6.QtGui import QAction
 
 from diptych.ui.controllers.companions import CompanionController, Companions
 from diptych.ui.controllers.library import LibraryController
-from diptych.ui.controllers.pair import PairController, other_side
+from diptych.ui.controllers.pair import PairController
 from diptych.ui.library.panel import LibraryPanel
 from diptych.ui.present_companions import candidate_row
-from diptych.ui.reader.split_view import SIDES, SplitView
+from diptych.ui.reader.split_view import SplitView
+from diptych.ui.sides import SIDES, other_side
 from diptych.ui.status import StatusLine
 from diptych.ui.wiring.library import LibraryWiring
 

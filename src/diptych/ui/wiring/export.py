@@ -23,7 +23,7 @@ from diptych.ui.dialogs.existing_file import ExistingFile
 from diptych.ui.dialogs.export import ExportChoice, ExportDialog, ExportProfile, ExportScope
 from diptych.ui.dialogs.template_editor import TemplateEditor
 from diptych.ui.notes.panel import NotesPanel
-from diptych.ui.reader.split_view import SIDES
+from diptych.ui.sides import SIDES
 from diptych.ui.status import StatusLine
 from diptych.ui.translation import told
 

@@ -16,7 +16,8 @@ from diptych.ui.controllers.pair import PairController, Pinned, file_stamp
 from diptych.ui.history import PairProgress, pairs_of, place_in, with_pair, with_place
 from diptych.ui.library.panel import LibraryPanel
 from diptych.ui.library.rows import PairRow
-from diptych.ui.reader.split_view import SIDES, SplitView
+from diptych.ui.reader.split_view import SplitView
+from diptych.ui.sides import SIDES
 from diptych.ui.wiring.library import LibraryWiring
 
 SETTLE_MS = 400  # a file is often written in several steps

@@ -19,7 +19,8 @@ from diptych.ui.dialogs.concordance import Concordance
 from diptych.ui.dialogs.quote_check import QuoteCheck, QuoteFinding
 from diptych.ui.dialogs.search_both import FacingRow, SearchBoth
 from diptych.ui.reader.article_view import ArticleView
-from diptych.ui.reader.split_view import SIDES, SplitView
+from diptych.ui.reader.split_view import SplitView
+from diptych.ui.sides import SIDES
 from diptych.ui.status import StatusLine
 from diptych.ui.wiring.search import SearchWiring
 

@@ -15,12 +15,13 @@ from diptych.text.article import Span
 from diptych.ui import present, present_notes
 from diptych.ui.controllers.attention import AttentionController, Trouble
 from diptych.ui.controllers.notes import NotesController, PlacedNote, Whereabouts
-from diptych.ui.controllers.pair import PairController, other_side
+from diptych.ui.controllers.pair import PairController
 from diptych.ui.matches.panel import MatchesPanel
 from diptych.ui.notes.editor import NoteEditor
 from diptych.ui.notes.panel import NotesPanel
 from diptych.ui.notes.rows import NoteDraft
-from diptych.ui.reader.split_view import SIDES, SplitView
+from diptych.ui.reader.split_view import SplitView
+from diptych.ui.sides import SIDES, other_side
 from diptych.ui.status import StatusLine
 from diptych.ui.wiring.reading import ReadingWiring
 from diptych.verdicts import quotes_of, verdicts_on

@@ -13,13 +13,14 @@ from diptych.notes.store import Pin
 from diptych.rooms import readable_text
 from diptych.ui import present
 from diptych.ui.controllers.notes import NotesController
-from diptych.ui.controllers.pair import PairController, other_side, span_on
+from diptych.ui.controllers.pair import PairController, span_on
 from diptych.ui.controllers.search import PairHit, SearchController
 from diptych.ui.quoting import Quoting
 from diptych.ui.reader.find_bar import FindBar
 from diptych.ui.reader.finding import FindQuery, find_spans
 from diptych.ui.reader.peek_card import PeekCard
 from diptych.ui.reader.split_view import SplitView
+from diptych.ui.sides import other_side
 from diptych.ui.status import StatusLine
 
 LONGEST_PEEK = 600  # code points

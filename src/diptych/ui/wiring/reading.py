@@ -13,7 +13,7 @@ from diptych.compare.alignment import in_order
 from diptych.compare.values import Comparison, Relation
 from diptych.ui import present
 from diptych.ui.controllers.notes import PlacedNote
-from diptych.ui.controllers.pair import PairController, Pinned, other_side
+from diptych.ui.controllers.pair import PairController, Pinned
 from diptych.ui.controllers.search import PairHit
 from diptych.ui.controllers.trail import TrailStep
 from diptych.ui.match_cards import MatchCards
@@ -24,7 +24,8 @@ from diptych.ui.moment import Moment
 from diptych.ui.paragraphs import Paragraphs
 from diptych.ui.quoting import Quoting
 from diptych.ui.reader.measuring import SideMark
-from diptych.ui.reader.split_view import SIDES, SplitView
+from diptych.ui.reader.split_view import SplitView
+from diptych.ui.sides import SIDES, other_side
 from diptych.ui.status import StatusLine
 from diptych.ui.toolbar import Toolbar
 

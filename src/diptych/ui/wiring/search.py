@@ -14,9 +14,10 @@ from diptych.ui import present
 from diptych.ui.controllers.library import LibraryController
 from diptych.ui.controllers.pair import PairController
 from diptych.ui.controllers.search import Answer, PairHit, SearchController
-from diptych.ui.reader.split_view import SIDES, SplitView
+from diptych.ui.reader.split_view import SplitView
 from diptych.ui.search.panel import SearchResults
 from diptych.ui.search.rows import HitRow, RowKind
+from diptych.ui.sides import SIDES
 from diptych.ui.status import StatusLine
 from diptych.ui.toolbar import ClickAway, Toolbar
 from diptych.ui.translation import told

@@ -20,7 +20,8 @@ from diptych.ui import theme
 from diptych.ui.controllers.pair import PairController
 from diptych.ui.matches.panel import MatchesPanel
 from diptych.ui.reader.document import Typography
-from diptych.ui.reader.split_view import SIDES, SplitView
+from diptych.ui.reader.split_view import SplitView
+from diptych.ui.sides import SIDES
 from diptych.ui.wiring.library import LibraryWiring
 
 if TYPE_CHECKING:

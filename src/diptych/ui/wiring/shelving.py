@@ -18,7 +18,8 @@ from diptych.ui.counted import Counted
 from diptych.ui.library.panel import LibraryPanel
 from diptych.ui.reader.fold_reasons import translated_reason
 from diptych.ui.reader.page import folded_groups
-from diptych.ui.reader.split_view import SIDES, SplitView
+from diptych.ui.reader.split_view import SplitView
+from diptych.ui.sides import SIDES
 from diptych.ui.status import StatusLine
 
 if TYPE_CHECKING:
