@@ -134,7 +134,7 @@ def test_an_empty_shelf_is_kept_too(rooms: Rooms) -> None:
 def test_a_long_article_is_not_sketched_while_somebody_waits(
     rooms: Rooms, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("diptych.rooms._MUCH_TEXT", 10)
+    monkeypatch.setattr("diptych.rooms.MUCH_TEXT", 10)
 
     assert rooms.is_much([id_of(rooms, "a")], few=5)
     assert len(level_sketches(rooms, most=5)) == 0

@@ -41,7 +41,7 @@ log = logging.getLogger(__name__)
 
 # Few articles to the first commit, so that something can be found at once.
 FIRST_COMMIT = 100
-_MUCH_TEXT = 300_000  # words; what takes a second of them is felt beside a window
+MUCH_TEXT = 300_000  # words; what takes a second of them is felt beside a window
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,10 +212,11 @@ class Rooms:
 
     def is_much(self, ids: Collection[str], *, few: int) -> bool:
         """Tell whether working on these articles would be felt: more than ``few``, or long."""
-        if len(ids) > few:
-            return True
-        words = sum(entry.words for entry in self.catalogue.entries() if entry.id in set(ids))
-        return words > _MUCH_TEXT
+        if not ids or len(ids) > few:
+            return bool(ids)
+        wanted = frozenset(ids)
+        words = sum(entry.words for entry in self.catalogue.entries() if entry.id in wanted)
+        return words > MUCH_TEXT
 
     def unindexed(self) -> list[str]:
         """Forget what left the library; return the articles that are new or corrected."""

@@ -221,12 +221,28 @@ def test_selected_articles_are_the_overview(diptych: Diptych, qtbot: QtBot) -> N
 def test_a_long_article_is_looked_up_in_a_process(
     diptych: Diptych, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("diptych.rooms._MUCH_TEXT", 1)
+    monkeypatch.setattr("diptych.rooms.MUCH_TEXT", 1)
+    monkeypatch.setattr("diptych.ui.controllers.companions.MUCH_TEXT", 1)
 
     with qtbot.waitSignal(diptych.controllers.companions.found, timeout=PATIENCE_MS) as found:
         diptych.controllers.pair.pin("left", id_of(diptych, "Boats"))
 
     assert next(one.companion.id for one in found.args[0].found) == id_of(diptych, "Ferries")
+
+
+def test_long_articles_are_counted_in_a_process(
+    diptych: Diptych, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("diptych.rooms.MUCH_TEXT", 1)
+    sketched_here: list[object] = []
+    monkeypatch.setattr("diptych.sketches._sketches", lambda *_: sketched_here.append(1) or {})
+    counts: dict[tuple[str, str], int] = {}
+    diptych.controllers.companions.counted.connect(counts.update)
+
+    open_overview(diptych, qtbot)
+
+    assert len(counts) == 6 and max(counts.values()) > 0
+    assert not sketched_here
 
 
 def test_why_two_articles_are_not_compared_is_said_beside_them(

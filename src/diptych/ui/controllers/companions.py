@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,7 +16,7 @@ from diptych.errors import DiptychError
 from diptych.meanings import Compared, compare_with_kept
 from diptych.pair_counts import count_some
 from diptych.paths import Profile
-from diptych.rooms import Rooms
+from diptych.rooms import MUCH_TEXT, Rooms
 from diptych.text.article import Article
 from diptych.ui.tasks import ComputeLane, DiskLane
 from diptych.ui.translation import told
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 Ids = tuple[str, str]
 CountSome = Callable[[Profile, Sequence[Ids]], tuple[dict[Ids, int], int]]
+
+Work = Callable[..., Any]  # an argument, the rooms, whether here
 
 COUNTING = "overview counts"
 ROWS_AT_ONCE = 8  # of the overview; each time all its squares are painted
@@ -84,20 +87,25 @@ class CompanionController(QObject):
         self._ask(article_id, self._show)
 
     def _ask(self, article_id: str, done: Callable[[Companions], None]) -> None:
-        def show(companions: Companions | None) -> None:
-            if companions is not None:
-                done(companions)
-            else:
-                self._sketching.run(
-                    "companions",
-                    companions_of_a_long_one,
-                    self._profile,
-                    article_id,
-                    done=done,
-                    failed=self._fail,
-                )
+        self._run_here_or_beside("companions", _companions, article_id, done)
 
-        self._disk.run("companions", partial(_companions, article_id), show, self._fail)
+    def _run_here_or_beside(
+        self, name: str, work: Work, argument: Any, done: Callable[[Any], None]
+    ) -> None:
+        """Do work where searching is done, or in the worker process.
+
+        The work returns None where it finds that long texts would hold a search up.
+        """
+
+        def take(answer: object) -> None:
+            if answer is not None:
+                done(answer)
+                return
+            self._sketching.run(
+                name, beside, work, self._profile, argument, done=done, failed=self._fail
+            )
+
+        self._disk.run(name, partial(work, argument, here=True), take, self._fail)
 
     def _show(self, companions: Companions) -> None:
         self.found.emit(companions)
@@ -148,7 +156,7 @@ class CompanionController(QObject):
                 count = partial(count_some, options=options, by_meaning=by_meaning)
                 self._compare_all(pairs, count, len(pairs))
 
-        self._disk.run("overview", partial(_sketch, chosen), lambda _: go_on(0, {}), self._fail)
+        self._run_here_or_beside("overview", _sketch, chosen, lambda _: go_on(0, {}))
 
     def _compare_all(self, pairs: Sequence[Ids], count: CountSome, total: int) -> None:
         self.progressed.emit(total - len(pairs), total)
@@ -167,7 +175,8 @@ class CompanionController(QObject):
     def stop_counting(self) -> None:
         """Forget the counts still to come; those made are kept."""
         self._disk.forget("overview")
-        self._sketching.forget(COUNTING)
+        for name in ("overview", COUNTING):
+            self._sketching.forget(name)
 
     def compare(self, left_id: str, right_id: str, options: Options, *, by_meaning: bool) -> None:
         """Compare two articles of the library without pinning them."""
@@ -211,35 +220,34 @@ def level_some(profile: Profile) -> bool:
     return level_some(profile)
 
 
-def companions_of_a_long_one(profile: Profile, article_id: str) -> Companions:
-    """Find what to read with a book, in the worker process: cutting it up takes seconds."""
-    from diptych.sketches import level_sketches
-
-    rooms = Rooms(profile)
-    try:
-        level_sketches(rooms, only=[article_id])
-        return _read_with(article_id, rooms)
-    finally:
-        rooms.close()
+def beside(work: Work, profile: Profile, argument: Any) -> Any:
+    """Do what is too much for the window's own process, in the worker process."""
+    with closing(Rooms(profile)) as rooms:
+        return work(argument, rooms, here=False)
 
 
-def _companions(article_id: str, rooms: Rooms) -> Companions | None:
-    """Find what to read with an article, unless that would hold up a search; then None."""
-    return None if rooms.is_much([article_id], few=1) else _read_with(article_id, rooms)
-
-
-def _read_with(article_id: str, rooms: Rooms) -> Companions:
-    from diptych.sketches import lacking, read_with
+def _companions(article_id: str, rooms: Rooms, *, here: bool) -> Companions | None:
+    """Find what to read with an article; ``here`` not if that is long: None."""
+    from diptych.sketches import lacking, level_sketches, read_with
 
     article = rooms.catalogue.article(article_id)
+    if article.words > MUCH_TEXT:
+        if here:
+            return None
+        level_sketches(rooms, only=[article_id])
     found = read_with(rooms, article, limit=MOST)
     return Companions(article, found, len(lacking(rooms)))
 
 
-def _sketch(ids: Sequence[str], rooms: Rooms) -> None:
-    from diptych.sketches import level_sketches
+def _sketch(ids: Sequence[str], rooms: Rooms, *, here: bool) -> bool | None:
+    """Sketch the articles that lack it; ``here`` not if they are long: None."""
+    from diptych.sketches import lacking, level_sketches
 
-    level_sketches(rooms, only=ids)
+    wanted = [id_ for id_ in lacking(rooms) if id_ in ids]
+    if here and rooms.is_much(wanted, few=len(ids)):
+        return None
+    level_sketches(rooms, only=wanted)
+    return True
 
 
 def _shared_with(rows: Sequence[tuple[str, Sequence[str]]], rooms: Rooms) -> dict[Ids, int]:
