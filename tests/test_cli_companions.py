@@ -112,6 +112,21 @@ def test_verdicts_move_the_other_matches(ask: Ask, profile: Profile, tmp_path: P
     assert [m["strength"] for m in again["matches"]] == [m["strength"] for m in before["matches"]]
 
 
+def test_texts_too_long_to_be_compared_are_not_read_for_meaning(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = [tmp_path / "x.txt", tmp_path / "y.txt"]
+    for page in pages:
+        page.write_text(FERRY, encoding="utf-8")
+    monkeypatch.setattr("diptych.compare.comparison.MOST_LETTERS", 10)
+    monkeypatch.delattr("diptych.meaning.store.VectorStore.make")
+
+    status, _, said = run("compare", *pages)
+
+    assert status == 1
+    assert "too long to be compared" in said
+
+
 def test_a_match_that_is_not_there_is_not_judged(run: Run, tmp_path: Path) -> None:
     pages = [tmp_path / "x.txt", tmp_path / "y.txt"]
     for page in pages:

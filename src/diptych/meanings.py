@@ -91,9 +91,12 @@ def made_meaning(store: VectorStore, left: Article, right: Article) -> PairMeani
     """Return the vectors of both articles, making and keeping those that lack.
 
     An encoder that cannot be used is named in the note; the others are used.
+    Raises CompareError before any are made for texts too long to be compared.
     """
+    from diptych.compare.comparison import refuse_too_long
     from diptych.compare.similarity import Meaning
 
+    refuse_too_long(left, right)
     found, notes = [], []
     for encoder in _encoders_for(left, right):
         try:

@@ -66,7 +66,8 @@ def compare(
     vectors that are not those of the passages, CompareError for texts longer
     than ``MOST_LETTERS`` together.
     """
-    first, second = _read_both(left, right)
+    refuse_too_long(left, right)
+    first, second = read(left), read(right)
     if not len(first) or not len(second):
         return Comparison((), all_alone(first), all_alone(second), first.spans, second.spans)
     cells, runs, facts = _scored(first, second, options, meanings)
@@ -118,13 +119,15 @@ def count_matches(
     meanings: Sequence[Meaning] = (),
 ) -> int:
     """Return how many matches ``compare`` would show, in less time."""
-    first, second = _read_both(left, right)
+    refuse_too_long(left, right)
+    first, second = read(left), read(right)
     if not len(first) or not len(second):
         return 0
     return count_shown(first, second, *_scored(first, second, options, meanings))
 
 
-def _read_both(left: Article, right: Article) -> tuple[Reading, Reading]:
+def refuse_too_long(left: Article, right: Article) -> None:
+    """Raise CompareError for texts longer than ``MOST_LETTERS`` together."""
     letters = len(left.text) + len(right.text)
     if letters > MOST_LETTERS:
         raise CompareError(
@@ -133,7 +136,6 @@ def _read_both(left: Article, right: Article) -> tuple[Reading, Reading]:
             letters=-(-letters // 1_000_000),
             most=MOST_LETTERS // 1_000_000,
         )
-    return read(left), read(right)
 
 
 def _scored(
