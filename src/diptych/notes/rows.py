@@ -21,9 +21,9 @@ ANCHOR_COLUMNS = (
     '"end", title, authors, source, date, path, page, paragraph, times'
 )
 Row = tuple[object, ...]
-Types = tuple[type | tuple[type, ...], ...]
-_NOTE_TYPES: Types = (str, str, str, str, str, str, str, (str, NoneType), str, object)
-_ANCHOR_TYPES: Types = (
+_Types = tuple[type | tuple[type, ...], ...]
+_NOTE_TYPES: _Types = (str, str, str, str, str, str, str, (str, NoneType), str, object)
+_ANCHOR_TYPES: _Types = (
     *(object, object),  # which note, and its place there: what the row was found by
     *(str, str, str, str, str, str, int, int),
     *(str, str, str, str, str, int, int, int),
@@ -123,7 +123,7 @@ def note_of(row: sqlite3.Row | Row, anchors: Iterable[Anchor]) -> Note:
     )
 
 
-def _checked(row: sqlite3.Row | Row, types: Types) -> tuple[Any, ...]:
+def _checked(row: sqlite3.Row | Row, types: _Types) -> tuple[Any, ...]:
     """Return the values of a row; ValueError when one is not of its type."""
     values = tuple(row)
     if not all(map(isinstance, values, types)):

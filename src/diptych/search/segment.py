@@ -27,8 +27,6 @@ _MAGIC = b"DIPTYCHS"
 _HEAD = struct.Struct("<8sII")
 _ALIGNED = 16
 _PAST_EVERY_TERM = b"\xff"
-
-
 _SPARSE = 8  # times as many terms as are wanted are read at once rather than one by one
 
 

@@ -95,7 +95,7 @@ class ExportController(QObject):
         """Render the beginning of an order."""
 
         def work(rooms: Rooms) -> Preview:
-            pieces = self._pieces(rooms, order)
+            pieces = self._pieces(rooms, order, quietly=True)
             names = tuple(piece.name for piece in pieces)
             return Preview(order, _beginning(order, pieces), names)
 
@@ -125,7 +125,7 @@ class ExportController(QObject):
                 return (self._save_report(rooms, order, target, again),)
             notes = _notes_of(rooms, order)
             try:
-                return save(notes, self._wish(order, notes), target, again=again)
+                return save(notes, self._wish(order, notes, quietly=False), target, again=again)
             except StoppedError as stopped:
                 if order.format is not Format.OBSIDIAN:
                     raise
@@ -179,13 +179,13 @@ class ExportController(QObject):
 
     # On the disk lane
 
-    def _pieces(self, rooms: Rooms, order: Order, *, quietly: bool = True) -> tuple[Piece, ...]:
+    def _pieces(self, rooms: Rooms, order: Order, *, quietly: bool) -> tuple[Piece, ...]:
         if order.format in REPORTS:
             return (Piece(self.tr("report"), _report(rooms, order)),)
         notes = _notes_of(rooms, order)
         return export(notes, self._wish(order, notes, quietly=quietly))
 
-    def _wish(self, order: Order, notes: tuple[Note, ...], *, quietly: bool = False) -> Wish:
+    def _wish(self, order: Order, notes: tuple[Note, ...], *, quietly: bool) -> Wish:
         from diptych.reporting import figures_of
 
         template = None

@@ -112,14 +112,15 @@ class Concordance(Sheet):
         self._show_ordered()
         shown = len(self._rows)
         if not shown:
-            self._answer.setText(self.tr("The word was not found."))
+            said = self.tr("The word was not found.")
         elif total is not None and total > shown:
-            self._answer.setText(self.tr("The first {0} of {1} places").format(shown, total))
+            said = self.tr("The first {0} of {1} places").format(shown, total)
         else:
-            self._answer.setText(self.tr("%n place(s)", "", shown))
+            said = self.tr("%n place(s)", "", shown)
         if passed_over:
             more = self.tr("%n more article(s) have the word.", "", passed_over)
-            self._answer.setText(f"{self._answer.text()}. {more}")
+            said = f"{said}. {more}"
+        self._answer.setText(said)
 
     def show_message(self, sentence: str) -> None:
         """Say something instead of contexts."""

@@ -90,7 +90,6 @@ class ExportDialog(Sheet):
         self._scopes = tuple(scopes)
         self._profiles = tuple(profiles)
         self._asked: ExportChoice | None = None
-        self._is_writing = False
         self._build()
         self.show_templates(templates)
         self._connect()
@@ -147,13 +146,13 @@ class ExportDialog(Sheet):
         """Show how far writing or copying is; ``total`` 0 means that the end is not known."""
         self._bar.setRange(0, total)
         self._bar.setValue(done)
-        if not self._is_writing:
+        if self._writing.isHidden():
             self._set_writing(True)
             self._stop.setFocus()
 
     def end_writing(self, sentence: str = "") -> None:
         """Give way to another try; ``sentence`` says why this one failed."""
-        if self._is_writing:
+        if not self._writing.isHidden():
             self._set_writing(False)
             self._save.setFocus()
         if sentence:
@@ -189,7 +188,9 @@ class ExportDialog(Sheet):
         self._names = QLabel()
         self._names.setWordWrap(True)
         self._names.setFont(theme.ui_font(9))
-        grid = QGridLayout()
+        self._choices = QWidget()
+        grid = QGridLayout(self._choices)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setColumnStretch(1, 1)
         for row, (words, box) in enumerate(
             (
@@ -203,7 +204,7 @@ class ExportDialog(Sheet):
             grid.addWidget(label, row, 0)
             grid.addWidget(box, row, 1)
         grid.addWidget(self._line, 3, 1)
-        self.body.addLayout(grid)
+        self.body.addWidget(self._choices)
         column = QVBoxLayout()
         column.addWidget(self._preview, 1)
         column.addWidget(self._names)
@@ -228,13 +229,10 @@ class ExportDialog(Sheet):
         self.body.addWidget(self._writing)
 
     def _set_writing(self, on: bool) -> None:
-        self._is_writing = on
         self._names.setVisible(not on)
         self._writing.setVisible(on)
-        for widget in (self._scope, self._profile, self._templates, self._template):
-            widget.setEnabled(
-                not on and (widget in (self._scope, self._profile) or self._has_template())
-            )
+        self._choices.setEnabled(not on)
+        self._template.setEnabled(not on and self._has_template())
         self._allow(not on)
 
     def _build_buttons(self) -> None:

@@ -25,7 +25,6 @@ from diptych.ui.wiring.notes import NotesWiring
 from diptych.ui.wiring.reading import ReadingWiring
 
 if TYPE_CHECKING:
-    from diptych.search.answers import Facets
     from diptych.search.snippets import Snippet
 
 GREATEST_WIDTH = 640
@@ -78,7 +77,7 @@ class SearchWiring(QObject):
         box.left_side_chosen.connect(lambda: self._pin_current("left"))
         box.right_side_chosen.connect(lambda: self._pin_current("right"))
         search.found.connect(self._show)
-        search.counted.connect(self._show_facets)
+        search.counted.connect(lambda _: self._show_facets())
         search.passages_found.connect(self._show_passages)
         search.cleared.connect(self._clear)
         search.failed.connect(self._results.show_message)
@@ -152,17 +151,16 @@ class SearchWiring(QObject):
             rows.append(present.query_row(results.suggestion, self.tr("Did you mean this?")))
         total = answer.notes.total if answer.in_notes else results.total
         self._results.show_results(told(results.query_understood), rows, total, results.ms)
-        if self._search.facets is not None:
-            self._show_facets(self._search.facets)
-        self.place()
+        self._show_facets()
         self._results.setVisible(self._has_focus())
         self._mark_pair()
 
-    def _show_facets(self, facets: Facets) -> None:
-        answer = self._search.answer
-        if answer is not None:
+    def _show_facets(self) -> None:
+        """Show the counts as far as they are there, and make room for what is shown."""
+        answer, facets = self._search.answer, self._search.facets
+        if answer is not None and facets is not None:
             self._results.show_facets(present.facet_rows(facets, answer.results.total))
-            self.place()
+        self.place()
 
     def _show_passages(self, article_id: str, passages: tuple[Snippet, ...]) -> None:
         entry = self._library.entry(article_id)
