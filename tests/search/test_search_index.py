@@ -16,13 +16,13 @@ from whoosh.analysis import SpaceSeparatedTokenizer
 from whoosh.filedb.filestore import RamStorage
 
 from diptych.errors import SearchError
-from diptych.search.analysis import words_in, written_forms
 from diptych.search.answers import Facets
 from diptych.search.codec import written
 from diptych.search.expression import And, Node, Or, Word
 from diptych.search.index import Index, IndexedArticle, Order
 from diptych.search.query import parse
 from diptych.search.segment import Segment
+from diptych.text.terms import words_in, written_forms
 
 QUERIES = [
     ("harbour", {"vote"}),

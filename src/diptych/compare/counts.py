@@ -10,7 +10,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from diptych.text.words import is_unspaced
+from diptych.text.tokens import is_unspaced
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float32]

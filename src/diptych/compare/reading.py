@@ -17,7 +17,8 @@ from diptych.compare.counts import Counts, gram_counts, token_counts
 from diptych.compare.short_names import without_full_names
 from diptych.text.article import Article, BlockKind, Passage, Span
 from diptych.text.segment import passages
-from diptych.text.words import Word, is_unspaced, words
+from diptych.text.tokens import is_unspaced
+from diptych.text.words import Word, words
 
 _WORDS_REMEMBERED = 200_000  # of articles; two books, or some sixty articles
 _remembered: dict[Article, Reading] = {}  # the latest last

@@ -6,7 +6,6 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-import re
 import stat
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -24,8 +23,9 @@ from diptych.library.readers.txt import read_txt
 from diptych.library.tidy import tidy
 from diptych.text.article import GUESSED_ENCODING, Article, BlockState
 from diptych.text.language import direction_of, language_of
+from diptych.text.tokens import count_words
 
-READER_VERSION = 3  # raise it when the same bytes make a different Article
+READER_VERSION = 4  # raise it when the same bytes make a different Article
 
 _MEBIBYTE = 1 << 20
 _SIZE_LIMITS = {
@@ -34,8 +34,6 @@ _SIZE_LIMITS = {
 }
 MOST_CHARACTERS = 20_000_000
 MOST_BLOCKS = 200_000
-_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
-_IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _TEXT_READERS: dict[str, Callable[[Decoded], Draft]] = {
     "txt": read_txt,
     "md": read_md,
@@ -223,12 +221,3 @@ def _body_sample(pieces: Sequence[Piece]) -> str:
         if size > 8000:
             break
     return "\n".join(parts)
-
-
-def count_words(text: str) -> int:
-    """Return the number of words; every ideograph and kana counts as one."""
-    if text.isascii():
-        return len(_WORD.findall(text))
-    ideographs = len(_IDEOGRAPH.findall(text))
-    rest = _IDEOGRAPH.sub(" ", text) if ideographs else text
-    return ideographs + len(_WORD.findall(rest))

@@ -9,11 +9,11 @@ from enum import StrEnum
 
 import numpy as np
 
-from diptych.search.analysis import plain_form, without_accents
 from diptych.search.evaluate import Floats, Library, evaluate
 from diptych.search.expression import Node
 from diptych.search.indexed import Field, StoredArticle
 from diptych.search.segment import Ints, Segment
+from diptych.text.terms import plain_form, without_accents
 
 
 class Order(StrEnum):

@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from diptych.search.analysis import STOP_WORDS, words_in, written_forms
 from diptych.search.finder import passages_in
 from diptych.search.snippets import Snippet
+from diptych.text.terms import STOP_WORDS, words_in, written_forms
 
 _LEAST_ALIKE = 0.15
 

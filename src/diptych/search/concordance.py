@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from diptych.search.analysis import any_word, plain_form, without_accents
 from diptych.search.engine import Engine
 from diptych.search.expression import leaves
 from diptych.search.indexed import StoredArticle
@@ -16,6 +15,8 @@ from diptych.search.occurrences import quick_occurrences
 from diptych.search.query import parse
 from diptych.search.snippets import united
 from diptych.text.article import Span
+from diptych.text.terms import plain_form, without_accents
+from diptych.text.tokens import any_word
 
 CONTEXT_LETTERS = 60
 _SORTED_BY_WORDS = 4

@@ -15,7 +15,6 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from diptych.search.analysis import is_unspaced, plain_form, without_accents
 from diptych.search.expression import (
     And,
     Dated,
@@ -34,6 +33,7 @@ from diptych.search.expression import (
 from diptych.search.indexed import Field, StoredArticle
 from diptych.search.segment import Ints, Segment
 from diptych.search.spelling import close_forms
+from diptych.text.terms import is_paired, plain_form, without_accents
 
 Mask = npt.NDArray[np.bool_]
 Floats = npt.NDArray[np.float32]
@@ -288,7 +288,7 @@ def _beginning(segment: Segment, field: Field, written: str) -> Ints:
     shorter than what was typed; other fields by their terms.
     """
     start = without_accents(plain_form(written))
-    if is_unspaced(written) or field not in _DEFAULT_FIELDS:
+    if is_paired(written) or field not in _DEFAULT_FIELDS:
         terms = segment.terms_from((field + start).encode("utf-8", "replace"))
         return np.arange(terms.start, terms.stop, dtype=np.int64)
     forms = segment.forms_from(start.encode("utf-8", "replace"))

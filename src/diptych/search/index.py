@@ -21,7 +21,6 @@ from typing import Any, ClassVar, cast
 import numpy as np
 
 from diptych.errors import SearchError
-from diptych.search.analysis import ANALYSIS_VERSION
 from diptych.search.answers import (
     Facets,
     Found,
@@ -41,7 +40,8 @@ from diptych.search.left_out import left_out
 from diptych.search.merge import Merged, merged, worth_merging
 from diptych.search.segment import BrokenSegmentError, Segment, from_bytes, is_sound
 from diptych.search.spelling import suggest, terms_of_close_forms
-from diptych.search.stemming import STEMMER_KIND
+from diptych.text.stems import STEMMER_KIND
+from diptych.text.terms import ANALYSIS_VERSION
 
 # Whoosh takes it in for a function it never calls: a tenth of the first search, and
 # all of Python's network code in a program that has none.

@@ -10,13 +10,6 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from diptych.search.analysis import (
-    indexed_forms,
-    is_unspaced,
-    plain_form,
-    without_accents,
-    words_in,
-)
 from diptych.search.indexed import (
     WORD_FIELDS,
     Field,
@@ -25,7 +18,14 @@ from diptych.search.indexed import (
     date_number,
 )
 from diptych.search.segment import Array, Ints, Segment, narrow, packed, stored_bytes
-from diptych.search.stemming import base_language
+from diptych.text.stems import base_language
+from diptych.text.terms import (
+    indexed_forms,
+    is_paired,
+    plain_form,
+    without_accents,
+    words_in,
+)
 
 # Between two values of a field, so that no phrase spans two authors or tags.
 _GAP = 100
@@ -141,7 +141,7 @@ class Inverter:
         chosen = [
             (form.encode("utf-8", "replace"), number)
             for (form, _), number in self._forms.items()
-            if form and not is_unspaced(form)
+            if form and not is_paired(form)
         ]
         chosen.sort()
         numbers = np.array([number for _, number in chosen], np.int64)

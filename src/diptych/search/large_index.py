@@ -21,12 +21,6 @@ import tantivy
 from tantivy import Document, Occur, Query, Searcher, Tokenizer
 
 from diptych.errors import SearchError
-from diptych.search.analysis import (
-    ANALYSIS_VERSION,
-    is_unspaced,
-    plain_form,
-    without_accents,
-)
 from diptych.search.answers import Facets, Found, Order, Ranked, by_count, completions
 from diptych.search.expression import (
     And,
@@ -46,8 +40,14 @@ from diptych.search.folder import empty, explained, has_format, make_private, wr
 from diptych.search.indexed import Field, IndexedArticle, StoredArticle, date_number
 from diptych.search.segment import BrokenSegmentError, Segment, stored_article, stored_bytes
 from diptych.search.spelling import suggest, terms_of_close_forms
-from diptych.search.stemming import STEMMER_KIND, base_language
 from diptych.search.word_list import WordCounter, WordLists, most_frequent_terms
+from diptych.text.stems import STEMMER_KIND, base_language
+from diptych.text.terms import (
+    ANALYSIS_VERSION,
+    is_paired,
+    plain_form,
+    without_accents,
+)
 
 _HEAP_BYTES = 96 << 20
 _LOCK_PATIENCE_S = 5.0
@@ -508,7 +508,7 @@ class _Translation:
 
     def _beginning(self, written: str, field: Field) -> list[str]:
         start = without_accents(plain_form(written))
-        if is_unspaced(written) or field not in _DEFAULT_FIELDS:
+        if is_paired(written) or field not in _DEFAULT_FIELDS:
             found = self._searcher.terms_with_prefix(_NAMES[field], start, limit=_MOST_EXPANSIONS)
             return [term for term, _ in found]
         if start not in self._expansions:

@@ -13,11 +13,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from diptych.search.analysis import (
+from diptych.search.expression import Fuzzy, Leaf, Phrase, Prefix, Word
+from diptych.text.stems import base_language, stem_language
+from diptych.text.terms import (
     PLAIN_WORD,
     Token,
     Words,
-    is_unspaced,
+    is_paired,
     joined_forms,
     needs_care,
     plain_form,
@@ -26,8 +28,6 @@ from diptych.search.analysis import (
     words_in,
     written_forms,
 )
-from diptych.search.expression import Fuzzy, Leaf, Phrase, Prefix, Word
-from diptych.search.stemming import base_language, stem_language
 
 _SHORTEST_CLIPPED = 4
 # The English stems that begin unlike one of their words, and how that begins.
@@ -113,7 +113,7 @@ def _phrase_places(
 
 def _prefix_places(leaf: Prefix, text: str, read: Sequence[Token]) -> Iterator[tuple[int, int]]:
     start = without_accents(plain_form(leaf.written))
-    if is_unspaced(leaf.written):
+    if is_paired(leaf.written):
         at = text.find(leaf.written)
         while at >= 0:
             yield at, at + len(leaf.written)
@@ -243,10 +243,10 @@ def _may_be_joined(term: str, lowered: str) -> bool:
 
 def _is_slow(leaf: Leaf) -> bool:
     if isinstance(leaf, Word):
-        return any(map(is_unspaced, leaf.terms))
+        return any(map(is_paired, leaf.terms))
     if isinstance(leaf, Phrase):
-        return any(is_unspaced(term) for part in leaf.parts for term in part)
-    return isinstance(leaf, Fuzzy) or is_unspaced(leaf.written)
+        return any(is_paired(term) for part in leaf.parts for term in part)
+    return isinstance(leaf, Fuzzy) or is_paired(leaf.written)
 
 
 def _bare(word: str) -> str:

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from diptych.search.analysis import alternatives, is_stop_word, is_unspaced, written_forms
 from diptych.search.expression import (
     And,
     Dated,
@@ -25,9 +24,10 @@ from diptych.search.expression import (
     Word,
 )
 from diptych.search.indexed import Field, date_number
-from diptych.search.stemming import LANGUAGES, base_language
 from diptych.search.understood import in_words
 from diptych.sentence import Sentence, joined
+from diptych.text.stems import LANGUAGES, base_language
+from diptych.text.terms import alternatives, is_paired, is_stop_word, written_forms
 
 LONGEST_QUERY = 1_000
 MOST_WORDS = 60
@@ -295,7 +295,7 @@ class _Parser:
         if len(forms) > 1:
             return self._compound(text, forms, more)
         form = forms[0]
-        if is_unspaced(form):
+        if is_paired(form):
             return Prefix(form) if len(form) == 1 else Word(form, (form,))
         if text.endswith("*"):
             return Prefix(form)
@@ -314,7 +314,7 @@ class _Parser:
             return None
         written = text.strip().rstrip("*~")
         phrase = Phrase(written, parts)
-        wholes = [form for form in more if not is_unspaced(form)]
+        wholes = [form for form in more if not is_paired(form)]
         if not wholes:
             return phrase
         return Or((phrase, Word(wholes[0], alternatives(wholes[0], self._languages))))

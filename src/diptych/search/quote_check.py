@@ -14,19 +14,19 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel, Levenshtein
 
-from diptych.search.analysis import (
-    alternatives,
-    any_word,
-    is_stop_word,
-    is_unspaced,
-    plain_form,
-    without_accents,
-    written_forms,
-)
 from diptych.search.engine import Engine
 from diptych.search.expression import Or, Phrase, Word
 from diptych.search.indexed import StoredArticle
 from diptych.text.article import Span
+from diptych.text.terms import (
+    alternatives,
+    is_paired,
+    is_stop_word,
+    plain_form,
+    without_accents,
+    written_forms,
+)
+from diptych.text.tokens import any_word
 
 LONGEST_QUOTATION = 5_000
 _LEAST_LIKENESS = 0.6
@@ -205,7 +205,7 @@ def _words(text: str) -> list[_QuotedWord]:
     words = []
     for match in any_word().finditer(text):
         start, end = match.span()
-        if is_unspaced(match.group()):
+        if is_paired(match.group()):
             words += [_QuotedWord(text[i], i, i + 1) for i in range(start, end)]
         else:
             words.append(_QuotedWord(without_accents(plain_form(match.group())), start, end))

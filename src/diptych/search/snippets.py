@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from diptych.search.analysis import unspaced_letters
 from diptych.search.occurrences import Occurrence
 from diptych.text.article import Span
+from diptych.text.terms import unspaced_letters
 
 PASSAGE_LETTERS = 240
 _DENSE_PASSAGE_LETTERS = 90

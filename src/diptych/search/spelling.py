@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from diptych.search.analysis import plain_form, without_accents
 from diptych.search.segment import Segment
+from diptych.text.terms import plain_form, without_accents
 
 _SHORTEST = 4  # letters; shorter words have too many neighbours
 _LONG = 7  # letters; longer words may be off by two

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from diptych.search.analysis import is_unspaced
 from diptych.search.expression import (
     And,
     Dated,
@@ -19,8 +18,9 @@ from diptych.search.expression import (
     Word,
 )
 from diptych.search.indexed import Field
-from diptych.search.stemming import LANGUAGES
 from diptych.sentence import Sentence, joined, template
+from diptych.text.stems import LANGUAGES
+from diptych.text.terms import is_paired
 
 _IN_FIELD = {
     Field.TITLE: template("title: {words}"),
@@ -64,7 +64,7 @@ def _near(node: Near) -> Sentence:
 
 
 def _leaf(node: Word | Phrase | Prefix | Fuzzy) -> Sentence:
-    if is_unspaced(node.written):
+    if is_paired(node.written):
         return Sentence(node.written)
     if isinstance(node, Phrase):
         return Sentence("“{words}”", words=node.written)

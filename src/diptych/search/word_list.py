@@ -19,11 +19,11 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from diptych.search.analysis import indexed_forms, is_unspaced, words_in
 from diptych.search.codec import map_file, sync, written
 from diptych.search.indexed import Field
 from diptych.search.inverter import listed_form
 from diptych.search.segment import Segment, from_bytes, narrow, packed
+from diptych.text.terms import indexed_forms, is_paired, words_in
 
 SUFFIX = ".words"
 NO_TERM = "\x1e"
@@ -102,7 +102,7 @@ class WordCounter:
 
     def entered(self, word: str, term: str) -> int:
         """Return the number of a word's entry in the list, made when it is new."""
-        form = "" if is_unspaced(word) else listed_form(word)
+        form = "" if is_paired(word) else listed_form(word)
         entry = _encoded(form), _encoded(Field.BODY + term)
         number = self._entries.setdefault(entry, len(self._entries))
         self._new.append(number)

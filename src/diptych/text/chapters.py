@@ -4,14 +4,13 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
 from diptych.text.article import Article, Block, BlockKind, BlockState, Span, TitleSource
+from diptych.text.tokens import count_words
 
 LONG_CHAPTER = 300  # words; a shorter one is read in its place
-_WORD = re.compile(r"\w+")
 _TITLE_BLOCKS = (BlockKind.HEADING, BlockKind.TITLE)
 
 
@@ -41,7 +40,7 @@ def chapters(article: Article) -> tuple[Chapter, ...]:
     for number, (index, end) in enumerate(zip(starts, ends, strict=True), start=1):
         span = Span(article.blocks[index].span.start, end)
         title = " ".join(article.blocks[index].span.of(text).split())
-        found.append(Chapter(number, title, span, len(_WORD.findall(span.of(text)))))
+        found.append(Chapter(number, title, span, count_words(span.of(text))))
     return tuple(found)
 
 

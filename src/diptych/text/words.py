@@ -4,32 +4,28 @@
 from __future__ import annotations
 
 import re
-import threading
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-import snowballstemmer
-
+from diptych.text.stems import stem_language, stemmer
 from diptych.text.stopwords import STOP_WORDS
+from diptych.text.tokens import MARKS, UNSPACED, is_unspaced, letters
 
-# Scripts written without spaces: each character counts as a word.
-UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f"
+_LETTERS = letters(without=UNSPACED, but="\\d_")
+# Don't, हिन्दी, U.S. and 12.5% are one word each, and so is each character of a script
+# without spaces; COVID19 is two, since a number is compared by its value.
 _TOKEN = re.compile(
-    rf"[{UNSPACED}]"
-    r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?"  # U.S., U.K, e.g.
-    rf"|(?:(?![{UNSPACED}])[^\W\d_])[^\W\d_{UNSPACED}]*(?:['’][^\W\d_]+)?"
-    r"|\d+(?:[.,:]\d+)*%?"
+    rf"(?!\d)[{UNSPACED}]"
+    r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?"  # U.S., U.K, e.g., not the end of a sentence
+    rf"|{_LETTERS}(?:['’]{_LETTERS})?"
+    r"|\d+(?:[.,:٫٬]\d+)*[%٪]?"  # 1,250, 9:30, 12.5%, ١٢٫٥٪
 )
-_ALGORITHMS = {
-    "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek",
-    "en": "english", "es": "spanish", "et": "estonian", "eu": "basque", "fi": "finnish",
-    "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian", "hy": "armenian",
-    "id": "indonesian", "it": "italian", "lt": "lithuanian", "ne": "nepali", "nl": "dutch",
-    "no": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian",
-    "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
-}  # fmt: skip
-_CYRILLIC = frozenset({"ru", "uk", "bg", "be", "mk", "sr", "kk"})
+_MARK = re.compile(f"[{MARKS}]")
+# The points of Hebrew and Arabic, which most texts leave out, the long stroke, a joiner.
+_POINTS = re.compile("[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200d]")
+_LONGEST_STEMMED = 60
 
 
 class Word(NamedTuple):
@@ -60,29 +56,13 @@ def tokens(text: str) -> Iterator[re.Match[str]]:
     return _TOKEN.finditer(text)
 
 
-def is_unspaced(character: str) -> bool:
-    """Tell whether ``character`` belongs to a script written without spaces."""
-    return (
-        "\u3040" <= character <= "\u30ff"
-        or "\u3400" <= character <= "\u9fff"
-        or "\uf900" <= character <= "\ufaff"
-        or "\u0e00" <= character <= "\u0e7f"
-    )
-
-
 class _Lexicon:
-    """Forms and stems of one language, each worked out once.
-
-    A Snowball stemmer keeps its state in itself, hence the lock: two threads
-    may compare at the same time.
-    """
+    """Forms and stems of one language, each worked out once."""
 
     def __init__(self, language: str) -> None:
-        self._language = language
+        self._language = language or "en"
         self._known: dict[str, tuple[str, str]] = {}
-        self._stop = STOP_WORDS.get(language or "en", frozenset())
-        self._stemmers: dict[str, snowballstemmer.stemmer] = {}
-        self._lock = threading.Lock()
+        self._stop = STOP_WORDS.get(self._language, frozenset())
 
     def read(self, written: str) -> tuple[str, str]:
         """Return the form and the stem of a word as it stands in the text."""
@@ -101,6 +81,8 @@ class _Lexicon:
             plain = plain[:-2]
         if "." in plain:
             plain = plain.replace(".", "")
+        if not plain.isascii() and _MARK.search(plain):
+            plain = unicodedata.normalize("NFC", _POINTS.sub("", plain)) or plain
         form = plain.lower()
         if 2 <= len(plain) <= 5 and plain.isupper() and not is_unspaced(plain[0]):
             return form, plain
@@ -109,23 +91,12 @@ class _Lexicon:
         return form, self._stem(form)
 
     def _stem(self, form: str) -> str:
-        language = self._language or "en"
         if is_unspaced(form[0]):
             return form if form not in STOP_WORDS["zh"] else ""
-        if "\u0400" <= form[0] <= "\u04ff":
-            if form in STOP_WORDS["ru"]:
-                return ""
-            language = language if language in _CYRILLIC else "ru"
-        elif language in _CYRILLIC or language in ("zh", "ja", "ko", "th"):
-            language = "en"  # a Latin word inside another script
-        algorithm = _ALGORITHMS.get(language)
-        if algorithm is None or len(form) > 60:
-            return form
-        with self._lock:
-            stemmer = self._stemmers.get(algorithm)
-            if stemmer is None:
-                stemmer = self._stemmers[algorithm] = snowballstemmer.stemmer(algorithm)
-            return str(stemmer.stemWord(form))
+        if "\u0400" <= form[0] <= "\u04ff" and form in STOP_WORDS["ru"]:
+            return ""
+        stem = stemmer(stem_language(form[0], self._language))
+        return form if stem is None or len(form) > _LONGEST_STEMMED else stem(form)
 
 
 @lru_cache(maxsize=40)

@@ -9,30 +9,17 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from diptych.search.stemming import base_language, stem_language, stemmer
+from diptych.text.stems import base_language, stem_language, stemmer
+from diptych.text.tokens import APOSTROPHES, MARKS, PAIRED, any_word
 
-ANALYSIS_VERSION = 1
+ANALYSIS_VERSION = 2
 """Rises whenever the same text would give other terms; an index remembers it."""
 
 LONGEST_TERM = 64
 
-# Scripts written without spaces: kana, Han, Hangul, Thai, Lao, Burmese, Khmer.
-_UNSPACED = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-    "\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\U00020000-\U000323af"
-)
-# Signs that belong to the letter before them, but are no letters to ``re``.
-_MARKS = (
-    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u064b-\u065f\u0670"
-    "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u0a01-\u0a03"
-    "\u0a3c-\u0a4d\u0abc-\u0acd\u0b82\u0bbe-\u0bcd\u0c3e-\u0c4d\u0cbc-\u0ccd\u0d3e-\u0d4d\u200d"
-)
-_APOSTROPHES = "'\u2019\u02bc\u00ad"
 _HYPHENS = "-\u2010\u2011"
 
-PLAIN_WORD = re.compile(f"[^\\W_]+(?:[{_APOSTROPHES}][^\\W_]+)*")
-_LETTER = f"[^\\W_{_UNSPACED}]"
-_SIGNED = f"{_LETTER}(?:{_LETTER}|[{_MARKS}])*"
+PLAIN_WORD = re.compile(f"[^\\W_]+(?:[{APOSTROPHES}][^\\W_]+)*")
 _HYPHEN = re.compile(f"[{_HYPHENS}]")
 _JOINED = re.compile(f"[^\\W_]+(?:[{_HYPHENS}][^\\W_]+)+")
 _THOUSANDS = re.compile("[,.\u00a0\u2009\u202f]\\d{3}(?!\\d)")
@@ -51,7 +38,12 @@ _PLAIN_LETTERS = "".join(
     chr(code).lower() if chr(code).isalnum() or code == ord("'") else " " for code in range(128)
 )
 _BREVE = "\u0306"
-_DROPPED_MARKS = re.compile("[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u0652\u0670]")
+# Accents, the points of Hebrew and Arabic, the long stroke and the joiner: a reader who
+# searches leaves them out. The vowels of Hindi and its sisters stay, they are the word.
+_DROPPED_MARKS = re.compile(
+    "[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"
+    "\u06d6-\u06ed\u200c]"
+)
 
 # Their stemmers expect letters without accents; all others need theirs.
 _FOLD_BEFORE_STEMMING = frozenset({"en", "ru"})
@@ -108,22 +100,14 @@ def words_in(language: str) -> Words:
     return Words(code) if code == language else words_in(code)
 
 
-# The sets of letters take ten milliseconds to compile: the first search of an
-# English library does without.
 @cache
-def any_word() -> re.Pattern[str]:
-    """Return what matches a word, or a run of letters of a script without spaces."""
-    return re.compile(f"[{_UNSPACED}]+|{_SIGNED}(?:[{_APOSTROPHES}]{_SIGNED})*")
-
-
-@cache
-def _unspaced() -> re.Pattern[str]:
-    return re.compile(f"[{_UNSPACED}]")
+def _paired() -> re.Pattern[str]:
+    return re.compile(f"[{PAIRED}]")
 
 
 @cache
 def _careful() -> re.Pattern[str]:
-    return re.compile(f"[{_UNSPACED}{_MARKS}]")
+    return re.compile(f"[{PAIRED}{MARKS}]")
 
 
 def plain_form(word: str) -> str:
@@ -146,14 +130,14 @@ def without_accents(form: str) -> str:
     return unicodedata.normalize("NFC", _DROPPED_MARKS.sub("", kept)).translate(_UNDECOMPOSED)
 
 
-def is_unspaced(word: str) -> bool:
-    """Tell whether a word begins in a script that puts no spaces between words."""
-    return not word.isascii() and _unspaced().match(word) is not None
+def is_paired(word: str) -> bool:
+    """Tell whether a word begins in a script that is read in pairs of letters."""
+    return not word.isascii() and _paired().match(word) is not None
 
 
 def unspaced_letters(text: str) -> int:
     """Count the letters of scripts that put no spaces between words."""
-    return 0 if text.isascii() else len(_unspaced().findall(text))
+    return 0 if text.isascii() else len(_paired().findall(text))
 
 
 def needs_care(text: str) -> bool:
@@ -173,7 +157,7 @@ def written_forms(text: str) -> tuple[list[str], list[str]]:
     forms: list[str] = []
     last: list[str] = []
     for word in any_word().findall(text):
-        if is_unspaced(word):
+        if is_paired(word):
             run = unicodedata.normalize("NFKC", word)
             forms += [run[i : i + 2] for i in range(len(run) - 1)] or [run]
             last.append(run[-1])
@@ -227,7 +211,7 @@ def tokens(text: str, language: str = "") -> list[Token]:
     careful = needs_care(text)
     for match in (any_word() if careful else PLAIN_WORD).finditer(text):
         start, end = match.span()
-        if careful and is_unspaced(match.group()):
+        if careful and is_paired(match.group()):
             pairs = list(_pairs(match.group(), start))
             last.append((pairs[-1][0][-1], end - 1, end))
             for form, first, past in pairs:
@@ -265,8 +249,8 @@ def is_stop_word(form: str) -> bool:
 
 
 def _stemmed(form: str, language: str) -> str:
-    if not form or is_unspaced(form) or form[0].isdecimal():
-        return without_accents(form) if form and not is_unspaced(form) else form
+    if not form or is_paired(form) or form[0].isdecimal():
+        return without_accents(form) if form and not is_paired(form) else form
     spoken = stem_language(form[0], language)
     stem = stemmer(spoken)
     if stem is None:

@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diptych.search.analysis import (
+from diptych.search.finder import hits_in
+from diptych.text.terms import (
     alternatives,
     indexed_forms,
     tokens,
     words_in,
     written_forms,
 )
-from diptych.search.finder import hits_in
 
 FOUND = [
     ("zh word inside a run", "为什么北方的高铁发展得这么快，海港大学的研究者说。", "高铁", ""),

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: MIT
+"""Where words begin and end in every script: the one place that decides it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+# Thai, Lao, Burmese, Khmer: written without spaces, about five letters to a word.
+_UNSPACED_ALPHABETS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+_LETTERS_TO_A_WORD = 5
+# Kana and Han: without spaces, each character means something by itself.
+_IDEOGRAPHS = (
+    "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f"
+    "\U00020000-\U000323af"
+)
+_HANGUL = "\uac00-\ud7af"
+
+UNSPACED = _UNSPACED_ALPHABETS + _IDEOGRAPHS
+"""Scripts that put no spaces between words, as the inside of a character class."""
+
+PAIRED = UNSPACED + _HANGUL
+"""Scripts that searching reads in pairs of letters.
+
+Korean has spaces, but glues its endings to the word, and Snowball knows none of them.
+"""
+
+# Signs that belong to the letter before them but are no letters to ``re``: the vowels of
+# Hindi, the points of Hebrew. Unicode's category M without those of ``UNSPACED`` and
+# without variation selectors, and the two joiners that Persian and Hindi write in a word.
+MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a"
+    "\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0711\u0730-\u074a"
+    "\u07a6-\u07b0\u07eb-\u07f3\u07fd\u0816-\u0819\u081b-\u0823\u0825-\u0827\u0829-\u082d"
+    "\u0859-\u085b\u0897-\u089f\u08ca-\u08e1\u08e3-\u0903\u093a-\u093c\u093e-\u094f\u0951-\u0957"
+    "\u0962\u0963\u0981-\u0983\u09bc\u09be-\u09cd\u09d7\u09e2\u09e3\u09fe-\u0a03\u0a3c-\u0a51"
+    "\u0a70\u0a71\u0a75\u0a81-\u0a83\u0abc\u0abe-\u0acd\u0ae2\u0ae3\u0afa-\u0b03\u0b3c"
+    "\u0b3e-\u0b57\u0b62\u0b63\u0b82\u0bbe-\u0bcd\u0bd7\u0c00-\u0c04\u0c3c\u0c3e-\u0c56\u0c62"
+    "\u0c63\u0c81-\u0c83\u0cbc\u0cbe-\u0cd6\u0ce2\u0ce3\u0d00-\u0d03\u0d3b\u0d3c\u0d3e-\u0d4d"
+    "\u0d57\u0d62\u0d63\u0d81-\u0d83\u0dca-\u0ddf\u0df2\u0df3\u0f18\u0f19\u0f35\u0f37\u0f39\u0f3e"
+    "\u0f3f\u0f71-\u0f84\u0f86\u0f87\u0f8d-\u0fbc\u0fc6\u135d-\u135f\u1712-\u1715\u1732-\u1734"
+    "\u1752\u1753\u1772\u1773\u180b-\u180d\u180f\u1885\u1886\u18a9\u1920-\u193b\u1a17-\u1a1b"
+    "\u1a55-\u1a7f\u1ab0-\u1b04\u1b34-\u1b44\u1b6b-\u1b73\u1b80-\u1b82\u1ba1-\u1bad\u1be6-\u1bf3"
+    "\u1c24-\u1c37\u1cd0-\u1cd2\u1cd4-\u1ce8\u1ced\u1cf4\u1cf7-\u1cf9\u1dc0-\u1dff\u2cef-\u2cf1"
+    "\u2d7f\u2de0-\u2dff\ua66f-\ua672\ua674-\ua67d\ua69e\ua69f\ua6f0\ua6f1\ua802\ua806\ua80b"
+    "\ua823-\ua827\ua82c\ua880\ua881\ua8b4-\ua8c5\ua8e0-\ua8f1\ua8ff\ua926-\ua92d\ua947-\ua953"
+    "\ua980-\ua983\ua9b3-\ua9c0\ua9e5\uaa29-\uaa36\uaa43\uaa4c\uaa4d\uaab0\uaab2-\uaab4\uaab7"
+    "\uaab8\uaabe\uaabf\uaac1\uaaeb-\uaaef\uaaf5\uaaf6\uabe3-\uabea\uabec\uabed\ufb1e\ufe20-\ufe2f"
+    "\u200c\u200d"
+)
+APOSTROPHES = "'\u2019\u02bc\u00ad"  # a soft hyphen too: it stands inside a word and says nothing
+
+
+def letters(*, without: str, but: str = "_") -> str:
+    """Return the pattern of letters with their marks, one or more.
+
+    ``without`` and ``but`` are insides of character classes: scripts that are not
+    meant, and signs that ``\\w`` takes for letters ("_", or ``\\d_`` to leave out digits).
+    """
+    letter = f"[^\\W{but}{without}]"
+    return f"{letter}+(?:[{MARKS}]+{letter}*)*"
+
+
+# The sets of letters take milliseconds to compile: what reads plain English does without.
+@cache
+def any_word() -> re.Pattern[str]:
+    """Return what matches a word, or a run of letters of a script that is read in pairs.
+
+    Don't, हिन्दी and 1250 are one each, 港口投票 is one run, e-mail two words.
+    """
+    word = letters(without=PAIRED)
+    return re.compile(f"[{PAIRED}]+|{word}(?:[{APOSTROPHES}]{word})*")
+
+
+@cache
+def written_word() -> re.Pattern[str]:
+    """Return what matches a word as a reader counts it: e-mail is one, so is each 字."""
+    word = letters(without=UNSPACED)
+    return re.compile(
+        f"[{_IDEOGRAPHS}]|[{_UNSPACED_ALPHABETS}]+|{word}(?:[{APOSTROPHES}\\-\u2010\u2011]{word})*"
+    )
+
+
+_PLAIN = re.compile(r"[^\W_]+(?:['\-][^\W_]+)*")
+
+
+def count_words(text: str) -> int:
+    """Return the number of words; every ideograph and kana counts as one."""
+    if text.isascii():
+        return len(_PLAIN.findall(text))
+    return sum(_words_in(word) for word in written_word().findall(text))
+
+
+def _words_in(run: str) -> int:
+    return -(-len(run) // _LETTERS_TO_A_WORD) if _unspaced_alphabet().match(run) else 1
+
+
+@cache
+def _unspaced_alphabet() -> re.Pattern[str]:
+    return re.compile(f"[{_UNSPACED_ALPHABETS}]")
+
+
+def is_unspaced(character: str) -> bool:
+    """Tell whether ``character`` belongs to a script written without spaces."""
+    return not character.isascii() and _unspaced().match(character) is not None
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(f"[{UNSPACED}]")
