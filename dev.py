@@ -152,7 +152,7 @@ def screenshots(arguments: list[str]) -> int:
     """Draw the pictures of the documentation."""
     prepare(window=False)
     folder = arguments[0] if arguments else str(IMAGES)
-    return call([str(PYTHON), "-m", "diptych.ui.screenshots", folder], drawing_environment())
+    return call([str(PYTHON), "-m", "diptych.pictures.screenshots", folder], drawing_environment())
 
 
 def translate(_arguments: list[str]) -> int:

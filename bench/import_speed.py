@@ -27,7 +27,7 @@ from bench.search_articles import made  # noqa: E402
 
 from diptych.library.reading import article_of  # noqa: E402
 from diptych.paths import profile_in  # noqa: E402
-from diptych.rooms import Rooms  # noqa: E402
+from diptych.services.stores import Stores  # noqa: E402
 from library.packed import docx, epub, mhtml, odt, pdf, word_paragraph  # noqa: E402
 
 LINES_A_PAGE = 45
@@ -59,11 +59,11 @@ def measure_reading() -> None:
 
 def measure_folder(folder: Path, count: int) -> None:
     write_mixed(folder / "texts", count)
-    rooms = Rooms(profile_in(folder / "profile"))
+    stores = Stores(profile_in(folder / "profile"))
     before = time.perf_counter()
-    report = rooms.add([folder / "texts"])
+    report = stores.add([folder / "texts"])
     spent = time.perf_counter() - before
-    rooms.close()
+    stores.close()
     print(f"{len(report.added):,} mixed files added and indexed: {spent:.1f} s")
 
 
@@ -72,12 +72,12 @@ def measure_second_look(folder: Path, count: int) -> None:
     texts.mkdir()
     for number, article in enumerate(made(count)):
         (texts / f"{number}.txt").write_text(f"{article.title}\n\n{article.body[:600]}\n")
-    rooms = Rooms(profile_in(folder / "profile"))
-    rooms.add_files([texts])
+    stores = Stores(profile_in(folder / "profile"))
+    stores.add_files([texts])
     before = time.perf_counter()
-    report = rooms.rescan()
+    report = stores.rescan()
     spent = time.perf_counter() - before
-    rooms.close()
+    stores.close()
     print(f"{report.known:,} unchanged files looked through: {spent:.2f} s")
 
 

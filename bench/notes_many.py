@@ -19,7 +19,7 @@ from diptych.notes.export.formats import Format, Wish
 from diptych.notes.export.save import save
 from diptych.notes.note import Note, Stance, new_note
 from diptych.notes.store import NoteStore
-from diptych.reporting import figures_of
+from diptych.services.report import figures_of
 
 VOCABULARY = """quay ferry harbour vote board council pilot berth tide crane closure repair fund
 Monday winter shore bus route fisher mayor clerk minutes claim figure

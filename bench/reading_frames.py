@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QTextEdit, QWidget
 
 from diptych.text.article import Article, Block, BlockKind, Span
 from diptych.text.segment import passages
-from diptych.ui import theme
+from diptych.ui.parts import theme
 from diptych.ui.reader.document import Typography
 from diptych.ui.reader.measuring import MarkedMatch
 from diptych.ui.reader.page import build_page

@@ -35,12 +35,12 @@ from PySide6.QtWidgets import QApplication, QTextEdit  # noqa: E402
 
 from diptych import app  # noqa: E402
 from diptych.compare.values import Comparison, Kind, Match  # noqa: E402
-from diptych.meanings import Compared  # noqa: E402
 from diptych.paths import profile_in  # noqa: E402
+from diptych.services.comparing import Compared  # noqa: E402
 from diptych.text.article import Span  # noqa: E402
 from diptych.text.segment import passages  # noqa: E402
-from diptych.ui.garbage import ShortRounds  # noqa: E402
-from diptych.ui.tasks import ComputeLane  # noqa: E402
+from diptych.ui.parts.lanes import ComputeLane  # noqa: E402
+from diptych.ui.shell.garbage import ShortRounds  # noqa: E402
 
 SIZE = (1440, 900)
 FRAMES = 600
@@ -173,21 +173,21 @@ class Bench:
         self.application = app.make_application(["bench"])
         self.diptych = app.Diptych(self.application, profile_in(folder / "profile"), "light")
         self.diptych.start(size=SIZE)
-        self.diptych.controllers.pair.compared.connect(ShortRounds(self.application).loaded)
-        self.pair, self.split = self.diptych.controllers.pair, self.diptych.window.split
+        self.diptych.states.pair.compared.connect(ShortRounds(self.application).loaded)
+        self.pair, self.split = self.diptych.states.pair, self.diptych.window.split
         self.probe = Probe()
         rest(1.0)
 
     def add(self, *texts: str) -> list[str]:
         """Put texts into the library and return the ids of their articles."""
-        known = {entry.id for entry in self.diptych.controllers.library.entries}
+        known = {entry.id for entry in self.diptych.states.library.entries}
         paths = []
         for number, text in enumerate(texts):
             path = self.folder / f"{len(known)}-{number}.txt"
             path.write_text(text, encoding="utf-8")
             paths.append(path)
-        self.diptych.window.library_wiring.add(paths)
-        library = self.diptych.controllers.library
+        self.diptych.window.library_presenter.add(paths)
+        library = self.diptych.states.library
         wait_for(lambda: len(library.entries) >= len(known) + len(texts))
         order = {path.name: number for number, path in enumerate(paths)}
         new = [entry for entry in library.entries if entry.id not in known]
@@ -326,7 +326,7 @@ def meanwhile(bench: Bench) -> None:
     comparing = read_on(4.0)
     for number in range(100):
         (bench.folder / f"more{number}.txt").write_text(made_text(1_500, 100 + number), "utf-8")
-    bench.diptych.window.library_wiring.add(sorted(bench.folder.glob("more*.txt")))
+    bench.diptych.window.library_presenter.add(sorted(bench.folder.glob("more*.txt")))
     indexing = read_on(10.0)
     print(
         f"longest stall while reading on: {quiet:.0f} ms; while comparing {comparing:.0f} ms;"

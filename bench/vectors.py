@@ -24,7 +24,7 @@ from diptych.compare.comparison import compare  # noqa: E402
 from diptych.library.reading import read_article  # noqa: E402
 from diptych.meaning.choice import installed_encoders  # noqa: E402
 from diptych.meaning.store import VectorStore, encoded_texts  # noqa: E402
-from diptych.meanings import kept_meaning, made_meaning  # noqa: E402
+from diptych.services.comparing import kept_meaning, made_meaning  # noqa: E402
 from diptych.text.article import Article, Block, Span  # noqa: E402
 
 WORDS = 2_500

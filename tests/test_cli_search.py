@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 import pytest
 
 from diptych.paths import Profile
-from diptych.rooms import Rooms
+from diptych.services.stores import Stores
 
 VOTE = """---
 title: The vote
@@ -126,21 +126,21 @@ def test_passages_of_both_sides_face_each_other(ask: Ask, tmp_path: Path) -> Non
 
 def test_corrected_article_is_found_by_its_new_title(ask: Ask, profile: Profile) -> None:
     (hit,) = ask("search", "islanders")["hits"]
-    rooms = Rooms(profile)
-    rooms.catalogue.correct(hit["id"], title="The lighthouse affair")
+    stores = Stores(profile)
+    stores.catalogue.correct(hit["id"], title="The lighthouse affair")
 
-    assert rooms.unindexed() == [hit["id"]]
-    rooms.close()
+    assert stores.unindexed() == [hit["id"]]
+    stores.close()
     assert ask("search", "title:lighthouse")["total"] == 1
 
 
 def test_index_that_is_gone_or_damaged_is_made_anew(ask: Ask, profile: Profile) -> None:
-    rooms = Rooms(profile)
-    assert rooms.refresh_index() == 2
+    stores = Stores(profile)
+    assert stores.refresh_index() == 2
     shutil.rmtree(profile.index_folder)
 
-    assert rooms.refresh_index() == 2
-    rooms.close()
+    assert stores.refresh_index() == 2
+    stores.close()
     next(profile.index_folder.glob("*.toc")).write_bytes(b"")
     assert ask("search", "vote")["total"] == 2
 
@@ -149,7 +149,7 @@ def test_closed_folder_is_searched_as_it_is(
     ask: Ask, run: Run, profile: Profile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ask("search", "vote")
-    Rooms(profile).catalogue.correct(ask("search", "islanders")["hits"][0]["id"], title="New")
+    Stores(profile).catalogue.correct(ask("search", "islanders")["hits"][0]["id"], title="New")
 
     # Rights do not hold root back, so the storage itself refuses.
     def refuse(_: object, name: str, **__: object) -> NoReturn:

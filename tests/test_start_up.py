@@ -62,7 +62,7 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
 
 @pytest.mark.parametrize("package", HEAVY)
 def test_the_window_does_not_wait_for(loaded: set[str], package: str) -> None:
-    assert "diptych.ui.main_window" in loaded
+    assert "diptych.ui.shell.main_window" in loaded
     assert not {n for n in loaded if n == package or n.startswith(f"{package}.")}
 
 

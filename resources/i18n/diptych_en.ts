@@ -119,7 +119,7 @@
     </message>
 </context>
 <context>
-    <name>HistoryWiring</name>
+    <name>HistoryPresenter</name>
     <message numerus="yes">
         <source>%n match(es)</source>
         <translation>
@@ -153,7 +153,7 @@
     </message>
 </context>
 <context>
-    <name>LibraryWiring</name>
+    <name>LibraryPresenter</name>
     <message numerus="yes">
         <source>%n article(s) were found. Add them all?</source>
         <translation>
@@ -215,7 +215,7 @@
     </message>
 </context>
 <context>
-    <name>NoteCareWiring</name>
+    <name>NoteCarePresenter</name>
     <message numerus="yes">
         <source>%n note(s) added</source>
         <translation>

@@ -887,7 +887,7 @@
     </message>
 </context>
 <context>
-    <name>ExportController</name>
+    <name>ExportState</name>
     <message>
         <source>Stopped; the pages written so far are in the folder.</source>
         <translation>Остановлено; уже записанные страницы остались в папке.</translation>
@@ -1001,7 +1001,7 @@
     </message>
 </context>
 <context>
-    <name>ExportWiring</name>
+    <name>ExportPresenter</name>
     <message>
         <source>This pair</source>
         <translation>Эта пара</translation>
@@ -1377,7 +1377,7 @@
     </message>
 </context>
 <context>
-    <name>HistoryWiring</name>
+    <name>HistoryPresenter</name>
     <message numerus="yes">
         <source>%n match(es)</source>
         <translation>
@@ -1458,7 +1458,7 @@
     </message>
 </context>
 <context>
-    <name>IndexWiring</name>
+    <name>IndexPresenter</name>
     <message>
         <source>This library is large. Another index would search it faster.</source>
         <translation>Библиотека велика. С другим индексом поиск будет быстрее.</translation>
@@ -1473,7 +1473,7 @@
     </message>
 </context>
 <context>
-    <name>KeepingController</name>
+    <name>KeepingState</name>
     <message>
         <source>Close Diptych and run “diptych doctor --repair”.</source>
         <translation>Закройте Diptych и выполните «diptych doctor --repair».</translation>
@@ -1685,7 +1685,7 @@
     </message>
 </context>
 <context>
-    <name>LibraryWiring</name>
+    <name>LibraryPresenter</name>
     <message>
         <source>Add files</source>
         <translation>Добавить файлы</translation>
@@ -1792,7 +1792,7 @@
     </message>
 </context>
 <context>
-    <name>LookupsWiring</name>
+    <name>LookupsPresenter</name>
     <message>
         <source>Pin two articles first.</source>
         <translation>Сначала закрепите две статьи.</translation>
@@ -2043,7 +2043,7 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
-    <name>MeaningWiring</name>
+    <name>MeaningPresenter</name>
     <message>
         <source>Reading for meaning is paused</source>
         <translation>Чтение по смыслу приостановлено</translation>
@@ -2116,7 +2116,7 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
-    <name>NoteCareWiring</name>
+    <name>NoteCarePresenter</name>
     <message>
         <source>The backup was restored. Your notes of before are kept in {0}</source>
         <translation>Копия восстановлена. Прежние заметки сохранены в {0}</translation>
@@ -2238,7 +2238,7 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
-    <name>NotesController</name>
+    <name>NotesState</name>
     <message>
         <source>There is nothing to undo.</source>
         <translation>Отменять нечего.</translation>
@@ -2352,7 +2352,7 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
-    <name>NotesWiring</name>
+    <name>NotesPresenter</name>
     <message>
         <source>Notes {0}</source>
         <translation>Заметки {0}</translation>
@@ -2500,7 +2500,7 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
-    <name>OverviewWiring</name>
+    <name>OverviewPresenter</name>
     <message>
         <source>The overview shows {0} articles.</source>
         <translation>Обзор показывает статей: {0}.</translation>
@@ -2511,7 +2511,7 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
-    <name>PairController</name>
+    <name>PairState</name>
     <message>
         <source>No match is shown for these two articles.</source>
         <translation>Для этих двух статей совпадений не показано.</translation>
@@ -2537,7 +2537,7 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
-    <name>PlacesWiring</name>
+    <name>PlacesPresenter</name>
     <message>
         <source>This article has no headings.</source>
         <translation>В этой статье нет заголовков.</translation>
@@ -2743,7 +2743,7 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
-    <name>ReadingWiring</name>
+    <name>ReadingPresenter</name>
     <message>
         <source>Pin an article here: choose one in the library and press Alt+1, or drag it here.</source>
         <translation>Закрепите здесь статью: выберите её в библиотеке и нажмите Alt+1 или перетащите сюда.</translation>
@@ -2946,7 +2946,7 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
-    <name>SearchWiring</name>
+    <name>SearchPresenter</name>
     <message>
         <source>Did you mean this?</source>
         <translation>Возможно, имелось в виду это?</translation>
@@ -3484,7 +3484,7 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
-    <name>ShelvingWiring</name>
+    <name>ShelvingPresenter</name>
     <message>
         <source>New collection</source>
         <translation>Новая подборка</translation>

@@ -865,7 +865,7 @@
     </message>
 </context>
 <context>
-    <name>ExportController</name>
+    <name>ExportState</name>
     <message>
         <source>Stopped; the pages written so far are in the folder.</source>
         <translation>已停止；已写好的页面留在文件夹中。</translation>
@@ -975,7 +975,7 @@
     </message>
 </context>
 <context>
-    <name>ExportWiring</name>
+    <name>ExportPresenter</name>
     <message>
         <source>This pair</source>
         <translation>这一对</translation>
@@ -1349,7 +1349,7 @@
     </message>
 </context>
 <context>
-    <name>HistoryWiring</name>
+    <name>HistoryPresenter</name>
     <message numerus="yes">
         <source>%n match(es)</source>
         <translation>
@@ -1422,7 +1422,7 @@
     </message>
 </context>
 <context>
-    <name>IndexWiring</name>
+    <name>IndexPresenter</name>
     <message>
         <source>This library is large. Another index would search it faster.</source>
         <translation>文库很大。换一种索引搜索会更快。</translation>
@@ -1437,7 +1437,7 @@
     </message>
 </context>
 <context>
-    <name>KeepingController</name>
+    <name>KeepingState</name>
     <message>
         <source>Close Diptych and run “diptych doctor --repair”.</source>
         <translation>请关闭 Diptych 并运行“diptych doctor --repair”。</translation>
@@ -1649,7 +1649,7 @@
     </message>
 </context>
 <context>
-    <name>LibraryWiring</name>
+    <name>LibraryPresenter</name>
     <message>
         <source>Add files</source>
         <translation>添加文件</translation>
@@ -1742,7 +1742,7 @@
     </message>
 </context>
 <context>
-    <name>LookupsWiring</name>
+    <name>LookupsPresenter</name>
     <message>
         <source>Pin two articles first.</source>
         <translation>请先固定两篇文章。</translation>
@@ -1991,7 +1991,7 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
-    <name>MeaningWiring</name>
+    <name>MeaningPresenter</name>
     <message>
         <source>Reading for meaning is paused</source>
         <translation>按意思读取已暂停</translation>
@@ -2064,7 +2064,7 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
-    <name>NoteCareWiring</name>
+    <name>NoteCarePresenter</name>
     <message>
         <source>The backup was restored. Your notes of before are kept in {0}</source>
         <translation>备份已恢复。之前的笔记保存在 {0}</translation>
@@ -2184,7 +2184,7 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
-    <name>NotesController</name>
+    <name>NotesState</name>
     <message>
         <source>There is nothing to undo.</source>
         <translation>没有可撤销的操作。</translation>
@@ -2298,7 +2298,7 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
-    <name>NotesWiring</name>
+    <name>NotesPresenter</name>
     <message>
         <source>Notes {0}</source>
         <translation>笔记 {0}</translation>
@@ -2444,7 +2444,7 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
-    <name>OverviewWiring</name>
+    <name>OverviewPresenter</name>
     <message>
         <source>The overview shows {0} articles.</source>
         <translation>总览显示 {0} 篇文章。</translation>
@@ -2455,7 +2455,7 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
-    <name>PairController</name>
+    <name>PairState</name>
     <message>
         <source>No match is shown for these two articles.</source>
         <translation>这两篇文章没有显示的对应。</translation>
@@ -2481,7 +2481,7 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
-    <name>PlacesWiring</name>
+    <name>PlacesPresenter</name>
     <message>
         <source>This article has no headings.</source>
         <translation>这篇文章没有标题层级。</translation>
@@ -2685,7 +2685,7 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
-    <name>ReadingWiring</name>
+    <name>ReadingPresenter</name>
     <message>
         <source>Pin an article here: choose one in the library and press Alt+1, or drag it here.</source>
         <translation>在这里固定一篇文章：在文库中选择后按 Alt+1，或拖到这里。</translation>
@@ -2886,7 +2886,7 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
-    <name>SearchWiring</name>
+    <name>SearchPresenter</name>
     <message>
         <source>Did you mean this?</source>
         <translation>您是不是要找这个？</translation>
@@ -3424,7 +3424,7 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
-    <name>ShelvingWiring</name>
+    <name>ShelvingPresenter</name>
     <message>
         <source>New collection</source>
         <translation>新建合集</translation>

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Composition root: builds the lanes, the controllers and the window, and nothing else."""
+"""Composition root: builds the lanes, the states and the window, and nothing else."""
 
 from __future__ import annotations
 
@@ -16,23 +16,23 @@ from diptych import settings as stored
 from diptych.notes.doctor import was_left_open
 from diptych.paths import Profile
 from diptych.settings import SessionState, Settings
-from diptych.ui import theme, translation
-from diptych.ui.controllers.attention import AttentionController
-from diptych.ui.controllers.companions import CompanionController
-from diptych.ui.controllers.export import ExportController
-from diptych.ui.controllers.index import IndexController
-from diptych.ui.controllers.keeping import KeepingController
-from diptych.ui.controllers.library import LibraryController
-from diptych.ui.controllers.lookups import LookupsController
-from diptych.ui.controllers.meaning import MeaningController
-from diptych.ui.controllers.notes import NotesController
-from diptych.ui.controllers.pair import PairController
-from diptych.ui.controllers.search import SearchController
-from diptych.ui.controllers.watch import FolderWatch
-from diptych.ui.garbage import ShortRounds
-from diptych.ui.main_window import Controllers, MainWindow
-from diptych.ui.open_windows import OpenWindow
-from diptych.ui.tasks import ComputeLane, DiskLane
+from diptych.ui.desk.library_state import LibraryState
+from diptych.ui.desk.pair_state import PairState
+from diptych.ui.export.state import ExportState
+from diptych.ui.library.watch import FolderWatch
+from diptych.ui.matches.meaning_state import MeaningState
+from diptych.ui.notes.attention_state import AttentionState
+from diptych.ui.notes.keeping_state import KeepingState
+from diptych.ui.notes.state import NotesState
+from diptych.ui.overview.state import CompanionState
+from diptych.ui.parts import theme, translation
+from diptych.ui.parts.lanes import ComputeLane, DiskLane
+from diptych.ui.search.index_state import IndexState
+from diptych.ui.search.lookups_state import LookupsState
+from diptych.ui.search.state import SearchState
+from diptych.ui.shell.garbage import ShortRounds
+from diptych.ui.shell.main_window import MainWindow, States
+from diptych.ui.shell.open_windows import OpenWindow
 
 APPLICATION_ID = "io.github.diptych.Diptych"
 
@@ -57,28 +57,28 @@ class Diptych:
         self.compute = ComputeLane()
         self.indexing = ComputeLane("indexing")
         self.encoding = ComputeLane("encoding")
-        notes = NotesController(self.noting)
-        library = LibraryController(self.disk, self.importing)
-        self.controllers = Controllers(
+        notes = NotesState(self.noting)
+        library = LibraryState(self.disk, self.importing)
+        self.states = States(
             library=library,
-            pair=PairController(self.disk, self.compute, profile.vectors_folder),
-            companions=CompanionController(self.disk, self.compute, self.encoding, profile),
-            meaning=MeaningController(self.disk, self.encoding, profile),
+            pair=PairState(self.disk, self.compute, profile.vectors_folder),
+            companions=CompanionState(self.disk, self.compute, self.encoding, profile),
+            meaning=MeaningState(self.disk, self.encoding, profile),
             notes=notes,
-            attention=AttentionController(self.noting, notes),
-            keeping=KeepingController(
+            attention=AttentionState(self.noting, notes),
+            keeping=KeepingState(
                 self.disk, self.mirroring, left_open=was_left_open(profile.notes_file)
             ),
-            export=ExportController(self.disk, profile.templates_folder),
-            search=SearchController(self.searching, profile),
-            lookups=LookupsController(self.searching),
-            index=IndexController(self.searching, self.indexing, profile),
+            export=ExportState(self.disk, profile.templates_folder),
+            search=SearchState(self.searching, profile),
+            lookups=LookupsState(self.searching),
+            index=IndexState(self.searching, self.indexing, profile),
             folders=FolderWatch(library, self.importing),
         )
         self.window = MainWindow(
-            self.controllers, profile, self.settings, self.palette, before_close=self.close
+            self.states, profile, self.settings, self.palette, before_close=self.close
         )
-        self.window.session_wiring.language_changed.connect(self._return)
+        self.window.session_presenter.language_changed.connect(self._return)
 
     def start(
         self,
@@ -100,18 +100,18 @@ class Diptych:
         QTimer.singleShot(0, lambda: self._fill(state, dict(wanted or {}), note_id))
 
     def _fill(self, state: SessionState, wanted: dict[str, Path], note_id: str) -> None:
-        self.controllers.search.warm_up()
+        self.states.search.warm_up()
         self.window.start(state, restore_pair=not wanted and not note_id)
         if wanted:
-            self.window.library_wiring.add_and_pin(wanted)
+            self.window.library_presenter.add_and_pin(wanted)
         if note_id:
-            self.window.notes_wiring.open_note(note_id)
+            self.window.notes_presenter.open_note(note_id)
         self.compute.warm_up()
 
     def show_note(self, note_id: str) -> None:
         """Come to the front with a note and its articles: a link was followed elsewhere."""
         self.window.come_forward()
-        self.window.notes_wiring.open_note(note_id)
+        self.window.notes_presenter.open_note(note_id)
 
     def _return(self) -> None:
         """Close the window; every word in it is built anew when it comes back."""
@@ -145,14 +145,14 @@ def run(
     profile: Profile, wanted: Mapping[str, Path], theme_name: str = "", note_id: str = ""
 ) -> int:
     """Start the window and return the exit status once it has closed."""
-    from diptych.ui.bugs import log_to, report_bugs
+    from diptych.ui.shell.bugs import log_to, report_bugs
 
     application = make_application(sys.argv[:1])
     log_to(profile.create())
     rounds = ShortRounds(application)
     while True:
         diptych = Diptych(application, profile, theme_name)
-        diptych.controllers.pair.compared.connect(rounds.loaded)
+        diptych.states.pair.compared.connect(rounds.loaded)
         report_bugs(diptych.window)
         reachable = OpenWindow(profile.windows_folder)
         reachable.note_asked.connect(diptych.show_note)

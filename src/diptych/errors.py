@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from diptych.sentence import Sentence
+from diptych.translatable import Sentence
 
 
 class DiptychError(Exception):

@@ -18,7 +18,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any
 
 from diptych.errors import DiptychError
-from diptych.sentence import template
+from diptych.translatable import template
 
 _ENDED = template("The work was ended from outside before it was done. Try again.")
 

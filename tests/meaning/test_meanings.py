@@ -14,7 +14,7 @@ from tests.meaning.counting_encoder import CountingEncoder
 from diptych.errors import EncoderError
 from diptych.meaning import choice
 from diptych.meaning.store import VectorStore
-from diptych.meanings import kept_meaning, made_meaning
+from diptych.services.comparing import kept_meaning, made_meaning
 from made_articles import article_of
 
 LEFT = article_of(["The night boat stays until June."])

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
 from diptych.paths import Profile
-from diptych.ui import theme, translation
+from diptych.ui.parts import theme, translation
 
 PATIENCE_MS = 30_000
 
@@ -72,9 +72,7 @@ def open_window(
         wanted = dict(zip(("left", "right"), paths, strict=False))
         diptych.start(wanted, size=(1200, 800) if paths else None)
         if paths:
-            qtbot.waitUntil(
-                lambda: diptych.controllers.pair.comparison is not None, timeout=PATIENCE_MS
-            )
+            qtbot.waitUntil(lambda: diptych.states.pair.comparison is not None, timeout=PATIENCE_MS)
         return diptych
 
     yield open_

@@ -8,22 +8,22 @@ from collections.abc import Callable
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from diptych.ui.actions import action_rows, build_actions
-from diptych.ui.dialogs.appearance import Appearance, AppearancePopover
-from diptych.ui.dialogs.backups import BackupsDialog
-from diptych.ui.dialogs.concordance import Concordance
-from diptych.ui.dialogs.edit_article import ArticleFacts, EditArticle
-from diptych.ui.dialogs.error_dialog import ErrorDialog
-from diptych.ui.dialogs.existing_file import ExistingFile
-from diptych.ui.dialogs.export import ExportDialog, ExportProfile, ExportScope
-from diptych.ui.dialogs.import_summary import FailedFile, ImportSummary
-from diptych.ui.dialogs.palette import CommandPalette
-from diptych.ui.dialogs.quote_check import QuoteCheck
-from diptych.ui.dialogs.search_both import SearchBoth
-from diptych.ui.dialogs.shortcuts import ShortcutList
-from diptych.ui.dialogs.template_editor import TemplateEditor
+from diptych.ui.export.dialog import ExportDialog, ExportProfile, ExportScope
+from diptych.ui.export.existing_file import ExistingFile
+from diptych.ui.export.template_editor import TemplateEditor
+from diptych.ui.library.edit_dialog import ArticleFacts, EditArticle
+from diptych.ui.library.import_summary import FailedFile, ImportSummary
 from diptych.ui.notes.attention import NeedsAttention
+from diptych.ui.notes.backups_dialog import BackupsDialog
 from diptych.ui.notes.deleted import DeletedNotes
+from diptych.ui.search.both_dialog import SearchBoth
+from diptych.ui.search.concordance_dialog import Concordance
+from diptych.ui.search.quote_check_dialog import QuoteCheck
+from diptych.ui.shell.actions import action_rows, build_actions
+from diptych.ui.shell.appearance import Appearance, AppearancePopover
+from diptych.ui.shell.error_dialog import ErrorDialog
+from diptych.ui.shell.palette import CommandPalette
+from diptych.ui.shell.shortcuts_dialog import ShortcutList
 
 
 def _actions(parent: QWidget) -> dict[str, QAction]:

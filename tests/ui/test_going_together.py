@@ -17,9 +17,9 @@ from diptych.app import Diptych
 from diptych.compare.values import Options
 from diptych.errors import CompareError
 from diptych.paths import Profile
-from diptych.ui import theme
 from diptych.ui.library.read_with import CandidateRow
 from diptych.ui.overview.rows import PairDigest
+from diptych.ui.parts import theme
 from diptych.ui.parts.controls import EmptyState
 from diptych.ui.parts.rows import RowList
 
@@ -43,7 +43,7 @@ def diptych(
     diptych = Diptych(qapp, profile, "light")
     diptych.window.actions_by_id["by-meaning"].setChecked(False)
     diptych.start(size=(1200, 800))
-    library = diptych.controllers.library
+    library = diptych.states.library
     library.add([tmp_path / f"{title}.txt" for title in TEXTS])
     qtbot.waitUntil(lambda: len(library.entries) == len(TEXTS), timeout=PATIENCE_MS)
     yield diptych
@@ -52,12 +52,12 @@ def diptych(
 
 
 def id_of(diptych: Diptych, title: str) -> str:
-    return next(e.id for e in diptych.controllers.library.entries if e.title == title)
+    return next(e.id for e in diptych.states.library.entries if e.title == title)
 
 
 def pin(diptych: Diptych, qtbot: QtBot, title: str, side: str = "left") -> None:
-    with qtbot.waitSignal(diptych.controllers.companions.found, timeout=PATIENCE_MS):
-        diptych.controllers.pair.pin(side, id_of(diptych, title))
+    with qtbot.waitSignal(diptych.states.companions.found, timeout=PATIENCE_MS):
+        diptych.states.pair.pin(side, id_of(diptych, title))
 
 
 def offered(diptych: Diptych, side: str) -> list[CandidateRow]:
@@ -68,7 +68,7 @@ def offered(diptych: Diptych, side: str) -> list[CandidateRow]:
 
 
 def open_overview(diptych: Diptych, qtbot: QtBot) -> None:
-    companions = diptych.controllers.companions
+    companions = diptych.states.companions
 
     def is_last(done: int, total: int) -> bool:
         return done == total
@@ -89,7 +89,7 @@ def test_the_empty_side_offers_what_shares_most(diptych: Diptych, qtbot: QtBot) 
 
 
 def test_a_candidate_opens_on_the_first_match(diptych: Diptych, qtbot: QtBot) -> None:
-    pair = diptych.controllers.pair
+    pair = diptych.states.pair
     pin(diptych, qtbot, "Boats", "right")
 
     diptych.window.split.panes["left"].read_with.candidate_requested.emit(id_of(diptych, "Ferries"))
@@ -100,7 +100,7 @@ def test_a_candidate_opens_on_the_first_match(diptych: Diptych, qtbot: QtBot) ->
 
 
 def test_comparing_can_be_given_up_and_begun_again(diptych: Diptych, qtbot: QtBot) -> None:
-    pair, matches, status = diptych.controllers.pair, diptych.window.matches, diptych.window.status
+    pair, matches, status = diptych.states.pair, diptych.window.matches, diptych.window.status
     pin(diptych, qtbot, "Ferries")
     pair._compute.run("before", wait_for_ever)  # something that keeps the comparison waiting
     pair.pin("right", id_of(diptych, "Boats"))
@@ -120,7 +120,7 @@ def test_comparing_can_be_given_up_and_begun_again(diptych: Diptych, qtbot: QtBo
 def test_a_comparison_that_was_there_stays_when_another_is_given_up(
     diptych: Diptych, qtbot: QtBot
 ) -> None:
-    pair = diptych.controllers.pair
+    pair = diptych.states.pair
     pin(diptych, qtbot, "Ferries")
     pair.pin("right", id_of(diptych, "Boats"))
     qtbot.waitUntil(lambda: pair.comparison is not None, timeout=PATIENCE_MS)
@@ -134,7 +134,7 @@ def test_a_comparison_that_was_there_stays_when_another_is_given_up(
 
 
 def test_the_library_is_sorted_by_what_is_shared(diptych: Diptych, qtbot: QtBot) -> None:
-    diptych.window.library_wiring.set_sort("similarity")
+    diptych.window.library_presenter.set_sort("similarity")
 
     pin(diptych, qtbot, "Piers")
 
@@ -146,7 +146,7 @@ def test_the_library_is_sorted_by_what_is_shared(diptych: Diptych, qtbot: QtBot)
 def test_without_an_article_nothing_is_offered(diptych: Diptych, qtbot: QtBot) -> None:
     pin(diptych, qtbot, "Boats")
 
-    diptych.controllers.pair.clear("left")
+    diptych.states.pair.clear("left")
 
     pane = diptych.window.split.panes["right"]
     assert pane.stack.currentWidget() is pane.empty
@@ -155,8 +155,8 @@ def test_without_an_article_nothing_is_offered(diptych: Diptych, qtbot: QtBot) -
 def test_the_overview_counts_and_sums_up(diptych: Diptych, qtbot: QtBot) -> None:
     counts: dict[tuple[str, str], int] = {}
     estimates: dict[tuple[str, str], int] = {}
-    diptych.controllers.companions.counted.connect(counts.update)
-    diptych.controllers.companions.estimated.connect(estimates.update)
+    diptych.states.companions.counted.connect(counts.update)
+    diptych.states.companions.estimated.connect(estimates.update)
     open_overview(diptych, qtbot)
     panel = diptych.window.overview
     boats, ferries = id_of(diptych, "Boats"), id_of(diptych, "Ferries")
@@ -179,7 +179,7 @@ def test_the_overview_opens_a_pair(diptych: Diptych, qtbot: QtBot) -> None:
     wanted = id_of(diptych, "Boats"), id_of(diptych, "Piers")
 
     diptych.window.overview.pair_requested.emit(*wanted)
-    qtbot.waitUntil(lambda: diptych.controllers.pair.pinned_ids() == wanted, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: diptych.states.pair.pinned_ids() == wanted, timeout=PATIENCE_MS)
 
     assert diptych.window.pages.currentWidget() is diptych.window.splitter
 
@@ -189,7 +189,7 @@ def test_a_click_pins_the_pair_behind_the_overview(diptych: Diptych, qtbot: QtBo
     wanted = id_of(diptych, "Boats"), id_of(diptych, "Piers")
 
     diptych.window.overview.pair_pinned.emit(*wanted)
-    qtbot.waitUntil(lambda: diptych.controllers.pair.pinned_ids() == wanted, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: diptych.states.pair.pinned_ids() == wanted, timeout=PATIENCE_MS)
 
     assert diptych.window.pages.currentWidget() is diptych.window.overview
 
@@ -221,11 +221,11 @@ def test_selected_articles_are_the_overview(diptych: Diptych, qtbot: QtBot) -> N
 def test_a_long_article_is_looked_up_in_a_process(
     diptych: Diptych, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("diptych.rooms.MUCH_TEXT", 1)
-    monkeypatch.setattr("diptych.ui.controllers.companions.MUCH_TEXT", 1)
+    monkeypatch.setattr("diptych.services.stores.MUCH_TEXT", 1)
+    monkeypatch.setattr("diptych.ui.overview.state.MUCH_TEXT", 1)
 
-    with qtbot.waitSignal(diptych.controllers.companions.found, timeout=PATIENCE_MS) as found:
-        diptych.controllers.pair.pin("left", id_of(diptych, "Boats"))
+    with qtbot.waitSignal(diptych.states.companions.found, timeout=PATIENCE_MS) as found:
+        diptych.states.pair.pin("left", id_of(diptych, "Boats"))
 
     assert next(one.companion.id for one in found.args[0].found) == id_of(diptych, "Ferries")
 
@@ -233,11 +233,13 @@ def test_a_long_article_is_looked_up_in_a_process(
 def test_long_articles_are_counted_in_a_process(
     diptych: Diptych, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("diptych.rooms.MUCH_TEXT", 1)
+    monkeypatch.setattr("diptych.services.stores.MUCH_TEXT", 1)
     sketched_here: list[object] = []
-    monkeypatch.setattr("diptych.sketches._sketches", lambda *_: sketched_here.append(1) or {})
+    monkeypatch.setattr(
+        "diptych.services.companions._sketches", lambda *_: sketched_here.append(1) or {}
+    )
     counts: dict[tuple[str, str], int] = {}
-    diptych.controllers.companions.counted.connect(counts.update)
+    diptych.states.companions.counted.connect(counts.update)
 
     open_overview(diptych, qtbot)
 
@@ -248,7 +250,7 @@ def test_long_articles_are_counted_in_a_process(
 def test_why_two_articles_are_not_compared_is_said_beside_them(
     diptych: Diptych, qtbot: QtBot
 ) -> None:
-    pair, matches = diptych.controllers.pair, diptych.window.matches
+    pair, matches = diptych.states.pair, diptych.window.matches
     pair._fail_comparing(CompareError("These two texts are too long."))
 
     said = [state.message() for state in matches.findChildren(EmptyState) if state.isVisible()]

@@ -19,12 +19,12 @@ from diptych.notes.export.save import Again
 from diptych.notes.note import Note, Stance, new_note
 from diptych.notes.store import NoteStore
 from diptych.paths import Profile
-from diptych.rooms import Rooms
+from diptych.services.stores import Stores
 from diptych.text.article import Span
-from diptych.ui import theme
-from diptych.ui.dialogs.export import ExportChoice, ExportDialog
+from diptych.ui.export.dialog import ExportChoice, ExportDialog
 from diptych.ui.notes.attention import NeedsAttention
 from diptych.ui.notes.deleted import DeletedNotes
+from diptych.ui.parts import theme
 
 PATIENCE_MS = 20_000
 LEFT = """The harbour vote
@@ -64,9 +64,7 @@ def open_window(
         diptych = Diptych(qapp, profile, "light")
         opened.append(diptych)
         diptych.start(dict(zip(("left", "right"), files, strict=True)), size=(1200, 800))
-        qtbot.waitUntil(
-            lambda: diptych.controllers.pair.comparison is not None, timeout=PATIENCE_MS
-        )
+        qtbot.waitUntil(lambda: diptych.states.pair.comparison is not None, timeout=PATIENCE_MS)
         return diptych
 
     yield open_
@@ -98,7 +96,7 @@ def span_of(text: str, words: str) -> Span:
 def begin(diptych: Diptych, qtbot: QtBot, *sides: str) -> Note:
     """Begin a note on the sentence of each side."""
     places = {"left": span_of(LEFT, SENTENCE), "right": span_of(RIGHT, OTHER)}
-    notes = diptych.controllers.notes
+    notes = diptych.states.notes
     with qtbot.waitSignal(notes.opened, timeout=PATIENCE_MS):
         notes.create([(side, places[side]) for side in sides])
     assert notes.editing is not None
@@ -113,7 +111,7 @@ def type_text(diptych: Diptych, text: str) -> None:
 
 def write(diptych: Diptych, qtbot: QtBot, text: str, *sides: str) -> Note:
     note = begin(diptych, qtbot, *(sides or ("left", "right")))
-    with qtbot.waitSignal(diptych.controllers.notes.saved, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(diptych.states.notes.saved, timeout=PATIENCE_MS):
         type_text(diptych, text)
     return note
 
@@ -144,7 +142,7 @@ def test_what_the_disk_refused_is_tried_again(
     diptych: Diptych, qtbot: QtBot, stored: NoteStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begin(diptych, qtbot, "left")
-    notes = diptych.controllers.notes
+    notes = diptych.states.notes
 
     def refuse(*_: object) -> None:
         raise NoteError("notes.sqlite cannot be written: the disk is full.")
@@ -199,7 +197,7 @@ def test_passage_of_the_other_side_is_added(
 def test_note_of_another_window_appears(diptych: Diptych, qtbot: QtBot, stored: NoteStore) -> None:
     note = write(diptych, qtbot, "Mine.")
     stored.add(new_note("Theirs.", note.anchors))
-    wait(qtbot, lambda: len(diptych.controllers.notes.pair_notes) == 2)
+    wait(qtbot, lambda: len(diptych.states.notes.pair_notes) == 2)
 
 
 def test_note_changed_elsewhere_is_never_overwritten(
@@ -221,7 +219,7 @@ def test_one_key_goes_to_the_passage_and_back(diptych: Diptych, qtbot: QtBot) ->
     view = window.split.panes["left"].view
     assert view.caret_place() == note.anchors[0].start
     wait(qtbot, view.hasFocus)
-    with qtbot.waitSignal(diptych.controllers.notes.opened, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(diptych.states.notes.opened, timeout=PATIENCE_MS):
         trigger(diptych, "note-passage")
 
 
@@ -230,10 +228,10 @@ def test_reworded_passage_needs_attention_and_is_accepted(
 ) -> None:
     write(diptych, qtbot, "Look here.")
     files[0].write_text(LEFT.replace("a third", "one in three"), encoding="utf-8")
-    diptych.window.library_wiring.add_and_pin({"left": files[0]})
-    attention = diptych.controllers.attention
+    diptych.window.library_presenter.add_and_pin({"left": files[0]})
+    attention = diptych.states.attention
     wait(qtbot, lambda: len(attention.troubles) == 1)
-    placed = diptych.controllers.notes.pair_notes[0]
+    placed = diptych.states.notes.pair_notes[0]
     assert [place.state for place in placed.places] == ["fuzzy", "exact"]
     attention.accept(placed.note.id, 0, 0)
     wait(qtbot, lambda: "one in three" in stored.notes()[0].anchors[0].quote)
@@ -245,8 +243,8 @@ def test_passage_left_without_a_place_is_not_asked_about_again(
 ) -> None:
     note = write(diptych, qtbot, "Gone.")
     files[0].write_text(LEFT.replace(SENTENCE, ""), encoding="utf-8")
-    diptych.window.library_wiring.add_and_pin({"left": files[0]})
-    attention = diptych.controllers.attention
+    diptych.window.library_presenter.add_and_pin({"left": files[0]})
+    attention = diptych.states.attention
     wait(qtbot, lambda: len(attention.troubles) == 1)
     attention.keep(note.id, 0)
     with qtbot.waitSignal(attention.changed, timeout=PATIENCE_MS):
@@ -259,10 +257,10 @@ def test_lost_place_is_chosen_in_the_text(
 ) -> None:
     write(diptych, qtbot, "Where?")
     files[0].write_text(LEFT.replace(SENTENCE, "They counted nobody."), encoding="utf-8")
-    diptych.window.library_wiring.add_and_pin({"left": files[0]})
-    attention = diptych.controllers.attention
+    diptych.window.library_presenter.add_and_pin({"left": files[0]})
+    attention = diptych.states.attention
     wait(qtbot, lambda: len(attention.troubles) == 1)
-    diptych.window.notes_wiring.choose_place(attention.troubles[0])
+    diptych.window.notes_presenter.choose_place(attention.troubles[0])
     changed = files[0].read_text(encoding="utf-8")
     select(diptych, "left", changed, "They counted nobody.")
     trigger(diptych, "note")
@@ -281,7 +279,7 @@ def test_deleted_note_is_restored_from_its_list(
     diptych: Diptych, qtbot: QtBot, stored: NoteStore
 ) -> None:
     note = write(diptych, qtbot, "Back again.")
-    diptych.controllers.notes.delete((note.id,))
+    diptych.states.notes.delete((note.id,))
     wait(qtbot, lambda: not stored.notes())
     trigger(diptych, "deleted-notes")
     wait(qtbot, lambda: diptych.window.findChild(DeletedNotes) is not None)
@@ -297,7 +295,7 @@ def test_all_notes_are_grouped_and_searched(
 ) -> None:
     note = write(diptych, qtbot, "About ferries.")
     stored.add(new_note("About trams.", note.anchors, tags=("b", "a"), stance=Stance.ADDS))
-    notes, panel = diptych.controllers.notes, diptych.window.notes
+    notes, panel = diptych.states.notes, diptych.window.notes
     trigger(diptych, "all-notes")
     wait(qtbot, lambda: len(notes.all_notes) == 2)
     panel.grouping_changed.emit("tag")
@@ -311,7 +309,7 @@ def test_export_dialog_previews_the_real_file(
     diptych: Diptych, qtbot: QtBot, tmp_path: Path
 ) -> None:
     write(diptych, qtbot, "To be exported.")
-    export, wiring = diptych.controllers.export, diptych.window.export_wiring
+    export, wiring = diptych.states.export, diptych.window.export_presenter
     with qtbot.waitSignal(export.previewed, timeout=PATIENCE_MS) as previewed:
         trigger(diptych, "export-pair")
     target = tmp_path / "notes.md"
@@ -326,18 +324,18 @@ def test_every_profile_is_written(
 ) -> None:
     write(diptych, qtbot, "In every form.")
     target = tmp_path / "out"
-    with qtbot.waitSignal(diptych.controllers.export.written, timeout=PATIENCE_MS):
-        diptych.window.export_wiring.write(ExportChoice("pair", format_), target)
+    with qtbot.waitSignal(diptych.states.export.written, timeout=PATIENCE_MS):
+        diptych.window.export_presenter.write(ExportChoice("pair", format_), target)
     assert target.stat().st_size > 100
 
 
 def test_export_is_copied(diptych: Diptych, qtbot: QtBot) -> None:
     note = write(diptych, qtbot, "To the clipboard.")
-    wiring = diptych.window.export_wiring
-    with qtbot.waitSignal(diptych.controllers.export.counted, timeout=PATIENCE_MS):
+    wiring = diptych.window.export_presenter
+    with qtbot.waitSignal(diptych.states.export.counted, timeout=PATIENCE_MS):
         wiring.open()
     dialog = diptych.window.findChild(ExportDialog)
-    with qtbot.waitSignal(diptych.controllers.export.copied, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(diptych.states.export.copied, timeout=PATIENCE_MS):
         dialog.copy_requested.emit(ExportChoice(f"note:{note.id}", "github"))
     assert "To the clipboard." in QGuiApplication.clipboard().text()
     assert any(button.text() == "Copied" for button in dialog.findChildren(QPushButton))
@@ -350,7 +348,7 @@ def test_failed_export_is_said_and_the_file_is_intact(
     write(diptych, qtbot, "Still here.")
     target = tmp_path / "old.md"
     target.write_text("old", encoding="utf-8")
-    export, wiring = diptych.controllers.export, diptych.window.export_wiring
+    export, wiring = diptych.states.export, diptych.window.export_presenter
     with qtbot.waitSignal(export.failed, timeout=PATIENCE_MS) as failed:
         export.save(wiring.order(ExportChoice("pair", "csv")), target / "no.csv", Again.OVERWRITE)
     assert "could not be written" in failed.args[0]
@@ -362,7 +360,7 @@ def stop_at_once(
 ) -> str:
     """Begin to export many notes and give it up; return what is said then."""
     stored.add_all([new_note(f"Note {number}.") for number in range(300)])
-    export, wiring = diptych.controllers.export, diptych.window.export_wiring
+    export, wiring = diptych.states.export, diptych.window.export_presenter
     with qtbot.waitSignal(export.failed, timeout=PATIENCE_MS) as failed:
         wiring.write(ExportChoice("all", format_), target)
         export.stop()
@@ -395,7 +393,7 @@ def test_other_version_of_a_note_is_called_so(
 
 def test_broken_template_keeps_the_default(diptych: Diptych, qtbot: QtBot) -> None:
     write(diptych, qtbot, "With a template.")
-    export, wiring = diptych.controllers.export, diptych.window.export_wiring
+    export, wiring = diptych.states.export, diptych.window.export_presenter
     order = wiring.order(ExportChoice("pair", "commonmark"))
     with qtbot.waitSignal(export.refused, timeout=PATIENCE_MS) as refused:
         export.try_template(order, "fine\n{% for %}")
@@ -407,7 +405,7 @@ def test_broken_template_keeps_the_default(diptych: Diptych, qtbot: QtBot) -> No
 def test_markdown_copy_follows_the_notes(diptych: Diptych, qtbot: QtBot, tmp_path: Path) -> None:
     folder = tmp_path / "copy"
     folder.mkdir()
-    diptych.window.note_care_wiring.set_mirror(str(folder))
+    diptych.window.note_care_presenter.set_mirror(str(folder))
     write(diptych, qtbot, "Copied at once.")
     wait(qtbot, lambda: any("at once" in page.read_text("utf-8") for page in folder.iterdir()))
 
@@ -417,9 +415,9 @@ def test_notes_are_brought_in(
 ) -> None:
     note = write(diptych, qtbot, "Out and in.")
     target = tmp_path / "notes.jsonld"
-    with qtbot.waitSignal(diptych.controllers.export.written, timeout=PATIENCE_MS):
-        diptych.window.export_wiring.write(ExportChoice("all", "web-annotation"), target)
-    keeping = diptych.controllers.keeping
+    with qtbot.waitSignal(diptych.states.export.written, timeout=PATIENCE_MS):
+        diptych.window.export_presenter.write(ExportChoice("all", "web-annotation"), target)
+    keeping = diptych.states.keeping
     with qtbot.waitSignal(keeping.brought_in, timeout=PATIENCE_MS) as brought:
         keeping.bring_in(target)
     assert [each.id for each in brought.args[0].merge.unchanged] == [note.id]
@@ -433,9 +431,9 @@ def test_backup_is_restored_in_the_open_window(
     note = write(diptych, qtbot, "As it was.")
     backup = back_up_at_start(profile.notes_file)
     assert backup is not None
-    diptych.controllers.notes.delete((note.id,))
+    diptych.states.notes.delete((note.id,))
     wait(qtbot, lambda: not stored.notes())
-    keeping, notes = diptych.controllers.keeping, diptych.controllers.notes
+    keeping, notes = diptych.states.keeping, diptych.states.notes
     with qtbot.waitSignal(keeping.restored, timeout=PATIENCE_MS):
         keeping.restore(backup)
     wait(qtbot, lambda: [p.note.text for p in notes.pair_notes] == ["As it was."])
@@ -446,16 +444,16 @@ def test_link_opens_the_note_with_its_articles(
 ) -> None:
     from diptych.notes.anchor import Side, anchor_for
 
-    rooms = Rooms(profile)
-    rooms.add(list(files))
-    article, path = rooms.open_article(str(files[0]))
+    stores = Stores(profile)
+    stores.add(list(files))
+    article, path = stores.open_article(str(files[0]))
     anchor = anchor_for(article, span_of(LEFT, SENTENCE), side=Side.LEFT, path=str(path))
     note = stored.add(new_note("Linked.", (anchor,)))
-    rooms.close()
+    stores.close()
     diptych = Diptych(qapp, profile, "light")
     diptych.start(note_id=note.id, size=(1200, 800))
-    controllers = diptych.controllers
-    wait(qtbot, lambda: controllers.notes.editing is not None)
-    wait(qtbot, lambda: controllers.pair.pinned_ids()[0] == article.id)
+    states = diptych.states
+    wait(qtbot, lambda: states.notes.editing is not None)
+    wait(qtbot, lambda: states.pair.pinned_ids()[0] == article.id)
     diptych.window.close()
     diptych.window.deleteLater()

@@ -14,10 +14,10 @@ from diptych import settings as stored
 from diptych.app import Diptych
 from diptych.paths import Profile
 from diptych.settings import Settings
-from diptych.ui.dialogs.concordance import Concordance
-from diptych.ui.dialogs.quote_check import QuoteCheck
-from diptych.ui.dialogs.search_both import SearchBoth
 from diptych.ui.parts.rows import RowList
+from diptych.ui.search.both_dialog import SearchBoth
+from diptych.ui.search.concordance_dialog import Concordance
+from diptych.ui.search.quote_check_dialog import QuoteCheck
 from diptych.ui.search.rows import HitRow, RowKind
 
 PATIENCE_MS = 30_000
@@ -36,10 +36,10 @@ def select(view: QTextEdit, start: int, end: int) -> None:
 
 
 def search(diptych: Diptych, qtbot: QtBot, words: str) -> None:
-    with qtbot.waitSignal(diptych.controllers.index.levelled, timeout=PATIENCE_MS):
-        diptych.controllers.index.level()
+    with qtbot.waitSignal(diptych.states.index.levelled, timeout=PATIENCE_MS):
+        diptych.states.index.level()
     diptych.window.actions_by_id["search"].trigger()
-    with qtbot.waitSignal(diptych.controllers.search.found, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(diptych.states.search.found, timeout=PATIENCE_MS):
         diptych.window.toolbar.search.setText(words)
 
 
@@ -56,10 +56,10 @@ def test_right_lists_the_other_passages_of_an_article(diptych: Diptych, qtbot: Q
 
 
 def test_answers_are_counted_once_the_passages_are_there(diptych: Diptych, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(diptych.controllers.search.counted, timeout=PATIENCE_MS) as counted:
+    with qtbot.waitSignal(diptych.states.search.counted, timeout=PATIENCE_MS) as counted:
         search(diptych, qtbot, "filler")
 
-    answer = diptych.controllers.search.answer
+    answer = diptych.states.search.answer
     assert answer is not None
     assert counted.args[0].languages == {"en": answer.results.total}
 
@@ -89,7 +89,7 @@ def test_note_is_found_by_the_same_box(diptych: Diptych, qtbot: QtBot) -> None:
     editor = diptych.window.editor
     qtbot.waitUntil(editor.isVisible, timeout=PATIENCE_MS)
     editor.findChild(QPlainTextEdit).setPlainText("Ask the lighthouse keeper")
-    diptych.window.notes_wiring.flush()
+    diptych.window.notes_presenter.flush()
 
     search(diptych, qtbot, "lighthouse")
 
@@ -103,7 +103,7 @@ def test_changed_word_of_a_quotation_is_shown(diptych: Diptych, qtbot: QtBot) ->
     dialog = diptych.window.findChild(QuoteCheck)
     dialog.findChild(QPlainTextEdit).setPlainText("to win an election with the other side")
 
-    with qtbot.waitSignal(diptych.controllers.lookups.quote_checked, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(diptych.states.lookups.quote_checked, timeout=PATIENCE_MS):
         dialog.check()
 
     findings = dialog.findChild(RowList).model().rows
@@ -115,7 +115,7 @@ def test_contexts_of_a_word_are_copied_as_a_table(diptych: Diptych, qtbot: QtBot
     dialog = diptych.window.findChild(Concordance)
     dialog.findChild(QLineEdit).setText("mayor")
 
-    with qtbot.waitSignal(diptych.controllers.lookups.lines_found, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(diptych.states.lookups.lines_found, timeout=PATIENCE_MS):
         dialog.search()
     copy = next(b for b in dialog.findChildren(QPushButton) if "opy" in b.text())
     copy.click()
@@ -126,7 +126,7 @@ def test_contexts_of_a_word_are_copied_as_a_table(diptych: Diptych, qtbot: QtBot
 
 def test_step_in_both_goes_to_the_facing_passages(diptych: Diptych, qtbot: QtBot) -> None:
     diptych.window.toolbar.search.setText("argument")
-    with qtbot.waitSignal(diptych.controllers.lookups.both_found, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(diptych.states.lookups.both_found, timeout=PATIENCE_MS):
         diptych.window.actions_by_id["search-both"].trigger()
     dialog = diptych.window.findChild(SearchBoth)
     (row,) = dialog.visible_rows()
@@ -155,7 +155,7 @@ def test_index_for_large_libraries_is_offered_and_taken(
     diptych: Diptych, qtbot: QtBot, profile: Profile
 ) -> None:
     pytest.importorskip("tantivy")
-    index, status = diptych.controllers.index, diptych.window.status
+    index, status = diptych.states.index, diptych.window.status
     index.level()
     qtbot.waitSignal(index.levelled, timeout=PATIENCE_MS).wait()
     assert status.offered.isHidden()

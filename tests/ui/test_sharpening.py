@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
 from diptych.paths import Profile
-from diptych.ui import theme
+from diptych.ui.parts import theme
 
 PATIENCE_MS = 60_000
 ENCODER_PATIENCE_MS = 600_000  # its process gives way to every other, also to other tests
@@ -46,7 +46,7 @@ def diptych(
         path.write_text(text, encoding="utf-8")
     diptych = Diptych(qapp, profile, "light")
     diptych.start(paths, size=(1200, 800))
-    pair = diptych.controllers.pair
+    pair = diptych.states.pair
     qtbot.waitUntil(lambda: pair.comparison is not None, timeout=PATIENCE_MS)
     yield diptych
     diptych.window.close()
@@ -54,15 +54,15 @@ def diptych(
 
 
 def test_sharpening_leaves_the_reader_where_they_are(diptych: Diptych, qtbot: QtBot) -> None:
-    pair, split = diptych.controllers.pair, diptych.window.split
+    pair, split = diptych.states.pair, diptych.window.split
     assert pair.encoders == ()
     first, second = pair.visible[:2]
-    diptych.window.notes_wiring._judge(second, "accepted")
+    diptych.window.notes_presenter._judge(second, "accepted")
     pair.choose(first)
     qtbot.waitUntil(lambda: not diptych.disk.is_busy, timeout=PATIENCE_MS)
     before = (pair.matches[first].left, pair.matches[second].right, split.places())
 
-    diptych.controllers.meaning.begin()
+    diptych.states.meaning.begin()
     qtbot.waitUntil(lambda: len(pair.encoders) == 2, timeout=ENCODER_PATIENCE_MS)
     qtbot.waitUntil(lambda: not diptych.disk.is_busy, timeout=PATIENCE_MS)
 
@@ -75,28 +75,28 @@ def test_sharpening_leaves_the_reader_where_they_are(diptych: Diptych, qtbot: Qt
 def test_by_words_alone_means_no_vectors(diptych: Diptych, qtbot: QtBot) -> None:
     diptych.window.actions_by_id["by-meaning"].setChecked(False)
 
-    diptych.controllers.meaning.show_entries(diptych.controllers.library.entries)
+    diptych.states.meaning.show_entries(diptych.states.library.entries)
 
-    assert diptych.controllers.meaning.is_paused
-    assert not diptych.window.session_wiring.settings.by_meaning
+    assert diptych.states.meaning.is_paused
+    assert not diptych.window.session_presenter.settings.by_meaning
 
 
 def test_the_status_line_pauses_reading_for_meaning(diptych: Diptych) -> None:
     status = diptych.window.status
 
-    diptych.controllers.meaning.progressed.emit(3, 8)
+    diptych.states.meaning.progressed.emit(3, 8)
     assert "37 %" in status.meaning.text()
     status.meaning.click()
 
-    assert diptych.controllers.meaning.is_paused
+    assert diptych.states.meaning.is_paused
     assert status.meaning.isVisibleTo(status)
 
 
 def test_verdicts_move_the_other_matches_until_switched_off(diptych: Diptych) -> None:
-    pair, window = diptych.controllers.pair, diptych.window
+    pair, window = diptych.states.pair, diptych.window
     before = [match.strength for match in pair.matches]
 
-    window.notes_wiring._judge(pair.visible[0], "accepted")
+    window.notes_presenter._judge(pair.visible[0], "accepted")
     moved = [match.strength for match in pair.matches]
     assert moved != before
     assert window.matches._learned.isVisibleTo(window.matches)
@@ -107,7 +107,7 @@ def test_verdicts_move_the_other_matches_until_switched_off(diptych: Diptych) ->
 
 
 def test_two_languages_are_told_by_which_encoder_they_met(diptych: Diptych) -> None:
-    pair = diptych.controllers.pair
+    pair = diptych.states.pair
     pinned = pair.sides["right"]
     assert pinned is not None
     pair.sides["right"] = replace(pinned, article=replace(pinned.article, language="ru"))
@@ -118,9 +118,9 @@ def test_two_languages_are_told_by_which_encoder_they_met(diptych: Diptych) -> N
 
 
 def test_a_rejected_match_is_left_out_of_the_report(diptych: Diptych) -> None:
-    pair, window = diptych.controllers.pair, diptych.window
+    pair, window = diptych.states.pair, diptych.window
     rejected = pair.matches[pair.visible[0]]
-    window.notes_wiring._judge(pair.visible[0], "rejected")
+    window.notes_presenter._judge(pair.visible[0], "rejected")
 
     told = pair.not_rejected()
 

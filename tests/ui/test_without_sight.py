@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
-from diptych.ui.kinds import kind_name
+from diptych.ui.parts.kinds import kind_name
 from ui.every_dialog import DIALOGS
 
 CONTROLS = (
@@ -111,7 +111,7 @@ def test_a_jump_is_announced(diptych: Diptych, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(diptych.window.status, "announce", said.append)
     diptych.window.actions_by_id["next-match"].trigger()
 
-    pair = diptych.controllers.pair
+    pair = diptych.states.pair
     at, total = pair.position("left")
     kind = kind_name(pair.matches[pair.current].kind).lower()
     assert said[-1].startswith(f"Match {at} of {total}, {kind}, left paragraph ")

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
-from diptych.ui import theme, translation
-from diptych.ui.dialogs.base import Sheet
+from diptych.ui.parts import theme, translation
+from diptych.ui.parts.sheet import Sheet
 from ui.every_dialog import DIALOGS
 
 SMALLEST = (1024, 640)

@@ -14,8 +14,8 @@ from diptych.errors import UsageError
 if TYPE_CHECKING:
     from diptych.compare.values import Comparison
     from diptych.library.entry import Entry
-    from diptych.meanings import PairMeaning
-    from diptych.rooms import Rooms
+    from diptych.services.comparing import PairMeaning
+    from diptych.services.stores import Stores
     from diptych.text.article import Article
 
 
@@ -68,24 +68,24 @@ def add_commands(commands: Commands) -> None:
         )
 
 
-def _compare(rooms: Rooms, options: argparse.Namespace) -> int:
+def _compare(stores: Stores, options: argparse.Namespace) -> int:
     import time
 
     from diptych.compare.comparison import compare
     from diptych.compare.listing import comparison_json
     from diptych.compare.values import Options
 
-    left, left_path = rooms.open_article(options.left)
-    right, right_path = rooms.open_article(options.right)
+    left, left_path = stores.open_article(options.left)
+    right, right_path = stores.open_article(options.right)
     before = time.perf_counter()
-    pair = _meaning(rooms, options, left, right)
+    pair = _meaning(stores, options, left, right)
     vectors_ms = round((time.perf_counter() - before) * 1000, 1)
     before = time.perf_counter()
     wanted = Options(options.shortest_run, every_pair=options.min_score is not None)
     comparison = compare(left, right, wanted, meanings=pair.meanings)
     spent_ms = round((time.perf_counter() - before) * 1000, 1)
     if options.by_verdicts:
-        comparison = _by_verdicts(rooms, left, right, comparison)
+        comparison = _by_verdicts(stores, left, right, comparison)
     least = options.min_score
     if least is None:
         comparison = _as_shown(comparison)
@@ -122,28 +122,28 @@ def _compare(rooms: Rooms, options: argparse.Namespace) -> int:
 
 
 def _meaning(
-    rooms: Rooms, options: argparse.Namespace, left: Article, right: Article
+    stores: Stores, options: argparse.Namespace, left: Article, right: Article
 ) -> PairMeaning:
-    from diptych.meanings import PairMeaning, made_meaning
+    from diptych.services.comparing import PairMeaning, made_meaning
 
     if options.without_meaning:
         return PairMeaning(note="Comparing goes by words alone, as asked.")
-    return made_meaning(rooms.vectors, left, right)
+    return made_meaning(stores.vectors, left, right)
 
 
-def _judge(rooms: Rooms, options: argparse.Namespace) -> int:
+def _judge(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.compare.comparison import compare
     from diptych.notes.store import Verdict
-    from diptych.verdicts import quotes_of
+    from diptych.services.verdicts import quotes_of
 
-    (left, _), (right, _) = (rooms.open_article(name) for name in (options.left, options.right))
-    meanings = _meaning(rooms, options, left, right).meanings
+    (left, _), (right, _) = (stores.open_article(name) for name in (options.left, options.right))
+    meanings = _meaning(stores, options, left, right).meanings
     shown = _as_shown(compare(left, right, meanings=meanings)).matches
     if options.match > len(shown):
         raise UsageError(f"These articles have {len(shown)} matches; there is no {options.match}.")
     quotes = quotes_of(shown[options.match - 1], left, right)
     verdict = None if options.verdict == NO_VERDICT else Verdict(options.verdict)
-    rooms.notes.set_verdict(
+    stores.notes.set_verdict(
         left.id, right.id, left_quote=quotes[0], right_quote=quotes[1], verdict=verdict
     )
     if options.json:
@@ -153,33 +153,35 @@ def _judge(rooms: Rooms, options: argparse.Namespace) -> int:
     return 0
 
 
-def _by_verdicts(rooms: Rooms, left: Article, right: Article, comparison: Comparison) -> Comparison:
+def _by_verdicts(
+    stores: Stores, left: Article, right: Article, comparison: Comparison
+) -> Comparison:
     from diptych.compare.learning import relearned
     from diptych.notes.store import Verdict
-    from diptych.verdicts import verdicts_on
+    from diptych.services.verdicts import verdicts_on
 
-    stored = rooms.notes.verdicts(left.id, right.id)
+    stored = stores.notes.verdicts(left.id, right.id)
     found = verdicts_on(comparison.matches, left, right, stored)
     verdicts = {number: verdict is Verdict.ACCEPTED for number, verdict in found.items()}
     matches = relearned(comparison.matches, verdicts)
     return replace(comparison, matches=tuple(sorted(matches, key=lambda m: -m.strength)))
 
 
-def _companions(rooms: Rooms, options: argparse.Namespace) -> int:
+def _companions(stores: Stores, options: argparse.Namespace) -> int:
     import time
 
-    from diptych.sketches import level_sketches, make_quick_vectors, read_with
+    from diptych.services.companions import level_sketches, make_quick_vectors, read_with
 
-    article, path = rooms.open_article(options.article)
+    article, path = stores.open_article(options.article)
     if not options.without_meaning:
-        make_quick_vectors(rooms, article)
-    level_sketches(rooms)
+        make_quick_vectors(stores, article)
+    level_sketches(stores)
     before = time.perf_counter()
-    found = read_with(rooms, article, limit=options.limit)
+    found = read_with(stores, article, limit=options.limit)
     spent_ms = round((time.perf_counter() - before) * 1000, 1)
     listed = []
     for each in found:
-        entry = rooms.catalogue.entry(each.companion.id)
+        entry = stores.catalogue.entry(each.companion.id)
         sample = " ".join(each.sample.of(article.text).split())
         listed.append(
             {
@@ -197,22 +199,22 @@ def _companions(rooms: Rooms, options: argparse.Namespace) -> int:
     return 0
 
 
-def _overview(rooms: Rooms, options: argparse.Namespace) -> int:
-    from diptych.sketches import make_quick_vectors, shared_passages
+def _overview(stores: Stores, options: argparse.Namespace) -> int:
+    from diptych.services.companions import make_quick_vectors, shared_passages
 
     opened = {}
     for name in options.articles:
-        article, path = rooms.open_article(name)
+        article, path = stores.open_article(name)
         opened[article.id] = article, path
         if not options.without_meaning:
-            make_quick_vectors(rooms, article)
-    counts = shared_passages(rooms, [article for article, _ in opened.values()])
+            make_quick_vectors(stores, article)
+    counts = shared_passages(stores, [article for article, _ in opened.values()])
     matches = {}
     if options.compare:
         by_meaning = not options.without_meaning
         for one, other in counts:
             sides = opened[one][0], opened[other][0]
-            matches[one, other] = _matches(rooms, *sides, by_meaning=by_meaning)
+            matches[one, other] = _matches(stores, *sides, by_meaning=by_meaning)
     if options.json:
         pairs: list[dict[str, Any]] = [
             {"left": pair[0], "right": pair[1], "shared": count}
@@ -229,11 +231,11 @@ def _overview(rooms: Rooms, options: argparse.Namespace) -> int:
     return 0
 
 
-def _matches(rooms: Rooms, left: Article, right: Article, *, by_meaning: bool) -> int:
+def _matches(stores: Stores, left: Article, right: Article, *, by_meaning: bool) -> int:
     from diptych.compare.comparison import count_matches
-    from diptych.meanings import kept_meaning
+    from diptych.services.comparing import kept_meaning
 
-    meanings = kept_meaning(rooms.vectors, left, right).meanings if by_meaning else ()
+    meanings = kept_meaning(stores.vectors, left, right).meanings if by_meaning else ()
     return count_matches(left, right, meanings=meanings)
 
 

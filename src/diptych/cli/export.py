@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from diptych.notes.export.formats import Format
     from diptych.notes.export.templates import ExportTemplate
     from diptych.notes.note import Note
-    from diptych.rooms import Rooms
+    from diptych.services.stores import Stores
 
 FORMATS = (
     *("commonmark", "github", "pandoc", "obsidian", "web-annotation", "csv"),
@@ -36,7 +36,7 @@ def add_commands(commands: Commands) -> None:
     export.add_argument("--template", metavar="FILE", help="a template of your own (Jinja2)")
 
 
-def _export(rooms: Rooms, options: argparse.Namespace) -> int:
+def _export(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.notes.export.formats import REPORTS, Format
 
     format_ = Format(options.format)
@@ -44,9 +44,9 @@ def _export(rooms: Rooms, options: argparse.Namespace) -> int:
         raise UsageError("A report is on two articles; name them with --pair LEFT RIGHT.")
     if options.to is None and format_ in (Format.OBSIDIAN, Format.REPORT_PDF):
         raise UsageError(f"The format {format_} needs a place: --to PATH.")
-    notes = chosen_notes(rooms, options)
+    notes = chosen_notes(stores, options)
     if format_ in REPORTS:
-        text, paths = _report(rooms, options, notes)
+        text, paths = _report(stores, options, notes)
     else:
         text, paths = _notes(options, notes, format_)
     if options.json:
@@ -64,7 +64,7 @@ def _notes(
     """Return the main text, and the files written if a place was given."""
     from diptych.notes.export.formats import TEMPLATES, Wish, text_of
     from diptych.notes.export.save import Again, save
-    from diptych.reporting import figures_of
+    from diptych.services.report import figures_of
 
     figures = figures_of(notes) if format_ in TEMPLATES else None
     name = Path(options.to).stem if options.to else "notes"
@@ -88,23 +88,23 @@ def _template(options: argparse.Namespace) -> ExportTemplate | None:
 
 
 def _report(
-    rooms: Rooms, options: argparse.Namespace, notes: tuple[Note, ...]
+    stores: Stores, options: argparse.Namespace, notes: tuple[Note, ...]
 ) -> tuple[str, tuple[Path, ...]]:
     """Return the report's text, empty for PDF, and the file written if a place was given."""
     from diptych.compare.comparison import compare
-    from diptych.meanings import made_meaning
     from diptych.notes.export.report import report_html, report_markdown
     from diptych.notes.export.save import next_free
     from diptych.notes.export.write import write_text
-    from diptych.reporting import report_of
-    from diptych.verdicts import verdicts_on, without_rejected
+    from diptych.services.comparing import made_meaning
+    from diptych.services.report import report_of
+    from diptych.services.verdicts import verdicts_on, without_rejected
 
     if options.again == "append":
         raise UsageError("A report cannot be appended to a file; use --again new or overwrite.")
-    (left, _), (right, _) = (rooms.open_article(name) for name in options.pair)
-    meanings = made_meaning(rooms.vectors, left, right).meanings
+    (left, _), (right, _) = (stores.open_article(name) for name in options.pair)
+    meanings = made_meaning(stores.vectors, left, right).meanings
     comparison = compare(left, right, meanings=meanings)
-    stored = rooms.notes.verdicts(left.id, right.id)
+    stored = stores.notes.verdicts(left.id, right.id)
     verdicts = verdicts_on(comparison.matches, left, right, stored)
     report = report_of(left, right, without_rejected(comparison, verdicts), notes)
     markdown = options.format == "report-md"
@@ -125,7 +125,7 @@ def _report(
 def _print_pdf(html: str, target: Path) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
-        from diptych.ui.printing import print_pdf_alone
+        from diptych.ui.export.printing import print_pdf_alone
     except ImportError as error:
         raise DiptychError(f"Qt could not be loaded ({error}); PDF needs it.") from error
     print_pdf_alone(html, target)

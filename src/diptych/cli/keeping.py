@@ -13,7 +13,7 @@ from diptych.errors import NoteError
 
 if TYPE_CHECKING:
     from diptych.notes.backups import Backup
-    from diptych.rooms import Rooms
+    from diptych.services.stores import Stores
 
 LATEST = "latest"
 
@@ -33,10 +33,10 @@ def add_commands(commands: Commands) -> None:
     mirror.add_argument("folder", metavar="FOLDER")
 
 
-def _import(rooms: Rooms, options: argparse.Namespace) -> int:
-    from diptych.bringing_in import bring_in
+def _import(stores: Stores, options: argparse.Namespace) -> int:
+    from diptych.services.note_import import bring_in
 
-    brought = bring_in(rooms, Path(options.file))
+    brought = bring_in(stores, Path(options.file))
     merge = brought.merge
     if options.json:
         lists = {
@@ -61,10 +61,10 @@ def _import(rooms: Rooms, options: argparse.Namespace) -> int:
     return 0
 
 
-def _doctor(rooms: Rooms, options: argparse.Namespace) -> int:
+def _doctor(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.notes.doctor import check, repair
 
-    path = rooms.profile.notes_file
+    path = stores.profile.notes_file
     done = repair(path) if options.repair else ()
     found = check(path)
     if options.json:
@@ -82,10 +82,10 @@ def _doctor(rooms: Rooms, options: argparse.Namespace) -> int:
     return FAILED if ill else 0
 
 
-def _list_backups(rooms: Rooms, options: argparse.Namespace) -> int:
+def _list_backups(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.notes.backups import backups
 
-    found = backups(rooms.profile.notes_file)
+    found = backups(stores.profile.notes_file)
     if options.json:
         print_json([_backup_values(backup) for backup in found])
         return 0
@@ -96,10 +96,10 @@ def _list_backups(rooms: Rooms, options: argparse.Namespace) -> int:
     return 0
 
 
-def _make_backup(rooms: Rooms, options: argparse.Namespace) -> int:
+def _make_backup(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.notes.backups import back_up_at_start
 
-    made = back_up_at_start(rooms.profile.notes_file)
+    made = back_up_at_start(stores.profile.notes_file)
     if options.json:
         print_json({"path": None if made is None else str(made)})
     else:
@@ -107,11 +107,11 @@ def _make_backup(rooms: Rooms, options: argparse.Namespace) -> int:
     return 0
 
 
-def _restore(rooms: Rooms, options: argparse.Namespace) -> int:
+def _restore(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.notes.backups import restore
 
-    chosen = _backup_named(rooms, options.backup)
-    kept = restore(chosen, rooms.profile.notes_file)
+    chosen = _backup_named(stores, options.backup)
+    kept = restore(chosen, stores.profile.notes_file)
     if options.json:
         print_json({"restored": str(chosen), "kept": None if kept is None else str(kept)})
     else:
@@ -119,10 +119,10 @@ def _restore(rooms: Rooms, options: argparse.Namespace) -> int:
     return 0
 
 
-def _backup_named(rooms: Rooms, name: str) -> Path:
+def _backup_named(stores: Stores, name: str) -> Path:
     from diptych.notes.backups import backups
 
-    known = backups(rooms.profile.notes_file)
+    known = backups(stores.profile.notes_file)
     if name == LATEST and known:
         return known[0].path
     for each in known:
@@ -143,13 +143,13 @@ def _backup_values(backup: Backup) -> dict[str, object]:
     }
 
 
-def _mirror(rooms: Rooms, options: argparse.Namespace) -> int:
+def _mirror(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.notes.mirror import Mirror
 
     folder = Path(options.folder).absolute()
     if folder.parent.is_dir() and not folder.exists():
         folder.mkdir()
-    done = Mirror(folder, rooms.profile.mirror_file).follow(rooms.notes)
+    done = Mirror(folder, stores.profile.mirror_file).follow(stores.notes)
     groups = {"written": done.written, "removed": done.removed, "left_alone": done.left_alone}
     if options.json:
         print_json({name: [str(path) for path in paths] for name, paths in groups.items()})

@@ -13,7 +13,7 @@ from diptych.cli.shelving import entry_of
 from diptych.errors import LibraryError
 
 if TYPE_CHECKING:
-    from diptych.rooms import Rooms
+    from diptych.services.stores import Stores
 
 
 def add_commands(commands: Commands) -> None:
@@ -39,10 +39,10 @@ def add_commands(commands: Commands) -> None:
     forget.add_argument("folder", metavar="FOLDER")
 
 
-def _add(rooms: Rooms, options: argparse.Namespace) -> int:
+def _add(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.library.listing import report_values
 
-    report = rooms.add_files([Path(path) for path in options.paths])
+    report = stores.add_files([Path(path) for path in options.paths])
     if options.json:
         print_json(report_values(report))
     else:
@@ -52,8 +52,8 @@ def _add(rooms: Rooms, options: argparse.Namespace) -> int:
         print(_summary(*counts))
     for refusal in report.failed:
         print(f"diptych: {refusal.reason}", file=sys.stderr)
-    rooms.refresh_index()  # last, so that a full disk does not keep back what was added
-    rooms.index.tidy()
+    stores.refresh_index()  # last, so that a full disk does not keep back what was added
+    stores.index.tidy()
     nothing_read = not (report.added or report.unchanged or report.updated)
     return FAILED if report.failed and nothing_read else 0
 
@@ -70,12 +70,12 @@ def _summary(added: int, already: int, updated: int, failed: int) -> str:
     return ", ".join(parts)
 
 
-def _list(rooms: Rooms, options: argparse.Namespace) -> int:
+def _list(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.library.listing import entries_values
 
-    entries = rooms.catalogue.entries()
+    entries = stores.catalogue.entries()
     if options.json:
-        print_json(entries_values(entries, rooms.catalogue.collections()))
+        print_json(entries_values(entries, stores.catalogue.collections()))
         return 0
     if not entries:
         print("The library is empty. Add articles with “diptych add PATH…”.")
@@ -85,11 +85,11 @@ def _list(rooms: Rooms, options: argparse.Namespace) -> int:
     return 0
 
 
-def _show(rooms: Rooms, options: argparse.Namespace) -> int:
+def _show(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.library.listing import article_values
     from diptych.text.segment import passages
 
-    article, path = rooms.open_article(options.article)
+    article, path = stores.open_article(options.article)
     if options.json:
         found = [{"start": p.span.start, "end": p.span.end} for p in passages(article)]
         print_json({**article_values(article, path), "passages": found})
@@ -98,18 +98,18 @@ def _show(rooms: Rooms, options: argparse.Namespace) -> int:
     return 0
 
 
-def _chapters(rooms: Rooms, options: argparse.Namespace) -> int:
+def _chapters(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.library.listing import chapters_values, entry_values
 
     if options.open is not None:
-        entry = rooms.catalogue.open_chapter(entry_of(rooms, options.article).id, options.open)
-        rooms.refresh_index()
+        entry = stores.catalogue.open_chapter(entry_of(stores, options.article).id, options.open)
+        stores.refresh_index()
         if options.json:
             print_json(entry_values(entry))
         else:
             print(f"{entry.id}  {entry.title}")
         return 0
-    article, _ = rooms.open_article(options.article)
+    article, _ = stores.open_article(options.article)
     listed = chapters_values(article)
     if options.json:
         print_json(listed)
@@ -118,10 +118,10 @@ def _chapters(rooms: Rooms, options: argparse.Namespace) -> int:
     return 0
 
 
-def _remove(rooms: Rooms, options: argparse.Namespace) -> int:
-    entries = [entry_of(rooms, name) for name in options.articles]
-    rooms.catalogue.remove([entry.id for entry in entries])
-    rooms.refresh_index()
+def _remove(stores: Stores, options: argparse.Namespace) -> int:
+    entries = [entry_of(stores, name) for name in options.articles]
+    stores.catalogue.remove([entry.id for entry in entries])
+    stores.refresh_index()
     if options.json:
         print_json({"removed": [{"id": entry.id, "title": entry.title} for entry in entries]})
     else:
@@ -129,12 +129,12 @@ def _remove(rooms: Rooms, options: argparse.Namespace) -> int:
     return 0
 
 
-def _rescan(rooms: Rooms, options: argparse.Namespace) -> int:
+def _rescan(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.library.listing import rescan_values
 
-    report = rooms.rescan([Path(folder) for folder in options.folders])
+    report = stores.rescan([Path(folder) for folder in options.folders])
     if report.has_news:
-        rooms.refresh_index()
+        stores.refresh_index()
     if options.json:
         print_json(rescan_values(report))
     else:
@@ -146,9 +146,9 @@ def _rescan(rooms: Rooms, options: argparse.Namespace) -> int:
     return 0
 
 
-def _duplicates(rooms: Rooms, options: argparse.Namespace) -> int:
-    groups = rooms.catalogue.alike()
-    titles = {entry.id: entry.title for entry in rooms.catalogue.entries()}
+def _duplicates(stores: Stores, options: argparse.Namespace) -> int:
+    groups = stores.catalogue.alike()
+    titles = {entry.id: entry.title for entry in stores.catalogue.entries()}
     if options.json:
         print_json(
             [{"articles": [{"id": id, "title": titles[id]} for id in ids]} for ids in groups]
@@ -158,10 +158,10 @@ def _duplicates(rooms: Rooms, options: argparse.Namespace) -> int:
     return 0
 
 
-def _list_folders(rooms: Rooms, options: argparse.Namespace) -> int:
+def _list_folders(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.library.listing import path_text
 
-    folders = [path_text(folder) for folder in rooms.catalogue.folders.paths()]
+    folders = [path_text(folder) for folder in stores.catalogue.folders.paths()]
     if options.json:
         print_json(folders)
     for folder in () if options.json else folders:
@@ -169,7 +169,7 @@ def _list_folders(rooms: Rooms, options: argparse.Namespace) -> int:
     return 0
 
 
-def _forget_folder(rooms: Rooms, options: argparse.Namespace) -> int:
-    if not rooms.catalogue.folders.forget(Path(options.folder)):
+def _forget_folder(stores: Stores, options: argparse.Namespace) -> int:
+    if not stores.catalogue.folders.forget(Path(options.folder)):
         raise LibraryError(f"{options.folder} is not a folder of the library.")
-    return _list_folders(rooms, options)
+    return _list_folders(stores, options)

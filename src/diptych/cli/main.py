@@ -44,14 +44,14 @@ def _dispatch(arguments: list[str]) -> int:
         return open_window(window_parser(commands.names).parse_args(arguments))
     options = parser.parse_args(arguments)
 
-    from diptych.rooms import Rooms
+    from diptych.services.stores import Stores
 
-    rooms = Rooms(profile_at(options.profile))
+    stores = Stores(profile_at(options.profile))
     try:
-        status: int = options.run(rooms, options)
+        status: int = options.run(stores, options)
         return status
     finally:
-        rooms.close()
+        stores.close()
 
 
 def _command_parser() -> tuple[argparse.ArgumentParser, Commands]:

@@ -16,7 +16,7 @@ from diptych.errors import NoteError, UsageError
 if TYPE_CHECKING:
     from diptych.notes.anchor import Anchor
     from diptych.notes.note import Note
-    from diptych.rooms import Rooms
+    from diptych.services.stores import Stores
     from diptych.text.article import Article, Span
 
 PLACE = re.compile(r"(?P<article>.+):(?P<start>\d+)-(?P<end>\d+)$", re.DOTALL)
@@ -55,55 +55,55 @@ def _add_writing_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--tag", action="append", metavar="T", help="may be given again")
 
 
-def _add(rooms: Rooms, options: argparse.Namespace) -> int:
+def _add(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.notes.note import new_note
 
     text = _text(options)
     if text is None:
         raise UsageError("A note needs --text MARKDOWN or --text-file FILE.")
-    anchors = _anchors(rooms, options)
+    anchors = _anchors(stores, options)
     if not anchors:
         raise UsageError("A note needs --left or --right ARTICLE:START-END.")
-    return _print(rooms, options, rooms.notes.add(_described(new_note(text, anchors), options)))
+    return _print(stores, options, stores.notes.add(_described(new_note(text, anchors), options)))
 
 
-def _edit(rooms: Rooms, options: argparse.Namespace) -> int:
-    note = _described(_note(rooms, options.id), options)
+def _edit(stores: Stores, options: argparse.Namespace) -> int:
+    note = _described(_note(stores, options.id), options)
     text = _text(options)
     if text is not None:
         note = replace(note, text=text)
     if options.no_tags:
         note = replace(note, tags=())
-    added = _anchors(rooms, options)
+    added = _anchors(stores, options)
     note = replace(note, anchors=(*note.anchors, *(a for a in added if a not in note.anchors)))
-    return _print(rooms, options, rooms.notes.update(note))
+    return _print(stores, options, stores.notes.update(note))
 
 
-def _delete(rooms: Rooms, options: argparse.Namespace) -> int:
-    return _print(rooms, options, rooms.notes.delete(_note(rooms, options.id).id))
+def _delete(stores: Stores, options: argparse.Namespace) -> int:
+    return _print(stores, options, stores.notes.delete(_note(stores, options.id).id))
 
 
-def _restore(rooms: Rooms, options: argparse.Namespace) -> int:
-    return _print(rooms, options, rooms.notes.restore(_note(rooms, options.id).id))
+def _restore(stores: Stores, options: argparse.Namespace) -> int:
+    return _print(stores, options, stores.notes.restore(_note(stores, options.id).id))
 
 
-def _list(rooms: Rooms, options: argparse.Namespace) -> int:
+def _list(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.notes.export.json_view import note_json
-    from diptych.shelf import Shelf
+    from diptych.services.note_articles import Shelf
 
     if options.deleted:
-        notes: tuple[Note, ...] = rooms.notes.deleted_notes()
+        notes: tuple[Note, ...] = stores.notes.deleted_notes()
     elif options.find is not None:
-        notes = rooms.notes.find(options.find, limit=sys.maxsize).notes
+        notes = stores.notes.find(options.find, limit=sys.maxsize).notes
     else:
-        notes = chosen_notes(rooms, options)
+        notes = chosen_notes(stores, options)
     if options.tag is not None:
         notes = tuple(note for note in notes if options.tag in note.tags)
-    for problem in rooms.notes.problems:
+    for problem in stores.notes.problems:
         complaint = f"note {problem.note} cannot be read in full: {problem.reason}"
         print(f"diptych: {complaint}; see “diptych doctor”.", file=sys.stderr)
     if options.json:
-        shelf = Shelf(rooms)
+        shelf = Shelf(stores)
         print_json([note_json(note, shelf.article_of) for note in notes])
     else:
         for each in notes:
@@ -111,16 +111,16 @@ def _list(rooms: Rooms, options: argparse.Namespace) -> int:
     return 0
 
 
-def chosen_notes(rooms: Rooms, options: argparse.Namespace) -> tuple[Note, ...]:
+def chosen_notes(stores: Stores, options: argparse.Namespace) -> tuple[Note, ...]:
     """Return the notes of ``--pair`` that have ``--tag``, or all."""
-    from diptych.shelf import notes_of_pair, opened
+    from diptych.services.note_articles import notes_of_pair, opened
 
     if options.pair:
-        sides = [rooms.open_article(name) for name in options.pair]
-        left, right = (opened(rooms, article, str(path)) for article, path in sides)
-        notes = notes_of_pair(rooms, left, right)
+        sides = [stores.open_article(name) for name in options.pair]
+        left, right = (opened(stores, article, str(path)) for article, path in sides)
+        notes = notes_of_pair(stores, left, right)
     else:
-        notes = rooms.notes.notes()
+        notes = stores.notes.notes()
     return tuple(note for note in notes if options.tag is None or options.tag in note.tags)
 
 
@@ -150,32 +150,32 @@ def _text(options: argparse.Namespace) -> str | None:
         raise NoteError(f"{options.text_file} is not UTF-8 text.") from error
 
 
-def _note(rooms: Rooms, name: str) -> Note:
+def _note(stores: Stores, name: str) -> Note:
     """Return the note with this id, or with an id that begins like this and no other does."""
-    found = rooms.notes.named(name)
+    found = stores.notes.named(name)
     if len(found) > 1:
         raise UsageError(f"Several notes begin with {name}; write more of the id.")
-    return rooms.notes.note(found[0] if found else name)
+    return stores.notes.note(found[0] if found else name)
 
 
-def _anchors(rooms: Rooms, options: argparse.Namespace) -> tuple[Anchor, ...]:
+def _anchors(stores: Stores, options: argparse.Namespace) -> tuple[Anchor, ...]:
     from diptych.notes.anchor import Side, anchor_for
 
     anchors = []
     for side, place in (("left", options.left), ("right", options.right)):
         if place is not None:
-            article, path, span = _place(rooms, place)
+            article, path, span = _place(stores, place)
             anchors.append(anchor_for(article, span, side=Side(side), path=str(path)))
     return tuple(anchors)
 
 
-def _place(rooms: Rooms, text: str) -> tuple[Article, Path, Span]:
+def _place(stores: Stores, text: str) -> tuple[Article, Path, Span]:
     from diptych.text.article import Span
 
     found = PLACE.match(text)
     if found is None:
         raise UsageError(f"“{text}” is not a place; write ARTICLE:START-END.")
-    article, path = rooms.open_article(found["article"])
+    article, path = stores.open_article(found["article"])
     start, end = int(found["start"]), int(found["end"])
     if not start < end <= len(article.text):
         raise UsageError(
@@ -184,12 +184,12 @@ def _place(rooms: Rooms, text: str) -> tuple[Article, Path, Span]:
     return article, path, Span(start, end)
 
 
-def _print(rooms: Rooms, options: argparse.Namespace, note: Note) -> int:
+def _print(stores: Stores, options: argparse.Namespace, note: Note) -> int:
     from diptych.notes.export.json_view import note_json
-    from diptych.shelf import Shelf
+    from diptych.services.note_articles import Shelf
 
     if options.json:
-        print_json(note_json(note, Shelf(rooms).article_of))
+        print_json(note_json(note, Shelf(stores).article_of))
     else:
         print(note.id)
     return 0

@@ -14,11 +14,11 @@ from diptych.errors import UsageError
 from diptych.paths import Profile, default_profile, profile_in
 
 if TYPE_CHECKING:
-    from diptych.rooms import Rooms
+    from diptych.services.stores import Stores
 
 FAILED, WRONG_USE = 1, 2
 
-Command = Callable[["Rooms", argparse.Namespace], int]
+Command = Callable[["Stores", argparse.Namespace], int]
 
 
 class Parser(argparse.ArgumentParser):

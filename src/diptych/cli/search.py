@@ -16,11 +16,11 @@ from diptych.settings import LARGE, USUAL
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry
-    from diptych.rooms import NoteHit, Rooms
     from diptych.search.concordance import Concordance
     from diptych.search.finder import Page, Results
     from diptych.search.quote_check import QuoteCheck, QuotePlace
     from diptych.search.snippets import Snippet
+    from diptych.services.stores import NoteHit, Stores
     from diptych.text.article import Span
 
 ORDERS = ("relevance", "date", "title")
@@ -72,32 +72,32 @@ def _natural(text: str) -> int:
     return number
 
 
-def _level(rooms: Rooms) -> None:
+def _level(stores: Stores) -> None:
     """Index what is new; where that cannot be written, what is there is searched."""
     try:
-        rooms.refresh_index()
+        stores.refresh_index()
     except SearchError as error:
-        if rooms.index.needs_rebuild:
+        if stores.index.needs_rebuild:
             raise
         print(f"diptych: {error}", file=sys.stderr)
 
 
-def _index(rooms: Rooms, options: argparse.Namespace) -> int:
+def _index(stores: Stores, options: argparse.Namespace) -> int:
     from diptych import settings as stored
     from diptych.search.choice import has_large_engine
 
-    file = rooms.profile.settings_file
+    file = stores.profile.settings_file
     settings = stored.load(stored.Settings, file)
     if options.engine == LARGE and not has_large_engine():
         raise UsageError("The index for large libraries is not installed; add diptych[large].")
     if options.engine is not None and options.engine != settings.large_index:
         settings = replace(settings, large_index=options.engine)
         stored.save(settings, file)
-        rooms.open_index_again()
-    if options.rebuild or not rooms.index.is_sound():
-        rooms.index.start_anew()
-    count = rooms.refresh_index()
-    while rooms.index.tidy():
+        stores.open_index_again()
+    if options.rebuild or not stores.index.is_sound():
+        stores.index.start_anew()
+    count = stores.refresh_index()
+    while stores.index.tidy():
         pass
     large = settings.large_index == LARGE and has_large_engine()
     answer = {"engine": LARGE if large else USUAL, "articles": count}
@@ -111,42 +111,42 @@ def _index(rooms: Rooms, options: argparse.Namespace) -> int:
 # Search
 
 
-def _search(rooms: Rooms, options: argparse.Namespace) -> int:
+def _search(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.search.answers import Order
     from diptych.search.finder import Page
     from diptych.search.query import Scope, parse
 
     page = Page(options.limit, options.offset, Order(options.sort))
     if parse(options.query).scope is Scope.NOTES:
-        return _search_notes(rooms, options)
-    return _search_articles(rooms, options, page)
+        return _search_notes(stores, options)
+    return _search_articles(stores, options, page)
 
 
-def _search_articles(rooms: Rooms, options: argparse.Namespace, page: Page) -> int:
+def _search_articles(stores: Stores, options: argparse.Namespace, page: Page) -> int:
     from diptych.search.finder import as_json
 
-    _level(rooms)
-    results = rooms.search(options.query, page)
-    notes = rooms.find_notes(options.query)
-    entries = {entry.id: entry for entry in rooms.catalogue.entries()}
+    _level(stores)
+    results = stores.search(options.query, page)
+    notes = stores.find_notes(options.query)
+    entries = {entry.id: entry for entry in stores.catalogue.entries()}
     if options.json:
         answer: dict[str, Any] = as_json(results)
         for hit in answer["hits"]:
             hit.update(_names(entries, hit["id"]))
             if options.passages:
-                hit["passages"] = _passages(rooms, options.query, entries[hit["id"]])
+                hit["passages"] = _passages(stores, options.query, entries[hit["id"]])
         print_json({**answer, "notes": [_note_values(hit) for hit in notes.hits]})
         return 0
-    _print_results(rooms, results, entries, options)
+    _print_results(stores, results, entries, options)
     if notes.total:
         print(f"{notes.total} found in your notes; see them with “in:notes”")
     return 0
 
 
-def _search_notes(rooms: Rooms, options: argparse.Namespace) -> int:
+def _search_notes(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.search.query import parse
 
-    found = rooms.find_notes(options.query, limit=options.limit)
+    found = stores.find_notes(options.query, limit=options.limit)
     understood = parse(options.query).understood
     if options.json:
         hits = [_note_values(hit) for hit in found.hits]
@@ -185,10 +185,10 @@ def _names(entries: Mapping[str, Entry], article_id: str) -> dict[str, Any]:
     return {"title": entry.title, "path": path_text(entry.path)}
 
 
-def _passages(rooms: Rooms, query: str, entry: Entry) -> list[dict[str, Any]]:
+def _passages(stores: Stores, query: str, entry: Entry) -> list[dict[str, Any]]:
     from diptych.search.finder import passages_in
 
-    text = rooms.readable_text(entry.id)
+    text = stores.readable_text(entry.id)
     return [_snippet_values(each) for each in passages_in(text, query, language=entry.language)]
 
 
@@ -202,13 +202,13 @@ def _snippet_values(snippet: Snippet) -> dict[str, Any]:
 
 
 def _print_results(
-    rooms: Rooms, results: Results, entries: Mapping[str, Entry], options: argparse.Namespace
+    stores: Stores, results: Results, entries: Mapping[str, Entry], options: argparse.Namespace
 ) -> None:
     for hit in results.hits:
         entry = entries.get(hit.article_id)
         print(f"{hit.article.title}  ({entry.path if entry else ''})\n    {hit.snippet}")
         if options.passages and entry is not None:
-            for passage in _passages(rooms, options.query, entry):
+            for passage in _passages(stores, options.query, entry):
                 if passage["start"] != hit.span.start:
                     print(f"    {passage['snippet']}")
         elif hit.more:
@@ -232,17 +232,17 @@ def _print_results(
 # Quotations
 
 
-def _quote(rooms: Rooms, options: argparse.Namespace) -> int:
+def _quote(stores: Stores, options: argparse.Namespace) -> int:
     if not options.text.strip():
         raise UsageError("There is no quotation to check; write it after “quote”.")
-    _level(rooms)
-    found = rooms.check_quote(options.text, limit=options.limit)
-    entries = {entry.id: entry for entry in rooms.catalogue.entries()}
+    _level(stores)
+    found = stores.check_quote(options.text, limit=options.limit)
+    entries = {entry.id: entry for entry in stores.catalogue.entries()}
     hits = [
         {
             "id": hit.article.id,
             **_names(entries, hit.article.id),
-            **_place_values(hit.place, options.text, rooms.readable_text(hit.article.id)),
+            **_place_values(hit.place, options.text, stores.readable_text(hit.article.id)),
         }
         for hit in found.hits
     ]
@@ -286,18 +286,18 @@ def _print_quote(found: QuoteCheck, hits: Sequence[Mapping[str, Any]]) -> None:
 # Concordance and search in both articles
 
 
-def _concordance(rooms: Rooms, options: argparse.Namespace) -> int:
+def _concordance(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.search.concordance import Sorting, as_table
 
     if not options.pair:
-        _level(rooms)
-    found = rooms.concordance(
+        _level(stores)
+    found = stores.concordance(
         options.word,
         among=options.pair or (),
         sorting=Sorting(options.sort),
         limit=options.limit,
     )
-    titles = _titles(rooms, options.pair or ())
+    titles = _titles(stores, options.pair or ())
     if options.json:
         print_json(_concordance_values(found, options.word, titles))
     else:
@@ -307,16 +307,16 @@ def _concordance(rooms: Rooms, options: argparse.Namespace) -> int:
     return 0
 
 
-def _titles(rooms: Rooms, named: Sequence[str]) -> dict[str, dict[str, Any]]:
+def _titles(stores: Stores, named: Sequence[str]) -> dict[str, dict[str, Any]]:
     """Return title and path by id, of the library's articles and of those named by path."""
     from diptych.library.listing import path_text
 
     names = {
         entry.id: {"title": entry.title, "path": path_text(entry.path)}
-        for entry in rooms.catalogue.entries()
+        for entry in stores.catalogue.entries()
     }
     for name in named:
-        article, path = rooms.open_article(name)
+        article, path = stores.open_article(name)
         names[article.id] = {"title": article.title, "path": path_text(Path(path))}
     return names
 
@@ -344,8 +344,8 @@ def _concordance_values(
     }
 
 
-def _search_both(rooms: Rooms, options: argparse.Namespace) -> int:
-    rows = rooms.search_both(options.query, options.left, options.right)
+def _search_both(stores: Stores, options: argparse.Namespace) -> int:
+    rows = stores.search_both(options.query, options.left, options.right)
     if options.json:
         pairs = [
             {

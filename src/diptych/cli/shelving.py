@@ -12,7 +12,7 @@ from diptych.errors import LibraryError, UsageError
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry
-    from diptych.rooms import Rooms
+    from diptych.services.stores import Stores
 
 
 def add_commands(commands: Commands) -> None:
@@ -52,9 +52,9 @@ def add_commands(commands: Commands) -> None:
     collection.add("list", _list_collections, "List the collections and their articles.")
 
 
-def entry_of(rooms: Rooms, name: str) -> Entry:
+def entry_of(stores: Stores, name: str) -> Entry:
     """Return the library's entry for a path or an id. Raises LibraryError."""
-    entry = rooms.catalogue.find(name)
+    entry = stores.catalogue.find(name)
     if entry is None:
         raise LibraryError(f"“{name}” is not in the library; add it with “diptych add”.")
     return entry
@@ -64,11 +64,11 @@ def _article(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("article", metavar="ARTICLE", help="a path, or an id of “diptych list”")
 
 
-def _edit(rooms: Rooms, options: argparse.Namespace) -> int:
+def _edit(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.library.dates import is_iso_date
     from diptych.library.encodings import known_encoding
 
-    entry = entry_of(rooms, options.article)
+    entry = entry_of(stores, options.article)
     if options.date and not is_iso_date(options.date):
         raise UsageError(f"“{options.date}” is not a date; write 2025-02-14, 2025-02 or 2025.")
     if options.language and not options.language.replace("-", "").isalpha():
@@ -77,10 +77,10 @@ def _edit(rooms: Rooms, options: argparse.Namespace) -> int:
         encoding = known_encoding(options.encoding)
         if not encoding:
             raise UsageError(f"“{options.encoding}” is not an encoding Diptych knows.")
-        rooms.read_as(entry.id, encoding)
+        stores.read_as(entry.id, encoding)
     if options.restore:
-        rooms.catalogue.forget_corrections(entry.id)
-    rooms.catalogue.correct(
+        stores.catalogue.forget_corrections(entry.id)
+    stores.catalogue.correct(
         entry.id,
         title=options.title,
         authors=options.author,
@@ -89,22 +89,22 @@ def _edit(rooms: Rooms, options: argparse.Namespace) -> int:
         language=options.language,
         direction=options.direction,
     )
-    rooms.refresh_index()
-    return _show_entry(rooms, entry.id, options)
+    stores.refresh_index()
+    return _show_entry(stores, entry.id, options)
 
 
-def _keep(rooms: Rooms, options: argparse.Namespace) -> int:
+def _keep(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.library.kept_lines import ALL_LINES
     from diptych.library.listing import article_values
 
-    entry = entry_of(rooms, options.article)
+    entry = entry_of(stores, options.article)
     if options.always and not options.line:
         raise UsageError("“keep --always” needs the line to keep: --line TEXT.")
     lines = options.line or [ALL_LINES]
-    change = rooms.drop_lines if options.undo else rooms.keep_lines
+    change = stores.drop_lines if options.undo else stores.keep_lines
     change(entry.id, lines, everywhere=options.always)
-    rooms.refresh_index()
-    article = rooms.catalogue.article(entry.id)
+    stores.refresh_index()
+    article = stores.catalogue.article(entry.id)
     hidden = [b for b in article.blocks if b.state in ("folded", "dimmed")]
     if options.json:
         print_json(article_values(article, entry.path))
@@ -113,10 +113,10 @@ def _keep(rooms: Rooms, options: argparse.Namespace) -> int:
     return 0
 
 
-def _show_entry(rooms: Rooms, article_id: str, options: argparse.Namespace) -> int:
+def _show_entry(stores: Stores, article_id: str, options: argparse.Namespace) -> int:
     from diptych.library.listing import entry_values
 
-    entry = rooms.catalogue.entry(article_id)
+    entry = stores.catalogue.entry(article_id)
     if options.json:
         print_json(entry_values(entry))
     else:
@@ -125,42 +125,42 @@ def _show_entry(rooms: Rooms, article_id: str, options: argparse.Namespace) -> i
     return 0
 
 
-def _ids(rooms: Rooms, names: Sequence[str]) -> list[str]:
-    return [entry_of(rooms, name).id for name in names]
+def _ids(stores: Stores, names: Sequence[str]) -> list[str]:
+    return [entry_of(stores, name).id for name in names]
 
 
-def _tag(rooms: Rooms, options: argparse.Namespace) -> int:
-    rooms.catalogue.tag(_ids(rooms, options.articles), _name(options.tag))
-    rooms.refresh_index()
-    return _list_tags(rooms, options)
+def _tag(stores: Stores, options: argparse.Namespace) -> int:
+    stores.catalogue.tag(_ids(stores, options.articles), _name(options.tag))
+    stores.refresh_index()
+    return _list_tags(stores, options)
 
 
-def _untag(rooms: Rooms, options: argparse.Namespace) -> int:
-    rooms.catalogue.untag(_ids(rooms, options.articles), _name(options.tag))
-    rooms.refresh_index()
-    return _list_tags(rooms, options)
+def _untag(stores: Stores, options: argparse.Namespace) -> int:
+    stores.catalogue.untag(_ids(stores, options.articles), _name(options.tag))
+    stores.refresh_index()
+    return _list_tags(stores, options)
 
 
-def _list_tags(rooms: Rooms, options: argparse.Namespace) -> int:
+def _list_tags(stores: Stores, options: argparse.Namespace) -> int:
     found: dict[str, list[str]] = {}
-    for entry in rooms.catalogue.entries():
+    for entry in stores.catalogue.entries():
         for tag in entry.tags:
             found.setdefault(tag, []).append(entry.id)
     return _show_shelves(dict(sorted(found.items())), options)
 
 
-def _collect(rooms: Rooms, options: argparse.Namespace) -> int:
-    rooms.catalogue.collect(_ids(rooms, options.articles), _name(options.name))
-    return _list_collections(rooms, options)
+def _collect(stores: Stores, options: argparse.Namespace) -> int:
+    stores.catalogue.collect(_ids(stores, options.articles), _name(options.name))
+    return _list_collections(stores, options)
 
 
-def _uncollect(rooms: Rooms, options: argparse.Namespace) -> int:
-    rooms.catalogue.uncollect(_ids(rooms, options.articles), _name(options.name))
-    return _list_collections(rooms, options)
+def _uncollect(stores: Stores, options: argparse.Namespace) -> int:
+    stores.catalogue.uncollect(_ids(stores, options.articles), _name(options.name))
+    return _list_collections(stores, options)
 
 
-def _list_collections(rooms: Rooms, options: argparse.Namespace) -> int:
-    shelves = {name: list(ids) for name, ids in rooms.catalogue.collections().items()}
+def _list_collections(stores: Stores, options: argparse.Namespace) -> int:
+    shelves = {name: list(ids) for name, ids in stores.catalogue.collections().items()}
     return _show_shelves(shelves, options)
 
 

@@ -53,13 +53,13 @@ def open_window(options: argparse.Namespace) -> int:
     wanted = dict(zip(("left", "right"), files, strict=False))
     if options.screenshot is not None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        from diptych.ui.screenshot import take
+        from diptych.pictures.screenshot import take
 
         target, size = Path(options.screenshot), _size(options.size)
         take(profile, target, size, options.theme, wanted, note_id=note_id)
         return 0
     if note_id:
-        from diptych.ui.open_windows import hand_over
+        from diptych.ui.shell.open_windows import hand_over
 
         if hand_over(profile.windows_folder, note_id):
             return 0
@@ -84,14 +84,14 @@ def _local(name: str) -> Path:
 def _note_in(link: str, profile: Profile) -> str:
     """Return the id of the note a link names; DiptychError when there is no such note."""
     from diptych.notes.link import note_in_link
-    from diptych.rooms import Rooms
+    from diptych.services.stores import Stores
 
     note_id = note_in_link(link)
-    rooms = Rooms(profile)
+    stores = Stores(profile)
     try:
-        return rooms.notes.note(note_id).id
+        return stores.notes.note(note_id).id
     finally:
-        rooms.close()
+        stores.close()
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from diptych.errors import ArticleError
-from diptych.sentence import Sentence, template
+from diptych.translatable import Sentence, template
 
 SENTENCES = {
     "empty": template("{name} is empty."),

@@ -13,8 +13,8 @@ from diptych.library.catalogue import Catalogue
 from diptych.library.entry import Arrival, Recorded, Stamp, absolute
 from diptych.library.reading import read_article
 from diptych.library.walk import articles_in
-from diptych.sentence import Sentence
 from diptych.text.article import Article
+from diptych.translatable import Sentence
 
 ReadArticle = Callable[..., Article]  # of a path, and an encoding to read it in
 

@@ -15,10 +15,10 @@ from pathlib import Path
 import numpy as np
 
 from diptych.meaning.encoder import Encoder
-from diptych.sentence import Sentence
 from diptych.text.article import Article
 from diptych.text.segment import passages
 from diptych.text.vectors import Vectors
+from diptych.translatable import Sentence
 
 log = logging.getLogger(__name__)
 

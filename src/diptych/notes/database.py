@@ -13,7 +13,7 @@ from pathlib import Path
 from diptych.errors import NoteError
 from diptych.notes.migrations import MIGRATIONS
 from diptych.notes.searching import indexed
-from diptych.sentence import Sentence
+from diptych.translatable import Sentence
 
 SCHEMA = len(MIGRATIONS)
 APPLICATION = 0x44697074  # "Dipt", so that `file` and others can name the file

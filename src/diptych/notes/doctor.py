@@ -15,7 +15,7 @@ from diptych.notes import rows
 from diptych.notes.backups import backups, set_aside
 from diptych.notes.database import SCHEMA, Database, back_up, backup_name, connect, schema_of
 from diptych.notes.migrations import INDEX_NOTES
-from diptych.sentence import Sentence
+from diptych.translatable import Sentence
 
 _TABLES = ("note", "anchor", "gone", "verdict", "pin", "placeless", "damaged")
 

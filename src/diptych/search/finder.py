@@ -15,8 +15,8 @@ from diptych.search.occurrences import Occurrence, all_occurrences, quick_occurr
 from diptych.search.query import Query, parse, parse_unfinished
 from diptych.search.snippets import Snippet, best_snippet, further, snippets, united
 from diptych.search.understood import in_words
-from diptych.sentence import Sentence
 from diptych.text.article import Span
+from diptych.translatable import Sentence
 
 _FEW = 3
 # So many texts are looked into before the best are chosen: words that stand

@@ -25,9 +25,9 @@ from diptych.search.expression import (
 )
 from diptych.search.indexed import Field, date_number
 from diptych.search.understood import in_words
-from diptych.sentence import Sentence, joined
 from diptych.text.stems import LANGUAGES, base_language
 from diptych.text.terms import alternatives, is_paired, is_stop_word, written_forms
+from diptych.translatable import Sentence, joined
 
 LONGEST_QUERY = 1_000
 MOST_WORDS = 60

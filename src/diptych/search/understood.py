@@ -18,9 +18,9 @@ from diptych.search.expression import (
     Word,
 )
 from diptych.search.indexed import Field
-from diptych.sentence import Sentence, joined, template
 from diptych.text.stems import LANGUAGES
 from diptych.text.terms import is_paired
+from diptych.translatable import Sentence, joined, template
 
 _IN_FIELD = {
     Field.TITLE: template("title: {words}"),

@@ -16,7 +16,7 @@ from diptych.ui.library.panel import ARTICLE_MIME, LibraryPanel
 from diptych.ui.library.rows import LibraryRow, PairRow
 from diptych.ui.parts.controls import EmptyState
 from diptych.ui.parts.rows import RowList
-from diptych.ui.theme import load_palette
+from diptych.ui.parts.theme import load_palette
 
 HARBOUR = LibraryRow("h", "The harbour vote", "Ada Lindqvist", "Coastal Review · 14 Feb")
 FERRY = LibraryRow("f", "What the ferry deal leaves out", "", "The Strait", side="right", share=0.7)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from diptych.ui.library.read_with import CandidateRow, ReadWith
 from diptych.ui.parts.rows import RowList
-from diptych.ui.theme import load_palette
+from diptych.ui.parts.theme import load_palette
 
 ROWS = (
     CandidateRow("f", "The ferry deal", "The Strait", 17, 0.7, "one call"),

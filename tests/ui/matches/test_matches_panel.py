@@ -16,7 +16,7 @@ from diptych.ui.matches.panel import MatchesPanel
 from diptych.ui.matches.rows import MatchFilter, MatchRow
 from diptych.ui.parts.controls import Chip, EmptyState
 from diptych.ui.parts.rows import RowList
-from diptych.ui.theme import load_palette
+from diptych.ui.parts.theme import load_palette
 
 ROWS = (
     MatchRow(7, Kind.SAME_WORDS, 0.9, "left one", "right one", label="16 words"),

@@ -12,7 +12,7 @@ from diptych.ui.matches.only_here import OnlyHerePanel, OnlyItem
 from diptych.ui.matches.rows import OnlyRow
 from diptych.ui.parts.controls import Chip
 from diptych.ui.parts.rows import RowList
-from diptych.ui.theme import load_palette
+from diptych.ui.parts.theme import load_palette
 
 
 @pytest.fixture

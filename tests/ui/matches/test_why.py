@@ -14,7 +14,7 @@ from diptych.ui.matches.rows import MatchRow
 from diptych.ui.matches.why import Why
 from diptych.ui.matches.why_pane import WhyPane
 from diptych.ui.parts.rows import RowList
-from diptych.ui.theme import load_palette
+from diptych.ui.parts.theme import load_palette
 
 FULL = Evidence(
     shared_words=(SharedWord("ferri", 5.1, "ferries", 2), SharedWord("harbour", 3.0, "", 7)),

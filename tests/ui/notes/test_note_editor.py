@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from diptych.ui.notes.editor import SAVE_EVERY_MS, NoteEditor
 from diptych.ui.notes.rows import NoteDraft, QuoteRow
 from diptych.ui.parts.controls import Chip
-from diptych.ui.theme import load_palette
+from diptych.ui.parts.theme import load_palette
 
 LEFT = QuoteRow("left", "The harbour vote", "one call")
 DRAFT = NoteDraft("n1", "As it was", (LEFT,), "agrees", ("sources",))

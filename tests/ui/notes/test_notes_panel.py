@@ -13,7 +13,7 @@ from diptych.ui.notes.panel import NotesPanel
 from diptych.ui.notes.rows import NoteRow, QuoteRow, tags_from
 from diptych.ui.parts.controls import Chip, EmptyState
 from diptych.ui.parts.rows import RowList
-from diptych.ui.theme import load_palette
+from diptych.ui.parts.theme import load_palette
 
 QUOTES = (QuoteRow("left", "Harbour", "one call"), QuoteRow("right", "Ferry", "the call"))
 PAIR = NoteRow("p", "Who are the insurers?", QUOTES, "question", ("sources",), "14:02", "moved")

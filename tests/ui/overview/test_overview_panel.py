@@ -14,7 +14,7 @@ from diptych.ui.overview.panel import OverviewPanel
 from diptych.ui.overview.rows import OverviewArticle, PairCounts, PairDigest
 from diptych.ui.overview.timeline import Timeline
 from diptych.ui.parts.controls import EmptyState
-from diptych.ui.theme import load_palette
+from diptych.ui.parts.theme import load_palette
 
 ARTICLES = (
     OverviewArticle("h", "The harbour vote", "2025-02-14"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor
 
-from diptych.ui.icons import icon
+from diptych.ui.parts.icons import icon
 
 
 def test_icon_is_painted_in_the_colour_asked_for(qapp: object) -> None:

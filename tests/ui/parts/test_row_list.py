@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from diptych.ui.parts.row_delegate import RowDelegate, RowState
 from diptych.ui.parts.rows import RowList, RowModel
-from diptych.ui.theme import load_palette
+from diptych.ui.parts.theme import load_palette
 
 
 @dataclass(frozen=True, slots=True)

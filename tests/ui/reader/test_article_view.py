@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from diptych.ui import theme
+from diptych.ui.parts import theme
 from diptych.ui.reader.article_view import MOST_INNER_MARGIN, SIDE_MARGIN, ArticleView
 from diptych.ui.reader.document import Typography, build_document
 from diptych.ui.reader.page import build_page

@@ -7,9 +7,9 @@ from PySide6.QtGui import QTextBlock, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from diptych.ui.offsets import PaneMap
+from diptych.ui.parts.theme import load_palette
 from diptych.ui.reader.document import ITEMS_AT_ONCE, Typography, build_document
 from diptych.ui.reader.page import Page, Paragraph
-from diptych.ui.theme import load_palette
 
 
 def set_document(*paragraphs: Paragraph) -> QTextDocument:

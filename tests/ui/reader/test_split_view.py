@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QScrollBar
 from pytestqt.qtbot import QtBot
 
 from diptych.text.article import Article, Span
-from diptych.ui import theme
+from diptych.ui.parts import theme
+from diptych.ui.parts.sides import SIDES
 from diptych.ui.reader.document import Typography
 from diptych.ui.reader.measuring import MarkedMatch
 from diptych.ui.reader.page import build_page
 from diptych.ui.reader.split_view import SplitView
-from diptych.ui.sides import SIDES
 from made_articles import article_of
 
 LEFT = article_of([f"Left paragraph {n} says its own things at length." for n in range(90)])

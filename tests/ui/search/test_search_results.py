@@ -14,12 +14,12 @@ from pytestqt.qtbot import QtBot
 from diptych.settings import Searches
 from diptych.ui.parts.controls import Chip
 from diptych.ui.parts.rows import RowList
+from diptych.ui.parts.theme import load_palette
 from diptych.ui.search.facet_bar import FacetRow, quoted_value, telling
 from diptych.ui.search.hit_delegate import hit_parts
 from diptych.ui.search.panel import SearchResults
 from diptych.ui.search.rows import HitRow, RowKind, steady
 from diptych.ui.search.searches import with_recent, with_saved, without
-from diptych.ui.theme import load_palette
 
 ONE = HitRow("a", "The harbour vote", "Coastal Review", "a neutral country", ((2, 9),), 5, 30, 6)
 TWO = HitRow("b", "The ferry deal", "The Strait", "neutral ground", ((0, 7),), 1, 9)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from diptych import assets
 from diptych.errors import NoteError
-from diptych.sentence import Sentence
+from diptych.translatable import Sentence
 
 if TYPE_CHECKING:
     from diptych.notes.export.sandbox import Sandbox

@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from diptych.errors import NoteError
-from diptych.sentence import Sentence, template
+from diptych.translatable import Sentence, template
 
 _REASONS = {
     errno.ENOSPC: template("the disk is full. Free some space and try again"),

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from diptych.ui.counted import Counted
-from diptych.ui.facts import long_date, short_date
 from diptych.ui.library.rows import LibraryRow
+from diptych.ui.parts.counted import Counted
+from diptych.ui.parts.facts import long_date, short_date
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry

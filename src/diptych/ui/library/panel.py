@@ -30,7 +30,7 @@ from diptych.ui.parts.controls import (
     section_font,
 )
 from diptych.ui.parts.rows import RowList, RowModel
-from diptych.ui.theme import Palette, fill
+from diptych.ui.parts.theme import Palette, fill
 
 ARTICLE_MIME = "application/x-diptych-article"
 SORTS = ("title", "author", "source", "date", "added", "similarity")

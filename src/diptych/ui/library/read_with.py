@@ -10,13 +10,12 @@ from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from diptych.ui import theme
 from diptych.ui.library.row_delegate import paint_bottom_line
-from diptych.ui.parts import text_block
+from diptych.ui.parts import text_block, theme
 from diptych.ui.parts.controls import set_ink
 from diptych.ui.parts.row_delegate import RowDelegate, RowState
 from diptych.ui.parts.rows import RowList, RowModel
-from diptych.ui.theme import Palette, fill
+from diptych.ui.parts.theme import Palette, fill
 
 _SHEET = """
 #read-with { background: @paper; }

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 
-from diptych.ui import theme
 from diptych.ui.library.rows import LibraryRow, PairRow
-from diptych.ui.parts import text_block
+from diptych.ui.parts import text_block, theme
 from diptych.ui.parts.row_delegate import RowDelegate, RowState
-from diptych.ui.theme import Palette
+from diptych.ui.parts.theme import Palette
 
 INSET = 14.0
 BUTTON_WIDTH = 24.0

@@ -7,9 +7,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from diptych.ui import theme
+from diptych.ui.parts import theme
 from diptych.ui.parts.controls import set_ink
-from diptych.ui.theme import Palette, fill
+from diptych.ui.parts.theme import Palette, fill
 
 COLUMN_WIDTH = 430  # pixels; the words are read, so they keep a measure
 _SHEET = "#welcome { background: @paper; }"

@@ -9,15 +9,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 
-from diptych.ui import theme
-from diptych.ui.kinds import LOOKS, kind_name
 from diptych.ui.matches.excerpt import excerpt
 from diptych.ui.matches.rows import MatchRow
-from diptych.ui.parts import text_block
+from diptych.ui.parts import text_block, theme
 from diptych.ui.parts.controls import MARK_SIZE, paint_kind_mark
+from diptych.ui.parts.kinds import LOOKS, kind_name
 from diptych.ui.parts.row_delegate import RowDelegate, RowState
 from diptych.ui.parts.text_block import TextBlock, TextStyle
-from diptych.ui.theme import Palette
+from diptych.ui.parts.theme import Palette
 
 Marks = tuple[tuple[int, int], ...]
 

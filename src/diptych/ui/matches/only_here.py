@@ -11,14 +11,13 @@ from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from diptych.ui import theme
 from diptych.ui.matches.rows import OnlyRow
-from diptych.ui.parts import text_block
+from diptych.ui.parts import text_block, theme
 from diptych.ui.parts.controls import Chip, EmptyState, section_font
 from diptych.ui.parts.row_delegate import RowDelegate, RowState
 from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.parts.text_block import TextBlock, TextStyle
-from diptych.ui.theme import Palette
+from diptych.ui.parts.theme import Palette
 
 TEXT_LINES = 3
 INSET = 14.0

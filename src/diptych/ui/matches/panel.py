@@ -12,15 +12,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from diptych.compare.values import Kind
-from diptych.ui.kinds import LOOKS, kind_name
 from diptych.ui.matches.card import MatchCardDelegate
 from diptych.ui.matches.rows import MatchFilter, MatchRow, counts, visible
 from diptych.ui.matches.tools import MatchTools
 from diptych.ui.matches.why_pane import WhyPane
 from diptych.ui.parts.controls import Chip, EmptyState, set_ink
 from diptych.ui.parts.flow import FlowLayout
+from diptych.ui.parts.kinds import LOOKS, kind_name
 from diptych.ui.parts.rows import RowList, RowModel
-from diptych.ui.theme import Palette, ui_font
+from diptych.ui.parts.theme import Palette, ui_font
 
 VERBS = {
     Qt.Key.Key_A: "accept",

@@ -10,10 +10,10 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QWidget
 
 from diptych.compare.values import Options
-from diptych.ui.counted import Counted
 from diptych.ui.matches.rows import READING_ORDER, STRENGTH_ORDER, MatchFilter
 from diptych.ui.parts.controls import quiet_button, set_ink
-from diptych.ui.theme import Palette, ui_font
+from diptych.ui.parts.counted import Counted
+from diptych.ui.parts.theme import Palette, ui_font
 
 SLIDER_PAUSE_MS = 120
 RUNS = (6, 8, 10, 12, 16, 20)  # words

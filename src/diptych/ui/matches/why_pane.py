@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from diptych.ui.matches.rows import MatchRow
 from diptych.ui.matches.why import Why
 from diptych.ui.parts.controls import SectionLabel, set_ink
-from diptych.ui.theme import Palette, ui_font
+from diptych.ui.parts.theme import Palette, ui_font
 
 
 class WhyPane(QFrame):

@@ -10,17 +10,16 @@ from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from diptych.ui import theme
-from diptych.ui.dialogs.base import Sheet
 from diptych.ui.notes.quotes import QuoteList
 from diptych.ui.notes.rows import QuoteRow
 from diptych.ui.notes.words import state_name
-from diptych.ui.parts import text_block
+from diptych.ui.parts import text_block, theme
 from diptych.ui.parts.controls import set_ink
 from diptych.ui.parts.row_delegate import RowDelegate, RowState
 from diptych.ui.parts.rows import RowList, RowModel
+from diptych.ui.parts.sheet import Sheet
 from diptych.ui.parts.text_block import TextStyle
-from diptych.ui.theme import Palette
+from diptych.ui.parts.theme import Palette
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,13 @@ from collections import OrderedDict
 from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
-from diptych.ui import theme
 from diptych.ui.notes.rows import NoteRow, QuoteRow, tags_shown
 from diptych.ui.notes.words import stance_name, state_name
-from diptych.ui.parts import text_block
+from diptych.ui.parts import text_block, theme
 from diptych.ui.parts.controls import section_font
 from diptych.ui.parts.row_delegate import RowDelegate, RowState
 from diptych.ui.parts.text_block import TextBlock, TextStyle
-from diptych.ui.theme import Palette
+from diptych.ui.parts.theme import Palette
 
 OUTER_X, OUTER_Y = 12.0, 4.0
 INNER_X, INNER_Y = 11.0, 9.0

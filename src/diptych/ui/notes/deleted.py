@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QAbstractItemView, QDialogButtonBox, QPushButton, QWidget
 
-from diptych.ui.dialogs.base import Sheet
 from diptych.ui.notes.card import NoteCardDelegate
 from diptych.ui.notes.rows import NoteRow
 from diptych.ui.parts.rows import RowList, RowModel
-from diptych.ui.theme import Palette
+from diptych.ui.parts.sheet import Sheet
+from diptych.ui.parts.theme import Palette
 
 
 class DeletedNotes(Sheet):

@@ -33,7 +33,7 @@ from diptych.ui.notes.rows import COLOURS, STANCES, NoteDraft, tags_from, tags_s
 from diptych.ui.notes.words import colour_name, stance_name
 from diptych.ui.parts.controls import Chip, ChoiceBox, IconButton, quiet_button, set_ink
 from diptych.ui.parts.flow import FlowLayout
-from diptych.ui.theme import Palette, fill, ui_font
+from diptych.ui.parts.theme import Palette, fill, ui_font
 
 # At most this much typing is unsaved, however long the reader types on.
 SAVE_EVERY_MS = 400

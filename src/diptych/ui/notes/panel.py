@@ -17,14 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from diptych.ui import theme
 from diptych.ui.notes.card import NoteCardDelegate
 from diptych.ui.notes.rows import GROUPINGS, NoteRow
 from diptych.ui.notes.words import grouping_name, stance_name, state_name
+from diptych.ui.parts import theme
 from diptych.ui.parts.controls import Chip, ChoiceBox, EmptyState, IconButton, filter_box, set_ink
 from diptych.ui.parts.flow import FlowLayout
 from diptych.ui.parts.rows import RowList, RowModel
-from diptych.ui.theme import Palette
+from diptych.ui.parts.theme import Palette
 
 SCOPES = ("pair", "all")
 

@@ -9,11 +9,10 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from diptych.ui import theme
 from diptych.ui.notes.rows import QuoteRow
-from diptych.ui.parts import text_block
+from diptych.ui.parts import text_block, theme
 from diptych.ui.parts.text_block import TextStyle
-from diptych.ui.theme import Palette
+from diptych.ui.parts.theme import Palette
 
 LINES = 3
 LETTER_WIDTH = 16.0

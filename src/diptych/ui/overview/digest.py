@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from diptych.ui import theme
 from diptych.ui.overview.rows import PairDigest
+from diptych.ui.parts import theme
 from diptych.ui.parts.controls import set_ink
-from diptych.ui.theme import Palette, fill
+from diptych.ui.parts.theme import Palette, fill
 
 _SHEET = """
 #digest { background: @side; }

@@ -25,13 +25,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from diptych.ui import theme
-from diptych.ui.counted import Counted
 from diptych.ui.overview.geometry import NUMBERS_FROM, cell_size, depth
 from diptych.ui.overview.rows import OverviewArticle, PairCounts
-from diptych.ui.parts import text_block
+from diptych.ui.parts import text_block, theme
 from diptych.ui.parts.controls import letter_color
-from diptych.ui.theme import Palette, fill
+from diptych.ui.parts.counted import Counted
+from diptych.ui.parts.theme import Palette, fill
 
 Index = QModelIndex | QPersistentModelIndex
 LABEL_WIDTH = 220

@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from diptych.ui import theme
 from diptych.ui.overview.digest import Digest
 from diptych.ui.overview.matrix import Matrix
 from diptych.ui.overview.rows import OverviewArticle, PairDigest
 from diptych.ui.overview.timeline import Timeline
+from diptych.ui.parts import theme
 from diptych.ui.parts.controls import EmptyState, in_the_middle, set_ink
-from diptych.ui.theme import Palette, fill
+from diptych.ui.parts.theme import Palette, fill
 
 MOST_ARTICLES = 60
 _SHEET = """

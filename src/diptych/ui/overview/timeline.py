@@ -18,12 +18,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from diptych.ui import theme
-from diptych.ui.facts import long_date
 from diptych.ui.overview.geometry import DateMark, date_marks, day_number
 from diptych.ui.overview.rows import OverviewArticle
-from diptych.ui.parts import text_block
-from diptych.ui.theme import Palette
+from diptych.ui.parts import text_block, theme
+from diptych.ui.parts.facts import long_date
+from diptych.ui.parts.theme import Palette
 
 RADIUS = 6.5
 MIDDLE = 42.0

@@ -20,11 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from diptych.ui import theme
-from diptych.ui.icons import icon
-from diptych.ui.kinds import KindLook
-from diptych.ui.parts import text_block
-from diptych.ui.theme import Palette
+from diptych.ui.parts import text_block, theme
+from diptych.ui.parts.icons import icon
+from diptych.ui.parts.kinds import KindLook
+from diptych.ui.parts.theme import Palette
 
 MARK_SIZE = 14.0
 READ_WIDTH = 466  # pixels of what is read at a glance, margins included

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from diptych.ui.parts.rows import ROW_ROLE
-from diptych.ui.theme import Palette
+from diptych.ui.parts.theme import Palette
 
 Row = TypeVar("Row")
 

@@ -24,14 +24,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from diptych.text.article import Span
-from diptych.ui.moment import Moment
+from diptych.ui.parts.moment import Moment
+from diptych.ui.parts.theme import Palette
 from diptych.ui.reader.document import Typography
 from diptych.ui.reader.geometry import Extent
 from diptych.ui.reader.heights import Heights
 from diptych.ui.reader.marks import Mark, MarkTable, in_painting_order, line_rects, paint_mark
 from diptych.ui.reader.pacing import LayoutPace, Retired
 from diptych.ui.reader.page import Page
-from diptych.ui.theme import Palette
 
 SIDE_MARGIN = 26.0
 # To the other article: on a wide screen bands would end far from the words.

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from diptych.ui.translation import QT_TRANSLATE_NOOP
+from diptych.ui.parts.translation import QT_TRANSLATE_NOOP
 
 # What the library's readers write into ``Block.reason``; listed to be translated.
 REASONS = (

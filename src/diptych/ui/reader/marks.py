@@ -11,7 +11,7 @@ from itertools import accumulate
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextLayout
 
-from diptych.ui.theme import Palette
+from diptych.ui.parts.theme import Palette
 
 FILL = {"words": 0.38, "claim": 0.34, "facts": 0.36, "hit": 0.55, "peek": 0.5}
 GROUND_FILL = 0.14

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from diptych.text.article import Span
-from diptych.ui.moment import Moment
+from diptych.ui.parts.moment import Moment
 from diptych.ui.reader.article_view import ArticleView
 from diptych.ui.reader.geometry import Extent, Joint, Standing
 from diptych.ui.reader.marks import Mark

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QObject, QTimerEvent
 from PySide6.QtGui import QTextDocument
 
-from diptych.ui.moment import Moment
-from diptych.ui.steps import Steps
+from diptych.ui.parts.moment import Moment
+from diptych.ui.parts.steps import Steps
 
 LENGTH_AT_ONCE = 5_000  # code units, laid out in about 1.5 ms
 BLOCKS_AT_ONCE = 500

@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from diptych.ui.theme import reading_font
+from diptych.ui.parts.theme import reading_font
 
 WIDTH = 420
 

@@ -20,9 +20,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from diptych.ui.kinds import LOOKS
+from diptych.ui.parts.kinds import LOOKS
+from diptych.ui.parts.theme import Palette, ui_font
 from diptych.ui.reader.geometry import Band, band_at, peg_at
-from diptych.ui.theme import Palette, ui_font
 
 WIDTH = 72
 EDGE = {

@@ -9,16 +9,16 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from diptych.text.article import Article, Span
-from diptych.ui.icons import icon
 from diptych.ui.library.read_with import ReadWith
+from diptych.ui.parts.icons import icon
+from diptych.ui.parts.sides import other_side
+from diptych.ui.parts.steps import Steps
+from diptych.ui.parts.theme import Palette
 from diptych.ui.reader.article_view import ArticleView
 from diptych.ui.reader.document import Typography, empty_document, filling
 from diptych.ui.reader.geometry import StripMark
 from diptych.ui.reader.page import Page, page_steps
 from diptych.ui.reader.strip import OverviewStrip
-from diptych.ui.sides import other_side
-from diptych.ui.steps import Steps
-from diptych.ui.theme import Palette
 
 OUTLINE_SIZE = 22  # pixels; it stands in the margin beside the column
 FEWEST_HEADINGS = 3  # an article with fewer is found through at a glance

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from diptych.text.article import Article, Span
 from diptych.text.segment import sentences_around
-from diptych.ui.moment import Moment
+from diptych.ui.parts.moment import Moment
+from diptych.ui.parts.sides import SIDES, other_side
+from diptych.ui.parts.theme import Palette
 from diptych.ui.reader.document import Typography
 from diptych.ui.reader.geometry import (
     Extent,
@@ -39,8 +41,6 @@ from diptych.ui.reader.measuring import (
 from diptych.ui.reader.page import Page
 from diptych.ui.reader.ribbon import Ribbon
 from diptych.ui.reader.side_pane import SidePane
-from diptych.ui.sides import SIDES, other_side
-from diptych.ui.theme import Palette
 
 PULSE_MS = 300
 LONGEST_HINT = 300  # code points

@@ -11,8 +11,8 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from diptych.ui.parts.theme import Palette
 from diptych.ui.reader.geometry import StripMark, strip_parts
-from diptych.ui.theme import Palette
 
 WIDTH = 13
 MARK_X, CURRENT_X = 3.0, 1.0  # from the edges

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from diptych.ui.parts.controls import Chip
-from diptych.ui.theme import Palette
+from diptych.ui.parts.theme import Palette
 
 GAP = 4
 MARGIN = 12

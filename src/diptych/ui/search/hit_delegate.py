@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 
-from diptych.ui import theme
-from diptych.ui.parts import text_block
+from diptych.ui.parts import text_block, theme
 from diptych.ui.parts.row_delegate import RowDelegate, RowState
 from diptych.ui.parts.text_block import TextBlock, TextStyle
+from diptych.ui.parts.theme import Palette
 from diptych.ui.search.rows import HitRow, RowKind
-from diptych.ui.theme import Palette
 
 INSET = 14.0
 PASSAGE_INSET = 30.0

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from diptych.ui.parts.controls import ChoiceBox, set_ink
 from diptych.ui.parts.rows import RowList, RowModel
+from diptych.ui.parts.theme import Palette, fill, ui_font
 from diptych.ui.search.facet_bar import FacetBar, FacetRow
 from diptych.ui.search.hit_delegate import HitDelegate
 from diptych.ui.search.rows import HitRow, RowKind, opened, steady
-from diptych.ui.theme import Palette, fill, ui_font
 
 MOST_ROWS_IN_VIEW = 6
 ORDERS = ("relevance", "date", "title")

@@ -1,0 +1,195 @@
+# SPDX-License-Identifier: MIT
+"""The states of the window that the documentation shows, and how to get there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from diptych.pictures.screenshot import Stage
+from diptych.services import samples
+from diptych.ui.overview.matrix import Matrix
+
+USUAL = (1280, 800)
+WIDE = (1440, 900)
+NARROW = (1024, 640)
+FAR_APART = 40  # matches in; where bands of long texts lead out of view
+
+# Two short texts of our own that are written from right to left.
+_RIGHT_TO_LEFT = {
+    "קול המזח.md": """# הצבעת הנמל, חודש אחרי
+
+מאת רות אלמוג
+
+המועצה הצביעה ביום שני על הסכם המעבורות. ארבעה עשר חברים תמכו ואחד עשר התנגדו.
+
+„אי אפשר ליישב את עניין הנמל בשיחה אחת”, אמר יושב ראש ועדת העבודות.
+
+בשנה שעברה נסעו בסירת הלילה 41,000 נוסעים, שליש מהם עובדי משמרות. (The *Night Boat*, 2024)
+
+התושבים ברציף הצפוני חוששים שהם ישלמו את המחיר, ואיש לא שאל אותם.
+""",
+    "מכתב מן האי.md": """# מה שהסכם המעבורות משאיר בחוץ
+
+מאת דוד שני
+
+האי חיכה להסכם שנים. בסירת הלילה נסעו בשנה שעברה 46,000 נוסעים, כך לפי משרד הנמל.
+
+היושב ראש היה זהיר: „אי אפשר ליישב את עניין הנמל בשיחה אחת”, אמר.
+
+איש לא שאל את המבטחים, והם מחזיקים בחוזה הרציף עד סוף השנה.
+""",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One picture: its file name, the look of the window, and what is done before.
+
+    ``articles`` returns the files for the left and the right side, made in the
+    folder that is given where the samples do not serve. ``scale`` is the
+    screen's, 2 for twice as many pixels to a point.
+    """
+
+    name: str
+    prepare: Callable[[Stage], None] = lambda _: None
+    articles: Callable[[Path], tuple[Path, ...]] = lambda _: samples.sample_pair()
+    theme: str = "light"
+    size: tuple[int, int] = USUAL
+    scale: int = 1
+    language: str = "en"
+    has_library: bool = True
+
+
+# Articles that are put side by side
+
+
+def _nothing(_folder: Path) -> tuple[Path, ...]:
+    return ()
+
+
+def _left_alone(_folder: Path) -> tuple[Path, ...]:
+    return samples.sample_pair()[:1]
+
+
+def _chinese(_folder: Path) -> tuple[Path, ...]:
+    chinese = next(path for path in samples.sample_paths() if path.stem.endswith("-zh"))
+    return chinese, samples.sample_pair()[1]
+
+
+def _right_to_left(folder: Path) -> tuple[Path, ...]:
+    paths = tuple(folder / name for name in _RIGHT_TO_LEFT)
+    for path in paths:
+        path.write_text(_RIGHT_TO_LEFT[path.name], encoding="utf-8")
+    return paths
+
+
+def _long(folder: Path) -> tuple[Path, ...]:
+    """Bind the samples to two books, every other one to each."""
+    written = [path for path in samples.sample_paths() if path.suffix == ".md"]
+    written += [path for path in samples.sample_paths() if path.suffix == ".txt"]
+    books = {"The winter papers": written[::2], "The summer papers": written[1::2]}
+    for title, chapters in books.items():
+        texts = [f"# {title}", *(path.read_text(encoding="utf-8") for path in chapters)]
+        (folder / f"{title}.md").write_text("\n\n".join(texts), encoding="utf-8")
+    return tuple(folder / f"{title}.md" for title in books)
+
+
+# What is done before a picture is taken
+
+
+def _do(stage: Stage, *action_ids: str) -> None:
+    for action_id in action_ids:
+        stage.window.actions_by_id[action_id].trigger()
+
+
+def _jump(stage: Stage) -> None:
+    _do(stage, "next-match", "next-match")
+
+
+def _jump_far(stage: Stage) -> None:
+    _do(stage, *["next-match"] * FAR_APART)
+
+
+def _search(stage: Stage) -> None:
+    stage.window.activateWindow()
+    _do(stage, "search")
+    stage.window.toolbar.search.setText("night boat")
+    stage.wait_for(stage.window.results.isVisible)
+
+
+def _find(stage: Stage) -> None:
+    _do(stage, "find")
+    stage.window.find_bar.words.setText("night boat")
+
+
+def _note(stage: Stage) -> None:
+    _jump(stage)
+    notes = stage.diptych.states.notes
+    stage.wait_for(lambda: bool(notes.pair_notes))
+    notes.edit(notes.pair_notes[0].note.id)
+    stage.wait_for(stage.window.editor.isVisible)
+
+
+def _notes(stage: Stage) -> None:
+    stage.window.tabs.setCurrentWidget(stage.window.notes)
+
+
+def _only_here(stage: Stage) -> None:
+    stage.window.tabs.setCurrentWidget(stage.window.only_here)
+    stage.window.reading_presenter.mark_only_here(True)
+
+
+def _overview(stage: Stage) -> None:
+    is_counted: list[bool] = []
+    progressed = stage.diptych.states.companions.progressed
+    progressed.connect(lambda done, total: is_counted.append(done == total))
+    _do(stage, "overview")
+    stage.wait_for(lambda: is_counted[-1:] == [True])
+    stage.settle()
+    matrix = stage.window.overview.findChild(Matrix)
+    assert matrix is not None
+    left, right = (_place_of(side, matrix) for side in stage.diptych.states.pair.pinned_ids())
+    matrix.setCurrentIndex(matrix.model().index(left, right))
+
+
+def _place_of(article_id: str, matrix: Matrix) -> int:
+    return [article.id for article in matrix.articles()].index(article_id)
+
+
+def _opens(action_id: str) -> Callable[[Stage], None]:
+    """Return the step that opens the dialog of an action."""
+
+    def open_dialog(stage: Stage) -> None:
+        _jump(stage)
+        _do(stage, action_id)
+        stage.wait_for(stage.shows_dialog)
+
+    return open_dialog
+
+
+PICTURES = (
+    Picture("first-start", articles=_nothing, has_library=False),
+    Picture("one-pinned", articles=_left_alone),
+    Picture("reading-light", _jump, size=WIDE),
+    Picture("reading-dark", _jump, theme="dark", size=WIDE),
+    Picture("reading-sepia", _jump, theme="sepia"),
+    Picture("long-texts", _jump_far, _long),
+    Picture("right-to-left", articles=_right_to_left),
+    Picture("chinese", articles=_chinese),
+    Picture("narrow", _jump, size=NARROW),
+    Picture("scaled-200", _jump, size=(1200, 720), scale=2),
+    Picture("only-here", _only_here),
+    Picture("overview", _overview, size=WIDE),
+    Picture("search", _search),
+    Picture("find", _find),
+    Picture("note", _note),
+    Picture("notes", _notes),
+    Picture("export", _opens("export-pair")),
+    Picture("palette", _opens("palette")),
+    Picture("shortcuts", _opens("shortcuts")),
+    Picture("appearance", _opens("appearance")),
+    Picture("in-chinese", _jump, language="zh_CN"),
+    Picture("in-russian", _jump, language="ru", theme="dark"),
+)

@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: MIT
+"""How many matches pairs of the library's articles have, by comparing them; kept in the cache.
+
+A count is good for what was compared: the passages of both articles, the encoders
+whose vectors took part, the shortest wording, and the weights of the scores.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import os
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from diptych import __version__
+from diptych.errors import ArticleError, CompareError, LibraryError
+from diptych.paths import Profile
+
+if TYPE_CHECKING:
+    from diptych.compare.values import Options
+    from diptych.services.stores import Stores
+    from diptych.text.article import Article
+
+log = logging.getLogger(__name__)
+
+Ids = tuple[str, str]
+
+MOST_KEPT = 20_000  # counts; the oldest go first
+AT_A_TIME_S = 1.0  # of counting, after which others have their turn
+
+
+class PairCountStore:
+    """One file with the counts made before; a missing or broken one is empty."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._counts = self._read()
+
+    def get(self, key: str) -> int | None:
+        """Return a count made before."""
+        return self._counts.get(key)
+
+    def keep(self, counts: dict[str, int]) -> None:
+        """Add counts; where the cache cannot be written they are made again next time."""
+        if not counts:
+            return
+        self._counts = self._read() | counts
+        latest = list(self._counts.items())[-MOST_KEPT:]
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=self._path.parent, suffix=".part")
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                json.dump(dict(latest), file, indent=0)
+            Path(name).replace(self._path)
+        except OSError as error:
+            log.info("counts of pairs are not kept: %s", error)
+
+    def _read(self) -> dict[str, int]:
+        try:
+            stored = json.loads(self._path.read_text(encoding="utf-8"))
+            return {str(key): int(count) for key, count in stored.items()}
+        except FileNotFoundError:
+            return {}
+        except (OSError, ValueError, AttributeError, TypeError) as error:
+            log.info("counts in %s are made again: %s", self._path.name, error)
+            return {}
+
+
+def count_some(
+    profile: Profile, pairs: Sequence[Ids], options: Options, *, by_meaning: bool
+) -> tuple[dict[Ids, int], int]:
+    """Count the matches of some pairs, for a second or so, in a process of its own.
+
+    Returns the counts and how many of the pairs are done; those with an article
+    that is gone, or too long together, have none.
+    """
+    from diptych.services.stores import Stores
+
+    stores = Stores(profile)
+    try:
+        counter = PairCounter(stores, options, by_meaning=by_meaning)
+        end = time.monotonic() + AT_A_TIME_S
+        done = 0
+        while done < len(pairs) and (not done or time.monotonic() < end):
+            counter.count(pairs[done])
+            done += 1
+        counter.keep()
+        return counter.counts, done
+    finally:
+        stores.close()
+
+
+class PairCounter:
+    """Counts pairs one after the other; articles and vectors are read once."""
+
+    def __init__(self, stores: Stores, options: Options, *, by_meaning: bool) -> None:
+        self._stores = stores
+        self._options = options
+        self._by_meaning = by_meaning
+        self._store = PairCountStore(stores.profile.pair_counts_file)
+        self._made = stores.vectors.made() if by_meaning else frozenset()
+        self._articles: dict[str, tuple[Article, str] | None] = {}
+        self._new: dict[str, int] = {}
+        self.counts: dict[Ids, int] = {}
+
+    def count(self, pair: Ids) -> None:
+        """Count one pair, or take over the count made before."""
+        from diptych.compare.comparison import count_matches
+        from diptych.services.comparing import kept_meaning
+
+        left, right = (self._article(id_) for id_ in pair)
+        if left is None or right is None:
+            return
+        key = self._key(left, right)
+        known = self._store.get(key)
+        if known is None:
+            sides = left[0], right[0]
+            pair_meaning = kept_meaning(self._stores.vectors, *sides) if self._by_meaning else None
+            meanings = pair_meaning.meanings if pair_meaning else ()
+            try:
+                known = count_matches(*sides, self._options, meanings=meanings)
+            except CompareError:  # books too long for it; the estimate stays
+                return
+            self._new[key] = known
+        self.counts[pair] = known
+
+    def keep(self) -> None:
+        """Keep what was counted anew."""
+        self._store.keep(self._new)
+        self._new = {}
+
+    def _key(self, left: tuple[Article, str], right: tuple[Article, str]) -> str:
+        from diptych.services.comparing import encoders_of
+
+        names = [
+            name
+            for name in encoders_of(left[0], right[0])
+            if {(left[0].id, name), (right[0].id, name)} <= self._made
+        ]
+        parts = (left[1], right[1], *names, str(self._options.shortest_run), _weights())
+        return " ".join(parts)
+
+    def _article(self, id_: str) -> tuple[Article, str] | None:
+        """Return an article with a digest of its passages, None if it is gone."""
+        if id_ not in self._articles:
+            try:
+                article = self._stores.catalogue.article(id_)
+                self._articles[id_] = article, _digest(article)
+            except (ArticleError, LibraryError) as error:
+                log.info("%s is not counted: %s", id_, error)
+                self._articles[id_] = None
+        return self._articles[id_]
+
+
+def _digest(article: Article) -> str:
+    from diptych.text.segment import passages
+
+    cut = ",".join(f"{p.span.start}-{p.span.end}" for p in passages(article))
+    known = f"{article.id} {article.content_hash} {article.language} {article.date} {cut}"
+    return hashlib.sha256(known.encode()).hexdigest()[:16]
+
+
+def _weights() -> str:
+    """Return what tells counts by other weights apart."""
+    from diptych.compare.blend import every_blend
+
+    return f"{__version__}-{hashlib.sha256(repr(every_blend()).encode()).hexdigest()[:8]}"

@@ -1,0 +1,335 @@
+# SPDX-License-Identifier: MIT
+"""What is in the library now, and the jobs that change it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from diptych.errors import DiptychError
+from diptych.services.stores import Stores
+from diptych.ui.parts.lanes import DiskLane
+from diptych.ui.parts.translation import told
+
+if TYPE_CHECKING:
+    from diptych.library.entry import Entry
+    from diptych.library.scan import AddReport, Progress
+    from diptych.text.chapters import Chapter
+
+
+FINDABLE_EVERY = 250  # files; a long import can be searched while it goes on
+FEW = 20  # files that are added at once, whatever else is being added
+MANY = 2_000  # articles that are added only when the reader says so
+PAUSE_SECONDS = 0.2  # between two looks whether a pause is over
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What the reader changed of an article; None leaves it as it is."""
+
+    title: str | None = None
+    authors: tuple[str, ...] | None = None
+    date: str | None = None
+    source: str | None = None
+    tags: tuple[str, ...] | None = None
+    language: str | None = None
+    direction: str | None = None
+    encoding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """The collections by name, and the groups of articles that are nearly the same."""
+
+    collections: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    alike: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ManyFiles:
+    """Adding waits for the reader's word: there are very many articles."""
+
+    paths: tuple[Path, ...]
+    count: int
+
+
+class LibraryState(QObject):
+    """Holds the library's entries; adds, removes and corrects articles.
+
+    Folders are read in a lane of their own, so that articles open meanwhile.
+    """
+
+    entries_changed = Signal(object)  # tuple[Entry, ...]
+    adding = Signal(int, int, str)  # done, of how many (0: not known yet), what
+    added = Signal(object)  # AddReport
+    many_found = Signal(object)  # ManyFiles
+    looked_through = Signal(object)  # AddReport of a look through the folders
+    shelves_changed = Signal(object)  # Shelves
+    lines_kept = Signal(str)  # article id
+    removed = Signal(object)  # ids, so that the removal can be undone
+    corrected = Signal(str)  # article id
+    texts_changed = Signal()  # there are articles to index or to forget
+    failed = Signal(str)
+
+    def __init__(self, disk: DiskLane, importing: DiskLane, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._disk = disk
+        self._importing = importing
+        self._cancelled = False
+        self._going = threading.Event()
+        self._going.set()
+        self.entries: tuple[Entry, ...] = ()
+        self.is_read = False  # until then nobody can say that there are no articles
+        self.shelves = Shelves()
+
+    def refresh(self) -> None:
+        """Read the list of articles again."""
+
+        def unreadable(error: DiptychError) -> None:
+            self._show(self.entries)
+            self._fail(error)
+
+        self._disk.run("entries", lambda stores: stores.catalogue.entries(), self._show, unreadable)
+        self._importing.run("shelves", _shelves, self._show_shelves, self._fail)
+
+    def entry(self, article_id: str) -> Entry | None:
+        """Return the entry of an article, None when it is not in the library."""
+        return next((e for e in self.entries if e.id == article_id), None)
+
+    def add(self, paths: Sequence[Path], *, is_confirmed: bool = False) -> None:
+        """Add files and folders; progress and the summary arrive as signals.
+
+        Very many articles are added only once that is confirmed.
+        """
+        wanted = tuple(paths)
+        is_small = len(wanted) <= FEW and not any(path.is_dir() for path in wanted)
+        lane = self._disk if is_small else self._importing
+        self._cancelled = False
+        self.resume_adding()
+
+        def work(stores: Stores) -> AddReport | ManyFiles:
+            count = 0 if is_small or is_confirmed else _count(wanted, self._is_stopped)
+            if count > MANY:
+                return ManyFiles(wanted, count)
+            return stores.add_files(wanted, progress=self._report, cancelled=self._is_stopped)
+
+        self.adding.emit(0, 0, "")
+        lane.run(f"add {wanted}", work, self._added, self._add_failed)
+
+    def cancel_adding(self) -> None:
+        """Stop after the file that is being read; what was added stays."""
+        self._cancelled = True
+
+    def pause_adding(self) -> None:
+        """Wait after the file that is being read until ``resume_adding``."""
+        self._going.clear()
+
+    def resume_adding(self) -> None:
+        """Go on after a pause."""
+        self._going.set()
+
+    @property
+    def is_paused(self) -> bool:
+        """Tell whether adding waits for the reader."""
+        return not self._going.is_set()
+
+    def look_through(self) -> None:
+        """Look through the folders for what was added, changed, moved or removed."""
+        self._importing.run(
+            "look through",
+            lambda stores: stores.rescan(cancelled=lambda: self._importing.stopping),
+            self._looked_through,
+            self._fail,
+        )
+
+    def remove(self, ids: Sequence[str]) -> None:
+        """Take articles out of the library; their files stay where they are."""
+        gone = tuple(ids)
+
+        def work(stores: Stores) -> tuple[str, ...]:
+            stores.catalogue.remove(gone)
+            return gone
+
+        self._disk.run(f"remove {gone}", work, self._removed, self._fail)
+
+    def restore(self, ids: Sequence[str]) -> None:
+        """Undo a removal."""
+        back = tuple(ids)
+
+        def work(stores: Stores) -> None:
+            stores.catalogue.restore(back)
+
+        self._disk.run(f"restore {back}", work, lambda _: self._changed(), self._fail)
+
+    def correct(self, article_id: str, correction: Correction) -> None:
+        """Keep the reader's own title, authors, date, source and tags."""
+
+        def work(stores: Stores) -> None:
+            catalogue = stores.catalogue
+            if correction.encoding is not None:
+                stores.read_as(article_id, correction.encoding)
+            catalogue.correct(
+                article_id,
+                title=correction.title,
+                authors=correction.authors,
+                date=correction.date,
+                source=correction.source,
+                language=correction.language,
+                direction=correction.direction,
+            )
+            if correction.tags is not None:
+                present = set(catalogue.entry(article_id).tags)
+                for tag in sorted(set(correction.tags) - present):
+                    catalogue.tag([article_id], tag)
+                for tag in sorted(present - set(correction.tags)):
+                    catalogue.untag([article_id], tag)
+
+        def corrected(_: None) -> None:
+            self._changed()
+            self.corrected.emit(article_id)
+
+        self._disk.run(f"correct {article_id}", work, corrected, self._fail)
+
+    def forget_corrections(self, article_id: str) -> None:
+        """Let the file's own words stand again."""
+
+        def work(stores: Stores) -> None:
+            stores.catalogue.forget_corrections(article_id)
+
+        def done(_: None) -> None:
+            self._changed()
+            self.corrected.emit(article_id)
+
+        self._disk.run(f"correct {article_id}", work, done, self._fail)
+
+    def keep_lines(self, article_id: str, lines: Sequence[str], *, everywhere: bool) -> None:
+        """Show lines that were taken for furniture, in one article or everywhere."""
+        self._change_lines(article_id, Stores.keep_lines, lines, everywhere=everywhere)
+
+    def drop_lines(self, article_id: str, lines: Sequence[str], *, everywhere: bool) -> None:
+        """Let the rules decide again on lines that were kept."""
+        self._change_lines(article_id, Stores.drop_lines, lines, everywhere=everywhere)
+
+    def collect(self, ids: Sequence[str], name: str) -> None:
+        """Put articles into a collection."""
+        self._shelve(lambda stores: stores.catalogue.collect(ids, name))
+
+    def uncollect(self, ids: Sequence[str], name: str) -> None:
+        """Take articles out of a collection."""
+        self._shelve(lambda stores: stores.catalogue.uncollect(ids, name))
+
+    def find_chapters(self, article_id: str, show: Callable[[tuple[Chapter, ...]], None]) -> None:
+        """Hand the chapters of a long article to ``show``."""
+
+        def work(stores: Stores) -> tuple[Chapter, ...]:
+            from diptych.text.chapters import chapters
+
+            return chapters(stores.catalogue.article(article_id))
+
+        self._disk.run("chapters", work, show, self._fail)
+
+    def open_chapter(self, article_id: str, number: int, opened: Callable[[Entry], None]) -> None:
+        """Put a chapter into the library as an article of its own and hand it to ``opened``."""
+
+        def done(entry: Entry) -> None:
+            self._changed()
+            opened(entry)
+
+        self._disk.run(
+            f"chapter {article_id} {number}",
+            lambda stores: stores.catalogue.open_chapter(article_id, number),
+            done,
+            self._fail,
+        )
+
+    def _change_lines(
+        self,
+        article_id: str,
+        change: Callable[..., None],
+        lines: Sequence[str],
+        *,
+        everywhere: bool,
+    ) -> None:
+        def done(_: None) -> None:
+            self._changed()
+            self.lines_kept.emit(article_id)
+
+        self._disk.run(
+            f"lines {article_id}",
+            lambda stores: change(stores, article_id, lines, everywhere=everywhere),
+            done,
+            self._fail,
+        )
+
+    def _shelve(self, work: Callable[[Stores], None]) -> None:
+        self._disk.run("shelve", work, lambda _: self.refresh(), self._fail)
+
+    def _is_stopped(self) -> bool:
+        """Tell a long import whether to stop; waits while it is paused."""
+        lanes = (self._disk, self._importing)
+        while not self._going.wait(PAUSE_SECONDS):
+            if self._cancelled or any(lane.stopping for lane in lanes):
+                break
+        return self._cancelled or any(lane.stopping for lane in lanes)
+
+    def _changed(self) -> None:
+        self.refresh()
+        self.texts_changed.emit()
+
+    def _report(self, progress: Progress) -> None:
+        name = progress.path.name
+        self._disk.report(lambda: self.adding.emit(progress.done, progress.total, name))
+        if progress.total and progress.done and progress.done % FINDABLE_EVERY == 0:
+            self._disk.report(self.texts_changed.emit)
+            parts = progress.done // FINDABLE_EVERY
+            if parts & (parts - 1) == 0:  # listing costs more the more there is
+                self._disk.report(self.refresh)
+
+    def _show(self, entries: tuple[Entry, ...]) -> None:
+        self.is_read = True
+        self.entries = entries
+        self.entries_changed.emit(entries)
+
+    def _show_shelves(self, shelves: Shelves) -> None:
+        self.shelves = shelves
+        self.shelves_changed.emit(shelves)
+
+    def _added(self, report: AddReport | ManyFiles) -> None:
+        if isinstance(report, ManyFiles):
+            self.many_found.emit(report)
+            return
+        self._changed()
+        self.added.emit(report)
+
+    def _looked_through(self, report: AddReport) -> None:
+        if report.has_news:
+            self._changed()
+        self.looked_through.emit(report)
+
+    def _removed(self, ids: tuple[str, ...]) -> None:
+        self._changed()
+        self.removed.emit(ids)
+
+    def _add_failed(self, error: DiptychError) -> None:
+        self._changed()
+        self.added.emit(None)
+        self._fail(error)
+
+    def _fail(self, error: DiptychError) -> None:
+        self.failed.emit(told(error.sentence))
+
+
+def _shelves(stores: Stores) -> Shelves:
+    catalogue = stores.catalogue
+    return Shelves(catalogue.collections(), catalogue.alike())
+
+
+def _count(paths: Sequence[Path], is_stopped: Callable[[], bool]) -> int:
+    from diptych.library.walk import count_articles
+
+    return count_articles(paths, is_stopped)

@@ -1,0 +1,314 @@
+# SPDX-License-Identifier: MIT
+"""Joins the export dialog with what renders and writes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from diptych.errors import DiptychError
+from diptych.notes.export.file_names import file_name
+from diptych.notes.export.formats import ENDINGS, REPORTS, Format
+from diptych.notes.export.save import Again
+from diptych.text.article import Article
+from diptych.ui.desk.pair_state import PairState
+from diptych.ui.export.dialog import ExportChoice, ExportDialog, ExportProfile, ExportScope
+from diptych.ui.export.existing_file import ExistingFile
+from diptych.ui.export.state import ExportState, Order, Preview, Stock
+from diptych.ui.export.template_editor import TemplateEditor
+from diptych.ui.notes.panel import NotesPanel
+from diptych.ui.notes.state import NotesState
+from diptych.ui.parts.sides import SIDES
+from diptych.ui.parts.status import StatusLine
+from diptych.ui.parts.translation import told
+
+
+class ExportPresenter(QObject):
+    """Opens the dialog, feeds its preview, asks for a place and writes."""
+
+    def __init__(
+        self,
+        export: ExportState,
+        notes: NotesState,
+        pair: PairState,
+        *,
+        panel: NotesPanel,
+        status: StatusLine,
+        actions: Mapping[str, QAction],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._export = export
+        self._notes = notes
+        self._pair = pair
+        self._panel = panel
+        self._status = status
+        self._window = window
+        self._dialog: ExportDialog | None = None
+        self._editor: TemplateEditor | None = None
+        self._last = ExportChoice("pair", Format.COMMONMARK.value)
+        self._asked: dict[Order, ExportChoice] = {}
+        self._running = False
+        self._connect(actions)
+
+    def _connect(self, actions: Mapping[str, QAction]) -> None:
+        export = self._export
+        export.counted.connect(self._open)
+        export.previewed.connect(self._previewed)
+        export.refused.connect(self._refused)
+        export.copied.connect(self._copied)
+        export.written.connect(self._written)
+        export.progressed.connect(self._progressed)
+        export.failed.connect(self._failed)
+        self._panel.export_requested.connect(self.open)
+        actions["export-pair"].triggered.connect(self.open)
+        actions["export-report"].triggered.connect(self._open_report)
+
+    def open(self) -> None:
+        """Count what there is, then show the dialog."""
+        self._export.count(self._articles())
+
+    def _open_report(self) -> None:
+        self._last = ExportChoice("pair", Format.REPORT_HTML.value)
+        self.open()
+
+    def _articles(self) -> list[tuple[Article, str]]:
+        pinned = [self._pair.sides[side] for side in SIDES]
+        return [(p.article, p.path) for p in pinned if p is not None]
+
+    def _open(self, stock: Stock) -> None:
+        if self._dialog is not None:
+            self._dialog.raise_()
+            return
+        scopes = self._scopes(stock)
+        if self._last.scope not in {scope.id for scope in scopes if scope.count}:
+            self._last = replace(self._last, scope=scopes[0].id)
+        dialog = ExportDialog(
+            scopes,
+            self._profiles(),
+            self._window,
+            choice=self._last,
+            templates=self._export.templates(),
+        )
+        dialog.preview_requested.connect(self._preview)
+        dialog.copy_requested.connect(self._copy)
+        dialog.stop_requested.connect(self._export.stop)
+        dialog.save_requested.connect(self._ask_place)
+        dialog.template_requested.connect(self._edit_template)
+        dialog.destroyed.connect(lambda: setattr(self, "_dialog", None))
+        self._dialog = dialog
+        dialog.open()
+        dialog.ask_again()
+
+    def _scopes(self, stock: Stock) -> list[ExportScope]:
+        scopes = [ExportScope("pair", self.tr("This pair"), stock.pair)]
+        chosen = self._panel.selected_ids()
+        editing = self._notes.editing
+        one = editing.id if editing is not None else chosen[0] if chosen else ""
+        if one:
+            scopes.append(ExportScope(f"note:{one}", self.tr("This note"), 1))
+        if len(chosen) > 1:
+            name = self.tr("Selected notes")
+            scopes.append(ExportScope(f"notes:{','.join(chosen)}", name, len(chosen)))
+        scopes.append(ExportScope("all", self.tr("Everything"), stock.everything))
+        scopes += [ExportScope(f"tag:{tag}", f"#{tag}", count) for tag, count in stock.tags]
+        return scopes if stock.pair else [*scopes[1:], scopes[0]]
+
+    def _profiles(self) -> list[ExportProfile]:
+        lines = {
+            Format.COMMONMARK: ("CommonMark", self.tr("Plain Markdown, for any editor.")),
+            Format.GITHUB: ("GitHub", self.tr("Both quotations side by side in a table.")),
+            Format.PANDOC: (
+                "Pandoc",
+                self.tr("With citations, and a bibliography as CSL-JSON and BibTeX beside it."),
+            ),
+            Format.OBSIDIAN: (
+                "Obsidian",
+                self.tr("A folder with a page for each pair: properties, callouts, links."),
+            ),
+            Format.WEB_ANNOTATION: (
+                self.tr("Web annotations (JSON-LD)"),
+                self.tr("For other programs and other computers; nothing is lost."),
+            ),
+            Format.CSV: (self.tr("Table (CSV)"), self.tr("For a spreadsheet.")),
+            Format.REPORT_MD: (self.tr("Report on the pair (Markdown)"), ""),
+            Format.REPORT_HTML: (
+                self.tr("Report on the pair (HTML)"),
+                self.tr("One page that needs no other file."),
+            ),
+            Format.REPORT_PDF: (self.tr("Report on the pair (PDF)"), self.tr("To be printed.")),
+        }
+        markdown = (Format.COMMONMARK, Format.GITHUB, Format.PANDOC, Format.OBSIDIAN)
+        return [
+            ExportProfile(
+                format_.value,
+                name,
+                line,
+                is_text=format_ is not Format.REPORT_PDF,
+                has_template=format_ in markdown,
+            )
+            for format_, (name, line) in lines.items()
+        ]
+
+    def order(self, choice: ExportChoice) -> Order:
+        """Return what a choice means with the articles pinned now."""
+        order = Order(
+            choice.scope,
+            Format(choice.profile),
+            choice.template,
+            tuple(self._articles()),
+            self._pair.not_rejected(),
+        )
+        self._asked = {order: choice}
+        return order
+
+    # The preview
+
+    def _preview(self, choice: ExportChoice) -> None:
+        self._last = choice
+        self._export.preview(self.order(choice))
+
+    def _previewed(self, preview: Preview) -> None:
+        if self._editor is not None:
+            self._editor.show_preview(preview.text)
+        elif self._dialog is not None and preview.order in self._asked:
+            choice = self._asked[preview.order]
+            self._dialog.show_preview(choice, preview.text, preview.names)
+
+    def _refused(self, order: Order, sentence: str) -> None:
+        if self._editor is not None:
+            self._editor.show_problem(sentence)
+        elif self._dialog is not None and order in self._asked:
+            self._dialog.show_problem(self._asked[order], sentence)
+
+    def _copy(self, choice: ExportChoice) -> None:
+        self._show_work()
+        self._export.copy(self.order(choice))
+
+    def _copied(self, text: str) -> None:
+        self._end_work()
+        QGuiApplication.clipboard().setText(text)
+        self._status.say(self.tr("Copied."))
+        if self._dialog is not None:
+            self._dialog.show_copied()
+
+    # Files
+
+    def _ask_place(self, choice: ExportChoice) -> None:
+        format_ = Format(choice.profile)
+        if format_ is Format.OBSIDIAN:
+            title = self.tr("Folder for the pages")
+            name = QFileDialog.getExistingDirectory(self._window, title, str(Path.home()))
+        else:
+            suggested = Path.home() / self._suggested(choice, format_)
+            name, _ = QFileDialog.getSaveFileName(
+                self._window,
+                self.tr("Export notes"),
+                str(suggested),
+                options=QFileDialog.Option.DontConfirmOverwrite,
+            )
+        if name:
+            self.write(choice, Path(name))
+
+    def _suggested(self, choice: ExportChoice, format_: Format) -> str:
+        sort, _, tag = choice.scope.partition(":")
+        titles = [article.title for article, _ in self._articles()]
+        stem = self.tr("Notes")
+        if sort == "pair" and titles:
+            stem = " - ".join(title[:40].strip() for title in titles)
+        elif sort == "tag":
+            stem = f"{stem} {tag}"
+        return file_name(stem, ENDINGS[format_])
+
+    def write(self, choice: ExportChoice, target: Path) -> None:
+        """Write to a place; when something is there already the reader says what to do."""
+        format_ = Format(choice.profile)
+        if not target.exists() or (format_ is Format.OBSIDIAN and not any(target.iterdir())):
+            self._save(choice, target, Again.OVERWRITE)
+            return
+        question = ExistingFile(target.name, self._window, can_append=format_ not in REPORTS)
+        question.answered.connect(lambda answer: self._save(choice, target, Again(answer)))
+        question.open()
+
+    def _save(self, choice: ExportChoice, target: Path, again: Again) -> None:
+        self._show_work()
+        self._export.save(self.order(choice), target, again)
+
+    def _progressed(self, done: int, total: int) -> None:
+        if self._running:
+            self._show_work(done, total)
+
+    def _show_work(self, done: int = 0, total: int = 0) -> None:
+        """Show the progress in the dialog, and in the window should the dialog be closed."""
+        self._running = True
+        self._status.show_work(self.tr("Writing…"), done, total, cancel=self._export.stop)
+        if self._dialog is not None:
+            self._dialog.show_writing(done, total)
+
+    def _written(self, paths: tuple[Path, ...]) -> None:
+        self._end_work()
+        words = self.tr("Written to {0}")
+        if len(paths) > 1:
+            words = self.tr("{1} files written to {0}")
+        place = paths[0] if len(paths) == 1 else paths[0].parent if paths else ""
+        self._status.say(words.format(place, len(paths)))
+        if self._dialog is not None:
+            self._dialog.accept()
+
+    def _failed(self, sentence: str) -> None:
+        self._end_work()
+        self._status.say(sentence)
+        if self._dialog is not None:
+            self._dialog.end_writing(sentence)
+
+    def _end_work(self) -> None:
+        if self._running:
+            self._running = False
+            self._status.end_work()
+
+    # Templates
+
+    def _edit_template(self, choice: ExportChoice) -> None:
+        format_ = Format(choice.profile)
+        editor = TemplateEditor(
+            choice.template,
+            self._export.template_source(choice.template, format_),
+            self._export.template_source("", format_),
+            self._dialog,
+        )
+        order = self.order(choice)
+        editor.tried.connect(lambda source: self._export.try_template(order, source))
+        editor.save_requested.connect(self._save_template)
+        editor.remove_requested.connect(self._remove_template)
+        editor.finished.connect(self._close_template)
+        self._editor = editor
+        editor.open()
+        editor.ask_preview()
+
+    def _close_template(self) -> None:
+        self._editor = None
+        if self._dialog is not None:
+            self._dialog.ask_again()
+
+    def _save_template(self, name: str, source: str) -> None:
+        if self._editor is None or self._dialog is None:
+            return
+        name = file_name(name)
+        try:
+            self._export.save_template(name, source)
+        except DiptychError as error:
+            self._editor.show_problem(told(error.sentence))
+            return
+        self._dialog.show_templates(self._export.templates(), name)
+        self._editor.accept()
+
+    def _remove_template(self, name: str) -> None:
+        self._export.remove_template(file_name(name))
+        if self._editor is not None and self._dialog is not None:
+            self._dialog.show_templates(self._export.templates())
+            self._editor.accept()

@@ -1,0 +1,319 @@
+# SPDX-License-Identifier: MIT
+"""Joins the library with its panel, the dialogs that add to it, and the pair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from diptych.services import samples
+from diptych.ui.desk.library_state import LibraryState, ManyFiles
+from diptych.ui.desk.pair_state import PairState
+from diptych.ui.library.arranging import Arrangement, library_rows
+from diptych.ui.library.panel import LibraryPanel
+from diptych.ui.parts.status import StatusLine
+from diptych.ui.parts.translation import told
+from diptych.ui.shell.toolbar import Toolbar
+
+if TYPE_CHECKING:
+    from diptych.library.entry import Entry
+    from diptych.library.scan import AddReport
+
+
+class LibraryPresenter(QObject):
+    """Shows the library, adds and removes, pins from the list."""
+
+    emptied = Signal(bool)  # whether there is nothing to read: no article here, none pinned
+
+    def __init__(
+        self,
+        library: LibraryState,
+        pair: PairState,
+        panel: LibraryPanel,
+        *,
+        toolbar: Toolbar,
+        status: StatusLine,
+        actions: Mapping[str, QAction],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._library = library
+        self._pair = pair
+        self._panel = panel
+        self._toolbar = toolbar
+        self._status = status
+        self._actions = actions
+        self._window = window
+        self._sort = "title"
+        self._grouped = False
+        self._shelf = ("", "")
+        self._shares: dict[str, float] = {}
+        self._pin_next: dict[str, Path] = {}
+        self._pin_place: int | None = None
+        self._shows_samples = False
+        self._connect()
+
+    def _connect(self) -> None:
+        library, pair, panel = self._library, self._pair, self._panel
+        library.entries_changed.connect(lambda _: self._show())
+        library.adding.connect(self._show_adding)
+        library.added.connect(self._show_added)
+        library.many_found.connect(self._ask_many)
+        library.looked_through.connect(self._show_news)
+        library.shelves_changed.connect(lambda _: self._show())
+        library.removed.connect(self._show_removed)
+        library.failed.connect(self._status.say)
+        pair.pinned.connect(lambda *_: self._show())
+        pair.cleared.connect(lambda _: self._show())
+        panel.open_requested.connect(lambda id_: pair.pin(pair.free_side(), id_))
+        panel.pin_left_requested.connect(lambda id_: pair.pin("left", id_))
+        panel.pin_right_requested.connect(lambda id_: pair.pin("right", id_))
+        panel.remove_requested.connect(library.remove)
+        panel.add_files_requested.connect(self.ask_files)
+        panel.add_folder_requested.connect(self.ask_folder)
+        panel.open_samples_requested.connect(self.open_samples)
+        panel.paths_dropped.connect(self.add)
+        panel.sort_requested.connect(self.set_sort)
+        panel.group_requested.connect(self.set_grouped)
+        panel.shelf_requested.connect(self.set_shelf)
+        panel.reveal_requested.connect(self._reveal)
+        panel.pair_requested.connect(self._pin_pair)
+        actions = self._actions
+        actions["add-files"].triggered.connect(self.ask_files)
+        actions["add-folder"].triggered.connect(self.ask_folder)
+        actions["open-samples"].triggered.connect(self.open_samples)
+        actions["pin-left"].triggered.connect(lambda: self._pin_selected("left"))
+        actions["pin-right"].triggered.connect(lambda: self._pin_selected("right"))
+
+    # Adding
+
+    def add(self, paths: Iterable[Path | str]) -> None:
+        """Add files and folders."""
+        chosen = [Path(path) for path in paths]
+        if chosen:
+            self._library.add(chosen)
+
+    def add_and_pin(self, wanted: Mapping[str, Path], *, place: int | None = None) -> None:
+        """Add files and put each on its side, at ``place`` if one is given."""
+        self._pin_next = dict(wanted)
+        self._pin_place = place
+        self.add(wanted.values())
+
+    def drop(self, side: str, paths: Iterable[Path | str]) -> None:
+        """Add what was dropped on a side; a single file is pinned there."""
+        chosen = [Path(path) for path in paths]
+        if len(chosen) == 1 and chosen[0].is_file():
+            self.add_and_pin({side: chosen[0]})
+        else:
+            self.add(chosen)
+
+    def ask_files(self) -> None:
+        """Let the reader choose files to add."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Add files"), str(Path.home()), self._file_filter()
+        )
+        self.add(names)
+
+    def _file_filter(self) -> str:
+        from diptych.library.sniffing import EXTENSIONS
+
+        patterns = " ".join(f"*{extension}" for extension in EXTENSIONS)
+        return self.tr("Articles ({0});;All files (*)").format(patterns)
+
+    def ask_folder(self) -> None:
+        """Let the reader choose a folder to add."""
+        name = QFileDialog.getExistingDirectory(
+            self._window, self.tr("Add a folder"), str(Path.home())
+        )
+        if name:
+            self.add([name])
+
+    def open_samples(self) -> None:
+        """Add the sample articles and pin the two that explain the application."""
+        self._pin_next = dict(zip(("left", "right"), samples.sample_pair(), strict=True))
+        self._shows_samples = True
+        self._pair.want_first_match()
+        self.add(samples.sample_paths())
+
+    def _ask_many(self, many: ManyFiles) -> None:
+        """Ask before a very large folder is read."""
+        self._status.end_work()
+        question = QMessageBox(self._window)
+        question.setWindowTitle(self.tr("Many articles"))
+        question.setText(self.tr("%n article(s) were found. Add them all?", "", many.count))
+        question.setInformativeText(
+            self.tr("Reading them takes a while; you can go on reading, pause and cancel.")
+        )
+        add = question.addButton(self.tr("&Add them"), QMessageBox.ButtonRole.AcceptRole)
+        question.addButton(QMessageBox.StandardButton.Cancel)
+        question.setDefaultButton(add)
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        add.clicked.connect(lambda: self._library.add(many.paths, is_confirmed=True))
+        question.open()
+
+    def _pause(self, paused: bool) -> None:
+        if paused:
+            self._library.pause_adding()
+        else:
+            self._library.resume_adding()
+
+    def _show_news(self, report: AddReport) -> None:
+        """Say what a look through the folders found."""
+        if not report.has_news:
+            return
+        parts = [self._summary(replace(report, unchanged=(), failed=()))]
+        if report.missing:
+            parts.append(self.tr("%n gone", "", len(report.missing)))
+        self._status.say(self.tr("Your folders: {0}").format(", ".join(parts)))
+
+    def _show_adding(self, done: int, total: int, what: str) -> None:
+        if total:
+            text = self.tr("Adding {0}: {1} of {2}").format(what, f"{done:,}", f"{total:,}")
+        else:
+            text = self.tr("Looking for articles {0}").format(what)
+        cancel, pause = self._library.cancel_adding, self._pause if total else None
+        self._status.show_work(text, done, total, cancel=cancel, pause=pause)
+
+    def _show_added(self, report: AddReport | None) -> None:
+        self._status.end_work()
+        if report is None:
+            return
+        line = self._summary(report)
+        if self._pin_next and self._shows_samples:
+            self._status.say(self._first_keys())
+        elif not self._pin_next or report.added:
+            self._status.say(line)
+        self._shows_samples = False
+        if report.failed:
+            self._explain(report, line)
+        self._pin_added(report)
+
+    def _first_keys(self) -> str:
+        """Say which two keys a new reader needs first."""
+        keys = [
+            self._actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            for name in ("next-match", "note")
+        ]
+        return self.tr("{0} goes to the next match; {1} writes a note on it.").format(*keys)
+
+    def _summary(self, report: AddReport) -> str:
+        """Return what became of added files in one line."""
+        parts = [self.tr("%n added", "", len(report.added))]
+        if report.updated:
+            parts.append(self.tr("%n updated", "", len(report.updated)))
+        if report.unchanged:
+            parts.append(self.tr("%n already here", "", len(report.unchanged)))
+        if report.failed:
+            parts.append(self.tr("%n not readable", "", len(report.failed)))
+        return ", ".join(parts)
+
+    def _explain(self, report: AddReport, line: str) -> None:
+        from diptych.ui.library.import_summary import FailedFile, ImportSummary
+
+        failed = [FailedFile(str(f.path), f.code, told(f.reason)) for f in report.failed]
+        dialog = ImportSummary(line, failed, self._window)
+        dialog.retry_requested.connect(self.add)
+        dialog.reveal_requested.connect(lambda path: self._show_folder(Path(path).parent))
+        dialog.open()
+
+    def _pin_added(self, report: AddReport) -> None:
+        wanted, self._pin_next = self._pin_next, {}
+        added = (*report.added, *report.unchanged, *report.updated)
+        known = {Path(item.path).resolve(): item.id for item in added}
+        for side, path in wanted.items():
+            if path.resolve() in known:
+                self._pair.pin(side, known[path.resolve()], place=self._pin_place)
+        self._pin_place = None
+
+    # The list
+
+    def set_sort(self, sort: str) -> None:
+        """Order the list by another property."""
+        self._sort = sort
+        self._panel.set_sort(sort)
+        self._show()
+
+    def show_shares(self, shares: Mapping[str, float]) -> None:
+        """Show how much articles share with the pinned one, 0 to 1 by id."""
+        self._shares = dict(shares)
+        self._show()
+
+    @property
+    def sort(self) -> str:
+        return self._sort
+
+    def set_grouped(self, grouped: bool) -> None:
+        """Put the list under headings of what it is sorted by."""
+        self._grouped = grouped
+        self._panel.set_grouped(grouped)
+        self._show()
+
+    @property
+    def is_grouped(self) -> bool:
+        return self._grouped
+
+    def set_shelf(self, kind: str, name: str) -> None:
+        """Show only the articles of a collection or with a tag; all of them for empty names."""
+        self._shelf = (kind, name)
+        self._panel.set_shelf(kind, name)
+        self._show()
+
+    @property
+    def shelf(self) -> tuple[str, str]:
+        return self._shelf
+
+    def _on_shelf(self, entries: Sequence[Entry]) -> list[Entry]:
+        kind, name = self._shelf
+        if kind == "collection":
+            ids = set(self._library.shelves.collections.get(name, ()))
+            return [entry for entry in entries if entry.id in ids]
+        return [entry for entry in entries if not kind or name in entry.tags]
+
+    def _show(self) -> None:
+        if not self._library.is_read:
+            return
+        entries = self._library.entries
+        pinned = self._pair.pinned_ids()
+        shelves = self._library.shelves
+        tags = sorted({tag for entry in entries for tag in entry.tags}, key=str.casefold)
+        self._panel.show_shelves(tuple(shelves.collections), tags)
+        arrangement = Arrangement(self._sort, self._grouped, pinned, self._shares, shelves.alike)
+        self._panel.show_rows(library_rows(self._on_shelf(entries), arrangement))
+        self._toolbar.show_count(len(entries))
+        self.emptied.emit(not entries and not any(pinned))
+
+    def _pin_selected(self, side: str) -> None:
+        article_id = self._panel.current_id()
+        if article_id:
+            self._pair.pin(side, article_id)
+        else:
+            self._status.say(self.tr("Choose an article in the library first."))
+
+    def _pin_pair(self, left_id: str, right_id: str) -> None:
+        self._pair.pin("left", left_id)
+        self._pair.pin("right", right_id)
+
+    def _show_removed(self, ids: tuple[str, ...]) -> None:
+        for side, pinned in self._pair.sides.items():
+            if pinned is not None and pinned.article.id in ids:
+                self._pair.clear(side)
+        text = self.tr("%n article(s) taken out of the library; no file was touched.", "", len(ids))
+        self._status.say(text, undo=lambda: self._library.restore(ids))
+
+    def _reveal(self, article_id: str) -> None:
+        entry: Entry | None = self._library.entry(article_id)
+        if entry is not None:
+            self._show_folder(entry.path.parent)
+
+    def _show_folder(self, folder: Path) -> None:
+        """Show a folder in the desktop's own file browser."""
+        if folder.is_dir():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        else:
+            self._status.say(self.tr("The folder {0} is no longer there.").format(folder))

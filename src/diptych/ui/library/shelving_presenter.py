@@ -1,0 +1,204 @@
+# SPDX-License-Identifier: MIT
+"""Joins what the reader says of articles: corrections, collections, chapters, kept lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QCursor
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+
+from diptych.text.article import Block, BlockState
+from diptych.ui.desk import present
+from diptych.ui.desk.library_state import Correction, LibraryState
+from diptych.ui.desk.pair_state import PairState
+from diptych.ui.library.panel import LibraryPanel
+from diptych.ui.parts.counted import Counted
+from diptych.ui.parts.sides import SIDES
+from diptych.ui.parts.status import StatusLine
+from diptych.ui.reader.fold_reasons import translated_reason
+from diptych.ui.reader.page import folded_groups
+from diptych.ui.reader.split_view import SplitView
+
+if TYPE_CHECKING:
+    from diptych.text.chapters import Chapter
+    from diptych.ui.library.edit_dialog import ArticleFacts
+
+ALL_LINES = ("*",)
+
+
+class ShelvingPresenter(QObject):
+    """Corrects, collects, opens chapters, and shows what was folded or dimmed."""
+
+    def __init__(
+        self,
+        library: LibraryState,
+        pair: PairState,
+        panel: LibraryPanel,
+        *,
+        split: SplitView,
+        status: StatusLine,
+        show_all: QAction,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._library = library
+        self._pair = pair
+        self._split = split
+        self._status = status
+        self._window = window
+        library.corrected.connect(self._show_again)
+        library.lines_kept.connect(self._show_again)
+        panel.edit_requested.connect(self._edit)
+        panel.collect_requested.connect(self._collect)
+        panel.uncollect_requested.connect(library.uncollect)
+        panel.chapters_requested.connect(self._offer_chapters)
+        show_all.triggered.connect(self._show_all)
+        for side, pane in split.panes.items():
+            pane.view.menu_opening.connect(
+                lambda menu, place, fold, s=side: self._offer_lines(menu, s, place, fold)
+            )
+
+    def _show_again(self, article_id: str) -> None:
+        """Show an article anew where it is pinned, at the place where it stands."""
+        for side, pinned in self._pair.sides.items():
+            if pinned is not None and pinned.article.id == article_id:
+                self._pair.pin(side, article_id, place=self._split.places()[SIDES.index(side)])
+
+    # Corrections
+
+    def _edit(self, article_id: str) -> None:
+        from diptych.ui.library.edit_dialog import ArticleFacts, EditArticle
+
+        entry = self._library.entry(article_id)
+        if entry is None:
+            return
+        facts = ArticleFacts(
+            title=entry.title,
+            authors=entry.authors,
+            date=entry.date,
+            source=entry.source,
+            tags=entry.tags,
+            language=entry.language,
+            direction=entry.direction,
+            encoding=entry.encoding if entry.format in ("txt", "md", "html") else "",
+            remarks=entry.warnings,
+        )
+        dialog = EditArticle(facts, self._window)
+        dialog.changed.connect(lambda new: self._correct(article_id, facts, new))
+        dialog.restore_requested.connect(lambda: self._library.forget_corrections(article_id))
+        dialog.restore_requested.connect(dialog.reject)
+        dialog.open()
+
+    def _correct(self, article_id: str, old: ArticleFacts, new: ArticleFacts) -> None:
+        names = ("title", "authors", "date", "source", "language", "direction", "encoding")
+        changed = {
+            name: getattr(new, name) for name in names if getattr(new, name) != getattr(old, name)
+        }
+        self._library.correct(article_id, Correction(**changed, tags=new.tags))
+
+    # Collections and chapters
+
+    def _collect(self, ids: Sequence[str], name: str) -> None:
+        """Put articles into a collection; without a name the reader is asked for one."""
+        if not name:
+            name, _ = QInputDialog.getText(
+                self._window, self.tr("New collection"), self.tr("Name of the collection:")
+            )
+        name = " ".join(name.split())
+        if name:
+            self._library.collect(ids, name)
+            self._status.say(self.tr("Put into “{0}”.").format(name))
+
+    def _offer_chapters(self, article_id: str) -> None:
+        self._library.find_chapters(
+            article_id, lambda chapters: self._show_chapters(article_id, chapters)
+        )
+
+    def _show_chapters(self, article_id: str, chapters: Sequence[Chapter]) -> None:
+        """Offer the long chapters; one that is chosen opens as an article of its own."""
+        openable = [chapter for chapter in chapters if chapter.is_long]
+        if not openable:
+            self._status.say(self.tr("This article has no long chapters."))
+            return
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for chapter in openable:
+            title = present.shortened(chapter.title, 70).replace("&", "&&")
+            action = menu.addAction(f"{title}  ·  {Counted().words(chapter.words)}")
+            action.triggered.connect(
+                lambda _=False, n=chapter.number: self._library.open_chapter(
+                    article_id, n, lambda e: self._pair.pin(self._pair.free_side(), e.id)
+                )
+            )
+        menu.popup(QCursor.pos())
+
+    # Lines taken for furniture
+
+    def _offer_lines(self, menu: QMenu, side: str, place: int, fold: int) -> None:
+        """Add to a pane's menu what can be done with the lines under the pointer."""
+        pinned = self._pair.sides[side]
+        if pinned is None:
+            return
+        blocks = pinned.article.blocks
+        groups = folded_groups(blocks)
+        hidden = [b for b in blocks if b.state in (BlockState.FOLDED, BlockState.DIMMED)]
+        block = next((b for b in blocks if b.span.start <= place < b.span.end), None)
+        menu.addSeparator()
+        if place < 0 <= fold < len(groups):
+            self._add(menu, self.tr("&Show these lines"), side, groups[fold])
+        elif block in hidden:
+            reason = translated_reason(block.reason) or self.tr("web furniture")
+            menu.addAction(self.tr("Taken for: {0}").format(reason)).setEnabled(False)
+            self._add(menu, self.tr("&Show this line"), side, [block])
+            self._add(menu, self.tr("Always &keep lines like this"), side, [block], True)
+        elif block is not None and block.reason and block.state is BlockState.SHOWN:
+            menu.addAction(
+                self.tr("&Fold this line again"), lambda: self._drop(side, [block], always=True)
+            )
+        if hidden:
+            menu.addAction(self.tr("Show &all lines of this article"), lambda: self._keep_all(side))
+
+    def _add(
+        self, menu: QMenu, text: str, side: str, blocks: Sequence[Block], always: bool = False
+    ) -> None:
+        menu.addAction(text, lambda: self._keep(side, blocks, always=always))
+
+    def _keep(self, side: str, blocks: Sequence[Block], *, always: bool) -> None:
+        article_id, lines = self._lines(side, blocks)
+        self._library.keep_lines(article_id, lines, everywhere=always)
+        said = self.tr("Lines like this are kept from now on.") if always else self.tr("Shown.")
+        self._status.say(
+            said, undo=lambda: self._library.drop_lines(article_id, lines, everywhere=always)
+        )
+
+    def _drop(self, side: str, blocks: Sequence[Block], *, always: bool) -> None:
+        """Let the rules decide again, here and, if it was kept always, everywhere."""
+        article_id, lines = self._lines(side, blocks)
+        self._library.drop_lines(article_id, [*lines, *ALL_LINES], everywhere=False)
+        if always:
+            self._library.drop_lines(article_id, lines, everywhere=True)
+
+    def _show_all(self) -> None:
+        self._keep_all(self._split.focused_side())
+
+    def _keep_all(self, side: str) -> None:
+        pinned = self._pair.sides[side]
+        if pinned is None:
+            self._status.say(self.tr("Pin an article first."))
+            return
+        article_id = pinned.article.id
+        self._library.keep_lines(article_id, ALL_LINES, everywhere=False)
+        self._status.say(
+            self.tr("All lines are shown."),
+            undo=lambda: self._library.drop_lines(article_id, ALL_LINES, everywhere=False),
+        )
+
+    def _lines(self, side: str, blocks: Sequence[Block]) -> tuple[str, list[str]]:
+        pinned = self._pair.sides[side]
+        if pinned is None:
+            return "", []
+        article = pinned.article
+        return article.id, [block.span.of(article.text) for block in blocks]

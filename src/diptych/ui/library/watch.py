@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: MIT
+"""Notices that something happened in the library's folders."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from diptych.services.stores import Stores
+from diptych.ui.desk.library_state import LibraryState
+from diptych.ui.parts.lanes import DiskLane
+
+SETTLE_MS = 1_500  # several files are copied in one go
+LOOK_MS = 120_000  # a changed file's folder does not tell; neither do network drives
+REST = 40  # times as long as a look took, at least, to the next one by the clock
+MOST_FOLDERS = 1_000  # told of by the system; the others are found by the clock
+
+
+class FolderWatch(QObject):
+    """Has the folders looked through when they change, on return to the window, and at times."""
+
+    def __init__(
+        self, library: LibraryState, importing: DiskLane, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._importing = importing
+        self._began = 0.0
+        self._watcher = QFileSystemWatcher(self)
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLE_MS)
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._settling.timeout.connect(self._look)
+        self._clock.timeout.connect(self._look)
+        self._watcher.directoryChanged.connect(lambda _: self._settling.start())
+        library.looked_through.connect(lambda _: self._looked())
+        library.added.connect(lambda _: self._list_folders())
+
+    def start(self) -> None:
+        """Look through the folders now and from now on."""
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.applicationStateChanged.connect(self._state_changed)
+        self._look()
+
+    def _look(self) -> None:
+        if self._importing.is_busy:
+            self._settling.start()
+            return
+        self._began = time.monotonic()
+        self._library.look_through()
+
+    def _looked(self) -> None:
+        spent_ms = round((time.monotonic() - self._began) * 1000)
+        self._clock.start(max(LOOK_MS, REST * spent_ms))
+        self._list_folders()
+
+    def _list_folders(self) -> None:
+        self._importing.run("folders", _folders, self._watch)
+
+    def _watch(self, folders: Sequence[str]) -> None:
+        present = set(self._watcher.directories())
+        gone = sorted(present - set(folders))
+        fresh = sorted(set(folders) - present)
+        if gone:
+            self._watcher.removePaths(gone)
+        if fresh:
+            self._watcher.addPaths(fresh)
+
+    def _state_changed(self, state: Qt.ApplicationState) -> None:
+        if state == Qt.ApplicationState.ApplicationActive and not self._settling.isActive():
+            self._settling.start()
+
+
+def _folders(stores: Stores) -> tuple[str, ...]:
+    """Return the library's folders and, as far as there are not too many, those in them."""
+    found: dict[str, None] = {}
+    for folder in stores.catalogue.folders.paths():
+        found[str(folder)] = None
+    for file, known in stores.catalogue.folders.files().items():
+        if len(found) >= MOST_FOLDERS:
+            break
+        if not known.is_missing and any(file.is_relative_to(f) for f in tuple(found)[:20]):
+            found[str(file.parent)] = None
+    return tuple(name for name in found if Path(name).is_dir())

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: MIT
+"""The cards of a comparison: made once, as quoting thousands of matches takes its time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from diptych.compare.values import Comparison, Match
+from diptych.text.article import Article
+from diptych.ui.desk import present
+from diptych.ui.desk.paragraphs import Paragraphs
+from diptych.ui.desk.quoting import Quoting
+from diptych.ui.matches.rows import MatchRow
+
+
+class MatchCards:
+    """Makes the cards of the matches worth showing, in the reading order of the left."""
+
+    def __init__(self, comparison: Comparison, left: Article, right: Article) -> None:
+        shown = [(n, match) for n, match in enumerate(comparison.matches) if match.shown]
+        shown.sort(key=lambda item: (item[1].left.start, item[1].right.start, item[0]))
+        self._waiting = iter(shown)
+        self._quoting = Quoting(left), Quoting(right)
+        self._paragraphs = Paragraphs(left), Paragraphs(right)
+        self._cards: list[MatchRow] = []
+
+    def make(self) -> Iterator[MatchRow]:
+        """Make the cards that are missing, one with each step."""
+        for number, match in self._waiting:
+            place = present.match_place(match, *self._paragraphs)
+            card = present.match_row(number, match, *self._quoting, place=place)
+            self._cards.append(card)
+            yield card
+
+    def rows(
+        self, matches: Sequence[Match], verdicts: Mapping[int, str], noted: set[int]
+    ) -> list[MatchRow]:
+        """Return the cards as strong as ``matches`` are now, with verdicts and notes."""
+        self._cards = [
+            _updated(card, matches[card.index], verdicts.get(card.index, ""), card.index in noted)
+            for card in self._cards
+        ]
+        return self._cards
+
+
+def _updated(card: MatchRow, match: Match, verdict: str, has_note: bool) -> MatchRow:
+    if (card.strength, card.verdict, card.has_note) == (match.strength, verdict, has_note):
+        return card
+    label = present.match_label(match)
+    return replace(card, strength=match.strength, label=label, verdict=verdict, has_note=has_note)

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""Joins the making of meaning vectors with the library, the pair and the status line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from diptych.settings import Settings
+from diptych.ui.desk.library_state import LibraryState
+from diptych.ui.desk.pair_state import PairState
+from diptych.ui.matches.meaning_state import MeaningState
+from diptych.ui.parts.status import StatusLine
+
+
+class MeaningPresenter(QObject):
+    """Has vectors made for what is read, shows how far it is, and sharpens the pair."""
+
+    def __init__(
+        self,
+        meaning: MeaningState,
+        library: LibraryState,
+        pair: PairState,
+        *,
+        status: StatusLine,
+        actions: Mapping[str, QAction],
+        settings: Settings,
+        keep: Callable[[bool], None],
+        window: QObject,
+    ) -> None:
+        super().__init__(window)
+        self._meaning = meaning
+        self._pair = pair
+        self._status = status
+        self._by_meaning = actions["by-meaning"]
+        self._pause = actions["pause-meaning"]
+        self._keep = keep
+        self._by_meaning.setChecked(settings.by_meaning)
+        self._go_by_meaning(settings.by_meaning)
+        self._connect(library)
+
+    def _connect(self, library: LibraryState) -> None:
+        meaning, pair = self._meaning, self._pair
+        library.entries_changed.connect(meaning.show_entries)
+        pair.pinned.connect(lambda *_: meaning.want_first(pair.pinned_ids()))
+        meaning.made.connect(self._sharpen)
+        meaning.failed.connect(self._status.say)
+        meaning.progressed.connect(self._show)
+        self._status.meaning.clicked.connect(self._pause.toggle)
+        self._pause.toggled.connect(self._set_paused)
+        self._by_meaning.toggled.connect(self._go_by_meaning)
+        self._by_meaning.toggled.connect(self._keep)
+
+    def _sharpen(self, article_id: str) -> None:
+        if article_id in self._pair.pinned_ids():
+            self._pair.sharpen()
+
+    def _go_by_meaning(self, on: bool) -> None:
+        self._pause.setEnabled(on)
+        self._pair.set_by_meaning(on)
+        self._meaning.pause(not on or self._pause.isChecked())
+
+    def _set_paused(self, paused: bool) -> None:
+        self._meaning.pause(paused)
+        if paused:
+            self._status.show_meaning(
+                self.tr("Reading for meaning is paused"), self.tr("Click to go on")
+            )
+
+    def _show(self, done: int, total: int) -> None:
+        if done >= total:
+            self._status.show_meaning("", "")
+        else:
+            text = self.tr("Reading for meaning: {0} %").format(100 * done // total)
+            self._status.show_meaning(text, self.tr("Click to pause"))

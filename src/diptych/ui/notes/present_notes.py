@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: MIT
+"""Turns notes, troubles and backups into what their lists show; pure functions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication
+
+from diptych.notes.anchor import Candidate, page_at, paragraph_at
+from diptych.notes.backups import Backup
+from diptych.notes.export.entries import title_of
+from diptych.notes.note import Note
+from diptych.text.article import Article
+from diptych.ui.desk import present
+from diptych.ui.notes.attention import AttentionRow, PlaceRow
+from diptych.ui.notes.attention_state import Trouble
+from diptych.ui.notes.rows import STANCES, BackupRow, NoteRow
+from diptych.ui.notes.state import PlacedNote
+from diptych.ui.notes.words import stance_name
+from diptych.ui.parts import clock
+from diptych.ui.parts.counted import Counted
+from diptych.ui.parts.facts import short_date
+
+_COMPARED = 5_000  # characters of a quote whose changes are shown one by one
+
+translate = QCoreApplication.translate
+
+
+def note_rows(
+    notes: Iterable[Note], placed: Mapping[str, PlacedNote], grouping: str
+) -> list[NoteRow]:
+    """Return the rows of the notes; grouped, a note stands under each group it belongs to."""
+    rows = [(note, present.note_row(note, placed.get(note.id))) for note in notes]
+    if grouping == "none":
+        return [row for _, row in rows]
+    sections: dict[str, list[NoteRow]] = {}
+    for note, row in rows:
+        for name in _groups_of(note, grouping):
+            sections.setdefault(name, []).append(replace(row, section=name))
+    found: list[NoteRow] = []
+    for name in _in_order(sections, grouping):
+        first, *others = sections[name]
+        heading = f"{name} ({len(others) + 1})"
+        found += [replace(first, group=heading), *others]
+    return found
+
+
+def _groups_of(note: Note, grouping: str) -> list[str]:
+    titles = list(dict.fromkeys(title_of(anchor) for anchor in note.anchors))
+    if grouping == "pair":
+        return [" / ".join(titles) or translate("PresentNotes", "Without a passage")]
+    if grouping == "article":
+        return titles or [translate("PresentNotes", "Without a passage")]
+    if grouping == "tag":
+        return [f"#{tag}" for tag in note.tags] or [translate("PresentNotes", "Without a tag")]
+    if grouping == "stance":
+        return [
+            stance_name(present.stance_value(note)) or translate("PresentNotes", "Without a stance")
+        ]
+    local = note.modified.astimezone(clock.now().tzinfo)
+    if local.date() == clock.now().date():
+        return [translate("PresentNotes", "Today")]
+    return [short_date(local.date().isoformat())]
+
+
+def _in_order(sections: Mapping[str, object], grouping: str) -> list[str]:
+    """Return the names of sections: tags by name, stances as they are offered, else by age."""
+    if grouping == "tag":
+        return sorted(sections, key=lambda name: (not name.startswith("#"), name.casefold()))
+    if grouping == "stance":
+        order = [stance_name(stance) for stance in STANCES[1:]]
+        return sorted(sections, key=lambda n: order.index(n) if n in order else len(order))
+    return list(sections)
+
+
+def attention_rows(troubles: Sequence[Trouble]) -> list[AttentionRow]:
+    """Return troubles as rows, candidates with what changed in them."""
+    return [
+        AttentionRow(
+            note_id=trouble.note.id,
+            anchor=trouble.index,
+            side=trouble.anchor.side.value,
+            title=title_of(trouble.anchor),
+            quote=" ".join(trouble.anchor.quote.split()),
+            state=trouble.found.state.value,
+            note_text=" ".join(trouble.note.text[:300].split()),
+            places=tuple(_place_row(trouble, each) for each in trouble.found.candidates),
+        )
+        for trouble in troubles
+    ]
+
+
+def _place_row(trouble: Trouble, candidate: Candidate) -> PlaceRow:
+    quote = " ".join(trouble.anchor.quote.split())
+    text = " ".join(candidate.quote.split())
+    place = _place_words(trouble.article, candidate.span.start) if trouble.article else ""
+    return PlaceRow(text, place, candidate.score, changed_ranges(quote, text))
+
+
+def changed_ranges(old: str, new: str) -> tuple[tuple[int, int], ...]:
+    """Return what of ``new`` is not in ``old``, as ranges of ``new``, whole words at least."""
+    from rapidfuzz.distance import Levenshtein  # the window does not wait for it
+
+    if max(len(old), len(new)) > _COMPARED:
+        return ()
+    old_words, new_words = old.split(" "), new.split(" ")
+    starts = [0]
+    for word in new_words:
+        starts.append(starts[-1] + len(word) + 1)
+    ranges = []
+    for step in Levenshtein.opcodes(old_words, new_words):
+        if step.tag != "equal" and step.dest_start < step.dest_end:
+            ranges.append((starts[step.dest_start], starts[step.dest_end] - 1))
+    return tuple(ranges)
+
+
+def _place_words(article: Article, start: int) -> str:
+    page, paragraph = page_at(article, start), paragraph_at(article, start)
+    if page:
+        return translate("PresentNotes", "page {0}").format(page)
+    return translate("PresentNotes", "paragraph {0}").format(paragraph) if paragraph else ""
+
+
+def backup_rows(backups: Iterable[Backup]) -> list[BackupRow]:
+    """Return copies of the notes file as rows."""
+    reasons = {
+        "start": translate("PresentNotes", "when Diptych started"),
+        "restore": translate("PresentNotes", "before another was restored"),
+        "repair": translate("PresentNotes", "before a repair"),
+    }
+    rows = []
+    for backup in backups:
+        local = backup.time.astimezone(clock.now().tzinfo)
+        day = short_date(local.date().isoformat())
+        reason = reasons.get(backup.reason, translate("PresentNotes", "before an update"))
+        about = f"{Counted().notes(backup.notes)}, {reason}"
+        rows.append(BackupRow(str(backup.path), f"{day}, {local:%H:%M}", about))
+    return rows

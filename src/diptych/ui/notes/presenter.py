@@ -1,0 +1,430 @@
+# SPDX-License-Identifier: MIT
+"""Joins the notes with their list, the editor, the panes and the verdicts on matches."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
+
+from diptych.notes.note import Colour, Note, Stance
+from diptych.notes.store import Verdict
+from diptych.services.verdicts import quotes_of, verdicts_on
+from diptych.text.article import Span
+from diptych.ui.desk import present
+from diptych.ui.desk.pair_state import PairState
+from diptych.ui.matches.panel import MatchesPanel
+from diptych.ui.notes import present_notes
+from diptych.ui.notes.attention_state import AttentionState, Trouble
+from diptych.ui.notes.editor import NoteEditor
+from diptych.ui.notes.panel import NotesPanel
+from diptych.ui.notes.rows import NoteDraft
+from diptych.ui.notes.state import NotesState, PlacedNote, Whereabouts
+from diptych.ui.parts.sides import SIDES, other_side
+from diptych.ui.parts.status import StatusLine
+from diptych.ui.reader.presenter import ReadingPresenter
+from diptych.ui.reader.split_view import SplitView
+
+NOTES_TAB = 2
+
+
+class NotesPresenter(QObject):
+    """Begins, shows, saves and exports notes; accepts and rejects matches."""
+
+    def __init__(
+        self,
+        notes: NotesState,
+        pair: PairState,
+        attention: AttentionState,
+        *,
+        reading: ReadingPresenter,
+        split: SplitView,
+        panel: NotesPanel,
+        editor: NoteEditor,
+        matches: MatchesPanel,
+        tabs: QTabWidget,
+        status: StatusLine,
+        actions: Mapping[str, QAction],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._notes = notes
+        self._pair = pair
+        self._attention = attention
+        self._reading = reading
+        self._split = split
+        self._panel = panel
+        self._editor = editor
+        self._matches = matches
+        self._tabs = tabs
+        self._status = status
+        self._actions = actions
+        self._window = window
+        self._scope = "pair"
+        self._grouping = "none"
+        self._wanted_note = ""  # whose articles are being pinned
+        self._choosing: Trouble | None = None  # whose passage the reader is looking for
+        self._verdict_undo: list[tuple[int, str]] = []
+        self._connect()
+
+    def _connect(self) -> None:
+        notes, pair, panel, editor = self._notes, self._pair, self._panel, self._editor
+        pair.pinned.connect(lambda *_: self._follow_pair())
+        pair.cleared.connect(lambda _: self._follow_pair())
+        pair.compared.connect(self._load_verdicts)
+        pair.sharpened.connect(self._read_verdicts)
+        notes.pair_notes_changed.connect(self._show_pair_notes)
+        notes.all_notes_changed.connect(lambda _: self._show_list())
+        notes.located.connect(self._pin_located)
+        notes.closed.connect(editor.hide)
+        notes.opened.connect(self._open)
+        notes.saved.connect(self._saved)
+        notes.not_saved.connect(self._not_saved)
+        notes.deleted.connect(self._deleted)
+        notes.verdicts_loaded.connect(self._take_verdicts)
+        notes.failed.connect(self._status.say)
+        notes.said.connect(self._status.say)
+        panel.note_chosen.connect(self.go_to_note)
+        panel.edit_requested.connect(notes.edit)
+        panel.delete_requested.connect(notes.delete)
+        panel.go_requested.connect(self.go_to_side)
+        panel.new_requested.connect(self.begin)
+        panel.scope_changed.connect(self.set_scope)
+        panel.query_changed.connect(notes.list_all)
+        panel.grouping_changed.connect(self._group)
+        editor.draft_changed.connect(self._save)
+        editor.closed.connect(self._close)
+        editor.delete_requested.connect(self._delete_open)
+        editor.add_side_requested.connect(self._add_side)
+        self._matches.note_requested.connect(self._note_on_match)
+        self._matches.accept_requested.connect(lambda n: self._judge(n, "accepted"))
+        self._matches.reject_requested.connect(lambda n: self._judge(n, "rejected"))
+        self._split.note_chosen.connect(notes.edit)
+        self._split.key_pressed.connect(self._key)
+        actions = self._actions
+        actions["note"].triggered.connect(self.begin)
+        actions["add-passage"].triggered.connect(self._add_selection)
+        actions["note-passage"].triggered.connect(self.cross_over)
+        actions["all-notes"].triggered.connect(self._show_all_notes)
+        actions["group-notes"].triggered.connect(self._choose_grouping)
+        actions["undo"].triggered.connect(self._undo)
+        actions["redo"].triggered.connect(notes.redo)
+        actions["accept"].triggered.connect(lambda: self._judge(pair.current, "accepted"))
+        actions["reject"].triggered.connect(lambda: self._judge(pair.current, "rejected"))
+
+    # The pair and its notes
+
+    def _follow_pair(self) -> None:
+        pinned = {side: self._pair.sides[side] for side in SIDES}
+        self._notes.set_pair(
+            {side: (p.article, p.path) for side, p in pinned.items() if p is not None}
+        )
+
+    def _show_pair_notes(self, placed: tuple[PlacedNote, ...]) -> None:
+        self._reading.show_notes(placed)
+        self._show_list()
+        self._go_when_placed()
+
+    def set_scope(self, scope: str) -> None:
+        """List the notes of the pair or all."""
+        self._scope = scope
+        self._panel.set_scope(scope)
+        self._show_list()
+
+    def _show_all_notes(self) -> None:
+        self._actions["toggle-panel"].setChecked(True)
+        self._tabs.setCurrentIndex(NOTES_TAB)
+        self.set_scope("all")
+        self._panel.focus_list()
+
+    def _choose_grouping(self) -> None:
+        self._actions["toggle-panel"].setChecked(True)
+        self._tabs.setCurrentIndex(NOTES_TAB)
+        self._panel.choose_grouping()
+
+    def set_grouping(self, grouping: str) -> None:
+        """Group the list as the reader had it."""
+        self._panel.set_grouping(grouping)
+        self._group(grouping)
+
+    def _group(self, grouping: str) -> None:
+        self._grouping = grouping
+        self._show_list()
+
+    def _show_list(self) -> None:
+        placed = {p.note.id: p for p in self._notes.pair_notes}
+        of_pair = self._scope == "pair"
+        notes = [p.note for p in self._notes.pair_notes] if of_pair else self._notes.all_notes
+        rows = present_notes.note_rows(notes, placed, self._grouping)
+        self._panel.show_notes(rows, 0 if of_pair else self._notes.total)
+        count = len(self._notes.pair_notes)
+        words = self.tr("Notes {0}").format(count) if count else self.tr("Notes")
+        self._tabs.setTabText(NOTES_TAB, words)
+
+    # Writing
+
+    def begin(self) -> None:
+        """Begin a note on the selection, else on the current match, else on the sentence."""
+        spans = self._selected()
+        if self._choosing is not None and spans:
+            self._take_choice(*spans[0])
+            return
+        if not spans and self._pair.current >= 0:
+            match = self._pair.matches[self._pair.current]
+            spans = [("left", match.left), ("right", match.right)]
+        if not spans:
+            spans = self._at_caret()
+        if not spans:
+            self._status.say(self.tr("Select words in an article, or choose a match, to note on."))
+            return
+        self._notes.create(spans)
+
+    def _selected(self) -> list[tuple[str, Span]]:
+        found = [(side, self._split.panes[side].view.selected_span()) for side in SIDES]
+        return [(side, span) for side, span in found if span is not None]
+
+    def _at_caret(self) -> list[tuple[str, Span]]:
+        side = self._split.focused_side()
+        view = self._split.panes[side].view
+        pinned = self._pair.sides[side]
+        if pinned is None or not view.hasFocus():
+            return []
+        place = view.caret_place()
+        for block in pinned.article.blocks:
+            if block.span.start <= place < block.span.end:
+                return [(side, block.span)]
+        return []
+
+    def _note_on_match(self, number: int) -> None:
+        match = self._pair.matches[number]
+        self._pair.choose(number)
+        self._notes.create([("left", match.left), ("right", match.right)])
+
+    def _open(self, placed: PlacedNote) -> None:
+        note = placed.note
+        self._editor.open_note(
+            NoteDraft(
+                note.id,
+                note.text,
+                present.quote_rows(note),
+                present.stance_value(note),
+                note.tags,
+                note.colour.value,
+            )
+        )
+        self._editor.show()
+        self._editor.focus_text()
+        self._actions["toggle-panel"].setChecked(True)
+
+    def _save(self, draft: NoteDraft) -> None:
+        editing = self._notes.editing
+        if editing is not None and editing.id == draft.id:
+            self._notes.save(
+                draft.text,
+                stance=Stance(draft.stance or Stance.NONE),
+                tags=draft.tags,
+                colour=Colour(draft.colour),
+            )
+
+    def _saved(self, note: Note) -> None:
+        self._editor.show_saved(present.when(note.modified))
+        self._status.show_saved(present.when(note.modified))
+
+    def _not_saved(self, reason: str) -> None:
+        self._editor.show_failed(reason)
+        self._status.say(reason)
+
+    def _close(self) -> None:
+        self._notes.close()
+        self._editor.hide()
+        side = self._split.focused_side()
+        self._split.panes[side].view.setFocus()
+
+    def _delete_open(self, note_id: str) -> None:
+        self._notes.delete((note_id,))
+
+    def _deleted(self, _: Note) -> None:
+        self._status.say(self.tr("The note was deleted. Ctrl+Z brings it back."))
+
+    def _add_side(self, side: str) -> None:
+        span = self._split.panes[side].view.selected_span() if side in SIDES else None
+        if span is None:
+            self._status.say(self.tr("Select the passage on the other side first."))
+        else:
+            self._notes.add_passage(side, span)
+
+    def _add_selection(self) -> None:
+        """Add what is selected, on the side that is missing first, to the note being written."""
+        editing = self._notes.editing
+        if editing is None:
+            self._status.say(self.tr("Open a note first."))
+            return
+        sides = {anchor.side.value for anchor in editing.anchors}
+        selected = sorted(self._selected(), key=lambda chosen: chosen[0] in sides)
+        if selected:
+            self._notes.add_passage(*selected[0])
+        else:
+            self._status.say(self.tr("Select the passage first."))
+
+    def choose_place(self, trouble: Trouble) -> None:
+        """Let the reader show where the words of a note are now."""
+        self._choosing = trouble
+        side = trouble.anchor.side.value
+        if trouble.article is not None and trouble.article.id not in self._pair.pinned_ids():
+            self._pair.pin(side, trouble.article.id)
+        self._status.say(self.tr("Select the passage in the article, then press N."))
+
+    def _take_choice(self, side: str, span: Span) -> None:
+        trouble, self._choosing = self._choosing, None
+        pinned = self._pair.sides[side]
+        if trouble is not None and pinned is not None:
+            self._attention.put(trouble, pinned.article, span)
+            self._status.say(self.tr("The note stands there now."))
+
+    def flush(self) -> None:
+        """Save what is being written (the window closes)."""
+        self._editor.flush()
+        self._notes.close()
+
+    # Going to a note's passages and back
+
+    def go_to_note(self, note_id: str) -> None:
+        """Bring both panes to the passages of a note."""
+        placed = self._notes.placed(note_id)
+        if placed is None or any(not place.side for place in placed.places):
+            self._notes.locate(note_id)
+            return
+        self._pair.remember_step(self._split.places())
+        for place in placed.places:
+            if place.span is not None:
+                self._split.panes[place.side].reveal(place.span)
+                self._split.panes[place.side].view.put_caret(place.span.start)
+        if all(place.span is None for place in placed.places):
+            self._status.say(self.tr("The words of this note are gone from the article."))
+
+    def go_to_side(self, note_id: str, side: str) -> None:
+        """Go to one passage of a note."""
+        placed = self._notes.placed(note_id)
+        if placed is None:
+            self._notes.locate(note_id)
+            return
+        for place in placed.places:
+            if place.anchor.side.value == side and place.side and place.span is not None:
+                view = self._split.panes[place.side].view
+                self._split.panes[place.side].reveal(place.span)
+                view.put_caret(place.span.start)
+                view.setFocus()
+
+    def open_note(self, note_id: str) -> None:
+        """Open a note together with the articles it quotes (a link was followed)."""
+        self._tabs.setCurrentIndex(NOTES_TAB)
+        self._notes.edit(note_id)
+        self._notes.locate(note_id)
+
+    def _pin_located(self, found: Whereabouts) -> None:
+        """Pin the articles of a note; its passages are gone to once they are placed."""
+        if found.missing:
+            titles = ", ".join(found.missing)
+            self._status.say(self.tr("Not in the library: {0}").format(titles))
+        here = dict(zip(SIDES, self._pair.pinned_ids(), strict=True))
+        self._wanted_note = found.note_id if found.articles else ""
+        for side, (article_id, place) in found.articles.items():
+            if here[side] != article_id:
+                self._pair.pin(side, article_id, place=place)
+
+    def _go_when_placed(self) -> None:
+        placed = self._notes.placed(self._wanted_note) if self._wanted_note else None
+        if placed is not None and all(place.side for place in placed.places):
+            self._wanted_note = ""
+            self.go_to_note(placed.note.id)
+
+    def cross_over(self) -> None:
+        """Go from a note to its passage, or from a passage to its note."""
+        focused = QApplication.focusWidget()
+        note_id = ""
+        if focused is not None and self._editor.isAncestorOf(focused):
+            note_id = self._notes.editing.id if self._notes.editing else ""
+        elif focused is not None and self._panel.isAncestorOf(focused):
+            note_id = self._panel.current_id()
+        if note_id:
+            self.go_to_note(note_id)
+            placed = self._notes.placed(note_id)
+            side = next((p.side for p in placed.places if p.side), "") if placed else ""
+            if side:
+                self._split.panes[side].view.setFocus()
+            return
+        note_id = self._note_at_caret()
+        if note_id:
+            self._notes.edit(note_id)
+        else:
+            self._status.say(self.tr("No note stands here."))
+
+    def _note_at_caret(self) -> str:
+        """Return the note whose passage holds the caret, the shortest first."""
+        side = self._split.focused_side()
+        at = self._split.panes[side].view.caret_place()
+        found = [
+            (len(place.span), placed.note.id)
+            for placed in self._notes.pair_notes
+            for place in placed.places
+            if place.side == side and place.span and place.span.start <= at <= place.span.end
+        ]
+        return min(found)[1] if found else ""
+
+    def _key(self, side: str, letter: str) -> None:
+        if letter == "N":
+            self.begin()
+        elif letter == "A" and self._pair.current >= 0:
+            self._judge(self._pair.current, "accepted")
+        elif letter == "X" and self._pair.current >= 0:
+            self._judge(self._pair.current, "rejected")
+        elif letter == "O":
+            self._split.panes[other_side(side)].view.setFocus()
+
+    # Verdicts
+
+    def _load_verdicts(self) -> None:
+        if self._pair.comparison is not None:
+            self._verdict_undo.clear()
+            self._read_verdicts()
+
+    def _read_verdicts(self) -> None:
+        self._notes.load_verdicts(*self._pair.pinned_ids())
+
+    def _take_verdicts(self, stored: Mapping[tuple[str, str], Verdict]) -> None:
+        articles = self._pair.articles()
+        if articles is not None:
+            found = verdicts_on(self._pair.matches, *articles, stored)
+            self._pair.set_verdicts({number: verdict.value for number, verdict in found.items()})
+
+    def _judge(self, number: int, verdict: str) -> None:
+        if not 0 <= number < len(self._pair.matches):
+            self._status.say(self.tr("Choose a match first."))
+            return
+        before = self._pair.verdicts.get(number, "")
+        self._set_verdict(number, "" if before == verdict else verdict)
+        self._verdict_undo.append((number, before))
+        if verdict == "rejected" and before != verdict:
+            self._status.say(self.tr("Match rejected. Ctrl+Z takes it back."))
+
+    def _set_verdict(self, number: int, verdict: str) -> None:
+        verdicts = {**self._pair.verdicts, number: verdict}
+        if not verdict:
+            del verdicts[number]
+        self._pair.set_verdicts(verdicts)
+        left, right = self._pair.pinned_ids()
+        kept = Verdict(verdict) if verdict else None
+        articles = self._pair.articles()
+        if articles is not None:
+            quotes = quotes_of(self._pair.matches[number], *articles)
+            self._notes.set_verdict((left, right), quotes, kept)
+
+    def _undo(self) -> None:
+        if self._verdict_undo:
+            number, before = self._verdict_undo.pop()
+            self._set_verdict(number, before)
+            self._status.say(self.tr("Verdict taken back."))
+        else:
+            self._notes.undo()

@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: MIT
+"""Joins the overview with the library it is about and the pair it leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from shiboken6 import isValid
+
+from diptych.ui.desk.library_state import LibraryState
+from diptych.ui.desk.pair_state import PairState
+from diptych.ui.library.panel import LibraryPanel
+from diptych.ui.matches.meaning_state import MeaningState
+from diptych.ui.overview.panel import MOST_ARTICLES, OverviewPanel
+from diptych.ui.overview.present_companions import pair_digest
+from diptych.ui.overview.rows import OverviewArticle
+from diptych.ui.overview.state import CompanionState, ComparedPair
+from diptych.ui.parts.status import StatusLine
+
+
+class OverviewPresenter(QObject):
+    """Opens the overview of the chosen articles, counts, sums up, and goes back."""
+
+    def __init__(
+        self,
+        companions: CompanionState,
+        library: LibraryState,
+        pair: PairState,
+        *,
+        meaning: MeaningState,
+        panel: OverviewPanel,
+        pages: QStackedWidget,
+        library_panel: LibraryPanel,
+        actions: Mapping[str, QAction],
+        status: StatusLine,
+    ) -> None:
+        super().__init__(panel)
+        self._companions = companions
+        self._library = library
+        self._pair = pair
+        self._meaning = meaning
+        self._panel = panel
+        self._pages = pages
+        self._library_panel = library_panel
+        self._action = actions["overview"]
+        self._library_action = actions["toggle-library"]
+        self._left_pane = actions["left-pane"]
+        self._status = status
+        self._ids: tuple[str, ...] = ()
+        self._wanted = ("", "")
+        self._asked = ("", "")
+        self._came_from: QWidget | None = None
+        self._is_counting = False
+        self._is_outdated = False
+        self._connect()
+
+    def _connect(self) -> None:
+        panel, companions = self._panel, self._companions
+        self._action.toggled.connect(self._turn)
+        companions.estimated.connect(panel.estimate)
+        companions.counted.connect(panel.add_counts)
+        companions.progressed.connect(self._progress)
+        companions.pair_compared.connect(self._sum_up)
+        panel.pair_chosen.connect(self._compare)
+        panel.pair_pinned.connect(self._pin)
+        panel.pair_requested.connect(self._open)
+        panel.article_chosen.connect(self._library_panel.select)
+        panel.choose_articles_requested.connect(self._choose)
+        self._meaning.made.connect(self._take_vectors)
+        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), panel)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(lambda: self._action.setChecked(False))
+
+    def _turn(self, shown: bool) -> None:
+        if shown:
+            self._asked = ("", "")
+            self._came_from = QApplication.focusWidget()
+            if self._came_from is not None:
+                self._came_from.clearFocus()  # else the focus strays while the page is turned
+            self._pages.setCurrentWidget(self._panel)
+            self._panel.focus_list()
+            self._show()
+        else:
+            self._companions.stop_counting()
+            self._is_counting = self._is_outdated = False
+            self._pages.setCurrentIndex(0)
+            self._return()
+
+    def _return(self) -> None:
+        """Give the keyboard back to what had it before."""
+        before, self._came_from = self._came_from, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._library_panel.focus_list()
+
+    def _show(self) -> None:
+        """Show the articles selected in the library, or the first of all."""
+        selected = self._library_panel.selected_ids()
+        entries = self._library.entries
+        if len(selected) > 1:
+            entries = tuple(e for id_ in selected if (e := self._library.entry(id_)) is not None)
+        if len(entries) > MOST_ARTICLES:
+            self._status.say(self.tr("The overview shows {0} articles.").format(MOST_ARTICLES))
+        shown = entries[:MOST_ARTICLES]
+        self._ids = tuple(entry.id for entry in shown)
+        self._panel.show_articles([OverviewArticle(e.id, e.title, e.date) for e in shown])
+        if len(self._ids) > 1:
+            self._meaning.want_first((*self._pair.pinned_ids(), *self._ids))
+            self._count()
+        left, right = self._pair.pinned_ids()
+        if left != right and left in self._ids and right in self._ids:
+            self._panel.choose(left, right)
+            self._compare(left, right)
+
+    def _count(self) -> None:
+        pair = self._pair
+        self._companions.count(self._ids, pair.options, by_meaning=pair.goes_by_meaning)
+
+    def _progress(self, done: int, total: int) -> None:
+        self._panel.show_progress(done, total)
+        self._is_counting = done < total
+        if not self._is_counting and self._is_outdated:
+            self._count_again()
+
+    def _take_vectors(self, article_id: str) -> None:
+        """Count anew, once what is being counted is done, with the meaning of an article."""
+        if self._action.isChecked() and article_id in self._ids:
+            self._is_outdated = True
+            if not self._is_counting:
+                self._count_again()
+
+    def _count_again(self) -> None:
+        self._is_outdated = False
+        if self._action.isChecked():
+            self._count()
+
+    def _compare(self, one: str, other: str) -> None:
+        self._wanted = (one, other)
+        pair = self._pair
+        self._companions.compare(one, other, pair.options, by_meaning=pair.goes_by_meaning)
+
+    def _sum_up(self, compared: ComparedPair) -> None:
+        ids = compared.left.id, compared.right.id
+        self._panel.add_counts({ids: sum(m.shown for m in compared.comparison.matches)})
+        if ids == self._wanted:
+            self._panel.show_digest(pair_digest(compared.left, compared.right, compared.comparison))
+
+    def _pin(self, left_id: str, right_id: str) -> None:
+        """Put both on the sides, unless they stand there or a click before has asked for it."""
+        wanted = (left_id, right_id)
+        if wanted not in (self._pair.pinned_ids(), self._asked):
+            self._pair.pin("left", left_id)
+            self._pair.pin("right", right_id)
+        self._asked = wanted
+
+    def _open(self, left_id: str, right_id: str) -> None:
+        self._pin(left_id, right_id)
+        self._action.setChecked(False)
+        self._left_pane.trigger()
+
+    def _choose(self) -> None:
+        self._action.setChecked(False)
+        self._library_action.setChecked(True)
+        self._library_panel.focus_list()
+        self._status.say(
+            self.tr("Select up to {0} articles (Ctrl+click), then open the overview again.").format(
+                MOST_ARTICLES
+            )
+        )

@@ -1,0 +1,256 @@
+# SPDX-License-Identifier: MIT
+"""Which articles go together: with the pinned one, and among some chosen ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from diptych.compare.values import Comparison, Options
+from diptych.errors import DiptychError
+from diptych.paths import Profile
+from diptych.services.comparing import Compared, compare_with_kept
+from diptych.services.match_counts import count_some
+from diptych.services.stores import MUCH_TEXT, Stores
+from diptych.text.article import Article
+from diptych.ui.parts.lanes import ComputeLane, DiskLane
+from diptych.ui.parts.translation import told
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from diptych.services.companions import ReadWith
+
+Ids = tuple[str, str]
+CountSome = Callable[[Profile, Sequence[Ids]], tuple[dict[Ids, int], int]]
+
+Work = Callable[..., Any]  # an argument, the stores, whether here
+
+COUNTING = "overview counts"
+ROWS_AT_ONCE = 8  # of the overview; each time all its squares are painted
+MOST_AT_ONCE = 400  # pairs told to the process in one go
+MOST = 200  # companions of an article: those the library's bars are drawn for
+
+
+@dataclass(frozen=True, slots=True)
+class Companions:
+    """The articles that share most with one, of those sketched; ``lacking`` others are not."""
+
+    article: Article
+    found: tuple[ReadWith, ...]
+    lacking: int
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedPair:
+    """Two articles of the overview with what they have in common."""
+
+    left: Article
+    right: Article
+    comparison: Comparison
+
+
+class CompanionState(QObject):
+    """Asks the sketches, a little at a time, and compares one pair in full on request."""
+
+    found = Signal(object)  # Companions
+    estimated = Signal(object)  # {(article id, article id): passages in common, about}
+    counted = Signal(object)  # {(article id, article id): matches}
+    progressed = Signal(int, int)  # pairs compared, of how many
+    pair_compared = Signal(object)  # ComparedPair
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        disk: DiskLane,
+        compute: ComputeLane,
+        sketching: ComputeLane,
+        profile: Profile,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._disk = disk
+        self._compute = compute
+        self._sketching = sketching
+        self._profile = profile
+        self._is_sketching = False
+        self._last = ""
+
+    def find(self, article_id: str) -> None:
+        """Find what to read with an article of the library."""
+        self._last = article_id
+        self._ask(article_id, self._show)
+
+    def _ask(self, article_id: str, done: Callable[[Companions], None]) -> None:
+        self._run_here_or_beside("companions", _companions, article_id, done)
+
+    def _run_here_or_beside(
+        self, name: str, work: Work, argument: Any, done: Callable[[Any], None]
+    ) -> None:
+        """Do work where searching is done, or in the worker process.
+
+        The work returns None where it finds that long texts would hold a search up.
+        """
+
+        def take(answer: object) -> None:
+            if answer is not None:
+                done(answer)
+                return
+            self._sketching.run(
+                name, beside, work, self._profile, argument, done=done, failed=self._fail
+            )
+
+        self._disk.run(name, partial(work, argument, here=True), take, self._fail)
+
+    def _show(self, companions: Companions) -> None:
+        self.found.emit(companions)
+        if companions.lacking and not self._is_sketching:
+            self._sketch_more(True)
+
+    def _sketch_more(self, more: bool) -> None:
+        """Sketch the rest of a large library beside the window, then look again."""
+        self._is_sketching = more
+        if more:
+            self._sketching.run(
+                "sketches",
+                level_some,
+                self._profile,
+                done=self._sketch_more,
+                failed=self._fail_sketching,
+            )
+        elif self._last:
+            self._ask(self._last, self.found.emit)
+
+    def _fail_sketching(self, error: DiptychError) -> None:
+        self._is_sketching = False
+        self._fail(error)
+
+    def count(self, ids: Sequence[str], options: Options, *, by_meaning: bool) -> None:
+        """Count what each two of some articles share: about, from sketches, then truly.
+
+        Estimates arrive row by row. Then every pair is compared beside the window,
+        those that seem to share most first.
+        """
+        chosen = tuple(ids)
+        estimates = {pair: 0 for at, one in enumerate(chosen) for pair in _with(one, chosen[at:])}
+        self.progressed.emit(0, len(estimates))
+
+        def go_on(row: int, counts: dict[Ids, int]) -> None:
+            estimates.update(counts)
+            self.estimated.emit(counts)
+            if len(chosen) - row > 1:
+                some = [(one, chosen[at + 1 :]) for at, one in enumerate(chosen)]
+                self._disk.run(
+                    "overview",
+                    partial(_shared_with, some[row : row + ROWS_AT_ONCE]),
+                    lambda more: go_on(row + ROWS_AT_ONCE, more),
+                    self._fail,
+                )
+            else:
+                pairs = sorted(estimates, key=lambda pair: -estimates[pair])
+                count = partial(count_some, options=options, by_meaning=by_meaning)
+                self._compare_all(pairs, count, len(pairs))
+
+        self._run_here_or_beside("overview", _sketch, chosen, lambda _: go_on(0, {}))
+
+    def _compare_all(self, pairs: Sequence[Ids], count: CountSome, total: int) -> None:
+        self.progressed.emit(total - len(pairs), total)
+        if not pairs:
+            self._sketching.rest()
+            return
+
+        def take(answer: tuple[dict[Ids, int], int]) -> None:
+            counts, done = answer
+            self.counted.emit(counts)
+            self._compare_all(pairs[done:], count, total)
+
+        some = pairs[:MOST_AT_ONCE]
+        self._sketching.run(COUNTING, count, self._profile, some, done=take, failed=self._fail)
+
+    def stop_counting(self) -> None:
+        """Forget the counts still to come; those made are kept."""
+        self._disk.forget("overview")
+        for name in ("overview", COUNTING):
+            self._sketching.forget(name)
+
+    def compare(self, left_id: str, right_id: str, options: Options, *, by_meaning: bool) -> None:
+        """Compare two articles of the library without pinning them."""
+
+        def read(stores: Stores) -> tuple[Article, Article]:
+            return stores.catalogue.article(left_id), stores.catalogue.article(right_id)
+
+        folder = self._profile.vectors_folder if by_meaning else None
+        self._disk.run(
+            "overview pair", read, lambda both: self._compare(both, options, folder), self._fail
+        )
+
+    def _compare(
+        self, both: tuple[Article, Article], options: Options, vectors: Path | None
+    ) -> None:
+        def done(answer: Compared) -> None:
+            self.pair_compared.emit(ComparedPair(*both, answer.comparison))
+
+        self._compute.run(
+            "overview pair",
+            compare_with_kept,
+            *both,
+            options,
+            vectors,
+            done=done,
+            failed=self._fail,
+        )
+
+    def _fail(self, error: DiptychError) -> None:
+        self.failed.emit(told(error.sentence))
+
+
+def _with(one: str, others: Sequence[str]) -> list[Ids]:
+    return [(one, other) for other in others if other != one]
+
+
+def level_some(profile: Profile) -> bool:
+    """Sketch some articles in the worker process, where numpy is loaded."""
+    from diptych.services.companions import level_some
+
+    return level_some(profile)
+
+
+def beside(work: Work, profile: Profile, argument: Any) -> Any:
+    """Do what is too much for the window's own process, in the worker process."""
+    with closing(Stores(profile)) as stores:
+        return work(argument, stores, here=False)
+
+
+def _companions(article_id: str, stores: Stores, *, here: bool) -> Companions | None:
+    """Find what to read with an article; ``here`` not if that is long: None."""
+    from diptych.services.companions import lacking, level_sketches, read_with
+
+    article = stores.catalogue.article(article_id)
+    if article.words > MUCH_TEXT:
+        if here:
+            return None
+        level_sketches(stores, only=[article_id])
+    found = read_with(stores, article, limit=MOST)
+    return Companions(article, found, len(lacking(stores)))
+
+
+def _sketch(ids: Sequence[str], stores: Stores, *, here: bool) -> bool | None:
+    """Sketch the articles that lack it; ``here`` not if they are long: None."""
+    from diptych.services.companions import lacking, level_sketches
+
+    wanted = [id_ for id_ in lacking(stores) if id_ in ids]
+    if here and stores.is_much(wanted, few=len(ids)):
+        return None
+    level_sketches(stores, only=wanted)
+    return True
+
+
+def _shared_with(rows: Sequence[tuple[str, Sequence[str]]], stores: Stores) -> dict[Ids, int]:
+    from diptych.services.companions import shared_with
+
+    return {pair: n for row in rows for pair, n in shared_with(stores, *row).items()}

@@ -1,0 +1,230 @@
+# SPDX-License-Identifier: MIT
+"""Lanes: where work goes that must not hold up the window.
+
+A disk lane is one thread that owns stores of its own: one serves the window's
+changes, one its searches, so that nobody waits for an import to find a word. A
+compute lane is one spawned process for CPU-bound Python: one compares, one
+indexes. In all a newer job of a name supersedes the older one, and every answer
+reaches the GUI thread through one signal.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future
+from concurrent.futures import ThreadPoolExecutor as Threads
+from time import monotonic
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from diptych.errors import DiptychError
+from diptych.paths import Profile
+from diptych.services.stores import Stores
+from diptych.worker import Worker
+
+Done = Callable[[Any], None]
+Failed = Callable[[DiptychError], None]
+
+
+def _ignore(_: object) -> None:
+    """Take an answer nobody waits for."""
+
+
+class Lane(QObject):
+    """Runs jobs one after the other; answers arrive on the GUI thread."""
+
+    busy_changed = Signal(bool)
+    _arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tickets: dict[str, int] = {}
+        self._waiting: dict[str, Future[Any]] = {}
+        self._running = 0
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether an answer is still to come."""
+        return self._running > 0
+
+    def _start(
+        self, name: str, start: Callable[[], Future[Any]], done: Done, failed: Failed
+    ) -> None:
+        older = self._waiting.pop(name, None)
+        if older is not None:
+            older.cancel()
+        ticket = self._tickets[name] = self._tickets.get(name, 0) + 1
+        future = start()
+        self._waiting[name] = future
+        self._running += 1
+        self.busy_changed.emit(True)
+        future.add_done_callback(
+            lambda ended: self._arrived.emit(lambda: self._end(name, ticket, ended, done, failed))
+        )
+
+    def forget(self, name: str) -> None:
+        """Drop the answer of a job that is no longer wanted."""
+        self._tickets[name] = self._tickets.get(name, 0) + 1
+        older = self._waiting.pop(name, None)
+        if older is not None:
+            older.cancel()
+
+    def _deliver(self, call: Callable[[], None]) -> None:
+        call()
+
+    def _end(self, name: str, ticket: int, future: Future[Any], done: Done, failed: Failed) -> None:
+        self._running -= 1
+        if self._running == 0:
+            self.busy_changed.emit(False)
+        if self._waiting.get(name) is future:
+            del self._waiting[name]
+        if self._tickets.get(name) != ticket or future.cancelled():
+            return
+        try:
+            answer = future.result()
+        except CancelledError:
+            return
+        except DiptychError as error:
+            failed(error)
+            return
+        done(answer)
+
+
+class DiskLane(Lane):
+    """One thread with the stores of the profile; jobs are given its ``Stores``."""
+
+    def __init__(self, profile: Profile, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._profile = profile
+        self._threads = Threads(max_workers=1, thread_name_prefix="disk")
+        self._stores: Stores | None = None
+        self._closing = False
+        self._stop = threading.Event()
+
+    def run(
+        self,
+        name: str,
+        work: Callable[[Stores], Any],
+        done: Done = _ignore,
+        failed: Failed = _ignore,
+    ) -> None:
+        """Do ``work`` with the stores; a waiting older job called ``name`` is dropped.
+
+        Once the lane is closing nothing is begun any more.
+        """
+        if self._closing:
+            return
+        self._start(name, lambda: self._threads.submit(self._do, work), done, failed)
+
+    def report(self, call: Callable[[], None]) -> None:
+        """Bring a call from inside a job to the GUI thread (progress)."""
+        self._arrived.emit(call)
+
+    @property
+    def stopping(self) -> bool:
+        """Tell a long job that the application is closing."""
+        return self._stop.is_set()
+
+    def close(self) -> None:
+        """Finish what is running, drop what waits, close the stores."""
+        self._stop.set()
+        self.finish()
+
+    def finish(self) -> None:
+        """Do all that waits, then close the stores; for work that may not be lost."""
+        if self._closing:
+            return
+        self._closing = True
+        self._threads.submit(self._close_rooms)
+        self._threads.shutdown(wait=True)
+
+    def _do(self, work: Callable[[Stores], Any]) -> Any:
+        if self._stop.is_set():
+            raise CancelledError
+        if self._stores is None:
+            self._stores = Stores(self._profile)
+        return work(self._stores)
+
+    def _close_rooms(self) -> None:
+        if self._stores is not None:
+            self._stores.close()
+            self._stores = None
+
+
+class ComputeLane(Lane):
+    """One spawned process for heavy work; it is started with the first job."""
+
+    def __init__(self, name: str = "compute", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = Worker(name)
+        self._threads = Threads(max_workers=1, thread_name_prefix=name)
+        self._stop = threading.Event()
+        self._changing = threading.Lock()
+        self._under_way: tuple[str, float] | None = None  # the job's name, when it began
+
+    def run(
+        self,
+        name: str,
+        function: Callable[..., Any],
+        *arguments: Any,
+        done: Done = _ignore,
+        failed: Failed = _ignore,
+    ) -> None:
+        """Call a module-level function in the process; arguments and answer are pickled.
+
+        Once the lane is closing nothing is begun any more.
+        """
+        if not self._stop.is_set():
+            self._start(
+                name,
+                lambda: self._threads.submit(self._call, name, function, arguments),
+                done,
+                failed,
+            )
+
+    def warm_up(self) -> None:
+        """Start the process before it is needed."""
+        self.run("warm-up", _load_compare)
+
+    def stop(self, name: str, *, after_s: float = 0.0) -> None:
+        """Drop a job; one that has been under way for so long is broken off.
+
+        Its process ends with it, and what that had read; the next job starts another.
+        """
+        self.forget(name)
+        with self._changing:
+            if self._under_way is None:
+                return
+            running, since = self._under_way
+            if running == name and monotonic() - since >= after_s:
+                self._worker.kill()
+
+    def rest(self) -> None:
+        """End the process if it is idle, to free its memory; the next job starts another."""
+        if not self.is_busy:
+            self._worker.kill()
+
+    def close(self) -> None:
+        """End the process without waiting for what it computes."""
+        self._stop.set()
+        self._worker.close()
+        self._threads.shutdown(wait=True, cancel_futures=True)
+
+    def _call(self, name: str, function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
+        if self._stop.is_set():
+            raise CancelledError
+        with self._changing:
+            self._under_way = name, monotonic()
+        try:
+            return self._worker.call(function, *arguments)
+        finally:
+            with self._changing:  # not before a kill meant for this job has been done
+                self._under_way = None
+
+
+def _load_compare() -> None:
+    """Import what comparing needs, so that the first comparison does not wait for it."""
+    import diptych.compare.comparison  # noqa: F401

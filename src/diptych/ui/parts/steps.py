@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+"""Does long work of the window a moment at a time, so that it answers in between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from diptych.ui.parts.moment import Moment
+
+_END = object()
+
+
+class Steps(QObject):
+    """Runs an iterator for a moment, lets the window live, and goes on.
+
+    The first moment is spent at once: what is short is done when ``start`` returns.
+    """
+
+    finished = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work: Iterator[object] | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._go_on)
+
+    @property
+    def is_running(self) -> bool:
+        """Tell whether there is something left to do."""
+        return self._work is not None
+
+    def start(self, work: Iterator[object]) -> None:
+        """Begin this work; what was not finished is dropped."""
+        self._timer.stop()
+        self._work = work
+        self._go_on()
+
+    def stop(self) -> None:
+        """Drop what is not finished."""
+        self._timer.stop()
+        self._work = None
+
+    def _go_on(self) -> None:
+        moment = Moment()
+        work = self._work
+        while work is not None and work is self._work and moment.has_time():
+            if next(work, _END) is _END and work is self._work:
+                self._work = None
+                self.finished.emit()
+                return
+        if self._work is not None:
+            self._timer.start()

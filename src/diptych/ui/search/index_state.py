@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: MIT
+"""Keeps what can be found level with the library, without holding anything up."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from diptych.errors import DiptychError
+from diptych.paths import Profile
+from diptych.search.choice import LARGE_FROM, has_large_engine
+from diptych.services.stores import Stores, level_index, tidy_index
+from diptych.ui.parts.lanes import ComputeLane, DiskLane
+from diptych.ui.parts.translation import told
+
+SETTLE_MS = 20  # several changes in a row are indexed together
+FEW = 20  # articles that are indexed sooner than a process has started
+FEW_TIDIED = 100  # articles that are written again without a search having to wait long
+START_MS = 2_000  # after the window is there: whoever types at once is answered first
+IDLE_MS = 2_000  # without changes, until the index is tidied
+
+
+class IndexState(QObject):
+    """Has the index levelled after every change; searching goes on meanwhile.
+
+    A few articles are indexed where searching is done, more in a process of
+    their own, so that the window and the searches go on as if nothing happened.
+    When nothing has changed for a while, what many changes left is tidied.
+    """
+
+    levelled = Signal(int)  # how many articles can be found
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        searching: DiskLane,
+        indexing: ComputeLane,
+        profile: Profile,
+        parent: QObject | None = None,
+        *,
+        large_from: int = LARGE_FROM,
+    ) -> None:
+        super().__init__(parent)
+        self._large_from = large_from
+        self._searching = searching
+        self._indexing = indexing
+        self._profile = profile
+        self._has_many = False
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLE_MS)
+        self._settling.timeout.connect(self._level)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(IDLE_MS)
+        self._idle.timeout.connect(self._tidy)
+
+    def level(self) -> None:
+        """Index what is new or changed in the library, forget what is gone."""
+        if not self._settling.isActive() or self._settling.interval() > SETTLE_MS:
+            self._settling.start(SETTLE_MS)
+
+    def level_after_start(self) -> None:
+        """Level what changed while Diptych was closed, once the window has settled."""
+        if not self._settling.isActive():
+            self._settling.start(START_MS)
+
+    @property
+    def has_large(self) -> bool:
+        """Tell whether the engine for large libraries is installed."""
+        return has_large_engine()
+
+    def is_large(self, articles: int) -> bool:
+        """Tell whether a library would gain from the engine for large ones."""
+        return articles >= self._large_from and self.has_large
+
+    def open_again(self) -> None:
+        """Take the engine the settings name by now, and fill its index."""
+        self._searching.run("open index", lambda stores: stores.open_index_again())
+        self.level()
+
+    def _level(self) -> None:
+        self._idle.stop()
+        if self._has_many:
+            self._level_many()
+        else:
+            self._searching.run("index", _level_few, self._levelled, self._fail)
+
+    def _levelled(self, findable: int | None) -> None:
+        self._has_many = findable is None
+        if findable is None:
+            self._level_many()
+        else:
+            self._idle.start()
+            self.levelled.emit(findable)
+
+    def _level_many(self) -> None:
+        self._indexing.run(
+            "index", level_index, self._profile, done=self._levelled, failed=self._fail
+        )
+
+    def _tidy(self) -> None:
+        self._searching.run("tidy", _tidy_little, self._tidied)
+
+    def _tidied(self, more: bool | None) -> None:
+        """Go on when idle again; what is much goes to a process."""
+        if more is None:
+            self._indexing.run("tidy", tidy_index, self._profile, done=self._tidied)
+        elif more:
+            self._idle.start()
+
+    def _fail(self, error: DiptychError) -> None:
+        self._has_many = False
+        self.failed.emit(told(error.sentence))
+
+
+def _tidy_little(stores: Stores) -> bool | None:
+    """Tidy the index a step if that is soon done, and tell whether to go on; None if not."""
+    articles = stores.index.untidy()
+    if articles > FEW_TIDIED:
+        return None
+    return articles > 0 and stores.index.tidy()
+
+
+def _level_few(stores: Stores) -> int | None:
+    """Level the index if that is soon done; None if it is not."""
+    missing = stores.unindexed()
+    return None if stores.is_much(missing, few=FEW) else stores.index_articles(missing)

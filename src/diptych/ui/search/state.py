@@ -1,0 +1,235 @@
+# SPDX-License-Identifier: MIT
+"""What was searched last and what it found, in the library and in the pinned pair."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from diptych import settings as stored
+from diptych.errors import DiptychError
+from diptych.paths import Profile
+from diptych.services.stores import NoteHits, Stores, readable_text
+from diptych.settings import Searches
+from diptych.text.article import Article, Span
+from diptych.ui.parts.lanes import DiskLane
+from diptych.ui.parts.translation import told
+from diptych.ui.search.searches import with_recent, with_saved, without
+
+if TYPE_CHECKING:
+    from diptych.search.answers import Facets
+    from diptych.search.finder import Results
+    from diptych.search.snippets import Snippet
+
+PAUSE_MS = 30  # between the last key and the search
+LIMIT = 30
+MOST_NOTES = 3  # beside articles; all of them with “in:notes”
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a query found: passages of articles, and notes."""
+
+    results: Results
+    notes: NoteHits
+    in_notes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PairHit:
+    """A place on a side that holds the searched words."""
+
+    side: str
+    span: Span
+
+
+class SearchState(QObject):
+    """Searches as the reader types; the newest answer wins."""
+
+    found = Signal(object)  # Answer
+    counted = Signal(object)  # Facets of the answer, a moment later
+    passages_found = Signal(str, object)  # article id, tuple[Snippet, ...]
+    cleared = Signal()
+    searches_changed = Signal(object)  # Searches
+    pair_hits_changed = Signal(object)  # tuple[PairHit, ...]
+    hit_shown = Signal(object)  # PairHit
+    failed = Signal(str)
+
+    def __init__(self, disk: DiskLane, profile: Profile, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._disk = disk
+        self._searches_file = profile.searches_file
+        self.searches = stored.load(Searches, profile.searches_file)
+        self.query = ""
+        self.order = "relevance"
+        self.answer: Answer | None = None
+        self.facets: Facets | None = None
+        self.pair_hits: tuple[PairHit, ...] = ()
+        self._at = -1
+        self._begin = ("", 0)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._search)
+
+    def type(self, query: str) -> None:
+        """Take over what stands in the search field."""
+        self.query = query
+        if query.strip():
+            self._pause.start()
+        else:
+            self._pause.stop()
+            self._disk.forget("search")
+            self.answer = None
+            self.cleared.emit()
+
+    def set_order(self, order: str) -> None:
+        """Sort the results by relevance, date or title."""
+        if order != self.order:
+            self.order = order
+            self.again()
+
+    def again(self) -> None:
+        """Search once more: there is more to be found than before."""
+        if self.query.strip():
+            self._pause.start()
+
+    def warm_up(self) -> None:
+        """Open the index and load what searching needs, before the first key."""
+        self._disk.run("warm-up", lambda stores: _answered(stores, "a", "relevance"))
+
+    def _search(self) -> None:
+        query, order = self.query, self.order
+        self._disk.run(
+            "search", lambda stores: _answered(stores, query, order), self._found, self._fail
+        )
+
+    def _found(self, answer: Answer) -> None:
+        self.answer, self.facets = answer, None
+        self.found.emit(answer)
+
+        def counted(facets: Facets) -> None:
+            if answer is self.answer:
+                self.facets = facets
+                self.counted.emit(facets)
+
+        root = answer.results.root
+        self._disk.run("facets", lambda stores: stores.index.facets(root), counted, self._fail)
+
+    def list_passages(self, article_id: str) -> None:
+        """Find every passage of one article that holds the query's words."""
+        query = self.query
+
+        def work(stores: Stores) -> tuple[Snippet, ...]:
+            from diptych.search.finder import passages_in
+            from diptych.search.query import parse_unfinished
+
+            article = stores.catalogue.article(article_id)
+            return passages_in(
+                readable_text(article), query, language=article.language, read=parse_unfinished
+            )
+
+        def done(passages: tuple[Snippet, ...]) -> None:
+            if query == self.query:
+                self.passages_found.emit(article_id, passages)
+
+        self._disk.run("passages", work, done, self._fail)
+
+    # Earlier searches
+
+    def remember(self) -> None:
+        """Note that the query was of use: something it found was opened."""
+        self._keep(with_recent(self.searches, self.query))
+
+    def save_query(self) -> None:
+        """Keep the query for good."""
+        self._keep(with_saved(self.searches, self.query))
+
+    def forget(self, query: str) -> None:
+        """Forget an earlier or saved search."""
+        self._keep(without(self.searches, query))
+
+    def _keep(self, searches: Searches) -> None:
+        if searches != self.searches:
+            self.searches = searches
+            stored.save(searches, self._searches_file)
+            self.searches_changed.emit(searches)
+
+    # Hits in the pair
+
+    def mark_pair(self, articles: Mapping[str, Article]) -> None:
+        """Find the query's words in the pinned articles, for walking with F3."""
+        query = self.query
+
+        def work(_: Stores) -> tuple[PairHit, ...]:
+            from diptych.search.finder import hits_in
+            from diptych.search.query import parse_unfinished
+
+            return tuple(
+                PairHit(side, span)
+                for side, article in articles.items()
+                for span in hits_in(
+                    readable_text(article), query, language=article.language, read=parse_unfinished
+                )
+            )
+
+        if query.strip():
+            self._disk.run("pair hits", work, self._pair_hits, self._fail)
+        else:
+            self._disk.forget("pair hits")
+            self._pair_hits(())
+
+    def _pair_hits(self, hits: tuple[PairHit, ...]) -> None:
+        self.pair_hits = hits
+        self._at = -1
+        self.pair_hits_changed.emit(hits)
+
+    def show_pair_hits(self, hits: tuple[PairHit, ...]) -> None:
+        """Take over places found otherwise, to be marked and walked."""
+        self._disk.forget("pair hits")
+        self._pair_hits(hits)
+
+    def stand_at(self, side: str, place: int) -> None:
+        """Continue walking from a place the reader went to."""
+        for number, hit in enumerate(self.pair_hits):
+            if hit.side == side and hit.span.start <= place < hit.span.end:
+                self._at = number
+
+    def begin_at(self, side: str, place: int) -> None:
+        """Begin walking at a place: its next hit is the first one gone to."""
+        self._begin = (side, place)
+
+    def walk(self, direction: int) -> None:
+        """Go to the next (1) or previous (-1) hit, left article first, then right."""
+        if self.pair_hits:
+            self._at = self._following(direction) % len(self.pair_hits)
+            self.hit_shown.emit(self.pair_hits[self._at])
+
+    def _following(self, direction: int) -> int:
+        if self._at >= 0:
+            return self._at + direction
+        before = sum((hit.side, hit.span.start) < self._begin for hit in self.pair_hits)
+        return before if direction > 0 else before - 1
+
+    def position(self) -> tuple[int, int]:
+        """Return which hit of how many is shown, counted from 1."""
+        return self._at + 1, len(self.pair_hits)
+
+    def _fail(self, error: DiptychError) -> None:
+        self.failed.emit(told(error.sentence))
+
+
+def _answered(stores: Stores, query: str, order: str) -> Answer:
+    """Search articles and notes; a query may ask for notes alone."""
+    from diptych.search.answers import Order
+    from diptych.search.finder import Page, Results
+    from diptych.search.query import Scope, parse_unfinished
+
+    asked = parse_unfinished(query)
+    if asked.scope is Scope.NOTES:
+        return Answer(Results(asked.understood, (), 0, 0.0), stores.find_notes(query), True)
+    results = stores.search_while_typing(query, Page(LIMIT, order=Order(order)))
+    return Answer(results, stores.find_notes(query, limit=MOST_NOTES))

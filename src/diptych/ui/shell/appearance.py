@@ -1,0 +1,236 @@
+# SPDX-License-Identifier: MIT
+"""The "Aa" popover: theme, typeface, size, line height and width of the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QFontDatabase
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QCheckBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from diptych.ui.parts import theme
+from diptych.ui.parts.controls import Chip, ChoiceBox, SectionLabel, set_ink
+from diptych.ui.parts.sheet import palette_in_force
+from diptych.ui.parts.theme import READING_FAMILY, Palette, fill
+from diptych.ui.parts.translation import LANGUAGES, SYSTEM
+
+SIZES = (8.0, 28.0)  # points
+LINE_HEIGHTS = (1.2, 2.2)
+MEASURES = (40, 110)  # characters
+_SHEET = """
+#appearance { background: @paper; border: 1px solid @line; border-radius: 8px; }
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """How the reader wants texts to look; see Settings for the units."""
+
+    theme: str = "system"
+    family: str = READING_FAMILY
+    size: float = 12.5
+    line_height: float = 1.5
+    measure: int = 68
+    language: str = SYSTEM
+    reduced_motion: bool = False
+
+
+class AppearancePopover(QFrame):
+    """Changes the look while the reader watches it change."""
+
+    changed = Signal(object)  # Appearance
+
+    def __init__(self, values: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._values = palette_in_force()
+        self._shown = values
+        self._filling = False
+        self._build()
+        self._connect()
+        self.set_palette_values(self._values)
+        self.show_values(values)
+
+    def show_values(self, values: Appearance) -> None:
+        """Set the controls; nothing is emitted."""
+        self._filling = True
+        self._shown = values
+        self._themes.get(values.theme, self._themes["system"]).setChecked(True)
+        place = self._family.findText(values.family)
+        if place < 0:
+            self._family.addItem(values.family)
+            place = self._family.count() - 1
+        self._family.setCurrentIndex(place)
+        self._size.setValue(round(values.size * 2))
+        self._line_height.setValue(round(values.line_height * 20))
+        self._measure.setValue(values.measure)
+        self._language.setCurrentIndex(max(self._language.findData(values.language), 0))
+        self._still.setChecked(values.reduced_motion)
+        self._name_values()
+        self._filling = False
+
+    def values(self) -> Appearance:
+        """Return what the controls say."""
+        chosen = [name for name, chip in self._themes.items() if chip.isChecked()]
+        return Appearance(
+            chosen[0] if chosen else "system",
+            self._family.currentText(),
+            self._size.value() / 2,
+            self._line_height.value() / 20,
+            self._measure.value(),
+            str(self._language.currentData()),
+            self._still.isChecked(),
+        )
+
+    def show_at(self, action: QAction) -> None:
+        """Open below the button that shows an action, or in the middle of the window."""
+        self.adjustSize()
+        window = self.parentWidget()
+        button = window and window.findChild(QAbstractButton, f"button-{action.objectName()}")
+        if button is not None and button.isVisible():
+            corner = button.mapToGlobal(button.rect().bottomRight())
+            self.move(corner.x() - self.width(), corner.y() + 4)
+        elif window is not None:
+            self.move(window.mapToGlobal(window.rect().center()) - self.rect().center())
+        self.show()
+        self._themes.get(self._shown.theme, self._themes["system"]).setFocus()
+
+    def set_palette_values(self, palette: Palette) -> None:
+        """Take the colours of another theme."""
+        self._values = palette
+        self.setStyleSheet(fill(_SHEET, palette))
+        for chip in self._themes.values():
+            chip.set_palette_values(palette)
+        for label in self._headings:
+            label.set_palette_values(palette)
+        for number in self._numbers.values():
+            set_ink(number, palette.color("muted"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and palette_in_force() != self._values:
+            self.set_palette_values(palette_in_force())
+
+    def _build(self) -> None:
+        self.setObjectName("appearance")
+        self.setWindowTitle(self.tr("Appearance"))
+        self._headings: list[SectionLabel] = []
+        self._numbers: dict[QSlider, QLabel] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
+        layout.setSpacing(8)
+        layout.addWidget(self._heading(self.tr("Theme")))
+        layout.addLayout(self._build_themes())
+        layout.addSpacing(4)
+        layout.addWidget(self._heading(self.tr("Text")))
+        self._family = ChoiceBox(self.tr("Typeface"))
+        self._family.addItems(_families())
+        self._family.setMaxVisibleItems(14)
+        layout.addWidget(self._family)
+        self._grid = QGridLayout()
+        self._grid.setColumnStretch(1, 1)
+        self._size = self._slider(self.tr("Size"), 16, 56)
+        self._line_height = self._slider(self.tr("Line height"), 24, 44)
+        self._measure = self._slider(self.tr("Width"), *MEASURES)
+        layout.addLayout(self._grid)
+        self._still = QCheckBox(self.tr("Jump without motion"))
+        layout.addWidget(self._still)
+        layout.addSpacing(4)
+        layout.addWidget(self._heading(self.tr("Language")))
+        layout.addWidget(self._build_languages())
+        self.setFixedWidth(340)
+
+    def _build_languages(self) -> ChoiceBox:
+        self._language = ChoiceBox(self.tr("Language of the window"))
+        self._language.addItem(self.tr("As the system"), SYSTEM)
+        for language, own_name in LANGUAGES.items():
+            self._language.addItem(own_name, language)
+        return self._language
+
+    def _build_themes(self) -> QHBoxLayout:
+        names = {
+            "system": self.tr("System"),
+            "light": self.tr("Light"),
+            "dark": self.tr("Dark"),
+            "sepia": self.tr("Sepia"),
+        }
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        self._group = QButtonGroup(self)
+        self._themes: dict[str, Chip] = {}
+        for name, words in names.items():
+            chip = Chip(words, self._values)
+            self._group.addButton(chip)
+            self._themes[name] = chip
+            row.addWidget(chip)
+        row.addStretch(1)
+        return row
+
+    def _heading(self, text: str) -> SectionLabel:
+        label = SectionLabel(text, self._values)
+        self._headings.append(label)
+        return label
+
+    def _slider(self, name: str, least: int, most: int) -> QSlider:
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setRange(least, most)
+        slider.setAccessibleName(name)
+        number = QLabel()
+        number.setFont(theme.ui_font(9))
+        number.setMinimumWidth(44)
+        number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row = self._grid.rowCount()
+        self._grid.addWidget(QLabel(name), row, 0)
+        self._grid.addWidget(slider, row, 1)
+        self._grid.addWidget(number, row, 2)
+        self._numbers[slider] = number
+        return slider
+
+    def _connect(self) -> None:
+        self._group.buttonClicked.connect(lambda _: self._emit())
+        self._family.currentTextChanged.connect(lambda _: self._emit())
+        self._still.toggled.connect(lambda _: self._emit())
+        # Only what the reader chose: arrow keys must not change the window's language at once.
+        self._language.activated.connect(lambda _: self._emit())
+        for slider in (self._size, self._line_height, self._measure):
+            slider.valueChanged.connect(lambda _: self._emit())
+
+    def _emit(self) -> None:
+        if self._filling:
+            return
+        values = self.values()
+        self._name_values()
+        if values != self._shown:
+            self._shown = values
+            self.changed.emit(values)
+
+    def _name_values(self) -> None:
+        values = self.values()
+        self._numbers[self._size].setText(self.tr("{0} pt").format(f"{values.size:g}"))
+        self._numbers[self._line_height].setText(f"{values.line_height:.2f}")
+        self._numbers[self._measure].setText(str(values.measure))
+
+
+def _families() -> list[str]:
+    """Return the typefaces on this computer that can hold running text, ours first."""
+    own = [READING_FAMILY, theme.UI_FAMILY]
+    others = [
+        family
+        for family in QFontDatabase.families()
+        if QFontDatabase.isSmoothlyScalable(family)
+        and not QFontDatabase.isPrivateFamily(family)
+        and family not in own
+    ]
+    return own + others

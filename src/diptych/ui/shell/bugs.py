@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: MIT
+"""What happens on an error nobody expected: it is logged, told once, and the app goes on."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from logging.handlers import RotatingFileHandler
+from types import TracebackType
+
+from PySide6.QtWidgets import QWidget
+
+from diptych.errors import DiptychError
+from diptych.paths import Profile
+from diptych.ui.parts.translation import told
+
+log = logging.getLogger(__name__)
+
+
+def log_to(profile: Profile) -> None:
+    """Keep what is logged in a file of the profile."""
+    handler = RotatingFileHandler(
+        profile.log / "diptych.log", maxBytes=500_000, backupCount=2, encoding="utf-8"
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger().addHandler(handler)
+
+
+def report_bugs(window: QWidget) -> None:
+    """Send uncaught exceptions to the log and to one dialog at a time."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        details = "".join(traceback.format_exception(kind, error, trace))
+        log.error("%s", details)
+        sys.stderr.write(details)
+        _tell(window, error, details)
+
+    sys.excepthook = hook
+
+
+def _tell(window: QWidget, error: BaseException, details: str) -> None:
+    from diptych.ui.shell.error_dialog import ErrorDialog
+
+    if window.findChild(ErrorDialog) is None:
+        sentence = told(error.sentence) if isinstance(error, DiptychError) else ""
+        ErrorDialog(details, window, sentence=sentence).open()

@@ -1,0 +1,521 @@
+# SPDX-License-Identifier: MIT
+"""Assembles the panels and hands them to the wiring; no logic of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMainWindow,
+    QMessageBox,
+    QPlainTextEdit,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from diptych import __version__, assets
+from diptych.paths import Profile
+from diptych.settings import SessionState, Settings
+from diptych.ui.desk.library_state import LibraryState
+from diptych.ui.desk.pair_state import PairState
+from diptych.ui.export.presenter import ExportPresenter
+from diptych.ui.export.state import ExportState
+from diptych.ui.library.panel import LibraryPanel
+from diptych.ui.library.presenter import LibraryPresenter
+from diptych.ui.library.shelving_presenter import ShelvingPresenter
+from diptych.ui.library.watch import FolderWatch
+from diptych.ui.library.welcome import Welcome
+from diptych.ui.matches.meaning_presenter import MeaningPresenter
+from diptych.ui.matches.meaning_state import MeaningState
+from diptych.ui.matches.only_here import OnlyHerePanel
+from diptych.ui.matches.panel import MatchesPanel
+from diptych.ui.notes.attention_state import AttentionState
+from diptych.ui.notes.care_presenter import NoteCarePresenter
+from diptych.ui.notes.editor import NoteEditor
+from diptych.ui.notes.keeping_state import KeepingState
+from diptych.ui.notes.panel import NotesPanel
+from diptych.ui.notes.presenter import NotesPresenter
+from diptych.ui.notes.state import NotesState
+from diptych.ui.overview.companions_presenter import CompanionPresenter
+from diptych.ui.overview.panel import OverviewPanel
+from diptych.ui.overview.presenter import OverviewPresenter
+from diptych.ui.overview.state import CompanionState
+from diptych.ui.parts import theme
+from diptych.ui.parts.sides import SIDES
+from diptych.ui.parts.status import StatusLine
+from diptych.ui.reader.find_bar import FindBar
+from diptych.ui.reader.menus import ReaderMenus
+from diptych.ui.reader.places_presenter import PlacesPresenter
+from diptych.ui.reader.presenter import ReadingPresenter
+from diptych.ui.reader.split_view import SplitView
+from diptych.ui.search.index_presenter import IndexPresenter
+from diptych.ui.search.index_state import IndexState
+from diptych.ui.search.lookups_presenter import LookupsPresenter
+from diptych.ui.search.lookups_state import LookupsState
+from diptych.ui.search.panel import SearchResults
+from diptych.ui.search.presenter import SearchPresenter
+from diptych.ui.search.state import SearchState
+from diptych.ui.shell import actions as action_table
+from diptych.ui.shell.history import HistoryPresenter
+from diptych.ui.shell.session import SessionPresenter
+from diptych.ui.shell.shortcuts import ShortcutPresenter, remapped_keys
+from diptych.ui.shell.toolbar import Toolbar
+
+SMALLEST = (900, 560)
+USUAL = (1440, 900)
+LIBRARY_WIDTH, PANEL_WIDTH = 280, 320
+
+
+@dataclass(frozen=True, slots=True)
+class States:
+    """What the window is wired to; built by the composition root."""
+
+    library: LibraryState
+    pair: PairState
+    companions: CompanionState
+    meaning: MeaningState
+    notes: NotesState
+    attention: AttentionState
+    keeping: KeepingState
+    export: ExportState
+    search: SearchState
+    index: IndexState
+    lookups: LookupsState
+    folders: FolderWatch
+
+
+class MainWindow(QMainWindow):
+    """The one window: library, two panes, matches and notes."""
+
+    def __init__(
+        self,
+        states: States,
+        profile: Profile,
+        settings: Settings,
+        palette: theme.Palette,
+        before_close: Callable[[], None],
+    ) -> None:
+        super().__init__()
+        self._states = states
+        self._profile = profile
+        self._palette = palette
+        self._before_close = before_close
+        self._build(settings)
+        self._connect(settings)
+
+    def _build(self, settings: Settings) -> None:
+        palette = self._palette
+        self.setObjectName("mainWindow")
+        self.setWindowTitle("Diptych")
+        self.setWindowIcon(QIcon(str(assets.resource_path("icons/diptych.svg"))))
+        self.setMinimumSize(*SMALLEST)
+        self.resize(_first_size(self.screen().availableSize()))
+        self.setAcceptDrops(True)
+        self.actions_by_id = action_table.build_actions(self, remapped_keys(settings))
+        action_table.fill_menus(self.menuBar(), self.actions_by_id)
+        self.toolbar = Toolbar(palette, self.actions_by_id)
+        self.library_panel = LibraryPanel(palette)
+        self.welcome = Welcome(palette)
+        self.split = SplitView(palette)
+        self.matches = MatchesPanel(palette)
+        self.only_here = OnlyHerePanel(palette)
+        self.notes = NotesPanel(palette)
+        self.editor = NoteEditor(palette)
+        self.overview = OverviewPanel(palette)
+        self.status = StatusLine()
+        self.setStatusBar(self.status)
+        self.setCentralWidget(self._arranged())
+        self.results = SearchResults(palette)
+        self.results.setParent(self)
+        self.results.hide()
+        self.setTabOrder(self.toolbar, self.library_panel)
+
+    def _arranged(self) -> QWidget:
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("Matches and notes"))
+        self.tabs.tabBar().setExpanding(True)
+        # The panel is never narrower than its tabs, in whatever language.
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs.addTab(self.matches, self.tr("Matches"))
+        self.tabs.addTab(self.only_here, self.tr("Only here"))
+        self.tabs.addTab(self.notes, self.tr("Notes"))
+        self.side_panel = QSplitter(Qt.Orientation.Vertical)
+        self.side_panel.addWidget(self.tabs)
+        self.side_panel.addWidget(self.editor)
+        self.side_panel.setStretchFactor(0, 1)
+        self.side_panel.setChildrenCollapsible(False)
+        self.editor.hide()
+        self.find_bar = FindBar()
+        reader = QWidget()
+        reading = QVBoxLayout(reader)
+        reading.setContentsMargins(0, 0, 0, 0)
+        reading.setSpacing(0)
+        self.middle = QStackedWidget()
+        self.middle.addWidget(self.split)
+        self.middle.addWidget(self.welcome)
+        reading.addWidget(self.middle, 1)
+        reading.addWidget(self.find_bar)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for widget in (self.library_panel, reader, self.side_panel):
+            self.splitter.addWidget(widget)
+        for index, stretch in enumerate((0, 1, 0)):
+            self.splitter.setStretchFactor(index, stretch)
+        self.splitter.setSizes([LIBRARY_WIDTH, USUAL[0] - 600, PANEL_WIDTH])
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.toolbar)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.splitter)
+        self.pages.addWidget(self.overview)
+        column.addWidget(self.pages, 1)
+        return whole
+
+    def _connect(self, settings: Settings) -> None:
+        states, actions = self._states, self.actions_by_id
+        self.library_presenter = LibraryPresenter(
+            states.library,
+            states.pair,
+            self.library_panel,
+            toolbar=self.toolbar,
+            status=self.status,
+            actions=actions,
+            window=self,
+        )
+        self.shelving_presenter = ShelvingPresenter(
+            states.library,
+            states.pair,
+            self.library_panel,
+            split=self.split,
+            status=self.status,
+            show_all=actions["show-all-lines"],
+            window=self,
+        )
+        self.reading_presenter = ReadingPresenter(
+            states.pair,
+            self.split,
+            matches=self.matches,
+            only_here=self.only_here,
+            tabs=self.tabs,
+            toolbar=self.toolbar,
+            status=self.status,
+            actions=actions,
+        )
+        self.notes_presenter = NotesPresenter(
+            states.notes,
+            states.pair,
+            states.attention,
+            reading=self.reading_presenter,
+            split=self.split,
+            panel=self.notes,
+            editor=self.editor,
+            matches=self.matches,
+            tabs=self.tabs,
+            status=self.status,
+            actions=actions,
+            window=self,
+        )
+        self.search_presenter = SearchPresenter(
+            states.search,
+            states.library,
+            states.pair,
+            reading=self.reading_presenter,
+            notes=self.notes_presenter,
+            toolbar=self.toolbar,
+            results=self.results,
+            split=self.split,
+            status=self.status,
+            actions=actions,
+            window=self,
+        )
+        self.lookups_presenter = LookupsPresenter(
+            states.lookups,
+            states.library,
+            states.pair,
+            search=self.search_presenter,
+            split=self.split,
+            status=self.status,
+            actions=actions,
+            window=self,
+        )
+        self.places_presenter = PlacesPresenter(
+            states.pair,
+            states.search,
+            states.notes,
+            split=self.split,
+            find_bar=self.find_bar,
+            status=self.status,
+            actions=actions,
+        )
+        self.reader_menus = ReaderMenus(states.pair, self.split, actions)
+        self.history_presenter = HistoryPresenter(
+            self._profile,
+            states.pair,
+            states.library,
+            states.notes,
+            split=self.split,
+            panel=self.library_panel,
+            adding=self.library_presenter,
+        )
+        self.session_presenter = SessionPresenter(
+            self._profile,
+            settings,
+            pair=states.pair,
+            split=self.split,
+            splitter=self.splitter,
+            library=self.library_presenter,
+            library_panel=self.library_panel,
+            side_panel=self.side_panel,
+            matches=self.matches,
+            tabs=self.tabs,
+            actions=actions,
+            window=self,
+            repaint=self._repaint,
+        )
+        self.companion_presenter = CompanionPresenter(
+            states.companions,
+            states.library,
+            states.pair,
+            split=self.split,
+            library_presenter=self.library_presenter,
+            library_panel=self.library_panel,
+            actions=actions,
+            status=self.status,
+        )
+        self.overview_presenter = OverviewPresenter(
+            states.companions,
+            states.library,
+            states.pair,
+            meaning=states.meaning,
+            panel=self.overview,
+            pages=self.pages,
+            library_panel=self.library_panel,
+            actions=actions,
+            status=self.status,
+        )
+        self.meaning_presenter = MeaningPresenter(
+            states.meaning,
+            states.library,
+            states.pair,
+            status=self.status,
+            actions=actions,
+            settings=settings,
+            keep=self.session_presenter.keep_by_meaning,
+            window=self,
+        )
+        self.index_presenter = IndexPresenter(
+            states.index,
+            states.library,
+            states.search,
+            settings=lambda: self.session_presenter.settings,
+            keep=self.session_presenter.keep,
+            status=self.status,
+            actions=actions,
+            window=self,
+        )
+        self.shortcut_presenter = ShortcutPresenter(
+            actions,
+            settings=lambda: self.session_presenter.settings,
+            change=self.session_presenter.change,
+            window=self,
+        )
+        self._connect_note_care()
+        self._connect_window()
+
+    def _connect_note_care(self) -> None:
+        states, actions = self._states, self.actions_by_id
+        self.note_care_presenter = NoteCarePresenter(
+            states.notes,
+            states.attention,
+            states.keeping,
+            states.library,
+            panel=self.notes,
+            editor=self.editor,
+            status=self.status,
+            actions=actions,
+            settings=lambda: self.session_presenter.settings,
+            change=self.session_presenter.change,
+            choose_place=self.notes_presenter.choose_place,
+            window=self,
+        )
+        self.export_presenter = ExportPresenter(
+            states.export,
+            states.notes,
+            states.pair,
+            panel=self.notes,
+            status=self.status,
+            actions=actions,
+            window=self,
+        )
+
+    def _connect_window(self) -> None:
+        actions, pair = self.actions_by_id, self._states.pair
+        self.split.article_dropped.connect(pair.pin)
+        self.split.paths_dropped.connect(self.library_presenter.drop)
+        pair.pinned.connect(lambda *_: self._show_title())
+        library = self.library_presenter
+        library.emptied.connect(self._welcome)
+        self.matches.overview_requested.connect(self.actions_by_id["overview"].trigger)
+        self.welcome.samples_requested.connect(library.open_samples)
+        self.welcome.folder_requested.connect(library.ask_folder)
+        self.welcome.files_requested.connect(library.ask_files)
+        once = Qt.ConnectionType.SingleShotConnection
+        self._states.library.entries_changed.connect(self._begin_choosing, once)
+        pair.pinned.connect(self._begin_reading, once)
+        pair.cleared.connect(lambda _: self._show_title())
+        actions["quit"].triggered.connect(self.close)
+        actions["copy"].triggered.connect(self._copy)
+        actions["next-pane"].triggered.connect(lambda: self._move_focus(1))
+        actions["previous-pane"].triggered.connect(lambda: self._move_focus(-1))
+        actions["left-pane"].triggered.connect(self.split.panes["left"].view.setFocus)
+        actions["right-pane"].triggered.connect(self.split.panes["right"].view.setFocus)
+        actions["about"].triggered.connect(self._show_about)
+
+    def start(self, state: SessionState, *, restore_pair: bool = True) -> None:
+        """Read the library and bring the last session back."""
+        self.session_presenter.restore(state, pinned=restore_pair)
+        self._states.library.refresh()
+        self._states.notes.start()
+        self.notes_presenter.set_grouping(self.session_presenter.settings.note_grouping)
+        self.note_care_presenter.start()
+        self._states.index.level_after_start()
+        self._states.folders.start()
+
+    # Window-wide actions
+
+    def _welcome(self, is_empty: bool) -> None:
+        """Show how to begin as long as there is nothing to read, then how to go on."""
+        was_beginning = _holds(self.welcome, self.focusWidget())
+        self.middle.setCurrentWidget(self.welcome if is_empty else self.split)
+        self.matches.offer_overview(not is_empty)
+        if was_beginning and not is_empty:
+            self.library_panel.focus_list()
+
+    def _begin_choosing(self) -> None:
+        """Give the keyboard to the library once it is read."""
+        if not _is_typing():
+            beginning = self.middle.currentWidget() is self.welcome
+            (self.welcome if beginning else self.library_panel).focus_list()
+
+    def _begin_reading(self, side: str) -> None:
+        """Give the keyboard to the first text that is opened."""
+        if not _is_typing():
+            self.split.panes[side].view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_title(self) -> None:
+        titles = [p.article.title for p in self._states.pair.sides.values() if p is not None]
+        self.setWindowTitle(" ⟷ ".join([*titles]) + " – Diptych" if titles else "Diptych")
+
+    def _copy(self) -> None:
+        focused = QApplication.focusWidget()
+        copy = getattr(focused, "copy", None)
+        if callable(copy):
+            copy()
+
+    def _move_focus(self, step: int) -> None:
+        stops = [
+            w
+            for w in (
+                self.toolbar.search,
+                self.library_panel,
+                self.welcome,
+                *(self.split.panes[side].view for side in SIDES),
+                self.tabs.currentWidget(),
+                self.editor,
+            )
+            if w.isVisible()
+        ]
+        focused = QApplication.focusWidget()
+        at = next((i for i, w in enumerate(stops) if w is focused or _holds(w, focused)), -1)
+        target = stops[(at + step) % len(stops)]
+        focus_list = getattr(target, "focus_list", None)
+        if callable(focus_list):
+            focus_list()
+        else:
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_about(self) -> None:
+        box = QMessageBox(self)
+        box.setWindowTitle(self.tr("About Diptych"))
+        box.setText(f"Diptych {__version__}")
+        box.setInformativeText(
+            self.tr(
+                "Two articles side by side: what both say, and what only one does.\n\n"
+                "Works without a network: it holds no code that could use one.\n"
+                "Your notes are kept in {0}"
+            ).format(self._profile.data)
+        )
+        box.open()
+
+    def _repaint(self, palette: theme.Palette) -> None:
+        self._palette = palette
+        for widget in (
+            self.toolbar,
+            self.library_panel,
+            self.welcome,
+            self.split,
+            self.matches,
+            self.only_here,
+            self.notes,
+            self.editor,
+            self.results,
+            self.overview,
+        ):
+            widget.set_palette_values(palette)
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.results.isVisible():
+            self.search_presenter.place()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = event.mimeData().urls()
+        self.library_presenter.add([Path(u.toLocalFile()) for u in urls if u.isLocalFile()])
+        event.acceptProposedAction()
+
+    def come_forward(self) -> None:
+        """Show the window to a reader who is somewhere else."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.notes_presenter.flush()
+        self.session_presenter.save()
+        self.history_presenter.save()
+        self._before_close()
+        event.accept()
+
+
+def _first_size(available: QSize) -> QSize:
+    """Return the usual size of the window, or what the screen has room for."""
+    return QSize(*USUAL).boundedTo(available).expandedTo(QSize(*SMALLEST))
+
+
+def _holds(outer: QWidget, inner: QWidget | None) -> bool:
+    return inner is not None and outer.isAncestorOf(inner)
+
+
+def _is_typing() -> bool:
+    """Tell whether the keyboard is where words are typed, and must not be taken away."""
+    return isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)

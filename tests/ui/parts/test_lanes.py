@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: MIT
+"""Jobs in a process of their own are superseded, dropped and broken off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from multiprocessing.connection import Listener
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+from tests.endless import tell_and_wait
+
+from diptych.errors import DiptychError
+from diptych.ui.parts.lanes import ComputeLane
+
+PATIENCE_MS = 60_000
+
+
+@pytest.fixture
+def lane(qtbot: QtBot) -> Iterator[ComputeLane]:
+    lane = ComputeLane("tested")
+    yield lane
+    lane.close()
+
+
+@pytest.fixture
+def answers() -> list[Any]:
+    return []
+
+
+def begin_endless(lane: ComputeLane, name: str, answers: list[Any]) -> None:
+    def failed(error: DiptychError) -> None:
+        answers.append(error)
+
+    with Listener() as listener:
+        lane.run(name, tell_and_wait, listener.address, done=answers.append, failed=failed)
+        listener.accept().close()
+
+
+def test_a_job_that_is_broken_off_lets_the_next_one_begin(
+    lane: ComputeLane, answers: list[Any], qtbot: QtBot
+) -> None:
+    begin_endless(lane, "compare", answers)
+
+    lane.stop("compare")
+    lane.run("compare", abs, -3, done=answers.append)
+
+    qtbot.waitUntil(lambda: bool(answers), timeout=PATIENCE_MS)
+    assert answers == [3]
+
+
+def test_another_job_is_not_broken_off(lane: ComputeLane, answers: list[Any], qtbot: QtBot) -> None:
+    begin_endless(lane, "compare", answers)
+
+    lane.stop("sharpen")
+    lane.stop("compare", after_s=600)
+    lane.run("next", abs, -3, done=answers.append)
+    assert lane.is_busy
+
+    lane.stop("compare")
+    qtbot.waitUntil(lambda: bool(answers), timeout=PATIENCE_MS)
+    assert answers == [3]
+
+
+def test_an_idle_lane_has_nothing_to_stop(
+    lane: ComputeLane, answers: list[Any], qtbot: QtBot
+) -> None:
+    lane.stop("compare")
+    lane.run("compare", abs, -3, done=answers.append)
+    qtbot.waitUntil(lambda: bool(answers), timeout=PATIENCE_MS)

@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: MIT
+"""What is remembered of articles and pairs that were read."""
+
+from __future__ import annotations
+
+from diptych.settings import History
+from diptych.ui.shell.reading_history import (
+    MOST_PLACES,
+    PairProgress,
+    pairs_of,
+    place_in,
+    with_pair,
+    with_place,
+)
+
+
+def test_place_is_found_again() -> None:
+    assert place_in(with_place(History(), "ab", 120), "ab") == 120
+
+
+def test_new_article_begins_at_its_start() -> None:
+    assert place_in(History(), "ab") == 0
+
+
+def test_newer_place_replaces_the_older() -> None:
+    history = with_place(with_place(History(), "ab", 120), "ab", 7)
+    assert history.places == ("ab 7",)
+
+
+def test_start_of_an_article_is_not_worth_keeping() -> None:
+    assert with_place(with_place(History(), "ab", 120), "ab", 0).places == ()
+
+
+def test_oldest_places_are_forgotten() -> None:
+    history = History(tuple(f"a{n} 1" for n in range(MOST_PLACES)))
+    assert len(with_place(history, "new", 5).places) == MOST_PLACES
+
+
+def test_pair_comes_back_with_its_progress() -> None:
+    pair = PairProgress("ab", "cd", 17, 9, 3)
+    assert pairs_of(with_pair(History(), pair)) == [pair]
+
+
+def test_pair_read_again_moves_to_the_head() -> None:
+    history = with_pair(with_pair(History(), PairProgress("a", "b")), PairProgress("c", "d"))
+    newest = pairs_of(with_pair(history, PairProgress("a", "b", 4)))
+    assert newest == [PairProgress("a", "b", 4), PairProgress("c", "d")]
+
+
+def test_damaged_lines_are_left_out() -> None:
+    assert pairs_of(History(pairs=("a b 1 2", "a b x y z", "", "a b 1 2 3"))) == [
+        PairProgress("a", "b", 1, 2, 3)
+    ]
+    assert place_in(History(places=("a", "a x", "a 4")), "a") == 4
