@@ -11,6 +11,7 @@ from enum import StrEnum
 from diptych.compare.calendar_words import Day, dates_in, may_tell_date
 from diptych.compare.figures import figures_in, may_tell_figure
 from diptych.text.article import Span
+from diptych.text.tokens import letters, run_of_letters
 
 
 class Sort(StrEnum):
@@ -38,7 +39,7 @@ class Fact:
     attached: bool = False
 
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(letters(without="", but="\\d_"))
 _QUOTED = re.compile(
     r"“([^“”]{12,600})”|«([^«»]{12,600})»|「([^「」]{4,300})」|\"([^\"\n]{12,600})\""
 )
@@ -123,6 +124,6 @@ def _without_case_ending(word: str) -> str:
 
 def _quotations(text: str, span: Span) -> Iterator[Fact]:
     for match in _QUOTED.finditer(text, span.start, span.end):
-        words = re.findall(r"[^\W_]+", match.group().lower())
+        words = run_of_letters().findall(match.group().lower())
         if len(words) >= 4:
             yield Fact(Sort.QUOTATION, Span(match.start(), match.end()), " ".join(words))

@@ -8,9 +8,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from diptych.compare.facts import Fact, Sort
+from diptych.text.tokens import run_of_letters
 
 _ELLIPSIS = re.compile(r"\s*(?:\[\s*)?(?:…|\.\.\.|\. \. \.)(?:\s*\])?\s*")
-_WORD = re.compile(r"[^\W_]+")
 _SEED = 3  # words in a row that bring two quotations together
 _COMMON = 20  # a seed in more quotations tells nothing
 
@@ -57,7 +57,7 @@ def _quoted(side: Sequence[Sequence[Fact]]) -> list[Place]:
 def _parts(fact: Fact, text: str) -> list[list[str]]:
     """Return the words of a quotation, in the parts its ellipses leave."""
     written = fact.span.of(text).lower()
-    parts = [_WORD.findall(part) for part in _ELLIPSIS.split(written)]
+    parts = [run_of_letters().findall(part) for part in _ELLIPSIS.split(written)]
     return [part for part in parts if part]
 
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from array import array
 from collections.abc import Iterator
@@ -13,14 +12,11 @@ from functools import lru_cache
 import numpy as np
 from rapidfuzz.distance import Levenshtein
 
+from diptych.text.tokens import written_word
+
 LONG_QUOTE = 2000
 _END_OF_LONG = 500
 _TRIGRAM = 3
-# Scripts written without spaces count each character as a word.
-_WORD = re.compile(
-    "[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\u3040-\u30ff\u0e00-\u0eff]"
-    "|[^\\W_\u2e80-\u9fff\u0e00-\u0eff]+(?:[-'\u2019][^\\W_\u2e80-\u9fff]+)*"
-)
 _FIRST_CODE = 0x10000
 
 
@@ -123,7 +119,7 @@ def find_reworded(
 
 def words_of(text: str) -> list[str]:
     """Return the words of ``text`` in one letter case, without punctuation."""
-    return [word.casefold() for word in _WORD.findall(text)]
+    return [word.casefold() for word in written_word().findall(text)]
 
 
 @lru_cache(maxsize=2)
@@ -131,7 +127,7 @@ def _worded(text: str) -> Worded:
     codes: dict[str, str] = {}
     parts: list[str] = []
     spans: list[tuple[int, int]] = []
-    for match in _WORD.finditer(text):
+    for match in written_word().finditer(text):
         word = match.group().casefold()
         parts.append(codes.setdefault(word, chr(_FIRST_CODE + len(codes) % 0x100000)))
         spans.append(match.span())

@@ -75,6 +75,10 @@ INDEX_NOTES = """INSERT INTO searched (note, words)
     FROM note WHERE deleted IS NULL AND id NOT IN (SELECT note FROM searched)
     ORDER BY modified"""
 
+SEARCHED_REMOVED = """CREATE TRIGGER searched_removed AFTER DELETE ON searched BEGIN
+        INSERT INTO word (word, rowid, words) VALUES ('delete', old.number, old.words);
+    END"""
+
 FOR_SEARCH = (
     """CREATE TABLE searched (         -- what searching reads of notes that are not deleted
         number INTEGER PRIMARY KEY,  -- grows with each write
@@ -88,9 +92,7 @@ FOR_SEARCH = (
     """CREATE TRIGGER searched_added AFTER INSERT ON searched BEGIN
         INSERT INTO word (rowid, words) VALUES (new.number, new.words);
     END""",
-    """CREATE TRIGGER searched_removed AFTER DELETE ON searched BEGIN
-        INSERT INTO word (word, rowid, words) VALUES ('delete', old.number, old.words);
-    END""",
+    SEARCHED_REMOVED,
     INDEX_NOTES,
 )
 
@@ -107,5 +109,17 @@ FOR_NAMES = (  # an article that came back under another hash is known by what i
     ) WITHOUT ROWID""",
 )
 
-MIGRATIONS = (FIRST, FOR_SEARCH, FOR_NAMES)
+FOR_SIGNS = (  # vowel signs and points belong to the word before them: हिन्दी is one word
+    "DROP TRIGGER searched_removed",
+    "DROP TABLE word",
+    "DELETE FROM searched",
+    """CREATE VIRTUAL TABLE word USING fts5 (
+        words, content = 'searched', content_rowid = 'number', prefix = '2 3',
+        tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co'"
+    )""",
+    SEARCHED_REMOVED,
+    INDEX_NOTES,
+)
+
+MIGRATIONS = (FIRST, FOR_SEARCH, FOR_NAMES, FOR_SIGNS)
 """Step n brings the schema from version n to version n + 1; steps never change."""

@@ -6,12 +6,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# Scripts written without spaces are indexed by pairs of characters.
-_UNSPACED = re.compile(
-    "[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\u3040-\u30ff\u0e00-\u0eff]+"
-)
+from diptych.text.tokens import UNSPACED, run_of_letters
+
+_UNSPACED = re.compile(f"[{UNSPACED}]+")
 _TERM = re.compile(r'"([^"]+)"|([^\s"]+)')
-_WORD = re.compile(r"\w+")
 
 
 def folded(text: str) -> str:
@@ -38,7 +36,7 @@ def query_of(typed: str) -> str:
     """
     terms = []
     for quoted, word in _TERM.findall(typed):
-        words = _WORD.findall(indexed(quoted or word))
+        words = run_of_letters().findall(indexed(quoted or word))
         if words:
             ending = "" if quoted else "*"
             terms.append(f'"{" ".join(words)}"{ending}')

@@ -10,25 +10,23 @@ from functools import cache
 from typing import NamedTuple
 
 from diptych.text.stems import base_language, stem_language, stemmer
-from diptych.text.tokens import APOSTROPHES, MARKS, PAIRED, any_word
+from diptych.text.tokens import APOSTROPHES, HYPHENS, MARKS, PAIRED, any_word
 
 ANALYSIS_VERSION = 2
 """Rises whenever the same text would give other terms; an index remembers it."""
 
 LONGEST_TERM = 64
 
-_HYPHENS = "-\u2010\u2011"
-
 PLAIN_WORD = re.compile(f"[^\\W_]+(?:[{APOSTROPHES}][^\\W_]+)*")
-_HYPHEN = re.compile(f"[{_HYPHENS}]")
-_JOINED = re.compile(f"[^\\W_]+(?:[{_HYPHENS}][^\\W_]+)+")
+_HYPHEN = re.compile(f"[{HYPHENS}]")
+_JOINED = re.compile(f"[^\\W_]+(?:[{HYPHENS}][^\\W_]+)+")
 _THOUSANDS = re.compile("[,.\u00a0\u2009\u202f]\\d{3}(?!\\d)")
 _GROUPED_DIGITS = re.compile("\\d{1,3}(?:[,.\u00a0\u2009\u202f]\\d{3})+(?!\\d)")
 _DIGITS = "0123456789"
 
 _ELISION = re.compile("(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull)'(?=.)")
 _ONE_APOSTROPHE = str.maketrans("\u2019\u02bc", "''", "\u00ad\u200d")
-_NOT_IN_A_JOINED_WORD = dict.fromkeys(map(ord, _HYPHENS + ",.\u00a0\u2009\u202f"))
+_NOT_IN_A_JOINED_WORD = dict.fromkeys(map(ord, HYPHENS + ",.\u00a0\u2009\u202f"))
 _UNDECOMPOSED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"}
 )
@@ -278,7 +276,7 @@ def _joined_places(text: str) -> Iterator[tuple[str, int, int]]:
     The joint is searched first: few places to look at instead of every word.
     """
     for signs, joint, whole, is_inside in (
-        (_HYPHENS, _HYPHEN, _JOINED, str.isalnum),
+        (HYPHENS, _HYPHEN, _JOINED, str.isalnum),
         (_DIGITS, _THOUSANDS, _GROUPED_DIGITS, str.isdecimal),
     ):
         if text.isascii() and not any(sign in text for sign in signs):

@@ -10,16 +10,16 @@ from functools import cache
 _UNSPACED_ALPHABETS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 _LETTERS_TO_A_WORD = 5
 # Kana and Han: without spaces, each character means something by itself.
-_IDEOGRAPHS = (
+IDEOGRAPHS = (
     "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f"
     "\U00020000-\U000323af"
 )
-_HANGUL = "\uac00-\ud7af"
+HANGUL = "\uac00-\ud7af"
 
-UNSPACED = _UNSPACED_ALPHABETS + _IDEOGRAPHS
+UNSPACED = _UNSPACED_ALPHABETS + IDEOGRAPHS
 """Scripts that put no spaces between words, as the inside of a character class."""
 
-PAIRED = UNSPACED + _HANGUL
+PAIRED = UNSPACED + HANGUL
 """Scripts that searching reads in pairs of letters.
 
 Korean has spaces, but glues its endings to the word, and Snowball knows none of them.
@@ -48,6 +48,7 @@ MARKS = (
     "\uaab8\uaabe\uaabf\uaac1\uaaeb-\uaaef\uaaf5\uaaf6\uabe3-\uabea\uabec\uabed\ufb1e\ufe20-\ufe2f"
     "\u200c\u200d"
 )
+HYPHENS = "\u2010\u2011-"
 APOSTROPHES = "'\u2019\u02bc\u00ad"  # a soft hyphen too: it stands inside a word and says nothing
 
 
@@ -74,11 +75,15 @@ def any_word() -> re.Pattern[str]:
 
 @cache
 def written_word() -> re.Pattern[str]:
-    """Return what matches a word as a reader counts it: e-mail is one, so is each 字."""
+    """Return what matches a word as it is written: e-mail is one, so is each 字."""
     word = letters(without=UNSPACED)
-    return re.compile(
-        f"[{_IDEOGRAPHS}]|[{_UNSPACED_ALPHABETS}]+|{word}(?:[{APOSTROPHES}\\-\u2010\u2011]{word})*"
-    )
+    return re.compile(f"[{UNSPACED}]|{word}(?:[{APOSTROPHES}{HYPHENS}]{word})*")
+
+
+@cache
+def run_of_letters() -> re.Pattern[str]:
+    """Return what matches letters and digits that nothing parts, in any script."""
+    return re.compile(letters(without=""))
 
 
 _PLAIN = re.compile(r"[^\W_]+(?:['\-][^\W_]+)*")
@@ -88,11 +93,8 @@ def count_words(text: str) -> int:
     """Return the number of words; every ideograph and kana counts as one."""
     if text.isascii():
         return len(_PLAIN.findall(text))
-    return sum(_words_in(word) for word in written_word().findall(text))
-
-
-def _words_in(run: str) -> int:
-    return -(-len(run) // _LETTERS_TO_A_WORD) if _unspaced_alphabet().match(run) else 1
+    spelled = len(_unspaced_alphabet().findall(text))
+    return len(written_word().findall(text)) - spelled - (-spelled // _LETTERS_TO_A_WORD)
 
 
 @cache
