@@ -27,6 +27,7 @@ from bench.search_articles import made  # noqa: E402
 
 from diptych.library.reading import article_of  # noqa: E402
 from diptych.paths import profile_in  # noqa: E402
+from diptych.services.indexing import add, add_files, rescan  # noqa: E402
 from diptych.services.stores import Stores  # noqa: E402
 from library.packed import docx, epub, mhtml, odt, pdf, word_paragraph  # noqa: E402
 
@@ -61,7 +62,7 @@ def measure_folder(folder: Path, count: int) -> None:
     write_mixed(folder / "texts", count)
     stores = Stores(profile_in(folder / "profile"))
     before = time.perf_counter()
-    report = stores.add([folder / "texts"])
+    report = add(stores, [folder / "texts"])
     spent = time.perf_counter() - before
     stores.close()
     print(f"{len(report.added):,} mixed files added and indexed: {spent:.1f} s")
@@ -73,9 +74,9 @@ def measure_second_look(folder: Path, count: int) -> None:
     for number, article in enumerate(made(count)):
         (texts / f"{number}.txt").write_text(f"{article.title}\n\n{article.body[:600]}\n")
     stores = Stores(profile_in(folder / "profile"))
-    stores.add_files([texts])
+    add_files(stores, [texts])
     before = time.perf_counter()
-    report = stores.rescan()
+    report = rescan(stores)
     spent = time.perf_counter() - before
     stores.close()
     print(f"{report.known:,} unchanged files looked through: {spent:.2f} s")

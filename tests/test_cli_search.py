@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 import pytest
 
 from diptych.paths import Profile
+from diptych.services.indexing import refresh_index, unindexed
 from diptych.services.stores import Stores
 
 VOTE = """---
@@ -129,17 +130,17 @@ def test_corrected_article_is_found_by_its_new_title(ask: Ask, profile: Profile)
     stores = Stores(profile)
     stores.catalogue.correct(hit["id"], title="The lighthouse affair")
 
-    assert stores.unindexed() == [hit["id"]]
+    assert unindexed(stores) == [hit["id"]]
     stores.close()
     assert ask("search", "title:lighthouse")["total"] == 1
 
 
 def test_index_that_is_gone_or_damaged_is_made_anew(ask: Ask, profile: Profile) -> None:
     stores = Stores(profile)
-    assert stores.refresh_index() == 2
+    assert refresh_index(stores) == 2
     shutil.rmtree(profile.index_folder)
 
-    assert stores.refresh_index() == 2
+    assert refresh_index(stores) == 2
     stores.close()
     next(profile.index_folder.glob("*.toc")).write_bytes(b"")
     assert ask("search", "vote")["total"] == 2

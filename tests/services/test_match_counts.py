@@ -12,6 +12,7 @@ import pytest
 from diptych.compare import comparison
 from diptych.compare.comparison import Options, compare
 from diptych.paths import Profile, profile_in
+from diptych.services.indexing import add
 from diptych.services.match_counts import PairCounter, PairCountStore, count_some
 from diptych.services.stores import Stores
 from diptych.text.article import BlockState
@@ -30,7 +31,7 @@ def stores(tmp_path: Path) -> Iterator[Stores]:
         paths.append(tmp_path / f"{number}.txt")
         paths[-1].write_text(text, encoding="utf-8")
     stores = Stores(profile_in(tmp_path / "profile").create())
-    stores.add(paths)
+    add(stores, paths)
     yield stores
     stores.close()
 

@@ -19,6 +19,8 @@ from diptych.notes.export.save import Again
 from diptych.notes.note import Note, Stance, new_note
 from diptych.notes.store import NoteStore
 from diptych.paths import Profile
+from diptych.services.articles import open_article
+from diptych.services.indexing import add
 from diptych.services.stores import Stores
 from diptych.text.article import Span
 from diptych.ui.export.dialog import ExportChoice, ExportDialog
@@ -445,8 +447,8 @@ def test_link_opens_the_note_with_its_articles(
     from diptych.notes.anchor import Side, anchor_for
 
     stores = Stores(profile)
-    stores.add(list(files))
-    article, path = stores.open_article(str(files[0]))
+    add(stores, list(files))
+    article, path = open_article(stores, str(files[0]))
     anchor = anchor_for(article, span_of(LEFT, SENTENCE), side=Side.LEFT, path=str(path))
     note = stored.add(new_note("Linked.", (anchor,)))
     stores.close()

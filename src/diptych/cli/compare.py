@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from diptych.cli.parsing import Commands, positive, print_json
 from diptych.errors import UsageError
+from diptych.services.articles import open_article
 
 if TYPE_CHECKING:
     from diptych.compare.values import Comparison
@@ -75,8 +76,8 @@ def _compare(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.compare.listing import comparison_json
     from diptych.compare.values import Options
 
-    left, left_path = stores.open_article(options.left)
-    right, right_path = stores.open_article(options.right)
+    left, left_path = open_article(stores, options.left)
+    right, right_path = open_article(stores, options.right)
     before = time.perf_counter()
     pair = _meaning(stores, options, left, right)
     vectors_ms = round((time.perf_counter() - before) * 1000, 1)
@@ -136,7 +137,7 @@ def _judge(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.notes.store import Verdict
     from diptych.services.verdicts import quotes_of
 
-    (left, _), (right, _) = (stores.open_article(name) for name in (options.left, options.right))
+    (left, _), (right, _) = (open_article(stores, name) for name in (options.left, options.right))
     meanings = _meaning(stores, options, left, right).meanings
     shown = _as_shown(compare(left, right, meanings=meanings)).matches
     if options.match > len(shown):
@@ -172,7 +173,7 @@ def _companions(stores: Stores, options: argparse.Namespace) -> int:
 
     from diptych.services.companions import level_sketches, make_quick_vectors, read_with
 
-    article, path = stores.open_article(options.article)
+    article, path = open_article(stores, options.article)
     if not options.without_meaning:
         make_quick_vectors(stores, article)
     level_sketches(stores)
@@ -204,7 +205,7 @@ def _overview(stores: Stores, options: argparse.Namespace) -> int:
 
     opened = {}
     for name in options.articles:
-        article, path = stores.open_article(name)
+        article, path = open_article(stores, name)
         opened[article.id] = article, path
         if not options.without_meaning:
             make_quick_vectors(stores, article)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from diptych.cli.notes import chosen_notes
 from diptych.cli.parsing import Commands, print_json
 from diptych.errors import DiptychError, NoteError, UsageError
+from diptych.services.articles import open_article
 
 if TYPE_CHECKING:
     from diptych.notes.export.formats import Format
@@ -101,7 +102,7 @@ def _report(
 
     if options.again == "append":
         raise UsageError("A report cannot be appended to a file; use --again new or overwrite.")
-    (left, _), (right, _) = (stores.open_article(name) for name in options.pair)
+    (left, _), (right, _) = (open_article(stores, name) for name in options.pair)
     meanings = made_meaning(stores.vectors, left, right).meanings
     comparison = compare(left, right, meanings=meanings)
     stored = stores.notes.verdicts(left.id, right.id)

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from diptych.cli.parsing import FAILED, Commands, print_json
 from diptych.cli.shelving import entry_of
 from diptych.errors import LibraryError
+from diptych.services.articles import open_article
+from diptych.services.indexing import add_files, refresh_index, rescan
 
 if TYPE_CHECKING:
     from diptych.services.stores import Stores
@@ -42,7 +44,7 @@ def add_commands(commands: Commands) -> None:
 def _add(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.library.listing import report_values
 
-    report = stores.add_files([Path(path) for path in options.paths])
+    report = add_files(stores, [Path(path) for path in options.paths])
     if options.json:
         print_json(report_values(report))
     else:
@@ -52,7 +54,7 @@ def _add(stores: Stores, options: argparse.Namespace) -> int:
         print(_summary(*counts))
     for refusal in report.failed:
         print(f"diptych: {refusal.reason}", file=sys.stderr)
-    stores.refresh_index()  # last, so that a full disk does not keep back what was added
+    refresh_index(stores)  # last, so that a full disk does not keep back what was added
     stores.index.tidy()
     nothing_read = not (report.added or report.unchanged or report.updated)
     return FAILED if report.failed and nothing_read else 0
@@ -89,7 +91,7 @@ def _show(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.library.listing import article_values
     from diptych.text.segment import passages
 
-    article, path = stores.open_article(options.article)
+    article, path = open_article(stores, options.article)
     if options.json:
         found = [{"start": p.span.start, "end": p.span.end} for p in passages(article)]
         print_json({**article_values(article, path), "passages": found})
@@ -103,13 +105,13 @@ def _chapters(stores: Stores, options: argparse.Namespace) -> int:
 
     if options.open is not None:
         entry = stores.catalogue.open_chapter(entry_of(stores, options.article).id, options.open)
-        stores.refresh_index()
+        refresh_index(stores)
         if options.json:
             print_json(entry_values(entry))
         else:
             print(f"{entry.id}  {entry.title}")
         return 0
-    article, _ = stores.open_article(options.article)
+    article, _ = open_article(stores, options.article)
     listed = chapters_values(article)
     if options.json:
         print_json(listed)
@@ -121,7 +123,7 @@ def _chapters(stores: Stores, options: argparse.Namespace) -> int:
 def _remove(stores: Stores, options: argparse.Namespace) -> int:
     entries = [entry_of(stores, name) for name in options.articles]
     stores.catalogue.remove([entry.id for entry in entries])
-    stores.refresh_index()
+    refresh_index(stores)
     if options.json:
         print_json({"removed": [{"id": entry.id, "title": entry.title} for entry in entries]})
     else:
@@ -132,9 +134,9 @@ def _remove(stores: Stores, options: argparse.Namespace) -> int:
 def _rescan(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.library.listing import rescan_values
 
-    report = stores.rescan([Path(folder) for folder in options.folders])
+    report = rescan(stores, [Path(folder) for folder in options.folders])
     if report.has_news:
-        stores.refresh_index()
+        refresh_index(stores)
     if options.json:
         print_json(rescan_values(report))
     else:

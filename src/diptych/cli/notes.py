@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from diptych.cli.parsing import Commands, print_json
 from diptych.errors import NoteError, UsageError
+from diptych.services.articles import open_article
 
 if TYPE_CHECKING:
     from diptych.notes.anchor import Anchor
@@ -116,7 +117,7 @@ def chosen_notes(stores: Stores, options: argparse.Namespace) -> tuple[Note, ...
     from diptych.services.note_articles import notes_of_pair, opened
 
     if options.pair:
-        sides = [stores.open_article(name) for name in options.pair]
+        sides = [open_article(stores, name) for name in options.pair]
         left, right = (opened(stores, article, str(path)) for article, path in sides)
         notes = notes_of_pair(stores, left, right)
     else:
@@ -175,7 +176,7 @@ def _place(stores: Stores, text: str) -> tuple[Article, Path, Span]:
     found = PLACE.match(text)
     if found is None:
         raise UsageError(f"“{text}” is not a place; write ARTICLE:START-END.")
-    article, path = stores.open_article(found["article"])
+    article, path = open_article(stores, found["article"])
     start, end = int(found["start"]), int(found["end"])
     if not start < end <= len(article.text):
         raise UsageError(

@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from diptych.cli.parsing import Commands, positive, print_json
 from diptych.errors import SearchError, UsageError
+from diptych.services.articles import open_article, text_of
+from diptych.services.indexing import refresh_index
+from diptych.services.searching import check_quote, concordance, find_notes, search, search_both
 from diptych.settings import LARGE, USUAL
 
 if TYPE_CHECKING:
@@ -20,7 +23,8 @@ if TYPE_CHECKING:
     from diptych.search.finder import Page, Results
     from diptych.search.quote_check import QuoteCheck, QuotePlace
     from diptych.search.snippets import Snippet
-    from diptych.services.stores import NoteHit, Stores
+    from diptych.services.searching import NoteHit
+    from diptych.services.stores import Stores
     from diptych.text.article import Span
 
 ORDERS = ("relevance", "date", "title")
@@ -75,7 +79,7 @@ def _natural(text: str) -> int:
 def _level(stores: Stores) -> None:
     """Index what is new; where that cannot be written, what is there is searched."""
     try:
-        stores.refresh_index()
+        refresh_index(stores)
     except SearchError as error:
         if stores.index.needs_rebuild:
             raise
@@ -96,7 +100,7 @@ def _index(stores: Stores, options: argparse.Namespace) -> int:
         stores.open_index_again()
     if options.rebuild or not stores.index.is_sound():
         stores.index.start_anew()
-    count = stores.refresh_index()
+    count = refresh_index(stores)
     while stores.index.tidy():
         pass
     large = settings.large_index == LARGE and has_large_engine()
@@ -126,8 +130,8 @@ def _search_articles(stores: Stores, options: argparse.Namespace, page: Page) ->
     from diptych.search.finder import as_json
 
     _level(stores)
-    results = stores.search(options.query, page)
-    notes = stores.find_notes(options.query)
+    results = search(stores, options.query, page)
+    notes = find_notes(stores, options.query)
     entries = {entry.id: entry for entry in stores.catalogue.entries()}
     if options.json:
         answer: dict[str, Any] = as_json(results)
@@ -146,7 +150,7 @@ def _search_articles(stores: Stores, options: argparse.Namespace, page: Page) ->
 def _search_notes(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.search.query import parse
 
-    found = stores.find_notes(options.query, limit=options.limit)
+    found = find_notes(stores, options.query, limit=options.limit)
     understood = parse(options.query).understood
     if options.json:
         hits = [_note_values(hit) for hit in found.hits]
@@ -188,7 +192,7 @@ def _names(entries: Mapping[str, Entry], article_id: str) -> dict[str, Any]:
 def _passages(stores: Stores, query: str, entry: Entry) -> list[dict[str, Any]]:
     from diptych.search.finder import passages_in
 
-    text = stores.readable_text(entry.id)
+    text = text_of(stores, entry.id)
     return [_snippet_values(each) for each in passages_in(text, query, language=entry.language)]
 
 
@@ -236,13 +240,13 @@ def _quote(stores: Stores, options: argparse.Namespace) -> int:
     if not options.text.strip():
         raise UsageError("There is no quotation to check; write it after “quote”.")
     _level(stores)
-    found = stores.check_quote(options.text, limit=options.limit)
+    found = check_quote(stores, options.text, limit=options.limit)
     entries = {entry.id: entry for entry in stores.catalogue.entries()}
     hits = [
         {
             "id": hit.article.id,
             **_names(entries, hit.article.id),
-            **_place_values(hit.place, options.text, stores.readable_text(hit.article.id)),
+            **_place_values(hit.place, options.text, text_of(stores, hit.article.id)),
         }
         for hit in found.hits
     ]
@@ -291,7 +295,8 @@ def _concordance(stores: Stores, options: argparse.Namespace) -> int:
 
     if not options.pair:
         _level(stores)
-    found = stores.concordance(
+    found = concordance(
+        stores,
         options.word,
         among=options.pair or (),
         sorting=Sorting(options.sort),
@@ -316,7 +321,7 @@ def _titles(stores: Stores, named: Sequence[str]) -> dict[str, dict[str, Any]]:
         for entry in stores.catalogue.entries()
     }
     for name in named:
-        article, path = stores.open_article(name)
+        article, path = open_article(stores, name)
         names[article.id] = {"title": article.title, "path": path_text(Path(path))}
     return names
 
@@ -345,7 +350,7 @@ def _concordance_values(
 
 
 def _search_both(stores: Stores, options: argparse.Namespace) -> int:
-    rows = stores.search_both(options.query, options.left, options.right)
+    rows = search_both(stores, options.query, options.left, options.right)
     if options.json:
         pairs = [
             {

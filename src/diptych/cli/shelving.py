@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from diptych.cli.parsing import Commands, print_json
 from diptych.errors import LibraryError, UsageError
+from diptych.services.articles import drop_lines, keep_lines, read_as
+from diptych.services.indexing import refresh_index
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry
@@ -77,7 +79,7 @@ def _edit(stores: Stores, options: argparse.Namespace) -> int:
         encoding = known_encoding(options.encoding)
         if not encoding:
             raise UsageError(f"“{options.encoding}” is not an encoding Diptych knows.")
-        stores.read_as(entry.id, encoding)
+        read_as(stores, entry.id, encoding)
     if options.restore:
         stores.catalogue.forget_corrections(entry.id)
     stores.catalogue.correct(
@@ -89,7 +91,7 @@ def _edit(stores: Stores, options: argparse.Namespace) -> int:
         language=options.language,
         direction=options.direction,
     )
-    stores.refresh_index()
+    refresh_index(stores)
     return _show_entry(stores, entry.id, options)
 
 
@@ -101,9 +103,9 @@ def _keep(stores: Stores, options: argparse.Namespace) -> int:
     if options.always and not options.line:
         raise UsageError("“keep --always” needs the line to keep: --line TEXT.")
     lines = options.line or [ALL_LINES]
-    change = stores.drop_lines if options.undo else stores.keep_lines
-    change(entry.id, lines, everywhere=options.always)
-    stores.refresh_index()
+    change = drop_lines if options.undo else keep_lines
+    change(stores, entry.id, lines, everywhere=options.always)
+    refresh_index(stores)
     article = stores.catalogue.article(entry.id)
     hidden = [b for b in article.blocks if b.state in ("folded", "dimmed")]
     if options.json:
@@ -131,13 +133,13 @@ def _ids(stores: Stores, names: Sequence[str]) -> list[str]:
 
 def _tag(stores: Stores, options: argparse.Namespace) -> int:
     stores.catalogue.tag(_ids(stores, options.articles), _name(options.tag))
-    stores.refresh_index()
+    refresh_index(stores)
     return _list_tags(stores, options)
 
 
 def _untag(stores: Stores, options: argparse.Namespace) -> int:
     stores.catalogue.untag(_ids(stores, options.articles), _name(options.tag))
-    stores.refresh_index()
+    refresh_index(stores)
     return _list_tags(stores, options)
 
 

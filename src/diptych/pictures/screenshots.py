@@ -34,6 +34,8 @@ from diptych.paths import Profile, profile_in
 from diptych.pictures.screenshot import Stage
 from diptych.pictures.states import PICTURES, Picture
 from diptych.services import samples
+from diptych.services.articles import open_article
+from diptych.services.indexing import add
 from diptych.services.stores import Stores
 from diptych.settings import Settings
 from diptych.text.article import Article, Span
@@ -101,14 +103,14 @@ def _draw(picture: Picture, place: Path, folder: Path) -> None:
 def _fill(profile: Profile) -> None:
     """Put the samples into a library, and two notes beside them."""
     stores = Stores(profile)
-    stores.add(samples.sample_paths())
+    add(stores, samples.sample_paths())
     _write_notes(stores, profile)
     stores.close()
 
 
 def _write_notes(stores: Stores, profile: Profile) -> None:
     """Put one note on each of two passages that both sample articles hold."""
-    articles = [stores.open_article(str(path))[0] for path in samples.sample_pair()]
+    articles = [open_article(stores, str(path))[0] for path in samples.sample_pair()]
     moments = iter((MOMENT - timedelta(hours=3), MOMENT))
     store = NoteStore(profile.notes_file, now=lambda: next(moments))
     for text, words, stance, tag in (

@@ -23,6 +23,7 @@ import numpy as np
 from diptych.compare.companions import SKETCH_VERSION, Companion, Shelf, Sketch, sketch
 from diptych.errors import ArticleError, EncoderError, LibraryError
 from diptych.paths import Profile
+from diptych.services.indexing import is_much
 from diptych.text.article import Article, Span
 from diptych.text.segment import passages
 
@@ -162,7 +163,7 @@ def level_sketches(
     """
     missing = lacking(stores)
     wanted = missing if only is None else [id_ for id_ in missing if id_ in only]
-    if most is not None and stores.is_much(wanted, few=most):
+    if most is not None and is_much(stores, wanted, few=most):
         wanted = []
     shelf = _take_off_gone(stores)
     for first in range(0, len(wanted), _KEPT_AT_ONCE):

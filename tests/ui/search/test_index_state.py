@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from diptych.paths import Profile
+from diptych.services.indexing import add
 from diptych.services.stores import Stores
 from diptych.ui.parts.lanes import ComputeLane, DiskLane
 from diptych.ui.search import index_state as states
@@ -26,7 +27,7 @@ def untidy(profile: Profile, tmp_path: Path) -> Stores:
     for number in range(FILES):
         path = tmp_path / f"{number}.txt"
         path.write_text(f"Title {number}\n\nThe harbour vote, number {number}.", "utf-8")
-        stores.add([path])
+        add(stores, [path])
     assert stores.index.untidy() == FILES
     return stores
 

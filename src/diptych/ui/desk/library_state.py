@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from diptych.errors import DiptychError
+from diptych.services.articles import drop_lines, keep_lines, read_as
+from diptych.services.indexing import add_files, rescan
 from diptych.services.stores import Stores
 from diptych.ui.parts.lanes import DiskLane
 from diptych.ui.parts.translation import told
@@ -116,7 +118,7 @@ class LibraryState(QObject):
             count = 0 if is_small or is_confirmed else _count(wanted, self._is_stopped)
             if count > MANY:
                 return ManyFiles(wanted, count)
-            return stores.add_files(wanted, progress=self._report, cancelled=self._is_stopped)
+            return add_files(stores, wanted, progress=self._report, cancelled=self._is_stopped)
 
         self.adding.emit(0, 0, "")
         lane.run(f"add {wanted}", work, self._added, self._add_failed)
@@ -142,7 +144,7 @@ class LibraryState(QObject):
         """Look through the folders for what was added, changed, moved or removed."""
         self._importing.run(
             "look through",
-            lambda stores: stores.rescan(cancelled=lambda: self._importing.stopping),
+            lambda stores: rescan(stores, cancelled=lambda: self._importing.stopping),
             self._looked_through,
             self._fail,
         )
@@ -172,7 +174,7 @@ class LibraryState(QObject):
         def work(stores: Stores) -> None:
             catalogue = stores.catalogue
             if correction.encoding is not None:
-                stores.read_as(article_id, correction.encoding)
+                read_as(stores, article_id, correction.encoding)
             catalogue.correct(
                 article_id,
                 title=correction.title,
@@ -209,11 +211,11 @@ class LibraryState(QObject):
 
     def keep_lines(self, article_id: str, lines: Sequence[str], *, everywhere: bool) -> None:
         """Show lines that were taken for furniture, in one article or everywhere."""
-        self._change_lines(article_id, Stores.keep_lines, lines, everywhere=everywhere)
+        self._change_lines(article_id, keep_lines, lines, everywhere=everywhere)
 
     def drop_lines(self, article_id: str, lines: Sequence[str], *, everywhere: bool) -> None:
         """Let the rules decide again on lines that were kept."""
-        self._change_lines(article_id, Stores.drop_lines, lines, everywhere=everywhere)
+        self._change_lines(article_id, drop_lines, lines, everywhere=everywhere)
 
     def collect(self, ids: Sequence[str], name: str) -> None:
         """Put articles into a collection."""

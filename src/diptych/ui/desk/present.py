@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from diptych.search.finder import Hit
     from diptych.search.quote_check import QuoteHit
     from diptych.search.snippets import Snippet
-    from diptych.services.stores import NoteHit
+    from diptych.services.searching import NoteHit
     from diptych.settings import Searches
 
 SHORTEST_RUN = 16  # code points of a mark that counts as shared wording

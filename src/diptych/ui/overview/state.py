@@ -15,8 +15,9 @@ from diptych.compare.values import Comparison, Options
 from diptych.errors import DiptychError
 from diptych.paths import Profile
 from diptych.services.comparing import Compared, compare_with_kept
+from diptych.services.indexing import MUCH_TEXT, is_much
 from diptych.services.match_counts import count_some
-from diptych.services.stores import MUCH_TEXT, Stores
+from diptych.services.stores import Stores
 from diptych.text.article import Article
 from diptych.ui.parts.lanes import ComputeLane, DiskLane
 from diptych.ui.parts.translation import told
@@ -244,7 +245,7 @@ def _sketch(ids: Sequence[str], stores: Stores, *, here: bool) -> bool | None:
     from diptych.services.companions import lacking, level_sketches
 
     wanted = [id_ for id_ in lacking(stores) if id_ in ids]
-    if here and stores.is_much(wanted, few=len(ids)):
+    if here and is_much(stores, wanted, few=len(ids)):
         return None
     level_sketches(stores, only=wanted)
     return True

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from diptych.notes.store import Pin
-from diptych.services.stores import readable_text
+from diptych.services.articles import readable_text
 from diptych.ui.desk import present
 from diptych.ui.desk.pair_state import PairState, span_on
 from diptych.ui.desk.quoting import Quoting

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from diptych.errors import DiptychError
 from diptych.paths import Profile
 from diptych.search.choice import LARGE_FROM, has_large_engine
-from diptych.services.stores import Stores, level_index, tidy_index
+from diptych.services.indexing import index_articles, is_much, level_index, tidy_index, unindexed
+from diptych.services.stores import Stores
 from diptych.ui.parts.lanes import ComputeLane, DiskLane
 from diptych.ui.parts.translation import told
 
@@ -123,5 +124,5 @@ def _tidy_little(stores: Stores) -> bool | None:
 
 def _level_few(stores: Stores) -> int | None:
     """Level the index if that is soon done; None if it is not."""
-    missing = stores.unindexed()
-    return None if stores.is_much(missing, few=FEW) else stores.index_articles(missing)
+    missing = unindexed(stores)
+    return None if is_much(stores, missing, few=FEW) else index_articles(stores, missing)

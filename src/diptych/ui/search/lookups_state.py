@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from diptych.errors import DiptychError
+from diptych.services.articles import text_of
+from diptych.services.searching import check_quote, concordance, search_both
 from diptych.services.stores import Stores
 from diptych.ui.parts.lanes import DiskLane
 from diptych.ui.parts.translation import told
@@ -46,8 +48,8 @@ class LookupsState(QObject):
         """Look for a quotation in the library."""
 
         def work(stores: Stores) -> QuotePlaces:
-            checked = stores.check_quote(quotation)
-            texts = (stores.readable_text(hit.article.id) for hit in checked.hits)
+            checked = check_quote(stores, quotation)
+            texts = (text_of(stores, hit.article.id) for hit in checked.hits)
             hits = tuple(zip(checked.hits, texts, strict=True))
             return QuotePlaces(quotation, hits, checked.passed_over)
 
@@ -57,7 +59,7 @@ class LookupsState(QObject):
         """List a word's places in some articles, or in the whole library."""
 
         def work(stores: Stores) -> Concordance:
-            return stores.concordance(word, among=among, limit=MOST_LINES)
+            return concordance(stores, word, among=among, limit=MOST_LINES)
 
         self._disk.run("concordance", work, self.lines_found.emit, self._fail)
 
@@ -65,7 +67,7 @@ class LookupsState(QObject):
         """Find a query's passages in two articles."""
 
         def work(stores: Stores) -> tuple[FacingPassages, ...]:
-            return stores.search_both(query, left, right)
+            return search_both(stores, query, left, right)
 
         self._disk.run("search both", work, self.both_found.emit, self._fail)
 

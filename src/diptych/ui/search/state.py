@@ -12,7 +12,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from diptych import settings as stored
 from diptych.errors import DiptychError
 from diptych.paths import Profile
-from diptych.services.stores import NoteHits, Stores, readable_text
+from diptych.services.articles import readable_text
+from diptych.services.searching import NoteHits, find_notes, search_while_typing
+from diptych.services.stores import Stores
 from diptych.settings import Searches
 from diptych.text.article import Article, Span
 from diptych.ui.parts.lanes import DiskLane
@@ -230,6 +232,6 @@ def _answered(stores: Stores, query: str, order: str) -> Answer:
 
     asked = parse_unfinished(query)
     if asked.scope is Scope.NOTES:
-        return Answer(Results(asked.understood, (), 0, 0.0), stores.find_notes(query), True)
-    results = stores.search_while_typing(query, Page(LIMIT, order=Order(order)))
-    return Answer(results, stores.find_notes(query, limit=MOST_NOTES))
+        return Answer(Results(asked.understood, (), 0, 0.0), find_notes(stores, query), True)
+    results = search_while_typing(stores, query, Page(LIMIT, order=Order(order)))
+    return Answer(results, find_notes(stores, query, limit=MOST_NOTES))

@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: MIT
+"""Articles come into the library and become findable: adding, looking through, levelling.
+
+Library and search do not know one another; here is where an added article is
+also indexed, and where a long one is told from what nobody has to wait for.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from diptych.errors import ArticleError, LibraryError, SearchError
+from diptych.paths import Profile
+from diptych.services.articles import readable_text
+from diptych.services.stores import Stores
+
+if TYPE_CHECKING:
+    from diptych.library.entry import Entry
+    from diptych.library.scan import AddReport, Progress
+    from diptych.search.indexed import IndexedArticle, StoredArticle
+
+log = logging.getLogger(__name__)
+
+# Few articles to the first commit, so that something can be found at once.
+FIRST_COMMIT = 100
+MUCH_TEXT = 300_000  # words; what takes a second of them is felt beside a window
+
+
+def add(
+    stores: Stores,
+    paths: Sequence[Path],
+    *,
+    progress: Callable[[Progress], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> AddReport:
+    """Add files and folders to the library and make them findable."""
+    report = add_files(stores, paths, progress=progress, cancelled=cancelled)
+    refresh_index(stores)
+    return report
+
+
+def add_files(
+    stores: Stores,
+    paths: Sequence[Path],
+    *,
+    progress: Callable[[Progress], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> AddReport:
+    """Add files and folders to the library; ``refresh_index`` makes them findable."""
+    from diptych.library.scan import add_paths
+
+    return add_paths(
+        stores.catalogue,
+        paths,
+        read=stores.reader.read,
+        progress=progress,
+        cancelled=cancelled,
+    )
+
+
+def rescan(
+    stores: Stores,
+    folders: Sequence[Path] = (),
+    *,
+    progress: Callable[[Progress], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> AddReport:
+    """Look through the library's folders again; ``refresh_index`` makes news findable."""
+    from diptych.library import rescan as folders_again
+
+    return folders_again.rescan(
+        stores.catalogue,
+        folders,
+        read=stores.reader.read,
+        progress=progress,
+        cancelled=cancelled,
+    )
+
+
+def refresh_index(stores: Stores) -> int:
+    """Bring the index level with the library and return how many can be found.
+
+    What an interruption leaves undone goes on next time; an index that is
+    damaged or gone is made anew.
+    """
+    return index_articles(stores, unindexed(stores))
+
+
+def index_articles(stores: Stores, ids: Sequence[str]) -> int:
+    """Index articles in growing parts and return how many can be found."""
+    missing, size = list(ids), FIRST_COMMIT
+    while missing:
+        stores.index.add(_indexed(stores, missing[:size]))
+        missing, size = missing[size:], min(2 * size, stores.index.articles_a_commit)
+        if missing:
+            stores.index.tidy()
+    stores.index.mark_rebuilt()
+    return stores.index.count()
+
+
+def unindexed(stores: Stores) -> list[str]:
+    """Forget what left the library; return the articles that are new or corrected."""
+    entries = {entry.id: entry for entry in stores.catalogue.entries()}
+    try:
+        present = stores.index.articles()
+    except SearchError:
+        if not stores.index.needs_rebuild:
+            raise
+        stores.index.start_anew()
+        present = {}
+    stores.index.remove(sorted(present.keys() - entries.keys()))
+    return [
+        article_id
+        for article_id, entry in entries.items()
+        if article_id not in present or not _says_the_same(present[article_id], entry)
+    ]
+
+
+def is_much(stores: Stores, ids: Collection[str], *, few: int) -> bool:
+    """Tell whether working on these articles would be felt: more than ``few``, or long."""
+    if not ids or len(ids) > few:
+        return bool(ids)
+    wanted = frozenset(ids)
+    words = sum(entry.words for entry in stores.catalogue.entries() if entry.id in wanted)
+    return words > MUCH_TEXT
+
+
+def level_index(profile: Profile) -> int:
+    """Level a profile's index in a process of its own; return how many can be found."""
+    with closing(Stores(profile)) as stores:
+        return refresh_index(stores)
+
+
+def tidy_index(profile: Profile) -> bool:
+    """Tidy a profile's index a step in a process of its own; return whether to go on."""
+    with closing(Stores(profile)) as stores:
+        return stores.index.tidy()
+
+
+def _indexed(stores: Stores, ids: Iterable[str]) -> Iterator[IndexedArticle]:
+    from diptych.search.indexed import IndexedArticle
+
+    for article_id in ids:
+        try:
+            article = stores.catalogue.article(article_id)
+        except (ArticleError, LibraryError) as error:
+            log.info("%s is not indexed: %s", article_id, error)
+            continue
+        yield IndexedArticle(
+            id=article_id,
+            title=article.title,
+            body=readable_text(article),
+            authors=article.authors,
+            source=article.source,
+            date=article.date,
+            language=article.language,
+            tags=article.tags,
+        )
+
+
+def _says_the_same(stored: StoredArticle, entry: Entry) -> bool:
+    """Tell whether the index knows an article as the library does by now."""
+    return (stored.title, stored.authors, stored.source, stored.date, stored.tags) == (
+        entry.title,
+        entry.authors,
+        entry.source,
+        entry.date,
+        entry.tags,
+    ) and stored.language == entry.language
