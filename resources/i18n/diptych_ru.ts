@@ -887,25 +887,6 @@
     </message>
 </context>
 <context>
-    <name>ExportState</name>
-    <message>
-        <source>Stopped; the pages written so far are in the folder.</source>
-        <translation>Остановлено; уже записанные страницы остались в папке.</translation>
-    </message>
-    <message>
-        <source>being edited</source>
-        <translation>редактируется</translation>
-    </message>
-    <message>
-        <source>report</source>
-        <translation>отчёт</translation>
-    </message>
-    <message>
-        <source>Stopped; nothing was written.</source>
-        <translation>Остановлено; ничего не записано.</translation>
-    </message>
-</context>
-<context>
     <name>ExportDialog</name>
     <message>
         <source>Export notes</source>
@@ -1097,6 +1078,25 @@
     <message>
         <source>{1} files written to {0}</source>
         <translation>Записано файлов: {1}, в {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportState</name>
+    <message>
+        <source>Stopped; the pages written so far are in the folder.</source>
+        <translation>Остановлено; уже записанные страницы остались в папке.</translation>
+    </message>
+    <message>
+        <source>being edited</source>
+        <translation>редактируется</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>отчёт</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Остановлено; ничего не записано.</translation>
     </message>
 </context>
 <context>
@@ -1670,21 +1670,6 @@
     </message>
 </context>
 <context>
-    <name>LibraryRowDelegate</name>
-    <message>
-        <source>LEFT</source>
-        <translation>СЛЕВА</translation>
-    </message>
-    <message>
-        <source>RIGHT</source>
-        <translation>СПРАВА</translation>
-    </message>
-    <message>
-        <source>file not found</source>
-        <translation>файл не найден</translation>
-    </message>
-</context>
-<context>
     <name>LibraryPresenter</name>
     <message>
         <source>Add files</source>
@@ -1789,6 +1774,21 @@
     <message>
         <source>The folder {0} is no longer there.</source>
         <translation>Папки {0} больше нет.</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryRowDelegate</name>
+    <message>
+        <source>LEFT</source>
+        <translation>СЛЕВА</translation>
+    </message>
+    <message>
+        <source>RIGHT</source>
+        <translation>СПРАВА</translation>
+    </message>
+    <message>
+        <source>file not found</source>
+        <translation>файл не найден</translation>
     </message>
 </context>
 <context>
@@ -2238,21 +2238,6 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
-    <name>NotesState</name>
-    <message>
-        <source>There is nothing to undo.</source>
-        <translation>Отменять нечего.</translation>
-    </message>
-    <message>
-        <source>There is nothing to do again.</source>
-        <translation>Возвращать нечего.</translation>
-    </message>
-    <message>
-        <source>The note was changed elsewhere; yours is kept as a note of its own.</source>
-        <translation>Заметка изменена в другом месте; ваша сохранена отдельно.</translation>
-    </message>
-</context>
-<context>
     <name>NotesPanel</name>
     <message>
         <source>The newest {0} of {1} notes; search to see others.</source>
@@ -2412,6 +2397,21 @@ Your notes are kept in {0}</source>
     <message>
         <source>Verdict taken back.</source>
         <translation>Суждение отменено.</translation>
+    </message>
+</context>
+<context>
+    <name>NotesState</name>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Отменять нечего.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>Возвращать нечего.</translation>
+    </message>
+    <message>
+        <source>The note was changed elsewhere; yours is kept as a note of its own.</source>
+        <translation>Заметка изменена в другом месте; ваша сохранена отдельно.</translation>
     </message>
 </context>
 <context>
@@ -2879,6 +2879,29 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
+    <name>SearchPresenter</name>
+    <message>
+        <source>Did you mean this?</source>
+        <translation>Возможно, имелось в виду это?</translation>
+    </message>
+    <message>
+        <source>Type what to search for first.</source>
+        <translation>Сначала наберите, что искать.</translation>
+    </message>
+    <message>
+        <source>Saved: it is listed when the search field is empty.</source>
+        <translation>Сохранено: появляется, когда поле поиска пусто.</translation>
+    </message>
+    <message>
+        <source>Hit {0} of {1}</source>
+        <translation>Место {0} из {1}</translation>
+    </message>
+    <message>
+        <source>Select some words first.</source>
+        <translation>Сначала выделите слова.</translation>
+    </message>
+</context>
+<context>
     <name>SearchResults</name>
     <message>
         <source>Understood as: {0}</source>
@@ -2946,29 +2969,6 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
-    <name>SearchPresenter</name>
-    <message>
-        <source>Did you mean this?</source>
-        <translation>Возможно, имелось в виду это?</translation>
-    </message>
-    <message>
-        <source>Type what to search for first.</source>
-        <translation>Сначала наберите, что искать.</translation>
-    </message>
-    <message>
-        <source>Saved: it is listed when the search field is empty.</source>
-        <translation>Сохранено: появляется, когда поле поиска пусто.</translation>
-    </message>
-    <message>
-        <source>Hit {0} of {1}</source>
-        <translation>Место {0} из {1}</translation>
-    </message>
-    <message>
-        <source>Select some words first.</source>
-        <translation>Сначала выделите слова.</translation>
-    </message>
-</context>
-<context>
     <name>Sentence</name>
     <message>
         <source> and </source>
@@ -3023,16 +3023,12 @@ Your notes are kept in {0}</source>
         <translation>Строк от заметок, которых больше нет: {count}.</translation>
     </message>
     <message>
-        <source>The English meaning model cannot be run on this system ({error}).</source>
-        <translation>Английская смысловая модель в этой системе не запускается ({error}).</translation>
-    </message>
-    <message>
         <source>The English meaning model is not installed.</source>
         <translation>Английская смысловая модель не установлена.</translation>
     </message>
     <message>
-        <source>The extra “meaning” is not installed, so comparing goes by words alone.</source>
-        <translation>Дополнение «meaning» не установлено, поэтому сравнение идёт только по словам.</translation>
+        <source>The extra “meaning” is not installed, so comparing goes by words alone: without it only English articles of up to {words} words are read for meaning.</source>
+        <translation>Дополнение «meaning» не установлено, поэтому сравнение идёт только по словам: без него по смыслу читаются только английские статьи до {words} слов.</translation>
     </message>
     <message>
         <source>The file of notes is damaged: {error}.</source>

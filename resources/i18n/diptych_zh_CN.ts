@@ -865,25 +865,6 @@
     </message>
 </context>
 <context>
-    <name>ExportState</name>
-    <message>
-        <source>Stopped; the pages written so far are in the folder.</source>
-        <translation>已停止；已写好的页面留在文件夹中。</translation>
-    </message>
-    <message>
-        <source>being edited</source>
-        <translation>正在编辑</translation>
-    </message>
-    <message>
-        <source>report</source>
-        <translation>报告</translation>
-    </message>
-    <message>
-        <source>Stopped; nothing was written.</source>
-        <translation>已停止；什么都没有写入。</translation>
-    </message>
-</context>
-<context>
     <name>ExportDialog</name>
     <message>
         <source>Export notes</source>
@@ -1071,6 +1052,25 @@
     <message>
         <source>{1} files written to {0}</source>
         <translation>已将 {1} 个文件写入 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportState</name>
+    <message>
+        <source>Stopped; the pages written so far are in the folder.</source>
+        <translation>已停止；已写好的页面留在文件夹中。</translation>
+    </message>
+    <message>
+        <source>being edited</source>
+        <translation>正在编辑</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>已停止；什么都没有写入。</translation>
     </message>
 </context>
 <context>
@@ -1634,21 +1634,6 @@
     </message>
 </context>
 <context>
-    <name>LibraryRowDelegate</name>
-    <message>
-        <source>LEFT</source>
-        <translation>左</translation>
-    </message>
-    <message>
-        <source>RIGHT</source>
-        <translation>右</translation>
-    </message>
-    <message>
-        <source>file not found</source>
-        <translation>找不到文件</translation>
-    </message>
-</context>
-<context>
     <name>LibraryPresenter</name>
     <message>
         <source>Add files</source>
@@ -1739,6 +1724,21 @@
     <message>
         <source>The folder {0} is no longer there.</source>
         <translation>文件夹 {0} 已不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryRowDelegate</name>
+    <message>
+        <source>LEFT</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>RIGHT</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>file not found</source>
+        <translation>找不到文件</translation>
     </message>
 </context>
 <context>
@@ -2184,21 +2184,6 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
-    <name>NotesState</name>
-    <message>
-        <source>There is nothing to undo.</source>
-        <translation>没有可撤销的操作。</translation>
-    </message>
-    <message>
-        <source>There is nothing to do again.</source>
-        <translation>没有可重做的操作。</translation>
-    </message>
-    <message>
-        <source>The note was changed elsewhere; yours is kept as a note of its own.</source>
-        <translation>这条笔记在别处被更改；您的内容已另存为一条笔记。</translation>
-    </message>
-</context>
-<context>
     <name>NotesPanel</name>
     <message>
         <source>The newest {0} of {1} notes; search to see others.</source>
@@ -2358,6 +2343,21 @@ Your notes are kept in {0}</source>
     <message>
         <source>Verdict taken back.</source>
         <translation>已撤回判断。</translation>
+    </message>
+</context>
+<context>
+    <name>NotesState</name>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>The note was changed elsewhere; yours is kept as a note of its own.</source>
+        <translation>这条笔记在别处被更改；您的内容已另存为一条笔记。</translation>
     </message>
 </context>
 <context>
@@ -2821,6 +2821,29 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
+    <name>SearchPresenter</name>
+    <message>
+        <source>Did you mean this?</source>
+        <translation>您是不是要找这个？</translation>
+    </message>
+    <message>
+        <source>Type what to search for first.</source>
+        <translation>请先输入要搜索的内容。</translation>
+    </message>
+    <message>
+        <source>Saved: it is listed when the search field is empty.</source>
+        <translation>已保存：搜索框为空时会列出。</translation>
+    </message>
+    <message>
+        <source>Hit {0} of {1}</source>
+        <translation>第 {0} / {1} 处</translation>
+    </message>
+    <message>
+        <source>Select some words first.</source>
+        <translation>请先选择一些文字。</translation>
+    </message>
+</context>
+<context>
     <name>SearchResults</name>
     <message>
         <source>Understood as: {0}</source>
@@ -2886,29 +2909,6 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
-    <name>SearchPresenter</name>
-    <message>
-        <source>Did you mean this?</source>
-        <translation>您是不是要找这个？</translation>
-    </message>
-    <message>
-        <source>Type what to search for first.</source>
-        <translation>请先输入要搜索的内容。</translation>
-    </message>
-    <message>
-        <source>Saved: it is listed when the search field is empty.</source>
-        <translation>已保存：搜索框为空时会列出。</translation>
-    </message>
-    <message>
-        <source>Hit {0} of {1}</source>
-        <translation>第 {0} / {1} 处</translation>
-    </message>
-    <message>
-        <source>Select some words first.</source>
-        <translation>请先选择一些文字。</translation>
-    </message>
-</context>
-<context>
     <name>Sentence</name>
     <message>
         <source> and </source>
@@ -2963,16 +2963,12 @@ Your notes are kept in {0}</source>
         <translation>属于已不存在的笔记的行：{count} 行。</translation>
     </message>
     <message>
-        <source>The English meaning model cannot be run on this system ({error}).</source>
-        <translation>英语语义模型无法在此系统上运行（{error}）。</translation>
-    </message>
-    <message>
         <source>The English meaning model is not installed.</source>
         <translation>未安装英语语义模型。</translation>
     </message>
     <message>
-        <source>The extra “meaning” is not installed, so comparing goes by words alone.</source>
-        <translation>未安装附加组件“meaning”，因此只按词语比较。</translation>
+        <source>The extra “meaning” is not installed, so comparing goes by words alone: without it only English articles of up to {words} words are read for meaning.</source>
+        <translation>未安装附加组件“meaning”，因此只按词语比较：没有它时，只有不超过 {words} 个词的英文文章会按含义阅读。</translation>
     </message>
     <message>
         <source>The file of notes is damaged: {error}.</source>

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +13,8 @@ from numpy.typing import NDArray
 from tests.meaning.counting_encoder import CountingEncoder
 
 from diptych.errors import EncoderError
-from diptych.meaning import choice
+from diptych.meaning import choice, universal
+from diptych.meaning.minilm import MiniLmEncoder
 from diptych.meaning.store import VectorStore
 from diptych.services.comparing import kept_meaning, made_meaning
 from made_articles import article_of
@@ -48,11 +50,14 @@ def test_what_was_made_is_kept(store: VectorStore, monkeypatch: pytest.MonkeyPat
 def test_without_the_extra_a_sentence_says_so(
     store: VectorStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    install(monkeypatch)
+    monkeypatch.setattr(universal, "is_installed", lambda: False)
+    install(monkeypatch, MiniLmEncoder())
+    spanish = replace(RIGHT, language="es")
 
-    for found in (made_meaning(store, LEFT, RIGHT), kept_meaning(store, LEFT, RIGHT)):
+    for found in (made_meaning(store, LEFT, spanish), kept_meaning(store, LEFT, spanish)):
         assert not found.meanings
-        assert "not installed" in found.note
+        assert "“meaning” is not installed" in found.note
+        assert "15,000 words" in found.note
 
 
 def test_a_broken_encoder_leaves_the_others(

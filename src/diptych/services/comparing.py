@@ -131,12 +131,17 @@ def _encoders_for(left: Article, right: Article) -> tuple[Encoder, ...]:
 
 def _why(found: Sequence[Meaning]) -> str:
     """Say why there are no vectors at all; nothing when there are some."""
-    from diptych.meaning.choice import installed_encoders
+    from diptych.meaning import universal
+    from diptych.meaning.minilm import MiniLmEncoder
 
     if found:
         return ""
-    if installed_encoders():
+    if universal.is_installed():
         return Sentence(
             "No installed encoder knows both languages, so comparing goes by words alone."
         )
-    return Sentence("The extra “meaning” is not installed, so comparing goes by words alone.")
+    return Sentence(
+        "The extra “meaning” is not installed, so comparing goes by words alone: without it only "
+        "English articles of up to {words} words are read for meaning.",
+        words=f"{MiniLmEncoder.longest:,}",
+    )
