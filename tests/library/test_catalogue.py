@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -225,7 +226,7 @@ def test_a_broken_library_is_not_thrown_away(profile: Profile) -> None:
 def test_a_full_disk_is_told_in_a_sentence(
     catalogue: Catalogue, profile: Profile, tmp_path: Path
 ) -> None:
-    with sqlite3.connect(profile.texts_file) as blocker:
+    with closing(sqlite3.connect(profile.texts_file)) as blocker, blocker:
         blocker.execute(
             "CREATE TRIGGER full BEFORE INSERT ON texts BEGIN SELECT RAISE(FAIL, 'x'); END"
         )

@@ -126,8 +126,9 @@ class NoteStore:
     def named(self, beginning: str) -> tuple[str, ...]:
         """Return up to two ids that begin like this, deleted notes included."""
         found = self._database.rows(
-            "SELECT id FROM note WHERE id >= ?1 AND id < ?1 || 'g' ORDER BY id LIMIT 2",
+            "SELECT id FROM note WHERE id >= ? AND id < ? ORDER BY id LIMIT 2",
             beginning.casefold(),
+            f"{beginning.casefold()}g",  # past every letter an id can go on with
         )
         return tuple(str(row[0]) for row in found)
 
@@ -252,7 +253,8 @@ class NoteStore:
             if now == token:
                 return Changes(now, ())
             found = self._database.rows(
-                "SELECT id FROM note WHERE change > ?1 UNION SELECT id FROM gone WHERE change > ?1",
+                "SELECT id FROM note WHERE change > ? UNION SELECT id FROM gone WHERE change > ?",
+                token,
                 token,
             )
         return Changes(now, tuple(str(row[0]) for row in found))
