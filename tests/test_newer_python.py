@@ -13,14 +13,23 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-SOURCES = sorted(
-    path for folder in ("src", "bench") for path in (ROOT / folder).rglob("*.py")
-) + [ROOT / "dev.py"]
+FOLDERS = (ROOT / "src", ROOT / "bench")
+SOURCES = [*sorted(path for each in FOLDERS for path in each.rglob("*.py")), ROOT / "dev.py"]
 IDS = [path.relative_to(ROOT).as_posix() for path in SOURCES]
 _SQL = re.compile(r"\b(SELECT|INSERT|UPDATE|DELETE|VALUES|WHERE|MATCH|LIMIT)\b")
 # With a sequence of values these are refused from Python 3.14 on.
 _COUNTED = re.compile(r"\?\d|\W:[a-z_]+\b|\W@[a-z_]+\b|\W\$[a-z_]+\b")
-_REGULAR = {"compile", "search", "match", "fullmatch", "split", "sub", "subn", "findall", "finditer"}
+_REGULAR = {
+    "compile",
+    "search",
+    "match",
+    "fullmatch",
+    "split",
+    "sub",
+    "subn",
+    "findall",
+    "finditer",
+}
 LEAVING_MODULES = {
     "aifc", "asynchat", "asyncore", "audioop", "cgi", "cgitb", "chunk", "crypt", "distutils",
     "imghdr", "imp", "lib2to3", "mailcap", "msilib", "nis", "nntplib", "ossaudiodev", "pipes",

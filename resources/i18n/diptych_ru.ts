@@ -1079,6 +1079,10 @@
         <source>{1} files written to {0}</source>
         <translation>Записано файлов: {1}, в {0}</translation>
     </message>
+    <message>
+        <source>Left alone, for it is not as Diptych wrote it: {0}</source>
+        <translation>Оставлено как есть, так как изменено не программой Diptych: {0}</translation>
+    </message>
 </context>
 <context>
     <name>ExportState</name>
@@ -3207,6 +3211,10 @@ Your notes are kept in {0}</source>
         <translation>имя или путь слишком длинны. Выберите покороче</translation>
     </message>
     <message>
+        <source>nobody reads from this pipe</source>
+        <translation>из этого канала никто не читает</translation>
+    </message>
+    <message>
         <source>not {words}</source>
         <translation>не {words}</translation>
     </message>
@@ -3417,6 +3425,10 @@ Your notes are kept in {0}</source>
     <message>
         <source>{path} could not be written: {reason}.</source>
         <translation>{path} записать не удалось: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is a pipe whose reader has gone.</source>
+        <translation>{path} — канал, который больше никто не читает.</translation>
     </message>
     <message>
         <source>{path} is damaged. Run `diptych doctor --repair`, or restore a backup from {backups}.</source>

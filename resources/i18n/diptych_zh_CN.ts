@@ -1053,6 +1053,10 @@
         <source>{1} files written to {0}</source>
         <translation>已将 {1} 个文件写入 {0}</translation>
     </message>
+    <message>
+        <source>Left alone, for it is not as Diptych wrote it: {0}</source>
+        <translation>保持不变，因为它已不是 Diptych 写下的样子：{0}</translation>
+    </message>
 </context>
 <context>
     <name>ExportState</name>
@@ -3147,6 +3151,10 @@ Your notes are kept in {0}</source>
         <translation>名称或路径过长。请改短一些</translation>
     </message>
     <message>
+        <source>nobody reads from this pipe</source>
+        <translation>没有程序在读取此管道</translation>
+    </message>
+    <message>
         <source>not {words}</source>
         <translation>不含 {words}</translation>
     </message>
@@ -3357,6 +3365,10 @@ Your notes are kept in {0}</source>
     <message>
         <source>{path} could not be written: {reason}.</source>
         <translation>无法写入 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{path} is a pipe whose reader has gone.</source>
+        <translation>{path} 是管道，读取它的程序已经退出。</translation>
     </message>
     <message>
         <source>{path} is damaged. Run `diptych doctor --repair`, or restore a backup from {backups}.</source>

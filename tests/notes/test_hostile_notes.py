@@ -18,7 +18,8 @@ from diptych.library.reading import read_article
 from diptych.notes.anchor import Side, anchor_for
 from diptych.notes.export.escape import note_body, plain
 from diptych.notes.export.formats import TEMPLATES, Format, Wish, export, text_of
-from diptych.notes.export.save import Again, save
+from diptych.notes.export.placing import Again
+from diptych.notes.export.save import save
 from diptych.notes.note import Note, new_note
 from diptych.notes.resolution import resolve
 from diptych.notes.store import NoteStore
@@ -108,7 +109,7 @@ def test_any_text_is_kept_and_found_again(text: str, path: Path) -> None:
 @pytest.mark.parametrize("text", TEXTS)
 def test_any_text_leaves_in_every_format(text: str, format_: Format, tmp_path: Path) -> None:
     hostile = new_note(text, (anchor("The old quay"),))
-    for path in save([hostile], Wish(format_), tmp_path / "out"):
+    for path in save([hostile], Wish(format_), tmp_path / "out").files:
         written = path.read_bytes().decode("utf-8")
         assert "\0" not in written
 
@@ -196,10 +197,10 @@ def test_full_disk_keeps_the_note_that_was_there(
 
 def test_second_export_offers_three_ways(tmp_path: Path) -> None:
     first, second = note("First."), note("Second.")
-    (target,) = save([first], Wish(Format.COMMONMARK), tmp_path / "notes.md")
+    (target,) = save([first], Wish(Format.COMMONMARK), tmp_path / "notes.md").files
     save([first, second], Wish(Format.COMMONMARK), target, again=Again.APPEND)
     assert count(target, "First.") == count(target, "Second.") == 1
-    (beside,) = save([first], Wish(Format.COMMONMARK), target, again=Again.NEW)
+    (beside,) = save([first], Wish(Format.COMMONMARK), target, again=Again.NEW).files
     assert beside.name == "notes 2.md"
     save([second], Wish(Format.COMMONMARK), target, again=Again.OVERWRITE)
     assert (count(target, "First."), count(target, "Second.")) == (0, 1)
@@ -211,6 +212,6 @@ def count(path: Path, words: str) -> int:
 
 def test_yaml_and_markdown_are_real(tmp_path: Path) -> None:
     hostile: list[Note] = [note(text, title=text) for text in TEXTS]
-    for page in save(hostile, Wish(Format.OBSIDIAN), tmp_path / "vault"):
+    for page in save(hostile, Wish(Format.OBSIDIAN), tmp_path / "vault").files:
         head = page.read_text(encoding="utf-8").split("---\n", 2)[1]
         assert isinstance(yaml.safe_load(head), dict)

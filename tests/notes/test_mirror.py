@@ -17,7 +17,7 @@ from diptych.notes.store import NoteStore
 from notes.samples import anchor
 
 ONE = new_note("One.", (anchor("The old quay"),))
-TWO = new_note("Two.", (replace(anchor("Fishermen"), title="Other"),))
+TWO = new_note("Two.", (replace(anchor("Fishermen"), title="Other", article_id="2" * 16),))
 
 
 @pytest.fixture
@@ -114,7 +114,7 @@ def test_plain_markdown_can_be_had_as_well(folder: Path, store: NoteStore) -> No
 
 # Following a store
 
-ELSEWHERE = (replace(TWO.anchors[0], title="Elsewhere"),)
+ELSEWHERE = (replace(TWO.anchors[0], title="Elsewhere", article_id="3" * 16),)
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from diptych.services.articles import open_article
 
 if TYPE_CHECKING:
     from diptych.notes.export.formats import Format
+    from diptych.notes.export.placing import Saved
     from diptych.notes.export.templates import ExportTemplate
     from diptych.notes.note import Note
     from diptych.services.stores import Stores
@@ -23,7 +25,7 @@ FORMATS = (
     *("commonmark", "github", "pandoc", "obsidian", "web-annotation", "csv"),
     *("report-md", "report-html", "report-pdf"),
 )
-AGAIN = ("overwrite", "append", "new")
+AGAIN = ("renew", "overwrite", "append", "new")
 
 
 def add_commands(commands: Commands) -> None:
@@ -33,7 +35,12 @@ def add_commands(commands: Commands) -> None:
     export.add_argument("--pair", nargs=2, metavar=("LEFT", "RIGHT"), help="only of these two")
     export.add_argument("--tag", metavar="T", help="only notes with this tag")
     export.add_argument("--to", metavar="PATH", help="a file; for obsidian a folder")
-    export.add_argument("--again", choices=AGAIN, default="overwrite", help="if it is there")
+    export.add_argument(
+        "--again",
+        choices=AGAIN,
+        default="renew",
+        help="if it is there; renew replaces it only when it is as Diptych left it",
+    )
     export.add_argument("--template", metavar="FILE", help="a template of your own (Jinja2)")
 
 
@@ -49,7 +56,7 @@ def _export(stores: Stores, options: argparse.Namespace) -> int:
     if format_ in REPORTS:
         text, paths = _report(stores, options, notes)
     else:
-        text, paths = _notes(options, notes, format_)
+        text, paths = _notes(stores, options, notes, format_)
     if options.json:
         name = "markdown" if format_.value in FORMATS[:4] else "text"
         files = [str(path) for path in paths]
@@ -60,11 +67,12 @@ def _export(stores: Stores, options: argparse.Namespace) -> int:
 
 
 def _notes(
-    options: argparse.Namespace, notes: tuple[Note, ...], format_: Format
+    stores: Stores, options: argparse.Namespace, notes: tuple[Note, ...], format_: Format
 ) -> tuple[str, tuple[Path, ...]]:
     """Return the main text, and the files written if a place was given."""
     from diptych.notes.export.formats import TEMPLATES, Wish, text_of
-    from diptych.notes.export.save import Again, save
+    from diptych.notes.export.placing import Again
+    from diptych.notes.export.save import save
     from diptych.services.report import figures_of
 
     figures = figures_of(notes) if format_ in TEMPLATES else None
@@ -72,8 +80,16 @@ def _notes(
     wish = Wish(format_, name=name, template=_template(options), figures=figures)
     if options.to is None:
         return text_of(notes, wish), ()
-    paths = save(notes, wish, Path(options.to), again=Again(options.again))
-    return (text_of(notes, wish) if options.json else ""), paths
+    again, still = Again(options.again), stores.notes.notes_with
+    saved = save(notes, wish, Path(options.to), again=again, still=still)
+    _say(saved)
+    return (text_of(notes, wish) if options.json else ""), saved.files
+
+
+def _say(saved: Saved) -> None:
+    for path in saved.left_alone:
+        complaint = f"{path} is not as Diptych wrote it and is left alone"
+        print(f"diptych: {complaint}; see {saved.files[0].parent}.", file=sys.stderr)
 
 
 def _template(options: argparse.Namespace) -> ExportTemplate | None:
@@ -93,9 +109,10 @@ def _report(
 ) -> tuple[str, tuple[Path, ...]]:
     """Return the report's text, empty for PDF, and the file written if a place was given."""
     from diptych.compare.comparison import compare
+    from diptych.notes.export.ownership import Mark, signed
+    from diptych.notes.export.placing import Again, Saved, place_for
     from diptych.notes.export.report import report_html, report_markdown
-    from diptych.notes.export.save import next_free
-    from diptych.notes.export.write import write_text
+    from diptych.notes.export.write import is_ordinary, write_stream, write_text
     from diptych.services.comparing import made_meaning
     from diptych.services.report import report_of
     from diptych.services.verdicts import verdicts_on, without_rejected
@@ -115,12 +132,14 @@ def _report(
     target = Path(options.to)
     if target.is_dir():
         target /= f"report.{options.format.removeprefix('report-')}"
-    if options.again == "new":
-        target = next_free(target)
+    if not is_ordinary(target):
+        return text, (write_stream(target, [text]),)
+    target, left_alone = place_for(target, Again(options.again))
+    _say(Saved((target,), left_alone))
     if options.format == "report-pdf":
         _print_pdf(text, target)
         return "", (target,)
-    return text, (write_text(target, [text]),)
+    return text, (write_text(target, signed([text], Mark())),)
 
 
 def _print_pdf(html: str, target: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,9 @@ from diptych.errors import NoteError
 from diptych.notes.export.entries import Group, group_key, groups
 from diptych.notes.export.file_names import file_name
 from diptych.notes.export.formats import Format, Wish, text_of
-from diptych.notes.export.save import next_free
+from diptych.notes.export.ownership import mark_of, signed
+from diptych.notes.export.pages import mark_for
+from diptych.notes.export.placing import next_free
 from diptych.notes.export.write import write_text
 from diptych.notes.store import NoteStore
 
@@ -63,7 +65,7 @@ class Mirror:
         # A smaller number: older notes were restored.
         if self._members is None or now < self._token or not is_whole:
             notes = store.notes()
-            done = self._level(groups(notes), self._pages)
+            done = self._level(groups(notes), tuple(self._pages))
             self._members = {note.id: group_key(note) for note in notes}
         else:
             now, done = self._follow(store, self._members)
@@ -90,6 +92,8 @@ class Mirror:
         """Write the pages found, and remove those of ``keys`` that are not among them."""
         wanted = {group.key: group for group in found}
         written, removed, left_alone = [], [], []
+        keys = tuple(keys)
+        self._rename(wanted, keys)
         for key in [key for key in keys if key in self._pages and key not in wanted]:
             path = self.folder / self._pages[key].name
             if self._is_ours(self._pages.pop(key)):
@@ -108,6 +112,19 @@ class Mirror:
             written.append(self._write(key, group, page, content))
         return Mirrored(tuple(written), tuple(removed), tuple(left_alone))
 
+    def _rename(self, wanted: Mapping[str, Group], keys: Iterable[str]) -> None:
+        """Let a page go on under another key when its articles are only called otherwise."""
+        fresh = [group for key, group in wanted.items() if key not in self._pages]
+        left = [key for key in keys if key in self._pages and key not in wanted]
+        for group in fresh:
+            old = [key for key in left if key in self._pages and self._is_on(key, group)]
+            if old:
+                self._pages[group.key] = self._pages.pop(old[0])
+
+    def _is_on(self, key: str, group: Group) -> bool:
+        mark = mark_of(self.folder / self._pages[key].name)
+        return mark is not None and mark.is_on(group.pair, group.articles)
+
     def _need_folder(self) -> None:
         if not self.folder.is_dir():
             raise NoteError(
@@ -116,7 +133,7 @@ class Mirror:
 
     def _write(self, key: str, group: Group, page: _Page | None, content: str) -> Path:
         wish = Wish(self._format)
-        text = text_of(group.notes, wish)
+        text = "".join(signed([text_of(group.notes, wish)], mark_for(group)))
         taken = {other.name.casefold() for other in self._pages.values()}
         path = self.folder / (page.name if page else file_name(group.title, ".md"))
         while page is None and (path.exists() or path.name.casefold() in taken):

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -116,6 +117,20 @@ class Group:
         for number, note in enumerate(self.notes, self.first):
             self.tick()
             yield entry(note, number, self.figures.get(note.id, ()))
+
+    @property
+    def pair(self) -> str:
+        """The key, short enough to stand in a page."""
+        return hashlib.sha256(self.key.encode("utf-8", "replace")).hexdigest()[:16]
+
+    @property
+    def articles(self) -> tuple[frozenset[str], ...]:
+        """The ids that each of the group's articles has, its versions each their own."""
+        found: dict[tuple[str, ...], set[str]] = {}
+        for note in self.notes:
+            for anchor in _pair(note):
+                found.setdefault(_article_key(anchor), set()).add(anchor.article_id)
+        return tuple(frozenset(ids - {""}) for ids in found.values())
 
     @property
     def tags(self) -> list[str]:

@@ -60,7 +60,8 @@ class Piece:
 class Wish:
     """How notes are to be written out.
 
-    ``name`` is the stem of the main file. ``continued`` leaves out what stands
+    ``name`` is the stem of the main file, ``bibliography`` that of the files beside
+    it when it is another. ``continued`` leaves out what stands
     once at the top of a file, ``first`` is the number of the first note.
     ``progress`` may raise to stop.
     """
@@ -72,6 +73,12 @@ class Wish:
     progress: Progress | None = None
     continued: bool = False
     first: int = 1
+    bibliography: str = ""
+
+    @property
+    def beside(self) -> str:
+        """The stem of the files beside the main one."""
+        return self.bibliography or self.name
 
 
 def export(notes: Iterable[Note], wish: Wish) -> tuple[Piece, ...]:
@@ -93,7 +100,7 @@ def export(notes: Iterable[Note], wish: Wish) -> tuple[Piece, ...]:
     if wish.format is Format.OBSIDIAN:
         names = distinct(file_name(group.title, ".md") for group in sorted_in)
         return tuple(
-            Piece(name, _rendered([group], wish))
+            Piece(name, page_text(group, wish))
             for name, group in zip(names, sorted_in, strict=True)
         )
     main = Piece(f"{wish.name}.md", _rendered(sorted_in, wish))
@@ -102,9 +109,14 @@ def export(notes: Iterable[Note], wish: Wish) -> tuple[Piece, ...]:
     cited = citations.works(anchor for note in kept for anchor in note.anchors)
     return (
         main,
-        Piece(f"{wish.name}.json", [citations.csl_json(cited)]),
-        Piece(f"{wish.name}.bib", [citations.bibtex(cited)]),
+        Piece(f"{wish.beside}.json", [citations.csl_json(cited)]),
+        Piece(f"{wish.beside}.bib", [citations.bibtex(cited)]),
     )
+
+
+def page_text(group: Group, wish: Wish) -> Iterator[str]:
+    """Give the page of one pair or article, piece by piece."""
+    return _rendered([group], wish)
 
 
 def text_of(notes: Iterable[Note], wish: Wish) -> str:
@@ -120,6 +132,6 @@ def _rendered(sorted_in: list[Group], wish: Wish) -> Iterator[str]:
     return template.pieces(
         groups=sorted_in,
         group=sorted_in[0] if sorted_in else None,
-        name=wish.name,
+        name=wish.beside,
         continued=wish.continued,
     )

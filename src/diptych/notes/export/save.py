@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Putting an export on disk, also over or after an earlier one."""
+"""Putting an export on disk, also over, after or beside an earlier one."""
 
 from __future__ import annotations
 
@@ -7,78 +7,132 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
-from enum import StrEnum
 from pathlib import Path
 
 from diptych.errors import NoteError
 from diptych.notes.export import web_annotation
-from diptych.notes.export.formats import ENDINGS, Format, Piece, Wish, export
-from diptych.notes.export.write import reason, write_text, write_texts
+from diptych.notes.export.formats import ENDINGS, TEMPLATES, Format, Piece, Wish, export
+from diptych.notes.export.ownership import (
+    Mark,
+    is_as_left,
+    mark_of,
+    signed,
+    signed_json,
+    state_of,
+    without_mark,
+)
+from diptych.notes.export.placing import Again, Saved, Still, ids_in, place_for, read
+from diptych.notes.export.write import is_ordinary, write_stream, write_text
 from diptych.notes.note import Note
-
-_LINK = re.compile(r"diptych://note/([0-9a-f-]{36})")
-
-
-class Again(StrEnum):
-    """What to do when the file is there already."""
-
-    OVERWRITE = "overwrite"
-    APPEND = "append"
-    NEW = "new"
 
 
 def save(
-    notes: Iterable[Note], wish: Wish, target: Path, *, again: Again = Again.OVERWRITE
-) -> tuple[Path, ...]:
-    """Write the notes to ``target`` and return the files written.
+    notes: Iterable[Note],
+    wish: Wish,
+    target: Path,
+    *,
+    again: Again = Again.RENEW,
+    still: Still | None = None,
+) -> Saved:
+    """Write the notes to ``target`` and say what was written.
 
     ``target`` is a file, or the folder to put it in; for Obsidian it is the
-    folder of the pages, where a page that is not an export is never replaced.
+    folder of the pages, where a page that is not ours, or that somebody changed,
+    is never replaced. ``still`` gives those of the notes with some ids that are
+    there: a page keeps them when only others of its notes are exported.
     NoteError says why it could not be done; what was there is then still there.
     """
     kept = tuple(notes)
     if wish.format is Format.OBSIDIAN:
-        return _save_pages(kept, wish, target, again)
+        from diptych.notes.export.pages import save_pages
+
+        return save_pages(kept, wish, target, again, still)
     if target.is_dir():
         target = target / f"{wish.name}{ENDINGS[wish.format]}"
-    if target.exists() and again is Again.NEW:
-        target = next_free(target)
     wish = replace(wish, name=target.stem)
+    if not is_ordinary(target):
+        return Saved((write_stream(target, export(kept, wish)[0].text),))
     if target.exists() and again is Again.APPEND:
         return _append(kept, wish, target)
-    pieces = export(kept, wish)
-    paths = [target, *(target.with_name(piece.name) for piece in pieces[1:])]
-    return tuple(write_text(path, piece.text) for path, piece in zip(paths, pieces, strict=True))
+    place, left_alone = place_for(target, again)
+    written, beside_left = _write(kept, replace(wish, name=place.stem), place)
+    return Saved(written, (*left_alone, *beside_left))
 
 
-def next_free(path: Path) -> Path:
-    """Return ``path``, or the first of "name 2", "name 3" that is not there."""
+def _write(
+    notes: tuple[Note, ...], wish: Wish, target: Path
+) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """Write a main file and what belongs beside it."""
+    left_alone: tuple[Path, ...] = ()
+    if wish.format is Format.PANDOC:
+        wish, left_alone = _beside(wish, target)
+    pieces = export(notes, wish)
+    beside = {target.with_name(piece.name): "".join(piece.text) for piece in pieces[1:]}
+    files = {path.name: state_of(text.encode("utf-8", "replace")) for path, text in beside.items()}
+    written = [write_text(target, _with_mark(pieces[0], wish, files))]
+    written += [write_text(path, [text]) for path, text in beside.items()]
+    return tuple(written), left_alone
+
+
+def _with_mark(main: Piece, wish: Wish, files: dict[str, str]) -> Iterable[str]:
+    if wish.format in TEMPLATES:
+        return signed(main.text, Mark(files=files))
+    if wish.format is Format.WEB_ANNOTATION:
+        return signed_json(main.text)
+    return main.text
+
+
+def _beside(wish: Wish, target: Path) -> tuple[Wish, tuple[Path, ...]]:
+    """Name the bibliography so that it replaces nothing but what we left there."""
+    known = mark_of(target)
+    ours = known.files if known else {}
+    stems = dict.fromkeys([*(Path(name).stem for name in ours), target.stem])
+    left_alone: list[Path] = []
+    for stem in stems:
+        paths = [target.with_name(f"{stem}{ending}") for ending in (".json", ".bib")]
+        foreign = [path for path in paths if path.exists() and not _is_ours(path, ours)]
+        if not foreign:
+            return replace(wish, bibliography=stem), tuple(left_alone)
+        left_alone += foreign
     number = 2
-    free = path
-    while free.exists():
-        free = path.with_name(f"{path.stem} {number}{path.suffix}")
+    while any(target.with_name(f"{target.stem} {number}{e}").exists() for e in (".json", ".bib")):
         number += 1
-    return free
+    return replace(wish, bibliography=f"{target.stem} {number}"), tuple(left_alone)
 
 
-def _append(notes: tuple[Note, ...], wish: Wish, target: Path) -> tuple[Path, ...]:
+def _is_ours(path: Path, ours: dict[str, str] | object) -> bool:
+    try:
+        return isinstance(ours, dict) and ours.get(path.name) == state_of(path.read_bytes())
+    except OSError:
+        return False
+
+
+def _append(notes: tuple[Note, ...], wish: Wish, target: Path) -> Saved:
     """Add the notes the file does not hold yet; the others stay as they are there."""
-    old = _read(target)
+    untouched, mark = is_as_left(target), mark_of(target) or Mark()
+    old = without_mark(read(target))
     if wish.format is Format.WEB_ANNOTATION:
         known = {note.id: note for note in web_annotation.from_json(old)}
         merged = (*known.values(), *(note for note in notes if note.id not in known))
-        return (write_text(target, web_annotation.to_json(merged)),)
+        text: Iterable[str] = web_annotation.to_json(merged)
+        return Saved((write_text(target, signed_json(text) if untouched else text),))
     present = _ids_in(old, wish.format)
     fresh = tuple(note for note in notes if note.id not in present)
     if not fresh:
-        return (target,)
-    pieces = export(fresh, replace(wish, continued=True, first=len(present) + 1))
+        return Saved((target,))
+    wish = replace(wish, continued=True, first=len(present) + 1)
+    if mark.files:
+        wish = replace(wish, bibliography=Path(next(iter(mark.files))).stem)
+    pieces = export(fresh, wish)
     glue = "\n\n" if wish.format is not Format.CSV else "\r\n"
-    written = [write_text(target, [old.rstrip("\r\n"), glue, *pieces[0].text])]
-    written += [_append_bibliography(target.with_name(p.name), p) for p in pieces[1:]]
-    return tuple(written)
+    written = [_append_bibliography(target.with_name(p.name), p) for p in pieces[1:]]
+    text = [old.rstrip("\r\n"), glue, *pieces[0].text]
+    if wish.format in TEMPLATES:
+        states = {p.name: state_of(p.read_bytes()) for p in written if p.name in mark.files}
+        text = signed(text, replace(mark, files=states), shared=not untouched)
+    return Saved((write_text(target, text), *written))
 
 
 def _append_bibliography(path: Path, piece: Piece) -> Path:
@@ -86,7 +140,7 @@ def _append_bibliography(path: Path, piece: Piece) -> Path:
     fresh = "".join(piece.text)
     if not path.exists():
         return write_text(path, [fresh])
-    old = _read(path)
+    old = read(path)
     if path.suffix == ".bib":
         entries = [entry for entry in re.split(r"(?m)^(?=@)", fresh) if entry.strip()]
         missing = [entry for entry in entries if entry.split(",")[0] not in old]
@@ -100,55 +154,7 @@ def _append_bibliography(path: Path, piece: Piece) -> Path:
     return write_text(path, [json.dumps(items, ensure_ascii=False, indent=2), "\n"])
 
 
-def _save_pages(
-    notes: tuple[Note, ...], wish: Wish, folder: Path, again: Again
-) -> tuple[Path, ...]:
-    if folder.exists() and again is Again.NEW:
-        folder = next_free(folder)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise NoteError(
-            "The folder {folder} could not be made: {reason}.", folder=folder, reason=reason(error)
-        ) from error
-    pages: list[Path] = []
-
-    def changed() -> Iterator[tuple[Path, Iterable[str]]]:
-        for piece in export(notes, wish):
-            path = folder / piece.name
-            while path.exists() and not _LINK.search(_read(path)):
-                path = next_free(path)  # a page of the reader's own
-            pages.append(path)
-            is_longer = path.exists() and again is Again.APPEND
-            text = _longer_page(notes, wish, path, piece) if is_longer else piece.text
-            if text:
-                yield path, text
-
-    write_texts(changed())
-    return tuple(pages)
-
-
-def _longer_page(notes: tuple[Note, ...], wish: Wish, path: Path, piece: Piece) -> Iterable[str]:
-    """Return the page with the notes it lacks; nothing when it lacks none."""
-    old = _read(path)
-    present = set(_LINK.findall(old))
-    wanted = set(_LINK.findall("".join(piece.text))) - present
-    fresh = tuple(note for note in notes if note.id in wanted)
-    if not fresh:
-        return ()
-    (addition,) = export(fresh, replace(wish, continued=True, progress=None))
-    return (old.rstrip("\n"), "\n\n", *addition.text)
-
-
 def _ids_in(text: str, format: Format) -> set[str]:
     if format is Format.CSV:
         return {row[0] for row in csv.reader(io.StringIO(text)) if row}
-    return set(_LINK.findall(text))
-
-
-def _read(path: Path) -> str:
-    try:
-        with path.open(encoding="utf-8", newline="") as stream:
-            return stream.read()
-    except (OSError, UnicodeDecodeError) as error:
-        raise NoteError("{path} cannot be read as text; choose another name.", path=path) from error
+    return ids_in(text)

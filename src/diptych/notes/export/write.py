@@ -4,16 +4,25 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
+import platform
+import re
+import stat
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 
 from diptych.errors import NoteError
 from diptych.translatable import Sentence, template
 
+_UNFINISHED, _PART = ".diptych-", ".part"
+_OWNER = re.compile(r"\.diptych-(?P<host>[0-9a-f]{6})-(?P<id>\d+)-")
+_NO_FILES = (("dev",), ("proc",))  # /dev/stdout may lead to a file that a shell has open
 _REASONS = {
+    errno.ENXIO: template("nobody reads from this pipe"),
     errno.ENOSPC: template("the disk is full. Free some space and try again"),
     errno.EDQUOT: template("your disk quota is used up. Free some space and try again"),
     errno.EROFS: template("the disk is read-only. Choose another folder"),
@@ -46,6 +55,30 @@ def write_bytes(path: Path, pieces: Iterable[bytes]) -> Path:
     return path
 
 
+def is_ordinary(path: Path) -> bool:
+    """Tell whether ``path`` is a file, or nothing yet: no device, pipe or socket."""
+    try:
+        is_file = stat.S_ISREG(path.stat().st_mode)
+        return is_file and path.absolute().parts[1:2] not in _NO_FILES
+    except OSError:
+        return True
+
+
+def write_stream(path: Path, pieces: Iterable[str]) -> Path:
+    """Write text into what is no ordinary file; it stays what it is."""
+    try:
+        # A pipe that nobody reads would keep the writer waiting for ever.
+        handle = os.open(path, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
+        with os.fdopen(handle, "wb") as stream:
+            os.set_blocking(handle, True)
+            stream.writelines(_encoded(pieces))
+    except BrokenPipeError as error:
+        raise NoteError("{path} is a pipe whose reader has gone.", path=path) from error
+    except OSError as error:
+        raise _refusal(path, error) from error
+    return path
+
+
 def write_texts(files: Iterable[tuple[Path, Iterable[str]]]) -> None:
     """Write one file after the other as ``write_text`` does.
 
@@ -66,8 +99,10 @@ def _encoded(pieces: Iterable[str]) -> Iterator[bytes]:
 
 
 def _put(path: Path, pieces: Iterable[bytes]) -> None:
+    remove_leftovers(path.parent)
     try:
-        handle, name = tempfile.mkstemp(prefix=".diptych-", suffix=".part", dir=path.parent)
+        path = path.resolve() if path.is_symlink() else path  # the link stays a link
+        handle, name = tempfile.mkstemp(prefix=part_prefix(), suffix=_PART, dir=path.parent)
     except OSError as error:
         raise _refusal(path, error) from error
     temporary = Path(name)
@@ -83,6 +118,41 @@ def _put(path: Path, pieces: Iterable[bytes]) -> None:
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def part_prefix() -> str:
+    """Return how the names of this process's unfinished files begin."""
+    return f"{_UNFINISHED}{_host()}-{os.getpid()}-"
+
+
+@lru_cache(maxsize=256)
+def remove_leftovers(folder: Path) -> None:
+    """Remove what processes of this computer that are no more left unfinished in a folder.
+
+    Looked at once for each folder and process.
+    """
+    with suppress(OSError):
+        for path in folder.glob(f"{_UNFINISHED}*{_PART}"):
+            owner = _OWNER.match(path.name)
+            if owner is None or (owner["host"] == _host() and not _is_running(int(owner["id"]))):
+                path.unlink(missing_ok=True)
+
+
+@lru_cache(maxsize=1)
+def _host() -> str:
+    return hashlib.sha256(platform.node().encode()).hexdigest()[:6]
+
+
+def _is_running(process: int) -> bool:
+    if os.name != "posix":
+        return False  # Windows does not let an open file be removed
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        pass
+    return True
 
 
 def _mode(path: Path) -> int:

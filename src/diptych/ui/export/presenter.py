@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from diptych.errors import DiptychError
 from diptych.notes.export.file_names import file_name
 from diptych.notes.export.formats import ENDINGS, REPORTS, Format
-from diptych.notes.export.save import Again
+from diptych.notes.export.placing import Again, Saved
 from diptych.text.article import Article
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.export.dialog import ExportChoice, ExportDialog, ExportProfile, ExportScope
@@ -250,13 +250,18 @@ class ExportPresenter(QObject):
         if self._dialog is not None:
             self._dialog.show_writing(done, total)
 
-    def _written(self, paths: tuple[Path, ...]) -> None:
+    def _written(self, saved: Saved) -> None:
         self._end_work()
+        paths = saved.files
         words = self.tr("Written to {0}")
         if len(paths) > 1:
             words = self.tr("{1} files written to {0}")
         place = paths[0] if len(paths) == 1 else paths[0].parent if paths else ""
-        self._status.say(words.format(place, len(paths)))
+        said = words.format(place, len(paths))
+        if saved.left_alone:
+            stays = self.tr("Left alone, for it is not as Diptych wrote it: {0}")
+            said = f"{said}. {stays.format(', '.join(path.name for path in saved.left_alone))}"
+        self._status.say(said)
         if self._dialog is not None:
             self._dialog.accept()
 

@@ -13,7 +13,8 @@ from PySide6.QtCore import QObject, Signal
 from diptych.compare.values import Comparison
 from diptych.errors import DiptychError, NoteError
 from diptych.notes.export.formats import REPORTS, TEMPLATES, Format, Piece, Wish, export
-from diptych.notes.export.save import Again, next_free, save
+from diptych.notes.export.placing import Again, Saved, next_free
+from diptych.notes.export.save import save
 from diptych.notes.export.templates import ExportTemplate, built_in_source
 from diptych.notes.export.write import write_text
 from diptych.notes.note import Note
@@ -71,7 +72,7 @@ class ExportState(QObject):
     previewed = Signal(object)  # Preview
     refused = Signal(object, str)  # Order, why it cannot be previewed
     copied = Signal(str)  # text for the clipboard
-    written = Signal(object)  # tuple[Path, ...]
+    written = Signal(object)  # Saved
     progressed = Signal(int, int)
     failed = Signal(str)
 
@@ -120,12 +121,13 @@ class ExportState(QObject):
         """Write an order to ``target``; an older file is replaced whole or not at all."""
         self._stopping.clear()
 
-        def work(stores: Stores) -> tuple[Path, ...]:
+        def work(stores: Stores) -> Saved:
             if order.format in REPORTS:
-                return (self._save_report(stores, order, target, again),)
+                return Saved((self._save_report(stores, order, target, again),))
             notes = _notes_of(stores, order)
+            wish = self._wish(order, notes, quietly=False)
             try:
-                return save(notes, self._wish(order, notes, quietly=False), target, again=again)
+                return save(notes, wish, target, again=again, still=stores.notes.notes_with)
             except StoppedError as stopped:
                 if order.format is not Format.OBSIDIAN:
                     raise

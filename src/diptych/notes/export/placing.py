@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: MIT
+"""Where an export goes when something is there already."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from diptych.errors import NoteError
+from diptych.notes.export.ownership import is_as_left
+from diptych.notes.note import Note
+
+_LINK = re.compile(r"diptych://note/([0-9a-f-]{36})")
+Still = Callable[[Iterable[str]], Iterable[Note]]
+
+
+class Again(StrEnum):
+    """What to do when the file is there already.
+
+    ``renew`` replaces only what we wrote and nobody changed since; anything else
+    stays, and the next name is taken.
+    """
+
+    RENEW = "renew"
+    OVERWRITE = "overwrite"
+    APPEND = "append"
+    NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The files written, and those that were in the way and stay as they are."""
+
+    files: tuple[Path, ...]
+    left_alone: tuple[Path, ...] = ()
+
+
+def place_for(target: Path, again: Again) -> tuple[Path, tuple[Path, ...]]:
+    """Return the file to write, and what is in its way and stays."""
+    if not target.exists() or again in (Again.OVERWRITE, Again.APPEND):
+        return target, ()
+    if again is Again.NEW:
+        return next_free(target), ()
+    if is_as_left(target):
+        return target, ()
+    return next_free(target), (target,)
+
+
+def next_free(path: Path) -> Path:
+    """Return ``path``, or the first of "name 2", "name 3" that is not there."""
+    number = 2
+    free = path
+    while free.exists() or free.is_symlink():
+        free = path.with_name(f"{path.stem} {number}{path.suffix}")
+        number += 1
+    return free
+
+
+def ids_in(text: str) -> set[str]:
+    """Return the ids of the notes a page leads to."""
+    return set(_LINK.findall(text))
+
+
+def read(path: Path) -> str:
+    """Return a file's text as it is; NoteError when it is none."""
+    try:
+        with path.open(encoding="utf-8", newline="") as stream:
+            return stream.read()
+    except (OSError, UnicodeDecodeError) as error:
+        raise NoteError("{path} cannot be read as text; choose another name.", path=path) from error
