@@ -22,6 +22,7 @@ FOUNDATION = (
     "diptych.translatable",
     "diptych.paths",
     "diptych.assets",
+    "diptych.atomic",
 )
 NETWORK = {
     "aiohttp", "asyncio", "ftplib", "http", "httpx", "huggingface_hub", "imaplib", "poplib",

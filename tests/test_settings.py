@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -52,3 +53,29 @@ def test_whole_number_is_taken_for_a_size(tmp_path: Path) -> None:
 def test_nothing_is_left_beside_the_file(tmp_path: Path) -> None:
     settings.save(Settings(), tmp_path / "settings.yaml")
     assert [path.name for path in tmp_path.iterdir()] == ["settings.yaml"]
+
+
+@pytest.mark.parametrize(
+    "written", ["theme: purple", "measure: 4", "reading_size: 900", "line_height: .nan"]
+)
+def test_value_beyond_its_limits_means_the_default(tmp_path: Path, written: str) -> None:
+    path = tmp_path / "settings.yaml"
+    path.write_text(f"{written}\nnote_preview: true\n", encoding="utf-8")
+    assert settings.load(Settings, path) == Settings(note_preview=True)
+
+
+def test_unknown_entries_of_another_version_are_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "settings.yaml"
+    path.write_text("theme: dark\nlong_gone: 7\n", encoding="utf-8")
+    assert settings.load(Settings, path) == Settings(theme="dark")
+
+
+def test_settings_saved_at_once_by_several_are_never_torn(tmp_path: Path) -> None:
+    path = tmp_path / "settings.yaml"
+    chosen = Settings(theme="sepia", measure=80)
+    settings.save(chosen, path)
+    with ThreadPoolExecutor(4) as writers:
+        saved = [writers.submit(settings.save, chosen, path) for _ in range(40)]
+        seen = {settings.load(Settings, path) for _ in range(40)}
+    assert [each.exception() for each in saved] == [None] * 40
+    assert seen == {chosen}

@@ -284,6 +284,10 @@
         <translation>Учитыват&amp;ь оценки в порядке совпадений</translation>
     </message>
     <message>
+        <source>&amp;Judge listed matches by letters</source>
+        <translation>&amp;Судить совпадения в списке буквами</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Клавиши</translation>
     </message>

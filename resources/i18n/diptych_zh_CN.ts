@@ -284,6 +284,10 @@
         <translation>按我的判断排列其他对应(&amp;V)</translation>
     </message>
     <message>
+        <source>&amp;Judge listed matches by letters</source>
+        <translation>用字母键判断列表中的匹配(&amp;J)</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>键盘快捷键(&amp;K)</translation>
     </message>

@@ -1,19 +1,38 @@
 # SPDX-License-Identifier: MIT
-"""What the reader chose and what was open last, kept as YAML."""
+"""What the reader chose and what was open last, kept as YAML.
+
+``Settings`` is the one list of what can be chosen: its fields are the entries of
+the file, their limits those of the dialog's controls.
+"""
 
 from __future__ import annotations
 
 import logging
-import os
-from dataclasses import dataclass, fields
+from dataclasses import Field, dataclass, field, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
 
+from diptych.atomic import replacing
+
 log = logging.getLogger(__name__)
 
 Values = TypeVar("Values", "Settings", "SessionState", "History", "Searches")
+Number = TypeVar("Number", int, float)
+_LIMITS, _CHOICES = "limits", "choices"
+
+
+def between(least: Number, most: Number, *, usually: Number) -> Number:
+    """Return a field for a number from ``least`` to ``most``, as dataclasses want it typed."""
+    made: Number = field(default=usually, metadata={_LIMITS: (least, most)})
+    return made
+
+
+def one_of(usually: str, *others: str) -> str:
+    """Return a field for one of some words, as dataclasses want it typed."""
+    made: str = field(default=usually, metadata={_CHOICES: (usually, *others)})
+    return made
 
 
 # Whether the index is the one for large libraries.
@@ -24,21 +43,21 @@ ASK, LARGE, USUAL = "ask", "large", "usual"
 class Settings:
     """What the reader chose; every field is one entry of ``settings.yaml``."""
 
-    theme: str = "system"  # system, light, dark, sepia
+    theme: str = one_of("system", "light", "dark", "sepia")
     reading_family: str = "Vollkorn"
-    reading_size: float = 12.5  # points
-    line_height: float = 1.5
-    measure: int = 68  # characters to a line
-    shortest_run: int = 8  # words
+    reading_size: float = between(7.0, 40.0, usually=12.5)  # points
+    line_height: float = between(1.2, 2.2, usually=1.5)
+    measure: int = between(40, 110, usually=68)  # characters to a line
+    shortest_run: int = between(2, 1_000, usually=8)  # words
     scroll_together: bool = True
     learn_from_verdicts: bool = True
     by_meaning: bool = True  # compare by meaning, where the encoders are installed
     reduced_motion: bool = False
-    single_keys: bool = True
+    single_keys: bool = True  # letters judge and annotate in the list of matches
     language: str = "system"
     mirror_folder: str = ""  # where a Markdown copy of the notes is kept; empty: nowhere
     note_preview: bool = False
-    note_grouping: str = "none"  # none, pair, article, tag, stance, date
+    note_grouping: str = one_of("none", "pair", "article", "tag", "stance", "date")
     large_index: str = ASK  # ask when the library is large; large, usual
     shortcuts: tuple[str, ...] = ()  # ``action-id=keys`` for keys of the reader's own
 
@@ -100,31 +119,49 @@ def load(kind: type[Values], path: Path) -> Values:
     except (OSError, UnicodeError, yaml.YAMLError) as error:
         log.info("%s is not readable, defaults are used: %s", path, error)
         return kind()
-    default = kind()
-    known: dict[str, Any] = {}
-    for field in fields(kind):
-        value = stored.get(field.name)
-        expected = getattr(default, field.name)
-        if isinstance(expected, tuple) and isinstance(value, list):
-            value = tuple(value)
-        if isinstance(expected, float) and type(value) is int:
-            value = float(value)
-        if type(value) is type(expected):
-            known[field.name] = value
-    return kind(**known)
+    fitting: dict[str, Any] = {
+        entry.name: _fitting(stored.get(entry.name), entry) for entry in fields(kind)
+    }
+    return kind(**{name: value for name, value in fitting.items() if value is not None})
+
+
+def limits_of(name: str) -> tuple[float, float]:
+    """Return the least and the greatest number a setting may have."""
+    named = next(entry for entry in fields(Settings) if entry.name == name)
+    least, most = named.metadata[_LIMITS]
+    return least, most
+
+
+def choices_of(name: str) -> tuple[str, ...]:
+    """Return the words a setting may be, the usual one first."""
+    named = next(entry for entry in fields(Settings) if entry.name == name)
+    return tuple(named.metadata[_CHOICES])
+
+
+def _fitting(value: object, entry: Field[Any]) -> object:
+    """Return a stored value as its field wants it, or None for one it cannot hold."""
+    expected = entry.default
+    if isinstance(expected, tuple) and isinstance(value, list):
+        value = tuple(value)
+    if isinstance(expected, float) and type(value) is int:
+        value = float(value)
+    if type(value) is not type(expected):
+        return None
+    if isinstance(value, int | float) and _LIMITS in entry.metadata:
+        least, most = entry.metadata[_LIMITS]
+        return value if least <= value <= most else None
+    if _CHOICES in entry.metadata and value not in entry.metadata[_CHOICES]:
+        return None
+    return value
 
 
 def save(values: Settings | SessionState | History | Searches, path: Path) -> None:
     """Write the values so that a crash leaves either the old file or the new one."""
     plain = {
-        field.name: list(value) if isinstance(value, tuple) else value
-        for field in fields(values)
-        for value in (getattr(values, field.name),)
+        entry.name: list(value) if isinstance(value, tuple) else value
+        for entry in fields(values)
+        for value in (getattr(values, entry.name),)
     }
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    temporary = path.with_suffix(".tmp")
-    with temporary.open("w", encoding="utf-8") as stream:
-        yaml.safe_dump(plain, stream, allow_unicode=True, sort_keys=False)
-        stream.flush()
-        os.fsync(stream.fileno())
-    temporary.replace(path)
+    with replacing(path) as stream:
+        yaml.safe_dump(plain, stream, encoding="utf-8", allow_unicode=True, sort_keys=False)

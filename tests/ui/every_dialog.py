@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from diptych.settings import Settings
 from diptych.ui.export.dialog import ExportDialog, ExportProfile, ExportScope
 from diptych.ui.export.existing_file import ExistingFile
 from diptych.ui.export.template_editor import TemplateEditor
@@ -20,7 +21,7 @@ from diptych.ui.search.both_dialog import SearchBoth
 from diptych.ui.search.concordance_dialog import Concordance
 from diptych.ui.search.quote_check_dialog import QuoteCheck
 from diptych.ui.shell.actions import action_rows, build_actions
-from diptych.ui.shell.appearance import Appearance, AppearancePopover
+from diptych.ui.shell.appearance import AppearancePopover
 from diptych.ui.shell.error_dialog import ErrorDialog
 from diptych.ui.shell.palette import CommandPalette
 from diptych.ui.shell.shortcuts_dialog import ShortcutList
@@ -31,7 +32,7 @@ def _actions(parent: QWidget) -> dict[str, QAction]:
 
 
 DIALOGS: dict[str, Callable[[QWidget], QWidget]] = {
-    "appearance": lambda parent: AppearancePopover(Appearance(), parent),
+    "appearance": lambda parent: AppearancePopover(Settings(), parent),
     "backups": lambda parent: BackupsDialog([], parent),
     "concordance": Concordance,
     "deleted notes": lambda parent: DeletedNotes([], parent),

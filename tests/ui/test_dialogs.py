@@ -19,13 +19,14 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from diptych.library.dates import is_iso_date
+from diptych.settings import Settings
 from diptych.ui.library.edit_dialog import ArticleFacts, EditArticle, split_list
 from diptych.ui.library.import_summary import FailedFile, ImportSummary
 from diptych.ui.parts import theme
 from diptych.ui.parts.controls import Chip
 from diptych.ui.parts.rows import RowList
 from diptych.ui.parts.sheet import palette_in_force
-from diptych.ui.shell.appearance import Appearance, AppearancePopover
+from diptych.ui.shell.appearance import AppearancePopover
 from diptych.ui.shell.error_dialog import ErrorDialog
 from diptych.ui.shell.shortcuts_dialog import ActionRow, ShortcutList, matching_actions
 
@@ -119,22 +120,24 @@ def test_semicolons_let_commas_into_a_name() -> None:
 
 
 def test_appearance_shows_what_it_was_given(qtbot: QtBot) -> None:
-    values = Appearance("dark", "Vollkorn", 14.0, 1.6, 72)
+    values = Settings(
+        theme="dark", reading_size=14.0, line_height=1.6, measure=72, note_preview=True
+    )
     popover = AppearancePopover(values)
     qtbot.addWidget(popover)
     assert popover.values() == values
 
 
 def test_appearance_changes_leave_at_once(qtbot: QtBot) -> None:
-    popover = AppearancePopover(Appearance())
+    popover = AppearancePopover(Settings())
     qtbot.addWidget(popover)
     with qtbot.waitSignal(popover.changed) as changed:
         popover.findChildren(QSlider)[0].setValue(40)
-    assert changed.args[0].size == 20.0
+    assert changed.args[0].reading_size == 20.0
 
 
 def test_theme_is_chosen_by_its_chip(qtbot: QtBot) -> None:
-    popover = AppearancePopover(Appearance())
+    popover = AppearancePopover(Settings())
     qtbot.addWidget(popover)
     with qtbot.waitSignal(popover.changed) as changed:
         next(c for c in popover.findChildren(Chip) if c.text() == "Sepia").click()
@@ -142,17 +145,25 @@ def test_theme_is_chosen_by_its_chip(qtbot: QtBot) -> None:
 
 
 def test_showing_values_changes_nothing(qtbot: QtBot) -> None:
-    popover = AppearancePopover(Appearance())
+    popover = AppearancePopover(Settings())
     qtbot.addWidget(popover)
     with qtbot.assertNotEmitted(popover.changed):
-        popover.show_values(Appearance("sepia", "No Such Font", 9.5, 1.25, 44))
+        popover.show_values(
+            Settings(
+                theme="sepia",
+                reading_family="No Such Font",
+                reading_size=9.5,
+                line_height=1.25,
+                measure=44,
+            )
+        )
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_popover_opens_without_a_button(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    popover = AppearancePopover(Appearance(), window)
+    popover = AppearancePopover(Settings(), window)
     popover.show_at(QAction(window))
     assert popover.isVisible()
 

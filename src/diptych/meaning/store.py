@@ -5,15 +5,14 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import os
 import re
-import tempfile
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 
+from diptych.atomic import replacing
 from diptych.meaning.encoder import Encoder
 from diptych.text.article import Article
 from diptych.text.segment import passages
@@ -121,18 +120,13 @@ class VectorStore:
             )
 
     def _write(self, done: UnderWay) -> None:
-        """Write beside and move into place, so that no half file is ever read."""
+        """Keep the vectors in place of those of another text of the article."""
         path = self._path(done.article, done.encoder)
         outdated = set(self._folder.glob(f"{done.article.id}-*-{done.encoder.name}.npy"))
         vectors = done.vectors()
         self._folder.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=self._folder, suffix=".part")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                np.save(file, np.stack([vectors.alone, vectors.around]).astype(np.float16))
-            Path(name).replace(path)
-        finally:
-            Path(name).unlink(missing_ok=True)
+        with replacing(path) as file:
+            np.save(file, np.stack([vectors.alone, vectors.around]).astype(np.float16))
         for old in outdated - {path}:
             old.unlink(missing_ok=True)
 

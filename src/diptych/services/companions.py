@@ -8,8 +8,6 @@ brought level with the library and asked which articles go together.
 from __future__ import annotations
 
 import logging
-import os
-import tempfile
 import zipfile
 from collections.abc import Collection, Sequence
 from contextlib import suppress
@@ -20,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from diptych.atomic import replacing
 from diptych.compare.companions import SKETCH_VERSION, Companion, Shelf, Sketch, sketch
 from diptych.errors import ArticleError, EncoderError, LibraryError
 from diptych.paths import Profile
@@ -79,13 +78,8 @@ class SketchStore:
 
     def _write(self, shelf: Shelf) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=self._path.parent, suffix=".part")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                np.savez(file, **_arrays_of(shelf))
-            Path(name).replace(self._path)
-        finally:
-            Path(name).unlink(missing_ok=True)
+        with replacing(self._path) as file:
+            np.savez(file, **_arrays_of(shelf))
 
 
 @dataclass(frozen=True, slots=True)

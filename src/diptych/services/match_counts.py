@@ -10,14 +10,13 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-import os
-import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych import __version__
+from diptych.atomic import replacing
 from diptych.errors import ArticleError, CompareError, LibraryError
 from diptych.paths import Profile
 
@@ -53,10 +52,8 @@ class PairCountStore:
         latest = list(self._counts.items())[-MOST_KEPT:]
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=self._path.parent, suffix=".part")
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(dict(latest), file, indent=0)
-            Path(name).replace(self._path)
+            with replacing(self._path) as file:
+                file.write(json.dumps(dict(latest), indent=0).encode())
         except OSError as error:
             log.info("counts of pairs are not kept: %s", error)
 

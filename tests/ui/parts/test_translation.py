@@ -26,7 +26,7 @@ from diptych.ui.parts import translation
 from diptych.ui.parts.counted import Counted
 from diptych.ui.parts.facts import long_date, short_date
 
-SOURCE = Path(__file__).parents[2] / "src" / "diptych" / "ui"
+SOURCE = Path(__file__).parents[3] / "src" / "diptych" / "ui"
 FOLDER = assets.resource_path("i18n")
 PART = re.compile(r"{\w+}")
 

@@ -4,22 +4,15 @@
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
-import platform
-import re
 import stat
-import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
-from functools import lru_cache
 from pathlib import Path
 
+from diptych.atomic import replacing, sync_folder
 from diptych.errors import NoteError
 from diptych.translatable import Sentence, template
 
-_UNFINISHED, _PART = ".diptych-", ".part"
-_OWNER = re.compile(r"\.diptych-(?P<host>[0-9a-f]{6})-(?P<id>\d+)-")
 _NO_FILES = (("dev",), ("proc",))  # /dev/stdout may lead to a file that a shell has open
 _REASONS = {
     errno.ENXIO: template("nobody reads from this pipe"),
@@ -51,7 +44,7 @@ def write_text(path: Path, pieces: Iterable[str]) -> Path:
 def write_bytes(path: Path, pieces: Iterable[bytes]) -> Path:
     """Write ``path`` as ``write_text`` does."""
     _put(path, pieces)
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
     return path
 
 
@@ -91,7 +84,7 @@ def write_texts(files: Iterable[tuple[Path, Iterable[str]]]) -> None:
             folders.add(path.parent)
     finally:
         for folder in folders:  # once, for with thousands of files it is half the work
-            _sync_folder(folder)
+            sync_folder(folder)
 
 
 def _encoded(pieces: Iterable[str]) -> Iterator[bytes]:
@@ -99,82 +92,11 @@ def _encoded(pieces: Iterable[str]) -> Iterator[bytes]:
 
 
 def _put(path: Path, pieces: Iterable[bytes]) -> None:
-    remove_leftovers(path.parent)
     try:
-        path = path.resolve() if path.is_symlink() else path  # the link stays a link
-        handle, name = tempfile.mkstemp(prefix=part_prefix(), suffix=_PART, dir=path.parent)
-    except OSError as error:
-        raise _refusal(path, error) from error
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
+        with replacing(path, private=False) as stream:
             stream.writelines(pieces)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.chmod(_mode(path))
-        temporary.replace(path)
     except OSError as error:
         raise _refusal(path, error) from error
-    finally:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
-
-
-def part_prefix() -> str:
-    """Return how the names of this process's unfinished files begin."""
-    return f"{_UNFINISHED}{_host()}-{os.getpid()}-"
-
-
-@lru_cache(maxsize=256)
-def remove_leftovers(folder: Path) -> None:
-    """Remove what processes of this computer that are no more left unfinished in a folder.
-
-    Looked at once for each folder and process.
-    """
-    with suppress(OSError):
-        for path in folder.glob(f"{_UNFINISHED}*{_PART}"):
-            owner = _OWNER.match(path.name)
-            if owner is None or (owner["host"] == _host() and not _is_running(int(owner["id"]))):
-                path.unlink(missing_ok=True)
-
-
-@lru_cache(maxsize=1)
-def _host() -> str:
-    return hashlib.sha256(platform.node().encode()).hexdigest()[:6]
-
-
-def _is_running(process: int) -> bool:
-    if os.name != "posix":
-        return False  # Windows does not let an open file be removed
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        pass
-    return True
-
-
-def _mode(path: Path) -> int:
-    """Return the rights of the file being replaced, or those a new file would get."""
-    try:
-        return path.stat().st_mode & 0o777
-    except OSError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the renaming itself durable where the platform can."""
-    if os.name != "posix":
-        return
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def reason(error: OSError) -> Sentence:

@@ -132,6 +132,7 @@ SPECS = (
         _("Actions", "Let my &verdicts order the other matches"),
         checkable=True,
     ),
+    _spec("single-keys", NOTES, _("Actions", "&Judge listed matches by letters"), checkable=True),
     _spec("shortcuts", HELP, _("Actions", "&Keyboard shortcuts"), "F1", "Ctrl+?"),
     _spec("palette", HELP, _("Actions", "&Command palette…"), "Ctrl+Shift+P"),
     _spec("about", HELP, _("Actions", "&About Diptych"), begins_group=True),

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QFontDatabase
@@ -20,39 +20,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from diptych.settings import Settings, choices_of, limits_of
 from diptych.ui.parts import theme
 from diptych.ui.parts.controls import Chip, ChoiceBox, SectionLabel, set_ink
 from diptych.ui.parts.sheet import palette_in_force
 from diptych.ui.parts.theme import READING_FAMILY, Palette, fill
 from diptych.ui.parts.translation import LANGUAGES, SYSTEM
 
-SIZES = (8.0, 28.0)  # points
-LINE_HEIGHTS = (1.2, 2.2)
-MEASURES = (40, 110)  # characters
+# How finely each slider moves: steps to one of the setting's unit.
+_STEPS = {"reading_size": 2, "line_height": 20, "measure": 1}
 _SHEET = """
 #appearance { background: @paper; border: 1px solid @line; border-radius: 8px; }
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Appearance:
-    """How the reader wants texts to look; see Settings for the units."""
-
-    theme: str = "system"
-    family: str = READING_FAMILY
-    size: float = 12.5
-    line_height: float = 1.5
-    measure: int = 68
-    language: str = SYSTEM
-    reduced_motion: bool = False
-
-
 class AppearancePopover(QFrame):
     """Changes the look while the reader watches it change."""
 
-    changed = Signal(object)  # Appearance
+    changed = Signal(object)  # Settings
 
-    def __init__(self, values: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(self, values: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._values = palette_in_force()
@@ -63,35 +50,34 @@ class AppearancePopover(QFrame):
         self.set_palette_values(self._values)
         self.show_values(values)
 
-    def show_values(self, values: Appearance) -> None:
+    def show_values(self, values: Settings) -> None:
         """Set the controls; nothing is emitted."""
         self._filling = True
         self._shown = values
-        self._themes.get(values.theme, self._themes["system"]).setChecked(True)
-        place = self._family.findText(values.family)
+        self._themes[values.theme].setChecked(True)
+        place = self._family.findText(values.reading_family)
         if place < 0:
-            self._family.addItem(values.family)
+            self._family.addItem(values.reading_family)
             place = self._family.count() - 1
         self._family.setCurrentIndex(place)
-        self._size.setValue(round(values.size * 2))
-        self._line_height.setValue(round(values.line_height * 20))
-        self._measure.setValue(values.measure)
+        for name, slider in self._sliders.items():
+            slider.setValue(round(getattr(values, name) * _STEPS[name]))
         self._language.setCurrentIndex(max(self._language.findData(values.language), 0))
         self._still.setChecked(values.reduced_motion)
         self._name_values()
         self._filling = False
 
-    def values(self) -> Appearance:
-        """Return what the controls say."""
-        chosen = [name for name, chip in self._themes.items() if chip.isChecked()]
-        return Appearance(
-            chosen[0] if chosen else "system",
-            self._family.currentText(),
-            self._size.value() / 2,
-            self._line_height.value() / 20,
-            self._measure.value(),
-            str(self._language.currentData()),
-            self._still.isChecked(),
+    def values(self) -> Settings:
+        """Return the settings with what the controls say."""
+        return replace(
+            self._shown,
+            theme=next(name for name, chip in self._themes.items() if chip.isChecked()),
+            reading_family=self._family.currentText(),
+            reading_size=self._sliders["reading_size"].value() / _STEPS["reading_size"],
+            line_height=self._sliders["line_height"].value() / _STEPS["line_height"],
+            measure=self._sliders["measure"].value() // _STEPS["measure"],
+            language=str(self._language.currentData()),
+            reduced_motion=self._still.isChecked(),
         )
 
     def show_at(self, action: QAction) -> None:
@@ -105,7 +91,7 @@ class AppearancePopover(QFrame):
         elif window is not None:
             self.move(window.mapToGlobal(window.rect().center()) - self.rect().center())
         self.show()
-        self._themes.get(self._shown.theme, self._themes["system"]).setFocus()
+        self._themes[self._shown.theme].setFocus()
 
     def set_palette_values(self, palette: Palette) -> None:
         """Take the colours of another theme."""
@@ -127,7 +113,7 @@ class AppearancePopover(QFrame):
         self.setObjectName("appearance")
         self.setWindowTitle(self.tr("Appearance"))
         self._headings: list[SectionLabel] = []
-        self._numbers: dict[QSlider, QLabel] = {}
+        self._numbers: dict[str, QLabel] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(8)
@@ -141,9 +127,11 @@ class AppearancePopover(QFrame):
         layout.addWidget(self._family)
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)
-        self._size = self._slider(self.tr("Size"), 16, 56)
-        self._line_height = self._slider(self.tr("Line height"), 24, 44)
-        self._measure = self._slider(self.tr("Width"), *MEASURES)
+        self._sliders = {
+            "reading_size": self._slider(self.tr("Size"), "reading_size"),
+            "line_height": self._slider(self.tr("Line height"), "line_height"),
+            "measure": self._slider(self.tr("Width"), "measure"),
+        }
         layout.addLayout(self._grid)
         self._still = QCheckBox(self.tr("Jump without motion"))
         layout.addWidget(self._still)
@@ -170,8 +158,8 @@ class AppearancePopover(QFrame):
         row.setSpacing(4)
         self._group = QButtonGroup(self)
         self._themes: dict[str, Chip] = {}
-        for name, words in names.items():
-            chip = Chip(words, self._values)
+        for name in choices_of("theme"):
+            chip = Chip(names[name], self._values)
             self._group.addButton(chip)
             self._themes[name] = chip
             row.addWidget(chip)
@@ -183,19 +171,19 @@ class AppearancePopover(QFrame):
         self._headings.append(label)
         return label
 
-    def _slider(self, name: str, least: int, most: int) -> QSlider:
+    def _slider(self, words: str, setting: str) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal)
-        slider.setRange(least, most)
-        slider.setAccessibleName(name)
+        slider.setRange(*(round(limit * _STEPS[setting]) for limit in limits_of(setting)))
+        slider.setAccessibleName(words)
         number = QLabel()
         number.setFont(theme.ui_font(9))
         number.setMinimumWidth(44)
         number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = self._grid.rowCount()
-        self._grid.addWidget(QLabel(name), row, 0)
+        self._grid.addWidget(QLabel(words), row, 0)
         self._grid.addWidget(slider, row, 1)
         self._grid.addWidget(number, row, 2)
-        self._numbers[slider] = number
+        self._numbers[setting] = number
         return slider
 
     def _connect(self) -> None:
@@ -204,7 +192,7 @@ class AppearancePopover(QFrame):
         self._still.toggled.connect(lambda _: self._emit())
         # Only what the reader chose: arrow keys must not change the window's language at once.
         self._language.activated.connect(lambda _: self._emit())
-        for slider in (self._size, self._line_height, self._measure):
+        for slider in self._sliders.values():
             slider.valueChanged.connect(lambda _: self._emit())
 
     def _emit(self) -> None:
@@ -218,9 +206,9 @@ class AppearancePopover(QFrame):
 
     def _name_values(self) -> None:
         values = self.values()
-        self._numbers[self._size].setText(self.tr("{0} pt").format(f"{values.size:g}"))
-        self._numbers[self._line_height].setText(f"{values.line_height:.2f}")
-        self._numbers[self._measure].setText(str(values.measure))
+        self._numbers["reading_size"].setText(self.tr("{0} pt").format(f"{values.reading_size:g}"))
+        self._numbers["line_height"].setText(f"{values.line_height:.2f}")
+        self._numbers["measure"].setText(str(values.measure))
 
 
 def _families() -> list[str]:

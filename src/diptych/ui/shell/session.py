@@ -6,7 +6,6 @@ from __future__ import annotations
 import base64
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication
@@ -24,11 +23,7 @@ from diptych.ui.parts.sides import SIDES
 from diptych.ui.reader.document import Typography
 from diptych.ui.reader.split_view import SplitView
 
-if TYPE_CHECKING:
-    from diptych.ui.shell.appearance import Appearance
-
 SAVE_MS = 1500
-SMALLEST_TEXT, LARGEST_TEXT = 7.0, 40.0
 
 
 class SessionPresenter(QObject):
@@ -107,6 +102,9 @@ class SessionPresenter(QObject):
         self._pair.set_learning(self.settings.learn_from_verdicts)
         self._pair.options = replace(self._pair.options, shortest_run=self.settings.shortest_run)
         actions["learn-from-verdicts"].toggled.connect(self._learn)
+        self._matches.set_single_keys(self.settings.single_keys)
+        actions["single-keys"].setChecked(self.settings.single_keys)
+        actions["single-keys"].toggled.connect(self._take_single_keys)
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self._system_changed())
 
     # Session
@@ -217,7 +215,8 @@ class SessionPresenter(QObject):
             self._apply_theme()
 
     def _resize_text(self, step: float) -> None:
-        size = min(max(self.settings.reading_size + step, SMALLEST_TEXT), LARGEST_TEXT)
+        smallest, largest = stored.limits_of("reading_size")
+        size = min(max(self.settings.reading_size + step, smallest), largest)
         self.change(replace(self.settings, reading_size=size))
 
     def _normal_size(self) -> None:
@@ -237,6 +236,11 @@ class SessionPresenter(QObject):
         self.settings = replace(self.settings, learn_from_verdicts=on)
         self._saving.start()
 
+    def _take_single_keys(self, on: bool) -> None:
+        self._matches.set_single_keys(on)
+        self.settings = replace(self.settings, single_keys=on)
+        self._saving.start()
+
     def _take_shortest_run(self, words: int) -> None:
         self.settings = replace(self.settings, shortest_run=words)
         self._pair.compare_again(replace(self._pair.options, shortest_run=words))
@@ -249,34 +253,8 @@ class SessionPresenter(QObject):
             self._window.showNormal()
 
     def _ask_appearance(self) -> None:
-        from diptych.ui.shell.appearance import Appearance, AppearancePopover
+        from diptych.ui.shell.appearance import AppearancePopover
 
-        chosen = self.settings
-        popover = AppearancePopover(
-            Appearance(
-                chosen.theme,
-                chosen.reading_family,
-                chosen.reading_size,
-                chosen.line_height,
-                chosen.measure,
-                chosen.language,
-                chosen.reduced_motion,
-            ),
-            self._window,
-        )
-        popover.changed.connect(self._take_appearance)
+        popover = AppearancePopover(self.settings, self._window)
+        popover.changed.connect(self.change)
         popover.show_at(self._actions["appearance"])
-
-    def _take_appearance(self, new: Appearance) -> None:
-        self.change(
-            replace(
-                self.settings,
-                theme=new.theme,
-                reading_family=new.family,
-                reading_size=new.size,
-                line_height=new.line_height,
-                measure=new.measure,
-                language=new.language,
-                reduced_motion=new.reduced_motion,
-            )
-        )

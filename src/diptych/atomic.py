@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: MIT
+"""Puts a finished file in its place: whoever reads sees the old one or the new, never half.
+
+Each writer has a temporary file of its own beside the target, so that two
+processes saving the same file at once cannot take each other's away. Its name
+says whose it is, so that the next writer takes away what a killed one left.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import platform
+import re
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from functools import lru_cache
+from pathlib import Path
+from typing import BinaryIO
+
+_UNFINISHED, _PART = ".diptych-", ".part"
+# .diptych-3fa29c-4711-: the computer, and the process on it.
+_OWNER = re.compile(r"\.diptych-(?P<host>[0-9a-f]{6})-(?P<id>\d+)-")
+_PUBLIC, _PRIVATE = 0o666, 0o600
+
+
+@contextmanager
+def replacing(path: Path, *, private: bool = True) -> Iterator[BinaryIO]:
+    """Give a stream for what ``path`` shall hold; it is put there once all is on the disk.
+
+    Whatever is raised on the way leaves the old file as it was and nothing beside
+    it. A file that is replaced keeps its rights; a new one can be read by its owner
+    alone, or if it is not ``private`` by whom the system lets. Raises OSError.
+    """
+    path = path.resolve() if path.is_symlink() else path  # the link stays a link
+    remove_leftovers(path.parent)
+    prefix = f"{_UNFINISHED}{_host()}-{os.getpid()}-"
+    handle, name = tempfile.mkstemp(prefix=prefix, suffix=_PART, dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.chmod(_rights(path, private=private))
+        temporary.replace(path)
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+@lru_cache(maxsize=256)
+def remove_leftovers(folder: Path) -> None:
+    """Remove what processes of this computer that are no more left unfinished in a folder.
+
+    Looked at once for each folder and process.
+    """
+    with suppress(OSError):
+        for path in folder.glob(f"{_UNFINISHED}*{_PART}"):
+            owner = _OWNER.match(path.name)
+            if owner is None or (owner["host"] == _host() and not _is_running(int(owner["id"]))):
+                path.unlink(missing_ok=True)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the renaming itself durable where the platform can."""
+    if os.name != "posix":
+        return
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+@lru_cache(maxsize=1)
+def _host() -> str:
+    return hashlib.sha256(platform.node().encode()).hexdigest()[:6]
+
+
+def _is_running(process: int) -> bool:
+    if os.name != "posix":
+        return False  # Windows does not let an open file be removed
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        pass
+    return True
+
+
+def _rights(path: Path, *, private: bool) -> int:
+    with suppress(OSError):
+        return path.stat().st_mode & 0o777
+    if private:
+        return _PRIVATE
+    mask = os.umask(0)
+    os.umask(mask)
+    return _PUBLIC & ~mask
