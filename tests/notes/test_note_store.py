@@ -16,7 +16,8 @@ from diptych.errors import NoteError
 from diptych.notes import database, rows
 from diptych.notes.anchor import Anchor, Side
 from diptych.notes.note import Colour, Note, Stance, new_note, parse_tags
-from diptych.notes.store import NoteStore, Pin, Verdict
+from diptych.notes.pair_store import Pin, Verdict
+from diptych.notes.store import NoteStore
 from notes.samples import Clock, anchor
 
 QUOTE = "Divers found cracks in nine of its forty piles."
@@ -254,23 +255,23 @@ def test_notes_are_durable_and_checked(store: NoteStore, path: Path) -> None:
 
 
 def test_a_verdict_holds_for_the_swapped_pair(store: NoteStore) -> None:
-    store.set_verdict("b", "a", left_quote="L", right_quote="R", verdict=Verdict.REJECTED)
-    assert store.verdicts("b", "a") == {("L", "R"): Verdict.REJECTED}
-    assert store.verdicts("a", "b") == {("R", "L"): Verdict.REJECTED}
+    store.pairs.set_verdict("b", "a", left_quote="L", right_quote="R", verdict=Verdict.REJECTED)
+    assert store.pairs.verdicts("b", "a") == {("L", "R"): Verdict.REJECTED}
+    assert store.pairs.verdicts("a", "b") == {("R", "L"): Verdict.REJECTED}
 
 
 def test_a_verdict_can_be_changed_and_taken_back(store: NoteStore) -> None:
     for verdict in (Verdict.REJECTED, Verdict.ACCEPTED):
-        store.set_verdict("a", "b", left_quote="L", right_quote="R", verdict=verdict)
-    assert list(store.verdicts("a", "b").values()) == [Verdict.ACCEPTED]
-    store.set_verdict("a", "b", left_quote="L", right_quote="R", verdict=None)
-    assert store.verdicts("a", "b") == {}
+        store.pairs.set_verdict("a", "b", left_quote="L", right_quote="R", verdict=verdict)
+    assert list(store.pairs.verdicts("a", "b").values()) == [Verdict.ACCEPTED]
+    store.pairs.set_verdict("a", "b", left_quote="L", right_quote="R", verdict=None)
+    assert store.pairs.verdicts("a", "b") == {}
 
 
 def test_pins_are_kept_in_order_and_swap_with_the_pair(store: NoteStore) -> None:
-    store.set_pins("b", "a", [Pin(9, 1), Pin(4, 7)])
-    assert store.pins("b", "a") == (Pin(4, 7), Pin(9, 1))
-    assert store.pins("a", "b") == (Pin(1, 9), Pin(7, 4))
+    store.pairs.set_pins("b", "a", [Pin(9, 1), Pin(4, 7)])
+    assert store.pairs.pins("b", "a") == (Pin(4, 7), Pin(9, 1))
+    assert store.pairs.pins("a", "b") == (Pin(1, 9), Pin(7, 4))
 
 
 def test_merging_takes_what_is_new(store: NoteStore) -> None:

@@ -134,7 +134,7 @@ def _meaning(
 
 def _judge(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.compare.comparison import compare
-    from diptych.notes.store import Verdict
+    from diptych.notes.pair_store import Verdict
     from diptych.services.verdicts import quotes_of
 
     (left, _), (right, _) = (open_article(stores, name) for name in (options.left, options.right))
@@ -144,7 +144,7 @@ def _judge(stores: Stores, options: argparse.Namespace) -> int:
         raise UsageError(f"These articles have {len(shown)} matches; there is no {options.match}.")
     quotes = quotes_of(shown[options.match - 1], left, right)
     verdict = None if options.verdict == NO_VERDICT else Verdict(options.verdict)
-    stores.notes.set_verdict(
+    stores.notes.pairs.set_verdict(
         left.id, right.id, left_quote=quotes[0], right_quote=quotes[1], verdict=verdict
     )
     if options.json:
@@ -158,10 +158,10 @@ def _by_verdicts(
     stores: Stores, left: Article, right: Article, comparison: Comparison
 ) -> Comparison:
     from diptych.compare.learning import relearned
-    from diptych.notes.store import Verdict
+    from diptych.notes.pair_store import Verdict
     from diptych.services.verdicts import verdicts_on
 
-    stored = stores.notes.verdicts(left.id, right.id)
+    stored = stores.notes.pairs.verdicts(left.id, right.id)
     found = verdicts_on(comparison.matches, left, right, stored)
     verdicts = {number: verdict is Verdict.ACCEPTED for number, verdict in found.items()}
     matches = relearned(comparison.matches, verdicts)

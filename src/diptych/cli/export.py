@@ -122,7 +122,7 @@ def _report(
     (left, _), (right, _) = (open_article(stores, name) for name in options.pair)
     meanings = made_meaning(stores.vectors, left, right).meanings
     comparison = compare(left, right, meanings=meanings)
-    stored = stores.notes.verdicts(left.id, right.id)
+    stored = stores.notes.pairs.verdicts(left.id, right.id)
     verdicts = verdicts_on(comparison.matches, left, right, stored)
     report = report_of(left, right, without_rejected(comparison, verdicts), notes)
     markdown = options.format == "report-md"

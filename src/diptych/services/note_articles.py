@@ -185,7 +185,7 @@ def opened(stores: Stores, article: Article, path: str) -> Opened:
     """Return an article with the ids its notes may be found under."""
     lineage = {article.id, *stores.catalogue.lineage(article.id)}
     own = frozenset(lineage | _left_behind(stores, article))
-    called = stores.notes.articles_called(
+    called = stores.notes.quotations.articles_called(
         article.title, address=article.source if address(article.source) else "", path=path
     )
     return Opened(article, path, own, frozenset(called) - own)
@@ -203,7 +203,7 @@ def notes_of_pair(stores: Stores, left: Opened, right: Opened) -> tuple[Note, ..
 def gone_articles(stores: Stores) -> frozenset[str]:
     """Return the articles that notes quote and whose files are not where they were."""
     files = stores.catalogue.files()
-    return frozenset(id_ for id_ in stores.notes.article_ids() if is_gone(files, id_))
+    return frozenset(id_ for id_ in stores.notes.quotations.article_ids() if is_gone(files, id_))
 
 
 def is_gone(files: Mapping[str, tuple[Path, ...]], article_id: str) -> bool:

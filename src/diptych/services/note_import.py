@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from diptych.errors import ArticleError, LibraryError
 from diptych.notes.incoming.reading import read_notes
 from diptych.notes.incoming.settling import Shelved, settle
+from diptych.notes.merging import Merge
 from diptych.notes.note import Note
-from diptych.notes.store import Merge
 
 if TYPE_CHECKING:
     from diptych.services.stores import Stores

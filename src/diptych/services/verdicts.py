@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from diptych.compare.values import Comparison, Match
-from diptych.notes.store import Verdict
+from diptych.notes.pair_store import Verdict
 from diptych.text.article import Article
 
 

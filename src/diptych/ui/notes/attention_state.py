@@ -87,7 +87,7 @@ class AttentionState(QObject):
         quote, article = trouble.anchor.quote, trouble.article
 
         def work(stores: Stores) -> None:
-            stores.notes.leave_placeless(note_id, quote, article.id if article else "")
+            stores.notes.quotations.leave_placeless(note_id, quote, article.id if article else "")
 
         self._lane.run(f"keep {note_id} {index}", work, failed=self._fail)
         self._drop(trouble)
@@ -116,10 +116,10 @@ def find_troubles(stores: Stores) -> tuple[Trouble, ...]:
     from diptych.notes.resolution import resolve  # loads numpy
 
     here = stores.catalogue.ids()
-    away = (frozenset(stores.notes.article_ids()) - here) | gone_articles(stores)
+    away = (frozenset(stores.notes.quotations.article_ids()) - here) | gone_articles(stores)
     if not away:
         return ()
-    shelf, settled = Shelf(stores), stores.notes.placeless()
+    shelf, settled = Shelf(stores), stores.notes.quotations.placeless()
     found = []
     for note in stores.notes.notes_on(away, limit=LOOKED_AT):
         for index, anchor in enumerate(note.anchors):

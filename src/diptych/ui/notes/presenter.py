@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
 from diptych.notes.note import Colour, Note, Stance
-from diptych.notes.store import Verdict
+from diptych.notes.pair_store import Verdict
 from diptych.services.verdicts import quotes_of, verdicts_on
 from diptych.text.article import Span
 from diptych.ui.desk import present

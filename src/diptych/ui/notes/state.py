@@ -14,7 +14,8 @@ from diptych.errors import DiptychError, NoteError
 from diptych.notes.anchor import Anchor, AnchorState, Side, anchor_for
 from diptych.notes.history import Change, History
 from diptych.notes.note import Colour, Note, Stance, new_note
-from diptych.notes.store import Found, Pin, Verdict
+from diptych.notes.pair_store import Pin, Verdict
+from diptych.notes.store import Found
 from diptych.services.note_articles import Opened, Shelf, opened
 from diptych.services.stores import Stores
 from diptych.text.article import Article, Span
@@ -433,7 +434,7 @@ class NotesState(QObject):
         """Read the accepted and rejected matches of a pair."""
         self._lane.run(
             "verdicts",
-            lambda stores: stores.notes.verdicts(left_id, right_id),
+            lambda stores: stores.notes.pairs.verdicts(left_id, right_id),
             self.verdicts_loaded.emit,
             self._fail,
         )
@@ -444,7 +445,7 @@ class NotesState(QObject):
         """Keep what the reader said of a match; None takes it back."""
 
         def work(stores: Stores) -> None:
-            stores.notes.set_verdict(
+            stores.notes.pairs.set_verdict(
                 *ids, left_quote=quotes[0], right_quote=quotes[1], verdict=verdict
             )
 
@@ -456,7 +457,7 @@ class NotesState(QObject):
         """Read the places of a pair that the reader tied together."""
         self._lane.run(
             "pins",
-            lambda stores: stores.notes.pins(left_id, right_id),
+            lambda stores: stores.notes.pairs.pins(left_id, right_id),
             self.pins_loaded.emit,
             self._fail,
         )
@@ -464,7 +465,9 @@ class NotesState(QObject):
     def set_pins(self, ids: tuple[str, str], pins: tuple[Pin, ...]) -> None:
         """Keep the places of a pair that the reader tied together."""
         self._lane.run(
-            f"set pins {ids}", lambda stores: stores.notes.set_pins(*ids, pins), failed=self._fail
+            f"set pins {ids}",
+            lambda stores: stores.notes.pairs.set_pins(*ids, pins),
+            failed=self._fail,
         )
 
     def _fail(self, error: DiptychError) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from diptych.notes.store import Pin
+from diptych.notes.pair_store import Pin
 from diptych.services.articles import readable_text
 from diptych.ui.desk import present
 from diptych.ui.desk.pair_state import PairState, span_on

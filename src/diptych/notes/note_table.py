@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: MIT
+"""The rows of notes and of their anchors: read, written, removed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from diptych.notes import rows
+from diptych.notes.anchor import Anchor
+from diptych.notes.database import Database
+from diptych.notes.note import Note
+from diptych.notes.searching import indexed
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A row that could not be read; the others were."""
+
+    note: str
+    reason: str
+
+
+class NoteTable:
+    """Reads and writes whole notes; what is written belongs to the caller's transaction."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._problems: dict[str, Problem] = {}
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The rows met so far that could not be read."""
+        return tuple(self._problems.values())
+
+    def select(self, chosen: str, *parameters: object) -> tuple[Note, ...]:
+        """Return the notes of which an SQL condition is true, oldest first."""
+        with self._database.reading():
+            return self.read(chosen, *parameters)
+
+    def read(self, chosen: str, *parameters: object) -> tuple[Note, ...]:
+        """Read notes inside a transaction; rows that make no sense become problems."""
+        anchors: dict[str, list[Anchor]] = defaultdict(list)
+        for row in self._database.rows(
+            f"SELECT {rows.ANCHOR_COLUMNS} FROM anchor "
+            f"WHERE note IN (SELECT id FROM note WHERE {chosen}) ORDER BY note, place",
+            *parameters,
+        ):
+            try:
+                anchors[str(row[0])].append(rows.anchor_of(row))
+            except ValueError as error:
+                self._problems[f"{row[0]} {row[1]}"] = Problem(str(row[0]), str(error))
+        notes: list[Note] = []
+        for row in self._database.rows(
+            f"SELECT {rows.NOTE_COLUMNS} FROM note WHERE {chosen} ORDER BY created, id", *parameters
+        ):
+            try:
+                notes.append(rows.note_of(row, anchors[str(row[0])]))
+            except ValueError as error:
+                self._problems[str(row[0])] = Problem(str(row[0]), str(error))
+        return tuple(notes)
+
+    def find(self, note_id: str) -> Note | None:
+        """Return one note, None when it is not here; inside a transaction."""
+        return next(iter(self.read("id = ?", note_id)), None)
+
+    def exists(self, note_id: str) -> bool:
+        """Tell whether an id is taken, be it by a row that cannot be read."""
+        return bool(self._database.rows("SELECT 1 FROM note WHERE id = ?", note_id))
+
+    def write(self, note: Note, change: int) -> None:
+        """Put a note in the place of what had its id."""
+        connection = self._database.connection
+        connection.execute("DELETE FROM note WHERE id = ?", (note.id,))
+        connection.execute("DELETE FROM gone WHERE id = ?", (note.id,))
+        connection.execute(
+            f"INSERT INTO note ({rows.NOTE_COLUMNS}) VALUES ({', '.join('?' * 10)})",
+            rows.note_row(note, change),
+        )
+        connection.executemany(
+            f"INSERT INTO anchor ({rows.ANCHOR_COLUMNS}) VALUES ({', '.join('?' * 18)})",
+            rows.anchor_rows(note),
+        )
+        if note.deleted is None:
+            words = indexed(_searched(note))
+            connection.execute("INSERT INTO searched (note, words) VALUES (?, ?)", (note.id, words))
+
+    def purge(self, note_id: str, change: int) -> None:
+        """Remove a note, and remember that it is gone for those who follow changes."""
+        connection = self._database.connection
+        if connection.execute("DELETE FROM note WHERE id = ?", (note_id,)).rowcount:
+            connection.execute("INSERT OR REPLACE INTO gone VALUES (?, ?)", (note_id, change))
+
+
+def _searched(note: Note) -> str:
+    """Return all of a note that its reader may remember a word of."""
+    passages = (f"{anchor.quote}\n{anchor.title}" for anchor in note.anchors)
+    return "\n".join((note.text, *note.tags, *passages))

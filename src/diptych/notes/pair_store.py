@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: MIT
+"""What the reader said of two articles: verdicts on their matches, places aligned by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from diptych.notes import rows
+from diptych.notes.database import Database
+from diptych.notes.note import storable
+
+
+class Verdict(StrEnum):
+    """What the reader said of a match."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Pin:
+    """Two places the reader declared to be the same, in code points of each article."""
+
+    left: int
+    right: int
+
+
+class PairStore:
+    """The part of the notes file that speaks of pairs; a pair has no first article."""
+
+    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+        self._database = database
+        self._now = now
+
+    def verdicts(self, left_id: str, right_id: str) -> dict[tuple[str, str], Verdict]:
+        """Return the reader's verdicts by (left quote, right quote)."""
+        first, second, swapped = _ordered(left_id, right_id)
+        found = self._database.rows(
+            "SELECT left_quote, right_quote, verdict FROM verdict "
+            "WHERE left_article = ? AND right_article = ?",
+            first,
+            second,
+        )
+        known = {verdict.value: verdict for verdict in Verdict}
+        return {
+            (str(right), str(left)) if swapped else (str(left), str(right)): known[str(verdict)]
+            for left, right, verdict in found
+            if verdict in known
+        }
+
+    def set_verdict(
+        self,
+        left_id: str,
+        right_id: str,
+        *,
+        left_quote: str,
+        right_quote: str,
+        verdict: Verdict | None,
+    ) -> None:
+        """Keep the reader's verdict on a match; None takes it back."""
+        first, second, swapped = _ordered(left_id, right_id)
+        quotes = (right_quote, left_quote) if swapped else (left_quote, right_quote)
+        key = (first, second, *map(storable, quotes))
+        with self._database.writing():
+            connection = self._database.connection
+            if verdict is None:
+                connection.execute(
+                    "DELETE FROM verdict WHERE (left_article, right_article, left_quote, "
+                    "right_quote) = (?, ?, ?, ?)",
+                    key,
+                )
+            else:
+                time = rows.time_text(self._now())
+                connection.execute(
+                    "INSERT OR REPLACE INTO verdict VALUES (?, ?, ?, ?, ?, ?)",
+                    (*key, verdict.value, time),
+                )
+
+    def pins(self, left_id: str, right_id: str) -> tuple[Pin, ...]:
+        """Return the places the reader aligned by hand, in order of the left text."""
+        first, second, swapped = _ordered(left_id, right_id)
+        found = self._database.rows(
+            "SELECT left_place, right_place FROM pin WHERE left_article = ? AND right_article = ?",
+            first,
+            second,
+        )
+        pairs = ((int(str(left)), int(str(right))) for left, right in found)
+        return tuple(sorted(Pin(b, a) if swapped else Pin(a, b) for a, b in pairs))
+
+    def set_pins(self, left_id: str, right_id: str, pins: Iterable[Pin]) -> None:
+        """Replace the places the reader aligned by hand."""
+        first, second, swapped = _ordered(left_id, right_id)
+        places = {(pin.right, pin.left) if swapped else (pin.left, pin.right) for pin in pins}
+        with self._database.writing():
+            connection = self._database.connection
+            connection.execute(
+                "DELETE FROM pin WHERE left_article = ? AND right_article = ?", (first, second)
+            )
+            connection.executemany(
+                "INSERT INTO pin VALUES (?, ?, ?, ?)",
+                [(first, second, *place) for place in sorted(places)],
+            )
+
+
+def _ordered(left_id: str, right_id: str) -> tuple[str, str, bool]:
+    """Return the pair in the order it is stored in, and whether that swaps sides."""
+    swapped = left_id > right_id
+    return (right_id, left_id, True) if swapped else (left_id, right_id, False)
