@@ -5,10 +5,13 @@ from __future__ import annotations
 
 import ast
 import sys
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 import pytest
+
+from house_debts import DEBTS
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "diptych"
@@ -31,6 +34,14 @@ NETWORK = {
     "websockets", "wsgiref", "xmlrpc", "PySide6.QtNetwork", "PySide6.QtWebSockets",
 }  # fmt: skip
 DISK = {"os", "io", "shutil", "tempfile", "sqlite3", "glob", "fileinput", "mmap"}
+# What shows that a module of a room keeps something or starts something.
+TOUCHING = {"sqlite3", "os", "shutil", "tempfile", "subprocess", "multiprocessing",
+            "diptych.atomic", "whoosh", "tantivy", "jinja2"}  # fmt: skip
+SURROUNDINGS = ("diptych.settings", "diptych.worker", "diptych.__version__")
+FEATURES = {"parts", "desk", "library", "reader", "matches", "notes", "search", "overview",
+            "export", "shell"}  # fmt: skip
+KNOWN_TO = {name: {"parts", "desk"} for name in FEATURES} | {"parts": {"parts"}}
+LONGEST_FUNCTION, MOST_METHODS, MOST_PARTS, LONGEST_FILE = 60, 30, 7, 500
 BANNED_NAMES = {
     "manager", "helper", "helpers", "utils", "util", "handler", "info", "data", "process",
     "misc", "common",
@@ -84,6 +95,143 @@ def test_a_room_knows_itself_and_the_text(module: str) -> None:
     room = f"diptych.{module.split('/', maxsplit=1)[0]}"
 
     assert not strays(module, (room, *FOUNDATION, "diptych.settings"))
+
+
+@cache
+def named_modules(module: str) -> frozenset[str]:
+    """Return the modules of ours that a module names, be it for the type checker alone."""
+    names = {name.removeprefix("diptych.").replace(".", "/") for name in imports(module)}
+    return frozenset(name for name in names if name in MODULES and name != module)
+
+
+@cache
+def loaded_by(module: str) -> frozenset[str]:
+    """Return the modules of ours that a module imports when it runs, late ones too."""
+    names = {name.removeprefix("diptych.").replace(".", "/") for name in run_imports(module)}
+    return frozenset(name for name in names if name in MODULES and name != module)
+
+
+@cache
+def run_imports(module: str) -> frozenset[str]:
+    """Return the dotted names a module imports, those for the type checker left out."""
+    names: set[str] = set()
+    waiting: list[ast.AST] = [tree(module)]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            continue
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+        waiting.extend(ast.iter_child_nodes(node))
+    return frozenset(names)
+
+
+def circles() -> set[str]:
+    """Return the modules from which a chain of imports leads back to them."""
+    reach: dict[str, set[str]] = {}
+    for start in MODULES:
+        found: set[str] = set()
+        waiting = list(loaded_by(start))
+        while waiting:
+            if (name := waiting.pop()) not in found:
+                found.add(name)
+                waiting.extend(loaded_by(name))
+        reach[start] = found
+    return {name for name, found in reach.items() if name in found}
+
+
+@cache
+def stores() -> set[str]:
+    """Return the modules of the rooms that touch the disk or another process."""
+    return {m for m in in_folder(*ROOMS) if imports(m) & TOUCHING}
+
+
+def beyond_values() -> set[str]:
+    """Return what the command line and the screen import of the rooms' stores."""
+    return {f"{m} -> {n}" for m in in_folder("ui", "cli") for n in named_modules(m) & stores()}
+
+
+def between_features() -> set[str]:
+    """Return where a feature of the screen imports another, or what knows no feature does."""
+    found = set()
+    for module in in_folder("ui"):
+        own = module.split("/")[1] if module.count("/") > 1 else ""
+        for name in named_modules(module):
+            other = name.split("/")[1] if name.count("/") > 1 and name.startswith("ui/") else ""
+            if own not in ("", "shell", other) and other in (FEATURES - KNOWN_TO[own]):
+                found.add(f"{module} -> {name}")
+    return found
+
+
+def functions() -> list[tuple[str, ast.FunctionDef]]:
+    return [
+        (module, node)
+        for module in MODULES
+        for node in ast.walk(tree(module))
+        if isinstance(node, ast.FunctionDef)
+    ]
+
+
+def too_long() -> set[str]:
+    return {
+        f"{module}:{node.name}"
+        for module, node in functions()
+        if (node.end_lineno or 0) - node.lineno >= LONGEST_FUNCTION
+    }
+
+
+def too_many_methods() -> set[str]:
+    return {
+        f"{module}:{node.name}"
+        for module in MODULES
+        for node in ast.walk(tree(module))
+        if isinstance(node, ast.ClassDef)
+        and sum(isinstance(each, ast.FunctionDef) for each in node.body) > MOST_METHODS
+    }
+
+
+def too_many_parts() -> set[str]:
+    return {
+        module
+        for module, node in functions()
+        if module.startswith("ui/")
+        and node.name == "__init__"
+        and len(node.args.args) + len(node.args.kwonlyargs) - 1 > MOST_PARTS
+    }
+
+
+def too_large() -> set[str]:
+    return {m for m, p in MODULES.items() if len(p.read_text("utf-8").splitlines()) > LONGEST_FILE}
+
+
+@pytest.mark.parametrize("module", in_folder("services"))
+def test_services_know_rooms_and_no_screen(module: str) -> None:
+    rooms = tuple(f"diptych.{room}" for room in ROOMS)
+
+    assert not strays(module, ("diptych.services", *rooms, *FOUNDATION, *SURROUNDINGS))
+
+
+@pytest.mark.parametrize("module", in_folder(*ROOMS, "text"))
+def test_nothing_below_knows_the_services(module: str) -> None:
+    assert not {n for n in own_imports(module) if within(n, "diptych.services")}
+
+
+@pytest.mark.parametrize(
+    ("rule", "found"),
+    [
+        ("imports lead in a circle", circles),
+        ("reaches past the services into a store", beyond_values),
+        ("a feature knows another", between_features),
+        ("a function of over 60 lines", too_long),
+        ("a class of over 30 methods", too_many_methods),
+        ("a widget or presenter of over 7 parts", too_many_parts),
+        ("a file of over 500 lines", too_large),
+    ],
+)
+def test_rule_of_the_house(rule: str, found: Callable[[], set[str]]) -> None:
+    assert sorted(found()) == sorted(DEBTS[rule])
 
 
 @pytest.mark.parametrize("module", in_folder("ui"))
