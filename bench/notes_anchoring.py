@@ -29,10 +29,11 @@ from pathlib import Path
 from rapidfuzz.distance import Levenshtein
 
 from diptych.library.reading import read_article
-from diptych.notes.anchor import AnchorState, Side, anchor_for
+from diptych.notes.anchor import AnchorState, anchor_for
 from diptych.notes.resolution import resolve
 from diptych.text.article import Article, Block, BlockKind, Span
 from diptych.text.segment import sentences
+from diptych.text.sides import Side
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 NEW_WORDS = ("perhaps", "sizeable", "lately", "remarked", "region", "roughly", "thereby", "quarter")

@@ -14,12 +14,13 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from diptych.notes.anchor import Anchor, Side
+from diptych.notes.anchor import Anchor
 from diptych.notes.export.formats import Format, Wish
 from diptych.notes.export.save import save
 from diptych.notes.note import Note, Stance, new_note
 from diptych.notes.store import NoteStore
 from diptych.services.report import figures_of
+from diptych.text.sides import Side
 
 VOCABULARY = """quay ferry harbour vote board council pilot berth tide crane closure repair fund
 Monday winter shore bus route fisher mayor clerk minutes claim figure

@@ -16,6 +16,7 @@ from diptych import settings as stored
 from diptych.notes.doctor import was_left_open
 from diptych.paths import Profile
 from diptych.settings import SessionState, Settings
+from diptych.text.sides import Side
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.export.state import ExportState
@@ -82,7 +83,7 @@ class Diptych:
 
     def start(
         self,
-        wanted: Mapping[str, Path] | None = None,
+        wanted: Mapping[Side, Path] | None = None,
         *,
         size: tuple[int, int] | None = None,
         note_id: str = "",
@@ -99,7 +100,7 @@ class Diptych:
         self.window.show()
         QTimer.singleShot(0, lambda: self._fill(state, dict(wanted or {}), note_id))
 
-    def _fill(self, state: SessionState, wanted: dict[str, Path], note_id: str) -> None:
+    def _fill(self, state: SessionState, wanted: dict[Side, Path], note_id: str) -> None:
         self.states.search.warm_up()
         self.window.start(state, restore_pair=not wanted and not note_id)
         if wanted:
@@ -142,7 +143,7 @@ def make_application(arguments: list[str]) -> QApplication:
 
 
 def run(
-    profile: Profile, wanted: Mapping[str, Path], theme_name: str = "", note_id: str = ""
+    profile: Profile, wanted: Mapping[Side, Path], theme_name: str = "", note_id: str = ""
 ) -> int:
     """Start the window and return the exit status once it has closed."""
     from diptych.ui.shell.bugs import log_to, report_bugs

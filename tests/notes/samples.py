@@ -6,8 +6,9 @@ from __future__ import annotations
 import hashlib
 from datetime import UTC, datetime, timedelta
 
-from diptych.notes.anchor import Anchor, Side, anchor_for
+from diptych.notes.anchor import Anchor, anchor_for
 from diptych.text.article import Article, Block, BlockKind, Span
+from diptych.text.sides import Side
 
 TEXT = """Quay to close for repairs
 

@@ -8,9 +8,10 @@ from itertools import permutations
 
 import pytest
 
-from diptych.notes.anchor import AnchorState, Side, anchor_again, anchor_for
+from diptych.notes.anchor import AnchorState, anchor_again, anchor_for
 from diptych.notes.resolution import resolve
 from diptych.text.article import Span
+from diptych.text.sides import Side
 from notes.samples import TEXT, anchor, article
 
 QUOTE = "Divers found cracks in nine of its forty piles."

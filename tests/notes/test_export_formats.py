@@ -13,12 +13,13 @@ import yaml
 from markdown_it import MarkdownIt
 
 from diptych.errors import NoteError
-from diptych.notes.anchor import Anchor, Side
+from diptych.notes.anchor import Anchor
 from diptych.notes.export.citations import Work, bibtex, citation_key, csl_json, works
 from diptych.notes.export.file_names import distinct, file_name
 from diptych.notes.export.formats import TEMPLATES, Format, Wish, export, text_of
 from diptych.notes.export.templates import ExportTemplate, built_in_source
 from diptych.notes.note import Note, Stance, new_note
+from diptych.text.sides import Side
 from notes.samples import anchor
 from notes.test_export_markdown import BREAKOUTS, HOSTILE, read, read_quotes
 

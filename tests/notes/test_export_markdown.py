@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from diptych.notes.anchor import Anchor, Side
+from diptych.notes.anchor import Anchor
 from diptych.notes.export import escape
 from diptych.notes.export.markdown import to_markdown
 from diptych.notes.note import Note, Stance, new_note
+from diptych.text.sides import Side
 from notes.samples import anchor
 
 HOSTILE = (

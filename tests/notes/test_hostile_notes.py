@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 
 from diptych.errors import NoteError
 from diptych.library.reading import read_article
-from diptych.notes.anchor import Side, anchor_for
+from diptych.notes.anchor import anchor_for
 from diptych.notes.export.escape import note_body, plain
 from diptych.notes.export.formats import TEMPLATES, Format, Wish, export, text_of
 from diptych.notes.export.placing import Again
@@ -24,6 +24,7 @@ from diptych.notes.note import Note, new_note
 from diptych.notes.resolution import resolve
 from diptych.notes.store import NoteStore
 from diptych.text.article import Span
+from diptych.text.sides import Side
 from notes.samples import anchor
 from notes.test_export_formats import GITHUB, cells, front_matter, note
 from notes.test_export_markdown import WORDS, read, read_quotes

@@ -14,10 +14,11 @@ import pytest
 
 from diptych.errors import NoteError
 from diptych.notes import database, rows
-from diptych.notes.anchor import Anchor, Side
+from diptych.notes.anchor import Anchor
 from diptych.notes.note import Colour, Note, Stance, new_note, parse_tags
 from diptych.notes.pair_store import Pin, Verdict
 from diptych.notes.store import NoteStore
+from diptych.text.sides import Side
 from notes.samples import Clock, anchor
 
 QUOTE = "Divers found cracks in nine of its forty piles."

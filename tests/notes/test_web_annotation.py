@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from diptych.errors import NoteError
-from diptych.notes.anchor import Anchor, Side
+from diptych.notes.anchor import Anchor
 from diptych.notes.export.web_annotation import from_json, to_json
 from diptych.notes.note import Colour, Note, Stance, new_note
+from diptych.text.sides import Side
 from notes.samples import anchor
 
 WORDS = st.text(st.characters(exclude_categories=("Cs",)), max_size=12)

@@ -444,7 +444,8 @@ def test_backup_is_restored_in_the_open_window(
 def test_link_opens_the_note_with_its_articles(
     qtbot: QtBot, qapp: QApplication, profile: Profile, files: tuple[Path, Path], stored: NoteStore
 ) -> None:
-    from diptych.notes.anchor import Side, anchor_for
+    from diptych.notes.anchor import anchor_for
+    from diptych.text.sides import Side
 
     stores = Stores(profile)
     add(stores, list(files))

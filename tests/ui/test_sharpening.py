@@ -78,7 +78,7 @@ def test_by_words_alone_means_no_vectors(diptych: Diptych, qtbot: QtBot) -> None
     diptych.states.meaning.show_entries(diptych.states.library.entries)
 
     assert diptych.states.meaning.is_paused
-    assert not diptych.window.session_presenter.settings.by_meaning
+    assert not diptych.window.frame.preferences.now.by_meaning
 
 
 def test_the_status_line_pauses_reading_for_meaning(diptych: Diptych) -> None:

@@ -160,7 +160,8 @@ def _note(stores: Stores, name: str) -> Note:
 
 
 def _anchors(stores: Stores, options: argparse.Namespace) -> tuple[Anchor, ...]:
-    from diptych.notes.anchor import Side, anchor_for
+    from diptych.notes.anchor import anchor_for
+    from diptych.text.sides import Side
 
     anchors = []
     for side, place in (("left", options.left), ("right", options.right)):

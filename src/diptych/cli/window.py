@@ -14,6 +14,7 @@ from diptych import __version__
 from diptych.cli.parsing import Parser, profile_at
 from diptych.errors import DiptychError, LibraryError, UsageError
 from diptych.paths import Profile
+from diptych.text.sides import Side
 
 THEMES = ("light", "dark", "sepia")
 
@@ -50,7 +51,7 @@ def open_window(options: argparse.Namespace) -> int:
     for path in files:
         if not path.exists():
             raise LibraryError(f"{path} is not there; check the spelling of the path.")
-    wanted = dict(zip(("left", "right"), files, strict=False))
+    wanted = dict(zip((Side.LEFT, Side.RIGHT), files, strict=False))
     if options.screenshot is not None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         from diptych.pictures.screenshot import take

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from diptych.text.article import Article, BlockKind, Span
+from diptych.text.sides import Side
 
 CONTEXT = 32  # characters kept on each side at least
 _TO_SENTENCE = 208  # and as many more to reach the edge of a sentence
@@ -15,13 +16,6 @@ MOST_CONTEXT = 512  # looked at to tell one of several equal quotes from the oth
 _LONG = 2_000  # characters; so much does not stand twice by accident
 _COUNTED = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE}
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+|[。！？][」』”’]*|\n\s*\n")
-
-
-class Side(StrEnum):
-    """The side of the pair a passage was read on."""
-
-    LEFT = "left"
-    RIGHT = "right"
 
 
 class AnchorState(StrEnum):

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from diptych.notes.anchor import Anchor, Side
+from diptych.notes.anchor import Anchor
+from diptych.text.sides import Side
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 UNKNOWN_TIME = datetime(1970, 1, 1, tzinfo=UTC)

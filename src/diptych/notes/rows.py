@@ -12,8 +12,9 @@ from pathlib import PurePosixPath
 from types import NoneType
 from typing import Any
 
-from diptych.notes.anchor import Anchor, Side
+from diptych.notes.anchor import Anchor
 from diptych.notes.note import Colour, Note, Stance
+from diptych.text.sides import Side
 
 NOTE_COLUMNS = "id, text, stance, tags, colour, created, modified, deleted, conflict_of, change"
 ANCHOR_COLUMNS = (

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from diptych.app import Diptych, make_application
 from diptych.errors import DiptychError
 from diptych.paths import Profile
+from diptych.text.sides import Side
 
 PATIENCE_MS = 90_000
 LOOK_MS = 40
@@ -25,7 +26,7 @@ def take(
     target: Path,
     size: tuple[int, int],
     theme_name: str,
-    wanted: Mapping[str, Path],
+    wanted: Mapping[Side, Path],
     *,
     note_id: str = "",
 ) -> None:
@@ -52,7 +53,7 @@ class Stage:
         profile: Profile,
         size: tuple[int, int],
         theme_name: str,
-        wanted: Mapping[str, Path],
+        wanted: Mapping[Side, Path],
         *,
         note_id: str = "",
     ) -> None:

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import QApplication
 from diptych import settings as stored
 from diptych.app import make_application
 from diptych.errors import DiptychError
-from diptych.notes.anchor import Side, anchor_for
+from diptych.notes.anchor import anchor_for
 from diptych.notes.note import Stance, new_note
 from diptych.notes.store import NoteStore
 from diptych.paths import Profile, profile_in
@@ -39,6 +39,7 @@ from diptych.services.indexing import add
 from diptych.services.stores import Stores
 from diptych.settings import Settings
 from diptych.text.article import Article, Span
+from diptych.text.sides import Side
 from diptych.ui.parts import clock
 
 MOMENT = datetime(2025, 3, 5, 14, 2, tzinfo=UTC)
@@ -88,7 +89,7 @@ def _draw_elsewhere(pictures: list[Picture], folder: Path) -> int:
 def _draw(picture: Picture, place: Path, folder: Path) -> None:
     profile = profile_in(place / "profile").create()
     stored.save(Settings(language=picture.language, by_meaning=False), profile.settings_file)
-    wanted = dict(zip(("left", "right"), picture.articles(place), strict=False))
+    wanted = dict(zip((Side.LEFT, Side.RIGHT), picture.articles(place), strict=False))
     stage = Stage(profile, picture.size, picture.theme, wanted)
     try:
         stage.settle()

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QScrollBar
 from pytestqt.qtbot import QtBot
 
 from diptych.text.article import Article, Span
+from diptych.text.sides import SIDES
 from diptych.ui.parts import theme
-from diptych.ui.parts.sides import SIDES
 from diptych.ui.reader.document import Typography
 from diptych.ui.reader.measuring import MarkedMatch
 from diptych.ui.reader.page import build_page

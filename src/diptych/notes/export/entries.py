@@ -9,11 +9,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from diptych.notes.anchor import Anchor, Side
+from diptych.notes.anchor import Anchor
 from diptych.notes.export.citations import citation_key, work_of
 from diptych.notes.export.file_names import file_name
 from diptych.notes.link import note_link, web_link
 from diptych.notes.note import Note, Stance
+from diptych.text.sides import Side
 
 STANCES = {
     Stance.NONE: "",

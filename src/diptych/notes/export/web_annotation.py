@@ -15,10 +15,11 @@ from datetime import UTC, datetime
 from typing import TypeVar
 
 from diptych.errors import NoteError
-from diptych.notes.anchor import Anchor, Side
+from diptych.notes.anchor import Anchor
 from diptych.notes.export.entries import Progress
 from diptych.notes.note import UNKNOWN_TIME, Colour, Note, Stance, storable, storable_note
 from diptych.notes.rows import time_text
+from diptych.text.sides import Side
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 OWN = {"diptych": "urn:x-diptych:", "dcterms": "http://purl.org/dc/terms/"}

@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from diptych.errors import NoteError
-from diptych.notes.anchor import Anchor, Side
+from diptych.notes.anchor import Anchor
 from diptych.notes.incoming.members import identity, listed, mapping, moment, string
 from diptych.notes.note import Colour, Note
+from diptych.text.sides import Side
 
 _COLOURS = {
     "yellow": Colour.YELLOW,

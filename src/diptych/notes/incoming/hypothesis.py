@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from urllib.parse import unquote, urlsplit
 
 from diptych.errors import NoteError
-from diptych.notes.anchor import Anchor, Side
+from diptych.notes.anchor import Anchor
 from diptych.notes.incoming.members import identity, listed, mapping, moment, number, string
 from diptych.notes.note import Note
+from diptych.text.sides import Side
 
 
 def from_hypothesis(document: object) -> tuple[Note, ...]:

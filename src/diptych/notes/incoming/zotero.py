@@ -12,9 +12,10 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from diptych.errors import NoteError
-from diptych.notes.anchor import Anchor, Side
+from diptych.notes.anchor import Anchor
 from diptych.notes.incoming.members import identity
 from diptych.notes.note import UNKNOWN_TIME, Note, storable
+from diptych.text.sides import Side
 
 _KEY = re.compile(r"[?&]annotation=(\w+)")
 _CITATION = re.compile(

@@ -17,11 +17,11 @@ from diptych.services.comparing import Compared, compare_sharper, compare_with_k
 from diptych.services.stores import Stores
 from diptych.services.verdicts import without_rejected
 from diptych.text.article import Article, Span
+from diptych.text.sides import SIDES, Side, other_side
 from diptych.ui.desk.trail import Trail, TrailStep
 from diptych.ui.matches.rows import MatchFilter
 from diptych.ui.parts.facts import facts_line
 from diptych.ui.parts.lanes import ComputeLane, DiskLane
-from diptych.ui.parts.sides import SIDES, other_side
 from diptych.ui.parts.translation import told
 from diptych.ui.reader.page import Page, build_page
 
@@ -55,9 +55,9 @@ def file_stamp(path: Path) -> tuple[int, int] | None:
     return status.st_size, status.st_mtime_ns
 
 
-def span_on(match: Match, side: str) -> Span:
+def span_on(match: Match, side: Side) -> Span:
     """Return the span of a match on a side."""
-    return match.left if side == "left" else match.right
+    return match.left if side == Side.LEFT else match.right
 
 
 def places_of(match: Match) -> str:
@@ -68,16 +68,16 @@ def places_of(match: Match) -> str:
 class PairState(QObject):
     """Pins articles, has them compared, and moves from match to match."""
 
-    pinned = Signal(str, object)  # side, Pinned
-    cleared = Signal(str)
+    pinned = Signal(object, object)  # side, Pinned
+    cleared = Signal(object)  # side
     stopped = Signal(str)  # there is no comparison; why, or empty when it was given up
     comparing = Signal(bool)
     compared = Signal()
     sharpened = Signal()  # the same pair, compared with more vectors of meaning
     visible_changed = Signal()
     current_changed = Signal(int, bool)  # match number or -1, whether to jump there
-    place_requested = Signal(str, object)  # side, Span
-    choices_offered = Signal(str, object)  # side, several matches of one passage
+    place_requested = Signal(object, object)  # side, Span
+    choices_offered = Signal(object, object)  # side, several matches of one passage
     verdicts_changed = Signal()
     failed = Signal(str)
     said = Signal(str)  # for the status line and assistive technology
@@ -99,7 +99,7 @@ class PairState(QObject):
         self._matches: tuple[Match, ...] = ()
         self._last_note = ""
         self.encoders: tuple[str, ...] = ()
-        self.sides: dict[str, Pinned | None] = {"left": None, "right": None}
+        self.sides: dict[Side, Pinned | None] = {Side.LEFT: None, Side.RIGHT: None}
         self.comparison: Comparison | None = None
         self.visible: tuple[int, ...] = ()
         self.current = -1
@@ -116,7 +116,7 @@ class PairState(QObject):
         """Begin an article where ``look_up`` says, unless a place is asked for."""
         self._first_place = look_up
 
-    def pin(self, side: str, article_id: str, *, place: int | None = None) -> None:
+    def pin(self, side: Side, article_id: str, *, place: int | None = None) -> None:
         """Put an article of the library on a side, where the reader stopped last."""
         start = self._first_place(article_id) if place is None else place
 
@@ -131,7 +131,7 @@ class PairState(QObject):
 
         self._disk.run(f"pin {side}", work, lambda p: self._pinned(side, p), self._fail)
 
-    def clear(self, side: str) -> None:
+    def clear(self, side: Side) -> None:
         """Take the article off a side."""
         self._disk.forget(f"pin {side}")
         if self.sides[side] is None:
@@ -142,18 +142,18 @@ class PairState(QObject):
 
     def swap(self, places: tuple[int, int]) -> None:
         """Exchange the sides; each article keeps its place."""
-        left, right = self.sides["left"], self.sides["right"]
-        at = {"left": places[1], "right": places[0]}
-        for side, pinned in (("left", right), ("right", left)):
+        left, right = self.sides[Side.LEFT], self.sides[Side.RIGHT]
+        at = {Side.LEFT: places[1], Side.RIGHT: places[0]}
+        for side, pinned in ((Side.LEFT, right), (Side.RIGHT, left)):
             if pinned is None:
                 self.clear(side)
             else:
                 self._put(side, replace(pinned, place=at[side]))
         self._compare()
 
-    def free_side(self) -> str:
+    def free_side(self) -> Side:
         """Return the side a newly opened article goes to."""
-        return "left" if self.sides["left"] is None else "right"
+        return Side.LEFT if self.sides[Side.LEFT] is None else Side.RIGHT
 
     def pinned_ids(self) -> tuple[str, str]:
         """Return the ids of both sides, empty for a free one."""
@@ -165,11 +165,11 @@ class PairState(QObject):
         left, right = (self.sides[side] for side in SIDES)
         return (left.article, right.article) if left and right else None
 
-    def _pinned(self, side: str, pinned: Pinned) -> None:
+    def _pinned(self, side: Side, pinned: Pinned) -> None:
         self._put(side, pinned)
         self._compare()
 
-    def _put(self, side: str, pinned: Pinned) -> None:
+    def _put(self, side: Side, pinned: Pinned) -> None:
         self.sides[side] = pinned
         self._forget_comparison()
         self.pinned.emit(side, pinned)
@@ -194,7 +194,7 @@ class PairState(QObject):
 
     def _compare(self) -> None:
         self._compute.stop("compare", after_s=STALE_AFTER_S)
-        left, right = self.sides["left"], self.sides["right"]
+        left, right = self.sides[Side.LEFT], self.sides[Side.RIGHT]
         if left is None or right is None:
             if alone := left or right:
                 self._compute.run("read ahead", read_ahead, alone.article)
@@ -225,7 +225,7 @@ class PairState(QObject):
 
     def sharpen(self) -> None:
         """Compare once more if there are more vectors by now; nothing else changes place."""
-        left, right = self.sides["left"], self.sides["right"]
+        left, right = self.sides[Side.LEFT], self.sides[Side.RIGHT]
         if left is None or right is None or not self._by_meaning:
             return
         if self.comparison is None:  # the one under way may have looked too early
@@ -305,7 +305,7 @@ class PairState(QObject):
             return
         if self._wanted_match == FIRST:
             self._wanted_match = ""
-            for number in self.in_order("left")[:1]:
+            for number in self.in_order(Side.LEFT)[:1]:
                 self._set_current(number, jump=True)
             return
         for number in self.visible:
@@ -343,11 +343,11 @@ class PairState(QObject):
         judged = {number: verdict == ACCEPTED for number, verdict in self.verdicts.items()}
         self._matches = relearned(found, judged if self._learns else {})
 
-    def only(self, side: str) -> tuple[OnlyHere, ...]:
+    def only(self, side: Side) -> tuple[OnlyHere, ...]:
         """Return the passages that stand on one side alone, in reading order."""
         if self.comparison is None:
             return ()
-        passages = self.comparison.only_left if side == "left" else self.comparison.only_right
+        passages = self.comparison.only_left if side == Side.LEFT else self.comparison.only_right
         return tuple(sorted((o for o in passages if o.shown), key=lambda o: o.span))
 
     def set_filter(self, chosen: MatchFilter) -> None:
@@ -375,7 +375,7 @@ class PairState(QObject):
         verdict = self.verdicts.get(number, "")
         return match.shown and self.filter.shows(match.kind, match.strength, verdict)
 
-    def in_order(self, side: str) -> list[int]:
+    def in_order(self, side: Side) -> list[int]:
         """Return the visible matches in the reading order of a side."""
         across = other_side(side)
 
@@ -392,7 +392,7 @@ class PairState(QObject):
         if 0 <= number < len(self.matches):
             self._set_current(number, jump=jump)
 
-    def step(self, side: str, direction: int, *, place: int) -> None:
+    def step(self, side: Side, direction: int, *, place: int) -> None:
         """Go to the next (1) or previous (-1) match after ``place`` on a side."""
         order = self.in_order(side)
         if not order:
@@ -408,14 +408,14 @@ class PairState(QObject):
             return
         self.choose(order[target])
 
-    def _first_after(self, order: Sequence[int], side: str, place: int, direction: int) -> int:
+    def _first_after(self, order: Sequence[int], side: Side, place: int, direction: int) -> int:
         starts = [span_on(self.matches[n], side).start for n in order]
         if direction > 0:
             return next((i for i, start in enumerate(starts) if start >= place), len(order))
         before = [i for i, start in enumerate(starts) if start < place]
         return before[-1] if before else -1
 
-    def go_to_counterpart(self, side: str, place: int) -> None:
+    def go_to_counterpart(self, side: Side, place: int) -> None:
         """Go from the passage at a place to what corresponds to it across."""
         found = self.matches_at(side, place)
         if not found:
@@ -425,7 +425,7 @@ class PairState(QObject):
         else:
             self.choices_offered.emit(side, tuple(found))
 
-    def matches_at(self, side: str, place: int) -> list[int]:
+    def matches_at(self, side: Side, place: int) -> list[int]:
         """Return the visible matches whose span holds a place, strongest first."""
         found = [
             n
@@ -436,7 +436,7 @@ class PairState(QObject):
         ]
         return sorted(found, key=lambda n: (-self.matches[n].score, n))
 
-    def position(self, side: str) -> tuple[int, int]:
+    def position(self, side: Side) -> tuple[int, int]:
         """Return which of how many matches is current, counted from 1; 0 for none."""
         order = self.in_order(side)
         return (order.index(self.current) + 1 if self.current in order else 0, len(order))

@@ -159,7 +159,7 @@ def note_hue(note: Note) -> str:
 def quote_rows(note: Note) -> tuple[QuoteRow, ...]:
     """Return the quotations of a note, each on one line."""
     return tuple(
-        QuoteRow(anchor.side.value, anchor.title, " ".join(anchor.quote.split()))
+        QuoteRow(anchor.side, anchor.title, " ".join(anchor.quote.split()))
         for anchor in note.anchors
     )
 

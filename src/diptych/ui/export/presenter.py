@@ -9,13 +9,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from diptych.errors import DiptychError
 from diptych.notes.export.file_names import file_name
 from diptych.notes.export.formats import ENDINGS, REPORTS, Format
 from diptych.notes.export.placing import Again, Saved
 from diptych.text.article import Article
+from diptych.text.sides import SIDES
+from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.export.dialog import ExportChoice, ExportDialog, ExportProfile, ExportScope
 from diptych.ui.export.existing_file import ExistingFile
@@ -23,8 +25,6 @@ from diptych.ui.export.state import ExportState, Order, Preview, Stock
 from diptych.ui.export.template_editor import TemplateEditor
 from diptych.ui.notes.panel import NotesPanel
 from diptych.ui.notes.state import NotesState
-from diptych.ui.parts.sides import SIDES
-from diptych.ui.parts.status import StatusLine
 from diptych.ui.parts.translation import told
 
 
@@ -36,25 +36,23 @@ class ExportPresenter(QObject):
         export: ExportState,
         notes: NotesState,
         pair: PairState,
+        frame: Frame,
         *,
         panel: NotesPanel,
-        status: StatusLine,
-        actions: Mapping[str, QAction],
-        window: QWidget,
     ) -> None:
-        super().__init__(window)
+        super().__init__(frame.window)
         self._export = export
         self._notes = notes
         self._pair = pair
         self._panel = panel
-        self._status = status
-        self._window = window
+        self._status = frame.status
+        self._window = frame.window
         self._dialog: ExportDialog | None = None
         self._editor: TemplateEditor | None = None
         self._last = ExportChoice("pair", Format.COMMONMARK.value)
         self._asked: dict[Order, ExportChoice] = {}
         self._running = False
-        self._connect(actions)
+        self._connect(frame.actions)
 
     def _connect(self, actions: Mapping[str, QAction]) -> None:
         export = self._export

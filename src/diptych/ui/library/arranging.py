@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from diptych.text.sides import Side
 from diptych.ui.library.rows import LibraryRow
 from diptych.ui.parts.counted import Counted
 from diptych.ui.parts.facts import long_date, short_date
@@ -106,7 +107,7 @@ def _row(entry: Entry, arrangement: Arrangement, copies: int) -> LibraryRow:
         title=entry.title,
         byline=", ".join(entry.authors),
         meta=" · ".join(part for part in meta if part),
-        side="left" if entry.id == left else "right" if entry.id == right else "",
+        side=Side.LEFT if entry.id == left else Side.RIGHT if entry.id == right else None,
         share=arrangement.shares.get(entry.id),
         available=entry.available,
         derived_title=entry.title_source == "derived",

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from diptych.text.sides import Side
 from diptych.ui.library.row_delegate import LibraryRowDelegate, PairDelegate
 from diptych.ui.library.rows import LibraryRow, PairRow, RowFilter
 from diptych.ui.parts.controls import (
@@ -334,8 +335,8 @@ class LibraryPanel(QWidget):
         if row is not None:
             self.pair_requested.emit(row.left_id, row.right_id)
 
-    def _pin(self, side: str, id: str) -> None:
-        (self.pin_left_requested if side == "left" else self.pin_right_requested).emit(id)
+    def _pin(self, side: Side, id: str) -> None:
+        (self.pin_left_requested if side == Side.LEFT else self.pin_right_requested).emit(id)
 
     def _show_menu(self, place: QPoint) -> None:
         index = self._list.indexAt(place)
@@ -355,9 +356,9 @@ class LibraryPanel(QWidget):
             menu.addAction(
                 self.tr("Open &both side by side"), lambda: self.pair_requested.emit(*chosen)
             )
-        left = menu.addAction(self.tr("Pin &left"), lambda: self._pin("left", row.id))
+        left = menu.addAction(self.tr("Pin &left"), lambda: self._pin(Side.LEFT, row.id))
         left.setShortcut("Alt+1")
-        right = menu.addAction(self.tr("Pin &right"), lambda: self._pin("right", row.id))
+        right = menu.addAction(self.tr("Pin &right"), lambda: self._pin(Side.RIGHT, row.id))
         right.setShortcut("Alt+2")
         menu.addSeparator()
         menu.addAction(
@@ -393,7 +394,7 @@ class LibraryPanel(QWidget):
     def _handle_key(self, event: QKeyEvent) -> bool:
         alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
         if alt and event.key() in (Qt.Key.Key_1, Qt.Key.Key_2) and self.current_id():
-            self._pin("left" if event.key() == Qt.Key.Key_1 else "right", self.current_id())
+            self._pin(Side.LEFT if event.key() == Qt.Key.Key_1 else Side.RIGHT, self.current_id())
             return True
         return False
 
@@ -417,8 +418,8 @@ class LibraryPanel(QWidget):
         }[sort]
 
     def _spoken(self, row: LibraryRow) -> str:
-        sides = {"left": self.tr("pinned left"), "right": self.tr("pinned right")}
-        parts = [row.group, row.title, row.below(), sides.get(row.side, "")]
+        sides = {Side.LEFT: self.tr("pinned left"), Side.RIGHT: self.tr("pinned right")}
+        parts = [row.group, row.title, row.below(), sides[row.side] if row.side else ""]
         if row.share is not None:
             parts.append(self.tr("{0} % in common").format(round(row.share * 100)))
         if not row.available:

@@ -9,15 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtGui import QDesktopServices, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from diptych.services import samples
+from diptych.text.sides import Side
+from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState, ManyFiles
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.library.arranging import Arrangement, library_rows
 from diptych.ui.library.panel import LibraryPanel
-from diptych.ui.parts.status import StatusLine
 from diptych.ui.parts.translation import told
 from diptych.ui.shell.toolbar import Toolbar
 
@@ -36,25 +37,23 @@ class LibraryPresenter(QObject):
         library: LibraryState,
         pair: PairState,
         panel: LibraryPanel,
+        frame: Frame,
         *,
         toolbar: Toolbar,
-        status: StatusLine,
-        actions: Mapping[str, QAction],
-        window: QWidget,
     ) -> None:
-        super().__init__(window)
+        super().__init__(frame.window)
         self._library = library
         self._pair = pair
         self._panel = panel
         self._toolbar = toolbar
-        self._status = status
-        self._actions = actions
-        self._window = window
+        self._status = frame.status
+        self._actions = frame.actions
+        self._window = frame.window
         self._sort = "title"
         self._grouped = False
         self._shelf = ("", "")
         self._shares: dict[str, float] = {}
-        self._pin_next: dict[str, Path] = {}
+        self._pin_next: dict[Side, Path] = {}
         self._pin_place: int | None = None
         self._shows_samples = False
         self._connect()
@@ -72,8 +71,8 @@ class LibraryPresenter(QObject):
         pair.pinned.connect(lambda *_: self._show())
         pair.cleared.connect(lambda _: self._show())
         panel.open_requested.connect(lambda id_: pair.pin(pair.free_side(), id_))
-        panel.pin_left_requested.connect(lambda id_: pair.pin("left", id_))
-        panel.pin_right_requested.connect(lambda id_: pair.pin("right", id_))
+        panel.pin_left_requested.connect(lambda id_: pair.pin(Side.LEFT, id_))
+        panel.pin_right_requested.connect(lambda id_: pair.pin(Side.RIGHT, id_))
         panel.remove_requested.connect(library.remove)
         panel.add_files_requested.connect(self.ask_files)
         panel.add_folder_requested.connect(self.ask_folder)
@@ -88,8 +87,8 @@ class LibraryPresenter(QObject):
         actions["add-files"].triggered.connect(self.ask_files)
         actions["add-folder"].triggered.connect(self.ask_folder)
         actions["open-samples"].triggered.connect(self.open_samples)
-        actions["pin-left"].triggered.connect(lambda: self._pin_selected("left"))
-        actions["pin-right"].triggered.connect(lambda: self._pin_selected("right"))
+        actions["pin-left"].triggered.connect(lambda: self._pin_selected(Side.LEFT))
+        actions["pin-right"].triggered.connect(lambda: self._pin_selected(Side.RIGHT))
 
     # Adding
 
@@ -99,13 +98,13 @@ class LibraryPresenter(QObject):
         if chosen:
             self._library.add(chosen)
 
-    def add_and_pin(self, wanted: Mapping[str, Path], *, place: int | None = None) -> None:
+    def add_and_pin(self, wanted: Mapping[Side, Path], *, place: int | None = None) -> None:
         """Add files and put each on its side, at ``place`` if one is given."""
         self._pin_next = dict(wanted)
         self._pin_place = place
         self.add(wanted.values())
 
-    def drop(self, side: str, paths: Iterable[Path | str]) -> None:
+    def drop(self, side: Side, paths: Iterable[Path | str]) -> None:
         """Add what was dropped on a side; a single file is pinned there."""
         chosen = [Path(path) for path in paths]
         if len(chosen) == 1 and chosen[0].is_file():
@@ -136,7 +135,7 @@ class LibraryPresenter(QObject):
 
     def open_samples(self) -> None:
         """Add the sample articles and pin the two that explain the application."""
-        self._pin_next = dict(zip(("left", "right"), samples.sample_pair(), strict=True))
+        self._pin_next = dict(zip((Side.LEFT, Side.RIGHT), samples.sample_pair(), strict=True))
         self._shows_samples = True
         self._pair.want_first_match()
         self.add(samples.sample_paths())
@@ -288,7 +287,7 @@ class LibraryPresenter(QObject):
         self._toolbar.show_count(len(entries))
         self.emptied.emit(not entries and not any(pinned))
 
-    def _pin_selected(self, side: str) -> None:
+    def _pin_selected(self, side: Side) -> None:
         article_id = self._panel.current_id()
         if article_id:
             self._pair.pin(side, article_id)
@@ -296,8 +295,8 @@ class LibraryPresenter(QObject):
             self._status.say(self.tr("Choose an article in the library first."))
 
     def _pin_pair(self, left_id: str, right_id: str) -> None:
-        self._pair.pin("left", left_id)
-        self._pair.pin("right", right_id)
+        self._pair.pin(Side.LEFT, left_id)
+        self._pair.pin(Side.RIGHT, right_id)
 
     def _show_removed(self, ids: tuple[str, ...]) -> None:
         for side, pinned in self._pair.sides.items():

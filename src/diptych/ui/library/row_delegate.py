@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 
+from diptych.text.sides import Side
 from diptych.ui.library.rows import LibraryRow, PairRow
 from diptych.ui.parts import text_block, theme
 from diptych.ui.parts.row_delegate import RowDelegate, RowState
@@ -32,8 +33,8 @@ class RowParts:
     def side_at(self, x: float, y: float) -> str:
         """Return which pin button is at a point: ``left``, ``right`` or none."""
         if self.left_button.contains(x, y):
-            return "left"
-        return "right" if self.right_button.contains(x, y) else ""
+            return Side.LEFT
+        return Side.RIGHT if self.right_button.contains(x, y) else ""
 
 
 def row_parts(rect: QRectF, title_height: float, below_height: float, tag_width: float) -> RowParts:
@@ -68,7 +69,7 @@ def paint_pin_button(
 class LibraryRowDelegate(RowDelegate[LibraryRow]):
     """Paints title, line below, side, similarity bar, and the pin buttons."""
 
-    pin_requested = Signal(str, str)  # side, article id
+    pin_requested = Signal(object, str)  # side, article id
 
     def __init__(self, palette: Palette, parent: QObject | None = None) -> None:
         super().__init__(palette, parent)
@@ -89,21 +90,25 @@ class LibraryRowDelegate(RowDelegate[LibraryRow]):
         height = 9 + self._title_height + 2 + self._below_height + 10
         return self._group_height(row) + height + (6 if self._with_bars else 0)
 
+    def _tag(self, side: Side | None) -> str:
+        words = {Side.LEFT: self.tr("LEFT"), Side.RIGHT: self.tr("RIGHT")}
+        return words[side] if side else ""
+
     def paint_row(self, painter: QPainter, rect: QRectF, row: LibraryRow, state: RowState) -> None:
         if row.group:
             self._paint_group(painter, rect, row.group)
             rect = rect.adjusted(0, self._group_height(row), 0, 0)
         self._paint_ground(painter, rect, row, state)
         buttons = state.selected or state.hovered
-        tag = {"left": self.tr("LEFT"), "right": self.tr("RIGHT")}.get(row.side, "")
+        tag = self._tag(row.side)
         tag_width = text_block.text_advance(tag, self._tag_font)
         if buttons:
             tag_width = 2 * BUTTON_WIDTH + 3
         parts = row_parts(rect, self._title_height, self._below_height, tag_width)
         self._paint_words(painter, parts, row)
         if buttons:
-            for letter, side in (("L", "left"), ("R", "right")):
-                place = parts.left_button if side == "left" else parts.right_button
+            for letter, side in (("L", Side.LEFT), ("R", Side.RIGHT)):
+                place = parts.left_button if side == Side.LEFT else parts.right_button
                 paint_pin_button(
                     painter, place, letter, palette=self.values, pinned=row.side == side
                 )
@@ -144,7 +149,7 @@ class LibraryRowDelegate(RowDelegate[LibraryRow]):
             painter.fillRect(rect, self.values.color("chip", 0.6))
         paint_bottom_line(painter, rect, self.values)
         if row.side:
-            x = rect.left() if row.side == "left" else rect.right() - EDGE
+            x = rect.left() if row.side == Side.LEFT else rect.right() - EDGE
             edge = QRectF(x, rect.top(), EDGE, rect.height())
             painter.fillRect(edge, self.values.color("accent"))
         if state.focused:
@@ -187,6 +192,10 @@ class PairDelegate(RowDelegate[PairRow]):
 
     def row_height(self, row: PairRow, width: float) -> float:  # noqa: ARG002
         return 9 + self._title_height + 2 + self._below_height + 9
+
+    def _tag(self, side: Side | None) -> str:
+        words = {Side.LEFT: self.tr("LEFT"), Side.RIGHT: self.tr("RIGHT")}
+        return words[side] if side else ""
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: PairRow, state: RowState) -> None:
         if state.selected or state.hovered:

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from diptych.text.sides import Side
+
 
 @dataclass(frozen=True, slots=True)
 class LibraryRow:
@@ -22,7 +24,7 @@ class LibraryRow:
     title: str
     byline: str = ""
     meta: str = ""
-    side: str = ""
+    side: Side | None = None
     share: float | None = None
     available: bool = True
     derived_title: bool = False

@@ -7,20 +7,19 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QCursor
-from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QInputDialog, QMenu
 
 from diptych.text.article import Block, BlockState
+from diptych.text.sides import SIDES, Side
 from diptych.ui.desk import present
+from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import Correction, LibraryState
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.library.panel import LibraryPanel
 from diptych.ui.parts.counted import Counted
-from diptych.ui.parts.sides import SIDES
-from diptych.ui.parts.status import StatusLine
 from diptych.ui.reader.fold_reasons import translated_reason
 from diptych.ui.reader.page import folded_groups
-from diptych.ui.reader.split_view import SplitView
 
 if TYPE_CHECKING:
     from diptych.text.chapters import Chapter
@@ -37,35 +36,28 @@ class ShelvingPresenter(QObject):
         library: LibraryState,
         pair: PairState,
         panel: LibraryPanel,
-        *,
-        split: SplitView,
-        status: StatusLine,
-        show_all: QAction,
-        window: QWidget,
+        frame: Frame,
     ) -> None:
-        super().__init__(window)
+        super().__init__(frame.window)
         self._library = library
         self._pair = pair
-        self._split = split
-        self._status = status
-        self._window = window
+        self._texts = frame.texts
+        self._status = frame.status
+        self._window = frame.window
         library.corrected.connect(self._show_again)
         library.lines_kept.connect(self._show_again)
         panel.edit_requested.connect(self._edit)
         panel.collect_requested.connect(self._collect)
         panel.uncollect_requested.connect(library.uncollect)
         panel.chapters_requested.connect(self._offer_chapters)
-        show_all.triggered.connect(self._show_all)
-        for side, pane in split.panes.items():
-            pane.view.menu_opening.connect(
-                lambda menu, place, fold, s=side: self._offer_lines(menu, s, place, fold)
-            )
+        frame.actions["show-all-lines"].triggered.connect(self._show_all)
+        frame.texts.menu_opening.connect(self._offer_lines)
 
     def _show_again(self, article_id: str) -> None:
         """Show an article anew where it is pinned, at the place where it stands."""
         for side, pinned in self._pair.sides.items():
             if pinned is not None and pinned.article.id == article_id:
-                self._pair.pin(side, article_id, place=self._split.places()[SIDES.index(side)])
+                self._pair.pin(side, article_id, place=self._texts.places()[SIDES.index(side)])
 
     # Corrections
 
@@ -137,7 +129,7 @@ class ShelvingPresenter(QObject):
 
     # Lines taken for furniture
 
-    def _offer_lines(self, menu: QMenu, side: str, place: int, fold: int) -> None:
+    def _offer_lines(self, side: Side, menu: QMenu, place: int, fold: int) -> None:
         """Add to a pane's menu what can be done with the lines under the pointer."""
         pinned = self._pair.sides[side]
         if pinned is None:
@@ -162,11 +154,11 @@ class ShelvingPresenter(QObject):
             menu.addAction(self.tr("Show &all lines of this article"), lambda: self._keep_all(side))
 
     def _add(
-        self, menu: QMenu, text: str, side: str, blocks: Sequence[Block], always: bool = False
+        self, menu: QMenu, text: str, side: Side, blocks: Sequence[Block], always: bool = False
     ) -> None:
         menu.addAction(text, lambda: self._keep(side, blocks, always=always))
 
-    def _keep(self, side: str, blocks: Sequence[Block], *, always: bool) -> None:
+    def _keep(self, side: Side, blocks: Sequence[Block], *, always: bool) -> None:
         article_id, lines = self._lines(side, blocks)
         self._library.keep_lines(article_id, lines, everywhere=always)
         said = self.tr("Lines like this are kept from now on.") if always else self.tr("Shown.")
@@ -174,7 +166,7 @@ class ShelvingPresenter(QObject):
             said, undo=lambda: self._library.drop_lines(article_id, lines, everywhere=always)
         )
 
-    def _drop(self, side: str, blocks: Sequence[Block], *, always: bool) -> None:
+    def _drop(self, side: Side, blocks: Sequence[Block], *, always: bool) -> None:
         """Let the rules decide again, here and, if it was kept always, everywhere."""
         article_id, lines = self._lines(side, blocks)
         self._library.drop_lines(article_id, [*lines, *ALL_LINES], everywhere=False)
@@ -182,9 +174,9 @@ class ShelvingPresenter(QObject):
             self._library.drop_lines(article_id, lines, everywhere=True)
 
     def _show_all(self) -> None:
-        self._keep_all(self._split.focused_side())
+        self._keep_all(self._texts.focused_side())
 
-    def _keep_all(self, side: str) -> None:
+    def _keep_all(self, side: Side) -> None:
         pinned = self._pair.sides[side]
         if pinned is None:
             self._status.say(self.tr("Pin an article first."))
@@ -196,7 +188,7 @@ class ShelvingPresenter(QObject):
             undo=lambda: self._library.drop_lines(article_id, ALL_LINES, everywhere=False),
         )
 
-    def _lines(self, side: str, blocks: Sequence[Block]) -> tuple[str, list[str]]:
+    def _lines(self, side: Side, blocks: Sequence[Block]) -> tuple[str, list[str]]:
         pinned = self._pair.sides[side]
         if pinned is None:
             return "", []

@@ -3,16 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
 
-from diptych.settings import Settings
+from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.matches.meaning_state import MeaningState
-from diptych.ui.parts.status import StatusLine
 
 
 class MeaningPresenter(QObject):
@@ -23,22 +21,17 @@ class MeaningPresenter(QObject):
         meaning: MeaningState,
         library: LibraryState,
         pair: PairState,
-        *,
-        status: StatusLine,
-        actions: Mapping[str, QAction],
-        settings: Settings,
-        keep: Callable[[bool], None],
-        window: QObject,
+        frame: Frame,
     ) -> None:
-        super().__init__(window)
+        super().__init__(frame.window)
         self._meaning = meaning
         self._pair = pair
-        self._status = status
-        self._by_meaning = actions["by-meaning"]
-        self._pause = actions["pause-meaning"]
-        self._keep = keep
-        self._by_meaning.setChecked(settings.by_meaning)
-        self._go_by_meaning(settings.by_meaning)
+        self._status = frame.status
+        self._by_meaning = frame.actions["by-meaning"]
+        self._pause = frame.actions["pause-meaning"]
+        self._preferences = frame.preferences
+        self._by_meaning.setChecked(self._preferences.now.by_meaning)
+        self._go_by_meaning(self._preferences.now.by_meaning)
         self._connect(library)
 
     def _connect(self, library: LibraryState) -> None:
@@ -50,12 +43,15 @@ class MeaningPresenter(QObject):
         meaning.progressed.connect(self._show)
         self._status.meaning.clicked.connect(self._pause.toggle)
         self._pause.toggled.connect(self._set_paused)
-        self._by_meaning.toggled.connect(self._go_by_meaning)
-        self._by_meaning.toggled.connect(self._keep)
+        self._by_meaning.toggled.connect(self._take_choice)
 
     def _sharpen(self, article_id: str) -> None:
         if article_id in self._pair.pinned_ids():
             self._pair.sharpen()
+
+    def _take_choice(self, on: bool) -> None:
+        self._go_by_meaning(on)
+        self._preferences.change(replace(self._preferences.now, by_meaning=on))
 
     def _go_by_meaning(self, on: bool) -> None:
         self._pause.setEnabled(on)

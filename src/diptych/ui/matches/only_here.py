@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from diptych.text.sides import Side
 from diptych.ui.matches.rows import OnlyRow
 from diptych.ui.parts import text_block, theme
 from diptych.ui.parts.controls import Chip, EmptyState, section_font
@@ -28,7 +29,7 @@ EDGE = 8.0
 class OnlyItem:
     """A line of the list: a side's heading with its coverage, or one of its passages."""
 
-    side: str
+    side: Side
     row: OnlyRow | None
     coverage: float = 0.0
     heading: str = ""
@@ -65,7 +66,7 @@ class OnlyHereDelegate(RowDelegate[OnlyItem]):
     def coverage_words(self, item: OnlyItem) -> str:
         """Return how much of a side has a counterpart, as a sentence part."""
         share = round(item.coverage * 100)
-        if item.side == "left":
+        if item.side == Side.LEFT:
             return self.tr("{0} % of the left has a counterpart").format(share)
         return self.tr("{0} % of the right has a counterpart").format(share)
 
@@ -150,10 +151,10 @@ class OnlyHerePanel(QWidget):
     ) -> None:
         """Show both sides' own passages, in reading order; coverage is 0 to 1."""
         items = [
-            OnlyItem("left", None, coverage_left, self.tr("Only in the left")),
-            *(OnlyItem("left", row) for row in left),
-            OnlyItem("right", None, coverage_right, self.tr("Only in the right")),
-            *(OnlyItem("right", row) for row in right),
+            OnlyItem(Side.LEFT, None, coverage_left, self.tr("Only in the left")),
+            *(OnlyItem(Side.LEFT, row) for row in left),
+            OnlyItem(Side.RIGHT, None, coverage_right, self.tr("Only in the right")),
+            *(OnlyItem(Side.RIGHT, row) for row in right),
         ]
         self._list.show_rows(items)
         self._marking.show()
@@ -224,5 +225,5 @@ class OnlyHerePanel(QWidget):
     def _spoken(self, item: OnlyItem, position: int, count: int) -> str:  # noqa: ARG002
         if item.row is None:
             return f"{item.heading}, {self._delegate.coverage_words(item)}"
-        side = self.tr("only left") if item.side == "left" else self.tr("only right")
+        side = self.tr("only left") if item.side == Side.LEFT else self.tr("only right")
         return ", ".join(part for part in (side, item.row.place, item.row.text) if part)

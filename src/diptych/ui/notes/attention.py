@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from diptych.text.sides import Side
 from diptych.ui.notes.quotes import QuoteList
 from diptych.ui.notes.rows import QuoteRow
 from diptych.ui.notes.words import state_name
@@ -41,7 +42,7 @@ class AttentionRow:
 
     note_id: str
     anchor: int
-    side: str
+    side: Side
     title: str
     quote: str
     state: str

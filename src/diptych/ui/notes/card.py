@@ -8,6 +8,7 @@ from collections import OrderedDict
 from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
+from diptych.text.sides import Side
 from diptych.ui.notes.rows import NoteRow, QuoteRow, tags_shown
 from diptych.ui.notes.words import stance_name, state_name
 from diptych.ui.parts import text_block, theme
@@ -124,7 +125,7 @@ class NoteCardDelegate(RowDelegate[NoteRow]):
 
     def _paint_quote(self, painter: QPainter, rect: QRectF, item: QuoteRow) -> None:
         line = self._quote_height
-        letter = "L" if item.side == "left" else "R" if item.side == "right" else "“"
+        letter = "L" if item.side == Side.LEFT else "R" if item.side == Side.RIGHT else "“"
         place = QRectF(rect.left(), rect.top(), LETTER_WIDTH, line)
         accent = self.values.color("accent")
         text_block.paint_line(painter, place, letter, font=self._letter, ink=accent)

@@ -3,20 +3,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from diptych.notes.backups import Backup
 from diptych.notes.mirror import Mirrored
 from diptych.notes.note import Note
-from diptych.settings import Settings
 from diptych.ui.desk import present
+from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.notes import present_notes
 from diptych.ui.notes.attention import AttentionRow, NeedsAttention
@@ -26,7 +25,6 @@ from diptych.ui.notes.editor import NoteEditor
 from diptych.ui.notes.keeping_state import KeepingState
 from diptych.ui.notes.panel import NotesPanel
 from diptych.ui.notes.state import NotesState
-from diptych.ui.parts.status import StatusLine
 
 if TYPE_CHECKING:
     from diptych.services.note_import import BroughtIn
@@ -41,28 +39,23 @@ class NoteCarePresenter(QObject):
         attention: AttentionState,
         keeping: KeepingState,
         library: LibraryState,
+        frame: Frame,
         *,
         panel: NotesPanel,
         editor: NoteEditor,
-        status: StatusLine,
-        actions: Mapping[str, QAction],
-        settings: Callable[[], Settings],
-        change: Callable[[Settings], None],
         choose_place: Callable[[Trouble], None],
-        window: QWidget,
     ) -> None:
-        super().__init__(window)
+        super().__init__(frame.window)
         self._notes = notes
         self._attention = attention
         self._keeping = keeping
         self._panel = panel
         self._editor = editor
-        self._status = status
-        self._actions = actions
-        self._settings = settings
-        self._change = change
+        self._status = frame.status
+        self._actions = frame.actions
+        self._preferences = frame.preferences
         self._choose_place = choose_place
-        self._window = window
+        self._window = frame.window
         self._attention_dialog: NeedsAttention | None = None
         self._deleted_dialog: DeletedNotes | None = None
         self._connect(library)
@@ -89,12 +82,14 @@ class NoteCarePresenter(QObject):
         actions["import-notes"].triggered.connect(self._ask_import)
         actions["note-preview"].toggled.connect(self._set_preview)
         panel.grouping_changed.connect(
-            lambda grouping: self._change(replace(self._settings(), note_grouping=grouping))
+            lambda grouping: self._preferences.change(
+                replace(self._preferences.now, note_grouping=grouping)
+            )
         )
 
     def start(self) -> None:
         """Take up what the reader chose, and look after the notes file."""
-        chosen = self._settings()
+        chosen = self._preferences.now
         self._actions["note-preview"].setChecked(chosen.note_preview)
         self._keeping.set_mirror(chosen.mirror_folder)
         self._keeping.start()
@@ -159,14 +154,14 @@ class NoteCarePresenter(QObject):
     # The Markdown copy and notes from elsewhere
 
     def _ask_mirror(self) -> None:
-        known = self._settings().mirror_folder
+        known = self._preferences.now.mirror_folder
         title = self.tr("Keep a Markdown copy of the notes in this folder")
         folder = QFileDialog.getExistingDirectory(self._window, title, known or str(Path.home()))
         self.set_mirror(folder)
 
     def set_mirror(self, folder: str) -> None:
         """Keep the copy in a folder, or end it when none was chosen."""
-        self._change(replace(self._settings(), mirror_folder=folder))
+        self._preferences.change(replace(self._preferences.now, mirror_folder=folder))
         self._keeping.set_mirror(folder)
         if folder:
             self._status.say(self.tr("A Markdown copy of your notes is kept in {0}").format(folder))
@@ -205,5 +200,5 @@ class NoteCarePresenter(QObject):
 
     def _set_preview(self, shown: bool) -> None:
         self._editor.set_preview(shown)
-        if shown != self._settings().note_preview:
-            self._change(replace(self._settings(), note_preview=shown))
+        if shown != self._preferences.now.note_preview:
+            self._preferences.change(replace(self._preferences.now, note_preview=shown))

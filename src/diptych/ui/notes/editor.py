@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from diptych.notes.export.escape import note_html
+from diptych.text.sides import Side
 from diptych.ui.notes.quotes import QuoteList
 from diptych.ui.notes.rows import COLOURS, STANCES, NoteDraft, tags_from, tags_shown
 from diptych.ui.notes.words import colour_name, stance_name
@@ -75,7 +76,7 @@ class NoteEditor(QWidget):
     draft_changed = Signal(object)  # NoteDraft
     closed = Signal()
     delete_requested = Signal(str)
-    add_side_requested = Signal(str)  # left or right
+    add_side_requested = Signal(object)  # Side or ""
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -281,11 +282,12 @@ class NoteEditor(QWidget):
         missing = self._missing_side()
         self._add_side.setVisible(bool(missing) and bool(self._draft.id))
         words = {
-            "left": self.tr("＋ Add a passage from the left"),
-            "right": self.tr("＋ Add a passage from the right"),
+            Side.LEFT: self.tr("＋ Add a passage from the left"),
+            Side.RIGHT: self.tr("＋ Add a passage from the right"),
         }
-        self._add_side.setText(words.get(missing, ""))
-        self._add_side.setAccessibleName(words.get(missing, ""))
+        told = words[missing] if missing else ""
+        self._add_side.setText(told)
+        self._add_side.setAccessibleName(told)
 
     def _fit_quotes(self) -> None:
         wanted = self._quotes.heightForWidth(max(self.width() - 26, 120))
@@ -293,11 +295,11 @@ class NoteEditor(QWidget):
         room = max(QUOTES_AT_LEAST, min(QUOTES_AT_MOST, self.height() - around))
         self._quote_area.setFixedHeight(min(room, wanted))
 
-    def _missing_side(self) -> str:
+    def _missing_side(self) -> Side | None:
         sides = {side for side, _, _ in self._draft.anchors}
-        if sides >= {"left", "right"}:
-            return ""
-        return "right" if "left" in sides else "left"
+        if sides >= {Side.LEFT, Side.RIGHT}:
+            return None
+        return Side.RIGHT if Side.LEFT in sides else Side.LEFT
 
     def _set_saved(self, text: str, ink: str) -> None:
         self._saved.setText(text)

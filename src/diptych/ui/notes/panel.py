@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from diptych.text.sides import Side
 from diptych.ui.notes.card import NoteCardDelegate
 from diptych.ui.notes.rows import GROUPINGS, NoteRow
 from diptych.ui.notes.words import grouping_name, stance_name, state_name
@@ -35,7 +36,7 @@ class NotesPanel(QWidget):
     note_chosen = Signal(str)
     edit_requested = Signal(str)
     delete_requested = Signal(object)  # tuple of note ids
-    go_requested = Signal(str, str)  # note id, left or right
+    go_requested = Signal(str, object)  # note id, side
     export_requested = Signal()
     new_requested = Signal()
     scope_changed = Signal(str)  # one of SCOPES
@@ -262,13 +263,15 @@ class NotesPanel(QWidget):
         menu = QMenu(self)
         menu.addAction(self.tr("&Edit…"), lambda: self.edit_requested.emit(row.id))
         sides = [item[0] for item in row.quotes]
-        if "left" in sides:
+        if Side.LEFT in sides:
             menu.addAction(
-                self.tr("Go to the &left passage"), lambda: self.go_requested.emit(row.id, "left")
+                self.tr("Go to the &left passage"),
+                lambda: self.go_requested.emit(row.id, Side.LEFT),
             )
-        if "right" in sides:
+        if Side.RIGHT in sides:
             menu.addAction(
-                self.tr("Go to the &right passage"), lambda: self.go_requested.emit(row.id, "right")
+                self.tr("Go to the &right passage"),
+                lambda: self.go_requested.emit(row.id, Side.RIGHT),
             )
         menu.addSeparator()
         delete = menu.addAction(self.tr("&Delete"), lambda: self._ask_delete(row.id))
@@ -304,7 +307,7 @@ class NotesPanel(QWidget):
                 self._ask_delete(id)
                 return True
             if id and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-                self.go_requested.emit(id, "left" if key == Qt.Key.Key_Left else "right")
+                self.go_requested.emit(id, Side.LEFT if key == Qt.Key.Key_Left else Side.RIGHT)
                 return True
         return super().eventFilter(watched, event)
 

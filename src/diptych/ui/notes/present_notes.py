@@ -81,7 +81,7 @@ def attention_rows(troubles: Sequence[Trouble]) -> list[AttentionRow]:
         AttentionRow(
             note_id=trouble.note.id,
             anchor=trouble.index,
-            side=trouble.anchor.side.value,
+            side=trouble.anchor.side,
             title=title_of(trouble.anchor),
             quote=" ".join(trouble.anchor.quote.split()),
             state=trouble.found.state.value,

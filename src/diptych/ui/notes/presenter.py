@@ -6,14 +6,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication
 
 from diptych.notes.note import Colour, Note, Stance
 from diptych.notes.pair_store import Verdict
 from diptych.services.verdicts import quotes_of, verdicts_on
 from diptych.text.article import Span
+from diptych.text.sides import SIDES, Side, other_side
 from diptych.ui.desk import present
+from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.matches.panel import MatchesPanel
 from diptych.ui.notes import present_notes
@@ -22,10 +23,7 @@ from diptych.ui.notes.editor import NoteEditor
 from diptych.ui.notes.panel import NotesPanel
 from diptych.ui.notes.rows import NoteDraft
 from diptych.ui.notes.state import NotesState, PlacedNote, Whereabouts
-from diptych.ui.parts.sides import SIDES, other_side
-from diptych.ui.parts.status import StatusLine
 from diptych.ui.reader.presenter import ReadingPresenter
-from diptych.ui.reader.split_view import SplitView
 
 NOTES_TAB = 2
 
@@ -38,30 +36,26 @@ class NotesPresenter(QObject):
         notes: NotesState,
         pair: PairState,
         attention: AttentionState,
+        frame: Frame,
         *,
         reading: ReadingPresenter,
-        split: SplitView,
         panel: NotesPanel,
         editor: NoteEditor,
         matches: MatchesPanel,
-        tabs: QTabWidget,
-        status: StatusLine,
-        actions: Mapping[str, QAction],
-        window: QWidget,
     ) -> None:
-        super().__init__(window)
+        super().__init__(frame.window)
         self._notes = notes
         self._pair = pair
         self._attention = attention
         self._reading = reading
-        self._split = split
+        self._texts = frame.texts
         self._panel = panel
         self._editor = editor
         self._matches = matches
-        self._tabs = tabs
-        self._status = status
-        self._actions = actions
-        self._window = window
+        self._tabs = frame.tabs
+        self._status = frame.status
+        self._actions = frame.actions
+        self._window = frame.window
         self._scope = "pair"
         self._grouping = "none"
         self._wanted_note = ""  # whose articles are being pinned
@@ -101,8 +95,8 @@ class NotesPresenter(QObject):
         self._matches.note_requested.connect(self._note_on_match)
         self._matches.accept_requested.connect(lambda n: self._judge(n, "accepted"))
         self._matches.reject_requested.connect(lambda n: self._judge(n, "rejected"))
-        self._split.note_chosen.connect(notes.edit)
-        self._split.key_pressed.connect(self._key)
+        self._texts.note_chosen.connect(notes.edit)
+        self._texts.key_pressed.connect(self._key)
         actions = self._actions
         actions["note"].triggered.connect(self.begin)
         actions["add-passage"].triggered.connect(self._add_selection)
@@ -173,7 +167,7 @@ class NotesPresenter(QObject):
             return
         if not spans and self._pair.current >= 0:
             match = self._pair.matches[self._pair.current]
-            spans = [("left", match.left), ("right", match.right)]
+            spans = [(Side.LEFT, match.left), (Side.RIGHT, match.right)]
         if not spans:
             spans = self._at_caret()
         if not spans:
@@ -181,17 +175,16 @@ class NotesPresenter(QObject):
             return
         self._notes.create(spans)
 
-    def _selected(self) -> list[tuple[str, Span]]:
-        found = [(side, self._split.panes[side].view.selected_span()) for side in SIDES]
+    def _selected(self) -> list[tuple[Side, Span]]:
+        found = [(side, self._texts.selected_span(side)) for side in SIDES]
         return [(side, span) for side, span in found if span is not None]
 
-    def _at_caret(self) -> list[tuple[str, Span]]:
-        side = self._split.focused_side()
-        view = self._split.panes[side].view
+    def _at_caret(self) -> list[tuple[Side, Span]]:
+        side = self._texts.focused_side()
         pinned = self._pair.sides[side]
-        if pinned is None or not view.hasFocus():
+        if pinned is None or not self._texts.has_keyboard(side):
             return []
-        place = view.caret_place()
+        place = self._texts.caret_place(side)
         for block in pinned.article.blocks:
             if block.span.start <= place < block.span.end:
                 return [(side, block.span)]
@@ -200,7 +193,7 @@ class NotesPresenter(QObject):
     def _note_on_match(self, number: int) -> None:
         match = self._pair.matches[number]
         self._pair.choose(number)
-        self._notes.create([("left", match.left), ("right", match.right)])
+        self._notes.create([(Side.LEFT, match.left), (Side.RIGHT, match.right)])
 
     def _open(self, placed: PlacedNote) -> None:
         note = placed.note
@@ -239,8 +232,8 @@ class NotesPresenter(QObject):
     def _close(self) -> None:
         self._notes.close()
         self._editor.hide()
-        side = self._split.focused_side()
-        self._split.panes[side].view.setFocus()
+        side = self._texts.focused_side()
+        self._texts.focus(side)
 
     def _delete_open(self, note_id: str) -> None:
         self._notes.delete((note_id,))
@@ -248,8 +241,8 @@ class NotesPresenter(QObject):
     def _deleted(self, _: Note) -> None:
         self._status.say(self.tr("The note was deleted. Ctrl+Z brings it back."))
 
-    def _add_side(self, side: str) -> None:
-        span = self._split.panes[side].view.selected_span() if side in SIDES else None
+    def _add_side(self, side: Side) -> None:
+        span = self._texts.selected_span(side) if side in SIDES else None
         if span is None:
             self._status.say(self.tr("Select the passage on the other side first."))
         else:
@@ -261,7 +254,7 @@ class NotesPresenter(QObject):
         if editing is None:
             self._status.say(self.tr("Open a note first."))
             return
-        sides = {anchor.side.value for anchor in editing.anchors}
+        sides = {anchor.side for anchor in editing.anchors}
         selected = sorted(self._selected(), key=lambda chosen: chosen[0] in sides)
         if selected:
             self._notes.add_passage(*selected[0])
@@ -271,12 +264,12 @@ class NotesPresenter(QObject):
     def choose_place(self, trouble: Trouble) -> None:
         """Let the reader show where the words of a note are now."""
         self._choosing = trouble
-        side = trouble.anchor.side.value
+        side = trouble.anchor.side
         if trouble.article is not None and trouble.article.id not in self._pair.pinned_ids():
             self._pair.pin(side, trouble.article.id)
         self._status.say(self.tr("Select the passage in the article, then press N."))
 
-    def _take_choice(self, side: str, span: Span) -> None:
+    def _take_choice(self, side: Side, span: Span) -> None:
         trouble, self._choosing = self._choosing, None
         pinned = self._pair.sides[side]
         if trouble is not None and pinned is not None:
@@ -296,26 +289,23 @@ class NotesPresenter(QObject):
         if placed is None or any(not place.side for place in placed.places):
             self._notes.locate(note_id)
             return
-        self._pair.remember_step(self._split.places())
+        self._pair.remember_step(self._texts.places())
         for place in placed.places:
-            if place.span is not None:
-                self._split.panes[place.side].reveal(place.span)
-                self._split.panes[place.side].view.put_caret(place.span.start)
+            if place.side and place.span is not None:
+                self._texts.go_to(place.side, place.span)
         if all(place.span is None for place in placed.places):
             self._status.say(self.tr("The words of this note are gone from the article."))
 
-    def go_to_side(self, note_id: str, side: str) -> None:
+    def go_to_side(self, note_id: str, side: Side) -> None:
         """Go to one passage of a note."""
         placed = self._notes.placed(note_id)
         if placed is None:
             self._notes.locate(note_id)
             return
         for place in placed.places:
-            if place.anchor.side.value == side and place.side and place.span is not None:
-                view = self._split.panes[place.side].view
-                self._split.panes[place.side].reveal(place.span)
-                view.put_caret(place.span.start)
-                view.setFocus()
+            if place.anchor.side == side and place.side and place.span is not None:
+                self._texts.go_to(place.side, place.span)
+                self._texts.focus(place.side)
 
     def open_note(self, note_id: str) -> None:
         """Open a note together with the articles it quotes (a link was followed)."""
@@ -351,9 +341,9 @@ class NotesPresenter(QObject):
         if note_id:
             self.go_to_note(note_id)
             placed = self._notes.placed(note_id)
-            side = next((p.side for p in placed.places if p.side), "") if placed else ""
+            side = next((p.side for p in placed.places if p.side), None) if placed else None
             if side:
-                self._split.panes[side].view.setFocus()
+                self._texts.focus(side)
             return
         note_id = self._note_at_caret()
         if note_id:
@@ -363,8 +353,8 @@ class NotesPresenter(QObject):
 
     def _note_at_caret(self) -> str:
         """Return the note whose passage holds the caret, the shortest first."""
-        side = self._split.focused_side()
-        at = self._split.panes[side].view.caret_place()
+        side = self._texts.focused_side()
+        at = self._texts.caret_place(side)
         found = [
             (len(place.span), placed.note.id)
             for placed in self._notes.pair_notes
@@ -373,7 +363,7 @@ class NotesPresenter(QObject):
         ]
         return min(found)[1] if found else ""
 
-    def _key(self, side: str, letter: str) -> None:
+    def _key(self, side: Side, letter: str) -> None:
         if letter == "N":
             self.begin()
         elif letter == "A" and self._pair.current >= 0:
@@ -381,7 +371,7 @@ class NotesPresenter(QObject):
         elif letter == "X" and self._pair.current >= 0:
             self._judge(self._pair.current, "rejected")
         elif letter == "O":
-            self._split.panes[other_side(side)].view.setFocus()
+            self._texts.focus(other_side(side))
 
     # Verdicts
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from diptych.text.sides import Side
 from diptych.ui.notes.rows import QuoteRow
 from diptych.ui.parts import text_block, theme
 from diptych.ui.parts.text_block import TextStyle
@@ -69,7 +70,7 @@ class QuoteList(QWidget):
     def _paint_quote(self, painter: QPainter, item: QuoteRow, y: float) -> float:
         values, width = self._values, self.width() - LETTER_WIDTH
         title = text_block.line_height(self._title_font) if item.title else 0.0
-        letter = "L" if item.side == "left" else "R" if item.side == "right" else "“"
+        letter = "L" if item.side == Side.LEFT else "R" if item.side == Side.RIGHT else "“"
         place = QRectF(0, y, LETTER_WIDTH, title or text_block.line_height(self._quote_font))
         text_block.paint_line(
             painter, place, letter, font=self._letter_font, ink=values.color("accent")

@@ -7,7 +7,10 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from diptych.text.sides import Side
+
 _HARD_SPACE = "\u00a0"
+
 STANCES = ("", "agrees", "contradicts", "differs", "adds", "question")
 COLOURS = ("none", "yellow", "green", "blue", "red", "violet")
 GROUPINGS = ("none", "pair", "article", "tag", "stance", "date")
@@ -16,7 +19,7 @@ GROUPINGS = ("none", "pair", "article", "tag", "stance", "date")
 class QuoteRow(NamedTuple):
     """A quotation of a note: ``left`` or ``right``, the article's title, the words."""
 
-    side: str
+    side: Side
     title: str
     quote: str
 

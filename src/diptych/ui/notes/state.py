@@ -11,7 +11,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from diptych.errors import DiptychError, NoteError
-from diptych.notes.anchor import Anchor, AnchorState, Side, anchor_for
+from diptych.notes.anchor import Anchor, AnchorState, anchor_for
 from diptych.notes.history import Change, History
 from diptych.notes.note import Colour, Note, Stance, new_note
 from diptych.notes.pair_store import Pin, Verdict
@@ -19,6 +19,7 @@ from diptych.notes.store import Found
 from diptych.services.note_articles import Opened, Shelf, opened
 from diptych.services.stores import Stores
 from diptych.text.article import Article, Span
+from diptych.text.sides import Side
 from diptych.ui.parts.lanes import DiskLane
 from diptych.ui.parts.translation import told
 
@@ -30,7 +31,7 @@ LISTED = 500  # notes of everything that are listed at once
 class Place:
     """Where one anchor of a note stands now; no span when its words are gone."""
 
-    side: str  # side of the pinned pair, empty when the article is not pinned
+    side: Side | None  # side of the pinned pair, None when the article is not pinned
     anchor: Anchor
     span: Span | None
     state: AnchorState
@@ -49,7 +50,7 @@ class Whereabouts:
     """The articles of a note that are in the library, by side, with the place to begin at."""
 
     note_id: str
-    articles: Mapping[str, tuple[str, int]]
+    articles: Mapping[Side, tuple[str, int]]
     missing: tuple[str, ...] = ()  # titles
 
 
@@ -85,12 +86,12 @@ class NotesState(QObject):
     def __init__(self, lane: DiskLane, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lane = lane
-        self._articles: dict[str, tuple[Article, str]] = {}
+        self._articles: dict[Side, tuple[Article, str]] = {}
         self._token = -1
         self._query = ""
         self._steps = itertools.count()
         # These four are touched by the lane alone.
-        self._opened: dict[str, Opened] = {}
+        self._opened: dict[Side, Opened] = {}
         self._history: History | None = None
         self._kept_at: dict[str, datetime] = {}
         self._unrecorded: set[str] = set()
@@ -110,7 +111,7 @@ class NotesState(QObject):
         self.refresh()
         self._watch.start()
 
-    def set_pair(self, articles: dict[str, tuple[Article, str]]) -> None:
+    def set_pair(self, articles: dict[Side, tuple[Article, str]]) -> None:
         """Follow the pinned articles: side -> (article, path)."""
         self._articles = dict(articles)
         self._refresh_pair()
@@ -145,8 +146,8 @@ class NotesState(QObject):
                 article = shelf.article_of(anchor)
                 if article is None or article.id not in here:
                     missing.append(anchor.title or anchor.path)
-                elif anchor.side.value not in found:
-                    found[anchor.side.value] = (article.id, anchor.start)
+                elif anchor.side not in found:
+                    found[anchor.side] = (article.id, anchor.start)
             return Whereabouts(note_id, found, tuple(missing))
 
         self._lane.run("locate note", work, self.located.emit, self._fail)
@@ -184,7 +185,7 @@ class NotesState(QObject):
 
     # Writing
 
-    def create(self, spans: Sequence[tuple[str, Span]]) -> None:
+    def create(self, spans: Sequence[tuple[Side, Span]]) -> None:
         """Begin a note on spans of the pinned sides, (side, span) each."""
         self.close()
         note = new_note("", tuple(self.anchor(side, s) for side, s in spans if self.has(side)))
@@ -195,11 +196,11 @@ class NotesState(QObject):
 
         self._lane.run(f"add {note.id}", work, self._take_and_open, self._fail)
 
-    def has(self, side: str) -> bool:
+    def has(self, side: Side) -> bool:
         """Tell whether an article is pinned on a side."""
         return side in self._articles
 
-    def anchor(self, side: str, span: Span) -> Anchor:
+    def anchor(self, side: Side, span: Span) -> Anchor:
         """Return an anchor for a span of a pinned article."""
         article, path = self._articles[side]
         return anchor_for(article, span, side=Side(side), path=path)
@@ -214,7 +215,7 @@ class NotesState(QObject):
             "edit note", lambda stores: stores.notes.note(note_id), self._open, self._fail
         )
 
-    def add_passage(self, side: str, span: Span) -> None:
+    def add_passage(self, side: Side, span: Span) -> None:
         """Anchor the note being written to a passage of the other side as well."""
         if self.editing is not None and self.has(side):
             anchors = (*self.editing.anchors, self.anchor(side, span))
@@ -474,20 +475,20 @@ class NotesState(QObject):
         self.failed.emit(told(error.sentence))
 
 
-def place_note(note: Note, articles: Mapping[str, Opened]) -> PlacedNote:
+def place_note(note: Note, articles: Mapping[Side, Opened]) -> PlacedNote:
     """Find the anchors of a note in the pinned articles, each on its own side first."""
     return PlacedNote(note, tuple(_place(anchor, articles) for anchor in note.anchors))
 
 
-def _place(anchor: Anchor, articles: Mapping[str, Opened]) -> Place:
-    for side in dict.fromkeys((anchor.side.value, "left", "right")):
+def _place(anchor: Anchor, articles: Mapping[Side, Opened]) -> Place:
+    for side in dict.fromkeys((anchor.side, Side.LEFT, Side.RIGHT)):
         found = articles[side].place(anchor) if side in articles else None
         if found is not None:
             return Place(side, anchor, found.span, found.state)
-    return Place("", anchor, None, AnchorState.EXACT)
+    return Place(None, anchor, None, AnchorState.EXACT)
 
 
-def _notes_on(stores: Stores, articles: Mapping[str, Opened]) -> tuple[PlacedNote, ...]:
+def _notes_on(stores: Stores, articles: Mapping[Side, Opened]) -> tuple[PlacedNote, ...]:
     ids = sorted({id_ for article in articles.values() for id_ in article.ids})
     placed = (place_note(note, articles) for note in stores.notes.notes_on(ids))
     return tuple(each for each in placed if any(place.side for place in each.places))

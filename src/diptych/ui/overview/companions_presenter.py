@@ -3,19 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
 
+from diptych.text.sides import SIDES, Side, other_side
+from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.library.panel import LibraryPanel
 from diptych.ui.library.presenter import LibraryPresenter
 from diptych.ui.overview.present_companions import candidate_row
 from diptych.ui.overview.state import Companions, CompanionState
-from diptych.ui.parts.sides import SIDES, other_side
-from diptych.ui.parts.status import StatusLine
 from diptych.ui.reader.split_view import SplitView
 
 OFFERED = 30  # in the empty side; the library can be sorted by all
@@ -29,12 +26,11 @@ class CompanionPresenter(QObject):
         companions: CompanionState,
         library: LibraryState,
         pair: PairState,
+        frame: Frame,
         *,
         split: SplitView,
         library_presenter: LibraryPresenter,
         library_panel: LibraryPanel,
-        actions: Mapping[str, QAction],
-        status: StatusLine,
     ) -> None:
         super().__init__(split)
         self._companions = companions
@@ -43,10 +39,10 @@ class CompanionPresenter(QObject):
         self._split = split
         self._library_presenter = library_presenter
         self._library_panel = library_panel
-        self._actions = actions
+        self._actions = frame.actions
         self._asked = ""
         companions.found.connect(self._show)
-        companions.failed.connect(status.say)
+        companions.failed.connect(frame.status.say)
         pair.pinned.connect(lambda *_: self._ask())
         pair.cleared.connect(lambda _: self._ask())
         library.entries_changed.connect(lambda _: self._ask_again())
@@ -87,7 +83,7 @@ class CompanionPresenter(QObject):
             self._split.panes[side].read_with.show_candidates(rows)
         self._library_presenter.show_shares({c.companion.id: c.share for c in companions.found})
 
-    def _open(self, side: str, article_id: str) -> None:
+    def _open(self, side: Side, article_id: str) -> None:
         self._pair.want_first_match()
         self._pair.pin(side, article_id)
 

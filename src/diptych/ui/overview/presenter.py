@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from shiboken6 import isValid
 
+from diptych.text.sides import Side
+from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.library.panel import LibraryPanel
@@ -18,7 +18,6 @@ from diptych.ui.overview.panel import MOST_ARTICLES, OverviewPanel
 from diptych.ui.overview.present_companions import pair_digest
 from diptych.ui.overview.rows import OverviewArticle
 from diptych.ui.overview.state import CompanionState, ComparedPair
-from diptych.ui.parts.status import StatusLine
 
 
 class OverviewPresenter(QObject):
@@ -29,13 +28,12 @@ class OverviewPresenter(QObject):
         companions: CompanionState,
         library: LibraryState,
         pair: PairState,
+        frame: Frame,
         *,
         meaning: MeaningState,
         panel: OverviewPanel,
         pages: QStackedWidget,
         library_panel: LibraryPanel,
-        actions: Mapping[str, QAction],
-        status: StatusLine,
     ) -> None:
         super().__init__(panel)
         self._companions = companions
@@ -45,10 +43,10 @@ class OverviewPresenter(QObject):
         self._panel = panel
         self._pages = pages
         self._library_panel = library_panel
-        self._action = actions["overview"]
-        self._library_action = actions["toggle-library"]
-        self._left_pane = actions["left-pane"]
-        self._status = status
+        self._action = frame.actions["overview"]
+        self._library_action = frame.actions["toggle-library"]
+        self._left_pane = frame.actions["left-pane"]
+        self._status = frame.status
         self._ids: tuple[str, ...] = ()
         self._wanted = ("", "")
         self._asked = ("", "")
@@ -153,8 +151,8 @@ class OverviewPresenter(QObject):
         """Put both on the sides, unless they stand there or a click before has asked for it."""
         wanted = (left_id, right_id)
         if wanted not in (self._pair.pinned_ids(), self._asked):
-            self._pair.pin("left", left_id)
-            self._pair.pin("right", right_id)
+            self._pair.pin(Side.LEFT, left_id)
+            self._pair.pin(Side.RIGHT, right_id)
         self._asked = wanted
 
     def _open(self, left_id: str, right_id: str) -> None:

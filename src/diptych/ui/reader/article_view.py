@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from diptych.text.article import Span
+from diptych.text.sides import Side
 from diptych.ui.parts.moment import Moment
 from diptych.ui.parts.theme import Palette
 from diptych.ui.reader.document import Typography
@@ -58,7 +59,7 @@ class ArticleView(QTextEdit):
     paths_dropped = Signal(object)
 
     def __init__(
-        self, palette: Palette, parent: QWidget | None = None, *, other_side: str = "right"
+        self, palette: Palette, parent: QWidget | None = None, *, other_side: Side = Side.RIGHT
     ) -> None:
         super().__init__(parent)
         self._palette = palette
@@ -324,7 +325,7 @@ class ArticleView(QTextEdit):
         free = self.viewport().width() - self._measure_width
         inner = min(max(SIDE_MARGIN, free / 2), MOST_INNER_MARGIN)
         outer = max(SIDE_MARGIN, free - inner)
-        left, right = (outer, inner) if self._other_side == "right" else (inner, outer)
+        left, right = (outer, inner) if self._other_side == Side.RIGHT else (inner, outer)
         if margins.leftMargin() == left and margins.rightMargin() == right:
             return
         margins.setLeftMargin(left)

@@ -14,10 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from diptych.text.sides import Side
 from diptych.ui.parts.controls import ChoiceBox, add_clear_button
 from diptych.ui.reader.finding import FindQuery
 
-SCOPES = (("left", "right"), ("left",), ("right",))
+SCOPES = ((Side.LEFT, Side.RIGHT), (Side.LEFT,), (Side.RIGHT,))
 
 
 class FindBar(QWidget):

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from diptych.text.article import Span
+from diptych.text.sides import Side
 
 MOST = 20_000  # places; more than anyone walks through
 
@@ -18,7 +19,7 @@ class FindQuery:
     words: str
     match_case: bool = False
     whole_words: bool = False
-    sides: tuple[str, ...] = ("left", "right")
+    sides: tuple[Side, ...] = (Side.LEFT, Side.RIGHT)
 
 
 def find_spans(text: str, query: FindQuery) -> tuple[Span, ...]:

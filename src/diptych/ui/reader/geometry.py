@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from diptych.text.article import Span
+from diptych.text.sides import Side
 
 PEG_REACH = 10.0  # pixels around a peg that belong to it
 TALLEST_STRIP_MARK = 8.0  # pixels
@@ -39,8 +40,8 @@ class Joint:
     left: Extent
     right: Extent
 
-    def on(self, side: str) -> Extent:
-        return self.left if side == "left" else self.right
+    def on(self, side: Side) -> Extent:
+        return self.left if side == Side.LEFT else self.right
 
 
 class JointTable:
@@ -85,7 +86,7 @@ class Band:
     kind: str
     left: Extent
     right: Extent
-    fades: str  # "", "left" or "right": the side that is out of view
+    fades: str  # "", Side.LEFT or "right": the side that is out of view
     current: bool
 
 
@@ -104,7 +105,7 @@ def bands(
         right = _in_view(joint.right, right_scroll, height)
         if left is None and right is None:
             continue
-        fades = "left" if left is None else "right" if right is None else ""
+        fades = Side.LEFT if left is None else Side.RIGHT if right is None else ""
         result.append(
             Band(
                 joint.match,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from diptych.text.article import Span
+from diptych.text.sides import Side
 from diptych.ui.parts.moment import Moment
 from diptych.ui.reader.article_view import ArticleView
 from diptych.ui.reader.geometry import Extent, Joint, Standing
@@ -24,25 +25,25 @@ class MarkedMatch:
     left_runs: tuple[Span, ...] = ()  # shared wording inside, marked more strongly
     right_runs: tuple[Span, ...] = ()
 
-    def runs(self, side: str) -> tuple[Span, ...]:
-        return self.left_runs if side == "left" else self.right_runs
+    def runs(self, side: Side) -> tuple[Span, ...]:
+        return self.left_runs if side == Side.LEFT else self.right_runs
 
-    def span(self, side: str) -> Span:
-        return self.left if side == "left" else self.right
+    def span(self, side: Side) -> Span:
+        return self.left if side == Side.LEFT else self.right
 
 
 @dataclass(frozen=True, slots=True)
 class SideMark:
     """A mark on one side alone: only here, a note, a search hit."""
 
-    side: str
+    side: Side
     kind: str
     span: Span
     note: str = ""
 
 
 def marks_on(
-    view: ArticleView, side: str, matches: Sequence[MarkedMatch], side_marks: Sequence[SideMark]
+    view: ArticleView, side: Side, matches: Sequence[MarkedMatch], side_marks: Sequence[SideMark]
 ) -> list[Mark]:
     """Return the marks under the text of one pane."""
     ranges = view.ranges
@@ -79,14 +80,14 @@ def joints_between(
     ]
 
 
-def on_strip(side: str, joints: Sequence[Joint], matches: Sequence[MarkedMatch]) -> list[Standing]:
+def on_strip(side: Side, joints: Sequence[Joint], matches: Sequence[MarkedMatch]) -> list[Standing]:
     """Return the matches as the overview strip of a side shows them."""
     spans = {match.match: match.span(side) for match in matches}
     return [Standing(j.match, j.kind, j.on(side), spans[j.match]) for j in joints]
 
 
 def alone_on_strip(
-    view: ArticleView, side: str, side_marks: Sequence[SideMark], moment: Moment
+    view: ArticleView, side: Side, side_marks: Sequence[SideMark], moment: Moment
 ) -> list[Standing]:
     """Return what the overview strip shows besides matches: notes and hits."""
     marks = [mark for mark in side_marks if mark.side == side and mark.kind != "only"]

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from diptych.text.sides import Side
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.reader.split_view import SplitView
 
@@ -48,7 +49,7 @@ class ReaderMenus(QObject):
         self._fill(menu, ("remove-alignments",))
         return menu
 
-    def _offer_in_text(self, menu: QMenu, side: str, place: int) -> None:
+    def _offer_in_text(self, menu: QMenu, side: Side, place: int) -> None:
         """Add what can be done at a place of a text, -1 for a folded line."""
         if place < 0:
             return

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QMenu
 
 from diptych.notes.pair_store import Pin
 from diptych.services.articles import readable_text
+from diptych.text.sides import Side, other_side
 from diptych.ui.desk import present
 from diptych.ui.desk.pair_state import PairState, span_on
 from diptych.ui.desk.quoting import Quoting
 from diptych.ui.notes.state import NotesState
-from diptych.ui.parts.sides import other_side
 from diptych.ui.parts.status import StatusLine
 from diptych.ui.reader.find_bar import FindBar
 from diptych.ui.reader.finding import FindQuery, find_spans
@@ -99,7 +99,7 @@ class PlacesPresenter(QObject):
 
     # Outline
 
-    def _show_outline(self, side: str) -> None:
+    def _show_outline(self, side: Side) -> None:
         view = self._split.panes[side].view
         outline = view.page.outline if view.page is not None else ()
         if not outline:
@@ -114,14 +114,14 @@ class PlacesPresenter(QObject):
                 menu.setDefaultAction(action)  # set bold: this is where the reader is
         menu.popup(view.mapToGlobal(QPoint(30, 30)))
 
-    def _go(self, side: str, place: int) -> None:
+    def _go(self, side: Side, place: int) -> None:
         self._pair.remember_step(self._split.places())
         self._split.reveal(side, place, place + 1)
         self._split.panes[side].view.put_caret(place)
 
     # Peek
 
-    def _peek_at(self, side: str, on: bool) -> None:
+    def _peek_at(self, side: Side, on: bool) -> None:
         if not on:
             self._peek.hide()
             return
@@ -160,7 +160,7 @@ class PlacesPresenter(QObject):
         if not all(self._ids()):
             self._status.say(self.tr("Pin two articles first."))
             return
-        views = [self._split.panes[side].view for side in ("left", "right")]
+        views = [self._split.panes[side].view for side in (Side.LEFT, Side.RIGHT)]
         new = Pin(*(view.caret_place() for view in views))
         kept = [p for p in self._pins if (p.left - new.left) * (p.right - new.right) > 0]
         self._keep((*kept, new))

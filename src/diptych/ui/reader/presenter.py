@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QTabWidget
 
 from diptych.compare.alignment import in_order
 from diptych.compare.values import Comparison, Relation
+from diptych.text.sides import SIDES, Side, other_side
 from diptych.ui.desk import present
 from diptych.ui.desk.pair_state import PairState, Pinned
 from diptych.ui.desk.paragraphs import Paragraphs
@@ -22,7 +23,6 @@ from diptych.ui.matches.panel import MatchesPanel
 from diptych.ui.matches.rows import MatchRow
 from diptych.ui.notes.state import PlacedNote
 from diptych.ui.parts.moment import Moment
-from diptych.ui.parts.sides import SIDES, other_side
 from diptych.ui.parts.status import StatusLine
 from diptych.ui.reader.measuring import SideMark
 from diptych.ui.reader.split_view import SplitView
@@ -114,20 +114,20 @@ class ReadingPresenter(QObject):
         actions["back"].triggered.connect(lambda: self._travel(-1))
         actions["forward"].triggered.connect(lambda: self._travel(1))
         actions["swap"].triggered.connect(lambda: pair.swap(split.places()))
-        actions["unpin-left"].triggered.connect(lambda: pair.clear("left"))
-        actions["unpin-right"].triggered.connect(lambda: pair.clear("right"))
+        actions["unpin-left"].triggered.connect(lambda: pair.clear(Side.LEFT))
+        actions["unpin-right"].triggered.connect(lambda: pair.clear(Side.RIGHT))
         actions["scroll-together"].toggled.connect(self._link)
         actions["mark-only-here"].toggled.connect(self.mark_only_here)
 
     # Pinned articles
 
-    def _show_pinned(self, side: str, pinned: Pinned) -> None:
+    def _show_pinned(self, side: Side, pinned: Pinned) -> None:
         self._split.show_article(
             side, pinned.article, pinned.facts, page=pinned.page, place=pinned.place
         )
         self._show_state()
 
-    def _clear(self, side: str) -> None:
+    def _clear(self, side: Side) -> None:
         self._split.clear_side(side)
         self._show_state()
 
@@ -199,13 +199,13 @@ class ReadingPresenter(QObject):
 
     def _show_only_here(self) -> None:
         comparison = self._pair.comparison
-        left, right = self._pair.sides["left"], self._pair.sides["right"]
+        left, right = self._pair.sides[Side.LEFT], self._pair.sides[Side.RIGHT]
         if comparison is None or left is None or right is None:
             self._only_here.show_passages((), (), 0.0, 0.0)
             return
         self._only_here.show_passages(
-            present.only_rows(left.article, self._pair.only("left")),
-            present.only_rows(right.article, self._pair.only("right")),
+            present.only_rows(left.article, self._pair.only(Side.LEFT)),
+            present.only_rows(right.article, self._pair.only(Side.RIGHT)),
             comparison.coverage_left,
             comparison.coverage_right,
         )
@@ -226,7 +226,7 @@ class ReadingPresenter(QObject):
         self._show_position()
 
     def _show_rows(self) -> None:
-        left, right = self._pair.sides["left"], self._pair.sides["right"]
+        left, right = self._pair.sides[Side.LEFT], self._pair.sides[Side.RIGHT]
         if left is None or right is None or self._pair.comparison is None:
             self._tabs.setTabText(0, self.tr("Matches"))
             return
@@ -274,7 +274,7 @@ class ReadingPresenter(QObject):
             number
             for number, match in enumerate(self._pair.matches)
             if any(
-                span.overlaps(match.left if side == "left" else match.right)
+                span.overlaps(match.left if side == Side.LEFT else match.right)
                 for side, span in spans
                 if side
             )
@@ -290,8 +290,8 @@ class ReadingPresenter(QObject):
         if jump and number >= 0:
             self._split.bring_level(number)
             match = self._pair.matches[number]
-            self._split.panes["left"].view.put_caret(match.left.start)
-            self._split.panes["right"].view.put_caret(match.right.start)
+            self._split.panes[Side.LEFT].view.put_caret(match.left.start)
+            self._split.panes[Side.RIGHT].view.put_caret(match.right.start)
         self._show_position()
         if jump and number >= 0:
             self._announce(number)
@@ -299,9 +299,9 @@ class ReadingPresenter(QObject):
     def _show_position(self) -> None:
         self._toolbar.show_position(*self._pair.position(self._counting_side()))
 
-    def _counting_side(self) -> str:
+    def _counting_side(self) -> Side:
         """Return the side in whose order matches are numbered: the list's is the left one's."""
-        return "left" if self._matches.has_keyboard() else self._split.focused_side()
+        return Side.LEFT if self._matches.has_keyboard() else self._split.focused_side()
 
     def _announce(self, number: int) -> None:
         if self._matches.has_keyboard():
@@ -312,7 +312,7 @@ class ReadingPresenter(QObject):
             self.tr("Match {0} of {1}").format(at, total),
             present.kind_name(match.kind).lower(),
         ]
-        left, right = self._pair.sides["left"], self._pair.sides["right"]
+        left, right = self._pair.sides[Side.LEFT], self._pair.sides[Side.RIGHT]
         if left is not None and right is not None:
             paragraphs = Paragraphs(left.article), Paragraphs(right.article)
             words.append(present.match_place(match, *paragraphs))
@@ -339,7 +339,7 @@ class ReadingPresenter(QObject):
         if self._pair.current != before or self._pair.current >= 0:
             self._split.panes[other_side(side)].view.setFocus()
 
-    def _offer_choices(self, side: str, numbers: tuple[int, ...]) -> None:
+    def _offer_choices(self, side: Side, numbers: tuple[int, ...]) -> None:
         across = other_side(side)
         pinned = self._pair.sides[across]
         if pinned is None:
@@ -347,7 +347,7 @@ class ReadingPresenter(QObject):
         menu, quoting = QMenu(self._split), Quoting(pinned.article)
         for order, number in enumerate(numbers, 1):
             match = self._pair.matches[number]
-            span = match.right if across == "right" else match.left
+            span = match.right if across == Side.RIGHT else match.left
             words = quoting.line(span)[0]
             action = menu.addAction(f"&{order}  {present.shortened(words, 80)}")
             action.triggered.connect(lambda _=False, n=number: self._pair.choose(n))
@@ -366,8 +366,8 @@ class ReadingPresenter(QObject):
             self._status.say(self.tr("The trail ends here."))
             return
         for side, article_id, place in (
-            ("left", step.left, step.left_place),
-            ("right", step.right, step.right_place),
+            (Side.LEFT, step.left, step.left_place),
+            (Side.RIGHT, step.right, step.right_place),
         ):
             pinned = self._pair.sides[side]
             if article_id and (pinned is None or pinned.article.id != article_id):
@@ -421,7 +421,7 @@ class ReadingPresenter(QObject):
             ]
         self._split.show_side_marks(marks)
 
-    def _go_to_only(self, side: str, index: int) -> None:
+    def _go_to_only(self, side: Side, index: int) -> None:
         passages = self._pair.only(side)
         if index < len(passages):
             self._pair.remember_step(self._split.places())

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from diptych.text.sides import Side
 from diptych.ui.parts.kinds import LOOKS
 from diptych.ui.parts.theme import Palette, ui_font
 from diptych.ui.reader.geometry import Band, band_at, peg_at
@@ -106,7 +107,7 @@ class Ribbon(QWidget):
         if not fades:
             return QBrush(self._palette.color(kind, opacity))
         gradient = QLinearGradient(0, 0, self.width(), 0)
-        near, far = (0.0, 1.0) if fades == "right" else (1.0, 0.0)
+        near, far = (0.0, 1.0) if fades == Side.RIGHT else (1.0, 0.0)
         gradient.setColorAt(near, self._palette.color(kind, opacity))
         gradient.setColorAt(far, self._palette.color(kind, 0.05))
         return QBrush(gradient)

@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from diptych.text.article import Article, Span
+from diptych.text.sides import Side, other_side
 from diptych.ui.library.read_with import ReadWith
 from diptych.ui.parts.icons import icon
-from diptych.ui.parts.sides import other_side
 from diptych.ui.parts.steps import Steps
 from diptych.ui.parts.theme import Palette
 from diptych.ui.reader.article_view import ArticleView
@@ -28,13 +28,13 @@ class SidePane(QWidget):
     """Keeps the article of one side, its open folds and the place in it."""
 
     fold_toggled = Signal()
-    focused = Signal(str)
-    pin_requested = Signal(str, str)
-    outline_requested = Signal(str)
+    focused = Signal(object)
+    pin_requested = Signal(object, str)
+    outline_requested = Signal(object)
 
     def __init__(
         self,
-        side: str,
+        side: Side,
         palette: Palette,
         describe: Callable[[StripMark], str],
         parent: QWidget | None = None,
@@ -94,7 +94,7 @@ class SidePane(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        if self.side == "left":
+        if self.side == Side.LEFT:
             row.addWidget(self.strip)
             row.addLayout(column, 1)
         else:
@@ -216,7 +216,7 @@ class SidePane(QWidget):
         )
 
     def _name(self) -> None:
-        side = self.tr("Left article") if self.side == "left" else self.tr("Right article")
+        side = self.tr("Left article") if self.side == Side.LEFT else self.tr("Right article")
         title = self.article.title if self.article is not None else self.tr("none pinned")
         self.view.setAccessibleName(f"{side}: {title}")
 

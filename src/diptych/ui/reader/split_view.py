@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from diptych.text.article import Article, Span
 from diptych.text.segment import sentences_around
+from diptych.text.sides import SIDES, Side, other_side
 from diptych.ui.parts.moment import Moment
-from diptych.ui.parts.sides import SIDES, other_side
 from diptych.ui.parts.theme import Palette
 from diptych.ui.reader.document import Typography
 from diptych.ui.reader.geometry import (
@@ -50,20 +50,20 @@ class SplitView(QWidget):
     """Left pane, ribbon, right pane; keeps them level and draws what joins them."""
 
     match_chosen = Signal(int)
-    matches_clicked = Signal(str, object)  # side, match numbers under the pointer
+    matches_clicked = Signal(object, object)  # side, match numbers under the pointer
     note_chosen = Signal(str)
-    side_focused = Signal(str)
-    key_pressed = Signal(str, str)  # side, letter
-    peek_changed = Signal(str, bool)
+    side_focused = Signal(object)
+    key_pressed = Signal(object, str)  # side, letter
+    peek_changed = Signal(object, bool)  # side, whether the key is held
     escaped = Signal()
     band_menu_requested = Signal(QPoint, int)
     peg_menu_requested = Signal(QPoint, int)
-    article_dropped = Signal(str, str)  # side, article id
-    paths_dropped = Signal(str, object)
+    article_dropped = Signal(object, str)  # side, article id
+    paths_dropped = Signal(object, object)  # side, paths
     places_changed = Signal()
-    pin_requested = Signal(str, str)
+    pin_requested = Signal(object, str)  # side, article id
     peg_chosen = Signal(int)
-    outline_requested = Signal(str)  # side
+    outline_requested = Signal(object)  # side
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,14 +72,14 @@ class SplitView(QWidget):
         self._matches: tuple[MarkedMatch, ...] = ()
         self._side_marks: tuple[SideMark, ...] = ()
         self._pegs: tuple[tuple[int, int], ...] = ()
-        self._stale: set[str] = set()  # sides that show other marks
+        self._stale: set[Side] = set()  # sides that show other marks
         self._linked = True
         self._following = False
         self._current = -1
-        self._focused = "left"
+        self._focused: Side = Side.LEFT
         self._joints = JointTable()
         self._peg_heights: list[tuple[float, float]] = []
-        self._standing: dict[str, list[Standing]] = {side: [] for side in SIDES}
+        self._standing: dict[Side, list[Standing]] = {side: [] for side in SIDES}
         self._chain: tuple[tuple[int, int], ...] = ()
         self._map = scroll_map((), 1.0, 1.0)
         self._offset = 0.0  # pixels the right side stands below where the map puts it
@@ -97,9 +97,9 @@ class SplitView(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.panes["left"], 1)
+        row.addWidget(self.panes[Side.LEFT], 1)
         row.addWidget(self.ribbon)
-        row.addWidget(self.panes["right"], 1)
+        row.addWidget(self.panes[Side.RIGHT], 1)
         self._relayout = QTimer(self)
         self._relayout.setSingleShot(True)
         self._relayout.setInterval(0)
@@ -137,12 +137,12 @@ class SplitView(QWidget):
     # What is shown
 
     def show_article(
-        self, side: str, article: Article, facts: str, *, page: Page, place: int = 0
+        self, side: Side, article: Article, facts: str, *, page: Page, place: int = 0
     ) -> None:
         """Put an article on a side with ``place`` at the top of the view."""
         self.panes[side].show_article(article, facts, page, self._typography, place=place)
 
-    def clear_side(self, side: str) -> None:
+    def clear_side(self, side: Side) -> None:
         """Empty a side."""
         self.panes[side].clear()
 
@@ -191,13 +191,13 @@ class SplitView(QWidget):
         self._draw_lane()
         self._draw_viewports()
 
-    def _good_height(self, side: str, extent: Extent) -> float:
+    def _good_height(self, side: Side, extent: Extent) -> float:
         """Return at what height of the view a passage reads well, whole if it has room."""
         height = self.panes[side].view.viewport().height()
         room = max(0.0, height - (extent.bottom - extent.top))
         return min(room / 2, height * 0.3)
 
-    def _extents_of(self, match: int) -> dict[str, Extent]:
+    def _extents_of(self, match: int) -> dict[Side, Extent]:
         """Return where a match stands, having Qt lay out what is before it."""
         marked = [m for m in self._matches if m.match == match]
         found = {side: self.panes[side].view.extent(m.span(side)) for m in marked for side in SIDES}
@@ -241,39 +241,39 @@ class SplitView(QWidget):
 
     def places(self) -> tuple[int, int]:
         """Return the article places at the top of both views."""
-        return self.panes["left"].view.top_place(), self.panes["right"].view.top_place()
+        return self.panes[Side.LEFT].view.top_place(), self.panes[Side.RIGHT].view.top_place()
 
-    def go_to_place(self, side: str, place: int) -> None:
+    def go_to_place(self, side: Side, place: int) -> None:
         """Put a place at the top of one side, leaving the other where it is."""
         self._following = True
         self.panes[side].view.scroll_to_place(place)
         self._following = False
         self._remember_offset(melts=True)
 
-    def reveal(self, side: str, start: int, end: int) -> None:
+    def reveal(self, side: Side, start: int, end: int) -> None:
         """Bring a span of one side into view; the other side follows when linked."""
         self.panes[side].reveal(Span(start, max(start, end)))
 
     def reveal_both(self, left: Span | None, right: Span | None) -> None:
         """Bring a span of each side into view, neither side pulling the other."""
         self._following = True
-        for side, span in (("left", left), ("right", right)):
+        for side, span in ((Side.LEFT, left), (Side.RIGHT, right)):
             if span is not None:
                 self.panes[side].reveal(span)
         self._following = False
         self._remember_offset(melts=True)
 
-    def focused_side(self) -> str:
+    def focused_side(self) -> Side:
         """Return the side that has the focus, or had it last."""
         return self._focused
 
-    def _note_focus(self, side: str) -> None:
+    def _note_focus(self, side: Side) -> None:
         self._focused = side
         self.side_focused.emit(side)
 
     # Marks and lane
 
-    def _describe(self, side: str, mark: StripMark) -> str:
+    def _describe(self, side: Side, mark: StripMark) -> str:
         """Return the sentence that a mark of the overview strip stands for."""
         article = self.panes[side].article
         if article is None:
@@ -281,7 +281,7 @@ class SplitView(QWidget):
         words = sentences_around(article, mark.span).of(article.text)
         return " ".join(words.split())[:LONGEST_HINT]
 
-    def _go_to_mark(self, side: str, mark: StripMark) -> None:
+    def _go_to_mark(self, side: Side, mark: StripMark) -> None:
         if mark.match >= 0:
             self.match_chosen.emit(mark.match)
             return
@@ -295,12 +295,12 @@ class SplitView(QWidget):
         self._stale = set(SIDES)
         self._relayout.start()
 
-    def _mark_text(self, side: str) -> None:
+    def _mark_text(self, side: Side) -> None:
         view = self.panes[side].view
         if view.page is not None:
             view.show_marks(marks_on(view, side, self._matches, self._side_marks))
 
-    def _page_again(self, side: str) -> None:
+    def _page_again(self, side: Side) -> None:
         self.panes[side].set_again(self._typography)
 
     def _measure(self) -> None:
@@ -388,7 +388,7 @@ class SplitView(QWidget):
         self._draw_viewports()
         self.places_changed.emit()
 
-    def _follow(self, side: str) -> None:
+    def _follow(self, side: Side) -> None:
         """Scroll the other side to what belongs beside ``side``."""
         if self._following or not self._linked:
             return
@@ -401,13 +401,13 @@ class SplitView(QWidget):
             way = abs(driven_by.value() - self._last) / max(driver.viewport().height(), 1)
             self._offset *= max(0.0, 1.0 - way)
         self._last = driven_by.value()
-        shift = self._offset if side == "left" else -self._offset
+        shift = self._offset if side == Side.LEFT else -self._offset
         at_edge = driven_by.value() in (0, driven_by.maximum())
         self._following = True
         bar.setValue(round(target if at_edge else target + shift))
         self._following = False
 
-    def _target(self, side: str) -> float:
+    def _target(self, side: Side) -> float:
         driver, led = self.panes[side].view, self.panes[other_side(side)].view
         bar = driver.verticalScrollBar()
         return follow(
@@ -415,7 +415,7 @@ class SplitView(QWidget):
             maximum=float(bar.maximum()),
             height=float(driver.viewport().height()),
             other_maximum=float(led.verticalScrollBar().maximum()),
-            convert=self._map.to_right if side == "left" else self._map.to_left,
+            convert=self._map.to_right if side == Side.LEFT else self._map.to_left,
         )
 
     def _remember_offset(self, *, melts: bool = False) -> None:
@@ -424,12 +424,12 @@ class SplitView(QWidget):
         After a jump it melts away over one view height of scrolling; what the
         reader set up by unlinked scrolling stays until the next jump.
         """
-        right = self.panes["right"].view.verticalScrollBar()
+        right = self.panes[Side.RIGHT].view.verticalScrollBar()
         self._melts = melts
-        self._last = self.panes["left"].view.verticalScrollBar().value()
-        self._offset = right.value() - self._target("left") if self._linked else 0.0
+        self._last = self.panes[Side.LEFT].view.verticalScrollBar().value()
+        self._offset = right.value() - self._target(Side.LEFT) if self._linked else 0.0
 
-    def _clicked(self, side: str, marks: Sequence[Mark]) -> None:
+    def _clicked(self, side: Side, marks: Sequence[Mark]) -> None:
         notes = [mark.note for mark in marks if mark.note]
         matches = [mark.match for mark in marks if mark.match >= 0]
         if matches:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 
+from diptych.text.sides import Side
 from diptych.ui.parts import text_block, theme
 from diptych.ui.parts.row_delegate import RowDelegate, RowState
 from diptych.ui.parts.text_block import TextBlock, TextStyle
@@ -67,7 +68,7 @@ def hit_parts(
 class HitDelegate(RowDelegate[HitRow]):
     """Paints hits; reports clicks on the pin buttons and on "more in this article"."""
 
-    pin_requested = Signal(str, object)  # side, HitRow
+    pin_requested = Signal(object, object)  # side, HitRow
     more_clicked = Signal(object)  # HitRow
 
     def __init__(self, palette: Palette, parent: QObject | None = None) -> None:
@@ -129,9 +130,9 @@ class HitDelegate(RowDelegate[HitRow]):
     def button_at(self, row: HitRow, rect: QRectF, x: float, y: float) -> str:
         parts = self._parts(row, rect, buttons=True)
         if row.is_in_article and parts.left_button.contains(x, y):
-            return "left"
+            return Side.LEFT
         if row.is_in_article and parts.right_button.contains(x, y):
-            return "right"
+            return Side.RIGHT
         return "more" if row.more and parts.more.contains(x, y) else ""
 
     def press_button(self, row: HitRow, name: str) -> None:

@@ -3,16 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
 
-from diptych.settings import ASK, LARGE, USUAL, Settings
+from diptych.settings import ASK, LARGE, USUAL
+from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
-from diptych.ui.parts.status import StatusLine
 from diptych.ui.search.index_state import IndexState
 from diptych.ui.search.state import SearchState
 
@@ -25,31 +22,25 @@ class IndexPresenter(QObject):
         index: IndexState,
         library: LibraryState,
         search: SearchState,
-        *,
-        settings: Callable[[], Settings],
-        keep: Callable[[Settings], None],
-        status: StatusLine,
-        actions: Mapping[str, QAction],
-        window: QWidget,
+        frame: Frame,
     ) -> None:
-        super().__init__(window)
+        super().__init__(frame.window)
         self._index = index
-        self._settings = settings
-        self._keep = keep
-        self._status = status
-        self._action = actions["large-index"]
+        self._preferences = frame.preferences
+        self._status = frame.status
+        self._action = frame.actions["large-index"]
         self._action.setEnabled(index.has_large)
-        self._action.setChecked(settings().large_index == LARGE)
+        self._action.setChecked(frame.preferences.now.large_index == LARGE)
         self._action.triggered.connect(lambda on: self._use(LARGE if on else USUAL))
         library.texts_changed.connect(index.level)
         search.failed.connect(lambda _: index.level())
         index.levelled.connect(lambda _: search.again())
         index.levelled.connect(self._offer_large)
-        index.failed.connect(status.say)
+        index.failed.connect(frame.status.say)
 
     def _offer_large(self, findable: int) -> None:
         """Offer the quicker index once a library is large; nothing happens without a click."""
-        if self._settings().large_index == ASK and self._index.is_large(findable):
+        if self._preferences.now.large_index == ASK and self._index.is_large(findable):
             self._status.offer(
                 self.tr("This library is large. Another index would search it faster."),
                 self.tr("Use it"),
@@ -58,11 +49,11 @@ class IndexPresenter(QObject):
             )
 
     def _use(self, chosen: str) -> None:
-        changed = self._settings().large_index != chosen
-        was_large = self._settings().large_index == LARGE
+        changed = self._preferences.now.large_index != chosen
+        was_large = self._preferences.now.large_index == LARGE
         self._action.setChecked(chosen == LARGE)
         if changed:
-            self._keep(replace(self._settings(), large_index=chosen))
+            self._preferences.keep(replace(self._preferences.now, large_index=chosen))
         if was_large != (chosen == LARGE):
             self._status.say(self.tr("The index is made anew; searching goes on meanwhile."))
             self._index.open_again()

@@ -3,21 +3,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
 
 from diptych.text.article import Span
+from diptych.text.sides import SIDES, Side
 from diptych.ui.desk import present
+from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
-from diptych.ui.parts.sides import SIDES
-from diptych.ui.parts.status import StatusLine
-from diptych.ui.reader.article_view import ArticleView
-from diptych.ui.reader.split_view import SplitView
 from diptych.ui.search.both_dialog import FacingRow, SearchBoth
 from diptych.ui.search.concordance_dialog import Concordance
 from diptych.ui.search.lookups_state import LookupsState, QuotePlaces
@@ -29,7 +25,7 @@ if TYPE_CHECKING:
     from diptych.search.concordance import Concordance as Lines
 
 
-OF_WORDS = ("search-selection", "check-quote", "concordance", "note")
+OF_WORDS = ("check-quote", "concordance")  # in the menu of a right click
 ROOM_BELOW = 48  # pixels, for the status line
 
 
@@ -41,21 +37,18 @@ class LookupsPresenter(QObject):
         lookups: LookupsState,
         library: LibraryState,
         pair: PairState,
+        frame: Frame,
         *,
         search: SearchPresenter,
-        split: SplitView,
-        status: StatusLine,
-        actions: Mapping[str, QAction],
-        window: QWidget,
     ) -> None:
-        super().__init__(window)
+        super().__init__(frame.window)
         self._lookups = lookups
         self._library = library
         self._pair = pair
         self._search = search
-        self._split = split
-        self._status = status
-        self._window = window
+        self._texts = frame.texts
+        self._status = frame.status
+        self._window = frame.window
         self._quotes: QuoteCheck | None = None
         self._words: Concordance | None = None
         self._both: SearchBoth | None = None
@@ -63,23 +56,12 @@ class LookupsPresenter(QObject):
         lookups.lines_found.connect(self._show_lines)
         lookups.both_found.connect(self._show_facing)
         lookups.failed.connect(self._fail)
+        actions = frame.actions
         self._of_words = [actions[name] for name in OF_WORDS]
-        for pane in split.panes.values():
-            pane.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-            pane.view.customContextMenuRequested.connect(
-                lambda place, view=pane.view: self._show_menu(view, place)
-            )
+        frame.texts.menu_opening.connect(lambda _, menu, *__: menu.addActions(self._of_words))
         actions["check-quote"].triggered.connect(self._check_quote)
         actions["concordance"].triggered.connect(self._list_word)
         actions["search-both"].triggered.connect(self._search_both)
-
-    def _show_menu(self, view: ArticleView, place: QPoint) -> None:
-        """Offer what can be done with the words under the pointer or selected."""
-        menu = view.createStandardContextMenu(place)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addSeparator()
-        menu.addActions(self._of_words)
-        menu.popup(view.viewport().mapToGlobal(place))
 
     # Quotations
 
@@ -88,9 +70,9 @@ class LookupsPresenter(QObject):
         dialog = self._quotes = QuoteCheck(self._window, quotation=self._selected())
         dialog.finished.connect(lambda _: self._forget(dialog))
         dialog.check_requested.connect(self._lookups.check_quote)
-        dialog.open_requested.connect(lambda finding: self._go_to_finding(finding, ""))
-        dialog.pin_left_requested.connect(lambda finding: self._go_to_finding(finding, "left"))
-        dialog.pin_right_requested.connect(lambda finding: self._go_to_finding(finding, "right"))
+        dialog.open_requested.connect(lambda finding: self._go_to_finding(finding, None))
+        dialog.pin_left_requested.connect(lambda finding: self._go_to_finding(finding, Side.LEFT))
+        dialog.pin_right_requested.connect(lambda finding: self._go_to_finding(finding, Side.RIGHT))
         self._open(dialog)
         dialog.check()
 
@@ -106,7 +88,7 @@ class LookupsPresenter(QObject):
                 places.passed_over,
             )
 
-    def _go_to_finding(self, finding: QuoteFinding, side: str) -> None:
+    def _go_to_finding(self, finding: QuoteFinding, side: Side | None) -> None:
         self._search.go_to(finding.article_id, finding.start, finding.end, side=side)
 
     # Words in context
@@ -158,12 +140,12 @@ class LookupsPresenter(QObject):
             self._both.show_rows([present.facing_row(n, row) for n, row in enumerate(rows)])
 
     def _go_to_both(self, row: FacingRow) -> None:
-        self._pair.remember_step(self._split.places())
+        self._pair.remember_step(self._texts.places())
         spans = [Span(p.start, p.end) if p is not None else None for p in (row.left, row.right)]
         for side, span in zip(SIDES, spans, strict=True):
             if span is not None:
-                self._split.panes[side].view.put_caret(span.start)
-        self._split.reveal_both(*spans)
+                self._texts.put_caret(side, span.start)
+        self._texts.reveal_both(*spans)
 
     # All three
 
@@ -194,8 +176,7 @@ class LookupsPresenter(QObject):
                 dialog.show_message(sentence)
 
     def _selected(self) -> str:
-        view = self._split.panes[self._split.focused_side()].view
-        return " ".join(view.textCursor().selectedText().split())
+        return self._texts.selected_words(self._texts.focused_side())
 
 
 def _close(dialog: QDialog | None) -> None:

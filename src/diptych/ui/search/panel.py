@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
+from diptych.text.sides import Side
 from diptych.ui.parts.controls import ChoiceBox, set_ink
 from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.parts.theme import Palette, fill, ui_font
@@ -201,8 +202,8 @@ class SearchResults(QWidget):
     def _click(self) -> None:
         self.choose_current()
 
-    def _pin(self, side: str, row: HitRow) -> None:
-        (self.pin_left_requested if side == "left" else self.pin_right_requested).emit(row)
+    def _pin(self, side: Side, row: HitRow) -> None:
+        (self.pin_left_requested if side == Side.LEFT else self.pin_right_requested).emit(row)
 
     def _show_menu(self, place: QPoint) -> None:
         row = self._model.row_at(self._list.indexAt(place))
@@ -222,9 +223,9 @@ class SearchResults(QWidget):
             menu.addAction(self.tr("&Open the note"), lambda: self.hit_chosen.emit(row))
             return menu
         menu.addAction(self.tr("&Open at this passage"), lambda: self.hit_chosen.emit(row))
-        left = menu.addAction(self.tr("Pin &left"), lambda: self._pin("left", row))
+        left = menu.addAction(self.tr("Pin &left"), lambda: self._pin(Side.LEFT, row))
         left.setShortcut("Alt+1")
-        right = menu.addAction(self.tr("Pin &right"), lambda: self._pin("right", row))
+        right = menu.addAction(self.tr("Pin &right"), lambda: self._pin(Side.RIGHT, row))
         right.setShortcut("Alt+2")
         if row.more:
             menu.addAction(

@@ -3,22 +3,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
+from diptych.text.article import Span
+from diptych.text.sides import SIDES, Side
 from diptych.ui.desk import present
+from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.notes.presenter import NotesPresenter
-from diptych.ui.parts.sides import SIDES
-from diptych.ui.parts.status import StatusLine
 from diptych.ui.parts.translation import told
 from diptych.ui.reader.presenter import ReadingPresenter
-from diptych.ui.reader.split_view import SplitView
 from diptych.ui.search.panel import SearchResults
 from diptych.ui.search.rows import HitRow, RowKind
 from diptych.ui.search.state import Answer, PairHit, SearchState
@@ -39,17 +37,14 @@ class SearchPresenter(QObject):
         search: SearchState,
         library: LibraryState,
         pair: PairState,
+        frame: Frame,
         *,
         reading: ReadingPresenter,
         notes: NotesPresenter,
         toolbar: Toolbar,
         results: SearchResults,
-        split: SplitView,
-        status: StatusLine,
-        actions: Mapping[str, QAction],
-        window: QWidget,
     ) -> None:
-        super().__init__(window)
+        super().__init__(frame.window)
         self._search = search
         self._library = library
         self._pair = pair
@@ -57,12 +52,12 @@ class SearchPresenter(QObject):
         self._notes = notes
         self._box = toolbar.search
         self._results = results
-        self._split = split
-        self._status = status
-        self._actions = actions
-        self._window = window
+        self._texts = frame.texts
+        self._status = frame.status
+        self._actions = frame.actions
+        self._window = frame.window
         self._from: QWidget | None = None
-        self._wanted: tuple[str, HitRow] | None = None
+        self._wanted: tuple[Side, HitRow] | None = None
         self._stays_open = False  # after a pin by key, so that the other side can follow
         self._connect()
 
@@ -74,8 +69,8 @@ class SearchPresenter(QObject):
         box.more_wanted.connect(self._list_more)
         box.dismissed.connect(self.dismiss)
         box.focused.connect(self._show_again)
-        box.left_side_chosen.connect(lambda: self._pin_current("left"))
-        box.right_side_chosen.connect(lambda: self._pin_current("right"))
+        box.left_side_chosen.connect(lambda: self._pin_current(Side.LEFT))
+        box.right_side_chosen.connect(lambda: self._pin_current(Side.RIGHT))
         search.found.connect(self._show)
         search.counted.connect(lambda _: self._show_facets())
         search.passages_found.connect(self._show_passages)
@@ -89,8 +84,8 @@ class SearchPresenter(QObject):
         results.order_chosen.connect(self._sort)
         results.forget_requested.connect(self._forget)
         results.left.connect(self.dismiss)
-        results.pin_left_requested.connect(lambda row: self._open(row, "left"))
-        results.pin_right_requested.connect(lambda row: self._open(row, "right"))
+        results.pin_left_requested.connect(lambda row: self._open(row, Side.LEFT))
+        results.pin_right_requested.connect(lambda row: self._open(row, Side.RIGHT))
         self._pair.pinned.connect(self._pinned)
         actions["search"].triggered.connect(self.focus)
         actions["search-selection"].triggered.connect(self._search_selection)
@@ -116,14 +111,16 @@ class SearchPresenter(QObject):
     def dismiss(self) -> None:
         """Close the results and return to where one was."""
         self._results.hide()
-        target = self._from or self._split.panes[self._split.focused_side()].view
-        target.setFocus()
+        if self._from is not None:
+            self._from.setFocus()
+        else:
+            self._texts.focus(self._texts.focused_side())
 
     def query(self) -> str:
         """Return what is searched for."""
         return self._search.query
 
-    def go_to(self, article_id: str, start: int, end: int, *, side: str = "") -> None:
+    def go_to(self, article_id: str, start: int, end: int, *, side: Side | None = None) -> None:
         """Open an article at a place, on the side it is pinned on or on one that is wished."""
         row = HitRow(article_id, "", span_start=start, span_end=end)
         self._open(row, side or self._side_for(row))
@@ -240,20 +237,20 @@ class SearchPresenter(QObject):
         if row is not None and row.more:
             self._search.list_passages(row.article_id)
 
-    def _pin_current(self, side: str) -> None:
+    def _pin_current(self, side: Side) -> None:
         row = self._results.current()
         if row is not None and row.is_in_article:
             self._search.remember()
             self._open(row, side, stays_open=True)
 
-    def _side_for(self, row: HitRow) -> str:
+    def _side_for(self, row: HitRow) -> Side:
         ids = dict(zip(SIDES, self._pair.pinned_ids(), strict=True))
         for side, article_id in ids.items():
             if article_id == row.article_id:
                 return side
         return self._pair.free_side()
 
-    def _open(self, row: HitRow, side: str, *, stays_open: bool = False) -> None:
+    def _open(self, row: HitRow, side: Side, *, stays_open: bool = False) -> None:
         self._stays_open = stays_open
         self._results.setVisible(stays_open)
         pinned = self._pair.sides[side]
@@ -263,18 +260,17 @@ class SearchPresenter(QObject):
         else:
             self._pair.pin(side, row.article_id, place=row.span_start)
 
-    def _pinned(self, side: str, _: object = None) -> None:
+    def _pinned(self, side: Side, _: object = None) -> None:
         if self._wanted is not None and self._wanted[0] == side:
             row = self._wanted[1]
             self._wanted = None
-            pane = self._split.panes[side]
-            self._pair.remember_step(self._split.places())
-            self._split.reveal(side, row.span_start, row.span_end)
-            pane.view.put_caret(row.span_start)
+            self._pair.remember_step(self._texts.places())
+            span = Span(row.span_start, max(row.span_start, row.span_end))
+            self._texts.go_to(side, span)
             if self._stays_open:
-                self._from = pane.view  # where Esc goes
+                self._from = self._texts.view(side)  # where Esc goes
             else:
-                pane.view.setFocus()
+                self._texts.focus(side)
         self._mark_pair()
 
     def _mark_pair(self) -> None:
@@ -285,22 +281,21 @@ class SearchPresenter(QObject):
 
     def _show_pair_hits(self, hits: tuple[PairHit, ...]) -> None:
         self._reading.show_hits(hits)
-        side = self._split.focused_side()
-        self._search.begin_at(side, self._split.panes[side].view.top_place())
+        side = self._texts.focused_side()
+        self._search.begin_at(side, self._texts.top_place(side))
         for side in SIDES:
-            self._search.stand_at(side, self._split.panes[side].view.caret_place())
+            self._search.stand_at(side, self._texts.caret_place(side))
 
     def _go_to_hit(self, hit: PairHit) -> None:
-        self._split.reveal(hit.side, hit.span.start, hit.span.end)
-        view = self._split.panes[hit.side].view
-        view.select(hit.span)
-        view.setFocus()
+        self._texts.reveal(hit.side, hit.span)
+        self._texts.select(hit.side, hit.span)
+        self._texts.focus(hit.side)
         at, total = self._search.position()
         self._status.say(self.tr("Hit {0} of {1}").format(at, total))
 
     def _search_selection(self) -> None:
-        side = self._split.focused_side()
-        words = self._split.panes[side].view.textCursor().selectedText().strip()
+        side = self._texts.focused_side()
+        words = self._texts.selected_words(side)
         if words:
             self.focus()
             self._box.setText(f'"{words}"' if " " in words else words)

@@ -17,6 +17,7 @@ from diptych.services.searching import NoteHits, find_notes, search_while_typing
 from diptych.services.stores import Stores
 from diptych.settings import Searches
 from diptych.text.article import Article, Span
+from diptych.text.sides import Side
 from diptych.ui.parts.lanes import DiskLane
 from diptych.ui.parts.translation import told
 from diptych.ui.search.searches import with_recent, with_saved, without
@@ -44,7 +45,7 @@ class Answer:
 class PairHit:
     """A place on a side that holds the searched words."""
 
-    side: str
+    side: Side
     span: Span
 
 
@@ -162,7 +163,7 @@ class SearchState(QObject):
 
     # Hits in the pair
 
-    def mark_pair(self, articles: Mapping[str, Article]) -> None:
+    def mark_pair(self, articles: Mapping[Side, Article]) -> None:
         """Find the query's words in the pinned articles, for walking with F3."""
         query = self.query
 
@@ -194,13 +195,13 @@ class SearchState(QObject):
         self._disk.forget("pair hits")
         self._pair_hits(hits)
 
-    def stand_at(self, side: str, place: int) -> None:
+    def stand_at(self, side: Side, place: int) -> None:
         """Continue walking from a place the reader went to."""
         for number, hit in enumerate(self.pair_hits):
             if hit.side == side and hit.span.start <= place < hit.span.end:
                 self._at = number
 
-    def begin_at(self, side: str, place: int) -> None:
+    def begin_at(self, side: Side, place: int) -> None:
         """Begin walking at a place: its next hit is the first one gone to."""
         self._begin = (side, place)
 

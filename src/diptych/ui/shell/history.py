@@ -10,13 +10,13 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 from diptych import settings as stored
 from diptych.paths import Profile
 from diptych.settings import History
+from diptych.text.sides import SIDES, Side
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState, Pinned, file_stamp
 from diptych.ui.library.panel import LibraryPanel
 from diptych.ui.library.presenter import LibraryPresenter
 from diptych.ui.library.rows import PairRow
 from diptych.ui.notes.state import NotesState
-from diptych.ui.parts.sides import SIDES
 from diptych.ui.reader.split_view import SplitView
 from diptych.ui.shell.reading_history import PairProgress, pairs_of, place_in, with_pair, with_place
 
@@ -117,7 +117,7 @@ class HistoryPresenter(QObject):
 
     # Files
 
-    def _pinned(self, side: str, pinned: Pinned) -> None:
+    def _pinned(self, side: Side, pinned: Pinned) -> None:
         gone = self.tr("The file is no longer where it was; this is the stored text.")
         self._split.panes[side].show_banner("" if pinned.stamp else gone)
         self._watch()
@@ -145,7 +145,7 @@ class HistoryPresenter(QObject):
                 pane.show_banner(f'{text} <a href="{RELOAD}">{link}</a>')
         self._watch()
 
-    def _reload(self, side: str) -> None:
+    def _reload(self, side: Side) -> None:
         pinned = self._pair.sides[side]
         if pinned is not None and pinned.path:
             place = self._split.places()[SIDES.index(side)]

@@ -25,8 +25,11 @@ from PySide6.QtWidgets import (
 from diptych import __version__, assets
 from diptych.paths import Profile
 from diptych.settings import SessionState, Settings
+from diptych.text.sides import SIDES, Side
+from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
+from diptych.ui.desk.preferences import Preferences
 from diptych.ui.export.presenter import ExportPresenter
 from diptych.ui.export.state import ExportState
 from diptych.ui.library.panel import LibraryPanel
@@ -50,13 +53,13 @@ from diptych.ui.overview.panel import OverviewPanel
 from diptych.ui.overview.presenter import OverviewPresenter
 from diptych.ui.overview.state import CompanionState
 from diptych.ui.parts import theme
-from diptych.ui.parts.sides import SIDES
 from diptych.ui.parts.status import StatusLine
 from diptych.ui.reader.find_bar import FindBar
 from diptych.ui.reader.menus import ReaderMenus
 from diptych.ui.reader.places_presenter import PlacesPresenter
 from diptych.ui.reader.presenter import ReadingPresenter
 from diptych.ui.reader.split_view import SplitView
+from diptych.ui.reader.texts import PaneTexts
 from diptych.ui.search.index_presenter import IndexPresenter
 from diptych.ui.search.index_state import IndexState
 from diptych.ui.search.lookups_presenter import LookupsPresenter
@@ -110,7 +113,8 @@ class MainWindow(QMainWindow):
         self._palette = palette
         self._before_close = before_close
         self._build(settings)
-        self._connect(settings)
+        self.frame = self._frame(settings)
+        self._connect()
 
     def _build(self, settings: Settings) -> None:
         palette = self._palette
@@ -185,25 +189,23 @@ class MainWindow(QMainWindow):
         column.addWidget(self.pages, 1)
         return whole
 
-    def _connect(self, settings: Settings) -> None:
-        states, actions = self._states, self.actions_by_id
+    def _frame(self, settings: Settings) -> Frame:
+        return Frame(
+            self,
+            self.status,
+            self.actions_by_id,
+            self.tabs,
+            PaneTexts(self.split),
+            Preferences(settings, self._profile.settings_file, self),
+        )
+
+    def _connect(self) -> None:
+        states, frame = self._states, self.frame
         self.library_presenter = LibraryPresenter(
-            states.library,
-            states.pair,
-            self.library_panel,
-            toolbar=self.toolbar,
-            status=self.status,
-            actions=actions,
-            window=self,
+            states.library, states.pair, self.library_panel, frame, toolbar=self.toolbar
         )
         self.shelving_presenter = ShelvingPresenter(
-            states.library,
-            states.pair,
-            self.library_panel,
-            split=self.split,
-            status=self.status,
-            show_all=actions["show-all-lines"],
-            window=self,
+            states.library, states.pair, self.library_panel, frame
         )
         self.reading_presenter = ReadingPresenter(
             states.pair,
@@ -213,45 +215,19 @@ class MainWindow(QMainWindow):
             tabs=self.tabs,
             toolbar=self.toolbar,
             status=self.status,
-            actions=actions,
+            actions=self.actions_by_id,
         )
         self.notes_presenter = NotesPresenter(
             states.notes,
             states.pair,
             states.attention,
+            frame,
             reading=self.reading_presenter,
-            split=self.split,
             panel=self.notes,
             editor=self.editor,
             matches=self.matches,
-            tabs=self.tabs,
-            status=self.status,
-            actions=actions,
-            window=self,
         )
-        self.search_presenter = SearchPresenter(
-            states.search,
-            states.library,
-            states.pair,
-            reading=self.reading_presenter,
-            notes=self.notes_presenter,
-            toolbar=self.toolbar,
-            results=self.results,
-            split=self.split,
-            status=self.status,
-            actions=actions,
-            window=self,
-        )
-        self.lookups_presenter = LookupsPresenter(
-            states.lookups,
-            states.library,
-            states.pair,
-            search=self.search_presenter,
-            split=self.split,
-            status=self.status,
-            actions=actions,
-            window=self,
-        )
+        self._connect_search()
         self.places_presenter = PlacesPresenter(
             states.pair,
             states.search,
@@ -259,9 +235,36 @@ class MainWindow(QMainWindow):
             split=self.split,
             find_bar=self.find_bar,
             status=self.status,
-            actions=actions,
+            actions=self.actions_by_id,
         )
-        self.reader_menus = ReaderMenus(states.pair, self.split, actions)
+        self.reader_menus = ReaderMenus(states.pair, self.split, self.actions_by_id)
+        self._connect_session()
+        self._connect_overview()
+        self.meaning_presenter = MeaningPresenter(
+            states.meaning, states.library, states.pair, frame
+        )
+        self._connect_note_care()
+        self._connect_window()
+
+    def _connect_search(self) -> None:
+        states, frame = self._states, self.frame
+        self.search_presenter = SearchPresenter(
+            states.search,
+            states.library,
+            states.pair,
+            frame,
+            reading=self.reading_presenter,
+            notes=self.notes_presenter,
+            toolbar=self.toolbar,
+            results=self.results,
+        )
+        self.lookups_presenter = LookupsPresenter(
+            states.lookups, states.library, states.pair, frame, search=self.search_presenter
+        )
+        self.index_presenter = IndexPresenter(states.index, states.library, states.search, frame)
+
+    def _connect_session(self) -> None:
+        states = self._states
         self.history_presenter = HistoryPresenter(
             self._profile,
             states.pair,
@@ -273,7 +276,7 @@ class MainWindow(QMainWindow):
         )
         self.session_presenter = SessionPresenter(
             self._profile,
-            settings,
+            self.frame,
             pair=states.pair,
             split=self.split,
             splitter=self.splitter,
@@ -281,85 +284,46 @@ class MainWindow(QMainWindow):
             library_panel=self.library_panel,
             side_panel=self.side_panel,
             matches=self.matches,
-            tabs=self.tabs,
-            actions=actions,
-            window=self,
             repaint=self._repaint,
         )
+        self.shortcut_presenter = ShortcutPresenter(self.frame)
+
+    def _connect_overview(self) -> None:
+        states, frame = self._states, self.frame
         self.companion_presenter = CompanionPresenter(
             states.companions,
             states.library,
             states.pair,
+            frame,
             split=self.split,
             library_presenter=self.library_presenter,
             library_panel=self.library_panel,
-            actions=actions,
-            status=self.status,
         )
         self.overview_presenter = OverviewPresenter(
             states.companions,
             states.library,
             states.pair,
+            frame,
             meaning=states.meaning,
             panel=self.overview,
             pages=self.pages,
             library_panel=self.library_panel,
-            actions=actions,
-            status=self.status,
         )
-        self.meaning_presenter = MeaningPresenter(
-            states.meaning,
-            states.library,
-            states.pair,
-            status=self.status,
-            actions=actions,
-            settings=settings,
-            keep=self.session_presenter.keep_by_meaning,
-            window=self,
-        )
-        self.index_presenter = IndexPresenter(
-            states.index,
-            states.library,
-            states.search,
-            settings=lambda: self.session_presenter.settings,
-            keep=self.session_presenter.keep,
-            status=self.status,
-            actions=actions,
-            window=self,
-        )
-        self.shortcut_presenter = ShortcutPresenter(
-            actions,
-            settings=lambda: self.session_presenter.settings,
-            change=self.session_presenter.change,
-            window=self,
-        )
-        self._connect_note_care()
-        self._connect_window()
 
     def _connect_note_care(self) -> None:
-        states, actions = self._states, self.actions_by_id
+        states = self._states
         self.note_care_presenter = NoteCarePresenter(
             states.notes,
             states.attention,
             states.keeping,
             states.library,
+            self.frame,
             panel=self.notes,
             editor=self.editor,
-            status=self.status,
-            actions=actions,
-            settings=lambda: self.session_presenter.settings,
-            change=self.session_presenter.change,
             choose_place=self.notes_presenter.choose_place,
-            window=self,
         )
         self.export_presenter = ExportPresenter(
-            states.export,
-            states.notes,
-            states.pair,
-            panel=self.notes,
-            status=self.status,
-            actions=actions,
-            window=self,
+            states.export, states.notes, states.pair, self.frame, panel=self.notes
         )
 
     def _connect_window(self) -> None:
@@ -381,8 +345,8 @@ class MainWindow(QMainWindow):
         actions["copy"].triggered.connect(self._copy)
         actions["next-pane"].triggered.connect(lambda: self._move_focus(1))
         actions["previous-pane"].triggered.connect(lambda: self._move_focus(-1))
-        actions["left-pane"].triggered.connect(self.split.panes["left"].view.setFocus)
-        actions["right-pane"].triggered.connect(self.split.panes["right"].view.setFocus)
+        actions["left-pane"].triggered.connect(self.split.panes[Side.LEFT].view.setFocus)
+        actions["right-pane"].triggered.connect(self.split.panes[Side.RIGHT].view.setFocus)
         actions["about"].triggered.connect(self._show_about)
 
     def start(self, state: SessionState, *, restore_pair: bool = True) -> None:
@@ -390,7 +354,7 @@ class MainWindow(QMainWindow):
         self.session_presenter.restore(state, pinned=restore_pair)
         self._states.library.refresh()
         self._states.notes.start()
-        self.notes_presenter.set_grouping(self.session_presenter.settings.note_grouping)
+        self.notes_presenter.set_grouping(self.frame.preferences.now.note_grouping)
         self.note_care_presenter.start()
         self._states.index.level_after_start()
         self._states.folders.start()
@@ -411,7 +375,7 @@ class MainWindow(QMainWindow):
             beginning = self.middle.currentWidget() is self.welcome
             (self.welcome if beginning else self.library_panel).focus_list()
 
-    def _begin_reading(self, side: str) -> None:
+    def _begin_reading(self, side: Side) -> None:
         """Give the keyboard to the first text that is opened."""
         if not _is_typing():
             self.split.panes[side].view.setFocus(Qt.FocusReason.OtherFocusReason)

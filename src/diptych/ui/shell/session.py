@@ -4,22 +4,23 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QTabWidget, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from diptych import settings as stored
 from diptych.compare.values import Kind
 from diptych.paths import Profile
 from diptych.settings import SessionState, Settings
+from diptych.text.sides import SIDES, Side
+from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.library.presenter import LibraryPresenter
 from diptych.ui.matches.panel import MatchesPanel
 from diptych.ui.parts import theme
-from diptych.ui.parts.sides import SIDES
 from diptych.ui.reader.document import Typography
 from diptych.ui.reader.split_view import SplitView
 
@@ -34,7 +35,7 @@ class SessionPresenter(QObject):
     def __init__(
         self,
         profile: Profile,
-        settings: Settings,
+        frame: Frame,
         *,
         pair: PairState,
         split: SplitView,
@@ -43,14 +44,11 @@ class SessionPresenter(QObject):
         library_panel: QWidget,
         side_panel: QWidget,
         matches: MatchesPanel,
-        tabs: QTabWidget,
-        actions: Mapping[str, QAction],
-        window: QMainWindow,
         repaint: Callable[[theme.Palette], None],
     ) -> None:
-        super().__init__(window)
+        super().__init__(frame.window)
         self._profile = profile
-        self.settings = settings
+        self._preferences = frame.preferences
         self._pair = pair
         self._split = split
         self._splitter = splitter
@@ -58,11 +56,11 @@ class SessionPresenter(QObject):
         self._library_panel = library_panel
         self._side_panel = side_panel
         self._matches = matches
-        self._tabs = tabs
-        self._actions = actions
-        self._window = window
+        self._tabs = frame.tabs
+        self._actions = frame.actions
+        self._window = frame.window
         self._repaint = repaint
-        self._awaited: dict[str, tuple[str, int]] = {}  # what restoring has not pinned yet
+        self._awaited: dict[Side, tuple[str, int]] = {}  # what restoring has not pinned yet
         self._saving = QTimer(self)
         self._saving.setSingleShot(True)
         self._saving.setInterval(SAVE_MS)
@@ -75,6 +73,7 @@ class SessionPresenter(QObject):
             arrived.connect(lambda side, *_: self._awaited.pop(side, None))
         self._pair.failed.connect(lambda *_: self._awaited.clear())
         self._saving.timeout.connect(self.save)
+        self._preferences.changed.connect(self._changed)
         for changed in (
             self._pair.pinned,
             self._pair.cleared,
@@ -96,14 +95,16 @@ class SessionPresenter(QObject):
         actions["why-match"].toggled.connect(self._matches.set_why_shown)
         self._matches.why_toggled.connect(actions["why-match"].setChecked)
         self._matches.why_toggled.connect(lambda _: self._saving.start())
-        self._matches.show_shortest_run(self.settings.shortest_run)
+        self._matches.show_shortest_run(self._preferences.now.shortest_run)
         self._matches.shortest_run_chosen.connect(self._take_shortest_run)
-        actions["learn-from-verdicts"].setChecked(self.settings.learn_from_verdicts)
-        self._pair.set_learning(self.settings.learn_from_verdicts)
-        self._pair.options = replace(self._pair.options, shortest_run=self.settings.shortest_run)
+        actions["learn-from-verdicts"].setChecked(self._preferences.now.learn_from_verdicts)
+        self._pair.set_learning(self._preferences.now.learn_from_verdicts)
+        self._pair.options = replace(
+            self._pair.options, shortest_run=self._preferences.now.shortest_run
+        )
         actions["learn-from-verdicts"].toggled.connect(self._learn)
-        self._matches.set_single_keys(self.settings.single_keys)
-        actions["single-keys"].setChecked(self.settings.single_keys)
+        self._matches.set_single_keys(self._preferences.now.single_keys)
+        actions["single-keys"].setChecked(self._preferences.now.single_keys)
         actions["single-keys"].toggled.connect(self._take_single_keys)
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self._system_changed())
 
@@ -132,13 +133,13 @@ class SessionPresenter(QObject):
         self._matches.set_filter(chosen)
         self._pair.set_filter(chosen)
         self._actions["why-match"].setChecked(state.why_shown)
-        self._actions["scroll-together"].setChecked(self.settings.scroll_together)
-        self._split.set_linked(self.settings.scroll_together)
+        self._actions["scroll-together"].setChecked(self._preferences.now.scroll_together)
+        self._split.set_linked(self._preferences.now.scroll_together)
         if pinned:
             self._pair.want_match(state.match)
             for side, article_id, place in (
-                ("left", state.left, state.left_place),
-                ("right", state.right, state.right_place),
+                (Side.LEFT, state.left, state.left_place),
+                (Side.RIGHT, state.right, state.right_place),
             ):
                 if article_id:
                     self._awaited[side] = (article_id, place)
@@ -174,36 +175,28 @@ class SessionPresenter(QObject):
     def save(self) -> None:
         """Write session and settings now."""
         stored.save(self.state(), self._profile.session_file)
-        stored.save(self.settings, self._profile.settings_file)
+        self._preferences.write()
 
     # Appearance
 
     def _apply_typography(self) -> None:
-        chosen = self.settings
+        chosen = self._preferences.now
         typography = Typography(
             chosen.reading_family, chosen.reading_size, chosen.line_height, chosen.measure
         )
         self._split.set_typography(typography, reduced_motion=chosen.reduced_motion)
 
-    def change(self, settings: Settings) -> None:
-        """Take over other settings at once."""
-        theme_changed = settings.theme != self.settings.theme
-        language_changed = settings.language != self.settings.language
-        self.settings = settings
+    def _changed(self, before: Settings) -> None:
         self._apply_typography()
-        if theme_changed:
+        now = self._preferences.now
+        if now.theme != before.theme:
             self._apply_theme()
         self._saving.start()
-        if language_changed:
+        if now.language != before.language:
             self.language_changed.emit()
 
-    def keep(self, settings: Settings) -> None:
-        """Take over settings that other processes shall read at once."""
-        self.change(settings)
-        stored.save(settings, self._profile.settings_file)
-
     def _apply_theme(self) -> None:
-        name = self.settings.theme
+        name = self._preferences.now.theme
         palette = theme.load_palette(theme.system_theme() if name == "system" else name)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -211,38 +204,35 @@ class SessionPresenter(QObject):
         self._repaint(palette)
 
     def _system_changed(self) -> None:
-        if self.settings.theme == "system":
+        if self._preferences.now.theme == "system":
             self._apply_theme()
 
     def _resize_text(self, step: float) -> None:
         smallest, largest = stored.limits_of("reading_size")
-        size = min(max(self.settings.reading_size + step, smallest), largest)
-        self.change(replace(self.settings, reading_size=size))
+        size = min(max(self._preferences.now.reading_size + step, smallest), largest)
+        self._preferences.change(replace(self._preferences.now, reading_size=size))
 
     def _normal_size(self) -> None:
-        self.change(replace(self.settings, reading_size=Settings().reading_size))
+        self._preferences.change(
+            replace(self._preferences.now, reading_size=Settings().reading_size)
+        )
 
     def _keep_linked(self, linked: bool) -> None:
-        self.settings = replace(self.settings, scroll_together=linked)
-        self._saving.start()
-
-    def keep_by_meaning(self, on: bool) -> None:
-        """Remember whether comparing goes by meaning."""
-        self.settings = replace(self.settings, by_meaning=on)
+        self._preferences.change(replace(self._preferences.now, scroll_together=linked))
         self._saving.start()
 
     def _learn(self, on: bool) -> None:
         self._pair.set_learning(on)
-        self.settings = replace(self.settings, learn_from_verdicts=on)
+        self._preferences.change(replace(self._preferences.now, learn_from_verdicts=on))
         self._saving.start()
 
     def _take_single_keys(self, on: bool) -> None:
         self._matches.set_single_keys(on)
-        self.settings = replace(self.settings, single_keys=on)
+        self._preferences.change(replace(self._preferences.now, single_keys=on))
         self._saving.start()
 
     def _take_shortest_run(self, words: int) -> None:
-        self.settings = replace(self.settings, shortest_run=words)
+        self._preferences.change(replace(self._preferences.now, shortest_run=words))
         self._pair.compare_again(replace(self._pair.options, shortest_run=words))
         self._saving.start()
 
@@ -255,6 +245,6 @@ class SessionPresenter(QObject):
     def _ask_appearance(self) -> None:
         from diptych.ui.shell.appearance import AppearancePopover
 
-        popover = AppearancePopover(self.settings, self._window)
-        popover.changed.connect(self.change)
+        popover = AppearancePopover(self._preferences.now, self._window)
+        popover.changed.connect(self._preferences.change)
         popover.show_at(self._actions["appearance"])

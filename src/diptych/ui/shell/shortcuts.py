@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeySequence
 
 from diptych.settings import Settings
+from diptych.ui.desk.frame import Frame
 from diptych.ui.shell import actions as action_table
 from diptych.ui.shell.shortcuts_dialog import ShortcutList
 
@@ -26,19 +26,14 @@ class ShortcutPresenter(QObject):
 
     def __init__(
         self,
-        actions: Mapping[str, QAction],
-        *,
-        settings: Callable[[], Settings],
-        change: Callable[[Settings], None],
-        window: QWidget,
+        frame: Frame,
     ) -> None:
-        super().__init__(window)
-        self._actions = actions
-        self._settings = settings
-        self._change = change
-        self._window = window
-        actions["shortcuts"].triggered.connect(self._show_list)
-        actions["palette"].triggered.connect(self._show_palette)
+        super().__init__(frame.window)
+        self._actions = frame.actions
+        self._preferences = frame.preferences
+        self._window = frame.window
+        self._actions["shortcuts"].triggered.connect(self._show_list)
+        self._actions["palette"].triggered.connect(self._show_palette)
 
     def _show_list(self) -> None:
         dialog = ShortcutList(action_table.action_rows(self._actions), self._window)
@@ -52,16 +47,16 @@ class ShortcutPresenter(QObject):
         CommandPalette(list(self._actions.values()), self._window).open()
 
     def _remap(self, dialog: ShortcutList, changed: Mapping[str, str]) -> None:
-        self._keep(dialog, {**remapped_keys(self._settings()), **changed})
+        self._keep(dialog, {**remapped_keys(self._preferences.now), **changed})
 
     def _reset(self, dialog: ShortcutList, action_id: str) -> None:
-        kept = remapped_keys(self._settings())
+        kept = remapped_keys(self._preferences.now)
         kept = {id_: keys for id_, keys in kept.items() if action_id and id_ != action_id}
         self._keep(dialog, kept)
 
     def _keep(self, dialog: ShortcutList, own: Mapping[str, str]) -> None:
         written = tuple(f"{action_id}={keys}" for action_id, keys in sorted(own.items()))
-        self._change(replace(self._settings(), shortcuts=written))
+        self._preferences.change(replace(self._preferences.now, shortcuts=written))
         for spec in action_table.SPECS:
             keys = (own[spec.id],) if spec.id in own else spec.keys
             self._actions[spec.id].setShortcuts([QKeySequence(key) for key in keys if key])

@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: MIT
+"""The parts of the window that every presenter may use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QTabWidget
+
+from diptych.ui.desk.preferences import Preferences
+from diptych.ui.desk.texts import Texts
+from diptych.ui.parts.status import StatusLine
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Handed to each presenter beside its own state and panel.
+
+    ``window`` is the parent of dialogs and presenters; ``tabs`` are those beside
+    the texts; ``actions`` are the window's by their ids.
+    """
+
+    window: QMainWindow
+    status: StatusLine
+    actions: Mapping[str, QAction]
+    tabs: QTabWidget
+    texts: Texts
+    preferences: Preferences

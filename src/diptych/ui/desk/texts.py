@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: MIT
+"""What a feature may ask of the two texts on the desk, without knowing how they are shown."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from diptych.text.article import Span
+from diptych.text.sides import Side
+
+
+class Texts(Protocol):
+    """The two texts; places are code points of each article, 0 on an empty side."""
+
+    # Where the reader is
+
+    def focused_side(self) -> Side:
+        """Return the side that has the keyboard, or had it last."""
+
+    def has_keyboard(self, side: Side) -> bool:
+        """Tell whether the keyboard is in the text of a side now."""
+
+    def places(self) -> tuple[int, int]:
+        """Return the places at the top of both views."""
+
+    def top_place(self, side: Side) -> int:
+        """Return the place at the top of one view."""
+
+    def caret_place(self, side: Side) -> int:
+        """Return the place of the caret."""
+
+    def selected_span(self, side: Side) -> Span | None:
+        """Return what is selected, None for nothing."""
+
+    def selected_words(self, side: Side) -> str:
+        """Return the selected words on one line, empty for none."""
+
+    # Going somewhere
+
+    def focus(self, side: Side) -> None:
+        """Give the keyboard to a side."""
+
+    def put_caret(self, side: Side, place: int) -> None:
+        """Move the caret of a side without scrolling."""
+
+    def select(self, side: Side, span: Span) -> None:
+        """Select a span without scrolling."""
+
+    def reveal(self, side: Side, span: Span) -> None:
+        """Bring a span into view; the other side follows when they scroll together."""
+
+    def reveal_both(self, left: Span | None, right: Span | None) -> None:
+        """Bring a span of each side into view, neither side pulling the other."""
+
+    def go_to(self, side: Side, span: Span) -> None:
+        """Bring a span into view and put the caret there."""
+
+    # What is said and asked there
+
+    def show_banner(self, side: Side, text: str) -> None:
+        """Say something above the text of a side; empty text takes it away."""
+
+    def view(self, side: Side) -> QWidget:
+        """Return the widget of a side, for a menu or a dialog to stand at."""
+
+    @property
+    def key_pressed(self) -> SignalInstance:
+        """A letter typed in a text: Side, str."""
+
+    @property
+    def menu_opening(self) -> SignalInstance:
+        """A right click: Side, QMenu, place or -1, number of the folded lines or -1."""
+
+    @property
+    def places_changed(self) -> SignalInstance:
+        """Another part of a text is in view."""
+
+    @property
+    def note_chosen(self) -> SignalInstance:
+        """A click on the words of a note: its id."""
+
+    @property
+    def banner_followed(self) -> SignalInstance:
+        """A click on the link in a banner: Side."""

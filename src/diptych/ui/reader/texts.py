@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: MIT
+"""The two panes as other features see them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from diptych.text.article import Span
+from diptych.text.sides import Side
+from diptych.ui.reader.article_view import ArticleView
+from diptych.ui.reader.split_view import SplitView
+
+
+class PaneTexts(QObject):
+    """Answers what ``diptych.ui.desk.texts.Texts`` asks, from the split view."""
+
+    key_pressed = Signal(object, str)
+    menu_opening = Signal(object, object, int, int)
+    places_changed = Signal()
+    note_chosen = Signal(str)
+    banner_followed = Signal(object)
+
+    def __init__(self, split: SplitView) -> None:
+        super().__init__(split)
+        self._split = split
+        split.key_pressed.connect(lambda side, letter: self.key_pressed.emit(Side(side), letter))
+        split.places_changed.connect(self.places_changed)
+        split.note_chosen.connect(self.note_chosen)
+        for side, pane in split.panes.items():
+            pane.view.menu_opening.connect(
+                lambda menu, place, fold, s=side: self.menu_opening.emit(s, menu, place, fold)
+            )
+            pane.banner.linkActivated.connect(lambda _, s=side: self.banner_followed.emit(s))
+
+    def focused_side(self) -> Side:
+        return Side(self._split.focused_side())
+
+    def has_keyboard(self, side: Side) -> bool:
+        return self.view(side).hasFocus()
+
+    def places(self) -> tuple[int, int]:
+        return self._split.places()
+
+    def top_place(self, side: Side) -> int:
+        return self.view(side).top_place()
+
+    def caret_place(self, side: Side) -> int:
+        return self.view(side).caret_place()
+
+    def selected_span(self, side: Side) -> Span | None:
+        return self.view(side).selected_span()
+
+    def selected_words(self, side: Side) -> str:
+        return " ".join(self.view(side).textCursor().selectedText().split())
+
+    def focus(self, side: Side) -> None:
+        self.view(side).setFocus()
+
+    def put_caret(self, side: Side, place: int) -> None:
+        self.view(side).put_caret(place)
+
+    def select(self, side: Side, span: Span) -> None:
+        self.view(side).select(span)
+
+    def reveal(self, side: Side, span: Span) -> None:
+        self._split.panes[side].reveal(span)
+
+    def reveal_both(self, left: Span | None, right: Span | None) -> None:
+        self._split.reveal_both(left, right)
+
+    def go_to(self, side: Side, span: Span) -> None:
+        self.reveal(side, span)
+        self.put_caret(side, span.start)
+
+    def show_banner(self, side: Side, text: str) -> None:
+        self._split.panes[side].show_banner(text)
+
+    def view(self, side: Side) -> ArticleView:
+        return self._split.panes[side].view
