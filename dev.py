@@ -11,8 +11,9 @@
     python3 dev.py bench [NAMES...]  measure; all of bench/ or the named scripts
     python3 dev.py clean             remove everything that was made here
 
-Python 3.11 to 3.14 and nothing else: packages come from requirements-dev.lock
-into .venv, by uv where it is on the PATH and by venv and pip where it is not.
+Python 3.11 to 3.14 and nothing else: packages come from requirements.lock
+and requirements-dev.lock into .venv, by uv where it is on the PATH and by venv
+and pip where it is not: what the application needs first, the rest with `test`.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ import hashlib
 import importlib.util
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -33,7 +35,8 @@ from typing import NoReturn
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
-LOCK = ROOT / "requirements-dev.lock"
+RUN_LOCK = ROOT / "requirements.lock"
+DEV_LOCK = ROOT / "requirements-dev.lock"  # holds what RUN_LOCK holds, and more
 STAMP = VENV / ".made-from"
 IMAGES = ROOT / "docs" / "images"
 WORDS = ROOT / "resources" / "i18n"
@@ -64,6 +67,7 @@ WINDOW_LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool"}
+LONGEST_STEP_S = 40 * 60.0  # the whole check takes a tenth of it; a hang shall not last for ever
 CACHES = (".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis", "dist", "build")
 
 
@@ -100,7 +104,7 @@ def run(arguments: list[str]) -> int:
             "`python3 dev.py run --screenshot OUT.png A B` draws one pair, and the "
             "command line (`python3 dev.py run compare A B`, see `run --help`) needs none."
         )
-    prepare(window=not is_headless() and not os.environ.get("QT_QPA_PLATFORM"))
+    prepare(RUN_LOCK, window=not is_headless() and not os.environ.get("QT_QPA_PLATFORM"))
     command = [str(PYTHON), "-m", "diptych", *arguments]
     if not WINDOWS:
         os.execve(PYTHON, command, environment())
@@ -109,13 +113,15 @@ def run(arguments: list[str]) -> int:
 
 def test(arguments: list[str]) -> int:
     """Run every check and say how each went; with arguments, pytest alone."""
-    prepare(window=True, programs=TEST_PROGRAMS)
+    prepare(DEV_LOCK, window=True, programs=TEST_PROGRAMS)
     python = str(PYTHON)
     if arguments:
         return call([python, "-m", "pytest", *arguments], drawing_environment())
     sources = ["src", "tests", "bench", "dev.py"]
     coverage = ["--cov=diptych", "--cov-report=term:skip-covered"]
+    # A worker that dies ends the run and is named; started anew it can leave the rest waiting.
     shared_out = ["--numprocesses=logical", "--maxprocesses=8", "--dist=loadfile"]
+    shared_out += ["--max-worker-restart=0"]
     steps = {
         "format": [python, "-m", "ruff", "format", "--check", "--quiet", *sources],
         "lint": [python, "-m", "ruff", "check", "--quiet", *sources],
@@ -133,7 +139,7 @@ def test(arguments: list[str]) -> int:
 
 def setup(_arguments: list[str]) -> int:
     """Install what is missing and nothing more."""
-    prepare(window=True, programs=TEST_PROGRAMS)
+    prepare(DEV_LOCK, window=True, programs=TEST_PROGRAMS)
     say(f"{VENV.name} is ready; `python3 dev.py run` starts Diptych")
     return 0
 
@@ -144,20 +150,21 @@ def doctor(_arguments: list[str]) -> int:
     if packages:
         say(f"missing: {', '.join(packages)}; {remedy(packages)}")
         return 1
-    say("nothing is missing" if is_ready() else "the system is fit; .venv is still to be made")
+    ready = is_ready(DEV_LOCK)
+    say("nothing is missing" if ready else "the system is fit; .venv is still to be made")
     return 0
 
 
 def screenshots(arguments: list[str]) -> int:
     """Draw the pictures of the documentation."""
-    prepare(window=False)
+    prepare(RUN_LOCK, window=False)
     folder = arguments[0] if arguments else str(IMAGES)
     return call([str(PYTHON), "-m", "diptych.pictures.screenshots", folder], drawing_environment())
 
 
 def translate(_arguments: list[str]) -> int:
     """Take new words of the source into the .ts files and make the .qm files from those."""
-    prepare(window=False)
+    prepare(DEV_LOCK, window=False)
     sources = sorted(map(str, (ROOT / "src" / "diptych" / "ui").rglob("*.py")))
     counted = [str(WORDS / "diptych_en.ts")]
     with tempfile.TemporaryDirectory() as folder:
@@ -206,7 +213,7 @@ def sentences_below() -> Iterator[str]:
 
 def bench(arguments: list[str]) -> int:
     """Run the measuring scripts: those of bench/ that have a main()."""
-    prepare(window=True, programs=TEST_PROGRAMS)
+    prepare(DEV_LOCK, window=True, programs=TEST_PROGRAMS)
     scripts = [
         path
         for path in sorted((ROOT / "bench").glob("*.py"))
@@ -237,29 +244,34 @@ def clean(_arguments: list[str]) -> int:
 # --- what the commands need -------------------------------------------------
 
 
-def prepare(*, window: bool, programs: dict[str, str] | None = None) -> None:
-    """Install the missing system packages and make .venv, or say why not."""
+def prepare(lock: Path, *, window: bool, programs: dict[str, str] | None = None) -> None:
+    """Install the missing system packages and what a lock names, or say why not."""
     packages = missing_packages(window=window, programs=programs or {})
     if packages:
         install_packages(packages)
-    if not is_ready():
-        make_environment()
+    if not is_ready(lock):
+        make_environment(lock)
 
 
-def is_ready() -> bool:
-    """Tell whether .venv was made from the lock as it stands."""
-    return PYTHON.exists() and STAMP.is_file() and STAMP.read_text() == lock_digest()
+def is_ready(lock: Path) -> bool:
+    """Tell whether .venv holds what a lock names as it stands."""
+    return PYTHON.exists() and installed() in (digest(lock), digest(DEV_LOCK))
 
 
-def lock_digest() -> str:
-    return hashlib.sha256(LOCK.read_bytes()).hexdigest()
+def installed() -> str:
+    """Return the digest of the lock that .venv was filled from last, if it has been."""
+    return STAMP.read_text().strip() if STAMP.is_file() else ""
+
+
+def digest(lock: Path) -> str:
+    return hashlib.sha256(lock.read_bytes()).hexdigest()
 
 
 def missing_packages(*, window: bool, programs: dict[str, str]) -> list[str]:
     """Return everything the system lacks at once, so that one command mends it."""
     packages = []
     has_installer = shutil.which("uv") or importlib.util.find_spec("ensurepip")
-    if not (has_installer or is_ready()):
+    if not (has_installer or installed()):
         packages.append("python3-venv")
     if not sys.platform.startswith("linux"):
         return packages
@@ -298,19 +310,21 @@ def remedy(packages: list[str]) -> str:
     return f"run: sudo apt-get install --no-install-recommends {' '.join(packages)}"
 
 
-def make_environment() -> None:
-    """Make .venv anew from the lock; the stamp is written last."""
-    say("setting up .venv, once")
+def make_environment(lock: Path) -> None:
+    """Fill .venv from a lock, from nothing unless it holds a part; the stamp is written last."""
+    say(f"setting up .venv from {lock.name}, once")
     started = time.monotonic()
+    holds_part = is_ready(RUN_LOCK)
     uv = shutil.which("uv")
-    commands = uv_commands(uv) if uv else pip_commands()
+    make, fill = uv_commands(uv, lock) if uv else pip_commands(lock)
     # uv trusts only certificates of its own unless told to use the system's, as pip does.
     settings = {**os.environ, "VIRTUAL_ENV": str(VENV), "UV_SYSTEM_CERTS": "true"}
-    for command in commands:
+    settings.pop("PIP_USER", None)  # asks for the home folder, which an environment refuses
+    for command in [fill] if holds_part else [make, fill]:
         if call(command, settings):
             fail(f"setting up .venv failed at `{' '.join(command[:4])}`; its words stand above.", 1)
     link_source()
-    STAMP.write_text(lock_digest())
+    STAMP.write_text(digest(lock))
     say(f".venv is ready after {time.monotonic() - started:.0f} s")
 
 
@@ -328,17 +342,17 @@ def link_source() -> None:
         command.chmod(0o755)
 
 
-def uv_commands(uv: str) -> list[list[str]]:
+def uv_commands(uv: str, lock: Path) -> tuple[list[str], list[str]]:
     make = [uv, "venv", "--quiet", "--clear", "--python", sys.executable, str(VENV)]
     # uv writes no byte code by itself, and then every start pays for compiling.
-    fill = [uv, "pip", "sync", "--quiet", "--compile-bytecode", "--require-hashes", str(LOCK)]
-    return [make, fill]
+    fill = [uv, "pip", "sync", "--quiet", "--compile-bytecode", "--require-hashes", str(lock)]
+    return make, fill
 
 
-def pip_commands() -> list[list[str]]:
+def pip_commands(lock: Path) -> tuple[list[str], list[str]]:
     options = ["--quiet", "--disable-pip-version-check", "--no-deps", "--only-binary=:all:"]
-    pip = [str(PYTHON), "-m", "pip", "install", *options, "--require-hashes", "-r", str(LOCK)]
-    return [[sys.executable, "-m", "venv", "--clear", str(VENV)], pip]
+    pip = [str(PYTHON), "-m", "pip", "install", *options, "--require-hashes", "-r", str(lock)]
+    return [sys.executable, "-m", "venv", "--clear", str(VENV)], pip
 
 
 def environment() -> dict[str, str]:
@@ -380,9 +394,9 @@ def opens_window(arguments: list[str]) -> bool:
 
 
 def report(name: str, command: list[str]) -> int:
-    """Run one step, then say in one line how it went."""
+    """Run one step, ended when it hangs, then say in one line how it went."""
     started = time.monotonic()
-    status = call(command, drawing_environment())
+    status = call_for(LONGEST_STEP_S, command, drawing_environment())
     took = time.monotonic() - started
     say(f"{name}: {'ok' if status == 0 else f'FAILED (status {status})'}, {took:.1f} s")
     return status
@@ -395,6 +409,28 @@ def call(command: list[str], settings: dict[str, str], *, shown: bool = True) ->
         command, cwd=ROOT, env=settings, stdout=sink, stderr=sink, check=False
     )
     return finished.returncode
+
+
+def call_for(limit_s: float, command: list[str], settings: dict[str, str]) -> int:
+    """Call a program as ``call`` does; past the limit it ends with all it has started."""
+    process = subprocess.Popen(command, cwd=ROOT, env=settings, start_new_session=True)
+    try:
+        return process.wait(limit_s)
+    except subprocess.TimeoutExpired:
+        say(f"`{' '.join(command[:4])}` has not ended after {limit_s / 60:.0f} minutes")
+        return 124  # as timeout(1) says it
+    finally:
+        end_all_of(process)
+
+
+def end_all_of(process: subprocess.Popen[bytes]) -> None:
+    """End a process that still runs, and on POSIX all that it has started."""
+    if process.poll() is None:
+        if sys.platform == "win32":
+            process.kill()
+        else:
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
 
 
 def say(sentence: str) -> None:

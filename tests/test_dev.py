@@ -81,7 +81,7 @@ def test_missing_libraries_are_named_with_the_command_that_brings_them(
     monkeypatch.setattr(dev.shutil, "which", lambda name: f"/usr/bin/{name}")
 
     with pytest.raises(SystemExit) as stopped:
-        dev.prepare(window=True)
+        dev.prepare(dev.RUN_LOCK, window=True)
 
     assert stopped.value.code == 2
     assert capsys.readouterr().err == (
@@ -117,20 +117,73 @@ def test_stale_package_lists_are_renewed_once(
     assert calls == ["install", "update", "install"]
 
 
-def test_a_changed_lock_asks_for_a_new_environment(
-    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    lock, stamp = tmp_path / "lock", tmp_path / "stamp"
-    monkeypatch.setattr(dev, "LOCK", lock)
-    monkeypatch.setattr(dev, "STAMP", stamp)
+@pytest.fixture
+def locks(dev: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> ModuleType:
+    """Return dev.py with locks and a stamp of its own."""
+    for name in ("RUN_LOCK", "DEV_LOCK", "STAMP"):
+        monkeypatch.setattr(dev, name, tmp_path / name)
+        (tmp_path / name).write_text(name)
     monkeypatch.setattr(dev, "PYTHON", Path(sys.executable))
-    lock.write_text("one")
-    stamp.write_text(dev.lock_digest())
+    monkeypatch.setattr(dev, "link_source", lambda: None)
+    return dev
 
-    before = dev.is_ready()
-    lock.write_text("two")
 
-    assert (before, dev.is_ready()) == (True, False)
+def made(dev: ModuleType, monkeypatch: pytest.MonkeyPatch, lock: Path) -> list[str]:
+    """Return what is called to fill the environment from a lock."""
+    calls: list[str] = []
+    monkeypatch.setattr(dev.shutil, "which", lambda name: None)
+    monkeypatch.setattr(dev, "call", lambda command, *_, **__: calls.append(command[2]) or 0)
+    dev.make_environment(lock)
+    return calls
+
+
+def test_a_changed_lock_asks_for_a_new_environment(locks: ModuleType) -> None:
+    locks.STAMP.write_text(locks.digest(locks.RUN_LOCK))
+    before = locks.is_ready(locks.RUN_LOCK)
+    locks.RUN_LOCK.write_text("two")
+
+    assert (before, locks.is_ready(locks.RUN_LOCK)) == (True, False)
+
+
+def test_running_needs_less_than_checking(
+    locks: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert made(locks, monkeypatch, locks.RUN_LOCK) == ["venv", "pip"]
+
+    assert locks.is_ready(locks.RUN_LOCK)
+    assert not locks.is_ready(locks.DEV_LOCK)
+
+
+def test_checking_adds_to_what_running_needed(
+    locks: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made(locks, monkeypatch, locks.RUN_LOCK)
+
+    assert made(locks, monkeypatch, locks.DEV_LOCK) == ["pip"]
+    assert locks.is_ready(locks.RUN_LOCK) and locks.is_ready(locks.DEV_LOCK)
+
+
+def test_what_runs_is_what_is_checked() -> None:
+    pins = [
+        set(re.findall(r"^([\w.-]+==[^\s;]+)", (ROOT / name).read_text("utf-8"), re.MULTILINE))
+        for name in ("requirements.lock", "requirements-dev.lock")
+    ]
+
+    assert pins[0] and pins[0] <= pins[1]
+
+
+def test_a_step_that_hangs_is_ended_with_its_children(
+    dev: ModuleType, capfd: pytest.CaptureFixture[str]
+) -> None:
+    hanging = "import subprocess, sys, time; subprocess.Popen(sys.argv[1:]).wait()"
+    endless = "import time\nwhile True: time.sleep(60)"
+
+    status = dev.call_for(
+        0.5, [sys.executable, "-c", hanging, sys.executable, "-c", endless], dict(os.environ)
+    )
+
+    assert status == 124
+    assert "has not ended" in capfd.readouterr().out
 
 
 @pytest.mark.parametrize("name", LOCKS)
