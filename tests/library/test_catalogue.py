@@ -123,7 +123,7 @@ def test_a_changed_file_is_a_new_version(catalogue: Catalogue, tmp_path: Path) -
 
     assert (recorded.arrival, recorded.previous) == (Arrival.CHANGED, first)
     assert [entry.id for entry in catalogue.entries()] == [recorded.id]
-    assert catalogue.lineage(recorded.id) == (first,)
+    assert catalogue.versions.earlier(recorded.id) == (first,)
 
 
 def test_lineage_ends_when_a_file_changes_back(catalogue: Catalogue, tmp_path: Path) -> None:
@@ -132,7 +132,7 @@ def test_lineage_ends_when_a_file_changes_back(catalogue: Catalogue, tmp_path: P
 
     put(catalogue, tmp_path / "wall.txt")
 
-    assert catalogue.lineage(first) == (second,)
+    assert catalogue.versions.earlier(first) == (second,)
     assert [entry.id for entry in catalogue.entries()] == [first]
 
 
@@ -176,7 +176,7 @@ def test_tags_join_those_of_the_file(catalogue: Catalogue, tmp_path: Path) -> No
     path = tmp_path / "wall.md"
     id = put(catalogue, path, f"---\ntags: [ports]\n---\n{PROSE}\n").id
 
-    catalogue.tag([id], "to read")
+    catalogue.labels.tag([id], "to read")
 
     assert catalogue.entry(id).tags == ("ports", "to read")
     assert catalogue.article(id).tags == ("ports", "to read")
@@ -185,11 +185,11 @@ def test_tags_join_those_of_the_file(catalogue: Catalogue, tmp_path: Path) -> No
 def test_collections_hold_articles(catalogue: Catalogue, tmp_path: Path) -> None:
     id = put(catalogue, tmp_path / "wall.txt").id
 
-    catalogue.collect([id], "Harbour")
-    assert catalogue.collections() == {"Harbour": (id,)}
-    catalogue.uncollect([id], "Harbour")
+    catalogue.labels.collect([id], "Harbour")
+    assert catalogue.labels.collections() == {"Harbour": (id,)}
+    catalogue.labels.uncollect([id], "Harbour")
 
-    assert not catalogue.collections()
+    assert not catalogue.labels.collections()
 
 
 def test_two_open_catalogues_see_each_others_work(profile: Profile, tmp_path: Path) -> None:
@@ -230,7 +230,7 @@ def test_a_full_disk_is_told_in_a_sentence(
         blocker.execute(
             "CREATE TRIGGER full BEFORE INSERT ON texts BEGIN SELECT RAISE(FAIL, 'x'); END"
         )
-    catalogue._texts.execute("DROP TABLE texts")
+    catalogue._texts.connection.execute("DROP TABLE texts")
 
     with pytest.raises(LibraryError, match="free some disk space"):
         put(catalogue, tmp_path / "wall.txt")

@@ -82,7 +82,7 @@ def test_a_changed_file_is_a_later_version(catalogue: Catalogue, folder: Path) -
     (taken,) = look(catalogue).updated
 
     assert taken.previous == before
-    assert catalogue.lineage(taken.id) == (before,)
+    assert catalogue.versions.earlier(taken.id) == (before,)
 
 
 def test_a_removed_file_stays_readable(catalogue: Catalogue, folder: Path) -> None:

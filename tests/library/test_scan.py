@@ -240,8 +240,8 @@ def test_the_shown_article_is_the_command_lines_contract(
 
 def test_a_full_disk_is_said_and_what_was_stored_stays(catalogue: Catalogue, folder: Path) -> None:
     add_paths(catalogue, [folder / "a.txt"])
-    used = catalogue._texts.execute("PRAGMA page_count").fetchone()[0]
-    catalogue._texts.execute(f"PRAGMA max_page_count = {used}")
+    used = catalogue._texts.connection.execute("PRAGMA page_count").fetchone()[0]
+    catalogue._texts.connection.execute(f"PRAGMA max_page_count = {used}")
     long = "".join(f"Paragraph {number} of a long report.\n\n" for number in range(20_000))
     (folder / "long.txt").write_text(long)
 

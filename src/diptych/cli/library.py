@@ -77,7 +77,7 @@ def _list(stores: Stores, options: argparse.Namespace) -> int:
 
     entries = stores.catalogue.entries()
     if options.json:
-        print_json(entries_values(entries, stores.catalogue.collections()))
+        print_json(entries_values(entries, stores.catalogue.labels.collections()))
         return 0
     if not entries:
         print("The library is empty. Add articles with “diptych add PATH…”.")

@@ -132,13 +132,13 @@ def _ids(stores: Stores, names: Sequence[str]) -> list[str]:
 
 
 def _tag(stores: Stores, options: argparse.Namespace) -> int:
-    stores.catalogue.tag(_ids(stores, options.articles), _name(options.tag))
+    stores.catalogue.labels.tag(_ids(stores, options.articles), _name(options.tag))
     refresh_index(stores)
     return _list_tags(stores, options)
 
 
 def _untag(stores: Stores, options: argparse.Namespace) -> int:
-    stores.catalogue.untag(_ids(stores, options.articles), _name(options.tag))
+    stores.catalogue.labels.untag(_ids(stores, options.articles), _name(options.tag))
     refresh_index(stores)
     return _list_tags(stores, options)
 
@@ -152,17 +152,17 @@ def _list_tags(stores: Stores, options: argparse.Namespace) -> int:
 
 
 def _collect(stores: Stores, options: argparse.Namespace) -> int:
-    stores.catalogue.collect(_ids(stores, options.articles), _name(options.name))
+    stores.catalogue.labels.collect(_ids(stores, options.articles), _name(options.name))
     return _list_collections(stores, options)
 
 
 def _uncollect(stores: Stores, options: argparse.Namespace) -> int:
-    stores.catalogue.uncollect(_ids(stores, options.articles), _name(options.name))
+    stores.catalogue.labels.uncollect(_ids(stores, options.articles), _name(options.name))
     return _list_collections(stores, options)
 
 
 def _list_collections(stores: Stores, options: argparse.Namespace) -> int:
-    shelves = {name: list(ids) for name, ids in stores.catalogue.collections().items()}
+    shelves = {name: list(ids) for name, ids in stores.catalogue.labels.collections().items()}
     return _show_shelves(shelves, options)
 
 

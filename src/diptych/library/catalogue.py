@@ -5,31 +5,33 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
 from diptych.errors import ArticleError, LibraryError
 from diptych.library import database
+from diptych.library.corrections import Corrections
 from diptych.library.entry import (
-    Arrival,
     Entry,
     Recorded,
     Stamp,
     absolute,
     changes,
     corrected,
-    path_of,
     stored_path,
 )
+from diptych.library.files import Files
 from diptych.library.folders import Folders
 from diptych.library.kept_lines import KeptLines, with_kept
-from diptych.library.likeness import groups, sketch
+from diptych.library.labels import Labels
+from diptych.library.likeness import groups
 from diptych.library.outcomes import visible
-from diptych.library.reading import READER_VERSION, read_article
-from diptych.library.stored_text import pack, unpack
+from diptych.library.reading import read_article
+from diptych.library.recording import Recording
+from diptych.library.texts import Texts
+from diptych.library.versions import Versions
 from diptych.text.article import Article, TitleSource
 from diptych.text.chapters import chapter_article, chapters
 
@@ -37,7 +39,7 @@ _SHORTEST_ID = 6
 
 
 class Catalogue:
-    """The library's articles.
+    """The library's articles; its parts are what else is known of them.
 
     One instance belongs to one thread; several threads and processes may each
     open their own on the same files. The texts file may be deleted at any time:
@@ -54,12 +56,17 @@ class Catalogue:
         self._read = read
         self._library = database.open_library(library_file)
         try:
-            self._texts = database.open_texts(texts_file)
+            self._texts = Texts(database.open_texts(texts_file))
         except BaseException:
             self._library.close()
             raise
+        self.files = Files(self._library)
         self.folders = Folders(self._library)
+        self.labels = Labels(self._library)
+        self.corrections = Corrections(self._library)
+        self.versions = Versions(self._library)
         self.kept = KeptLines(self._library)
+        self._recording = Recording(self._library, self.files)
 
     def __enter__(self) -> Catalogue:
         return self
@@ -88,13 +95,6 @@ class Catalogue:
         """Return the id of every article of the library."""
         rows = self._library.execute("SELECT id FROM articles WHERE state = 'here'").fetchall()
         return frozenset(row["id"] for row in rows)
-
-    def files(self) -> Mapping[str, tuple[Path, ...]]:
-        """Return where the files of each article were when they were last seen."""
-        found: dict[str, tuple[Path, ...]] = {}
-        for row in self._library.execute("SELECT id, path FROM files"):
-            found[row["id"]] = (*found.get(row["id"], ()), path_of(row["path"]))
-        return found
 
     def entry(self, id: str) -> Entry:
         """Return one article's entry. Raises LibraryError when it is not in the library."""
@@ -130,44 +130,15 @@ class Catalogue:
         article = self._stored_article(id)
         if article is None:
             article = self._read_again(id, entry)
-        article = corrected(article, self._corrections([id]).get(id, {}), entry.tags)
+        article = corrected(article, self.corrections.of([id]).get(id, {}), entry.tags)
         return with_kept(article, self.kept.lines(id))
-
-    def latest(self, id: str) -> str:
-        """Return the id of the version that took an article's place, or its own."""
-        seen = {id}
-        while True:
-            row = self._library.execute(
-                "SELECT replaced_by FROM articles WHERE id = ? AND state = 'replaced'", (id,)
-            ).fetchone()
-            if row is None or row["replaced_by"] in seen:
-                return id
-            id = row["replaced_by"]
-            seen.add(id)
-
-    def known_stamp(self, path: Path) -> Stamp | None:
-        """Return the stamp under which a file was last recorded, if it was."""
-        row = self._library.execute(
-            "SELECT size, modified FROM files JOIN articles USING (id)"
-            " WHERE path = ? AND state = 'here'",
-            (stored_path(absolute(path)),),
-        ).fetchone()
-        return Stamp(row["size"], row["modified"]) if row else None
-
-    def is_removed(self, path: Path) -> bool:
-        """Tell whether the reader removed the article that the file at ``path`` held."""
-        row = self._library.execute(
-            "SELECT state FROM files JOIN articles USING (id) WHERE path = ?",
-            (stored_path(absolute(path)),),
-        ).fetchone()
-        return row is not None and row["state"] == "removed"
 
     def record(self, path: Path, article: Article, stamp: Stamp) -> Recorded:
         """Note that the file at ``path`` holds ``article``."""
-        self._store_text(article)
+        self._texts.keep(article)
         path = absolute(path)
         with database.writing(self._library):
-            return self._record(path, article, stamp)
+            return self._recording.record(path, article, stamp)
 
     def remove(self, ids: Sequence[str]) -> None:
         """Take articles out of the library; their files are not touched."""
@@ -192,7 +163,7 @@ class Catalogue:
         self.entry(id)
         values = {"title": title, "authors": authors, "date": date, "source": source,
                   "language": language, "direction": direction}  # fmt: skip
-        self._keep_corrections(id, values)
+        self.corrections.keep(id, values)
         return self.entry(id)
 
     def read_as(self, id: str, encoding: str) -> Entry:
@@ -208,101 +179,14 @@ class Catalogue:
                 path=visible(str(entry.path)),
             )
         with database.writing(self._library):
-            self._write_article(article)
-        self._keep_corrections(id, {"encoding": article.encoding})
+            self._recording.write_article(article)
+        self.corrections.keep(id, {"encoding": article.encoding})
         return self.entry(id)
-
-    def chosen_encoding(self, path: Path) -> str:
-        """Return the encoding the reader chose for a file, or an empty string."""
-        row = self._library.execute(
-            "SELECT value FROM files JOIN corrections USING (id)"
-            " WHERE path = ? AND field = 'encoding'",
-            (stored_path(absolute(path)),),
-        ).fetchone()
-        return str(json.loads(row["value"])) if row else ""
-
-    def _keep_corrections(self, id: str, values: Mapping[str, object]) -> None:
-        with database.writing(self._library):
-            self._library.executemany(
-                "INSERT OR REPLACE INTO corrections VALUES (?, ?, ?)",
-                [
-                    (id, field, json.dumps(value, ensure_ascii=False))
-                    for field, value in values.items()
-                    if value is not None
-                ],
-            )
 
     def forget_corrections(self, id: str) -> Entry:
         """Let the file's own words stand again; tags and the chosen encoding stay."""
-        with database.writing(self._library):
-            self._library.execute(
-                "DELETE FROM corrections WHERE id = ? AND field <> 'encoding'", (id,)
-            )
+        self.corrections.forget(id)
         return self.entry(id)
-
-    def tag(self, ids: Sequence[str], tag: str) -> None:
-        """Give articles a tag."""
-        with database.writing(self._library):
-            self._library.executemany(
-                "INSERT OR IGNORE INTO tags VALUES (?, ?)", [(id, tag) for id in ids]
-            )
-
-    def untag(self, ids: Sequence[str], tag: str) -> None:
-        """Take one of the reader's tags from articles; a file's own tags stay."""
-        with database.writing(self._library):
-            self._library.executemany(
-                "DELETE FROM tags WHERE id = ? AND tag = ?", [(id, tag) for id in ids]
-            )
-
-    def collect(self, ids: Sequence[str], name: str) -> None:
-        """Put articles into the collection ``name``, which this makes if need be."""
-        with database.writing(self._library):
-            self._library.executemany(
-                "INSERT OR IGNORE INTO collections VALUES (?, ?)", [(name, id) for id in ids]
-            )
-
-    def uncollect(self, ids: Sequence[str], name: str) -> None:
-        """Take articles out of a collection; one that is empty is gone."""
-        with database.writing(self._library):
-            self._library.executemany(
-                "DELETE FROM collections WHERE name = ? AND id = ?", [(name, id) for id in ids]
-            )
-
-    def collections(self) -> Mapping[str, tuple[str, ...]]:
-        """Return the ids of each collection's articles, by its name."""
-        found: dict[str, tuple[str, ...]] = {}
-        for row in self._library.execute(
-            "SELECT name, id FROM collections JOIN articles USING (id)"
-            " WHERE state = 'here' ORDER BY name, collections.rowid"
-        ):
-            found[row["name"]] = (*found.get(row["name"], ()), row["id"])
-        return found
-
-    def lineage(self, id: str) -> tuple[str, ...]:
-        """Return the ids of earlier versions of a changed file, the latest first."""
-        found: list[str] = []
-        waiting = [id]
-        while waiting:
-            rows = self._library.execute(
-                "SELECT id FROM articles WHERE replaced_by = ? ORDER BY added DESC",
-                (waiting.pop(0),),
-            ).fetchall()
-            fresh = [row["id"] for row in rows if row["id"] not in found and row["id"] != id]
-            found += fresh
-            waiting += fresh
-        return tuple(found)
-
-    def newest(self, id: str) -> str:
-        """Return the id of what became of an article's file; ``id`` itself if it never changed."""
-        seen = {id}
-        while True:
-            row = self._library.execute(
-                "SELECT replaced_by FROM articles WHERE id = ? AND state = 'replaced'", (id,)
-            ).fetchone()
-            if row is None or not row["replaced_by"] or row["replaced_by"] in seen:
-                return id
-            id = row["replaced_by"]
-            seen.add(id)
 
     def open_chapter(self, id: str, number: int) -> Entry:
         """Put a chapter of an article into the library as an article of its own."""
@@ -313,9 +197,9 @@ class Catalogue:
                 "{title} has no chapter {number}.", title=visible(book.title), number=number
             )
         part = chapter_article(book, chapter)
-        self._store_text(part)
+        self._texts.keep(part)
         with database.writing(self._library):
-            self._write_article(part)
+            self._recording.write_article(part)
             self._library.execute(
                 "UPDATE articles SET part_of = ?, part = ? WHERE id = ?", (id, number, part.id)
             )
@@ -329,106 +213,6 @@ class Catalogue:
         )
         return groups({row["id"]: row["sketch"] for row in rows})
 
-    # Recording
-
-    def _record(self, path: Path, article: Article, stamp: Stamp) -> Recorded:
-        known = self._library.execute(
-            "SELECT files.id, state FROM files JOIN articles USING (id) WHERE path = ?",
-            (stored_path(path),),
-        ).fetchone()
-        was = self._library.execute(
-            "SELECT state FROM articles WHERE id = ?", (article.id,)
-        ).fetchone()
-        copy = self._present_copy(article.id, path) if was and was["state"] == "here" else None
-        moved = self._vanished_file(article.id, path) if copy is None else None
-        self._write_article(article)
-        self._library.execute(
-            "INSERT OR IGNORE INTO sketches VALUES (?, ?)", (article.id, sketch(article))
-        )
-        self._write_file(path, article.id, stamp)
-        if known and known["id"] == article.id:
-            is_here = known["state"] == "here"
-            return Recorded(Arrival.UNCHANGED if is_here else Arrival.ADDED, article.id)
-        if known:
-            self._replace(known["id"], article.id)
-            return Recorded(Arrival.CHANGED, article.id, previous=known["id"])
-        if copy is not None:
-            return Recorded(Arrival.COPY, article.id, other=copy)
-        if moved is not None and was["state"] == "here":
-            self._library.execute("DELETE FROM files WHERE path = ?", (stored_path(moved),))
-            return Recorded(Arrival.MOVED, article.id, other=moved)
-        return Recorded(Arrival.ADDED, article.id)
-
-    def _present_copy(self, id: str, path: Path) -> Path | None:
-        return next((p for p in self._paths(id) if p != path and p.exists()), None)
-
-    def _vanished_file(self, id: str, path: Path) -> Path | None:
-        return next((p for p in self._paths(id) if p != path), None)
-
-    def _paths(self, id: str) -> list[Path]:
-        rows = self._library.execute(
-            "SELECT path FROM files WHERE id = ? ORDER BY missing, rowid", (id,)
-        )
-        return [path_of(row["path"]) for row in rows]
-
-    def _write_article(self, article: Article) -> None:
-        self._library.execute(
-            "INSERT INTO articles (id, hash, format, title, title_source, authors, date, source,"
-            " language, direction, encoding, words, tags, warnings, added)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (id) DO UPDATE SET title = excluded.title, title_source ="
-            " excluded.title_source, authors = excluded.authors, date = excluded.date, source ="
-            " excluded.source, language = excluded.language, direction = excluded.direction,"
-            " encoding = excluded.encoding, words = excluded.words, tags = excluded.tags, warnings"
-            " = excluded.warnings, format = excluded.format, state = 'here', replaced_by = ''",
-            (
-                article.id,
-                article.content_hash,
-                article.format,
-                article.title,
-                article.title_source,
-                json.dumps(article.authors, ensure_ascii=False),
-                article.date,
-                article.source,
-                article.language,
-                article.direction,
-                article.encoding,
-                article.words,
-                json.dumps(article.tags, ensure_ascii=False),
-                json.dumps(article.warnings, ensure_ascii=False),
-                time.time(),
-            ),
-        )
-
-    def _write_file(self, path: Path, id: str, stamp: Stamp) -> None:
-        self._library.execute(
-            "INSERT INTO files (path, id, size, modified) VALUES (?, ?, ?, ?) ON CONFLICT (path)"
-            " DO UPDATE SET id = excluded.id, size = excluded.size, modified = excluded.modified,"
-            " missing = 0",
-            (stored_path(path), id, stamp.size, stamp.modified),
-        )
-
-    def _replace(self, old: str, new: str) -> None:
-        """Make ``new`` the later version of ``old``, unless another file still holds that."""
-        for table, columns in (
-            ("corrections", "field, value"),
-            ("tags", "tag"),
-            ("kept", "line"),
-        ):
-            self._library.execute(
-                f"INSERT OR IGNORE INTO {table} (id, {columns})"
-                f" SELECT ?, {columns} FROM {table} WHERE id = ?",
-                (new, old),
-            )
-        self._library.execute(
-            "INSERT OR IGNORE INTO collections SELECT name, ? FROM collections WHERE id = ?",
-            (new, old),
-        )
-        if not self._paths(old):
-            self._library.execute(
-                "UPDATE articles SET state = 'replaced', replaced_by = ? WHERE id = ?", (new, old)
-            )
-
     def _set_state(self, ids: Sequence[str], before: str, after: str) -> None:
         with database.writing(self._library):
             self._library.executemany(
@@ -438,22 +222,12 @@ class Catalogue:
 
     # Texts
 
-    def _store_text(self, article: Article) -> None:
-        with database.writing(self._texts):
-            self._texts.execute(
-                "INSERT OR REPLACE INTO texts VALUES (?, ?, ?)",
-                (article.id, READER_VERSION, pack(article)),
-            )
-
     def _stored_article(self, id: str) -> Article | None:
-        row = self._texts.execute("SELECT * FROM texts WHERE id = ?", (id,)).fetchone()
-        if row is None:
+        kept = self._texts.get(id)
+        if kept is None:
             return None
-        try:
-            article = unpack(row["article"])
-        except ValueError:
-            return None
-        if row["reader_version"] == READER_VERSION:
+        article, is_current = kept
+        if is_current:
             return article
         fresh = self._from_files(id)
         return fresh if fresh is not None else article
@@ -464,15 +238,15 @@ class Catalogue:
         ).fetchone()
         if book is not None:
             return self._from_book(book["part_of"], book["part"])
-        for path in self._paths(id):
+        for path in self.files.of(id):
             try:
-                article = self._read(path, encoding=encoding or self.chosen_encoding(path))
+                article = self._read(path, encoding=encoding or self.corrections.encoding_of(path))
             except ArticleError:
                 if encoding:
                     raise
                 continue
             if article.id == id:
-                self._store_text(article)
+                self._texts.keep(article)
                 return article
         return None
 
@@ -482,7 +256,7 @@ class Catalogue:
         if book is None or not found:
             return None
         part = chapter_article(book, found[0])
-        self._store_text(part)
+        self._texts.keep(part)
         return part
 
     def _read_again(self, id: str, entry: Entry) -> Article:
@@ -506,9 +280,9 @@ class Catalogue:
 
     def _to_entries(self, rows: Sequence[sqlite3.Row]) -> Iterable[Entry]:
         ids = [row["id"] for row in rows]
-        corrections = self._corrections(ids)
-        tags = self._tags(ids)
-        files = self._first_files([row["part_of"] or row["id"] for row in rows])
+        corrections = self.corrections.of(ids)
+        tags = self.labels.tags_of(ids)
+        files = self.files.first_of([row["part_of"] or row["id"] for row in rows])
         for row in rows:
             path, missing = files.get(row["part_of"] or row["id"], (Path(), True))
             entry = Entry(
@@ -532,29 +306,3 @@ class Catalogue:
                 part=row["part"],
             )
             yield replace(entry, **changes(corrections.get(row["id"], {})))
-
-    def _corrections(self, ids: Sequence[str]) -> dict[str, dict[str, object]]:
-        found: dict[str, dict[str, object]] = {}
-        for row in self._rows_of("corrections", ids):
-            found.setdefault(row["id"], {})[row["field"]] = json.loads(row["value"])
-        return found
-
-    def _tags(self, ids: Sequence[str]) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for row in self._rows_of("tags", ids):
-            found.setdefault(row["id"], []).append(row["tag"])
-        return found
-
-    def _first_files(self, ids: Sequence[str]) -> dict[str, tuple[Path, bool]]:
-        found: dict[str, tuple[Path, bool]] = {}
-        for row in self._rows_of("files", ids, order="missing, rowid"):
-            found.setdefault(row["id"], (path_of(row["path"]), bool(row["missing"])))
-        return found
-
-    def _rows_of(
-        self, table: str, ids: Sequence[str], *, order: str = "rowid"
-    ) -> list[sqlite3.Row]:
-        if len(ids) == 1:
-            query = f"SELECT * FROM {table} WHERE id = ? ORDER BY {order}"
-            return self._library.execute(query, tuple(ids)).fetchall()
-        return self._library.execute(f"SELECT * FROM {table} ORDER BY {order}").fetchall()

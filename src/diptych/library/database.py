@@ -163,3 +163,13 @@ def _migrate(connection: sqlite3.Connection, migrations: Sequence[str]) -> None:
                 connection.execute(statement)
     connection.execute(f"PRAGMA user_version = {max(done, len(migrations))}")
     connection.execute("COMMIT")
+
+
+def rows_of(
+    library: sqlite3.Connection, table: str, ids: Sequence[str], *, order: str = "rowid"
+) -> list[sqlite3.Row]:
+    """Return the rows of some articles in a table, of all but for a single one."""
+    if len(ids) == 1:
+        query = f"SELECT * FROM {table} WHERE id = ? ORDER BY {order}"
+        return library.execute(query, tuple(ids)).fetchall()
+    return library.execute(f"SELECT * FROM {table} ORDER BY {order}").fetchall()

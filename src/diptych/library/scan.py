@@ -180,7 +180,7 @@ def _is_folder(path: Path) -> bool:
 def _add_file(catalogue: Catalogue, path: Path, tally: Tally, read: ReadArticle) -> None:
     try:
         stamp = Stamp.of(path)
-        if catalogue.known_stamp(path) == stamp:
+        if catalogue.files.known_stamp(path) == stamp:
             entry = catalogue.find(str(path))
             if entry is not None:
                 if not entry.available:
@@ -191,7 +191,7 @@ def _add_file(catalogue: Catalogue, path: Path, tally: Tally, read: ReadArticle)
     except (OSError, ValueError):
         stamp = Stamp(0, 0)  # reading says what is wrong
     try:
-        article = read(path, encoding=catalogue.chosen_encoding(path))
+        article = read(path, encoding=catalogue.corrections.encoding_of(path))
         recorded = catalogue.record(path, article, stamp)
     except ArticleError as error:
         tally.failed.append(_refusal(path, error))

@@ -68,7 +68,7 @@ class Shelf:
         """Give the names of what is the anchor's article by content, history or path."""
         catalogue = self._stores.catalogue
         if anchor.article_id:
-            entry = catalogue.find(catalogue.newest(anchor.article_id))
+            entry = catalogue.find(catalogue.versions.latest(anchor.article_id))
             if entry is not None:
                 yield from self._later(entry)
                 yield from self._names(entry)
@@ -106,14 +106,14 @@ class Shelf:
 
     @cached_property
     def _files(self) -> Mapping[str, tuple[Path, ...]]:
-        return self._stores.catalogue.files()
+        return self._stores.catalogue.files.all()
 
     def _names(self, entry: Entry) -> Iterator[str]:
         """Give the file first if it was changed since the library read it."""
         from diptych.library.entry import Stamp
 
         with suppress(OSError):
-            if Stamp.of(entry.path) != self._stores.catalogue.known_stamp(entry.path):
+            if Stamp.of(entry.path) != self._stores.catalogue.files.known_stamp(entry.path):
                 yield str(entry.path)
                 return
         yield entry.id
@@ -183,7 +183,7 @@ class Opened:
 
 def opened(stores: Stores, article: Article, path: str) -> Opened:
     """Return an article with the ids its notes may be found under."""
-    lineage = {article.id, *stores.catalogue.lineage(article.id)}
+    lineage = {article.id, *stores.catalogue.versions.earlier(article.id)}
     own = frozenset(lineage | _left_behind(stores, article))
     called = stores.notes.quotations.articles_called(
         article.title, address=article.source if address(article.source) else "", path=path
@@ -202,7 +202,7 @@ def notes_of_pair(stores: Stores, left: Opened, right: Opened) -> tuple[Note, ..
 
 def gone_articles(stores: Stores) -> frozenset[str]:
     """Return the articles that notes quote and whose files are not where they were."""
-    files = stores.catalogue.files()
+    files = stores.catalogue.files.all()
     return frozenset(id_ for id_ in stores.notes.quotations.article_ids() if is_gone(files, id_))
 
 

@@ -187,9 +187,9 @@ class LibraryState(QObject):
             if correction.tags is not None:
                 present = set(catalogue.entry(article_id).tags)
                 for tag in sorted(set(correction.tags) - present):
-                    catalogue.tag([article_id], tag)
+                    catalogue.labels.tag([article_id], tag)
                 for tag in sorted(present - set(correction.tags)):
-                    catalogue.untag([article_id], tag)
+                    catalogue.labels.untag([article_id], tag)
 
         def corrected(_: None) -> None:
             self._changed()
@@ -219,11 +219,11 @@ class LibraryState(QObject):
 
     def collect(self, ids: Sequence[str], name: str) -> None:
         """Put articles into a collection."""
-        self._shelve(lambda stores: stores.catalogue.collect(ids, name))
+        self._shelve(lambda stores: stores.catalogue.labels.collect(ids, name))
 
     def uncollect(self, ids: Sequence[str], name: str) -> None:
         """Take articles out of a collection."""
-        self._shelve(lambda stores: stores.catalogue.uncollect(ids, name))
+        self._shelve(lambda stores: stores.catalogue.labels.uncollect(ids, name))
 
     def find_chapters(self, article_id: str, show: Callable[[tuple[Chapter, ...]], None]) -> None:
         """Hand the chapters of a long article to ``show``."""
@@ -328,7 +328,7 @@ class LibraryState(QObject):
 
 def _shelves(stores: Stores) -> Shelves:
     catalogue = stores.catalogue
-    return Shelves(catalogue.collections(), catalogue.alike())
+    return Shelves(catalogue.labels.collections(), catalogue.alike())
 
 
 def _count(paths: Sequence[Path], is_stopped: Callable[[], bool]) -> int:

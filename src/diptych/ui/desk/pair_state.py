@@ -121,7 +121,7 @@ class PairState(QObject):
         start = self._first_place(article_id) if place is None else place
 
         def work(stores: Stores) -> Pinned:
-            latest = stores.catalogue.latest(article_id)
+            latest = stores.catalogue.versions.latest(article_id)
             article = stores.catalogue.article(latest)
             entry = stores.catalogue.entry(latest)
             stamp = file_stamp(entry.path)

@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: MIT
+"""What became of articles whose files were changed."""
+
+from __future__ import annotations
+
+import sqlite3
+
+
+class Versions:
+    """A changed file holds a new article; the one it held before knows which."""
+
+    def __init__(self, library: sqlite3.Connection) -> None:
+        self._library = library
+
+    def latest(self, id: str) -> str:
+        """Return the id of what became of an article's file; ``id`` itself if it never changed."""
+        seen = {id}
+        while True:
+            row = self._library.execute(
+                "SELECT replaced_by FROM articles WHERE id = ? AND state = 'replaced'", (id,)
+            ).fetchone()
+            if row is None or not row["replaced_by"] or row["replaced_by"] in seen:
+                return id
+            id = row["replaced_by"]
+            seen.add(id)
+
+    def earlier(self, id: str) -> tuple[str, ...]:
+        """Return the ids of earlier versions of a changed file, the latest first."""
+        found: list[str] = []
+        waiting = [id]
+        while waiting:
+            rows = self._library.execute(
+                "SELECT id FROM articles WHERE replaced_by = ? ORDER BY added DESC",
+                (waiting.pop(0),),
+            ).fetchall()
+            fresh = [row["id"] for row in rows if row["id"] not in found and row["id"] != id]
+            found += fresh
+            waiting += fresh
+        return tuple(found)
