@@ -18,9 +18,9 @@ LABELLED = ROOT / "bench" / "facts" / "sentences.tsv"
 UNSEEN = ROOT / "bench" / "facts" / "unseen.tsv"
 sys.path.insert(0, str(ROOT / "src"))
 
-from diptych.compare.calendar_words import day_of  # noqa: E402
 from diptych.compare.facts import Sort, facts_in  # noqa: E402
 from diptych.text.article import Span  # noqa: E402
+from diptych.text.calendar import day_of  # noqa: E402
 
 TODAY = "2026-03-12"
 MARKS = frozenset("%$£€¥₽")

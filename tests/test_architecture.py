@@ -85,9 +85,13 @@ def strays(module: str, allowed: tuple[str, ...]) -> set[str]:
     return {n for n in own_imports(module) if not any(within(n, package) for package in allowed)}
 
 
+# The word lists of languages are data: one module asks for them, ``assets`` reads the file.
+WORD_LISTS = {"text/lexicon": ("diptych.assets",)}
+
+
 @pytest.mark.parametrize("module", in_folder("text"))
 def test_text_knows_only_itself(module: str) -> None:
-    assert not strays(module, ("diptych.text", "diptych.errors"))
+    assert not strays(module, ("diptych.text", "diptych.errors", *WORD_LISTS.get(module, ())))
 
 
 @pytest.mark.parametrize("module", in_folder(*ROOMS))

@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 _PACKAGED = Path(__file__).parent / "resources"
 _CHECKOUT = Path(__file__).parents[2] / "resources"
@@ -29,3 +32,16 @@ def corpus_path() -> Path:
     """Return the folder of the sample articles."""
     packaged = Path(__file__).parent / "corpus"
     return packaged if packaged.is_dir() else Path(__file__).parents[2] / "corpus"
+
+
+def read_words(name: str) -> Mapping[str, Any]:
+    """Return what a JSON file of ``resources/language`` holds, ``calendar`` or a language's code.
+
+    Languages without a file have no words of their own: the answer is empty.
+    """
+    try:
+        path = resource_path(f"language/{name}.json")
+    except FileNotFoundError:
+        return {}
+    found: Mapping[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return found

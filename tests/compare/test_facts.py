@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import pytest
 
-from diptych.compare.calendar_words import day_of
 from diptych.compare.facts import Fact, Sort, facts_in
 from diptych.text.article import Span
+from diptych.text.calendar import day_of
 
 
 def facts(text: str, *, language: str = "en", today: str = "2025-02-14") -> tuple[Fact, ...]:

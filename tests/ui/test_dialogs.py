@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from diptych.library.dates import is_iso_date
 from diptych.settings import Settings
+from diptych.text.calendar import is_iso_date
 from diptych.ui.library.edit_dialog import ArticleFacts, EditArticle, split_list
 from diptych.ui.library.import_summary import FailedFile, ImportSummary
 from diptych.ui.parts import theme

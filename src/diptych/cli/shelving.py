@@ -67,8 +67,8 @@ def _article(parser: argparse.ArgumentParser) -> None:
 
 
 def _edit(stores: Stores, options: argparse.Namespace) -> int:
-    from diptych.library.dates import is_iso_date
     from diptych.library.encodings import known_encoding
+    from diptych.text.calendar import is_iso_date
 
     entry = entry_of(stores, options.article)
     if options.date and not is_iso_date(options.date):

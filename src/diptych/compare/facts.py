@@ -7,10 +7,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
-from diptych.compare.calendar_words import Day, dates_in, may_tell_date
 from diptych.compare.figures import figures_in, may_tell_figure
 from diptych.text.article import Span
+from diptych.text.calendar import Day
+from diptych.text.dates import dates_in, may_tell_date
+from diptych.text.numbers import with_plain_digits
 from diptych.text.tokens import letters, run_of_letters
 
 
@@ -68,12 +71,13 @@ _NOT_NAMES = _listed(
 
 def facts_in(text: str, span: Span, *, language: str, today: Day | None) -> tuple[Fact, ...]:
     """Return the facts of one passage in text order; dates count from ``today``."""
+    text = _with_plain_digits(text)
     words = frozenset(_WORD.findall(span.of(text).lower()))
     is_sure_to_look = any(
         character.isdecimal() or character >= "\u2e80" for character in span.of(text)
     )
     found: list[Fact] = []
-    if is_sure_to_look or may_tell_date(words):
+    if is_sure_to_look or may_tell_date(words, language):
         days = dates_in(text, span, today=today, language=language)
         found += (Fact(Sort.DATE, place, day.key()) for place, day in days)
     taken = [fact.span for fact in found]
@@ -85,6 +89,11 @@ def facts_in(text: str, span: Span, *, language: str, today: Day | None) -> tupl
     found += (f for f in _names(text, span) if not _hits(f.span, taken))
     found += _quotations(text, span)
     return tuple(sorted(found, key=lambda fact: (fact.span, fact.sort, fact.key)))
+
+
+@lru_cache(maxsize=2)
+def _with_plain_digits(text: str) -> str:
+    return with_plain_digits(text)  # of the whole text once, not for each of its passages
 
 
 def _hits(span: Span, taken: list[Span]) -> bool:

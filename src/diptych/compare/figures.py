@@ -9,17 +9,17 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from diptych.compare.numbers import (
+from diptych.compare.units import MEASURES, counted, in_one_unit, measure
+from diptych.text.article import Span
+from diptych.text.numbers import (
     CHINESE_SCALES,
     chinese_value,
     digits_value,
     plain,
     words_values,
 )
-from diptych.compare.numerals import GERMAN_COMPOUND, Numerals, numerals_of, parts_of_compound
-from diptych.compare.units import MEASURES, counted, in_one_unit, measure
-from diptych.compare.word_choice import any_of
-from diptych.text.article import Span
+from diptych.text.numerals import Numerals, german_compound, numerals_of, parts_of_compound
+from diptych.text.patterns import any_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def _signs(language: str) -> frozenset[str]:
     numerals = numerals_of(language)
     return frozenset(
         {
-            *numerals.values, *numerals.scales, *numerals.fractions, *_ONE_AND_A_HALF,
+            *numerals.values, *numerals.scales, *numerals.parts, *_ONE_AND_A_HALF,
             "fortnight", "half", "media", "demi", "demie", "halbe", "полчаса", "every", "jeder",
             "jede", "каждый", "каждая", "каждое",
         }
@@ -140,7 +140,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     words = any_of(known)
     joints = "|".join(sorted(numerals.joints)) or r"(?!)"
     articles = any_of(numerals.articles) or r"(?!)"
-    compound = GERMAN_COMPOUND if language == "de" else r"(?!)"
+    compound = german_compound() if language == "de" else r"(?!)"
     special = any_of(_ONE_AND_A_HALF)
     large = any_of(scale for scale in numerals.scales if len(scale) > 2)
     return re.compile(

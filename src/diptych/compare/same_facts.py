@@ -15,7 +15,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from diptych.compare.aliases import aliases_among
-from diptych.compare.calendar_words import day_of
 from diptych.compare.counts import Ints
 from diptych.compare.facts import Fact, Sort, facts_in
 from diptych.compare.figures import figures_in, may_tell_figure
@@ -24,6 +23,7 @@ from diptych.compare.reading import Reading
 from diptych.compare.units import MEASURES
 from diptych.compare.values import DifferingFigure, SharedFact
 from diptych.text.article import Span
+from diptych.text.calendar import day_of
 
 # What a shared fact of a sort says for two passages telling the same thing. A
 # name says little: both articles are about the same people.

@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 
 from diptych.compare.values import Stance
+from diptych.text.lexicon import lines_of, words_of
 from diptych.text.words import Word
 
 _REACH = 4  # words after a negation that it may deny
@@ -16,35 +18,7 @@ _LEAST_RARITY = 1.0  # of the word denied
 _BREAK = re.compile(r"[,;:.!?—–()“”\"«»，。；：！？]")
 
 
-def _listed(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-# Words that deny the word after them. "No", "without" and the like deny a thing,
-# which the other side may leave out without saying otherwise.
-_NEGATIONS = {
-    "en": _listed(
-        """not never nor cannot can't won't don't doesn't didn't isn't wasn't aren't weren't
-        hasn't haven't hadn't wouldn't couldn't shouldn't unlikely"""
-    ),
-    "ru": _listed("не никогда нельзя невозможно"),
-    "es": _listed("no nunca tampoco jamás"),
-    "de": _listed("nicht nie niemals"),
-    "fr": _listed("pas jamais"),
-    "zh": _listed("不 没 未"),
-}
-# After these a negation denies nothing: "not only", "no longer than", "no doubt".
-_NOT_DENYING = _listed("only just merely least doubt less more simply nur только sólo seulement")
-_DETERMINERS = _listed("the a an its his her their our my your this that these those any")
-_OPPOSITES = (
-    ("accept", "reject"), ("agre", "refus"), ("approv", "reject"), ("rise", "fall"),
-    ("increas", "decreas"), ("increas", "fall"), ("rose", "fell"), ("win", "lose"), ("won", "lost"),
-    ("support", "oppos"), ("allow", "ban"), ("allow", "forbid"),
-    ("strengthen", "weaken"), ("success", "failur"), ("succeed", "fail"), ("gain", "loss"),
-    ("advanc", "retreat"), ("improv", "deterior"), ("improv", "worsen"),
-    ("true", "fals"), ("guilti", "innoc"), ("safe", "unsaf"),
-)  # fmt: skip
-_OPPOSITE_OF = {a: b for pair in _OPPOSITES for a, b in (pair, pair[::-1])}
+_LISTED = ("en", "de", "es", "fr", "ru", "zh")  # languages whose negations are known
 
 
 def stance_of(
@@ -76,7 +50,7 @@ def stance_of(
 def _are_opposed(left: Sequence[Word], right: Sequence[Word], shared: set[str]) -> bool:
     there = {word.stem for word in right} - shared
     return (
-        any(_OPPOSITE_OF.get(word.stem) in there for word in left if word.stem not in shared)
+        any(_opposite_of().get(word.stem) in there for word in left if word.stem not in shared)
         and len(shared) > _LEAST_SHARED
     )
 
@@ -85,9 +59,25 @@ def _names_thing(words: Sequence[Word], stem: str) -> bool:
     """Tell whether the word stands here as a noun, after an article or a possessive."""
     return any(
         word.stem == stem
-        and (before.form in _DETERMINERS or before.end - before.start > len(before.form))
+        and (
+            before.form in words_of("en", "determiners")
+            or before.end - before.start > len(before.form)
+        )
         for before, word in pairwise(words)
     )
+
+
+@cache
+def _not_denying() -> frozenset[str]:
+    """Return before what a negation denies nothing: "not only", "no longer than", "no doubt"."""
+    return frozenset().union(*(words_of(language, "not_denying") for language in _LISTED))
+
+
+@cache
+def _opposite_of() -> Mapping[str, str]:
+    """Return for a stem the one that says the opposite: "rise" and "fall"."""
+    pairs = [line.split() for line in lines_of("en", "opposite_stems")]
+    return {a: b for pair in pairs for a, b in (pair, pair[::-1])}
 
 
 def _denied(words: Sequence[Word], text: str, language: str) -> set[str]:
@@ -101,11 +91,14 @@ def _denied(words: Sequence[Word], text: str, language: str) -> set[str]:
 
 def _denied_places(words: Sequence[Word], text: str, language: str) -> Iterator[int]:
     """Yield where the first telling word after each negation stands."""
-    negations = _NEGATIONS.get(language or "en", _NEGATIONS["en"])
+    # Those deny the word after them. "No" and "without" deny a thing, which the other
+    # side may leave out without saying otherwise.
+    negations = words_of(language, "negations") or words_of("en", "negations")
+    not_denying = _not_denying()
     for at, word in enumerate(words):
         if word.form.replace("’", "'") not in negations:
             continue
-        if at + 1 < len(words) and words[at + 1].form in _NOT_DENYING:
+        if at + 1 < len(words) and words[at + 1].form in not_denying:
             continue
         end = word.end
         for place in range(at + 1, min(at + 1 + _REACH, len(words))):

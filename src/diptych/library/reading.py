@@ -7,11 +7,12 @@ import errno
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from diptych.library import outcomes, sniffing
+from diptych.library.dates import with_order
 from diptych.library.draft import Draft, Piece, Refused
 from diptych.library.encodings import Decoded, decode, letter_share, odd_share
 from diptych.library.lines import is_invisible
@@ -21,7 +22,7 @@ from diptych.library.readers.html import declared_encoding, read_html
 from diptych.library.readers.md import read_md
 from diptych.library.readers.txt import read_txt
 from diptych.library.tidy import tidy
-from diptych.text.article import GUESSED_ENCODING, Article, BlockState
+from diptych.text.article import GUESSED_ENCODING, Article, BlockKind, BlockState
 from diptych.text.language import direction_of, language_of
 from diptych.text.tokens import count_words
 
@@ -186,7 +187,7 @@ def _finished(draft: Draft, content_hash: str, path: Path) -> Article:
         content_hash=content_hash,
         title_source=facts.title_source,
         authors=facts.authors,
-        date=facts.date,
+        date=with_order(facts.date, _head_lines(draft.pieces), draft.text, language),
         source=facts.source,
         language=language,
         direction=direction_of(body, language),
@@ -200,6 +201,10 @@ def _finished(draft: Draft, content_hash: str, path: Path) -> Article:
             if piece.state is not BlockState.FOLDED
         ),
     )
+
+
+def _head_lines(pieces: Sequence[Piece]) -> Iterator[str]:
+    return (p.text for p in pieces if p.kind in (BlockKind.DATE, BlockKind.BYLINE))
 
 
 def with_language(article: Article) -> Article:

@@ -57,17 +57,3 @@ class StoredArticle:
     date: str
     language: str
     tags: tuple[str, ...]
-
-
-def date_number(date: str) -> int:
-    """Turn ``2025-02-14``, ``2025-02`` or ``2025`` into 20250214, 20250200 or 20250000.
-
-    Anything else gives 0, the number of an unknown date.
-    """
-    parts = date.strip()[:10].split("-")
-    if len(parts) > 3 or not all(part.isascii() and part.isdigit() for part in parts):
-        return 0
-    year, month, day = (*map(int, parts), 0, 0)[:3]
-    if not (1 <= year <= 9999 and month <= 12 and day <= 31):
-        return 0
-    return year * 10_000 + month * 100 + day

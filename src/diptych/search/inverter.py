@@ -15,9 +15,9 @@ from diptych.search.indexed import (
     Field,
     IndexedArticle,
     StoredArticle,
-    date_number,
 )
 from diptych.search.segment import Array, Ints, Segment, narrow, packed, stored_bytes
+from diptych.text.calendar import date_number
 from diptych.text.stems import base_language
 from diptych.text.terms import (
     indexed_forms,

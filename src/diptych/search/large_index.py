@@ -37,10 +37,11 @@ from diptych.search.expression import (
     Word,
 )
 from diptych.search.folder import empty, explained, has_format, make_private, write_format
-from diptych.search.indexed import Field, IndexedArticle, StoredArticle, date_number
+from diptych.search.indexed import Field, IndexedArticle, StoredArticle
 from diptych.search.segment import BrokenSegmentError, Segment, stored_article, stored_bytes
 from diptych.search.spelling import suggest, terms_of_close_forms
 from diptych.search.word_list import WordCounter, WordLists, most_frequent_terms
+from diptych.text.calendar import date_number
 from diptych.text.stems import STEMMER_KIND, base_language
 from diptych.text.terms import (
     ANALYSIS_VERSION,

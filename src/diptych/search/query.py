@@ -23,8 +23,9 @@ from diptych.search.expression import (
     Prefix,
     Word,
 )
-from diptych.search.indexed import Field, date_number
+from diptych.search.indexed import Field
 from diptych.search.understood import in_words
+from diptych.text.calendar import date_number
 from diptych.text.stems import LANGUAGES, base_language
 from diptych.text.terms import alternatives, is_paired, is_stop_word, written_forms
 from diptych.translatable import Sentence, joined

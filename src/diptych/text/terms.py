@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from diptych.text.numbers import with_plain_digits
 from diptych.text.stems import base_language, stem_language, stemmer
 from diptych.text.tokens import APOSTROPHES, HYPHENS, MARKS, PAIRED, any_word
 
@@ -112,7 +113,7 @@ def plain_form(word: str) -> str:
     """Return a word in lower case, with one apostrophe, no elision, no possessive."""
     form = word[: 2 * LONGEST_TERM].casefold().translate(_ONE_APOSTROPHE)
     if not form.isascii():
-        form = unicodedata.normalize("NFKC", form).casefold()
+        form = with_plain_digits(unicodedata.normalize("NFKC", form).casefold())
     if "'" in form:
         form = _ELISION.sub("", form, count=1) if _ELISION.match(form) else form
         form = form[:-2] if form.endswith("'s") else form.rstrip("'")

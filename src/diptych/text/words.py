@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from diptych.text.numbers import with_plain_digits
 from diptych.text.stems import stem_language, stemmer
-from diptych.text.stopwords import STOP_WORDS
+from diptych.text.stopwords import stop_words
 from diptych.text.tokens import MARKS, UNSPACED, is_unspaced, letters
 
 _LETTERS = letters(without=UNSPACED, but="\\d_")
@@ -62,7 +63,7 @@ class _Lexicon:
     def __init__(self, language: str) -> None:
         self._language = language or "en"
         self._known: dict[str, tuple[str, str]] = {}
-        self._stop = STOP_WORDS.get(self._language, frozenset())
+        self._stop = stop_words(self._language)
 
     def read(self, written: str) -> tuple[str, str]:
         """Return the form and the stem of a word as it stands in the text."""
@@ -75,7 +76,8 @@ class _Lexicon:
 
     def _work_out(self, written: str) -> tuple[str, str]:
         if written[0].isdigit():
-            return written, written.replace(",", "")
+            plain = with_plain_digits(written)
+            return plain, plain.replace(",", "")
         plain = written.replace("’", "'")
         if plain.endswith(("'s", "'S")):
             plain = plain[:-2]
@@ -92,8 +94,8 @@ class _Lexicon:
 
     def _stem(self, form: str) -> str:
         if is_unspaced(form[0]):
-            return form if form not in STOP_WORDS["zh"] else ""
-        if "\u0400" <= form[0] <= "\u04ff" and form in STOP_WORDS["ru"]:
+            return form if form not in stop_words("zh") else ""
+        if "\u0400" <= form[0] <= "\u04ff" and form in stop_words("ru"):
             return ""
         stem = stemmer(stem_language(form[0], self._language))
         return form if stem is None or len(form) > _LONGEST_STEMMED else stem(form)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
-from diptych.library.dates import is_iso_date
+from diptych.text.calendar import is_iso_date
 from diptych.ui.parts.controls import set_ink
 from diptych.ui.parts.sheet import Sheet
 

@@ -26,3 +26,11 @@ def any_of(words: Iterable[str]) -> str:
     next_letters = f"(?=[{''.join(map(re.escape, rests))}])" if len(branches) > 2 else ""
     pattern = f"{next_letters}(?:{'|'.join(branches)})"
     return f"(?:{pattern})?" if ends_here else pattern
+
+
+def bounded(alternatives: str) -> str:
+    """Let the alternatives of a pattern end where words end; Chinese ones end anywhere."""
+    listed = alternatives.split("|")
+    spaced = "|".join(word for word in listed if word[0] < "\u4e00")
+    chinese = "|".join(word for word in listed if word[0] >= "\u4e00")
+    return "|".join(part for part in (rf"\b(?:{spaced})\b" if spaced else "", chinese) if part)

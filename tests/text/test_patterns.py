@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diptych.compare.word_choice import any_of
+from diptych.text.patterns import any_of
 
 WORDS = st.sets(st.text("abß-.]^äд十", min_size=1, max_size=5), min_size=1, max_size=12)
 

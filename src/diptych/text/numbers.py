@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
-from diptych.compare.numerals import Numerals, parts_of_compound
+from diptych.text.lexicon import decimal_sign
+from diptych.text.numerals import Numerals, parts_of_compound
 
-_COMMA_DECIMAL = frozenset({"de", "es", "fr", "it", "nl", "pt", "ru", "uk", "pl", "sv", "da", "no"})
 _GROUPED = re.compile(r"\d{1,3}(?:([,.' \u00a0\u202f])\d{3})(?:\1\d{3})*(?:[.,]\d+)?")
 _CHINESE = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 CHINESE_SCALES = {
@@ -17,10 +18,29 @@ CHINESE_SCALES = {
 }  # fmt: skip
 
 
+_FOREIGN_DIGIT = re.compile(r"(?![0-9])[\d٫٬٪]")
+_FOREIGN_SIGNS = {"٫": ".", "٬": ",", "٪": "%"}
+
+
+def with_plain_digits(text: str) -> str:
+    """Return the text with the digits of every script as 0 to 9, nothing moved.
+
+    ٢٠٢٥, २०२५ and ２０２５ are 2025; Arabic has signs of its own for point, comma and percent.
+    """
+    if text.isascii() or not _FOREIGN_DIGIT.search(text):
+        return text
+    return _FOREIGN_DIGIT.sub(_plain_digit, text)
+
+
+def _plain_digit(match: re.Match[str]) -> str:
+    sign = match[0]
+    return _FOREIGN_SIGNS.get(sign) or str(unicodedata.decimal(sign))
+
+
 def digits_value(written: str, language: str) -> Decimal | None:
     """Return the value of a number in digits, read as its language groups them."""
     text = re.sub(r"[\s'\u00a0\u202f]", "", written)
-    point, group = (",", ".") if language in _COMMA_DECIMAL else (".", ",")
+    point, group = (",", ".") if decimal_sign(language) == "," else (".", ",")
     grouped = _GROUPED.fullmatch(written)
     if text.count(group) and not grouped:  # "1,5" in an English text, "2.5" in a Russian one
         if text.count(group) > 1 or text.count(point):
