@@ -161,31 +161,45 @@ def _phrases(languages: Iterable[str], subject: str) -> Mapping[int, str]:
     return {off: "|".join(found[off]) for off in sorted(found)}
 
 
+# 2025-04-03, 2025/4/3, 2025.04.03
+_IN_FIGURES = (
+    rf"\b(?P<iso>{_YEAR}(?P<dash>[-/.])\d{{1,2}}(?P=dash)\d{{1,2}})(?!\d)"
+    # 03.04.2025, 3. 4. 2025, 3/4/2025, 3-4-2025
+    rf"|\b(?P<numeric>(?P<n>\d{{1,2}})(?P<mark>[./-])(?:(?<=\.)\s)?(?P<k>\d{{1,2}})(?P=mark)"
+    rf"(?:(?<=\.)\s)?(?P<yn>{_YEAR}))(?!\d)"
+)
+# 2025年4月3日, 4月3号, 二〇二五年四月, 2025년 4월 3일
+_EASTERN = (
+    rf"(?P<chinese>(?:(?P<cy>{_YEAR}|[零〇一二三四五六七八九]{{4}})\s?[年년]\s?)?"
+    rf"(?P<cm>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s?[月월]"
+    rf"(?:\s?(?P<cd>\d{{1,2}}|{_CHINESE_DIGIT}{{1,3}})\s?[日号號일])?(?!份?以))"
+    # 2025年, not 2025年计划
+    rf"|(?P<cyear>{_YEAR}|[一二][零〇一二三四五六七八九]{{3}})[年년](?!计划)"
+)
+# 2025; not 2025 votes
+_ONLY_YEAR = (
+    rf"\b(?P<year>{_YEAR})(?![\d,.]*\d|s\b|\s?(?:%|percent|people|million|tonnes?|metres?"
+    r"|meters?|km|boats|members|voters|workers|crowns|euros?|dollars?|pounds?|personnes"
+    r"|personas|человек))\b"
+)
+
+
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
+    """Return the pattern of a date; where two begin at one place, the first listed is taken."""
     reader = _reader(language)
-    month, whole_month = any_of(reader.months), any_of(full_months(language))
-    ordinal = any_of(reader.ordinals) or r"(?!)"
-    before = any_of(w for each in languages_read(language) for w in words_of(each, "before_month"))
-    weekday = any_of(name for name in reader.weekdays if name[0] < "\u4e00")
-    counted = "|".join(pattern for pattern in reader.ago.values() if pattern)
-    relative = any_of(word for word in reader.days_off if word[0] < "\u4e00") or r"(?!)"
-    chinese = any_of(word for word in reader.days_off if word[0] >= "\u4e00") or r"(?!)"
-    years, months = reader.years_off.values(), reader.months_off.values()
-    return re.compile(
-        # 2025-04-03, 2025/4/3, 2025.04.03
-        rf"\b(?P<iso>{_YEAR}(?P<dash>[-/.])\d{{1,2}}(?P=dash)\d{{1,2}})(?!\d)"
-        # 03.04.2025, 3. 4. 2025, 3/4/2025, 3-4-2025
-        rf"|\b(?P<numeric>(?P<n>\d{{1,2}})(?P<mark>[./-])(?:(?<=\.)\s)?(?P<k>\d{{1,2}})(?P=mark)"
-        rf"(?:(?<=\.)\s)?(?P<yn>{_YEAR}))(?!\d)"
-        # 2025年4月3日, 4月3号, 二〇二五年四月, 2025년 4월 3일
-        rf"|(?P<chinese>(?:(?P<cy>{_YEAR}|[零〇一二三四五六七八九]{{4}})\s?[年년]\s?)?"
-        rf"(?P<cm>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s?[月월]"
-        rf"(?:\s?(?P<cd>\d{{1,2}}|{_CHINESE_DIGIT}{{1,3}})\s?[日号號일])?(?!份?以))"
-        # 2025年
-        rf"|(?P<cyear>{_YEAR}|[一二][零〇一二三四五六七八九]{{3}})[年년](?!计划)"
+    parts = (_IN_FIGURES, _EASTERN, _with_month(reader), _from_today(reader), _ONLY_YEAR)
+    return re.compile("|".join(parts), re.IGNORECASE)
+
+
+def _with_month(reader: _Reader) -> str:
+    """Return the pattern of dates whose month has a name, and of days by themselves."""
+    month, ordinal = any_of(reader.months), any_of(reader.ordinals) or r"(?!)"
+    read = languages_read(reader.language)
+    before = any_of(word for each in read for word in words_of(each, "before_month"))
+    return (
         # April 3, Apr. 3rd, 2025
-        rf"|\b(?P<m1>{month})[.׳]?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?![,.]?\d)"
+        rf"\b(?P<m1>{month})[.׳]?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?![,.]?\d)"
         rf"(?:,?\s+(?P<y1>{_YEAR})\b)?"
         # 3 April, 3rd of April 2025, 3. Okt., 1er avril, 3 de abril de 2025
         rf"|\b(?P<d2>\d{{1,2}}|1er)(?:st|nd|rd|th|[.ºª])?\s+(?:of\s+|de\s+)?"
@@ -197,15 +211,28 @@ def _pattern(language: str) -> re.Pattern[str]:
         # April 2025, abril de 2025
         rf"|\b(?P<m3>{month})[.׳]?,?\s+(?:of\s|de\s)?(?P<y3>{_YEAR})\b"
         # 2025. április 3.
-        rf"|{_year_first(language, month)}"
+        rf"|{_year_first(reader.language, month)}"
         # in April, до апреля
-        rf"|\b(?:{before})\s(?P<m6>{whole_month})\b(?!,?\s(?:de\s|del\s)?\d)"
+        rf"|\b(?:{before})\s(?P<m6>{any_of(full_months(reader.language))})\b"
+        rf"(?!,?\s(?:de\s|del\s)?\d)"
         # the 20th; on the twentieth.
         rf"|\bthe\s(?P<d4>\d{{1,2}})(?:st|nd|rd|th)\b"
         rf"(?!\s(?:century|time|anniversary|birthday|round|floor))"
         rf"|\b(?:on|of|by|until)\sthe\s(?P<o4>{ordinal})(?=[.,;:!?]|\Z)"
+    )
+
+
+def _from_today(reader: _Reader) -> str:
+    """Return the pattern of days, months and years that count from the day of the article."""
+    month = any_of(reader.months)
+    weekday = any_of(name for name in reader.weekdays if name[0] < "\u4e00")
+    counted = "|".join(pattern for pattern in reader.ago.values() if pattern)
+    relative = any_of(word for word in reader.days_off if word[0] < "\u4e00") or r"(?!)"
+    chinese = any_of(word for word in reader.days_off if word[0] >= "\u4e00") or r"(?!)"
+    years, months = reader.years_off.values(), reader.months_off.values()
+    return (
         # Monday, last Monday, le lundi, lundi dernier; 上周一. Not "Monday 3 April".
-        rf"|(?:\b(?P<weekday>(?:(?:last|next|am|le|el|в|во|on)\s)?(?:{weekday})"
+        rf"(?:\b(?P<weekday>(?:(?:last|next|am|le|el|в|во|on)\s)?(?:{weekday})"
         rf"(?:\s(?:pasado|dernier|prochain))?)\b(?!,?\s(?:the\s|den\s|le\s)?(?:\d|{month}))"
         rf"|(?P<cweekday>(?:上|下)?(?:周|星期)[一二三四五六日]))"
         # vor drei Tagen, il y a trois jours; three days ago, три дня назад; 三天前
@@ -217,11 +244,6 @@ def _pattern(language: str) -> re.Pattern[str]:
         + "".join(rf"|(?P<month_{at}>{bounded(p)})" for at, p in enumerate(months))
         # yesterday, hier, 昨天; not "por la mañana", "esta mañana"
         + rf"|(?<!la\s)(?<!\wta\s)\b(?P<relative>{relative})\b|(?P<crelative>{chinese})"
-        # 2025; not 2025 votes
-        rf"|\b(?P<year>{_YEAR})(?![\d,.]*\d|s\b|\s?(?:%|percent|people|million|tonnes?|metres?"
-        r"|meters?|km|boats|members|voters|workers|crowns|euros?|dollars?|pounds?|personnes"
-        r"|personas|человек))\b",
-        re.IGNORECASE,
     )
 
 
