@@ -16,7 +16,7 @@ from diptych.errors import NoteError
 from diptych.notes import database, rows
 from diptych.notes.anchor import Anchor
 from diptych.notes.note import Colour, Note, Stance, new_note, parse_tags
-from diptych.notes.pair_store import Pin, Verdict
+from diptych.notes.pair_store import Alignment, Verdict
 from diptych.notes.store import NoteStore
 from diptych.text.sides import Side
 from notes.samples import Clock, anchor
@@ -269,10 +269,10 @@ def test_a_verdict_can_be_changed_and_taken_back(store: NoteStore) -> None:
     assert store.pairs.verdicts("a", "b") == {}
 
 
-def test_pins_are_kept_in_order_and_swap_with_the_pair(store: NoteStore) -> None:
-    store.pairs.set_pins("b", "a", [Pin(9, 1), Pin(4, 7)])
-    assert store.pairs.pins("b", "a") == (Pin(4, 7), Pin(9, 1))
-    assert store.pairs.pins("a", "b") == (Pin(1, 9), Pin(7, 4))
+def test_alignments_are_kept_in_order_and_swap_with_the_pair(store: NoteStore) -> None:
+    store.pairs.set_alignments("b", "a", [Alignment(9, 1), Alignment(4, 7)])
+    assert store.pairs.alignments("b", "a") == (Alignment(4, 7), Alignment(9, 1))
+    assert store.pairs.alignments("a", "b") == (Alignment(1, 9), Alignment(7, 4))
 
 
 def test_merging_takes_what_is_new(store: NoteStore) -> None:

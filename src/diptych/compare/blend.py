@@ -127,7 +127,23 @@ _VERSIONS_ABROAD = replace(_VERSIONS, wording=0.10, order=0.10, meaning=(0.80,))
 
 
 def blend_for(relation: Relation, *, encoders: int, across_languages: bool) -> Blend:
-    """Return the weights for texts so related, with so many encoders."""
+    """Return the weights for texts so related, ``meaning`` with one for each encoder."""
+    chosen = _chosen(relation, encoders=encoders, across_languages=across_languages)
+    return replace(chosen, meaning=_for_each(chosen.meaning, encoders))
+
+
+def _for_each(weights: tuple[float, ...], encoders: int) -> tuple[float, ...]:
+    """Give every encoder a weight of its own, so that none is left out unnoticed.
+
+    Where one encoder was found enough the others weigh nothing. More encoders than the
+    weights were chosen for share them evenly, until somebody measures better ones.
+    """
+    if len(weights) > 1 and encoders > len(weights):
+        return (sum(weights) / encoders,) * encoders
+    return (*weights, *(0.0,) * (encoders - len(weights)))
+
+
+def _chosen(relation: Relation, *, encoders: int, across_languages: bool) -> Blend:
     if relation is Relation.VERSIONS:
         if not encoders:
             return _VERSIONS

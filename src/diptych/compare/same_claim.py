@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -67,6 +67,19 @@ class Cells:
         return heights_of(self.rows, self.columns, self.score, self.shape, reach=reach)
 
 
+# The score, by the weights of the blend, for a pair of passages (i, j):
+#
+#     claim = wording*w + order*o + sum(meaning_k*m_k) + around*a
+#     claim = (1 - paragraph)*claim + paragraph*claim(paragraph of i, paragraph of j)
+#     score = claim*(1 - exp(-shorter/short)) - heading*h + facts*min(f, 2)
+#     score = (1 - alike)*score + alike*lent
+#     score = score + neighbour*mean(score(i-1, j-1), score(i+1, j+1))
+#     score = score - hub*(mean of the best scores of i, and of those of j)
+#
+# w is how alike the words are, o the letters in order, m_k the meaning by encoder k
+# (less what each passage has in common with all), a the words around; ``shorter`` counts
+# words, h is 1 if one side is a heading, f what shared facts are worth, ``lent`` what
+# passages like i and j in their own articles score together.
 def score_cells(
     left: Reading,
     right: Reading,
@@ -169,7 +182,9 @@ class _Texts:
     def meaning(self, rows: Ints, columns: Ints, blend: Blend) -> Floats:
         """Return the weighted nearness in meaning by all encoders."""
         total = np.zeros(len(rows))
-        for weight, meaning in zip(blend.meaning, self._meanings, strict=False):
+        for weight, meaning in zip(blend.meaning, self._meanings, strict=True):
+            if not weight:
+                continue
             nearness = Nearness(meaning, around=blend.context)
             cosines = nearness.cosines(rows, columns)
             total += weight * nearness.corrected(rows, columns, cosines)
@@ -196,6 +211,7 @@ def _paragraphs(
     (whole_left, of_left), (whole_right, of_right) = (side.paragraphs for side in sides)
     joined = [Meaning(_joined(m.left, of_left), _joined(m.right, of_right)) for m in meanings[:1]]
     texts = _Texts(whole_left, whole_right, joined)
+    blend = replace(blend, meaning=blend.meaning[:1])  # a mean of many vectors tells little more
     keys, back = np.unique(
         of_left[rows] * len(whole_right) + of_right[columns], return_inverse=True
     )

@@ -21,7 +21,7 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Pin:
+class Alignment:
     """Two places the reader declared to be the same, in code points of each article."""
 
     left: int
@@ -79,7 +79,7 @@ class PairStore:
                     (*key, verdict.value, time),
                 )
 
-    def pins(self, left_id: str, right_id: str) -> tuple[Pin, ...]:
+    def alignments(self, left_id: str, right_id: str) -> tuple[Alignment, ...]:
         """Return the places the reader aligned by hand, in order of the left text."""
         first, second, swapped = _ordered(left_id, right_id)
         found = self._database.rows(
@@ -88,12 +88,14 @@ class PairStore:
             second,
         )
         pairs = ((int(str(left)), int(str(right))) for left, right in found)
-        return tuple(sorted(Pin(b, a) if swapped else Pin(a, b) for a, b in pairs))
+        return tuple(sorted(Alignment(b, a) if swapped else Alignment(a, b) for a, b in pairs))
 
-    def set_pins(self, left_id: str, right_id: str, pins: Iterable[Pin]) -> None:
+    def set_alignments(self, left_id: str, right_id: str, alignments: Iterable[Alignment]) -> None:
         """Replace the places the reader aligned by hand."""
         first, second, swapped = _ordered(left_id, right_id)
-        places = {(pin.right, pin.left) if swapped else (pin.left, pin.right) for pin in pins}
+        places = {
+            (each.right, each.left) if swapped else (each.left, each.right) for each in alignments
+        }
         with self._database.writing():
             connection = self._database.connection
             connection.execute(

@@ -14,7 +14,7 @@ from diptych.errors import DiptychError, NoteError
 from diptych.notes.anchor import Anchor, AnchorState, anchor_for
 from diptych.notes.history import Change, History
 from diptych.notes.note import Colour, Note, Stance, new_note
-from diptych.notes.pair_store import Pin, Verdict
+from diptych.notes.pair_store import Alignment, Verdict
 from diptych.notes.store import Found
 from diptych.services.note_articles import Opened, Shelf, opened
 from diptych.services.stores import Stores
@@ -77,7 +77,7 @@ class NotesState(QObject):
     deleted_listed = Signal(object)  # tuple[Note, ...], the latest first
     located = Signal(object)  # Whereabouts
     store_changed = Signal()  # by this window or another
-    pins_loaded = Signal(object)  # tuple[Pin, ...]
+    pins_loaded = Signal(object)  # tuple[Alignment, ...]
     verdicts_loaded = Signal(object)  # {(left quote, right quote): Verdict}
     not_saved = Signal(str)  # why; it is tried again until it is
     failed = Signal(str)
@@ -458,16 +458,16 @@ class NotesState(QObject):
         """Read the places of a pair that the reader tied together."""
         self._lane.run(
             "pins",
-            lambda stores: stores.notes.pairs.pins(left_id, right_id),
+            lambda stores: stores.notes.pairs.alignments(left_id, right_id),
             self.pins_loaded.emit,
             self._fail,
         )
 
-    def set_pins(self, ids: tuple[str, str], pins: tuple[Pin, ...]) -> None:
+    def set_alignments(self, ids: tuple[str, str], pins: tuple[Alignment, ...]) -> None:
         """Keep the places of a pair that the reader tied together."""
         self._lane.run(
             f"set pins {ids}",
-            lambda stores: stores.notes.pairs.set_pins(*ids, pins),
+            lambda stores: stores.notes.pairs.set_alignments(*ids, pins),
             failed=self._fail,
         )
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from diptych.notes.pair_store import Pin
+from diptych.notes.pair_store import Alignment
 from diptych.services.articles import readable_text
 from diptych.text.sides import Side, other_side
 from diptych.ui.desk import present
@@ -48,7 +48,7 @@ class PlacesPresenter(QObject):
         self._find_bar = find_bar
         self._status = status
         self._peek = PeekCard(split)
-        self._pins: tuple[Pin, ...] = ()
+        self._pins: tuple[Alignment, ...] = ()
         self._connect(actions)
 
     def _connect(self, actions: Mapping[str, QAction]) -> None:
@@ -152,7 +152,7 @@ class PlacesPresenter(QObject):
         else:
             self._show_pins(())
 
-    def _show_pins(self, pins: tuple[Pin, ...]) -> None:
+    def _show_pins(self, pins: tuple[Alignment, ...]) -> None:
         self._pins = pins
         self._split.show_pegs([(pin.left, pin.right) for pin in pins])
 
@@ -161,7 +161,7 @@ class PlacesPresenter(QObject):
             self._status.say(self.tr("Pin two articles first."))
             return
         views = [self._split.panes[side].view for side in (Side.LEFT, Side.RIGHT)]
-        new = Pin(*(view.caret_place() for view in views))
+        new = Alignment(*(view.caret_place() for view in views))
         kept = [p for p in self._pins if (p.left - new.left) * (p.right - new.right) > 0]
         self._keep((*kept, new))
         self._status.say(self.tr("Aligned here. A click on the peg takes it away."))
@@ -172,7 +172,7 @@ class PlacesPresenter(QObject):
     def _remove_pins(self) -> None:
         self._keep(())
 
-    def _keep(self, pins: tuple[Pin, ...]) -> None:
+    def _keep(self, pins: tuple[Alignment, ...]) -> None:
         ordered = tuple(sorted(pins))
-        self._notes.set_pins(self._ids(), ordered)
+        self._notes.set_alignments(self._ids(), ordered)
         self._show_pins(ordered)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QTabWidget
 
-from diptych.compare.alignment import in_order
+from diptych.compare.in_order import in_order
 from diptych.compare.values import Comparison, Relation
 from diptych.text.sides import SIDES, Side, other_side
 from diptych.ui.desk import present
