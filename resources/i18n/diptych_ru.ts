@@ -2519,6 +2519,17 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
+    <name>PairDelegate</name>
+    <message>
+        <source>LEFT</source>
+        <translation>СЛЕВА</translation>
+    </message>
+    <message>
+        <source>RIGHT</source>
+        <translation>СПРАВА</translation>
+    </message>
+</context>
+<context>
     <name>PairState</name>
     <message>
         <source>No match is shown for these two articles.</source>
@@ -3291,6 +3302,10 @@ Your notes are kept in {0}</source>
         <translation>Файл {file} повреждён ({error}).</translation>
     </message>
     <message>
+        <source>{folder} is not a folder of the library.</source>
+        <translation>{folder} — не папка библиотеки.</translation>
+    </message>
+    <message>
         <source>{left} within 1 word of {right}</source>
         <translation>{left} рядом с {right}</translation>
     </message>
@@ -3477,6 +3492,10 @@ Your notes are kept in {0}</source>
     <message>
         <source>“{name}” is neither a file nor the id of an article here.</source>
         <translation>«{name}» — не файл и не номер здешней статьи.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in the library; add it with “diptych add”.</source>
+        <translation>«{name}» нет в библиотеке; добавьте командой «diptych add».</translation>
     </message>
     <message>
         <source>“{title}” has no chapter {number}; see “diptych chapters”.</source>

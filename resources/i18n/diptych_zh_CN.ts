@@ -2463,6 +2463,17 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
+    <name>PairDelegate</name>
+    <message>
+        <source>LEFT</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>RIGHT</source>
+        <translation>右</translation>
+    </message>
+</context>
+<context>
     <name>PairState</name>
     <message>
         <source>No match is shown for these two articles.</source>
@@ -3231,6 +3242,10 @@ Your notes are kept in {0}</source>
         <translation>{file} 已损坏（{error}）。</translation>
     </message>
     <message>
+        <source>{folder} is not a folder of the library.</source>
+        <translation>{folder} 不是书库的文件夹。</translation>
+    </message>
+    <message>
         <source>{left} within 1 word of {right}</source>
         <translation>{left} 与 {right} 相邻</translation>
     </message>
@@ -3417,6 +3432,10 @@ Your notes are kept in {0}</source>
     <message>
         <source>“{name}” is neither a file nor the id of an article here.</source>
         <translation>“{name}”既不是文件，也不是这里的文章编号。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in the library; add it with “diptych add”.</source>
+        <translation>书库中没有“{name}”；请用“diptych add”添加。</translation>
     </message>
     <message>
         <source>“{title}” has no chapter {number}; see “diptych chapters”.</source>

@@ -9,10 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.cli.parsing import FAILED, Commands, print_json
-from diptych.cli.shelving import entry_of
-from diptych.errors import LibraryError
-from diptych.services.articles import open_article
-from diptych.services.indexing import add_files, refresh_index, rescan
+from diptych.services import articles, folders, shelving
+from diptych.services.articles import entry_of, open_article
+from diptych.services.indexing import add_files, refresh_index, rescan, tidy
 
 if TYPE_CHECKING:
     from diptych.services.stores import Stores
@@ -35,9 +34,9 @@ def add_commands(commands: Commands) -> None:
     rescan = commands.add("rescan", _rescan, "Look through the library's folders again.")
     rescan.add_argument("folders", nargs="*", metavar="FOLDER", help="only these folders")
     commands.add("duplicates", _duplicates, "List articles that are nearly the same.")
-    folders = commands.group("folder", "The folders that are looked through.")
-    folders.add("list", _list_folders, "List the folders that are looked through.")
-    forget = folders.add("remove", _forget_folder, "Look through a folder no longer.")
+    folder = commands.group("folder", "The folders that are looked through.")
+    folder.add("list", _list_folders, "List the folders that are looked through.")
+    forget = folder.add("remove", _forget_folder, "Look through a folder no longer.")
     forget.add_argument("folder", metavar="FOLDER")
 
 
@@ -55,7 +54,7 @@ def _add(stores: Stores, options: argparse.Namespace) -> int:
     for refusal in report.failed:
         print(f"diptych: {refusal.reason}", file=sys.stderr)
     refresh_index(stores)  # last, so that a full disk does not keep back what was added
-    stores.index.tidy()
+    tidy(stores)
     nothing_read = not (report.added or report.unchanged or report.updated)
     return FAILED if report.failed and nothing_read else 0
 
@@ -75,9 +74,9 @@ def _summary(added: int, already: int, updated: int, failed: int) -> str:
 def _list(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.library.listing import entries_values
 
-    entries = stores.catalogue.entries()
+    entries = articles.entries(stores)
     if options.json:
-        print_json(entries_values(entries, stores.catalogue.labels.collections()))
+        print_json(entries_values(entries, shelving.collections(stores)))
         return 0
     if not entries:
         print("The library is empty. Add articles with “diptych add PATH…”.")
@@ -104,7 +103,7 @@ def _chapters(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.library.listing import chapters_values, entry_values
 
     if options.open is not None:
-        entry = stores.catalogue.open_chapter(entry_of(stores, options.article).id, options.open)
+        entry = articles.open_chapter(stores, entry_of(stores, options.article).id, options.open)
         refresh_index(stores)
         if options.json:
             print_json(entry_values(entry))
@@ -122,7 +121,7 @@ def _chapters(stores: Stores, options: argparse.Namespace) -> int:
 
 def _remove(stores: Stores, options: argparse.Namespace) -> int:
     entries = [entry_of(stores, name) for name in options.articles]
-    stores.catalogue.remove([entry.id for entry in entries])
+    articles.remove(stores, [entry.id for entry in entries])
     refresh_index(stores)
     if options.json:
         print_json({"removed": [{"id": entry.id, "title": entry.title} for entry in entries]})
@@ -149,8 +148,8 @@ def _rescan(stores: Stores, options: argparse.Namespace) -> int:
 
 
 def _duplicates(stores: Stores, options: argparse.Namespace) -> int:
-    groups = stores.catalogue.alike()
-    titles = {entry.id: entry.title for entry in stores.catalogue.entries()}
+    groups = shelving.alike(stores)
+    titles = {entry.id: entry.title for entry in articles.entries(stores)}
     if options.json:
         print_json(
             [{"articles": [{"id": id, "title": titles[id]} for id in ids]} for ids in groups]
@@ -163,15 +162,14 @@ def _duplicates(stores: Stores, options: argparse.Namespace) -> int:
 def _list_folders(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.library.listing import path_text
 
-    folders = [path_text(folder) for folder in stores.catalogue.folders.paths()]
+    names = [path_text(folder) for folder in folders.folders(stores)]
     if options.json:
-        print_json(folders)
-    for folder in () if options.json else folders:
+        print_json(names)
+    for folder in () if options.json else names:
         print(folder)
     return 0
 
 
 def _forget_folder(stores: Stores, options: argparse.Namespace) -> int:
-    if not stores.catalogue.folders.forget(Path(options.folder)):
-        raise LibraryError(f"{options.folder} is not a folder of the library.")
+    folders.forget_folder(stores, Path(options.folder))
     return _list_folders(stores, options)

@@ -4,13 +4,15 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from diptych.cli.parsing import Commands, print_json
-from diptych.errors import LibraryError, UsageError
-from diptych.services.articles import drop_lines, keep_lines, read_as
+from diptych.errors import UsageError
+from diptych.services import shelving
+from diptych.services.articles import entry_of, open_article
 from diptych.services.indexing import refresh_index
+from diptych.services.shelving import Correction
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry
@@ -54,14 +56,6 @@ def add_commands(commands: Commands) -> None:
     collection.add("list", _list_collections, "List the collections and their articles.")
 
 
-def entry_of(stores: Stores, name: str) -> Entry:
-    """Return the library's entry for a path or an id. Raises LibraryError."""
-    entry = stores.catalogue.find(name)
-    if entry is None:
-        raise LibraryError(f"“{name}” is not in the library; add it with “diptych add”.")
-    return entry
-
-
 def _article(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("article", metavar="ARTICLE", help="a path, or an id of “diptych list”")
 
@@ -75,38 +69,37 @@ def _edit(stores: Stores, options: argparse.Namespace) -> int:
         raise UsageError(f"“{options.date}” is not a date; write 2025-02-14, 2025-02 or 2025.")
     if options.language and not options.language.replace("-", "").isalpha():
         raise UsageError(f"“{options.language}” is not a language; write its code, such as en.")
-    if options.encoding:
-        encoding = known_encoding(options.encoding)
-        if not encoding:
-            raise UsageError(f"“{options.encoding}” is not an encoding Diptych knows.")
-        read_as(stores, entry.id, encoding)
+    encoding = known_encoding(options.encoding) if options.encoding else None
+    if options.encoding and not encoding:
+        raise UsageError(f"“{options.encoding}” is not an encoding Diptych knows.")
     if options.restore:
-        stores.catalogue.forget_corrections(entry.id)
-    stores.catalogue.correct(
-        entry.id,
+        shelving.forget_corrections(stores, entry.id)
+    authors = None if options.author is None else tuple(options.author)
+    correction = Correction(
         title=options.title,
-        authors=options.author,
+        authors=authors,
         date=options.date,
         source=options.source,
         language=options.language,
         direction=options.direction,
+        encoding=encoding,
     )
+    entry = shelving.correct(stores, entry.id, correction)
     refresh_index(stores)
-    return _show_entry(stores, entry.id, options)
+    return _show_entry(entry, options)
 
 
 def _keep(stores: Stores, options: argparse.Namespace) -> int:
-    from diptych.library.kept_lines import ALL_LINES
     from diptych.library.listing import article_values
 
     entry = entry_of(stores, options.article)
     if options.always and not options.line:
         raise UsageError("“keep --always” needs the line to keep: --line TEXT.")
-    lines = options.line or [ALL_LINES]
-    change = drop_lines if options.undo else keep_lines
+    lines = options.line or [shelving.ALL_LINES]
+    change = shelving.drop_lines if options.undo else shelving.keep_lines
     change(stores, entry.id, lines, everywhere=options.always)
     refresh_index(stores)
-    article = stores.catalogue.article(entry.id)
+    article, _ = open_article(stores, entry.id)
     hidden = [b for b in article.blocks if b.state in ("folded", "dimmed")]
     if options.json:
         print_json(article_values(article, entry.path))
@@ -115,10 +108,9 @@ def _keep(stores: Stores, options: argparse.Namespace) -> int:
     return 0
 
 
-def _show_entry(stores: Stores, article_id: str, options: argparse.Namespace) -> int:
+def _show_entry(entry: Entry, options: argparse.Namespace) -> int:
     from diptych.library.listing import entry_values
 
-    entry = stores.catalogue.entry(article_id)
     if options.json:
         print_json(entry_values(entry))
     else:
@@ -132,43 +124,38 @@ def _ids(stores: Stores, names: Sequence[str]) -> list[str]:
 
 
 def _tag(stores: Stores, options: argparse.Namespace) -> int:
-    stores.catalogue.labels.tag(_ids(stores, options.articles), _name(options.tag))
+    shelving.tag(stores, _ids(stores, options.articles), _name(options.tag))
     refresh_index(stores)
     return _list_tags(stores, options)
 
 
 def _untag(stores: Stores, options: argparse.Namespace) -> int:
-    stores.catalogue.labels.untag(_ids(stores, options.articles), _name(options.tag))
+    shelving.untag(stores, _ids(stores, options.articles), _name(options.tag))
     refresh_index(stores)
     return _list_tags(stores, options)
 
 
 def _list_tags(stores: Stores, options: argparse.Namespace) -> int:
-    found: dict[str, list[str]] = {}
-    for entry in stores.catalogue.entries():
-        for tag in entry.tags:
-            found.setdefault(tag, []).append(entry.id)
-    return _show_shelves(dict(sorted(found.items())), options)
+    return _show_shelves(shelving.tagged(stores), options)
 
 
 def _collect(stores: Stores, options: argparse.Namespace) -> int:
-    stores.catalogue.labels.collect(_ids(stores, options.articles), _name(options.name))
+    shelving.collect(stores, _ids(stores, options.articles), _name(options.name))
     return _list_collections(stores, options)
 
 
 def _uncollect(stores: Stores, options: argparse.Namespace) -> int:
-    stores.catalogue.labels.uncollect(_ids(stores, options.articles), _name(options.name))
+    shelving.uncollect(stores, _ids(stores, options.articles), _name(options.name))
     return _list_collections(stores, options)
 
 
 def _list_collections(stores: Stores, options: argparse.Namespace) -> int:
-    shelves = {name: list(ids) for name, ids in stores.catalogue.labels.collections().items()}
-    return _show_shelves(shelves, options)
+    return _show_shelves(shelving.collections(stores), options)
 
 
-def _show_shelves(shelves: dict[str, list[str]], options: argparse.Namespace) -> int:
+def _show_shelves(shelves: Mapping[str, Sequence[str]], options: argparse.Namespace) -> int:
     if options.json:
-        print_json([{"name": name, "articles": ids} for name, ids in shelves.items()])
+        print_json([{"name": name, "articles": list(ids)} for name, ids in shelves.items()])
     else:
         for name, ids in shelves.items():
             print(f"{name}  ({len(ids)})")

@@ -13,15 +13,8 @@ from types import TracebackType
 from diptych.errors import ArticleError, LibraryError
 from diptych.library import database
 from diptych.library.corrections import Corrections
-from diptych.library.entry import (
-    Entry,
-    Recorded,
-    Stamp,
-    absolute,
-    changes,
-    corrected,
-    stored_path,
-)
+from diptych.library.entry import Entry, Recorded, Stamp, changes, corrected
+from diptych.library.file_paths import absolute, stored_path
 from diptych.library.files import Files
 from diptych.library.folders import Folders
 from diptych.library.kept_lines import KeptLines, with_kept

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from diptych.library import database
-from diptych.library.entry import absolute, stored_path
+from diptych.library.file_paths import absolute, stored_path
 
 
 class Corrections:

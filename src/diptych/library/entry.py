@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -81,11 +80,6 @@ class Recorded:
     other: Path | None = None
 
 
-def absolute(path: Path) -> Path:
-    """Return the path as the library names it: absolute, links not followed (unlike resolve)."""
-    return Path(os.path.abspath(path.expanduser()))  # noqa: PTH100
-
-
 def corrected(
     article: Article, corrections: Mapping[str, object], tags: tuple[str, ...]
 ) -> Article:
@@ -105,17 +99,3 @@ def changes(corrections: Mapping[str, object]) -> dict[str, Any]:
     if "language" in found and "direction" not in found:
         found["direction"] = direction_of("", str(found["language"]))
     return found
-
-
-def stored_path(path: Path) -> str | bytes:
-    """Return a path as SQLite keeps it: bytes when it holds bytes that are not text."""
-    text = str(path)
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return os.fsencode(path)
-    return text
-
-
-def path_of(stored: str | bytes) -> Path:
-    return Path(os.fsdecode(stored))

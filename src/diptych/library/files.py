@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from diptych.library import database
-from diptych.library.entry import Stamp, absolute, path_of, stored_path
+from diptych.library.entry import Stamp
+from diptych.library.file_paths import absolute, path_of, stored_path
 
 
 class Files:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from diptych.library import database
-from diptych.library.entry import Stamp, absolute, path_of, stored_path
+from diptych.library.entry import Stamp
+from diptych.library.file_paths import absolute, path_of, stored_path
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ import sqlite3
 import time
 from pathlib import Path
 
-from diptych.library.entry import Arrival, Recorded, Stamp, stored_path
+from diptych.library.entry import Arrival, Recorded, Stamp
+from diptych.library.file_paths import stored_path
 from diptych.library.files import Files
 from diptych.library.likeness import sketch
 from diptych.text.article import Article

@@ -9,7 +9,8 @@ from pathlib import Path
 from diptych.errors import ArticleError
 from diptych.library import outcomes
 from diptych.library.catalogue import Catalogue
-from diptych.library.entry import Stamp, absolute
+from diptych.library.entry import Stamp
+from diptych.library.file_paths import absolute
 from diptych.library.folders import KnownFile
 from diptych.library.scan import AddReport, Progress, ReadArticle, Refusal, Taken, Tally, read_files
 from diptych.library.walk import articles_in

@@ -10,7 +10,8 @@ from pathlib import Path
 from diptych.errors import ArticleError, LibraryError
 from diptych.library import outcomes
 from diptych.library.catalogue import Catalogue
-from diptych.library.entry import Arrival, Recorded, Stamp, absolute
+from diptych.library.entry import Arrival, Recorded, Stamp
+from diptych.library.file_paths import absolute
 from diptych.library.reading import read_article
 from diptych.library.walk import articles_in
 from diptych.text.article import Article

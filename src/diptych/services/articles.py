@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""One article of the reader's: opened by path or id, read as it is searched, corrected."""
+"""The articles of the library: listed, opened by path or id, removed, read in chapters."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from diptych.text.article import Article, BlockState
 if TYPE_CHECKING:
     from diptych.library.entry import Entry
     from diptych.services.stores import Stores
+    from diptych.text.chapters import Chapter
 
 
 def open_article(stores: Stores, name: str) -> tuple[Article, Path]:
@@ -51,27 +52,40 @@ def text_of(stores: Stores, article_id: str) -> str:
     return readable_text(stores.catalogue.article(article_id))
 
 
-def keep_lines(stores: Stores, article_id: str, lines: Sequence[str], *, everywhere: bool) -> None:
-    """Show lines that were taken for furniture, here or in all articles."""
-    from diptych.library.kept_lines import EVERYWHERE
-
-    stores.catalogue.kept.keep(lines, EVERYWHERE if everywhere else article_id)
-    stores.index.remove([article_id])
+def entries(stores: Stores) -> tuple[Entry, ...]:
+    """Return every article of the library, the latest added last."""
+    return stores.catalogue.entries()
 
 
-def drop_lines(stores: Stores, article_id: str, lines: Sequence[str], *, everywhere: bool) -> None:
-    """Undo ``keep_lines``."""
-    from diptych.library.kept_lines import EVERYWHERE
-
-    stores.catalogue.kept.drop(lines, EVERYWHERE if everywhere else article_id)
-    stores.index.remove([article_id])
-
-
-def read_as(stores: Stores, article_id: str, encoding: str) -> Entry:
-    """Read an article again in the encoding the reader names; it is to be indexed anew."""
-    entry = stores.catalogue.read_as(article_id, encoding)
-    stores.index.remove([article_id])
+def entry_of(stores: Stores, name: str) -> Entry:
+    """Return the library's entry for a path or an id. Raises LibraryError for others."""
+    entry = stores.catalogue.find(name)
+    if entry is None:
+        raise LibraryError("“{name}” is not in the library; add it with “diptych add”.", name=name)
     return entry
+
+
+def remove(stores: Stores, ids: Sequence[str]) -> tuple[str, ...]:
+    """Take articles out of the library, not off the disk, and return their ids."""
+    stores.catalogue.remove(ids)
+    return tuple(ids)
+
+
+def restore(stores: Stores, ids: Sequence[str]) -> None:
+    """Put removed articles back."""
+    stores.catalogue.restore(ids)
+
+
+def chapters_of(stores: Stores, article_id: str) -> tuple[Chapter, ...]:
+    """Return the chapters of a long article of the library."""
+    from diptych.text.chapters import chapters
+
+    return chapters(stores.catalogue.article(article_id))
+
+
+def open_chapter(stores: Stores, article_id: str, number: int) -> Entry:
+    """Put a chapter into the library as an article of its own."""
+    return stores.catalogue.open_chapter(article_id, number)
 
 
 def _chapter(stores: Stores, name: str, number: int) -> tuple[Article, Path]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,15 @@ log = logging.getLogger(__name__)
 # Few articles to the first commit, so that something can be found at once.
 FIRST_COMMIT = 100
 MUCH_TEXT = 300_000  # words; what takes a second of them is felt beside a window
+MANY = 2_000  # articles that are added only when the reader says so
+
+
+@dataclass(frozen=True, slots=True)
+class ManyFiles:
+    """Adding waits for the reader's word: there are very many articles."""
+
+    paths: tuple[Path, ...]
+    count: int
 
 
 def add(
@@ -60,6 +70,22 @@ def add_files(
         progress=progress,
         cancelled=cancelled,
     )
+
+
+def add_unless_many(
+    stores: Stores,
+    paths: Sequence[Path],
+    *,
+    progress: Callable[[Progress], None] | None = None,
+    cancelled: Callable[[], bool],
+) -> AddReport | ManyFiles:
+    """Add files and folders as ``add_files`` does, but nothing where there are very many."""
+    from diptych.library.walk import count_articles
+
+    count = count_articles(paths, cancelled)
+    if count > MANY:
+        return ManyFiles(tuple(paths), count)
+    return add_files(stores, paths, progress=progress, cancelled=cancelled)
 
 
 def rescan(
@@ -129,6 +155,11 @@ def is_much(stores: Stores, ids: Collection[str], *, few: int) -> bool:
     return words > MUCH_TEXT
 
 
+def tidy(stores: Stores) -> bool:
+    """Tidy the index a step and tell whether there is more to tidy."""
+    return stores.index.tidy()
+
+
 def level_index(profile: Profile) -> int:
     """Level a profile's index in a process of its own; return how many can be found."""
     with closing(Stores(profile)) as stores:
@@ -138,7 +169,7 @@ def level_index(profile: Profile) -> int:
 def tidy_index(profile: Profile) -> bool:
     """Tidy a profile's index a step in a process of its own; return whether to go on."""
     with closing(Stores(profile)) as stores:
-        return stores.index.tidy()
+        return tidy(stores)
 
 
 def _indexed(stores: Stores, ids: Iterable[str]) -> Iterator[IndexedArticle]:

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
+from diptych.services import indexing
 from diptych.text.article import BlockState
-from diptych.ui.desk import library_state
 from diptych.ui.library.edit_dialog import EditArticle
 from library.packed import epub
 from library.samples import BODY, PROSE, PROSE_2
@@ -132,7 +132,7 @@ def test_a_version_that_replaced_another_is_pinned_in_its_place(
 def test_very_many_articles_are_added_only_when_the_reader_says_so(
     diptych: Diptych, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(library_state, "MANY", 1)
+    monkeypatch.setattr(indexing, "MANY", 1)
     many = tmp_path / "many"
     many.mkdir()
     for number in range(3):

@@ -4,16 +4,17 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from diptych.errors import DiptychError
-from diptych.services.articles import drop_lines, keep_lines, read_as
-from diptych.services.indexing import add_files, rescan
+from diptych.services import articles, shelving
+from diptych.services.indexing import ManyFiles, add_files, add_unless_many, rescan
+from diptych.services.shelving import Correction, Shelves
 from diptych.services.stores import Stores
 from diptych.ui.parts.lanes import DiskLane
 from diptych.ui.parts.translation import told
@@ -26,38 +27,7 @@ if TYPE_CHECKING:
 
 FINDABLE_EVERY = 250  # files; a long import can be searched while it goes on
 FEW = 20  # files that are added at once, whatever else is being added
-MANY = 2_000  # articles that are added only when the reader says so
 PAUSE_SECONDS = 0.2  # between two looks whether a pause is over
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """What the reader changed of an article; None leaves it as it is."""
-
-    title: str | None = None
-    authors: tuple[str, ...] | None = None
-    date: str | None = None
-    source: str | None = None
-    tags: tuple[str, ...] | None = None
-    language: str | None = None
-    direction: str | None = None
-    encoding: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Shelves:
-    """The collections by name, and the groups of articles that are nearly the same."""
-
-    collections: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    alike: tuple[tuple[str, ...], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ManyFiles:
-    """Adding waits for the reader's word: there are very many articles."""
-
-    paths: tuple[Path, ...]
-    count: int
 
 
 class LibraryState(QObject):
@@ -96,8 +66,8 @@ class LibraryState(QObject):
             self._show(self.entries)
             self._fail(error)
 
-        self._disk.run("entries", lambda stores: stores.catalogue.entries(), self._show, unreadable)
-        self._importing.run("shelves", _shelves, self._show_shelves, self._fail)
+        self._disk.run("entries", articles.entries, self._show, unreadable)
+        self._importing.run("shelves", shelving.shelves, self._show_shelves, self._fail)
 
     def entry(self, article_id: str) -> Entry | None:
         """Return the entry of an article, None when it is not in the library."""
@@ -114,12 +84,8 @@ class LibraryState(QObject):
         self._cancelled = False
         self.resume_adding()
 
-        def work(stores: Stores) -> AddReport | ManyFiles:
-            count = 0 if is_small or is_confirmed else _count(wanted, self._is_stopped)
-            if count > MANY:
-                return ManyFiles(wanted, count)
-            return add_files(stores, wanted, progress=self._report, cancelled=self._is_stopped)
-
+        add = add_files if is_small or is_confirmed else add_unless_many
+        work = partial(add, paths=wanted, progress=self._report, cancelled=self._is_stopped)
         self.adding.emit(0, 0, "")
         lane.run(f"add {wanted}", work, self._added, self._add_failed)
 
@@ -144,7 +110,7 @@ class LibraryState(QObject):
         """Look through the folders for what was added, changed, moved or removed."""
         self._importing.run(
             "look through",
-            lambda stores: rescan(stores, cancelled=lambda: self._importing.stopping),
+            partial(rescan, cancelled=lambda: self._importing.stopping),
             self._looked_through,
             self._fail,
         )
@@ -152,87 +118,45 @@ class LibraryState(QObject):
     def remove(self, ids: Sequence[str]) -> None:
         """Take articles out of the library; their files stay where they are."""
         gone = tuple(ids)
-
-        def work(stores: Stores) -> tuple[str, ...]:
-            stores.catalogue.remove(gone)
-            return gone
-
-        self._disk.run(f"remove {gone}", work, self._removed, self._fail)
+        self._disk.run(
+            f"remove {gone}", partial(articles.remove, ids=gone), self._removed, self._fail
+        )
 
     def restore(self, ids: Sequence[str]) -> None:
         """Undo a removal."""
         back = tuple(ids)
-
-        def work(stores: Stores) -> None:
-            stores.catalogue.restore(back)
-
+        work = partial(articles.restore, ids=back)
         self._disk.run(f"restore {back}", work, lambda _: self._changed(), self._fail)
 
     def correct(self, article_id: str, correction: Correction) -> None:
         """Keep the reader's own title, authors, date, source and tags."""
-
-        def work(stores: Stores) -> None:
-            catalogue = stores.catalogue
-            if correction.encoding is not None:
-                read_as(stores, article_id, correction.encoding)
-            catalogue.correct(
-                article_id,
-                title=correction.title,
-                authors=correction.authors,
-                date=correction.date,
-                source=correction.source,
-                language=correction.language,
-                direction=correction.direction,
-            )
-            if correction.tags is not None:
-                present = set(catalogue.entry(article_id).tags)
-                for tag in sorted(set(correction.tags) - present):
-                    catalogue.labels.tag([article_id], tag)
-                for tag in sorted(present - set(correction.tags)):
-                    catalogue.labels.untag([article_id], tag)
-
-        def corrected(_: None) -> None:
-            self._changed()
-            self.corrected.emit(article_id)
-
-        self._disk.run(f"correct {article_id}", work, corrected, self._fail)
+        work = partial(shelving.correct, article_id=article_id, correction=correction)
+        self._change(f"correct {article_id}", work, lambda: self.corrected.emit(article_id))
 
     def forget_corrections(self, article_id: str) -> None:
         """Let the file's own words stand again."""
-
-        def work(stores: Stores) -> None:
-            stores.catalogue.forget_corrections(article_id)
-
-        def done(_: None) -> None:
-            self._changed()
-            self.corrected.emit(article_id)
-
-        self._disk.run(f"correct {article_id}", work, done, self._fail)
+        work = partial(shelving.forget_corrections, article_id=article_id)
+        self._change(f"correct {article_id}", work, lambda: self.corrected.emit(article_id))
 
     def keep_lines(self, article_id: str, lines: Sequence[str], *, everywhere: bool) -> None:
         """Show lines that were taken for furniture, in one article or everywhere."""
-        self._change_lines(article_id, keep_lines, lines, everywhere=everywhere)
+        self._change_lines(shelving.keep_lines, article_id, lines, everywhere=everywhere)
 
     def drop_lines(self, article_id: str, lines: Sequence[str], *, everywhere: bool) -> None:
         """Let the rules decide again on lines that were kept."""
-        self._change_lines(article_id, drop_lines, lines, everywhere=everywhere)
+        self._change_lines(shelving.drop_lines, article_id, lines, everywhere=everywhere)
 
     def collect(self, ids: Sequence[str], name: str) -> None:
         """Put articles into a collection."""
-        self._shelve(lambda stores: stores.catalogue.labels.collect(ids, name))
+        self._shelve(partial(shelving.collect, ids=tuple(ids), name=name))
 
     def uncollect(self, ids: Sequence[str], name: str) -> None:
         """Take articles out of a collection."""
-        self._shelve(lambda stores: stores.catalogue.labels.uncollect(ids, name))
+        self._shelve(partial(shelving.uncollect, ids=tuple(ids), name=name))
 
     def find_chapters(self, article_id: str, show: Callable[[tuple[Chapter, ...]], None]) -> None:
         """Hand the chapters of a long article to ``show``."""
-
-        def work(stores: Stores) -> tuple[Chapter, ...]:
-            from diptych.text.chapters import chapters
-
-            return chapters(stores.catalogue.article(article_id))
-
+        work = partial(articles.chapters_of, article_id=article_id)
         self._disk.run("chapters", work, show, self._fail)
 
     def open_chapter(self, article_id: str, number: int, opened: Callable[[Entry], None]) -> None:
@@ -244,29 +168,30 @@ class LibraryState(QObject):
 
         self._disk.run(
             f"chapter {article_id} {number}",
-            lambda stores: stores.catalogue.open_chapter(article_id, number),
+            partial(articles.open_chapter, article_id=article_id, number=number),
             done,
             self._fail,
         )
 
     def _change_lines(
         self,
-        article_id: str,
         change: Callable[..., None],
+        article_id: str,
         lines: Sequence[str],
         *,
         everywhere: bool,
     ) -> None:
-        def done(_: None) -> None:
-            self._changed()
-            self.lines_kept.emit(article_id)
+        work = partial(change, article_id=article_id, lines=tuple(lines), everywhere=everywhere)
+        self._change(f"lines {article_id}", work, lambda: self.lines_kept.emit(article_id))
 
-        self._disk.run(
-            f"lines {article_id}",
-            lambda stores: change(stores, article_id, lines, everywhere=everywhere),
-            done,
-            self._fail,
-        )
+    def _change(
+        self, name: str, work: Callable[[Stores], object], changed: Callable[[], None]
+    ) -> None:
+        def done(_: object) -> None:
+            self._changed()
+            changed()
+
+        self._disk.run(name, work, done, self._fail)
 
     def _shelve(self, work: Callable[[Stores], None]) -> None:
         self._disk.run("shelve", work, lambda _: self.refresh(), self._fail)
@@ -324,14 +249,3 @@ class LibraryState(QObject):
 
     def _fail(self, error: DiptychError) -> None:
         self.failed.emit(told(error.sentence))
-
-
-def _shelves(stores: Stores) -> Shelves:
-    catalogue = stores.catalogue
-    return Shelves(catalogue.labels.collections(), catalogue.alike())
-
-
-def _count(paths: Sequence[Path], is_stopped: Callable[[], bool]) -> int:
-    from diptych.library.walk import count_articles
-
-    return count_articles(paths, is_stopped)

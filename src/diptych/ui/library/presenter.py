@@ -13,9 +13,10 @@ from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from diptych.services import samples
+from diptych.services.indexing import ManyFiles
 from diptych.text.sides import Side
 from diptych.ui.desk.frame import Frame
-from diptych.ui.desk.library_state import LibraryState, ManyFiles
+from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.library.arranging import Arrangement, library_rows
 from diptych.ui.library.panel import LibraryPanel

@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QInputDialog, QMenu
 
+from diptych.services.shelving import ALL_LINES, Correction
 from diptych.text.article import Block, BlockState
 from diptych.text.sides import SIDES, Side
 from diptych.ui.desk import present
 from diptych.ui.desk.frame import Frame
-from diptych.ui.desk.library_state import Correction, LibraryState
+from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.library.panel import LibraryPanel
 from diptych.ui.parts.counted import Counted
@@ -24,8 +25,6 @@ from diptych.ui.reader.page import folded_groups
 if TYPE_CHECKING:
     from diptych.text.chapters import Chapter
     from diptych.ui.library.edit_dialog import ArticleFacts
-
-ALL_LINES = ("*",)
 
 
 class ShelvingPresenter(QObject):
@@ -169,7 +168,7 @@ class ShelvingPresenter(QObject):
     def _drop(self, side: Side, blocks: Sequence[Block], *, always: bool) -> None:
         """Let the rules decide again, here and, if it was kept always, everywhere."""
         article_id, lines = self._lines(side, blocks)
-        self._library.drop_lines(article_id, [*lines, *ALL_LINES], everywhere=False)
+        self._library.drop_lines(article_id, [*lines, ALL_LINES], everywhere=False)
         if always:
             self._library.drop_lines(article_id, lines, everywhere=True)
 
@@ -182,10 +181,10 @@ class ShelvingPresenter(QObject):
             self._status.say(self.tr("Pin an article first."))
             return
         article_id = pinned.article.id
-        self._library.keep_lines(article_id, ALL_LINES, everywhere=False)
+        self._library.keep_lines(article_id, [ALL_LINES], everywhere=False)
         self._status.say(
             self.tr("All lines are shown."),
-            undo=lambda: self._library.drop_lines(article_id, ALL_LINES, everywhere=False),
+            undo=lambda: self._library.drop_lines(article_id, [ALL_LINES], everywhere=False),
         )
 
     def _lines(self, side: Side, blocks: Sequence[Block]) -> tuple[str, list[str]]:

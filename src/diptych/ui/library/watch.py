@@ -5,19 +5,17 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from diptych.services.stores import Stores
+from diptych.services.folders import watched
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.parts.lanes import DiskLane
 
 SETTLE_MS = 1_500  # several files are copied in one go
 LOOK_MS = 120_000  # a changed file's folder does not tell; neither do network drives
 REST = 40  # times as long as a look took, at least, to the next one by the clock
-MOST_FOLDERS = 1_000  # told of by the system; the others are found by the clock
 
 
 class FolderWatch(QObject):
@@ -62,7 +60,7 @@ class FolderWatch(QObject):
         self._list_folders()
 
     def _list_folders(self) -> None:
-        self._importing.run("folders", _folders, self._watch)
+        self._importing.run("folders", watched, self._watch)
 
     def _watch(self, folders: Sequence[str]) -> None:
         present = set(self._watcher.directories())
@@ -76,16 +74,3 @@ class FolderWatch(QObject):
     def _state_changed(self, state: Qt.ApplicationState) -> None:
         if state == Qt.ApplicationState.ApplicationActive and not self._settling.isActive():
             self._settling.start()
-
-
-def _folders(stores: Stores) -> tuple[str, ...]:
-    """Return the library's folders and, as far as there are not too many, those in them."""
-    found: dict[str, None] = {}
-    for folder in stores.catalogue.folders.paths():
-        found[str(folder)] = None
-    for file, known in stores.catalogue.folders.files().items():
-        if len(found) >= MOST_FOLDERS:
-            break
-        if not known.is_missing and any(file.is_relative_to(f) for f in tuple(found)[:20]):
-            found[str(file.parent)] = None
-    return tuple(name for name in found if Path(name).is_dir())
