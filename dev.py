@@ -66,7 +66,7 @@ WINDOW_LIBRARIES = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool"}
+TEST_PROGRAMS = {"Xvfb": "xvfb", "strace": "strace", "xdotool": "xdotool"}
 LONGEST_STEP_S = 40 * 60.0  # the whole check takes a tenth of it; a hang shall not last for ever
 CACHES = (".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis", "dist", "build")
 

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from wire.home import Home
+
 ROOT = Path(__file__).parents[1]
 
 # Python runs a module of this name at its start, in worker processes as well.
@@ -102,3 +104,69 @@ def test_searching_loads_no_network_code(surroundings: dict[str, str]) -> None:
 
     assert "whoosh.index" in done.stdout.split()
     assert not {"urllib.request", "http.client", "ssl"} & set(done.stdout.split())
+
+
+# What Python alone cannot see: the same work followed by strace, libraries included.
+
+
+def test_the_trace_sees_look_ups_and_stray_files(tmp_path: Path) -> None:
+    careless = (
+        "import pathlib, socket\n"
+        "pathlib.Path.home().joinpath('id').write_text('me')\n"
+        "try: socket.getaddrinfo('telemetry.example.org', 443)\n"
+        "except OSError: pass"
+    )
+    home = Home(tmp_path)
+
+    done = home.run("-c", careless)
+
+    assert any("AF_INET" in line or "nscd" in line for line in done.reaching_out())
+    assert home.strays(done) == [str(tmp_path / "home" / "id")]
+
+
+@pytest.mark.timeout(600)
+def test_the_command_line_stays_home(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    left, right, kept = home.left, home.right, home.profile
+    pair = ("--pair", left, right)
+    for words in (
+        ("add", ROOT / "corpus", ROOT / "tests" / "library" / "made", left.parent),
+        ("index", "--engine", "large"),
+        ("search", "boat"),
+        ("compare", left, right),
+        ("note", "add", "--left", f"{left}:0-30", "--text", "Mine."),
+        ("export", "--to", kept / "notes.md"),
+        ("export", "--format", "report-pdf", *pair, "--to", kept / "report.pdf"),
+        ("export", "--format", "web-annotation", "--to", kept / "notes.json"),
+        ("import-notes", kept / "notes.json"),
+        ("overview", left, right),
+        ("doctor",),
+    ):
+        done = home.run("-m", "diptych", *words, "--profile", kept)
+
+        assert done.reaching_out() == []
+        assert home.strays(done) == []
+    assert "Mine." in (kept / "notes.md").read_text(encoding="utf-8")
+
+
+def test_a_doubtful_page_is_read_by_trafilatura_without_a_look_up(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+
+    done = home.run("-m", "diptych", "show", home.right, "--profile", home.profile)
+
+    opened = " ".join(call.arguments for call in done.calls)
+    assert "/site-packages/trafilatura/" in opened
+    assert "/site-packages/urllib3/" not in opened
+    assert done.reaching_out() == []
+
+
+def test_the_window_stays_home(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    target = home.profile / "export.md"
+    window = ROOT / "tests" / "wire" / "window.py"
+
+    done = home.run(window, home.profile, home.left, home.right, target)
+
+    assert done.reaching_out() == []
+    assert home.strays(done) == []
+    assert "Both say so." in target.read_text(encoding="utf-8")

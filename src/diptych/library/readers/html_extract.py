@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
+from diptych.library.readers.without_network import loaded_trafilatura
+
 log = logging.getLogger(__name__)
 
 _WORD = re.compile(r"\w+")
@@ -51,11 +53,9 @@ class Extract:
 def _extracted(source: str) -> str:
     if not source:
         return ""
-    # In the process that reads: it takes a second to load, and brings a network library along.
-    import trafilatura
-
     try:
-        return trafilatura.extract(source, fast=True, include_comments=False) or ""
+        extract = loaded_trafilatura().extract
+        return extract(source, fast=True, include_comments=False) or ""
     except Exception as error:  # whatever it trips over, the page is read without it
         log.info("the extractor failed: %s", error)
         return ""
