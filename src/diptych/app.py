@@ -4,9 +4,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -16,7 +14,6 @@ from diptych import settings as stored
 from diptych.notes.doctor import was_left_open
 from diptych.paths import Profile
 from diptych.settings import SessionState, Settings
-from diptych.text.sides import Side
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.export.state import ExportState
@@ -33,8 +30,10 @@ from diptych.ui.search.lookups_state import LookupsState
 from diptych.ui.search.state import SearchState
 from diptych.ui.shell.garbage import ShortRounds
 from diptych.ui.shell.main_window import MainWindow, States
-from diptych.ui.shell.open_windows import OpenWindow
+from diptych.ui.shell.open_windows import Asked, OpenWindow
+from diptych.ui.shell.outside import EndedFromOutside, FilesFromDesktop
 
+NOTHING_ASKED = Asked()
 APPLICATION_ID = "io.github.diptych.Diptych"
 
 
@@ -83,36 +82,37 @@ class Diptych:
 
     def start(
         self,
-        wanted: Mapping[Side, Path] | None = None,
+        wanted: Asked = NOTHING_ASKED,
         *,
         size: tuple[int, int] | None = None,
-        note_id: str = "",
     ) -> None:
-        """Show the window, then read what was open last or what was asked for.
+        """Show the window, then read what was asked for, or else what was open last.
 
-        With ``size`` the window takes it instead of the one it had last; a note
-        is opened together with its articles.
+        With ``size`` the window takes it instead of the one it had last.
         """
         state = stored.load(SessionState, self.profile.session_file)
         if size is not None:
             state = replace(state, geometry="", splitter=())
             self.window.resize(*size)
         self.window.show()
-        QTimer.singleShot(0, lambda: self._fill(state, dict(wanted or {}), note_id))
+        QTimer.singleShot(0, lambda: self._fill(state, wanted))
 
-    def _fill(self, state: SessionState, wanted: dict[Side, Path], note_id: str) -> None:
+    def _fill(self, state: SessionState, wanted: Asked) -> None:
         self.states.search.warm_up()
-        self.window.start(state, restore_pair=not wanted and not note_id)
-        if wanted:
-            self.window.library_presenter.add_and_pin(wanted)
-        if note_id:
-            self.window.notes_presenter.open_note(note_id)
+        self.window.start(state, restore_pair=wanted == NOTHING_ASKED)
+        self._open(wanted)
         self.compute.warm_up()
 
-    def show_note(self, note_id: str) -> None:
-        """Come to the front with a note and its articles: a link was followed elsewhere."""
+    def show(self, wanted: Asked) -> None:
+        """Come to the front with what was asked for elsewhere: by a link, by a second start."""
         self.window.come_forward()
-        self.window.notes_presenter.open_note(note_id)
+        self._open(wanted)
+
+    def _open(self, wanted: Asked) -> None:
+        if wanted.files:
+            self.window.library_presenter.open(wanted.files)
+        if wanted.note_id:
+            self.window.notes_presenter.open_note(wanted.note_id)
 
     def _return(self) -> None:
         """Close the window; every word in it is built anew when it comes back."""
@@ -142,9 +142,7 @@ def make_application(arguments: list[str]) -> QApplication:
     return application
 
 
-def run(
-    profile: Profile, wanted: Mapping[Side, Path], theme_name: str = "", note_id: str = ""
-) -> int:
+def run(profile: Profile, wanted: Asked, theme_name: str = "") -> int:
     """Start the window and return the exit status once it has closed."""
     from diptych.ui.shell.bugs import log_to, report_bugs
 
@@ -156,10 +154,15 @@ def run(
         diptych.states.pair.compared.connect(rounds.loaded)
         report_bugs(diptych.window)
         reachable = OpenWindow(profile.windows_folder)
-        reachable.note_asked.connect(diptych.show_note)
-        diptych.start(wanted, note_id=note_id)
+        reachable.asked.connect(diptych.show)
+        told_to_open = FilesFromDesktop(application)
+        told_to_open.asked.connect(diptych.show)
+        told_to_end = EndedFromOutside(application)
+        told_to_end.asked.connect(diptych.window.close)
+        diptych.start(wanted)
         status = application.exec()
-        reachable.close()
+        for way_in in (told_to_end, told_to_open, reachable):
+            way_in.close()
         if not diptych.is_to_return:
             return status
-        wanted, note_id = {}, ""
+        wanted = NOTHING_ASKED

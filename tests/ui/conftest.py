@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from diptych.app import Diptych
 from diptych.paths import Profile
 from diptych.ui.parts import theme, translation
+from diptych.ui.shell.open_windows import Asked
 
 PATIENCE_MS = 30_000
 
@@ -69,8 +70,7 @@ def open_window(
     def open_(*paths: Path) -> Diptych:
         diptych = Diptych(qapp, profile, "light")
         opened.append(diptych)
-        wanted = dict(zip(("left", "right"), paths, strict=False))
-        diptych.start(wanted, size=(1200, 800) if paths else None)
+        diptych.start(Asked(files=paths), size=(1200, 800) if paths else None)
         if paths:
             qtbot.waitUntil(lambda: diptych.states.pair.comparison is not None, timeout=PATIENCE_MS)
         return diptych

@@ -27,6 +27,7 @@ from diptych.ui.export.dialog import ExportChoice, ExportDialog
 from diptych.ui.notes.attention import NeedsAttention
 from diptych.ui.notes.deleted import DeletedNotes
 from diptych.ui.parts import theme
+from diptych.ui.shell.open_windows import Asked
 
 PATIENCE_MS = 20_000
 LEFT = """The harbour vote
@@ -65,7 +66,7 @@ def open_window(
     def open_() -> Diptych:
         diptych = Diptych(qapp, profile, "light")
         opened.append(diptych)
-        diptych.start(dict(zip(("left", "right"), files, strict=True)), size=(1200, 800))
+        diptych.start(Asked(files=tuple(files)), size=(1200, 800))
         qtbot.waitUntil(lambda: diptych.states.pair.comparison is not None, timeout=PATIENCE_MS)
         return diptych
 
@@ -454,7 +455,7 @@ def test_link_opens_the_note_with_its_articles(
     note = stored.add(new_note("Linked.", (anchor,)))
     stores.close()
     diptych = Diptych(qapp, profile, "light")
-    diptych.start(note_id=note.id, size=(1200, 800))
+    diptych.start(Asked(note_id=note.id), size=(1200, 800))
     states = diptych.states
     wait(qtbot, lambda: states.notes.editing is not None)
     wait(qtbot, lambda: states.pair.pinned_ids()[0] == article.id)

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from diptych.app import Diptych
 from diptych.paths import Profile
 from diptych.ui.parts import theme
+from diptych.ui.shell.open_windows import Asked
 
 PATIENCE_MS = 60_000
 ENCODER_PATIENCE_MS = 600_000  # its process gives way to every other, also to other tests
@@ -41,11 +42,11 @@ def diptych(
     qtbot: QtBot, qapp: QApplication, profile: Profile, tmp_path: Path
 ) -> Iterator[Diptych]:
     theme.load_fonts()
-    paths = {"left": tmp_path / "left.txt", "right": tmp_path / "right.txt"}
-    for path, text in zip(paths.values(), (LEFT, RIGHT), strict=True):
+    paths = (tmp_path / "left.txt", tmp_path / "right.txt")
+    for path, text in zip(paths, (LEFT, RIGHT), strict=True):
         path.write_text(text, encoding="utf-8")
     diptych = Diptych(qapp, profile, "light")
-    diptych.start(paths, size=(1200, 800))
+    diptych.start(Asked(files=paths), size=(1200, 800))
     pair = diptych.states.pair
     qtbot.waitUntil(lambda: pair.comparison is not None, timeout=PATIENCE_MS)
     yield diptych

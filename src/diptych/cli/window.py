@@ -8,13 +8,16 @@ import os
 import re
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from diptych import __version__
 from diptych.cli.parsing import Parser, profile_at
 from diptych.errors import DiptychError, LibraryError, UsageError
 from diptych.paths import Profile
-from diptych.text.sides import Side
+
+if TYPE_CHECKING:
+    from diptych.ui.shell.open_windows import Asked
 
 THEMES = ("light", "dark", "sepia")
 
@@ -27,7 +30,7 @@ def window_parser(names: list[str]) -> argparse.ArgumentParser:
         epilog=f"Commands: {', '.join(names)}. “diptych COMMAND --help” tells more.",
     )
     parser.add_argument(
-        "files", nargs="*", metavar="FILE", help="both articles, or a diptych:// link"
+        "files", nargs="*", metavar="FILE", help="articles to open, or a diptych:// link"
     )
     parser.add_argument("--profile", metavar="DIR", help="keep all state in this folder")
     parser.add_argument("--version", action="version", version=f"Diptych {__version__}")
@@ -38,32 +41,18 @@ def window_parser(names: list[str]) -> argparse.ArgumentParser:
 
 
 def open_window(options: argparse.Namespace) -> int:
+    """Open the window, or have the one that is open show what is asked for."""
     profile = profile_at(options.profile)
-    note_id = ""
+    from diptych.ui.shell.open_windows import Asked, hand_over
+
     if len(options.files) == 1 and options.files[0].lower().startswith("diptych:"):
-        note_id = _note_in(options.files.pop(), profile)
-    if len(options.files) not in (0, 2):
-        raise UsageError(
-            f"“{options.files[0]}” is neither a command nor one of two files; "
-            "name both articles, or none. See “diptych --help”."
-        )
-    files = [_local(name) for name in options.files]
-    for path in files:
-        if not path.exists():
-            raise LibraryError(f"{path} is not there; check the spelling of the path.")
-    wanted = dict(zip((Side.LEFT, Side.RIGHT), files, strict=False))
+        wanted = Asked(note_id=_note_in(options.files.pop(), profile))
+    else:
+        wanted = Asked(files=_files(options.files))
     if options.screenshot is not None:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        from diptych.pictures.screenshot import take
-
-        target, size = Path(options.screenshot), _size(options.size)
-        take(profile, target, size, options.theme, wanted, note_id=note_id)
+        return _draw(options, profile, wanted)
+    if hand_over(profile.windows_folder, wanted):
         return 0
-    if note_id:
-        from diptych.ui.shell.open_windows import hand_over
-
-        if hand_over(profile.windows_folder, note_id):
-            return 0
     _need_display()
     try:
         from diptych.app import run as run_window
@@ -71,7 +60,29 @@ def open_window(options: argparse.Namespace) -> int:
         raise DiptychError(
             f"Qt could not be loaded ({error}); “python3 dev.py doctor” names what is missing."
         ) from error
-    return run_window(profile, wanted, options.theme, note_id)
+    return run_window(profile, wanted, options.theme)
+
+
+def _draw(options: argparse.Namespace, profile: Profile, wanted: Asked) -> int:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from diptych.pictures.screenshot import take
+
+    take(profile, Path(options.screenshot), _size(options.size), options.theme, wanted)
+    return 0
+
+
+def _files(names: list[str]) -> tuple[Path, ...]:
+    """Return the paths that the words name. Raises UsageError or LibraryError for what is none."""
+    files = tuple(_local(name) for name in names)
+    for name, path in zip(names, files, strict=True):
+        if path.exists():
+            continue
+        if len(names) == 1:
+            raise UsageError(
+                f"“{name}” is neither a command nor a file that is there. See “diptych --help”."
+            )
+        raise LibraryError(f"{path} is not there; check the spelling of the path.")
+    return files
 
 
 def _local(name: str) -> Path:

@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QAbstractAnimation, QEventLoop, QPoint, QRect, QTimer
 from PySide6.QtGui import QImage, QPainter
@@ -13,8 +16,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from diptych.app import Diptych, make_application
 from diptych.errors import DiptychError
-from diptych.paths import Profile
-from diptych.text.sides import Side
+from diptych.paths import Profile, profile_in
+from diptych.text.sides import SIDES
+from diptych.ui.shell.open_windows import Asked
 
 PATIENCE_MS = 90_000
 LOOK_MS = 40
@@ -22,27 +26,37 @@ SOON_MS = 500  # a timer that ends later waits for the reader, not for the windo
 
 
 def take(
-    profile: Profile,
-    target: Path,
-    size: tuple[int, int],
-    theme_name: str,
-    wanted: Mapping[Side, Path],
-    *,
-    note_id: str = "",
+    profile: Profile, target: Path, size: tuple[int, int], theme_name: str, wanted: Asked
 ) -> None:
     """Open the window with the files pinned, wait for the comparison, write a PNG.
 
+    Files are read in a profile made for the picture: a picture of two files shall
+    not put them into the reader's library, nor end what was open there.
     Raises DiptychError when a file cannot be read or the picture not be written.
     """
     existing = QApplication.instance()
     if not isinstance(existing, QApplication):
         make_application(sys.argv[:1])
-    stage = Stage(profile, size, theme_name, wanted, note_id=note_id)
-    try:
+    with ExitStack() as ending:
+        if wanted.files:
+            profile = ending.enter_context(_passing_profile(profile))
+        stage = Stage(profile, size, theme_name, wanted)
+        ending.callback(stage.close)
         stage.settle()
         stage.draw(target)
-    finally:
-        stage.close()
+
+
+@contextmanager
+def _passing_profile(profile: Profile) -> Iterator[Profile]:
+    """Give a profile with the reader's settings and vectors, and nothing else of theirs."""
+    with TemporaryDirectory(prefix="diptych-", ignore_cleanup_errors=True) as folder:
+        passing = profile_in(Path(folder)).create()
+        if profile.settings_file.is_file():
+            shutil.copyfile(profile.settings_file, passing.settings_file)
+        with suppress(OSError):  # Windows wants a right for it; then vectors are made again
+            profile.vectors_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            passing.vectors_folder.symlink_to(profile.vectors_folder, target_is_directory=True)
+        yield passing
 
 
 class Stage:
@@ -53,28 +67,26 @@ class Stage:
         profile: Profile,
         size: tuple[int, int],
         theme_name: str,
-        wanted: Mapping[Side, Path],
-        *,
-        note_id: str = "",
+        wanted: Asked,
     ) -> None:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         self.diptych = Diptych(application, profile, theme_name)
         self.window = self.diptych.window
         self._problem = ""
-        self._wanted = wanted
+        self._pinned = SIDES[: len(wanted.files)]
         states = self.diptych.states
         states.library.added.connect(self._look_at_report)
         states.pair.failed.connect(self._fail)
         states.library.failed.connect(self._fail)
-        self.diptych.start(wanted, size=size, note_id=note_id)
+        self.diptych.start(wanted, size=size)
 
     def settle(self) -> None:
         """Wait until nothing is being read, compared or animated."""
         pair = self.diptych.states.pair
 
         def shown() -> bool:
-            if any(pair.sides[side] is None for side in self._wanted):
+            if any(pair.sides[side] is None for side in self._pinned):
                 return False
             both = all(pair.sides.values())
             return pair.comparison is not None or not both

@@ -41,6 +41,7 @@ from diptych.settings import Settings
 from diptych.text.article import Article, Span
 from diptych.text.sides import Side
 from diptych.ui.parts import clock
+from diptych.ui.shell.open_windows import Asked
 
 MOMENT = datetime(2025, 3, 5, 14, 2, tzinfo=UTC)
 COLOURS = 128
@@ -89,7 +90,7 @@ def _draw_elsewhere(pictures: list[Picture], folder: Path) -> int:
 def _draw(picture: Picture, place: Path, folder: Path) -> None:
     profile = profile_in(place / "profile").create()
     stored.save(Settings(language=picture.language, by_meaning=False), profile.settings_file)
-    wanted = dict(zip((Side.LEFT, Side.RIGHT), picture.articles(place), strict=False))
+    wanted = Asked(files=tuple(picture.articles(place)))
     stage = Stage(profile, picture.size, picture.theme, wanted)
     try:
         stage.settle()

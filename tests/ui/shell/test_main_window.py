@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
+from diptych.text.sides import SIDES
+from diptych.ui.shell.open_windows import Asked
 
 PATIENCE_MS = 30_000
 
@@ -315,3 +317,27 @@ def test_outline_is_offered_beside_a_text_with_headings(
     paths[1].write_text("# Plain\n\nNo parts at all.\n")
     panes = open_window(*paths).window.split.panes
     assert [panes[side].outline.isVisible() for side in ("left", "right")] == [True, False]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise")
+def test_one_file_opened_from_outside_is_pinned_on_the_free_side(
+    open_window: Callable[..., Diptych], files: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    diptych = open_window()
+    sides = diptych.states.pair.sides
+    for side, path in zip(SIDES, files, strict=True):
+        diptych.show(Asked(files=(path,)))
+        qtbot.waitUntil(lambda side=side: sides[side] is not None)
+    assert [sides[side].path for side in SIDES] == [str(path) for path in files]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise")
+def test_more_files_go_to_the_library_and_two_are_pinned(
+    open_window: Callable[..., Diptych], files: tuple[Path, Path], qtbot: QtBot, tmp_path: Path
+) -> None:
+    third = tmp_path / "third.txt"
+    third.write_text("A third text that speaks of a lighthouse and of nothing else.", "utf-8")
+    diptych = open_window()
+    diptych.show(Asked(files=(*files, third)))
+    qtbot.waitUntil(lambda: all(diptych.states.pair.sides.values()))
+    assert {entry.path for entry in diptych.states.library.entries} == {*files, third}

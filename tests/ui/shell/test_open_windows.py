@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from diptych.ui.shell.open_windows import OpenWindow, hand_over
+from diptych.ui.shell.open_windows import Asked, OpenWindow, hand_over
 
-NOTE = "7f0c1a52-5d62-4f4e-9d0c-2f8a1f7f3f10"
+NOTE = Asked(note_id="7f0c1a52-5d62-4f4e-9d0c-2f8a1f7f3f10")
 
 
 @pytest.fixture
@@ -29,10 +29,10 @@ def window(qtbot: QtBot, folder: Path) -> Iterator[OpenWindow]:
     made.close()
 
 
-def asked_elsewhere(qtbot: QtBot, folder: Path) -> bool:
+def asked_elsewhere(qtbot: QtBot, folder: Path, wanted: Asked = NOTE) -> bool:
     """Follow a link as another process would, while the windows here live."""
     with ThreadPoolExecutor(1) as threads:
-        answer = threads.submit(hand_over, folder, NOTE)
+        answer = threads.submit(hand_over, folder, wanted)
         qtbot.waitUntil(answer.done)
         return answer.result()
 
@@ -44,10 +44,19 @@ def requests_in(folder: Path) -> list[Path]:
 def test_an_open_window_is_asked_for_the_note(
     window: OpenWindow, folder: Path, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(window.note_asked) as signal:
+    with qtbot.waitSignal(window.asked) as signal:
         assert asked_elsewhere(qtbot, folder)
     assert signal.args == [NOTE]
     assert not requests_in(folder)
+
+
+def test_an_open_window_is_given_files(
+    window: OpenWindow, folder: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    wanted = Asked(files=(tmp_path / "äöü 文.txt", tmp_path / "other.md"))
+    with qtbot.waitSignal(window.asked) as signal:
+        assert asked_elsewhere(qtbot, folder, wanted)
+    assert signal.args == [wanted]
 
 
 def test_without_a_window_nobody_is_waited_for(folder: Path) -> None:
@@ -83,9 +92,9 @@ def test_a_window_that_crashed_is_not_asked(folder: Path) -> None:
 
 def test_one_of_two_windows_answers(window: OpenWindow, folder: Path, qtbot: QtBot) -> None:
     other = OpenWindow(folder)
-    asked: list[str] = []
-    window.note_asked.connect(asked.append)
-    other.note_asked.connect(asked.append)
+    asked: list[Asked] = []
+    window.asked.connect(asked.append)
+    other.asked.connect(asked.append)
 
     assert asked_elsewhere(qtbot, folder)
     qtbot.wait(50)
@@ -94,11 +103,13 @@ def test_one_of_two_windows_answers(window: OpenWindow, folder: Path, qtbot: QtB
     assert asked == [NOTE]
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"note": 7}', "x" * 100_000, "\udcff"])
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", '{"note": 7}', '{"note": "", "files": 7}', "x" * 2_000_000, "\udcff"]
+)
 def test_what_is_no_request_is_cleared_away(
     window: OpenWindow, folder: Path, qtbot: QtBot, text: str
 ) -> None:
-    with qtbot.assertNotEmitted(window.note_asked):
+    with qtbot.assertNotEmitted(window.asked):
         begun = folder / "odd.part"
         begun.write_bytes(text.encode("utf-8", "surrogateescape"))
         begun.replace(folder / "odd.request")

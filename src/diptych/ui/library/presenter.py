@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from diptych.services import samples
 from diptych.services.indexing import ManyFiles
-from diptych.text.sides import Side
+from diptych.text.sides import SIDES, Side
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
@@ -104,6 +104,16 @@ class LibraryPresenter(QObject):
         self._pin_next = dict(wanted)
         self._pin_place = place
         self.add(wanted.values())
+
+    def open(self, paths: Sequence[Path]) -> None:
+        """Add what was opened from outside: one file is pinned, or the first two of more."""
+        files = [path for path in paths if not path.is_dir()]
+        if len(files) == 1:
+            self._pin_next = {self._pair.free_side(): files[0]}
+        else:
+            self._pin_next = dict(zip(SIDES, files, strict=False))
+        self._pin_place = None
+        self.add(paths)
 
     def drop(self, side: Side, paths: Iterable[Path | str]) -> None:
         """Add what was dropped on a side; a single file is pinned there."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Lets whoever follows a link reach the window that is open already.
+"""Lets whoever follows a link or opens a file reach the window that is open already.
 
 Each window holds a lock in the profile's folder of windows and watches that
 folder; a request is a small file there, and whoever can remove it answers it.
@@ -11,19 +11,28 @@ import json
 import os
 import time
 import uuid
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
 
 PATIENCE_SECONDS = 2.0  # a window that does not answer by then hangs
 _LOOK_SECONDS = 0.02
-_LONGEST_REQUEST = 10_000  # bytes
+_LONGEST_REQUEST = 1_000_000  # bytes; some thousand paths
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a window is asked to show: a note, or files; neither is to come forward."""
+
+    note_id: str = ""
+    files: tuple[Path, ...] = ()
 
 
 class OpenWindow(QObject):
     """One open window of a profile, to be reached by others until ``close``."""
 
-    note_asked = Signal(str)  # its id
+    asked = Signal(object)  # Asked
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,13 +51,13 @@ class OpenWindow(QObject):
 
     def _answer(self) -> None:
         for path in sorted(self._folder.glob("*.request")):
-            note_id = _claimed(path)
-            if note_id:
-                self.note_asked.emit(note_id)
+            wanted = _claimed(path)
+            if wanted is not None:
+                self.asked.emit(wanted)
 
 
-def hand_over(folder: Path, note_id: str, *, patience: float = PATIENCE_SECONDS) -> bool:
-    """Ask an open window to show a note; tell whether one does.
+def hand_over(folder: Path, wanted: Asked, *, patience: float = PATIENCE_SECONDS) -> bool:
+    """Ask an open window to show something; tell whether one does.
 
     A window that is gone, or hangs, is none: False then, and nothing is left behind.
     """
@@ -57,7 +66,8 @@ def hand_over(folder: Path, note_id: str, *, patience: float = PATIENCE_SECONDS)
     request = folder / f"{uuid.uuid4().hex}.request"
     begun = request.with_suffix(".part")
     try:
-        begun.write_text(json.dumps({"note": note_id}), encoding="utf-8")
+        files = [str(path.absolute()) for path in wanted.files]
+        begun.write_text(json.dumps({"note": wanted.note_id, "files": files}), encoding="utf-8")
         begun.replace(request)
         end = time.monotonic() + patience
         while request.exists() and time.monotonic() < end:
@@ -70,17 +80,19 @@ def hand_over(folder: Path, note_id: str, *, patience: float = PATIENCE_SECONDS)
     return False
 
 
-def _claimed(path: Path) -> str:
-    """Return the note a request names if it is ours to answer: two windows may see it."""
+def _claimed(path: Path) -> Asked | None:
+    """Return what a request asks for if it is ours to answer: two windows may see it."""
     try:
         with path.open("rb") as file:
             text = file.read(_LONGEST_REQUEST)
         path.unlink()
         asked = json.loads(text)
-    except (OSError, ValueError):
-        return ""
-    note_id = asked.get("note") if isinstance(asked, dict) else None
-    return note_id if isinstance(note_id, str) else ""
+        note_id, files = asked["note"], asked["files"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    if not isinstance(note_id, str) or not isinstance(files, list):
+        return None
+    return Asked(note_id, tuple(Path(name) for name in files if isinstance(name, str)))
 
 
 def _is_any_open(folder: Path) -> bool:
