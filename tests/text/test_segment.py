@@ -7,6 +7,7 @@ import pytest
 
 from diptych.text.article import Article, Block, BlockKind, BlockState, Span
 from diptych.text.segment import LONGEST, passages, sentences, sentences_around
+from diptych.text.sentence_ends import ROUGH_END
 from made_articles import article_of
 
 TRICKY = [
@@ -153,3 +154,17 @@ def test_sentence_around_a_word_is_found() -> None:
     article = article_of(["The boat is late. The pier is old. Nobody came."])
     start = article.text.index("pier")
     assert sentences_around(article, Span(start, start + 4)).of(article.text) == "The pier is old."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "यह पहला वाक्य है। यह दूसरा है।",
+        "هل وصلت السفينة؟ نعم وصلت.",
+        "“Is it here?” She nodded.",
+        "船到了。它很大。",
+    ],
+)
+def test_a_sentence_ends_by_the_same_signs_everywhere(text: str) -> None:
+    assert len(sentences(text)) == 2
+    assert len(ROUGH_END.findall(text + " ")) == 2

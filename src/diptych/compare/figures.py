@@ -38,19 +38,24 @@ class Figure:
 
 _HAN, _DIGIT = re.compile("[\u4e00-\u9fff]"), re.compile(r"\d")
 _LONGEST_ABBREVIATION = 4  # "млрд.", "Mio."; after a longer word the stop is the sentence's
+# 1250, 12.5; 1,250,000.75, 1.250.000,75, 1 250 000, 1'250: three digits to a group.
 _DIGITS = (
     r"\d{1,3}(?:(?:[,.'’\u00a0\u202f]|(?<=\d)\s(?=\d{3}(?!\d)))\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 )
+# $5, US$5, €5, 5 EUR: a sign before or after.
 _MONEY = r"(?:US|HK|A|C)?\$|[£€¥₽]|\b(?:USD|EUR|GBP|RMB|CNY|RUB)\b"
+# 5%, 5 per cent, 5 percentage points, 5 процентов, 5 por ciento, 5 pour cent.
 _PERCENT = (
     r"%|per\s?cent\b|percent(?:age\spoints?)?\b|pct\b|процент\w*|por\s?ciento\b|prozent\b"
     r"|pour\s?cent\b"
 )
+# two and a half, dos y medio, deux et demie.
 _PARTLY = r"(?P<half>\s(?:and\sa\shalf|y\smedi[oa]|et\sdemie?)\b)"
 # Times of day, and numbers that name a thing rather than count it: none without a digit.
 _NUMBERED = """chapter article section page pages number room flight paragraph appendix figure
     table глава главе статья статье статьи номер kapitel artikel seite absatz chapitre capítulo
     artículo página"""
+# 10:32, 9 a.m., 14h30; page 4.2, No. 7, § 3; "Apollo 11." at an end; the 1990s; covid-19.
 _NO_FIGURE = re.compile(
     r"\b\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b)?"
     r"|\b\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m\b\.?|o['’]clock\b|Uhr\b|h\d{2}\b)"
@@ -61,6 +66,7 @@ _NO_FIGURE = re.compile(
     r"|(?<![^\W\d_])[^\W\d_]+-\d+\b",
     re.IGNORECASE,
 )
+# 百分之二十, 三分之一; 第三 (names a place in a row, counts nothing); 5000万人, 三百二十名, 半小时.
 _CHINESE = re.compile(
     r"(?P<parts>百分之|(?P<whole>[二三四五六七八九十\d]+)分之)(?P<of>[零一二三四五六七八九两〇十百千.\d]+)"
     r"|(?P<ordinal>第[零一二三四五六七八九十百\d]+)"
@@ -68,9 +74,11 @@ _CHINESE = re.compile(
     r"(?P<unit>个半小时|小时|个小时|分钟|天|周|个?星期|个月|年|岁|%|元|美元|欧元|英镑|卢布|人民币|公里|米|吨"
     r"|公斤|公顷|[名人位票艘家项次条张辆座只件所间个户亩台])?"
 )
+# "30 to 40 percent": what may stand between the two ends of a range.
 _RANGE = re.compile(
     r"\s?(?:to|and|or|[–—-]|bis|à|a|y|o|et|ou|und|oder|до|и|или|至|到|~)\s?", re.IGNORECASE
 )
+# An hour and a half, half an hour, a fortnight: figures without a number word.
 _HOURS_AND_A_HALF = re.compile(
     r"\b(?:an\shour\sand\sa\shalf|una\shora\sy\smedia|une\sheure\set\sdemie)\b"
     r"|\b(?P<less>half\san\shour|media\shora|une\sdemi-heure|eine\shalbe\sstunde|полчаса)\b"
@@ -135,6 +143,11 @@ def _hits(span: Span, taken: Sequence[Span]) -> bool:
 
 @lru_cache(maxsize=16)
 def _pattern(language: str) -> re.Pattern[str]:
+    """Return the pattern of a figure: money, digits or number words, scale, half, unit.
+
+    "$1.2 million" is money, digits and scale; "half a million people" article, words and
+    unit; "two and a half percent" words, half and unit; "zweihundertfünf Euro" one compound.
+    """
     numerals = numerals_of(language)
     known = {*numerals.values, *(s for s in numerals.scales if len(s) > 2)}
     words = any_of(known)
@@ -225,6 +238,7 @@ def _times(text: str, span: Span) -> Iterator[Figure]:
             yield Figure(place, "30" if match["less"] else "90", "minute")
 
 
+# A third of, two thirds, half of the, one in three, every fifth; un tercio, uno de cada dos.
 _PART_WORDS = {
     "en": (
         r"\b(?P<n>a|one|two|three|four)[-\s](?P<part>third|quarter|fifth|sixth|tenth)(?P<s>s)?\b"

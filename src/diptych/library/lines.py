@@ -10,13 +10,14 @@ from itertools import pairwise
 from diptych.library.draft import Piece, Refused
 from diptych.library.outcomes import Limit
 from diptych.text.article import BlockKind, BlockState
+from diptych.text.sentence_ends import CLOSERS, END_MARKS
 
 LONGEST_JOIN = 4000
 _MOST_LINES = 400_000
 _ABBREVIATION_END = re.compile(
     r"(?:^|[\s(“\"])(?:U\.S|U\.K|U\.N|E\.U|Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Gov|St|Lt|Col|Sgt|vs|No)\.$"
 )
-_END_MARKS = ".!?…:;。！？：；\"'”’»)]』」*"
+_END_MARKS = (*END_MARKS, *":;：；", *CLOSERS.strip())
 _BULLET = re.compile(
     r"([-–—•*·‣◦▪▫●○■□➢➤✓]|\d{1,3}[.)]|\([0-9a-zA-Z]{1,3}\)|[a-z]\))[ \t\u00a0]+(?=\S)"
 )

@@ -5,17 +5,14 @@ from __future__ import annotations
 
 import re
 
+from diptych.text.segment import sentences
+from diptych.text.sentence_ends import CLOSERS, END_MARKS
+from diptych.text.tokens import HANGUL, IDEOGRAPHS
+
 LONGEST_LINE = 300  # what a rule looks at; longer lines are body
 _PROSE = 120  # characters
 _DERIVED_TITLE = 90
-END_MARKS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
-_IDEOGRAPH = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af]")
-CLOSERS = "\"'”’»)]』」* "
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Z]|Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Gov|St|Lt|Col|Jr|Sr|vs|No|Inc|Ltd|Co|Corp|etc|"
-    r"e\.g|i\.e|approx|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)|\.[A-Z])$"
-)
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)]*(?=\s+[“\"'«(]?[A-ZÀ-ÞА-Я0-9])|[。！？]+[”』」]?")
+_IDEOGRAPH = re.compile(f"[\u3000-\u303f{IDEOGRAPHS}{HANGUL}]")
 
 
 def weight(text: str) -> float:
@@ -29,15 +26,13 @@ def is_prose(text: str) -> bool:
         return False
     if text.rstrip(CLOSERS).endswith(END_MARKS):
         return True
-    return len(text) > LONGEST_LINE or _SENTENCE_END.search(text) is not None
+    return len(text) > LONGEST_LINE or len(sentences(text)) > 1
 
 
 def first_sentence(text: str) -> str:
     """Return the first sentence; a full stop after an abbreviation does not end it."""
-    for found in _SENTENCE_END.finditer(text[:2000]):
-        if not _ABBREVIATION.search(text[: found.start()][-12:]):
-            return text[: found.end()].strip()
-    return text[:2000].strip()
+    whole = sentences(text[:2000])
+    return whole[0].of(text) if whole else ""
 
 
 def shortened(text: str, length: int = _DERIVED_TITLE) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from diptych.text.article import Article, BlockKind, Span
+from diptych.text.sentence_ends import ROUGH_END
 from diptych.text.sides import Side
 
 CONTEXT = 32  # characters kept on each side at least
@@ -15,7 +16,6 @@ _TO_SENTENCE = 208  # and as many more to reach the edge of a sentence
 MOST_CONTEXT = 512  # looked at to tell one of several equal quotes from the others
 _LONG = 2_000  # characters; so much does not stand twice by accident
 _COUNTED = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE}
-SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+|[。！？][」』”’]*|\n\s*\n")
 
 
 class AnchorState(StrEnum):
@@ -138,7 +138,7 @@ def _repeats(words: str, text: str) -> bool:
 def _prefix(text: str, start: int, least: int) -> str:
     nearest = max(0, start - least)
     earliest = max(0, nearest - _TO_SENTENCE)
-    ends = [match.end() for match in SENTENCE_END.finditer(text, earliest, start)]
+    ends = [match.end() for match in ROUGH_END.finditer(text, earliest, start)]
     fitting = [end for end in ends if end <= nearest]
     if fitting:
         return text[fitting[-1] : start]
@@ -148,7 +148,7 @@ def _prefix(text: str, start: int, least: int) -> str:
 def _suffix(text: str, end: int, least: int) -> str:
     farthest = min(len(text), end + least)
     latest = min(len(text), farthest + _TO_SENTENCE)
-    ends = [match.end() for match in SENTENCE_END.finditer(text, end, latest)]
+    ends = [match.end() for match in ROUGH_END.finditer(text, end, latest)]
     fitting = [place for place in ends if place >= farthest]
     if fitting:
         return text[end : fitting[0]].rstrip()

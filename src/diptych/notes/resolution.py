@@ -12,7 +12,6 @@ from rapidfuzz.distance import Levenshtein
 from diptych.notes.anchor import (
     CONTEXT,
     MOST_CONTEXT,
-    SENTENCE_END,
     Anchor,
     AnchorState,
     Candidate,
@@ -21,6 +20,7 @@ from diptych.notes.anchor import (
 )
 from diptych.notes.approximate import find_alike, find_reworded, fold, words_of
 from diptych.text.article import Span
+from diptych.text.sentence_ends import ROUGH_END
 
 _OWN_WORDS = 24  # from this length on, a quote that stood once speaks for itself
 _OWN_LINE = 6  # or from this one on, if it is a line of its own
@@ -293,16 +293,16 @@ def _to_sentence(anchor: Anchor, text: str, span: Span) -> Span:
     reach = max(_LONG_WORD, len(anchor.quote) // 4)
     before = text[max(0, start - reach) : start]
     if not anchor.prefix.strip() or _ends_sentence(anchor.prefix):
-        starts = [match.end() for match in SENTENCE_END.finditer(before)]
+        starts = [match.end() for match in ROUGH_END.finditer(before)]
         start -= len(before) - starts[-1] if starts else 0
     if _ends_sentence(anchor.quote + " "):
-        ending = SENTENCE_END.search(text + " ", max(start, end - 1), end + reach + 1)
+        ending = ROUGH_END.search(text + " ", max(start, end - 1), end + reach + 1)
         end = max(end, ending.start() + len(ending.group().rstrip())) if ending else end
     return Span(start, end)
 
 
 def _ends_sentence(words: str) -> bool:
-    ends = [match.end() for match in SENTENCE_END.finditer(words[-8:])]
+    ends = [match.end() for match in ROUGH_END.finditer(words[-8:])]
     return bool(ends) and ends[-1] == len(words[-8:])
 
 

@@ -18,6 +18,7 @@ from diptych.search.engine import Engine
 from diptych.search.expression import Or, Phrase, Word
 from diptych.search.indexed import StoredArticle
 from diptych.text.article import Span
+from diptych.text.sentence_ends import MARKS, WIDE_MARKS
 from diptych.text.terms import (
     alternatives,
     is_paired,
@@ -41,7 +42,7 @@ _PADDING_WORDS = 3
 
 _DOTS = r"(?:…|\.{3,}|\. \. \.)"
 _ELLIPSIS = re.compile(rf"\s*(?:\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|{_DOTS})\s*")
-_SENTENCE_END = re.compile(r"(?<=[.!?。！？])[\"'”’»)\]]*\s+|(?<=[。！？])")
+_SENTENCE_END = re.compile(rf"(?<=[{MARKS}{WIDE_MARKS}])[\"'”’»)\]]*\s+|(?<=[{WIDE_MARKS}])")
 _FIRST_PRIVATE = 0xF0000
 
 

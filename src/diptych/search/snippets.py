@@ -10,13 +10,13 @@ from dataclasses import dataclass
 
 from diptych.search.occurrences import Occurrence
 from diptych.text.article import Span
+from diptych.text.sentence_ends import END_MARKS, ROUGH_END
 from diptych.text.terms import unspaced_letters
 
 PASSAGE_LETTERS = 240
 _DENSE_PASSAGE_LETTERS = 90
 _LEAD_LETTERS = 100
 
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s|[。！？][”’」』]*|\n\s*\n")
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n")
 _SPACES = re.compile(r"\s+")
 _WORD_EDGE = re.compile(r"\s")
@@ -129,7 +129,7 @@ def _passage(text: str, window: Span) -> Span:
     width = max(_width(text), len(window))
     floor = max(0, window.start - max(0, min(_LEAD_LETTERS, width - len(window))))
     start = floor
-    for match in _SENTENCE_END.finditer(text, floor, window.start):
+    for match in ROUGH_END.finditer(text, floor, window.start):
         start = match.end()
     if start == floor and floor:
         start = _next_word(text, floor, window.start)
@@ -139,7 +139,7 @@ def _passage(text: str, window: Span) -> Span:
     if after:
         end = after.start()
     elif end < len(text):
-        ends = [m.end() for m in _SENTENCE_END.finditer(text, window.end, end)]
+        ends = [m.end() for m in ROUGH_END.finditer(text, window.end, end)]
         end = ends[-1] if ends else _last_word(text, window.end, end)
     start, end = _trimmed(text, start, end)
     return Span(min(start, window.start), max(end, window.end))
@@ -211,10 +211,10 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _cuts_before(text: str, start: int) -> bool:
     before = text[max(0, start - 8) : start].rstrip(" \"'“‘«(「『")
-    return bool(before) and before[-1] not in ".!?…。！？\n"
+    return bool(before) and before[-1] not in (*END_MARKS, "\n")
 
 
 def _cuts_after(text: str, end: int) -> bool:
     last = text[max(0, end - 4) : end].rstrip(" \"'”’»)」』")[-1:]
     after = text[end : end + 2].lstrip(" ")
-    return bool(after) and not after.startswith("\n") and last not in ".!?…。！？"
+    return bool(after) and not after.startswith("\n") and last not in END_MARKS

@@ -23,6 +23,7 @@ from diptych.notes.anchor import Anchor, AnchorState, Resolution
 from diptych.notes.note import Note
 from diptych.notes.rows import stem_of
 from diptych.text.article import Article
+from diptych.text.sentence_ends import END_MARKS
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry
@@ -33,7 +34,7 @@ _LIKELY = 5  # articles of the same name that are looked into
 _KEPT = 64  # articles in memory
 _LOOKED_THROUGH = 200  # articles that may be what a vanished file became, the newest
 _TELLING = 12  # characters from which a sentence is not in two texts by chance
-_BREAKS = re.compile(r"[.!?。！？\n]+")
+_BREAKS = re.compile(rf"[{''.join(END_MARKS)}\n]+")
 
 
 class Shelf:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from diptych.text.article import Article, Block, BlockKind, BlockState, Passage, Span
+from diptych.text.sentence_ends import MARKS, WIDE_MARKS
 
 LONGEST = 1_500  # code points; a longer "sentence" is cut at a clause or a space
 _APART = frozenset({BlockKind.BYLINE, BlockKind.DATE, BlockKind.CAPTION})
@@ -37,7 +38,7 @@ _OPENERS = _listed("""the a an it he she they we i you this that these those
     there in on at for but and so if when while however second first as by his her their its our
     what who how why not no after before since with yet still then now""")
 _END = re.compile(
-    r"[.!?…]+[\"”’»')\]]*(?=\s)|[。！？…]+[”’」』》）\"]*|[।۔؟]+(?=\s)"
+    rf"[{MARKS}]+[\"”’»')\]]*(?=\s)|[{WIDE_MARKS}…]+[”’」』》）\"]*"
     r"|(?<=[a-zа-яё]{3})[.!?](?=[A-ZА-ЯЁ][a-zа-яё]+[\s,’'])"  # the space is missing
 )
 _BULLET = re.compile(r"\s*(?:\(?\d{1,3}|[IVXLC]{1,6}|[A-Za-z])\.$")
@@ -202,7 +203,9 @@ def _is_end(text: str, match: re.Match[str], last: int, end: int) -> bool:
         return False
     if _inside_quotation(text, last, stop, end):
         return False
-    if mark[0] in "。！？" or (mark[0] == "…" and "\u4e00" <= text[match.start() - 1] <= "\u9fff"):
+    if mark[0] in WIDE_MARKS or (
+        mark[0] == "…" and "\u4e00" <= text[match.start() - 1] <= "\u9fff"
+    ):
         return not (mark[-1] in "”」』》" and _SAID.match(text, stop, end))
     following = text[stop : min(end, stop + 80)].lstrip()
     bare = following.lstrip('"“‘«([—–- ')

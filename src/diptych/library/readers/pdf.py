@@ -18,6 +18,7 @@ from diptych.library.lines import bullet_of
 from diptych.library.outcomes import Limit
 from diptych.library.properties import facts_of_properties
 from diptych.text.article import BlockKind, BlockState
+from diptych.text.sentence_ends import END_MARKS
 
 _MOST_PAGES = 5000
 _MOST_CHARACTERS = 20_000_000
@@ -249,7 +250,7 @@ def _breaks(
         return True
     if last.text.endswith(_CUT):
         return False
-    ends = last.text.rstrip("\"'”’»)]").endswith((".", "!", "?", ":", "。", "！", "？"))
+    ends = last.text.rstrip("\"'”’»)]").endswith((*END_MARKS, ":"))
     if last.page != line.page:
         return ends or (line.text[0].isupper() and last.right < right * 0.8)
     gap = last.base - line.base

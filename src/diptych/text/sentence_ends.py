@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: MIT
+"""By which signs a sentence ends, in every script: the one list of them."""
+
+from __future__ import annotations
+
+import re
+
+WIDE_MARKS = "。！？"  # need no space after them
+MARKS = ".!?…।۔؟"  # end a sentence before a space; a full stop not always, see ``segment``
+END_MARKS = (*MARKS, *WIDE_MARKS)
+CLOSERS = "\"'”’»)]』」* "
+"""What may stand between the mark and the next sentence."""
+
+ROUGH_END = re.compile(rf"[{MARKS}][\"'”’»)\]]*\s+|[{WIDE_MARKS}][”’」』]*|\n\s*\n")
+"""Where a sentence probably ends: for excerpts, where "Dr." cut in two does little harm."""
