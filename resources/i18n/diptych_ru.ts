@@ -3162,6 +3162,10 @@ Your notes are kept in {0}</source>
         <translation>В библиотеке нет статьи {id}; добавьте её файл.</translation>
     </message>
     <message>
+        <source>There is no backup {name}; “diptych backup list” names them.</source>
+        <translation>Резервной копии {name} нет; список покажет «diptych backup list».</translation>
+    </message>
+    <message>
         <source>There is no note {note_id}.</source>
         <translation>Заметки {note_id} нет.</translation>
     </message>

@@ -3102,6 +3102,10 @@ Your notes are kept in {0}</source>
         <translation>文库中没有文章 {id}；请添加其文件。</translation>
     </message>
     <message>
+        <source>There is no backup {name}; “diptych backup list” names them.</source>
+        <translation>没有备份 {name}；“diptych backup list”会列出备份。</translation>
+    </message>
+    <message>
         <source>There is no note {note_id}.</source>
         <translation>没有笔记 {note_id}。</translation>
     </message>

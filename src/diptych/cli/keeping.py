@@ -9,13 +9,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.cli.parsing import FAILED, Commands, print_json
-from diptych.errors import NoteError
+from diptych.services.note_safety import (
+    LATEST,
+    Mirrors,
+    back_up,
+    backup_named,
+    check_notes,
+    list_backups,
+    repair_notes,
+    restore_backup,
+)
 
 if TYPE_CHECKING:
-    from diptych.notes.backups import Backup
+    from diptych.notes.safety import Backup
     from diptych.services.stores import Stores
-
-LATEST = "latest"
 
 
 def add_commands(commands: Commands) -> None:
@@ -62,11 +69,8 @@ def _import(stores: Stores, options: argparse.Namespace) -> int:
 
 
 def _doctor(stores: Stores, options: argparse.Namespace) -> int:
-    from diptych.notes.doctor import check, repair
-
-    path = stores.profile.notes_file
-    done = repair(path) if options.repair else ()
-    found = check(path)
+    done = repair_notes(stores) if options.repair else ()
+    found = check_notes(stores)
     if options.json:
         findings = [
             {"code": each.code, "sentence": each.sentence, "mendable": each.mendable}
@@ -83,9 +87,7 @@ def _doctor(stores: Stores, options: argparse.Namespace) -> int:
 
 
 def _list_backups(stores: Stores, options: argparse.Namespace) -> int:
-    from diptych.notes.backups import backups
-
-    found = backups(stores.profile.notes_file)
+    found = list_backups(stores)
     if options.json:
         print_json([_backup_values(backup) for backup in found])
         return 0
@@ -97,9 +99,7 @@ def _list_backups(stores: Stores, options: argparse.Namespace) -> int:
 
 
 def _make_backup(stores: Stores, options: argparse.Namespace) -> int:
-    from diptych.notes.backups import back_up_at_start
-
-    made = back_up_at_start(stores.profile.notes_file)
+    made = back_up(stores)
     if options.json:
         print_json({"path": None if made is None else str(made)})
     else:
@@ -108,29 +108,13 @@ def _make_backup(stores: Stores, options: argparse.Namespace) -> int:
 
 
 def _restore(stores: Stores, options: argparse.Namespace) -> int:
-    from diptych.notes.backups import restore
-
-    chosen = _backup_named(stores, options.backup)
-    kept = restore(chosen, stores.profile.notes_file)
+    chosen = backup_named(stores, options.backup)
+    kept = restore_backup(stores, chosen)
     if options.json:
         print_json({"restored": str(chosen), "kept": None if kept is None else str(kept)})
     else:
         print(f"Restored {chosen.name}." + (f" What was there is now {kept.name}." if kept else ""))
     return 0
-
-
-def _backup_named(stores: Stores, name: str) -> Path:
-    from diptych.notes.backups import backups
-
-    known = backups(stores.profile.notes_file)
-    if name == LATEST and known:
-        return known[0].path
-    for each in known:
-        if name in (each.path.name, each.path.stem):
-            return each.path
-    if Path(name).is_file():
-        return Path(name)
-    raise NoteError(f"There is no backup {name}; “diptych backup list” names them.")
 
 
 def _backup_values(backup: Backup) -> dict[str, object]:
@@ -144,12 +128,10 @@ def _backup_values(backup: Backup) -> dict[str, object]:
 
 
 def _mirror(stores: Stores, options: argparse.Namespace) -> int:
-    from diptych.notes.mirror import Mirror
-
     folder = Path(options.folder).absolute()
     if folder.parent.is_dir() and not folder.exists():
         folder.mkdir()
-    done = Mirror(folder, stores.profile.mirror_file).follow(stores.notes)
+    done = Mirrors().follow(stores, folder)
     groups = {"written": done.written, "removed": done.removed, "left_alone": done.left_alone}
     if options.json:
         print_json({name: [str(path) for path in paths] for name, paths in groups.items()})

@@ -13,6 +13,19 @@ from typing import TYPE_CHECKING
 from diptych.cli.parsing import Commands, print_json
 from diptych.errors import NoteError, UsageError
 from diptych.services.articles import open_article
+from diptych.services.note_keeping import (
+    add_note,
+    all_notes,
+    change_note,
+    delete_note,
+    deleted_notes,
+    find_notes,
+    notes_named,
+    notes_on_pair,
+    read_note,
+    restore_note,
+    unreadable_notes,
+)
 
 if TYPE_CHECKING:
     from diptych.notes.anchor import Anchor
@@ -65,7 +78,7 @@ def _add(stores: Stores, options: argparse.Namespace) -> int:
     anchors = _anchors(stores, options)
     if not anchors:
         raise UsageError("A note needs --left or --right ARTICLE:START-END.")
-    return _print(stores, options, stores.notes.add(_described(new_note(text, anchors), options)))
+    return _print(stores, options, add_note(stores, _described(new_note(text, anchors), options)))
 
 
 def _edit(stores: Stores, options: argparse.Namespace) -> int:
@@ -77,15 +90,15 @@ def _edit(stores: Stores, options: argparse.Namespace) -> int:
         note = replace(note, tags=())
     added = _anchors(stores, options)
     note = replace(note, anchors=(*note.anchors, *(a for a in added if a not in note.anchors)))
-    return _print(stores, options, stores.notes.update(note))
+    return _print(stores, options, change_note(stores, note))
 
 
 def _delete(stores: Stores, options: argparse.Namespace) -> int:
-    return _print(stores, options, stores.notes.delete(_note(stores, options.id).id))
+    return _print(stores, options, delete_note(stores, _note(stores, options.id).id))
 
 
 def _restore(stores: Stores, options: argparse.Namespace) -> int:
-    return _print(stores, options, stores.notes.restore(_note(stores, options.id).id))
+    return _print(stores, options, restore_note(stores, _note(stores, options.id).id))
 
 
 def _list(stores: Stores, options: argparse.Namespace) -> int:
@@ -93,15 +106,15 @@ def _list(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.services.note_articles import Shelf
 
     if options.deleted:
-        notes: tuple[Note, ...] = stores.notes.deleted_notes()
+        notes: tuple[Note, ...] = deleted_notes(stores)
     elif options.find is not None:
-        notes = stores.notes.find(options.find, limit=sys.maxsize).notes
+        notes = find_notes(stores, options.find, limit=sys.maxsize)
     else:
         notes = chosen_notes(stores, options)
     if options.tag is not None:
         notes = tuple(note for note in notes if options.tag in note.tags)
-    for problem in stores.notes.problems:
-        complaint = f"note {problem.note} cannot be read in full: {problem.reason}"
+    for name, reason in unreadable_notes(stores):
+        complaint = f"note {name} cannot be read in full: {reason}"
         print(f"diptych: {complaint}; see “diptych doctor”.", file=sys.stderr)
     if options.json:
         shelf = Shelf(stores)
@@ -114,14 +127,11 @@ def _list(stores: Stores, options: argparse.Namespace) -> int:
 
 def chosen_notes(stores: Stores, options: argparse.Namespace) -> tuple[Note, ...]:
     """Return the notes of ``--pair`` that have ``--tag``, or all."""
-    from diptych.services.note_articles import notes_of_pair, opened
-
     if options.pair:
-        sides = [open_article(stores, name) for name in options.pair]
-        left, right = (opened(stores, article, str(path)) for article, path in sides)
-        notes = notes_of_pair(stores, left, right)
+        left, right = (open_article(stores, name) for name in options.pair)
+        notes = notes_on_pair(stores, (left[0], str(left[1])), (right[0], str(right[1])))
     else:
-        notes = stores.notes.notes()
+        notes = all_notes(stores)
     return tuple(note for note in notes if options.tag is None or options.tag in note.tags)
 
 
@@ -153,10 +163,10 @@ def _text(options: argparse.Namespace) -> str | None:
 
 def _note(stores: Stores, name: str) -> Note:
     """Return the note with this id, or with an id that begins like this and no other does."""
-    found = stores.notes.named(name)
+    found = notes_named(stores, name)
     if len(found) > 1:
         raise UsageError(f"Several notes begin with {name}; write more of the id.")
-    return stores.notes.note(found[0] if found else name)
+    return read_note(stores, found[0] if found else name)
 
 
 def _anchors(stores: Stores, options: argparse.Namespace) -> tuple[Anchor, ...]:

@@ -96,12 +96,13 @@ def _local(name: str) -> Path:
 def _note_in(link: str, profile: Profile) -> str:
     """Return the id of the note a link names; DiptychError when there is no such note."""
     from diptych.notes.link import note_in_link
+    from diptych.services.note_keeping import read_note
     from diptych.services.stores import Stores
 
     note_id = note_in_link(link)
     stores = Stores(profile)
     try:
-        return stores.notes.note(note_id).id
+        return read_note(stores, note_id).id
     finally:
         stores.close()
 

@@ -6,26 +6,16 @@ from __future__ import annotations
 import re
 import sqlite3
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from diptych.errors import NoteError
 from diptych.notes.database import SCHEMA, back_up, backup_name, connect, schema_of, sentence
+from diptych.notes.safety import Backup
 
 STARTS = 10
 DAYS = 14
 _NAME = re.compile(r"-(\d{8}-\d{6}-\d{6})-([a-z0-9-]+)\.sqlite$")
-
-
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """A copy of the notes file; ``reason`` is start, schema-N, restore or repair."""
-
-    path: Path
-    time: datetime
-    reason: str
-    notes: int
 
 
 def backups(notes_file: Path) -> tuple[Backup, ...]:

@@ -7,7 +7,6 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from diptych.errors import NoteError
@@ -15,18 +14,10 @@ from diptych.notes import rows
 from diptych.notes.backups import backups, set_aside
 from diptych.notes.database import SCHEMA, Database, back_up, backup_name, connect, schema_of
 from diptych.notes.migrations import INDEX_NOTES
+from diptych.notes.safety import Finding
 from diptych.translatable import Sentence
 
 _TABLES = ("note", "anchor", "gone", "verdict", "pin", "placeless", "damaged")
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing the check found, as a sentence; ``mendable`` by ``repair``."""
-
-    code: str  # ok, absent, newer, damaged, bad-row, loose-row, unsearchable, conflict
-    sentence: str
-    mendable: bool = False
 
 
 def was_left_open(notes_file: Path) -> bool:

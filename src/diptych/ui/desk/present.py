@@ -12,12 +12,12 @@ from PySide6.QtCore import QCoreApplication
 from diptych.compare.values import Kind, Match, OnlyHere
 from diptych.compare.values import Stance as MatchStance
 from diptych.notes.note import Colour, Note, Stance
+from diptych.services.note_places import PlacedNote
 from diptych.text.article import Article, Span
 from diptych.ui.desk.paragraphs import Paragraphs
 from diptych.ui.desk.quoting import Quoting
 from diptych.ui.matches.rows import MatchRow, OnlyRow
 from diptych.ui.notes.rows import NoteRow, QuoteRow
-from diptych.ui.notes.state import PlacedNote
 from diptych.ui.parts import clock
 from diptych.ui.parts.counted import Counted
 from diptych.ui.parts.facts import short_date

@@ -3,37 +3,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from diptych.errors import DiptychError
-from diptych.notes.anchor import LOST, Anchor, Resolution, anchor_again
+from diptych.notes.anchor import anchor_again
 from diptych.notes.note import Note
-from diptych.services.note_articles import SURE, Shelf, gone_articles
-from diptych.services.stores import Stores
+from diptych.services.note_troubles import Trouble, find_troubles, leave_placeless
 from diptych.text.article import Article, Span
 from diptych.ui.notes.state import NotesState
 from diptych.ui.parts.lanes import DiskLane
 from diptych.ui.parts.translation import told
 
-LOOKED_AT = 300  # notes; more than that nobody settles in one sitting
 SETTLE_MS = 700
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """One passage that is fuzzy or lost; without an article it is not in the library."""
-
-    note: Note
-    index: int  # of the anchor
-    article: Article | None
-    found: Resolution
-
-    @property
-    def anchor(self) -> Anchor:
-        """The passage as it was."""
-        return self.note.anchors[self.index]
 
 
 class AttentionState(QObject):
@@ -84,11 +68,7 @@ class AttentionState(QObject):
         trouble = self.trouble(note_id, index)
         if trouble is None:
             return
-        quote, article = trouble.anchor.quote, trouble.article
-
-        def work(stores: Stores) -> None:
-            stores.notes.quotations.leave_placeless(note_id, quote, article.id if article else "")
-
+        work = partial(leave_placeless, trouble=trouble)
         self._lane.run(f"keep {note_id} {index}", work, failed=self._fail)
         self._drop(trouble)
 
@@ -105,29 +85,3 @@ class AttentionState(QObject):
 
     def _fail(self, error: DiptychError) -> None:
         self.failed.emit(told(error.sentence))
-
-
-def find_troubles(stores: Stores) -> tuple[Trouble, ...]:
-    """Return the passages without a sure place, the lost ones last.
-
-    An article whose content is in the library holds its quotes where they were:
-    only notes on others need be looked at.
-    """
-    from diptych.notes.resolution import resolve  # loads numpy
-
-    here = stores.catalogue.ids()
-    away = (frozenset(stores.notes.quotations.article_ids()) - here) | gone_articles(stores)
-    if not away:
-        return ()
-    shelf, settled = Shelf(stores), stores.notes.quotations.placeless()
-    found = []
-    for note in stores.notes.notes_on(away, limit=LOOKED_AT):
-        for index, anchor in enumerate(note.anchors):
-            if anchor.article_id not in away:
-                continue
-            article = shelf.article_of(anchor)
-            answer = LOST if article is None else resolve(anchor, article.text)
-            key = (note.id, anchor.quote, article.id if article else "")
-            if answer.state not in SURE and key not in settled:
-                found.append(Trouble(note, index, article, answer))
-    return tuple(sorted(found, key=lambda trouble: trouble.found.span is None))

@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from diptych.notes.backups import Backup
 from diptych.notes.mirror import Mirrored
 from diptych.notes.note import Note
+from diptych.notes.safety import Backup
+from diptych.services.note_troubles import Trouble
 from diptych.ui.desk import present
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.notes import present_notes
 from diptych.ui.notes.attention import AttentionRow, NeedsAttention
-from diptych.ui.notes.attention_state import AttentionState, Trouble
+from diptych.ui.notes.attention_state import AttentionState
 from diptych.ui.notes.deleted import DeletedNotes
 from diptych.ui.notes.editor import NoteEditor
 from diptych.ui.notes.keeping_state import KeepingState

@@ -3,19 +3,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from diptych.errors import DiptychError
-from diptych.notes.backups import Backup
-from diptych.services.stores import Stores
+from diptych.services.note_safety import Mirrors, list_backups, restore_backup, take_care
 from diptych.ui.parts.lanes import DiskLane
 from diptych.ui.parts.translation import told
-
-if TYPE_CHECKING:
-    from diptych.notes.mirror import Mirror
 
 CARE_MS = 2000  # after the start, when the window has its articles
 MIRROR_MS = 1500  # after a change, so that typing is not copied letter by letter
@@ -41,7 +37,7 @@ class KeepingState(QObject):
         super().__init__(parent)
         self._disk = disk
         self._mirroring = mirroring
-        self._mirrors: dict[Path, Mirror] = {}  # used inside the lane only
+        self._mirrors = Mirrors()  # used inside the lane only
         self._left_open = left_open
         self._mirror_folder = ""
         self._pause = QTimer(self)
@@ -54,19 +50,7 @@ class KeepingState(QObject):
         QTimer.singleShot(CARE_MS, self, self._take_care)
 
     def _take_care(self) -> None:
-        left_open = self._left_open
-
-        def work(stores: Stores) -> str:
-            from diptych.notes.backups import back_up_at_start
-            from diptych.notes.doctor import check
-
-            path = stores.profile.notes_file
-            ills = [f.sentence for f in check(path) if f.mendable] if left_open else []
-            if not ills:
-                back_up_at_start(path)
-                stores.notes.purge_old()
-            return ills[0] if ills else ""
-
+        work = partial(take_care, left_open=self._left_open)
         self._disk.run("care for notes", work, self._tell_ill, self._fail)
 
     def _tell_ill(self, ill: str) -> None:
@@ -78,23 +62,15 @@ class KeepingState(QObject):
 
     def list_backups(self) -> None:
         """List the copies of the notes file."""
-
-        def work(stores: Stores) -> tuple[Backup, ...]:
-            from diptych.notes.backups import backups
-
-            return backups(stores.profile.notes_file)
-
-        self._disk.run("list backups", work, self.backups_listed.emit, self._fail)
+        self._disk.run("list backups", list_backups, self.backups_listed.emit, self._fail)
 
     def restore(self, backup: Path) -> None:
         """Put a copy in the place of the notes file; what was there is copied first."""
+        work = partial(restore_backup, backup=backup)
+        self._disk.run("restore backup", work, self._restored, self._fail)
 
-        def work(stores: Stores) -> str:
-            from diptych.notes.backups import restore
-
-            return str(restore(backup, stores.profile.notes_file) or "")
-
-        self._disk.run("restore backup", work, self.restored.emit, self._fail)
+    def _restored(self, kept: Path | None) -> None:
+        self.restored.emit(str(kept or ""))
 
     # The Markdown copy
 
@@ -109,27 +85,16 @@ class KeepingState(QObject):
             self._pause.start()
 
     def _mirror(self) -> None:
-        folder = Path(self._mirror_folder)
-
-        def work(stores: Stores) -> object:
-            from diptych.notes.mirror import Mirror
-
-            if folder not in self._mirrors:
-                self._mirrors = {folder: Mirror(folder, stores.profile.mirror_file)}
-            return self._mirrors[folder].follow(stores.notes)
-
+        work = partial(self._mirrors.follow, folder=Path(self._mirror_folder))
         self._mirroring.run("mirror notes", work, self.mirrored.emit, self._fail)
 
     # Notes from elsewhere
 
     def bring_in(self, path: Path) -> None:
         """Take the notes of a file over."""
+        from diptych.services.note_import import bring_in  # loads every importer
 
-        def work(stores: Stores) -> object:
-            from diptych.services.note_import import bring_in
-
-            return bring_in(stores, path)
-
+        work = partial(bring_in, path=path)
         self._disk.run("bring notes in", work, self.brought_in.emit, self._fail)
 
     def _fail(self, error: DiptychError) -> None:

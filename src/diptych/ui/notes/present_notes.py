@@ -9,15 +9,15 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from diptych.notes.anchor import Candidate, page_at, paragraph_at
-from diptych.notes.backups import Backup
 from diptych.notes.export.entries import title_of
 from diptych.notes.note import Note
+from diptych.notes.safety import Backup
+from diptych.services.note_places import PlacedNote
+from diptych.services.note_troubles import Trouble
 from diptych.text.article import Article
 from diptych.ui.desk import present
 from diptych.ui.notes.attention import AttentionRow, PlaceRow
-from diptych.ui.notes.attention_state import Trouble
 from diptych.ui.notes.rows import STANCES, BackupRow, NoteRow
-from diptych.ui.notes.state import PlacedNote
 from diptych.ui.notes.words import stance_name
 from diptych.ui.parts import clock
 from diptych.ui.parts.counted import Counted

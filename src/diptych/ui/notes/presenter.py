@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from diptych.notes.note import Colour, Note, Stance
 from diptych.notes.pair_store import Verdict
+from diptych.services.note_places import PlacedNote, Whereabouts
+from diptych.services.note_troubles import Trouble
 from diptych.services.verdicts import quotes_of, verdicts_on
 from diptych.text.article import Span
 from diptych.text.sides import SIDES, Side, other_side
@@ -18,11 +20,11 @@ from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.matches.panel import MatchesPanel
 from diptych.ui.notes import present_notes
-from diptych.ui.notes.attention_state import AttentionState, Trouble
+from diptych.ui.notes.attention_state import AttentionState
 from diptych.ui.notes.editor import NoteEditor
 from diptych.ui.notes.panel import NotesPanel
 from diptych.ui.notes.rows import NoteDraft
-from diptych.ui.notes.state import NotesState, PlacedNote, Whereabouts
+from diptych.ui.notes.state import NotesState
 from diptych.ui.reader.presenter import ReadingPresenter
 
 NOTES_TAB = 2

@@ -4,19 +4,28 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from diptych.errors import DiptychError, NoteError
-from diptych.notes.anchor import Anchor, AnchorState, anchor_for
-from diptych.notes.history import Change, History
+from diptych.errors import DiptychError
+from diptych.notes.anchor import Anchor, anchor_for
 from diptych.notes.note import Colour, Note, Stance, new_note
 from diptych.notes.pair_store import Alignment, Verdict
 from diptych.notes.store import Found
-from diptych.services.note_articles import Opened, Shelf, opened
+from diptych.services.note_keeping import (
+    Kept,
+    Notebook,
+    PairNotes,
+    deleted_notes,
+    newest_notes,
+    notes_token,
+    purge_notes,
+    read_note,
+)
+from diptych.services.note_places import PlacedNote, locate
 from diptych.services.stores import Stores
 from diptych.text.article import Article, Span
 from diptych.text.sides import Side
@@ -25,41 +34,6 @@ from diptych.ui.parts.translation import told
 
 WATCH_MS = 2000  # how often other windows' changes are looked for
 LISTED = 500  # notes of everything that are listed at once
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where one anchor of a note stands now; no span when its words are gone."""
-
-    side: Side | None  # side of the pinned pair, None when the article is not pinned
-    anchor: Anchor
-    span: Span | None
-    state: AnchorState
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedNote:
-    """A note with the present places of its anchors."""
-
-    note: Note
-    places: tuple[Place, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Whereabouts:
-    """The articles of a note that are in the library, by side, with the place to begin at."""
-
-    note_id: str
-    articles: Mapping[Side, tuple[str, int]]
-    missing: tuple[str, ...] = ()  # titles
-
-
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """What one writing step brought, as the GUI thread takes it in."""
-
-    placed: PlacedNote
-    token: int
 
 
 class NotesState(QObject):
@@ -90,11 +64,7 @@ class NotesState(QObject):
         self._token = -1
         self._query = ""
         self._steps = itertools.count()
-        # These four are touched by the lane alone.
-        self._opened: dict[Side, Opened] = {}
-        self._history: History | None = None
-        self._kept_at: dict[str, datetime] = {}
-        self._unrecorded: set[str] = set()
+        self._notebook = Notebook()  # touched by the lane alone
         self.pair_notes: tuple[PlacedNote, ...] = ()
         self.all_notes: tuple[Note, ...] = ()
         self.total = 0
@@ -124,12 +94,7 @@ class NotesState(QObject):
     def list_all(self, query: str) -> None:
         """List the newest notes of all, or those that hold the words of ``query``."""
         self._query = query
-
-        def work(stores: Stores) -> Found:
-            if query.strip():
-                return stores.notes.find(query, limit=LISTED)
-            return stores.notes.newest(limit=LISTED)
-
+        work = partial(newest_notes, query=query, limit=LISTED)
         self._lane.run("notes all", work, self._show_all, self._fail)
 
     def placed(self, note_id: str) -> PlacedNote | None:
@@ -138,34 +103,16 @@ class NotesState(QObject):
 
     def locate(self, note_id: str) -> None:
         """Find the articles of a note, wherever their files went."""
-
-        def work(stores: Stores) -> Whereabouts:
-            note, shelf = stores.notes.note(note_id), Shelf(stores)
-            here, found, missing = stores.catalogue.ids(), {}, []
-            for anchor in note.anchors:
-                article = shelf.article_of(anchor)
-                if article is None or article.id not in here:
-                    missing.append(anchor.title or anchor.path)
-                elif anchor.side not in found:
-                    found[anchor.side] = (article.id, anchor.start)
-            return Whereabouts(note_id, found, tuple(missing))
-
+        work = partial(locate, note_id=note_id)
         self._lane.run("locate note", work, self.located.emit, self._fail)
 
     def _refresh_pair(self) -> None:
-        articles = dict(self._articles)
-
-        def work(stores: Stores) -> tuple[int, tuple[PlacedNote, ...]]:
-            self._opened = {
-                side: opened(stores, article, path) for side, (article, path) in articles.items()
-            }
-            return stores.notes.token(), _notes_on(stores, self._opened)
-
+        work = partial(self._notebook.follow, articles=dict(self._articles))
         self._lane.run("notes", work, self._show_pair, self._fail)
 
-    def _show_pair(self, found: tuple[int, tuple[PlacedNote, ...]]) -> None:
-        changed = self._token not in (-1, found[0])
-        self._token, self.pair_notes = found
+    def _show_pair(self, found: PairNotes) -> None:
+        changed = self._token not in (-1, found.token)
+        self._token, self.pair_notes = found.token, found.placed
         self.pair_notes_changed.emit(self.pair_notes)
         if changed:
             self.store_changed.emit()
@@ -181,7 +128,7 @@ class NotesState(QObject):
 
         for note in tuple(self._unsaved.values()):
             self._keep(note)
-        self._lane.run("notes token", lambda stores: stores.notes.token(), seen, self._fail)
+        self._lane.run("notes token", notes_token, seen, self._fail)
 
     # Writing
 
@@ -189,11 +136,7 @@ class NotesState(QObject):
         """Begin a note on spans of the pinned sides, (side, span) each."""
         self.close()
         note = new_note("", tuple(self.anchor(side, s) for side, s in spans if self.has(side)))
-
-        def work(stores: Stores) -> _Kept:
-            self._unrecorded.add(note.id)
-            return self._kept(stores, stores.notes.add(note))
-
+        work = partial(self._notebook.add, note=note)
         self._lane.run(f"add {note.id}", work, self._take_and_open, self._fail)
 
     def has(self, side: Side) -> bool:
@@ -211,9 +154,7 @@ class NotesState(QObject):
             self._open(self.editing)
             return
         self.close()
-        self._lane.run(
-            "edit note", lambda stores: stores.notes.note(note_id), self._open, self._fail
-        )
+        self._lane.run("edit note", partial(read_note, note_id=note_id), self._open, self._fail)
 
     def add_passage(self, side: Side, span: Span) -> None:
         """Anchor the note being written to a passage of the other side as well."""
@@ -237,28 +178,16 @@ class NotesState(QObject):
         if note.id in self._unsaved:
             self._keep(note)
 
-        def work(stores: Stores) -> bool:
-            is_void = note.id in self._unrecorded
-            self._unrecorded.discard(note.id)
-            if is_void:
-                stores.notes.purge(note.id)
-            return is_void
-
         def ended(was_void: bool) -> None:
             if was_void:
                 self.refresh()
 
+        work = partial(self._notebook.close, note_id=note.id)
         self._lane.run(f"close {note.id}", work, ended, self._fail)
 
     def change(self, note_id: str, change: Callable[[Note], Note]) -> None:
         """Change a note that is not being written."""
-
-        def work(stores: Stores) -> _Kept:
-            before = stores.notes.note(note_id)
-            after = stores.notes.update(change(before))
-            self._record(stores, before, after)
-            return self._kept(stores, after)
-
+        work = partial(self._notebook.change, note_id=note_id, change=change)
         self._lane.run(f"change {note_id}", work, self._take, self._fail)
 
     def delete(self, note_ids: Sequence[str]) -> None:
@@ -267,37 +196,23 @@ class NotesState(QObject):
             self.editing = None
             self.closed.emit()
 
-        def work(stores: Stores) -> Note | None:
-            last = None
-            for note_id in note_ids:
-                before = stores.notes.note(note_id)
-                last = stores.notes.delete(note_id)
-                self._unrecorded.discard(note_id)
-                self._record(stores, before, last)
-            return last
-
         def gone(last: Note | None) -> None:
             if last is not None:
                 self.deleted.emit(last)
             self.refresh()
 
+        work = partial(self._notebook.delete, note_ids=tuple(note_ids))
         self._lane.run(f"delete {note_ids}", work, gone, self._fail)
 
     def undo(self) -> None:
         """Take the last change of a note back."""
-        self._step(History.undo, self.tr("There is nothing to undo."))
+        self._step(self._notebook.undo, self.tr("There is nothing to undo."))
 
     def redo(self) -> None:
         """Make the change again that was undone last."""
-        self._step(History.redo, self.tr("There is nothing to do again."))
+        self._step(self._notebook.redo, self.tr("There is nothing to do again."))
 
-    def _step(self, step: Callable[[History], Note | None], otherwise: str) -> None:
-        def work(stores: Stores) -> Note | None:
-            note = step(self._history_of(stores))
-            if note is not None:
-                self._kept_at[note.id] = note.modified
-            return note
-
+    def _step(self, step: Callable[[Stores], Note | None], otherwise: str) -> None:
         def done(note: Note | None) -> None:
             if note is None:
                 self.said.emit(otherwise)
@@ -311,7 +226,7 @@ class NotesState(QObject):
             self.refresh()
 
         # Each step has a name of its own: none may be dropped for a later one.
-        self._lane.run(f"undo {next(self._steps)}", work, done, self._fail)
+        self._lane.run(f"undo {next(self._steps)}", step, done, self._fail)
 
     def _open(self, note: Note) -> None:
         self.editing = note
@@ -325,16 +240,7 @@ class NotesState(QObject):
     def _keep(self, note: Note, *, then: Callable[[Note], None] | None = None) -> None:
         self._unsaved.pop(note.id, None)
 
-        def work(stores: Stores) -> _Kept:
-            before = self._stored(stores, note.id)
-            # An earlier save of this window may have ended since the note was handed over.
-            seen = self._kept_at.get(note.id, note.modified)
-            kept = stores.notes.update(replace(note, modified=seen))
-            self._kept_at[kept.id] = kept.modified
-            self._record(stores, before if kept.id == note.id else None, kept)
-            return self._kept(stores, kept)
-
-        def done(kept: _Kept) -> None:
+        def done(kept: Kept) -> None:
             result = kept.placed.note
             if result.id != note.id:
                 self.said.emit(
@@ -351,32 +257,10 @@ class NotesState(QObject):
             self._unsaved[note.id] = note
             self.not_saved.emit(told(error.sentence))
 
+        work = partial(self._notebook.keep, note=note)
         self._lane.run(f"save {note.id}", work, done, refused)
 
-    def _stored(self, stores: Stores, note_id: str) -> Note | None:
-        try:
-            return stores.notes.note(note_id)
-        except NoteError:
-            return None  # deleted for good in another window
-
-    def _record(self, stores: Stores, before: Note | None, after: Note) -> None:
-        """Remember a change for undo; a new note counts once something is written in it."""
-        history = self._history_of(stores)
-        if after.id in self._unrecorded and before is not None:
-            self._unrecorded.discard(after.id)
-            history.record(Change(None, before))
-        if before != after:
-            history.record(Change(before, after))
-
-    def _history_of(self, stores: Stores) -> History:
-        if self._history is None:
-            self._history = History(stores.notes.update)
-        return self._history
-
-    def _kept(self, stores: Stores, note: Note) -> _Kept:
-        return _Kept(place_note(note, self._opened), stores.notes.token())
-
-    def _take(self, kept: _Kept) -> None:
+    def _take(self, kept: Kept) -> None:
         """Show a written note without reading the others again."""
         if kept.token == self._token + 1:  # else another window wrote as well
             self._token = kept.token
@@ -391,7 +275,7 @@ class NotesState(QObject):
         self.list_all(self._query)
         self.store_changed.emit()
 
-    def _take_and_open(self, kept: _Kept) -> None:
+    def _take_and_open(self, kept: Kept) -> None:
         self._take(kept)
         self._open(kept.placed.note)
 
@@ -401,28 +285,19 @@ class NotesState(QObject):
         """List the notes deleted in the last thirty days."""
         self._lane.run(
             "notes deleted",
-            lambda stores: stores.notes.deleted_notes()[::-1],
-            self.deleted_listed.emit,
+            deleted_notes,
+            lambda notes: self.deleted_listed.emit(notes[::-1]),
             self._fail,
         )
 
     def restore(self, note_ids: Sequence[str]) -> None:
         """Bring deleted notes back."""
-
-        def work(stores: Stores) -> None:
-            for note_id in note_ids:
-                before = stores.notes.note(note_id)
-                self._record(stores, before, stores.notes.restore(note_id))
-
+        work = partial(self._notebook.restore, note_ids=tuple(note_ids))
         self._lane.run(f"restore {note_ids}", work, lambda _: self._deleted_changed(), self._fail)
 
     def purge(self, note_ids: Sequence[str]) -> None:
         """Remove deleted notes for good."""
-
-        def work(stores: Stores) -> None:
-            for note_id in note_ids:
-                stores.notes.purge(note_id)
-
+        work = partial(purge_notes, note_ids=tuple(note_ids))
         self._lane.run(f"purge {note_ids}", work, lambda _: self._deleted_changed(), self._fail)
 
     def _deleted_changed(self) -> None:
@@ -473,22 +348,3 @@ class NotesState(QObject):
 
     def _fail(self, error: DiptychError) -> None:
         self.failed.emit(told(error.sentence))
-
-
-def place_note(note: Note, articles: Mapping[Side, Opened]) -> PlacedNote:
-    """Find the anchors of a note in the pinned articles, each on its own side first."""
-    return PlacedNote(note, tuple(_place(anchor, articles) for anchor in note.anchors))
-
-
-def _place(anchor: Anchor, articles: Mapping[Side, Opened]) -> Place:
-    for side in dict.fromkeys((anchor.side, Side.LEFT, Side.RIGHT)):
-        found = articles[side].place(anchor) if side in articles else None
-        if found is not None:
-            return Place(side, anchor, found.span, found.state)
-    return Place(None, anchor, None, AnchorState.EXACT)
-
-
-def _notes_on(stores: Stores, articles: Mapping[Side, Opened]) -> tuple[PlacedNote, ...]:
-    ids = sorted({id_ for article in articles.values() for id_ in article.ids})
-    placed = (place_note(note, articles) for note in stores.notes.notes_on(ids))
-    return tuple(each for each in placed if any(place.side for place in each.places))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QTabWidget
 
 from diptych.compare.in_order import in_order
 from diptych.compare.values import Comparison, Relation
+from diptych.services.note_places import PlacedNote
 from diptych.text.sides import SIDES, Side, other_side
 from diptych.ui.desk import present
 from diptych.ui.desk.pair_state import PairState, Pinned
@@ -21,7 +22,6 @@ from diptych.ui.matches.match_cards import MatchCards
 from diptych.ui.matches.only_here import OnlyHerePanel
 from diptych.ui.matches.panel import MatchesPanel
 from diptych.ui.matches.rows import MatchRow
-from diptych.ui.notes.state import PlacedNote
 from diptych.ui.parts.moment import Moment
 from diptych.ui.parts.status import StatusLine
 from diptych.ui.reader.measuring import SideMark

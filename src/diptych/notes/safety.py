@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: MIT
+"""What is known of the notes file's copies and of its faults."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy of the notes file; ``reason`` is start, schema-N, restore or repair."""
+
+    path: Path
+    time: datetime
+    reason: str
+    notes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing the check found, as a sentence; ``mendable`` by ``repair``."""
+
+    code: str  # ok, absent, newer, damaged, bad-row, loose-row, unsearchable, conflict
+    sentence: str
+    mendable: bool = False

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: MIT
+"""The notes file is kept safe: checked, backed up, put back, copied as Markdown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from diptych.errors import NoteError
+
+if TYPE_CHECKING:
+    from diptych.notes.mirror import Mirror, Mirrored
+    from diptych.notes.safety import Backup, Finding
+    from diptych.services.stores import Stores
+
+LATEST = "latest"  # the name of whichever copy is the newest
+
+
+def take_care(stores: Stores, *, left_open: bool) -> str:
+    """Back up and clear what was deleted long ago; return what is ill instead, if anything.
+
+    ``left_open`` says that the last user of the file was cut off: then it is checked.
+    """
+    ills = [ill.sentence for ill in check_notes(stores) if ill.mendable] if left_open else []
+    if not ills:
+        back_up(stores)
+        stores.notes.purge_old()
+    return ills[0] if ills else ""
+
+
+def check_notes(stores: Stores) -> tuple[Finding, ...]:
+    """Look for everything that can be wrong with the notes file, without changing it."""
+    from diptych.notes.doctor import check
+
+    return check(stores.profile.notes_file)
+
+
+def repair_notes(stores: Stores) -> tuple[str, ...]:
+    """Mend what can be mended and say what was done."""
+    from diptych.notes.doctor import repair
+
+    return repair(stores.profile.notes_file)
+
+
+def list_backups(stores: Stores) -> tuple[Backup, ...]:
+    """Return the copies of the notes file, the newest first."""
+    from diptych.notes.backups import backups
+
+    return backups(stores.profile.notes_file)
+
+
+def back_up(stores: Stores) -> Path | None:
+    """Copy the notes file unless nothing changed since the last copy."""
+    from diptych.notes.backups import back_up_at_start
+
+    return back_up_at_start(stores.profile.notes_file)
+
+
+def restore_backup(stores: Stores, backup: Path) -> Path | None:
+    """Put a copy in the place of the notes file; return where what was there is now."""
+    from diptych.notes.backups import restore
+
+    return restore(backup, stores.profile.notes_file)
+
+
+def backup_named(stores: Stores, name: str) -> Path:
+    """Return the copy of a name or the newest; a path to any other file is one as well."""
+    known = list_backups(stores)
+    if name == LATEST and known:
+        return known[0].path
+    for each in known:
+        if name in (each.path.name, each.path.stem):
+            return each.path
+    if Path(name).is_file():
+        return Path(name)
+    raise NoteError("There is no backup {name}; “diptych backup list” names them.", name=name)
+
+
+class Mirrors:
+    """Keeps one folder's Markdown copy level; what it has read stays for the next time."""
+
+    def __init__(self) -> None:
+        self._mirrors: dict[Path, Mirror] = {}
+
+    def follow(self, stores: Stores, folder: Path) -> Mirrored:
+        """Bring the copy in a folder level with the notes."""
+        from diptych.notes.mirror import Mirror
+
+        if folder not in self._mirrors:
+            self._mirrors = {folder: Mirror(folder, stores.profile.mirror_file)}
+        return self._mirrors[folder].follow(stores.notes)
