@@ -7,7 +7,7 @@ import pytest
 
 from diptych.errors import ArticleError
 from diptych.text.article import Article, BlockKind, BlockState, TitleSource
-from library.samples import PROSE, PROSE_2, PROSE_3, article_from, texts
+from library.samples import PROSE, PROSE_2, PROSE_3, article_from, seen, texts
 
 
 def page(
@@ -121,9 +121,15 @@ def test_quotes_captions_and_headings_are_told_apart() -> None:
 
 
 def test_two_line_breaks_part_paragraphs() -> None:
-    article = page(f"<div>{PROSE}<br><br>{PROSE_2}<br>{PROSE_3}</div>")
+    article = page(f"<div>{PROSE}<br>\xa0<br>{PROSE_2}<br>In short,<br>nothing new.</div>")
 
     assert len(article.blocks) == 2
+
+
+def test_one_line_break_parts_lines_that_are_paragraphs() -> None:
+    article = page(f"<div>{PROSE}<br>{PROSE_2}<br>\n{PROSE_3}</div>")
+
+    assert texts(article) == [PROSE, PROSE_2, PROSE_3]
 
 
 def test_scripts_and_styles_are_not_text() -> None:
@@ -191,3 +197,70 @@ def test_a_page_too_deep_for_the_extractor_is_read_without_it() -> None:
     page = f"{'<div>' * 220}<p>{PROSE}</p>{'</div>' * 220}<aside><p>{PROSE_2 * 3}</p></aside>"
 
     assert PROSE in texts(article_from(page, "page.html"), state=BlockState.SHOWN)
+
+
+WORDS_OF_THE_LAYOUT = (
+    *("has-sidebar", "comments-open", "share", "social-history", "nav-open", "ad", "no-sidebars"),
+    *("author", "published", "lede", "footnotes-enabled", "caption"),
+)
+
+
+@pytest.mark.parametrize("names", WORDS_OF_THE_LAYOUT)
+@pytest.mark.parametrize("element", ["body", "main", "div"])
+def test_a_class_of_what_holds_the_article_is_not_believed(element: str, names: str) -> None:
+    story = f"{STORY}<p>Not everyone agrees.</p><h2>What comes next</h2><p>{PROSE_2} Yes.</p>"
+    source = f"<body><{element} class='{names}'>{story}</{element}></body>"
+
+    article = article_from(source.replace("<body><body", "<body"), "page.html")
+
+    kinds = {seen(article, block): (block.kind, block.state) for block in article.blocks}
+    assert kinds["Not everyone agrees."] == (BlockKind.PARAGRAPH, BlockState.SHOWN)
+    assert kinds["What comes next"] == (BlockKind.HEADING, BlockState.SHOWN)
+
+
+def test_classes_that_together_hold_the_article_are_not_believed() -> None:
+    parts = "".join(
+        f"<div class='segment beside-sidebar sidebar'><p>{text}</p><p>Short {n}.</p></div>"
+        for n, text in enumerate((PROSE, PROSE_2, PROSE_3))
+    )
+
+    assert "Short 1." in texts(page(f"<h1>Wall</h1>{parts}"), state=BlockState.SHOWN)
+
+
+def test_what_the_extractor_leaves_out_after_the_article_is_dimmed() -> None:
+    teasers = "".join(f"<div><h3>Story {n}</h3><div>Ten walks</div></div>" for n in range(9))
+
+    shown = texts(
+        page(f"<div><div>{STORY}</div><div>{teasers}</div></div>"), state=BlockState.SHOWN
+    )
+
+    assert PROSE_3 in shown
+    assert "Story 3" not in shown
+
+
+def test_a_hidden_word_does_not_cut_its_sentence() -> None:
+    hidden = '<span style="display:none">read <span hidden>aloud</span> by machines</span>'
+
+    article = page(f"<h1>Wall</h1><p>The bell {hidden}rang.</p><p>{PROSE}</p><p>{PROSE_2}</p>")
+
+    assert "The bell rang." in texts(article, state=BlockState.SHOWN)
+    assert not any("machines" in text for text in texts(article, state=BlockState.SHOWN))
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("the tide.<sup><a href=#n1>1</a></sup> Nobody", "the tide.[1] Nobody"),
+        ("the tide<sup>2</sup> and on.", "the tide[2] and on."),
+        ("two m<sup>2</sup> of deck", "two m2 of deck"),
+        ("the 10<sup>th</sup> boat", "the 10th boat"),
+        ("<q>a bell</q> he said", "“a bell” he said"),
+        ("<ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>の鐘", "港の鐘"),
+        ("<img alt=T src=t.png>he tide is out.", "The tide is out."),
+        ("It is E<math><mi>m</mi><annotation>\\m</annotation></math>.", "It is Em."),
+    ],
+)
+def test_small_marks_are_neither_glued_nor_torn(source: str, shown: str) -> None:
+    article = page(f"<h1>Wall</h1><p>{source}</p><p>{PROSE}</p><p>{PROSE_2}</p>")
+
+    assert shown in texts(article, state=BlockState.SHOWN)

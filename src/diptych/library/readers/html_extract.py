@@ -20,10 +20,9 @@ _MOST_BLOCKS = 50_000
 
 
 class Extract:
-    """What trafilatura takes for the article's text; found out when it is first asked.
+    """What trafilatura takes for the article's text.
 
-    It only speaks for blocks, never against them: what it leaves out is judged
-    by the page's own landmarks. A page too deep or too large is not given to it.
+    A page too deep or too large is not given to it.
     """
 
     def __init__(self, source: str, *, blocks: int, depth: int) -> None:

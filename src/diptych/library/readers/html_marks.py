@@ -6,13 +6,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diptych.library.draft import Piece
+from diptych.library.readers.html_bounds import SURE_AREAS, keep_to_the_extract
 from diptych.library.readers.html_extract import Extract
 from diptych.library.readers.html_facts import HeadFacts
+from diptych.library.readers.html_hints import HIDDEN
+from diptych.library.readers.html_trust import is_link, is_prose, sums_of, tell_places
 from diptych.library.readers.html_walk import Fragment, PageWalk
 from diptych.text.article import BlockKind, BlockState
 
-_SURE_AREAS = {"navigation", "form", "button", "shown only without scripts", "hidden on the page",
-               "page footer", "dialog"}  # fmt: skip
 _SURE_HINTS = {
     "cookie notice",
     "share buttons",
@@ -22,18 +23,19 @@ _SURE_HINTS = {
     "page footer",
 }
 _MAIN_SHARE = 0.6
-_PROSE = 80  # characters
-_DOUBT = 0.15  # of what is shown; less may be a teaser or two
+
 _FEW = 200  # characters; a page that keeps fewer keeps all
 
 
 def mark_furniture(walk: PageWalk, head: HeadFacts, extract: Extract) -> list[Piece]:
     """Return the page's pieces, those that are not the article folded or dimmed.
 
-    Where much of what is only likely none is in the extract, the landmarks have
-    misled, and the extract is believed.
+    The page's landmarks say what is furniture, and the extract where the
+    article begins and ends.
     """
     fragments = walk.fragments
+    held = [extract.holds(fragment.text) for fragment in fragments]
+    tell_places(walk, held)
     pieces = [_piece(fragment) for fragment in fragments]
     inside = _inside_main(walk)
     title = _title_index(fragments, head, inside)
@@ -46,18 +48,17 @@ def mark_furniture(walk: PageWalk, head: HeadFacts, extract: Extract) -> list[Pi
         state, reason = _verdict(fragment, inside[index], after_title=_near(index, title))
         if reason:
             piece.hide(state, reason)
-    _show_if_extracted(pieces, extract)
+    keep_to_the_extract(walk, pieces, held)
     _show_if_little_is_left(pieces)
-    if title is not None and not head.facts.title:
-        head.facts.title = ""
     return pieces
 
 
 def pieces_of_chapter(walk: PageWalk) -> list[Piece]:
     """Return the pieces of a book's chapter, where only what is hidden is furniture."""
+    tell_places(walk, [False] * len(walk.fragments))
     pieces = [_piece(fragment) for fragment in walk.fragments]
     for fragment, piece in zip(walk.fragments, pieces, strict=True):
-        if fragment.area in ("navigation", "hidden on the page"):
+        if fragment.area in ("navigation", HIDDEN, "how it is read"):
             piece.hide(BlockState.FOLDED, fragment.area)
         elif piece.kind in (BlockKind.BYLINE, BlockKind.DATE, BlockKind.DECK):
             piece.kind = fragment.kind
@@ -93,26 +94,16 @@ def _apply_role(piece: Piece, role: str) -> None:
     piece.level = 0
 
 
-def _is_prose(fragment: Fragment) -> bool:
-    return (
-        not fragment.area
-        and fragment.hint != "comments"
-        and fragment.kind is not BlockKind.HEADING
-        and len(fragment.text) >= _PROSE
-        and fragment.linked * 3 < len(fragment.text)
-    )
-
-
 def _inside_main(walk: PageWalk) -> list[bool]:
     """Tell for each fragment whether it stands in the innermost element with most prose."""
-    weights = [0] * len(walk.parents)
-    for fragment in walk.fragments:
-        if _is_prose(fragment):
-            weights[fragment.parent] += len(fragment.text)
-    total = sum(weights)
-    for number in range(len(weights) - 1, 0, -1):
-        weights[walk.parents[number]] += weights[number]
-    heavy = [n for n, weight in enumerate(weights) if weight and weight >= total * _MAIN_SHARE]
+    weights = sums_of(
+        walk,
+        [
+            len(f.text) if is_prose(f) and not f.area and f.hint != "comments" else 0
+            for f in walk.fragments
+        ],
+    )
+    heavy = [n for n, weight in enumerate(weights) if weight and weight >= weights[0] * _MAIN_SHARE]
     main = heavy[-1] if heavy else 0
     while main and walk.tags[main] in ("p", "li", "ul", "ol", "td", "tr", "tbody", "blockquote"):
         main = walk.parents[main]
@@ -132,7 +123,7 @@ def _title_index(
         for index, fragment in enumerate(fragments)
         if fragment.kind is BlockKind.HEADING
         and fragment.level <= 2
-        and fragment.area not in _SURE_AREAS
+        and fragment.area not in SURE_AREAS
         and fragment.hint not in _SURE_HINTS
     ]
     named = " ".join(head.facts.title.lower().split())
@@ -152,9 +143,9 @@ def _near(index: int, title: int | None) -> bool:
 
 def _verdict(fragment: Fragment, inside: bool, *, after_title: bool) -> tuple[BlockState, str]:
     shown = BlockState.SHOWN, ""
-    if fragment.area in _SURE_AREAS:
+    if fragment.area in SURE_AREAS:
         return BlockState.FOLDED, fragment.area
-    dense = fragment.linked * 10 >= len(fragment.text) * 7
+    dense = is_link(fragment)
     short = len(fragment.text) < 200
     if fragment.hint in _SURE_HINTS and (not inside or short):
         return BlockState.FOLDED, fragment.hint
@@ -166,18 +157,6 @@ def _verdict(fragment: Fragment, inside: bool, *, after_title: bool) -> tuple[Bl
     if after_title and not dense:
         return shown
     return BlockState.DIMMED, "outside the article"
-
-
-def _show_if_extracted(pieces: Sequence[Piece], extract: Extract) -> None:
-    shown = sum(len(piece.text) for piece in pieces if piece.state is BlockState.SHOWN)
-    dimmed = [piece for piece in pieces if piece.state is BlockState.DIMMED]
-    if sum(len(piece.text) for piece in dimmed) <= _DOUBT * shown:
-        return
-    doubted = [piece for piece in dimmed if extract.holds(piece.text)]
-    if sum(len(piece.text) for piece in doubted) <= _DOUBT * shown:
-        return
-    for piece in doubted:
-        piece.state, piece.reason = BlockState.SHOWN, ""
 
 
 def _show_if_little_is_left(pieces: Sequence[Piece]) -> None:

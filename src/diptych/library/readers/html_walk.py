@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from diptych.library.readers.html_hints import HIDDEN, NO_MARKS, Marks, is_note_mark, marks_of
 from diptych.text.article import BlockKind
 
 SILENT = frozenset(
@@ -22,6 +23,8 @@ SILENT = frozenset(
         "embed",
         "frameset",
         "canvas",
+        "annotation",  # of a formula, in another notation
+        "annotation-xml",
     }
 )
 _BLOCKS = frozenset(
@@ -40,66 +43,13 @@ _VOID = frozenset(
         *("source", "track", "wbr", "frame"),
     )
 )
-_AREAS = {
-    "nav": "navigation",
-    "footer": "page footer",
-    "aside": "beside the article",
-    "form": "form",
-    "button": "button",
-    "select": "form",
-    "textarea": "form",
-    "noscript": "shown only without scripts",
-    "dialog": "dialog",
-    "search": "form",
-}
-_ROLES = {
-    "navigation": "navigation",
-    "contentinfo": "page footer",
-    "complementary": "beside the article",
-    "search": "form",
-    "dialog": "dialog",
-    "alertdialog": "dialog",
-    "menu": "navigation",
-    "menubar": "navigation",
-}
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_HINT_WORDS = {
-    "comments": "comments?|disqus|replies|commentlist|respond",
-    "share buttons": "share|sharing|social|addthis|sharedaddy|sharebar",
-    "related links": "related|recommend(?:ed|ations)?|more-?(?:news|stories|from)|trending|promo"
-    "|read-?(?:more|next|also)|most-?(?:read|popular)|popular|outbrain|taboola|teasers?",
-    "advertisement": "ads?|advert(?:isement|ising)?|sponsor(?:ed)?|banner-ad|ad-slot",
-    "navigation": "breadcrumbs?|pagination|pager|menu|navbar|nav|navigation|toc|skip-?link"
-    "|screen-reader-text|sidebar|widget-area",
-    "page footer": "site-?footer|page-?footer|colophon|footer",
-}
-_HINTS = (
-    (
-        "cookie notice",
-        re.compile("cookie-?(?:banner|notice|consent|bar)|gdpr|consent-?(?:banner|manager)"),
-    ),
-    ("sign-up", re.compile("newsletter|subscri(?:be|ption)|sign-?up|paywall|registration")),
-    *(
-        (reason, re.compile(rf"(?:^|[\s_-])(?:{words})(?:$|[\s_-])"))
-        for reason, words in _HINT_WORDS.items()
-    ),
-)
-_BYLINE_HINT = re.compile(r"byline|(?:^|[\s_-])(?:authors?|writer|autor)(?:$|[\s_-])")
-_DATE_HINT = re.compile(
-    r"(?:^|[\s_-])(?:date|dateline|pubdate|published|posted-on|timestamp|entry-date)(?:$|[\s_-])"
-)
-_DECK_HINT = re.compile(
-    r"(?:^|[\s_-])(?:standfirst|subtitle|sub-?headline|dek|deck|article-?(?:summary|intro)|lede)"
-    r"(?:$|[\s_-])"
-)
-_CAPTION_HINT = re.compile(
-    r"(?:^|[\s_-])(?:wp-caption-text|caption|photo-?credit|image-?credit)(?:$|[\s_-])"
-)
-_NOTE_HINT = re.compile(r"(?:^|[\s_-])(?:foot|end)notes?(?:$|[\s_-])|(?:^| )sdfootnote\d")
-_NOTE_ROLES = ("doc-endnotes", "doc-footnote", "footnotes", "footnote", "endnotes", "rearnotes")
 _ROW = 300  # characters in all the cells of a row; more is a page laid out in a table
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _MOST_FRAGMENTS = 250_000
+_NOTE_MARK = re.compile(r"\d{1,3}|[*†‡§¶]{1,3}")
+_WORD_BEFORE_A_MARK = re.compile(r"[^\W\d_]{3}$|[.,;:!?”’»\"')]$")
+_TWO_BREAKS = re.compile(r"\n[ \u00a0]*\n[\n \u00a0]*")
+_LONG_LINE = 80  # characters; lines as long as this that end as sentences do are paragraphs
 
 
 @dataclass(slots=True)
@@ -108,17 +58,19 @@ class Fragment:
 
     ``parent`` numbers the innermost block element around it, ``area`` is why
     that place is not the article's ("navigation"), ``hint`` what its class names
-    suggest. ``linked`` counts the characters inside links.
+    suggest, ``role`` what it is (byline, date, deck, caption, note); the last
+    three are told by ``html_trust`` when the whole page is known. ``linked``
+    counts the characters inside links.
     """
 
     text: str
     kind: BlockKind
     level: int
     parent: int
-    area: str
-    hint: str
     linked: int
-    role: str = ""  # byline, date, deck, caption, note
+    area: str = ""
+    hint: str = ""
+    role: str = ""
     row: int = 0  # of a table
 
 
@@ -126,19 +78,23 @@ class Fragment:
 class _Open:
     tag: str
     number: int
-    area: str
-    hint: str
-    role: str
     row: int = 0
+    held: tuple[list[str], int] | None = None  # the sentence that a hidden piece interrupts
 
 
 class PageWalk:
-    """Takes a page's tags and words in order, and gathers its fragments."""
+    """Takes a page's tags and words in order, and gathers its fragments.
+
+    Elements are numbered; ``parents``, ``tags`` and ``marks`` tell of each where
+    it stands, what it is, its class names and what it says of itself.
+    """
 
     def __init__(self) -> None:
         self.fragments: list[Fragment] = []
         self.parents: list[int] = [0]
         self.tags: list[str] = ["body"]
+        self.names: list[str] = [""]
+        self.marks: list[Marks] = [NO_MARKS]
         self.warnings: tuple[str, ...] = ()
         self.depth = 0  # of the deepest block
         self._stack: list[_Open] = []
@@ -146,42 +102,90 @@ class PageWalk:
         self._words: list[str] = []
         self._linked = 0
         self._rows = 0
+        self._raised: list[tuple[int, int, bool]] = []  # note marks: where their words begin
+        self._aids: list[str] = []  # how the characters of the block are read aloud
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Take the start of an element."""
         if tag == "br":
             self._words.append("\n")
         elif tag == "img" or tag in _VOID:
-            if tag == "hr":
-                self._flush()
-        elif tag in _BLOCKS:
+            self._start_void(tag, attributes)
+        elif tag in _BLOCKS and not (tag == "button" and self._in_a_heading()):
             self._flush()
-            self._push(tag, attributes)
+            self._push(tag, marks_of(tag, attributes), attributes.get("class", ""))
         else:
             self._open[tag] += 1
-            if attributes and _is_hidden(attributes):
-                self._flush()
-                self._push(tag, attributes)
-                self._open[tag] -= 1
+            if tag == "q":
+                self._words.append("“")
+            if attributes or tag == "sup":
+                self._start_inline(tag, attributes)
+
+    def _start_void(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if tag == "hr":
+            self._flush()
+        elif tag == "img":
+            letter = attributes.get("alt", "").strip()
+            if len(letter) == 1 and letter.isupper() and "".join(self._words).strip() == "":
+                self._words.append(letter)  # a picture of the first letter
+
+    def _start_inline(self, tag: str, attributes: Mapping[str, str]) -> None:
+        marks = marks_of(tag, attributes)
+        if marks.area == HIDDEN:
+            held, self._words = (self._words, self._linked), []
+            self._linked = 0
+            self._push(tag, Marks(HIDDEN, names=marks.names))
+            self._stack[-1].held = held
+            self._open[tag] -= 1
+        elif is_note_mark(tag, attributes):
+            is_sure = tag != "sup" or "ref" in attributes.get("class", "")
+            self._raised.append((len(self._stack), len(self._words), is_sure))
 
     def end(self, tag: str) -> None:
         """Take the end of an element; an end without a start is ignored."""
         if tag in _BLOCKS or (self._stack and self._stack[-1].tag == tag):
             if not self._open[tag] or tag in _VOID:
                 return
-            self._flush()
+            if tag == "button" and not any(opened.tag == tag for opened in self._stack):
+                self._open[tag] -= 1
+                return
             while self._stack:
+                self._flush()
                 closed = self._stack.pop()
                 self._open[closed.tag] -= 1
+                if closed.held is not None:
+                    self._words, self._linked = closed.held
                 if closed.tag == tag:
                     break
         elif self._open[tag]:
             self._open[tag] -= 1
+            if tag == "q":
+                self._words.append("”")
+            elif tag in ("sup", "a") and self._raised:
+                self._end_note_mark(tag)
+
+    def _end_note_mark(self, tag: str) -> None:
+        depth, place, is_sure = self._raised[-1]
+        if tag == "a" and self._open["sup"]:
+            self._raised[-1] = (depth, place, True)  # a raised link
+            return
+        self._raised.pop()
+        mark = "".join(self._words[place:]).strip() if depth == len(self._stack) else ""
+        before = "".join(self._words[max(0, place - 4) : place])
+        if _NOTE_MARK.fullmatch(mark) and (is_sure or _WORD_BEFORE_A_MARK.search(before)):
+            self._words[place:] = [f"[{mark}]"]
+
+    def _in_a_heading(self) -> bool:
+        """Tell whether a button is what unfolds a question, and its words are the question."""
+        return any(self._open[tag] for tag in ("h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt"))
 
     def text(self, words: str) -> None:
         """Take words."""
         if self._open["pre"] == 0:
             words = _SPACE.sub(" ", words)
+        if self._open["rt"] or self._open["rp"]:
+            self._aids.append("" if self._open["rp"] else words)
+            return
         self._words.append(words)
         if self._open["a"]:
             self._linked += len(words)
@@ -201,60 +205,48 @@ class PageWalk:
             else:
                 fragment.row = 0
 
-    def _push(self, tag: str, attributes: Mapping[str, str]) -> None:
+    def _push(self, tag: str, marks: Marks, names: str = "") -> None:
         above = self._stack[-1] if self._stack else None
         number = len(self.parents)
         self._rows += tag == "tr"
+        if tag == "footer" and marks.area == "page footer" and self._open["article"]:
+            marks = Marks("", marks.hint, marks.role, marks.names)
         self.parents.append(above.number if above else 0)
         self.tags.append(tag)
-        area, hint, role = (above.area, above.hint, above.role) if above else ("", "", "")
-        if not area:
-            area = _AREAS.get(tag, "")
-            if tag == "footer" and self._open["article"]:
-                area = ""
-        if attributes:
-            area = area or _ROLES.get(attributes.get("role", ""), "")
-            area = area or ("hidden on the page" if _is_hidden(attributes) else "")
-            names = f"{attributes.get('class', '')} {attributes.get('id', '')}"[:400].lower()
-            if names != " ":
-                hint = hint or _hint_of(names)
-                role = role or _role_of(names)
-            if _is_note(attributes):
-                role = "note"
-            if "author" in attributes.get("itemprop", "") or attributes.get("rel") == "author":
-                role = role or "byline"
+        self.names.append(names[:200])
+        self.marks.append(marks)
         self._open[tag] += 1
         row = self._rows if tag == "tr" else above.row if above else 0
-        self._stack.append(_Open(tag, number, area, hint, role, row))
+        self._stack.append(_Open(tag, number, row))
         self.depth = max(self.depth, len(self._stack))
 
     def _flush(self) -> None:
-        if not self._words:
+        if self._words:
+            raw = "".join(self._words)
+            linked, self._linked = self._linked, 0
+            self._words, self._raised = [], []
+            for text in [raw.strip("\n")] if self._open["pre"] else _paragraphs(raw):
+                self._gather(text, linked)
+        if self._aids:
+            aids, self._aids = " ".join(" ".join(self._aids).split()), []
+            self._gather(aids, 0, area="how it is read")
+
+    def _gather(self, text: str, linked: int, *, area: str = "") -> None:
+        if not text.strip() or len(self.fragments) >= _MOST_FRAGMENTS:
             return
-        raw = "".join(self._words)
-        linked, self._linked = self._linked, 0
-        self._words = []
-        above = self._stack[-1] if self._stack else _Open("body", 0, "", "", "")
-        parts = [raw.strip("\n")] if self._open["pre"] else _paragraphs(raw)
-        for text in parts:
-            if not text.strip():
-                continue
-            if len(self.fragments) >= _MOST_FRAGMENTS:
-                return
-            kind, level = self._kind()
-            self.fragments.append(
-                Fragment(
-                    text=text.rstrip(),
-                    kind=kind,
-                    level=level,
-                    parent=above.number,
-                    area=above.area,
-                    hint=above.hint,
-                    linked=min(linked, len(text)),
-                    role=above.role,
-                    row=above.row if kind in (BlockKind.TABLE, BlockKind.PARAGRAPH) else 0,
-                )
+        above = self._stack[-1] if self._stack else _Open("body", 0)
+        kind, level = self._kind()
+        self.fragments.append(
+            Fragment(
+                text=text.rstrip(),
+                kind=kind,
+                level=level,
+                parent=above.number,
+                linked=min(linked, len(text)),
+                area=area,
+                row=above.row if kind in (BlockKind.TABLE, BlockKind.PARAGRAPH) else 0,
             )
+        )
 
     def _kind(self) -> tuple[BlockKind, int]:
         for level in range(1, 7):
@@ -281,33 +273,15 @@ def _paragraphs(raw: str) -> list[str]:
     """Split at two line breaks in a row, which old pages use for paragraphs."""
     if "\n" not in raw:
         return [_SPACE.sub(" ", raw).strip(" ")]
-    parts = re.split(r"\n[ ]*\n[\n ]*", raw)
-    return ["\n".join(line.strip(" ") for line in part.split("\n")).strip("\n ") for part in parts]
+    parts = _TWO_BREAKS.split(raw)
+    parts = ["\n".join(line.strip(" ") for line in part.split("\n")) for part in parts]
+    return [line for part in parts for line in _long_lines(part.strip("\n "))]
 
 
-def _is_hidden(attributes: Mapping[str, str]) -> bool:
-    if "hidden" in attributes and attributes.get("hidden") != "until-found":
-        return True
-    style = attributes.get("style", "")
-    return bool(style) and _HIDDEN_STYLE.search(style[:500]) is not None
-
-
-def _hint_of(names: str) -> str:
-    return next((reason for reason, pattern in _HINTS if pattern.search(names)), "")
-
-
-def _role_of(names: str) -> str:
-    if _DECK_HINT.search(names):
-        return "deck"
-    if _BYLINE_HINT.search(names):
-        return "byline"
-    if _DATE_HINT.search(names):
-        return "date"
-    if _NOTE_HINT.search(names):
-        return "note"
-    return "caption" if _CAPTION_HINT.search(names) else ""
-
-
-def _is_note(attributes: Mapping[str, str]) -> bool:
-    """Tell whether a book or page says that an element holds footnotes."""
-    return any(attributes.get(name) in _NOTE_ROLES for name in ("role", "epub:type"))
+def _long_lines(part: str) -> list[str]:
+    """Return the lines of a part, each by itself if they are paragraphs, else together."""
+    lines = part.split("\n")
+    are_long = len(lines) > 1 and all(len(line) >= _LONG_LINE for line in lines[:-1])
+    if are_long and all(line.rstrip("\"'”’»)").endswith((".", "!", "?", "…")) for line in lines):
+        return lines
+    return [part]

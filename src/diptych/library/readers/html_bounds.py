@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: MIT
+"""Where a page's article begins and ends, and what interrupts it, by the extractor's choice.
+
+The extractor misses a paragraph here and there, but rarely where the article
+lies. What it holds is shown. What it leaves out is dimmed before the first and
+after the last block it holds, and where much of it stands together in between;
+running text set just as the article's own is not.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from diptych.library.draft import Piece
+from diptych.library.prose import CLOSERS, END_MARKS
+from diptych.library.readers.html_hints import HIDDEN
+from diptych.library.readers.html_trust import is_link, is_prose
+from diptych.library.readers.html_walk import Fragment, PageWalk
+from diptych.text.article import BlockKind, BlockState
+
+SURE_AREAS = {
+    *("navigation", "form", "button", "shown only without scripts", HIDDEN, "page footer"),
+    *("dialog", "how it is read"),
+}
+_ENOUGH = 0.05  # of the prose that is shown; an extract that holds less has missed the article
+_OWN_SHARE = 0.15  # of the article's prose is set in a way; then all that is set so is its own
+_LONG_RUN = 400  # characters that the extractor leaves out in a row
+_HEAD_KINDS = (BlockKind.TITLE, BlockKind.BYLINE, BlockKind.DATE, BlockKind.DECK)
+_LISTS = ("ul", "ol", "dl", "table", "pre")
+_OUTSIDE = "outside the article"
+
+
+def keep_to_the_extract(walk: PageWalk, pieces: Sequence[Piece], held: Sequence[bool]) -> None:
+    """Show what the extract holds, and dim what stands outside it."""
+    fragments = walk.fragments
+    if not _has_found_the_article(fragments, pieces, held):
+        return
+    for fragment, piece, kept in zip(fragments, pieces, held, strict=True):
+        if kept and _may_be_shown(fragment, piece):
+            piece.state, piece.reason = BlockState.SHOWN, ""
+    kept_words = [kept and not is_link(fragments[i]) for i, kept in enumerate(held)]
+    own = _own_settings(walk, held)
+    settings = [_setting(walk, fragment) for fragment in fragments]
+    lists = {_list_of(walk, f) for f, kept in zip(fragments, kept_words, strict=True) if kept}
+    title = next((i for i, piece in enumerate(pieces) if piece.kind is BlockKind.TITLE), None)
+    for run, is_between in _left_out(kept_words, title):
+        length = sum(len(pieces[i].text) for i in run if pieces[i].state is BlockState.SHOWN)
+        is_short = is_between and length <= _LONG_RUN
+        if is_short and not (title is not None and run[0] == title + 1):
+            continue
+        for index in run:
+            piece, fragment = pieces[index], fragments[index]
+            if piece.state is not BlockState.SHOWN or piece.kind in _HEAD_KINDS:
+                continue
+            is_own = (is_short or settings[index] in own) and _is_sentence(fragment)
+            if not is_own and (_list_of(walk, fragment) or -1) not in lists:
+                piece.hide(BlockState.DIMMED, _OUTSIDE)
+
+
+def _is_sentence(fragment: Fragment) -> bool:
+    if fragment.kind is BlockKind.HEADING or is_link(fragment):
+        return False
+    return is_prose(fragment) or fragment.text.rstrip(CLOSERS).endswith(END_MARKS)
+
+
+def _has_found_the_article(
+    fragments: Sequence[Fragment], pieces: Sequence[Piece], held: Sequence[bool]
+) -> bool:
+    shown = both = 0
+    for fragment, piece, kept in zip(fragments, pieces, held, strict=True):
+        if is_prose(fragment) and (piece.state is BlockState.SHOWN or kept):
+            shown += len(fragment.text)
+            both += len(fragment.text) * kept
+    return bool(both) and both >= _ENOUGH * shown
+
+
+def _may_be_shown(fragment: Fragment, piece: Piece) -> bool:
+    if piece.state is BlockState.DIMMED:
+        return piece.reason != "links"
+    return (
+        piece.state is BlockState.FOLDED and fragment.area not in SURE_AREAS and is_prose(fragment)
+    )
+
+
+def _left_out(held: Sequence[bool], title: int | None) -> Iterator[tuple[list[int], bool]]:
+    """Yield the runs of blocks that the extract does not hold.
+
+    With each it is told whether the article stands on both sides of it; its
+    title counts as a part of it.
+    """
+    run: list[int] = []
+    for index, kept in enumerate(held):
+        if not kept and index != title:
+            run.append(index)
+        elif run:
+            yield run, run[0] > 0
+            run = []
+    if run:
+        yield run, False
+
+
+def _list_of(walk: PageWalk, fragment: Fragment) -> int:
+    """Return the innermost list or table around a block, or 0."""
+    number = fragment.parent
+    while number and walk.tags[number] not in _LISTS:
+        number = walk.parents[number]
+    return number
+
+
+def _own_settings(walk: PageWalk, held: Sequence[bool]) -> set[object]:
+    """Return the ways in which most of the extract's prose is set."""
+    sizes = Counter[object]()
+    for fragment, kept in zip(walk.fragments, held, strict=True):
+        if kept and is_prose(fragment):
+            sizes[_setting(walk, fragment)] += len(fragment.text)
+    enough = sizes.total() * _OWN_SHARE
+    return {setting for setting, size in sizes.items() if size >= enough}
+
+
+def _setting(walk: PageWalk, fragment: Fragment) -> object:
+    """Return how a block is set: its element and the class names of those around it."""
+    number = fragment.parent
+    around = []
+    for _ in range(3):
+        number = walk.parents[number]
+        around.append((walk.tags[number], walk.names[number]))
+    return walk.tags[fragment.parent], tuple(around)

@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: MIT
+"""What an element says of itself, by its tag, role and class names: furniture, byline, hidden."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+HIDDEN = "hidden on the page"
+_AREAS = {
+    "nav": "navigation",
+    "footer": "page footer",
+    "aside": "beside the article",
+    "form": "form",
+    "button": "button",
+    "select": "form",
+    "textarea": "form",
+    "noscript": "shown only without scripts",
+    "dialog": "dialog",
+    "search": "form",
+}
+_ROLES = {
+    "navigation": "navigation",
+    "contentinfo": "page footer",
+    "complementary": "beside the article",
+    "search": "form",
+    "dialog": "dialog",
+    "alertdialog": "dialog",
+    "menu": "navigation",
+    "menubar": "navigation",
+}
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HINT_WORDS = {
+    "comments": "comments?|disqus|replies|commentlist|respond",
+    "share buttons": "share|sharing|social|addthis|sharedaddy|sharebar",
+    "related links": "related|recommend(?:ed|ations)?|more-?(?:news|stories|from)|trending|promo"
+    "|read-?(?:more|next|also)|most-?(?:read|popular)|popular|outbrain|taboola|teasers?",
+    "advertisement": "ads?|advert(?:isement|ising)?|sponsor(?:ed)?|banner-ad|ad-slot",
+    "navigation": "breadcrumbs?|pagination|pager|menu|navbar|nav|navigation|toc|skip-?link"
+    "|screen-reader-text|sidebar|widget-area",
+    "page footer": "site-?footer|page-?footer|colophon|footer",
+}
+_HINTS = (
+    (
+        "cookie notice",
+        re.compile("cookie-?(?:banner|notice|consent|bar)|gdpr|consent-?(?:banner|manager)"),
+    ),
+    ("sign-up", re.compile("newsletter|subscri(?:be|ption)|sign-?up|paywall|registration")),
+    *(
+        (reason, re.compile(rf"(?:^|[\s_-])(?:{words})(?:$|[\s_-])"))
+        for reason, words in _HINT_WORDS.items()
+    ),
+)
+_BYLINE_HINT = re.compile(r"byline|(?:^|[\s_-])(?:authors?|writer|autor)(?:$|[\s_-])")
+_DATE_HINT = re.compile(
+    r"(?:^|[\s_-])(?:date|dateline|pubdate|published|posted-on|timestamp|entry-date)(?:$|[\s_-])"
+)
+_DECK_HINT = re.compile(
+    r"(?:^|[\s_-])(?:standfirst|subtitle|sub-?headline|dek|deck|article-?(?:summary|intro)|lede)"
+    r"(?:$|[\s_-])"
+)
+_CAPTION_HINT = re.compile(
+    r"(?:^|[\s_-])(?:wp-caption-text|caption|photo-?credit|image-?credit)(?:$|[\s_-])"
+)
+_NOTE_HINT = re.compile(r"(?:^|[\s_-])(?:foot|end)notes?(?:$|[\s_-])|(?:^| )sdfootnote\d")
+_NOTE_ROLES = ("doc-endnotes", "doc-footnote", "footnotes", "footnote", "endnotes", "rearnotes")
+_MARK_ROLES = ("doc-noteref", "noteref")
+_FORMULA = re.compile(r"\b(?:mwe-math|katex-mathml|MJX_Assistive_MathML|mjx-assistive-mml)")
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What one element says of itself; empty where it says nothing.
+
+    ``area`` is why its place is not the article's ("navigation"), ``hint`` what
+    its class names suggest, ``role`` what its text is (byline, date, deck,
+    caption, note). ``names`` are its class names, by which its like are found.
+    """
+
+    area: str = ""
+    hint: str = ""
+    role: str = ""
+    names: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.area or self.hint or self.role)
+
+
+NO_MARKS = Marks()
+
+
+def marks_of(tag: str, attributes: Mapping[str, str]) -> Marks:
+    """Return what an element says of itself."""
+    area = _AREAS.get(tag, "")
+    if not attributes:
+        return Marks(area) if area else NO_MARKS
+    area = area or _ROLES.get(attributes.get("role", ""), "")
+    if is_hidden(attributes):
+        area = area or HIDDEN
+    names = f"{attributes.get('class', '')} {attributes.get('id', '')}"[:400].lower()
+    hint = role = ""
+    if names != " ":
+        hint, role = _hint_of(names), _role_of(names)
+    if _is_note(attributes):
+        role = "note"
+    if "author" in attributes.get("itemprop", "") or attributes.get("rel") == "author":
+        role = role or "byline"
+    if not (area or hint or role):
+        return NO_MARKS
+    return Marks(area, hint, role, attributes.get("class", "")[:400].lower().strip())
+
+
+def is_hidden(attributes: Mapping[str, str]) -> bool:
+    """Tell whether the page hides an element; the words of a drawn formula count as shown."""
+    if "hidden" in attributes and attributes.get("hidden") != "until-found":
+        return True
+    style = attributes.get("style", "")
+    if not style or _HIDDEN_STYLE.search(style[:500]) is None:
+        return False
+    return not _FORMULA.search(attributes.get("class", "")[:400])
+
+
+def is_note_mark(tag: str, attributes: Mapping[str, str]) -> bool:
+    """Tell whether an element is the raised mark of a footnote."""
+    if any(attributes.get(name) in _MARK_ROLES for name in ("role", "epub:type")):
+        return True
+    return tag == "sup"
+
+
+def _hint_of(names: str) -> str:
+    return next((reason for reason, pattern in _HINTS if pattern.search(names)), "")
+
+
+def _role_of(names: str) -> str:
+    if _DECK_HINT.search(names):
+        return "deck"
+    if _BYLINE_HINT.search(names):
+        return "byline"
+    if _DATE_HINT.search(names):
+        return "date"
+    if _NOTE_HINT.search(names):
+        return "note"
+    return "caption" if _CAPTION_HINT.search(names) else ""
+
+
+def _is_note(attributes: Mapping[str, str]) -> bool:
+    """Tell whether a book or page says that an element holds footnotes."""
+    return any(attributes.get(name) in _NOTE_ROLES for name in ("role", "epub:type"))

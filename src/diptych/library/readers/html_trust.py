@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: MIT
+"""Which of the page's own words about its elements are believed.
+
+A class ``has-sidebar`` on the body does not make the page a sidebar: what an
+element that holds half of the prose says of itself, or what all elements of
+its class together say, is not believed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from diptych.library.readers.html_hints import HIDDEN, Marks
+from diptych.library.readers.html_walk import Fragment, PageWalk
+from diptych.text.article import BlockKind
+
+_PROSE = 80  # characters
+_HALF = 0.5
+_NEARLY_ALL = 0.8  # of the prose; a page that hides it unfolds it by a script
+_WHOLE = 0.8  # of an element's words; what the extractor holds of furniture is less
+_UNTOLD = "how it is read"
+
+
+def tell_places(walk: PageWalk, held: Sequence[bool]) -> None:
+    """Fill in where each fragment stands, from the elements around it that are believed.
+
+    ``held`` tells of each fragment whether the extractor takes it for the article.
+    """
+    trusted = _trusted(walk, held)
+    count = len(walk.parents)
+    areas, hints, roles = [""] * count, [""] * count, [""] * count
+    for number in range(count):
+        above, own = walk.parents[number], trusted[number]
+        areas[number] = areas[above] or own.area
+        hints[number] = hints[above] or own.hint
+        roles[number] = "note" if own.role == "note" else roles[above] or own.role
+    for fragment in walk.fragments:
+        fragment.area = fragment.area or areas[fragment.parent]
+        fragment.hint = hints[fragment.parent]
+        fragment.role = roles[fragment.parent]
+
+
+def is_prose(fragment: Fragment) -> bool:
+    """Tell whether a fragment is running text and not a list of links."""
+    return (
+        fragment.kind is not BlockKind.HEADING
+        and len(fragment.text) >= _PROSE
+        and fragment.linked * 3 < len(fragment.text)
+        and fragment.area != _UNTOLD
+    )
+
+
+def is_link(fragment: Fragment) -> bool:
+    """Tell whether a fragment is a link, or links and little else."""
+    return fragment.linked * 10 >= len(fragment.text) * 7
+
+
+def sums_of(walk: PageWalk, weights: Sequence[int]) -> list[int]:
+    """Return for each element the weights of all fragments inside it."""
+    sums = [0] * len(walk.parents)
+    for fragment, weight in zip(walk.fragments, weights, strict=True):
+        sums[fragment.parent] += weight
+    for number in range(len(sums) - 1, 0, -1):
+        sums[walk.parents[number]] += sums[number]
+    return sums
+
+
+def _trusted(walk: PageWalk, held: Sequence[bool]) -> list[Marks]:
+    """Return what each element says of itself, as far as it is believed."""
+    commented = _inside(walk, "comments")
+    prose = [
+        len(fragment.text) if is_prose(fragment) and (kept or not commented[fragment.parent]) else 0
+        for fragment, kept in zip(walk.fragments, held, strict=True)
+    ]
+    if not any(prose):
+        prose = [len(fragment.text) if is_prose(fragment) else 0 for fragment in walk.fragments]
+    words = sums_of(walk, [len(fragment.text) for fragment in walk.fragments])
+    sums = sums_of(walk, prose)
+    sure = sums_of(walk, [size if kept else 0 for size, kept in zip(prose, held, strict=True)])
+    alike: dict[str, int] = {}
+    for number, marks in enumerate(walk.marks):
+        if marks and marks.names and not _has_alike_above(walk, number):
+            alike[marks.names] = alike.get(marks.names, 0) + sums[number]
+    half = sums[0] * _HALF
+    trusted: list[Marks] = []
+    for number, marks in enumerate(walk.marks):
+        share = max(sums[number], alike.get(marks.names, 0))
+        if marks and half and share >= half:
+            is_sure = marks.area and (marks.area == HIDDEN or not any(held))
+            keeps = is_sure and share < sums[0] * _NEARLY_ALL
+            trusted.append(Marks(marks.area if keeps else "", names=marks.names))
+        elif marks.hint and sure[number] >= _WHOLE * max(words[number], 1):
+            trusted.append(Marks(marks.area, "", marks.role, marks.names))
+        else:
+            trusted.append(marks)
+    return trusted
+
+
+def _has_alike_above(walk: PageWalk, number: int) -> bool:
+    """Tell whether an element stands in one of its like, so that no word counts twice."""
+    names = walk.marks[number].names
+    for _ in range(8):
+        if not number:
+            return False
+        number = walk.parents[number]
+        if walk.marks[number].names == names:
+            return True
+    return False
+
+
+def _inside(walk: PageWalk, hint: str) -> list[bool]:
+    """Tell of each element whether it or one around it is marked with ``hint``."""
+    inside = [False] * len(walk.parents)
+    for number, marks in enumerate(walk.marks):
+        inside[number] = inside[walk.parents[number]] or marks.hint == hint
+    return inside
