@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import contextlib
 import json
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from diptych.notes.export.web_annotation import to_json
 from diptych.notes.incoming.reading import notes_in, read_notes
 from diptych.notes.incoming.settling import Shelved, settle
 from diptych.notes.note import Colour, new_note
+from diptych.notes.store import NoteStore
 from notes.samples import TEXT, anchor, article
 
 QUOTE = "Divers found cracks in nine of its forty piles."
@@ -233,3 +236,158 @@ def test_another_container_of_the_same_text_takes_the_notes() -> None:
     note = new_note("x", (anchor(QUOTE),))
     settled = settle([note], [Shelved(other, "/b/scan.pdf")])
     assert settled.notes[0].anchors[0].content_hash == other.content_hash
+
+
+# Zotero 7 puts the link to the place first and has more in it
+
+ITEM = "zotero://select/library/items/AAAA1111"
+
+
+def place(key: str, program: str = "open-pdf") -> str:
+    return f"zotero://{program}/library/items/BBBB2222?page=1&annotation={key}"
+
+
+ZOTERO_7 = f"""# Annotations  
+(3/5/2024, 7:10:00 PM)
+
+[Go to annotation]({place("K1")}) “{QUOTE}” ([Holm, 2025, p. 3]({ITEM})) How many?
+
+([Holm, 2025, p. 4]({ITEM})) On the page as a whole.
+
+[Перейти]({place("K2", "open")}) «She promised a bus» ([Holm & Winter, 2025, S. xii]({ITEM}))
+
+[Go to annotation]({place("K3")})  
+([Holm, 2025, p. 5]({ITEM}))
+
+<mark style="background: #ffd400">“Fishermen doubt the date.”</mark> \
+([Holm, 2025]({ITEM})) ([pdf]({place("K4")}))
+"""  # noqa: W291
+
+
+def test_zotero_7_quotes_come_in() -> None:
+    found = [(note.anchors[0].quote, note.text) for note in notes_in(ZOTERO_7)]
+    assert found == [
+        (QUOTE, "How many?"),
+        ("", "On the page as a whole."),
+        ("She promised a bus", ""),
+        ("Fishermen doubt the date.", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cited", "who", "year", "page"),
+    [
+        ("Opitz, 2022, p. xii", "Opitz", "2022", 0),
+        ("Opitz, 2022, pp. 12–14", "Opitz", "2022", 12),
+        ("Opitz et al., 2020a, S. 7", "Opitz et al.", "2020", 7),
+        ("Опиц и др., 2022, с. 5", "Опиц и др.", "2022", 5),
+        ("“Closed, for now”, 2021, p. e12", "“Closed, for now”", "2021", 0),
+        ("Opitz, n.d., p. 3", "Opitz", "", 3),
+        ("Opitz, in press", "Opitz, in press", "", 0),
+    ],
+)
+def test_a_zotero_citation_is_taken_apart(cited: str, who: str, year: str, page: int) -> None:
+    (note,) = notes_in(f"“Nine piles.” ([{cited}]({ITEM})) ([pdf]({place('K9')}))")
+    (found,) = note.anchors
+    assert (found.authors, found.date, found.page) == ((who,), year, page)
+
+
+@pytest.mark.parametrize(
+    ("heading", "day"),
+    [
+        ("(07/06/2022, 08:41:08)", "2022-06-07"),
+        ("(7/6/2022, 8:41:08 am)", "2022-06-07"),
+        ("(6/7/2022, 8:41:08 AM)", "2022-06-07"),
+        ("(23/06/2022, 08:41:08)", "2022-06-23"),
+        ("(23.6.2022, 08:41:08)", "2022-06-23"),
+        ("(2022. 6. 23. 오전 8:41:08)", "2022-06-23"),
+        ("(2022/6/23 8:41:08)", "2022-06-23"),
+        ("(43/43/2022)", "1970-01-01"),
+        ("", "1970-01-01"),
+    ],
+)
+def test_a_heading_is_dated_as_its_language_does(heading: str, day: str) -> None:
+    (note,) = notes_in(f"# Annotations  \n{heading}\n\n“Nine piles.” ([Holm, 2022]({ITEM}))")
+    assert note.modified.astimezone().date().isoformat() == day
+
+
+# Seen before
+
+UNDATED = f"“{QUOTE}” ([Holm, 2025]({ITEM})) ([pdf]({place('K1')})) my comment"
+DATED = f"# Annotations  \n(5/1/2024, 10:00:00 AM)\n\n{UNDATED}"
+
+
+@pytest.mark.parametrize("text", [UNDATED, DATED, json.dumps(CALIBRE), json.dumps(HYPOTHESIS)])
+def test_an_import_seen_before_leaves_the_edited_note(store: NoteStore, text: str) -> None:
+    first = store.merge(notes_in(text)).added[0]
+    edited = store.update(replace(first, text="my comment, much longer now"))
+    again = store.merge(notes_in(text))
+    assert (again.added, again.updated, again.conflicts) == ((), (), ())
+    assert store.note(first.id) == edited
+
+
+@pytest.mark.parametrize("gone", [NoteStore.delete, NoteStore.purge])
+def test_an_import_seen_before_revives_nothing(
+    store: NoteStore, gone: Callable[[NoteStore, str], object]
+) -> None:
+    (note,) = store.merge(notes_in(UNDATED)).added
+    gone(store, note.id)
+    again = store.merge(notes_in(UNDATED))
+    assert (len(again.unchanged), store.notes()) == (1, ())
+
+
+@pytest.mark.parametrize("text", [UNDATED, DATED])
+def test_a_newer_version_takes_the_place_of_one_nobody_touched(store: NoteStore, text: str) -> None:
+    store.merge(notes_in(text))
+    newer = text.replace("my comment", "changed in Zotero").replace("5/1/2024", "6/1/2024")
+    done = store.merge(notes_in(newer))
+    assert [note.text for note in store.notes()] == ["changed in Zotero"]
+    assert done.conflicts == ()
+
+
+def test_an_undated_version_never_replaces_the_readers_words(store: NoteStore) -> None:
+    (note,) = store.merge(notes_in(UNDATED)).added
+    store.update(replace(note, text="mine"))
+    done = store.merge(notes_in(UNDATED.replace("my comment", "changed in Zotero")))
+    assert store.note(note.id).text == "mine"
+    assert [copy.text for copy in done.conflicts] == ["changed in Zotero"]
+
+
+def test_a_note_from_the_future_can_be_edited_and_deleted(store: NoteStore) -> None:
+    far = datetime.max.replace(tzinfo=UTC)
+    (note,) = store.merge([replace(new_note("x"), created=far, modified=far)]).added
+    changed = store.update(replace(note, text="y"))
+    assert (store.note(note.id).text, store.delete(note.id).modified > changed.modified) == (
+        "y",
+        True,
+    )
+
+
+# calibre's viewer, Hypothesis among several readers
+
+VIEWER = {
+    "version": 1,
+    "type": "calibre_highlights",
+    "highlights": [{**CALIBRE["annotations"][0], "spine_index": 7}],  # type: ignore[index]
+}
+
+
+def test_the_calibre_viewers_export_comes_in() -> None:
+    assert notes_in(json.dumps(VIEWER)) == notes_in(json.dumps(CALIBRE))
+
+
+def test_the_words_of_others_say_whose_they_are() -> None:
+    mine, reply = HYPOTHESIS["annotations"]
+    other = {**reply, "user": "acct:ida@hypothes.is", "user_info": {"display_name": "Ida Holm"}}  # type: ignore[dict-item]
+    found = notes_in(json.dumps({**HYPOTHESIS, "annotations": [mine, other]}))
+    assert [note.text for note in found] == ["How many?", "Nine.\n\n— Ida Holm"]
+
+
+def test_a_quote_that_is_null_is_no_place() -> None:
+    target = {
+        "source": "https://a.example",
+        "selector": [{"type": "TextQuoteSelector", "exact": None}],
+    }
+    row = {"id": "n", "uri": "https://a.example", "text": "x", "target": [target]}
+    (note,) = notes_in(json.dumps({"annotations": [row]}))
+    assert (note.anchors, note.text) == ((), "x\n\n<https://a.example>")

@@ -3,15 +3,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import Enum, auto
 
-from diptych.notes.note import Note
+from diptych.notes.note import UNKNOWN_TIME, Note, stamped
 from diptych.notes.note_table import NoteTable
 
 _CONFLICTS = uuid.UUID("6f0f6c43-6a5d-4f0e-9d53-6b7f3a1d2c11")
+_CLOCKS_DIFFER = timedelta(days=1)  # by which another computer's clock may be ahead
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,44 +28,84 @@ class Merge:
     conflicts: tuple[Note, ...] = ()
 
 
-def merge(table: NoteTable, notes: Iterable[Note], change: int) -> Merge:
-    """Write those of the notes that are new or newer; a losing version stays as a copy."""
-    added, updated, unchanged, conflicts = [], [], [], []
-    for incoming in notes:
-        stored = table.find(incoming.id)
-        if stored is None:
+class _Fate(Enum):
+    """What became of a note; in the order of ``Merge``."""
+
+    ADDED = auto()
+    UPDATED = auto()
+    UNCHANGED = auto()
+    CONFLICT = auto()
+
+
+def merge(table: NoteTable, notes: Iterable[Note], change: int, now: datetime) -> Merge:
+    """Write those of the notes that are new or newer; a losing version stays as a copy.
+
+    A version that came in before changes nothing, whatever became of the note
+    since: edited, deleted or removed for good.
+    """
+    done: dict[_Fate, list[Note]] = {fate: [] for fate in _Fate}
+    for note in notes:
+        for fate, kept in _merged(table, note, change, now):
+            done[fate].append(kept)
+    return Merge(*(tuple(done[fate]) for fate in _Fate))
+
+
+def _merged(
+    table: NoteTable, note: Note, change: int, now: datetime
+) -> Iterator[tuple[_Fate, Note]]:
+    incoming = _plausible(stamped(note, now), now)
+    stored = table.find(incoming.id)
+    was_seen = table.was_seen(incoming.id, _version(incoming))
+    table.see(incoming.id, _version(incoming))
+    if stored is None and not was_seen:
+        table.write(incoming, change)
+        yield _Fate.ADDED, incoming
+    elif stored is None:
+        yield _Fate.UNCHANGED, incoming
+    elif not stored.same_content(incoming) and _same_words(stored, incoming):
+        finds_home = _is_at_home(incoming) and not _is_at_home(stored)
+        if finds_home:
             table.write(incoming, change)
-            added.append(incoming)
-        elif stored.same_content(incoming):
-            unchanged.append(stored)
-        elif _same_words(stored, incoming):
-            if _is_at_home(incoming) and not _is_at_home(stored):
-                table.write(incoming, change)
-                updated.append(incoming)
-            else:
-                unchanged.append(stored)
-        else:
-            newer, older = incoming, stored
-            if stored.modified >= incoming.modified:
-                newer, older = stored, incoming
-            copy = _conflict_copy(older)
+        yield (_Fate.UPDATED, incoming) if finds_home else (_Fate.UNCHANGED, stored)
+    elif was_seen or stored.same_content(incoming):
+        yield _Fate.UNCHANGED, stored
+    else:
+        is_untouched = table.was_seen(stored.id, _version(stored))
+        # Without a date nobody knows which is newer; the reader's own words stay.
+        is_dated = UNKNOWN_TIME not in (note.modified, note.created)
+        wins = incoming.modified > stored.modified if is_dated else is_untouched
+        if not (wins and is_untouched):
+            copy = _conflict_copy(stored if wins else incoming)
             if not table.exists(copy.id):
                 table.write(copy, change)
-                conflicts.append(copy)
-            if newer is incoming:
-                table.write(incoming, change)
-                updated.append(incoming)
-            else:
-                unchanged.append(stored)
-    return Merge(tuple(added), tuple(updated), tuple(unchanged), tuple(conflicts))
+                yield _Fate.CONFLICT, copy
+        if wins:
+            table.write(incoming, change)
+        yield (_Fate.UPDATED, incoming) if wins else (_Fate.UNCHANGED, stored)
+
+
+def _plausible(note: Note, now: datetime) -> Note:
+    """Return the note without times that can only be wrong, for they are still to come."""
+    latest = now + _CLOCKS_DIFFER
+    created, modified = (time if time <= latest else now for time in (note.created, note.modified))
+    deleted = min(note.deleted, now) if note.deleted else None
+    return replace(note, created=created, modified=modified, deleted=deleted)
 
 
 def _same_words(one: Note, other: Note) -> bool:
     """Tell whether two versions differ in nothing but where their passages stand."""
-    return all(
-        getattr(one, name) == getattr(other, name)
-        for name in ("text", "stance", "tags", "colour", "deleted")
-    ) and [a.quote for a in one.anchors] == [a.quote for a in other.anchors]
+    return _words(one) == _words(other) and one.deleted == other.deleted
+
+
+def _version(note: Note) -> str:
+    """Name the words of a version, wherever its passages stand."""
+    words = json.dumps([*_words(note), bool(note.deleted)], ensure_ascii=False)
+    return hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[:32]
+
+
+def _words(note: Note) -> tuple[object, ...]:
+    quotes = [anchor.quote for anchor in note.anchors]
+    return (note.text, note.stance.value, note.tags, note.colour.value, quotes)
 
 
 def _is_at_home(note: Note) -> bool:

@@ -121,5 +121,13 @@ FOR_SIGNS = (  # vowel signs and points belong to the word before them: हि�
     INDEX_NOTES,
 )
 
-MIGRATIONS = (FIRST, FOR_SEARCH, FOR_NAMES, FOR_SIGNS)
+FOR_IMPORTS = (  # an import that was seen before changes nothing, whatever became of it
+    """CREATE TABLE seen (
+        note TEXT NOT NULL,
+        version TEXT NOT NULL,       -- names the words of the note as they came in
+        PRIMARY KEY (note, version)
+    ) WITHOUT ROWID""",
+)
+
+MIGRATIONS = (FIRST, FOR_SEARCH, FOR_NAMES, FOR_SIGNS, FOR_IMPORTS)
 """Step n brings the schema from version n to version n + 1; steps never change."""

@@ -111,6 +111,14 @@ def parse_tags(typed: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag for word in words if (tag := word.strip("#").strip())))
 
 
+def stamped(note: Note, now: datetime) -> Note:
+    """Return a note as it is kept: storable, and with times where it has none."""
+    note = storable_note(note)
+    created = now if note.created == UNKNOWN_TIME else note.created
+    modified = created if note.modified == UNKNOWN_TIME else note.modified
+    return replace(note, created=created, modified=modified)
+
+
 def storable(text: str) -> str:
     """Replace halves of surrogate pairs, which no file can hold; length is kept."""
     return _LONE_SURROGATE.sub("\ufffd", text)

@@ -91,6 +91,17 @@ class NoteTable:
         if connection.execute("DELETE FROM note WHERE id = ?", (note_id,)).rowcount:
             connection.execute("INSERT OR REPLACE INTO gone VALUES (?, ?)", (note_id, change))
 
+    def was_seen(self, note_id: str, version: str) -> bool:
+        """Tell whether this version of a note came in before, from another program."""
+        asked = "SELECT 1 FROM seen WHERE note = ? AND version = ?"
+        return bool(self._database.rows(asked, note_id, version))
+
+    def see(self, note_id: str, version: str) -> None:
+        """Remember a version that comes in; it outlives the note."""
+        self._database.connection.execute(
+            "INSERT OR IGNORE INTO seen VALUES (?, ?)", (note_id, version)
+        )
+
 
 def _searched(note: Note) -> str:
     """Return all of a note that its reader may remember a word of."""

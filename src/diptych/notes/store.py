@@ -16,7 +16,7 @@ from diptych.errors import NoteError
 from diptych.notes import merging, rows
 from diptych.notes.database import Database
 from diptych.notes.merging import Merge
-from diptych.notes.note import UNKNOWN_TIME, Note, storable_note
+from diptych.notes.note import Note, stamped, storable_note
 from diptych.notes.note_table import NoteTable, Problem
 from diptych.notes.pair_store import PairStore
 from diptych.notes.quotations import Quotations
@@ -213,7 +213,7 @@ class NoteStore:
     def add_all(self, notes: Iterable[Note]) -> tuple[Note, ...]:
         """Keep several new notes in one step, all or none."""
         now = self._now()
-        kept = tuple(_stamped(note, now) for note in notes)
+        kept = tuple(stamped(note, now) for note in notes)
         with self._database.writing() as change:
             for note in kept:
                 if self._table.exists(note.id):
@@ -266,11 +266,11 @@ class NoteStore:
     def merge(self, notes: Iterable[Note]) -> Merge:
         """Bring in notes from elsewhere: newest wins, the other stays as a copy.
 
-        Bringing in the same notes again changes nothing.
+        A version that came in before changes nothing.
         """
         now = self._now()
         with self._database.writing() as change:
-            return merging.merge(self._table, (_stamped(note, now) for note in notes), change)
+            return merging.merge(self._table, notes, change, now)
 
     def _set_deleted(self, note_id: str, *, deleted: bool) -> Note:
         with self._database.writing() as change:
@@ -286,14 +286,13 @@ class NoteStore:
 
     def _later_than(self, time: datetime) -> datetime:
         """Return the present, or just after ``time`` when the clock was set back."""
-        return max(self._now(), time + timedelta(microseconds=1))
-
-
-def _stamped(note: Note, now: datetime) -> Note:
-    note = storable_note(note)
-    created = now if note.created == UNKNOWN_TIME else note.created
-    modified = created if note.modified == UNKNOWN_TIME else note.modified
-    return replace(note, created=created, modified=modified)
+        now = self._now()
+        if now > time:
+            return now
+        try:
+            return time + timedelta(microseconds=1)
+        except OverflowError:  # the last moment there is; an older Diptych let it in
+            return now
 
 
 def _list(values: Iterable[str]) -> str:

@@ -116,7 +116,7 @@ class Stage:
     def draw(self, target: Path) -> None:
         """Write what the window shows as a PNG."""
         if not self.picture().save(str(target)):
-            raise DiptychError(f"{target} could not be written; is its folder there?")
+            raise DiptychError("{target} could not be written; is its folder there?", target=target)
 
     def picture(self) -> QImage:
         """Return what the window shows, with the dialogs that stand before it."""

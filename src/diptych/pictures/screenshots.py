@@ -142,7 +142,7 @@ def _save(image: QImage, target: Path) -> None:
     writer = QImageWriter(str(target), b"png")
     writer.setCompression(100)
     if not writer.write(with_few_colours(image)):
-        raise DiptychError(f"{target} could not be written; is its folder there?")
+        raise DiptychError("{target} could not be written; is its folder there?", target=target)
 
 
 def with_few_colours(image: QImage) -> QImage:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Highlights as calibre exports them ("calibre annotation collection", JSON)."""
+"""Highlights as calibre exports them (JSON: the library's annotations, the viewer's highlights)."""
 
 from __future__ import annotations
 
@@ -21,8 +21,13 @@ _COLOURS = {
 
 
 def from_calibre(document: object) -> tuple[Note, ...]:
-    """Return the notes in a parsed collection; bookmarks and removed ones are left out."""
-    rows = [mapping(row) for row in listed(mapping(document).get("annotations", document))]
+    """Return the notes in a parsed collection; bookmarks and removed ones are left out.
+
+    The library calls its list ``annotations``, the viewer ``highlights``.
+    """
+    whole = mapping(document)
+    members = whole.get("annotations", whole.get("highlights", document))
+    rows = [mapping(row) for row in listed(members)]
     found = [row for row in map(_with_facts, rows) if row.get("highlighted_text")]
     if not found and not rows:
         raise NoteError("There are no calibre highlights in this file.")

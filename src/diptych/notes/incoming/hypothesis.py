@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from urllib.parse import unquote, urlsplit
 
 from diptych.errors import NoteError
 from diptych.notes.anchor import Anchor
 from diptych.notes.incoming.members import identity, listed, mapping, moment, number, string
-from diptych.notes.note import Note
+from diptych.notes.note import Note, storable
 from diptych.text.sides import Side
 
 
@@ -25,7 +26,26 @@ def from_hypothesis(document: object) -> tuple[Note, ...]:
     if not found:
         raise NoteError("There are no Hypothesis annotations in this file.")
     anchors = {string(row.get("id")): _anchors(row) for row in found}
-    return tuple(_note(row, anchors) for row in found)
+    reader = _reader(whole, found)
+    return tuple(_signed(_note(row, anchors), row, reader) for row in found)
+
+
+def _reader(whole: Mapping[str, object], rows: list[Mapping[str, object]]) -> str:
+    """Return whose export it is: the one it names, else the only one who wrote."""
+    named = string(whole.get("export_userid"))
+    users = {string(row.get("user")) for row in rows} - {""}
+    return named or (next(iter(users)) if len(users) == 1 else "")
+
+
+def _signed(note: Note, row: Mapping[str, object], reader: str) -> Note:
+    """Say under the words of others whose they are."""
+    user = string(row.get("user"))
+    if not user or user == reader:
+        return note
+    name = string(mapping(row.get("user_info")).get("display_name"))
+    short = user.removeprefix("acct:").partition("@")[0]
+    who = name if name and name != short else user.removeprefix("acct:")
+    return replace(note, text=f"{note.text}\n\n— {storable(who)}".strip())
 
 
 def _note(row: Mapping[str, object], anchors: Mapping[str, tuple[Anchor, ...]]) -> Note:
@@ -36,7 +56,7 @@ def _note(row: Mapping[str, object], anchors: Mapping[str, tuple[Anchor, ...]]) 
     tags = (string(tag).strip() for tag in listed(row.get("tags")))
     return Note(
         id=identity("hypothesis", name or repr(sorted(row.items()))),
-        text=string(row.get("text")),
+        text=_text(row, parent or anchors.get(name, ())),
         anchors=parent or anchors.get(name, ()),
         tags=tuple(dict.fromkeys(filter(None, tags))),
         created=created,
@@ -44,12 +64,27 @@ def _note(row: Mapping[str, object], anchors: Mapping[str, tuple[Anchor, ...]]) 
     )
 
 
+def _text(row: Mapping[str, object], anchors: tuple[Anchor, ...]) -> str:
+    """Return the words; without a passage they say what page they were on."""
+    text, address = string(row.get("text")), string(row.get("uri"))
+    return text if anchors or not address else f"{text}\n\n<{address}>".strip()
+
+
 def _anchors(row: Mapping[str, object]) -> tuple[Anchor, ...]:
     title = string(next(iter(listed(mapping(row.get("document")).get("title"))), ""))
     return tuple(
         _anchor(mapping(target), string(row.get("uri")), title)
         for target in listed(row.get("target"))
+        if not _lost_its_quote(mapping(target))
     )
+
+
+def _lost_its_quote(target: Mapping[str, object]) -> bool:
+    """Tell whether a passage was chosen whose words are not there: it is not the article."""
+    selectors = [mapping(each) for each in listed(target.get("selector"))]
+    kinds = {string(each.get("type")) for each in selectors}
+    has_words = any(string(each.get("exact")).strip() for each in selectors)
+    return bool(kinds - {"PageSelector", "EPUBContentSelector", ""}) and not has_words
 
 
 def _anchor(target: Mapping[str, object], address: str, title: str) -> Anchor:

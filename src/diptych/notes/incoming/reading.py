@@ -46,7 +46,7 @@ def notes_in(text: str) -> tuple[Note, ...]:
     if standard:
         return tuple(map(note_of, standard))
     whole = mapping(document)
-    if whole.get("type") == "calibre_annotation_collection":
+    if whole.get("type") in ("calibre_annotation_collection", "calibre_highlights"):
         return from_calibre(document)
     rows = [mapping(each) for each in listed(whole.get("annotations", whole.get("rows", document)))]
     if any("highlighted_text" in {**row, **mapping(row.get("annotation"))} for row in rows):

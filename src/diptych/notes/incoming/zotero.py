@@ -4,26 +4,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from diptych.errors import NoteError
 from diptych.notes.anchor import Anchor
+from diptych.notes.incoming.heading_dates import heading_time
 from diptych.notes.incoming.members import identity
-from diptych.notes.note import UNKNOWN_TIME, Note, storable
+from diptych.notes.note import Note, storable
 from diptych.text.sides import Side
 
 _KEY = re.compile(r"[?&]annotation=(\w+)")
-_CITATION = re.compile(
-    r"^(?P<who>.*?)(?:,?\s*(?P<year>\d{4})[a-z]?)?(?:,\s*\D{0,8}?(?P<page>\d+))?$"
-)
 _PLAIN = re.compile(r"\((?P<cited>[^()]*\d{4}[a-z]?(?:,\s*\D{0,8}?\d+)?)\)")
+_YEAR = re.compile(r"\d{4}[a-z]?|n\.\s?d\.")
+# Every language has its own word for a page; what follows may be a label: xii, e12, A-3.
+_LOCATOR = re.compile(
+    r"(?P<word>[^\W\d]{1,9}\.?\s*)(?P<label>(?=\S*\d|[ivxlcdmIVXLCDM]+$)\S{1,24})"
+    r"|(?P<bare>\d[\d–-]*)"
+)
 _MARKS = "\"'“”„‟«»‹›「」『』‘’"
-_DATE = re.compile(r"\((\d{1,2})/(\d{1,2})/(\d{4})")
+_IN_MARKS = re.compile(rf"[{_MARKS}].*[{_MARKS}](?!\w)", re.DOTALL)
+_COMMENT_EDGE = re.compile(r"^[\s()]+")
 _EDGES = re.compile(r"^[\s()]+|[\s()]+$")
 
 
@@ -45,13 +49,27 @@ def from_zotero(markdown: str) -> tuple[Note, ...]:
         note = _note(words)
         if note is not None:
             notes.append(note)
-        elif notes:
+        elif notes and not _is_bare(words):
             more = "".join(each.text for each in words).strip()
             notes[-1] = replace(notes[-1], text=f"{notes[-1].text}\n\n{more}".strip())
     if not notes:
         raise NoteError("There are no quotes with a citation, as Zotero writes them, in this file.")
-    time = _time(markdown)
-    return tuple(replace(note, created=time, modified=time) for note in notes)
+    time = heading_time(markdown)
+    return tuple(replace(note, created=time, modified=time) for note in _told_apart(notes))
+
+
+def _told_apart(notes: Iterable[Note]) -> Iterator[Note]:
+    """Give notes of one key but other quotes names of their own."""
+    quotes: dict[str, str] = {}
+    for note in notes:
+        quote = note.anchors[0].quote
+        is_first = quotes.setdefault(note.id, quote) == quote
+        yield note if is_first else replace(note, id=identity("zotero", f"{note.id}\n{quote}"))
+
+
+def _is_bare(words: list[_Words]) -> bool:
+    """Tell whether a paragraph is a mark on a picture: links to it and no words."""
+    return any(each.address.startswith("zotero:") for each in words)
 
 
 def _paragraphs(markdown: str) -> Iterator[list[_Words]]:
@@ -72,33 +90,51 @@ def _stretches(inline: Token) -> list[_Words]:
             words.append(_Words("", str(child.attrGet("href") or "")))
         elif child.type == "link_close":
             words.append(_Words(""))
-        else:
+        elif child.type != "html_inline":  # the colour of the mark
             text = "\n" if child.type in ("softbreak", "hardbreak") else child.content
             words[-1] = replace(words[-1], text=words[-1].text + text)
     return [each for each in words if each.text]
 
 
 def _note(words: list[_Words]) -> Note | None:
-    """Return the note in one paragraph, with links to Zotero or without."""
-    links = [place for place, each in enumerate(words) if each.address.startswith("zotero:")]
-    if links:
-        quote = "".join(each.text for each in words[: links[0]])
-        comment = "".join(each.text for each in words[links[-1] + 1 :])
-        cited = next((words[i].text for i in links if "/select/" in words[i].address), "")
-        addresses = " ".join(words[i].address for i in links)
-        return _made(quote, cited, comment, addresses)
-    text = "".join(each.text for each in words)
+    """Return the note in one paragraph, with links to Zotero or without.
+
+    Zotero 6 puts the link to the place last, Zotero 7 first: by their addresses,
+    not their order, is told which is which.
+    """
+    links = [each for each in words if each.address.startswith("zotero:")]
+    if not links:
+        return _unlinked("".join(each.text for each in words))
+    cited = next((each for each in links if "://select/" in each.address), None)
+    others = [each for each in words if each is cited or each not in links]
+    place = others.index(cited) if cited else len(others)
+    before = _EDGES.sub("", "".join(each.text for each in others[:place]))
+    after = "".join(each.text for each in others[place + 1 :])
+    quote, more = _quoted(before) if cited is None else (before, "")
+    addresses = " ".join(each.address for each in links)
+    comment = _COMMENT_EDGE.sub("", f"{more}{after}")
+    if not quote and not comment.strip():
+        return None
+    return _made(quote, cited.text if cited else "", comment, addresses)
+
+
+def _unlinked(text: str) -> Note | None:
     citation = _PLAIN.search(text)
     if citation is None or text.lstrip()[:1] not in _MARKS:
         return None
     return _made(text[: citation.start()], citation["cited"], text[citation.end() :], "")
 
 
+def _quoted(text: str) -> tuple[str, str]:
+    """Part what stands in quotation marks from what follows."""
+    found = _IN_MARKS.match(text)
+    return (found.group(), text[found.end() :]) if found else (text, "")
+
+
 def _made(quote: str, cited: str, comment: str, addresses: str) -> Note:
     quote = _EDGES.sub("", quote).strip(_MARKS).strip()
     comment = re.sub(r"^[\s)]+", "", comment).strip()
-    found = _CITATION.match(_EDGES.sub("", cited))
-    who, year, page = found.group("who", "year", "page") if found else ("", "", "")
+    who, year, page = _citation(_EDGES.sub("", cited))
     key = _KEY.search(addresses)
     select = re.search(r"zotero://select/\S+", addresses)
     return Note(
@@ -110,22 +146,28 @@ def _made(quote: str, cited: str, comment: str, addresses: str) -> Note:
                 content_hash="",
                 side=Side.LEFT,
                 quote=quote,
-                authors=(who.strip(" ,"),) if who.strip(" ,") else (),
-                date=year or "",
-                page=int(page) if page and len(page) < 7 else 0,
+                authors=(who,) if who else (),
+                date=year,
+                page=page,
                 path=select.group() if select else "",
             ),
         ),
     )
 
 
-def _time(markdown: str) -> datetime:
-    """Return the day in the heading Zotero writes, month first; unknown without one."""
-    found = _DATE.search(markdown[:500])
-    if not found:
-        return UNKNOWN_TIME
-    month, day, year = map(int, found.groups())
-    try:
-        return datetime(year, month, day, tzinfo=UTC)
-    except ValueError:
-        return UNKNOWN_TIME
+def _citation(cited: str) -> tuple[str, str, int]:
+    """Return author, year and page of "Holm, 2024, p. 3"; 0 for a page that is no number."""
+    parts = [part.strip() for part in cited.split(",")]
+    page = 0
+    locator = _LOCATOR.fullmatch(parts[-1]) if len(parts) > 1 else None
+    if locator and not _YEAR.fullmatch(parts[-1]):
+        label = locator["label"] or locator["bare"]
+        number = re.match(r"\d{1,6}(?!\w)", label)
+        page = int(number.group()) if number else 0
+        parts.pop()
+    year = ""
+    if _YEAR.fullmatch(parts[-1]):
+        year = parts.pop()[:4]
+    elif trailing := re.search(r"\s(\d{4})[a-z]?$", parts[-1]):
+        year, parts[-1] = trailing.group(1), parts[-1][: trailing.start()]
+    return ", ".join(parts).strip(" ,"), year if year.isdigit() else "", page
