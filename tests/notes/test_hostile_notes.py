@@ -16,8 +16,9 @@ from markdown_it import MarkdownIt
 from diptych.errors import NoteError
 from diptych.library.reading import read_article
 from diptych.notes.anchor import anchor_for
-from diptych.notes.export.escape import note_body, plain
+from diptych.notes.export.escape import plain
 from diptych.notes.export.formats import TEMPLATES, Format, Wish, export, text_of
+from diptych.notes.export.note_text import note_body
 from diptych.notes.export.placing import Again
 from diptych.notes.export.save import save
 from diptych.notes.note import Note, new_note

@@ -72,7 +72,7 @@ def _merged(
     else:
         is_untouched = table.was_seen(stored.id, _version(stored))
         # Without a date nobody knows which is newer; the reader's own words stay.
-        is_dated = UNKNOWN_TIME not in (note.modified, note.created)
+        is_dated = {note.modified, note.created} != {UNKNOWN_TIME}
         wins = incoming.modified > stored.modified if is_dated else is_untouched
         if not (wins and is_untouched):
             copy = _conflict_copy(stored if wins else incoming)

@@ -8,13 +8,16 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from urllib.parse import quote
 
 from diptych.notes.anchor import Anchor
 from diptych.notes.export.escape import plain
+from diptych.text.language import language_of
 
 _STOP = {"a", "an", "the", "on", "of", "in", "der", "die", "das", "le", "la", "les", "el", "los"}
+_READ_FOR_LANGUAGE = 30  # texts
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _TEX = {
     "\\": r"\textbackslash{}",
@@ -38,17 +41,18 @@ class Work:
     authors: tuple[str, ...]
     source: str
     date: str
+    language: str = field(default="", compare=False)
 
 
 @lru_cache(maxsize=4096)
 def citation_key(work: Work) -> str:
-    """Return name, year and first word, with four characters that keep keys apart.
+    """Return name, year and first word, with ten characters that keep keys apart.
 
     The key depends on nothing but the work, so it is the same in every export,
     whatever else is exported with it.
     """
     identity = "\x1f".join((work.title, work.source, work.date, *work.authors))
-    digest = hashlib.sha256(identity.encode("utf-8", "replace")).hexdigest()[:4]
+    digest = hashlib.sha256(identity.encode("utf-8", "replace")).hexdigest()[:10]
     name = _ascii(work.authors[0].split()[-1] if "".join(work.authors[:1]).split() else "")
     words = (_ascii(word) for word in work.title.split())
     first = next((word for word in words if word and word not in _STOP), "")
@@ -65,7 +69,14 @@ def work_of(anchor: Anchor) -> Work:
 
 def works(anchors: Iterable[Anchor]) -> tuple[Work, ...]:
     """Return the works the anchors quote, each once, in order of their keys."""
-    return tuple(sorted({work_of(anchor) for anchor in anchors}, key=citation_key))
+    quoted: dict[Work, list[str]] = {}
+    for anchor in anchors:
+        words = quoted.setdefault(work_of(anchor), [anchor.title])
+        if len(words) <= _READ_FOR_LANGUAGE:
+            words += [anchor.quote, anchor.prefix, anchor.suffix]
+    # Without a language a title would be set as English ones are.
+    told = (replace(w, language=language_of("\n".join(said))) for w, said in quoted.items())
+    return tuple(sorted(told, key=citation_key))
 
 
 def csl_json(cited: Iterable[Work]) -> str:
@@ -80,6 +91,8 @@ def bibtex(cited: Iterable[Work]) -> str:
 
 def _csl(work: Work) -> dict[str, object]:
     item: dict[str, object] = {"id": citation_key(work), "type": "article", "title": work.title}
+    if work.language:
+        item["language"] = work.language
     if work.authors:
         item["author"] = [_csl_name(author) for author in work.authors]
     if work.source.startswith(("http://", "https://")):
@@ -109,16 +122,23 @@ def _bibtex(work: Work) -> str:
             for author in work.authors
         )
     if work.source.startswith(("http://", "https://")):
-        fields["url"] = _tex(work.source)
+        fields["url"] = _verbatim(work.source)
     elif work.source:
         fields["journal"] = _tex(work.source)
     parts = _date_parts(work.date)
     if parts:
         fields["year"] = f"{parts[0]:04}"
         fields["date"] = "-".join(f"{part:02}" for part in parts)
+    if work.language:
+        fields["langid"] = work.language
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
     sort = "article" if "journal" in fields else "misc"
     return f"@{sort}{{{citation_key(work)},\n{lines}}}\n"
+
+
+def _verbatim(address: str) -> str:
+    """Return an address as BibTeX takes it, as it is, but for what would end the field."""
+    return re.sub(r"[{}\\\s]", lambda found: quote(found.group()), address)
 
 
 def _tex(text: str) -> str:

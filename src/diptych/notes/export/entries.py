@@ -6,8 +6,10 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from diptych.notes.anchor import Anchor
 from diptych.notes.export.citations import citation_key, work_of
@@ -24,6 +26,7 @@ STANCES = {
     Stance.ADDS: "Adds",
     Stance.QUESTION: "Question",
 }
+_TAG_KINDS = {"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "No", "So", "Sk"}
 Progress = Callable[[int, int], None]
 Figures = Mapping[str, tuple[tuple[str, str], ...]]
 
@@ -148,12 +151,12 @@ class Group:
     @property
     def created(self) -> str:
         """The day of the oldest note."""
-        return min(note.created for note in self.notes).date().isoformat()
+        return local_day(min(note.created for note in self.notes))
 
     @property
     def modified(self) -> str:
         """The day of the latest change."""
-        return max(note.modified for note in self.notes).date().isoformat()
+        return local_day(max(note.modified for note in self.notes))
 
 
 def groups(
@@ -200,8 +203,8 @@ def entry(note: Note, number: int, figures: tuple[tuple[str, str], ...] = ()) ->
         text=note.text,
         stance=STANCES[note.stance],
         tags=note.tags,
-        created=note.created.date().isoformat(),
-        modified=note.modified.date().isoformat(),
+        created=local_day(note.created),
+        modified=local_day(note.modified),
         quotations=tuple(map(quotation, note.anchors)),
         figures=figures,
         link=note_link(note.id),
@@ -256,7 +259,21 @@ def _title(note: Note) -> str:
     return " / ".join(map(title_of, _pair(note))) or "Notes without a passage"
 
 
+def local_day(time: datetime) -> str:
+    """Return the day a moment was on where the reader is."""
+    try:
+        return time.astimezone().date().isoformat()
+    except (OverflowError, ValueError, OSError):  # the first and the last day there are
+        return time.date().isoformat()
+
+
 def _wiki_tag(tag: str) -> str:
     """Return the tag without what Obsidian refuses; a number alone is no tag there."""
-    word = re.sub(r"[^\w/-]+", "-", tag).strip("-/")
+    word = "".join(c if _is_of_tag(c) else " " for c in tag)
+    word = re.sub(r"-?\s+-?", "-", word.strip()).strip("-/")
     return f"{word}-" if word.isdigit() else word
+
+
+def _is_of_tag(character: str) -> bool:
+    """Tell whether Obsidian takes a character: letters, marks, figures, emoji and joiners."""
+    return character in "-_/\u200c\u200d" or unicodedata.category(character)[0:2] in _TAG_KINDS

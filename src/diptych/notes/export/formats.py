@@ -128,7 +128,9 @@ def text_of(notes: Iterable[Note], wish: Wish) -> str:
 
 
 def _rendered(sorted_in: list[Group], wish: Wish) -> Iterator[str]:
-    template = wish.template or built_in(TEMPLATES[wish.format])
+    template = built_in(TEMPLATES[wish.format])
+    if wish.template is not None:
+        template = wish.template.in_dialect(wish.format.value)
     return template.pieces(
         groups=sorted_in,
         group=sorted_in[0] if sorted_in else None,

@@ -4,13 +4,17 @@
 from __future__ import annotations
 
 import json
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 
 import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from diptych.notes.export import escape
 from diptych.notes.export.entries import Entry, Group, Quotation
+from diptych.notes.export.escape import MARKDOWN, PANDOC
+from diptych.notes.export.note_text import note_body, note_html
+from diptych.notes.export.pandoc_note import pandoc_note
 
 VALUES = (Entry, Quotation, Group)
 
@@ -18,7 +22,7 @@ VALUES = (Entry, Quotation, Group)
 class Sandbox(ImmutableSandboxedEnvironment):
     """Where templates run: they see what they are given and nothing else."""
 
-    def __init__(self, *, autoescape: bool) -> None:
+    def __init__(self, *, autoescape: bool, dialect: str = "") -> None:
         super().__init__(
             autoescape=autoescape,
             undefined=jinja2.StrictUndefined,
@@ -27,13 +31,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
             keep_trailing_newline=True,
         )
         self.globals.clear()
+        rules = PANDOC if dialect == "pandoc" else MARKDOWN
         self.filters.update(
-            heading=escape.heading,
-            line=escape.one_line,
-            quote=escape.blockquote,
-            cell=escape.table_cell,
-            note=escape.note_body,
-            note_html=escape.note_html,
+            heading=partial(escape.heading, dialect=rules),
+            line=partial(escape.one_line, dialect=rules),
+            quote=partial(escape.blockquote, dialect=rules),
+            cell=partial(escape.table_cell, dialect=rules),
+            note=_NOTES.get(dialect, note_body),
+            note_html=note_html,
             yaml=_yaml,
         )
 
@@ -44,10 +49,16 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return super().getattr(obj, attribute)
 
 
-@lru_cache(maxsize=1)
-def markdown_sandbox() -> Sandbox:
+_NOTES: dict[str, Callable[..., str]] = {
+    "pandoc": pandoc_note,
+    "commonmark": partial(note_body, has_footnotes=False),
+}
+
+
+@lru_cache(maxsize=8)
+def markdown_sandbox(dialect: str = "") -> Sandbox:
     """Return where Markdown is made; its filters escape what they are given."""
-    return Sandbox(autoescape=False)
+    return Sandbox(autoescape=False, dialect=dialect)
 
 
 @lru_cache(maxsize=1)

@@ -30,6 +30,7 @@ class ExportTemplate:
         from diptych.notes.export.sandbox import markdown_sandbox
 
         self.name = name
+        self._source = source
         self._file = f"<template {name}>"
         sandbox = sandbox or markdown_sandbox()
         try:
@@ -39,6 +40,12 @@ class ExportTemplate:
         except (RecursionError, MemoryError, SyntaxError, ValueError) as error:
             raise NoteError(_fault(name, 1, Sentence("it is nested too deeply"))) from error
         self._template = jinja2.Template.from_code(sandbox, code, sandbox.make_globals(None))
+
+    def in_dialect(self, dialect: str) -> ExportTemplate:
+        """Return the template with filters that escape for a kind of Markdown."""
+        from diptych.notes.export.sandbox import markdown_sandbox
+
+        return ExportTemplate(self._source, self.name, sandbox=markdown_sandbox(dialect))
 
     def pieces(self, **fields: object) -> Iterator[str]:
         """Give the rendered text piece by piece; a template that says nothing is a fault."""
@@ -74,7 +81,7 @@ _MISTAKES = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError
 @lru_cache(maxsize=16)
 def built_in(name: str) -> ExportTemplate:
     """Return one of our own templates, such as ``commonmark.md``."""
-    return ExportTemplate(built_in_source(name), name)
+    return ExportTemplate(built_in_source(name), name).in_dialect(name.removesuffix(".md"))
 
 
 @lru_cache(maxsize=4)

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from diptych.notes.export.escape import note_html
+from diptych.notes.export.note_text import note_html
 from diptych.text.sides import Side
 from diptych.ui.notes.quotes import QuoteList
 from diptych.ui.notes.rows import COLOURS, STANCES, NoteDraft, tags_from, tags_shown

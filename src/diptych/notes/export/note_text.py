@@ -1,0 +1,193 @@
+# SPDX-License-Identifier: MIT
+"""The reader's own Markdown, kept from reaching beyond its own place in a page."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from diptych.notes.export.escape import MARKDOWN, escaped_line, plain
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_RISKY = re.compile(r"[<`~\t]|\]:|^[ >]*(#|=+\s*$|-[- ]*$)", re.MULTILINE)
+_RULE = re.compile(r"(?:-[ \t]*){3,}$")
+_FOOTNOTE = re.compile(r"^ {0,3}\[(\^[^\]\s]+)\]:", re.MULTILINE)
+_CONTAINER = re.compile(r"(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])) ?)+")
+_TAG = re.compile(r"(?<!\\)<(?=[A-Za-z/!?])")
+_CODE_SPAN = re.compile(r"(?<![`\\])(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+_AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9.+-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>")
+_KEPT = re.compile(f"{_CODE_SPAN.pattern}|{_AUTOLINK.pattern}|<!--.*?-->", re.DOTALL)
+_LABEL = re.compile(
+    r"(?<!\\)(?P<before>\[(?!\^)(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*\])?"
+    r"(?<!\\)\[(?P<label>(?:[^\[\]\\]|\\.)+)\](?P<after>:|\[\]|(?![\[(]))"
+)
+_DEEPEST = 6
+
+
+def note_body(text: str, below: int = 3, *, has_footnotes: bool = True) -> str:
+    """Return the reader's Markdown, kept from reaching beyond its own place.
+
+    HTML becomes visible text, code fences are closed, headings stand under
+    level ``below``, labels of links and footnotes get names no other note has.
+    All else is left as typed.
+    """
+    text = plain(text).strip("\n").rstrip()
+    if not _RISKY.search(text):
+        return text
+    text = _without_html(text)
+    text = _labelled(_demoted(text, below), has_footnotes)
+    return _closed(text)
+
+
+def note_html(text: str) -> str:
+    """Return the reader's Markdown as HTML in which no tag is theirs."""
+    return str(_html_renderer().render(plain(text)))
+
+
+@lru_cache(maxsize=1)
+def _html_renderer() -> MarkdownIt:
+    """Images are left out, for a page must not fetch anything."""
+    from markdown_it import MarkdownIt  # only when notes leave: the window starts without
+
+    return MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark").enable("table")
+
+
+def _without_html(text: str) -> str:
+    """Escape tags until the parser sees none; what it calls code is left alone."""
+    for _ in range(3):
+        if "<" not in text:
+            return text
+        lines = text.split("\n")
+        found = False
+        for token in _parser().parse(text):
+            if token.map is None or not _holds_html(token):
+                continue
+            found = True
+            first, last = token.map
+            whole = "\n".join(lines[first:last])
+            if token.type == "html_block":
+                visible = _visible if token.level else escaped_line
+                lines[first:last] = [visible(line) for line in lines[first:last]]
+            else:
+                lines[first:last] = _escape_tags(whole).split("\n")
+        if not found:
+            return text
+        text = "\n".join(lines)
+    return re.sub(r"<", "&lt;", text)
+
+
+def _visible(line: str) -> str:
+    """Return a line of HTML as text; where it stands, in a list or a quotation, it stays."""
+    container = _CONTAINER.match(line)
+    start = container.end() if container else 0
+    return line[:start] + escaped_line(line[start:])
+
+
+def _holds_html(token: Token) -> bool:
+    children = token.children or []
+    return token.type == "html_block" or any(child.type == "html_inline" for child in children)
+
+
+def _escape_tags(inline: str) -> str:
+    """Escape tags in a paragraph, but neither in code spans nor autolinks."""
+    parts: list[str] = []
+    last = 0
+    for kept in _KEPT.finditer(inline):
+        whole = kept.group()
+        is_comment = whole.startswith("<!--")
+        parts += [_TAG.sub(r"\\<", inline[last : kept.start()])]
+        parts += [MARKDOWN.escaped(whole) if is_comment else whole]
+        last = kept.end()
+    return "".join([*parts, _TAG.sub(r"\\<", inline[last:])])
+
+
+def _demoted(text: str, below: int) -> str:
+    lines = text.split("\n")
+    for token in reversed(_parser().parse(text)):
+        if token.type == "hr" and token.map is not None:
+            # To Pandoc three hyphens may begin a block of YAML.
+            lines[token.map[0]] = _RULE.sub("* * *", lines[token.map[0]].rstrip())
+        if token.type != "heading_open" or token.level or token.map is None:
+            continue
+        first, last = token.map
+        level = min(_DEEPEST, int(token.tag[1:]) + below)
+        if token.markup.startswith("#"):
+            words = lines[first].lstrip().lstrip("#")
+        else:
+            words = " " + " ".join(line.strip() for line in lines[first : last - 1])
+        lines[first:last] = ["#" * level + words]
+    return "\n".join(lines)
+
+
+def _labelled(text: str, has_footnotes: bool) -> str:
+    """Give the labels defined in a note names that no other note's can be taken for."""
+    if "]:" not in text:
+        return text
+    env: dict[str, dict[str, object]] = {}
+    tokens = _parser().parse(text, env)
+    labels = {_normal(label) for label in env.get("references", {})}
+    if has_footnotes:
+        labels |= {_normal(label) for label in _FOOTNOTE.findall(text)}
+    if not labels:
+        return text
+    own = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:6]
+    lines = text.split("\n")
+    code = {n for t in tokens if t.type in ("fence", "code_block") and t.map for n in range(*t.map)}
+    prose = [line if n not in code else "" for n, line in enumerate(lines)]
+    renamed = _outside_code("\n".join(prose), lambda part: _renamed(part, labels, own)).split("\n")
+    return "\n".join(lines[n] if n in code else renamed[n] for n in range(len(lines)))
+
+
+def _renamed(text: str, labels: set[str], own: str) -> str:
+    def named(found: re.Match[str]) -> str:
+        before, label, after = found.group("before", "label", "after")
+        if _normal(label) not in labels:
+            return found.group()
+        if label.startswith("^"):
+            return f"{before or ''}[{label}-{own}]{after}"
+        if before:  # [text][label]
+            return f"{before}[{label}-{own}]{after}"
+        if after.startswith(":"):
+            return f"[{label}-{own}]{after}"
+        return f"[{label}][{label}-{own}]{after.removeprefix('[]')}"
+
+    return _LABEL.sub(named, text)
+
+
+def _outside_code(text: str, change: Callable[[str], str]) -> str:
+    parts: list[str] = []
+    last = 0
+    for code in _CODE_SPAN.finditer(text):
+        parts += [change(text[last : code.start()]), code.group()]
+        last = code.end()
+    return "".join([*parts, change(text[last:])])
+
+
+def _normal(label: str) -> str:
+    return " ".join(label.split()).casefold()
+
+
+def _closed(text: str) -> str:
+    """Close a code fence left open; inside a list or quote it ends by itself."""
+    fences = [t for t in _parser().parse(text) if t.type == "fence" and t.level == 0]
+    if not fences or fences[-1].map is None:
+        return text
+    lines = text.split("\n")
+    first, last = fences[-1].map
+    markup = fences[-1].markup
+    closing = lines[last - 1].strip()
+    is_closed = last - 1 > first and set(closing) == {markup[0]} and len(closing) >= len(markup)
+    return text if is_closed or last < len(lines) else f"{text}\n{markup}"
