@@ -22,12 +22,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QTextEdit, QWidget
 
+from diptych.compare.values import Kind
 from diptych.text.article import Article, Block, BlockKind, Span
 from diptych.text.segment import passages
+from diptych.ui.desk.page import build_page
 from diptych.ui.parts import theme
 from diptych.ui.reader.document import Typography
 from diptych.ui.reader.measuring import MarkedMatch
-from diptych.ui.reader.page import build_page
 from diptych.ui.reader.split_view import SplitView
 
 MATCHES, FRAMES, STEP = 2000, 600, 45
@@ -153,7 +154,7 @@ def made_matches(left: Article, right: Article) -> tuple[list[MarkedMatch], list
     matches = []
     for number in range(MATCHES):
         across = number * len(second) // MATCHES + chance.randint(-5, 5)
-        kind = chance.choice(("words", "claim", "facts"))
+        kind = chance.choice((Kind.SAME_WORDS, Kind.SAME_CLAIM, Kind.SAME_FACTS))
         span = first[number * len(first) // MATCHES]
         matches.append(MarkedMatch(number, kind, span, second[across % len(second)]))
     return matches, [(m.left.start, m.right.start) for m in matches[::3]]

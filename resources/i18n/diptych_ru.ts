@@ -1358,6 +1358,25 @@
     </message>
 </context>
 <context>
+    <name>FoundMatches</name>
+    <message>
+        <source>No match is shown for these two articles.</source>
+        <translation>Для этих двух статей совпадений не показано.</translation>
+    </message>
+    <message>
+        <source>This is the last match.</source>
+        <translation>Это последнее совпадение.</translation>
+    </message>
+    <message>
+        <source>This is the first match.</source>
+        <translation>Это первое совпадение.</translation>
+    </message>
+    <message>
+        <source>Nothing on the other side corresponds to this passage.</source>
+        <translation>На другой стороне этому фрагменту ничего не соответствует.</translation>
+    </message>
+</context>
+<context>
     <name>Grouping</name>
     <message>
         <source>Not grouped</source>
@@ -1409,18 +1428,6 @@
             <numerusform>%n заметки</numerusform>
             <numerusform>%n заметок</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The file is no longer where it was; this is the stored text.</source>
-        <translation>Файла больше нет на месте; это сохранённый текст.</translation>
-    </message>
-    <message>
-        <source>The file has changed.</source>
-        <translation>Файл изменился.</translation>
-    </message>
-    <message>
-        <source>Read it again</source>
-        <translation>Прочитать заново</translation>
     </message>
 </context>
 <context>
@@ -1478,6 +1485,21 @@
     <message>
         <source>The index is made anew; searching goes on meanwhile.</source>
         <translation>Индекс создаётся заново; искать можно и сейчас.</translation>
+    </message>
+</context>
+<context>
+    <name>Judging</name>
+    <message>
+        <source>Choose a match first.</source>
+        <translation>Сначала выберите совпадение.</translation>
+    </message>
+    <message>
+        <source>Match rejected. Ctrl+Z takes it back.</source>
+        <translation>Совпадение отклонено. Ctrl+Z отменит.</translation>
+    </message>
+    <message>
+        <source>Verdict taken back.</source>
+        <translation>Суждение отменено.</translation>
     </message>
 </context>
 <context>
@@ -1824,20 +1846,6 @@
         <source>Notes</source>
         <translation>Заметки</translation>
     </message>
-    <message>
-        <source>About Diptych</source>
-        <translation>О программе Diptych</translation>
-    </message>
-    <message>
-        <source>Two articles side by side: what both say, and what only one does.
-
-Works without a network: it holds no code that could use one.
-Your notes are kept in {0}</source>
-        <translation>Две статьи рядом: что говорят обе и что только одна.
-
-Работает без сети: в программе нет кода, который мог бы ею пользоваться.
-Заметки хранятся в {0}</translation>
-    </message>
 </context>
 <context>
     <name>MatchCardDelegate</name>
@@ -2026,6 +2034,53 @@ Your notes are kept in {0}</source>
     <message>
         <source>right: {0}</source>
         <translation>справа: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MatchesPresenter</name>
+    <message>
+        <source>Comparing the two articles</source>
+        <translation>Сравнение двух статей</translation>
+    </message>
+    <message>
+        <source>Both sides show the same article.</source>
+        <translation>С обеих сторон одна и та же статья.</translation>
+    </message>
+    <message>
+        <source>The left article has no text to compare.</source>
+        <translation>В левой статье нет текста для сравнения.</translation>
+    </message>
+    <message>
+        <source>The right article has no text to compare.</source>
+        <translation>В правой статье нет текста для сравнения.</translation>
+    </message>
+    <message>
+        <source>These look like two versions of one text.</source>
+        <translation>Похоже, это две версии одного текста.</translation>
+    </message>
+    <message>
+        <source>Without matches the sides scroll together by proportion.</source>
+        <translation>Без совпадений стороны прокручиваются пропорционально.</translation>
+    </message>
+    <message>
+        <source>The matches now go by meaning as well.</source>
+        <translation>Совпадения теперь учитывают и смысл.</translation>
+    </message>
+    <message>
+        <source>Compared across two languages by meaning ({0}).</source>
+        <translation>Два языка сравнены по смыслу ({0}).</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Общее</translation>
+    </message>
+    <message>
+        <source>Matches {0}</source>
+        <translation>Общее {0}</translation>
+    </message>
+    <message>
+        <source>Match {0} of {1}</source>
+        <translation>Совпадение {0} из {1}</translation>
     </message>
 </context>
 <context>
@@ -2394,18 +2449,6 @@ Your notes are kept in {0}</source>
         <source>No note stands here.</source>
         <translation>Здесь нет заметки.</translation>
     </message>
-    <message>
-        <source>Choose a match first.</source>
-        <translation>Сначала выберите совпадение.</translation>
-    </message>
-    <message>
-        <source>Match rejected. Ctrl+Z takes it back.</source>
-        <translation>Совпадение отклонено. Ctrl+Z отменит.</translation>
-    </message>
-    <message>
-        <source>Verdict taken back.</source>
-        <translation>Суждение отменено.</translation>
-    </message>
 </context>
 <context>
     <name>NotesState</name>
@@ -2530,22 +2573,18 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
-    <name>PairState</name>
+    <name>PinnedFiles</name>
     <message>
-        <source>No match is shown for these two articles.</source>
-        <translation>Для этих двух статей совпадений не показано.</translation>
+        <source>The file has changed.</source>
+        <translation>Файл изменился.</translation>
     </message>
     <message>
-        <source>This is the last match.</source>
-        <translation>Это последнее совпадение.</translation>
+        <source>Read it again</source>
+        <translation>Прочитать заново</translation>
     </message>
     <message>
-        <source>This is the first match.</source>
-        <translation>Это первое совпадение.</translation>
-    </message>
-    <message>
-        <source>Nothing on the other side corresponds to this passage.</source>
-        <translation>На другой стороне этому фрагменту ничего не соответствует.</translation>
+        <source>The file is no longer where it was; this is the stored text.</source>
+        <translation>Файла больше нет на месте; это сохранённый текст.</translation>
     </message>
 </context>
 <context>
@@ -2770,50 +2809,6 @@ Your notes are kept in {0}</source>
     <message>
         <source>Pin a second article here with Alt+2, or drag it here, to see what both say.</source>
         <translation>Закрепите вторую статью клавишами Alt+2 или перетащите сюда, чтобы увидеть общее.</translation>
-    </message>
-    <message>
-        <source>Comparing the two articles</source>
-        <translation>Сравнение двух статей</translation>
-    </message>
-    <message>
-        <source>Both sides show the same article.</source>
-        <translation>С обеих сторон одна и та же статья.</translation>
-    </message>
-    <message>
-        <source>The left article has no text to compare.</source>
-        <translation>В левой статье нет текста для сравнения.</translation>
-    </message>
-    <message>
-        <source>The right article has no text to compare.</source>
-        <translation>В правой статье нет текста для сравнения.</translation>
-    </message>
-    <message>
-        <source>These look like two versions of one text.</source>
-        <translation>Похоже, это две версии одного текста.</translation>
-    </message>
-    <message>
-        <source>Without matches the sides scroll together by proportion.</source>
-        <translation>Без совпадений стороны прокручиваются пропорционально.</translation>
-    </message>
-    <message>
-        <source>Compared across two languages by meaning ({0}).</source>
-        <translation>Два языка сравнены по смыслу ({0}).</translation>
-    </message>
-    <message>
-        <source>The matches now go by meaning as well.</source>
-        <translation>Совпадения теперь учитывают и смысл.</translation>
-    </message>
-    <message>
-        <source>Matches</source>
-        <translation>Общее</translation>
-    </message>
-    <message>
-        <source>Matches {0}</source>
-        <translation>Общее {0}</translation>
-    </message>
-    <message>
-        <source>Match {0} of {1}</source>
-        <translation>Совпадение {0} из {1}</translation>
     </message>
     <message>
         <source>The trail ends here.</source>
@@ -3889,6 +3884,23 @@ Your notes are kept in {0}</source>
     <message>
         <source>Choose a match to see what it rests on.</source>
         <translation>Выберите совпадение, чтобы увидеть, на чём оно держится.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowPresenter</name>
+    <message>
+        <source>About Diptych</source>
+        <translation>О программе Diptych</translation>
+    </message>
+    <message>
+        <source>Two articles side by side: what both say, and what only one does.
+
+Works without a network: it holds no code that could use one.
+Your notes are kept in {0}</source>
+        <translation>Две статьи рядом: что говорят обе и что только одна.
+
+Работает без сети: в программе нет кода, который мог бы ею пользоваться.
+Заметки хранятся в {0}</translation>
     </message>
 </context>
 </TS>

@@ -1330,6 +1330,25 @@
     </message>
 </context>
 <context>
+    <name>FoundMatches</name>
+    <message>
+        <source>No match is shown for these two articles.</source>
+        <translation>这两篇文章没有显示的对应。</translation>
+    </message>
+    <message>
+        <source>This is the last match.</source>
+        <translation>这是最后一个对应。</translation>
+    </message>
+    <message>
+        <source>This is the first match.</source>
+        <translation>这是第一个对应。</translation>
+    </message>
+    <message>
+        <source>Nothing on the other side corresponds to this passage.</source>
+        <translation>另一侧没有与此段对应的内容。</translation>
+    </message>
+</context>
+<context>
     <name>Grouping</name>
     <message>
         <source>Not grouped</source>
@@ -1375,18 +1394,6 @@
         <translation>
             <numerusform>%n 条笔记</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The file is no longer where it was; this is the stored text.</source>
-        <translation>文件已不在原处；这是保存的文字。</translation>
-    </message>
-    <message>
-        <source>The file has changed.</source>
-        <translation>文件已更改。</translation>
-    </message>
-    <message>
-        <source>Read it again</source>
-        <translation>重新读取</translation>
     </message>
 </context>
 <context>
@@ -1442,6 +1449,21 @@
     <message>
         <source>The index is made anew; searching goes on meanwhile.</source>
         <translation>正在重建索引；期间仍可搜索。</translation>
+    </message>
+</context>
+<context>
+    <name>Judging</name>
+    <message>
+        <source>Choose a match first.</source>
+        <translation>请先选择一个对应。</translation>
+    </message>
+    <message>
+        <source>Match rejected. Ctrl+Z takes it back.</source>
+        <translation>已拒绝此对应。按 Ctrl+Z 撤回。</translation>
+    </message>
+    <message>
+        <source>Verdict taken back.</source>
+        <translation>已撤回判断。</translation>
     </message>
 </context>
 <context>
@@ -1774,20 +1796,6 @@
         <source>Notes</source>
         <translation>笔记</translation>
     </message>
-    <message>
-        <source>About Diptych</source>
-        <translation>关于 Diptych</translation>
-    </message>
-    <message>
-        <source>Two articles side by side: what both say, and what only one does.
-
-Works without a network: it holds no code that could use one.
-Your notes are kept in {0}</source>
-        <translation>两篇文章并排：双方都说了什么，只有一方说了什么。
-
-无需网络：程序中没有任何联网代码。
-笔记保存在 {0}</translation>
-    </message>
 </context>
 <context>
     <name>MatchCardDelegate</name>
@@ -1976,6 +1984,53 @@ Your notes are kept in {0}</source>
     <message>
         <source>right: {0}</source>
         <translation>右：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>MatchesPresenter</name>
+    <message>
+        <source>Comparing the two articles</source>
+        <translation>正在比较两篇文章</translation>
+    </message>
+    <message>
+        <source>Both sides show the same article.</source>
+        <translation>两侧是同一篇文章。</translation>
+    </message>
+    <message>
+        <source>The left article has no text to compare.</source>
+        <translation>左侧文章没有可比较的文字。</translation>
+    </message>
+    <message>
+        <source>The right article has no text to compare.</source>
+        <translation>右侧文章没有可比较的文字。</translation>
+    </message>
+    <message>
+        <source>These look like two versions of one text.</source>
+        <translation>这像是同一文本的两个版本。</translation>
+    </message>
+    <message>
+        <source>Without matches the sides scroll together by proportion.</source>
+        <translation>没有对应时，两侧按比例同步滚动。</translation>
+    </message>
+    <message>
+        <source>The matches now go by meaning as well.</source>
+        <translation>对应现在也依据意思。</translation>
+    </message>
+    <message>
+        <source>Compared across two languages by meaning ({0}).</source>
+        <translation>已按意思跨两种语言比较（{0}）。</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>对应</translation>
+    </message>
+    <message>
+        <source>Matches {0}</source>
+        <translation>对应 {0}</translation>
+    </message>
+    <message>
+        <source>Match {0} of {1}</source>
+        <translation>第 {0} / {1} 个对应</translation>
     </message>
 </context>
 <context>
@@ -2340,18 +2395,6 @@ Your notes are kept in {0}</source>
         <source>No note stands here.</source>
         <translation>这里没有笔记。</translation>
     </message>
-    <message>
-        <source>Choose a match first.</source>
-        <translation>请先选择一个对应。</translation>
-    </message>
-    <message>
-        <source>Match rejected. Ctrl+Z takes it back.</source>
-        <translation>已拒绝此对应。按 Ctrl+Z 撤回。</translation>
-    </message>
-    <message>
-        <source>Verdict taken back.</source>
-        <translation>已撤回判断。</translation>
-    </message>
 </context>
 <context>
     <name>NotesState</name>
@@ -2474,22 +2517,18 @@ Your notes are kept in {0}</source>
     </message>
 </context>
 <context>
-    <name>PairState</name>
+    <name>PinnedFiles</name>
     <message>
-        <source>No match is shown for these two articles.</source>
-        <translation>这两篇文章没有显示的对应。</translation>
+        <source>The file has changed.</source>
+        <translation>文件已更改。</translation>
     </message>
     <message>
-        <source>This is the last match.</source>
-        <translation>这是最后一个对应。</translation>
+        <source>Read it again</source>
+        <translation>重新读取</translation>
     </message>
     <message>
-        <source>This is the first match.</source>
-        <translation>这是第一个对应。</translation>
-    </message>
-    <message>
-        <source>Nothing on the other side corresponds to this passage.</source>
-        <translation>另一侧没有与此段对应的内容。</translation>
+        <source>The file is no longer where it was; this is the stored text.</source>
+        <translation>文件已不在原处；这是保存的文字。</translation>
     </message>
 </context>
 <context>
@@ -2712,50 +2751,6 @@ Your notes are kept in {0}</source>
     <message>
         <source>Pin a second article here with Alt+2, or drag it here, to see what both say.</source>
         <translation>按 Alt+2 在这里固定第二篇文章，或拖到这里，看看双方都说了什么。</translation>
-    </message>
-    <message>
-        <source>Comparing the two articles</source>
-        <translation>正在比较两篇文章</translation>
-    </message>
-    <message>
-        <source>Both sides show the same article.</source>
-        <translation>两侧是同一篇文章。</translation>
-    </message>
-    <message>
-        <source>The left article has no text to compare.</source>
-        <translation>左侧文章没有可比较的文字。</translation>
-    </message>
-    <message>
-        <source>The right article has no text to compare.</source>
-        <translation>右侧文章没有可比较的文字。</translation>
-    </message>
-    <message>
-        <source>These look like two versions of one text.</source>
-        <translation>这像是同一文本的两个版本。</translation>
-    </message>
-    <message>
-        <source>Without matches the sides scroll together by proportion.</source>
-        <translation>没有对应时，两侧按比例同步滚动。</translation>
-    </message>
-    <message>
-        <source>Compared across two languages by meaning ({0}).</source>
-        <translation>已按意思跨两种语言比较（{0}）。</translation>
-    </message>
-    <message>
-        <source>The matches now go by meaning as well.</source>
-        <translation>对应现在也依据意思。</translation>
-    </message>
-    <message>
-        <source>Matches</source>
-        <translation>对应</translation>
-    </message>
-    <message>
-        <source>Matches {0}</source>
-        <translation>对应 {0}</translation>
-    </message>
-    <message>
-        <source>Match {0} of {1}</source>
-        <translation>第 {0} / {1} 个对应</translation>
     </message>
     <message>
         <source>The trail ends here.</source>
@@ -3821,6 +3816,23 @@ Your notes are kept in {0}</source>
     <message>
         <source>Choose a match to see what it rests on.</source>
         <translation>选择一个对应，查看它的依据。</translation>
+    </message>
+</context>
+<context>
+    <name>WindowPresenter</name>
+    <message>
+        <source>About Diptych</source>
+        <translation>关于 Diptych</translation>
+    </message>
+    <message>
+        <source>Two articles side by side: what both say, and what only one does.
+
+Works without a network: it holds no code that could use one.
+Your notes are kept in {0}</source>
+        <translation>两篇文章并排：双方都说了什么，只有一方说了什么。
+
+无需网络：程序中没有任何联网代码。
+笔记保存在 {0}</translation>
     </message>
 </context>
 </TS>

@@ -15,9 +15,11 @@ from diptych.notes.doctor import was_left_open
 from diptych.paths import Profile
 from diptych.settings import SessionState, Settings
 from diptych.ui.desk.library_state import LibraryState
+from diptych.ui.desk.pair_hits import PairHits
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.export.state import ExportState
 from diptych.ui.library.watch import FolderWatch
+from diptych.ui.matches.judging import Judging
 from diptych.ui.matches.meaning_state import MeaningState
 from diptych.ui.notes.attention_state import AttentionState
 from diptych.ui.notes.keeping_state import KeepingState
@@ -25,6 +27,7 @@ from diptych.ui.notes.state import NotesState
 from diptych.ui.overview.state import CompanionState
 from diptych.ui.parts import theme, translation
 from diptych.ui.parts.lanes import ComputeLane, DiskLane
+from diptych.ui.reader.alignment_state import AlignmentState
 from diptych.ui.search.index_state import IndexState
 from diptych.ui.search.lookups_state import LookupsState
 from diptych.ui.search.state import SearchState
@@ -59,9 +62,12 @@ class Diptych:
         self.encoding = ComputeLane("encoding")
         notes = NotesState(self.noting)
         library = LibraryState(self.disk, self.importing)
+        pair = PairState(self.disk, self.compute, profile.vectors_folder)
         self.states = States(
             library=library,
-            pair=PairState(self.disk, self.compute, profile.vectors_folder),
+            pair=pair,
+            judging=Judging(self.noting, pair),
+            alignments=AlignmentState(self.noting, pair),
             companions=CompanionState(self.disk, self.compute, self.encoding, profile),
             meaning=MeaningState(self.disk, self.encoding, profile),
             notes=notes,
@@ -70,7 +76,7 @@ class Diptych:
                 self.disk, self.mirroring, left_open=was_left_open(profile.notes_file)
             ),
             export=ExportState(self.disk, profile.templates_folder),
-            search=SearchState(self.searching, profile),
+            search=SearchState(self.searching, profile, PairHits()),
             lookups=LookupsState(self.searching),
             index=IndexState(self.searching, self.indexing, profile),
             folders=FolderWatch(library, self.importing),
@@ -78,7 +84,7 @@ class Diptych:
         self.window = MainWindow(
             self.states, profile, self.settings, self.palette, before_close=self.close
         )
-        self.window.session_presenter.language_changed.connect(self._return)
+        self.window.appearance_presenter.language_changed.connect(self._return)
 
     def start(
         self,

@@ -17,7 +17,8 @@ from diptych.app import Diptych
 from diptych.compare.values import Options
 from diptych.errors import CompareError
 from diptych.paths import Profile
-from diptych.ui.library.read_with import CandidateRow
+from diptych.text.sides import Side
+from diptych.ui.overview.read_with import CandidateRow
 from diptych.ui.overview.rows import PairDigest
 from diptych.ui.parts import theme
 from diptych.ui.parts.controls import EmptyState
@@ -61,7 +62,7 @@ def pin(diptych: Diptych, qtbot: QtBot, title: str, side: str = "left") -> None:
 
 
 def offered(diptych: Diptych, side: str) -> list[CandidateRow]:
-    listed = diptych.window.split.panes[side].read_with.findChild(QListView)
+    listed = diptych.window.offers[side].findChild(QListView)
     assert listed is not None
     model = listed.model()
     return [model.row_at(model.index(row, 0)) for row in range(model.rowCount())]  # type: ignore[attr-defined]
@@ -81,7 +82,7 @@ def test_the_empty_side_offers_what_shares_most(diptych: Diptych, qtbot: QtBot) 
     pin(diptych, qtbot, "Boats")
 
     pane = diptych.window.split.panes["right"]
-    assert pane.stack.currentWidget() is pane.read_with
+    assert pane.stack.currentWidget() is diptych.window.offers[pane.side]
     assert [(row.title, row.shared) for row in offered(diptych, "right")] == [
         ("Ferries", 2),
         ("Piers", 1),
@@ -92,11 +93,11 @@ def test_a_candidate_opens_on_the_first_match(diptych: Diptych, qtbot: QtBot) ->
     pair = diptych.states.pair
     pin(diptych, qtbot, "Boats", "right")
 
-    diptych.window.split.panes["left"].read_with.candidate_requested.emit(id_of(diptych, "Ferries"))
-    qtbot.waitUntil(lambda: pair.current >= 0, timeout=PATIENCE_MS)
+    diptych.window.offers[Side.LEFT].candidate_requested.emit(id_of(diptych, "Ferries"))
+    qtbot.waitUntil(lambda: pair.found.current >= 0, timeout=PATIENCE_MS)
 
-    assert pair.position("left")[0] == 1
-    assert pair.matches[pair.current].left.of(pair.sides["left"].article.text) == SNOW  # type: ignore[union-attr]
+    assert pair.found.position("left")[0] == 1
+    assert pair.found.matches[pair.found.current].left.of(pair.sides["left"].article.text) == SNOW  # type: ignore[union-attr]
 
 
 def test_comparing_can_be_given_up_and_begun_again(diptych: Diptych, qtbot: QtBot) -> None:

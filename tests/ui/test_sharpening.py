@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
+from diptych.notes.pair_store import Verdict
 from diptych.paths import Profile
 from diptych.ui.parts import theme
 from diptych.ui.shell.open_windows import Asked
@@ -57,20 +58,24 @@ def diptych(
 def test_sharpening_leaves_the_reader_where_they_are(diptych: Diptych, qtbot: QtBot) -> None:
     pair, split = diptych.states.pair, diptych.window.split
     assert pair.encoders == ()
-    first, second = pair.visible[:2]
-    diptych.window.notes_presenter._judge(second, "accepted")
-    pair.choose(first)
+    first, second = pair.found.visible[:2]
+    diptych.states.judging.judge(second, Verdict.ACCEPTED)
+    pair.found.choose(first)
     qtbot.waitUntil(lambda: not diptych.disk.is_busy, timeout=PATIENCE_MS)
-    before = (pair.matches[first].left, pair.matches[second].right, split.places())
+    before = (pair.found.matches[first].left, pair.found.matches[second].right, split.places())
 
     diptych.states.meaning.begin()
     qtbot.waitUntil(lambda: len(pair.encoders) == 2, timeout=ENCODER_PATIENCE_MS)
     qtbot.waitUntil(lambda: not diptych.disk.is_busy, timeout=PATIENCE_MS)
 
-    assert pair.current == first
-    assert pair.verdicts == {second: "accepted"}
-    assert (pair.matches[first].left, pair.matches[second].right, split.places()) == before
-    assert any(match.evidence.similarity is not None for match in pair.matches)
+    assert pair.found.current == first
+    assert pair.found.verdicts == {second: Verdict.ACCEPTED}
+    assert (
+        pair.found.matches[first].left,
+        pair.found.matches[second].right,
+        split.places(),
+    ) == before
+    assert any(match.evidence.similarity is not None for match in pair.found.matches)
 
 
 def test_by_words_alone_means_no_vectors(diptych: Diptych, qtbot: QtBot) -> None:
@@ -95,15 +100,15 @@ def test_the_status_line_pauses_reading_for_meaning(diptych: Diptych) -> None:
 
 def test_verdicts_move_the_other_matches_until_switched_off(diptych: Diptych) -> None:
     pair, window = diptych.states.pair, diptych.window
-    before = [match.strength for match in pair.matches]
+    before = [match.strength for match in pair.found.matches]
 
-    window.notes_presenter._judge(pair.visible[0], "accepted")
-    moved = [match.strength for match in pair.matches]
+    diptych.states.judging.judge(pair.found.visible[0], Verdict.ACCEPTED)
+    moved = [match.strength for match in pair.found.matches]
     assert moved != before
     assert window.matches._learned.isVisibleTo(window.matches)
 
     window.actions_by_id["learn-from-verdicts"].setChecked(False)
-    assert [match.strength for match in pair.matches] == before
+    assert [match.strength for match in pair.found.matches] == before
     assert not window.matches._learned.isVisibleTo(window.matches)
 
 
@@ -119,11 +124,11 @@ def test_two_languages_are_told_by_which_encoder_they_met(diptych: Diptych) -> N
 
 
 def test_a_rejected_match_is_left_out_of_the_report(diptych: Diptych) -> None:
-    pair, window = diptych.states.pair, diptych.window
-    rejected = pair.matches[pair.visible[0]]
-    window.notes_presenter._judge(pair.visible[0], "rejected")
+    pair = diptych.states.pair
+    rejected = pair.found.matches[pair.found.visible[0]]
+    diptych.states.judging.judge(pair.found.visible[0], Verdict.REJECTED)
 
-    told = pair.not_rejected()
+    told = pair.found.not_rejected()
 
     assert told is not None and pair.comparison is not None
     places = [(match.left, match.right) for match in told.matches]

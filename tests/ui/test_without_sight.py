@@ -112,8 +112,8 @@ def test_a_jump_is_announced(diptych: Diptych, monkeypatch: pytest.MonkeyPatch) 
     diptych.window.actions_by_id["next-match"].trigger()
 
     pair = diptych.states.pair
-    at, total = pair.position("left")
-    kind = kind_name(pair.matches[pair.current].kind).lower()
+    at, total = pair.found.position("left")
+    kind = kind_name(pair.found.matches[pair.found.current].kind).lower()
     assert said[-1].startswith(f"Match {at} of {total}, {kind}, left paragraph ")
 
 

@@ -138,7 +138,7 @@ def _notes(stage: Stage) -> None:
 
 def _only_here(stage: Stage) -> None:
     stage.window.tabs.setCurrentWidget(stage.window.only_here)
-    stage.window.reading_presenter.mark_only_here(True)
+    stage.window.only_here_presenter.mark(True)
 
 
 def _overview(stage: Stage) -> None:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,20 @@ def open_article(stores: Stores, name: str) -> tuple[Article, Path]:
     if not path.exists() and not path.suffix and len(name) <= 64:
         raise LibraryError("“{name}” is neither a file nor the id of an article here.", name=name)
     return stores.reader.read(path), path.absolute()
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An article of the library and the file it came from."""
+
+    article: Article
+    path: Path
+
+
+def open_newest(stores: Stores, article_id: str) -> Opened:
+    """Return an article of the library as its file was read last."""
+    latest = stores.catalogue.versions.latest(article_id)
+    return Opened(stores.catalogue.article(latest), stores.catalogue.entry(latest).path)
 
 
 def readable_text(article: Article) -> str:

@@ -9,10 +9,32 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from diptych.compare.values import Comparison, Match
 from diptych.notes.pair_store import Verdict
 from diptych.text.article import Article
+
+if TYPE_CHECKING:
+    from diptych.services.stores import Stores
+
+
+def kept_verdicts(stores: Stores, left_id: str, right_id: str) -> dict[tuple[str, str], Verdict]:
+    """Return the verdicts of a pair by what the passages of a match say, left and right."""
+    return stores.notes.pairs.verdicts(left_id, right_id)
+
+
+def keep_verdict(
+    stores: Stores,
+    left_id: str,
+    right_id: str,
+    quotes: tuple[str, str],
+    verdict: Verdict | None,
+) -> None:
+    """Keep the verdict on a match by its quotes; None takes it back."""
+    stores.notes.pairs.set_verdict(
+        left_id, right_id, left_quote=quotes[0], right_quote=quotes[1], verdict=verdict
+    )
 
 
 def quotes_of(match: Match, left: Article, right: Article) -> tuple[str, str]:
@@ -34,7 +56,19 @@ def verdicts_on(
     return {number: stored[said] for number, said in enumerate(quotes) if said in stored}
 
 
-def without_rejected(comparison: Comparison, verdicts: Mapping[int, str]) -> Comparison:
+def learned_from_verdicts(
+    stores: Stores, comparison: Comparison, left: Article, right: Article
+) -> Comparison:
+    """Let the verdicts kept for a pair move the other matches; the strongest come first."""
+    from diptych.compare.learning import relearned
+
+    found = verdicts_on(comparison.matches, left, right, kept_verdicts(stores, left.id, right.id))
+    judged = {number: verdict is Verdict.ACCEPTED for number, verdict in found.items()}
+    matches = relearned(comparison.matches, judged)
+    return replace(comparison, matches=tuple(sorted(matches, key=lambda m: -m.strength)))
+
+
+def without_rejected(comparison: Comparison, verdicts: Mapping[int, Verdict]) -> Comparison:
     """Return the comparison without the matches the reader has rejected."""
-    kept = [m for n, m in enumerate(comparison.matches) if verdicts.get(n) != Verdict.REJECTED]
+    kept = [m for n, m in enumerate(comparison.matches) if verdicts.get(n) is not Verdict.REJECTED]
     return replace(comparison, matches=tuple(kept))

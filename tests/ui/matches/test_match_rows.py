@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from diptych.compare.values import Kind
-from diptych.ui.matches.rows import STRENGTH_ORDER, MatchFilter, MatchRow, counts, visible
+from diptych.notes.pair_store import Verdict
+from diptych.ui.desk.match_filter import STRENGTH_ORDER, MatchFilter
+from diptych.ui.matches.rows import MatchRow, counts, visible
 
 WORDS = MatchRow(0, Kind.SAME_WORDS, 0.9, "a", "b")
 CLAIM = MatchRow(1, Kind.SAME_CLAIM, 0.4, "c", "d")
 STRONG_CLAIM = MatchRow(2, Kind.SAME_CLAIM, 0.95, "g", "h")
-REJECTED = MatchRow(3, Kind.SAME_FACTS, 0.8, "e", "f", verdict="rejected")
+REJECTED = MatchRow(3, Kind.SAME_FACTS, 0.8, "e", "f", verdict=Verdict.REJECTED)
 ROWS = (WORDS, CLAIM, STRONG_CLAIM, REJECTED)
 
 

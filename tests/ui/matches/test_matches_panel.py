@@ -11,9 +11,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from diptych.compare.values import Kind
+from diptych.notes.pair_store import Verdict
+from diptych.ui.desk.match_filter import MatchFilter
 from diptych.ui.matches.card import CardHeights, MatchCardDelegate, card_parts
 from diptych.ui.matches.panel import MatchesPanel
-from diptych.ui.matches.rows import MatchFilter, MatchRow
+from diptych.ui.matches.rows import MatchRow
 from diptych.ui.parts.controls import Chip, EmptyState
 from diptych.ui.parts.rows import RowList
 from diptych.ui.parts.theme import load_palette
@@ -112,7 +114,7 @@ def test_letters_do_nothing_when_switched_off(panel: MatchesPanel, qtbot: QtBot)
 
 
 def test_rejected_match_leaves_the_list(panel: MatchesPanel) -> None:
-    panel.show_matches((replace(ROWS[0], verdict="rejected"), *ROWS[1:]))
+    panel.show_matches((replace(ROWS[0], verdict=Verdict.REJECTED), *ROWS[1:]))
     assert [row.index for row in panel.visible_rows()] == [9, 11]
 
 

@@ -6,7 +6,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QColor
 
+from diptych.compare.values import Kind
 from diptych.ui.parts import theme
+from diptych.ui.parts.kinds import LOOKS, Ink, color_of
 from diptych.ui.reader.marks import CURRENT_FILL, DARK_CURRENT_FILL, FILL
 
 AA_TEXT = 4.5
@@ -54,16 +56,17 @@ def test_text_on_the_accent_is_readable(palette: theme.Palette) -> None:
     assert contrast(palette.color("on_accent"), palette.color("accent")) >= AA_TEXT
 
 
-@pytest.mark.parametrize("kind", ["words", "claim", "facts", "hit"])
-def test_marked_text_is_readable(palette: theme.Palette, kind: str) -> None:
-    ground = over(palette.color(kind), palette.color("paper"), FILL[kind])
+@pytest.mark.parametrize("ink", [*Kind, "hit"])
+def test_marked_text_is_readable(palette: theme.Palette, ink: Ink) -> None:
+    fill = LOOKS[ink].fill if isinstance(ink, Kind) else FILL[ink]
+    ground = over(color_of(ink, palette), palette.color("paper"), fill)
     assert contrast(palette.color("ink"), ground) >= AA_TEXT
 
 
-@pytest.mark.parametrize("kind", ["words", "claim", "facts"])
-def test_current_match_is_readable(palette: theme.Palette, kind: str) -> None:
+@pytest.mark.parametrize("kind", Kind)
+def test_current_match_is_readable(palette: theme.Palette, kind: Kind) -> None:
     alpha = DARK_CURRENT_FILL if palette.dark else CURRENT_FILL
-    ground = over(palette.color(kind), palette.color("paper"), alpha)
+    ground = over(color_of(kind, palette), palette.color("paper"), alpha)
     assert contrast(palette.color("ink"), ground) >= AA_TEXT
 
 

@@ -6,10 +6,10 @@ from __future__ import annotations
 from PySide6.QtGui import QTextBlock, QTextDocument
 from pytestqt.qtbot import QtBot
 
+from diptych.ui.desk.page import Page, Paragraph
 from diptych.ui.offsets import PaneMap
 from diptych.ui.parts.theme import load_palette
 from diptych.ui.reader.document import ITEMS_AT_ONCE, Typography, build_document
-from diptych.ui.reader.page import Page, Paragraph
 
 
 def set_document(*paragraphs: Paragraph) -> QTextDocument:

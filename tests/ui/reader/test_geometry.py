@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from diptych.compare.values import Kind
 from diptych.text.article import Span
 from diptych.ui.reader.geometry import (
     Band,
@@ -28,7 +29,7 @@ HEIGHT = 600.0
 
 
 def joint(left: float, right: float, match: int = 0) -> Joint:
-    return Joint(match, "words", Extent(left, left + 40), Extent(right, right + 40))
+    return Joint(match, Kind.SAME_WORDS, Extent(left, left + 40), Extent(right, right + 40))
 
 
 def drawn(
@@ -39,7 +40,7 @@ def drawn(
 
 def test_match_in_view_on_both_sides_is_a_whole_band() -> None:
     (band,) = drawn([joint(100, 200)])
-    assert (band.left, band.right, band.fades) == (Extent(100, 140), Extent(200, 240), "")
+    assert (band.left, band.right, band.fades) == (Extent(100, 140), Extent(200, 240), None)
 
 
 def test_match_out_of_view_on_both_sides_is_left_out() -> None:
@@ -130,7 +131,7 @@ def test_following_goes_on_without_turning_back() -> None:
 
 
 def test_overview_marks_stay_inside_the_strip() -> None:
-    marks = strip_marks([Standing(0, "words", Extent(9990, 10000), Span(0, 9))], 10000, 500)
+    marks = strip_marks([Standing(0, Kind.SAME_WORDS, Extent(9990, 10000), Span(0, 9))], 10000, 500)
     assert (marks[0].top, marks[0].bottom) == (496, 500)
 
 
@@ -148,8 +149,8 @@ def test_table_leaves_out_no_band_in_view(
 
 
 def test_kinds_differ_in_the_strip_without_their_hue() -> None:
-    styles = {kind: tuple(strip_parts(kind, 7.0)) for kind in ("words", "claim", "facts")}
-    assert len(set(styles.values())) == 3
+    styles = {kind: tuple(strip_parts(kind, 7.0)) for kind in Kind}
+    assert len(set(styles.values())) == len(Kind)
 
 
 @pytest.mark.parametrize(

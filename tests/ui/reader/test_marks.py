@@ -3,19 +3,33 @@
 
 from __future__ import annotations
 
+from diptych.compare.values import Kind
 from diptych.ui.reader.marks import Mark, in_painting_order
 
 
 def test_passage_with_several_counterparts_is_tinted_once() -> None:
-    marks = [Mark(0, 40, kind, n) for n, kind in enumerate(("facts", "claim", "claim", "words"))]
-    assert [m.kind for m in in_painting_order(marks, current=-1)] == ["words"]
+    marks = [
+        Mark(0, 40, kind, n)
+        for n, kind in enumerate(
+            (Kind.SAME_FACTS, Kind.SAME_CLAIM, Kind.SAME_CLAIM, Kind.SAME_WORDS)
+        )
+    ]
+    assert [m.ink for m in in_painting_order(marks, current=-1)] == [Kind.SAME_WORDS]
 
 
 def test_current_match_is_painted_besides_those_of_the_same_passage() -> None:
-    marks = [Mark(0, 40, "claim", number) for number in range(4)]
+    marks = [Mark(0, 40, Kind.SAME_CLAIM, number) for number in range(4)]
     assert [m.match for m in in_painting_order(marks, current=2)] == [3, 2]
 
 
 def test_hit_lies_over_the_current_match() -> None:
-    marks = [Mark(10, 14, "hit"), Mark(0, 40, "claim", 3), Mark(0, 60, "words", 4, is_ground=True)]
-    assert [m.kind for m in in_painting_order(marks, current=3)] == ["words", "claim", "hit"]
+    marks = [
+        Mark(10, 14, "hit"),
+        Mark(0, 40, Kind.SAME_CLAIM, 3),
+        Mark(0, 60, Kind.SAME_WORDS, 4, is_ground=True),
+    ]
+    assert [m.ink for m in in_painting_order(marks, current=3)] == [
+        Kind.SAME_WORDS,
+        Kind.SAME_CLAIM,
+        "hit",
+    ]

@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollBar
 from pytestqt.qtbot import QtBot
 
+from diptych.compare.values import Kind
 from diptych.text.article import Article, Span
 from diptych.text.sides import SIDES
+from diptych.ui.desk.page import build_page
 from diptych.ui.parts import theme
 from diptych.ui.reader.document import Typography
 from diptych.ui.reader.measuring import MarkedMatch
-from diptych.ui.reader.page import build_page
 from diptych.ui.reader.split_view import SplitView
 from made_articles import article_of
 
@@ -87,7 +88,7 @@ def test_relinking_goes_on_from_where_both_stand(split: SplitView) -> None:
 
 
 def test_alignment_by_hand_brings_its_places_level(split: SplitView, qtbot: QtBot) -> None:
-    split.show_pegs([(place_of(LEFT, 30).start, place_of(RIGHT, 150).start)])
+    split.show_alignments([(place_of(LEFT, 30).start, place_of(RIGHT, 150).start)])
     settle(qtbot)
     view = split.panes["left"].view
     middle = view.height_of(place_of(LEFT, 30).start) - view.viewport().height() / 2
@@ -100,7 +101,7 @@ def test_alignment_by_hand_brings_its_places_level(split: SplitView, qtbot: QtBo
 def test_pulse_is_left_out_under_reduced_motion(
     split: SplitView, qtbot: QtBot, reduced: bool
 ) -> None:
-    match = MarkedMatch(0, "claim", place_of(LEFT, 40), place_of(RIGHT, 120))
+    match = MarkedMatch(0, Kind.SAME_CLAIM, place_of(LEFT, 40), place_of(RIGHT, 120))
     split.set_typography(Typography(), reduced_motion=reduced)
     split.show_matches([match], [(match.left.start, match.right.start)])
     settle(qtbot)
@@ -114,7 +115,7 @@ def test_pulse_is_left_out_under_reduced_motion(
 def test_a_passage_near_an_end_is_brought_level_too(
     split: SplitView, qtbot: QtBot, left_at: int, right_at: int
 ) -> None:
-    match = MarkedMatch(0, "claim", place_of(LEFT, left_at), place_of(RIGHT, right_at))
+    match = MarkedMatch(0, Kind.SAME_CLAIM, place_of(LEFT, left_at), place_of(RIGHT, right_at))
     split.show_matches([match], [(match.left.start, match.right.start)])
     settle(qtbot)
     split.bring_level(0)
@@ -174,7 +175,7 @@ def test_a_match_far_down_a_very_long_text_is_brought_level(split: SplitView, qt
     split.show_article("left", ENDLESS, "", page=build_page(ENDLESS, ""), place=0)
     view = split.panes["left"].view
     qtbot.wait_until(lambda: view.page is not None)
-    match = MarkedMatch(0, "claim", place_of(ENDLESS, 25_000), place_of(RIGHT, 100))
+    match = MarkedMatch(0, Kind.SAME_CLAIM, place_of(ENDLESS, 25_000), place_of(RIGHT, 100))
     split.show_matches([match], [(match.left.start, match.right.start)])
 
     split.bring_level(0)

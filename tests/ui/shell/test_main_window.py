@@ -35,18 +35,18 @@ def test_library_marks_the_pinned_articles(diptych: Diptych) -> None:
 def test_next_match_goes_in_reading_order(diptych: Diptych) -> None:
     pair = diptych.states.pair
     visited = []
-    for _ in range(len(pair.visible)):
+    for _ in range(len(pair.found.visible)):
         trigger(diptych, "next-match")
-        visited.append(pair.matches[pair.current].left.start)
+        visited.append(pair.found.matches[pair.found.current].left.start)
     assert visited == sorted(visited)
     assert len(visited) >= 2
 
 
 def test_jump_brings_both_sides_level(diptych: Diptych, qtbot: QtBot) -> None:
     pair, split = diptych.states.pair, diptych.window.split
-    number = next(n for n in pair.visible if pair.matches[n].kind == "same-words")
-    pair.choose(number)
-    match = pair.matches[number]
+    number = next(n for n in pair.found.visible if pair.found.matches[n].kind == "same-words")
+    pair.found.choose(number)
+    match = pair.found.matches[number]
     tops = []
     for side, span in (("left", match.left), ("right", match.right)):
         view = split.panes[side].view
@@ -57,19 +57,19 @@ def test_jump_brings_both_sides_level(diptych: Diptych, qtbot: QtBot) -> None:
 def test_previous_match_undoes_next(diptych: Diptych) -> None:
     pair = diptych.states.pair
     trigger(diptych, "next-match")
-    first = pair.current
+    first = pair.found.current
     trigger(diptych, "next-match")
     trigger(diptych, "previous-match")
-    assert pair.current == first
+    assert pair.found.current == first
 
 
 def test_counterpart_is_reached_from_a_passage(diptych: Diptych) -> None:
     pair, split = diptych.states.pair, diptych.window.split
-    number = next(n for n in pair.visible if pair.matches[n].kind == "same-words")
+    number = next(n for n in pair.found.visible if pair.found.matches[n].kind == "same-words")
     split.panes["left"].view.setFocus()
-    split.panes["left"].view.put_caret(pair.matches[number].left.start + 3)
+    split.panes["left"].view.put_caret(pair.found.matches[number].left.start + 3)
     trigger(diptych, "counterpart")
-    assert pair.current == number
+    assert pair.found.current == number
 
 
 def test_back_returns_both_sides(diptych: Diptych) -> None:
@@ -140,18 +140,18 @@ def test_deleted_note_comes_back_with_undo(diptych: Diptych, qtbot: QtBot) -> No
 def test_rejected_match_leaves_the_list_and_returns(diptych: Diptych) -> None:
     pair = diptych.states.pair
     trigger(diptych, "next-match")
-    number = pair.current
+    number = pair.found.current
     trigger(diptych, "reject")
-    assert number not in pair.visible
+    assert number not in pair.found.visible
     trigger(diptych, "undo")
-    assert number in pair.visible
+    assert number in pair.found.visible
 
 
 def test_search_marks_hits_in_both_texts(diptych: Diptych, qtbot: QtBot) -> None:
     search = diptych.states.search
     diptych.window.toolbar.search.setText("shift workers")
-    qtbot.waitUntil(lambda: len(search.pair_hits) >= 4, timeout=PATIENCE_MS)
-    assert {hit.side for hit in search.pair_hits} == {"left", "right"}
+    qtbot.waitUntil(lambda: len(search.hits.hits) >= 4, timeout=PATIENCE_MS)
+    assert {hit.side for hit in search.hits.hits} == {"left", "right"}
 
 
 def test_escape_leaves_the_search(diptych: Diptych, qtbot: QtBot) -> None:
@@ -179,7 +179,7 @@ def test_results_stay_open_until_both_sides_are_pinned(diptych: Diptych, qtbot: 
 def test_only_here_passages_are_listed(diptych: Diptych) -> None:
     left = diptych.states.pair.sides["left"]
     assert left is not None
-    texts = [only.span.of(left.article.text) for only in diptych.states.pair.only("left")]
+    texts = [only.span.of(left.article.text) for only in diptych.states.pair.found.only("left")]
     assert any("dredging contract" in text for text in texts)
 
 
@@ -201,12 +201,12 @@ def test_session_comes_back(
     pair, split = diptych.states.pair, diptych.window.split
     for _ in range(2):
         trigger(diptych, "next-match")
-    ids, current, places = pair.pinned_ids(), pair.current, split.places()
+    ids, current, places = pair.pinned_ids(), pair.found.current, split.places()
     diptych.window.close()
     again = open_window()
     qtbot.waitUntil(lambda: again.states.pair.comparison is not None, timeout=PATIENCE_MS)
     assert again.states.pair.pinned_ids() == ids
-    assert again.states.pair.current == current
+    assert again.states.pair.found.current == current
     assert again.window.split.places() == places
 
 
@@ -253,7 +253,7 @@ def test_welcome_goes_when_there_is_something_to_read(diptych_empty: Diptych, qt
     pair = diptych_empty.states.pair
     qtbot.waitUntil(lambda: pair.comparison is not None, timeout=PATIENCE_MS)
     assert not window.welcome.isVisible()
-    qtbot.waitUntil(lambda: pair.current is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: pair.found.current is not None, timeout=PATIENCE_MS)
 
 
 def test_added_articles_can_be_chosen_at_once(
@@ -272,20 +272,20 @@ def test_position_counts_in_the_order_of_the_side_with_the_keyboard(diptych: Dip
     split, pair = diptych.window.split, diptych.states.pair
     split.panes["right"].focused.emit("right")
     visited = []
-    for _ in range(len(pair.visible)):
+    for _ in range(len(pair.found.visible)):
         trigger(diptych, "next-match")
-        visited.append(pair.matches[pair.current].right.start)
+        visited.append(pair.found.matches[pair.found.current].right.start)
     assert visited == sorted(visited)
 
 
 def test_menu_in_the_text_judges_the_match_under_it(diptych: Diptych) -> None:
     pair, actions = diptych.states.pair, diptych.window.actions_by_id
-    number = pair.visible[0]
+    number = pair.found.visible[0]
     menu = QMenu()
-    place = pair.matches[number].left.start
+    place = pair.found.matches[number].left.start
     diptych.window.split.panes["left"].view.menu_opening.emit(menu, place, -1)
     assert {actions["accept"], actions["reject"], actions["align-here"]} <= set(menu.actions())
-    assert pair.current in pair.matches_at("left", place)
+    assert pair.found.current in pair.found.matches_at("left", place)
 
 
 def test_an_article_beside_itself_is_said_to_be(
@@ -301,7 +301,7 @@ def test_find_begins_where_the_reader_is(diptych: Diptych, qtbot: QtBot) -> None
     split.panes["left"].view.scroll_to_place(400)
     trigger(diptych, "find")
     diptych.window.find_bar.words.setText("filler")
-    with qtbot.waitSignal(search.hit_shown) as shown:
+    with qtbot.waitSignal(search.hits.shown) as shown:
         trigger(diptych, "find-next")
     assert shown.args[0].span.start >= 400
     assert split.panes["left"].view.selected_span() == shown.args[0].span

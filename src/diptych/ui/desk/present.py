@@ -3,27 +3,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from diptych.compare.values import Kind, Match, OnlyHere
-from diptych.compare.values import Stance as MatchStance
+from diptych.compare.values import Kind, Match
 from diptych.notes.note import Colour, Note, Stance
 from diptych.services.note_places import PlacedNote
-from diptych.text.article import Article, Span
 from diptych.ui.desk.paragraphs import Paragraphs
-from diptych.ui.desk.quoting import Quoting
-from diptych.ui.matches.rows import MatchRow, OnlyRow
 from diptych.ui.notes.rows import NoteRow, QuoteRow
 from diptych.ui.parts import clock
 from diptych.ui.parts.counted import Counted
 from diptych.ui.parts.facts import short_date
 from diptych.ui.parts.kinds import LOOKS
 from diptych.ui.parts.translation import language_name
-from diptych.ui.reader.measuring import MarkedMatch
 from diptych.ui.search.both_dialog import FacingRow, FacingSide
 from diptych.ui.search.facet_bar import FacetRow, quoted_value, telling
 from diptych.ui.search.keyword_rows import KeywordRow
@@ -41,58 +35,15 @@ if TYPE_CHECKING:
     from diptych.services.searching import NoteHit
     from diptych.settings import Searches
 
-SHORTEST_RUN = 16  # code points of a mark that counts as shared wording
 STRONG, FAIR = 0.66, 0.33
 PIECE_GAP = " … "
 QUOTE_VERDICTS = {"exact": EXACT, "altered": ALTERED, "in pieces": PIECES}
-HUE = {kind: look.hue for kind, look in LOOKS.items()}
-
-
-def match_row(number: int, match: Match, left: Quoting, right: Quoting, *, place: str) -> MatchRow:
-    """Return the card of a match: both quotes, what marks them, its strength in words."""
-    evidence = match.evidence
-    left_text, left_marks = left.line(match.left, evidence.left_marks)
-    right_text, right_marks = right.line(match.right, evidence.right_marks)
-    return MatchRow(
-        index=number,
-        kind=match.kind,
-        strength=match.strength,
-        left_text=left_text,
-        right_text=right_text,
-        left_marks=left_marks,
-        right_marks=right_marks,
-        label=match_label(match),
-        differing=tuple((figure.left, figure.right) for figure in evidence.differing),
-        denies=evidence.stance is MatchStance.DENIES,
-        place=place,
-        evidence=evidence,
-    )
 
 
 def match_place(match: Match, left: Paragraphs, right: Paragraphs) -> str:
     """Return where a match stands, for those who listen."""
     words = QCoreApplication.translate("Present", "left paragraph {0}, right paragraph {1}")
     return words.format(left.number_at(match.left.start), right.number_at(match.right.start))
-
-
-def marked_match(number: int, match: Match) -> MarkedMatch:
-    """Return a match as the panes mark it; shared wording stands out in its passage."""
-    runs: tuple[tuple[Span, ...], tuple[Span, ...]] = ((), ())
-    if match.kind is Kind.SAME_WORDS:
-        runs = (
-            long_runs(match.evidence.left_marks, match.left),
-            long_runs(match.evidence.right_marks, match.right),
-        )
-    return MarkedMatch(number, HUE[match.kind], match.left, match.right, *runs)
-
-
-def long_runs(marks: Sequence[Span], passage: Span) -> tuple[Span, ...]:
-    """Return the marks long enough to be wording, not single words, within a passage."""
-    return tuple(
-        Span(max(m.start, passage.start), min(m.end, passage.end))
-        for m in marks
-        if len(m) >= SHORTEST_RUN and m.overlaps(passage)
-    )
 
 
 def match_label(match: Match) -> str:
@@ -123,15 +74,6 @@ def strength_word(strength: float) -> str:
     if strength >= FAIR:
         return QCoreApplication.translate("Present", "fair")
     return QCoreApplication.translate("Present", "faint")
-
-
-def only_rows(article: Article, passages: Iterable[OnlyHere]) -> list[OnlyRow]:
-    """Return what stands on one side alone as rows, in the given order."""
-    length, quoting = max(len(article.text), 1), Quoting(article)
-    return [
-        OnlyRow(index, quoting.line(passage.span)[0], f"{passage.span.start * 100 // length} %")
-        for index, passage in enumerate(passages)
-    ]
 
 
 def note_row(note: Note, placed: PlacedNote | None = None) -> NoteRow:

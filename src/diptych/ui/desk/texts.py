@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from diptych.text.article import Span
 from diptych.text.sides import Side
+from diptych.ui.desk.marks import Layer, SideMark
 
 
 class Texts(Protocol):
@@ -59,6 +61,12 @@ class Texts(Protocol):
         """Bring a span into view and put the caret there."""
 
     # What is said and asked there
+
+    def mark(self, layer: Layer, marks: Sequence[SideMark]) -> None:
+        """Replace the marks of one layer; those of the others stay."""
+
+    def offer(self, side: Side, offered: bool) -> None:
+        """Show on an empty side what could be read there, or how an article gets there."""
 
     def show_banner(self, side: Side, text: str) -> None:
         """Say something above the text of a side; empty text takes it away."""

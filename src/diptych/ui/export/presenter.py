@@ -160,7 +160,7 @@ class ExportPresenter(QObject):
             Format(choice.profile),
             choice.template,
             tuple(self._articles()),
-            self._pair.not_rejected(),
+            self._pair.found.not_rejected(),
         )
         self._asked = {order: choice}
         return order

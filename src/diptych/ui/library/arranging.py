@@ -12,13 +12,11 @@ from PySide6.QtCore import QCoreApplication
 
 from diptych.text.sides import Side
 from diptych.ui.library.rows import LibraryRow
-from diptych.ui.parts.counted import Counted
+from diptych.ui.parts.counted import WORDS_A_MINUTE, Counted
 from diptych.ui.parts.facts import long_date, short_date
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry
-
-WORDS_A_MINUTE = 220
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,6 @@ from diptych.ui.desk.pair_state import PairState
 from diptych.ui.library.arranging import Arrangement, library_rows
 from diptych.ui.library.panel import LibraryPanel
 from diptych.ui.parts.translation import told
-from diptych.ui.shell.toolbar import Toolbar
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
 class LibraryPresenter(QObject):
     """Shows the library, adds and removes, pins from the list."""
 
+    counted = Signal(int)  # articles in the library
     emptied = Signal(bool)  # whether there is nothing to read: no article here, none pinned
 
     def __init__(
@@ -39,14 +39,11 @@ class LibraryPresenter(QObject):
         pair: PairState,
         panel: LibraryPanel,
         frame: Frame,
-        *,
-        toolbar: Toolbar,
     ) -> None:
         super().__init__(frame.window)
         self._library = library
         self._pair = pair
         self._panel = panel
-        self._toolbar = toolbar
         self._status = frame.status
         self._actions = frame.actions
         self._window = frame.window
@@ -148,7 +145,7 @@ class LibraryPresenter(QObject):
         """Add the sample articles and pin the two that explain the application."""
         self._pin_next = dict(zip((Side.LEFT, Side.RIGHT), samples.sample_pair(), strict=True))
         self._shows_samples = True
-        self._pair.want_first_match()
+        self._pair.found.want_first_match()
         self.add(samples.sample_paths())
 
     def _ask_many(self, many: ManyFiles) -> None:
@@ -295,7 +292,7 @@ class LibraryPresenter(QObject):
         self._panel.show_shelves(tuple(shelves.collections), tags)
         arrangement = Arrangement(self._sort, self._grouped, pinned, self._shares, shelves.alike)
         self._panel.show_rows(library_rows(self._on_shelf(entries), arrangement))
-        self._toolbar.show_count(len(entries))
+        self.counted.emit(len(entries))
         self.emptied.emit(not entries and not any(pinned))
 
     def _pin_selected(self, side: Side) -> None:

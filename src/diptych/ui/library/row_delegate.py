@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPen
 from diptych.text.sides import Side
 from diptych.ui.library.rows import LibraryRow, PairRow
 from diptych.ui.parts import text_block, theme
-from diptych.ui.parts.row_delegate import RowDelegate, RowState
+from diptych.ui.parts.row_delegate import RowDelegate, RowState, paint_bottom_line
 from diptych.ui.parts.theme import Palette
 
 INSET = 14.0
@@ -207,9 +207,3 @@ class PairDelegate(RowDelegate[PairRow]):
         ink, muted = self.values.color("ink"), self.values.color("muted")
         text_block.paint_line(painter, parts.title, row.title, font=self._title_font, ink=ink)
         text_block.paint_line(painter, parts.below, row.meta, font=self._below_font, ink=muted)
-
-
-def paint_bottom_line(painter: QPainter, rect: QRectF, palette: Palette) -> None:
-    """Draw the hairline between two rows."""
-    line = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
-    painter.fillRect(line, palette.color("line"))

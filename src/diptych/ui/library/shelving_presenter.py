@@ -14,13 +14,13 @@ from diptych.services.shelving import ALL_LINES, Correction
 from diptych.text.article import Block, BlockState
 from diptych.text.sides import SIDES, Side
 from diptych.ui.desk import present
+from diptych.ui.desk.fold_reasons import translated_reason
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
+from diptych.ui.desk.page import folded_groups
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.library.panel import LibraryPanel
 from diptych.ui.parts.counted import Counted
-from diptych.ui.reader.fold_reasons import translated_reason
-from diptych.ui.reader.page import folded_groups
 
 if TYPE_CHECKING:
     from diptych.text.chapters import Chapter

@@ -7,15 +7,18 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from diptych.compare.values import Kind
 from diptych.ui.parts import theme
 from diptych.ui.parts.controls import set_ink
+from diptych.ui.parts.kinds import LOOKS
 from diptych.ui.parts.theme import Palette, fill
 
 COLUMN_WIDTH = 430  # pixels; the words are read, so they keep a measure
 _SHEET = "#welcome { background: @paper; }"
 # The small picture: lines of two texts, and which line on the left says what one on the right does.
 _LINES = (1.0, 0.92, 0.98, 0.55, 0.0, 1.0, 0.95, 0.9, 0.4)  # widths; 0 leaves a gap
-_BANDS = (("words", 1, 0), ("claim", 5, 6), ("facts", 7, 2))  # hue, line left, line right
+# Kind, line left, line right.
+_BANDS = ((Kind.SAME_WORDS, 1, 0), (Kind.SAME_CLAIM, 5, 6), (Kind.SAME_FACTS, 7, 2))
 
 
 class Welcome(QWidget):
@@ -133,8 +136,8 @@ class PairPicture(QWidget):
         column = self.width() * 0.38
         left = QRectF(0, 0, column, self.height())
         right = QRectF(self.width() - column, 0, column, self.height())
-        for hue, at_left, at_right in _BANDS:
-            self._paint_band(painter, hue, _line(left, at_left), _line(right, at_right))
+        for kind, at_left, at_right in _BANDS:
+            self._paint_band(painter, kind, _line(left, at_left), _line(right, at_right))
         for page in (left, right):
             self._paint_page(painter, page)
 
@@ -149,9 +152,9 @@ class PairPicture(QWidget):
             bar = QRectF(line.left(), line.center().y() - 1.5, line.width() * width, 3)
             painter.drawRoundedRect(bar, 1.5, 1.5)
 
-    def _paint_band(self, painter: QPainter, hue: str, left: QRectF, right: QRectF) -> None:
+    def _paint_band(self, painter: QPainter, kind: Kind, left: QRectF, right: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._values.color(hue, 0.75))
+        painter.setBrush(LOOKS[kind].color(self._values, 0.75))
         painter.drawRoundedRect(left, 2, 2)
         painter.drawRoundedRect(right, 2, 2)
         middle = (left.right() + right.left()) / 2
@@ -161,7 +164,7 @@ class PairPicture(QWidget):
         path.cubicTo(
             QPointF(middle, right.bottom()), QPointF(middle, left.bottom()), left.bottomRight()
         )
-        painter.setBrush(self._values.color(hue, 0.4))
+        painter.setBrush(LOOKS[kind].color(self._values, 0.4))
         painter.drawPath(path)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 
+from diptych.notes.pair_store import Verdict
 from diptych.ui.matches.excerpt import excerpt
 from diptych.ui.matches.rows import MatchRow
 from diptych.ui.parts import text_block, theme
@@ -150,7 +151,7 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
     def paint_row(self, painter: QPainter, rect: QRectF, row: MatchRow, state: RowState) -> None:
         parts = card_parts(rect, self.heights(row, rect.width()))
         self._paint_card(painter, parts.card, state)
-        painter.setOpacity(0.55 if row.verdict == "rejected" else 1.0)
+        painter.setOpacity(0.55 if row.verdict is Verdict.REJECTED else 1.0)
         self._paint_header(painter, parts, row, buttons=state.hovered or state.selected)
         self._paint_quote(painter, parts.left, row, "L")
         self._paint_quote(painter, parts.right, row, "R")
@@ -197,14 +198,18 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
         muted = self.values.color("muted")
         text_block.paint_line(painter, place, words, font=self._small, ink=muted)
         if buttons:
-            self._paint_button(painter, parts.accept, "✓", on=row.verdict == "accepted")
-            self._paint_button(painter, parts.reject, "✕", on=row.verdict == "rejected")
+            self._paint_button(painter, parts.accept, "✓", on=row.verdict is Verdict.ACCEPTED)
+            self._paint_button(painter, parts.reject, "✕", on=row.verdict is Verdict.REJECTED)
             self._paint_button(painter, parts.note, "✎", on=row.has_note)
             self._paint_button(painter, parts.why, "?", on=False)
 
     def _signs(self, row: MatchRow) -> str:
-        verdicts = {"accepted": self.tr("✓ accepted"), "rejected": self.tr("✕ rejected")}
-        parts = [verdicts.get(row.verdict, ""), "✎" if row.has_note else ""]
+        verdicts = {
+            None: "",
+            Verdict.ACCEPTED: self.tr("✓ accepted"),
+            Verdict.REJECTED: self.tr("✕ rejected"),
+        }
+        parts = [verdicts[row.verdict], "✎" if row.has_note else ""]
         return "  ".join(part for part in parts if part)
 
     def _paint_button(self, painter: QPainter, rect: QRectF, sign: str, *, on: bool) -> None:
@@ -250,7 +255,7 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
         block = self._laid_out.pop(key, None)
         if block is None:
             look = LOOKS[row.kind]
-            hue = self.values.color(look.hue)
+            hue = look.color(self.values)
             # The hues are made to lie under text; as a line they need more weight.
             mark = hue.lighter(135) if self.values.dark else hue.darker(150)
             style = TextStyle(

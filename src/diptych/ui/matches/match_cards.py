@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from diptych.compare.values import Comparison, Match
+from diptych.notes.pair_store import Verdict
 from diptych.text.article import Article
 from diptych.ui.desk import present
 from diptych.ui.desk.paragraphs import Paragraphs
 from diptych.ui.desk.quoting import Quoting
+from diptych.ui.matches.present import match_row
 from diptych.ui.matches.rows import MatchRow
 
 
@@ -29,22 +31,22 @@ class MatchCards:
         """Make the cards that are missing, one with each step."""
         for number, match in self._waiting:
             place = present.match_place(match, *self._paragraphs)
-            card = present.match_row(number, match, *self._quoting, place=place)
+            card = match_row(number, match, *self._quoting, place=place)
             self._cards.append(card)
             yield card
 
     def rows(
-        self, matches: Sequence[Match], verdicts: Mapping[int, str], noted: set[int]
+        self, matches: Sequence[Match], verdicts: Mapping[int, Verdict], noted: set[int]
     ) -> list[MatchRow]:
         """Return the cards as strong as ``matches`` are now, with verdicts and notes."""
         self._cards = [
-            _updated(card, matches[card.index], verdicts.get(card.index, ""), card.index in noted)
+            _updated(card, matches[card.index], verdicts.get(card.index), card.index in noted)
             for card in self._cards
         ]
         return self._cards
 
 
-def _updated(card: MatchRow, match: Match, verdict: str, has_note: bool) -> MatchRow:
+def _updated(card: MatchRow, match: Match, verdict: Verdict | None, has_note: bool) -> MatchRow:
     if (card.strength, card.verdict, card.has_note) == (match.strength, verdict, has_note):
         return card
     label = present.match_label(match)

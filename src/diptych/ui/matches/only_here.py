@@ -130,7 +130,7 @@ class OnlyHereDelegate(RowDelegate[OnlyItem]):
 class OnlyHerePanel(QWidget):
     """Lists the passages of each side that have no counterpart on the other."""
 
-    passage_chosen = Signal(str, int)  # left or right, index
+    passage_chosen = Signal(object, int)  # side, index
     marking_toggled = Signal(bool)
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:

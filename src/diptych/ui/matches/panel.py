@@ -12,8 +12,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from diptych.compare.values import Kind
+from diptych.notes.pair_store import Verdict
+from diptych.ui.desk.match_filter import MatchFilter
 from diptych.ui.matches.card import MatchCardDelegate
-from diptych.ui.matches.rows import MatchFilter, MatchRow, counts, visible
+from diptych.ui.matches.rows import MatchRow, counts, visible
 from diptych.ui.matches.tools import MatchTools
 from diptych.ui.matches.why_pane import WhyPane
 from diptych.ui.parts.controls import Chip, EmptyState, set_ink
@@ -352,7 +354,7 @@ class MatchesPanel(QWidget):
         numbers = counts(self._rows, self._filter)
         for kind, chip in self._chips.items():
             chip.set_count(numbers[kind])
-        rejected = sum(row.verdict == "rejected" for row in self._rows)
+        rejected = sum(row.verdict is Verdict.REJECTED for row in self._rows)
         self._rejected.set_count(rejected)
         self._rejected.setVisible(rejected > 0)
         self._chip_box.setVisible(bool(self._rows))
@@ -371,13 +373,17 @@ class MatchesPanel(QWidget):
             self._why.show_match(None if place is None else self._model.rows[place])
 
     def _spoken(self, row: MatchRow, position: int, count: int) -> str:
-        verdicts = {"accepted": self.tr("accepted"), "rejected": self.tr("rejected")}
+        verdicts = {
+            None: "",
+            Verdict.ACCEPTED: self.tr("accepted"),
+            Verdict.REJECTED: self.tr("rejected"),
+        }
         parts = [
             self.tr("Match {0} of {1}").format(position, count),
             kind_name(row.kind).lower(),
             row.place,
             row.label,
-            verdicts.get(row.verdict, ""),
+            verdicts[row.verdict],
             self.tr("has a note") if row.has_note else "",
             *self._delegate.evidence(row),
             self.tr("left: {0}").format(row.left_text),

@@ -10,7 +10,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QWidget
 
 from diptych.compare.values import Options
-from diptych.ui.matches.rows import READING_ORDER, STRENGTH_ORDER, MatchFilter
+from diptych.ui.desk.match_filter import READING_ORDER, STRENGTH_ORDER, MatchFilter
 from diptych.ui.parts.controls import quiet_button, set_ink
 from diptych.ui.parts.counted import Counted
 from diptych.ui.parts.theme import Palette, ui_font

@@ -3,29 +3,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from diptych.notes.note import Colour, Note, Stance
-from diptych.notes.pair_store import Verdict
 from diptych.services.note_places import PlacedNote, Whereabouts
 from diptych.services.note_troubles import Trouble
-from diptych.services.verdicts import quotes_of, verdicts_on
 from diptych.text.article import Span
-from diptych.text.sides import SIDES, Side, other_side
+from diptych.text.sides import SIDES, Side
 from diptych.ui.desk import present
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState
-from diptych.ui.matches.panel import MatchesPanel
 from diptych.ui.notes import present_notes
 from diptych.ui.notes.attention_state import AttentionState
 from diptych.ui.notes.editor import NoteEditor
 from diptych.ui.notes.panel import NotesPanel
 from diptych.ui.notes.rows import NoteDraft
 from diptych.ui.notes.state import NotesState
-from diptych.ui.reader.presenter import ReadingPresenter
 
 NOTES_TAB = 2
 
@@ -40,20 +34,16 @@ class NotesPresenter(QObject):
         attention: AttentionState,
         frame: Frame,
         *,
-        reading: ReadingPresenter,
         panel: NotesPanel,
         editor: NoteEditor,
-        matches: MatchesPanel,
     ) -> None:
         super().__init__(frame.window)
         self._notes = notes
         self._pair = pair
         self._attention = attention
-        self._reading = reading
         self._texts = frame.texts
         self._panel = panel
         self._editor = editor
-        self._matches = matches
         self._tabs = frame.tabs
         self._status = frame.status
         self._actions = frame.actions
@@ -62,16 +52,13 @@ class NotesPresenter(QObject):
         self._grouping = "none"
         self._wanted_note = ""  # whose articles are being pinned
         self._choosing: Trouble | None = None  # whose passage the reader is looking for
-        self._verdict_undo: list[tuple[int, str]] = []
         self._connect()
 
     def _connect(self) -> None:
         notes, pair, panel, editor = self._notes, self._pair, self._panel, self._editor
         pair.pinned.connect(lambda *_: self._follow_pair())
         pair.cleared.connect(lambda _: self._follow_pair())
-        pair.compared.connect(self._load_verdicts)
-        pair.sharpened.connect(self._read_verdicts)
-        notes.pair_notes_changed.connect(self._show_pair_notes)
+        notes.pair_notes_changed.connect(lambda _: self._show_pair_notes())
         notes.all_notes_changed.connect(lambda _: self._show_list())
         notes.located.connect(self._pin_located)
         notes.closed.connect(editor.hide)
@@ -79,7 +66,6 @@ class NotesPresenter(QObject):
         notes.saved.connect(self._saved)
         notes.not_saved.connect(self._not_saved)
         notes.deleted.connect(self._deleted)
-        notes.verdicts_loaded.connect(self._take_verdicts)
         notes.failed.connect(self._status.say)
         notes.said.connect(self._status.say)
         panel.note_chosen.connect(self.go_to_note)
@@ -94,9 +80,6 @@ class NotesPresenter(QObject):
         editor.closed.connect(self._close)
         editor.delete_requested.connect(self._delete_open)
         editor.add_side_requested.connect(self._add_side)
-        self._matches.note_requested.connect(self._note_on_match)
-        self._matches.accept_requested.connect(lambda n: self._judge(n, "accepted"))
-        self._matches.reject_requested.connect(lambda n: self._judge(n, "rejected"))
         self._texts.note_chosen.connect(notes.edit)
         self._texts.key_pressed.connect(self._key)
         actions = self._actions
@@ -105,10 +88,7 @@ class NotesPresenter(QObject):
         actions["note-passage"].triggered.connect(self.cross_over)
         actions["all-notes"].triggered.connect(self._show_all_notes)
         actions["group-notes"].triggered.connect(self._choose_grouping)
-        actions["undo"].triggered.connect(self._undo)
         actions["redo"].triggered.connect(notes.redo)
-        actions["accept"].triggered.connect(lambda: self._judge(pair.current, "accepted"))
-        actions["reject"].triggered.connect(lambda: self._judge(pair.current, "rejected"))
 
     # The pair and its notes
 
@@ -118,8 +98,7 @@ class NotesPresenter(QObject):
             {side: (p.article, p.path) for side, p in pinned.items() if p is not None}
         )
 
-    def _show_pair_notes(self, placed: tuple[PlacedNote, ...]) -> None:
-        self._reading.show_notes(placed)
+    def _show_pair_notes(self) -> None:
         self._show_list()
         self._go_when_placed()
 
@@ -167,8 +146,8 @@ class NotesPresenter(QObject):
         if self._choosing is not None and spans:
             self._take_choice(*spans[0])
             return
-        if not spans and self._pair.current >= 0:
-            match = self._pair.matches[self._pair.current]
+        if not spans and self._pair.found.current >= 0:
+            match = self._pair.found.matches[self._pair.found.current]
             spans = [(Side.LEFT, match.left), (Side.RIGHT, match.right)]
         if not spans:
             spans = self._at_caret()
@@ -192,9 +171,10 @@ class NotesPresenter(QObject):
                 return [(side, block.span)]
         return []
 
-    def _note_on_match(self, number: int) -> None:
-        match = self._pair.matches[number]
-        self._pair.choose(number)
+    def note_on_match(self, number: int) -> None:
+        """Begin a note on both passages of a match."""
+        match = self._pair.found.matches[number]
+        self._pair.found.choose(number)
         self._notes.create([(Side.LEFT, match.left), (Side.RIGHT, match.right)])
 
     def _open(self, placed: PlacedNote) -> None:
@@ -365,58 +345,6 @@ class NotesPresenter(QObject):
         ]
         return min(found)[1] if found else ""
 
-    def _key(self, side: Side, letter: str) -> None:
+    def _key(self, _: Side, letter: str) -> None:
         if letter == "N":
             self.begin()
-        elif letter == "A" and self._pair.current >= 0:
-            self._judge(self._pair.current, "accepted")
-        elif letter == "X" and self._pair.current >= 0:
-            self._judge(self._pair.current, "rejected")
-        elif letter == "O":
-            self._texts.focus(other_side(side))
-
-    # Verdicts
-
-    def _load_verdicts(self) -> None:
-        if self._pair.comparison is not None:
-            self._verdict_undo.clear()
-            self._read_verdicts()
-
-    def _read_verdicts(self) -> None:
-        self._notes.load_verdicts(*self._pair.pinned_ids())
-
-    def _take_verdicts(self, stored: Mapping[tuple[str, str], Verdict]) -> None:
-        articles = self._pair.articles()
-        if articles is not None:
-            found = verdicts_on(self._pair.matches, *articles, stored)
-            self._pair.set_verdicts({number: verdict.value for number, verdict in found.items()})
-
-    def _judge(self, number: int, verdict: str) -> None:
-        if not 0 <= number < len(self._pair.matches):
-            self._status.say(self.tr("Choose a match first."))
-            return
-        before = self._pair.verdicts.get(number, "")
-        self._set_verdict(number, "" if before == verdict else verdict)
-        self._verdict_undo.append((number, before))
-        if verdict == "rejected" and before != verdict:
-            self._status.say(self.tr("Match rejected. Ctrl+Z takes it back."))
-
-    def _set_verdict(self, number: int, verdict: str) -> None:
-        verdicts = {**self._pair.verdicts, number: verdict}
-        if not verdict:
-            del verdicts[number]
-        self._pair.set_verdicts(verdicts)
-        left, right = self._pair.pinned_ids()
-        kept = Verdict(verdict) if verdict else None
-        articles = self._pair.articles()
-        if articles is not None:
-            quotes = quotes_of(self._pair.matches[number], *articles)
-            self._notes.set_verdict((left, right), quotes, kept)
-
-    def _undo(self) -> None:
-        if self._verdict_undo:
-            number, before = self._verdict_undo.pop()
-            self._set_verdict(number, before)
-            self._status.say(self.tr("Verdict taken back."))
-        else:
-            self._notes.undo()

@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from diptych.errors import DiptychError
 from diptych.notes.anchor import Anchor, anchor_for
 from diptych.notes.note import Colour, Note, Stance, new_note
-from diptych.notes.pair_store import Alignment, Verdict
 from diptych.notes.store import Found
 from diptych.services.note_keeping import (
     Kept,
@@ -51,8 +50,6 @@ class NotesState(QObject):
     deleted_listed = Signal(object)  # tuple[Note, ...], the latest first
     located = Signal(object)  # Whereabouts
     store_changed = Signal()  # by this window or another
-    pins_loaded = Signal(object)  # tuple[Alignment, ...]
-    verdicts_loaded = Signal(object)  # {(left quote, right quote): Verdict}
     not_saved = Signal(str)  # why; it is tried again until it is
     failed = Signal(str)
     said = Signal(str)
@@ -305,46 +302,6 @@ class NotesState(QObject):
         self.refresh()
 
     # Verdicts
-
-    def load_verdicts(self, left_id: str, right_id: str) -> None:
-        """Read the accepted and rejected matches of a pair."""
-        self._lane.run(
-            "verdicts",
-            lambda stores: stores.notes.pairs.verdicts(left_id, right_id),
-            self.verdicts_loaded.emit,
-            self._fail,
-        )
-
-    def set_verdict(
-        self, ids: tuple[str, str], quotes: tuple[str, str], verdict: Verdict | None
-    ) -> None:
-        """Keep what the reader said of a match; None takes it back."""
-
-        def work(stores: Stores) -> None:
-            stores.notes.pairs.set_verdict(
-                *ids, left_quote=quotes[0], right_quote=quotes[1], verdict=verdict
-            )
-
-        self._lane.run(f"verdict {quotes}", work, failed=self._fail)
-
-    # Places aligned by hand
-
-    def load_pins(self, left_id: str, right_id: str) -> None:
-        """Read the places of a pair that the reader tied together."""
-        self._lane.run(
-            "pins",
-            lambda stores: stores.notes.pairs.alignments(left_id, right_id),
-            self.pins_loaded.emit,
-            self._fail,
-        )
-
-    def set_alignments(self, ids: tuple[str, str], pins: tuple[Alignment, ...]) -> None:
-        """Keep the places of a pair that the reader tied together."""
-        self._lane.run(
-            f"set pins {ids}",
-            lambda stores: stores.notes.pairs.set_alignments(*ids, pins),
-            failed=self._fail,
-        )
 
     def _fail(self, error: DiptychError) -> None:
         self.failed.emit(told(error.sentence))

@@ -3,23 +3,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
 
 from diptych.text.sides import SIDES, Side, other_side
 from diptych.ui.desk.frame import Frame
+from diptych.ui.desk.library_list import LibraryList
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
-from diptych.ui.library.panel import LibraryPanel
-from diptych.ui.library.presenter import LibraryPresenter
 from diptych.ui.overview.present_companions import candidate_row
+from diptych.ui.overview.read_with import ReadWith
 from diptych.ui.overview.state import Companions, CompanionState
-from diptych.ui.reader.split_view import SplitView
 
 OFFERED = 30  # in the empty side; the library can be sorted by all
 
 
 class CompanionPresenter(QObject):
     """Offers companions in the empty side and in the library's order."""
+
+    shares_changed = Signal(object)  # {article id: 0 to 1}, what each has in common
 
     def __init__(
         self,
@@ -28,17 +32,16 @@ class CompanionPresenter(QObject):
         pair: PairState,
         frame: Frame,
         *,
-        split: SplitView,
-        library_presenter: LibraryPresenter,
-        library_panel: LibraryPanel,
+        offers: Mapping[Side, ReadWith],
+        articles: LibraryList,
     ) -> None:
-        super().__init__(split)
+        super().__init__(frame.window)
         self._companions = companions
         self._library = library
         self._pair = pair
-        self._split = split
-        self._library_presenter = library_presenter
-        self._library_panel = library_panel
+        self._offers = offers
+        self._articles = articles
+        self._texts = frame.texts
         self._actions = frame.actions
         self._asked = ""
         companions.found.connect(self._show)
@@ -46,26 +49,24 @@ class CompanionPresenter(QObject):
         pair.pinned.connect(lambda *_: self._ask())
         pair.cleared.connect(lambda _: self._ask())
         library.entries_changed.connect(lambda _: self._ask_again())
-        for side in SIDES:
-            offer = split.panes[side].read_with
-            offer.candidate_requested.connect(lambda id_, s=side: self._open(s, id_))
+        for side, offer in offers.items():
+            offer.candidate_requested.connect(partial(self._open, side))
             offer.browse_requested.connect(self._browse)
 
     def _ask(self) -> None:
         """Look for companions of the one pinned article, or of the left of two."""
         wanted = next((id_ for id_ in self._pair.pinned_ids() if id_), "")
         for side in SIDES:
-            pane = self._split.panes[side]
-            pane.offer(self._pair.sides[other_side(side)] is not None)
+            self._texts.offer(side, self._pair.sides[other_side(side)] is not None)
             if wanted != self._asked:
-                pane.read_with.show_looking()
+                self._offers[side].show_looking()
         if wanted == self._asked:
             return
         self._asked = wanted
         if wanted:
             self._companions.find(wanted)
         else:
-            self._library_presenter.show_shares({})
+            self.shares_changed.emit({})
 
     def _ask_again(self) -> None:
         if self._asked:
@@ -80,13 +81,13 @@ class CompanionPresenter(QObject):
             if (entry := self._library.entry(each.companion.id)) is not None
         ]
         for side in SIDES:
-            self._split.panes[side].read_with.show_candidates(rows)
-        self._library_presenter.show_shares({c.companion.id: c.share for c in companions.found})
+            self._offers[side].show_candidates(rows)
+        self.shares_changed.emit({c.companion.id: c.share for c in companions.found})
 
     def _open(self, side: Side, article_id: str) -> None:
-        self._pair.want_first_match()
+        self._pair.found.want_first_match()
         self._pair.pin(side, article_id)
 
     def _browse(self) -> None:
         self._actions["toggle-library"].setChecked(True)
-        self._library_panel.focus_list()
+        self._articles.focus_list()

@@ -10,10 +10,10 @@ from diptych.compare.values import Comparison, Kind, OnlyHere
 from diptych.text.article import Article, Span
 from diptych.ui.desk import present
 from diptych.ui.desk.quoting import Quoting
-from diptych.ui.library.arranging import Arrangement, library_rows
-from diptych.ui.library.read_with import CandidateRow
+from diptych.ui.overview.read_with import CandidateRow
 from diptych.ui.overview.rows import PairDigest
-from diptych.ui.parts.counted import Counted
+from diptych.ui.parts.counted import WORDS_A_MINUTE, Counted
+from diptych.ui.parts.facts import short_date
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry
@@ -25,14 +25,23 @@ _POINT_LENGTH = 160  # code points
 
 def candidate_row(article: Article, found: ReadWith, entry: Entry) -> CandidateRow:
     """Return an article to read with ``article`` as a row."""
-    (row,) = library_rows([entry], Arrangement())
     return CandidateRow(
         id=entry.id,
         title=entry.title,
-        meta=row.below(),
+        meta=" · ".join(part for part in _known(entry) if part),
         shared=found.companion.shared,
         share=found.share,
         sample=Quoting(article).line(found.sample)[0],
+    )
+
+
+def _known(entry: Entry) -> tuple[str, ...]:
+    minutes = max(1, round(entry.words / WORDS_A_MINUTE))
+    return (
+        ", ".join(entry.authors),
+        entry.source,
+        short_date(entry.date),
+        Counted().minutes(minutes),
     )
 
 

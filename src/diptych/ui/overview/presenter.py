@@ -3,17 +3,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from diptych.text.sides import Side
 from diptych.ui.desk.frame import Frame
+from diptych.ui.desk.library_list import LibraryList
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
-from diptych.ui.library.panel import LibraryPanel
-from diptych.ui.matches.meaning_state import MeaningState
 from diptych.ui.overview.panel import MOST_ARTICLES, OverviewPanel
 from diptych.ui.overview.present_companions import pair_digest
 from diptych.ui.overview.rows import OverviewArticle
@@ -23,6 +22,8 @@ from diptych.ui.overview.state import CompanionState, ComparedPair
 class OverviewPresenter(QObject):
     """Opens the overview of the chosen articles, counts, sums up, and goes back."""
 
+    vectors_wanted = Signal(object)  # ids of articles whose meaning is wanted first
+
     def __init__(
         self,
         companions: CompanionState,
@@ -30,19 +31,17 @@ class OverviewPresenter(QObject):
         pair: PairState,
         frame: Frame,
         *,
-        meaning: MeaningState,
         panel: OverviewPanel,
         pages: QStackedWidget,
-        library_panel: LibraryPanel,
+        articles: LibraryList,
     ) -> None:
         super().__init__(panel)
         self._companions = companions
         self._library = library
         self._pair = pair
-        self._meaning = meaning
         self._panel = panel
         self._pages = pages
-        self._library_panel = library_panel
+        self._articles = articles
         self._action = frame.actions["overview"]
         self._library_action = frame.actions["toggle-library"]
         self._left_pane = frame.actions["left-pane"]
@@ -65,9 +64,8 @@ class OverviewPresenter(QObject):
         panel.pair_chosen.connect(self._compare)
         panel.pair_pinned.connect(self._pin)
         panel.pair_requested.connect(self._open)
-        panel.article_chosen.connect(self._library_panel.select)
+        panel.article_chosen.connect(self._articles.select)
         panel.choose_articles_requested.connect(self._choose)
-        self._meaning.made.connect(self._take_vectors)
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), panel)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(lambda: self._action.setChecked(False))
@@ -93,11 +91,11 @@ class OverviewPresenter(QObject):
         if before is not None and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self._library_panel.focus_list()
+            self._articles.focus_list()
 
     def _show(self) -> None:
         """Show the articles selected in the library, or the first of all."""
-        selected = self._library_panel.selected_ids()
+        selected = self._articles.selected_ids()
         entries = self._library.entries
         if len(selected) > 1:
             entries = tuple(e for id_ in selected if (e := self._library.entry(id_)) is not None)
@@ -107,7 +105,7 @@ class OverviewPresenter(QObject):
         self._ids = tuple(entry.id for entry in shown)
         self._panel.show_articles([OverviewArticle(e.id, e.title, e.date) for e in shown])
         if len(self._ids) > 1:
-            self._meaning.want_first((*self._pair.pinned_ids(), *self._ids))
+            self.vectors_wanted.emit((*self._pair.pinned_ids(), *self._ids))
             self._count()
         left, right = self._pair.pinned_ids()
         if left != right and left in self._ids and right in self._ids:
@@ -124,7 +122,7 @@ class OverviewPresenter(QObject):
         if not self._is_counting and self._is_outdated:
             self._count_again()
 
-    def _take_vectors(self, article_id: str) -> None:
+    def take_vectors(self, article_id: str) -> None:
         """Count anew, once what is being counted is done, with the meaning of an article."""
         if self._action.isChecked() and article_id in self._ids:
             self._is_outdated = True
@@ -163,7 +161,7 @@ class OverviewPresenter(QObject):
     def _choose(self) -> None:
         self._action.setChecked(False)
         self._library_action.setChecked(True)
-        self._library_panel.focus_list()
+        self._articles.focus_list()
         self._status.say(
             self.tr("Select up to {0} articles (Ctrl+click), then open the overview again.").format(
                 MOST_ARTICLES

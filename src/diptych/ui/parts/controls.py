@@ -39,10 +39,10 @@ def paint_kind_mark(
     painter.setOpacity(opacity)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(palette.color("ink", 0.3), 1.0))
-    painter.setBrush(palette.color(look.hue))
+    painter.setBrush(look.color(palette))
     painter.drawEllipse(disc.adjusted(0.5, 0.5, -0.5, -0.5))
     painter.setFont(theme.ui_font(6.5, bold=True))
-    painter.setPen(letter_color(palette.color(look.hue)))
+    painter.setPen(letter_color(look.color(palette)))
     painter.drawText(disc, int(Qt.AlignmentFlag.AlignCenter), look.letter)
     painter.restore()
 

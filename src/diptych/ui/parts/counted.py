@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject
 
 _HOURS_FROM = 120  # minutes
 
+WORDS_A_MINUTE = 220  # read by a grown-up who takes the time
+
 
 class Counted(QObject):
     """Says how many; an object because Qt's tools find plural forms in ``tr`` alone."""

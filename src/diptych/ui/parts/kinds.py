@@ -1,46 +1,99 @@
 # SPDX-License-Identifier: MIT
-"""How each kind of match looks and is called: hue, letter and line style together."""
+"""How each kind of match looks and is called: the one place that says so."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QColor, QTextCharFormat
 
 from diptych.compare.values import Kind
+from diptych.ui.parts.theme import Palette
+from diptych.ui.parts.translation import QT_TRANSLATE_NOOP
+
+Ink = Kind | str  # a kind, or the name of a colour of the palette
+Parts = tuple[tuple[float, float], ...]
 
 _Line = QTextCharFormat.UnderlineStyle
+_Pen = Qt.PenStyle
+_WHOLE: Parts = ((0.0, 1.0),)
 
 
 @dataclass(frozen=True, slots=True)
 class KindLook:
-    """The signs of one kind; ``hue`` names a colour of the palette.
+    """The signs of one kind.
 
-    Hue alone never tells kinds apart: letter and line style say the same.
+    Hue alone never tells kinds apart: letter and line style say the same. ``hues``
+    are ``#rrggbb`` by theme, laid under text with the opacity ``fill``. ``parts`` are
+    the shares (from, to) of an overview mark's width that are drawn. Kinds are
+    painted in the order of the table, the last on top.
     """
 
     kind: Kind
-    hue: str
+    name: str  # English; see translated_name
     letter: str
     underline: QTextCharFormat.UnderlineStyle
+    pen: Qt.PenStyle
+    fill: float
+    hues: Mapping[str, str]
+    parts: Parts = _WHOLE
+
+    def color(self, palette: Palette, alpha: float = 1.0) -> QColor:
+        """Return the hue in a theme with an opacity of 0 to 1."""
+        color = QColor(self.hues[palette.name])
+        color.setAlphaF(alpha)
+        return color
 
     def translated_name(self) -> str:
         """Return what the kind is called on screen, in the reader's language."""
-        return kind_name(self.kind)
+        return QCoreApplication.translate("Kind", self.name)
 
 
-LOOKS = {
-    Kind.SAME_WORDS: KindLook(Kind.SAME_WORDS, "words", "W", _Line.SingleUnderline),
-    Kind.SAME_CLAIM: KindLook(Kind.SAME_CLAIM, "claim", "C", _Line.DashUnderline),
-    Kind.SAME_FACTS: KindLook(Kind.SAME_FACTS, "facts", "F", _Line.DashDotLine),
-}
+_TABLE = (
+    KindLook(
+        Kind.SAME_FACTS,
+        QT_TRANSLATE_NOOP("Kind", "Same facts"),
+        "F",
+        _Line.DashDotLine,
+        _Pen.DashDotLine,
+        0.36,
+        {"light": "#a8d3a0", "dark": "#4f8a4a", "sepia": "#a3bd83"},
+        ((0.0, 0.62), (0.8, 1.0)),
+    ),
+    KindLook(
+        Kind.SAME_CLAIM,
+        QT_TRANSLATE_NOOP("Kind", "Same claim"),
+        "C",
+        _Line.DashUnderline,
+        _Pen.DashLine,
+        0.34,
+        {"light": "#8db8e0", "dark": "#4a7fae", "sepia": "#93adc4"},
+        ((0.0, 0.42), (0.58, 1.0)),
+    ),
+    # Painted last, over wider passages that the same words lie in.
+    KindLook(
+        Kind.SAME_WORDS,
+        QT_TRANSLATE_NOOP("Kind", "Same words"),
+        "W",
+        _Line.SingleUnderline,
+        _Pen.SolidLine,
+        0.38,
+        {"light": "#f3c969", "dark": "#b0872a", "sepia": "#e3b04b"},
+    ),
+)
+LOOKS = {look.kind: look for look in _TABLE}
+PAINTED = {look.kind: order for order, look in enumerate(_TABLE)}
 
 
 def kind_name(kind: Kind) -> str:
     """Return what a kind is called on screen, in the reader's language."""
-    return {
-        Kind.SAME_WORDS: QCoreApplication.translate("Kind", "Same words"),
-        Kind.SAME_CLAIM: QCoreApplication.translate("Kind", "Same claim"),
-        Kind.SAME_FACTS: QCoreApplication.translate("Kind", "Same facts"),
-    }[kind]
+    return LOOKS[kind].translated_name()
+
+
+def color_of(ink: Ink, palette: Palette, alpha: float = 1.0) -> QColor:
+    """Return the colour of a kind or of another mark, with an opacity of 0 to 1."""
+    if isinstance(ink, Kind):
+        return LOOKS[ink].color(palette, alpha)
+    return palette.color(ink, alpha)

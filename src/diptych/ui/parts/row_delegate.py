@@ -81,3 +81,9 @@ class RowDelegate(QStyledItemDelegate, Generic[Row]):
         rect = QRectF(option.rect)
         self.paint_row(painter, rect, index.data(ROW_ROLE), state)
         painter.restore()
+
+
+def paint_bottom_line(painter: QPainter, rect: QRectF, palette: Palette) -> None:
+    """Draw the hairline between two rows."""
+    line = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
+    painter.fillRect(line, palette.color("line"))

@@ -39,8 +39,8 @@ NOTE_HUES = {
 class Palette:
     """The colours of one theme, as ``#rrggbb``; see ``resources/themes``.
 
-    ``words``, ``claim``, ``facts``, ``only``, ``hit`` and ``note`` are the hues
-    of the kinds of mark; they are laid under text with some transparency.
+    ``only``, ``hit`` and ``note`` are the hues of marks that are no matches; those
+    of matches stand in ``parts.kinds``.
     """
 
     name: str
@@ -54,9 +54,6 @@ class Palette:
     accent: str
     on_accent: str
     chip: str
-    words: str
-    claim: str
-    facts: str
     only: str
     hit: str
     note: str

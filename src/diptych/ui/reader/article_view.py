@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from diptych.text.article import Span
 from diptych.text.sides import Side
+from diptych.ui.desk.page import Page
 from diptych.ui.parts.moment import Moment
 from diptych.ui.parts.theme import Palette
 from diptych.ui.reader.document import Typography
@@ -32,7 +33,6 @@ from diptych.ui.reader.geometry import Extent
 from diptych.ui.reader.heights import Heights
 from diptych.ui.reader.marks import Mark, MarkTable, in_painting_order, line_rects, paint_mark
 from diptych.ui.reader.pacing import LayoutPace, Retired
-from diptych.ui.reader.page import Page
 
 SIDE_MARGIN = 26.0
 # To the other article: on a wide screen bands would end far from the words.

@@ -23,8 +23,8 @@ from PySide6.QtGui import (
 
 from diptych.library.lines import bullet_of
 from diptych.text.article import BlockState
+from diptych.ui.desk.page import Page, Paragraph
 from diptych.ui.parts.theme import HINTING, UI_FAMILY, Palette
-from diptych.ui.reader.page import Page, Paragraph
 
 SAMPLE = "the harbour vote and the ferry deal, as both towns told it in winter"  # 68 characters
 BULLET_INDENT = 22.0

@@ -8,15 +8,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from diptych.compare.values import Kind
 from diptych.text.article import Span
 from diptych.text.sides import Side
+from diptych.ui.parts.kinds import LOOKS, Ink
 
-PEG_REACH = 10.0  # pixels around a peg that belong to it
+ALIGNMENT_REACH = 10.0  # pixels around the end of an alignment to it
 TALLEST_STRIP_MARK = 8.0  # pixels
-STRIP_SHARES = {
-    "claim": ((0.0, 0.42), (0.58, 1.0)),
-    "facts": ((0.0, 0.62), (0.8, 1.0)),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,7 @@ class Joint:
     """One match as the ribbon sees it: its two extents and how it is drawn."""
 
     match: int
-    kind: str
+    kind: Kind
     left: Extent
     right: Extent
 
@@ -83,10 +81,10 @@ class Band:
     """
 
     match: int
-    kind: str
+    kind: Kind
     left: Extent
     right: Extent
-    fades: str  # "", Side.LEFT or "right": the side that is out of view
+    fades: Side | None  # the side that is out of view
     current: bool
 
 
@@ -105,7 +103,7 @@ def bands(
         right = _in_view(joint.right, right_scroll, height)
         if left is None and right is None:
             continue
-        fades = Side.LEFT if left is None else Side.RIGHT if right is None else ""
+        fades = Side.LEFT if left is None else Side.RIGHT if right is None else None
         result.append(
             Band(
                 joint.match,
@@ -145,11 +143,13 @@ def band_at(painted: Sequence[Band], x: float, y: float, width: float) -> Band |
     return None
 
 
-def peg_at(pegs: Sequence[tuple[float, float]], x: float, y: float, width: float) -> int:
-    """Return the number of the peg under a point of the lane, -1 for none."""
-    for number, (left, right) in enumerate(pegs):
-        on_head = (x < PEG_REACH and abs(y - left) < PEG_REACH) or (
-            x > width - PEG_REACH and abs(y - right) < PEG_REACH
+def alignment_at(
+    alignments: Sequence[tuple[float, float]], x: float, y: float, width: float
+) -> int:
+    """Return the number of the alignment under a point of the lane, -1 for none."""
+    for number, (left, right) in enumerate(alignments):
+        on_head = (x < ALIGNMENT_REACH and abs(y - left) < ALIGNMENT_REACH) or (
+            x > width - ALIGNMENT_REACH and abs(y - right) < ALIGNMENT_REACH
         )
         if on_head:
             return number
@@ -243,7 +243,7 @@ class StripMark:
     """One mark of an overview strip: heights in strip pixels, the span it stands for."""
 
     match: int
-    kind: str
+    ink: Ink
     top: float
     bottom: float
     span: Span
@@ -255,7 +255,7 @@ class Standing:
     """Where something that the overview shows stands in its pane."""
 
     match: int
-    kind: str
+    ink: Ink
     extent: Extent
     span: Span
     note: str = ""
@@ -275,15 +275,15 @@ def strip_marks(
         top = min(extent.top * scale, max(height - 4.0, 0.0))
         bottom = min(extent.bottom * scale, height, top + TALLEST_STRIP_MARK)
         bottom = max(top + 4.0, bottom)
-        marks.append(StripMark(one.match, one.kind, top, bottom, one.span, one.note))
+        marks.append(StripMark(one.match, one.ink, top, bottom, one.span, one.note))
     return marks
 
 
-def strip_parts(kind: str, width: float) -> list[tuple[float, float]]:
+def strip_parts(ink: Ink, width: float) -> list[tuple[float, float]]:
     """Return the parts (from, to) of a strip mark of that width: its kind's line style.
 
-    Whole for the same words, two dashes for a claim, dash and dot for facts, dots for
-    what is only here; hits and notes are whole.
+    Whole for the same words, two dashes for a claim, dash and dot for facts; hits and
+    notes are whole.
     """
-    shares = STRIP_SHARES.get(kind, ((0.0, 1.0),))
+    shares = LOOKS[ink].parts if isinstance(ink, Kind) else ((0.0, 1.0),)
     return [(low * width, high * width) for low, high in shares]

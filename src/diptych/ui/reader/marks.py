@@ -11,32 +11,28 @@ from itertools import accumulate
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextLayout
 
+from diptych.compare.values import Kind
+from diptych.ui.parts.kinds import LOOKS, Ink, color_of
 from diptych.ui.parts.theme import Palette
 
-FILL = {"words": 0.38, "claim": 0.34, "facts": 0.36, "hit": 0.55, "peek": 0.5}
+FILL = {"hit": 0.55, "peek": 0.5}  # of marks that are no matches
 GROUND_FILL = 0.14
 CURRENT_FILL = 0.95
 DARK_CURRENT_FILL = 0.6
-UNDERLINE = {
-    "words": Qt.PenStyle.SolidLine,
-    "claim": Qt.PenStyle.DashLine,
-    "facts": Qt.PenStyle.DashDotLine,
-    "only": Qt.PenStyle.DotLine,
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A marked range of the pane in Qt positions.
 
-    ``kind`` is words, claim, facts, only, hit, note or note-red: the name of its colour.
+    ``ink`` is the kind of the match, or the name of a colour: only, hit, note, note-red.
     ``match`` numbers the match it belongs to, -1 for none; ``note`` is a note's id.
     A ground is the passage around a shared run, tinted faintly beneath it.
     """
 
     start: int
     end: int
-    kind: str
+    ink: Ink
     match: int = -1
     note: str = ""
     is_ground: bool = False
@@ -69,11 +65,11 @@ def in_painting_order(marks: Iterable[Mark], current: int) -> list[Mark]:
     for or has written. A passage with several counterparts is tinted once only, as
     the last of them, or it would look like the current one.
     """
-    kept: dict[tuple[int, int, str, bool, bool], Mark] = {}
+    kept: dict[tuple[int, int, Ink, bool, bool], Mark] = {}
     for mark in marks:
         is_current = mark.match >= 0 and mark.match == current
-        kind = "" if mark.match >= 0 else mark.kind
-        kept[mark.start, mark.end, kind, mark.is_ground, is_current] = mark
+        ink = "" if mark.match >= 0 else mark.ink
+        kept[mark.start, mark.end, ink, mark.is_ground, is_current] = mark
     return sorted(kept.values(), key=lambda m: (m.match < 0, m.match == current, not m.is_ground))
 
 
@@ -107,23 +103,34 @@ def paint_mark(
 ) -> None:
     """Paint one mark: a tint for matches and hits, a line for the others."""
     painter.setPen(Qt.PenStyle.NoPen)
-    kind = mark.kind
-    if mark.is_ground:
-        painter.setBrush(palette.color(kind, GROUND_FILL))
+    fill = GROUND_FILL if mark.is_ground else _fill(mark.ink, palette, current=current)
+    if fill is not None:
+        painter.setBrush(color_of(mark.ink, palette, fill))
         for rect in rects:
             painter.drawRoundedRect(rect.adjusted(-1, 1, 1, -1), 3, 3)
-        return
-    if kind in FILL:
-        strong = DARK_CURRENT_FILL if palette.dark else CURRENT_FILL
-        painter.setBrush(palette.color(kind, strong if current else FILL[kind]))
-        for rect in rects:
-            painter.drawRoundedRect(rect.adjusted(-1, 1, 1, -1), 3, 3)
-    if current or kind in UNDERLINE or kind.startswith("note"):
-        is_note = kind.startswith("note")
-        strong = 0.9 if kind == "only" or is_note else 0.7
-        color = palette.color("accent") if current else palette.color(kind, strong)
-        style = Qt.PenStyle.SolidLine if current or is_note else UNDERLINE[kind]
-        painter.setPen(QPen(color, 2.0 if current or is_note else 1.4, style))
+    pen = None if mark.is_ground else _pen(mark.ink, palette, current=current)
+    if pen is not None:
+        painter.setPen(pen)
         for rect in rects:
             y = rect.bottom() - 1.5
             painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+
+
+def _fill(ink: Ink, palette: Palette, *, current: bool) -> float | None:
+    usual = LOOKS[ink].fill if isinstance(ink, Kind) else FILL.get(ink)
+    if usual is None or not current:
+        return usual
+    return DARK_CURRENT_FILL if palette.dark else CURRENT_FILL
+
+
+def _pen(ink: Ink, palette: Palette, *, current: bool) -> QPen | None:
+    """Return the pen of the line under a mark, None for a mark without one."""
+    if current:
+        return QPen(palette.color("accent"), 2.0)
+    if isinstance(ink, Kind):
+        return QPen(color_of(ink, palette, 0.7), 1.4, LOOKS[ink].pen)
+    if ink == "only":
+        return QPen(palette.color(ink, 0.9), 1.4, Qt.PenStyle.DotLine)
+    if ink.startswith("note"):
+        return QPen(palette.color(ink, 0.9), 2.0)
+    return None

@@ -6,20 +6,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from diptych.compare.values import Kind, Match
 from diptych.text.article import Span
 from diptych.text.sides import Side
+from diptych.ui.desk.marks import SideMark
 from diptych.ui.parts.moment import Moment
 from diptych.ui.reader.article_view import ArticleView
 from diptych.ui.reader.geometry import Extent, Joint, Standing
 from diptych.ui.reader.marks import Mark
 
+SHORTEST_RUN = 16  # code points of a mark that counts as shared wording
+
 
 @dataclass(frozen=True, slots=True)
 class MarkedMatch:
-    """A match as the panes show it: its number, colour name and two spans."""
+    """A match as the panes show it: its number, kind and two spans."""
 
     match: int
-    kind: str
+    kind: Kind
     left: Span
     right: Span
     left_runs: tuple[Span, ...] = ()  # shared wording inside, marked more strongly
@@ -32,14 +36,24 @@ class MarkedMatch:
         return self.left if side == Side.LEFT else self.right
 
 
-@dataclass(frozen=True, slots=True)
-class SideMark:
-    """A mark on one side alone: only here, a note, a search hit."""
+def marked_match(number: int, match: Match) -> MarkedMatch:
+    """Return a match as the panes mark it; shared wording stands out in its passage."""
+    runs: tuple[tuple[Span, ...], tuple[Span, ...]] = ((), ())
+    if match.kind is Kind.SAME_WORDS:
+        runs = (
+            long_runs(match.evidence.left_marks, match.left),
+            long_runs(match.evidence.right_marks, match.right),
+        )
+    return MarkedMatch(number, match.kind, match.left, match.right, *runs)
 
-    side: Side
-    kind: str
-    span: Span
-    note: str = ""
+
+def long_runs(marks: Sequence[Span], passage: Span) -> tuple[Span, ...]:
+    """Return the marks long enough to be wording, not single words, within a passage."""
+    return tuple(
+        Span(max(m.start, passage.start), min(m.end, passage.end))
+        for m in marks
+        if len(m) >= SHORTEST_RUN and m.overlaps(passage)
+    )
 
 
 def marks_on(
@@ -59,7 +73,7 @@ def marks_on(
         for start, end in ranges(run)
     ]
     alone = [
-        Mark(start, end, mark.kind, -1, mark.note)
+        Mark(start, end, mark.hue, -1, mark.note)
         for mark in side_marks
         if mark.side == side
         for start, end in ranges(mark.span)
@@ -90,10 +104,10 @@ def alone_on_strip(
     view: ArticleView, side: Side, side_marks: Sequence[SideMark], moment: Moment
 ) -> list[Standing]:
     """Return what the overview strip shows besides matches: notes and hits."""
-    marks = [mark for mark in side_marks if mark.side == side and mark.kind != "only"]
+    marks = [mark for mark in side_marks if mark.side == side and mark.hue != "only"]
     extents = _extents(view, [mark.span for mark in marks], moment)
     return [
-        Standing(-1, mark.kind, extent, mark.span, mark.note)
+        Standing(-1, mark.hue, extent, mark.span, mark.note)
         for mark, extent in zip(marks, extents, strict=True)
         if extent is not None
     ]

@@ -20,18 +20,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from diptych.compare.values import Kind
 from diptych.text.sides import Side
-from diptych.ui.parts.kinds import LOOKS
+from diptych.ui.parts.kinds import LOOKS, color_of
 from diptych.ui.parts.theme import Palette, ui_font
-from diptych.ui.reader.geometry import Band, band_at, peg_at
+from diptych.ui.reader.geometry import Band, alignment_at, band_at
 
 WIDTH = 72
-EDGE = {
-    "words": Qt.PenStyle.SolidLine,
-    "claim": Qt.PenStyle.DashLine,
-    "facts": Qt.PenStyle.DashDotLine,
-}
-LETTER = {look.hue: look.letter for look in LOOKS.values()}
 MOST_LETTERED = 24  # bands; more letters than that would be read by nobody
 FAINT = 0.3
 SOLID = 0.95
@@ -41,23 +36,25 @@ class Ribbon(QWidget):
     """Paints the bands between the two panes and reports clicks on them."""
 
     match_chosen = Signal(int)
-    peg_chosen = Signal(int)
+    alignment_chosen = Signal(int)
     band_menu_requested = Signal(QPoint, int)  # on the screen; match
-    peg_menu_requested = Signal(QPoint, int)
+    alignment_menu_requested = Signal(QPoint, int)
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._palette = palette
         self._bands: tuple[Band, ...] = ()
-        self._pegs: tuple[tuple[float, float], ...] = ()
+        self._alignments: tuple[tuple[float, float], ...] = ()
         self.setFixedWidth(WIDTH)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Bands joining matches; the match list has the same"))
 
-    def show_bands(self, bands: Sequence[Band], pegs: Sequence[tuple[float, float]] = ()) -> None:
-        """Replace the painted bands and pegs; the caller has already culled them."""
+    def show_bands(
+        self, bands: Sequence[Band], alignments: Sequence[tuple[float, float]] = ()
+    ) -> None:
+        """Replace the painted bands and alignments; the caller has already culled them."""
         self._bands = tuple(bands)
-        self._pegs = tuple(pegs)
+        self._alignments = tuple(alignments)
         self.update()
 
     def set_palette_values(self, palette: Palette) -> None:
@@ -73,18 +70,18 @@ class Ribbon(QWidget):
         painter.fillRect(self.rect(), self._palette.color("bg"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         # Bands drawn alike are filled as one: there may be a hundred in view.
-        for (kind, fades, current), alike in groupby(sorted(self._bands, key=_look), key=_look):
-            self._paint_bands(painter, list(alike), kind, fades, current=current)
+        for __, alike in groupby(sorted(self._bands, key=_order), key=_look):
+            self._paint_bands(painter, list(alike))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for left, right in self._pegs:
-            self._paint_peg(painter, left, right)
+        for left, right in self._alignments:
+            self._paint_alignment(painter, left, right)
         painter.setPen(self._palette.color("line"))
         painter.drawLine(0, 0, 0, self.height())
         painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
 
-    def _paint_bands(
-        self, painter: QPainter, alike: Sequence[Band], kind: str, fades: str, *, current: bool
-    ) -> None:
+    def _paint_bands(self, painter: QPainter, alike: Sequence[Band]) -> None:
+        """Paint bands that look alike as one path."""
+        kind, fades, current = _look(alike[0])
         path = QPainterPath()
         path.setFillRule(Qt.FillRule.WindingFill)
         for band in alike:
@@ -94,8 +91,8 @@ class Ribbon(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, not fades)
         painter.fillPath(path, self._brush(kind, fades, opacity))
         if not fades:
-            edge = QPen(self._palette.color(kind, min(1.0, opacity + 0.25)), 1.0)
-            edge.setStyle(EDGE[kind])
+            edge = QPen(color_of(kind, self._palette, min(1.0, opacity + 0.25)), 1.0)
+            edge.setStyle(LOOKS[kind].pen)
             painter.strokePath(path, edge)
         if current:
             for band in alike:
@@ -103,13 +100,13 @@ class Ribbon(QWidget):
         elif not fades and len(self._bands) <= MOST_LETTERED:
             self._paint_quiet_letters(painter, alike)
 
-    def _brush(self, kind: str, fades: str, opacity: float) -> QBrush:
+    def _brush(self, kind: Kind, fades: Side | None, opacity: float) -> QBrush:
         if not fades:
-            return QBrush(self._palette.color(kind, opacity))
+            return QBrush(color_of(kind, self._palette, opacity))
         gradient = QLinearGradient(0, 0, self.width(), 0)
         near, far = (0.0, 1.0) if fades == Side.RIGHT else (1.0, 0.0)
-        gradient.setColorAt(near, self._palette.color(kind, opacity))
-        gradient.setColorAt(far, self._palette.color(kind, 0.05))
+        gradient.setColorAt(near, color_of(kind, self._palette, opacity))
+        gradient.setColorAt(far, color_of(kind, self._palette, 0.05))
         return QBrush(gradient)
 
     def _paint_letter(self, painter: QPainter, band: Band) -> None:
@@ -120,7 +117,7 @@ class Ribbon(QWidget):
         painter.drawEllipse(box)
         painter.setFont(ui_font(8, bold=True))
         painter.setPen(self._palette.color("ink"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, LETTER[band.kind])
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, LOOKS[band.kind].letter)
 
     def _paint_quiet_letters(self, painter: QPainter, alike: Sequence[Band]) -> None:
         painter.setFont(ui_font(7.5, bold=True))
@@ -128,9 +125,9 @@ class Ribbon(QWidget):
         for band in alike:
             middle = QPointF(self.width() / 2, (band.left.middle + band.right.middle) / 2)
             box = QRectF(middle.x() - 9, middle.y() - 9, 18, 18)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, LETTER[band.kind])
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, LOOKS[band.kind].letter)
 
-    def _paint_peg(self, painter: QPainter, left: float, right: float) -> None:
+    def _paint_alignment(self, painter: QPainter, left: float, right: float) -> None:
         painter.setPen(QPen(self._palette.color("accent"), 1.4, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(6, left), QPointF(self.width() - 6, right))
         painter.setPen(Qt.PenStyle.NoPen)
@@ -140,44 +137,49 @@ class Ribbon(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = event.position()
-        over = self._band_under(place) is not None or self._peg_under(place) >= 0
+        over = self._band_under(place) is not None or self._alignment_under(place) >= 0
         shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
         self.setCursor(shape)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        peg, band = self._peg_under(event.position()), self._band_under(event.position())
-        if peg >= 0:
-            self.peg_chosen.emit(peg)
+        aligned, band = self._alignment_under(event.position()), self._band_under(event.position())
+        if aligned >= 0:
+            self.alignment_chosen.emit(aligned)
         elif band is not None:
             self.match_chosen.emit(band.match)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         place = QPointF(event.pos())
-        peg, band = self._peg_under(place), self._band_under(place)
-        if peg >= 0:
-            self.peg_menu_requested.emit(event.globalPos(), peg)
+        aligned, band = self._alignment_under(place), self._band_under(place)
+        if aligned >= 0:
+            self.alignment_menu_requested.emit(event.globalPos(), aligned)
         elif band is not None:
             self.band_menu_requested.emit(event.globalPos(), band.match)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            over_peg = self._peg_under(QPointF(event.pos())) >= 0
-            hint = self.tr("Aligned by hand; a click takes it away") if over_peg else ""
+            over_alignment = self._alignment_under(QPointF(event.pos())) >= 0
+            hint = self.tr("Aligned by hand; a click takes it away") if over_alignment else ""
             QToolTip.showText(event.globalPos(), hint, self)
             return True
         return super().event(event)
 
-    def _peg_under(self, point: QPointF) -> int:
-        return peg_at(self._pegs, point.x(), point.y(), float(self.width()))
+    def _alignment_under(self, point: QPointF) -> int:
+        return alignment_at(self._alignments, point.x(), point.y(), float(self.width()))
 
     def _band_under(self, point: QPointF) -> Band | None:
         return band_at(self._bands, point.x(), point.y(), float(self.width()))
 
 
-def _look(band: Band) -> tuple[str, str, bool]:
-    """Return what decides how a band is painted; the current one sorts last of its kind."""
+def _order(band: Band) -> tuple[Kind, str, bool]:
+    """Return by what bands are sorted; the current one comes last of its kind."""
+    return band.kind, band.fades or "", band.current
+
+
+def _look(band: Band) -> tuple[Kind, Side | None, bool]:
+    """Return what decides how a band is painted."""
     return band.kind, band.fades, band.current
 
 

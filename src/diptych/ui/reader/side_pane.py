@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, 
 
 from diptych.text.article import Article, Span
 from diptych.text.sides import Side, other_side
-from diptych.ui.library.read_with import ReadWith
+from diptych.ui.desk.page import Page, page_steps
 from diptych.ui.parts.icons import icon
 from diptych.ui.parts.steps import Steps
 from diptych.ui.parts.theme import Palette
 from diptych.ui.reader.article_view import ArticleView
 from diptych.ui.reader.document import Typography, empty_document, filling
 from diptych.ui.reader.geometry import StripMark
-from diptych.ui.reader.page import Page, page_steps
 from diptych.ui.reader.strip import OverviewStrip
 
 OUTLINE_SIZE = 22  # pixels; it stands in the margin beside the column
@@ -82,10 +81,9 @@ class SidePane(QWidget):
         empty_column.addStretch(1)
         self.empty.setObjectName("emptySide")
         self.empty.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.read_with = ReadWith(self._palette)
+        self._offer: QWidget = self.empty
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
-        self.stack.addWidget(self.read_with)
         self.stack.addWidget(self.view)
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -169,10 +167,15 @@ class SidePane(QWidget):
         self.strip.show_viewport(0.0, 0.0)
         self._name()
 
+    def set_offer(self, offer: QWidget) -> None:
+        """Take over what is shown in the empty side once the other has an article."""
+        self._offer = offer
+        self.stack.addWidget(offer)
+
     def offer(self, offered: bool) -> None:
         """Show in the empty side what could be read here, or how an article gets here."""
         if self.article is None:
-            self.stack.setCurrentWidget(self.read_with if offered else self.empty)
+            self.stack.setCurrentWidget(self._offer if offered else self.empty)
 
     def show_banner(self, text: str) -> None:
         """Say something about the article above its text; empty text takes it away."""
@@ -197,7 +200,6 @@ class SidePane(QWidget):
         self.view.set_palette_values(palette)
         self.strip.set_palette_values(palette)
         self.outline.setIcon(icon("outline", palette.muted))
-        self.read_with.set_palette_values(palette)
 
     def _toggle_fold(self, number: int) -> None:
         self._folds = self._folds ^ {number}

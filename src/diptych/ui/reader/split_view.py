@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from diptych.text.article import Article, Span
 from diptych.text.segment import sentences_around
 from diptych.text.sides import SIDES, Side, other_side
+from diptych.ui.desk.marks import SideMark
+from diptych.ui.desk.page import Page
 from diptych.ui.parts.moment import Moment
 from diptych.ui.parts.theme import Palette
 from diptych.ui.reader.document import Typography
@@ -30,7 +32,6 @@ from diptych.ui.reader.geometry import (
 from diptych.ui.reader.marks import Mark
 from diptych.ui.reader.measuring import (
     MarkedMatch,
-    SideMark,
     alone_on_strip,
     chained_heights,
     joined_heights,
@@ -38,7 +39,6 @@ from diptych.ui.reader.measuring import (
     marks_on,
     on_strip,
 )
-from diptych.ui.reader.page import Page
 from diptych.ui.reader.ribbon import Ribbon
 from diptych.ui.reader.side_pane import SidePane
 
@@ -57,12 +57,12 @@ class SplitView(QWidget):
     peek_changed = Signal(object, bool)  # side, whether the key is held
     escaped = Signal()
     band_menu_requested = Signal(QPoint, int)
-    peg_menu_requested = Signal(QPoint, int)
+    alignment_menu_requested = Signal(QPoint, int)
     article_dropped = Signal(object, str)  # side, article id
     paths_dropped = Signal(object, object)  # side, paths
     places_changed = Signal()
     pin_requested = Signal(object, str)  # side, article id
-    peg_chosen = Signal(int)
+    alignment_chosen = Signal(int)
     outline_requested = Signal(object)  # side
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
@@ -71,14 +71,14 @@ class SplitView(QWidget):
         self._typography = Typography()
         self._matches: tuple[MarkedMatch, ...] = ()
         self._side_marks: tuple[SideMark, ...] = ()
-        self._pegs: tuple[tuple[int, int], ...] = ()
+        self._alignments: tuple[tuple[int, int], ...] = ()
         self._stale: set[Side] = set()  # sides that show other marks
         self._linked = True
         self._following = False
         self._current = -1
         self._focused: Side = Side.LEFT
         self._joints = JointTable()
-        self._peg_heights: list[tuple[float, float]] = []
+        self._aligned_heights: list[tuple[float, float]] = []
         self._standing: dict[Side, list[Standing]] = {side: [] for side in SIDES}
         self._chain: tuple[tuple[int, int], ...] = ()
         self._map = scroll_map((), 1.0, 1.0)
@@ -113,9 +113,9 @@ class SplitView(QWidget):
         self._relayout.timeout.connect(self._measure)
         self._pulse.valueChanged.connect(self._show_pulse)
         self.ribbon.match_chosen.connect(self.match_chosen)
-        self.ribbon.peg_chosen.connect(self.peg_chosen)
+        self.ribbon.alignment_chosen.connect(self.alignment_chosen)
         self.ribbon.band_menu_requested.connect(self.band_menu_requested)
-        self.ribbon.peg_menu_requested.connect(self.peg_menu_requested)
+        self.ribbon.alignment_menu_requested.connect(self.alignment_menu_requested)
         for side, pane in self.panes.items():
             view = pane.view
             view.scrolled.connect(lambda s=side: self._follow(s))
@@ -159,9 +159,9 @@ class SplitView(QWidget):
         self._side_marks = tuple(marks)
         self._remark()
 
-    def show_pegs(self, pegs: Sequence[tuple[int, int]]) -> None:
+    def show_alignments(self, alignments: Sequence[tuple[int, int]]) -> None:
         """Replace the manual alignments, pairs of article places."""
-        self._pegs = tuple(pegs)
+        self._alignments = tuple(alignments)
         self._relayout.start()
 
     def set_current(self, match: int, *, pulse: bool = False) -> None:
@@ -327,7 +327,7 @@ class SplitView(QWidget):
         self._standing = {
             side: on_strip(side, joints, self._matches) + alone[side] for side in SIDES
         }
-        self._peg_heights = joined_heights(left, right, self._pegs)
+        self._aligned_heights = joined_heights(left, right, self._alignments)
         self._map = self._scroll_map()
         self._remember_offset()
         self._draw_lane()
@@ -336,14 +336,14 @@ class SplitView(QWidget):
 
     def _scroll_map(self) -> ScrollMap:
         left, right = (self.panes[side].view for side in SIDES)
-        pegs = self._peg_heights
+        alignments = self._aligned_heights
         chain = chained_heights(self._chain, self._matches, self._joints.joints)
         kept = [
             pair
             for pair in chain
-            if all((pair[0] - peg[0]) * (pair[1] - peg[1]) > 0 for peg in pegs)
+            if all((pair[0] - each[0]) * (pair[1] - each[1]) > 0 for each in alignments)
         ]
-        return scroll_map(pegs + kept, left.document_height(), right.document_height())
+        return scroll_map(alignments + kept, left.document_height(), right.document_height())
 
     def _draw_lane(self) -> None:
         left, right = (self.panes[side].view for side in SIDES)
@@ -357,8 +357,8 @@ class SplitView(QWidget):
             height=height,
             current=self._current,
         )
-        pegs = [(a - left_scroll, b - right_scroll) for a, b in self._peg_heights]
-        self.ribbon.show_bands(painted, pegs)
+        alignments = [(a - left_scroll, b - right_scroll) for a, b in self._aligned_heights]
+        self.ribbon.show_bands(painted, alignments)
 
     def _draw_strips(self) -> None:
         for side, pane in self.panes.items():

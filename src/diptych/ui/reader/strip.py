@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from diptych.ui.parts.kinds import Ink, color_of
 from diptych.ui.parts.theme import Palette
 from diptych.ui.reader.geometry import StripMark, strip_parts
 
@@ -78,7 +79,7 @@ class OverviewStrip(QWidget):
         painter.setBrush(self._palette.color("accent"))
         for mark in self._marks:
             if mark.match >= 0 and mark.match == self._current:
-                for rect in self._parts(mark.kind, mark.top, mark.bottom, CURRENT_X):
+                for rect in self._parts(mark.ink, mark.top, mark.bottom, CURRENT_X):
                     painter.drawRoundedRect(rect, ROUNDING, ROUNDING)
 
     def _draw_marks(self) -> QPixmap:
@@ -91,11 +92,11 @@ class OverviewStrip(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         # Of thousands of marks many fall on the same pixels. The order given stays:
         # notes and hits lie on the matches under them.
-        spots = dict.fromkeys((m.kind, round(m.top), round(m.bottom)) for m in self._marks)
-        for kind, group in groupby(spots, key=itemgetter(0)):
-            painter.setBrush(self._palette.color(kind))
+        spots = dict.fromkeys((m.ink, round(m.top), round(m.bottom)) for m in self._marks)
+        for ink, group in groupby(spots, key=itemgetter(0)):
+            painter.setBrush(color_of(ink, self._palette))
             rects = [
-                rect for _, top, bottom in group for rect in self._parts(kind, top, bottom, MARK_X)
+                rect for _, top, bottom in group for rect in self._parts(ink, top, bottom, MARK_X)
             ]
             if len(spots) > ROUNDED_MOST:
                 painter.drawRects(rects)
@@ -105,10 +106,10 @@ class OverviewStrip(QWidget):
         painter.end()
         return drawn
 
-    def _parts(self, kind: str, top: float, bottom: float, inset: float) -> list[QRectF]:
+    def _parts(self, ink: Ink, top: float, bottom: float, inset: float) -> list[QRectF]:
         return [
             QRectF(inset + low, top, high - low, bottom - top)
-            for low, high in strip_parts(kind, self.width() - 2 * inset)
+            for low, high in strip_parts(ink, self.width() - 2 * inset)
         ]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

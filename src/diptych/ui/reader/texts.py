@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal
 
 from diptych.text.article import Span
 from diptych.text.sides import Side
+from diptych.ui.desk.marks import Layer, SideMark
 from diptych.ui.reader.article_view import ArticleView
 from diptych.ui.reader.split_view import SplitView
 
@@ -23,6 +26,7 @@ class PaneTexts(QObject):
     def __init__(self, split: SplitView) -> None:
         super().__init__(split)
         self._split = split
+        self._marks: dict[Layer, tuple[SideMark, ...]] = {}
         split.key_pressed.connect(lambda side, letter: self.key_pressed.emit(Side(side), letter))
         split.places_changed.connect(self.places_changed)
         split.note_chosen.connect(self.note_chosen)
@@ -71,6 +75,13 @@ class PaneTexts(QObject):
     def go_to(self, side: Side, span: Span) -> None:
         self.reveal(side, span)
         self.put_caret(side, span.start)
+
+    def mark(self, layer: Layer, marks: Sequence[SideMark]) -> None:
+        self._marks[layer] = tuple(marks)
+        self._split.show_side_marks([m for each in Layer for m in self._marks.get(each, ())])
+
+    def offer(self, side: Side, offered: bool) -> None:
+        self._split.panes[side].offer(offered)
 
     def show_banner(self, side: Side, text: str) -> None:
         self._split.panes[side].show_banner(text)

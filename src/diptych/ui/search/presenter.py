@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from diptych.text.article import Span
@@ -13,14 +13,15 @@ from diptych.text.sides import SIDES, Side
 from diptych.ui.desk import present
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
+from diptych.ui.desk.marks import Layer, SideMark
+from diptych.ui.desk.pair_hits import PairHit
 from diptych.ui.desk.pair_state import PairState
-from diptych.ui.notes.presenter import NotesPresenter
+from diptych.ui.parts.click_away import ClickAway
+from diptych.ui.parts.search_box import SearchBox
 from diptych.ui.parts.translation import told
-from diptych.ui.reader.presenter import ReadingPresenter
 from diptych.ui.search.panel import SearchResults
 from diptych.ui.search.rows import HitRow, RowKind
-from diptych.ui.search.state import Answer, PairHit, SearchState
-from diptych.ui.shell.toolbar import ClickAway, Toolbar
+from diptych.ui.search.state import Answer, SearchState
 
 if TYPE_CHECKING:
     from diptych.search.snippets import Snippet
@@ -32,6 +33,8 @@ GREATEST_HEIGHT = 560
 class SearchPresenter(QObject):
     """Shows results while typing, opens them, walks the hits in the pair."""
 
+    note_requested = Signal(str)  # its id
+
     def __init__(
         self,
         search: SearchState,
@@ -39,18 +42,14 @@ class SearchPresenter(QObject):
         pair: PairState,
         frame: Frame,
         *,
-        reading: ReadingPresenter,
-        notes: NotesPresenter,
-        toolbar: Toolbar,
+        box: SearchBox,
         results: SearchResults,
     ) -> None:
         super().__init__(frame.window)
         self._search = search
         self._library = library
         self._pair = pair
-        self._reading = reading
-        self._notes = notes
-        self._box = toolbar.search
+        self._box = box
         self._results = results
         self._texts = frame.texts
         self._status = frame.status
@@ -76,8 +75,8 @@ class SearchPresenter(QObject):
         search.passages_found.connect(self._show_passages)
         search.cleared.connect(self._clear)
         search.failed.connect(self._results.show_message)
-        search.pair_hits_changed.connect(self._show_pair_hits)
-        search.hit_shown.connect(self._go_to_hit)
+        search.hits.changed.connect(self._show_pair_hits)
+        search.hits.shown.connect(self._go_to_hit)
         results.hit_chosen.connect(self._open_row)
         results.more_requested.connect(lambda row: search.list_passages(row.article_id))
         results.narrowed.connect(self._narrow)
@@ -90,8 +89,8 @@ class SearchPresenter(QObject):
         actions["search"].triggered.connect(self.focus)
         actions["search-selection"].triggered.connect(self._search_selection)
         actions["save-search"].triggered.connect(self._save_search)
-        actions["find-next"].triggered.connect(lambda: search.walk(1))
-        actions["find-previous"].triggered.connect(lambda: search.walk(-1))
+        actions["find-next"].triggered.connect(lambda: search.hits.walk(1))
+        actions["find-previous"].triggered.connect(lambda: search.hits.walk(-1))
         self._away = ClickAway(box, results)
         self._away.pressed_outside.connect(results.hide)
         self._window.installEventFilter(self._away)
@@ -227,7 +226,7 @@ class SearchPresenter(QObject):
         elif row.kind is RowKind.NOTE:
             self._search.remember()
             self._results.hide()
-            self._notes.open_note(row.article_id)
+            self.note_requested.emit(row.article_id)
         else:
             self._search.remember()
             self._open(row, self._side_for(row))
@@ -280,17 +279,17 @@ class SearchPresenter(QObject):
         self._search.mark_pair(articles)
 
     def _show_pair_hits(self, hits: tuple[PairHit, ...]) -> None:
-        self._reading.show_hits(hits)
+        self._texts.mark(Layer.HITS, [SideMark(hit.side, "hit", hit.span) for hit in hits])
         side = self._texts.focused_side()
-        self._search.begin_at(side, self._texts.top_place(side))
+        self._search.hits.begin_at(side, self._texts.top_place(side))
         for side in SIDES:
-            self._search.stand_at(side, self._texts.caret_place(side))
+            self._search.hits.stand_at(side, self._texts.caret_place(side))
 
     def _go_to_hit(self, hit: PairHit) -> None:
         self._texts.reveal(hit.side, hit.span)
         self._texts.select(hit.side, hit.span)
         self._texts.focus(hit.side)
-        at, total = self._search.position()
+        at, total = self._search.hits.position()
         self._status.say(self.tr("Hit {0} of {1}").format(at, total))
 
     def _search_selection(self) -> None:

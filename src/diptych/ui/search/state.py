@@ -16,8 +16,9 @@ from diptych.services.articles import readable_text
 from diptych.services.searching import NoteHits, find_notes, search_while_typing
 from diptych.services.stores import Stores
 from diptych.settings import Searches
-from diptych.text.article import Article, Span
+from diptych.text.article import Article
 from diptych.text.sides import Side
+from diptych.ui.desk.pair_hits import PairHit, PairHits
 from diptych.ui.parts.lanes import DiskLane
 from diptych.ui.parts.translation import told
 from diptych.ui.search.searches import with_recent, with_saved, without
@@ -41,14 +42,6 @@ class Answer:
     in_notes: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PairHit:
-    """A place on a side that holds the searched words."""
-
-    side: Side
-    span: Span
-
-
 class SearchState(QObject):
     """Searches as the reader types; the newest answer wins."""
 
@@ -57,22 +50,21 @@ class SearchState(QObject):
     passages_found = Signal(str, object)  # article id, tuple[Snippet, ...]
     cleared = Signal()
     searches_changed = Signal(object)  # Searches
-    pair_hits_changed = Signal(object)  # tuple[PairHit, ...]
-    hit_shown = Signal(object)  # PairHit
     failed = Signal(str)
 
-    def __init__(self, disk: DiskLane, profile: Profile, parent: QObject | None = None) -> None:
+    def __init__(
+        self, disk: DiskLane, profile: Profile, hits: PairHits, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._disk = disk
+        self.hits = hits
+        hits.changed.connect(lambda _: disk.forget("pair hits"))
         self._searches_file = profile.searches_file
         self.searches = stored.load(Searches, profile.searches_file)
         self.query = ""
         self.order = "relevance"
         self.answer: Answer | None = None
         self.facets: Facets | None = None
-        self.pair_hits: tuple[PairHit, ...] = ()
-        self._at = -1
-        self._begin = ("", 0)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -180,46 +172,10 @@ class SearchState(QObject):
             )
 
         if query.strip():
-            self._disk.run("pair hits", work, self._pair_hits, self._fail)
+            self._disk.run("pair hits", work, self.hits.show, self._fail)
         else:
             self._disk.forget("pair hits")
-            self._pair_hits(())
-
-    def _pair_hits(self, hits: tuple[PairHit, ...]) -> None:
-        self.pair_hits = hits
-        self._at = -1
-        self.pair_hits_changed.emit(hits)
-
-    def show_pair_hits(self, hits: tuple[PairHit, ...]) -> None:
-        """Take over places found otherwise, to be marked and walked."""
-        self._disk.forget("pair hits")
-        self._pair_hits(hits)
-
-    def stand_at(self, side: Side, place: int) -> None:
-        """Continue walking from a place the reader went to."""
-        for number, hit in enumerate(self.pair_hits):
-            if hit.side == side and hit.span.start <= place < hit.span.end:
-                self._at = number
-
-    def begin_at(self, side: Side, place: int) -> None:
-        """Begin walking at a place: its next hit is the first one gone to."""
-        self._begin = (side, place)
-
-    def walk(self, direction: int) -> None:
-        """Go to the next (1) or previous (-1) hit, left article first, then right."""
-        if self.pair_hits:
-            self._at = self._following(direction) % len(self.pair_hits)
-            self.hit_shown.emit(self.pair_hits[self._at])
-
-    def _following(self, direction: int) -> int:
-        if self._at >= 0:
-            return self._at + direction
-        before = sum((hit.side, hit.span.start) < self._begin for hit in self.pair_hits)
-        return before if direction > 0 else before - 1
-
-    def position(self) -> tuple[int, int]:
-        """Return which hit of how many is shown, counted from 1."""
-        return self._at + 1, len(self.pair_hits)
+            self.hits.show(())
 
     def _fail(self, error: DiptychError) -> None:
         self.failed.emit(told(error.sentence))

@@ -10,11 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
-    QLineEdit,
     QMainWindow,
-    QMessageBox,
-    QPlainTextEdit,
     QSplitter,
     QStackedWidget,
     QTabWidget,
@@ -22,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from diptych import __version__, assets
+from diptych import assets
 from diptych.paths import Profile
 from diptych.settings import SessionState, Settings
-from diptych.text.sides import SIDES, Side
+from diptych.text.sides import SIDES
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
@@ -37,10 +33,13 @@ from diptych.ui.library.presenter import LibraryPresenter
 from diptych.ui.library.shelving_presenter import ShelvingPresenter
 from diptych.ui.library.watch import FolderWatch
 from diptych.ui.library.welcome import Welcome
+from diptych.ui.matches.judging import Judging
 from diptych.ui.matches.meaning_presenter import MeaningPresenter
 from diptych.ui.matches.meaning_state import MeaningState
 from diptych.ui.matches.only_here import OnlyHerePanel
+from diptych.ui.matches.only_here_presenter import OnlyHerePresenter
 from diptych.ui.matches.panel import MatchesPanel
+from diptych.ui.matches.presenter import MatchesPresenter
 from diptych.ui.notes.attention_state import AttentionState
 from diptych.ui.notes.care_presenter import NoteCarePresenter
 from diptych.ui.notes.editor import NoteEditor
@@ -51,9 +50,11 @@ from diptych.ui.notes.state import NotesState
 from diptych.ui.overview.companions_presenter import CompanionPresenter
 from diptych.ui.overview.panel import OverviewPanel
 from diptych.ui.overview.presenter import OverviewPresenter
+from diptych.ui.overview.read_with import ReadWith
 from diptych.ui.overview.state import CompanionState
 from diptych.ui.parts import theme
 from diptych.ui.parts.status import StatusLine
+from diptych.ui.reader.alignment_state import AlignmentState
 from diptych.ui.reader.find_bar import FindBar
 from diptych.ui.reader.menus import ReaderMenus
 from diptych.ui.reader.places_presenter import PlacesPresenter
@@ -68,10 +69,14 @@ from diptych.ui.search.panel import SearchResults
 from diptych.ui.search.presenter import SearchPresenter
 from diptych.ui.search.state import SearchState
 from diptych.ui.shell import actions as action_table
+from diptych.ui.shell.appearance_presenter import AppearancePresenter
 from diptych.ui.shell.history import HistoryPresenter
-from diptych.ui.shell.session import SessionPresenter
+from diptych.ui.shell.notes_in_texts import NotesInTexts
+from diptych.ui.shell.pinned_files import PinnedFiles
+from diptych.ui.shell.session import Layout, SessionPresenter
 from diptych.ui.shell.shortcuts import ShortcutPresenter, remapped_keys
 from diptych.ui.shell.toolbar import Toolbar
+from diptych.ui.shell.window_presenter import Parts, WindowPresenter
 
 SMALLEST = (900, 560)
 USUAL = (1440, 900)
@@ -86,6 +91,8 @@ class States:
     pair: PairState
     companions: CompanionState
     meaning: MeaningState
+    judging: Judging
+    alignments: AlignmentState
     notes: NotesState
     attention: AttentionState
     keeping: KeepingState
@@ -130,6 +137,9 @@ class MainWindow(QMainWindow):
         self.library_panel = LibraryPanel(palette)
         self.welcome = Welcome(palette)
         self.split = SplitView(palette)
+        self.offers = {side: ReadWith(palette) for side in SIDES}
+        for side, offer in self.offers.items():
+            self.split.panes[side].set_offer(offer)
         self.matches = MatchesPanel(palette)
         self.only_here = OnlyHerePanel(palette)
         self.notes = NotesPanel(palette)
@@ -200,51 +210,65 @@ class MainWindow(QMainWindow):
         )
 
     def _connect(self) -> None:
+        """Build the presenters by subject; then join what two of them have to do."""
+        self._connect_library()
+        self._connect_pair()
+        self._connect_notes()
+        self._connect_search()
+        self._connect_overview()
+        self._connect_session()
+        self._join_library()
+        self._join_pair()
+        self._join_notes()
+
+    def _connect_library(self) -> None:
         states, frame = self._states, self.frame
         self.library_presenter = LibraryPresenter(
-            states.library, states.pair, self.library_panel, frame, toolbar=self.toolbar
+            states.library, states.pair, self.library_panel, frame
         )
         self.shelving_presenter = ShelvingPresenter(
             states.library, states.pair, self.library_panel, frame
         )
-        self.reading_presenter = ReadingPresenter(
-            states.pair,
-            self.split,
-            matches=self.matches,
-            only_here=self.only_here,
-            tabs=self.tabs,
-            toolbar=self.toolbar,
-            status=self.status,
-            actions=self.actions_by_id,
+
+    def _connect_pair(self) -> None:
+        states, frame, pair = self._states, self.frame, self._states.pair
+        self.reading_presenter = ReadingPresenter(pair, self.split, frame)
+        self.places_presenter = PlacesPresenter(
+            pair,
+            states.search.hits,
+            states.alignments,
+            frame,
+            split=self.split,
+            find_bar=self.find_bar,
         )
+        self.reader_menus = ReaderMenus(pair, self.split, frame)
+        self.matches_presenter = MatchesPresenter(pair, states.judging, self.matches, frame)
+        self.only_here_presenter = OnlyHerePresenter(pair, self.only_here, frame)
+        self.meaning_presenter = MeaningPresenter(states.meaning, states.library, pair, frame)
+
+    def _connect_notes(self) -> None:
+        states, frame = self._states, self.frame
         self.notes_presenter = NotesPresenter(
             states.notes,
             states.pair,
             states.attention,
             frame,
-            reading=self.reading_presenter,
             panel=self.notes,
             editor=self.editor,
-            matches=self.matches,
         )
-        self._connect_search()
-        self.places_presenter = PlacesPresenter(
-            states.pair,
-            states.search,
+        self.note_care_presenter = NoteCarePresenter(
             states.notes,
-            split=self.split,
-            find_bar=self.find_bar,
-            status=self.status,
-            actions=self.actions_by_id,
+            states.attention,
+            states.keeping,
+            states.library,
+            frame,
+            panel=self.notes,
+            editor=self.editor,
+            choose_place=self.notes_presenter.choose_place,
         )
-        self.reader_menus = ReaderMenus(states.pair, self.split, self.actions_by_id)
-        self._connect_session()
-        self._connect_overview()
-        self.meaning_presenter = MeaningPresenter(
-            states.meaning, states.library, states.pair, frame
+        self.export_presenter = ExportPresenter(
+            states.export, states.notes, states.pair, frame, panel=self.notes
         )
-        self._connect_note_care()
-        self._connect_window()
 
     def _connect_search(self) -> None:
         states, frame = self._states, self.frame
@@ -253,40 +277,13 @@ class MainWindow(QMainWindow):
             states.library,
             states.pair,
             frame,
-            reading=self.reading_presenter,
-            notes=self.notes_presenter,
-            toolbar=self.toolbar,
+            box=self.toolbar.search,
             results=self.results,
         )
         self.lookups_presenter = LookupsPresenter(
             states.lookups, states.library, states.pair, frame, search=self.search_presenter
         )
         self.index_presenter = IndexPresenter(states.index, states.library, states.search, frame)
-
-    def _connect_session(self) -> None:
-        states = self._states
-        self.history_presenter = HistoryPresenter(
-            self._profile,
-            states.pair,
-            states.library,
-            states.notes,
-            split=self.split,
-            panel=self.library_panel,
-            adding=self.library_presenter,
-        )
-        self.session_presenter = SessionPresenter(
-            self._profile,
-            self.frame,
-            pair=states.pair,
-            split=self.split,
-            splitter=self.splitter,
-            library=self.library_presenter,
-            library_panel=self.library_panel,
-            side_panel=self.side_panel,
-            matches=self.matches,
-            repaint=self._repaint,
-        )
-        self.shortcut_presenter = ShortcutPresenter(self.frame)
 
     def _connect_overview(self) -> None:
         states, frame = self._states, self.frame
@@ -295,59 +292,85 @@ class MainWindow(QMainWindow):
             states.library,
             states.pair,
             frame,
-            split=self.split,
-            library_presenter=self.library_presenter,
-            library_panel=self.library_panel,
+            offers=self.offers,
+            articles=self.library_panel,
         )
         self.overview_presenter = OverviewPresenter(
             states.companions,
             states.library,
             states.pair,
             frame,
-            meaning=states.meaning,
             panel=self.overview,
             pages=self.pages,
-            library_panel=self.library_panel,
+            articles=self.library_panel,
         )
 
-    def _connect_note_care(self) -> None:
-        states = self._states
-        self.note_care_presenter = NoteCarePresenter(
-            states.notes,
-            states.attention,
-            states.keeping,
+    def _connect_session(self) -> None:
+        states, frame, library = self._states, self.frame, self.library_presenter
+        self.appearance_presenter = AppearancePresenter(self.split, frame)
+        self.appearance_presenter.palette_changed.connect(self._repaint)
+        self.history_presenter = HistoryPresenter(
+            self._profile,
+            states.pair,
             states.library,
-            self.frame,
-            panel=self.notes,
-            editor=self.editor,
-            choose_place=self.notes_presenter.choose_place,
+            states.notes,
+            frame,
+            panel=self.library_panel,
         )
-        self.export_presenter = ExportPresenter(
-            states.export, states.notes, states.pair, self.frame, panel=self.notes
+        self.pinned_files = PinnedFiles(states.pair, library, frame)
+        layout = Layout(self.splitter, self.library_panel, self.side_panel)
+        self.session_presenter = SessionPresenter(
+            self._profile, states.pair, library, layout, frame
+        )
+        self.shortcut_presenter = ShortcutPresenter(frame)
+        parts = Parts(
+            self.toolbar.search,
+            self.library_panel,
+            self.welcome,
+            self.split,
+            self.editor,
+            self.middle,
+        )
+        self.window_presenter = WindowPresenter(
+            parts, states.library, states.pair, frame, notes_folder=self._profile.data
         )
 
-    def _connect_window(self) -> None:
-        actions, pair = self.actions_by_id, self._states.pair
-        self.split.article_dropped.connect(pair.pin)
-        self.split.paths_dropped.connect(self.library_presenter.drop)
-        pair.pinned.connect(lambda *_: self._show_title())
-        library = self.library_presenter
-        library.emptied.connect(self._welcome)
-        self.matches.overview_requested.connect(self.actions_by_id["overview"].trigger)
+    # What joins two features
+
+    def _join_library(self) -> None:
+        library, companions = self.library_presenter, self.companion_presenter
+        library.counted.connect(self.toolbar.show_count)
+        library.emptied.connect(self.window_presenter.welcome)
+        library.emptied.connect(lambda is_empty: self.matches.offer_overview(not is_empty))
+        companions.shares_changed.connect(library.show_shares)
+        self.split.paths_dropped.connect(library.drop)
         self.welcome.samples_requested.connect(library.open_samples)
         self.welcome.folder_requested.connect(library.ask_folder)
         self.welcome.files_requested.connect(library.ask_files)
-        once = Qt.ConnectionType.SingleShotConnection
-        self._states.library.entries_changed.connect(self._begin_choosing, once)
-        pair.pinned.connect(self._begin_reading, once)
-        pair.cleared.connect(lambda _: self._show_title())
-        actions["quit"].triggered.connect(self.close)
-        actions["copy"].triggered.connect(self._copy)
-        actions["next-pane"].triggered.connect(lambda: self._move_focus(1))
-        actions["previous-pane"].triggered.connect(lambda: self._move_focus(-1))
-        actions["left-pane"].triggered.connect(self.split.panes[Side.LEFT].view.setFocus)
-        actions["right-pane"].triggered.connect(self.split.panes[Side.RIGHT].view.setFocus)
-        actions["about"].triggered.connect(self._show_about)
+
+    def _join_pair(self) -> None:
+        matches, overview, meaning = (
+            self.matches_presenter,
+            self.overview_presenter,
+            self._states.meaning,
+        )
+        matches.position_changed.connect(self.toolbar.show_position)
+        self.split.side_focused.connect(lambda _: matches.show_position())
+        self.matches.overview_requested.connect(self.actions_by_id["overview"].trigger)
+        overview.vectors_wanted.connect(meaning.want_first)
+        meaning.made.connect(overview.take_vectors)
+
+    def _join_notes(self) -> None:
+        notes = self.notes_presenter
+        self.notes_in_texts = NotesInTexts(self._states.notes, self.matches_presenter, self.frame)
+        self.matches.note_requested.connect(notes.note_on_match)
+        self.search_presenter.note_requested.connect(notes.open_note)
+        self.actions_by_id["undo"].triggered.connect(self._undo)
+
+    def _undo(self) -> None:
+        """Take back the latest verdict, if there is one on this pair, else a change of notes."""
+        if not self._states.judging.undo():
+            self._states.notes.undo()
 
     def start(self, state: SessionState, *, restore_pair: bool = True) -> None:
         """Read the library and bring the last session back."""
@@ -358,72 +381,6 @@ class MainWindow(QMainWindow):
         self.note_care_presenter.start()
         self._states.index.level_after_start()
         self._states.folders.start()
-
-    # Window-wide actions
-
-    def _welcome(self, is_empty: bool) -> None:
-        """Show how to begin as long as there is nothing to read, then how to go on."""
-        was_beginning = _holds(self.welcome, self.focusWidget())
-        self.middle.setCurrentWidget(self.welcome if is_empty else self.split)
-        self.matches.offer_overview(not is_empty)
-        if was_beginning and not is_empty:
-            self.library_panel.focus_list()
-
-    def _begin_choosing(self) -> None:
-        """Give the keyboard to the library once it is read."""
-        if not _is_typing():
-            beginning = self.middle.currentWidget() is self.welcome
-            (self.welcome if beginning else self.library_panel).focus_list()
-
-    def _begin_reading(self, side: Side) -> None:
-        """Give the keyboard to the first text that is opened."""
-        if not _is_typing():
-            self.split.panes[side].view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_title(self) -> None:
-        titles = [p.article.title for p in self._states.pair.sides.values() if p is not None]
-        self.setWindowTitle(" ⟷ ".join([*titles]) + " – Diptych" if titles else "Diptych")
-
-    def _copy(self) -> None:
-        focused = QApplication.focusWidget()
-        copy = getattr(focused, "copy", None)
-        if callable(copy):
-            copy()
-
-    def _move_focus(self, step: int) -> None:
-        stops = [
-            w
-            for w in (
-                self.toolbar.search,
-                self.library_panel,
-                self.welcome,
-                *(self.split.panes[side].view for side in SIDES),
-                self.tabs.currentWidget(),
-                self.editor,
-            )
-            if w.isVisible()
-        ]
-        focused = QApplication.focusWidget()
-        at = next((i for i, w in enumerate(stops) if w is focused or _holds(w, focused)), -1)
-        target = stops[(at + step) % len(stops)]
-        focus_list = getattr(target, "focus_list", None)
-        if callable(focus_list):
-            focus_list()
-        else:
-            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _show_about(self) -> None:
-        box = QMessageBox(self)
-        box.setWindowTitle(self.tr("About Diptych"))
-        box.setText(f"Diptych {__version__}")
-        box.setInformativeText(
-            self.tr(
-                "Two articles side by side: what both say, and what only one does.\n\n"
-                "Works without a network: it holds no code that could use one.\n"
-                "Your notes are kept in {0}"
-            ).format(self._profile.data)
-        )
-        box.open()
 
     def _repaint(self, palette: theme.Palette) -> None:
         self._palette = palette
@@ -440,6 +397,8 @@ class MainWindow(QMainWindow):
             self.overview,
         ):
             widget.set_palette_values(palette)
+        for offer in self.offers.values():
+            offer.set_palette_values(palette)
 
     # Qt overrides
 
@@ -474,12 +433,3 @@ class MainWindow(QMainWindow):
 def _first_size(available: QSize) -> QSize:
     """Return the usual size of the window, or what the screen has room for."""
     return QSize(*USUAL).boundedTo(available).expandedTo(QSize(*SMALLEST))
-
-
-def _holds(outer: QWidget, inner: QWidget | None) -> bool:
-    return inner is not None and outer.isAncestorOf(inner)
-
-
-def _is_typing() -> bool:
-    """Tell whether the keyboard is where words are typed, and must not be taken away."""
-    return isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)

@@ -5,62 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from diptych.ui.parts.controls import add_clear_button
 from diptych.ui.parts.icons import icon
+from diptych.ui.parts.search_box import SearchBox
 from diptych.ui.parts.theme import Palette
 
 HEIGHT = 44
-
-
-class SearchBox(QLineEdit):
-    """The search field: Up, Down, Enter and Esc steer the list under it."""
-
-    moved = Signal(int)
-    chosen = Signal()
-    more_wanted = Signal()  # Right at the end of the words: further passages of the article
-    left_side_chosen = Signal()
-    right_side_chosen = Signal()
-    dismissed = Signal()
-    focused = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        side = self._side_signal(event)
-        if side is not None:
-            side.emit()
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers():
-            self.moved.emit(1 if key == Qt.Key.Key_Down else -1)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.chosen.emit()
-        elif key == Qt.Key.Key_Escape:
-            self.dismissed.emit()
-        elif key == Qt.Key.Key_Right and not event.modifiers() and self._is_at_end():
-            self.more_wanted.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        # Alt+1 and Alt+2 are window shortcuts; here they pin the result in hand.
-        is_override = event.type() == QEvent.Type.ShortcutOverride
-        if is_override and isinstance(event, QKeyEvent) and self._side_signal(event) is not None:
-            event.accept()  # the key itself follows, see keyPressEvent
-            return True
-        if event.type() == QEvent.Type.FocusIn:
-            self.focused.emit()
-        return super().event(event)
-
-    def _is_at_end(self) -> bool:
-        return self.cursorPosition() == len(self.text()) and not self.hasSelectedText()
-
-    def _side_signal(self, event: QKeyEvent) -> SignalInstance | None:
-        if event.modifiers() != Qt.KeyboardModifier.AltModifier:
-            return None
-        sides = {Qt.Key.Key_1: self.left_side_chosen, Qt.Key.Key_2: self.right_side_chosen}
-        return sides.get(Qt.Key(event.key()))
 
 
 class Toolbar(QWidget):
@@ -160,20 +114,3 @@ class Toolbar(QWidget):
             button.setChecked(action.isChecked())
         self._buttons[action_id] = button
         return button
-
-
-class ClickAway(QObject):
-    """Tells when the mouse is pressed outside some widgets (to close a list)."""
-
-    pressed_outside = Signal()
-
-    def __init__(self, *inside: QWidget) -> None:
-        super().__init__(inside[0])
-        self._inside = inside
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
-            within = any(w is watched or w.isAncestorOf(watched) for w in self._inside)
-            if not within:
-                self.pressed_outside.emit()
-        return False

@@ -10,10 +10,9 @@ from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from diptych.ui.library.row_delegate import paint_bottom_line
 from diptych.ui.parts import text_block, theme
 from diptych.ui.parts.controls import set_ink
-from diptych.ui.parts.row_delegate import RowDelegate, RowState
+from diptych.ui.parts.row_delegate import RowDelegate, RowState, paint_bottom_line
 from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.parts.theme import Palette, fill
 

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from diptych.ui.library.read_with import CandidateRow, ReadWith
+from diptych.ui.overview.read_with import CandidateRow, ReadWith
 from diptych.ui.parts.rows import RowList
 from diptych.ui.parts.theme import load_palette
 

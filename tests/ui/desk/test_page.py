@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from diptych.text.article import BlockKind, BlockState, Span, TitleSource
-from diptych.ui.reader.page import LONGEST_PARAGRAPH, Page, build_page, is_right_to_left
+from diptych.ui.desk.page import LONGEST_PARAGRAPH, Page, build_page, is_right_to_left
 from made_articles import article_of, folded, heading
 
 

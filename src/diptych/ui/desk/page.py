@@ -10,9 +10,9 @@ from itertools import groupby
 from unicodedata import bidirectional
 
 from diptych.text.article import Article, Block, BlockKind, BlockState, Span, TitleSource
+from diptych.ui.desk.fold_reasons import translated_reason
 from diptych.ui.offsets import PaneMap, Piece
 from diptych.ui.parts.counted import Counted
-from diptych.ui.reader.fold_reasons import translated_reason
 
 LONGEST_PARAGRAPH = 10_000  # code points; a longer block is drawn in pieces
 LOOKED_BACK = 500  # code points before the end of a piece where a space may end it

@@ -1,0 +1,239 @@
+# SPDX-License-Identifier: MIT
+"""The matches of the pinned pair: which are shown, what was said of them, which is current."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from diptych.compare.learning import relearned
+from diptych.compare.sharpening import sharpened
+from diptych.compare.values import Comparison, Match, OnlyHere
+from diptych.notes.pair_store import Verdict
+from diptych.services.verdicts import without_rejected
+from diptych.text.article import Span
+from diptych.text.sides import Side, other_side
+from diptych.ui.desk.match_filter import MatchFilter
+
+FIRST = "first"  # the wanted match, whichever that is
+
+
+def span_on(match: Match, side: Side) -> Span:
+    """Return the span of a match on a side."""
+    return match.left if side == Side.LEFT else match.right
+
+
+def places_of(match: Match) -> str:
+    """Return where a match stands in both texts, as the session keeps it."""
+    return f"{match.left.start}-{match.left.end} {match.right.start}-{match.right.end}"
+
+
+class FoundMatches(QObject):
+    """Filters the matches, follows the reader's verdicts and moves from one to another."""
+
+    visible_changed = Signal()
+    current_changed = Signal(int, bool)  # match number or -1, whether to jump there
+    choices_offered = Signal(object, object)  # side, several matches of one passage
+    verdicts_changed = Signal()
+    filter_changed = Signal(object)  # MatchFilter
+    said = Signal(str)  # for the status line and assistive technology
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.comparison: Comparison | None = None
+        self.matches: tuple[Match, ...] = ()  # by number, as strong as the verdicts suggest
+        self.visible: tuple[int, ...] = ()
+        self.current = -1
+        self.filter = MatchFilter()
+        self.verdicts: dict[int, Verdict] = {}
+        self._learns = True
+        self._wanted_match = ""
+
+    # What was found
+
+    def hold(self, comparison: Comparison | None) -> None:
+        """Take over what was found, or that there is nothing now; ``show`` tells of it."""
+        self.comparison = comparison
+        self.matches = comparison.matches if comparison is not None else ()
+        self.verdicts = {}
+        if comparison is None:
+            self.visible = ()
+            self.current = -1
+
+    def show(self) -> None:
+        """Show what is held, and go to the match that is wanted."""
+        if self.comparison is None:
+            self.visible_changed.emit()
+            self.current_changed.emit(-1, False)
+            return
+        self.show_visible()
+        self._set_current(-1, jump=False)
+        self._take_wanted()
+
+    def sharpen(self, comparison: Comparison) -> None:
+        """Take over a comparison by more vectors; what was looked at keeps its place."""
+        if self.comparison is not None:
+            looked_at = {*self.verdicts, self.current}
+            self.comparison = sharpened(self.comparison, comparison, kept=looked_at)
+
+    def show_sharpened(self) -> None:
+        """Show what ``sharpen`` has brought."""
+        self.show_visible()
+        self._take_wanted()
+
+    def not_rejected(self) -> Comparison | None:
+        """Return the comparison without the matches the reader has rejected."""
+        if self.comparison is None:
+            return None
+        return without_rejected(replace(self.comparison, matches=self.matches), self.verdicts)
+
+    def only(self, side: Side) -> tuple[OnlyHere, ...]:
+        """Return the passages that stand on one side alone, in reading order."""
+        if self.comparison is None:
+            return ()
+        is_left = side == Side.LEFT
+        passages = self.comparison.only_left if is_left else self.comparison.only_right
+        return tuple(sorted((o for o in passages if o.shown), key=lambda o: o.span))
+
+    # What the reader says of it
+
+    @property
+    def is_learning(self) -> bool:
+        """Tell whether the reader's verdicts move the other matches now."""
+        return self._learns and bool(self.verdicts)
+
+    def set_learning(self, on: bool) -> None:
+        """Let the verdicts move the strength of the matches not judged, or not."""
+        self._learns = on
+        self.show_visible()
+        self.verdicts_changed.emit()
+
+    def set_filter(self, chosen: MatchFilter) -> None:
+        """Show other kinds or strengths."""
+        if chosen != self.filter:
+            self.filter = chosen
+            self.filter_changed.emit(chosen)
+            self.show_visible()
+
+    def set_verdicts(self, verdicts: Mapping[int, Verdict]) -> None:
+        """Take over the reader's accepted and rejected matches."""
+        if verdicts == self.verdicts:
+            return
+        self.verdicts = dict(verdicts)
+        self.show_visible()
+        self.verdicts_changed.emit()
+
+    def show_visible(self) -> None:
+        """Find out anew which matches are to be shown."""
+        found = self.comparison.matches if self.comparison is not None else ()
+        judged = {n: verdict is Verdict.ACCEPTED for n, verdict in self.verdicts.items()}
+        self.matches = relearned(found, judged if self._learns else {})
+        self.visible = tuple(n for n, m in enumerate(self.matches) if self._is_visible(n, m))
+        if self.current not in self.visible:
+            self._set_current(-1, jump=False)
+        self.visible_changed.emit()
+
+    def _is_visible(self, number: int, match: Match) -> bool:
+        verdict = self.verdicts.get(number)
+        return match.shown and self.filter.shows(match.kind, match.strength, verdict)
+
+    # The match that is wanted
+
+    @property
+    def current_places(self) -> str:
+        """Where the current or the wanted match stands, for ``want_match``; empty without one."""
+        if self.current >= 0:
+            return places_of(self.matches[self.current])
+        return "" if self._wanted_match == FIRST else self._wanted_match
+
+    def want_match(self, places: str) -> None:
+        """Make a match current once a comparison has found it (session restored)."""
+        self._wanted_match = places
+
+    def want_first_match(self) -> None:
+        """Go to the first match of the next comparison, if it finds any."""
+        self._wanted_match = FIRST
+
+    def _take_wanted(self) -> None:
+        if self._wanted_match == FIRST:
+            self._wanted_match = ""
+            for number in self.in_order(Side.LEFT)[:1]:
+                self._set_current(number, jump=True)
+            return
+        for number in self.visible if self._wanted_match else ():
+            if places_of(self.matches[number]) == self._wanted_match:
+                self._wanted_match = ""
+                self._set_current(number, jump=False)
+                return
+
+    # Moving
+
+    def in_order(self, side: Side) -> list[int]:
+        """Return the visible matches in the reading order of a side."""
+        across = other_side(side)
+
+        def place(number: int) -> tuple[int, int, int]:
+            match = self.matches[number]
+            return span_on(match, side).start, span_on(match, across).start, number
+
+        return sorted(self.visible, key=place)
+
+    def choose(self, number: int, *, jump: bool = True) -> None:
+        """Make a match current and bring both panes to it."""
+        if 0 <= number < len(self.matches):
+            self._set_current(number, jump=jump)
+
+    def step(self, side: Side, direction: int, *, place: int) -> None:
+        """Go to the next (1) or previous (-1) match after ``place`` on a side."""
+        order = self.in_order(side)
+        if not order:
+            self.said.emit(self.tr("No match is shown for these two articles."))
+            return
+        if self.current in order:
+            target = order.index(self.current) + direction
+        else:
+            target = self._first_after(order, side, place, direction)
+        if not 0 <= target < len(order):
+            last = self.tr("This is the last match.")
+            self.said.emit(last if direction > 0 else self.tr("This is the first match."))
+            return
+        self.choose(order[target])
+
+    def _first_after(self, order: Sequence[int], side: Side, place: int, direction: int) -> int:
+        starts = [span_on(self.matches[n], side).start for n in order]
+        if direction > 0:
+            return next((i for i, start in enumerate(starts) if start >= place), len(order))
+        before = [i for i, start in enumerate(starts) if start < place]
+        return before[-1] if before else -1
+
+    def go_to_counterpart(self, side: Side, place: int) -> None:
+        """Go from the passage at a place to what corresponds to it across."""
+        found = self.matches_at(side, place)
+        if not found:
+            self.said.emit(self.tr("Nothing on the other side corresponds to this passage."))
+        elif len(found) == 1:
+            self.choose(found[0])
+        else:
+            self.choices_offered.emit(side, tuple(found))
+
+    def matches_at(self, side: Side, place: int) -> list[int]:
+        """Return the visible matches whose span holds a place, strongest first."""
+        found = [
+            n
+            for n in self.visible
+            if (span := span_on(self.matches[n], side)).start
+            <= place
+            < max(span.end, span.start + 1)
+        ]
+        return sorted(found, key=lambda n: (-self.matches[n].score, n))
+
+    def position(self, side: Side) -> tuple[int, int]:
+        """Return which of how many matches is current, counted from 1; 0 for none."""
+        order = self.in_order(side)
+        return (order.index(self.current) + 1 if self.current in order else 0, len(order))
+
+    def _set_current(self, number: int, *, jump: bool) -> None:
+        self.current = number
+        self.current_changed.emit(number, jump)

@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: MIT
+"""What features wish to have marked in the texts, besides the matches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from diptych.text.article import Span
+from diptych.text.sides import Side
+
+
+class Layer(Enum):
+    """Who marks; each has its own marks replaced without touching those of the others."""
+
+    HITS = "hits"
+    NOTES = "notes"
+    ONLY_HERE = "only here"
+
+
+@dataclass(frozen=True, slots=True)
+class SideMark:
+    """A mark on one side alone; ``hue`` names a colour: only, hit, note, note-red.
+
+    ``note`` is the id of the note it stands for, empty for other marks.
+    """
+
+    side: Side
+    hue: str
+    span: Span
+    note: str = ""

@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: MIT
+"""Joins the pair with the list of what stands on one side alone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from diptych.text.sides import SIDES, Side
+from diptych.ui.desk.frame import Frame
+from diptych.ui.desk.marks import Layer, SideMark
+from diptych.ui.desk.pair_state import PairState
+from diptych.ui.matches.only_here import OnlyHerePanel
+from diptych.ui.matches.present import only_rows
+
+
+class OnlyHerePresenter(QObject):
+    """Lists such passages, goes to them, and marks them in the texts on request."""
+
+    def __init__(self, pair: PairState, panel: OnlyHerePanel, frame: Frame) -> None:
+        super().__init__(frame.window)
+        self._pair = pair
+        self._panel = panel
+        self._texts = frame.texts
+        self._action = frame.actions["mark-only-here"]
+        self._is_marking = False
+        pair.pinned.connect(lambda *_: self._show_pinned())
+        pair.cleared.connect(lambda _: self._show_pinned())
+        pair.compared.connect(self._show)
+        pair.sharpened.connect(self._show)
+        panel.passage_chosen.connect(self._go)
+        panel.marking_toggled.connect(self.mark)
+        self._action.toggled.connect(self.mark)
+
+    def mark(self, marked: bool) -> None:
+        """Mark in both texts what stands on one side alone, or no longer."""
+        if marked == self._is_marking:
+            return
+        self._is_marking = marked
+        self._action.setChecked(marked)
+        self._panel.set_marking(marked)
+        self._mark()
+
+    def _show_pinned(self) -> None:
+        if not all(self._pair.sides.values()):
+            self._panel.show_nothing_pinned()
+
+    def _show(self) -> None:
+        comparison, articles = self._pair.comparison, self._pair.articles()
+        if comparison is None or articles is None:
+            self._panel.show_passages((), (), 0.0, 0.0)
+        else:
+            left, right = (
+                only_rows(article, self._pair.found.only(side))
+                for side, article in zip(SIDES, articles, strict=True)
+            )
+            coverage = comparison.coverage_left, comparison.coverage_right
+            self._panel.show_passages(left, right, *coverage)
+        self._mark()
+
+    def _mark(self) -> None:
+        marked = SIDES if self._is_marking else ()
+        self._texts.mark(
+            Layer.ONLY_HERE,
+            [
+                SideMark(side, "only", only.span)
+                for side in marked
+                for only in self._pair.found.only(side)
+            ],
+        )
+
+    def _go(self, side: Side, index: int) -> None:
+        passages = self._pair.found.only(side)
+        if index < len(passages):
+            self._pair.remember_step(self._texts.places())
+            self._texts.go_to(side, passages[index].span)

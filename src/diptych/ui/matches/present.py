@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: MIT
+"""Matches, and passages that stand on one side alone, as rows of the lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from diptych.compare.values import Match, OnlyHere, Stance
+from diptych.text.article import Article
+from diptych.ui.desk.present import match_label
+from diptych.ui.desk.quoting import Quoting
+from diptych.ui.matches.rows import MatchRow, OnlyRow
+
+
+def match_row(number: int, match: Match, left: Quoting, right: Quoting, *, place: str) -> MatchRow:
+    """Return the card of a match: both quotes, what marks them, its strength in words."""
+    evidence = match.evidence
+    left_text, left_marks = left.line(match.left, evidence.left_marks)
+    right_text, right_marks = right.line(match.right, evidence.right_marks)
+    return MatchRow(
+        index=number,
+        kind=match.kind,
+        strength=match.strength,
+        left_text=left_text,
+        right_text=right_text,
+        left_marks=left_marks,
+        right_marks=right_marks,
+        label=match_label(match),
+        differing=tuple((figure.left, figure.right) for figure in evidence.differing),
+        denies=evidence.stance is Stance.DENIES,
+        place=place,
+        evidence=evidence,
+    )
+
+
+def only_rows(article: Article, passages: Iterable[OnlyHere]) -> list[OnlyRow]:
+    """Return what stands on one side alone as rows, in the given order."""
+    length, quoting = max(len(article.text), 1), Quoting(article)
+    return [
+        OnlyRow(index, quoting.line(passage.span)[0], f"{passage.span.start * 100 // length} %")
+        for index, passage in enumerate(passages)
+    ]

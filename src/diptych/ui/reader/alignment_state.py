@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: MIT
+"""The places of the pinned pair that the reader has aligned by hand."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from diptych.errors import DiptychError
+from diptych.notes.pair_store import Alignment
+from diptych.services.alignments import keep_alignments, kept_alignments
+from diptych.ui.desk.pair_state import PairState
+from diptych.ui.parts.lanes import DiskLane
+from diptych.ui.parts.translation import told
+
+
+class AlignmentState(QObject):
+    """Keeps alignments in step with the store; ``lane`` is the one that writes notes."""
+
+    changed = Signal(object)  # tuple[Alignment, ...] in the order of the left text
+    failed = Signal(str)
+
+    def __init__(self, lane: DiskLane, pair: PairState, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lane = lane
+        self._pair = pair
+        self._kept: tuple[Alignment, ...] = ()
+        pair.compared.connect(self._read)
+
+    def add(self, new: Alignment) -> None:
+        """Align two places; earlier ones that would cross the new one go."""
+        rest = (a for a in self._kept if (a.left - new.left) * (a.right - new.right) > 0)
+        self._keep((*rest, new))
+
+    def remove(self, number: int) -> None:
+        """Take one away, numbered in the order of the left text."""
+        self._keep(tuple(a for n, a in enumerate(self._kept) if n != number))
+
+    def remove_all(self) -> None:
+        """Take all of this pair away."""
+        self._keep(())
+
+    def _read(self) -> None:
+        left, right = self._pair.pinned_ids()
+        if left and right:
+            kept = partial(kept_alignments, left_id=left, right_id=right)
+            self._lane.run("alignments", kept, self._show, self._fail)
+        else:
+            self._show(())
+
+    def _show(self, kept: tuple[Alignment, ...]) -> None:
+        self._kept = kept
+        self.changed.emit(kept)
+
+    def _keep(self, alignments: tuple[Alignment, ...]) -> None:
+        left, right = self._pair.pinned_ids()
+        ordered = tuple(sorted(alignments))
+        keep = partial(keep_alignments, left_id=left, right_id=right, alignments=ordered)
+        self._lane.run(f"set alignments {left} {right}", keep, failed=self._fail)
+        self._show(ordered)
+
+    def _fail(self, error: DiptychError) -> None:
+        self.failed.emit(told(error.sentence))

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: MIT
+"""Lets the reader choose how the window and its texts look."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from diptych import settings as stored
+from diptych.settings import Settings
+from diptych.ui.desk.frame import Frame
+from diptych.ui.parts import theme
+from diptych.ui.reader.document import Typography
+from diptych.ui.reader.split_view import SplitView
+
+
+class AppearancePresenter(QObject):
+    """Applies font, size and theme as the settings name them now."""
+
+    language_changed = Signal()
+    palette_changed = Signal(object)  # theme.Palette
+
+    def __init__(self, split: SplitView, frame: Frame) -> None:
+        super().__init__(frame.window)
+        self._split = split
+        self._preferences = frame.preferences
+        self._actions = frame.actions
+        self._window = frame.window
+        self._connect()
+        self._apply_typography()
+
+    def _connect(self) -> None:
+        actions = self._actions
+        actions["larger"].triggered.connect(lambda: self._resize_text(1.0))
+        actions["smaller"].triggered.connect(lambda: self._resize_text(-1.0))
+        actions["normal-size"].triggered.connect(self._normal_size)
+        actions["appearance"].triggered.connect(self._ask)
+        self._preferences.changed.connect(self._changed)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self._system_changed())
+
+    def _apply_typography(self) -> None:
+        chosen = self._preferences.now
+        typography = Typography(
+            chosen.reading_family, chosen.reading_size, chosen.line_height, chosen.measure
+        )
+        self._split.set_typography(typography, reduced_motion=chosen.reduced_motion)
+
+    def _changed(self, before: Settings) -> None:
+        now = self._preferences.now
+        self._apply_typography()
+        if now.theme != before.theme:
+            self._apply_theme()
+        if now.language != before.language:
+            self.language_changed.emit()
+
+    def _apply_theme(self) -> None:
+        name = self._preferences.now.theme
+        palette = theme.load_palette(theme.system_theme() if name == "system" else name)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            theme.apply(application, palette)
+        self.palette_changed.emit(palette)
+
+    def _system_changed(self) -> None:
+        if self._preferences.now.theme == "system":
+            self._apply_theme()
+
+    def _resize_text(self, step: float) -> None:
+        smallest, largest = stored.limits_of("reading_size")
+        size = min(max(self._preferences.now.reading_size + step, smallest), largest)
+        self._preferences.change(replace(self._preferences.now, reading_size=size))
+
+    def _normal_size(self) -> None:
+        usual = Settings().reading_size
+        self._preferences.change(replace(self._preferences.now, reading_size=usual))
+
+    def _ask(self) -> None:
+        from diptych.ui.shell.appearance import AppearancePopover
+
+        popover = AppearancePopover(self._preferences.now, self._window)
+        popover.changed.connect(self._preferences.change)
+        popover.show_at(self._actions["appearance"])

@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: MIT
+"""What concerns the window as a whole: its title, where the keyboard is, what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QStackedWidget,
+    QWidget,
+)
+
+from diptych import __version__
+from diptych.text.sides import SIDES, Side
+from diptych.ui.desk.frame import Frame
+from diptych.ui.desk.library_state import LibraryState
+from diptych.ui.desk.pair_state import PairState
+from diptych.ui.library.panel import LibraryPanel
+from diptych.ui.library.welcome import Welcome
+from diptych.ui.reader.split_view import SplitView
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the keyboard moves between, from left to right, and what stands in the middle."""
+
+    search: QWidget
+    library: LibraryPanel
+    welcome: Welcome
+    split: SplitView
+    editor: QWidget
+    middle: QStackedWidget  # the welcome or the split view
+
+
+class WindowPresenter(QObject):
+    """Names the window after the pair and moves the keyboard from part to part."""
+
+    def __init__(
+        self,
+        parts: Parts,
+        library: LibraryState,
+        pair: PairState,
+        frame: Frame,
+        *,
+        notes_folder: Path,
+    ) -> None:
+        super().__init__(frame.window)
+        self._parts = parts
+        self._pair = pair
+        self._texts = frame.texts
+        self._tabs = frame.tabs
+        self._window = frame.window
+        self._notes_folder = notes_folder
+        self._connect(library)
+        self._connect_actions(frame.actions)
+
+    def _connect(self, library: LibraryState) -> None:
+        pair, once = self._pair, Qt.ConnectionType.SingleShotConnection
+        pair.pinned.connect(lambda *_: self._show_title())
+        pair.cleared.connect(lambda _: self._show_title())
+        pair.pinned.connect(self._begin_reading, once)
+        library.entries_changed.connect(self._begin_choosing, once)
+
+    def _connect_actions(self, actions: Mapping[str, QAction]) -> None:
+        actions["quit"].triggered.connect(self._window.close)
+        actions["copy"].triggered.connect(self._copy)
+        actions["next-pane"].triggered.connect(lambda: self._move_focus(1))
+        actions["previous-pane"].triggered.connect(lambda: self._move_focus(-1))
+        actions["about"].triggered.connect(self._show_about)
+
+    def welcome(self, is_empty: bool) -> None:
+        """Show how to begin as long as there is nothing to read, then how to go on."""
+        was_beginning = _holds(self._parts.welcome, self._window.focusWidget())
+        self._parts.middle.setCurrentWidget(self._parts.welcome if is_empty else self._parts.split)
+        if was_beginning and not is_empty:
+            self._parts.library.focus_list()
+
+    def _begin_choosing(self) -> None:
+        """Give the keyboard to the library once it is read."""
+        if not _is_typing():
+            beginning = self._parts.middle.currentWidget() is self._parts.welcome
+            (self._parts.welcome if beginning else self._parts.library).focus_list()
+
+    def _begin_reading(self, side: Side) -> None:
+        """Give the keyboard to the first text that is opened."""
+        if not _is_typing():
+            self._texts.focus(side)
+
+    def _show_title(self) -> None:
+        titles = [p.article.title for p in self._pair.sides.values() if p is not None]
+        self._window.setWindowTitle(" ⟷ ".join([*titles]) + " – Diptych" if titles else "Diptych")
+
+    def _copy(self) -> None:
+        focused = QApplication.focusWidget()
+        copy = getattr(focused, "copy", None)
+        if callable(copy):
+            copy()
+
+    def _move_focus(self, step: int) -> None:
+        stops = [
+            w
+            for w in (
+                self._parts.search,
+                self._parts.library,
+                self._parts.welcome,
+                *(self._texts.view(side) for side in SIDES),
+                self._tabs.currentWidget(),
+                self._parts.editor,
+            )
+            if w.isVisible()
+        ]
+        focused = QApplication.focusWidget()
+        at = next((i for i, w in enumerate(stops) if w is focused or _holds(w, focused)), -1)
+        target = stops[(at + step) % len(stops)]
+        focus_list = getattr(target, "focus_list", None)
+        if callable(focus_list):
+            focus_list()
+        else:
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_about(self) -> None:
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("About Diptych"))
+        box.setText(f"Diptych {__version__}")
+        box.setInformativeText(
+            self.tr(
+                "Two articles side by side: what both say, and what only one does.\n\n"
+                "Works without a network: it holds no code that could use one.\n"
+                "Your notes are kept in {0}"
+            ).format(self._notes_folder)
+        )
+        box.open()
+
+
+def _holds(outer: QWidget, inner: QWidget | None) -> bool:
+    return inner is not None and outer.isAncestorOf(inner)
+
+
+def _is_typing() -> bool:
+    """Tell whether the keyboard is where words are typed, and must not be taken away."""
+    return isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
