@@ -13,11 +13,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from diptych.library.draft import Piece
-from diptych.library.prose import CLOSERS, END_MARKS
 from diptych.library.readers.html_hints import HIDDEN
 from diptych.library.readers.html_trust import is_link, is_prose
 from diptych.library.readers.html_walk import Fragment, PageWalk
 from diptych.text.article import BlockKind, BlockState
+from diptych.text.sentence_ends import CLOSERS, END_MARKS
 
 SURE_AREAS = {
     *("navigation", "form", "button", "shown only without scripts", HIDDEN, "page footer"),
