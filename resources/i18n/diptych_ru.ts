@@ -1089,25 +1089,6 @@
     </message>
 </context>
 <context>
-    <name>ExportState</name>
-    <message>
-        <source>Stopped; the pages written so far are in the folder.</source>
-        <translation>Остановлено; уже записанные страницы остались в папке.</translation>
-    </message>
-    <message>
-        <source>being edited</source>
-        <translation>редактируется</translation>
-    </message>
-    <message>
-        <source>report</source>
-        <translation>отчёт</translation>
-    </message>
-    <message>
-        <source>Stopped; nothing was written.</source>
-        <translation>Остановлено; ничего не записано.</translation>
-    </message>
-</context>
-<context>
     <name>FacetBar</name>
     <message>
         <source>Narrow the search</source>
@@ -2997,6 +2978,10 @@
         <translation>({words})</translation>
     </message>
     <message>
+        <source>A report needs two pinned articles.</source>
+        <translation>Для отчёта нужны две закреплённые статьи.</translation>
+    </message>
+    <message>
         <source>A row of {table} ({row}) cannot be read: {error}.</source>
         <translation>Строка таблицы {table} ({row}) не читается: {error}.</translation>
     </message>
@@ -3035,6 +3020,14 @@
     <message>
         <source>Rows that belong to notes that are gone: {count}.</source>
         <translation>Строк от заметок, которых больше нет: {count}.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Остановлено; ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Stopped; the pages written so far are in the folder.</source>
+        <translation>Остановлено; уже записанные страницы остались в папке.</translation>
     </message>
     <message>
         <source>The English meaning model is not installed.</source>
@@ -3189,6 +3182,10 @@
         <translation>до {date}</translation>
     </message>
     <message>
+        <source>being edited</source>
+        <translation>редактируется</translation>
+    </message>
+    <message>
         <source>from {date} on</source>
         <translation>начиная с {date}</translation>
     </message>
@@ -3235,6 +3232,10 @@
     <message>
         <source>only the beginning of the query was used</source>
         <translation>использовано только начало запроса</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>отчёт</translation>
     </message>
     <message>
         <source>source: {words}</source>
@@ -3459,6 +3460,10 @@
     <message>
         <source>{path} is no CSL-JSON; choose another name.</source>
         <translation>{path} — не CSL-JSON; выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>{path} is not UTF-8 text.</source>
+        <translation>{path} — не текст в UTF-8.</translation>
     </message>
     <message>
         <source>{source} cannot be opened: {error}.</source>

@@ -1063,25 +1063,6 @@
     </message>
 </context>
 <context>
-    <name>ExportState</name>
-    <message>
-        <source>Stopped; the pages written so far are in the folder.</source>
-        <translation>已停止；已写好的页面留在文件夹中。</translation>
-    </message>
-    <message>
-        <source>being edited</source>
-        <translation>正在编辑</translation>
-    </message>
-    <message>
-        <source>report</source>
-        <translation>报告</translation>
-    </message>
-    <message>
-        <source>Stopped; nothing was written.</source>
-        <translation>已停止；什么都没有写入。</translation>
-    </message>
-</context>
-<context>
     <name>FacetBar</name>
     <message>
         <source>Narrow the search</source>
@@ -2937,6 +2918,10 @@
         <translation>（{words}）</translation>
     </message>
     <message>
+        <source>A report needs two pinned articles.</source>
+        <translation>报告需要两篇固定的文章。</translation>
+    </message>
+    <message>
         <source>A row of {table} ({row}) cannot be read: {error}.</source>
         <translation>表 {table} 中的一行（{row}）无法读取：{error}。</translation>
     </message>
@@ -2975,6 +2960,14 @@
     <message>
         <source>Rows that belong to notes that are gone: {count}.</source>
         <translation>属于已不存在的笔记的行：{count} 行。</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>已停止；什么都没有写入。</translation>
+    </message>
+    <message>
+        <source>Stopped; the pages written so far are in the folder.</source>
+        <translation>已停止；已写好的页面留在文件夹中。</translation>
     </message>
     <message>
         <source>The English meaning model is not installed.</source>
@@ -3129,6 +3122,10 @@
         <translation>{date} 之前</translation>
     </message>
     <message>
+        <source>being edited</source>
+        <translation>正在编辑</translation>
+    </message>
+    <message>
         <source>from {date} on</source>
         <translation>{date} 起</translation>
     </message>
@@ -3175,6 +3172,10 @@
     <message>
         <source>only the beginning of the query was used</source>
         <translation>只使用了查询的开头部分</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>报告</translation>
     </message>
     <message>
         <source>source: {words}</source>
@@ -3399,6 +3400,10 @@
     <message>
         <source>{path} is no CSL-JSON; choose another name.</source>
         <translation>{path} 不是 CSL-JSON；请换一个名称。</translation>
+    </message>
+    <message>
+        <source>{path} is not UTF-8 text.</source>
+        <translation>{path} 不是 UTF-8 文本。</translation>
     </message>
     <message>
         <source>{source} cannot be opened: {error}.</source>

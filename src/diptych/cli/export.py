@@ -6,18 +6,18 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.cli.notes import chosen_notes
 from diptych.cli.parsing import Commands, print_json
-from diptych.errors import DiptychError, NoteError, UsageError
+from diptych.errors import DiptychError, UsageError
 from diptych.services.articles import open_article
 
 if TYPE_CHECKING:
     from diptych.notes.export.formats import Format
     from diptych.notes.export.placing import Saved
-    from diptych.notes.export.templates import ExportTemplate
     from diptych.notes.note import Note
     from diptych.services.stores import Stores
 
@@ -70,18 +70,17 @@ def _notes(
     stores: Stores, options: argparse.Namespace, notes: tuple[Note, ...], format_: Format
 ) -> tuple[str, tuple[Path, ...]]:
     """Return the main text, and the files written if a place was given."""
-    from diptych.notes.export.formats import TEMPLATES, Wish, text_of
+    from diptych.notes.export.formats import text_of
     from diptych.notes.export.placing import Again
-    from diptych.notes.export.save import save
-    from diptych.services.report import figures_of
+    from diptych.services.exporting import save_notes, template_in, wish_for
 
-    figures = figures_of(notes) if format_ in TEMPLATES else None
-    name = Path(options.to).stem if options.to else "notes"
-    wish = Wish(format_, name=name, template=_template(options), figures=figures)
+    own = template_in(Path(options.template)) if options.template is not None else None
+    wish = wish_for(format_, notes, own)
     if options.to is None:
         return text_of(notes, wish), ()
-    again, still = Again(options.again), stores.notes.notes_with
-    saved = save(notes, wish, Path(options.to), again=again, still=still)
+    target = Path(options.to)
+    wish = replace(wish, name=target.stem)
+    saved = save_notes(stores, notes, wish, target, again=Again(options.again))
     _say(saved)
     return (text_of(notes, wish) if options.json else ""), saved.files
 
@@ -92,60 +91,32 @@ def _say(saved: Saved) -> None:
         print(f"diptych: {complaint}; see {saved.files[0].parent}.", file=sys.stderr)
 
 
-def _template(options: argparse.Namespace) -> ExportTemplate | None:
-    from diptych.notes.export.templates import ExportTemplate
-
-    if options.template is None:
-        return None
-    path = Path(options.template)
-    try:
-        return ExportTemplate(path.read_text(encoding="utf-8"), path.name)
-    except UnicodeDecodeError as error:
-        raise NoteError(f"{path} is not UTF-8 text.") from error
-
-
 def _report(
     stores: Stores, options: argparse.Namespace, notes: tuple[Note, ...]
 ) -> tuple[str, tuple[Path, ...]]:
     """Return the report's text, empty for PDF, and the file written if a place was given."""
-    from diptych.compare.comparison import compare
-    from diptych.notes.export.ownership import Mark, signed
-    from diptych.notes.export.placing import Again, Saved, place_for
-    from diptych.notes.export.report import report_html, report_markdown
-    from diptych.notes.export.write import is_ordinary, write_stream, write_text
-    from diptych.services.comparing import made_meaning
-    from diptych.services.report import report_of
-    from diptych.services.verdicts import verdicts_on, without_rejected
+    from diptych.notes.export.formats import Format
+    from diptych.notes.export.placing import Again
+    from diptych.services.report import report_pieces, save_report
 
     if options.again == "append":
         raise UsageError("A report cannot be appended to a file; use --again new or overwrite.")
+    format_ = Format(options.format)
     (left, _), (right, _) = (open_article(stores, name) for name in options.pair)
-    meanings = made_meaning(stores.vectors, left, right).meanings
-    comparison = compare(left, right, meanings=meanings)
-    stored = stores.notes.pairs.verdicts(left.id, right.id)
-    verdicts = verdicts_on(comparison.matches, left, right, stored)
-    report = report_of(left, right, without_rejected(comparison, verdicts), notes)
-    markdown = options.format == "report-md"
-    text = "".join(report_markdown(report) if markdown else report_html(report))
+    text = "".join(report_pieces(stores, left, right, notes, format_))
     if options.to is None:
         return text, ()
-    target = Path(options.to)
-    if target.is_dir():
-        target /= f"report.{options.format.removeprefix('report-')}"
-    if not is_ordinary(target):
-        return text, (write_stream(target, [text]),)
-    target, left_alone = place_for(target, Again(options.again))
-    _say(Saved((target,), left_alone))
-    if options.format == "report-pdf":
-        _print_pdf(text, target)
-        return "", (target,)
-    return text, (write_text(target, signed([text], Mark())),)
+    saved = save_report(
+        [text], format_, Path(options.to), again=Again(options.again), print_pdf=_print_pdf
+    )
+    _say(saved)
+    return ("" if format_ is Format.REPORT_PDF else text), saved.files
 
 
-def _print_pdf(html: str, target: Path) -> None:
+def _print_pdf(html: str) -> bytes:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
         from diptych.ui.export.printing import print_pdf_alone
     except ImportError as error:
         raise DiptychError(f"Qt could not be loaded ({error}); PDF needs it.") from error
-    print_pdf_alone(html, target)
+    return print_pdf_alone(html)

@@ -3,23 +3,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.notes.anchor import page_at, paragraph_at
 from diptych.notes.export.entries import Figures, place_words
+from diptych.notes.export.formats import ENDINGS, Format
 from diptych.notes.export.report import Both, Report, Said, Told
 from diptych.notes.note import Note
 from diptych.text.article import Article, Span
 
 if TYPE_CHECKING:
     from diptych.compare.values import Comparison, Match
+    from diptych.notes.export.placing import Again, Saved
+    from diptych.services.stores import Stores
 
 KINDS = {
     "same-words": "Same words",
     "same-claim": "Same claim",
     "same-facts": "Same facts",
 }
+
+
+def report_pieces(
+    stores: Stores,
+    left: Article,
+    right: Article,
+    notes: Iterable[Note],
+    format_: Format,
+    *,
+    comparison: Comparison | None = None,
+) -> Iterable[str]:
+    """Return the report on two articles piece by piece, in HTML for all that is printed.
+
+    ``comparison`` is what the reader sees of them; without it they are compared
+    here, and what the reader has rejected is left out.
+    """
+    from diptych.notes.export.report import report_html, report_markdown
+
+    if comparison is None:
+        comparison = _compared(stores, left, right)
+    report = report_of(left, right, comparison, notes)
+    return report_markdown(report) if format_ is Format.REPORT_MD else report_html(report)
+
+
+def save_report(
+    pieces: Iterable[str],
+    format_: Format,
+    target: Path,
+    *,
+    again: Again,
+    print_pdf: Callable[[str], bytes],
+) -> Saved:
+    """Write a report to a file, or into a folder under a name of its own."""
+    from diptych.notes.export.ownership import Mark, signed
+    from diptych.notes.export.placing import Saved, place_for
+    from diptych.notes.export.write import is_ordinary, write_bytes, write_stream, write_text
+
+    if target.is_dir():
+        target /= f"report{ENDINGS[format_]}"
+    if not is_ordinary(target):
+        return Saved((write_stream(target, pieces),))
+    place, left_alone = place_for(target, again)
+    if format_ is Format.REPORT_PDF:
+        return Saved((write_bytes(place, [print_pdf("".join(pieces))]),), left_alone)
+    return Saved((write_text(place, signed(pieces, Mark())),), left_alone)
+
+
+def _compared(stores: Stores, left: Article, right: Article) -> Comparison:
+    from diptych.compare.comparison import compare
+    from diptych.services.comparing import made_meaning
+    from diptych.services.verdicts import verdicts_on, without_rejected
+
+    meanings = made_meaning(stores.vectors, left, right).meanings
+    comparison = compare(left, right, meanings=meanings)
+    stored = stores.notes.pairs.verdicts(left.id, right.id)
+    return without_rejected(comparison, verdicts_on(comparison.matches, left, right, stored))
 
 
 def report_of(

@@ -15,13 +15,14 @@ from diptych.errors import DiptychError
 from diptych.notes.export.file_names import file_name
 from diptych.notes.export.formats import ENDINGS, REPORTS, Format
 from diptych.notes.export.placing import Again, Saved
+from diptych.services.exporting import Order, Preview, Stock
 from diptych.text.article import Article
 from diptych.text.sides import SIDES
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.export.dialog import ExportChoice, ExportDialog, ExportProfile, ExportScope
 from diptych.ui.export.existing_file import ExistingFile
-from diptych.ui.export.state import ExportState, Order, Preview, Stock
+from diptych.ui.export.state import ExportState
 from diptych.ui.export.template_editor import TemplateEditor
 from diptych.ui.notes.panel import NotesPanel
 from diptych.ui.notes.state import NotesState
@@ -176,7 +177,8 @@ class ExportPresenter(QObject):
             self._editor.show_preview(preview.text)
         elif self._dialog is not None and preview.order in self._asked:
             choice = self._asked[preview.order]
-            self._dialog.show_preview(choice, preview.text, preview.names)
+            names = tuple(told(name) for name in preview.names)
+            self._dialog.show_preview(choice, preview.text, names)
 
     def _refused(self, order: Order, sentence: str) -> None:
         if self._editor is not None:

@@ -3,20 +3,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QApplication
 
-from diptych.notes.export.write import write_bytes
 from diptych.ui.parts import theme
 
 POINTS = 10.0
 
 
-def print_pdf(html: str, target: Path) -> Path:
-    """Print an HTML page into a PDF; an older file is replaced whole or not at all."""
+def print_pdf(html: str) -> bytes:
+    """Print an HTML page and return the PDF."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -32,12 +29,12 @@ def print_pdf(html: str, target: Path) -> Path:
     document.print_(writer)
     del writer  # ends the file
     buffer.close()
-    return write_bytes(target, [bytes(buffer.data().data())])
+    return bytes(buffer.data().data())
 
 
-def print_pdf_alone(html: str, target: Path) -> Path:
+def print_pdf_alone(html: str) -> bytes:
     """Print from the command line, where no application runs yet."""
     application = QApplication.instance() or QApplication(["diptych"])
     assert application is not None
     theme.load_fonts()
-    return print_pdf(html, target)
+    return print_pdf(html)

@@ -1,0 +1,223 @@
+# SPDX-License-Identifier: MIT
+"""What leaves the application: which notes, rendered how, written where."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from diptych.compare.values import Comparison
+from diptych.errors import NoteError
+from diptych.notes.export.formats import REPORTS, TEMPLATES, Format, Piece, Wish, export
+from diptych.notes.export.placing import Again, Saved
+from diptych.notes.export.templates import ExportTemplate, built_in_source
+from diptych.notes.note import Note
+from diptych.services.note_keeping import notes_on_pair
+from diptych.services.report import figures_of, report_pieces, save_report
+from diptych.text.article import Article
+from diptych.translatable import Sentence, template
+
+if TYPE_CHECKING:
+    from diptych.services.stores import Stores
+
+PREVIEWED = 200_000  # characters
+Progress = Callable[[int, int], None]
+PrintPdf = Callable[[str], bytes]
+
+
+class StoppedError(NoteError):
+    """The reader stopped an export."""
+
+    def __init__(self, words: str = template("Stopped; nothing was written.")) -> None:
+        super().__init__(words)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be exported: ``scope`` is note:ID, notes:ID,ID…, pair, tag:NAME or all.
+
+    ``articles`` are the pinned ones, for the pair's notes and for reports, and
+    ``comparison`` what the reader sees of them; without it they are compared anew.
+    ``template`` is one of the reader's own, None for ours.
+    """
+
+    scope: str
+    format: Format
+    template: str = ""
+    articles: tuple[tuple[Article, str], ...] = ()
+    comparison: Comparison | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """How many notes each scope has."""
+
+    pair: int
+    everything: int
+    tags: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The beginning of what an order would write, and the names of its files."""
+
+    order: Order
+    text: str
+    names: tuple[str, ...]
+
+
+def count_notes(stores: Stores, articles: Sequence[tuple[Article, str]]) -> Stock:
+    """Count the notes of each scope."""
+    pair = notes_ordered(stores, Order("pair", Format.COMMONMARK, articles=tuple(articles)))
+    return Stock(len(pair), stores.notes.count(), tuple(stores.notes.tags().items()))
+
+
+def preview(stores: Stores, order: Order) -> Preview:
+    """Render the beginning of an order."""
+    pieces = _pieces(stores, order, progress=None)
+    return Preview(order, _beginning(order, pieces), tuple(piece.name for piece in pieces))
+
+
+def preview_with(stores: Stores, order: Order, source: str) -> Preview:
+    """Render the beginning of an order with a template that is being written."""
+    name = Sentence("being edited")
+    wish = Wish(order.format, template=ExportTemplate(source, name))
+    return Preview(order, _beginning(order, export(notes_ordered(stores, order), wish)), ())
+
+
+def main_text(stores: Stores, order: Order, *, progress: Progress) -> str:
+    """Render the whole main text, for the clipboard."""
+    chosen = _main(order, _pieces(stores, order, progress=progress))
+    return "\n\n".join("".join(piece.text) for piece in chosen)
+
+
+def save_order(
+    stores: Stores,
+    order: Order,
+    target: Path,
+    *,
+    again: Again,
+    progress: Progress,
+    print_pdf: PrintPdf,
+) -> Saved:
+    """Write an order to ``target``; an older file is replaced whole or not at all."""
+    if order.format in REPORTS:
+        pieces = _report(stores, order)
+        return save_report(pieces, order.format, target, again=again, print_pdf=print_pdf)
+    notes = notes_ordered(stores, order)
+    try:
+        return save_notes(stores, notes, _wish(stores, order, notes, progress), target, again=again)
+    except StoppedError as stopped:
+        if order.format is not Format.OBSIDIAN:
+            raise
+        raise StoppedError("Stopped; the pages written so far are in the folder.") from stopped
+
+
+def save_notes(
+    stores: Stores, notes: Iterable[Note], wish: Wish, target: Path, *, again: Again
+) -> Saved:
+    """Write notes to ``target``; a page keeps what it holds of other notes that are there."""
+    from diptych.notes.export.save import save
+
+    return save(notes, wish, target, again=again, still=stores.notes.notes_with)
+
+
+def notes_ordered(stores: Stores, order: Order) -> tuple[Note, ...]:
+    """Return the notes an order is on."""
+    sort, _, name = order.scope.partition(":")
+    if sort in ("note", "notes"):
+        return tuple(stores.notes.note(note_id) for note_id in name.split(",") if note_id)
+    if sort == "tag":
+        return stores.notes.tagged(name)
+    if sort == "all":
+        return stores.notes.notes()
+    return notes_on_pair(stores, *order.articles) if len(order.articles) == 2 else ()
+
+
+def wish_for(format_: Format, notes: Iterable[Note], own: ExportTemplate | None = None) -> Wish:
+    """Return how notes are to be written out, with the figures that templates may name."""
+    figures = figures_of(notes) if format_ in TEMPLATES else None
+    return Wish(format_, template=own, figures=figures)
+
+
+def _wish(stores: Stores, order: Order, notes: tuple[Note, ...], progress: Progress | None) -> Wish:
+    own = None
+    if order.template and order.format in TEMPLATES:
+        folder = stores.profile.templates_folder
+        source = template_source(folder, order.template, order.format)
+        own = ExportTemplate(source, order.template)
+    return replace(wish_for(order.format, notes, own), progress=progress)
+
+
+def _pieces(stores: Stores, order: Order, *, progress: Progress | None) -> tuple[Piece, ...]:
+    if order.format in REPORTS:
+        return (Piece(Sentence("report"), _report(stores, order)),)
+    notes = notes_ordered(stores, order)
+    return export(notes, _wish(stores, order, notes, progress))
+
+
+def _report(stores: Stores, order: Order) -> Iterable[str]:
+    if len(order.articles) != 2:
+        raise NoteError("A report needs two pinned articles.")
+    (left, _), (right, _) = order.articles
+    notes = notes_on_pair(stores, *order.articles)
+    return report_pieces(stores, left, right, notes, order.format, comparison=order.comparison)
+
+
+def _main(order: Order, pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Return the file that holds the notes; of pages, all."""
+    return pieces if order.format is Format.OBSIDIAN else pieces[:1]
+
+
+def _beginning(order: Order, pieces: Sequence[Piece]) -> str:
+    """Return as much of the main file as is previewed."""
+    shown: list[str] = []
+    length = 0
+    for piece in _main(order, pieces):
+        for part in piece.text:
+            shown.append(part)
+            length += len(part)
+            if length > PREVIEWED:
+                return "".join(shown)
+        shown.append("\n")
+    return "".join(shown)
+
+
+# The reader's own templates
+
+
+def template_names(folder: Path) -> tuple[str, ...]:
+    """Return the names of the templates in a folder."""
+    return tuple(sorted(path.stem for path in folder.glob("*.md")))
+
+
+def template_source(folder: Path, name: str, format_: Format) -> str:
+    """Return one of the reader's templates, or ours for a format."""
+    path = folder / f"{name}.md"
+    if name and path.is_file():
+        return path.read_text(encoding="utf-8", errors="replace")
+    return built_in_source(TEMPLATES[format_])
+
+
+def save_template(folder: Path, name: str, source: str) -> None:
+    """Keep a template; NoteError names the line when it has a fault."""
+    from diptych.notes.export.write import write_text
+
+    ExportTemplate(source, name)
+    folder.mkdir(parents=True, exist_ok=True)
+    write_text(folder / f"{name}.md", [source])
+
+
+def remove_template(folder: Path, name: str) -> None:
+    """Forget one of the reader's templates."""
+    (folder / f"{name}.md").unlink(missing_ok=True)
+
+
+def template_in(path: Path) -> ExportTemplate:
+    """Return the template in a file. Raises NoteError when it has a fault or is no text."""
+    try:
+        return ExportTemplate(path.read_text(encoding="utf-8"), path.name)
+    except UnicodeDecodeError as error:
+        raise NoteError("{path} is not UTF-8 text.", path=path) from error
