@@ -9,12 +9,6 @@ DEBTS: dict[str, set[str]] = {
     },
     "reaches past the services into a store": set(),
     "a feature knows another": {
-        "ui/desk/present -> ui/notes/rows",
-        "ui/desk/present -> ui/search/both_dialog",
-        "ui/desk/present -> ui/search/facet_bar",
-        "ui/desk/present -> ui/search/keyword_rows",
-        "ui/desk/present -> ui/search/quote_check_dialog",
-        "ui/desk/present -> ui/search/rows",
         "ui/export/presenter -> ui/notes/panel",
         "ui/export/presenter -> ui/notes/state",
     },

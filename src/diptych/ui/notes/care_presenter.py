@@ -15,10 +15,9 @@ from diptych.notes.mirror import Mirrored
 from diptych.notes.note import Note
 from diptych.notes.safety import Backup
 from diptych.services.note_troubles import Trouble
-from diptych.ui.desk import present
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
-from diptych.ui.notes import present_notes
+from diptych.ui.notes import present
 from diptych.ui.notes.attention import AttentionRow, NeedsAttention
 from diptych.ui.notes.attention_state import AttentionState
 from diptych.ui.notes.deleted import DeletedNotes
@@ -110,7 +109,7 @@ class NoteCarePresenter(QObject):
         self._attention.refresh()
 
     def _rows(self) -> list[AttentionRow]:
-        return present_notes.attention_rows(self._attention.troubles)
+        return present.attention_rows(self._attention.troubles)
 
     def _show_troubles(self, troubles: tuple[Trouble, ...]) -> None:
         self._panel.show_needing_attention(len(troubles))
@@ -143,7 +142,7 @@ class NoteCarePresenter(QObject):
     def _show_backups(self, backups: tuple[Backup, ...]) -> None:
         from diptych.ui.notes.backups_dialog import BackupsDialog
 
-        dialog = BackupsDialog(present_notes.backup_rows(backups), self._window)
+        dialog = BackupsDialog(present.backup_rows(backups), self._window)
         dialog.restore_requested.connect(lambda path: self._keeping.restore(Path(path)))
         dialog.open()
 

@@ -11,10 +11,9 @@ from diptych.services.note_places import PlacedNote, Whereabouts
 from diptych.services.note_troubles import Trouble
 from diptych.text.article import Span
 from diptych.text.sides import SIDES, Side
-from diptych.ui.desk import present
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState
-from diptych.ui.notes import present_notes
+from diptych.ui.notes import present
 from diptych.ui.notes.attention_state import AttentionState
 from diptych.ui.notes.editor import NoteEditor
 from diptych.ui.notes.panel import NotesPanel
@@ -132,7 +131,7 @@ class NotesPresenter(QObject):
         placed = {p.note.id: p for p in self._notes.pair_notes}
         of_pair = self._scope == "pair"
         notes = [p.note for p in self._notes.pair_notes] if of_pair else self._notes.all_notes
-        rows = present_notes.note_rows(notes, placed, self._grouping)
+        rows = present.note_rows(notes, placed, self._grouping)
         self._panel.show_notes(rows, 0 if of_pair else self._notes.total)
         count = len(self._notes.pair_notes)
         words = self.tr("Notes {0}").format(count) if count else self.tr("Notes")

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QDialog
 
 from diptych.text.article import Span
 from diptych.text.sides import SIDES, Side
-from diptych.ui.desk import present
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
+from diptych.ui.search import present
 from diptych.ui.search.both_dialog import FacingRow, SearchBoth
 from diptych.ui.search.concordance_dialog import Concordance
 from diptych.ui.search.lookups_state import LookupsState, QuotePlaces

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from diptych.text.article import Span
 from diptych.text.sides import SIDES, Side
-from diptych.ui.desk import present
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.marks import Layer, SideMark
@@ -19,6 +18,7 @@ from diptych.ui.desk.pair_state import PairState
 from diptych.ui.parts.click_away import ClickAway
 from diptych.ui.parts.search_box import SearchBox
 from diptych.ui.parts.translation import told
+from diptych.ui.search import present
 from diptych.ui.search.panel import SearchResults
 from diptych.ui.search.rows import HitRow, RowKind
 from diptych.ui.search.state import Answer, SearchState

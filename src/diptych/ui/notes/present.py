@@ -5,19 +5,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from diptych.notes.anchor import Candidate, page_at, paragraph_at
 from diptych.notes.export.entries import title_of
-from diptych.notes.note import Note
+from diptych.notes.note import Note, Stance
 from diptych.notes.safety import Backup
 from diptych.services.note_places import PlacedNote
 from diptych.services.note_troubles import Trouble
 from diptych.text.article import Article
-from diptych.ui.desk import present
+from diptych.ui.desk.present import note_hue
 from diptych.ui.notes.attention import AttentionRow, PlaceRow
-from diptych.ui.notes.rows import STANCES, BackupRow, NoteRow
+from diptych.ui.notes.rows import STANCES, BackupRow, NoteRow, QuoteRow
 from diptych.ui.notes.words import stance_name
 from diptych.ui.parts import clock
 from diptych.ui.parts.counted import Counted
@@ -32,7 +33,7 @@ def note_rows(
     notes: Iterable[Note], placed: Mapping[str, PlacedNote], grouping: str
 ) -> list[NoteRow]:
     """Return the rows of the notes; grouped, a note stands under each group it belongs to."""
-    rows = [(note, present.note_row(note, placed.get(note.id))) for note in notes]
+    rows = [(note, note_row(note, placed.get(note.id))) for note in notes]
     if grouping == "none":
         return [row for _, row in rows]
     sections: dict[str, list[NoteRow]] = {}
@@ -47,6 +48,44 @@ def note_rows(
     return found
 
 
+def note_row(note: Note, placed: PlacedNote | None = None) -> NoteRow:
+    """Return a note as a row; the state is that of its worst anchor."""
+    order = ("exact", "moved", "fuzzy", "lost")
+    states = [place.state.value for place in placed.places if place.side] if placed else []
+    return NoteRow(
+        id=note.id,
+        text=note.text,
+        quotes=quote_rows(note),
+        stance=stance_value(note),
+        tags=note.tags,
+        when=when(note.modified),
+        state=max(states, key=order.index, default="exact"),
+        hue=note_hue(note),
+        is_copy=bool(note.conflict_of),
+    )
+
+
+def quote_rows(note: Note) -> tuple[QuoteRow, ...]:
+    """Return the quotations of a note, each on one line."""
+    return tuple(
+        QuoteRow(anchor.side, anchor.title, " ".join(anchor.quote.split()))
+        for anchor in note.anchors
+    )
+
+
+def stance_value(note: Note) -> str:
+    """Return a note's stance as the panels write it: empty for none."""
+    return "" if note.stance is Stance.NONE else note.stance.value
+
+
+def when(moment: datetime) -> str:
+    """Return a time as ``14:02`` today, else as a date, in the reader's time zone."""
+    local = moment.astimezone(clock.now().tzinfo)
+    if local.date() == clock.now().date():
+        return local.strftime("%H:%M")
+    return short_date(local.date().isoformat())
+
+
 def _groups_of(note: Note, grouping: str) -> list[str]:
     titles = list(dict.fromkeys(title_of(anchor) for anchor in note.anchors))
     if grouping == "pair":
@@ -56,9 +95,7 @@ def _groups_of(note: Note, grouping: str) -> list[str]:
     if grouping == "tag":
         return [f"#{tag}" for tag in note.tags] or [translate("PresentNotes", "Without a tag")]
     if grouping == "stance":
-        return [
-            stance_name(present.stance_value(note)) or translate("PresentNotes", "Without a stance")
-        ]
+        return [stance_name(stance_value(note)) or translate("PresentNotes", "Without a stance")]
     local = note.modified.astimezone(clock.now().tzinfo)
     if local.date() == clock.now().date():
         return [translate("PresentNotes", "Today")]
