@@ -291,7 +291,7 @@ def can_load(library: str) -> bool:
 
 def install_packages(packages: list[str]) -> None:
     """Install Debian packages as root; otherwise say how, and stop."""
-    if not shutil.which("apt-get") or os.geteuid() != 0:
+    if sys.platform == "win32" or not shutil.which("apt-get") or os.geteuid() != 0:
         fail(f"this system lacks {', '.join(packages)}; {remedy(packages)}")
     say(f"installing {' '.join(packages)}")
     command = ["apt-get", "install", "-qq", "-y", "--no-install-recommends", *packages]

@@ -10,15 +10,20 @@ from __future__ import annotations
 import atexit
 import multiprocessing
 import pickle
+import sys
 import threading
 import traceback
 from collections.abc import Callable
-from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any
 
 from diptych.errors import DiptychError
 from diptych.translatable import template
+
+if sys.platform == "win32":  # what a pipe is there
+    from multiprocessing.connection import PipeConnection as Connection
+else:
+    from multiprocessing.connection import Connection
 
 _ENDED = template("The work was ended from outside before it was done. Try again.")
 

@@ -9,7 +9,6 @@ import multiprocessing
 import os
 import sys
 from collections.abc import Iterator
-from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from types import TracebackType
@@ -18,6 +17,11 @@ from diptych.errors import ArticleError
 from diptych.library import outcomes, reading, sniffing
 from diptych.library.stored_text import pack, unpack
 from diptych.text.article import Article
+
+if sys.platform == "win32":  # what a pipe is there
+    from multiprocessing.connection import PipeConnection as Connection
+else:
+    from multiprocessing.connection import Connection
 
 log = logging.getLogger(__name__)
 

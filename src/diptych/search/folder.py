@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -39,7 +40,7 @@ def explained(folder: Path) -> Iterator[None]:
 def make_private(folder: Path) -> None:
     """Make the folder, closed to everyone else; refuse one that others may write in."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    if os.name != "posix":
+    if sys.platform == "win32":
         return
     status = folder.stat()
     if status.st_uid != os.geteuid():

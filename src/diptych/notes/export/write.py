@@ -6,6 +6,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -63,7 +64,8 @@ def write_stream(path: Path, pieces: Iterable[str]) -> Path:
         # A pipe that nobody reads would keep the writer waiting for ever.
         handle = os.open(path, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
         with os.fdopen(handle, "wb") as stream:
-            os.set_blocking(handle, True)
+            if sys.platform != "win32":
+                os.set_blocking(handle, True)
             stream.writelines(_encoded(pieces))
     except BrokenPipeError as error:
         raise NoteError("{path} is a pipe whose reader has gone.", path=path) from error

@@ -59,6 +59,8 @@ class EndedFromOutside(QObject):
             self._ends = ()
 
     def _wake_by_pipe(self) -> None:
+        if sys.platform == "win32":
+            return
         self._ends = os.pipe()
         for end in self._ends:
             os.set_blocking(end, False)
