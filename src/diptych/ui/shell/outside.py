@@ -38,6 +38,7 @@ class EndedFromOutside(QObject):
             if hasattr(signal, name)
         }
         self._ends: tuple[int, ...] = ()
+        self._woken: QSocketNotifier | None = None
         if sys.platform == "win32":
             self._moments = QTimer(self)
             self._moments.timeout.connect(lambda: None)
@@ -53,7 +54,8 @@ class EndedFromOutside(QObject):
         self._application.commitDataRequest.disconnect(self._session_ends)
         if self._ends:
             signal.set_wakeup_fd(-1)
-            self._woken.setEnabled(False)
+            if self._woken is not None:
+                self._woken.setEnabled(False)
             for end in self._ends:
                 os.close(end)
             self._ends = ()
