@@ -3,11 +3,14 @@
 
     python bench/vectors.py [LEFT RIGHT]
 
-Without files two articles of 2,500 words are put together from the samples.
+Without files two articles of 2,500 words are put together from the samples. What
+each encoder costs is measured in a fresh process, so that loading and memory count.
 """
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 import statistics
 import sys
 import tempfile
@@ -18,6 +21,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
+# As the application does before numpy is loaded.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+os.environ.setdefault("VECLIB_MAXIMUM_THREADS", "1")
+
+import psutil  # noqa: E402
 
 from diptych.compare import reading  # noqa: E402
 from diptych.compare.comparison import compare  # noqa: E402
@@ -28,6 +36,7 @@ from diptych.services.comparing import kept_meaning, made_meaning  # noqa: E402
 from diptych.text.article import Article, Block, Span  # noqa: E402
 
 WORDS = 2_500
+AT_ONCE = 32  # texts, as in the window
 LEFT = ("ferry-deal.md", "breakwater.md", "two-ports.html")
 RIGHT = ("harbour-vote.md", "kelsand-kept-its-word.md", "winter-timetable.html")
 
@@ -38,13 +47,10 @@ def main() -> None:
     left, right = map(read_article, paths) if len(paths) == 2 else (joined(LEFT), joined(RIGHT))
     for name, article in (("left", left), ("right", right)):
         print(f"{name}: {article.words:,} words, {len(encoded_texts(article)[0])} passages")
-    for encoder in installed_encoders():
-        encoder.encode(["The first sentence pays for loading."])
-        sentences, _ = encoded_texts(left)
-        started = time.process_time()
-        encoder.encode(sentences)
-        spent = time.process_time() - started
-        print(f"{encoder.name}: {len(sentences) / spent:.0f} sentences per CPU second")
+    texts = list(dict.fromkeys((*encoded_texts(left)[0], *encoded_texts(left)[1])))
+    with multiprocessing.get_context("spawn").Pool(1, maxtasksperchild=1) as processes:
+        for encoder in installed_encoders():
+            print(processes.apply(encoded_alone, (encoder.name, texts)))
     with tempfile.TemporaryDirectory() as folder:
         store = VectorStore(Path(folder))
         started = time.process_time()
@@ -61,9 +67,26 @@ def main() -> None:
         print(f"kept vectors read and both articles compared: {whole}")
 
 
+def encoded_alone(name: str, texts: list[str]) -> str:
+    """Encode the texts of one article as the window has it done; in a process of its own."""
+    encoder = next(encoder for encoder in installed_encoders() if encoder.name == name)
+    before = time.process_time()
+    encoder.encode(texts[:1])
+    loaded = time.process_time()
+    memory = 0
+    for first in range(0, len(texts), AT_ONCE):
+        encoder.encode(texts[first : first + AT_ONCE])
+        memory = max(memory, psutil.Process().memory_full_info().uss)
+    spent = time.process_time() - loaded
+    return (
+        f"{name}: loaded in {loaded - before:.2f} CPU s, {len(texts)} texts of the left article "
+        f"in {spent:.2f}, {memory / 2**20:.0f} MB"
+    )
+
+
 def fresh(left: Article, right: Article, meanings: object = ()) -> None:
     """Compare as if the articles had never been read before."""
-    reading.read.cache_clear()
+    reading._remembered.clear()
     compare(left, right, meanings=meanings)  # type: ignore[arg-type]
 
 

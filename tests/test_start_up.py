@@ -69,3 +69,10 @@ def test_the_version_is_told_without_qt() -> None:
 
     assert "diptych.cli.main" in report
     assert "PySide6" not in report
+
+
+def test_encoding_needs_no_qt() -> None:
+    loaded = python("-c", "import diptych.services.encoding, sys; print(*sys.modules)")
+
+    assert "diptych.services.encoding" in loaded.split()
+    assert "PySide6" not in loaded.split()

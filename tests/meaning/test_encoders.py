@@ -64,6 +64,15 @@ def test_the_same_sentence_has_the_same_vector_in_any_company(encoder: Encoder) 
     assert np.allclose(encoder.encode([OTHER, SAID, "word " * 90])[1], alone, atol=1e-5)
 
 
+@pytest.mark.parametrize("encoder", ENCODERS, ids=lambda e: e.name)
+def test_a_model_that_was_let_go_is_loaded_again(encoder: Encoder) -> None:
+    before = encoder.encode([SAID])
+
+    encoder.let_go()
+
+    assert (encoder.encode([SAID]) == before).all()
+
+
 def test_english_is_read_by_both() -> None:
     assert names("en", "en") == [UNIVERSAL, MINILM]
 

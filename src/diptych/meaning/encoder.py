@@ -39,6 +39,9 @@ class Encoder(Protocol):
     def encode(self, sentences: Sequence[str]) -> Rows:
         """Return one row of unit length for each sentence, in order."""
 
+    def let_go(self) -> None:
+        """Give the model's memory back; it is loaded again when it is next needed."""
+
 
 def checked(path: Path, digest: str) -> Path:
     """Return ``path`` if its bytes have this SHA-256; raise EncoderError otherwise."""

@@ -37,6 +37,10 @@ class MiniLmEncoder:
         pieces, transformer = _model()
         return transformer.encode([pieces.numbers(some, longest=_LONGEST) for some in sentences])
 
+    def let_go(self) -> None:
+        """Give the model's memory back; it is loaded again when it is next needed."""
+        _model.cache_clear()
+
 
 @cache
 def _model() -> tuple[WordPieces, Transformer]:

@@ -43,6 +43,10 @@ class UniversalEncoder:
         texts = [sentence[:_LONGEST] for sentence in sentences]
         return np.asarray(_model().encode(texts), np.float32)
 
+    def let_go(self) -> None:
+        """Give the model's memory back; it is loaded again when it is next needed."""
+        _model.cache_clear()
+
 
 def is_installed() -> bool:
     """Tell whether the package is there, without loading it."""

@@ -3,9 +3,7 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from diptych.errors import DiptychError, EncoderError
 from diptych.meaning.choice import encoders_for, installed_encoders
 from diptych.paths import Profile
+from diptych.services.encoding import encode_part
 from diptych.services.stores import Stores
 from diptych.ui.parts.lanes import ComputeLane, DiskLane
 from diptych.ui.parts.translation import told
@@ -176,21 +175,3 @@ class MeaningState(QObject):
 
     def _fail(self, error: DiptychError) -> None:
         self.failed.emit(told(error.sentence))
-
-
-def encode_part(profile: Profile, article_id: str, encoder_name: str) -> tuple[int, int, str]:
-    """Encode some sentences of an article in the worker process.
-
-    Returns how many of how many are done, and a sentence when they cannot be kept.
-    """
-    stores = _stores(profile)
-    encoder = next(e for e in installed_encoders() if e.name == encoder_name)
-    done, total = stores.vectors.make_part(stores.catalogue.article(article_id), encoder)
-    return done, total, stores.vectors.trouble
-
-
-@cache
-def _stores(profile: Profile) -> Stores:
-    if hasattr(os, "nice"):
-        os.nice(10)  # reading, scrolling and comparing come first
-    return Stores(profile)

@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: MIT
+"""Makes the meaning vectors of articles, a part at a time, in a process of its own."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from typing import TYPE_CHECKING
+
+from diptych.paths import Profile
+
+if TYPE_CHECKING:
+    from diptych.services.stores import Stores
+
+
+def encode_part(profile: Profile, article_id: str, encoder_name: str) -> tuple[int, int, str]:
+    """Encode some sentences of an article.
+
+    Returns how many of how many are done, and a sentence when they cannot be kept.
+    Only the model that is asked for stays in memory.
+    """
+    from diptych.meaning.choice import installed_encoders
+
+    stores = _stores(profile)
+    encoder = next(e for e in installed_encoders() if e.name == encoder_name)
+    for other in installed_encoders():
+        if other is not encoder:
+            other.let_go()
+    done, total = stores.vectors.make_part(stores.catalogue.article(article_id), encoder)
+    return done, total, stores.vectors.trouble
+
+
+@cache
+def _stores(profile: Profile) -> Stores:
+    from diptych.services.stores import Stores
+
+    if hasattr(os, "nice"):
+        os.nice(10)  # reading, scrolling and comparing come first
+    return Stores(profile)
