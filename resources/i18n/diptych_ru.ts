@@ -2282,6 +2282,17 @@
     </message>
 </context>
 <context>
+    <name>NotePassages</name>
+    <message>
+        <source>The words of this note are gone from the article.</source>
+        <translation>Слов этой заметки больше нет в статье.</translation>
+    </message>
+    <message>
+        <source>Not in the library: {0}</source>
+        <translation>Нет в библиотеке: {0}</translation>
+    </message>
+</context>
+<context>
     <name>NotesPanel</name>
     <message>
         <source>The newest {0} of {1} notes; search to see others.</source>
@@ -2417,14 +2428,6 @@
     <message>
         <source>The note stands there now.</source>
         <translation>Теперь заметка стоит там.</translation>
-    </message>
-    <message>
-        <source>The words of this note are gone from the article.</source>
-        <translation>Слов этой заметки больше нет в статье.</translation>
-    </message>
-    <message>
-        <source>Not in the library: {0}</source>
-        <translation>Нет в библиотеке: {0}</translation>
     </message>
     <message>
         <source>No note stands here.</source>

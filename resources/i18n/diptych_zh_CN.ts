@@ -2228,6 +2228,17 @@
     </message>
 </context>
 <context>
+    <name>NotePassages</name>
+    <message>
+        <source>The words of this note are gone from the article.</source>
+        <translation>这条笔记的文字已不在文章中。</translation>
+    </message>
+    <message>
+        <source>Not in the library: {0}</source>
+        <translation>文库中没有：{0}</translation>
+    </message>
+</context>
+<context>
     <name>NotesPanel</name>
     <message>
         <source>The newest {0} of {1} notes; search to see others.</source>
@@ -2363,14 +2374,6 @@
     <message>
         <source>The note stands there now.</source>
         <translation>笔记现在在那里了。</translation>
-    </message>
-    <message>
-        <source>The words of this note are gone from the article.</source>
-        <translation>这条笔记的文字已不在文章中。</translation>
-    </message>
-    <message>
-        <source>Not in the library: {0}</source>
-        <translation>文库中没有：{0}</translation>
     </message>
     <message>
         <source>No note stands here.</source>

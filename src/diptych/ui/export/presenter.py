@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -24,9 +24,15 @@ from diptych.ui.export.dialog import ExportChoice, ExportDialog, ExportProfile, 
 from diptych.ui.export.existing_file import ExistingFile
 from diptych.ui.export.state import ExportState
 from diptych.ui.export.template_editor import TemplateEditor
-from diptych.ui.notes.panel import NotesPanel
-from diptych.ui.notes.state import NotesState
 from diptych.ui.parts.translation import told
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenNotes:
+    """The ids of the note being written, empty for none, and of those selected."""
+
+    written: str
+    selected: tuple[str, ...]
 
 
 class ExportPresenter(QObject):
@@ -35,17 +41,14 @@ class ExportPresenter(QObject):
     def __init__(
         self,
         export: ExportState,
-        notes: NotesState,
         pair: PairState,
+        chosen: Callable[[], ChosenNotes],
         frame: Frame,
-        *,
-        panel: NotesPanel,
     ) -> None:
         super().__init__(frame.window)
         self._export = export
-        self._notes = notes
+        self._chosen = chosen
         self._pair = pair
-        self._panel = panel
         self._status = frame.status
         self._window = frame.window
         self._dialog: ExportDialog | None = None
@@ -64,7 +67,6 @@ class ExportPresenter(QObject):
         export.written.connect(self._written)
         export.progressed.connect(self._progressed)
         export.failed.connect(self._failed)
-        self._panel.export_requested.connect(self.open)
         actions["export-pair"].triggered.connect(self.open)
         actions["export-report"].triggered.connect(self._open_report)
 
@@ -106,9 +108,9 @@ class ExportPresenter(QObject):
 
     def _scopes(self, stock: Stock) -> list[ExportScope]:
         scopes = [ExportScope("pair", self.tr("This pair"), stock.pair)]
-        chosen = self._panel.selected_ids()
-        editing = self._notes.editing
-        one = editing.id if editing is not None else chosen[0] if chosen else ""
+        notes = self._chosen()
+        chosen = notes.selected
+        one = notes.written or (chosen[0] if chosen else "")
         if one:
             scopes.append(ExportScope(f"note:{one}", self.tr("This note"), 1))
         if len(chosen) > 1:

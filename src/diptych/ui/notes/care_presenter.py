@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from diptych.notes.mirror import Mirrored
@@ -33,6 +32,8 @@ if TYPE_CHECKING:
 class NoteCarePresenter(QObject):
     """Opens the dialogs of notes and does what they ask for."""
 
+    place_wanted = Signal(object)  # Trouble whose passage the reader is to show
+
     def __init__(
         self,
         notes: NotesState,
@@ -43,7 +44,6 @@ class NoteCarePresenter(QObject):
         *,
         panel: NotesPanel,
         editor: NoteEditor,
-        choose_place: Callable[[Trouble], None],
     ) -> None:
         super().__init__(frame.window)
         self._notes = notes
@@ -54,7 +54,6 @@ class NoteCarePresenter(QObject):
         self._status = frame.status
         self._actions = frame.actions
         self._preferences = frame.preferences
-        self._choose_place = choose_place
         self._window = frame.window
         self._attention_dialog: NeedsAttention | None = None
         self._deleted_dialog: DeletedNotes | None = None
@@ -64,11 +63,11 @@ class NoteCarePresenter(QObject):
         notes, attention, keeping, panel = self._notes, self._attention, self._keeping, self._panel
         library.entries_changed.connect(lambda _: attention.look_soon())
         notes.store_changed.connect(keeping.notes_changed)
-        notes.deleted_listed.connect(self._show_deleted)
+        notes.recently_deleted.listed.connect(self._show_deleted)
         attention.changed.connect(self._show_troubles)
         attention.failed.connect(self._status.say)
         panel.attention_requested.connect(self.show_attention)
-        panel.deleted_requested.connect(notes.list_deleted)
+        panel.deleted_requested.connect(notes.recently_deleted.list_deleted)
         keeping.backups_listed.connect(self._show_backups)
         keeping.restored.connect(self._restored)
         keeping.brought_in.connect(self._brought_in)
@@ -76,7 +75,7 @@ class NoteCarePresenter(QObject):
         keeping.failed.connect(self._status.say)
         actions = self._actions
         actions["needs-attention"].triggered.connect(self.show_attention)
-        actions["deleted-notes"].triggered.connect(notes.list_deleted)
+        actions["deleted-notes"].triggered.connect(notes.recently_deleted.list_deleted)
         actions["restore-backup"].triggered.connect(keeping.list_backups)
         actions["mirror-notes"].triggered.connect(self._ask_mirror)
         actions["import-notes"].triggered.connect(self._ask_import)
@@ -121,7 +120,7 @@ class NoteCarePresenter(QObject):
         if trouble is not None:
             if self._attention_dialog is not None:
                 self._attention_dialog.accept()
-            self._choose_place(trouble)
+            self.place_wanted.emit(trouble)
 
     # Recently deleted
 
@@ -131,8 +130,8 @@ class NoteCarePresenter(QObject):
             self._deleted_dialog.show_notes(rows)
             return
         dialog = DeletedNotes(rows, self._window)
-        dialog.restore_requested.connect(self._notes.restore)
-        dialog.purge_requested.connect(self._notes.purge)
+        dialog.restore_requested.connect(self._notes.recently_deleted.restore)
+        dialog.purge_requested.connect(self._notes.recently_deleted.purge)
         dialog.destroyed.connect(lambda: setattr(self, "_deleted_dialog", None))
         self._deleted_dialog = dialog
         dialog.open()

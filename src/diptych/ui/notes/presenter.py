@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from diptych.notes.note import Colour, Note, Stance
-from diptych.services.note_places import PlacedNote, Whereabouts
+from diptych.services.note_places import PlacedNote
 from diptych.services.note_troubles import Trouble
 from diptych.text.article import Span
 from diptych.text.sides import SIDES, Side
@@ -17,6 +17,7 @@ from diptych.ui.notes import present
 from diptych.ui.notes.attention_state import AttentionState
 from diptych.ui.notes.editor import NoteEditor
 from diptych.ui.notes.panel import NotesPanel
+from diptych.ui.notes.passages import NotePassages
 from diptych.ui.notes.rows import NoteDraft
 from diptych.ui.notes.state import NotesState
 
@@ -49,7 +50,7 @@ class NotesPresenter(QObject):
         self._window = frame.window
         self._scope = "pair"
         self._grouping = "none"
-        self._wanted_note = ""  # whose articles are being pinned
+        self._passages = NotePassages(notes, pair, frame)
         self._choosing: Trouble | None = None  # whose passage the reader is looking for
         self._connect()
 
@@ -57,9 +58,8 @@ class NotesPresenter(QObject):
         notes, pair, panel, editor = self._notes, self._pair, self._panel, self._editor
         pair.pinned.connect(lambda *_: self._follow_pair())
         pair.cleared.connect(lambda _: self._follow_pair())
-        notes.pair_notes_changed.connect(lambda _: self._show_pair_notes())
+        notes.pair_notes_changed.connect(lambda _: self._show_list())
         notes.all_notes_changed.connect(lambda _: self._show_list())
-        notes.located.connect(self._pin_located)
         notes.closed.connect(editor.hide)
         notes.opened.connect(self._open)
         notes.saved.connect(self._saved)
@@ -67,10 +67,10 @@ class NotesPresenter(QObject):
         notes.deleted.connect(self._deleted)
         notes.failed.connect(self._status.say)
         notes.said.connect(self._status.say)
-        panel.note_chosen.connect(self.go_to_note)
+        panel.note_chosen.connect(self._passages.go_to_note)
         panel.edit_requested.connect(notes.edit)
         panel.delete_requested.connect(notes.delete)
-        panel.go_requested.connect(self.go_to_side)
+        panel.go_requested.connect(self._passages.go_to_side)
         panel.new_requested.connect(self.begin)
         panel.scope_changed.connect(self.set_scope)
         panel.query_changed.connect(notes.list_all)
@@ -96,10 +96,6 @@ class NotesPresenter(QObject):
         self._notes.set_pair(
             {side: (p.article, p.path) for side, p in pinned.items() if p is not None}
         )
-
-    def _show_pair_notes(self) -> None:
-        self._show_list()
-        self._go_when_placed()
 
     def set_scope(self, scope: str) -> None:
         """List the notes of the pair or all."""
@@ -264,52 +260,11 @@ class NotesPresenter(QObject):
 
     # Going to a note's passages and back
 
-    def go_to_note(self, note_id: str) -> None:
-        """Bring both panes to the passages of a note."""
-        placed = self._notes.placed(note_id)
-        if placed is None or any(not place.side for place in placed.places):
-            self._notes.locate(note_id)
-            return
-        self._pair.remember_step(self._texts.places())
-        for place in placed.places:
-            if place.side and place.span is not None:
-                self._texts.go_to(place.side, place.span)
-        if all(place.span is None for place in placed.places):
-            self._status.say(self.tr("The words of this note are gone from the article."))
-
-    def go_to_side(self, note_id: str, side: Side) -> None:
-        """Go to one passage of a note."""
-        placed = self._notes.placed(note_id)
-        if placed is None:
-            self._notes.locate(note_id)
-            return
-        for place in placed.places:
-            if place.anchor.side == side and place.side and place.span is not None:
-                self._texts.go_to(place.side, place.span)
-                self._texts.focus(place.side)
-
     def open_note(self, note_id: str) -> None:
         """Open a note together with the articles it quotes (a link was followed)."""
         self._tabs.setCurrentIndex(NOTES_TAB)
         self._notes.edit(note_id)
         self._notes.locate(note_id)
-
-    def _pin_located(self, found: Whereabouts) -> None:
-        """Pin the articles of a note; its passages are gone to once they are placed."""
-        if found.missing:
-            titles = ", ".join(found.missing)
-            self._status.say(self.tr("Not in the library: {0}").format(titles))
-        here = dict(zip(SIDES, self._pair.pinned_ids(), strict=True))
-        self._wanted_note = found.note_id if found.articles else ""
-        for side, (article_id, place) in found.articles.items():
-            if here[side] != article_id:
-                self._pair.pin(side, article_id, place=place)
-
-    def _go_when_placed(self) -> None:
-        placed = self._notes.placed(self._wanted_note) if self._wanted_note else None
-        if placed is not None and all(place.side for place in placed.places):
-            self._wanted_note = ""
-            self.go_to_note(placed.note.id)
 
     def cross_over(self) -> None:
         """Go from a note to its passage, or from a passage to its note."""
@@ -320,29 +275,17 @@ class NotesPresenter(QObject):
         elif focused is not None and self._panel.isAncestorOf(focused):
             note_id = self._panel.current_id()
         if note_id:
-            self.go_to_note(note_id)
+            self._passages.go_to_note(note_id)
             placed = self._notes.placed(note_id)
             side = next((p.side for p in placed.places if p.side), None) if placed else None
             if side:
                 self._texts.focus(side)
             return
-        note_id = self._note_at_caret()
+        note_id = self._passages.note_at_caret()
         if note_id:
             self._notes.edit(note_id)
         else:
             self._status.say(self.tr("No note stands here."))
-
-    def _note_at_caret(self) -> str:
-        """Return the note whose passage holds the caret, the shortest first."""
-        side = self._texts.focused_side()
-        at = self._texts.caret_place(side)
-        found = [
-            (len(place.span), placed.note.id)
-            for placed in self._notes.pair_notes
-            for place in placed.places
-            if place.side == side and place.span and place.span.start <= at <= place.span.end
-        ]
-        return min(found)[1] if found else ""
 
     def _key(self, _: Side, letter: str) -> None:
         if letter == "N":

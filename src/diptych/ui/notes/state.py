@@ -18,16 +18,15 @@ from diptych.services.note_keeping import (
     Kept,
     Notebook,
     PairNotes,
-    deleted_notes,
     newest_notes,
     notes_token,
-    purge_notes,
     read_note,
 )
 from diptych.services.note_places import PlacedNote, locate
 from diptych.services.stores import Stores
 from diptych.text.article import Article, Span
 from diptych.text.sides import Side
+from diptych.ui.notes.deleted_state import DeletedState
 from diptych.ui.parts.lanes import DiskLane
 from diptych.ui.parts.translation import told
 
@@ -47,7 +46,6 @@ class NotesState(QObject):
     saved = Signal(object)  # Note as kept
     deleted = Signal(object)  # Note
     closed = Signal()  # the note being written is gone
-    deleted_listed = Signal(object)  # tuple[Note, ...], the latest first
     located = Signal(object)  # Whereabouts
     store_changed = Signal()  # by this window or another
     not_saved = Signal(str)  # why; it is tried again until it is
@@ -62,6 +60,7 @@ class NotesState(QObject):
         self._query = ""
         self._steps = itertools.count()
         self._notebook = Notebook()  # touched by the lane alone
+        self.recently_deleted = DeletedState(lane, self._notebook, self)
         self.pair_notes: tuple[PlacedNote, ...] = ()
         self.all_notes: tuple[Note, ...] = ()
         self.total = 0
@@ -70,6 +69,8 @@ class NotesState(QObject):
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_MS)
         self._watch.timeout.connect(self._look_for_changes)
+        self.recently_deleted.changed.connect(self.refresh)
+        self.recently_deleted.failed.connect(self.failed)
 
     # Reading
 
@@ -275,33 +276,6 @@ class NotesState(QObject):
     def _take_and_open(self, kept: Kept) -> None:
         self._take(kept)
         self._open(kept.placed.note)
-
-    # Recently deleted
-
-    def list_deleted(self) -> None:
-        """List the notes deleted in the last thirty days."""
-        self._lane.run(
-            "notes deleted",
-            deleted_notes,
-            lambda notes: self.deleted_listed.emit(notes[::-1]),
-            self._fail,
-        )
-
-    def restore(self, note_ids: Sequence[str]) -> None:
-        """Bring deleted notes back."""
-        work = partial(self._notebook.restore, note_ids=tuple(note_ids))
-        self._lane.run(f"restore {note_ids}", work, lambda _: self._deleted_changed(), self._fail)
-
-    def purge(self, note_ids: Sequence[str]) -> None:
-        """Remove deleted notes for good."""
-        work = partial(purge_notes, note_ids=tuple(note_ids))
-        self._lane.run(f"purge {note_ids}", work, lambda _: self._deleted_changed(), self._fail)
-
-    def _deleted_changed(self) -> None:
-        self.list_deleted()
-        self.refresh()
-
-    # Verdicts
 
     def _fail(self, error: DiptychError) -> None:
         self.failed.emit(told(error.sentence))

@@ -73,7 +73,8 @@ class SearchPresenter(QObject):
         search.found.connect(self._show)
         search.counted.connect(lambda _: self._show_facets())
         search.passages_found.connect(self._show_passages)
-        search.cleared.connect(self._clear)
+        search.cleared.connect(self._show_searches)
+        search.cleared.connect(self._mark_pair)
         search.failed.connect(self._results.show_message)
         search.hits.changed.connect(self._show_pair_hits)
         search.hits.shown.connect(self._go_to_hit)
@@ -177,10 +178,6 @@ class SearchPresenter(QObject):
         self._results.show_searches(rows)
         self.place()
         self._results.setVisible(bool(rows) and self._has_focus())
-
-    def _clear(self) -> None:
-        self._show_searches()
-        self._mark_pair()
 
     def _has_focus(self) -> bool:
         focused = QApplication.focusWidget()

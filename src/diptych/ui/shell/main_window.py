@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -70,6 +71,7 @@ from diptych.ui.search.presenter import SearchPresenter
 from diptych.ui.search.state import SearchState
 from diptych.ui.shell import actions as action_table
 from diptych.ui.shell.appearance_presenter import AppearancePresenter
+from diptych.ui.shell.chosen_notes import chosen_notes
 from diptych.ui.shell.history import HistoryPresenter
 from diptych.ui.shell.notes_in_texts import NotesInTexts
 from diptych.ui.shell.pinned_files import PinnedFiles
@@ -264,11 +266,12 @@ class MainWindow(QMainWindow):
             frame,
             panel=self.notes,
             editor=self.editor,
-            choose_place=self.notes_presenter.choose_place,
         )
+        self.note_care_presenter.place_wanted.connect(self.notes_presenter.choose_place)
         self.export_presenter = ExportPresenter(
-            states.export, states.notes, states.pair, frame, panel=self.notes
+            states.export, states.pair, partial(chosen_notes, states.notes, self.notes), frame
         )
+        self.notes.export_requested.connect(self.export_presenter.open)
 
     def _connect_search(self) -> None:
         states, frame = self._states, self.frame

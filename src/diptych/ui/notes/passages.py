@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: MIT
+"""Goes to the passages of notes, and finds the notes of a passage."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from diptych.services.note_places import Whereabouts
+from diptych.text.sides import SIDES, Side
+from diptych.ui.desk.frame import Frame
+from diptych.ui.desk.pair_state import PairState
+from diptych.ui.notes.state import NotesState
+
+
+class NotePassages(QObject):
+    """Brings the texts to a note, with its articles pinned first where they are not."""
+
+    def __init__(self, notes: NotesState, pair: PairState, frame: Frame) -> None:
+        super().__init__(frame.window)
+        self._notes = notes
+        self._pair = pair
+        self._texts = frame.texts
+        self._status = frame.status
+        self._wanted = ""  # the note whose articles are being pinned
+        notes.located.connect(self._pin_located)
+        notes.pair_notes_changed.connect(lambda _: self._go_when_placed())
+
+    def go_to_note(self, note_id: str) -> None:
+        """Bring both panes to the passages of a note."""
+        placed = self._notes.placed(note_id)
+        if placed is None or any(not place.side for place in placed.places):
+            self._notes.locate(note_id)
+            return
+        self._pair.remember_step(self._texts.places())
+        for place in placed.places:
+            if place.side and place.span is not None:
+                self._texts.go_to(place.side, place.span)
+        if all(place.span is None for place in placed.places):
+            self._status.say(self.tr("The words of this note are gone from the article."))
+
+    def go_to_side(self, note_id: str, side: Side) -> None:
+        """Go to one passage of a note."""
+        placed = self._notes.placed(note_id)
+        if placed is None:
+            self._notes.locate(note_id)
+            return
+        for place in placed.places:
+            if place.anchor.side == side and place.side and place.span is not None:
+                self._texts.go_to(place.side, place.span)
+                self._texts.focus(place.side)
+
+    def note_at_caret(self) -> str:
+        """Return the note whose passage holds the caret, the shortest first."""
+        side = self._texts.focused_side()
+        at = self._texts.caret_place(side)
+        found = [
+            (len(place.span), placed.note.id)
+            for placed in self._notes.pair_notes
+            for place in placed.places
+            if place.side == side and place.span and place.span.start <= at <= place.span.end
+        ]
+        return min(found)[1] if found else ""
+
+    def _pin_located(self, found: Whereabouts) -> None:
+        """Pin the articles of a note; its passages are gone to once they are placed."""
+        if found.missing:
+            titles = ", ".join(found.missing)
+            self._status.say(self.tr("Not in the library: {0}").format(titles))
+        here = dict(zip(SIDES, self._pair.pinned_ids(), strict=True))
+        self._wanted = found.note_id if found.articles else ""
+        for side, (article_id, place) in found.articles.items():
+            if here[side] != article_id:
+                self._pair.pin(side, article_id, place=place)
+
+    def _go_when_placed(self) -> None:
+        placed = self._notes.placed(self._wanted) if self._wanted else None
+        if placed is not None and all(place.side for place in placed.places):
+            self._wanted = ""
+            self.go_to_note(placed.note.id)
