@@ -41,7 +41,8 @@ Version: $version
 Architecture: $arch
 Maintainer: Diptych contributors <diptych@users.noreply.github.com>
 Installed-Size: $(du -k -s --apparent-size "$stage" | cut -f1)
-Depends: libc6 (>= $libc), libegl1, libgl1, libxcb1, libdbus-1-3, fontconfig
+Depends: libc6 (>= $libc), libegl1, libgl1, libxcb1, libdbus-1-3, libwayland-cursor0, libwayland-egl1, fontconfig
+Recommends: fonts-noto-cjk | fonts-wqy-microhei, xdg-desktop-portal, at-spi2-core
 Section: text
 Priority: optional
 Homepage: https://github.com/diptych/diptych
