@@ -22,21 +22,22 @@ SHOWN = 20
 
 
 class Diptych:
-    """The search room: Whoosh index, own postings; texts come from a store beside it."""
+    """The search room with the engine of small libraries; texts come from a store beside it."""
 
     parts = ("index",)
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        (folder / "index").mkdir(exist_ok=True)
         self.index = self._opened(folder / "index")
         self.store = sqlite3.connect(folder / "texts.sqlite")
         self.store.execute("CREATE TABLE IF NOT EXISTS t(id TEXT PRIMARY KEY, body BLOB)")
         self.storing_s = 0.0  # the catalogue's part: an index is made of texts that are there
 
     def _opened(self, folder: Path) -> Any:
-        from diptych.search.engine import open_engine
+        from diptych.search.whoosh_index import WhooshIndex
 
-        return open_engine(folder)
+        return WhooshIndex.open(folder) if any(folder.iterdir()) else WhooshIndex.create(folder)
 
     def add(self, texts: Iterable[Text]) -> None:
         from diptych.search.indexed import IndexedArticle
@@ -81,15 +82,13 @@ class Diptych:
         self.index.remove([id_])
 
 
-class Large(Diptych):
-    """The same with the index for large libraries: tantivy fed Diptych's terms."""
-
-    parts = ("index-large",)
+class Grown(Diptych):
+    """The same with the engine of libraries that have grown."""
 
     def _opened(self, folder: Path) -> Any:
-        from diptych.search.engine import open_large_engine
+        from diptych.search.tantivy_index import TantivyIndex
 
-        return open_large_engine(folder)
+        return TantivyIndex.open(folder) if any(folder.iterdir()) else TantivyIndex.create(folder)
 
 
 class Fts5:
@@ -284,8 +283,8 @@ class Recoll:
 
 
 ENGINES: dict[str, Callable[[Path], Any]] = {
-    "diptych": Diptych,
-    "large": Large,
+    "whoosh": Diptych,
+    "grown": Grown,
     "fts5": Fts5,
     "tantivy": Tantivy,
     "recoll": Recoll,
@@ -296,7 +295,7 @@ def is_there(name: str) -> bool:
     """Tell whether what an engine needs is installed."""
     if name == "recoll":
         return shutil.which("recollindex") is not None
-    return name not in ("large", "tantivy") or importlib.util.find_spec("tantivy") is not None
+    return name not in ("grown", "tantivy") or importlib.util.find_spec("tantivy") is not None
 
 
 def _typed(ask: Ask) -> str:

@@ -258,7 +258,7 @@ def test_text_and_comparing_touch_no_disk(module: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("engine", "module"), [("whoosh", "search/index"), ("tantivy", "search/large_index")]
+    ("engine", "module"), [("whoosh", "search/whoosh_index"), ("tantivy", "search/tantivy_index")]
 )
 def test_one_module_knows_each_search_engine(engine: str, module: str) -> None:
     assert importers(engine) == {module}

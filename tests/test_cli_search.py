@@ -156,7 +156,7 @@ def test_closed_folder_is_searched_as_it_is(
     def refuse(_: object, name: str, **__: object) -> NoReturn:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), name)
 
-    monkeypatch.setattr("diptych.search.index._Storage.create_file", refuse)
+    monkeypatch.setattr("diptych.search.whoosh_index._Storage.create_file", refuse)
 
     status, out, err = run("search", "vote")
 
@@ -165,13 +165,34 @@ def test_closed_folder_is_searched_as_it_is(
     assert "may not be written" in err
 
 
-def test_both_engines_answer_the_same(ask: Ask) -> None:
-    pytest.importorskip("tantivy")
-    usual = ask("search", "council vote")
+def test_library_that_has_grown_answers_the_same_and_says_that_it_moves(
+    ask: Ask, run: Run, profile: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert ask("index") == {"engine": "whoosh", "articles": 2}
+    small = ask("search", "council vote", "--facets")
+    monkeypatch.setattr("diptych.search.index.GROWN_FROM", 2)
 
-    assert ask("index", "--engine", "large") == {"engine": "large", "articles": 2}
-    large = ask("search", "council vote")
+    _, _, told = run("search", "council vote")
+    grown = ask("search", "council vote", "--facets")
 
-    assert [hit["id"] for hit in large["hits"]] == [hit["id"] for hit in usual["hits"]]
-    assert large["facets"] == usual["facets"]
-    assert ask("index", "--engine", "usual", "--rebuild") == {"engine": "usual", "articles": 2}
+    assert "has grown" in told
+    assert [hit["id"] for hit in grown["hits"]] == [hit["id"] for hit in small["hits"]]
+    assert grown["facets"] == small["facets"]
+    assert ask("index") == {"engine": "tantivy", "articles": 2}
+    assert not profile.index_folder.exists()
+
+
+def test_index_of_the_version_before_is_made_anew_with_a_word(
+    ask: Ask, run: Run, profile: Profile
+) -> None:
+    ask("search", "vote")
+    shutil.rmtree(profile.index_folder)
+    profile.index_folder.mkdir()
+    (profile.index_folder / "format.json").write_text('{"format": "3.1.snowballstemmer"}')
+
+    status, out, told = run("search", "vote")
+
+    assert status == 0
+    assert "2 found" in out
+    assert "another version" in told
+    assert run("search", "vote")[2] == ""

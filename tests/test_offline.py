@@ -92,7 +92,9 @@ def test_a_folder_is_added_and_searched_without_a_socket(
 
 
 def test_searching_loads_no_network_code(surroundings: dict[str, str]) -> None:
-    loaded = "import diptych.search.index, sys; print(*sys.modules)"
+    loaded = (
+        "import diptych.search.whoosh_index, diptych.search.tantivy_index, sys; print(*sys.modules)"
+    )
 
     done = subprocess.run(
         [sys.executable, "-c", loaded],
@@ -124,6 +126,16 @@ def test_the_trace_sees_look_ups_and_stray_files(tmp_path: Path) -> None:
     assert home.strays(done) == [str(tmp_path / "home" / "id")]
 
 
+# Moves a small library's index to the engine of large ones.
+GROWN = """
+import sys
+from diptych.cli import main
+from diptych.search import index
+index.GROWN_FROM = 1
+sys.exit(main.run(["search", "boat", "--profile", sys.argv[1]]))
+"""
+
+
 @pytest.mark.timeout(600)
 def test_the_command_line_stays_home(tmp_path: Path) -> None:
     home = Home(tmp_path)
@@ -131,7 +143,6 @@ def test_the_command_line_stays_home(tmp_path: Path) -> None:
     pair = ("--pair", left, right)
     for words in (
         ("add", ROOT / "corpus", ROOT / "tests" / "library" / "made", left.parent),
-        ("index", "--engine", "large"),
         ("search", "boat"),
         ("compare", left, right),
         ("note", "add", "--left", f"{left}:0-30", "--text", "Mine."),
@@ -146,6 +157,10 @@ def test_the_command_line_stays_home(tmp_path: Path) -> None:
 
         assert done.reaching_out() == []
         assert home.strays(done) == []
+    done = home.run("-c", GROWN, kept)
+    assert (kept / "cache" / "index-large").exists()
+    assert done.reaching_out() == []
+    assert home.strays(done) == []
     assert "Mine." in (kept / "notes.md").read_text(encoding="utf-8")
 
 

@@ -79,3 +79,12 @@ def test_settings_saved_at_once_by_several_are_never_torn(tmp_path: Path) -> Non
         seen = {settings.load(Settings, path) for _ in range(40)}
     assert [each.exception() for each in saved] == [None] * 40
     assert seen == {chosen}
+
+
+def test_file_of_the_version_before_loses_nothing_of_what_still_counts(tmp_path: Path) -> None:
+    path = tmp_path / "settings.yaml"
+    path.write_text("theme: dark\nlarge_index: large\nmeasure: 72\n", encoding="utf-8")
+
+    loaded = settings.load(Settings, path)
+
+    assert (loaded.theme, loaded.measure) == ("dark", 72)

@@ -112,10 +112,6 @@
         <translation>Слово во всех контекстах…</translation>
     </message>
     <message>
-        <source>Inde&amp;x for large libraries</source>
-        <translation>Ин&amp;декс для больших библиотек</translation>
-    </message>
-    <message>
         <source>Sa&amp;ve this search</source>
         <translation>Сохр&amp;анить этот поиск</translation>
     </message>
@@ -1456,16 +1452,12 @@
 <context>
     <name>IndexPresenter</name>
     <message>
-        <source>This library is large. Another index would search it faster.</source>
-        <translation>Библиотека велика. С другим индексом поиск будет быстрее.</translation>
+        <source>The index is of another version or was damaged. It is made anew.</source>
+        <translation>Индекс другой версии или был повреждён. Он создаётся заново.</translation>
     </message>
     <message>
-        <source>Use it</source>
-        <translation>Использовать</translation>
-    </message>
-    <message>
-        <source>The index is made anew; searching goes on meanwhile.</source>
-        <translation>Индекс создаётся заново; искать можно и сейчас.</translation>
+        <source>The library has grown. Its index moves to a faster engine.</source>
+        <translation>Библиотека выросла. Её индекс переходит на более быстрый движок.</translation>
     </message>
 </context>
 <context>
@@ -3093,10 +3085,6 @@
         <translation>Поисковый указатель повреждён или пропал; его нужно создать заново.</translation>
     </message>
     <message>
-        <source>The search index is damaged; it has to be made anew.</source>
-        <translation>Поисковый указатель повреждён; его нужно создать заново.</translation>
-    </message>
-    <message>
         <source>The search index is gone; it has to be made anew.</source>
         <translation>Поискового указателя нет; его нужно создать заново.</translation>
     </message>
@@ -3682,10 +3670,6 @@
     <message>
         <source>Progress</source>
         <translation>Ход работы</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Не сейчас</translation>
     </message>
     <message>
         <source>Offline by design</source>

@@ -112,10 +112,6 @@
         <translation>一个词的所有语境(&amp;W)…</translation>
     </message>
     <message>
-        <source>Inde&amp;x for large libraries</source>
-        <translation>大型文库索引(&amp;X)</translation>
-    </message>
-    <message>
         <source>Sa&amp;ve this search</source>
         <translation>保存此搜索(&amp;V)</translation>
     </message>
@@ -1420,16 +1416,12 @@
 <context>
     <name>IndexPresenter</name>
     <message>
-        <source>This library is large. Another index would search it faster.</source>
-        <translation>文库很大。换一种索引搜索会更快。</translation>
+        <source>The index is of another version or was damaged. It is made anew.</source>
+        <translation>索引属于另一版本或已损坏，正在重新建立。</translation>
     </message>
     <message>
-        <source>Use it</source>
-        <translation>使用</translation>
-    </message>
-    <message>
-        <source>The index is made anew; searching goes on meanwhile.</source>
-        <translation>正在重建索引；期间仍可搜索。</translation>
+        <source>The library has grown. Its index moves to a faster engine.</source>
+        <translation>文库已变大，其索引正改用更快的引擎。</translation>
     </message>
 </context>
 <context>
@@ -3033,10 +3025,6 @@
         <translation>搜索索引已损坏或丢失，需要重新建立。</translation>
     </message>
     <message>
-        <source>The search index is damaged; it has to be made anew.</source>
-        <translation>搜索索引已损坏，需要重新建立。</translation>
-    </message>
-    <message>
         <source>The search index is gone; it has to be made anew.</source>
         <translation>搜索索引不见了，需要重新建立。</translation>
     </message>
@@ -3622,10 +3610,6 @@
     <message>
         <source>Progress</source>
         <translation>进度</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>暂不</translation>
     </message>
     <message>
         <source>Offline by design</source>

@@ -35,10 +35,6 @@ def one_of(usually: str, *others: str) -> str:
     return made
 
 
-# Whether the index is the one for large libraries.
-ASK, LARGE, USUAL = "ask", "large", "usual"
-
-
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the reader chose; every field is one entry of ``settings.yaml``."""
@@ -58,7 +54,6 @@ class Settings:
     mirror_folder: str = ""  # where a Markdown copy of the notes is kept; empty: nowhere
     note_preview: bool = False
     note_grouping: str = one_of("none", "pair", "article", "tag", "stance", "date")
-    large_index: str = ASK  # ask when the library is large; large, usual
     shortcuts: tuple[str, ...] = ()  # ``action-id=keys`` for keys of the reader's own
 
 

@@ -8,8 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from diptych.search.index import Index, IndexedArticle
+from diptych.search.engine import Engine
+from diptych.search.indexed import IndexedArticle
+from diptych.search.tantivy_index import TantivyIndex
+from diptych.search.whoosh_index import WhooshIndex
 
+ENGINES: dict[str, type[Engine]] = {"whoosh": WhooshIndex, "tantivy": TantivyIndex}
 ARTICLES = (
     IndexedArticle(
         "vote",
@@ -63,18 +67,27 @@ def articles() -> tuple[IndexedArticle, ...]:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return tmp_path / "cache" / "index"
+    """An empty folder for an engine."""
+    made = tmp_path / "cache" / "index"
+    made.mkdir(parents=True)
+    return made
+
+
+@pytest.fixture(params=list(ENGINES))
+def kind(request: pytest.FixtureRequest) -> type[Engine]:
+    return ENGINES[request.param]
 
 
 @pytest.fixture
-def empty_index(folder: Path) -> Iterator[Index]:
-    index = Index.open(folder)
-    yield index
-    index.close()
+def empty_index(kind: type[Engine], folder: Path) -> Iterator[Engine]:
+    made = kind.create(folder)
+    yield made
+    made.close()
 
 
 @pytest.fixture
-def index(empty_index: Index) -> Index:
+def index(empty_index: Engine) -> Engine:
+    """The small library, in each of the engines."""
     empty_index.add(ARTICLES)
     return empty_index
 

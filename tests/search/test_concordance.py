@@ -8,7 +8,8 @@ from tests.search.conftest import TEXTS
 
 from diptych.search.both import Side, search_both
 from diptych.search.concordance import Sorting, as_table, concordance, concordance_of_library
-from diptych.search.index import Index, IndexedArticle
+from diptych.search.engine import Engine
+from diptych.search.indexed import IndexedArticle
 
 LEFT = "A big harbour.\n\nThe new harbour opens. An old harbour closes."
 RIGHT = "Their harbour sleeps."
@@ -54,7 +55,7 @@ def test_nothing_asked_has_no_lines() -> None:
     assert concordance(PAIR, "()").lines == ()
 
 
-def test_library_gives_the_lines_of_all_its_articles(index: Index) -> None:
+def test_library_gives_the_lines_of_all_its_articles(index: Engine) -> None:
     found = concordance_of_library(index, "ferry", text_of=TEXTS.__getitem__)
 
     assert {line.article for line in found.lines} == {"vote", "ferry"}
@@ -95,7 +96,7 @@ def test_side_without_the_words_gives_single_rows() -> None:
 
 
 def test_articles_beyond_the_most_are_counted(
-    empty_index: Index, monkeypatch: pytest.MonkeyPatch
+    empty_index: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("diptych.search.concordance._MOST_ARTICLES", 3)
     texts = {str(n): f"A ferry, number {n}." for n in range(5)}

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diptych.search.index import Index, IndexedArticle
+from diptych.search.engine import Engine
+from diptych.search.indexed import IndexedArticle
 from diptych.search.quote_check import QuotePlace, Verdict, check_quote, check_quote_in
 
 TEXT = (
@@ -93,7 +94,7 @@ def test_chinese_quotation_is_compared_by_characters() -> None:
 
 
 @pytest.mark.parametrize("quotation", ["", "…", "“”", "?!", "🎉", "\x00", "... ... ..."])
-def test_quotation_without_words_is_not_found(quotation: str, index: Index) -> None:
+def test_quotation_without_words_is_not_found(quotation: str, index: Engine) -> None:
     assert check_quote_in(TEXT, quotation).verdict is Verdict.NOT_FOUND
     assert check_quote(index, quotation, text_of=lambda _: TEXT).hits == ()
 
@@ -115,7 +116,7 @@ def test_any_quotation_is_answered(text: str, quotation: str) -> None:
     ],
 )
 def test_words_in_a_row_count_more_than_many_of_them(
-    quotation: str, verdict: Verdict, empty_index: Index
+    quotation: str, verdict: Verdict, empty_index: Engine
 ) -> None:
     crowd = "May ferry sail the in will ferry. Sail ferry will may in. 启航渡轮五月。" * 5
     texts = {f"crowd {n}": f"{crowd} {n}" for n in range(80)}
@@ -128,7 +129,7 @@ def test_words_in_a_row_count_more_than_many_of_them(
     assert checked.hits[0].article.id == "long"
 
 
-def test_places_beyond_the_limit_are_counted(empty_index: Index) -> None:
+def test_places_beyond_the_limit_are_counted(empty_index: Engine) -> None:
     texts = {str(n): f"{TEXT} Number {n}." for n in range(50)}
     empty_index.add(IndexedArticle(key, "", text, language="en") for key, text in texts.items())
 
@@ -138,7 +139,7 @@ def test_places_beyond_the_limit_are_counted(empty_index: Index) -> None:
     assert checked.passed_over == 30
 
 
-def test_library_gives_the_exact_place_first(empty_index: Index) -> None:
+def test_library_gives_the_exact_place_first(empty_index: Engine) -> None:
     texts = {
         "altered": TEXT.replace("not sell", "never sell"),
         "exact": TEXT,

@@ -1,136 +1,74 @@
 # SPDX-License-Identifier: MIT
-"""The words of a library as they are written, beside an engine that keeps terms only."""
+"""One list of words: its file, its beginnings, its terms."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from diptych.search.answers import completions
-from diptych.search.segment import BrokenSegmentError
-from diptych.search.spelling import suggest
-from diptych.search.word_list import SUFFIX, WordCounter, WordLists, most_frequent_terms
+from diptych.search.word_list import (
+    BrokenListError,
+    WordList,
+    completions,
+    is_sound,
+    list_of,
+    most_frequent_terms,
+    read,
+    write,
+)
 
-NOTHING = "\x1e"
+ENTRIES = [
+    ((b"cafe\0caf\xc3\xa9", b"caf"), 2),
+    ((b"ferries", b"ferri"), 3),
+    ((b"ferry", b"ferri"), 5),
+    ((b"port", b"port"), 1),
+]
 
 
 @pytest.fixture
-def lists(tmp_path: Path) -> WordLists:
-    return WordLists(tmp_path)
+def written(tmp_path: Path) -> Path:
+    path = tmp_path / "a.words"
+    write(path, list_of(ENTRIES))
+    return path
 
 
-def add(lists: WordLists, *texts: str) -> None:
-    for text in texts:
-        lists.counter().counted(text, "en")
-    lists.keep()
+def test_list_is_read_as_it_was_written(written: Path) -> None:
+    assert read(written).entries() == ENTRIES
+    assert is_sound(written)
 
 
-def words(lists: WordLists, start: str) -> Sequence[str]:
-    return completions(lists.newest(), start, 10)
+def test_words_are_completed_with_their_accents(written: Path) -> None:
+    assert completions([read(written)], "caf", 3) == ("café",)
+    assert completions([read(written)], "fer", 1) == ("ferry",)
 
 
-def test_terms_stand_at_the_places_of_their_words() -> None:
-    placed = WordCounter().placed(["Two ferries’ e-mail", "’s port"], "en").split(" ")
+def test_beginning_has_each_term_once(written: Path) -> None:
+    words = read(written)
 
-    assert placed[:6] == ["two", "ferri", "e", "mail", NOTHING, "email"]
-    assert placed[-2:] == ["s", "port"]
-    assert len(placed) > 100
-
-
-def test_words_are_counted_as_they_are_written(lists: WordLists) -> None:
-    add(lists, "Café ferries ferry", "Ferries, ferries. 港口 1999")
-
-    assert words(lists, "fer") == ("ferries", "ferry")
-    assert words(lists, "cafe") == ("café",)
-    assert words(lists, "港") == ()
-    assert suggest(lists.newest(), "feries") == "ferries"
-    assert most_frequent_terms(lists.newest(), "ferr", 5) == ["ferri"]
+    assert most_frequent_terms([words, words], "f", 5) == ["ferri"]
+    assert most_frequent_terms([words], "", 5) == ["ferri", "caf", "port"]
 
 
-def test_counting_starts_from_nothing_after_each_list() -> None:
-    counter = WordCounter()
-    counter.counted("harbour", "en")
-    counter.list()
-    counter.counted("vote", "en")
+def test_empty_list_has_no_beginnings() -> None:
+    nothing: WordList = list_of([])
 
-    assert completions([counter.list()], "har", 5) == ()
+    assert completions([nothing], "a", 5) == ()
+    assert len(nothing) == 0
 
 
-def test_counts_of_several_lists_are_added(lists: WordLists) -> None:
-    add(lists, "votes votes voter voter voter")
-    add(lists, "votes votes")
+@pytest.mark.parametrize("content", [b"", b"DIPTYCHW", b"x" * 100])
+def test_file_of_another_kind_is_no_list(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "a.words"
+    path.write_bytes(content)
 
-    assert words(lists, "vot") == ("votes", "voter")
-
-
-def test_words_of_an_unfinished_build_are_listed_once_and_counted_to_its_end() -> None:
-    counter = WordCounter()
-    parts = ["votes voter voter", "votes votes harbour", "votes"]
-    listed = []
-    for text in parts:
-        counter.counted(text, "en")
-        listed.append(counter.list(only_new=True))
-    assert [list(part.forms.all()) for part in listed] == [[b"voter", b"votes"], [b"harbour"], []]
-
-    listed.append(counter.list())
-
-    assert completions(listed, "vot", 5) == ("votes", "voter")
-    assert completions(listed, "har", 5) == ("harbour",)
-    assert most_frequent_terms(listed, "vote", 5) == ["vote", "voter"]
+    with pytest.raises(BrokenListError):
+        read(path)
+    assert not is_sound(path)
 
 
-def test_many_lists_become_one(lists: WordLists, tmp_path: Path) -> None:
-    for number in range(8):
-        add(lists, f"harbour vote{number}")
-    assert lists.untidy() == 16
+def test_cut_file_is_no_list(written: Path) -> None:
+    written.write_bytes(written.read_bytes()[:-3])
 
-    lists.unite(lambda _: True)
-
-    assert len(list(tmp_path.glob(f"*{SUFFIX}"))) == 1
-    assert lists.untidy() == 0
-    assert words(lists, "harb") == ("harbour",)
-    assert len(words(lists, "vote")) == 8
-
-
-def test_large_list_is_not_written_again_for_small_ones(lists: WordLists, tmp_path: Path) -> None:
-    add(lists, " ".join(f"word{number}" for number in range(200)))
-    (large,) = tmp_path.glob(f"*{SUFFIX}")
-    for _ in range(8):
-        add(lists, "harbour vote")
-
-    lists.unite(lambda _: True)
-
-    assert large.exists()
-    assert len(list(tmp_path.glob(f"*{SUFFIX}"))) == 2
-
-
-def test_words_that_left_the_library_are_forgotten(lists: WordLists) -> None:
-    for _ in range(8):
-        add(lists, "harbour vote")
-
-    lists.unite(lambda term: term == "vote")
-
-    assert words(lists, "harb") == ()
-    assert words(lists, "vot") == ("vote",)
-
-
-def test_lists_united_by_another_are_still_read(lists: WordLists, tmp_path: Path) -> None:
-    for _ in range(8):
-        add(lists, "harbour")
-    assert words(lists, "harb") == ("harbour",)
-
-    WordLists(tmp_path).unite(lambda _: True)
-
-    assert words(lists, "harb") == ("harbour",)
-    assert len(lists.newest()) == 1
-
-
-def test_damaged_list_is_reported(lists: WordLists, tmp_path: Path) -> None:
-    add(lists, "harbour")
-    (path,) = tmp_path.glob(f"*{SUFFIX}")
-    path.write_bytes(path.read_bytes()[:40])
-
-    with pytest.raises(BrokenSegmentError):
-        WordLists(tmp_path).newest()
+    with pytest.raises(BrokenListError):
+        read(written)

@@ -10,10 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
-from diptych import settings as stored
 from diptych.app import Diptych
-from diptych.paths import Profile
-from diptych.settings import Settings
+from diptych.services.indexing import IndexWork
 from diptych.ui.parts.rows import RowList
 from diptych.ui.search.both_dialog import SearchBoth
 from diptych.ui.search.concordance_dialog import Concordance
@@ -151,20 +149,20 @@ def test_selected_words_are_searched_in_the_library(diptych: Diptych, words: str
     assert diptych.window.toolbar.search.text() == (f'"{words}"' if " " in words else words)
 
 
-def test_index_for_large_libraries_is_offered_and_taken(
-    diptych: Diptych, qtbot: QtBot, profile: Profile
+@pytest.mark.parametrize(
+    ("work", "words"), [(IndexWork.MOVE, "faster engine"), (IndexWork.ANEW, "made anew")]
+)
+def test_reader_is_told_why_the_whole_index_is_written(
+    diptych: Diptych, work: IndexWork, words: str
 ) -> None:
-    pytest.importorskip("tantivy")
-    index, status = diptych.states.index, diptych.window.status
-    index.level()
-    qtbot.waitSignal(index.levelled, timeout=PATIENCE_MS).wait()
-    assert status.offered.isHidden()
+    diptych.states.index.working.emit(work)
 
-    index.levelled.emit(25_000)
-    assert not status.offered.isHidden()
-    with qtbot.waitSignal(index.levelled, timeout=PATIENCE_MS) as levelled:
-        status.accept.click()
+    assert words in diptych.window.status.message.text()
 
-    assert levelled.args == [2]
-    assert stored.load(Settings, profile.settings_file).large_index == "large"
-    assert (profile.cache / "index-large" / "meta.json").exists()
+
+def test_many_new_articles_are_indexed_without_a_word(diptych: Diptych) -> None:
+    before = diptych.window.status.message.text()
+
+    diptych.states.index.working.emit(IndexWork.MUCH)
+
+    assert diptych.window.status.message.text() == before

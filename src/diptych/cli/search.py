@@ -6,16 +6,14 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from diptych.cli.parsing import Commands, positive, print_json
 from diptych.errors import SearchError, UsageError
 from diptych.services.articles import open_article, text_of
-from diptych.services.indexing import refresh_index
+from diptych.services.indexing import IndexWork, refresh_index
 from diptych.services.searching import check_quote, concordance, find_notes, search, search_both
-from diptych.settings import LARGE, USUAL
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry
@@ -62,10 +60,7 @@ def add_commands(commands: Commands) -> None:
     both.add_argument("left", metavar="LEFT")
     both.add_argument("right", metavar="RIGHT")
 
-    index = commands.add("index", _index, "Bring the index level, or choose its engine.")
-    index.add_argument(
-        "--engine", choices=(USUAL, LARGE), help="“large” needs the extra diptych[large]"
-    )
+    index = commands.add("index", _index, "Bring the index level with the library.")
     index.add_argument("--rebuild", action="store_true", help="make the index anew")
 
 
@@ -79,36 +74,34 @@ def _natural(text: str) -> int:
 def _level(stores: Stores) -> None:
     """Index what is new; where that cannot be written, what is there is searched."""
     try:
-        refresh_index(stores)
+        refresh_index(stores, tell=_say)
     except SearchError as error:
-        if stores.index.needs_rebuild:
+        if stores.library_index.needs_rebuild:
             raise
         print(f"diptych: {error}", file=sys.stderr)
 
 
-def _index(stores: Stores, options: argparse.Namespace) -> int:
-    from diptych import settings as stored
-    from diptych.search.choice import has_large_engine
+def _say(work: IndexWork) -> None:
+    """Say why the whole index is written."""
+    reasons = {
+        IndexWork.ANEW: "The index is of another version or was damaged. It is made anew.",
+        IndexWork.MOVE: "The library has grown. Its index moves to a faster engine.",
+    }
+    if work in reasons:
+        print(f"diptych: {reasons[work]}", file=sys.stderr)
 
-    file = stores.profile.settings_file
-    settings = stored.load(stored.Settings, file)
-    if options.engine == LARGE and not has_large_engine():
-        raise UsageError("The index for large libraries is not installed; add diptych[large].")
-    if options.engine is not None and options.engine != settings.large_index:
-        settings = replace(settings, large_index=options.engine)
-        stored.save(settings, file)
-        stores.open_index_again()
+
+def _index(stores: Stores, options: argparse.Namespace) -> int:
     if options.rebuild or not stores.index.is_sound():
-        stores.index.start_anew()
-    count = refresh_index(stores)
-    while stores.index.tidy():
+        stores.library_index.start_anew()
+    count = refresh_index(stores, tell=_say)
+    while stores.library_index.tidy():
         pass
-    large = settings.large_index == LARGE and has_large_engine()
-    answer = {"engine": LARGE if large else USUAL, "articles": count}
+    answer = {"engine": stores.index.name, "articles": count}
     if options.json:
         print_json(answer)
     else:
-        print(f"{count} articles can be found; the index is the {answer['engine']} one")
+        print(f"{count} articles can be found; {answer['engine']} keeps the index")
     return 0
 
 

@@ -1,53 +1,90 @@
 # SPDX-License-Identifier: MIT
-"""What an index of the library can do, whichever engine is behind it, and which one is."""
+"""What the engine behind the index can do, whichever it is.
+
+An engine keeps the terms of articles and ranks them. Which terms a text has, what
+a query means and where its words stand is decided outside, so that all engines
+find the same.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import ClassVar, Protocol
 
+from diptych.errors import SearchError
 from diptych.search.answers import Facets, Found, Order
-from diptych.search.choice import has_large_engine
-from diptych.search.expression import Node
-from diptych.search.indexed import IndexedArticle, StoredArticle
+from diptych.search.expression import (
+    Node,
+)
+from diptych.search.indexed import Field, IndexedArticle, StoredArticle
+from diptych.search.spelling import suggest, terms_of_close_forms
+from diptych.search.word_counter import WordCounter
+from diptych.search.word_list import WordList, completions
+from diptych.text.stems import base_language
 
-LARGE_FOLDER = "large"
-"""What the folder of that engine's index is called besides."""
+DEFAULT_FIELDS = (Field.TITLE, Field.BODY)
+"""Where a word is looked for that names no field."""
+
+FIELD_NAMES = {
+    Field.TITLE: "title",
+    Field.BODY: "body",
+    Field.AUTHOR: "author",
+    Field.SOURCE: "source",
+    Field.TAG: "tag",
+}
+"""What engines call the fields that hold words."""
+
+TITLE_WEIGHT = 2.0
+
+
+class DamagedIndexError(SearchError):
+    """The files of an index are gone or not what was written; it has to be made anew."""
 
 
 class Engine(Protocol):
-    """The index in one folder; any thread may search while another adds."""
+    """The index in one folder; any thread may search while another adds.
 
+    Everything raises DamagedIndexError where the files are found to be broken,
+    and SearchError with a sentence for what disks and locks do.
+    """
+
+    name: ClassVar[str]
     format_version: ClassVar[str]
+    """Changes whenever folders filled before cannot be read, or would find other articles."""
     articles_a_commit: ClassVar[int]
     """So many are committed at once in a long build: more fit no memory, fewer are merged more."""
 
-    @property
-    def needs_rebuild(self) -> bool:
-        """Tell whether articles are missing that were there before."""
+    @classmethod
+    def create(cls, folder: Path) -> Engine:
+        """Make an index in an empty folder."""
 
-    def start_anew(self) -> None:
-        """Empty the index; the caller then adds every article of the library."""
-
-    def mark_rebuilt(self) -> None:
-        """Say that every article of the library has been added again."""
+    @classmethod
+    def open(cls, folder: Path) -> Engine:
+        """Open the index in a folder of this version."""
 
     def add(self, articles: Iterable[IndexedArticle]) -> int:
-        """Add articles, replacing those with the same id; return how many."""
+        """Add articles, replacing those with the same id; return how many.
 
-    def untidy(self) -> int:
-        """Return how many articles ``tidy`` would write again; 0 when it has nothing to do."""
-
-    def tidy(self) -> bool:
-        """Make searching quicker again after many changes, a step at a time.
-
-        For idle moments: others search and change the index meanwhile. Returns
-        whether there is more to do.
+        A large number is committed in parts: what was committed can be found
+        at once, and stays when the rest is interrupted.
         """
 
     def remove(self, ids: Iterable[str]) -> None:
         """Remove articles; those that are not there do no harm."""
+
+    def rest(self) -> None:
+        """End what additions left running, and let other processes write."""
+
+    def untidy(self) -> int:
+        """Return how many articles' worth ``tidy`` would write again; 0 when nothing is to do."""
+
+    def tidy(self) -> bool:
+        """Make searching quicker again after many changes, a step at a time.
+
+        For idle moments: others search meanwhile. Returns whether there is more to do.
+        """
 
     def search(
         self,
@@ -84,23 +121,66 @@ class Engine(Protocol):
         """Return how many articles can be found."""
 
     def is_sound(self) -> bool:
-        """Tell whether the files are what was written; for idle moments."""
+        """Tell whether all of the index can be read; for idle moments."""
 
     def close(self) -> None:
         """Let go of the files."""
 
 
-def open_engine(folder: Path) -> Engine:
-    """Open the usual index in ``folder``."""
-    from diptych.search.index import Index
+class FromLists:
+    """What an engine answers from the lists of written words beside it."""
 
-    return Index.open(folder)
+    @contextmanager
+    def _listed(self) -> Iterator[Sequence[WordList]]:
+        """Give the newest lists."""
+        raise NotImplementedError
+        yield ()
+
+    def complete(self, prefix: str, count: int = 8) -> tuple[str, ...]:
+        """Return the most frequent words that begin with ``prefix``."""
+        with self._listed() as lists:
+            return completions(lists, prefix, count)
+
+    def terms_close_to(self, word: str, distance: int) -> tuple[str, ...]:
+        """Return the terms of the words spelt with at most so many changes."""
+        with self._listed() as lists:
+            return terms_of_close_forms(lists, word, distance)
+
+    def suggestion(self, word: str) -> str:
+        """Return a frequent word spelt almost like ``word``, or nothing."""
+        with self._listed() as lists:
+            return suggest(lists, word)
 
 
-def open_large_engine(folder: Path) -> Engine:
-    """Open the index for large libraries; the usual one where the extra is missing."""
-    if not has_large_engine():
-        return open_engine(folder)
-    from diptych.search.large_index import LargeIndex
+def placed_words(article: IndexedArticle, counter: WordCounter) -> dict[str, str]:
+    """Return the terms of an article's fields at their places; fields without any are left out."""
+    language = base_language(article.language)
+    words = {
+        "title": counter.counted(article.title, language),
+        "body": counter.counted(article.body, language),
+    }
+    values = {"author": article.authors, "source": (article.source,), "tag": article.tags}
+    return words | {
+        name: counter.placed(each, language) for name, each in values.items() if any(each)
+    }
 
-    return LargeIndex.open(folder.with_name(f"{folder.name}-{LARGE_FOLDER}"))
+
+@contextmanager
+def explained(folder: Path) -> Iterator[None]:
+    """Turn what disks do into sentences."""
+    try:
+        yield
+    except PermissionError as error:
+        raise SearchError(
+            "The search index in {folder} may not be written; change the permissions of that "
+            "folder.",
+            folder=folder,
+        ) from error
+    except OSError as error:
+        reason = error.strerror or "unknown error"
+        raise SearchError(
+            "The search index in {folder} cannot be used ({reason}); check that its disk is "
+            "there and has space.",
+            folder=folder,
+            reason=reason,
+        ) from error

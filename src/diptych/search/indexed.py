@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -57,3 +59,36 @@ class StoredArticle:
     date: str
     language: str
     tags: tuple[str, ...]
+
+
+def batches(
+    every: Iterable[IndexedArticle], *, articles: int, letters: int
+) -> Iterator[dict[str, IndexedArticle]]:
+    """Group articles by id, the last of an id winning, into parts that fit in memory."""
+    batch: dict[str, IndexedArticle] = {}
+    held = 0
+    for article in every:
+        batch[article.id] = article
+        held += len(article.body)
+        if len(batch) >= articles or held >= letters:
+            yield batch
+            batch, held = {}, 0
+    if batch:
+        yield batch
+
+
+def sayable(text: str) -> str:
+    """Return a text without halves of a pair, which no file can hold."""
+    return text.encode("utf-8", "replace").decode()
+
+
+def to_json(article: IndexedArticle) -> str:
+    """Write what an index keeps of an article, for ``from_json``."""
+    kept = (article.authors, article.source, article.date, article.language, article.tags)
+    return json.dumps([article.id, article.title, *kept], separators=(",", ":"))
+
+
+def from_json(written: str | bytes) -> StoredArticle:
+    """Read what ``to_json`` wrote."""
+    id_, title, authors, source, date, language, tags = json.loads(written)
+    return StoredArticle(id_, title, tuple(authors), source, date, language, tuple(tags))

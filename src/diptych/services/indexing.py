@@ -11,10 +11,12 @@ import logging
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from diptych.errors import ArticleError, LibraryError, SearchError
+from diptych.errors import ArticleError, LibraryError
 from diptych.paths import Profile
 from diptych.services.articles import readable_text
 from diptych.services.stores import Stores
@@ -107,13 +109,39 @@ def rescan(
     )
 
 
-def refresh_index(stores: Stores) -> int:
+class IndexWork(Enum):
+    """What bringing the index level with the library means."""
+
+    LITTLE = "a few articles"
+    MUCH = "many articles, or long ones"
+    ANEW = "all articles, since the index is of another version or was damaged"
+    MOVE = "all articles, since the library wants another engine by now"
+
+
+def refresh_index(stores: Stores, *, tell: Callable[[IndexWork], None] | None = None) -> int:
     """Bring the index level with the library and return how many can be found.
 
     What an interruption leaves undone goes on next time; an index that is
-    damaged or gone is made anew.
+    damaged or gone is made anew, and one that is outgrown moves first. ``tell``
+    is told what there is to do.
     """
-    return index_articles(stores, unindexed(stores))
+    missing = unindexed(stores)
+    work = index_work(stores, missing, few=0)
+    if tell is not None:
+        tell(work)
+    if work is IndexWork.MOVE:
+        stores.library_index.move(partial(_indexed, stores))
+        missing = unindexed(stores)
+    return index_articles(stores, missing)
+
+
+def index_work(stores: Stores, missing: Collection[str], *, few: int) -> IndexWork:
+    """Tell what levelling the index means when these articles are missing in it."""
+    if stores.library_index.is_outgrown_by(len(stores.catalogue.entries())):
+        return IndexWork.MOVE
+    if not is_much(stores, missing, few=few):
+        return IndexWork.LITTLE
+    return IndexWork.ANEW if stores.library_index.needs_rebuild else IndexWork.MUCH
 
 
 def index_articles(stores: Stores, ids: Sequence[str]) -> int:
@@ -124,19 +152,19 @@ def index_articles(stores: Stores, ids: Sequence[str]) -> int:
         missing, size = missing[size:], min(2 * size, stores.index.articles_a_commit)
         if missing:
             stores.index.tidy()
-    stores.index.mark_rebuilt()
+    stores.library_index.mark_rebuilt()
     return stores.index.count()
 
 
 def unindexed(stores: Stores) -> list[str]:
     """Forget what left the library; return the articles that are new or corrected."""
+    from diptych.search.engine import DamagedIndexError
+
     entries = {entry.id: entry for entry in stores.catalogue.entries()}
     try:
         present = stores.index.articles()
-    except SearchError:
-        if not stores.index.needs_rebuild:
-            raise
-        stores.index.start_anew()
+    except DamagedIndexError:
+        stores.library_index.start_anew()
         present = {}
     stores.index.remove(sorted(present.keys() - entries.keys()))
     return [
@@ -157,7 +185,7 @@ def is_much(stores: Stores, ids: Collection[str], *, few: int) -> bool:
 
 def tidy(stores: Stores) -> bool:
     """Tidy the index a step and tell whether there is more to tidy."""
-    return stores.index.tidy()
+    return stores.library_index.tidy()
 
 
 def level_index(profile: Profile) -> int:

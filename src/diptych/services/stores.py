@@ -10,9 +10,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from diptych import settings as stored
 from diptych.paths import Profile
-from diptych.settings import LARGE, Settings
 
 if TYPE_CHECKING:
     from diptych.library.catalogue import Catalogue
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
     from diptych.meaning.store import VectorStore
     from diptych.notes.store import NoteStore
     from diptych.search.engine import Engine
+    from diptych.search.index import LibraryIndex
     from diptych.services.companions import SketchStore
 
 
@@ -44,19 +43,16 @@ class Stores:
         return IsolatedReader()
 
     @cached_property
+    def library_index(self) -> LibraryIndex:
+        """What keeps the words of the articles, and moves to another engine as they grow."""
+        from diptych.search.index import LibraryIndex
+
+        return LibraryIndex(self.profile.index_folder)
+
+    @property
     def index(self) -> Engine:
-        """The words of the articles; made anew by ``refresh_index`` when it is broken."""
-        from diptych.search.engine import open_engine, open_large_engine
-
-        chosen = stored.load(Settings, self.profile.settings_file).large_index
-        open_ = open_large_engine if chosen == LARGE else open_engine
-        return open_(self.profile.index_folder)
-
-    def open_index_again(self) -> None:
-        """Let go of the index; the next to ask gets the one the settings name by then."""
-        index = self.__dict__.pop("index", None)
-        if index is not None:
-            index.close()
+        """The words of the articles; made anew by ``refresh_index`` when they are broken."""
+        return self.library_index.engine
 
     @cached_property
     def notes(self) -> NoteStore:
@@ -81,7 +77,7 @@ class Stores:
 
     def close(self) -> None:
         """Close whatever was opened."""
-        for name in ("index", "catalogue", "notes", "reader"):
+        for name in ("library_index", "catalogue", "notes", "reader"):
             store = self.__dict__.pop(name, None)
             if store is not None:
                 store.close()

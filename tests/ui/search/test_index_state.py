@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from diptych.paths import Profile
-from diptych.services.indexing import add
+from diptych.services.indexing import IndexWork, add
 from diptych.services.stores import Stores
 from diptych.ui.parts.lanes import ComputeLane, DiskLane
 from diptych.ui.search import index_state as states
@@ -58,3 +58,58 @@ def test_index_is_tidied_when_idle(
     qtbot.waitUntil(lambda: untidy.index.untidy() == 0, timeout=PATIENCE_MS)
     assert untidy.index.count() == FILES
     untidy.close()
+
+
+class Here:
+    """Does at once what else goes to another process."""
+
+    def run(
+        self,
+        name: str,
+        work: Callable[..., object],
+        *arguments: object,
+        done: Callable[..., None],
+        failed: object = None,
+    ) -> None:
+        done(work(*arguments))
+
+
+@pytest.fixture
+def told(
+    profile: Profile, untidy: Stores, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[], list[object]]]:
+    """Level the index of the untidy profile; return what is told meanwhile."""
+    searching, heard = DiskLane(profile), list[object]()
+    state = IndexState(searching, Here(), profile)  # type: ignore[arg-type]
+    state.working.connect(heard.append)
+
+    def level() -> list[object]:
+        with qtbot.waitSignal(state.levelled, timeout=PATIENCE_MS) as levelled:
+            state.level()
+        return [*heard, *levelled.args]
+
+    yield level
+    searching.close()
+    untidy.close()
+
+
+def test_index_moves_when_the_library_has_grown(
+    told: Callable[[], list[object]], untidy: Stores, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("diptych.search.index.GROWN_FROM", FILES)
+
+    assert told() == [IndexWork.MOVE, FILES]
+    assert untidy.index.name == "tantivy"
+
+
+def test_index_of_another_version_is_made_anew(
+    told: Callable[[], list[object]], profile: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(states, "FEW", 1)
+    (profile.index_folder / "format.json").write_text('{"format": "3.1"}')
+
+    assert told() == [IndexWork.ANEW, FILES]
+
+
+def test_few_articles_are_indexed_without_a_word(told: Callable[[], list[object]]) -> None:
+    assert told() == [FILES]

@@ -41,21 +41,11 @@ class StatusLine(QStatusBar):
         self.meaning.setObjectName("meaning")
         self.meaning.hide()
         self.bar.setAccessibleName(self.tr("Progress"))
-        self.offered = QLabel()
-        self.accept = QToolButton()
-        self.decline = QToolButton()
-        self.decline.setText(self.tr("Not now"))
         self.saved = QLabel()
         self.saved.setObjectName("saved")
         self.offline = QLabel(self.tr("Offline by design"))
         for widget in (self.work, self.bar, self.pause, self.cancel, self.message, self.undo):
             self.addWidget(widget)
-        for widget in (self.offered, self.accept, self.decline):
-            self.addWidget(widget)
-            widget.hide()
-        self._answers: tuple[Callable[[], None], Callable[[], None]] | None = None
-        self.accept.clicked.connect(lambda: self._answer(0))
-        self.decline.clicked.connect(lambda: self._answer(1))
         self.addPermanentWidget(self.meaning)
         self.addPermanentWidget(self.saved)
         self.addPermanentWidget(self.offline)
@@ -110,24 +100,6 @@ class StatusLine(QStatusBar):
         self.undo.setVisible(undo is not None)
         self._fading.start()
         self.announce(text)
-
-    def offer(
-        self, text: str, button: str, accepted: Callable[[], None], declined: Callable[[], None]
-    ) -> None:
-        """Offer something until the reader takes it or turns it down."""
-        self.offered.setText(text)
-        self.accept.setText(button)
-        self._answers = accepted, declined
-        for widget in (self.offered, self.accept, self.decline):
-            widget.show()
-        self.announce(text)
-
-    def _answer(self, which: int) -> None:
-        for widget in (self.offered, self.accept, self.decline):
-            widget.hide()
-        answers, self._answers = self._answers, None
-        if answers is not None:
-            answers[which]()
 
     def announce(self, text: str) -> None:
         """Have a text read out without showing it."""

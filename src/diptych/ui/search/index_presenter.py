@@ -1,13 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""Keeps the index level with the library, and offers the one for large libraries."""
+"""Keeps the index level with the library, and says what takes a while."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject
 
-from diptych.settings import ASK, LARGE, USUAL
+from diptych.services.indexing import IndexWork
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.search.index_state import IndexState
@@ -25,35 +23,18 @@ class IndexPresenter(QObject):
         frame: Frame,
     ) -> None:
         super().__init__(frame.window)
-        self._index = index
-        self._preferences = frame.preferences
         self._status = frame.status
-        self._action = frame.actions["large-index"]
-        self._action.setEnabled(index.has_large)
-        self._action.setChecked(frame.preferences.now.large_index == LARGE)
-        self._action.triggered.connect(lambda on: self._use(LARGE if on else USUAL))
         library.texts_changed.connect(index.level)
         search.failed.connect(lambda _: index.level())
         index.levelled.connect(lambda _: search.again())
-        index.levelled.connect(self._offer_large)
+        index.working.connect(self._say)
         index.failed.connect(frame.status.say)
 
-    def _offer_large(self, findable: int) -> None:
-        """Offer the quicker index once a library is large; nothing happens without a click."""
-        if self._preferences.now.large_index == ASK and self._index.is_large(findable):
-            self._status.offer(
-                self.tr("This library is large. Another index would search it faster."),
-                self.tr("Use it"),
-                lambda: self._use(LARGE),
-                lambda: self._use(USUAL),
+    def _say(self, work: IndexWork) -> None:
+        """Say why the whole index is written; searching goes on, and nothing is asked."""
+        if work is IndexWork.ANEW:
+            self._status.say(
+                self.tr("The index is of another version or was damaged. It is made anew.")
             )
-
-    def _use(self, chosen: str) -> None:
-        changed = self._preferences.now.large_index != chosen
-        was_large = self._preferences.now.large_index == LARGE
-        self._action.setChecked(chosen == LARGE)
-        if changed:
-            self._preferences.keep(replace(self._preferences.now, large_index=chosen))
-        if was_large != (chosen == LARGE):
-            self._status.say(self.tr("The index is made anew; searching goes on meanwhile."))
-            self._index.open_again()
+        elif work is IndexWork.MOVE:
+            self._status.say(self.tr("The library has grown. Its index moves to a faster engine."))

@@ -7,8 +7,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from diptych.errors import DiptychError
 from diptych.paths import Profile
-from diptych.search.choice import LARGE_FROM, has_large_engine
-from diptych.services.indexing import index_articles, is_much, level_index, tidy_index, unindexed
+from diptych.services.indexing import (
+    IndexWork,
+    index_articles,
+    index_work,
+    level_index,
+    tidy_index,
+    unindexed,
+)
 from diptych.services.stores import Stores
 from diptych.ui.parts.lanes import ComputeLane, DiskLane
 from diptych.ui.parts.translation import told
@@ -29,6 +35,7 @@ class IndexState(QObject):
     """
 
     levelled = Signal(int)  # how many articles can be found
+    working = Signal(object)  # the IndexWork that takes a while
     failed = Signal(str)
 
     def __init__(
@@ -37,11 +44,8 @@ class IndexState(QObject):
         indexing: ComputeLane,
         profile: Profile,
         parent: QObject | None = None,
-        *,
-        large_from: int = LARGE_FROM,
     ) -> None:
         super().__init__(parent)
-        self._large_from = large_from
         self._searching = searching
         self._indexing = indexing
         self._profile = profile
@@ -65,20 +69,6 @@ class IndexState(QObject):
         if not self._settling.isActive():
             self._settling.start(START_MS)
 
-    @property
-    def has_large(self) -> bool:
-        """Tell whether the engine for large libraries is installed."""
-        return has_large_engine()
-
-    def is_large(self, articles: int) -> bool:
-        """Tell whether a library would gain from the engine for large ones."""
-        return articles >= self._large_from and self.has_large
-
-    def open_again(self) -> None:
-        """Take the engine the settings name by now, and fill its index."""
-        self._searching.run("open index", lambda stores: stores.open_index_again())
-        self.level()
-
     def _level(self) -> None:
         self._idle.stop()
         if self._has_many:
@@ -86,13 +76,14 @@ class IndexState(QObject):
         else:
             self._searching.run("index", _level_few, self._levelled, self._fail)
 
-    def _levelled(self, findable: int | None) -> None:
-        self._has_many = findable is None
-        if findable is None:
+    def _levelled(self, done: int | IndexWork) -> None:
+        self._has_many = isinstance(done, IndexWork)
+        if isinstance(done, IndexWork):
+            self.working.emit(done)
             self._level_many()
         else:
             self._idle.start()
-            self.levelled.emit(findable)
+            self.levelled.emit(done)
 
     def _level_many(self) -> None:
         self._indexing.run(
@@ -116,13 +107,18 @@ class IndexState(QObject):
 
 def _tidy_little(stores: Stores) -> bool | None:
     """Tidy the index a step if that is soon done, and tell whether to go on; None if not."""
-    articles = stores.index.untidy()
-    if articles > FEW_TIDIED:
+    stores.index.rest()
+    if stores.index.untidy() > FEW_TIDIED:
         return None
-    return articles > 0 and stores.index.tidy()
+    return stores.library_index.tidy()
 
 
-def _level_few(stores: Stores) -> int | None:
-    """Level the index if that is soon done; None if it is not."""
+def _level_few(stores: Stores) -> int | IndexWork:
+    """Level the index if that is soon done; return what there is to do if it is not."""
     missing = unindexed(stores)
-    return None if is_much(stores, missing, few=FEW) else index_articles(stores, missing)
+    work = index_work(stores, missing, few=FEW)
+    if work is IndexWork.LITTLE:
+        return index_articles(stores, missing)
+    stores.index.rest()  # lets the process in that does it
+    stores.library_index.mark_rebuilt()
+    return work

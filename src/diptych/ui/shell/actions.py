@@ -62,7 +62,6 @@ SPECS = (
     _spec("search-both", EDIT, _("Actions", "Search &both articles…"), "Ctrl+Shift+K"),
     _spec("check-quote", EDIT, _("Actions", "Check a &quotation…"), "Ctrl+Shift+U"),
     _spec("concordance", EDIT, _("Actions", "A &word in all its contexts…"), "Ctrl+Shift+W"),
-    _spec("large-index", EDIT, _("Actions", "Inde&x for large libraries"), checkable=True),
     _spec("save-search", EDIT, _("Actions", "Sa&ve this search"), "Ctrl+D"),
     _spec("find", EDIT, _("Actions", "&Find in the articles…"), "Ctrl+F"),
     _spec("find-next", EDIT, _("Actions", "&Next hit"), "F3"),

@@ -1,13 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The same index for large libraries, kept by tantivy and fed the same terms.
-
-tantivy stores and ranks; which terms a text has, what a query means and where
-its words stand is decided as for the usual index, so that both find the same.
-"""
+"""The index of a library that has grown, kept by tantivy and fed the terms of our own."""
 
 from __future__ import annotations
 
-import json
 import re
 import threading
 import time
@@ -21,118 +16,91 @@ import tantivy
 from tantivy import Document, Occur, Query, Searcher, Tokenizer
 
 from diptych.errors import SearchError
-from diptych.search.answers import Facets, Found, Order, Ranked, by_count, completions
+from diptych.search.answers import Facets, Found, Order, Ranked, by_count, newest_first
+from diptych.search.engine import (
+    DEFAULT_FIELDS,
+    FIELD_NAMES,
+    TITLE_WEIGHT,
+    DamagedIndexError,
+    FromLists,
+    explained,
+    placed_words,
+)
 from diptych.search.expression import (
     And,
-    Dated,
-    Fuzzy,
-    In,
-    InLanguage,
     Near,
     Node,
-    Not,
     Or,
     Phrase,
-    Prefix,
     Word,
 )
-from diptych.search.folder import empty, explained, has_format, make_private, write_format
-from diptych.search.indexed import Field, IndexedArticle, StoredArticle
-from diptych.search.segment import BrokenSegmentError, Segment, stored_article, stored_bytes
-from diptych.search.spelling import suggest, terms_of_close_forms
-from diptych.search.word_list import WordCounter, WordLists, most_frequent_terms
+from diptych.search.indexed import (
+    Field,
+    IndexedArticle,
+    StoredArticle,
+    from_json,
+    sayable,
+    to_json,
+)
+from diptych.search.translation import SCORED_EXPANSIONS, Translation, is_scored
+from diptych.search.word_counter import WordCounter
+from diptych.search.word_list import BrokenListError, WordList
+from diptych.search.word_store import WordStore
 from diptych.text.calendar import date_number
 from diptych.text.stems import STEMMER_KIND, base_language
 from diptych.text.terms import (
     ANALYSIS_VERSION,
-    is_paired,
-    plain_form,
-    without_accents,
 )
 
 _HEAP_BYTES = 96 << 20
 _LOCK_PATIENCE_S = 5.0
 _LOCK_ASKED_EVERY_S = 0.05
-_TITLE_WEIGHT = 2.0
 _WORDS_AN_ARTICLE = 300  # different ones
-_SCORED_EXPANSIONS = 32
-_MOST_EXPANSIONS = 2_000
-_MOST_EXPANSIONS_OF_FEW = 500  # of one or two letters, which nobody means to be exact
-_FEW_LETTERS = 2
+_MOST_OF_ONE_LETTER = 2_000  # terms that begin with one character of an unspaced script
 _LAST_DATE = 99_999_999
+_MERGED_FROM = 8  # files of about one size: so many tantivy makes one of by itself
 _UPWARDS, _DOWNWARDS = tantivy.Order.Asc, tantivy.Order.Desc
-
-_NAMES = {
-    Field.TITLE: "title",
-    Field.BODY: "body",
-    Field.AUTHOR: "author",
-    Field.SOURCE: "source",
-    Field.TAG: "tag",
-}
 _COUNTED = ("source_name", "year", "language", "tag_name")
 _MOST_VALUES = 1_000
-_DEFAULT_FIELDS = (Field.TITLE, Field.BODY)
 
 
-class LargeIndex:
+class TantivyIndex(FromLists):
     """The index in one folder; any thread may search while another adds."""
 
-    articles_a_commit: ClassVar[int] = 20_000
+    name: ClassVar[str] = "tantivy"
     format_version: ClassVar[str] = (
-        f"large.3.{version('tantivy')}.{ANALYSIS_VERSION}.{STEMMER_KIND}"
+        f"tantivy.1.{version('tantivy')}.{ANALYSIS_VERSION}.{STEMMER_KIND}"
     )
+    articles_a_commit: ClassVar[int] = 20_000
 
-    def __init__(self, folder: Path, needs_rebuild: bool) -> None:
+    def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._needs_rebuild = needs_rebuild
         self._writing = threading.Lock()
         self._refreshing = threading.Lock()
+        self._merging: Any = None
         self._searcher: Searcher | None = None
         self._last: tuple[Searcher, Node, Any] | None = None
-        self._words = WordLists(folder)
-        self._lists: tuple[Segment, ...] = ()
-        self._open()
+        self._words = WordStore(folder)
+        self._lists: tuple[WordList, ...] = ()
+        self._schema = _schema()
+        self._index = tantivy.Index(self._schema, path=str(folder))
+        self._index.register_tokenizer("terms", _spaced())
+        self._index.config_reader("manual")
+        self._seen = -1
 
     @classmethod
-    def open(cls, folder: Path) -> LargeIndex:
-        """Open the index in ``folder``, making it when there is none.
+    def create(cls, folder: Path) -> TantivyIndex:
+        """Make an index in an empty folder."""
+        with explained(folder), _as_damage():
+            return cls(folder)
 
-        One that is broken or of another version is emptied, and
-        ``needs_rebuild`` says so. Raises SearchError when the folder cannot be
-        used at all.
-        """
-        with explained(folder):
-            make_private(folder)
-            found = any(folder.iterdir())
-            if found and has_format(folder, cls.format_version):
-                try:
-                    with _without_panic():
-                        index = cls(folder, False)
-                        index._newest().search(Query.all_query(), 1)
-                        return index
-                except (SearchError, BrokenSegmentError, ValueError, OSError):
-                    pass
-            empty(folder)
-            write_format(folder, cls.format_version)
-            return cls(folder, found)
-
-    @property
-    def needs_rebuild(self) -> bool:
-        """Tell whether articles are missing that were there before."""
-        return self._needs_rebuild
-
-    def start_anew(self) -> None:
-        """Empty the index; the caller then adds every article of the library."""
-        with self._writing, self._guarded():
-            make_private(self._folder)
-            empty(self._folder)
-            write_format(self._folder, self.format_version)
-            self._open()
-            self._needs_rebuild = True
-
-    def mark_rebuilt(self) -> None:
-        """Say that every article of the library has been added again."""
-        self._needs_rebuild = False
+    @classmethod
+    def open(cls, folder: Path) -> TantivyIndex:
+        """Open the index in a folder of this version."""
+        with _as_damage():
+            index = cls(folder)
+            index._newest().search(Query.all_query(), 1)
+            return index
 
     def add(self, articles: Iterable[IndexedArticle]) -> int:
         """Add articles, replacing those with the same id; return how many."""
@@ -140,8 +108,9 @@ class LargeIndex:
         with self._writer() as writer:
             before, counter = self._newest(), self._words.counter()
             for article in articles:
-                if article.id in added or before.doc_freq("id", article.id):
-                    writer.delete_documents_by_term("id", article.id)
+                id_ = sayable(article.id)
+                if article.id in added or before.doc_freq("id", id_):
+                    writer.delete_documents_by_term("id", id_)
                 writer.add_document(_document(article, counter))
                 added.add(article.id)
                 if len(added) % self.articles_a_commit == 0 or counter.is_full:
@@ -149,15 +118,24 @@ class LargeIndex:
                     writer.commit()
         return len(added)
 
+    def rest(self) -> None:
+        """Wait for tantivy's merging, and let other processes write."""
+        with self._writing, self._guarded():
+            if self._merging is not None:
+                merging, self._merging = self._merging, None
+                merging.wait_merging_threads()
+                self._seen = -1
+
     def untidy(self) -> int:
         """Return how many articles' worth of words ``tidy`` would write again."""
         return -(-self._words.untidy() // _WORDS_AN_ARTICLE)
 
     def tidy(self) -> bool:
         """Unite the lists of words; tantivy merges its own files by itself."""
+        self.rest()
         with self._reading() as searcher, self._guarded():
             self._words.unite(
-                lambda term: any(searcher.doc_freq(_NAMES[f], term) for f in _DEFAULT_FIELDS)
+                lambda term: any(searcher.doc_freq(FIELD_NAMES[f], term) for f in DEFAULT_FIELDS)
             )
             self._seen = -1
         return False
@@ -168,7 +146,7 @@ class LargeIndex:
         if wanted:
             with self._writer() as writer:
                 for id_ in wanted:
-                    writer.delete_documents_by_term("id", id_)
+                    writer.delete_documents_by_term("id", sayable(id_))
 
     def search(
         self,
@@ -185,7 +163,7 @@ class LargeIndex:
             query = self._query(searcher, root)
             if order is Order.TITLE:
                 sorting: dict[str, Any] = {"order_by_field": "title_key", "order": _UPWARDS}
-            elif order is Order.DATE or not _is_scored(root):
+            elif order is Order.DATE or not is_scored(root):
                 sorting = {"order_by_field": "date", "order": _DOWNWARDS}
             else:
                 sorting = {}
@@ -208,28 +186,12 @@ class LargeIndex:
                 name: by_count({b["key"]: int(b["doc_count"]) for b in found[name]["buckets"]})
                 for name in _COUNTED
             }
-            years = {int(year): count for year, count in counts["year"].items()}
             return Facets(
                 sources=counts["source_name"],
-                years={year: years[year] for year in sorted(years, reverse=True)},
+                years=newest_first({int(year): n for year, n in counts["year"].items()}),
                 languages=counts["language"],
                 tags=counts["tag_name"],
             )
-
-    def complete(self, prefix: str, count: int = 8) -> tuple[str, ...]:
-        """Return the most frequent words that begin with ``prefix``."""
-        with self._reading():
-            return completions(self._lists, prefix, count)
-
-    def terms_close_to(self, word: str, distance: int) -> tuple[str, ...]:
-        """Return the terms of the words spelt with at most so many changes."""
-        with self._reading():
-            return terms_of_close_forms(self._lists, word, distance)
-
-    def suggestion(self, word: str) -> str:
-        """Return a frequent word spelt almost like ``word``, or nothing."""
-        with self._reading():
-            return suggest(self._lists, word)
 
     def languages(self) -> tuple[str, ...]:
         """Return the languages of the articles; the empty one stands for unknown."""
@@ -247,9 +209,7 @@ class LargeIndex:
 
     def ids(self) -> frozenset[str]:
         """Return the ids of all articles that can be found."""
-        with self._reading() as searcher:
-            every = searcher.terms_with_prefix("id", "", filter_query=Query.all_query())
-            return frozenset(id_ for id_, count in every if count)
+        return frozenset(self.articles())
 
     def count(self) -> int:
         """Return how many articles can be found."""
@@ -265,6 +225,7 @@ class LargeIndex:
 
     def close(self) -> None:
         """Let go of the files."""
+        self.rest()
         self._searcher = None
         self._lists = ()
         self._words.close()
@@ -276,16 +237,6 @@ class LargeIndex:
             query = _Translation(searcher, self._schema, self._lists).query(root)
             last = self._last = searcher, root, query
         return last[2]
-
-    # Files
-
-    def _open(self) -> None:
-        self._schema = _schema()
-        self._index = tantivy.Index(self._schema, path=str(self._folder))
-        self._index.register_tokenizer("terms", _spaced())
-        self._index.config_reader("manual")
-        self._seen = -1
-        self._searcher = self._index.searcher()
 
     def _newest(self) -> Searcher:
         """Return a searcher of the newest commit, also when another process made it."""
@@ -302,22 +253,27 @@ class LargeIndex:
 
     @contextmanager
     def _reading(self) -> Iterator[Any]:
-        try:
-            with _without_panic():
-                yield self._newest()
-        except (ValueError, OSError, BrokenSegmentError, json.JSONDecodeError) as error:
-            self._needs_rebuild = True
-            raise SearchError(
-                "The search index is damaged or gone; it has to be made anew."
-            ) from error
+        with _as_damage():
+            yield self._newest()
+
+    @contextmanager
+    def _listed(self) -> Iterator[Sequence[WordList]]:
+        with self._reading():
+            yield self._lists
 
     @contextmanager
     def _writer(self) -> Iterator[Any]:
+        """Give tantivy's writer, and commit what was done with it.
+
+        What was added can be found from then on: nobody waits for the merging
+        that tantivy may begin at a commit. Its writer goes on with it, and is
+        used again, until ``rest``.
+        """
         with self._writing, self._guarded():
             if not (self._folder / "meta.json").exists():
-                self._needs_rebuild = True
-                raise SearchError("The search index is gone; it has to be made anew.")
-            writer = self._patient_writer()
+                self._merging = None
+                raise DamagedIndexError("The search index is gone; it has to be made anew.")
+            writer, self._merging = self._merging or self._patient_writer(), None
             try:
                 yield writer
                 self._words.keep()
@@ -325,10 +281,13 @@ class LargeIndex:
             except BaseException:
                 self._words.count_anew()
                 writer.rollback()
-                raise
-            finally:
                 writer.wait_merging_threads()
+                raise
             self._seen = -1
+            if self._newest().num_segments < _MERGED_FROM:
+                writer.wait_merging_threads()
+            else:
+                self._merging = writer
 
     def _patient_writer(self) -> Any:
         """Return tantivy's writer, waiting a little for another process to finish with its own."""
@@ -360,6 +319,18 @@ class LargeIndex:
 
 
 @contextmanager
+def _as_damage() -> Iterator[None]:
+    """Turn what damaged or missing files make tantivy throw into one error."""
+    try:
+        with _without_panic():
+            yield
+    except (ValueError, OSError, BrokenListError) as error:
+        raise DamagedIndexError(
+            "The search index is damaged or gone; it has to be made anew."
+        ) from error
+
+
+@contextmanager
 def _without_panic() -> Iterator[None]:
     """Turn what Rust throws when it finds its files damaged into an error that is one."""
     try:
@@ -379,7 +350,7 @@ def _schema() -> Any:
     builder.add_text_field("id", tokenizer_name="raw", index_option="basic")
     for name in _COUNTED:
         builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
-    for name in _NAMES.values():
+    for name in FIELD_NAMES.values():
         builder.add_text_field(name, tokenizer_name="terms", index_option="position")
     builder.add_text_field("title_key", fast=True, tokenizer_name="raw", index_option="basic")
     builder.add_unsigned_field("date", indexed=True, fast=True)
@@ -394,170 +365,119 @@ def _spaced() -> Any:
 def _document(article: IndexedArticle, counter: WordCounter) -> Any:
     language = base_language(article.language)
     document = Document()
-    document.add_text("title", counter.counted(article.title, language))
-    document.add_text("body", counter.counted(article.body, language))
-    for name, values in (
-        ("author", article.authors),
-        ("source", (article.source,)),
-        ("tag", article.tags),
-    ):
-        if any(values):
-            document.add_text(name, counter.placed(values, language))
-    document.add_text("id", article.id)
+    for name, words in placed_words(article, counter).items():
+        document.add_text(name, words)
+    document.add_text("id", sayable(article.id))
     if language:
         document.add_text("language", language)
     if article.source:
-        document.add_text("source_name", article.source)
+        document.add_text("source_name", sayable(article.source))
     for tag in dict.fromkeys(filter(None, article.tags)):
-        document.add_text("tag_name", tag)
+        document.add_text("tag_name", sayable(tag))
     date = date_number(article.date)
     if date:
         document.add_text("year", str(date // 10_000))
     document.add_unsigned("date", date)
-    document.add_text("title_key", article.title.casefold())
-    stored = StoredArticle(
-        article.id,
-        article.title,
-        article.authors,
-        article.source,
-        article.date,
-        article.language,
-        article.tags,
-    )
-    document.add_bytes("stored", stored_bytes(stored))
+    document.add_text("title_key", sayable(article.title.casefold()))
+    document.add_bytes("stored", to_json(article).encode())
     return document
 
 
 def _stored(searcher: Any, address: Any) -> StoredArticle:
-    return stored_article(bytes(searcher.doc(address)["stored"][0]))
+    return from_json(bytes(searcher.doc(address)["stored"][0]))
 
 
-def _is_scored(node: Node) -> bool:
-    """Tell whether some articles answer better than others."""
-    if isinstance(node, And | Or):
-        return any(map(_is_scored, node.parts))
-    return not isinstance(node, Not | Dated | InLanguage)
-
-
-class _Translation:
+class _Translation(Translation):
     """Says an expression in tantivy's words."""
 
-    def __init__(self, searcher: Any, schema: Any, lists: Sequence[Segment]) -> None:
+    def __init__(self, searcher: Any, schema: Any, lists: Sequence[WordList]) -> None:
+        super().__init__(lists)
         self._searcher = searcher
         self._schema = schema
-        self._lists = lists
-        self._expansions: dict[str, list[str]] = {}
 
-    def query(self, node: Node, fields: Sequence[Field] = _DEFAULT_FIELDS) -> Any:
-        """Return the query that the same articles answer."""
-        if isinstance(node, And):
-            return self._all(node.parts, fields)
-        if isinstance(node, Or):
-            return _any([self.query(part, fields) for part in node.parts])
-        if isinstance(node, Not):
-            return self._all((node,), fields)
-        if isinstance(node, In):
-            return self.query(node.part, (node.field,))
-        if isinstance(node, Dated):
-            return self._dated(node)
-        if isinstance(node, InLanguage):
-            asked = Query.term_query(self._schema, "language", node.code, "basic")
-            return Query.const_score_query(asked, 0.0)
-        return _any([_weighed(field, self._positional(node, field)) for field in fields])
+    def all_of(self, wanted: Sequence[Any], unwanted: Sequence[Any]) -> Any:
+        """Ask for all of some and none of others."""
+        every = [Query.const_score_query(Query.all_query(), 0.0)]
+        clauses = [(Occur.Must, query) for query in wanted or every]
+        return Query.boolean_query(clauses + [(Occur.MustNot, query) for query in unwanted])
 
-    def _all(self, parts: Sequence[Node], fields: Sequence[Field]) -> Any:
-        clauses = [
-            (Occur.MustNot, self.query(part.part, fields))
-            if isinstance(part, Not)
-            else (Occur.Must, self.query(part, fields))
-            for part in parts
-        ]
-        if all(isinstance(part, Not) for part in parts):
-            clauses.append((Occur.Must, Query.const_score_query(Query.all_query(), 0.0)))
-        return Query.boolean_query(clauses)
+    def any_of(self, queries: Sequence[Any]) -> Any:
+        """Ask for any of some."""
+        if len(queries) == 1:
+            return queries[0]
+        return Query.boolean_query([(Occur.Should, query) for query in queries])
 
-    def _dated(self, node: Dated) -> Any:
+    def dated(self, since: int, until: int) -> Any:
+        """Ask for dates from one on and before another."""
         asked = Query.range_query(
             self._schema,
             "date",
             tantivy.FieldType.Unsigned,
-            max(node.since, 1),
-            node.until or _LAST_DATE,
-            include_upper=not node.until,
+            since,
+            until or _LAST_DATE,
+            include_upper=not until,
         )
         return Query.const_score_query(asked, 0.0)
 
-    def _positional(self, node: Node, field: Field) -> Any:
+    def in_language(self, code: str) -> Any:
+        """Ask for a language."""
+        asked = Query.term_query(self._schema, "language", code, "basic")
+        return Query.const_score_query(asked, 0.0)
+
+    def in_field(self, node: Node, field: Field) -> Any:
+        """Ask for words, words side by side, or words near one another in one field."""
         if isinstance(node, Phrase):
-            return self._phrase([self._known(part, field) for part in node.parts], field)
-        if isinstance(node, Near):
-            return self._near(node, field)
-        if isinstance(node, And | Or):
-            parts = [self._positional(part, field) for part in node.parts]
-            return _any(parts)
-        return self._terms(self._leaf_terms(node, field), field)
+            asked = self._phrase([self._known(part, field) for part in node.parts], field)
+        elif isinstance(node, Near):
+            asked = self._near(node, field)
+        else:
+            asked = self._terms(self._leaf_terms(node, field), field)
+        return Query.boost_query(asked, TITLE_WEIGHT) if field is Field.TITLE else asked
+
+    def beginning(self, start: str, field: Field) -> list[str]:
+        """Return the terms of a field that begin with some letters."""
+        name, most = FIELD_NAMES[field], _MOST_OF_ONE_LETTER
+        found = self._searcher.terms_with_prefix(name, start, limit=most)
+        return [term for term, _ in found]
 
     def _leaf_terms(self, node: Node, field: Field) -> list[str]:
-        """Return a leaf's terms, the most frequent first."""
-        if isinstance(node, Word):
-            return self._known(node.terms, field)
-        if isinstance(node, Prefix):
-            return self._beginning(node.written, field)
-        if isinstance(node, Fuzzy):
-            return list(terms_of_close_forms(self._lists, node.written, node.distance))
-        return []
-
-    def _beginning(self, written: str, field: Field) -> list[str]:
-        start = without_accents(plain_form(written))
-        if is_paired(written) or field not in _DEFAULT_FIELDS:
-            found = self._searcher.terms_with_prefix(_NAMES[field], start, limit=_MOST_EXPANSIONS)
-            return [term for term, _ in found]
-        if start not in self._expansions:
-            most = _MOST_EXPANSIONS_OF_FEW if len(start) <= _FEW_LETTERS else _MOST_EXPANSIONS
-            self._expansions[start] = most_frequent_terms(self._lists, start, most)
-        return self._expansions[start]
+        terms = self.terms(node, field)
+        return self._known(terms, field) if isinstance(node, Word) else terms
 
     def _known(self, terms: Iterable[str], field: Field) -> list[str]:
-        name = _NAMES[field]
+        name = FIELD_NAMES[field]
         return [term for term in terms if self._searcher.doc_freq(name, term)]
 
     def _terms(self, terms: Sequence[str], field: Field) -> Any:
         if not terms:
             return Query.empty_query()
-        name = _NAMES[field]
+        name = FIELD_NAMES[field]
         scored = [
-            Query.term_query(self._schema, name, term, "freq")
-            for term in terms[:_SCORED_EXPANSIONS]
+            Query.term_query(self._schema, name, term, "freq") for term in terms[:SCORED_EXPANSIONS]
         ]
-        if len(terms) > _SCORED_EXPANSIONS:
-            rest = list(terms[_SCORED_EXPANSIONS:])
+        if len(terms) > SCORED_EXPANSIONS:
+            rest = list(terms[SCORED_EXPANSIONS:])
             scored.append(Query.term_set_query(self._schema, name, rest))
-        return _any(scored)
+        return self.any_of(scored)
 
     def _phrase(self, parts: Sequence[Sequence[str]], field: Field, slop: int = 0) -> Any:
         if not all(parts):
             return Query.empty_query()
         if len(parts) == 1:
             return self._terms(parts[0], field)
-        name = _NAMES[field]
+        name = FIELD_NAMES[field]
         if all(len(part) == 1 for part in parts):
             return Query.phrase_query(self._schema, name, [part[0] for part in parts], slop)
         choices: list[str | tuple[int, str]] = [
-            "|".join(map(re.escape, part[:_SCORED_EXPANSIONS])) for part in parts
+            "|".join(map(re.escape, part[:SCORED_EXPANSIONS])) for part in parts
         ]
         return Query.regex_phrase_query(self._schema, name, choices, slop)
 
     def _near(self, node: Near, field: Field) -> Any:
         """Ask for both orders; inside, a phrase counts as its words."""
         left, right = (self._choices(part, field) for part in (node.left, node.right))
-        slop = node.distance - 1
-        return _any(
-            [
-                self._phrase(order, field, slop)
-                for first, second in ((left, right), (right, left))
-                for order in [[*first, *second]]
-            ]
-        )
+        orders = ([*left, *right], [*right, *left])
+        return self.any_of([self._phrase(order, field, node.distance - 1) for order in orders])
 
     def _choices(self, node: Node, field: Field) -> list[list[str]]:
         if isinstance(node, Phrase):
@@ -565,13 +485,3 @@ class _Translation:
         if isinstance(node, And | Or):
             return [[t for part in node.parts for t in self._leaf_terms(part, field)]]
         return [self._leaf_terms(node, field)]
-
-
-def _any(queries: Sequence[Any]) -> Any:
-    if len(queries) == 1:
-        return queries[0]
-    return Query.boolean_query([(Occur.Should, query) for query in queries])
-
-
-def _weighed(field: Field, query: Any) -> Any:
-    return Query.boost_query(query, _TITLE_WEIGHT) if field is Field.TITLE else query

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.search.conftest import TEXTS
 
+from diptych.search.engine import Engine
 from diptych.search.expression import leaves
 from diptych.search.finder import (
     Page,
@@ -19,7 +20,7 @@ from diptych.search.finder import (
     hits_in,
     passages_in,
 )
-from diptych.search.index import Index, IndexedArticle
+from diptych.search.indexed import IndexedArticle
 from diptych.search.occurrences import all_occurrences, quick_occurrences
 from diptych.search.query import parse
 from diptych.search.snippets import best_snippet
@@ -33,12 +34,12 @@ LONG = (
 
 
 @pytest.fixture
-def long_index(empty_index: Index) -> Index:
+def long_index(empty_index: Engine) -> Engine:
     empty_index.add([IndexedArticle("long", "A week in town", LONG, language="en")])
     return empty_index
 
 
-def test_hit_is_the_passage_that_holds_the_words(long_index: Index) -> None:
+def test_hit_is_the_passage_that_holds_the_words(long_index: Engine) -> None:
     (hit,) = find(long_index, "ferry deal", text_of=lambda _: LONG).hits
 
     assert "the ferry deal would be signed" in hit.span.of(LONG)
@@ -46,7 +47,7 @@ def test_hit_is_the_passage_that_holds_the_words(long_index: Index) -> None:
     assert [span.of(LONG) for span in hit.found] == ["ferry", "deal"]
 
 
-def test_further_passages_are_counted_and_listed(long_index: Index) -> None:
+def test_further_passages_are_counted_and_listed(long_index: Engine) -> None:
     (hit,) = find(long_index, "deal", text_of=lambda _: LONG).hits
 
     listed = passages_in(LONG, "deal", language="en")
@@ -91,7 +92,7 @@ def test_emoji_before_a_word_count_as_one_letter_each() -> None:
     ],
 )
 def test_words_of_other_scripts_are_marked(
-    index: Index, query: str, article: str, marked: list[str]
+    index: Engine, query: str, article: str, marked: list[str]
 ) -> None:
     (hit,) = find(index, query, text_of=TEXTS.__getitem__).hits
 
@@ -105,7 +106,7 @@ def test_words_of_a_phrase_are_marked_together_only() -> None:
     assert [span.of("A vote. The harbour vote. The harbour.") for span in spans] == ["harbour vote"]
 
 
-def test_words_side_by_side_lift_an_article(empty_index: Index) -> None:
+def test_words_side_by_side_lift_an_article(empty_index: Engine) -> None:
     apart = "The harbour is new. " + "Many words stand here in between. " * 4 + "The vote is near."
     beside = "The town likes it. " + "Many words stand here in between. " * 4 + "The harbour vote."
     texts = {"apart": apart, "beside": beside}
@@ -116,57 +117,57 @@ def test_words_side_by_side_lift_an_article(empty_index: Index) -> None:
     assert [hit.article_id for hit in results.hits] == ["beside", "apart"]
 
 
-def test_some_words_are_found_when_no_article_has_all(index: Index) -> None:
+def test_some_words_are_found_when_no_article_has_all(index: Engine) -> None:
     results = find(index, "harbour lighthouse", text_of=TEXTS.__getitem__)
 
     assert [hit.article_id for hit in results.hits] == ["vote"]
     assert "nothing has all of these" in results.query_understood
 
 
-def test_misspelt_query_is_spelt_better(index: Index) -> None:
+def test_misspelt_query_is_spelt_better(index: Engine) -> None:
     results = find(index, "harbuor councl", text_of=TEXTS.__getitem__)
 
     assert results.suggestion == "harbour council"
 
 
-def test_beginning_of_a_word_is_no_misspelling(index: Index) -> None:
+def test_beginning_of_a_word_is_no_misspelling(index: Engine) -> None:
     assert find_while_typing(index, "harbo", text_of=TEXTS.__getitem__).suggestion == ""
 
 
-def test_word_is_found_while_it_is_typed(index: Index) -> None:
+def test_word_is_found_while_it_is_typed(index: Engine) -> None:
     results = find_while_typing(index, "harb", text_of=TEXTS.__getitem__)
 
     assert [hit.article_id for hit in results.hits] == ["vote"]
     assert [results.hits[0].snippet[a:b] for a, b in results.hits[0].marks] == ["harbour"]
 
 
-def test_title_alone_may_hold_the_words(index: Index) -> None:
+def test_title_alone_may_hold_the_words(index: Engine) -> None:
     (hit,) = find(index, "set may", text_of=lambda _: "Nothing of it here.").hits
 
     assert hit.snippet == "Nothing of it here."
     assert hit.marks == ()
 
 
-def test_text_that_is_gone_gives_an_empty_passage(index: Index) -> None:
+def test_text_that_is_gone_gives_an_empty_passage(index: Engine) -> None:
     (hit,) = find(index, "deal", text_of=lambda _: "").hits
 
     assert (hit.snippet, hit.more) == ("", 0)
 
 
-def test_limit_is_kept_and_total_told(index: Index) -> None:
+def test_limit_is_kept_and_total_told(index: Engine) -> None:
     results = find(index, "vote", text_of=TEXTS.__getitem__, page=Page(limit=1))
 
     assert len(results.hits) == 1
     assert results.total == 2
 
 
-def test_nothing_asked_finds_nothing(index: Index) -> None:
+def test_nothing_asked_finds_nothing(index: Engine) -> None:
     results = find(index, "()", text_of=TEXTS.__getitem__)
 
     assert (results.hits, results.total) == ((), 0)
 
 
-def test_json_has_the_fields_of_the_contract(index: Index) -> None:
+def test_json_has_the_fields_of_the_contract(index: Engine) -> None:
     answer = json.loads(json.dumps(as_json(find(index, "deal", text_of=TEXTS.__getitem__))))
 
     assert set(answer) == {"query", "hits", "total", "suggestion", "facets", "ms"}

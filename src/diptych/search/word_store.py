@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: MIT
+"""The lists of written words beside an engine that keeps terms only.
+
+Every commit brings one, idle moments make one of several. Lists only serve
+completions, spellings and beginnings of words: one that counts a word twice, as
+after a crash, does no harm.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import uuid
+from collections import defaultdict
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from diptych.search.word_counter import WordCounter
+from diptych.search.word_list import Entry, WordList, is_sound, list_of, read, write
+
+SUFFIX = ".words"
+_FEWEST_UNITED = 3
+_MOST_LISTS = 8
+
+
+class WordStore:
+    """The lists in one folder; others may add to them and unite them meanwhile."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._opened: dict[str, WordList] = {}
+        self._counter = WordCounter()
+        self._relied_on: list[Path] = []
+
+    def counter(self) -> WordCounter:
+        """Return what counts words for the next list: it knows which stand in one already."""
+        if not all(path.exists() for path in self._relied_on):
+            self.count_anew()
+        return self._counter
+
+    def count_anew(self) -> None:
+        """Forget what was counted and which words are listed."""
+        self._counter, self._relied_on = WordCounter(), []
+
+    def keep(self, *, only_new: bool = False) -> None:
+        """Write what was counted as one more list, down to the disk."""
+        words = self._counter.list(only_new=only_new)
+        if len(words):
+            self._relied_on.append(self._kept(words))
+
+    def newest(self) -> tuple[WordList, ...]:
+        """Return all lists there are by now; raise BrokenListError for one that is damaged."""
+        names = sorted(path.name for path in self._folder.glob(f"*{SUFFIX}"))
+        before, opened = self._opened, {}
+        for name in names:
+            known = before.get(name)
+            try:
+                opened[name] = known or read(self._folder / name)
+            except FileNotFoundError:
+                continue  # united with others meanwhile
+        self._opened = opened
+        return tuple(opened.values())
+
+    def is_sound(self) -> bool:
+        """Compare every list with its checksum; for idle moments."""
+        return all(is_sound(path) for path in self._folder.glob(f"*{SUFFIX}"))
+
+    def untidy(self) -> int:
+        """Return how many words ``unite`` would write again; 0 when it has nothing to do."""
+        return sum(len(self._opened[name]) for name in self._united())
+
+    def unite(self, is_known: Callable[[str], bool], *, every: bool = False) -> None:
+        """Make one of many lists, without the words whose term is known no more.
+
+        With ``every`` all are united, however large: much has been forgotten.
+        """
+        self.newest()
+        names = list(self._opened) if every else self._united()
+        if not names:
+            return
+        counts: dict[Entry, int] = defaultdict(int)
+        known = cache(is_known)
+        for name in names:
+            for entry, count in self._opened[name].entries():
+                if known(entry[1].decode()):
+                    counts[entry] += count
+        if counts:
+            self._kept(list_of(sorted(counts.items())))
+        for name in names:
+            self._opened.pop(name)
+            (self._folder / name).unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._opened = {}
+
+    def _kept(self, words: WordList) -> Path:
+        path = self._folder / f"{uuid.uuid4().hex}{SUFFIX}"
+        beside = path.with_suffix(".tmp")
+        write(beside, words)
+        beside.replace(path)
+        _sync(self._folder)
+        return path
+
+    def _united(self) -> list[str]:
+        """Return the lists worth uniting: all but those larger than all smaller ones.
+
+        A large list is not written again for the sake of a small one before there are many.
+        """
+        self.newest()
+        if len(self._opened) < _FEWEST_UNITED:
+            return []
+        names = sorted(self._opened, key=lambda name: len(self._opened[name]))
+        sizes = [len(self._opened[name]) for name in names]
+        alike = (i + 1 for i in range(1, len(sizes)) if sizes[i] <= sum(sizes[:i]))
+        end = max(alike, default=2 if len(sizes) >= _MOST_LISTS else 0)
+        return names[:end]
+
+
+def _sync(folder: Path) -> None:
+    """Have a folder's list of files written to the disk itself, where the system can."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
