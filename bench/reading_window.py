@@ -186,7 +186,7 @@ class Bench:
             path = self.folder / f"{len(known)}-{number}.txt"
             path.write_text(text, encoding="utf-8")
             paths.append(path)
-        self.diptych.window.library_presenter.add(paths)
+        self.diptych.window.library_presenter.adding.add(paths)
         library = self.diptych.states.library
         wait_for(lambda: len(library.entries) >= len(known) + len(texts))
         order = {path.name: number for number, path in enumerate(paths)}
@@ -326,7 +326,7 @@ def meanwhile(bench: Bench) -> None:
     comparing = read_on(4.0)
     for number in range(100):
         (bench.folder / f"more{number}.txt").write_text(made_text(1_500, 100 + number), "utf-8")
-    bench.diptych.window.library_presenter.add(sorted(bench.folder.glob("more*.txt")))
+    bench.diptych.window.library_presenter.adding.add(sorted(bench.folder.glob("more*.txt")))
     indexing = read_on(10.0)
     print(
         f"longest stall while reading on: {quiet:.0f} ms; while comparing {comparing:.0f} ms;"

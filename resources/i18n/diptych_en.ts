@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AddingPresenter</name>
+    <message numerus="yes">
+        <source>%n article(s) were found. Add them all?</source>
+        <translation>
+            <numerusform>%n article was found. Add it?</numerusform>
+            <numerusform>%n articles were found. Add them all?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n gone</numerusform>
+            <numerusform>%n gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>%n updated</numerusform>
+            <numerusform>%n updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <translation>
+            <numerusform>%n already here</numerusform>
+            <numerusform>%n already here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not readable</source>
+        <translation>
+            <numerusform>%n not readable</numerusform>
+            <numerusform>%n not readable</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CandidateDelegate</name>
     <message numerus="yes">
         <source>%n passage(s) in common</source>
@@ -154,48 +199,6 @@
 </context>
 <context>
     <name>LibraryPresenter</name>
-    <message numerus="yes">
-        <source>%n article(s) were found. Add them all?</source>
-        <translation>
-            <numerusform>%n article was found. Add it?</numerusform>
-            <numerusform>%n articles were found. Add them all?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n gone</source>
-        <translation>
-            <numerusform>%n gone</numerusform>
-            <numerusform>%n gone</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n added</source>
-        <translation>
-            <numerusform>%n added</numerusform>
-            <numerusform>%n added</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n updated</source>
-        <translation>
-            <numerusform>%n updated</numerusform>
-            <numerusform>%n updated</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n already here</source>
-        <translation>
-            <numerusform>%n already here</numerusform>
-            <numerusform>%n already here</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not readable</source>
-        <translation>
-            <numerusform>%n not readable</numerusform>
-            <numerusform>%n not readable</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n article(s) taken out of the library; no file was touched.</source>
         <translation>

@@ -297,6 +297,97 @@
     </message>
 </context>
 <context>
+    <name>AddingPresenter</name>
+    <message>
+        <source>Add files</source>
+        <translation>Добавить файлы</translation>
+    </message>
+    <message>
+        <source>Articles ({0});;All files (*)</source>
+        <translation>Статьи ({0});;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Добавить папку</translation>
+    </message>
+    <message>
+        <source>Many articles</source>
+        <translation>Много статей</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were found. Add them all?</source>
+        <translation>
+            <numerusform>Найдена %n статья. Добавить?</numerusform>
+            <numerusform>Найдено %n статьи. Добавить все?</numerusform>
+            <numerusform>Найдено %n статей. Добавить все?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading them takes a while; you can go on reading, pause and cancel.</source>
+        <translation>Чтение займёт время; можно читать дальше, приостановить и отменить.</translation>
+    </message>
+    <message>
+        <source>&amp;Add them</source>
+        <translation>&amp;Добавить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>исчезло: %n</numerusform>
+            <numerusform>исчезло: %n</numerusform>
+            <numerusform>исчезло: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your folders: {0}</source>
+        <translation>Ваши папки: {0}</translation>
+    </message>
+    <message>
+        <source>Adding {0}: {1} of {2}</source>
+        <translation>Добавление {0}: {1} из {2}</translation>
+    </message>
+    <message>
+        <source>Looking for articles {0}</source>
+        <translation>Поиск статей {0}</translation>
+    </message>
+    <message>
+        <source>{0} goes to the next match; {1} writes a note on it.</source>
+        <translation>{0} — к следующему совпадению; {1} — заметка о нём.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>добавлено: %n</numerusform>
+            <numerusform>добавлено: %n</numerusform>
+            <numerusform>добавлено: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>обновлено: %n</numerusform>
+            <numerusform>обновлено: %n</numerusform>
+            <numerusform>обновлено: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <translation>
+            <numerusform>уже есть: %n</numerusform>
+            <numerusform>уже есть: %n</numerusform>
+            <numerusform>уже есть: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not readable</source>
+        <translation>
+            <numerusform>не прочитано: %n</numerusform>
+            <numerusform>не прочитано: %n</numerusform>
+            <numerusform>не прочитано: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnchorState</name>
     <message>
         <source>moved</source>
@@ -1674,94 +1765,6 @@
 </context>
 <context>
     <name>LibraryPresenter</name>
-    <message>
-        <source>Add files</source>
-        <translation>Добавить файлы</translation>
-    </message>
-    <message>
-        <source>Articles ({0});;All files (*)</source>
-        <translation>Статьи ({0});;Все файлы (*)</translation>
-    </message>
-    <message>
-        <source>Add a folder</source>
-        <translation>Добавить папку</translation>
-    </message>
-    <message>
-        <source>Many articles</source>
-        <translation>Много статей</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) were found. Add them all?</source>
-        <translation>
-            <numerusform>Найдена %n статья. Добавить?</numerusform>
-            <numerusform>Найдено %n статьи. Добавить все?</numerusform>
-            <numerusform>Найдено %n статей. Добавить все?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Reading them takes a while; you can go on reading, pause and cancel.</source>
-        <translation>Чтение займёт время; можно читать дальше, приостановить и отменить.</translation>
-    </message>
-    <message>
-        <source>&amp;Add them</source>
-        <translation>&amp;Добавить</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n gone</source>
-        <translation>
-            <numerusform>исчезло: %n</numerusform>
-            <numerusform>исчезло: %n</numerusform>
-            <numerusform>исчезло: %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Your folders: {0}</source>
-        <translation>Ваши папки: {0}</translation>
-    </message>
-    <message>
-        <source>Adding {0}: {1} of {2}</source>
-        <translation>Добавление {0}: {1} из {2}</translation>
-    </message>
-    <message>
-        <source>Looking for articles {0}</source>
-        <translation>Поиск статей {0}</translation>
-    </message>
-    <message>
-        <source>{0} goes to the next match; {1} writes a note on it.</source>
-        <translation>{0} — к следующему совпадению; {1} — заметка о нём.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n added</source>
-        <translation>
-            <numerusform>добавлено: %n</numerusform>
-            <numerusform>добавлено: %n</numerusform>
-            <numerusform>добавлено: %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n updated</source>
-        <translation>
-            <numerusform>обновлено: %n</numerusform>
-            <numerusform>обновлено: %n</numerusform>
-            <numerusform>обновлено: %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n already here</source>
-        <translation>
-            <numerusform>уже есть: %n</numerusform>
-            <numerusform>уже есть: %n</numerusform>
-            <numerusform>уже есть: %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not readable</source>
-        <translation>
-            <numerusform>не прочитано: %n</numerusform>
-            <numerusform>не прочитано: %n</numerusform>
-            <numerusform>не прочитано: %n</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Choose an article in the library first.</source>
         <translation>Сначала выберите статью в библиотеке.</translation>

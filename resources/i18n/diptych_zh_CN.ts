@@ -297,6 +297,85 @@
     </message>
 </context>
 <context>
+    <name>AddingPresenter</name>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Articles ({0});;All files (*)</source>
+        <translation>文章 ({0});;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>添加文件夹</translation>
+    </message>
+    <message>
+        <source>Many articles</source>
+        <translation>很多文章</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were found. Add them all?</source>
+        <translation>
+            <numerusform>找到 %n 篇文章。全部添加吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading them takes a while; you can go on reading, pause and cancel.</source>
+        <translation>读取需要一些时间；您可以继续阅读、暂停或取消。</translation>
+    </message>
+    <message>
+        <source>&amp;Add them</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>消失 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your folders: {0}</source>
+        <translation>您的文件夹：{0}</translation>
+    </message>
+    <message>
+        <source>Adding {0}: {1} of {2}</source>
+        <translation>正在添加 {0}：{1} / {2}</translation>
+    </message>
+    <message>
+        <source>Looking for articles {0}</source>
+        <translation>正在查找文章 {0}</translation>
+    </message>
+    <message>
+        <source>{0} goes to the next match; {1} writes a note on it.</source>
+        <translation>{0} 跳到下一处匹配；{1} 为它写笔记。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>已添加 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>已更新 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <translation>
+            <numerusform>已有 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not readable</source>
+        <translation>
+            <numerusform>无法读取 %n 篇</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnchorState</name>
     <message>
         <source>moved</source>
@@ -1638,82 +1717,6 @@
 </context>
 <context>
     <name>LibraryPresenter</name>
-    <message>
-        <source>Add files</source>
-        <translation>添加文件</translation>
-    </message>
-    <message>
-        <source>Articles ({0});;All files (*)</source>
-        <translation>文章 ({0});;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Add a folder</source>
-        <translation>添加文件夹</translation>
-    </message>
-    <message>
-        <source>Many articles</source>
-        <translation>很多文章</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) were found. Add them all?</source>
-        <translation>
-            <numerusform>找到 %n 篇文章。全部添加吗？</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Reading them takes a while; you can go on reading, pause and cancel.</source>
-        <translation>读取需要一些时间；您可以继续阅读、暂停或取消。</translation>
-    </message>
-    <message>
-        <source>&amp;Add them</source>
-        <translation>添加(&amp;A)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n gone</source>
-        <translation>
-            <numerusform>消失 %n 篇</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Your folders: {0}</source>
-        <translation>您的文件夹：{0}</translation>
-    </message>
-    <message>
-        <source>Adding {0}: {1} of {2}</source>
-        <translation>正在添加 {0}：{1} / {2}</translation>
-    </message>
-    <message>
-        <source>Looking for articles {0}</source>
-        <translation>正在查找文章 {0}</translation>
-    </message>
-    <message>
-        <source>{0} goes to the next match; {1} writes a note on it.</source>
-        <translation>{0} 跳到下一处匹配；{1} 为它写笔记。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n added</source>
-        <translation>
-            <numerusform>已添加 %n 篇</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n updated</source>
-        <translation>
-            <numerusform>已更新 %n 篇</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n already here</source>
-        <translation>
-            <numerusform>已有 %n 篇</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not readable</source>
-        <translation>
-            <numerusform>无法读取 %n 篇</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Choose an article in the library first.</source>
         <translation>请先在文库中选择一篇文章。</translation>

@@ -116,7 +116,7 @@ class Diptych:
 
     def _open(self, wanted: Asked) -> None:
         if wanted.files:
-            self.window.library_presenter.open(wanted.files)
+            self.window.library_presenter.adding.open(wanted.files)
         if wanted.note_id:
             self.window.notes_presenter.open_note(wanted.note_id)
 

@@ -231,7 +231,7 @@ def test_reworded_passage_needs_attention_and_is_accepted(
 ) -> None:
     write(diptych, qtbot, "Look here.")
     files[0].write_text(LEFT.replace("a third", "one in three"), encoding="utf-8")
-    diptych.window.library_presenter.add_and_pin({"left": files[0]})
+    diptych.window.library_presenter.adding.add_and_pin({"left": files[0]})
     attention = diptych.states.attention
     wait(qtbot, lambda: len(attention.troubles) == 1)
     placed = diptych.states.notes.pair_notes[0]
@@ -246,7 +246,7 @@ def test_passage_left_without_a_place_is_not_asked_about_again(
 ) -> None:
     note = write(diptych, qtbot, "Gone.")
     files[0].write_text(LEFT.replace(SENTENCE, ""), encoding="utf-8")
-    diptych.window.library_presenter.add_and_pin({"left": files[0]})
+    diptych.window.library_presenter.adding.add_and_pin({"left": files[0]})
     attention = diptych.states.attention
     wait(qtbot, lambda: len(attention.troubles) == 1)
     attention.keep(note.id, 0)
@@ -260,7 +260,7 @@ def test_lost_place_is_chosen_in_the_text(
 ) -> None:
     write(diptych, qtbot, "Where?")
     files[0].write_text(LEFT.replace(SENTENCE, "They counted nobody."), encoding="utf-8")
-    diptych.window.library_presenter.add_and_pin({"left": files[0]})
+    diptych.window.library_presenter.adding.add_and_pin({"left": files[0]})
     attention = diptych.states.attention
     wait(qtbot, lambda: len(attention.troubles) == 1)
     diptych.window.notes_presenter.choose_place(attention.troubles[0])

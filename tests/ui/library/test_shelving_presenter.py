@@ -37,7 +37,7 @@ def diptych(open_window: Callable[..., Diptych], qtbot: QtBot, folder: Path) -> 
     """A window with a folder of two articles."""
     opened = open_window()
     with qtbot.waitSignal(opened.states.library.added, timeout=PATIENCE_MS):
-        opened.window.library_presenter.add([folder])
+        opened.window.library_presenter.adding.add([folder])
     qtbot.waitUntil(lambda: len(opened.states.library.entries) == 2, timeout=PATIENCE_MS)
     yield opened
 
@@ -138,7 +138,7 @@ def test_very_many_articles_are_added_only_when_the_reader_says_so(
     for number in range(3):
         (many / f"{number}.txt").write_text(f"Report {number}\n\n{PROSE}\n")
     with qtbot.waitSignal(diptych.states.library.many_found, timeout=PATIENCE_MS):
-        diptych.window.library_presenter.add([many])
+        diptych.window.library_presenter.adding.add([many])
     (question,) = diptych.window.findChildren(QMessageBox)
     assert "3 articles were found" in question.text()
 
@@ -155,13 +155,13 @@ def test_adding_waits_while_paused(diptych: Diptych, qtbot: QtBot, tmp_path: Pat
     for number in range(4):
         (more / f"{number}.txt").write_text(f"Report {number}\n\n{PROSE}\n")
     # At once, before the first file is read: four are quickly done.
-    library.adding.connect(library.pause_adding, Qt.ConnectionType.SingleShotConnection)
+    library.adding.connect(library.brake.pause, Qt.ConnectionType.SingleShotConnection)
     library.add([more])
     with qtbot.assertNotEmitted(library.added, wait=300):
         pass
 
     with qtbot.waitSignal(library.added, timeout=PATIENCE_MS) as signal:
-        library.resume_adding()
+        library.brake.resume()
 
     assert len(signal.args[0].added) == 4
 
@@ -204,7 +204,7 @@ def test_a_chapter_opens_on_the_free_side(diptych: Diptych, qtbot: QtBot, tmp_pa
     (tmp_path / "book.epub").write_bytes(epub(book, title="Harbours"))
     library, pair = diptych.states.library, diptych.states.pair
     with qtbot.waitSignal(library.added, timeout=PATIENCE_MS) as signal:
-        diptych.window.library_presenter.add([tmp_path / "book.epub"])
+        diptych.window.library_presenter.adding.add([tmp_path / "book.epub"])
 
     with qtbot.waitSignal(pair.pinned, timeout=PATIENCE_MS):
         library.open_chapter(signal.args[0].added[0].id, 2, lambda e: pair.pin("left", e.id))

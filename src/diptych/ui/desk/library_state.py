@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -16,6 +15,7 @@ from diptych.services import articles, shelving
 from diptych.services.indexing import ManyFiles, add_files, add_unless_many, rescan
 from diptych.services.shelving import Correction, Shelves
 from diptych.services.stores import Stores
+from diptych.ui.desk.brake import Brake
 from diptych.ui.parts.lanes import DiskLane
 from diptych.ui.parts.translation import told
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 FINDABLE_EVERY = 250  # files; a long import can be searched while it goes on
 FEW = 20  # files that are added at once, whatever else is being added
-PAUSE_SECONDS = 0.2  # between two looks whether a pause is over
 
 
 class LibraryState(QObject):
@@ -52,9 +51,7 @@ class LibraryState(QObject):
         super().__init__(parent)
         self._disk = disk
         self._importing = importing
-        self._cancelled = False
-        self._going = threading.Event()
-        self._going.set()
+        self.brake = Brake(lambda: disk.stopping or importing.stopping)
         self.entries: tuple[Entry, ...] = ()
         self.is_read = False  # until then nobody can say that there are no articles
         self.shelves = Shelves()
@@ -81,30 +78,12 @@ class LibraryState(QObject):
         wanted = tuple(paths)
         is_small = len(wanted) <= FEW and not any(path.is_dir() for path in wanted)
         lane = self._disk if is_small else self._importing
-        self._cancelled = False
-        self.resume_adding()
+        self.brake.release()
 
         add = add_files if is_small or is_confirmed else add_unless_many
-        work = partial(add, paths=wanted, progress=self._report, cancelled=self._is_stopped)
+        work = partial(add, paths=wanted, progress=self._report, cancelled=self.brake.stops)
         self.adding.emit(0, 0, "")
         lane.run(f"add {wanted}", work, self._added, self._add_failed)
-
-    def cancel_adding(self) -> None:
-        """Stop after the file that is being read; what was added stays."""
-        self._cancelled = True
-
-    def pause_adding(self) -> None:
-        """Wait after the file that is being read until ``resume_adding``."""
-        self._going.clear()
-
-    def resume_adding(self) -> None:
-        """Go on after a pause."""
-        self._going.set()
-
-    @property
-    def is_paused(self) -> bool:
-        """Tell whether adding waits for the reader."""
-        return not self._going.is_set()
 
     def look_through(self) -> None:
         """Look through the folders for what was added, changed, moved or removed."""
@@ -195,14 +174,6 @@ class LibraryState(QObject):
 
     def _shelve(self, work: Callable[[Stores], None]) -> None:
         self._disk.run("shelve", work, lambda _: self.refresh(), self._fail)
-
-    def _is_stopped(self) -> bool:
-        """Tell a long import whether to stop; waits while it is paused."""
-        lanes = (self._disk, self._importing)
-        while not self._going.wait(PAUSE_SECONDS):
-            if self._cancelled or any(lane.stopping for lane in lanes):
-                break
-        return self._cancelled or any(lane.stopping for lane in lanes)
 
     def _changed(self) -> None:
         self.refresh()

@@ -3,28 +3,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 
-from diptych.services import samples
-from diptych.services.indexing import ManyFiles
-from diptych.text.sides import SIDES, Side
+from diptych.text.sides import Side
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
+from diptych.ui.library.adding_presenter import AddingPresenter
 from diptych.ui.library.arranging import Arrangement, library_rows
 from diptych.ui.library.panel import LibraryPanel
-from diptych.ui.parts.translation import told
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry
-    from diptych.library.scan import AddReport
 
 
 class LibraryPresenter(QObject):
@@ -51,192 +46,30 @@ class LibraryPresenter(QObject):
         self._grouped = False
         self._shelf = ("", "")
         self._shares: dict[str, float] = {}
-        self._pin_next: dict[Side, Path] = {}
-        self._pin_place: int | None = None
-        self._shows_samples = False
+        self.adding = AddingPresenter(library, pair, panel, frame)
         self._connect()
 
     def _connect(self) -> None:
         library, pair, panel = self._library, self._pair, self._panel
         library.entries_changed.connect(lambda _: self._show())
-        library.adding.connect(self._show_adding)
-        library.added.connect(self._show_added)
-        library.many_found.connect(self._ask_many)
-        library.looked_through.connect(self._show_news)
         library.shelves_changed.connect(lambda _: self._show())
         library.removed.connect(self._show_removed)
         library.failed.connect(self._status.say)
+        self.adding.folder_requested.connect(self._show_folder)
         pair.pinned.connect(lambda *_: self._show())
         pair.cleared.connect(lambda _: self._show())
         panel.open_requested.connect(lambda id_: pair.pin(pair.free_side(), id_))
         panel.pin_left_requested.connect(lambda id_: pair.pin(Side.LEFT, id_))
         panel.pin_right_requested.connect(lambda id_: pair.pin(Side.RIGHT, id_))
         panel.remove_requested.connect(library.remove)
-        panel.add_files_requested.connect(self.ask_files)
-        panel.add_folder_requested.connect(self.ask_folder)
-        panel.open_samples_requested.connect(self.open_samples)
-        panel.paths_dropped.connect(self.add)
         panel.sort_requested.connect(self.set_sort)
         panel.group_requested.connect(self.set_grouped)
         panel.shelf_requested.connect(self.set_shelf)
         panel.reveal_requested.connect(self._reveal)
         panel.pair_requested.connect(self._pin_pair)
         actions = self._actions
-        actions["add-files"].triggered.connect(self.ask_files)
-        actions["add-folder"].triggered.connect(self.ask_folder)
-        actions["open-samples"].triggered.connect(self.open_samples)
         actions["pin-left"].triggered.connect(lambda: self._pin_selected(Side.LEFT))
         actions["pin-right"].triggered.connect(lambda: self._pin_selected(Side.RIGHT))
-
-    # Adding
-
-    def add(self, paths: Iterable[Path | str]) -> None:
-        """Add files and folders."""
-        chosen = [Path(path) for path in paths]
-        if chosen:
-            self._library.add(chosen)
-
-    def add_and_pin(self, wanted: Mapping[Side, Path], *, place: int | None = None) -> None:
-        """Add files and put each on its side, at ``place`` if one is given."""
-        self._pin_next = dict(wanted)
-        self._pin_place = place
-        self.add(wanted.values())
-
-    def open(self, paths: Sequence[Path]) -> None:
-        """Add what was opened from outside: one file is pinned, or the first two of more."""
-        files = [path for path in paths if not path.is_dir()]
-        if len(files) == 1:
-            self._pin_next = {self._pair.free_side(): files[0]}
-        else:
-            self._pin_next = dict(zip(SIDES, files, strict=False))
-        self._pin_place = None
-        self.add(paths)
-
-    def drop(self, side: Side, paths: Iterable[Path | str]) -> None:
-        """Add what was dropped on a side; a single file is pinned there."""
-        chosen = [Path(path) for path in paths]
-        if len(chosen) == 1 and chosen[0].is_file():
-            self.add_and_pin({side: chosen[0]})
-        else:
-            self.add(chosen)
-
-    def ask_files(self) -> None:
-        """Let the reader choose files to add."""
-        names, _ = QFileDialog.getOpenFileNames(
-            self._window, self.tr("Add files"), str(Path.home()), self._file_filter()
-        )
-        self.add(names)
-
-    def _file_filter(self) -> str:
-        from diptych.library.sniffing import EXTENSIONS
-
-        patterns = " ".join(f"*{extension}" for extension in EXTENSIONS)
-        return self.tr("Articles ({0});;All files (*)").format(patterns)
-
-    def ask_folder(self) -> None:
-        """Let the reader choose a folder to add."""
-        name = QFileDialog.getExistingDirectory(
-            self._window, self.tr("Add a folder"), str(Path.home())
-        )
-        if name:
-            self.add([name])
-
-    def open_samples(self) -> None:
-        """Add the sample articles and pin the two that explain the application."""
-        self._pin_next = dict(zip((Side.LEFT, Side.RIGHT), samples.sample_pair(), strict=True))
-        self._shows_samples = True
-        self._pair.found.want_first_match()
-        self.add(samples.sample_paths())
-
-    def _ask_many(self, many: ManyFiles) -> None:
-        """Ask before a very large folder is read."""
-        self._status.end_work()
-        question = QMessageBox(self._window)
-        question.setWindowTitle(self.tr("Many articles"))
-        question.setText(self.tr("%n article(s) were found. Add them all?", "", many.count))
-        question.setInformativeText(
-            self.tr("Reading them takes a while; you can go on reading, pause and cancel.")
-        )
-        add = question.addButton(self.tr("&Add them"), QMessageBox.ButtonRole.AcceptRole)
-        question.addButton(QMessageBox.StandardButton.Cancel)
-        question.setDefaultButton(add)
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        add.clicked.connect(lambda: self._library.add(many.paths, is_confirmed=True))
-        question.open()
-
-    def _pause(self, paused: bool) -> None:
-        if paused:
-            self._library.pause_adding()
-        else:
-            self._library.resume_adding()
-
-    def _show_news(self, report: AddReport) -> None:
-        """Say what a look through the folders found."""
-        if not report.has_news:
-            return
-        parts = [self._summary(replace(report, unchanged=(), failed=()))]
-        if report.missing:
-            parts.append(self.tr("%n gone", "", len(report.missing)))
-        self._status.say(self.tr("Your folders: {0}").format(", ".join(parts)))
-
-    def _show_adding(self, done: int, total: int, what: str) -> None:
-        if total:
-            text = self.tr("Adding {0}: {1} of {2}").format(what, f"{done:,}", f"{total:,}")
-        else:
-            text = self.tr("Looking for articles {0}").format(what)
-        cancel, pause = self._library.cancel_adding, self._pause if total else None
-        self._status.show_work(text, done, total, cancel=cancel, pause=pause)
-
-    def _show_added(self, report: AddReport | None) -> None:
-        self._status.end_work()
-        if report is None:
-            return
-        line = self._summary(report)
-        if self._pin_next and self._shows_samples:
-            self._status.say(self._first_keys())
-        elif not self._pin_next or report.added:
-            self._status.say(line)
-        self._shows_samples = False
-        if report.failed:
-            self._explain(report, line)
-        self._pin_added(report)
-
-    def _first_keys(self) -> str:
-        """Say which two keys a new reader needs first."""
-        keys = [
-            self._actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            for name in ("next-match", "note")
-        ]
-        return self.tr("{0} goes to the next match; {1} writes a note on it.").format(*keys)
-
-    def _summary(self, report: AddReport) -> str:
-        """Return what became of added files in one line."""
-        parts = [self.tr("%n added", "", len(report.added))]
-        if report.updated:
-            parts.append(self.tr("%n updated", "", len(report.updated)))
-        if report.unchanged:
-            parts.append(self.tr("%n already here", "", len(report.unchanged)))
-        if report.failed:
-            parts.append(self.tr("%n not readable", "", len(report.failed)))
-        return ", ".join(parts)
-
-    def _explain(self, report: AddReport, line: str) -> None:
-        from diptych.ui.library.import_summary import FailedFile, ImportSummary
-
-        failed = [FailedFile(str(f.path), f.code, told(f.reason)) for f in report.failed]
-        dialog = ImportSummary(line, failed, self._window)
-        dialog.retry_requested.connect(self.add)
-        dialog.reveal_requested.connect(lambda path: self._show_folder(Path(path).parent))
-        dialog.open()
-
-    def _pin_added(self, report: AddReport) -> None:
-        wanted, self._pin_next = self._pin_next, {}
-        added = (*report.added, *report.unchanged, *report.updated)
-        known = {Path(item.path).resolve(): item.id for item in added}
-        for side, path in wanted.items():
-            if path.resolve() in known:
-                self._pair.pin(side, known[path.resolve()], place=self._pin_place)
-        self._pin_place = None
 
     # The list
 

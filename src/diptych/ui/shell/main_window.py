@@ -320,7 +320,7 @@ class MainWindow(QMainWindow):
             frame,
             panel=self.library_panel,
         )
-        self.pinned_files = PinnedFiles(states.pair, library, frame)
+        self.pinned_files = PinnedFiles(states.pair, library.adding, frame)
         layout = Layout(self.splitter, self.library_panel, self.side_panel)
         self.session_presenter = SessionPresenter(
             self._profile, states.pair, library, layout, frame
@@ -346,10 +346,10 @@ class MainWindow(QMainWindow):
         library.emptied.connect(self.window_presenter.welcome)
         library.emptied.connect(lambda is_empty: self.matches.offer_overview(not is_empty))
         companions.shares_changed.connect(library.show_shares)
-        self.split.paths_dropped.connect(library.drop)
-        self.welcome.samples_requested.connect(library.open_samples)
-        self.welcome.folder_requested.connect(library.ask_folder)
-        self.welcome.files_requested.connect(library.ask_files)
+        self.split.paths_dropped.connect(library.adding.drop)
+        self.welcome.samples_requested.connect(library.adding.open_samples)
+        self.welcome.folder_requested.connect(library.adding.ask_folder)
+        self.welcome.files_requested.connect(library.adding.ask_files)
 
     def _join_pair(self) -> None:
         matches, overview, meaning = (
@@ -416,7 +416,7 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         urls = event.mimeData().urls()
-        self.library_presenter.add([Path(u.toLocalFile()) for u in urls if u.isLocalFile()])
+        self.library_presenter.adding.add([Path(u.toLocalFile()) for u in urls if u.isLocalFile()])
         event.acceptProposedAction()
 
     def come_forward(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 from diptych.text.sides import SIDES, Side
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState, Pinned, file_stamp
-from diptych.ui.library.presenter import LibraryPresenter
+from diptych.ui.library.adding_presenter import AddingPresenter
 
 SETTLE_MS = 400  # a file is often written in several steps
 RELOAD = "reload"
@@ -19,10 +19,10 @@ RELOAD = "reload"
 class PinnedFiles(QObject):
     """Says above a text that its file has changed or gone, and reads it again on request."""
 
-    def __init__(self, pair: PairState, library: LibraryPresenter, frame: Frame) -> None:
+    def __init__(self, pair: PairState, adding: AddingPresenter, frame: Frame) -> None:
         super().__init__(frame.window)
         self._pair = pair
-        self._library = library
+        self._adding = adding
         self._texts = frame.texts
         self._watcher = QFileSystemWatcher(self)
         self._settling = QTimer(self)
@@ -62,7 +62,7 @@ class PinnedFiles(QObject):
         pinned = self._pair.sides[side]
         if pinned is not None and pinned.path:
             place = self._texts.places()[SIDES.index(side)]
-            self._library.add_and_pin({side: Path(pinned.path)}, place=place)
+            self._adding.add_and_pin({side: Path(pinned.path)}, place=place)
 
     def _gone(self) -> str:
         return self.tr("The file is no longer where it was; this is the stored text.")
