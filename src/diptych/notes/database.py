@@ -56,6 +56,8 @@ class Database:
         self.connection.text_factory = _forgiving
         try:
             return self.connection.execute(sql, parameters).fetchall()
+        except sqlite3.Error as error:
+            raise NoteError(sentence(self.path, error)) from error
         finally:
             self.connection.text_factory = str
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -15,9 +15,10 @@ from diptych.notes.backups import backups, set_aside
 from diptych.notes.database import SCHEMA, Database, back_up, backup_name, connect, schema_of
 from diptych.notes.migrations import INDEX_NOTES
 from diptych.notes.safety import Finding
+from diptych.notes.salvage import salvaged
 from diptych.translatable import Sentence
 
-_TABLES = ("note", "anchor", "gone", "verdict", "pin", "placeless", "damaged")
+_TABLES = ("gone", "note", "anchor", "verdict", "pin", "placeless", "seen", "damaged")
 
 
 def was_left_open(notes_file: Path) -> bool:
@@ -165,48 +166,68 @@ def _rebuild(notes_file: Path) -> tuple[str, ...]:
     assert aside is not None  # the check has just opened it
     done = [f"The damaged file was set aside as {aside.name}."]
     Database(notes_file).close()
-    saved = _copy_rows(aside, notes_file)
+    saved = _bring(notes_file, _readable_rows(aside)) + _bring(notes_file, salvaged(aside))
     done.append(f"{saved} notes were saved from it.")
     copies = backups(notes_file)
     if copies:
-        more = _copy_rows(copies[0].path, notes_file)
+        more = _bring(notes_file, _readable_rows(copies[0].path))
         done.append(f"{more} notes came from the backup of {copies[0].time:%Y-%m-%d %H:%M} UTC.")
     return tuple(done)
 
 
-def _copy_rows(source: Path, notes_file: Path) -> int:
-    """Copy each readable row that is not there yet; return how many notes that brought."""
+def _bring(notes_file: Path, found: Iterable[tuple[str, tuple[object, ...]]]) -> int:
+    """Write each row that is not there yet; return how many notes that brought."""
     database = Database(notes_file)
     try:
         with database.writing() as change:
-            before = database.connection.execute("SELECT count(*) FROM note").fetchone()[0]
-            database.connection.execute("PRAGMA defer_foreign_keys = ON")
-            for table in _TABLES:
-                for row in _readable_rows(source, table):
-                    marks = ", ".join("?" * len(row))
-                    with suppress(sqlite3.IntegrityError):
-                        database.connection.execute(
-                            f"INSERT OR IGNORE INTO {table} VALUES ({marks})", row
-                        )
-            _mend(database.connection)
-            after = database.connection.execute("SELECT count(*) FROM note").fetchone()[0]
-            database.connection.execute("UPDATE note SET change = ?", (change,))
-            database.connection.execute("UPDATE gone SET change = ?", (change,))
+            connection = database.connection
+            before = connection.execute("SELECT count(*) FROM note").fetchone()[0]
+            connection.execute("PRAGMA defer_foreign_keys = ON")
+            gone = {row[0] for row in connection.execute("SELECT id FROM gone")}
+            here = {
+                "note": {row[0] for row in connection.execute("SELECT id FROM note")},
+                "anchor": {row[0] for row in connection.execute("SELECT note FROM anchor")},
+            }
+            for table, row in found:
+                # Neither revive what was removed for good, nor mix two states of a note.
+                if table in here and (row[0] in gone or row[0] in here[table]):
+                    continue
+                if table == "gone":
+                    gone.add(row[0])
+                _insert(connection, table, row)
+            _mend(connection)
+            after = connection.execute("SELECT count(*) FROM note").fetchone()[0]
+            connection.execute("UPDATE note SET change = ?", (change,))
+            connection.execute("UPDATE gone SET change = ?", (change,))
     finally:
         database.close()
     return int(after - before)
 
 
-def _readable_rows(source: Path, table: str) -> Iterator[tuple[object, ...]]:
-    """Give rows from the front until the damage, then from the back until the damage."""
-    order = "rowid" if table in ("note", "damaged") else "1"
+def _insert(connection: sqlite3.Connection, table: str, row: tuple[object, ...]) -> None:
+    marks = ", ".join("?" * len(row))
+    # One of another schema has other columns, a damaged one may hold anything.
+    with suppress(sqlite3.IntegrityError, sqlite3.OperationalError, sqlite3.InterfaceError):
+        connection.execute(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", row)
+
+
+def _readable_rows(source: Path) -> Iterator[tuple[str, tuple[object, ...]]]:
+    """Give the rows SQLite can read: from the front until the damage, then from the back."""
     with closing(_open_damaged(source)) as connection:
         connection.text_factory = lambda value: value.decode("utf-8", "replace")
-        for direction in ("ASC", "DESC"):
-            with suppress(sqlite3.Error):
-                found = connection.execute(f"SELECT * FROM {table} ORDER BY {order} {direction}")
-                yield from found
-                return
+        with suppress(sqlite3.Error):
+            # A damaged row of the schema then hides its own table alone.
+            connection.execute("PRAGMA writable_schema = ON")
+        for table in _TABLES:
+            order = "rowid" if table in ("note", "damaged") else "1"
+            for direction in ("ASC", "DESC"):
+                try:
+                    asked = f"SELECT * FROM {table} ORDER BY {order} {direction}"
+                    for row in connection.execute(asked):
+                        yield table, row
+                    break
+                except sqlite3.Error:
+                    continue
 
 
 def _open_damaged(source: Path) -> sqlite3.Connection:
