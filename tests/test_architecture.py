@@ -26,6 +26,7 @@ FOUNDATION = (
     "diptych.paths",
     "diptych.assets",
     "diptych.atomic",
+    "diptych.snapshot",
 )
 NETWORK = {
     "aiohttp", "asyncio", "ftplib", "http", "httpx", "huggingface_hub", "imaplib", "poplib",

@@ -35,7 +35,7 @@ def replacing(path: Path, *, private: bool = True) -> Iterator[BinaryIO]:
     """
     path = path.resolve() if path.is_symlink() else path  # the link stays a link
     remove_leftovers(path.parent)
-    prefix = f"{_UNFINISHED}{_host()}-{os.getpid()}-"
+    prefix = _prefix()
     handle, name = tempfile.mkstemp(prefix=prefix, suffix=_PART, dir=path.parent)
     temporary = Path(name)
     try:
@@ -48,6 +48,12 @@ def replacing(path: Path, *, private: bool = True) -> Iterator[BinaryIO]:
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def unfinished(target: Path) -> Path:
+    """Return where to write a file that another library makes, until it is whole."""
+    remove_leftovers(target.parent)
+    return target.with_name(f"{_prefix()}{target.stem}{_PART}")
 
 
 @lru_cache(maxsize=256)
@@ -73,6 +79,10 @@ def sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def _prefix() -> str:
+    return f"{_UNFINISHED}{_host()}-{os.getpid()}-"
 
 
 @lru_cache(maxsize=1)

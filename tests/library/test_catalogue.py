@@ -217,7 +217,7 @@ def test_a_name_of_bad_bytes_is_kept(catalogue: Catalogue, tmp_path: Path) -> No
 def test_a_broken_library_is_not_thrown_away(profile: Profile) -> None:
     profile.library_file.write_bytes(b"not a database at all" * 99)
 
-    with pytest.raises(LibraryError, match="restore it from a backup"):
+    with pytest.raises(LibraryError, match="doctor --repair"):
         Catalogue(profile.library_file, profile.texts_file)
 
     assert profile.library_file.read_bytes().startswith(b"not a database")

@@ -3,12 +3,16 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
+from diptych.atomic import unfinished
 from diptych.errors import LibraryError
+from diptych.snapshot import in_memory, is_only_unwritable, what_forbids_writing
+from diptych.translatable import Sentence
 
 _BUSY_SECONDS = 10.0
 LIBRARY_MIGRATIONS = (
@@ -86,34 +90,89 @@ TEXTS_MIGRATIONS = (
 
 
 def open_library(path: Path) -> sqlite3.Connection:
-    """Open the file that holds what is the reader's own."""
+    """Open the file that holds what is the reader's own.
+
+    Where nothing can be written it can still be read.
+    """
     try:
         return _open(path, LIBRARY_MIGRATIONS)
     except (sqlite3.Error, OSError) as error:
+        if is_only_unwritable(path, error):
+            return _open_to_read(path, LIBRARY_MIGRATIONS)
+        if isinstance(error, sqlite3.OperationalError | OSError):
+            raise LibraryError(_cannot_write(path, error)) from error
         raise LibraryError(
-            "The library {path} cannot be opened ({error}); restore it from a backup, or move it "
-            "away to start a new one.",
+            "The library {path} is damaged. Run “diptych doctor --repair”; what can be read of it "
+            "and the newest backup are put together.",
             path=path,
-            error=error,
         ) from error
+
+
+def open_to_check(path: Path) -> sqlite3.Connection:
+    """Open a library as it is, to be read and not changed."""
+    address = f"{path.absolute().as_uri()}?mode=ro"
+    connection = sqlite3.connect(address, timeout=_BUSY_SECONDS, isolation_level=None, uri=True)
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError as error:
+        connection.close()
+        if not is_only_unwritable(path, error):
+            raise
+        return in_memory(path)
+    except sqlite3.DatabaseError:
+        pass  # what is damaged is to be looked at all the same
+    return connection
+
+
+def copy_library(library: sqlite3.Connection, target: Path) -> None:
+    """Copy an open library, whole and consistent, to ``target``."""
+    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    temporary = unfinished(target)
+    with closing(sqlite3.connect(temporary)) as copy:
+        library.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+    temporary.replace(target)
 
 
 def open_texts(path: Path) -> sqlite3.Connection:
     """Open the file of stored texts; a broken one is thrown away, as it can be made again."""
     try:
         return _open(path, TEXTS_MIGRATIONS)
-    except sqlite3.DatabaseError:
+    except (sqlite3.Error, OSError) as error:
+        if is_only_unwritable(path, error):
+            return _open_to_read(path, TEXTS_MIGRATIONS)
         for suffix in ("", "-wal", "-shm"):
-            with suppress(FileNotFoundError):
+            with suppress(OSError):
                 path.with_name(path.name + suffix).unlink()
     try:
         return _open(path, TEXTS_MIGRATIONS)
     except (sqlite3.Error, OSError) as error:
-        raise LibraryError(
-            "The stored texts {path} cannot be opened ({error}); make their folder writable.",
-            path=path,
-            error=error,
-        ) from error
+        if not what_forbids_writing(path.parent):
+            raise LibraryError(_cannot_write(path, error)) from error
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    _migrate(connection, TEXTS_MIGRATIONS)
+    return connection
+
+
+def _open_to_read(path: Path, migrations: Sequence[str]) -> sqlite3.Connection:
+    connection = in_memory(path)
+    connection.row_factory = sqlite3.Row
+    _migrate(connection, migrations)
+    connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+def _cannot_write(path: Path, error: Exception) -> Sentence:
+    forbidden = what_forbids_writing(path.parent)
+    if forbidden in (errno.ENOSPC, errno.EDQUOT) or "full" in str(error).lower():
+        return Sentence(
+            "{name} cannot be written: the disk is full. Free some space and try again.",
+            name=path.name,
+        )
+    if forbidden:
+        return Sentence("{path} cannot be written: the file or its folder is read-only.", path=path)
+    return Sentence("{path} cannot be used: {error}.", path=path, error=error)
 
 
 @contextmanager
@@ -133,8 +192,17 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
         raise LibraryError(
             "The library could not be written ({error}); free some disk space or close the other "
             "window, and try again.",
-            error=error,
+            error=_told(connection, error),
         ) from error
+
+
+def _told(connection: sqlite3.Connection, error: sqlite3.Error) -> str:
+    """Say what the disk had against it where SQLite's words leave that open."""
+    name = connection.execute("PRAGMA database_list").fetchone()[2]
+    if connection.execute("PRAGMA query_only").fetchone()[0]:  # read into memory for this reason
+        return Sentence("its disk is full or read-only")
+    forbidden = what_forbids_writing(Path(name).parent)
+    return Sentence("the disk is full") if forbidden in (errno.ENOSPC, errno.EDQUOT) else str(error)
 
 
 def _open(path: Path, migrations: Sequence[str]) -> sqlite3.Connection:

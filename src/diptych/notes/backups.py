@@ -10,7 +10,15 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from diptych.errors import NoteError
-from diptych.notes.database import SCHEMA, back_up, backup_name, connect, schema_of, sentence
+from diptych.notes.database import (
+    SCHEMA,
+    back_up,
+    backup_name,
+    connect,
+    connect_to_read,
+    schema_of,
+    sentence,
+)
 from diptych.notes.safety import Backup
 
 STARTS = 10
@@ -22,7 +30,7 @@ def backups(notes_file: Path) -> tuple[Backup, ...]:
     """Return the copies of a notes file, newest first; unreadable ones are left out."""
     found = []
     for path, time, reason in _listed(notes_file):
-        with suppress(sqlite3.Error), closing(connect(path, read_only=True)) as copy:
+        with suppress(sqlite3.Error), closing(connect_to_read(path)) as copy:
             count = copy.execute("SELECT count(*) FROM note WHERE deleted IS NULL").fetchone()[0]
             found.append(Backup(path, time, reason, int(count)))
     return tuple(found)
@@ -37,7 +45,7 @@ def back_up_at_start(notes_file: Path, *, now: datetime | None = None) -> Path |
     if not notes_file.exists():
         return None
     try:
-        with closing(connect(notes_file, read_only=True)) as connection:
+        with closing(connect_to_read(notes_file)) as connection:
             listed = _listed(notes_file)
             if schema_of(connection) != SCHEMA or (listed and _same(connection, listed[0][0])):
                 return None
@@ -62,11 +70,11 @@ def restore(backup: Path, notes_file: Path) -> Path | None:
         set_aside(notes_file)
         kept = None
     else:
-        with closing(connect(notes_file, read_only=True)) as connection:
+        with closing(connect_to_read(notes_file)) as connection:
             kept = back_up(connection, backup_name(notes_file, "restore"))
     try:
         with (
-            closing(connect(backup, read_only=True)) as source,
+            closing(connect_to_read(backup)) as source,
             closing(connect(notes_file)) as live,
         ):
             token = _counter(live) if kept else 0
@@ -119,7 +127,7 @@ def _rotate(notes_file: Path, now: datetime) -> None:
 
 def _same(connection: sqlite3.Connection, copy: Path) -> bool:
     """Tell whether the copy already holds everything."""
-    with suppress(sqlite3.Error), closing(connect(copy, read_only=True)) as other:
+    with suppress(sqlite3.Error), closing(connect_to_read(copy)) as other:
         return schema_of(other) == SCHEMA and _counter(other) == _counter(connection)
     return False
 
@@ -142,7 +150,7 @@ def _announce(connection: sqlite3.Connection, token: int) -> None:
 def _check(backup: Path) -> None:
     if not _is_sound(backup):
         raise NoteError("{backup} is no sound backup; choose another one.", backup=backup)
-    with closing(connect(backup, read_only=True)) as connection:
+    with closing(connect_to_read(backup)) as connection:
         if schema_of(connection) > SCHEMA:
             raise NoteError(
                 "{name} was made by a newer Diptych. Update Diptych first.", name=backup.name
@@ -153,7 +161,7 @@ def _is_sound(path: Path) -> bool:
     if not path.exists():
         return False
     try:
-        with closing(connect(path, read_only=True)) as connection:
+        with closing(connect_to_read(path)) as connection:
             connection.execute("SELECT count(*) FROM note").fetchone()
             return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
     except sqlite3.Error:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -10,9 +11,11 @@ from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from diptych.atomic import unfinished
 from diptych.errors import NoteError
 from diptych.notes.migrations import MIGRATIONS
 from diptych.notes.searching import indexed
+from diptych.snapshot import in_memory, is_only_unwritable, what_forbids_writing
 from diptych.translatable import Sentence
 
 SCHEMA = len(MIGRATIONS)
@@ -26,17 +29,32 @@ class Database:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._refusal: Sentence | None = None  # why nothing can be written
         try:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             self.connection = connect(path)
+            self._prepare_or_close()
         except (OSError, sqlite3.Error) as error:
-            raise NoteError(sentence(path, error)) from error
+            if not is_only_unwritable(path, error):
+                raise NoteError(sentence(path, error)) from error
+            self._refusal = sentence(path, error)
+            self._open_to_read()
+
+    def _open_to_read(self) -> None:
+        """Let reading go on where nothing can be written."""
+        try:
+            self.connection = in_memory(self.path)
+            self.connection.create_function("indexed", 1, indexed, deterministic=True)
+            self._refuse_newer()
+            self._migrate()
+            self.connection.execute("PRAGMA query_only = ON")
+        except (OSError, sqlite3.Error) as error:
+            raise NoteError(sentence(self.path, error)) from error
+
+    def _prepare_or_close(self) -> None:
         try:
             self._prepare()
-        except sqlite3.Error as error:
-            self.connection.close()
-            raise NoteError(sentence(path, error)) from error
-        except NoteError:
+        except BaseException:
             self.connection.close()
             raise
 
@@ -79,6 +97,8 @@ class Database:
 
         A step that writes nothing does not count as a change.
         """
+        if self._refusal is not None:
+            raise NoteError(self._refusal)
         try:
             self.connection.execute("BEGIN IMMEDIATE")
             change = int(self.connection.execute("SELECT value FROM counter").fetchone()[0]) + 1
@@ -99,7 +119,8 @@ class Database:
             if self.connection.in_transaction:
                 self.connection.execute("ROLLBACK")
 
-    def _prepare(self) -> None:
+    def _refuse_newer(self) -> int:
+        """Return the schema of the file; NoteError when it is one of a newer Diptych."""
         found = schema_of(self.connection)
         if found > SCHEMA:
             raise NoteError(
@@ -109,6 +130,10 @@ class Database:
                 found=found,
                 known=SCHEMA,
             )
+        return found
+
+    def _prepare(self) -> None:
+        found = self._refuse_newer()
         self._use_wal()
         self.connection.execute("PRAGMA synchronous = FULL")
         self.connection.execute("PRAGMA foreign_keys = ON")
@@ -161,6 +186,22 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     return connection
 
 
+def connect_to_read(path: Path) -> sqlite3.Connection:
+    """Open a notes file to read it, wherever it lies."""
+    connection = connect(path, read_only=True)
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError as error:
+        connection.close()
+        if not is_only_unwritable(path, error):
+            raise
+        return in_memory(path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
 def schema_of(connection: sqlite3.Connection) -> int:
     """Return the number of the schema a notes file has; 0 for an empty file."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
@@ -175,7 +216,7 @@ def backup_name(path: Path, reason: str, time: datetime | None = None) -> Path:
 def back_up(connection: sqlite3.Connection, target: Path) -> Path:
     """Copy an open notes file, whole and consistent, to ``target``."""
     target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    temporary = target.with_suffix(".part")
+    temporary = unfinished(target)
     with closing(connect(temporary)) as copy:
         connection.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")
@@ -186,16 +227,17 @@ def back_up(connection: sqlite3.Connection, target: Path) -> Path:
 def sentence(path: Path, error: Exception) -> Sentence:
     """Say in words what went wrong with the notes file, and what helps."""
     told = str(error).lower()
+    forbidden = what_forbids_writing(path.parent) if _is_vague(told) else 0
     if "locked" in told or "busy" in told:
         return Sentence(
             "{name} is in use by another program; try again in a moment.", name=path.name
         )
-    if "full" in told or "no space" in told:
+    if "full" in told or "no space" in told or forbidden in (errno.ENOSPC, errno.EDQUOT):
         return Sentence(
             "{name} cannot be written: the disk is full. Free some space and try again.",
             name=path.name,
         )
-    if "readonly" in told or "read-only" in told or "permission" in told:
+    if forbidden or "readonly" in told or "read-only" in told or "permission" in told:
         return Sentence("{path} cannot be written: the file or its folder is read-only.", path=path)
     if "not a database" in told or "malformed" in told:
         return Sentence(
@@ -204,6 +246,11 @@ def sentence(path: Path, error: Exception) -> Sentence:
             backups=path.parent / "backups",
         )
     return Sentence("{path} cannot be used: {error}.", path=path, error=error)
+
+
+def _is_vague(told: str) -> bool:
+    """Tell whether SQLite's words leave open what the disk had against it."""
+    return "i/o" in told or "unable to open" in told
 
 
 def _forgiving(value: bytes) -> str:

@@ -12,7 +12,15 @@ from pathlib import Path
 from diptych.errors import NoteError
 from diptych.notes import rows
 from diptych.notes.backups import backups, set_aside
-from diptych.notes.database import SCHEMA, Database, back_up, backup_name, connect, schema_of
+from diptych.notes.database import (
+    SCHEMA,
+    Database,
+    back_up,
+    backup_name,
+    connect,
+    connect_to_read,
+    schema_of,
+)
 from diptych.notes.migrations import INDEX_NOTES
 from diptych.notes.safety import Finding
 from diptych.notes.salvage import salvaged
@@ -32,7 +40,7 @@ def check(notes_file: Path) -> tuple[Finding, ...]:
     if not notes_file.exists():
         return (Finding("absent", "There are no notes yet."),)
     try:
-        with closing(connect(notes_file, read_only=True)) as connection:
+        with closing(connect_to_read(notes_file)) as connection:
             if schema_of(connection) > SCHEMA:
                 return (Finding("newer", f"{notes_file.name} was written by a newer Diptych."),)
             found = [*_faults(connection), *_bad_rows(connection), *_loose_ends(connection)]

@@ -19,12 +19,12 @@ from itertools import pairwise
 from pathlib import Path
 
 from diptych.notes import rows
+from diptych.snapshot import logged
 
 Row = tuple[object, ...]
 _HEADER = 100  # bytes before the first page's own header
 _TABLE_LEAF, _INDEX_LEAF, _INDEX_INSIDE = 0x0D, 0x0A, 0x02
 _LARGEST_ROW = 200_000_000  # bytes; a larger one is damage
-_FRAME, _LOG_HEADER = 24, 32
 _KINDS = re.compile(rb"[\x0d\x0a\x02]")
 _WHOLE = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}  # bytes of an integer by its serial type
 
@@ -89,24 +89,8 @@ def _pages(path: Path) -> _Pages:
         size = 4096  # the size SQLite gives every new file
     changed: dict[int, bytes] = {}
     with suppress(OSError, struct.error):
-        changed = _logged(path.with_name(path.name + "-wal").read_bytes(), size)
+        changed = logged(path.with_name(path.name + "-wal").read_bytes(), size)
     return _Pages(content, size, changed)
-
-
-def _logged(log: bytes, size: int) -> dict[int, bytes]:
-    """Return the pages that whole steps wrote to the log and nobody carried over yet."""
-    salt = log[16:24]
-    whole: dict[int, bytes] = {}
-    step: dict[int, bytes] = {}
-    for place in range(_LOG_HEADER, len(log) - _FRAME - size + 1, _FRAME + size):
-        number, is_end = struct.unpack(">II", log[place : place + 8])
-        if log[place + 8 : place + 16] != salt:
-            break
-        step[number] = log[place + _FRAME : place + _FRAME + size]
-        if is_end:
-            whole |= step
-            step = {}
-    return whole
 
 
 @dataclass(frozen=True)

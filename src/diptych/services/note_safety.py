@@ -29,17 +29,22 @@ def take_care(stores: Stores, *, left_open: bool) -> str:
 
 
 def check_notes(stores: Stores) -> tuple[Finding, ...]:
-    """Look for everything that can be wrong with the notes file, without changing it."""
+    """Look for everything that can be wrong with notes and library, without changing them."""
+    from diptych.library import safety as library
     from diptych.notes.doctor import check
+    from diptych.notes.safety import Finding
 
-    return check(stores.profile.notes_file)
+    found = check(stores.profile.notes_file)
+    ill = library.check(stores.profile.library_file)
+    return (*found, Finding("library-damaged", ill, mendable=True)) if ill else found
 
 
 def repair_notes(stores: Stores) -> tuple[str, ...]:
     """Mend what can be mended and say what was done."""
+    from diptych.library import safety as library
     from diptych.notes.doctor import repair
 
-    return repair(stores.profile.notes_file)
+    return (*repair(stores.profile.notes_file), *library.repair(stores.profile.library_file))
 
 
 def list_backups(stores: Stores) -> tuple[Backup, ...]:
@@ -50,9 +55,11 @@ def list_backups(stores: Stores) -> tuple[Backup, ...]:
 
 
 def back_up(stores: Stores) -> Path | None:
-    """Copy the notes file unless nothing changed since the last copy."""
+    """Copy notes and library unless nothing changed since the last copy of each."""
+    from diptych.library import safety as library
     from diptych.notes.backups import back_up_at_start
 
+    library.back_up(stores.profile.library_file)
     return back_up_at_start(stores.profile.notes_file)
 
 

@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: MIT
+"""The library file is copied, checked and mended: what the reader put into it is theirs."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from diptych.library import database
+from diptych.translatable import Sentence
+
+KEPT = 10  # copies
+_NAME = re.compile(r"-\d{8}-\d{6}-\d{6}-library\.sqlite$")
+# What only the reader can say; the rest is found again in the articles' files.
+_OWN = ("corrections", "tags", "collections", "folders", "kept")
+_TABLES = ("articles", "files", *_OWN, "refused")
+
+
+def back_up(library_file: Path, *, now: datetime | None = None) -> Path | None:
+    """Copy the library unless the newest copy says the same, and drop the oldest copies."""
+    if not library_file.exists():
+        return None
+    copies = backups(library_file)
+    with closing(database.open_library(library_file)) as library:
+        if copies and _says(library) == _said_by(copies[0]):
+            return None
+        stamp = (now or datetime.now(UTC)).strftime("%Y%m%d-%H%M%S-%f")
+        target = library_file.parent / "backups" / f"{library_file.stem}-{stamp}-library.sqlite"
+        database.copy_library(library, target)
+    for old in copies[KEPT - 1 :]:
+        old.unlink(missing_ok=True)
+    return target
+
+
+def backups(library_file: Path) -> list[Path]:
+    """Return the copies of the library, the newest first."""
+    found = (library_file.parent / "backups").glob(f"{library_file.stem}-*.sqlite")
+    return sorted((path for path in found if _NAME.search(path.name)), reverse=True)
+
+
+def check(library_file: Path) -> Sentence | None:
+    """Return what is wrong with the library, None when it is sound or not there yet."""
+    if not library_file.exists():
+        return None
+    try:
+        with closing(database.open_to_check(library_file)) as library:
+            answer = library.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            if answer == "ok":
+                library.execute("SELECT count(*) FROM articles").fetchone()
+                return None
+    except sqlite3.Error as error:
+        answer = error
+    return Sentence("The library {file} is damaged ({error}).", file=library_file, error=answer)
+
+
+def repair(library_file: Path) -> tuple[str, ...]:
+    """Mend a damaged library: what can be read of it and of its newest copy make a new one.
+
+    The damaged file is set aside. No window may have it open meanwhile.
+    """
+    if check(library_file) is None:
+        return ()
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+    aside = library_file.with_name(f"{library_file.stem}-damaged-{stamp}{library_file.suffix}")
+    for ending in ("-wal", "-shm", ""):
+        with suppress(FileNotFoundError):
+            library_file.with_name(library_file.name + ending).replace(
+                aside.with_name(aside.name + ending)
+            )
+    done = [f"The damaged library was set aside as {aside.name}."]
+    with closing(database.open_library(library_file)) as library:
+        done.append(f"{_bring(library, aside)} articles were saved from it.")
+        for copy in backups(library_file)[:1]:
+            done.append(f"{_bring(library, copy)} articles came from the copy {copy.name}.")
+    return tuple(done)
+
+
+def _bring(library: sqlite3.Connection, source: Path) -> int:
+    """Write each readable row that is not there yet; return how many articles that brought."""
+    before = _count(library)
+    library.execute("PRAGMA foreign_keys = OFF")
+    library.execute("BEGIN IMMEDIATE")
+    for table, row in _readable(source):
+        marks = ", ".join("?" * len(row))
+        with suppress(sqlite3.Error):  # a row nobody can make sense of
+            library.execute(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", row)
+    library.execute("COMMIT")
+    library.execute("PRAGMA foreign_keys = ON")
+    return _count(library) - before
+
+
+def _count(library: sqlite3.Connection) -> int:
+    return int(library.execute("SELECT count(*) FROM articles").fetchone()[0])
+
+
+def _readable(source: Path) -> Iterator[tuple[str, tuple[object, ...]]]:
+    with suppress(sqlite3.Error), closing(database.open_to_check(source)) as damaged:
+        damaged.execute("PRAGMA writable_schema = ON")  # a damaged row hides its table alone
+        for table in _TABLES:
+            for direction in ("ASC", "DESC"):
+                try:
+                    for row in damaged.execute(f"SELECT * FROM {table} ORDER BY 1 {direction}"):
+                        yield table, tuple(row)
+                    break
+                except sqlite3.Error:
+                    continue
+
+
+def _says(library: sqlite3.Connection) -> str:
+    told = hashlib.sha256()
+    for table in (*_OWN, "articles"):
+        for row in library.execute(f"SELECT * FROM {table} ORDER BY 1, 2"):
+            told.update(repr(tuple(row)).encode("utf-8", "replace"))
+    return told.hexdigest()
+
+
+def _said_by(copy: Path) -> str:
+    with suppress(sqlite3.Error), closing(database.open_to_check(copy)) as library:
+        return _says(library)
+    return ""

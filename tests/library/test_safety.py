@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: MIT
+"""The library's own file is copied, checked, mended, and read where nothing can be written."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from diptych import snapshot
+from diptych.errors import LibraryError
+from diptych.library import database
+from diptych.library.catalogue import Catalogue
+from diptych.library.reading import read_article
+from diptych.library.safety import back_up, backups, check, repair
+from diptych.library.scan import add_paths
+from diptych.paths import Profile
+from library.samples import PROSE
+
+
+@pytest.fixture
+def filled(profile: Profile, tmp_path: Path) -> Path:
+    (tmp_path / "wall.txt").write_text(PROSE, encoding="utf-8")
+    with Catalogue(profile.library_file, profile.texts_file, read=read_article) as catalogue:
+        add_paths(catalogue, [tmp_path / "wall.txt"], read=read_article)
+        catalogue.labels.tag([entry.id for entry in catalogue.entries()], "walls")
+    return profile.library_file
+
+
+def tags(profile: Profile) -> list[tuple[str, ...]]:
+    with Catalogue(profile.library_file, profile.texts_file, read=read_article) as catalogue:
+        return [entry.tags for entry in catalogue.entries()]
+
+
+def test_a_sound_library_is_left_as_it_is(filled: Path) -> None:
+    before = filled.read_bytes()
+    assert (check(filled), repair(filled), filled.read_bytes()) == (None, (), before)
+
+
+def test_a_copy_is_made_once_for_each_state(filled: Path) -> None:
+    assert back_up(filled) is not None
+    assert (back_up(filled), len(backups(filled))) == (None, 1)
+
+
+@pytest.mark.parametrize("kept", [0, 100, 6000])
+def test_a_damaged_library_comes_back_from_its_copy(
+    filled: Path, profile: Profile, kept: int
+) -> None:
+    back_up(filled)
+    whole = filled.read_bytes()
+    filled.write_bytes(whole[:kept] + b"x" * (len(whole) - kept))
+    assert "damaged" in str(check(filled))
+    repair(filled)
+    assert tags(profile) == [("walls",)]
+    assert len(list(filled.parent.glob("library-damaged-*"))) >= 1
+
+
+def test_a_damaged_row_of_the_tables_costs_no_other(filled: Path, profile: Profile) -> None:
+    filled.write_bytes(
+        filled.read_bytes().replace(b"CREATE TABLE sketches", b"CREATE TAXLE sketches")
+    )
+    assert check(filled) is not None
+    repair(filled)
+    assert tags(profile) == [("walls",)]
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS])
+def test_reading_goes_on_where_nothing_can_be_written(
+    filled: Path,
+    profile: Profile,
+    monkeypatch: pytest.MonkeyPatch,
+    number: int,
+) -> None:
+    refusing(monkeypatch, number)
+    assert tags(profile) == [("walls",)]
+    with Catalogue(profile.library_file, profile.texts_file, read=read_article) as catalogue:
+        (entry,) = catalogue.entries()
+        with pytest.raises(LibraryError, match="disk is full or read-only"):
+            catalogue.labels.tag([entry.id], "more")
+    assert check(filled) is None
+
+
+def refusing(monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    """Let SQLite and the trial of writing find what they find on such a disk."""
+
+    def fails(*_: object) -> sqlite3.Connection:
+        raise sqlite3.OperationalError("disk I/O error")
+
+    monkeypatch.setattr(database, "_open", fails)
+    for module in (database, snapshot):
+        monkeypatch.setattr(module, "what_forbids_writing", lambda folder: number)
