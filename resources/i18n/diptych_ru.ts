@@ -3052,10 +3052,6 @@
         <translation>Библиотеку не удалось записать ({error}); освободите место на диске или закройте другое окно и повторите.</translation>
     </message>
     <message>
-        <source>The library {path} cannot be opened ({error}); restore it from a backup, or move it away to start a new one.</source>
-        <translation>Библиотека {path} не открывается ({error}); восстановите её из резервной копии или переместите файл, чтобы начать новую.</translation>
-    </message>
-    <message>
         <source>The meaning model for sixteen languages is not installed.</source>
         <translation>Смысловая модель для шестнадцати языков не установлена.</translation>
     </message>
@@ -3092,8 +3088,12 @@
         <translation>Поискового указателя нет; его нужно создать заново.</translation>
     </message>
     <message>
-        <source>The stored texts {path} cannot be opened ({error}); make their folder writable.</source>
-        <translation>Сохранённые тексты {path} не открываются ({error}); разрешите запись в их папку.</translation>
+        <source>The library {file} is damaged ({error}).</source>
+        <translation>Библиотека {file} повреждена ({error}).</translation>
+    </message>
+    <message>
+        <source>The library {path} is damaged. Run “diptych doctor --repair”; what can be read of it and the newest backup are put together.</source>
+        <translation>Библиотека {path} повреждена. Запустите «diptych doctor --repair»: уцелевшее будет объединено с последней копией.</translation>
     </message>
     <message>
         <source>The template {name} has a fault in line {line}: {reason}.</source>
@@ -3196,6 +3196,10 @@
         <translation>файл вышел бы больше, чем допускает этот диск</translation>
     </message>
     <message>
+        <source>its disk is full or read-only</source>
+        <translation>её диск заполнен или доступен только для чтения</translation>
+    </message>
+    <message>
         <source>its folder does not exist. Choose another folder</source>
         <translation>его папки нет. Выберите другую папку</translation>
     </message>
@@ -3242,6 +3246,10 @@
     <message>
         <source>text: {words}</source>
         <translation>текст: {words}</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>диск заполнен</translation>
     </message>
     <message>
         <source>the disk is full. Free some space and try again</source>

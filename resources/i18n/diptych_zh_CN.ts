@@ -2992,10 +2992,6 @@
         <translation>无法写入文库（{error}）；请腾出磁盘空间或关闭另一个窗口后重试。</translation>
     </message>
     <message>
-        <source>The library {path} cannot be opened ({error}); restore it from a backup, or move it away to start a new one.</source>
-        <translation>无法打开文库 {path}（{error}）；请从备份恢复，或将它移走以新建一个。</translation>
-    </message>
-    <message>
         <source>The meaning model for sixteen languages is not installed.</source>
         <translation>未安装支持十六种语言的语义模型。</translation>
     </message>
@@ -3032,8 +3028,12 @@
         <translation>搜索索引不见了，需要重新建立。</translation>
     </message>
     <message>
-        <source>The stored texts {path} cannot be opened ({error}); make their folder writable.</source>
-        <translation>无法打开已存文本 {path}（{error}）；请将其文件夹设为可写。</translation>
+        <source>The library {file} is damaged ({error}).</source>
+        <translation>文库 {file} 已损坏（{error}）。</translation>
+    </message>
+    <message>
+        <source>The library {path} is damaged. Run “diptych doctor --repair”; what can be read of it and the newest backup are put together.</source>
+        <translation>文库 {path} 已损坏。请运行 “diptych doctor --repair”：可读的内容会与最新备份合并。</translation>
     </message>
     <message>
         <source>The template {name} has a fault in line {line}: {reason}.</source>
@@ -3136,6 +3136,10 @@
         <translation>文件会超出此磁盘允许的大小</translation>
     </message>
     <message>
+        <source>its disk is full or read-only</source>
+        <translation>磁盘已满或为只读</translation>
+    </message>
+    <message>
         <source>its folder does not exist. Choose another folder</source>
         <translation>所在文件夹不存在。请选择其他文件夹</translation>
     </message>
@@ -3182,6 +3186,10 @@
     <message>
         <source>text: {words}</source>
         <translation>正文：{words}</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
     </message>
     <message>
         <source>the disk is full. Free some space and try again</source>
