@@ -15,6 +15,7 @@ from diptych.paths import Profile, profile_in
 from diptych.services.indexing import add
 from diptych.services.match_counts import PairCounter, PairCountStore, count_some
 from diptych.services.stores import Stores
+from diptych.text import words
 from diptych.text.article import BlockState
 
 TEXTS = (
@@ -75,6 +76,16 @@ def test_other_options_are_counted_anew(stores: Stores, monkeypatch: pytest.Monk
     forbid_comparing(monkeypatch)
     with pytest.raises(AssertionError, match="compared again"):
         counted(stores, Options(shortest_run=12))
+
+
+def test_words_read_otherwise_are_counted_anew(
+    stores: Stores, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted(stores)
+    monkeypatch.setattr(words, "WORDS_VERSION", words.WORDS_VERSION + 1)
+    forbid_comparing(monkeypatch)
+    with pytest.raises(AssertionError, match="compared again"):
+        counted(stores)
 
 
 def test_lines_left_out_are_counted_anew(stores: Stores, monkeypatch: pytest.MonkeyPatch) -> None:

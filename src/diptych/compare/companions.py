@@ -21,8 +21,10 @@ from numpy.typing import NDArray
 from diptych.compare.reading import read
 from diptych.text.article import Article
 from diptych.text.vectors import Vectors
+from diptych.text.words import WORDS_VERSION
 
-SKETCH_VERSION = 2  # raise it when the same article is sketched otherwise
+# The first number rises when the same words are sketched otherwise.
+SKETCH_VERSION = f"3.{WORDS_VERSION}"
 
 BITS = 256
 _WORDS_OF_BITS = BITS // 64

@@ -13,6 +13,7 @@ from diptych.compare.figures import figures_in, may_tell_figure
 from diptych.text.article import Span
 from diptych.text.calendar import Day
 from diptych.text.dates import dates_in, may_tell_date
+from diptych.text.lexicon import words_of_all
 from diptych.text.numbers import with_plain_digits
 from diptych.text.tokens import letters, run_of_letters
 
@@ -52,23 +53,6 @@ _NAME = re.compile(
 )
 
 
-def _listed(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_NOT_NAMES = _listed(
-    """the a an this that these those it he she they we i you in on at for but and so if when
-    while however as by his her their its our what who how why not no after before since with
-    yet still then now there here both some many most all one two three first second third
-    finally moreover furthermore meanwhile nevertheless nonetheless despite although though
-    because additionally such each every other another under over from to of or yesterday today
-    tomorrow monday tuesday wednesday thursday friday saturday sunday january february march
-    april may june july august september october november december mr mrs ms dr prof professor
-    president minister chancellor senator sir lady lord editor photo image source read more
-    about also only even just recently currently в на и но а по из от до для при это этот"""
-)
-
-
 def facts_in(text: str, span: Span, *, language: str, today: Day | None) -> tuple[Fact, ...]:
     """Return the facts of one passage in text order; dates count from ``today``."""
     text = _with_plain_digits(text)
@@ -100,11 +84,19 @@ def _hits(span: Span, taken: list[Span]) -> bool:
     return any(span.overlaps(other) for other in taken)
 
 
+def _no_names() -> frozenset[str]:
+    """Return what has a capital and names nobody: openers, titles, days and months.
+
+    Of every language at once: names are looked for in quotations in other languages too.
+    """
+    return words_of_all("no_names")
+
+
 def _names(text: str, span: Span) -> Iterator[Fact]:
     for match in _NAME.finditer(text, span.start, span.end):
         words = match.group().split()
         start = match.start()
-        while words and words[0].lower().strip(".") in _NOT_NAMES:
+        while words and words[0].lower().strip(".") in _no_names():
             start = text.index(words[0], start) + len(words[0])
             words = words[1:]
         if not words:
@@ -120,7 +112,7 @@ def _names(text: str, span: Span) -> Iterator[Fact]:
 def name_key(written: str) -> str:
     """Return the key of a name: no case, no possessive, no full stops, no titles."""
     words = [re.sub(r"['’]s?$", "", word).replace(".", "").lower() for word in written.split()]
-    told = [_without_case_ending(word) for word in words if word and word not in _NOT_NAMES]
+    told = [_without_case_ending(word) for word in words if word and word not in _no_names()]
     return " ".join(told) or written.lower()
 
 

@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from diptych.compare.units import MEASURES, counted, in_one_unit, measure
 from diptych.text.article import Span
+from diptych.text.lexicon import words_of_all
 from diptych.text.numbers import (
     CHINESE_SCALES,
     chinese_value,
@@ -18,7 +19,13 @@ from diptych.text.numbers import (
     plain,
     words_values,
 )
-from diptych.text.numerals import Numerals, german_compound, numerals_of, parts_of_compound
+from diptych.text.numerals import (
+    Numerals,
+    german_compound,
+    numbers_by_word,
+    numerals_of,
+    parts_of_compound,
+)
 from diptych.text.patterns import any_of
 
 
@@ -52,19 +59,15 @@ _PERCENT = (
 # two and a half, dos y medio, deux et demie.
 _PARTLY = r"(?P<half>\s(?:and\sa\shalf|y\smedi[oa]|et\sdemie?)\b)"
 # Times of day, and numbers that name a thing rather than count it: none without a digit.
-_NUMBERED = """chapter article section page pages number room flight paragraph appendix figure
-    table глава главе статья статье статьи номер kapitel artikel seite absatz chapitre capítulo
-    artículo página"""
 # 10:32, 9 a.m., 14h30; page 4.2, No. 7, § 3; "Apollo 11." at an end; the 1990s; covid-19.
-_NO_FIGURE = re.compile(
+_NO_FIGURE = (
     r"\b\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b)?"
     r"|\b\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m\b\.?|o['’]clock\b|Uhr\b|h\d{2}\b)"
-    rf"|\b{any_of(_NUMBERED.split())}\s\d+(?:\.\d+)*"
+    r"|\bNUMBERED\s\d+(?:\.\d+)*"  # the words are read from their lists
     r"|(?:\bno\.|\bnr\.|\bpp?\.|№|§|#)\s?\d+(?:\.\d+)*"
     r"|(?<=[a-z]\s)(?-i:[A-Z]\w+)\s\d+(?=[.,;:!?)]|\Z)(?![.,]\d)"
     r"|\b(?:1[5-9]|20)\d0s\b|\b\d0s\b"
-    r"|(?<![^\W\d_])[^\W\d_]+-\d+\b",
-    re.IGNORECASE,
+    r"|(?<![^\W\d_])[^\W\d_]+-\d+\b"
 )
 # 百分之二十, 三分之一; 第三 (names a place in a row, counts nothing); 5000万人, 三百二十名, 半小时.
 _CHINESE = re.compile(
@@ -85,8 +88,6 @@ _HOURS_AND_A_HALF = re.compile(
     r"|\b(?P<fortnight>(?:a\s)?fortnight)\b",
     re.IGNORECASE,
 )
-_ONE_AND_A_HALF = {"полтора": "ru", "полутора": "ru", "полторы": "ru", "anderthalb": "de",
-                   "eineinhalb": "de"}  # fmt: skip
 
 
 def figures_in(
@@ -98,7 +99,7 @@ def figures_in(
     numerals = numerals_of(language)
     busy = [*taken]
     if _DIGIT.search(text, span.start, span.end):
-        busy += _spans(_NO_FIGURE, text, span)
+        busy += _spans(_no_figure(), text, span)
     found: list[Figure] = []
     for figure in (*_times(text, span), *_fractions(text, span, language)):
         if not _hits(figure.span, busy):
@@ -109,16 +110,24 @@ def figures_in(
     return tuple(_with_ranges(text, sorted(found, key=lambda figure: figure.span)))
 
 
+@cache
+def _no_figure() -> re.Pattern[str]:
+    numbered = any_of(words_of_all("numbered"))
+    return re.compile(_NO_FIGURE.replace("NUMBERED", numbered), re.IGNORECASE)
+
+
 @lru_cache(maxsize=16)
 def _signs(language: str) -> frozenset[str]:
     numerals = numerals_of(language)
     return frozenset(
         {
-            *numerals.values, *numerals.scales, *numerals.parts, *_ONE_AND_A_HALF,
-            "fortnight", "half", "media", "demi", "demie", "halbe", "полчаса", "every", "jeder",
-            "jede", "каждый", "каждая", "каждое",
+            *numerals.values,
+            *numerals.scales,
+            *numerals.parts,
+            *words_of_all("one_and_a_half"),
+            *words_of_all("tell_figures"),
         }
-    ) - {"a", "one", "un", "une", "ein", "eine", "uno", "una"}  # fmt: skip
+    ) - {"a", "one", "un", "une", "ein", "eine", "uno", "una"}  # articles far more often
 
 
 def may_tell_figure(words: frozenset[str], language: str) -> bool:
@@ -154,7 +163,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     joints = "|".join(sorted(numerals.joints)) or r"(?!)"
     articles = any_of(numerals.articles) or r"(?!)"
     compound = german_compound() if language == "de" else r"(?!)"
-    special = any_of(_ONE_AND_A_HALF)
+    special = any_of(words_of_all("one_and_a_half"))
     large = any_of(scale for scale in numerals.scales if len(scale) > 2)
     return re.compile(
         rf"(?P<money>{_MONEY})?\s?"
@@ -179,7 +188,7 @@ def _read(match: re.Match[str], language: str, numerals: Numerals) -> Iterator[F
         return
     places = list(re.finditer(r"[^\W\d_]+", match["words"]))
     forms = [place.group().lower() for place in places]
-    if forms[0] in _ONE_AND_A_HALF:
+    if forms[0] in words_of_all("one_and_a_half"):
         yield _figure(match, Decimal("1.5"), match.start("words"))
         return
     starts = [match.start("words") + place.start() for place in places]
@@ -239,41 +248,39 @@ def _times(text: str, span: Span) -> Iterator[Figure]:
 
 
 # A third of, two thirds, half of the, one in three, every fifth; un tercio, uno de cada dos.
-_PART_WORDS = {
+# PART and NTH stand for the words of the language's own list: "third", "fifth"; "every third".
+_PART_PHRASES = {
     "en": (
-        r"\b(?P<n>a|one|two|three|four)[-\s](?P<part>third|quarter|fifth|sixth|tenth)(?P<s>s)?\b"
+        r"\b(?P<n>a|one|two|three|four)[-\s](?P<part>PART)(?P<s>s)?\b"
         r"|\b(?P<half>half)(?=\s(?:of|the|its|his|her|their|our|my)\b)"
         r"|\b(?P<a>one|two|three|four|five|six|seven|eight|nine|\d)\s(?:in|out\sof)\s"
         r"(?P<b>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|10|20|100|\d)\b(?![\d:.,]*\d)"
-        r"|\bevery\s(?P<every>second|third|fourth|fifth|tenth)\b"
+        r"|\bevery\s(?P<every>NTH)\b"
     ),
-    "es": r"\b(?P<n>un|dos|tres|cuatro)\s(?P<part>tercio|cuarto|quinto)(?P<s>s)?\b"
+    "es": r"\b(?P<n>un|dos|tres|cuatro)\s(?P<part>PART)(?P<s>s)?\b"
     r"|\bla\s(?P<half>mitad)\b|\bun[oa]?\sde\scada\s(?P<b>dos|tres|cuatro|cinco|diez)\b",
-    "fr": r"\b(?P<n>un|deux|trois|quatre)\s(?P<part>tiers|quart|cinquième)(?P<s>s)?\b"
+    "fr": r"\b(?P<n>un|deux|trois|quatre)\s(?P<part>PART)(?P<s>s)?\b"
     r"|\bla\s(?P<half>moitié)\b|\bun[e]?\ssur\s(?P<b>deux|trois|quatre|cinq|dix)\b",
     "de": r"\b(?P<n>ein|einem|zwei|drei|vier)\s"
-    r"(?P<part>drittel|viertel|fünftel|zehntel)(?P<s>s|n)?\b"
-    r"|\b(?:die|der)\s(?P<half>hälfte)\b|\bjeder?\s(?P<every>zweite|dritte|vierte|fünfte|zehnte)\b",
+    r"(?P<part>PART)(?P<s>s|n)?\b"
+    r"|\b(?:die|der)\s(?P<half>hälfte)\b|\bjeder?\s(?P<every>NTH)\b",
     "ru": r"\b(?:(?P<n>одна|две|три|четыре)\s)?"
-    r"(?P<part>треть|трети|четверть|четверти|пятая|пятых)\b"
-    r"|\b(?P<half>половин[ауы])\b|\bкажд\w+\s(?P<every>втор|трет|четв[её]рт|пят|десят)\w+",
+    r"(?P<part>PART)\b"
+    r"|\b(?P<half>половин[ауы])\b|\bкажд\w+\s(?P<every>NTH)\w+",
 }  # fmt: skip
-_PART = {
-    "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10, "second": 2, "fourth": 4,
-    "tercio": 3, "cuarto": 4, "quinto": 5, "tiers": 3, "quart": 4, "cinquième": 5,
-    "drittel": 3, "viertel": 4, "fünftel": 5, "zehntel": 10, "zweite": 2, "dritte": 3,
-    "vierte": 4, "fünfte": 5, "zehnte": 10, "треть": 3, "трети": 3, "четверть": 4,
-    "четверти": 4, "пятая": 5, "пятых": 5, "втор": 2, "трет": 3, "четверт": 4, "четвёрт": 4,
-    "пят": 5, "десят": 10,
-}  # fmt: skip
-_PART_PATTERNS = {
-    language: re.compile(pattern, re.IGNORECASE) for language, pattern in _PART_WORDS.items()
-}
+
+
+@cache
+def _named_parts(language: str) -> tuple[re.Pattern[str], Mapping[str, int], Mapping[str, int]]:
+    """Return what matches a part of a whole, into how many each names, and the "every nth"."""
+    parts, nth = numbers_by_word(language, "fractions"), numbers_by_word(language, "every_nth")
+    phrase = _PART_PHRASES[language].replace("PART", any_of(parts)).replace("NTH", any_of(nth))
+    return re.compile(phrase, re.IGNORECASE), parts, nth
 
 
 def _fractions(text: str, span: Span, language: str) -> Iterator[Figure]:
     """Yield parts of a whole: "a third of", "two thirds", "one in three", "every fifth"."""
-    pattern = _PART_PATTERNS.get(language or "en", _PART_PATTERNS["en"])
+    pattern, parts, nth = _named_parts(language if language in _PART_PHRASES else "en")
     numerals = numerals_of(language)
     for match in pattern.finditer(text, span.start, span.end):
         groups = match.groupdict()
@@ -281,12 +288,12 @@ def _fractions(text: str, span: Span, language: str) -> Iterator[Figure]:
         if groups.get("part"):
             number = (groups["n"] or "").lower()
             over = numerals.values.get(number, 1)
-            under = _PART[groups["part"].lower()]
+            under = parts[groups["part"].lower()]
             single = language in ("", "en") and not groups["s"]
             if single and not re.match(r"\s(?:of|as)\b", text[match.end() : span.end]):
                 continue
         elif groups.get("every"):
-            under = _PART[groups["every"].lower()]
+            under = nth[groups["every"].lower()]
         elif groups.get("b"):
             over = _small(groups.get("a") or "1", numerals)
             under = _small(groups["b"], numerals)

@@ -11,14 +11,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from diptych.text.lexicon import words_of_all
 from diptych.text.words import Word
 
 # Where every noun has a capital, capitals tell no names.
 _CAPITAL_NOUNS = frozenset({"de", "lb"})
-_TITLES = frozenset({
-    "chancellor", "dr", "foreign", "general", "king", "leader", "minister", "mr", "mrs", "ms",
-    "president", "prime", "professor", "queen", "secretary", "senator", "spokesman", "spokeswoman",
-})  # fmt: skip
 _Run = Sequence[Word]
 
 
@@ -33,6 +30,7 @@ def without_full_names(
     """
     if language in _CAPITAL_NOUNS:
         return tuple(tuple(words) for words in passages)
+    titles = words_of_all("titles")
     runs = [run for words in passages for run in _capitalised_runs(text, words)]
     alone = {run[0].stem for run in runs if len(run) == 1}
     small = {word.stem for words in passages for word in words if text[word.start].islower()}
@@ -41,7 +39,7 @@ def without_full_names(
     spared: dict[str, list[frozenset[str]]] = defaultdict(list)
     for run in runs:
         if len(run) > 1 and run[-1].stem in alone:
-            given = (word.stem for word in run[:-1] if word.form not in _TITLES)
+            given = (word.stem for word in run[:-1] if word.form not in titles)
             spared[run[-1].stem].append((frozenset(given) & within) - alone - small)
     bearers = {last: given for last, given in spared.items() if len(_largest(given)) == 1}
     dropped = {
@@ -49,7 +47,7 @@ def without_full_names(
         for run in runs
         if len(run) > 1 and run[-1].stem in bearers
         for word in run[:-1]
-        if word.form in _TITLES or any(word.stem in given for given in bearers[run[-1].stem])
+        if word.form in titles or any(word.stem in given for given in bearers[run[-1].stem])
     }
     return tuple(tuple(w for w in words if w.start not in dropped) for words in passages)
 

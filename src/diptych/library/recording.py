@@ -34,8 +34,9 @@ class Recording:
         copy = self._present_copy(article.id, path) if was and was["state"] == "here" else None
         moved = self._vanished_file(article.id, path) if copy is None else None
         self.write_article(article)
+        # Replaced, not kept: the words of the same text may be read otherwise by now.
         self._library.execute(
-            "INSERT OR IGNORE INTO sketches VALUES (?, ?)", (article.id, sketch(article))
+            "INSERT OR REPLACE INTO sketches VALUES (?, ?)", (article.id, sketch(article))
         )
         self._files.write(path, article.id, stamp)
         if known and known["id"] == article.id:

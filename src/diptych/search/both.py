@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from diptych.search.finder import passages_in
 from diptych.search.snippets import Snippet
-from diptych.text.terms import STOP_WORDS, words_in, written_forms
+from diptych.text.terms import stop_terms, words_in, written_forms
 
 _LEAST_ALIKE = 0.15
 
@@ -62,7 +62,7 @@ def _terms(passage: Snippet, side: Side) -> frozenset[str]:
     words = words_in(side.language)
     sought = {word for span in passage.found for word in written_forms(span.of(side.text))[0]}
     forms = set(written_forms(passage.span.of(side.text))[0]) - sought
-    return frozenset(words[form] for form in forms) - STOP_WORDS - {""}
+    return frozenset(words[form] for form in forms) - stop_terms() - {""}
 
 
 def _most_alike_first(

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from diptych.text.lexicon import tables_of
+from diptych.text.lexicon import table_of, tables_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,12 @@ def _german_part() -> re.Pattern[str]:
     german = {*numerals_of("de").values, "hundert", "tausend", "und"} - {"null", "eins", "eine"}
     # The longest first: "achtzehn" begins with "acht".
     return re.compile("|".join(sorted(german, key=lambda part: (-len(part), part))))
+
+
+@cache
+def numbers_by_word(language: str, subject: str) -> Mapping[str, int]:
+    """Return the words a language lists under a subject by numbers, each with its number."""
+    return _by_word(table_of(language, subject))
 
 
 def _by_word(listed: Mapping[str, str | list[str]]) -> dict[str, int]:

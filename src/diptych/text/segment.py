@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from diptych.text.article import Article, Block, BlockKind, BlockState, Passage, Span
+from diptych.text.lexicon import words_of_all
 from diptych.text.sentence_ends import MARKS, WIDE_MARKS
 
 LONGEST = 1_500  # code points; a longer "sentence" is cut at a clause or a space
@@ -21,22 +23,6 @@ _SHORT_LINE = 24  # code points; a shorter line is a fragment, not a verse
 _PAUSE = re.compile(r"[,;:!?»«”’`–—\-\")\]]\s*\Z")
 
 
-def _listed(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-# After these a full stop does not end a sentence.
-_NEVER_LAST = _listed("""mr mrs ms dr prof gen lt col sgt capt cmdr maj adm st
-    sen rep gov rev hon vs fig figs sec vol pp ed eds cf ca approx op e.g i.e viz jan feb mar
-    apr jun jul aug sep sept oct nov dec al messrs mme mlle pres supt ul str bzw vgl nr abs hr
-    fr ing dott sr sra srta dra pág núm art ул д кв стр см им проф акад рис табл напр др""")
-# After these it ends one only before a capital.
-_SELDOM_LAST = _NEVER_LAST | _listed(
-    "no etc inc ltd co corp est ch p jr bros dept г гг тыс млн млрд руб usw etc ca"
-)
-_OPENERS = _listed("""the a an it he she they we i you this that these those
-    there in on at for but and so if when while however second first as by his her their its our
-    what who how why not no after before since with yet still then now""")
 _END = re.compile(
     rf"[{MARKS}]+[\"”’»')\]]*(?=\s)|[{WIDE_MARKS}…]+[”’」』》）\"]*"
     r"|(?<=[a-zа-яё]{3})[.!?](?=[A-ZА-ЯЁ][a-zа-яё]+[\s,’'])"  # the space is missing
@@ -218,16 +204,34 @@ def _is_end(text: str, match: re.Match[str], last: int, end: int) -> bool:
     return _full_stop_ends(text[max(last, match.start() - 30) : match.start()], following, bare)
 
 
+@cache
+def _never_last() -> frozenset[str]:
+    """Return the words after which a full stop does not end a sentence: Dr., Fig., ул."""
+    return words_of_all("abbreviations")
+
+
+@cache
+def _seldom_last() -> frozenset[str]:
+    """Return those after which it ends one only before a capital: etc., Inc., г."""
+    return words_of_all("seldom_last")
+
+
 def _full_stop_ends(before: str, following: str, bare: str) -> bool:
+    """Tell whether a sentence ends by the full stop between two stretches of text.
+
+    ``bare`` is ``following`` without the quotation mark or bracket it may open with.
+    """
     found = _LAST_WORD.search(before)
     word = found.group(1) if found else ""
     lower = word.lower()
-    if (len(word) == 1 and word.isupper() and word != "I") or lower in _NEVER_LAST:
+    if (len(word) == 1 and word.isupper() and word != "I") or lower in _never_last():
         return False
     if _INITIALS.fullmatch(lower):  # "U.S." ends a sentence only before a sure beginning
         opener = re.match(r"[\w’']+", bare)
-        return following[0] in '"“«' or (opener is not None and opener[0].lower() in _OPENERS)
-    return not (lower in _SELDOM_LAST and not bare[:1].isupper())
+        return following[0] in '"“«' or (
+            opener is not None and opener[0].lower() in words_of_all("openers")
+        )
+    return not (lower in _seldom_last() and not bare[:1].isupper())
 
 
 def _inside_quotation(text: str, start: int, stop: int, end: int) -> bool:

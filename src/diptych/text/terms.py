@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from diptych.text.lexicon import words_of_all
 from diptych.text.numbers import with_plain_digits
 from diptych.text.stems import base_language, stem_language, stemmer
 from diptych.text.tokens import APOSTROPHES, HYPHENS, MARKS, PAIRED, any_word
@@ -46,16 +47,6 @@ _DROPPED_MARKS = re.compile(
 
 # Their stemmers expect letters without accents; all others need theirs.
 _FOLD_BEFORE_STEMMING = frozenset({"en", "ru"})
-
-_COMMON = """
-a an and are as at be been but by can could did do does for from had has have he her him his how i
-if in into is it its me my no not of on or our she so such than that the their them then there
-these they this to us was we were what when where which who will with would you your
-а без бы был была были было быть в вам вас во вот все вы да для до его ее если есть еще же за и из
-или им их к как ко ли мы на не нет но ну о об он она они оно от по при с со так то тот ты у уже
-чем что чтобы эта эти это этот я 的 了 是 在 和
-"""
-STOP_WORDS = frozenset(_COMMON.split())
 
 
 class Token(NamedTuple):
@@ -244,7 +235,15 @@ def alternatives(form: str, languages: Sequence[str]) -> tuple[str, ...]:
 
 def is_stop_word(form: str) -> bool:
     """Tell whether a form is too common to decide which article is meant."""
-    return without_accents(plain_form(form)) in STOP_WORDS
+    return without_accents(plain_form(form)) in stop_terms()
+
+
+def stop_terms() -> frozenset[str]:
+    """Return the words, lower case, that are too common to decide which article is meant.
+
+    Fewer than ``stopwords`` has for comparing: who types "after the vote" means "after".
+    """
+    return words_of_all("query_stopwords")
 
 
 def _stemmed(form: str, language: str) -> str:

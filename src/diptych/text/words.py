@@ -29,6 +29,10 @@ _POINTS = re.compile("[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6
 _LONGEST_STEMMED = 60
 
 
+WORDS_VERSION = 2
+"""Rises whenever the same text would give other words or stems; what keeps any remembers it."""
+
+
 class Word(NamedTuple):
     """One word: its place, its form without case and its stem.
 

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""The word lists are read as they are written, and nothing is made up where none is."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from diptych.text.lexicon import (
+    MONTHS,
+    WEEKDAYS,
+    calendar_languages,
+    decimal_sign,
+    lines_of,
+    names_of,
+    order_of_date,
+    table_of,
+    words_of,
+    words_of_all,
+)
+
+LISTS = Path(__file__).parents[2] / "resources" / "language"
+
+
+def test_words_of_one_language_are_those_of_its_file() -> None:
+    assert "после" not in words_of("en", "stopwords")
+    assert {"the", "yourself"} & words_of("en", "stopwords") == {"the"}
+
+
+@pytest.mark.parametrize("language", ["xx", "", "../en", "units "])
+def test_a_language_without_a_file_has_no_words(language: str) -> None:
+    assert words_of(language, "stopwords") == frozenset()
+    assert lines_of(language, "ordinals") == ()
+    assert table_of(language, "ago") == {}
+
+
+def test_what_any_language_lists_is_known_in_all() -> None:
+    assert {"dr", "bzw", "ул"} <= words_of_all("abbreviations")
+
+
+def test_months_count_from_one_and_weekdays_from_monday() -> None:
+    full, short = names_of("en", MONTHS)
+    assert (full["january"], full["december"], short["sept"]) == (1, 12, 9)
+    assert names_of("fr", WEEKDAYS)[0]["dimanche"] == 6
+
+
+def test_the_forms_of_a_languages_own_file_join_those_of_cldr() -> None:
+    assert names_of("ru", MONTHS)[0]["октябре"] == 10
+
+
+@pytest.mark.parametrize(
+    ("language", "order", "sign"), [("de", "dmy", ","), ("hu", "ymd", ","), ("en", "", ".")]
+)
+def test_a_language_tells_how_it_writes_dates_and_tenths(
+    language: str, order: str, sign: str
+) -> None:
+    assert (order_of_date(language), decimal_sign(language)) == (order, sign)
+
+
+def test_every_calendar_has_twelve_months_and_seven_days() -> None:
+    for language in calendar_languages():
+        months, days = (set(names_of(language, what)[0].values()) for what in (MONTHS, WEEKDAYS))
+        assert months == set(range(1, 13))
+        assert days == set(range(7))
+
+
+@pytest.mark.parametrize("file", sorted(LISTS.glob("??.json")), ids=lambda file: file.stem)
+def test_words_stand_in_small_letters_and_once(file: Path) -> None:
+    listed = json.loads(file.read_text(encoding="utf-8"))
+    for subject in ("stopwords", "abbreviations", "no_names", "query_stopwords", "titles"):
+        told = listed.get(subject, "")
+        words = " ".join([told] if isinstance(told, str) else told).split()
+        assert words == [word.lower() for word in words]
+        if subject != "stopwords":
+            assert len(words) == len(set(words))
