@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from diptych.cli.parsing import Commands, positive, print_json
 from diptych.errors import UsageError
-from diptych.services.articles import open_article
+from diptych.services.articles import entry_of, open_article
 
 if TYPE_CHECKING:
     from diptych.compare.values import Comparison
@@ -72,44 +72,48 @@ def add_commands(commands: Commands) -> None:
 def _compare(stores: Stores, options: argparse.Namespace) -> int:
     import time
 
-    from diptych.compare.comparison import compare
-    from diptych.compare.listing import comparison_json
     from diptych.compare.values import Options
+    from diptych.services.comparing import as_shown, compare_by, meaning_of
+    from diptych.services.verdicts import learned_from_verdicts
 
     left, left_path = open_article(stores, options.left)
     right, right_path = open_article(stores, options.right)
     before = time.perf_counter()
-    pair = _meaning(stores, options, left, right)
+    pair = meaning_of(stores, left, right, by_meaning=not options.without_meaning)
     vectors_ms = round((time.perf_counter() - before) * 1000, 1)
     before = time.perf_counter()
-    wanted = Options(options.shortest_run, every_pair=options.min_score is not None)
-    comparison = compare(left, right, wanted, meanings=pair.meanings)
+    least = options.min_score
+    wanted = Options(options.shortest_run, every_pair=least is not None)
+    comparison = compare_by(left, right, wanted, pair)
     spent_ms = round((time.perf_counter() - before) * 1000, 1)
     if options.by_verdicts:
-        comparison = _by_verdicts(stores, left, right, comparison)
-    least = options.min_score
+        comparison = learned_from_verdicts(stores, comparison, left, right)
     if least is None:
-        comparison = _as_shown(comparison)
+        comparison = as_shown(comparison)
     else:
         kept = tuple(match for match in comparison.matches if match.score >= least)
         comparison = replace(comparison, matches=kept)
-    if options.json:
-        plain = comparison_json(comparison, left, right)
-        sides = {
-            "left": {**_named(left, left_path), "passages": len(comparison.left_passages)},
-            "right": {**_named(right, right_path), "passages": len(comparison.right_passages)},
-        }
-        print_json(
-            {
-                **plain,
-                **sides,
-                "encoders": pair.encoders,
-                "meaning_note": pair.note,
-                "vectors_ms": vectors_ms,
-                "ms": spent_ms,
-            }
-        )
-        return 0
+    if not options.json:
+        return _print_matches(comparison, left, right, pair)
+    plain = _comparison_json(comparison, (left, left_path), (right, right_path))
+    spent = {"vectors_ms": vectors_ms, "ms": spent_ms}
+    print_json({**plain, "encoders": pair.encoders, "meaning_note": pair.note, **spent})
+    return 0
+
+
+def _comparison_json(
+    comparison: Comparison, left: tuple[Article, Path], right: tuple[Article, Path]
+) -> dict[str, Any]:
+    from diptych.compare.listing import comparison_json
+
+    return {
+        **comparison_json(comparison, left[0], right[0]),
+        "left": {**_named(*left), "passages": len(comparison.left_passages)},
+        "right": {**_named(*right), "passages": len(comparison.right_passages)},
+    }
+
+
+def _print_matches(comparison: Comparison, left: Article, right: Article, pair: PairMeaning) -> int:
     for number, match in enumerate(comparison.matches, start=1):
         print(f"{number:>2}  {match.kind.value}  {match.score:.3f}")
         print(f"    L  {' '.join(match.left.of(left.text).split())}")
@@ -122,50 +126,25 @@ def _compare(stores: Stores, options: argparse.Namespace) -> int:
     return 0
 
 
-def _meaning(
-    stores: Stores, options: argparse.Namespace, left: Article, right: Article
-) -> PairMeaning:
-    from diptych.services.comparing import PairMeaning, made_meaning
-
-    if options.without_meaning:
-        return PairMeaning(note="Comparing goes by words alone, as asked.")
-    return made_meaning(stores.vectors, left, right)
-
-
 def _judge(stores: Stores, options: argparse.Namespace) -> int:
-    from diptych.compare.comparison import compare
+    from diptych.compare.values import Options
     from diptych.notes.pair_store import Verdict
-    from diptych.services.verdicts import quotes_of
+    from diptych.services.comparing import as_shown, compare_by, meaning_of
+    from diptych.services.verdicts import keep_verdict, quotes_of
 
     (left, _), (right, _) = (open_article(stores, name) for name in (options.left, options.right))
-    meanings = _meaning(stores, options, left, right).meanings
-    shown = _as_shown(compare(left, right, meanings=meanings)).matches
+    pair = meaning_of(stores, left, right, by_meaning=not options.without_meaning)
+    shown = as_shown(compare_by(left, right, Options(), pair)).matches
     if options.match > len(shown):
         raise UsageError(f"These articles have {len(shown)} matches; there is no {options.match}.")
     quotes = quotes_of(shown[options.match - 1], left, right)
     verdict = None if options.verdict == NO_VERDICT else Verdict(options.verdict)
-    stores.notes.pairs.set_verdict(
-        left.id, right.id, left_quote=quotes[0], right_quote=quotes[1], verdict=verdict
-    )
+    keep_verdict(stores, left.id, right.id, quotes, verdict)
     if options.json:
         print_json({"left": quotes[0], "right": quotes[1], "verdict": options.verdict})
     else:
         print(f"{options.verdict}: {quotes[0]} / {quotes[1]}")
     return 0
-
-
-def _by_verdicts(
-    stores: Stores, left: Article, right: Article, comparison: Comparison
-) -> Comparison:
-    from diptych.compare.learning import relearned
-    from diptych.notes.pair_store import Verdict
-    from diptych.services.verdicts import verdicts_on
-
-    stored = stores.notes.pairs.verdicts(left.id, right.id)
-    found = verdicts_on(comparison.matches, left, right, stored)
-    verdicts = {number: verdict is Verdict.ACCEPTED for number, verdict in found.items()}
-    matches = relearned(comparison.matches, verdicts)
-    return replace(comparison, matches=tuple(sorted(matches, key=lambda m: -m.strength)))
 
 
 def _companions(stores: Stores, options: argparse.Namespace) -> int:
@@ -182,7 +161,7 @@ def _companions(stores: Stores, options: argparse.Namespace) -> int:
     spent_ms = round((time.perf_counter() - before) * 1000, 1)
     listed = []
     for each in found:
-        entry = stores.catalogue.entry(each.companion.id)
+        entry = entry_of(stores, each.companion.id)
         sample = " ".join(each.sample.of(article.text).split())
         listed.append(
             {
@@ -202,6 +181,7 @@ def _companions(stores: Stores, options: argparse.Namespace) -> int:
 
 def _overview(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.services.companions import make_quick_vectors, shared_passages
+    from diptych.services.comparing import count_by_kept
 
     opened = {}
     for name in options.articles:
@@ -215,7 +195,7 @@ def _overview(stores: Stores, options: argparse.Namespace) -> int:
         by_meaning = not options.without_meaning
         for one, other in counts:
             sides = opened[one][0], opened[other][0]
-            matches[one, other] = _matches(stores, *sides, by_meaning=by_meaning)
+            matches[one, other] = count_by_kept(stores, *sides, by_meaning=by_meaning)
     if options.json:
         pairs: list[dict[str, Any]] = [
             {"left": pair[0], "right": pair[1], "shared": count}
@@ -232,28 +212,10 @@ def _overview(stores: Stores, options: argparse.Namespace) -> int:
     return 0
 
 
-def _matches(stores: Stores, left: Article, right: Article, *, by_meaning: bool) -> int:
-    from diptych.compare.comparison import count_matches
-    from diptych.services.comparing import kept_meaning
-
-    meanings = kept_meaning(stores.vectors, left, right).meanings if by_meaning else ()
-    return count_matches(left, right, meanings=meanings)
-
-
 def _known(entry: Entry) -> dict[str, Any]:
     from diptych.library.listing import path_text
 
     return {"id": entry.id, "path": path_text(entry.path), "title": entry.title}
-
-
-def _as_shown(comparison: Comparison) -> Comparison:
-    """Return what the window shows of a comparison."""
-    return replace(
-        comparison,
-        matches=tuple(match for match in comparison.matches if match.shown),
-        only_left=tuple(only for only in comparison.only_left if only.shown),
-        only_right=tuple(only for only in comparison.only_right if only.shown),
-    )
 
 
 def _named(article: Article, path: Path) -> dict[str, Any]:

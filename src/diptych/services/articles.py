@@ -48,6 +48,11 @@ def open_newest(stores: Stores, article_id: str) -> Opened:
     return Opened(stores.catalogue.article(latest), stores.catalogue.entry(latest).path)
 
 
+def both_of(stores: Stores, left_id: str, right_id: str) -> tuple[Article, Article]:
+    """Return two articles of the library."""
+    return stores.catalogue.article(left_id), stores.catalogue.article(right_id)
+
+
 def readable_text(article: Article) -> str:
     """Return the article's text with markup and folded blocks blanked, offsets kept."""
     text = article.reading_text()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The sketches of the library's articles, kept in one file of the cache.
+"""Finds which articles of the library go together, by their sketches.
 
 Library, meaning and compare do not know one another; here the sketches are
 brought level with the library and asked which articles go together.
@@ -8,26 +8,17 @@ brought level with the library and asked which articles go together.
 from __future__ import annotations
 
 import logging
-import zipfile
 from collections.abc import Collection, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
-from itertools import pairwise
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
-from diptych.atomic import replacing
-from diptych.compare.companions import SKETCH_VERSION, Companion, Shelf, Sketch, sketch
+from diptych.compare.companions import Companion, Shelf, Sketch, sketch
 from diptych.errors import ArticleError, EncoderError, LibraryError
 from diptych.paths import Profile
-from diptych.services.indexing import is_much
+from diptych.services.indexing import MUCH_TEXT, is_much
+from diptych.services.stores import Stores
 from diptych.text.article import Article, Span
 from diptych.text.segment import passages
-
-if TYPE_CHECKING:
-    from diptych.services.stores import Stores
 
 log = logging.getLogger(__name__)
 
@@ -36,50 +27,13 @@ _KEPT_AT_ONCE = 1_000  # articles; what an interruption may cost
 _AT_A_TIME = 300  # articles; a few seconds, after which others have their turn
 
 
-class SketchStore:
-    """One file with all sketches; a missing or broken one is an empty shelf."""
+@dataclass(frozen=True, slots=True)
+class Companions:
+    """The articles that share most with one, of those sketched; ``lacking`` others are not."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._stamp: tuple[int, int] | None = None
-        self._shelf = Shelf()
-
-    def shelf(self) -> Shelf:
-        """Return the kept sketches, read again when another process has changed them."""
-        stamp = self._stamp_now()
-        if stamp != self._stamp:
-            self._stamp, self._shelf = stamp, self._read()
-        return self._shelf
-
-    def keep(self, shelf: Shelf) -> None:
-        """Take over a shelf, in memory alone where the cache cannot be written."""
-        try:
-            self._write(shelf)
-        except OSError as error:
-            log.info("sketches are not kept: %s", error)
-        self._stamp, self._shelf = self._stamp_now(), shelf
-
-    def _stamp_now(self) -> tuple[int, int] | None:
-        try:
-            status = self._path.stat()
-        except OSError:
-            return None
-        return status.st_size, status.st_mtime_ns
-
-    def _read(self) -> Shelf:
-        try:
-            with self._path.open("rb") as file, np.load(file, allow_pickle=False) as kept:
-                return _shelf_of({name: kept[name] for name in kept.files})
-        except FileNotFoundError:
-            return Shelf()
-        except (OSError, ValueError, KeyError, IndexError, EOFError, zipfile.BadZipFile) as error:
-            log.info("sketches in %s are made again: %s", self._path.name, error)
-            return Shelf()
-
-    def _write(self, shelf: Shelf) -> None:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        with replacing(self._path) as file:
-            np.savez(file, **_arrays_of(shelf))
+    article: Article
+    found: tuple[ReadWith, ...]
+    lacking: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +56,40 @@ def read_with(stores: Stores, article: Article, *, limit: int) -> tuple[ReadWith
     found = shelf.companions(wanted, limit=limit, without=article.id)
     spans = [passage.span for passage in passages(article)]
     return tuple(ReadWith(c, c.shared / max(1, len(spans)), spans[c.passage]) for c in found)
+
+
+def companions_of(stores: Stores, article_id: str, *, limit: int) -> Companions:
+    """Return what to read with an article of the library, sketching that one if it lacks."""
+    article = stores.catalogue.article(article_id)
+    if article.words > MUCH_TEXT:
+        level_sketches(stores, only=[article_id])
+    found = read_with(stores, article, limit=limit)
+    return Companions(article, found, len(lacking(stores)))
+
+
+def quick_companions_of(stores: Stores, article_id: str, *, limit: int) -> Companions | None:
+    """Return the same where it takes no time to speak of, None for a long text."""
+    article = stores.catalogue.article(article_id)
+    return None if article.words > MUCH_TEXT else companions_of(stores, article_id, limit=limit)
+
+
+def sketch_all(stores: Stores, ids: Collection[str]) -> bool:
+    """Sketch those of some articles that lack it; return True once they have one."""
+    level_sketches(stores, only=ids)
+    return True
+
+
+def quick_sketch_all(stores: Stores, ids: Collection[str]) -> bool | None:
+    """Do the same where it takes no time to speak of; None if the texts are long."""
+    wanted = [id_ for id_ in lacking(stores) if id_ in ids]
+    return None if is_much(stores, wanted, few=len(ids)) else sketch_all(stores, ids)
+
+
+def shared_in_rows(
+    stores: Stores, rows: Sequence[tuple[str, Sequence[str]]]
+) -> dict[tuple[str, str], int]:
+    """Return how many passages each first article of a row shares with the others of it."""
+    return {pair: n for row in rows for pair, n in shared_with(stores, *row).items()}
 
 
 def shared_passages(stores: Stores, articles: Sequence[Article]) -> dict[tuple[str, str], int]:
@@ -176,15 +164,10 @@ def lacking(stores: Stores) -> list[str]:
 
 def level_some(profile: Profile) -> bool:
     """Sketch some of the articles that lack it, in a process of its own; tell if more do."""
-    from diptych.services.stores import Stores
-
-    stores = Stores(profile)
-    try:
+    with closing(Stores(profile)) as stores:
         before = lacking(stores)
         level_sketches(stores, only=before[:_AT_A_TIME])
         return 0 < len(lacking(stores)) < len(before)
-    finally:
-        stores.close()
 
 
 def _take_off_gone(stores: Stores) -> Shelf:
@@ -225,36 +208,3 @@ def _sketched(stores: Stores, article: Article, encoded: Collection[str]) -> Ske
     if article.id not in encoded:
         return sketch(article, None)
     return sketch(article, stores.vectors.load(article, UniversalEncoder()))
-
-
-def _arrays_of(shelf: Shelf) -> dict[str, Any]:
-    sketches = shelf.sketches
-    none = np.zeros((0, 4), np.uint64)
-    return {
-        "version": np.array([SKETCH_VERSION]),
-        "ids": np.array(shelf.ids, "U64"),
-        "passages": np.array([len(one) for one in sketches], np.int64),
-        "bit_rows": np.array([len(one.bits) for one in sketches], np.int64),
-        "lengths": np.concatenate([np.zeros(0, np.int64), *(np.diff(s.starts) for s in sketches)]),
-        "stems": np.concatenate([np.zeros(0, np.uint32), *(one.stems for one in sketches)]),
-        "bits": np.concatenate([none, *(one.bits for one in sketches)]),
-    }
-
-
-def _shelf_of(arrays: dict[str, Any]) -> Shelf:
-    """Return the shelf of some arrays. Raises ValueError for those of another version."""
-    if arrays["version"].tolist() != [SKETCH_VERSION]:
-        raise ValueError("made by another version")
-    starts = np.concatenate([[0], np.cumsum(arrays["lengths"])]).astype(np.int64)
-    passages_at = [0, *np.cumsum(arrays["passages"]).tolist()]
-    bits_at = [0, *np.cumsum(arrays["bit_rows"]).tolist()]
-    if passages_at[-1] != len(starts) - 1 or starts[-1] != len(arrays["stems"]):
-        raise ValueError("cut short")
-    sketches = []
-    for (first, last), (bits_first, bits_last) in zip(
-        pairwise(passages_at), pairwise(bits_at), strict=True
-    ):
-        own = starts[first : last + 1]
-        stems = arrays["stems"][own[0] : own[-1]]
-        sketches.append(Sketch(stems, own - own[0], arrays["bits"][bits_first:bits_last]))
-    return Shelf(arrays["ids"].tolist(), sketches)

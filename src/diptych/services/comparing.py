@@ -8,7 +8,7 @@ line and the window's processes fetch them here.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from diptych.errors import EncoderError
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from diptych.compare.values import Comparison, Options
     from diptych.meaning.encoder import Encoder
     from diptych.meaning.store import VectorStore
+    from diptych.services.stores import Stores
     from diptych.text.article import Article
 
 
@@ -61,6 +62,38 @@ def compare_with_kept(
     pair = kept_meaning(VectorStore(vectors_folder), left, right)
     comparison = compare(left, right, options, meanings=pair.meanings)
     return Compared(comparison, pair.encoders, pair.note)
+
+
+def meaning_of(stores: Stores, left: Article, right: Article, *, by_meaning: bool) -> PairMeaning:
+    """Return the vectors of a pair, made where they lack; none if it is to go by words."""
+    if not by_meaning:
+        return PairMeaning(note="Comparing goes by words alone, as asked.")
+    return made_meaning(stores.vectors, left, right)
+
+
+def compare_by(left: Article, right: Article, options: Options, pair: PairMeaning) -> Comparison:
+    """Compare two articles with the vectors that ``meaning_of`` has brought."""
+    from diptych.compare.comparison import compare
+
+    return compare(left, right, options, meanings=pair.meanings)
+
+
+def as_shown(comparison: Comparison) -> Comparison:
+    """Return what the window shows of a comparison."""
+    return replace(
+        comparison,
+        matches=tuple(match for match in comparison.matches if match.shown),
+        only_left=tuple(only for only in comparison.only_left if only.shown),
+        only_right=tuple(only for only in comparison.only_right if only.shown),
+    )
+
+
+def count_by_kept(stores: Stores, left: Article, right: Article, *, by_meaning: bool) -> int:
+    """Return how many matches two articles have, by words and by the vectors that are kept."""
+    from diptych.compare.comparison import count_matches
+
+    meanings = kept_meaning(stores.vectors, left, right).meanings if by_meaning else ()
+    return count_matches(left, right, meanings=meanings)
 
 
 def read_ahead(article: Article) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from diptych.notes.store import NoteStore
     from diptych.search.engine import Engine
     from diptych.search.index import LibraryIndex
-    from diptych.services.companions import SketchStore
+    from diptych.services.sketch_store import SketchStore
 
 
 class Stores:
@@ -71,7 +71,7 @@ class Stores:
     @cached_property
     def sketches(self) -> SketchStore:
         """What the library's articles speak of, in brief."""
-        from diptych.services.companions import SketchStore
+        from diptych.services.sketch_store import SketchStore
 
         return SketchStore(self.profile.sketches_file)
 

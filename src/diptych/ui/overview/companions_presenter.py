@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from diptych.services.companions import Companions
 from diptych.text.sides import SIDES, Side, other_side
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_list import LibraryList
@@ -15,7 +16,7 @@ from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.overview.present_companions import candidate_row
 from diptych.ui.overview.read_with import ReadWith
-from diptych.ui.overview.state import Companions, CompanionState
+from diptych.ui.overview.state import CompanionState
 
 OFFERED = 30  # in the empty side; the library can be sorted by all
 

@@ -14,8 +14,8 @@ from PySide6.QtCore import QObject, Signal
 from diptych.compare.values import Comparison, Options
 from diptych.errors import DiptychError
 from diptych.paths import Profile
+from diptych.services.articles import both_of
 from diptych.services.comparing import Compared, compare_with_kept
-from diptych.services.indexing import MUCH_TEXT, is_much
 from diptych.services.match_counts import count_some
 from diptych.services.stores import Stores
 from diptych.text.article import Article
@@ -25,26 +25,15 @@ from diptych.ui.parts.translation import told
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from diptych.services.companions import ReadWith
+    from diptych.services.companions import Companions
 
 Ids = tuple[str, str]
 CountSome = Callable[[Profile, Sequence[Ids]], tuple[dict[Ids, int], int]]
-
-Work = Callable[..., Any]  # an argument, the stores, whether here
 
 COUNTING = "overview counts"
 ROWS_AT_ONCE = 8  # of the overview; each time all its squares are painted
 MOST_AT_ONCE = 400  # pairs told to the process in one go
 MOST = 200  # companions of an article: those the library's bars are drawn for
-
-
-@dataclass(frozen=True, slots=True)
-class Companions:
-    """The articles that share most with one, of those sketched; ``lacking`` others are not."""
-
-    article: Article
-    found: tuple[ReadWith, ...]
-    lacking: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +77,15 @@ class CompanionState(QObject):
         self._ask(article_id, self._show)
 
     def _ask(self, article_id: str, done: Callable[[Companions], None]) -> None:
-        self._run_here_or_beside("companions", _companions, article_id, done)
+        asked = {"article_id": article_id, "limit": MOST}
+        self._run_here_or_beside("companions", "companions_of", asked, done)
 
     def _run_here_or_beside(
-        self, name: str, work: Work, argument: Any, done: Callable[[Any], None]
+        self, name: str, service: str, asked: dict[str, Any], done: Callable[[Any], None]
     ) -> None:
-        """Do work where searching is done, or in the worker process.
+        """Have a service of ``companions`` work where searching is done, or beside the window.
 
-        The work returns None where it finds that long texts would hold a search up.
+        Its quick form returns None where it finds that long texts would hold a search up.
         """
 
         def take(answer: object) -> None:
@@ -103,10 +93,10 @@ class CompanionState(QObject):
                 done(answer)
                 return
             self._sketching.run(
-                name, beside, work, self._profile, argument, done=done, failed=self._fail
+                name, beside, self._profile, service, asked, done=done, failed=self._fail
             )
 
-        self._disk.run(name, partial(work, argument, here=True), take, self._fail)
+        self._disk.run(name, partial(here, f"quick_{service}", asked), take, self._fail)
 
     def _show(self, companions: Companions) -> None:
         self.found.emit(companions)
@@ -148,7 +138,7 @@ class CompanionState(QObject):
                 some = [(one, chosen[at + 1 :]) for at, one in enumerate(chosen)]
                 self._disk.run(
                     "overview",
-                    partial(_shared_with, some[row : row + ROWS_AT_ONCE]),
+                    partial(here, "shared_in_rows", {"rows": some[row : row + ROWS_AT_ONCE]}),
                     lambda more: go_on(row + ROWS_AT_ONCE, more),
                     self._fail,
                 )
@@ -157,7 +147,7 @@ class CompanionState(QObject):
                 count = partial(count_some, options=options, by_meaning=by_meaning)
                 self._compare_all(pairs, count, len(pairs))
 
-        self._run_here_or_beside("overview", _sketch, chosen, lambda _: go_on(0, {}))
+        self._run_here_or_beside("overview", "sketch_all", {"ids": chosen}, lambda _: go_on(0, {}))
 
     def _compare_all(self, pairs: Sequence[Ids], count: CountSome, total: int) -> None:
         self.progressed.emit(total - len(pairs), total)
@@ -181,13 +171,12 @@ class CompanionState(QObject):
 
     def compare(self, left_id: str, right_id: str, options: Options, *, by_meaning: bool) -> None:
         """Compare two articles of the library without pinning them."""
-
-        def read(stores: Stores) -> tuple[Article, Article]:
-            return stores.catalogue.article(left_id), stores.catalogue.article(right_id)
-
         folder = self._profile.vectors_folder if by_meaning else None
         self._disk.run(
-            "overview pair", read, lambda both: self._compare(both, options, folder), self._fail
+            "overview pair",
+            partial(both_of, left_id=left_id, right_id=right_id),
+            lambda both: self._compare(both, options, folder),
+            self._fail,
         )
 
     def _compare(
@@ -221,37 +210,14 @@ def level_some(profile: Profile) -> bool:
     return level_some(profile)
 
 
-def beside(work: Work, profile: Profile, argument: Any) -> Any:
+def here(service: str, asked: dict[str, Any], stores: Stores) -> Any:
+    """Call a service of ``companions``, which loads numpy, when its turn in the lane comes."""
+    from diptych.services import companions
+
+    return getattr(companions, service)(stores, **asked)
+
+
+def beside(profile: Profile, service: str, asked: dict[str, Any]) -> Any:
     """Do what is too much for the window's own process, in the worker process."""
     with closing(Stores(profile)) as stores:
-        return work(argument, stores, here=False)
-
-
-def _companions(article_id: str, stores: Stores, *, here: bool) -> Companions | None:
-    """Find what to read with an article; ``here`` not if that is long: None."""
-    from diptych.services.companions import lacking, level_sketches, read_with
-
-    article = stores.catalogue.article(article_id)
-    if article.words > MUCH_TEXT:
-        if here:
-            return None
-        level_sketches(stores, only=[article_id])
-    found = read_with(stores, article, limit=MOST)
-    return Companions(article, found, len(lacking(stores)))
-
-
-def _sketch(ids: Sequence[str], stores: Stores, *, here: bool) -> bool | None:
-    """Sketch the articles that lack it; ``here`` not if they are long: None."""
-    from diptych.services.companions import lacking, level_sketches
-
-    wanted = [id_ for id_ in lacking(stores) if id_ in ids]
-    if here and is_much(stores, wanted, few=len(ids)):
-        return None
-    level_sketches(stores, only=wanted)
-    return True
-
-
-def _shared_with(rows: Sequence[tuple[str, Sequence[str]]], stores: Stores) -> dict[Ids, int]:
-    from diptych.services.companions import shared_with
-
-    return {pair: n for row in rows for pair, n in shared_with(stores, *row).items()}
+        return here(service, asked, stores)
