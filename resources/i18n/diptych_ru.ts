@@ -1589,6 +1589,17 @@
     </message>
 </context>
 <context>
+    <name>KindChips</name>
+    <message>
+        <source>Rejected</source>
+        <translation>Отклонённые</translation>
+    </message>
+    <message>
+        <source>Show the matches you rejected</source>
+        <translation>Показать отклонённые совпадения</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPanel</name>
     <message>
         <source>Recent pairs</source>
@@ -1843,6 +1854,57 @@
     </message>
 </context>
 <context>
+    <name>MatchList</name>
+    <message>
+        <source>Matches</source>
+        <translation>Общее</translation>
+    </message>
+    <message>
+        <source>&amp;Go to it</source>
+        <translation>&amp;Перейти</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>При&amp;нять</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>&amp;Отклонить</translation>
+    </message>
+    <message>
+        <source>Write a &amp;note…</source>
+        <translation>Написать &amp;заметку…</translation>
+    </message>
+    <message>
+        <source>&amp;Why this match</source>
+        <translation>Поч&amp;ему это совпадение</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>принято</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>отклонено</translation>
+    </message>
+    <message>
+        <source>Match {0} of {1}</source>
+        <translation>Совпадение {0} из {1}</translation>
+    </message>
+    <message>
+        <source>has a note</source>
+        <translation>есть заметка</translation>
+    </message>
+    <message>
+        <source>left: {0}</source>
+        <translation>слева: {0}</translation>
+    </message>
+    <message>
+        <source>right: {0}</source>
+        <translation>справа: {0}</translation>
+    </message>
+</context>
+<context>
     <name>MatchTools</name>
     <message>
         <source>Strongest</source>
@@ -1924,14 +1986,6 @@
         <translation>Порядок учитывает ваши оценки: {0}</translation>
     </message>
     <message>
-        <source>Rejected</source>
-        <translation>Отклонённые</translation>
-    </message>
-    <message>
-        <source>Show the matches you rejected</source>
-        <translation>Показать отклонённые совпадения</translation>
-    </message>
-    <message>
         <source>Find two that share much</source>
         <translation>Найти две с общим содержанием</translation>
     </message>
@@ -1962,54 +2016,6 @@
     <message>
         <source>Resets the filters.</source>
         <translation>Сбрасывает отбор.</translation>
-    </message>
-    <message>
-        <source>&amp;Why this match</source>
-        <translation>Поч&amp;ему это совпадение</translation>
-    </message>
-    <message>
-        <source>Matches</source>
-        <translation>Общее</translation>
-    </message>
-    <message>
-        <source>&amp;Go to it</source>
-        <translation>&amp;Перейти</translation>
-    </message>
-    <message>
-        <source>&amp;Accept</source>
-        <translation>При&amp;нять</translation>
-    </message>
-    <message>
-        <source>&amp;Reject</source>
-        <translation>&amp;Отклонить</translation>
-    </message>
-    <message>
-        <source>Write a &amp;note…</source>
-        <translation>Написать &amp;заметку…</translation>
-    </message>
-    <message>
-        <source>accepted</source>
-        <translation>принято</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>отклонено</translation>
-    </message>
-    <message>
-        <source>Match {0} of {1}</source>
-        <translation>Совпадение {0} из {1}</translation>
-    </message>
-    <message>
-        <source>has a note</source>
-        <translation>есть заметка</translation>
-    </message>
-    <message>
-        <source>left: {0}</source>
-        <translation>слева: {0}</translation>
-    </message>
-    <message>
-        <source>right: {0}</source>
-        <translation>справа: {0}</translation>
     </message>
 </context>
 <context>

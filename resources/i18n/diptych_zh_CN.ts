@@ -1541,6 +1541,17 @@
     </message>
 </context>
 <context>
+    <name>KindChips</name>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Show the matches you rejected</source>
+        <translation>显示您拒绝的对应</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPanel</name>
     <message>
         <source>Recent pairs</source>
@@ -1793,6 +1804,57 @@
     </message>
 </context>
 <context>
+    <name>MatchList</name>
+    <message>
+        <source>Matches</source>
+        <translation>对应</translation>
+    </message>
+    <message>
+        <source>&amp;Go to it</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>接受(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>拒绝(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Write a &amp;note…</source>
+        <translation>写笔记(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Why this match</source>
+        <translation>为何对应(&amp;W)</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Match {0} of {1}</source>
+        <translation>第 {0} / {1} 个对应</translation>
+    </message>
+    <message>
+        <source>has a note</source>
+        <translation>有笔记</translation>
+    </message>
+    <message>
+        <source>left: {0}</source>
+        <translation>左：{0}</translation>
+    </message>
+    <message>
+        <source>right: {0}</source>
+        <translation>右：{0}</translation>
+    </message>
+</context>
+<context>
     <name>MatchTools</name>
     <message>
         <source>Strongest</source>
@@ -1874,14 +1936,6 @@
         <translation>已按您的判断调整顺序：{0}</translation>
     </message>
     <message>
-        <source>Rejected</source>
-        <translation>已拒绝</translation>
-    </message>
-    <message>
-        <source>Show the matches you rejected</source>
-        <translation>显示您拒绝的对应</translation>
-    </message>
-    <message>
         <source>Find two that share much</source>
         <translation>找出共同点多的两篇</translation>
     </message>
@@ -1912,54 +1966,6 @@
     <message>
         <source>Resets the filters.</source>
         <translation>重置筛选。</translation>
-    </message>
-    <message>
-        <source>&amp;Why this match</source>
-        <translation>为何对应(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Matches</source>
-        <translation>对应</translation>
-    </message>
-    <message>
-        <source>&amp;Go to it</source>
-        <translation>转到(&amp;G)</translation>
-    </message>
-    <message>
-        <source>&amp;Accept</source>
-        <translation>接受(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Reject</source>
-        <translation>拒绝(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Write a &amp;note…</source>
-        <translation>写笔记(&amp;N)…</translation>
-    </message>
-    <message>
-        <source>accepted</source>
-        <translation>已接受</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>已拒绝</translation>
-    </message>
-    <message>
-        <source>Match {0} of {1}</source>
-        <translation>第 {0} / {1} 个对应</translation>
-    </message>
-    <message>
-        <source>has a note</source>
-        <translation>有笔记</translation>
-    </message>
-    <message>
-        <source>left: {0}</source>
-        <translation>左：{0}</translation>
-    </message>
-    <message>
-        <source>right: {0}</source>
-        <translation>右：{0}</translation>
     </message>
 </context>
 <context>

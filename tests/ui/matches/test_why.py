@@ -93,7 +93,7 @@ def test_why_names_the_encoder(panel: MatchesPanel) -> None:
 
 def test_menu_asks_why_of_another_match(panel: MatchesPanel, qtbot: QtBot) -> None:
     panel.set_current(3)
-    menu = panel.row_menu(ROWS[1])
+    menu = panel.list.row_menu(ROWS[1])
     ask = next(a for a in menu.actions() if a.text().replace("&", "") == "Why this match")
     with qtbot.waitSignal(panel.match_chosen) as chosen:
         ask.trigger()
@@ -105,6 +105,6 @@ def test_shortest_wording_is_chosen_from_a_menu(panel: MatchesPanel, qtbot: QtBo
     from PySide6.QtGui import QAction
 
     action = next(a for a in panel.findChildren(QAction) if a.text() == "12 words")
-    with qtbot.waitSignal(panel.shortest_run_chosen) as chosen:
+    with qtbot.waitSignal(panel.tools.shortest_run_chosen) as chosen:
         action.trigger()
     assert chosen.args == [12]

@@ -5,31 +5,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from diptych.compare.values import Kind
 from diptych.notes.pair_store import Verdict
 from diptych.ui.desk.match_filter import MatchFilter
-from diptych.ui.matches.card import MatchCardDelegate
+from diptych.ui.matches.kind_chips import KindChips
+from diptych.ui.matches.match_list import MatchList
 from diptych.ui.matches.rows import MatchRow, counts, visible
 from diptych.ui.matches.tools import MatchTools
 from diptych.ui.matches.why_pane import WhyPane
-from diptych.ui.parts.controls import Chip, EmptyState, set_ink
-from diptych.ui.parts.flow import FlowLayout
-from diptych.ui.parts.kinds import LOOKS, kind_name
-from diptych.ui.parts.rows import RowList, RowModel
+from diptych.ui.parts.controls import EmptyState, set_ink
 from diptych.ui.parts.theme import Palette, ui_font
-
-VERBS = {
-    Qt.Key.Key_A: "accept",
-    Qt.Key.Key_X: "reject",
-    Qt.Key.Key_N: "note",
-    Qt.Key.Key_W: "why",
-}
 
 
 class MatchesPanel(QWidget):
@@ -40,7 +28,6 @@ class MatchesPanel(QWidget):
     accept_requested = Signal(int)
     reject_requested = Signal(int)
     note_requested = Signal(int)
-    shortest_run_chosen = Signal(int)  # words
     why_toggled = Signal(bool)
     overview_requested = Signal()
     compare_requested = Signal()  # what was stopped
@@ -50,7 +37,6 @@ class MatchesPanel(QWidget):
         self._values = palette
         self._filter = MatchFilter()
         self._rows: tuple[MatchRow, ...] = ()
-        self._single_keys = True
         self._asks_why = False
         self._is_free = self._offers_overview = self._is_stopped = False
         self._build()
@@ -75,8 +61,7 @@ class MatchesPanel(QWidget):
 
     def measure(self, row: MatchRow) -> None:
         """Find out how high a card will be, so that listing thousands takes no time."""
-        bar = self._list.verticalScrollBar().sizeHint().width()
-        self._delegate.row_height(row, self._stack.width() - bar)
+        self.list.measure(row, self._stack.width())
 
     def show_nothing_pinned(self, one_side: bool = False) -> None:
         """Say that two articles are needed; ``one_side`` when one is there already."""
@@ -130,80 +115,62 @@ class MatchesPanel(QWidget):
             self._asks_why = shown
             self._tell_why()
             self.why_toggled.emit(shown)
-            self._keep_current_in_view()
-
-    def show_shortest_run(self, words: int) -> None:
-        """Tick how many words in a row count as shared wording; nothing is emitted."""
-        self._tools.show_shortest_run(words)
+            layout = self.layout()
+            if layout is not None:
+                layout.activate()
+            self.list.scrollTo(self.list.currentIndex())  # it has more or less room now
 
     def set_current(self, index: int) -> None:
         """Make the match with this index current and visible; nothing is asked."""
-        self._list.set_current_key(index)
+        self.list.set_current_key(index)
         self._tell_why()
 
     def current_index(self) -> int:
         """Return the index of the current match, -1 if there is none."""
-        key = self._list.current_key()
-        return key if isinstance(key, int) else -1
+        return self.list.current_index()
 
     def set_filter(self, choice: MatchFilter) -> None:
         """Take a filter over, as after a restart; nothing is emitted."""
         self._filter = choice
-        for kind, chip in self._chips.items():
-            chip.setChecked(kind in choice.kinds)
-        self._rejected.setChecked(choice.rejected_shown)
-        self._tools.show_filter(choice)
+        self._chips.show_filter(choice)
+        self.tools.show_filter(choice)
         self._refresh()
-
-    def filter(self) -> MatchFilter:
-        """Return the filter in force."""
-        return self._filter
 
     def visible_rows(self) -> tuple[MatchRow, ...]:
         """Return the matches as listed: filtered and in order."""
-        return self._model.rows
+        return self.list.rows()
 
     def set_single_keys(self, on: bool) -> None:
         """Let A, X and N judge and annotate the current match, or not."""
-        self._single_keys = on
+        self.list.set_single_keys(on)
 
     def has_keyboard(self) -> bool:
         """Tell whether the keyboard is in the list."""
-        return self._list.hasFocus()
+        return self.list.hasFocus()
 
     def focus_list(self) -> None:
         """Put the keyboard focus on the list."""
-        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_palette_values(self, palette: Palette) -> None:
         """Take the colours of another theme."""
         self._values = palette
-        for chip in (*self._chips.values(), self._rejected):
-            chip.set_palette_values(palette)
-        self._delegate.set_palette_values(palette)
+        self._chips.set_palette_values(palette)
+        self.list.set_palette_values(palette)
         self._empty.set_palette_values(palette)
         self._unpinned.set_palette_values(palette)
         self._stopped.set_palette_values(palette)
         self._none_left.set_palette_values(palette)
         self._why.set_palette_values(palette)
-        self._tools.set_palette_values(palette)
+        self.tools.set_palette_values(palette)
         set_ink(self._learned, palette.color("muted"))
-        self._list.viewport().update()
 
     # Building
 
     def _build(self) -> None:
-        self._chips = {kind: Chip(kind_name(kind), self._values, look=LOOKS[kind]) for kind in Kind}
-        self._rejected = Chip(self.tr("Rejected"), self._values)
-        self._rejected.setChecked(False)
-        self._rejected.setToolTip(self.tr("Show the matches you rejected"))
-        self._chip_box = QWidget()
-        flow = FlowLayout(self._chip_box)
-        flow.setContentsMargins(12, 10, 12, 2)
-        for chip in (*self._chips.values(), self._rejected):
-            flow.addWidget(chip)
-        self._build_list()
-        self._tools = MatchTools(self._values)
+        self._chips = KindChips(self._values)
+        self.list = MatchList(self._values)
+        self.tools = MatchTools(self._values)
         self._notice = QLabel()
         self._notice.setObjectName("matchesNotice")
         self._notice.setFont(ui_font(9))
@@ -233,64 +200,44 @@ class MatchesPanel(QWidget):
             self.tr("Switch a kind on again or lower the strength."),
         )
         self._none_left.add_button(
-            self.tr("Show all"), self.tr("Resets the filters."), self._reset_filter
+            self.tr("Show all"), self.tr("Resets the filters."), self._show_all
         )
         self._stack = QStackedWidget()
-        for page in (self._list, self._empty, self._unpinned, self._stopped, self._none_left):
+        for page in (self.list, self._empty, self._unpinned, self._stopped, self._none_left):
             self._stack.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._notice)
-        layout.addWidget(self._chip_box)
-        layout.addWidget(self._tools)
+        layout.addWidget(self._chips)
+        layout.addWidget(self.tools)
         layout.addWidget(self._learned)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._why)
 
-    def _build_list(self) -> None:
-        self._model = RowModel[MatchRow](
-            key=lambda row: row.index, spoken=self._spoken, tooltip=_tooltip, parent=self
-        )
-        self._delegate = MatchCardDelegate(self._values, self)
-        self._list = RowList(self._model)
-        self._list.setItemDelegate(self._delegate)
-        self._list.set_buttons(self._delegate)
-        self._list.setAccessibleName(self.tr("Matches"))
-
     def _connect(self) -> None:
-        for chip in (*self._chips.values(), self._rejected):
-            chip.clicked.connect(self._take_chips)
-        self._tools.strength_chosen.connect(
+        self._chips.changed.connect(lambda: self._change(self._chips.taken_into(self._filter)))
+        self.tools.strength_chosen.connect(
             lambda least: self._change(replace(self._filter, strength=least))
         )
-        self._tools.order_chosen.connect(
+        self.tools.order_chosen.connect(
             lambda order: self._change(replace(self._filter, order=order))
         )
-        self._tools.shortest_run_chosen.connect(self.shortest_run_chosen)
-        self._list.row_chosen.connect(lambda row: self.match_chosen.emit(row.index))
-        self._list.row_activated.connect(lambda row: self.match_chosen.emit(row.index))
-        self._list.customContextMenuRequested.connect(self._show_menu)
-        self._list.row_chosen.connect(lambda _: self._tell_why())
-        self._delegate.button_clicked.connect(self._ask)
-        self._list.installEventFilter(self)
+        self.list.going.connect(self.match_chosen)
+        self.list.row_chosen.connect(lambda _: self._tell_why())
+        self.list.asked.connect(self._ask)
 
     # What the reader does
 
-    def _take_chips(self) -> None:
-        kinds = frozenset(kind for kind, chip in self._chips.items() if chip.isChecked())
-        self._change(replace(self._filter, kinds=kinds, rejected_shown=self._rejected.isChecked()))
-
-    def _reset_filter(self) -> None:
-        order = self._filter.order
-        self.set_filter(MatchFilter(order=order))
+    def _show_all(self) -> None:
+        self.set_filter(MatchFilter(order=self._filter.order))
         self.filter_changed.emit(self._filter)
 
     def _change(self, choice: MatchFilter) -> None:
         if choice == self._filter:
             return
         self._filter = choice
-        self._tools.show_order(choice.order)
+        self.tools.show_order(choice.order)
         self._refresh()
         self.filter_changed.emit(choice)
 
@@ -311,36 +258,6 @@ class MatchesPanel(QWidget):
             self.set_why_shown(True)
             self.match_chosen.emit(index)
 
-    def _keep_current_in_view(self) -> None:
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-        self._list.scrollTo(self._list.currentIndex())
-
-    def _show_menu(self, place: QPoint) -> None:
-        index = self._list.indexAt(place)
-        row = self._model.row_at(index if index.isValid() else self._list.currentIndex())
-        if row is not None:
-            menu = self.row_menu(row)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(self._list.viewport().mapToGlobal(place))
-
-    def row_menu(self, row: MatchRow) -> QMenu:
-        """Return the menu of what can be done with a match."""
-        menu = QMenu(self)
-        menu.addAction(self.tr("&Go to it"), lambda: self.match_chosen.emit(row.index))
-        menu.addSeparator()
-        for verb, text, key in (
-            ("accept", self.tr("&Accept"), "A"),
-            ("reject", self.tr("&Reject"), "X"),
-            ("note", self.tr("Write a &note…"), "N"),
-            ("why", self.tr("&Why this match"), "W"),
-        ):
-            action = menu.addAction(text, partial(self._ask, verb, row.index))
-            if self._single_keys:
-                action.setShortcut(key)
-        return menu
-
     # Showing
 
     def _say(self, title: str, text: str) -> None:
@@ -350,18 +267,14 @@ class MatchesPanel(QWidget):
 
     def _refresh(self) -> None:
         listed = visible(self._rows, self._filter)
-        self._list.show_rows(listed)
-        numbers = counts(self._rows, self._filter)
-        for kind, chip in self._chips.items():
-            chip.set_count(numbers[kind])
+        self.list.show_rows(listed)
         rejected = sum(row.verdict is Verdict.REJECTED for row in self._rows)
-        self._rejected.set_count(rejected)
-        self._rejected.setVisible(rejected > 0)
-        self._chip_box.setVisible(bool(self._rows))
-        self._tools.setVisible(bool(self._rows))
+        self._chips.show_counts(counts(self._rows, self._filter), rejected)
+        self._chips.setVisible(bool(self._rows))
+        self.tools.setVisible(bool(self._rows))
         nothing = self._unpinned if self._is_free and self._offers_overview else self._empty
         nothing = self._stopped if self._is_stopped else nothing
-        page = self._list if listed else self._none_left if self._rows else nothing
+        page = self.list if listed else self._none_left if self._rows else nothing
         self._stack.setCurrentWidget(page)
         self._tell_why()
 
@@ -369,55 +282,7 @@ class MatchesPanel(QWidget):
         shown = self._asks_why and bool(self._rows)
         self._why.setVisible(shown)
         if shown:
-            place = self._model.place_of(self.current_index())
-            self._why.show_match(None if place is None else self._model.rows[place])
-
-    def _spoken(self, row: MatchRow, position: int, count: int) -> str:
-        verdicts = {
-            None: "",
-            Verdict.ACCEPTED: self.tr("accepted"),
-            Verdict.REJECTED: self.tr("rejected"),
-        }
-        parts = [
-            self.tr("Match {0} of {1}").format(position, count),
-            kind_name(row.kind).lower(),
-            row.place,
-            row.label,
-            verdicts[row.verdict],
-            self.tr("has a note") if row.has_note else "",
-            *self._delegate.evidence(row),
-            self.tr("left: {0}").format(row.left_text),
-            self.tr("right: {0}").format(row.right_text),
-        ]
-        return ", ".join(part for part in parts if part)
-
-    # Qt overrides
+            self._why.show_match(self.list.current_row())
 
     def sizeHint(self) -> QSize:
         return QSize(320, 600)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() in (
-            QEvent.Type.KeyPress,
-            QEvent.Type.ShortcutOverride,
-        ):
-            verb = self._verb_of(event)
-            if verb and self.current_index() >= 0:
-                event.accept()
-                if event.type() == QEvent.Type.KeyPress:
-                    self._ask(verb, self.current_index())
-                    return True
-        return super().eventFilter(watched, event)
-
-    def _verb_of(self, event: QKeyEvent) -> str:
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            return ""
-        if event.key() == Qt.Key.Key_Delete:
-            return "reject"
-        if not self._single_keys:
-            return ""
-        return VERBS.get(Qt.Key(event.key()), "")
-
-
-def _tooltip(row: MatchRow) -> str:
-    return f"{row.left_text}\n\n{row.right_text}"

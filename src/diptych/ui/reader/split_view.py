@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from diptych.text.article import Article, Span
 from diptych.text.segment import sentences_around
-from diptych.text.sides import SIDES, Side, other_side
+from diptych.text.sides import SIDES, Side
 from diptych.ui.desk.marks import SideMark
 from diptych.ui.desk.page import Page
 from diptych.ui.parts.moment import Moment
@@ -24,8 +24,6 @@ from diptych.ui.reader.geometry import (
     Standing,
     StripMark,
     bands,
-    common_height,
-    follow,
     scroll_map,
     strip_marks,
 )
@@ -40,6 +38,7 @@ from diptych.ui.reader.measuring import (
     on_strip,
 )
 from diptych.ui.reader.ribbon import Ribbon
+from diptych.ui.reader.scroll_link import ScrollLink
 from diptych.ui.reader.side_pane import SidePane
 
 PULSE_MS = 300
@@ -73,18 +72,12 @@ class SplitView(QWidget):
         self._side_marks: tuple[SideMark, ...] = ()
         self._alignments: tuple[tuple[int, int], ...] = ()
         self._stale: set[Side] = set()  # sides that show other marks
-        self._linked = True
-        self._following = False
         self._current = -1
         self._focused: Side = Side.LEFT
         self._joints = JointTable()
         self._aligned_heights: list[tuple[float, float]] = []
         self._standing: dict[Side, list[Standing]] = {side: [] for side in SIDES}
         self._chain: tuple[tuple[int, int], ...] = ()
-        self._map = scroll_map((), 1.0, 1.0)
-        self._offset = 0.0  # pixels the right side stands below where the map puts it
-        self._melts = False  # whether that distance goes away as the reader scrolls on
-        self._last = 0
         self._reduced_motion = False
         self._build()
         self._connect()
@@ -93,6 +86,7 @@ class SplitView(QWidget):
         self.panes = {
             side: SidePane(side, self._palette, partial(self._describe, side)) for side in SIDES
         }
+        self.link = ScrollLink({side: pane.view for side, pane in self.panes.items()})
         self.ribbon = Ribbon(self._palette)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -111,18 +105,21 @@ class SplitView(QWidget):
 
     def _connect(self) -> None:
         self._relayout.timeout.connect(self._measure)
-        self._pulse.valueChanged.connect(self._show_pulse)
+        for pane in self.panes.values():
+            self._pulse.valueChanged.connect(
+                lambda value, view=pane.view: view.set_current(self._current, pulse=float(value))
+            )
         self.ribbon.match_chosen.connect(self.match_chosen)
         self.ribbon.alignment_chosen.connect(self.alignment_chosen)
         self.ribbon.band_menu_requested.connect(self.band_menu_requested)
         self.ribbon.alignment_menu_requested.connect(self.alignment_menu_requested)
         for side, pane in self.panes.items():
             view = pane.view
-            view.scrolled.connect(lambda s=side: self._follow(s))
+            view.scrolled.connect(partial(self.link.follow, side))
             view.moved.connect(self._moved)
             view.laid_out.connect(self._relayout.start)
             view.page_changed.connect(self._remark)
-            pane.fold_toggled.connect(lambda s=side: self._page_again(s))
+            pane.fold_toggled.connect(lambda p=pane: p.set_again(self._typography))
             pane.focused.connect(self._note_focus)
             pane.strip.mark_chosen.connect(partial(self._go_to_mark, side))
             pane.pin_requested.connect(self.pin_requested)
@@ -180,22 +177,9 @@ class SplitView(QWidget):
         if len(extents) < len(SIDES):
             self._bring_single(match)
             return
-        self._following = True
-        wanted = min(self._good_height(side, extent) for side, extent in extents.items())
-        reach = {side: self.panes[side].view.reach(extent) for side, extent in extents.items()}
-        height = common_height(wanted, [(extents[side].top, reach[side]) for side in extents])
-        for side, extent in extents.items():
-            self.panes[side].view.scroll_to(extent.top - height)
-        self._following = False
-        self._remember_offset(melts=True)
+        self.link.bring_level(extents)
         self._draw_lane()
         self._draw_viewports()
-
-    def _good_height(self, side: Side, extent: Extent) -> float:
-        """Return at what height of the view a passage reads well, whole if it has room."""
-        height = self.panes[side].view.viewport().height()
-        room = max(0.0, height - (extent.bottom - extent.top))
-        return min(room / 2, height * 0.3)
 
     def _extents_of(self, match: int) -> dict[Side, Extent]:
         """Return where a match stands, having Qt lay out what is before it."""
@@ -211,33 +195,28 @@ class SplitView(QWidget):
 
     def set_linked(self, linked: bool) -> None:
         """Link or unlink scrolling; relinking resumes from where both sides stand."""
-        self._linked = linked
-        self._remember_offset()
+        self.link.set_on(linked)
 
     @property
     def is_pulsing(self) -> bool:
         """Tell whether the pulse of a jump is still going."""
         return self._pulse.state() is QVariantAnimation.State.Running
 
-    @property
-    def linked(self) -> bool:
-        return self._linked
-
     def set_typography(self, typography: Typography, *, reduced_motion: bool = False) -> None:
         """Set both panes anew with another font, size or width, places kept."""
         self._reduced_motion = reduced_motion
         if typography != self._typography:
             self._typography = typography
-            for side in SIDES:
-                self._page_again(side)
+            for pane in self.panes.values():
+                pane.set_again(typography)
 
     def set_palette_values(self, palette: Palette) -> None:
         """Paint with another theme."""
         self._palette = palette
         self.ribbon.set_palette_values(palette)
-        for side, pane in self.panes.items():
+        for pane in self.panes.values():
             pane.set_palette_values(palette)
-            self._page_again(side)
+            pane.set_again(self._typography)
 
     def places(self) -> tuple[int, int]:
         """Return the article places at the top of both views."""
@@ -245,23 +224,15 @@ class SplitView(QWidget):
 
     def go_to_place(self, side: Side, place: int) -> None:
         """Put a place at the top of one side, leaving the other where it is."""
-        self._following = True
-        self.panes[side].view.scroll_to_place(place)
-        self._following = False
-        self._remember_offset(melts=True)
-
-    def reveal(self, side: Side, start: int, end: int) -> None:
-        """Bring a span of one side into view; the other side follows when linked."""
-        self.panes[side].reveal(Span(start, max(start, end)))
+        with self.link.jumping():
+            self.panes[side].view.scroll_to_place(place)
 
     def reveal_both(self, left: Span | None, right: Span | None) -> None:
         """Bring a span of each side into view, neither side pulling the other."""
-        self._following = True
-        for side, span in ((Side.LEFT, left), (Side.RIGHT, right)):
-            if span is not None:
-                self.panes[side].reveal(span)
-        self._following = False
-        self._remember_offset(melts=True)
+        with self.link.jumping():
+            for side, span in ((Side.LEFT, left), (Side.RIGHT, right)):
+                if span is not None:
+                    self.panes[side].reveal(span)
 
     def focused_side(self) -> Side:
         """Return the side that has the focus, or had it last."""
@@ -300,9 +271,6 @@ class SplitView(QWidget):
         if view.page is not None:
             view.show_marks(marks_on(view, side, self._matches, self._side_marks))
 
-    def _page_again(self, side: Side) -> None:
-        self.panes[side].set_again(self._typography)
-
     def _measure(self) -> None:
         """Find where every match stands after text, width or marks have changed.
 
@@ -328,8 +296,7 @@ class SplitView(QWidget):
             side: on_strip(side, joints, self._matches) + alone[side] for side in SIDES
         }
         self._aligned_heights = joined_heights(left, right, self._alignments)
-        self._map = self._scroll_map()
-        self._remember_offset()
+        self.link.take_map(self._scroll_map())
         self._draw_lane()
         self._draw_strips()
         self._draw_viewports()
@@ -377,57 +344,12 @@ class SplitView(QWidget):
             whole = max(pane.view.document_height(), 1.0)
             pane.strip.show_viewport(top / whole, min(bottom / whole, 1.0))
 
-    def _show_pulse(self, value: float) -> None:
-        for pane in self.panes.values():
-            pane.view.set_current(self._current, pulse=float(value))
-
     # Scrolling together
 
     def _moved(self) -> None:
         self._draw_lane()
         self._draw_viewports()
         self.places_changed.emit()
-
-    def _follow(self, side: Side) -> None:
-        """Scroll the other side to what belongs beside ``side``."""
-        if self._following or not self._linked:
-            return
-        driver, led = self.panes[side].view, self.panes[other_side(side)].view
-        if driver.page is None or led.page is None:
-            return
-        target = self._target(side)
-        bar, driven_by = led.verticalScrollBar(), driver.verticalScrollBar()
-        if self._melts:
-            way = abs(driven_by.value() - self._last) / max(driver.viewport().height(), 1)
-            self._offset *= max(0.0, 1.0 - way)
-        self._last = driven_by.value()
-        shift = self._offset if side == Side.LEFT else -self._offset
-        at_edge = driven_by.value() in (0, driven_by.maximum())
-        self._following = True
-        bar.setValue(round(target if at_edge else target + shift))
-        self._following = False
-
-    def _target(self, side: Side) -> float:
-        driver, led = self.panes[side].view, self.panes[other_side(side)].view
-        bar = driver.verticalScrollBar()
-        return follow(
-            float(bar.value()),
-            maximum=float(bar.maximum()),
-            height=float(driver.viewport().height()),
-            other_maximum=float(led.verticalScrollBar().maximum()),
-            convert=self._map.to_right if side == Side.LEFT else self._map.to_left,
-        )
-
-    def _remember_offset(self, *, melts: bool = False) -> None:
-        """Keep the distance at which both sides stand now, so that nothing leaps.
-
-        After a jump it melts away over one view height of scrolling; what the
-        reader set up by unlinked scrolling stays until the next jump.
-        """
-        right = self.panes[Side.RIGHT].view.verticalScrollBar()
-        self._melts = melts
-        self._last = self.panes[Side.LEFT].view.verticalScrollBar().value()
-        self._offset = right.value() - self._target(Side.LEFT) if self._linked else 0.0
 
     def _clicked(self, side: Side, marks: Sequence[Mark]) -> None:
         notes = [mark.note for mark in marks if mark.note]

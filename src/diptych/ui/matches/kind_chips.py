@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: MIT
+"""The chips above the match list: a kind each, and those that were rejected."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from diptych.compare.values import Kind
+from diptych.ui.desk.match_filter import MatchFilter
+from diptych.ui.parts.controls import Chip
+from diptych.ui.parts.flow import FlowLayout
+from diptych.ui.parts.kinds import LOOKS, kind_name
+from diptych.ui.parts.theme import Palette
+
+
+class KindChips(QWidget):
+    """Lets the reader switch kinds on and off; says how many matches each has."""
+
+    changed = Signal()
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kinds = {kind: Chip(kind_name(kind), palette, look=LOOKS[kind]) for kind in Kind}
+        self._rejected = Chip(self.tr("Rejected"), palette)
+        self._rejected.setChecked(False)
+        self._rejected.setToolTip(self.tr("Show the matches you rejected"))
+        flow = FlowLayout(self)
+        flow.setContentsMargins(12, 10, 12, 2)
+        for chip in self._all():
+            flow.addWidget(chip)
+            chip.clicked.connect(self.changed)
+
+    def taken_into(self, choice: MatchFilter) -> MatchFilter:
+        """Return a filter with the kinds that are switched on."""
+        kinds = frozenset(kind for kind, chip in self._kinds.items() if chip.isChecked())
+        return replace(choice, kinds=kinds, rejected_shown=self._rejected.isChecked())
+
+    def show_filter(self, choice: MatchFilter) -> None:
+        """Show a filter; nothing is emitted."""
+        for kind, chip in self._kinds.items():
+            chip.setChecked(kind in choice.kinds)
+        self._rejected.setChecked(choice.rejected_shown)
+
+    def show_counts(self, counts: Mapping[Kind, int], rejected: int) -> None:
+        """Say how many matches each chip stands for."""
+        for kind, chip in self._kinds.items():
+            chip.set_count(counts[kind])
+        self._rejected.set_count(rejected)
+        self._rejected.setVisible(rejected > 0)
+
+    def set_palette_values(self, palette: Palette) -> None:
+        """Take the colours of another theme."""
+        for chip in self._all():
+            chip.set_palette_values(palette)
+
+    def _all(self) -> tuple[Chip, ...]:
+        return (*self._kinds.values(), self._rejected)

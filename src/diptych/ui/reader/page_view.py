@@ -1,0 +1,271 @@
+# SPDX-License-Identifier: MIT
+"""A page of an article laid out: where its places stand, and scrolling to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from diptych.text.article import Span
+from diptych.text.sides import Side
+from diptych.ui.desk.page import Page
+from diptych.ui.parts.moment import Moment
+from diptych.ui.reader.document import Typography
+from diptych.ui.reader.geometry import Extent
+from diptych.ui.reader.heights import Heights
+from diptych.ui.reader.pacing import LayoutPace, Retired
+
+SIDE_MARGIN = 26.0
+# To the other article: on a wide screen bands would end far from the words.
+MOST_INNER_MARGIN = 110.0
+TOP_MARGIN = 18.0
+BOTTOM_MARGIN = 120.0
+
+
+class PageView(QTextEdit):
+    """Shows one page; places are code points of the article, heights pixels from its top."""
+
+    scrolled = Signal()  # by the reader: the other side may follow
+    moved = Signal()  # for whatever reason: what is drawn beside the text moves too
+    laid_out = Signal()
+    page_changed = Signal()  # another page, or none: all marks are gone
+
+    def __init__(self, other_side: Side, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._other_side = other_side
+        self._page: Page | None = None
+        self._own_document: QTextDocument | None = None
+        self._pace: LayoutPace | None = None
+        self._top_place = 0
+        self._goal = -1  # pixels; where to scroll as soon as Qt has told that the text is so long
+        self._holding = 0
+        self._measure_width = 600.0
+        self._laid_height = 0.0  # of the part that Qt has laid out so far
+        self._ranges: dict[Span, list[tuple[int, int]]] = {}  # of this page, once asked for
+        self._heights = Heights(self.document())
+        self._build()
+
+    def _build(self) -> None:
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setMinimumWidth(200)
+        self.verticalScrollBar().valueChanged.connect(self._note_scrolling)
+        self.verticalScrollBar().rangeChanged.connect(self._go_on_to_goal)
+
+    def show_page(self, page: Page, document: QTextDocument, typography: Typography) -> None:
+        """Put a page into the pane; the view takes the document."""
+        self._page = page
+        self._measure_width = typography.measure_width()
+        # As wide as it will be: on lines without end a step would lay out ten times as much.
+        document.setPageSize(QSizeF(self.viewport().width(), -1))
+        self._centre(document)
+        self._take_document(document)
+        self._pace = LayoutPace(document)
+        document.documentLayout().documentSizeChanged.connect(self._note_height)
+        self.page_changed.emit()
+
+    def clear_page(self) -> None:
+        """Show nothing."""
+        self._page = None
+        self._pace = None
+        self._take_document(QTextDocument())
+        self.page_changed.emit()
+
+    def _take_document(self, document: QTextDocument) -> None:
+        self._ranges.clear()
+        self._heights = Heights(document)
+        self._laid_height = 0.0
+        document.setParent(self)
+        with self._held():
+            self.setDocument(document)
+            self.verticalScrollBar().setValue(0)
+        self._goal = -1
+        if self._own_document is not None:
+            Retired(self._own_document, self)
+        self._own_document = document
+
+    @property
+    def page(self) -> Page | None:
+        return self._page
+
+    def ranges(self, span: Span) -> list[tuple[int, int]]:
+        """Return the Qt ranges that show a span; none without a page."""
+        if self._page is None:
+            return []
+        found = self._ranges.get(span)
+        if found is None:
+            found = self._ranges[span] = self._page.map.qt_ranges(span)
+        return found
+
+    def extent(self, span: Span) -> Extent | None:
+        """Return the height in the document that a span covers, None if it is hidden."""
+        return self._heights.of_span(span) or self._heights.measure(span, self.ranges(span))
+
+    def extent_in(self, moment: Moment, span: Span, end: int) -> Extent | None:
+        """Return the extent of a span that is shown before a Qt position, if there is time."""
+        found = self._heights.of_span(span)
+        if found is not None:
+            return found
+        ranges = self.ranges(span)
+        if not ranges or ranges[-1][1] > end or not moment.has_time():
+            return None
+        return self._heights.measure(span, ranges)
+
+    def document_height(self) -> float:
+        """Return the height of the whole document in pixels.
+
+        Qt lays a long document out in steps; until it is done this is an estimate,
+        as asking Qt for the true height would make it finish at once.
+        """
+        bar = self.verticalScrollBar()
+        return max(self._laid_height, float(bar.maximum() + self.viewport().height()))
+
+    def laid_out_end(self) -> int:
+        """Return the Qt position up to which places have a height already."""
+        if self._laid_height >= self.document_height():
+            return self.document().characterCount()
+        y = max(0.0, self._laid_height - TOP_MARGIN - BOTTOM_MARGIN)
+        place = QPointF(self._probe(0).x(), y)
+        return self.document().documentLayout().hitTest(place, Qt.HitTestAccuracy.FuzzyHit)
+
+    def top_place(self) -> int:
+        """Return the article place at the top of the view, or on its way there."""
+        if self._page is not None and self._goal >= 0:
+            return self._top_place
+        if self._page is None or self.verticalScrollBar().value() == 0:
+            return 0
+        position = self.cursorForPosition(self._probe(4)).position()
+        return self._page.map.place(position)
+
+    def qt_position(self, place: int) -> int:
+        """Return the Qt position of an article place."""
+        return 0 if self._page is None else self._page.map.qt_position(place)
+
+    def height_of(self, place: int) -> float:
+        """Return the height in the document at which an article place stands."""
+        if self._page is None:
+            return 0.0
+        return self._heights.line(self._page.map.qt_position(place)).top
+
+    def scroll_to_place(self, place: int) -> None:
+        """Put an article place at the top of the view."""
+        with self._held():
+            self.scroll_to(0 if place <= 0 else self.height_of(place) - 4)
+        self._top_place = place
+
+    def scroll_to(self, height: float) -> None:
+        """Put a height of the document at the top of the view, later if it is too early.
+
+        Of a long text that has just been opened Qt tells the length bit by bit.
+        """
+        self._aim(height)
+        if self._goal >= 0:
+            self._top_place = self._place_at(height + 4)
+
+    def _aim(self, height: float) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(round(height))
+        self._goal = round(height) if bar.maximum() < height else -1
+
+    def _place_at(self, height: float) -> int:
+        if self._page is None:
+            return 0
+        point = QPointF(self._probe(0).x(), height)
+        hit = self.document().documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
+        return self._page.map.place(hit)
+
+    def reach(self, extent: Extent) -> float:
+        """Return how far the scrolling goes, at least to the end of what was measured."""
+        end = extent.bottom - self.viewport().height()
+        return max(end, float(self.verticalScrollBar().maximum()))
+
+    def _go_on_to_goal(self) -> None:
+        bar = self.verticalScrollBar()
+        if self._goal < 0 and bar.value() > bar.maximum():
+            self._goal = bar.value()  # the lines are broken anew, and Qt has not come so far
+        goal = self._goal
+        if goal < 0:
+            return
+        with self._held():
+            self._aim(goal)
+
+    def _take_cursor(self, cursor: QTextCursor) -> None:
+        before = self.verticalScrollBar().value()
+        with self._held():
+            self.setTextCursor(cursor)
+            self.verticalScrollBar().setValue(before)
+
+    @contextmanager
+    def _held(self) -> Iterator[None]:
+        """Scroll without taking it for the reader's doing."""
+        self._holding += 1
+        try:
+            yield
+        finally:
+            self._holding -= 1
+
+    def _note_scrolling(self) -> None:
+        self.moved.emit()
+        if not self._holding:
+            self._goal = -1
+            self._top_place = self.top_place()
+            self.scrolled.emit()
+
+    def _note_height(self, size: QSizeF) -> None:
+        self._laid_height = size.height()
+        self.laid_out.emit()
+
+    def visible_heights(self) -> tuple[float, float]:
+        """Return the heights of the view's top and bottom in the document."""
+        top = self.verticalScrollBar().value()
+        return float(top), float(top + self.viewport().height())
+
+    def _probe(self, y: int) -> QPoint:
+        left = self.document().rootFrame().frameFormat().leftMargin()
+        return QPoint(round(left) + 2, y)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        is_new_width = event.size().width() != event.oldSize().width()
+        place = self._top_place
+        if is_new_width:
+            self._goal = -1  # pixels of lines that are broken anew
+            self._heights.forget()
+            if self._pace is not None:
+                self._pace.begin_again()
+        with self._held():
+            super().resizeEvent(event)
+            self._centre(self.document())
+        if is_new_width and place > 0:
+            self.scroll_to_place(place)
+        self.laid_out.emit()
+
+    def _centre(self, document: QTextDocument) -> None:
+        """Centre a column of the wished measure, but not far from the other article."""
+        free = self.viewport().width() - self._measure_width
+        inner = min(max(SIDE_MARGIN, free / 2), MOST_INNER_MARGIN)
+        outer = max(SIDE_MARGIN, free - inner)
+        is_left = self._other_side == Side.RIGHT
+        set_margins(document, outer if is_left else inner, inner if is_left else outer)
+
+
+def set_margins(document: QTextDocument, left: float, right: float) -> None:
+    """Give a document its margins; one that has them already is not laid out again."""
+    frame = document.rootFrame()
+    margins = frame.frameFormat()
+    if margins.leftMargin() == left and margins.rightMargin() == right:
+        return
+    margins.setLeftMargin(left)
+    margins.setRightMargin(right)
+    margins.setTopMargin(TOP_MARGIN)
+    margins.setBottomMargin(BOTTOM_MARGIN)
+    frame.setFrameFormat(margins)
