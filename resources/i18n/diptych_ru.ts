@@ -1600,11 +1600,7 @@
     </message>
 </context>
 <context>
-    <name>LibraryPanel</name>
-    <message>
-        <source>Recent pairs</source>
-        <translation>Недавние пары</translation>
-    </message>
+    <name>LibraryHeading</name>
     <message>
         <source>In &amp;groups</source>
         <translation>По &amp;группам</translation>
@@ -1616,6 +1612,53 @@
     <message>
         <source>Sort the library</source>
         <translation>Порядок библиотеки</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Подборки</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>&amp;All articles</source>
+        <translation>&amp;Все статьи</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Библиотека</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>по названию</translation>
+    </message>
+    <message>
+        <source>By author</source>
+        <translation>по автору</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>по источнику</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>по дате</translation>
+    </message>
+    <message>
+        <source>By date added</source>
+        <translation>по добавлению</translation>
+    </message>
+    <message>
+        <source>By similarity</source>
+        <translation>по сходству</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>Recent pairs</source>
+        <translation>Недавние пары</translation>
     </message>
     <message>
         <source>Add articles</source>
@@ -1674,18 +1717,6 @@
         <translation>Здесь появится всё, что вы добавите кнопкой + вверху или перетащите сюда.</translation>
     </message>
     <message>
-        <source>Collections</source>
-        <translation>Подборки</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Метки</translation>
-    </message>
-    <message>
-        <source>&amp;All articles</source>
-        <translation>&amp;Все статьи</translation>
-    </message>
-    <message>
         <source>&amp;Open</source>
         <translation>&amp;Открыть</translation>
     </message>
@@ -1728,34 +1759,6 @@
     <message>
         <source>Take out of “{0}”</source>
         <translation>Убрать из «{0}»</translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation>Библиотека</translation>
-    </message>
-    <message>
-        <source>By title</source>
-        <translation>по названию</translation>
-    </message>
-    <message>
-        <source>By author</source>
-        <translation>по автору</translation>
-    </message>
-    <message>
-        <source>By source</source>
-        <translation>по источнику</translation>
-    </message>
-    <message>
-        <source>By date</source>
-        <translation>по дате</translation>
-    </message>
-    <message>
-        <source>By date added</source>
-        <translation>по добавлению</translation>
-    </message>
-    <message>
-        <source>By similarity</source>
-        <translation>по сходству</translation>
     </message>
     <message>
         <source>pinned left</source>

@@ -1552,11 +1552,7 @@
     </message>
 </context>
 <context>
-    <name>LibraryPanel</name>
-    <message>
-        <source>Recent pairs</source>
-        <translation>最近的配对</translation>
-    </message>
+    <name>LibraryHeading</name>
     <message>
         <source>In &amp;groups</source>
         <translation>分组(&amp;G)</translation>
@@ -1568,6 +1564,53 @@
     <message>
         <source>Sort the library</source>
         <translation>文库排序</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>合集</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>&amp;All articles</source>
+        <translation>所有文章(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>文库</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>按标题</translation>
+    </message>
+    <message>
+        <source>By author</source>
+        <translation>按作者</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>按来源</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>By date added</source>
+        <translation>按添加时间</translation>
+    </message>
+    <message>
+        <source>By similarity</source>
+        <translation>按相似度</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>Recent pairs</source>
+        <translation>最近的配对</translation>
     </message>
     <message>
         <source>Add articles</source>
@@ -1626,18 +1669,6 @@
         <translation>用上方的 + 添加或拖到这里的文章会列在这里。</translation>
     </message>
     <message>
-        <source>Collections</source>
-        <translation>合集</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>&amp;All articles</source>
-        <translation>所有文章(&amp;A)</translation>
-    </message>
-    <message>
         <source>&amp;Open</source>
         <translation>打开(&amp;O)</translation>
     </message>
@@ -1680,34 +1711,6 @@
     <message>
         <source>Take out of “{0}”</source>
         <translation>从“{0}”移出</translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation>文库</translation>
-    </message>
-    <message>
-        <source>By title</source>
-        <translation>按标题</translation>
-    </message>
-    <message>
-        <source>By author</source>
-        <translation>按作者</translation>
-    </message>
-    <message>
-        <source>By source</source>
-        <translation>按来源</translation>
-    </message>
-    <message>
-        <source>By date</source>
-        <translation>按日期</translation>
-    </message>
-    <message>
-        <source>By date added</source>
-        <translation>按添加时间</translation>
-    </message>
-    <message>
-        <source>By similarity</source>
-        <translation>按相似度</translation>
     </message>
     <message>
         <source>pinned left</source>

@@ -121,7 +121,7 @@ def test_empty_library_says_how_articles_come_in(panel: LibraryPanel) -> None:
 
 
 def test_empty_collection_says_how_articles_come_into_it(panel: LibraryPanel) -> None:
-    panel.set_shelf("collection", "Harbour")
+    panel.heading.set_shelf("collection", "Harbour")
     panel.show_rows(())
     assert said(panel).startswith("Nothing in “Harbour”")
     assert "Put into a collection" in said(panel)

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QMenu,
     QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from diptych.text.sides import Side
+from diptych.ui.library.heading import LibraryHeading
 from diptych.ui.library.row_delegate import LibraryRowDelegate, PairDelegate
 from diptych.ui.library.rows import LibraryRow, PairRow, RowFilter
 from diptych.ui.parts.controls import (
@@ -28,13 +28,11 @@ from diptych.ui.parts.controls import (
     IconButton,
     SectionLabel,
     filter_box,
-    section_font,
 )
 from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.parts.theme import Palette, fill
 
 ARTICLE_MIME = "application/x-diptych-article"
-SORTS = ("title", "author", "source", "date", "added", "similarity")
 PAIRS_IN_VIEW = 3
 _SHEET = """
 #library-heading { color: @muted; text-align: left; padding: 3px 3px; background: transparent;
@@ -69,12 +67,8 @@ class LibraryPanel(QWidget):
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._values = palette
-        self._sort = "title"
         self._filter = RowFilter(())
         self._all_rows: tuple[LibraryRow, ...] = ()
-        self._collections: tuple[str, ...] = ()
-        self._tags: tuple[str, ...] = ()
-        self._shelf = ("", "")
         self._build()
         self._connect()
         self.set_palette_values(palette)
@@ -98,27 +92,6 @@ class LibraryPanel(QWidget):
         self._pairs.setVisible(bool(rows))
         row_height = self._pairs.sizeHintForRow(0) if rows else 0
         self._pairs.setFixedHeight(max(40, min(len(rows), PAIRS_IN_VIEW) * row_height))
-
-    def set_sort(self, sort: str) -> None:
-        """Say in the heading by what the rows are sorted."""
-        self._sort = sort
-        self._show_heading()
-        for action in self._sort_menu.actions():
-            if action.data() in SORTS:
-                action.setChecked(action.data() == sort)
-
-    def set_grouped(self, grouped: bool) -> None:
-        """Say in the menu whether the rows are grouped."""
-        self._group.setChecked(grouped)
-
-    def show_shelves(self, collections: Sequence[str], tags: Sequence[str]) -> None:
-        """Offer these collections and tags to choose from."""
-        self._collections, self._tags = tuple(collections), tuple(tags)
-
-    def set_shelf(self, kind: str, name: str) -> None:
-        """Say in the heading which collection or tag is shown; empty for all articles."""
-        self._shelf = (kind, name)
-        self.set_sort(self._sort)
 
     def select(self, id: str) -> None:
         """Make the article current and bring it into view; nothing is asked."""
@@ -177,7 +150,7 @@ class LibraryPanel(QWidget):
         layout.setSpacing(0)
         header = QHBoxLayout()
         header.setContentsMargins(10, 0, 8, 0)
-        header.addWidget(self._heading, 1)
+        header.addWidget(self.heading, 1)
         header.addWidget(self._add)
         filter_row = QHBoxLayout()
         filter_row.setContentsMargins(12, 4, 12, 8)
@@ -189,24 +162,10 @@ class LibraryPanel(QWidget):
         layout.addWidget(self._pairs)
 
     def _build_header(self) -> None:
-        self._sort_menu = QMenu(self)
-        for sort in SORTS:
-            action = self._sort_menu.addAction(self._sort_name(sort))
-            action.setData(sort)
-            action.setCheckable(True)
-        self._sort_menu.addSeparator()
-        self._group = self._sort_menu.addAction(self.tr("In &groups"))
-        self._group.setCheckable(True)
-        self._group.triggered.connect(self.group_requested.emit)
-        self._shelf_menu = self._sort_menu.addMenu(self.tr("Sho&w"))
-        self._shelf_menu.aboutToShow.connect(self._fill_shelf_menu)
-        self._heading = QPushButton()
-        self._heading.setObjectName("library-heading")
-        self._heading.setFont(section_font())
-        self._heading.setMenu(self._sort_menu)
-        self._heading.setFlat(True)
-        self._heading.setToolTip(self.tr("Sort the library"))
-        self.set_sort(self._sort)
+        self.heading = LibraryHeading()
+        self.heading.sort_requested.connect(self.sort_requested)
+        self.heading.group_requested.connect(self.group_requested)
+        self.heading.shelf_requested.connect(self.shelf_requested)
         self._add = IconButton("add", self.tr("Add articles"), self._values, sign="＋")
         self._add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._add.setMenu(self._add_menu())
@@ -259,7 +218,6 @@ class LibraryPanel(QWidget):
 
     def _connect(self) -> None:
         self._filter_box.textChanged.connect(self._show_filtered)
-        self._sort_menu.triggered.connect(self._choose)
         self._delegate.pin_requested.connect(self._pin)
         self._list.row_activated.connect(self._open)
         self._list.customContextMenuRequested.connect(self._show_menu)
@@ -286,9 +244,9 @@ class LibraryPanel(QWidget):
         self._stack.setCurrentWidget(page)
 
     def _say_empty(self) -> None:
-        if self._shelf[1]:
+        if self.heading.shelf[1]:
             self._empty.show_message(
-                self.tr("Nothing in “{0}”").format(self._shelf[1]),
+                self.tr("Nothing in “{0}”").format(self.heading.shelf[1]),
                 self.tr("Articles come here by their menu: “Put into a collection”, or by a tag."),
             )
         else:
@@ -296,32 +254,6 @@ class LibraryPanel(QWidget):
                 self.tr("No articles yet"),
                 self.tr("What you add with the + above, or drop here, is listed here."),
             )
-
-    def _fill_shelf_menu(self) -> None:
-        menu = self._shelf_menu
-        menu.clear()
-        for kind, heading, names in (
-            ("", "", ("",)),
-            ("collection", self.tr("Collections"), self._collections),
-            ("tag", self.tr("Tags"), self._tags),
-        ):
-            if heading and names:
-                menu.addSection(heading)
-            for name in names:
-                action = menu.addAction(name.replace("&", "&&") or self.tr("&All articles"))
-                action.setCheckable(True)
-                action.setChecked((kind, name) == self._shelf)
-                action.triggered.connect(
-                    lambda _=False, k=kind, n=name: self.shelf_requested.emit(k, n)
-                )
-
-    def _choose(self, action: QAction) -> None:
-        if action.data() in SORTS:
-            self._ask_sort(str(action.data()))
-
-    def _ask_sort(self, sort: str) -> None:
-        self.set_sort(sort)
-        self.sort_requested.emit(sort)
 
     def _open(self, row: LibraryRow) -> None:
         ids = self.selected_ids()
@@ -378,9 +310,9 @@ class LibraryPanel(QWidget):
 
     def _add_shelving(self, menu: QMenu, ids: tuple[str, ...]) -> None:
         """Offer to put articles into a collection, or out of the one that is shown."""
-        kind, shown = self._shelf
+        kind, shown = self.heading.shelf
         into = menu.addMenu(self.tr("Put into a co&llection"))
-        for name in self._collections:
+        for name in self.heading.collections:
             action = into.addAction(name.replace("&", "&&"))
             action.triggered.connect(lambda _=False, n=name: self.collect_requested.emit(ids, n))
         into.addSeparator()
@@ -397,25 +329,6 @@ class LibraryPanel(QWidget):
             self._pin(Side.LEFT if event.key() == Qt.Key.Key_1 else Side.RIGHT, self.current_id())
             return True
         return False
-
-    def _show_heading(self) -> None:
-        shown = self._shelf[1] or self.tr("Library")
-        text = f"{shown} · {self._sort_name(self._sort).lower()}"
-        self._heading.setText(text)
-        self._heading.setAccessibleName(text)
-        # Our words are made room for; a collection's name may be longer than the panel.
-        across = QSizePolicy.Policy.Ignored if self._shelf[1] else QSizePolicy.Policy.Minimum
-        self._heading.setSizePolicy(across, QSizePolicy.Policy.Fixed)
-
-    def _sort_name(self, sort: str) -> str:
-        return {
-            "title": self.tr("By title"),
-            "author": self.tr("By author"),
-            "source": self.tr("By source"),
-            "date": self.tr("By date"),
-            "added": self.tr("By date added"),
-            "similarity": self.tr("By similarity"),
-        }[sort]
 
     def _spoken(self, row: LibraryRow) -> str:
         sides = {Side.LEFT: self.tr("pinned left"), Side.RIGHT: self.tr("pinned right")}

@@ -76,7 +76,7 @@ class LibraryPresenter(QObject):
     def set_sort(self, sort: str) -> None:
         """Order the list by another property."""
         self._sort = sort
-        self._panel.set_sort(sort)
+        self._panel.heading.set_sort(sort)
         self._show()
 
     def show_shares(self, shares: Mapping[str, float]) -> None:
@@ -91,7 +91,7 @@ class LibraryPresenter(QObject):
     def set_grouped(self, grouped: bool) -> None:
         """Put the list under headings of what it is sorted by."""
         self._grouped = grouped
-        self._panel.set_grouped(grouped)
+        self._panel.heading.set_grouped(grouped)
         self._show()
 
     @property
@@ -101,7 +101,7 @@ class LibraryPresenter(QObject):
     def set_shelf(self, kind: str, name: str) -> None:
         """Show only the articles of a collection or with a tag; all of them for empty names."""
         self._shelf = (kind, name)
-        self._panel.set_shelf(kind, name)
+        self._panel.heading.set_shelf(kind, name)
         self._show()
 
     @property
@@ -122,7 +122,7 @@ class LibraryPresenter(QObject):
         pinned = self._pair.pinned_ids()
         shelves = self._library.shelves
         tags = sorted({tag for entry in entries for tag in entry.tags}, key=str.casefold)
-        self._panel.show_shelves(tuple(shelves.collections), tags)
+        self._panel.heading.show_shelves(tuple(shelves.collections), tags)
         arrangement = Arrangement(self._sort, self._grouped, pinned, self._shares, shelves.alike)
         self._panel.show_rows(library_rows(self._on_shelf(entries), arrangement))
         self.counted.emit(len(entries))
