@@ -19,12 +19,6 @@ if TYPE_CHECKING:
     from diptych.notes.export.placing import Again, Saved
     from diptych.services.stores import Stores
 
-KINDS = {
-    "same-words": "Same words",
-    "same-claim": "Same claim",
-    "same-facts": "Same facts",
-}
-
 
 def report_pieces(
     stores: Stores,
@@ -135,7 +129,7 @@ def _parts(match: Match) -> bool:
 
 def _both(match: Match, left: Article, right: Article) -> Both:
     return Both(
-        kind=KINDS[match.kind.value],
+        kind=match.kind.value.replace("-", " ").capitalize(),
         left=_said(left, match.left),
         right=_said(right, match.right),
         figures=tuple((each.left, each.right) for each in match.evidence.differing),
