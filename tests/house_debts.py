@@ -6,9 +6,7 @@ DEBTS: dict[str, set[str]] = {
     "reaches past the services into a store": set(),
     "a feature knows another": set(),
     "a function of over 60 lines": set(),
-    "a class of over 30 methods": {
-        "ui/reader/split_view:SplitView",
-    },
+    "a class of over 30 methods": set(),
     "a widget or presenter of over 7 parts": set(),
     "a file of over 500 lines": set(),
 }

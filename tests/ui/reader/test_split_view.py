@@ -73,16 +73,16 @@ def test_both_sides_end_together(split: SplitView) -> None:
 
 
 def test_unlinked_side_stays_where_it_is(split: SplitView) -> None:
-    split.set_linked(False)
+    split.link.set_on(False)
     bar(split, "left").setValue(800)
     assert bar(split, "right").value() == 0
 
 
 def test_relinking_goes_on_from_where_both_stand(split: SplitView) -> None:
-    split.set_linked(False)
+    split.link.set_on(False)
     bar(split, "left").setValue(1200)
     bar(split, "right").setValue(300)
-    split.set_linked(True)
+    split.link.set_on(True)
     bar(split, "left").setValue(1201)
     assert bar(split, "right").value() == pytest.approx(300, abs=6)
 

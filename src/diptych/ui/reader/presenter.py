@@ -51,7 +51,7 @@ class ReadingPresenter(QObject):
     def _connect(self) -> None:
         pair, found, split = self._pair, self._pair.found, self._split
         pair.pinned.connect(self._show_pinned)
-        pair.cleared.connect(split.clear_side)
+        pair.cleared.connect(lambda side: split.panes[side].clear())
         found.visible_changed.connect(self._show_visible)
         found.current_changed.connect(self._show_current)
         found.choices_offered.connect(self._offer_choices)
@@ -162,7 +162,7 @@ class ReadingPresenter(QObject):
                 self._split.go_to_place(side, place)
 
     def _link(self, linked: bool) -> None:
-        self._split.set_linked(linked)
+        self._split.link.set_on(linked)
         if linked != self._linked:
             together = self.tr("The sides scroll together.")
             self._status.say(together if linked else self.tr("Each side scrolls alone."))

@@ -139,10 +139,6 @@ class SplitView(QWidget):
         """Put an article on a side with ``place`` at the top of the view."""
         self.panes[side].show_article(article, facts, page, self._typography, place=place)
 
-    def clear_side(self, side: Side) -> None:
-        """Empty a side."""
-        self.panes[side].clear()
-
     def show_matches(
         self, matches: Sequence[MarkedMatch], chain: Sequence[tuple[int, int]]
     ) -> None:
@@ -192,10 +188,6 @@ class SplitView(QWidget):
             if marked.match == match:
                 for side in SIDES:
                     self.panes[side].reveal(marked.span(side))
-
-    def set_linked(self, linked: bool) -> None:
-        """Link or unlink scrolling; relinking resumes from where both sides stand."""
-        self.link.set_on(linked)
 
     @property
     def is_pulsing(self) -> bool:
@@ -266,11 +258,6 @@ class SplitView(QWidget):
         self._stale = set(SIDES)
         self._relayout.start()
 
-    def _mark_text(self, side: Side) -> None:
-        view = self.panes[side].view
-        if view.page is not None:
-            view.show_marks(marks_on(view, side, self._matches, self._side_marks))
-
     def _measure(self) -> None:
         """Find where every match stands after text, width or marks have changed.
 
@@ -278,7 +265,10 @@ class SplitView(QWidget):
         is called again with every step.
         """
         if self._stale:
-            self._mark_text(self._stale.pop())
+            side = self._stale.pop()
+            view = self.panes[side].view
+            if view.page is not None:
+                view.show_marks(marks_on(view, side, self._matches, self._side_marks))
             self._relayout.start()  # in another turn: the window may have something to do
             return
         left, right = (self.panes[side].view for side in SIDES)
