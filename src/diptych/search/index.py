@@ -26,7 +26,7 @@ from diptych.search.indexed import IndexedArticle
 
 log = logging.getLogger(__name__)
 
-GROWN_FROM = 400
+GROWN_FROM = 300
 """Articles from which a keystroke is felt with Whoosh; see docs/decisions/search-engines.md."""
 
 _FORMAT_FILE = "format.json"
