@@ -17,12 +17,13 @@ from diptych.paths import profile_in
 from diptych.pictures.screenshot import Stage
 from diptych.text.article import Span
 from diptych.ui.export.state import Order
+from diptych.ui.shell.open_windows import Asked
 
 
 def main(profile: Path, left: Path, right: Path, target: Path) -> None:
     """Compare by meaning, search, write a note, export it."""
     application = make_application(["diptych"])
-    stage = Stage(profile_in(profile), (1200, 800), "light", {"left": left, "right": right})
+    stage = Stage(profile_in(profile), (1200, 800), "light", Asked(files=(left, right)))
     states = stage.diptych.states
     stage.wait_for(lambda: len(states.pair.encoders) == 2)
     states.search.type("boat")
