@@ -3201,6 +3201,10 @@
         <translation>слишком глубокая вложенность</translation>
     </message>
     <message>
+        <source>it needs too much memory</source>
+        <translation>ему нужно слишком много памяти</translation>
+    </message>
+    <message>
         <source>it would be larger than this disk allows</source>
         <translation>файл вышел бы больше, чем допускает этот диск</translation>
     </message>
@@ -3427,6 +3431,10 @@
     <message>
         <source>{name} was written by a newer Diptych (schema {found}, this one knows {known}). Update Diptych, or choose another profile with --profile.</source>
         <translation>{name} записан более новым Diptych (схема {found}, эта версия знает {known}). Обновите Diptych или выберите другой профиль ключом --profile.</translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer Diptych. Update Diptych, or choose another profile with --profile.</source>
+        <translation>{name} записан более новой версией Diptych. Обновите Diptych или выберите другой профиль: --profile.</translation>
     </message>
     <message>
         <source>{name} was written by a newer Diptych; it is left alone.</source>

@@ -3141,6 +3141,10 @@
         <translation>嵌套过深</translation>
     </message>
     <message>
+        <source>it needs too much memory</source>
+        <translation>占用内存过多</translation>
+    </message>
+    <message>
         <source>it would be larger than this disk allows</source>
         <translation>文件会超出此磁盘允许的大小</translation>
     </message>
@@ -3367,6 +3371,10 @@
     <message>
         <source>{name} was written by a newer Diptych (schema {found}, this one knows {known}). Update Diptych, or choose another profile with --profile.</source>
         <translation>{name} 由更新版的 Diptych 写入（架构 {found}，本版支持 {known}）。请更新 Diptych，或用 --profile 选择其他配置。</translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer Diptych. Update Diptych, or choose another profile with --profile.</source>
+        <translation>{name} 由更新版本的 Diptych 写入。请更新 Diptych，或用 --profile 选择其他配置。</translation>
     </message>
     <message>
         <source>{name} was written by a newer Diptych; it is left alone.</source>

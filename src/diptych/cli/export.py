@@ -14,6 +14,7 @@ from diptych.cli.notes import chosen_notes
 from diptych.cli.parsing import Commands, print_json
 from diptych.errors import DiptychError, UsageError
 from diptych.services.articles import open_article
+from diptych.services.note_facts import as_corrected
 
 if TYPE_CHECKING:
     from diptych.notes.export.formats import Format
@@ -52,7 +53,7 @@ def _export(stores: Stores, options: argparse.Namespace) -> int:
         raise UsageError("A report is on two articles; name them with --pair LEFT RIGHT.")
     if options.to is None and format_ in (Format.OBSIDIAN, Format.REPORT_PDF):
         raise UsageError(f"The format {format_} needs a place: --to PATH.")
-    notes = chosen_notes(stores, options)
+    notes = as_corrected(stores, chosen_notes(stores, options))
     if format_ in REPORTS:
         text, paths = _report(stores, options, notes)
     else:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.cli.parsing import FAILED, Commands, print_json
+from diptych.errors import UsageError
 from diptych.services.note_safety import (
     LATEST,
     Mirrors,
@@ -128,6 +129,8 @@ def _backup_values(backup: Backup) -> dict[str, object]:
 
 
 def _mirror(stores: Stores, options: argparse.Namespace) -> int:
+    if not options.folder.strip():
+        raise UsageError("Name the folder for the copy of your notes.")
     folder = Path(options.folder).absolute()
     if folder.parent.is_dir() and not folder.exists():
         folder.mkdir()

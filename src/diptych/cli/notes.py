@@ -144,7 +144,7 @@ def _described(note: Note, options: argparse.Namespace) -> Note:
     if options.colour is not None:
         note = replace(note, colour=Colour(options.colour))
     if options.tag is not None:
-        tags = (tag.strip().removeprefix("#") for tag in options.tag)
+        tags = (tag.strip().lstrip("#").strip() for tag in options.tag)
         note = replace(note, tags=tuple(dict.fromkeys(filter(None, tags))))
     return note
 
@@ -163,6 +163,8 @@ def _text(options: argparse.Namespace) -> str | None:
 
 def _note(stores: Stores, name: str) -> Note:
     """Return the note with this id, or with an id that begins like this and no other does."""
+    if not name.strip():
+        raise UsageError("Name the note by its id; “diptych note list” shows them.")
     found = notes_named(stores, name)
     if len(found) > 1:
         raise UsageError(f"Several notes begin with {name}; write more of the id.")

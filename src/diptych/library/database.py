@@ -97,6 +97,12 @@ def open_library(path: Path) -> sqlite3.Connection:
     try:
         return _open(path, LIBRARY_MIGRATIONS)
     except (sqlite3.Error, OSError) as error:
+        if isinstance(error, sqlite3.NotSupportedError):
+            raise LibraryError(
+                "{name} was written by a newer Diptych. Update Diptych, or choose another profile "
+                "with --profile.",
+                name=path.name,
+            ) from error
         if is_only_unwritable(path, error):
             return _open_to_read(path, LIBRARY_MIGRATIONS)
         if isinstance(error, sqlite3.OperationalError | OSError):
@@ -221,7 +227,10 @@ def _open(path: Path, migrations: Sequence[str]) -> sqlite3.Connection:
 
 
 def _migrate(connection: sqlite3.Connection, migrations: Sequence[str]) -> None:
-    if connection.execute("PRAGMA user_version").fetchone()[0] >= len(migrations):
+    found = connection.execute("PRAGMA user_version").fetchone()[0]
+    if found > len(migrations):
+        raise sqlite3.NotSupportedError(f"schema {found}")
+    if found == len(migrations):
         return
     connection.execute("BEGIN EXCLUSIVE")
     done = connection.execute("PRAGMA user_version").fetchone()[0]

@@ -66,13 +66,13 @@ def restore(backup: Path, notes_file: Path) -> Path | None:
     itself is damaged or too new, and nothing has changed then.
     """
     _check(backup)
-    if not _is_sound(notes_file):
-        set_aside(notes_file)
-        kept = None
-    else:
-        with closing(connect_to_read(notes_file)) as connection:
-            kept = back_up(connection, backup_name(notes_file, "restore"))
     try:
+        kept = None
+        if not _is_sound(notes_file):
+            set_aside(notes_file)
+        else:
+            with closing(connect_to_read(notes_file)) as connection:
+                kept = back_up(connection, backup_name(notes_file, "restore"))
         with (
             closing(connect_to_read(backup)) as source,
             closing(connect(notes_file)) as live,

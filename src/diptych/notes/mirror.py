@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,8 +17,11 @@ from diptych.notes.export.ownership import mark_of, signed
 from diptych.notes.export.pages import mark_for
 from diptych.notes.export.placing import next_free
 from diptych.notes.export.write import write_text
+from diptych.notes.note import Note
 from diptych.notes.store import NoteStore
 
+Told = Callable[[Iterable[Note]], tuple[Note, ...]]
+_FACTS = "facts"
 _TOKENS = "tokens"  # in the ledger; no folder is called so, as folders are absolute
 
 
@@ -49,37 +52,44 @@ class Mirror:
         self.folder = folder
         self._ledger = ledger
         self._format = format
+        self._told: Told = tuple
+        self._facts = ""  # of the articles when the folder was last level with them
         self._token = -1  # of the store when the folder was last level with it
         self._pages = self._load()
         self._members: dict[str, str] | None = None  # the page of each note, by their keys
 
-    def follow(self, store: NoteStore) -> Mirrored:
+    def follow(self, store: NoteStore, *, told: Told = tuple, facts: str = "") -> Mirrored:
         """Make the folder say what the store's notes say, reading only what has changed.
 
-        All notes are read at the first change, and when a page was removed by hand.
+        All notes are read at the first change, when a page was removed by hand, and
+        when ``facts``, what is known of their articles, are others. ``told`` gives
+        notes with these facts.
         """
         self._need_folder()
-        now, is_whole = store.token(), self._is_whole()
+        self._told = told
+        now, is_whole = store.token(), self._is_whole() and facts == self._facts
         if now == self._token and is_whole:
             return Mirrored()
         # A smaller number: older notes were restored.
         if self._members is None or now < self._token or not is_whole:
-            notes = store.notes()
+            notes = told(store.notes())
             done = self._level(groups(notes), tuple(self._pages))
             self._members = {note.id: group_key(note) for note in notes}
         else:
             now, done = self._follow(store, self._members)
-        self._token = now
+        self._token, self._facts = now, facts
         self._save()
         return done
 
     def _follow(self, store: NoteStore, members: dict[str, str]) -> tuple[int, Mirrored]:
         changes = store.changed_since(self._token)
-        there = {note.id: group_key(note) for note in store.notes_with(changes.notes)}
+        changed = self._told(store.notes_with(changes.notes))
+        there = {note.id: group_key(note) for note in changed}
         touched = {*there.values(), *(members[id_] for id_ in changes.notes if id_ in members)}
         gone = set(changes.notes)
         members = {id_: key for id_, key in members.items() if id_ not in gone} | there
-        notes = store.notes_with(id_ for id_, key in members.items() if key in touched)
+        wanted = (id_ for id_, key in members.items() if key in touched)
+        notes = self._told(store.notes_with(wanted))
         done = self._level(groups(notes), touched)
         self._members = members  # not before: what fails is tried again
         return changes.token, done
@@ -154,6 +164,7 @@ class Mirror:
             known = json.loads(self._ledger.read_text(encoding="utf-8"))
             pages = {k: _Page(*map(str, page)) for k, page in known[str(self.folder)].items()}
             self._token = int(known.get(_TOKENS, {}).get(str(self.folder), -1))
+            self._facts = str(known.get(_FACTS, {}).get(str(self.folder), ""))
             return pages
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return {}
@@ -168,8 +179,9 @@ class Mirror:
         known[str(self.folder)] = {
             key: [page.name, page.written, page.notes] for key, page in self._pages.items()
         }
-        tokens = known.setdefault(_TOKENS, {})
-        tokens[str(self.folder)] = self._token
+        for name, value in ((_TOKENS, self._token), (_FACTS, self._facts)):
+            values = known.get(name)
+            known[name] = {**(values if isinstance(values, dict) else {}), str(self.folder): value}
         write_text(self._ledger, [json.dumps(known, ensure_ascii=False, indent=1)])
 
 

@@ -14,6 +14,7 @@ from diptych.notes.export.formats import REPORTS, TEMPLATES, Format, Piece, Wish
 from diptych.notes.export.placing import Again, Saved
 from diptych.notes.export.templates import ExportTemplate, built_in_source
 from diptych.notes.note import Note
+from diptych.services.note_facts import as_corrected
 from diptych.services.note_keeping import notes_on_pair
 from diptych.services.report import figures_of, report_pieces, save_report
 from diptych.text.article import Article
@@ -121,11 +122,18 @@ def save_notes(
     """Write notes to ``target``; a page keeps what it holds of other notes that are there."""
     from diptych.notes.export.save import save
 
-    return save(notes, wish, target, again=again, still=stores.notes.notes_with)
+    def still(ids: Iterable[str]) -> tuple[Note, ...]:
+        return as_corrected(stores, stores.notes.notes_with(ids))
+
+    return save(notes, wish, target, again=again, still=still)
 
 
 def notes_ordered(stores: Stores, order: Order) -> tuple[Note, ...]:
-    """Return the notes an order is on."""
+    """Return the notes an order is on, their articles called as they were corrected."""
+    return as_corrected(stores, _notes_ordered(stores, order))
+
+
+def _notes_ordered(stores: Stores, order: Order) -> tuple[Note, ...]:
     sort, _, name = order.scope.partition(":")
     if sort in ("note", "notes"):
         return tuple(stores.notes.note(note_id) for note_id in name.split(",") if note_id)
@@ -162,7 +170,7 @@ def _report(stores: Stores, order: Order) -> Iterable[str]:
     if len(order.articles) != 2:
         raise NoteError("A report needs two pinned articles.")
     (left, _), (right, _) = order.articles
-    notes = notes_on_pair(stores, *order.articles)
+    notes = as_corrected(stores, notes_on_pair(stores, *order.articles))
     return report_pieces(stores, left, right, notes, order.format, comparison=order.comparison)
 
 

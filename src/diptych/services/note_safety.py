@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.errors import NoteError
+from diptych.services.note_facts import as_corrected, state_of_facts
 
 if TYPE_CHECKING:
     from diptych.notes.mirror import Mirror, Mirrored
@@ -95,4 +97,5 @@ class Mirrors:
 
         if folder not in self._mirrors:
             self._mirrors = {folder: Mirror(folder, stores.profile.mirror_file)}
-        return self._mirrors[folder].follow(stores.notes)
+        told, facts = partial(as_corrected, stores), state_of_facts(stores)
+        return self._mirrors[folder].follow(stores.notes, told=told, facts=facts)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from functools import lru_cache, partial
+from typing import Any
 
 import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -13,6 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from diptych.notes.export import escape
 from diptych.notes.export.entries import Entry, Group, Quotation
 from diptych.notes.export.escape import MARKDOWN, PANDOC
+from diptych.notes.export.limits import OPERATORS, check_operation, limited
 from diptych.notes.export.note_text import note_body, note_html
 from diptych.notes.export.pandoc_note import pandoc_note
 
@@ -21,6 +23,8 @@ VALUES = (Entry, Quotation, Group)
 
 class Sandbox(ImmutableSandboxedEnvironment):
     """Where templates run: they see what they are given and nothing else."""
+
+    intercepted_binops = frozenset(OPERATORS)
 
     def __init__(self, *, autoescape: bool, dialect: str = "") -> None:
         super().__init__(
@@ -31,6 +35,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             keep_trailing_newline=True,
         )
         self.globals.clear()
+        self.filters = {name: limited(name, each) for name, each in self.filters.items()}
         rules = PANDOC if dialect == "pandoc" else MARKDOWN
         self.filters.update(
             heading=partial(escape.heading, dialect=rules),
@@ -41,6 +46,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
             note_html=note_html,
             yaml=_yaml,
         )
+
+    def call_binop(
+        self, context: jinja2.runtime.Context, operator: str, left: Any, right: Any
+    ) -> Any:
+        """Calculate, but nothing that would fill the memory."""
+        check_operation(operator, left, right)
+        return super().call_binop(context, operator, left, right)
 
     def getattr(self, obj: object, attribute: str) -> object:
         """Return a field; our own values need not be asked whether they are safe."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from diptych import assets
 from diptych.errors import NoteError
+from diptych.notes.export import limits
 from diptych.translatable import Sentence
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ _AT_ONCE = 400  # pieces joined into one; a note makes some forty
 
 class ExportTemplate:
     """A template that is known to parse; rendering it names the line that fails."""
+
+    is_watched = True  # for running on; what a reader wrote may
 
     def __init__(self, source: str, name: str, *, sandbox: Sandbox | None = None) -> None:
         # Only when notes leave: the window starts without.
@@ -37,6 +40,8 @@ class ExportTemplate:
             code = sandbox.compile(source, name=name, filename=self._file)
         except jinja2.TemplateSyntaxError as error:
             raise NoteError(_fault(name, error.lineno, str(error.message))) from error
+        except limits.TooMuchError as error:
+            raise NoteError(_fault(name, 1, str(error))) from error
         except (RecursionError, MemoryError, SyntaxError, ValueError) as error:
             raise NoteError(_fault(name, 1, Sentence("it is nested too deeply"))) from error
         self._template = jinja2.Template.from_code(sandbox, code, sandbox.make_globals(None))
@@ -45,19 +50,24 @@ class ExportTemplate:
         """Return the template with filters that escape for a kind of Markdown."""
         from diptych.notes.export.sandbox import markdown_sandbox
 
-        return ExportTemplate(self._source, self.name, sandbox=markdown_sandbox(dialect))
+        return type(self)(self._source, self.name, sandbox=markdown_sandbox(dialect))
 
     def pieces(self, **fields: object) -> Iterator[str]:
         """Give the rendered text piece by piece; a template that says nothing is a fault."""
         import jinja2
 
-        is_blank = True
+        is_blank, written = True, 0
         try:
             pieces = self._template.generate(**fields)
-            while batch := tuple(islice(pieces, _AT_ONCE)):
+            while batch := self._batch(pieces):
                 part = "".join(batch)
                 is_blank = is_blank and not part.strip()
+                written += len(part)
+                if written > limits.LARGEST_OUTPUT:
+                    raise limits.TooMuchError("it writes without end")
                 yield part
+        except MemoryError as error:
+            raise NoteError(_fault(self.name, 0, Sentence("it needs too much memory"))) from error
         except (jinja2.TemplateError, *_MISTAKES) as error:
             line = self._line_of(error.__traceback__)
             raise NoteError(_fault(self.name, line, str(error) or type(error).__name__)) from error
@@ -65,6 +75,12 @@ class ExportTemplate:
             raise NoteError(
                 "The template {name} writes an empty file; nothing was changed.", name=self.name
             )
+
+    def _batch(self, pieces: Iterator[str]) -> tuple[str, ...]:
+        if not self.is_watched:
+            return tuple(islice(pieces, _AT_ONCE))
+        with limits.in_time(self._file):
+            return tuple(islice(pieces, _AT_ONCE))
 
     def _line_of(self, trace: TracebackType | None) -> int:
         line = 0
@@ -78,10 +94,14 @@ class ExportTemplate:
 _MISTAKES = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError)
 
 
+class _OurTemplate(ExportTemplate):
+    is_watched = False
+
+
 @lru_cache(maxsize=16)
 def built_in(name: str) -> ExportTemplate:
     """Return one of our own templates, such as ``commonmark.md``."""
-    return ExportTemplate(built_in_source(name), name).in_dialect(name.removesuffix(".md"))
+    return _OurTemplate(built_in_source(name), name).in_dialect(name.removesuffix(".md"))
 
 
 @lru_cache(maxsize=4)
@@ -89,7 +109,7 @@ def built_in_page(name: str) -> ExportTemplate:
     """Return one of our own templates of HTML, such as ``report.html``."""
     from diptych.notes.export.sandbox import page_sandbox
 
-    return ExportTemplate(built_in_source(name), name, sandbox=page_sandbox())
+    return _OurTemplate(built_in_source(name), name, sandbox=page_sandbox())
 
 
 def built_in_source(name: str) -> str:
