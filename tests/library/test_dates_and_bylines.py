@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import pytest
 
-from diptych.library.bylines import authors_of_line, is_author_note, is_name, people, source_of_line
+from diptych.library.bylines import authors_of_line, is_author_note, is_name, source_of_line
 from diptych.library.dates import date_of_line, iso_date
+from diptych.library.people import people
 
 
 @pytest.mark.parametrize(

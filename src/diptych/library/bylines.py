@@ -91,14 +91,6 @@ def is_name(text: str) -> bool:
     )
 
 
-def people(value: str) -> tuple[str, ...]:
-    """Return the names in a metadata field such as ``Ann Lee, Bo Chen and C. Diaz``."""
-    value = " ".join(value.split())
-    value = re.sub(r"^(?:by|von|par|por)\s+", "", value, flags=re.IGNORECASE)
-    parts = [part.strip(" .,;") for part in _SPLIT.split(value)]
-    return tuple(dict.fromkeys(part for part in parts if part))[:20]
-
-
 def is_author_note(line: str, *, at_the_end: bool) -> bool:
     """Tell whether a line is about the author or the making of the article."""
     if _ABOUT_AUTHOR.match(line[:120]):

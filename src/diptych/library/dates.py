@@ -33,6 +33,7 @@ _CLOCK = re.compile(
     r"(?:星期.|周.)?[.,]?$",
     re.IGNORECASE,
 )
+_UNIX = re.compile(r"1\d{9}(?:\d{3})?")  # seconds or milliseconds since 1970
 _LONGEST = 80
 
 
@@ -79,7 +80,13 @@ def iso_date(value: str) -> str:
         return _written(compact[1], compact[2], compact[3])
     if re.fullmatch(r"\d{4}", value):
         return value
+    if _UNIX.fullmatch(value):
+        return _of_unix_time(int(value[:10]))
     return date_of_line(value) or date_inside(value)
+
+
+def _of_unix_time(seconds: int) -> str:
+    return datetime.datetime.fromtimestamp(seconds, datetime.UTC).date().isoformat()
 
 
 def date_inside(value: str) -> str:

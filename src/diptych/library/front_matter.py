@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from diptych.library.bylines import people
 from diptych.library.dates import iso_date
 from diptych.library.draft import Facts
+from diptych.library.people import people
 from diptych.text.article import TitleSource
 
 _LONGEST = 64 * 1024

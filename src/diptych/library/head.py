@@ -19,7 +19,10 @@ from diptych.library.prose import (
 )
 from diptych.text.article import BlockKind, BlockState, TitleSource
 
+OUTSIDE = "outside the article"
 _HEAD_PIECES = 40
+_BEFORE_TITLE = 8  # pieces in which a section, a date or a byline may stand
+_LINES_OF_A_HEAD = (BlockKind.PARAGRAPH, BlockKind.BYLINE, BlockKind.DATE)
 _DECK_LABEL = re.compile(
     r"(?:summary|abstract|standfirst|in brief|synopsis|tl;dr|zusammenfassung|résumé|resumen|"
     r"riassunto|аннотация|摘要)\s*[:–—-]\s*(?=\S)",
@@ -31,11 +34,11 @@ _QUOTED = re.compile(r"[«“\"„「《]([^«»“”\"„「」《》]{2,60})[
 
 def read_head(pieces: Sequence[Piece], facts: Facts, body: Sequence[int]) -> None:
     """Find title, deck, bylines and date before the second paragraph of prose."""
-    stop = body[1] if len(body) > 1 else body[0] if body else min(3, len(pieces))
-    head = list(pieces[: min(stop, _HEAD_PIECES)])
+    head = _head_of(pieces, body)
+    is_stated = bool(facts.authors)
     for piece in head:
-        if piece.state is BlockState.SHOWN and len(piece.text) <= LONGEST_LINE:
-            _read_head_line(piece, facts, bool(body))
+        if len(piece.text) <= LONGEST_LINE and (piece.state is BlockState.SHOWN or _is_near(piece)):
+            _read_head_line(piece, facts, bool(body), is_stated=is_stated)
     first_prose = next((index for index, piece in enumerate(head) if is_prose(piece.text)), None)
     before = head if first_prose is None else head[:first_prose]
     _read_bare_names(head, facts)
@@ -51,8 +54,36 @@ def read_head(pieces: Sequence[Piece], facts: Facts, body: Sequence[int]) -> Non
     _fold_repeated_roles(pieces, head)
 
 
-def _read_head_line(piece: Piece, facts: Facts, has_prose: bool) -> None:
-    if piece.kind not in (BlockKind.PARAGRAPH, BlockKind.BYLINE, BlockKind.DATE):
+def _head_of(pieces: Sequence[Piece], body: Sequence[int]) -> list[Piece]:
+    """Return the pieces from just before the title to the second prose, without menus."""
+    first = _fixed_title(pieces)
+    after = [place for place in body if place >= (first or 0)]
+    stop = after[1] if len(after) > 1 else after[0] if after else min(3, len(pieces))
+    start = max(0, (first or 0) - _BEFORE_TITLE)
+    if first is not None and not after:
+        stop = min(len(pieces), first + _BEFORE_TITLE)
+    return [piece for piece in pieces[start:stop] if piece.is_visible][:_HEAD_PIECES]
+
+
+def _fixed_title(pieces: Sequence[Piece]) -> int | None:
+    """Return where the title stands that the format itself names, or None."""
+    places = (i for i, p in enumerate(pieces) if p.kind is BlockKind.TITLE and p.is_visible)
+    return next(places, None)
+
+
+def _is_near(piece: Piece) -> bool:
+    """Tell whether a dimmed line of the head is only outside the article's own text."""
+    return piece.state is BlockState.DIMMED and piece.reason == OUTSIDE
+
+
+def _read_head_line(
+    piece: Piece, facts: Facts, has_prose: bool, *, is_stated: bool = False
+) -> None:
+    if piece.kind is BlockKind.HEADING and piece.level > 1:
+        if not bylines.authors_of_line(piece.text):
+            return
+        piece.kind, piece.level, piece.fixed = BlockKind.BYLINE, 0, False
+    if piece.kind not in _LINES_OF_A_HEAD:
         return
     text = piece.text.strip(" *_\t")
     date = date_of_line(text)
@@ -71,7 +102,12 @@ def _read_head_line(piece: Piece, facts: Facts, has_prose: bool) -> None:
     authors = bylines.authors_of_line(byline)
     if authors is not None:
         piece.kind = BlockKind.BYLINE
-        if not facts.authors or _gathered(facts, authors):
+        if (
+            not facts.authors
+            or (not is_stated and _gathered(facts, authors))
+            or _is_better(authors, facts.authors)
+        ):
+            facts.authors = () if is_stated else facts.authors
             facts.authors = tuple(dict.fromkeys((*facts.authors, *authors)))
         if separator and not facts.date:
             facts.date = date_of_line(rest) or ""
@@ -117,6 +153,11 @@ def _gathered(facts: Facts, authors: tuple[str, ...]) -> bool:
     return len(facts.authors) + len(authors) <= 8
 
 
+def _is_better(found: Sequence[str], stated: Sequence[str]) -> bool:
+    """Tell whether a byline names people where the file only names a system or an outlet."""
+    return bool(found) and not any(bylines.is_name(name) for name in stated)
+
+
 def _split_byline(text: str) -> tuple[str, str, str]:
     for separator in (" | ", " · ", " • ", " – ", " — ", " - ", ", "):
         head, found, rest = text.partition(separator)
@@ -136,9 +177,9 @@ def _read_bare_names(head: Sequence[Piece], facts: Facts) -> None:
 
 
 def _find_title(pieces: Sequence[Piece], before: Sequence[Piece], has_prose: bool) -> Piece | None:
-    for piece in pieces[:_HEAD_PIECES]:
-        if piece.kind is BlockKind.TITLE and piece.state is BlockState.SHOWN:
-            return piece
+    fixed = _fixed_title(pieces)
+    if fixed is not None:
+        return pieces[fixed]
     for piece in before:
         if piece.kind is BlockKind.HEADING and piece.state is BlockState.SHOWN:
             return piece

@@ -7,9 +7,9 @@ import re
 
 from lxml import etree
 
-from diptych.library.bylines import people
 from diptych.library.dates import iso_date
 from diptych.library.draft import Facts
+from diptych.library.people import people
 from diptych.library.prose import title_line
 
 _DC = "{http://purl.org/dc/elements/1.1/}"

@@ -10,9 +10,12 @@ from html.parser import HTMLParser
 from lxml import etree
 from lxml import html as lxml_html
 
+from diptych.library.bylines import is_name
+from diptych.library.dates import iso_date
 from diptych.library.draft import Draft, Piece, Refused, join_pieces, join_rows
 from diptych.library.encodings import Decoded
-from diptych.library.readers.html_extract import Extract
+from diptych.library.people import people, without_outlets
+from diptych.library.readers.html_extract import DEEPEST, Extract, suggested_facts
 from diptych.library.readers.html_facts import HeadFacts, read_head_facts
 from diptych.library.readers.html_marks import mark_furniture, pieces_of_chapter
 from diptych.library.readers.html_walk import SILENT, PageWalk
@@ -24,11 +27,13 @@ _XML_ENCODING = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,4
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>", re.IGNORECASE)
 _ENTITY = re.compile(r"<!ENTITY\s", re.IGNORECASE)
 _UNSEEN = re.compile(
-    rf"<!--.*?(?:-->|\Z)|<({'|'.join(sorted(SILENT))}|title)\b[^<>]*>.*?(?:</\1\s*>|\Z)|<[a-z/!?][^<>]*>"
+    rf"<!--.*?(?:-->|\Z)|<({'|'.join(sorted(SILENT))}|title)\b(?![^<>]*\sshadowroot)[^<>]*>.*?(?:</\1\s*>|\Z)|<[a-z/!?][^<>]*>"
     r"|&[#\w]{1,10};",
     re.IGNORECASE | re.DOTALL,
 )
 _LETTERS = re.compile(r"[^\W_]+")
+_LONGEST_GUESSED = 2_000_000  # characters of a page whose facts are guessed
+_MOST_FRAMES = 3  # one in the other
 _LOSS = 0.98  # of the letters must come out again
 
 
@@ -47,14 +52,31 @@ def read_html(decoded: Decoded) -> Draft:
     walk, facts = walk_page(source)
     second_opinion = Extract(source, blocks=len(walk.parents), depth=walk.depth)
     pieces = join_rows(mark_furniture(walk, facts, second_opinion))
+    _fill_suggested(facts, source, depth=walk.depth)
     return Draft(
         text=join_pieces(pieces),
         pieces=pieces,
         facts=facts.facts,
+        properties=facts.suggested,
         format="html",
         encoding=decoded.encoding,
         warnings=decoded.warnings + walk.warnings,
     )
+
+
+def _fill_suggested(head: HeadFacts, source: str, *, depth: int) -> None:
+    """Add what the extractor sees of author and date where the page does not state them."""
+    stated, suggested = head.facts, head.suggested
+    has_author = bool(stated.authors or suggested.authors)
+    has_date = bool(stated.date or suggested.date)
+    if (has_author and has_date) or depth > DEEPEST or len(source) > _LONGEST_GUESSED:
+        return
+    author, date = suggested_facts(source)
+    if not has_author:
+        names = without_outlets(people(author), [stated.source, suggested.source])
+        suggested.authors = tuple(name for name in names if is_name(name))
+    if not has_date:
+        suggested.date = iso_date(date)
 
 
 def pieces_of_page(source: str) -> list[Piece]:
@@ -89,6 +111,13 @@ def _tree(source: str) -> etree._Element | None:
 
 def _walk_tree(root: etree._Element) -> PageWalk:
     walk = PageWalk()
+    _take(walk, root, 0)
+    walk.finish()
+    return walk
+
+
+def _take(walk: PageWalk, root: etree._Element, frames: int) -> None:
+    """Give the walk a page's body; ``frames`` tells how deep in frames the page lies."""
     body = root.find("body")
     top = body if body is not None else root
     skipped = 0
@@ -100,7 +129,9 @@ def _walk_tree(root: etree._Element) -> PageWalk:
         elif not isinstance(tag, str):
             continue
         elif event == "start":
-            if skipped or tag in SILENT:
+            if skipped or (tag in SILENT and not _is_shadow(tag, element)):
+                if not skipped and tag == "iframe" and frames < _MOST_FRAMES:
+                    _walk_frame(walk, element, frames)
                 skipped += 1
                 continue
             walk.start(tag, element.attrib)
@@ -113,8 +144,20 @@ def _walk_tree(root: etree._Element) -> PageWalk:
                 walk.end(tag)
             if not skipped and element.tail and element is not top:
                 walk.text(element.tail)
-    walk.finish()
-    return walk
+
+
+def _is_shadow(tag: str, element: etree._Element) -> bool:
+    """Tell whether a template is a saved component, whose text the page shows."""
+    return tag == "template" and any(name.startswith("shadowroot") for name in element.attrib)
+
+
+def _walk_frame(walk: PageWalk, element: etree._Element, frames: int) -> None:
+    """Walk the page that a frame carries in itself, as SingleFile saves it."""
+    inner = _tree(element.get("srcdoc", "")) if element.get("srcdoc") else None
+    if inner is not None:
+        walk.start("div", {})
+        _take(walk, inner, frames + 1)
+        walk.end("div")
 
 
 class _Events(HTMLParser):

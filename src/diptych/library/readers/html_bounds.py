@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from diptych.library.draft import Piece
+from diptych.library.head import OUTSIDE
 from diptych.library.readers.html_hints import HIDDEN
 from diptych.library.readers.html_trust import is_link, is_prose
 from diptych.library.readers.html_walk import Fragment, PageWalk
@@ -28,7 +29,6 @@ _OWN_SHARE = 0.15  # of the article's prose is set in a way; then all that is se
 _LONG_RUN = 400  # characters that the extractor leaves out in a row
 _HEAD_KINDS = (BlockKind.TITLE, BlockKind.BYLINE, BlockKind.DATE, BlockKind.DECK)
 _LISTS = ("ul", "ol", "dl", "table", "pre")
-_OUTSIDE = "outside the article"
 
 
 def keep_to_the_extract(walk: PageWalk, pieces: Sequence[Piece], held: Sequence[bool]) -> None:
@@ -55,7 +55,7 @@ def keep_to_the_extract(walk: PageWalk, pieces: Sequence[Piece], held: Sequence[
                 continue
             is_own = (is_short or settings[index] in own) and _is_sentence(fragment)
             if not is_own and (_list_of(walk, fragment) or -1) not in lists:
-                piece.hide(BlockState.DIMMED, _OUTSIDE)
+                piece.hide(BlockState.DIMMED, OUTSIDE)
 
 
 def _is_sentence(fragment: Fragment) -> bool:

@@ -15,7 +15,7 @@ log = logging.getLogger(__name__)
 _WORD = re.compile(r"\w+")
 _RUN = 4  # words
 _SHARE = 0.6  # of a block's runs are in the extract
-_DEEPEST = 200  # the extractor recurses
+DEEPEST = 200  # the extractor recurses
 _MOST_BLOCKS = 50_000
 
 
@@ -26,7 +26,7 @@ class Extract:
     """
 
     def __init__(self, source: str, *, blocks: int, depth: int) -> None:
-        self._source = source if depth <= _DEEPEST and blocks <= _MOST_BLOCKS else ""
+        self._source = source if depth <= DEEPEST and blocks <= _MOST_BLOCKS else ""
 
     @cached_property
     def _lines(self) -> list[list[str]]:
@@ -47,6 +47,20 @@ class Extract:
         if not runs:
             return " ".join(words) in self._whole_lines
         return sum(run in self._runs for run in runs) >= _SHARE * len(runs)
+
+
+def suggested_facts(source: str) -> tuple[str, str]:
+    """Return the author and the date that trafilatura sees in a page, or empty strings.
+
+    A first of January may be a year by itself, so it is not believed.
+    """
+    try:
+        found = loaded_trafilatura().extract_metadata(source)
+    except Exception as error:  # whatever it trips over, the page is read without it
+        log.info("the extractor found no facts: %s", error)
+        return "", ""
+    date = str(found.date or "") if found else ""
+    return str(found.author or "") if found else "", "" if date.endswith("-01-01") else date
 
 
 def _extracted(source: str) -> str:

@@ -1,19 +1,24 @@
 # SPDX-License-Identifier: MIT
-"""What a page's head says of its article: JSON-LD, Open Graph, Dublin Core, time, title."""
+"""What a page says of its article: JSON-LD, Open Graph, Dublin Core, microdata, its title."""
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from html import unescape
+from itertools import islice
 from typing import Any
+from urllib.parse import urlsplit
 
 from lxml import etree
 
-from diptych.library.bylines import people
-from diptych.library.dates import iso_date
+from diptych.library.bylines import authors_of_line, is_name
+from diptych.library.dates import date_inside, iso_date
 from diptych.library.draft import Facts
+from diptych.library.people import distinct, people, person, without_outlets
+from diptych.library.readers.html_titles import title_of
+from diptych.library.readers.json_ld import article_data, name_of, text_of
 from diptych.text.article import TitleSource
 
 _TITLES = (
@@ -21,56 +26,71 @@ _TITLES = (
     *("parsely-title", "sailthru.title"),
 )
 _AUTHORS = (
-    *("author", "citation_author", "dc.creator", "dcterms.creator", "parsely-author", "byl"),
-    *("sailthru.author", "article:author_name", "article:author", "og:article:author"),
+    *("citation_author", "dc.creator", "dcterms.creator", "parsely-author", "byl", "author"),
+    *("sailthru.author", "article:author_name", "article:author", "og:article:author", "dc.author"),
+    *("dcsext.author", "shareaholic:article_author_name", "citation_authors", "rbauthors"),
 )
 _DATES = (
     *("article:published_time", "citation_publication_date", "citation_date", "dc.date"),
-    *("dcterms.date", "dc.date.issued", "dcterms.created", "date", "pubdate", "publishdate"),
-    *("publish-date", "parsely-pub-date", "sailthru.date", "og:article:published_time", "ptime"),
-    *("datepublished", "article.published", "publication_date"),
+    *("dcterms.date", "dc.date.issued", "dcterms.created", "dcterms.issued", "date", "pubdate"),
+    *("publishdate", "publish-date", "parsely-pub-date", "sailthru.date", "ptime", "dc.created"),
+    *("og:article:published_time", "datepublished", "article.published", "publication_date"),
+    *("published_at", "article:published", "og:published_time", "published", "displaydate"),
+    *("shareaholic:article_published_time", "rnews:datepublished", "cxenseparse:recs:publishtime"),
+    *("last-modified-by-author", "created", "article_date_original", "originalpublicationdate"),
+    *("datecreated", "timestamp", "citation_online_date", "dc.date.created", "publish_date"),
 )
 _SOURCES = (
     *("og:site_name", "citation_journal_title", "dc.publisher", "application-name", "publisher"),
 )
 _LANGUAGES = ("dc.language", "content-language", "og:locale", "citation_language")
-_ARTICLE_TYPES = re.compile(
-    r"article|posting|report|webpage|review|book|creativework", re.IGNORECASE
+_SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)|^\s*url:\s*(\S+)", re.MULTILINE)
+_DATED_ADDRESS = re.compile(
+    r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/-])"
 )
-_SEPARATOR = re.compile(r"\s+(?:[|·•»«–—:]|-{1,2}|::)\s+")
-_LONGEST_JSON = 500_000
-_MOST_NODES = 2_000
+_AUTHOR_PLACE = re.compile(r"(?:^|[\s_-])(?:authors?|byline|autor|writer|by-?author)(?:$|[\s_-])")
+_DATE_PLACE = re.compile(
+    r"(?:^|[\s_-])(?:(?:pub|post|entry|article|publish)?-?(?:date|time|datum|fecha|published)|"
+    r"dateline|timestamp|posted-?on|datetime|byline|meta(?:data|info)?)(?:$|[\s_-])"
+)
+_NOT_ITS = re.compile(
+    r"comment|related|sidebar|widget|footer|recommend|teaser|promo|popular|(?:^|[\s_-])nav|bio\b"
+)
+_NAME_ENDS = re.compile(r"\s+[|•·–—]\s+|\s+-\s+|\s*\bon\s+\w|,?\s+\d|\s*\(")
+_MOST_PLACES = 40
 
 
 @dataclass(slots=True)
 class HeadFacts:
-    """The facts a page's head gives, the most trusted place first."""
+    """The facts a page's head gives, and those that only its class names suggest."""
 
     facts: Facts = field(default_factory=Facts)
+    suggested: Facts = field(default_factory=Facts)
 
 
 def read_head_facts(root: etree._Element) -> HeadFacts:
-    """Return what the page says of itself outside its text."""
-    meta = _meta(root)
-    data = _linked_data(root)
+    """Return what the page says of itself outside its running text."""
+    meta, data = _meta(root), article_data(root)
+    address = _address(root, meta)
     facts = Facts()
-    title = _text(root.findtext(".//title"))
-    heading = _single_heading(root)
-    facts.title = _title(title, heading, _first(meta, _TITLES), _string(data.get("headline")))
+    outlets = [*_values(meta, _SOURCES[:1]), name_of(data.get("publisher"))]
+    host = urlsplit(address).netloc.removeprefix("www.") if address else ""
+    names = [text_of(data.get(key)) for key in ("headline", "name", "alternativeHeadline")]
+    facts.title = title_of(root, names[:2], list(_values(meta, _TITLES)), [*outlets, host])
     if facts.title:
         facts.title_source = TitleSource.METADATA
-    facts.authors = _authors(data.get("author")) or _meta_authors(meta) or _marked_authors(root)
-    facts.date = (
-        iso_date(_string(data.get("datePublished")))
-        or next((date for name in _DATES for date in map(iso_date, meta.get(name, ())) if date), "")
-        or _time(root)
-    )
-    facts.source = _first(meta, _SOURCES) or _name(data.get("publisher"))
+    named = _authors(data.get("author")) or _authors(data.get("creator"))
+    named = named or _meta_authors(meta) or _microdata_authors(root)
+    facts.authors = without_outlets(named, [*outlets, host, host.split(".")[0]])
+    facts.date = iso_date(text_of(data.get("datePublished"))) or _date(root, meta)
+    facts.source = next(_values(meta, _SOURCES), "") or name_of(data.get("publisher"))
     facts.language = (
         root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
-        or _string(data.get("inLanguage")) or _first(meta, _LANGUAGES)
+        or text_of(data.get("inLanguage")) or next(_values(meta, _LANGUAGES), "")
     )  # fmt: skip
-    return HeadFacts(facts)
+    suggested = Facts(source=host, date=_placed_date(root) or _address_date(address))
+    suggested.authors = without_outlets(_placed_authors(root), [*outlets, host])
+    return HeadFacts(facts, suggested)
 
 
 def _meta(root: etree._Element) -> dict[str, list[str]]:
@@ -84,113 +104,159 @@ def _meta(root: etree._Element) -> dict[str, list[str]]:
     return found
 
 
-def _first(meta: Mapping[str, list[str]], names: tuple[str, ...]) -> str:
-    return next((value for name in names for value in meta.get(name, ())), "")
+def _values(meta: Mapping[str, list[str]], names: tuple[str, ...]) -> Iterator[str]:
+    return (value for name in names for value in meta.get(name, ()))
 
 
 def _text(value: str | None, length: int = 400) -> str:
-    plain = " ".join((value or "")[:4000].split())
+    plain = " ".join(unescape((value or "")[:4000]).split())
     return "".join(c for c in plain if c.isprintable())[:length]
 
 
-def _title(title: str, heading: str, named: str, headline: str) -> str:
-    """Return the page's title without its outlet's name, preferring what the head repeats."""
-    best = headline or named
-    if best:
-        return _without_outlet(best, heading)
-    return _without_outlet(title, heading)
+def _words(element: etree._Element, length: int = 200) -> str:
+    texts = islice(element.itertext("*"), 200) if element.tag is not etree.Comment else ()
+    return _text(" ".join(texts), length)
 
 
-def _without_outlet(title: str, heading: str) -> str:
-    if heading and len(heading) >= 6 and heading.lower() in title.lower():
-        return heading
-    parts = _SEPARATOR.split(title)
-    if len(parts) > 1:
-        longest = max(parts[0], parts[-1], key=len) if len(parts) > 1 else title
-        if len(longest.split()) >= 4 and len(longest) * 2 > len(title):
-            return longest
-    return title
-
-
-def _single_heading(root: etree._Element) -> str:
-    headings = [_text(" ".join(element.itertext())) for element in root.iter("h1")][:3]
-    return headings[0] if len(headings) == 1 else ""
-
-
-def _linked_data(root: etree._Element) -> Mapping[str, Any]:
-    """Return the JSON-LD object that describes an article, or an empty mapping."""
-    for script in root.iter("script"):
-        if script.get("type", "").lower() != "application/ld+json" or not script.text:
-            continue
-        if len(script.text) > _LONGEST_JSON:
-            continue
-        try:
-            loaded = json.loads(script.text, strict=False)
-        except (ValueError, RecursionError):
-            continue
-        for node in _nodes(loaded):
-            kind = node.get("@type")
-            kinds = " ".join(map(str, kind)) if isinstance(kind, list) else str(kind)
-            if _ARTICLE_TYPES.search(kinds) and ("headline" in node or "author" in node):
-                return node
-    return {}
-
-
-def _nodes(loaded: Any) -> Iterator[dict[str, Any]]:
-    waiting, seen = [loaded], 0
-    while waiting and seen < _MOST_NODES:
-        value = waiting.pop(0)
-        seen += 1
-        if isinstance(value, list):
-            waiting += value[:100]
-        elif isinstance(value, dict):
-            yield value
-            waiting += [
-                value[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in value
-            ]
-
-
-def _string(value: Any) -> str:
-    if isinstance(value, list):
-        value = value[0] if value else ""
-    return _text(value) if isinstance(value, str) else ""
-
-
-def _name(value: Any) -> str:
-    if isinstance(value, list):
-        value = value[0] if value else ""
-    return _string(value.get("name")) if isinstance(value, dict) else _string(value)
+# Authors
 
 
 def _authors(value: Any) -> tuple[str, ...]:
     entries = value if isinstance(value, list) else [value]
     names: list[str] = []
     for entry in entries[:20]:
-        name = _name(entry)
-        names += people(name) if isinstance(entry, str) else [name]
-    return tuple(dict.fromkeys(name for name in names if name and not name.startswith("http")))
+        name = name_of(entry)
+        names += people(name) if isinstance(entry, str) or "," in name else [name]
+    return distinct(names)
 
 
 def _meta_authors(meta: Mapping[str, list[str]]) -> tuple[str, ...]:
     for key in _AUTHORS:
-        names = [n for value in meta.get(key, ()) if "://" not in value for n in people(value)]
-        if names:
-            return tuple(dict.fromkeys(names))[:20]
+        values = [value for value in meta.get(key, ()) if "://" not in value]
+        if key in ("citation_author", "dc.creator", "dcterms.creator"):
+            names = [name for v in values for name in (people(v) if ";" in v else (person(v),))]
+        else:
+            names = [name for value in values for name in people(value)]
+        if found := distinct(names):
+            return found
     return ()
 
 
-def _marked_authors(root: etree._Element) -> tuple[str, ...]:
-    for path in (".//*[@rel='author']", ".//*[@itemprop='author']"):
-        names = [_text(" ".join(element.itertext()), 100) for element in root.iterfind(path)]
-        names = [name for name in names if 2 < len(name) < 60]
-        if names:
-            return tuple(dict.fromkeys(n for name in names[:5] for n in people(name)))
+def _microdata_authors(root: etree._Element) -> tuple[str, ...]:
+    for path in (".//*[@itemprop='author']", ".//*[@rel='author']"):
+        names: list[str] = []
+        for element in islice(root.iterfind(path), 10):
+            inner = element.find(".//*[@itemprop='name']")
+            words = (element.get("content") or _words(element if inner is None else inner)).strip()
+            if 2 < len(words) < 60 and not _is_elsewhere(element):
+                names += people(_NAME_ENDS.split(words)[0])
+        if found := distinct(names[:5]):
+            return found
     return ()
+
+
+def _placed_authors(root: etree._Element) -> tuple[str, ...]:
+    """Return the people named where a class name says that the author stands."""
+    for element in islice(_places(root, _AUTHOR_PLACE), _MOST_PLACES):
+        words = _words(element)
+        if not 4 < len(words) < 160:
+            continue
+        named = authors_of_line(words) or people(_NAME_ENDS.split(words)[0])
+        if named and all(is_name(name) for name in named):
+            return distinct(named)
+    return ()
+
+
+# Dates
+
+
+def _date(root: etree._Element, meta: Mapping[str, list[str]]) -> str:
+    for element in islice(root.iterfind(".//*[@itemprop='datePublished']"), 5):
+        value = element.get("content") or element.get("datetime") or _words(element)
+        if not _is_elsewhere(element) and (date := iso_date(value)):
+            return date
+    named = (date for value in _values(meta, _DATES) if (date := iso_date(value)))
+    return next(named, "") or _time(root)
 
 
 def _time(root: etree._Element) -> str:
-    for element in root.iter("time"):
-        date = iso_date(element.get("datetime") or _text("".join(element.itertext())))
+    """Return the time element that tells the article's date: not the page's or a teaser's."""
+    found: list[tuple[int, str]] = []
+    after_heading = False
+    for element in root.iter("time", "h1"):
+        if element.tag == "h1":
+            after_heading = True
+            continue
+        if _is_elsewhere(element):
+            continue
+        date = iso_date(element.get("datetime") or _words(element))
         if date:
+            names = f"{element.get('class', '')} {element.get('itemprop', '')}".lower()
+            is_sure = element.get("pubdate") is not None or "publish" in names
+            rank = 3 * is_sure + 2 * after_heading - 4 * ("updat" in names or "modif" in names)
+            found.append((rank, date))
+    best = max((rank for rank, _ in found), default=0)
+    return next((date for rank, date in found if rank == best), "")
+
+
+def _placed_date(root: etree._Element) -> str:
+    """Return the date that stands where a class name says that one does."""
+    for element in islice(_places(root, _DATE_PLACE), _MOST_PLACES):
+        words = _words(element)
+        is_short = 5 < len(words) < 160 and any(c.isdigit() for c in words)
+        date = (iso_date(words[:80]) or date_inside(words)) if is_short else ""
+        if len(date) > len("2025"):
             return date
     return ""
+
+
+def _address_date(address: str) -> str:
+    found = _DATED_ADDRESS.search(urlsplit(address).path)
+    return iso_date(f"{found[1]}-{found[2]}-{found[3]}") if found else ""
+
+
+# Places
+
+
+def _places(root: etree._Element, pattern: re.Pattern[str]) -> Iterator[etree._Element]:
+    """Yield the elements whose class names match, those after the page's heading first."""
+    before: list[etree._Element] = []
+    is_after = False
+    for element in root.iter(etree.Element):
+        if element.tag == "h1":
+            is_after = True
+        names = f"{element.get('class', '')} {element.get('id', '')}".lower()[:300]
+        if names == " " or element.tag in ("body", "html", "article", "main"):
+            continue
+        if pattern.search(names) and not _is_elsewhere(element):
+            if is_after:
+                yield element
+            else:
+                before.append(element)
+    yield from before
+
+
+def _is_elsewhere(element: etree._Element | None) -> bool:
+    """Tell whether an element stands among comments, teasers or in the page's frame."""
+    for _ in range(12):
+        if element is None or element.tag in ("body", "html"):
+            return False
+        names = f"{element.get('class', '')} {element.get('id', '')}".lower()[:300]
+        if _NOT_ITS.search(names) or element.tag in ("aside", "footer", "nav"):
+            return True
+        element = element.getparent()
+    return False
+
+
+def _address(root: etree._Element, meta: Mapping[str, list[str]]) -> str:
+    """Return the address the page was saved from, as a browser or the page itself notes it."""
+    tree = root.getroottree().getroot()
+    before = islice(tree.itersiblings(etree.Comment, preceding=True), 5)
+    comments = [*before, *islice(tree.iter(etree.Comment), 5)]
+    for comment in comments:
+        if found := _SAVED_FROM.search((comment.text or "")[:2000]):
+            return str(found[1] or found[2])
+    for link in root.iter("link"):
+        if link.get("rel", "").lower() == "canonical" and "://" in link.get("href", ""):
+            return str(link.get("href", ""))
+    return next(_values(meta, ("og:url",)), "")

@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: MIT
+"""The people that a field of a file names, apart from outlets and from what systems fill in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from html import unescape
+
+_BY = re.compile(
+    r"^(?:(?:view|see)\s+(?:all\s+|my\s+|the\s+)?(?:complete\s+)?(?:posts?|articles|stories|profile)"
+    r"\s*(?:by|of|from)?|all\s+posts\s+by|posts?\s+by|posted\s+by|written\s+by|author|autor(?:in)?|"
+    r"by|von|par|por)(?:\s*[:：]\s*|\s+|$)",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s*[;|、，\n]\s*|\s+(?:&|and|und|et|en|och|и|та|with|和)\s+", re.IGNORECASE)
+_SHORT_AND = re.compile(r"\s+(?:y|e)\s+")  # also inside a Spanish name: Ortega y Gasset
+_COMMA = re.compile(r"\s*,\s*")
+_SUFFIX = re.compile(
+    r"(?:jr|sr|i{2,3}|iv|ph\.?\s?d|m\.?d|esq|mba|m\.?a|m\.?sc|b\.?a|j\.?d|r\.?n|cbe|obe|mbe)\.?",
+    re.IGNORECASE,
+)
+_SYSTEM = re.compile(
+    r"(?:site|web|super|system)?[ -]?admin(?:istrator)?|super ?user|user\d*|owner|unknown|author|"
+    r"anonymous|\(anonymous\)|default|guest|pc|root|publisher|webmaster|agenc(?:y|ies)|editors?|"
+    r"staff|microsoft(?: office)?(?: user)?|python-docx|windows user|hp|dell|acer|lenovo|online|"
+    r"news ?(?:desk|room)|redaktion|redacci[oó]n|la r[eé]daction|redazione|редакция|wordpress|"
+    r"joomla!?|typo3.*|drupal.*|[-.]|n/a|contributors?|press release|"
+    r".*@.*|.*\\.*|https?:.*|www\..*",
+    re.IGNORECASE,
+)
+_WIKI_LINK = re.compile(r"\[\[(?:[^\]|]{0,200}\|)?([^\]|]{1,200})\]\]")
+_MOST = 20
+_LONGEST = 200
+
+
+def people(value: str) -> tuple[str, ...]:
+    """Return the names in a field such as ``Ann Lee, Bo Chen and C. Diaz`` or ``Lee, Ann``."""
+    return distinct(name for part in _entries(value) for name in _apart(part))
+
+
+def person(value: str) -> str:
+    """Return the one name in a field that holds a single person, or an empty string."""
+    names = distinct(_turned(part) for part in _entries(value)[:1])
+    return names[0] if names else ""
+
+
+def distinct(names: Iterable[str]) -> tuple[str, ...]:
+    """Return each name once, however it is written, and none that a system fills in."""
+    found: dict[str, str] = {}
+    for name in names:
+        plain = name.strip(" .,;:")[:_LONGEST]
+        if name.endswith(".") and _SUFFIX.fullmatch(plain.rpartition(" ")[2]):
+            plain += "."
+        key = plain.casefold()
+        if not plain or is_system_name(plain):
+            continue
+        if key not in found or found[key].isupper():
+            found[key] = plain
+    return tuple(found.values())[:_MOST]
+
+
+def is_system_name(name: str) -> bool:
+    """Tell whether a name is one that programs and content systems fill in."""
+    return _SYSTEM.fullmatch(name.strip()) is not None
+
+
+def without_outlets(names: Sequence[str], outlets: Iterable[str]) -> tuple[str, ...]:
+    """Return the names that are not those of the outlet."""
+    known = {_plain(outlet) for outlet in outlets if outlet}
+    return tuple(name for name in names if _plain(name) not in known)
+
+
+def _plain(name: str) -> str:
+    return "".join(c for c in name.casefold() if c.isalnum()).removeprefix("the")
+
+
+def _entries(value: str) -> list[str]:
+    value = _WIKI_LINK.sub(r"\1", unescape(value))
+    value = " ".join(part for part in value.replace("\n", ";").split(" ") if part)
+    value = _BY.sub("", value.strip(), count=1)
+    return [value] if "(" in value else _PARTS.split(value)
+
+
+def _apart(part: str) -> list[str]:
+    """Return the people of a part that no sure sign divides further."""
+    if "(" in part:
+        return [part]
+    pieces = [piece for piece in _COMMA.split(part) if piece]
+    if len(pieces) == 2 and _is_surname(pieces[0]) and _is_first_name(pieces[1]):
+        return [f"{pieces[1]} {pieces[0]}"]
+    names: list[str] = []
+    for piece in pieces:
+        if names and _SUFFIX.fullmatch(piece):
+            names[-1] = f"{names[-1]}, {piece}"
+        else:
+            both = _SHORT_AND.split(piece)
+            names += both if all(len(name.split()) > 1 for name in both) else [piece]
+    return names
+
+
+def _turned(part: str) -> str:
+    surname, comma, first = part.partition(",")
+    if comma and _is_first_name(first.strip()) and len(surname.split()) <= 3:
+        return f"{first.strip()} {surname.strip()}"
+    return part
+
+
+def _is_surname(piece: str) -> bool:
+    words = piece.split()
+    return len(words) == 1 or (len(words) <= 3 and words[0].islower())
+
+
+def _is_first_name(piece: str) -> bool:
+    return 1 <= len(piece.split()) <= 2 and not _SUFFIX.fullmatch(piece) and piece[:1].isupper()

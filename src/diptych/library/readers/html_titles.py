@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: MIT
+"""The title of a page's article, out of several that differ: heading, head, JSON-LD."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from html import unescape
+
+from lxml import etree
+
+_SEPARATOR = re.compile(r"\s+(?:[|·•»«–—:]|-{1,2}|::|/)\s+|\s*\|\s*")
+_EMPTY = re.compile(
+    r"(?:home(?: ?page)?|index|untitled(?: document)?|no title|new page(?: \d+)?|document|page|"
+    r"startseite|accueil|inicio|главная|[\w.-]{1,80}\.(?:html?|php|aspx?|docx?|pdf|txt))",
+    re.IGNORECASE,
+)
+_PARTING = ("br", "p", "div", "h2", "h3", "li")
+_FEW = 6  # characters
+_LONGEST = 300
+
+
+def title_of(
+    root: etree._Element, names: Sequence[str], metas: Sequence[str], outlets: Iterable[str]
+) -> str:
+    """Return the title: the heading that the head repeats, else what the head says best.
+
+    ``names`` are the headline and the name in JSON-LD, ``metas`` what meta tags
+    say, ``outlets`` the names of the site.
+    """
+    known = {_plain(outlet) for outlet in outlets if outlet}
+    known |= {_plain(outlet).removeprefix("the") for outlet in known}
+    page = _line(root.findtext(".//title") or "")
+    said = [
+        text for text in map(_line, (*names, *metas, page)) if text and not _is_empty(text, known)
+    ]
+    tops = _headings(root, "h1", known)
+    for heading in (*tops, *_headings(root, "h2", known)):
+        if _is_repeated(heading, said, is_top=heading in tops):
+            return heading
+    best = [
+        text for text in map(_line, (*names[:1], *metas)) if text and not _is_empty(text, known)
+    ]
+    if best:
+        return _without_outlet(best[0], known, said)
+    if len(tops) == 1 and (not said or _is_site(said[0], known)):
+        return tops[0]
+    if page and not _is_empty(page, known):
+        return _without_outlet(page, known, said)
+    return next(iter((*tops, *_headings(root, "h2", known))), "")
+
+
+def _line(text: str) -> str:
+    plain = " ".join(unescape(text[:4000]).split())
+    return "".join(c for c in plain if c.isprintable())[:_LONGEST]
+
+
+def _plain(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
+def _is_empty(text: str, known: Iterable[str]) -> bool:
+    return bool(_EMPTY.fullmatch(text)) or _plain(text) in known or not _plain(text)
+
+
+def _is_site(text: str, known: set[str]) -> bool:
+    """Tell whether a title names the site and one of its sections only."""
+    return any(_plain(part).removeprefix("the") in known for part in _SEPARATOR.split(text))
+
+
+def _headings(root: etree._Element, tag: str, known: set[str]) -> list[str]:
+    found: list[str] = []
+    for element in root.iter(tag):
+        if any(above.tag in ("nav", "footer", "aside") for above in element.iterancestors()):
+            continue
+        parts = any(child.tag in _PARTING for child in element.iter())
+        text = _line((" " if parts else "").join(element.itertext("*")))
+        if len(text) >= _FEW and not _is_empty(text, known) and text not in found:
+            found.append(text)
+        if len(found) >= 12:
+            break
+    return found
+
+
+def _is_repeated(heading: str, said: Sequence[str], *, is_top: bool) -> bool:
+    plain = _plain(heading)
+    for text in said:
+        other = _plain(text)
+        if plain == other or (is_top and len(plain) >= _FEW and plain in other):
+            return True
+        if is_top and len(other) * 2 > len(plain) and other in plain:
+            return len(heading) < 2 * len(text)
+    return False
+
+
+def _without_outlet(title: str, known: set[str], said: Sequence[str]) -> str:
+    """Return a title without the outlet's name at its end or beginning."""
+    found = list(_SEPARATOR.finditer(title))
+    if not found:
+        return title
+    first, last = found[0], found[-1]
+    head, tail = title[: last.start()], title[last.end() :]
+    before, rest = title[: first.start()], title[first.end() :]
+    for kept, cut in ((head, tail), (rest, before)):
+        if _plain(cut).removeprefix("the") in known or _plain(cut) in known:
+            return _without_outlet(kept, known, said) if len(kept) < len(title) else kept
+        if any(_plain(kept) == _plain(text) for text in said if text != title):
+            return kept
+    repeated = sum(_plain(title) in _plain(text) for text in said) > 1
+    if not repeated and len(head.split()) >= 4 and len(head) * 2 > len(title):
+        return head if len(tail.split()) <= 4 else title
+    if not repeated and len(rest.split()) >= 4 and len(before.split()) <= 3 and len(found) == 1:
+        return rest
+    return title

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: MIT
+"""What a page says of its article in JSON-LD, read as leniently as sites write it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from html import unescape
+from typing import Any
+
+from lxml import etree
+
+_ARTICLE = re.compile(r"article|posting|report(?!age)|review|reportage", re.IGNORECASE)
+_OTHER = re.compile(r"webpage|book|creativework|recipe|howto|videoobject", re.IGNORECASE)
+_WRAPPING = re.compile(
+    r"<!--|-->|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?|(?://|/\*)?\s*\]\]>\s*(?:\*/)?"
+)
+_COMMENT = re.compile(r"^\s*//[^\n]*$|/\*.*?\*/", re.MULTILINE | re.DOTALL)
+_COMMA_TOO_MANY = re.compile(r",(?=\s*[}\]])")
+_LONGEST = 500_000
+_MOST_NODES = 2_000
+_DEEPEST = 4
+_INSIDE = ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item")
+
+
+def article_data(root: etree._Element) -> Mapping[str, Any]:
+    """Return the object that describes the page's article, or an empty mapping."""
+    nodes = [node for script in _scripts(root) for node in _nodes(_loaded(script))]
+    named = {str(node["@id"]): node for node in nodes if "@id" in node and len(node) > 1}
+    best = max(nodes, key=_rank, default={})
+    if not _rank(best):
+        return {}
+    return {key: _resolved(value, named) for key, value in best.items()}
+
+
+def text_of(value: Any) -> str:
+    """Return the first text in a value, its entities decoded."""
+    if isinstance(value, list):
+        value = next((entry for entry in value if entry), "")
+    if isinstance(value, dict):
+        value = value.get("@value", "")
+    if not isinstance(value, str):
+        return ""
+    return " ".join(unescape(unescape(value[:4000])).split())
+
+
+def name_of(value: Any) -> str:
+    """Return the name of a person or an outlet, however deeply it is wrapped."""
+    for _ in range(_DEEPEST):
+        if isinstance(value, list):
+            value = value[0] if value else ""
+        if isinstance(value, dict):
+            value = value.get("name", "")
+    return text_of(value)
+
+
+def _scripts(root: etree._Element) -> Iterator[str]:
+    for script in root.iter("script"):
+        kind = script.get("type", "").lower().strip()
+        if kind == "application/ld+json" and 0 < len(script.text or "") <= _LONGEST:
+            yield script.text or ""
+
+
+def _loaded(source: str) -> Any:
+    for mended in (source, _mended(source)):
+        try:
+            return json.loads(mended, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _mended(source: str) -> str:
+    """Return JSON without the wrappings and slips that browsers do not mind."""
+    plain = _COMMENT.sub("", _WRAPPING.sub("", source)).strip().rstrip(";").rstrip()
+    return _COMMA_TOO_MANY.sub("", plain)
+
+
+def _nodes(loaded: Any) -> Iterator[dict[str, Any]]:
+    waiting, seen = [loaded], 0
+    while waiting and seen < _MOST_NODES:
+        value = waiting.pop(0)
+        seen += 1
+        if isinstance(value, list):
+            waiting += value[:200]
+        elif isinstance(value, dict):
+            yield value
+            waiting += [value[key] for key in _INSIDE if key in value]
+
+
+def _rank(node: Mapping[str, Any]) -> int:
+    """Return how likely a node describes the article: 0 is not at all."""
+    kinds = node.get("@type")
+    kind = " ".join(map(str, kinds)) if isinstance(kinds, list) else str(kinds)
+    told = sum(key in node for key in ("headline", "author", "datePublished", "articleBody"))
+    if not told:
+        return 0
+    return 100 + told if _ARTICLE.search(kind) else told if _OTHER.search(kind) else 0
+
+
+def _resolved(value: Any, named: Mapping[str, dict[str, Any]]) -> Any:
+    """Return a value with the nodes it only points to put in."""
+    if isinstance(value, list):
+        return [_resolved(entry, named) for entry in value[:50]]
+    if isinstance(value, dict) and "name" not in value and "@id" in value:
+        return named.get(str(value["@id"]), value)
+    return value

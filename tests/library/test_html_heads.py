@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: MIT
+"""A page's title, authors and date are told from its head, its class names and its first lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from diptych.text.article import Article
+from library.samples import PROSE, PROSE_2, PROSE_3, article_from
+
+TITLE = "Harbour wall goes to a vote"
+DATA = (
+    '{"@type":"NewsArticle","headline":"Harbour wall goes to a vote",'
+    '"datePublished":"2024-05-12","author":{"name":"Ida Holm"},"publisher":{"name":"The Coast"}}'
+)
+
+TWO_AUTHORS = "".join(
+    f"<meta name=citation_author content='{name}'>" for name in ("Holm, Ida", "Winter, Bo")
+)
+BY_REFERENCE = (
+    '{"@graph":[' + DATA.replace('{"name":"Ida Holm"}', '{"@id":"#ida"}') + ","
+    '{"@id":"#ida","@type":"Person","name":"Ida Holm"}]}'
+)
+
+
+def page(head: str = "", before: str = "", heading: str = f"<h1>{TITLE}</h1>") -> Article:
+    story = f"{heading}{before}<p>{PROSE}</p><p>{PROSE_2}</p><p>{PROSE_3}</p>"
+    source = (
+        f"<!doctype html><html lang=en><head>{head}</head><body><div>{story}</div></body></html>"
+    )
+    return article_from(source, "page.html")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        f"<![CDATA[{DATA}]]>",
+        f"//<![CDATA[\n{DATA}\n//]]>",
+        f"/* <![CDATA[ */ {DATA} /* ]]> */",
+        f"<!-- {DATA} -->",
+        f"{DATA};",
+        DATA.replace("}}", ",}}"),
+        f"// by the theme\n{DATA}",
+        f'[{{"@type":"WebPage","headline":"Home","datePublished":"2019-01-01"}},{DATA}]',
+        DATA.replace('{"name":"Ida Holm"}', '{"name":{"name":"Ida Holm"}}'),
+        BY_REFERENCE,
+    ],
+)
+def test_linked_data_is_read_as_sites_write_it(data: str) -> None:
+    article = page(f'<script type="application/ld+json">{data}</script>')
+
+    assert (article.authors, article.date, article.source) == (
+        ("Ida Holm",),
+        "2024-05-12",
+        "The Coast",
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("<title>Home</title>", TITLE),
+        ("<title>glx_2021.htm</title>", TITLE),
+        ("<title>Untitled Document</title>", TITLE),
+        ("<title>The Coast</title><meta property=og:site_name content='The Coast'>", TITLE),
+        (f"<title>{TITLE} | The Coast</title>", TITLE),
+        (
+            f"<title>{TITLE} – Wiki</title><script type='application/ld+json'>"
+            '{"@type":"Article","headline":"list of walls","name":"' + TITLE + '"}</script>',
+            TITLE,
+        ),
+        (f"<meta property=og:title content='{TITLE} &amp;#8211; now'>", TITLE),
+    ],
+)
+def test_the_heading_is_the_title_where_the_head_has_none(head: str, title: str) -> None:
+    assert page(head).title == title
+
+
+@pytest.mark.parametrize(
+    ("head", "before", "authors"),
+    [
+        ("<meta name=author content=admin>", "<p>By Ida Holm</p>", ("Ida Holm",)),
+        ("<meta name=author content='The Coast'><meta property=og:site_name content='The Coast'>",
+         "<p>By Ida Holm</p>", ("Ida Holm",)),
+        ("", "<div class=byline><a rel=author>View all posts by Ida Holm</a></div>", ("Ida Holm",)),
+        ("", "<h6>By Ida Holm</h6>", ("Ida Holm",)),
+        ("", "<div class=post-author><span>Ida Holm</span></div>", ("Ida Holm",)),
+        ("", "<div itemprop=author><b itemprop=name>Ida Holm</b> Our correspondent</div>",
+         ("Ida Holm",)),
+        (TWO_AUTHORS, "", ("Ida Holm", "Bo Winter")),
+        ("", "<div class=comments><b itemprop=author>Old Salt</b></div>", ()),
+    ],
+)  # fmt: skip
+def test_the_author_is_a_person(head: str, before: str, authors: tuple[str, ...]) -> None:
+    assert page(head, before).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("head", "before", "date"),
+    [
+        ("<meta name=timestamp content=1709618400>", "", "2024-03-05"),
+        ("", "<time datetime=2024-03-05>today</time>", "2024-03-05"),
+        ("", "<span itemprop=datePublished content=2024-03-05>today</span>", "2024-03-05"),
+        ("", "<div class=entry-date>In walls, 5 March 2024, by the desk</div>", "2024-03-05"),
+        ("<link rel=canonical href=https://coast.example/2024/03/05/wall>", "", "2024-03-05"),
+        ("", "<time class=updated datetime=2025-01-01></time><time datetime=2024-03-05></time>",
+         "2024-03-05"),
+    ],
+)  # fmt: skip
+def test_the_date_is_the_articles(head: str, before: str, date: str) -> None:
+    assert page(head, before).date == date
+
+
+def test_the_time_in_the_pages_frame_is_not_the_articles() -> None:
+    heading = f"<nav><time datetime=2025-11-30>Today</time></nav><h1>{TITLE}</h1>"
+
+    assert page(before="<time datetime=2024-03-05>x</time>", heading=heading).date == "2024-03-05"
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "<!-- saved from url=(0042)https://www.coast.example/wall -->",
+        "<!--\n Page saved with SingleFile \n url: https://coast.example/wall \n-->",
+        "<link rel=canonical href=https://coast.example/wall>",
+    ],
+)
+def test_a_saved_page_names_where_it_is_from(mark: str) -> None:
+    assert page(mark).source == "coast.example"
+
+
+def test_what_a_saved_page_keeps_in_frames_and_components_is_read() -> None:
+    frame = f'<iframe srcdoc="&lt;p&gt;{PROSE_3} In the frame.&lt;/p&gt;"></iframe>'
+    shadow = f"<x-y><template shadowrootmode=open><p>{PROSE_2} In the root.</p></template></x-y>"
+
+    article = page(before=shadow + frame)
+
+    assert "In the frame." in article.text
+    assert "In the root." in article.text

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: MIT
+"""A field of names tells its people, and neither outlets nor what systems fill in."""
+
+from __future__ import annotations
+
+import pytest
+
+from diptych.library.people import people, person, without_outlets
+
+
+@pytest.mark.parametrize(
+    ("field", "names"),
+    [
+        ("Holm, Ida", ("Ida Holm",)),
+        ("Holm, Ida; Winter, Bo", ("Ida Holm", "Bo Winter")),
+        ("Ida Holm, Bo Winter and Cy Reed", ("Ida Holm", "Bo Winter", "Cy Reed")),
+        ("Martin Holm, Jr.", ("Martin Holm, Jr.",)),
+        ("Ida Holm, PhD", ("Ida Holm, PhD",)),
+        ("José Ortega y Gasset", ("José Ortega y Gasset",)),
+        ("Ana Ruiz y Luis Pardo", ("Ana Ruiz", "Luis Pardo")),
+        ("Ida Holm (avec Bo Winter et Cy Reed)", ("Ida Holm (avec Bo Winter et Cy Reed)",)),
+        ("View all posts by Ida Holm", ("Ida Holm",)),
+        ("[[Ida Holm]]", ("Ida Holm",)),
+        ("Ida Holm; IDA HOLM", ("Ida Holm",)),
+        ("admin", ()),
+        ("Super User", ()),
+        ("webmaster@courier.example", ()),
+        ("Null", ("Null",)),
+    ],
+)
+def test_people_of_a_field(field: str, names: tuple[str, ...]) -> None:
+    assert people(field) == names
+
+
+def test_a_field_for_one_person_turns_the_surname_round() -> None:
+    assert person("van der Holm, Ida Maria") == "Ida Maria van der Holm"
+
+
+def test_the_outlet_is_nobody() -> None:
+    assert without_outlets(("The Quay Courier", "Ida Holm"), ["Quay Courier"]) == ("Ida Holm",)
