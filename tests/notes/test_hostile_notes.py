@@ -26,9 +26,9 @@ from diptych.notes.resolution import resolve
 from diptych.notes.store import NoteStore
 from diptych.text.article import Span
 from diptych.text.sides import Side
+from notes.export.test_formats import GITHUB, cells, front_matter, note
+from notes.export.test_markdown import WORDS, read, read_quotes
 from notes.samples import anchor
-from notes.test_export_formats import GITHUB, cells, front_matter, note
-from notes.test_export_markdown import WORDS, read, read_quotes
 
 PAGE = """# The quay
 

@@ -24,7 +24,7 @@ from diptych.notes.export.formats import Format, Wish, export, text_of
 from diptych.notes.note import Note, new_note
 from notes.samples import anchor
 
-FUZZ = Path(__file__).parents[2] / "bench" / "fuzz_exports.py"
+FUZZ = Path(__file__).parents[3] / "bench" / "fuzz_exports.py"
 PLAIN = new_note("A plain note.", (anchor("The old quay"),))
 # A file with these marks is read otherwise by Pandoc than by CommonMark.
 NOTHING_LIVE = re.compile(r"^(-{3,}|\.{3})\s*$|(?<!\\)\{=|^\\begin|(?<!\\)\$", re.MULTILINE)

@@ -9,8 +9,8 @@ from markdown_it import MarkdownIt
 
 from diptych.notes.export.report import Both, Report, Said, Told, report_html, report_markdown
 from diptych.notes.note import new_note
+from notes.export.test_markdown import BREAKOUTS, HOSTILE, read_quotes
 from notes.samples import anchor
-from notes.test_export_markdown import BREAKOUTS, HOSTILE, read_quotes
 
 
 def report(words: str = "Nine piles.", text: str = "Mine.") -> Report:

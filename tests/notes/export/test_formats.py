@@ -20,8 +20,8 @@ from diptych.notes.export.formats import TEMPLATES, Format, Wish, export, text_o
 from diptych.notes.export.templates import ExportTemplate, built_in_source
 from diptych.notes.note import Note, Stance, new_note
 from diptych.text.sides import Side
+from notes.export.test_markdown import BREAKOUTS, HOSTILE, read, read_quotes
 from notes.samples import anchor
-from notes.test_export_markdown import BREAKOUTS, HOSTILE, read, read_quotes
 
 GITHUB = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 

@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: MIT
+"""Notes and reports from the command line, in every format."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from markdown_it import MarkdownIt
+
+from cli.samples import Ask, Files, Run
+from diptych.cli import main as cli
+
+TEXT_FORMATS = ("commonmark", "github", "pandoc", "web-annotation", "csv")
+REPORTS = ("report-md", "report-html", "report-pdf")
+
+
+@pytest.mark.parametrize("format_", TEXT_FORMATS)
+def test_every_format_holds_the_words(
+    run: Run, note: dict[str, Any], format_: str, tmp_path: Path
+) -> None:
+    target = tmp_path / "out.file"
+    assert run("export", "--format", format_, "--to", target)[0] == 0
+    written = target.read_text(encoding="utf-8")
+    assert note["text"] in written
+    assert "41,000 passengers" in written
+
+
+def test_differing_figures_are_told(ask: Ask, note: dict[str, Any]) -> None:
+    assert "Figures that differ: 41,000" in ask("export")["markdown"]
+    del note
+
+
+def test_obsidian_makes_pages_in_a_folder(ask: Ask, note: dict[str, Any], tmp_path: Path) -> None:
+    (page,) = ask("export", "--format", "obsidian", "--to", tmp_path / "vault")["files"]
+    assert "> [!quote]" in Path(page).read_text(encoding="utf-8")
+    assert note["id"] in Path(page).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("format_", REPORTS)
+def test_report_on_a_pair_is_written(
+    run: Run, note: dict[str, Any], files: Files, format_: str, tmp_path: Path
+) -> None:
+    target = tmp_path / "report"
+    assert run("export", "--format", format_, "--pair", *files, "--to", target)[0] == 0
+    head = {"report-md": b"# The harbour", "report-html": b"<!DOCTYPE", "report-pdf": b"%PDF-"}
+    assert target.read_bytes().startswith(head[format_])
+    del note
+
+
+def test_report_tells_both_sides_and_the_notes(
+    ask: Ask, note: dict[str, Any], files: Files
+) -> None:
+    text = ask("export", "--format", "report-md", "--pair", *files)["text"]
+    headings = [t.content for t in MarkdownIt().parse(text) if t.type == "inline" and t.level == 1]
+    assert {"Only left (1)", "Only right (1)", "Notes (1)"} <= set(headings)
+    assert note["text"] in text
+
+
+def test_report_and_comparison_tell_of_the_same_matches(ask: Ask, files: Files) -> None:
+    text = ask("export", "--format", "report-md", "--pair", *files)["text"]
+    told = [int(n) for n in re.findall(r"^## (?:Both say|Differ) \((\d+)\)", text, re.MULTILINE)]
+    compared = ask("compare", *files)
+    assert compared["encoders"]
+    assert sum(told) == len(compared["matches"])
+
+
+def test_a_rejected_match_is_left_out_of_the_report(ask: Ask, files: Files) -> None:
+    rejected = ask("judge", *files, "1", "rejected")
+    text = ask("export", "--format", "report-md", "--pair", *files)["text"]
+    told = [int(n) for n in re.findall(r"^## (?:Both say|Differ) \((\d+)\)", text, re.MULTILINE)]
+    assert sum(told) == len(ask("compare", *files)["matches"]) - 1
+    assert rejected["verdict"] == "rejected"
+
+
+def test_export_of_a_tag_leaves_others_out(ask: Ask, note: dict[str, Any]) -> None:
+    assert ask("export", "--tag", "figures")["notes"] == 1
+    assert ask("export", "--tag", "other")["notes"] == 0
+    del note
+
+
+def test_own_template_is_used(ask: Ask, note: dict[str, Any], tmp_path: Path) -> None:
+    template = tmp_path / "mine.md"
+    template.write_text("{% for e in group.entries %}* {{ e.text }}{% endfor %}", "utf-8")
+    assert ask("export", "--template", template)["markdown"] == f"* {note['text']}"
+
+
+def test_broken_template_names_its_line_and_writes_nothing(
+    run: Run, note: dict[str, Any], tmp_path: Path
+) -> None:
+    (tmp_path / "mine.md").write_text("fine\n{% for %}", encoding="utf-8")
+    status, _, err = run("export", "--template", tmp_path / "mine.md", "--to", tmp_path / "out.md")
+    assert status == cli.FAILED
+    assert "line 2" in err
+    assert not (tmp_path / "out.md").exists()
+    del note
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("export", "--format", "report-md"),
+        ("export", "--format", "obsidian"),
+        ("export", "--format", "word"),
+        ("diptych://elsewhere/1",),
+    ],
+)
+def test_wrong_use_is_said(run: Run, arguments: tuple[str, ...]) -> None:
+    status, _, err = run(*arguments)
+    assert status == cli.WRONG_USE
+    assert err.count("\n") == 1
+
+
+def test_export_into_a_read_only_place_keeps_the_old_file(
+    run: Run, note: dict[str, Any], tmp_path: Path
+) -> None:
+    (tmp_path / "old.md").write_text("old", encoding="utf-8")
+    status, _, err = run("export", "--to", tmp_path / "old.md" / "new.md")
+    assert (status, err.count("\n")) == (cli.FAILED, 1)
+    assert (tmp_path / "old.md").read_text(encoding="utf-8") == "old"
+    del note
+
+
+def test_export_of_a_pair_quotes_both_sides(
+    ask: Ask, run: Run, files: Files, tmp_path: Path
+) -> None:
+    ask("add", *files)
+    ask(
+        "note",
+        "add",
+        "--left",
+        f"{files[0]}:18-40",
+        "--right",
+        f"{files[1]}:16-30",
+        "--text",
+        "Hm.",
+    )
+    target = tmp_path / "notes.md"
+    assert run("export", "--pair", *files, "--to", target)[0] == 0
+    written = target.read_text(encoding="utf-8")
+    assert "Hm." in written
+    assert "The harbour vote" in written

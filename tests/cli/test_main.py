@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: MIT
+"""The command line: its JSON contract, its sentences and exit statuses."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from cli.samples import LEFT, Ask, Files, Run
+from diptych.cli import main as cli
+from diptych.paths import Profile
+
+
+def test_search_finds_the_passage(ask: Ask, files: Files) -> None:
+    ask("add", *files)
+    (hit,) = ask("search", "shift workers")["hits"]
+    assert "shift workers" in LEFT[hit["start"] : hit["end"]]
+    assert [hit["snippet"][s:e] for s, e in hit["marks"]] == ["shift", "workers"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("search", "a", "--limit", "0"),
+        ("compare", "only-one.txt"),
+        ("note", "add", "--text", "no place"),
+        ("note", "add", "--left", "no-range", "--text", "x"),
+        ("one-file-only.txt",),
+        ("--screenshot", "x.png", "--size", "huge"),
+        ("list", "--no-such-option"),
+    ],
+)
+def test_wrong_use_is_status_two_and_one_sentence(run: Run, arguments: tuple[str, ...]) -> None:
+    status, out, err = run(*arguments)
+    assert status == cli.WRONG_USE
+    assert out == ""
+    assert err.startswith("diptych: ")
+    assert err.count("\n") == 1
+
+
+def test_profile_that_is_a_file_is_wrong_use(
+    files: Files, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.run(["list", "--profile", str(files[0])]) == cli.WRONG_USE
+    assert str(files[0]) in capsys.readouterr().err
+
+
+def test_profile_may_stand_before_the_command(
+    profile: Profile, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.run(["--profile", str(profile.config.parent), "list", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == []

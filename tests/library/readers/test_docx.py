@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: MIT
+"""Word documents come out as the article in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from diptych.text.article import Article, BlockKind, BlockState, TitleSource
+from library.packed import docx, word_paragraph
+from library.samples import PROSE, article_from, texts
+
+
+def levels(article: Article) -> list[tuple[str, int, str]]:
+    return [(b.kind, b.level, b.span.of(article.text)) for b in article.blocks]
+
+
+STYLES = (
+    '<w:X><w:style w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style>'
+    '<w:style w:styleId="Mine"><w:basedOn w:val="berschrift1"/></w:style>'
+    '<w:style w:styleId="T"><w:name w:val="Title"/></w:style>'
+    '<w:style w:styleId="A"><w:basedOn w:val="B"/></w:style>'
+    '<w:style w:styleId="B"><w:basedOn w:val="A"/></w:style></w:styles>'
+)
+
+
+def styled(text: str, style: str) -> str:
+    return word_paragraph(text, f'<w:pStyle w:val="{style}"/>')
+
+
+def test_word_headings_follow_the_ancestry_of_their_style() -> None:
+    article = article_from(
+        docx(styled("The bill", "Mine") + word_paragraph(PROSE), styles=STYLES), "a.docx"
+    )
+
+    assert (article.title, article.title_source) == ("The bill", TitleSource.TEXT)
+
+
+def test_a_word_title_stands_above_its_headings() -> None:
+    body = styled("The wall", "T") + styled("The bill", "Mine") + word_paragraph(PROSE)
+
+    article = article_from(docx(body, styles=STYLES), "a.docx")
+
+    assert levels(article)[:2] == [("title", 0, "The wall"), ("heading", 1, "The bill")]
+
+
+def test_styles_based_on_each_other_end() -> None:
+    assert PROSE in texts(article_from(docx(styled(PROSE, "A"), styles=STYLES), "a.docx"))
+
+
+def test_word_lists_have_levels() -> None:
+    item = '<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="3"/></w:numPr>'
+    body = word_paragraph("one", item.format(0)) + word_paragraph("part", item.format(1))
+
+    assert levels(article_from(docx(body), "a.docx")) == [
+        ("list-item", 1, "one"),
+        ("list-item", 2, "part"),
+    ]
+
+
+def test_deleted_words_are_left_out_and_inserted_ones_kept() -> None:
+    body = (
+        f"<w:p><w:r><w:t>{PROSE} </w:t></w:r><w:del><w:r><w:delText>never</w:delText></w:r></w:del>"
+        "<w:ins><w:r><w:t>ever</w:t></w:r></w:ins></w:p>"
+    )
+
+    assert texts(article_from(docx(body), "a.docx")) == [f"{PROSE} ever"]
+
+
+def test_text_boxes_and_footnotes_are_blocks_of_their_own() -> None:
+    box = f"<w:txbxContent>{word_paragraph('In the box')}</w:txbxContent>"
+    notes = f'<w:X><w:footnote w:id="1">{word_paragraph("A note")}</w:footnote></w:footnotes>'
+
+    article = article_from(
+        docx(f"<w:p><w:r><w:t>{PROSE}</w:t>{box}</w:r></w:p>", footnotes=notes), "a.docx"
+    )
+
+    assert texts(article) == [PROSE, "In the box", "A note"]
+    assert texts(article, BlockKind.NOTE, BlockState.SECONDARY) == ["A note"]
+
+
+def test_the_cells_of_a_row_stand_on_one_line() -> None:
+    cell = "<w:tc>{}</w:tc>"
+    row = f"<w:tr>{cell.format(word_paragraph('Year'))}{cell.format(word_paragraph('Cost'))}</w:tr>"
+
+    article = article_from(docx(f"<w:tbl>{row}{row}</w:tbl>{word_paragraph(PROSE)}"), "a.docx")
+
+    assert levels(article)[:2] == [("table", 0, "Year\tCost")] * 2
+
+
+def test_word_properties_fill_what_the_text_leaves_open() -> None:
+    article = article_from(
+        docx(word_paragraph(PROSE), title="The wall", author="Ida Holm"), "a.docx"
+    )
+
+    assert (article.title, article.title_source) == ("The wall", TitleSource.METADATA)
+    assert (article.authors, article.date) == (("Ida Holm",), "2024-05-12")
+
+
+@pytest.mark.parametrize(
+    ("title", "author"), [("Document1", "Administrator"), ("Microsoft Word - x.doc", "python-docx")]
+)
+def test_what_programs_note_by_themselves_is_not_believed(title: str, author: str) -> None:
+    article = article_from(docx(word_paragraph(PROSE), title=title, author=author), "a.docx")
+
+    assert article.title_source is TitleSource.DERIVED
+    assert article.authors == ()

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: MIT
+"""Books come out as their chapters."""
+
+from __future__ import annotations
+
+import pytest
+
+from diptych.errors import ArticleError
+from diptych.text.article import BlockKind, BlockState
+from library.packed import epub
+from library.samples import PROSE, PROSE_2, article_from, texts
+
+
+def code_of(content: bytes, name: str) -> str:
+    with pytest.raises(ArticleError) as caught:
+        article_from(content, name)
+    return caught.value.code
+
+
+def test_a_book_is_its_chapters_in_order() -> None:
+    article = article_from(
+        epub({"b": f"<h1>One</h1><p>{PROSE}</p>", "a": f"<h1>Two</h1><p>{PROSE_2}</p>"}), "a.epub"
+    )
+
+    assert texts(article, BlockKind.HEADING) == ["One", "Two"]
+    assert (article.title, article.authors) == ("The wall", ("Ida Holm", "Jon Aas"))
+
+
+def test_a_books_contents_are_folded() -> None:
+    article = article_from(epub({"nav": "<ol><li>One</li></ol>", "a": f"<p>{PROSE}</p>"}), "a.epub")
+
+    assert texts(article, state=BlockState.FOLDED) == ["One"]
+
+
+def test_a_locked_book_says_so_and_scrambled_fonts_do_not_lock() -> None:
+    lock = "<encryption xmlns:enc='e'><enc:EncryptionMethod Algorithm='{}'/></encryption>"
+    name = "META-INF/encryption.xml"
+    chapters = {"a": f"<p>{PROSE}</p>"}
+
+    assert code_of(epub(chapters, **{name: lock.format("aes128")}), "a.epub") == "encrypted"
+    fonts = lock.format("http://www.idpf.org/2008/embedding")
+    assert article_from(epub(chapters, **{name: fonts}), "a.epub").text == PROSE

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: MIT
+"""OpenDocument texts come out as the article in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from diptych.errors import ArticleError
+from diptych.text.article import Article
+from library.packed import odt
+from library.samples import PROSE, article_from, texts
+
+
+def code_of(content: bytes, name: str) -> str:
+    with pytest.raises(ArticleError) as caught:
+        article_from(content, name)
+    return caught.value.code
+
+
+def levels(article: Article) -> list[tuple[str, int, str]]:
+    return [(b.kind, b.level, b.span.of(article.text)) for b in article.blocks]
+
+
+def test_opendocument_headings_lists_notes_and_rows() -> None:
+    article = article_from(
+        odt(
+            "<text:h text:outline-level='2'>The bill</text:h>"
+            f"<text:p>{PROSE}<text:note><text:note-citation>1</text:note-citation><text:note-body>"
+            "<text:p>A note</text:p></text:note-body></text:note></text:p>"
+            "<text:list><text:list-item><text:p>one</text:p><text:list><text:list-item><text:p>part"
+            "</text:p></text:list-item></text:list></text:list-item></text:list>"
+            "<table:table><table:table-row><table:table-cell><text:p>Year</text:p></table:table-cell>"
+            "<table:table-cell><text:p>Cost</text:p></table:table-cell></table:table-row></table:table>"
+        ),
+        "a.odt",
+    )
+
+    assert levels(article)[1:] == [
+        ("paragraph", 0, PROSE), ("note", 0, "A note"), ("list-item", 1, "one"),
+        ("list-item", 2, "part"), ("table", 0, "Year\tCost"),
+    ]  # fmt: skip
+
+
+def test_opendocument_spaces_are_counted_but_not_without_end() -> None:
+    article = article_from(
+        odt(f"<text:p>{PROSE}<text:s text:c='2000000000'/>end<text:tab/>now</text:p>"), "a.odt"
+    )
+
+    assert article.text.endswith("end\tnow")
+    assert len(article.text) < len(PROSE) + 250
+
+
+def test_tracked_deletions_and_remarks_are_left_out() -> None:
+    article = article_from(
+        odt(
+            "<text:tracked-changes><text:p>deleted</text:p></text:tracked-changes>"
+            f"<text:p>{PROSE}<office:annotation><text:p>remark</text:p></office:annotation> end"
+            "</text:p>"
+        ),
+        "a.odt",
+    )
+
+    assert texts(article) == [f"{PROSE} end"]
+
+
+def test_a_secret_opendocument_says_so() -> None:
+    manifest = {"META-INF/manifest.xml": "<m><encryption-data/></m>"}
+
+    assert code_of(odt("<text:p>x</text:p>", **manifest), "a.odt") == "encrypted"

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: MIT
+"""Rich text comes out as the article in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from diptych.text.article import Article
+from library.samples import PROSE, article_from
+
+
+def levels(article: Article) -> list[tuple[str, int, str]]:
+    return [(b.kind, b.level, b.span.of(article.text)) for b in article.blocks]
+
+
+def rtf(body: str) -> bytes:
+    return f"{{\\rtf1\\ansi\\ansicpg1252 {body}}}".encode("ascii")
+
+
+@pytest.mark.parametrize(
+    ("source", "read"),
+    [
+        ("caf\\'e9", "café"),
+        ("a \\u8211 ? b", "a – b"),
+        ("\\u-10179 ?\\u-8704 ?", "😀"),
+        ("lone \\u-10240 ? one", "lone \ufffd one"),
+        ("a\\emdash b\\~c", "a—b\u00a0c"),
+        ("x {\\*\\unknown gone}{\\pict 89504e47}y", "x y"),
+        ("{\\field{\\*\\fldinst HYPERLINK x}{\\fldrslt shown}}", "shown"),
+        ("\\{braces\\} and \\\\", "{braces} and \\"),
+        ("a}}}} after", "a after"),
+        ("end \\bin99999999 x", "end"),
+        ("{\\fonttbl{\\f1\\fcharset204 Arial;}}{\\f1 \\'cf\\'f0}", "Пр"),
+    ],
+)
+def test_rich_text_characters(source: str, read: str) -> None:
+    assert article_from(rtf(source), "a.rtf").text == read
+
+
+def test_rich_text_headings_lists_and_notes() -> None:
+    article = article_from(
+        rtf(
+            "{\\stylesheet{\\s1 heading 1;}}\\pard\\s1 The bill\\par\\pard "
+            f"{PROSE}{{\\footnote A note}}\\par"
+            "\\pard\\ls1\\ilvl0 one\\par\\pard\\ls1\\ilvl1 part\\par"
+        ),
+        "a.rtf",
+    )
+
+    assert levels(article)[1:] == [
+        ("paragraph", 0, PROSE),
+        ("list-item", 1, "one"),
+        ("list-item", 2, "part"),
+        ("note", 0, "A note"),
+    ]
+    assert article.title == "The bill"

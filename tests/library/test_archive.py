@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: MIT
+"""Packed files of every format tell the same, and say when they hold nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from diptych.errors import ArticleError
+from library.packed import docx, epub, mhtml, odt, pdf, word_paragraph, zipped
+from library.samples import PROSE, PROSE_3, article_from
+
+
+def code_of(content: bytes, name: str) -> str:
+    with pytest.raises(ArticleError) as caught:
+        article_from(content, name)
+    return caught.value.code
+
+
+def rtf(body: str) -> bytes:
+    return f"{{\\rtf1\\ansi\\ansicpg1252 {body}}}".encode("ascii")
+
+
+def wrapped(text: str, top: int = 700, left: int = 60) -> list[tuple[int, int, int, str]]:
+    words, lines, line = text.split(), [], ""
+    for word in words:
+        if len(line) + len(word) > 78:
+            lines.append(line)
+            line = ""
+        line = f"{line} {word}".strip()
+    return [(left, top - 14 * n, 12, words) for n, words in enumerate([*lines, line])]
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "code"),
+    [
+        (zipped({"hello.txt": "hi"}), "a.docx", "unsupported"),
+        (docx(word_paragraph(PROSE))[:300], "a.docx", "damaged"),
+        (docx(" " * (70 << 20)), "a.docx", "bomb"),
+        (docx(""), "a.docx", "no-text"),
+        (epub({"a": "<!DOCTYPE html [<!ENTITY x 'y'>]>"}), "a.epub", "unsafe-xml"),
+        (zipped({"mimetype": "application/epub+zip"}), "a.epub", "damaged"),
+        (mhtml("", encoding="base64"), "a.mhtml", "no-text"),
+        (rtf("{\\pict 89}"), "a.rtf", "no-text"),
+        (b"%PDF-1.7\n", "a.pdf", "damaged"),
+        (pdf([[]]), "a.pdf", "no-text"),
+        (
+            zipped({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}),
+            "a.odt",
+            "unsupported",
+        ),
+    ],
+)
+def test_what_holds_no_article_has_its_code(content: bytes, name: str, code: str) -> None:
+    assert code_of(content, name) == code
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        (docx(word_paragraph(PROSE) + word_paragraph(PROSE_3)), "a.docx"),
+        (odt(f"<text:p>{PROSE}</text:p><text:p>{PROSE_3}</text:p>"), "a.odt"),
+        (epub({"a": f"<p>{PROSE}</p><p>{PROSE_3}</p>"}), "a.epub"),
+        (rtf(f"{PROSE}\\par {PROSE_3}"), "a.rtf"),
+        (mhtml(f"<p>{PROSE}</p><p>{PROSE_3}</p>"), "a.mhtml"),
+        (pdf([wrapped(PROSE) + wrapped(PROSE_3, 600)]), "a.pdf"),
+    ],
+    ids=["docx", "odt", "epub", "rtf", "mhtml", "pdf"],
+)
+def test_all_formats_tell_the_same(content: bytes, name: str) -> None:
+    article = article_from(content, "a.txt")
+
+    assert article.format == name[2:]
+    assert article.text == f"{PROSE}\n\n{PROSE_3}"
+    assert article.words == len(f"{PROSE} {PROSE_3}".split())
