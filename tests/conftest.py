@@ -16,8 +16,12 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from hypothesis import settings
 
 TESTS = Path(__file__).parent
+# A slow machine is no fault of the code.
+settings.register_profile("diptych", deadline=None)
+settings.load_profile("diptych")
 
 # Before Qt is imported by anything: it reads these once. Programs that tests start
 # find the source by PYTHONPATH.

@@ -3193,6 +3193,10 @@
         <translation>начиная с {date}</translation>
     </message>
     <message>
+        <source>from {first} on, before {last}</source>
+        <translation>с {first}, до {last}</translation>
+    </message>
+    <message>
         <source>in {language}</source>
         <translation>язык: {language}</translation>
     </message>

@@ -3133,6 +3133,10 @@
         <translation>{date} 起</translation>
     </message>
     <message>
+        <source>from {first} on, before {last}</source>
+        <translation>自 {first} 起，{last} 之前</translation>
+    </message>
+    <message>
         <source>in {language}</source>
         <translation>语言：{language}</translation>
     </message>

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 
 from diptych.search.expression import (
@@ -49,7 +50,7 @@ _LANGUAGE_CODES = {name: code for code, name in LANGUAGES.items()} | _MORE_LANGU
 _OPENING = '"“”„«»「『'
 _CLOSING = '"“”«»」』'
 _PIECE = re.compile(
-    f"(?P<field>(?:title|author|by|source|tag|lang|language|after|since|before|in):)"
+    f"(?P<field>(?:title|author|by|source|tag|lang|language|date|after|since|before|in):)"
     f"|[{_OPENING}](?P<phrase>[^{_CLOSING}]*)(?:[{_CLOSING}]|$)"
     f"|(?P<open>\\()|(?P<close>\\))"
     f"|(?P<near>near/\\d+)(?=\\s|$)"
@@ -277,6 +278,8 @@ class _Parser:
                 Sentence("“{word}” is no date; write 2024, 2024-05 or 2024-05-31", word=value)
             )
             return None
+        if name == "date":
+            return Dated(since=number, until=_next(number))
         return Dated(until=number) if name == "before" else Dated(since=number)
 
     def _phrase(self, text: str) -> Node | None:
@@ -342,3 +345,17 @@ def _is_positional(node: Node) -> bool:
 def without_scope(typed: str) -> str:
     """Return what was typed without the words that say where to look."""
     return " ".join(_SCOPE.sub(" ", typed).split())
+
+
+def _next(number: int) -> int:
+    """Return the number of the year, month or day after the one that a number names."""
+    year, month, day = number // 10_000, number // 100 % 100, number % 100
+    if not month:
+        return number + 10_000
+    if not day:
+        return (year + 1) * 10_000 + 100 if month == 12 else number + 100
+    try:
+        after = date(year, month, day) + timedelta(days=1)
+    except (ValueError, OverflowError):  # no such day; nothing is from it
+        return number + 1
+    return after.year * 10_000 + after.month * 100 + after.day

@@ -45,6 +45,9 @@ def in_words(node: Node) -> Sentence:
         words = _inner(node.part)
         return Sentence(_IN_FIELD.get(node.field, template("text: {words}")), words=words)
     if isinstance(node, Dated):
+        if node.since and node.until:
+            first, last = _date(node.since), _date(node.until)
+            return Sentence("from {first} on, before {last}", first=first, last=last)
         if node.since:
             return Sentence("from {date} on", date=_date(node.since))
         return Sentence("before {date}", date=_date(node.until))
