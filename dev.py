@@ -8,6 +8,7 @@
     python3 dev.py doctor            say in one line what this system lacks
     python3 dev.py screenshots       draw the window into docs/images, without a display
     python3 dev.py translate         renew resources/i18n from the words in the source
+    python3 dev.py train [ARGS...]   make the claim reader anew, see training/README.md
     python3 dev.py bench [NAMES...]  measure; all of bench/ or the named scripts
     python3 dev.py clean             remove everything that was made here
 
@@ -38,11 +39,16 @@ VENV = ROOT / ".venv"
 RUN_LOCK = ROOT / "requirements.lock"
 DEV_LOCK = ROOT / "requirements-dev.lock"  # holds what RUN_LOCK holds, and more
 STAMP = VENV / ".made-from"
+RUN_LOCK = ROOT / "requirements.lock"
+TRAIN_LOCK = ROOT / "requirements-train.lock"
+TRAIN_VENV = ROOT / ".venv-train"
+TRAIN_STAMP = TRAIN_VENV / ".made-from"
 IMAGES = ROOT / "docs" / "images"
 WORDS = ROOT / "resources" / "i18n"
 LANGUAGES = ("ru", "zh_CN")
 WINDOWS = os.name == "nt"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
+TRAIN_PYTHON = TRAIN_VENV / PYTHON.relative_to(VENV)
 OLDEST, NEWEST = (3, 11), (3, 14)
 
 # Shared library -> Debian and Ubuntu package. The first group is needed to
@@ -81,6 +87,7 @@ def main(arguments: Sequence[str]) -> int:
         "doctor": doctor,
         "screenshots": screenshots,
         "translate": translate,
+        "train": train,
         "bench": bench,
         "clean": clean,
     }
@@ -209,6 +216,21 @@ def sentences_below() -> Iterator[str]:
                 yield str(said.value)
             elif isinstance(said, ast.JoinedStr):
                 fail(f"{ast.unparse(said)} cannot be translated; give its parts by name.")
+
+
+def train(arguments: list[str]) -> int:
+    """Make the claim reader anew in an environment of its own; hours of work."""
+    if not TRAIN_PYTHON.exists() or not TRAIN_STAMP.is_file():
+        say("setting up .venv-train, once")
+        install = [str(TRAIN_PYTHON), "-m", "pip", "install", "--quiet", "--no-deps"]
+        locks = [["--require-hashes", "-r", str(lock)] for lock in (RUN_LOCK, TRAIN_LOCK)]
+        make = [sys.executable, "-m", "venv", "--clear", str(TRAIN_VENV)]
+        for command in (make, *([*install, *lock] for lock in locks)):
+            if call(command, dict(os.environ)):
+                fail(f"setting up .venv-train failed at `{' '.join(command[:4])}`.", 1)
+        TRAIN_STAMP.write_text(hashlib.sha256(TRAIN_LOCK.read_bytes()).hexdigest())
+    script = str(ROOT / "training" / "train.py")
+    return call([str(TRAIN_PYTHON), script, *arguments], environment())
 
 
 def bench(arguments: list[str]) -> int:

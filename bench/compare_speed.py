@@ -119,7 +119,7 @@ def made_meanings(left: Article, right: Article, encoders: int) -> tuple[Meaning
         blur = BLUR * chance.standard_normal((shared, dimensions))
         theirs[:shared] = _unit(ours[:shared] + blur)
         name = f"made up, {dimensions}"
-        meanings.append(Meaning(Vectors(name, ours, ours), Vectors(name, theirs, theirs)))
+        meanings.append(Meaning(Vectors(name, ours), Vectors(name, theirs)))
     return tuple(meanings)
 
 

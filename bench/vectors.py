@@ -46,8 +46,8 @@ def main() -> None:
     paths = [Path(name) for name in sys.argv[1:3]]
     left, right = map(read_article, paths) if len(paths) == 2 else (joined(LEFT), joined(RIGHT))
     for name, article in (("left", left), ("right", right)):
-        print(f"{name}: {article.words:,} words, {len(encoded_texts(article)[0])} passages")
-    texts = list(dict.fromkeys((*encoded_texts(left)[0], *encoded_texts(left)[1])))
+        print(f"{name}: {article.words:,} words, {len(encoded_texts(article))} passages")
+    texts = list(dict.fromkeys(encoded_texts(left)))
     with multiprocessing.get_context("spawn").Pool(1, maxtasksperchild=1) as processes:
         for encoder in installed_encoders():
             print(processes.apply(encoded_alone, (encoder.name, texts)))

@@ -1,27 +1,35 @@
 # SPDX-License-Identifier: MIT
-"""Every encoder has a weight of its own."""
+"""Every encoder is heard."""
 
 from __future__ import annotations
 
-import pytest
+import numpy as np
+from tests.compare.articles import article
 
 from diptych.compare.blend import blend_for
-from diptych.compare.values import Relation
+from diptych.compare.comparison import compare
+from diptych.compare.similarity import Meaning
+from diptych.compare.values import Options
+from diptych.text.vectors import Vectors
 
 
-@pytest.mark.parametrize("relation", Relation)
-@pytest.mark.parametrize("across", [False, True])
-@pytest.mark.parametrize("encoders", range(5))
-def test_there_are_as_many_weights_as_encoders(
-    relation: Relation, across: bool, encoders: int
-) -> None:
-    blend = blend_for(relation, encoders=encoders, across_languages=across)
+def test_of_two_versions_meaning_has_a_weight_only_where_there_are_vectors() -> None:
+    weights = [blend_for(encoders=n, across_languages=False).meaning for n in (0, 1, 3)]
 
-    assert len(blend.meaning) == encoders
+    assert weights[0] == 0 < weights[1] == weights[2]
 
 
-def test_more_encoders_share_what_two_weigh() -> None:
-    two, three = (blend_for(Relation.VOICES, encoders=n, across_languages=False) for n in (2, 3))
+def test_a_second_encoder_of_one_sort_moves_the_scores() -> None:
+    text = "The quay leaks.\nRain fell.\nNobody came."
+    one, other = (np.roll(np.eye(3, 4, dtype=np.float32), by, axis=1) for by in (0, 1))
+    meanings = [
+        Meaning(Vectors(name, one), Vectors(name, rows))
+        for name, rows in (("tongues-1", one), ("tongues-2", other))
+    ]
+    left, right = article(text), article(text.replace("Nobody", "Everyone"))
 
-    assert sum(three.meaning) == pytest.approx(sum(two.meaning))
-    assert all(three.meaning)
+    def scores(count: int) -> list[float]:
+        found = compare(left, right, Options(every_pair=True), meanings=meanings[:count])
+        return sorted(match.score for match in found.matches)
+
+    assert scores(1) != scores(2)

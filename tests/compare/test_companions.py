@@ -28,7 +28,7 @@ def meant(*rows: list[float]) -> Sketch:
     vectors = np.array([np.append(row, tail) for row in rows], np.float32)
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
     text = "\n".join(f"Word{sum(map(abs, row))}x{n} alone." for n, row in enumerate(rows))
-    return sketch(article(text), Vectors("e", vectors, vectors))
+    return sketch(article(text), Vectors("e", vectors))
 
 
 def shelf(**sketches: Sketch) -> Shelf:
@@ -70,7 +70,7 @@ def test_the_same_meaning_is_found_without_a_common_word() -> None:
 
 
 def test_words_serve_where_one_article_has_no_vectors() -> None:
-    with_vectors = sketch(article(FERRY), Vectors("e", *[np.ones((1, 4), np.float32) / 2] * 2))
+    with_vectors = sketch(article(FERRY), Vectors("e", np.ones((1, 4), np.float32) / 2))
 
     assert shelf(a=lexical(FERRY)).companions(with_vectors, limit=1)[0].shared == 1
 
@@ -154,7 +154,7 @@ def test_one_passage_near_in_meaning_is_found_among_many_articles_nearer_as_whol
             rows[at] = shared + 0.3 * chance.standard_normal(256)
         text = "\n".join(f"Zvo{chance.integers(10**9)}k alone." for _ in range(20))
         rows = (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
-        return sketch(article(text), Vectors("e", rows, rows))
+        return sketch(article(text), Vectors("e", rows))
 
     others = {f"other{n}": made(0.6, at=None) for n in range(70)}
     shelf_ = Shelf((*others, "far"), (*others.values(), made(-0.6, at=7)))

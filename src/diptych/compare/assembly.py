@@ -3,29 +3,29 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from diptych.compare.blend import Blend
+from diptych.compare.blend import Shown
 from diptych.compare.cells import ranks
 from diptych.compare.evidence import Witness
 from diptych.compare.reading import Reading
 from diptych.compare.same_claim import Cells
-from diptych.compare.same_facts import FACTS_ENOUGH, FactTable
-from diptych.compare.same_words import SEED, Run
-from diptych.compare.values import Evidence, Kind, Match, Relation
+from diptych.compare.same_facts import FactTable
+from diptych.compare.same_words import Run
+from diptych.compare.shared_wording import Cell, cells_of_runs, words_shared
+from diptych.compare.values import Evidence, Kind, Match, Options, Relation
 from diptych.text.article import Span
-
-Cell = tuple[int, int]
 
 _MOST_MERGED = 6  # passages on a side of one match
 _ON_REQUEST = 0.15  # strength; fainter pairs are not even kept for the slider
+_FAINTEST = 0.2  # strength; what is asked for is no guess yet
 _SURE = 0.55  # strength
 _BESIDE = 2  # passages
+_LONG_RUN, _MOSTLY = 20, 0.6  # words; share of the shorter passage
 _TOLD = 3  # of a passage's pairs, how many come with full evidence
 
 
@@ -70,8 +70,8 @@ class _Beside:
 class _Scored:
     """The scored pairs by place, with what decides whether they are shown."""
 
-    def __init__(self, cells: Cells, shape: tuple[int, int]) -> None:
-        self.blend = cells.blend
+    def __init__(self, cells: Cells, shape: tuple[int, int], *, fainter: bool = False) -> None:
+        self.scale = cells.shown
         self._cells, self._width = cells, shape[1]
         self._keys = cells.rows * shape[1] + cells.columns
         self._has_every_pair = len(self._keys) == shape[0] * shape[1]
@@ -81,18 +81,26 @@ class _Scored:
         by_row = ranks(cells.rows, cells.score, shape)
         by_column = ranks(cells.columns, cells.score, shape[::-1])
         self._is_near_top = np.minimum(by_row, by_column) < _TOLD
-        is_mutual = (by_row == 0) & (by_column == 0) & (score >= self.blend.low)
-        if cells.relation is not Relation.VERSIONS and cells.similarity is None:
-            is_mutual &= cells.rarity > 0
-        self._is_shown = (score >= self.blend.high) | is_mutual
+        self._is_first = np.minimum(by_row, by_column) == 0
+        self.is_versions = cells.relation is Relation.VERSIONS
+        is_best = (by_row == 0) & (by_column == 0) if self.is_versions else self._is_first
+        self._is_shown = (score >= cells.shown.high) | (is_best & (score >= cells.shown.low))
+        felt = strengths(score, self.scale)
+        self._is_fainter = self._is_first & (felt >= _FAINTEST) & ~self._is_shown
+        if fainter:
+            self._is_shown |= self._is_fainter
 
     def shown(self) -> set[Cell]:
         """Return the pairs shown by their score."""
         return set(self._places(self._is_shown))
 
+    def fainter(self) -> set[Cell]:
+        """Return the pairs that are less likely right than wrong, the best of a passage."""
+        return set(self._places(self._is_fainter))
+
     def on_request(self) -> Iterator[Cell]:
         """Yield the pairs strong enough to be kept for the slider, in order."""
-        felt = strengths(self._score, self.blend)
+        felt = strengths(self._score, self.scale)
         yield from self._places(self._is_near_top & (felt >= _ON_REQUEST))
 
     def every(self) -> Iterator[Cell]:
@@ -106,7 +114,7 @@ class _Scored:
 
     def is_sure(self, cell: Cell) -> bool:
         """Tell whether the pair is surely about one thing, so that its sides can disagree."""
-        return strength(self.score(cell, -1.0), self.blend) >= _SURE
+        return strength(self.score(cell, -1.0), self.scale) >= _SURE
 
     def is_near_top(self, cell: Cell) -> bool:
         """Tell whether the pair is among the first of one of its passages."""
@@ -134,17 +142,26 @@ class _Scored:
         return zip(rows.tolist(), columns.tolist(), strict=True)
 
 
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """The matches, best first, and how many ``Options.fainter`` would show besides."""
+
+    matches: tuple[Match, ...]
+    fainter: int
+
+
 def assemble(
     left: Reading,
     right: Reading,
     cells: Cells,
     runs: Sequence[Run],
-    facts: FactTable,
     *,
-    every_pair: bool,
-) -> tuple[Match, ...]:
+    facts: FactTable,
+    options: Options,
+) -> Assembled:
     """Return the matches, best first; a pair of passages stands in one of them."""
-    scored = _Scored(cells, (len(left), len(right)))
+    every_pair = options.every_pair
+    scored = _Scored(cells, (len(left), len(right)), fainter=options.fainter)
     quoted = _Quoted(left, right, runs, facts)
     groups = _shown(left, right, scored, quoted)
     shown = {cell for group in groups for cell in group.members}
@@ -155,20 +172,22 @@ def assemble(
     ]
     witness = Witness(left, right, cells, facts)
     beside = _Beside(group for group in groups if group.shown)
-    felt = strengths(np.array([group.score for group in groups], np.float64), scored.blend)
+    felt = strengths(np.array([group.score for group in groups], np.float64), scored.scale)
     matches = [
         _match(
             left,
             right,
             group,
             felt=strength,
+            is_quoted=not quoted.told_outright.isdisjoint(group.members),
             evidence=_told(
                 group, scored, witness, beside=beside.count(group), every_pair=every_pair
             ),
         )
         for group, strength in zip(groups, felt.tolist(), strict=True)
     ]
-    return tuple(sorted(matches, key=lambda m: (-m.score, m.left, m.right)))
+    ordered = sorted(matches, key=lambda m: (-m.score, m.left, m.right))
+    return Assembled(tuple(ordered), len(scored.fainter() - shown))
 
 
 def count_shown(
@@ -186,9 +205,13 @@ class _Quoted:
         self, left: Reading, right: Reading, runs: Sequence[Run], facts: FactTable
     ) -> None:
         self._facts = facts
-        self.runs = _cells_of_runs(left, right, runs)
+        self.runs = cells_of_runs(left, right, runs)
         self.cells = self.runs.keys() | facts.quoted.keys()
-        self.by_facts = {c for c, worth in facts.pairs.items() if worth >= FACTS_ENOUGH}
+        self.told_outright = facts.quoted.keys() | {
+            cell
+            for cell, words in words_shared(left, right, runs).items()
+            if cell in self.runs and _tells_all(left, right, cell, words)
+        }
 
     def kind(self, cell: Cell) -> Kind:
         """Return the kind of a match of this pair."""
@@ -196,13 +219,16 @@ class _Quoted:
 
 
 def _shown(left: Reading, right: Reading, scored: _Scored, quoted: _Quoted) -> list[_Group]:
-    """Return the matches shown, those by facts alone last."""
-    shown = scored.shown() | quoted.cells
+    """Return the matches shown: by their score, or as they say it in the same words."""
+    shown = scored.shown() | (quoted.cells if scored.is_versions else quoted.told_outright)
     kinds = {cell: quoted.kind(cell) for cell in shown}
-    return _merged(left, right, kinds, quoted.runs, scored) + [
-        _Group([cell], Kind.SAME_FACTS, scored.score(cell), True)
-        for cell in sorted(quoted.by_facts - shown)
-    ]
+    return _merged(left, right, kinds, quoted.runs, scored)
+
+
+def _tells_all(left: Reading, right: Reading, cell: Cell, words: float) -> bool:
+    """Tell whether shared words are what a passage says, and not only what it speaks of."""
+    shorter = min(len(left.words[cell[0]]), len(right.words[cell[1]]))
+    return words >= _LONG_RUN or words >= _MOSTLY * shorter
 
 
 def _kind(cell: Cell, quoted: Set[Cell], facts: FactTable) -> Kind:
@@ -211,24 +237,28 @@ def _kind(cell: Cell, quoted: Set[Cell], facts: FactTable) -> Kind:
     return Kind.SAME_FACTS if facts.join(*cell) else Kind.SAME_CLAIM
 
 
-def strength(score: float, blend: Blend) -> float:
+def strength(score: float, scale: Shown) -> float:
     """Put a score on the reader's scale: about how often such a match is right."""
-    return round(float(strengths(np.array([score]), blend)[0]), 4)
+    return round(float(strengths(np.array([score]), scale)[0]), 4)
 
 
-def strengths(scores: NDArray[np.float64], blend: Blend) -> NDArray[np.float64]:
+def strengths(scores: NDArray[np.float64], scale: Shown) -> NDArray[np.float64]:
     """Put scores on the reader's scale."""
-    points, felt = zip(*blend.scale, strict=True)
+    points, felt = zip(*scale.scale, strict=True)
     return np.asarray(np.interp(scores, points, felt), np.float64)
 
 
 def _match(
-    left: Reading, right: Reading, group: _Group, *, felt: float, evidence: Evidence
+    left: Reading,
+    right: Reading,
+    group: _Group,
+    *,
+    felt: float,
+    is_quoted: bool,
+    evidence: Evidence,
 ) -> Match:
-    if group.kind is Kind.SAME_WORDS:
+    if group.kind is Kind.SAME_WORDS and is_quoted:
         felt = max(felt, min(1.0, 0.6 + evidence.shared_run / 60))
-    elif group.kind is Kind.SAME_FACTS:
-        felt = max(felt, 0.4)
     return Match(
         kind=group.kind,
         left=_span(left, group.rows),
@@ -302,42 +332,3 @@ def _merged(
 
 def _same_block(reading: Reading, first: int, second: int) -> bool:
     return reading.passages[first].block == reading.passages[second].block
-
-
-def _cells_of_runs(left: Reading, right: Reading, runs: Iterable[Run]) -> dict[Cell, list[Run]]:
-    """Return the pairs of passages that shared wording covers, with the runs there."""
-    cells: dict[Cell, list[Run]] = defaultdict(list)
-    for run in runs:
-        shared = _overlaps(left, right, run)
-        enough = {c: words for c, words in shared.items() if _is_enough(left, right, c, words)}
-        if not enough and shared:
-            widest = max(shared, key=lambda cell: (shared[cell], -cell[0], -cell[1]))
-            enough = {widest: shared[widest]}
-        for cell in sorted(enough):
-            cells[cell].append(run)
-    return cells
-
-
-def _is_enough(left: Reading, right: Reading, cell: Cell, words: float) -> bool:
-    shorter = min(len(left.words[cell[0]]), len(right.words[cell[1]]))
-    return words >= 2 * SEED or (words >= SEED - 1 and words >= 0.5 * shorter)
-
-
-def _overlaps(left: Reading, right: Reading, run: Run) -> dict[Cell, float]:
-    """Return how many words of the run each pair of passages shares, laid along it."""
-    stretch = (run.right_end - run.right_start) / (run.left_end - run.left_start)
-    overlaps: dict[Cell, float] = {}
-    for row in left.passages_of_words(run.left_start, run.left_end):
-        start = max(run.left_start, left.first_word[row])
-        end = min(run.left_end, left.first_word[row + 1])
-        start_there = run.right_start + (start - run.left_start) * stretch
-        end_there = run.right_start + (end - run.left_start) * stretch
-        for column in right.passages_of_words(
-            int(start_there), max(int(end_there), int(start_there) + 1)
-        ):
-            words = min(end_there, right.first_word[column + 1]) - max(
-                start_there, right.first_word[column]
-            )
-            if words > 0:
-                overlaps[row, column] = words
-    return overlaps

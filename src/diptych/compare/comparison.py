@@ -71,7 +71,8 @@ def compare(
     if not len(first) or not len(second):
         return Comparison((), all_alone(first), all_alone(second), first.spans, second.spans)
     cells, runs, facts = _scored(first, second, options, meanings)
-    matches = assemble(first, second, cells, runs, facts, every_pair=options.every_pair)
+    found = assemble(first, second, cells, runs, facts=facts, options=options)
+    matches = found.matches
     shown = [match for match in matches if match.shown]
     best, heights = cells.best(), cells.heights()
     return Comparison(
@@ -83,7 +84,7 @@ def compare(
             best=best[0],
             height=heights[0],
             matched=[match.left for match in shown],
-            blend=cells.blend,
+            scale=cells.shown,
         ),
         only_right=(never_compared(second) if options.every_pair else ())
         + passages_alone(
@@ -92,13 +93,14 @@ def compare(
             best=best[1],
             height=heights[1],
             matched=[match.right for match in shown],
-            blend=cells.blend,
+            scale=cells.shown,
         ),
         left_passages=first.spans,
         right_passages=second.spans,
         relation=cells.relation,
         coverage_left=coverage(first, [match.left for match in shown]),
         coverage_right=coverage(second, [match.right for match in shown]),
+        fainter=found.fainter,
     )
 
 
@@ -149,7 +151,7 @@ def _scored(
     long_only = options.shortest_run > _USUAL_RUN
     least = options.shortest_run if long_only else _QUOTED_LEAST
     facts = FactTable(left, right, quoted_words=least)
-    cells = score_cells(left, right, facts, relation=options.relation, meanings=meanings)
+    cells = score_cells(left, right, facts, runs, relation=options.relation, meanings=meanings)
     return cells, runs, facts
 
 

@@ -18,6 +18,7 @@ def comparison_json(comparison: Comparison, left: Article, right: Article) -> di
             "coverage": comparison.coverage_right,
         },
         "relation": comparison.relation.value,
+        "fainter": comparison.fainter,
         "matches": [_match(match, left.text, right.text) for match in comparison.matches],
         "only_left": _alone(comparison.only_left, left.text),
         "only_right": _alone(comparison.only_right, right.text),
@@ -27,6 +28,7 @@ def comparison_json(comparison: Comparison, left: Article, right: Article) -> di
 def _match(match: Match, left: str, right: str) -> dict[str, object]:
     return {
         "kind": match.kind.value,
+        "saying": match.saying.value,
         "score": match.score,
         "strength": match.strength,
         "shown": match.shown,

@@ -6,13 +6,14 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from diptych.compare.blend import Blend
+from diptych.compare.blend import Shown
 from diptych.compare.counts import Floats
 from diptych.compare.facts import Fact
 from diptych.compare.reading import Reading
 from diptych.compare.values import OnlyHere
-from diptych.text.article import Span
+from diptych.text.article import BlockState, Span
 
 _LEAST_STEMS = 3  # content words; a shorter passage without partner says nothing
 _STEEPNESS = 8.0
@@ -29,28 +30,47 @@ def passages_alone(
     best: Floats,
     height: Floats,
     matched: Sequence[Span],
-    blend: Blend,
+    scale: Shown,
 ) -> tuple[OnlyHere, ...]:
-    """Return every passage as one that may stand only here, surest and weightiest first.
+    """Return every passage as one that may stand only here, the surest first.
 
-    ``best`` is a passage's best score, ``height`` the mean of its few best.
+    ``best`` is a passage's best score, ``height`` the mean of its few best. Shown
+    is the surest third of those that claim something and have no match.
     """
     covered = is_covered(reading, matched)
-    headings = reading.headings
-    highest = (blend.low + blend.high) / 2
-    found = [
+    telling = _telling(reading)
+    highest = (scale.low + scale.high) / 2
+    found = _in_order(
         OnlyHere(
             span,
-            _sureness(float(height[at]), blend),
-            shown=not covered[at]
-            and float(best[at]) < highest
-            and len(reading.stems[at]) >= _LEAST_STEMS
-            and not headings[at],
+            _sureness(float(height[at]), scale),
+            shown=telling[at] and not covered[at] and float(best[at]) < highest,
             importance=_importance(reading, at, facts[at]),
         )
         for at, span in enumerate(reading.spans)
+    )
+    return _surest(found, math.ceil(sum(telling) * scale.alone_share))
+
+
+def _telling(reading: Reading) -> list[bool]:
+    """Tell of each passage whether it says enough to be missed on the other side."""
+    blocks = reading.article.blocks
+    return [
+        len(stems) >= _LEAST_STEMS
+        and not is_heading
+        and blocks[passage.block].state is BlockState.SHOWN
+        for stems, is_heading, passage in zip(
+            reading.stems, reading.headings, reading.passages, strict=True
+        )
     ]
-    return _in_order(found)
+
+
+def _surest(found: Sequence[OnlyHere], most: int) -> tuple[OnlyHere, ...]:
+    """Return the same with only the first ``most`` of those shown."""
+    kept = list(found)
+    for at in [at for at, only in enumerate(found) if only.shown][most:]:
+        kept[at] = replace(found[at], shown=False)
+    return tuple(kept)
 
 
 def all_alone(reading: Reading) -> tuple[OnlyHere, ...]:
@@ -95,14 +115,12 @@ def is_covered(reading: Reading, matched: Sequence[Span]) -> list[bool]:
 
 
 def _in_order(found: Iterable[OnlyHere]) -> tuple[OnlyHere, ...]:
-    return tuple(
-        sorted(found, key=lambda only: (-round(only.score * (1 + only.importance), 4), only.span))
-    )
+    return tuple(sorted(found, key=lambda only: (-only.score, -only.importance, only.span)))
 
 
-def _sureness(height: float, blend: Blend) -> float:
+def _sureness(height: float, scale: Shown) -> float:
     """Return how surely a passage so near to the other side has no counterpart, 0 to 1."""
-    return round(1 / (1 + math.exp(min(50.0, _STEEPNESS * (height - blend.low)))), 4)
+    return round(1 / (1 + math.exp(min(50.0, _STEEPNESS * (height - scale.low)))), 4)
 
 
 def _importance(reading: Reading, at: int, facts: Sequence[Fact]) -> float:

@@ -13,6 +13,7 @@ from itertools import accumulate, chain
 import numpy as np
 from numpy.typing import NDArray
 
+from diptych.compare.connectors import without_connectors
 from diptych.compare.counts import Counts, gram_counts, token_counts
 from diptych.compare.short_names import without_full_names
 from diptych.text.article import Article, BlockKind, Passage, Span
@@ -76,7 +77,8 @@ class Reading:
     def _telling(self) -> tuple[list[tuple[str, ...]], list[list[str]]]:
         """The stems and the forms of each passage, full names by their last words."""
         language = self.article.language
-        told = without_full_names(self.text, self.words, language=language)
+        named = without_full_names(self.text, self.words, language=language)
+        told = [without_connectors(words, language=language) for words in named]
         return [_stems(words) for words in told], [[word.form for word in ws] for ws in told]
 
     @property
@@ -136,7 +138,9 @@ def _read(article: Article) -> Reading:
         passages=found,
         words=per_passage,
         forms=tuple(tuple(word.form for word in ws) for ws in per_passage),
-        stems=tuple(_stems(ws) for ws in per_passage),
+        stems=tuple(
+            _stems(without_connectors(ws, language=article.language)) for ws in per_passage
+        ),
         first_word=tuple(accumulate((len(ws) for ws in per_passage), initial=0)),
     )
 

@@ -34,7 +34,6 @@ _FEW_END = 12
 _ROUNDED = 0.5  # of its worth, where one side rounds the other's figure
 _COMMON = 12  # a fact in more passages of one side is no evidence
 _SURE_TO_LOOK = re.compile("[\\d\u2e80-\U0010ffff]")
-FACTS_ENOUGH = 1.9  # of these a pair is shown though nothing else agrees
 _JOINING = 0.25
 _TOLD_EXACTLY = frozenset({Sort.FIGURE, Sort.DATE})
 _ROUNDING = Decimal("0.06")  # the most a rounded figure may be off

@@ -12,7 +12,6 @@ from diptych.compare.counts import Floats, Ints
 from diptych.text.vectors import Vectors
 
 _HUB, _HUB_REACH = 0.7, 10
-_LEANING = 0.5
 _ROWS_AT_ONCE = 512
 _STRIPES = 12
 _PAIRS_AT_ONCE = 1_024
@@ -36,11 +35,11 @@ class Meaning:
 
 
 class Nearness:
-    """Cosines of one encoder, hubs taken off: ``around`` is the share of the context."""
+    """Cosines of one encoder, hubs taken off."""
 
-    def __init__(self, meaning: Meaning, *, around: float) -> None:
-        self._left = _blended(meaning.left, around)
-        self._right = _blended(meaning.right, around)
+    def __init__(self, meaning: Meaning) -> None:
+        self._left = meaning.left.alone
+        self._right = meaning.right.alone
 
     def cosines(self, rows: Ints, columns: Ints) -> Floats:
         """Return the plain cosine of each pair given."""
@@ -84,28 +83,6 @@ class Nearness:
             best = _most(np.concatenate([best, near.T], axis=1), of_right)
             means.append(_most(near, of_left).mean(axis=1))
         return np.concatenate(means), best.mean(axis=1)
-
-
-def _blended(vectors: Vectors, around: float) -> Floats:
-    if not around:
-        return vectors.alone
-    # Cosines of alone and around are averaged: one long row does both at once.
-    return np.concatenate(
-        [
-            vectors.alone * np.float32(np.sqrt(1 - around)),
-            _widened(vectors.around) * np.float32(np.sqrt(around)),
-        ],
-        axis=1,
-    )
-
-
-def _widened(around: Floats) -> Floats:
-    """Return unit rows that lean to the rows before and after: the context reaches further."""
-    rows = around.copy()
-    rows[1:] += _LEANING * around[:-1]
-    rows[:-1] += _LEANING * around[1:]
-    length = np.linalg.norm(rows, axis=1, keepdims=True)
-    return np.asarray(rows / np.maximum(length, 1e-12), np.float32)
 
 
 def _most(values: Floats, count: int) -> Floats:

@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from diptych.text.article import Span
 
+SURELY_SAME = 0.6
+"""The strength from which on two passages are said to make the same claim."""
+
 
 class Kind(StrEnum):
     """How two passages correspond; the values are part of the JSON contract."""
@@ -15,6 +18,17 @@ class Kind(StrEnum):
     SAME_WORDS = "same-words"
     SAME_CLAIM = "same-claim"
     SAME_FACTS = "same-facts"
+
+
+class Saying(StrEnum):
+    """What a match is called; the values are part of the JSON contract."""
+
+    SAME_WORDS = "same-words"
+    SAME_CLAIM = "same-claim"
+    RELATED = "related"
+    SAME_FACTS = "same-facts"
+    DENIES = "denies"
+    DIFFERS = "differs"
 
 
 class Relation(StrEnum):
@@ -29,6 +43,7 @@ class Stance(StrEnum):
 
     UNKNOWN = ""
     DENIES = "denies"
+    DIFFERS = "differs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +117,17 @@ class Match:
     shown: bool
     evidence: Evidence = Evidence()
 
+    @property
+    def saying(self) -> Saying:
+        """What the two sides do to one another, as far as that is sure."""
+        if self.evidence.stance is Stance.DENIES:
+            return Saying.DENIES
+        if self.evidence.stance is Stance.DIFFERS or self.evidence.differing:
+            return Saying.DIFFERS
+        if self.kind is Kind.SAME_CLAIM and self.strength < SURELY_SAME:
+            return Saying.RELATED
+        return Saying(self.kind.value)
+
 
 @dataclass(frozen=True, slots=True)
 class OnlyHere:
@@ -120,18 +146,23 @@ class OnlyHere:
 class Options:
     """What the reader may adjust.
 
-    ``shortest_run`` counts words. With ``every_pair`` the comparison holds all
+    ``shortest_run`` counts words. With ``fainter`` the matches less likely right
+    than wrong are shown too. With ``every_pair`` the comparison holds all
     scored pairs of passages, not only those worth showing.
     """
 
     shortest_run: int = 8
     every_pair: bool = False
+    fainter: bool = False
     relation: Relation | None = None  # None: recognise it
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What two articles have in common, best match first."""
+    """What two articles have in common, best match first.
+
+    ``fainter`` counts the matches that ``Options.fainter`` would show besides.
+    """
 
     matches: tuple[Match, ...]
     only_left: tuple[OnlyHere, ...]
@@ -141,3 +172,4 @@ class Comparison:
     relation: Relation = Relation.VOICES
     coverage_left: float = 0.0
     coverage_right: float = 0.0
+    fainter: int = 0

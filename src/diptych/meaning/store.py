@@ -14,7 +14,7 @@ import numpy as np
 
 from diptych.atomic import replacing
 from diptych.meaning.encoder import Encoder
-from diptych.text.article import Article
+from diptych.text.article import Article, Passage
 from diptych.text.segment import passages
 from diptych.text.vectors import Vectors
 from diptych.translatable import Sentence
@@ -40,7 +40,7 @@ class VectorStore:
 
     def load(self, article: Article, encoder: Encoder) -> Vectors | None:
         """Return the kept vectors of the article's passages, None if there are none."""
-        count = len(encoded_texts(article)[0])
+        count = len(encoded_texts(article))
         return self._load(self._path(article, encoder), encoder, count)
 
     def make(self, article: Article, encoder: Encoder) -> Vectors:
@@ -89,24 +89,24 @@ class VectorStore:
 
     def _path(self, article: Article, encoder: Encoder) -> Path:
         # The digest of the texts guards against a segmenter that cuts otherwise.
-        texts = "\0".join("\0".join(some) for some in encoded_texts(article))
+        texts = "\0".join(encoded_texts(article))
         cut = hashlib.sha256(texts.encode("utf-8", "surrogatepass")).hexdigest()
         return self._folder / f"{article.id}-{cut[:16]}-{encoder.name}.npy"
 
     def _load(self, path: Path, encoder: Encoder, count: int) -> Vectors | None:
         try:
             # Maps the file: a false header then asks for no memory, but is refused.
-            both = np.lib.format.open_memmap(path, mode="r")
+            rows = np.lib.format.open_memmap(path, mode="r")
         except FileNotFoundError:
             return None
         except (OSError, ValueError, EOFError) as error:
             log.info("vectors in %s are made again: %s", path.name, error)
             return None
-        if both.dtype != np.float16 or both.shape != (2, count, encoder.dimensions):
+        if rows.dtype != np.float16 or rows.shape != (count, encoder.dimensions):
+            return None  # as an older Diptych kept them, or another encoder of this name
+        if not np.isfinite(rows).all():
             return None
-        if not np.isfinite(both).all():
-            return None
-        return Vectors(encoder.name, both[0].astype(np.float32), both[1].astype(np.float32))
+        return Vectors(encoder.name, rows.astype(np.float32))
 
     def _keep(self, done: UnderWay) -> None:
         try:
@@ -126,7 +126,7 @@ class VectorStore:
         vectors = done.vectors()
         self._folder.mkdir(parents=True, exist_ok=True)
         with replacing(path) as file:
-            np.save(file, np.stack([vectors.alone, vectors.around]).astype(np.float16))
+            np.save(file, vectors.alone.astype(np.float16))
         for old in outdated - {path}:
             old.unlink(missing_ok=True)
 
@@ -137,15 +137,14 @@ class UnderWay:
     def __init__(self, article: Article, encoder: Encoder) -> None:
         self.article = article
         self.encoder = encoder
-        self._alone, self._around = encoded_texts(article)
-        # What is repeated is encoded once.
-        self._texts = list(dict.fromkeys((*self._alone, *self._around)))
+        self._passages = encoded_texts(article)
+        self._texts = list(dict.fromkeys(self._passages))  # what is repeated is encoded once
         self._parts = [np.zeros((0, encoder.dimensions), np.float32)]
         self.done = 0
 
     @property
     def total(self) -> int:
-        """How many texts there are: the passages, and each with its neighbours."""
+        """How many different passages there are."""
         return len(self._texts)
 
     @property
@@ -163,33 +162,26 @@ class UnderWay:
         """Return the vectors of the passages in order, the same as when read back."""
         place = {text: at for at, text in enumerate(self._texts)}
         rows = np.concatenate(self._parts).astype(np.float16).astype(np.float32)
-        return Vectors(
-            self.encoder.name,
-            rows[[place[text] for text in self._alone]],
-            rows[[place[text] for text in self._around]],
-        )
+        return Vectors(self.encoder.name, rows[[place[text] for text in self._passages]])
 
 
 @lru_cache(maxsize=8)
-def encoded_texts(article: Article) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return what is encoded of each passage alone, and with those around it.
+def encoded_texts(article: Article) -> tuple[str, ...]:
+    """Return what is encoded of each passage.
 
-    A passage stands on one line, markup blanked. A list item follows the line
-    that introduces it in both: "The town asks for: quiet nights".
+    It stands on one line, markup blanked. A list item follows the line that
+    introduces it: "The town asks for: quiet nights".
     """
     text = article.reading_text()
     found = passages(article)
-    plain = [_on_one_line(passage.span.of(text)) for passage in found]
-    alone, around = [], []
-    for at, passage in enumerate(found):
-        if passage.lead_in is None:
-            alone.append(plain[at])
-            around.append(" ".join(plain[max(0, at - 1) : at + 2]))
-        else:
-            item = f"{_on_one_line(passage.lead_in.of(text))} {_BULLET.sub('', plain[at])}"
-            alone.append(item)
-            around.append(item)
-    return tuple(alone), tuple(around)
+    return tuple(_encoded(passage, text) for passage in found)
+
+
+def _encoded(passage: Passage, text: str) -> str:
+    plain = _on_one_line(passage.span.of(text))
+    if passage.lead_in is None:
+        return plain
+    return f"{_on_one_line(passage.lead_in.of(text))} {_BULLET.sub('', plain)}"
 
 
 def _on_one_line(text: str) -> str:

@@ -164,8 +164,8 @@ def _digest(article: Article) -> str:
 
 def _weights() -> str:
     """Return what tells counts by other weights, or by other words, apart."""
-    from diptych.compare.blend import every_blend
+    from diptych.compare.blend import every_weight
     from diptych.text import words
 
-    digest = hashlib.sha256(repr(every_blend()).encode()).hexdigest()[:8]
+    digest = hashlib.sha256(repr(every_weight()).encode()).hexdigest()[:8]
     return f"{__version__}-{words.WORDS_VERSION}-{digest}"

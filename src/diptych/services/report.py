@@ -122,14 +122,14 @@ class _DifferingFigures(Mapping[str, tuple[tuple[str, str], ...]]):
 
 def _parts(match: Match) -> bool:
     """Tell whether the two sides say the same thing differently."""
-    from diptych.compare.values import Stance
+    from diptych.compare.values import Saying
 
-    return bool(match.evidence.differing) or match.evidence.stance is Stance.DENIES
+    return match.saying in (Saying.DENIES, Saying.DIFFERS)
 
 
 def _both(match: Match, left: Article, right: Article) -> Both:
     return Both(
-        kind=match.kind.value.replace("-", " ").capitalize(),
+        kind=match.saying.value.replace("-", " ").capitalize(),
         left=_said(left, match.left),
         right=_said(right, match.right),
         figures=tuple((each.left, each.right) for each in match.evidence.differing),

@@ -4,27 +4,35 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Vectors:
     """One row for each passage, of unit length, in the passages' order.
 
-    ``alone`` are the passages by themselves, ``around`` each with the one before
-    and the one after it. ``encoder`` names the encoder and its version; vectors
-    of different encoders must never meet.
+    ``encoder`` names the encoder and its version; vectors of different encoders
+    must never meet.
     """
 
     encoder: str
     alone: NDArray[np.float32]
-    around: NDArray[np.float32]
 
     def __post_init__(self) -> None:
-        if self.alone.shape != self.around.shape or self.alone.ndim != 2:
-            raise ValueError(f"vectors of shapes {self.alone.shape} and {self.around.shape}")
+        if self.alone.ndim != 2:
+            raise ValueError(f"vectors of shape {self.alone.shape}")
 
     def __len__(self) -> int:
         return len(self.alone)
+
+    @cached_property
+    def around(self) -> NDArray[np.float32]:
+        """The passages with the one before and the one after each, of unit length."""
+        rows = self.alone.copy()
+        rows[1:] += self.alone[:-1]
+        rows[:-1] += self.alone[1:]
+        length = np.linalg.norm(rows, axis=1, keepdims=True)
+        return np.asarray(rows / np.maximum(length, 1e-12), np.float32)

@@ -90,12 +90,12 @@ class FoundMatches(QObject):
         return without_rejected(replace(self.comparison, matches=self.matches), self.verdicts)
 
     def only(self, side: Side) -> tuple[OnlyHere, ...]:
-        """Return the passages that stand on one side alone, in reading order."""
+        """Return the passages that stand on one side alone, the surest first."""
         if self.comparison is None:
             return ()
         is_left = side == Side.LEFT
         passages = self.comparison.only_left if is_left else self.comparison.only_right
-        return tuple(sorted((o for o in passages if o.shown), key=lambda o: o.span))
+        return tuple(only for only in passages if only.shown)
 
     # What the reader says of it
 

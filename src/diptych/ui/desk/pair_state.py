@@ -157,6 +157,7 @@ class PairState(QObject):
 
     def _put(self, side: Side, pinned: Pinned) -> None:
         self.sides[side] = pinned
+        self.options = replace(self.options, fainter=False)
         self._forget_comparison()
         self.pinned.emit(side, pinned)
 

@@ -14,7 +14,7 @@ from diptych.ui.matches.excerpt import excerpt
 from diptych.ui.matches.rows import MatchRow
 from diptych.ui.parts import text_block, theme
 from diptych.ui.parts.controls import MARK_SIZE, paint_kind_mark
-from diptych.ui.parts.kinds import LOOKS, kind_name
+from diptych.ui.parts.kinds import LOOKS, saying_name
 from diptych.ui.parts.row_delegate import RowDelegate, RowState
 from diptych.ui.parts.text_block import TextBlock, TextStyle
 from diptych.ui.parts.theme import Palette
@@ -193,7 +193,7 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
             ink = self.values.color("accent")
             text_block.paint_line(painter, place, signs, font=self._small, ink=ink)
             right -= width + 8
-        words = " · ".join(part for part in (kind_name(row.kind), row.label) if part)
+        words = " · ".join(part for part in (saying_name(row.saying), row.label) if part)
         place = QRectF(x, header.top(), right - x, header.height())
         muted = self.values.color("muted")
         text_block.paint_line(painter, place, words, font=self._small, ink=muted)

@@ -50,4 +50,11 @@ def _updated(card: MatchRow, match: Match, verdict: Verdict | None, has_note: bo
     if (card.strength, card.verdict, card.has_note) == (match.strength, verdict, has_note):
         return card
     label = present.match_label(match)
-    return replace(card, strength=match.strength, label=label, verdict=verdict, has_note=has_note)
+    return replace(
+        card,
+        strength=match.strength,
+        label=label,
+        saying=match.saying,
+        verdict=verdict,
+        has_note=has_note,
+    )

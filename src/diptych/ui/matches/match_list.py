@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from diptych.notes.pair_store import Verdict
 from diptych.ui.matches.card import MatchCardDelegate
 from diptych.ui.matches.rows import MatchRow
-from diptych.ui.parts.kinds import kind_name
+from diptych.ui.parts.kinds import saying_name
 from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.parts.theme import Palette
 
@@ -106,7 +106,7 @@ class MatchList(RowList[MatchRow]):
         }
         parts = [
             self.tr("Match {0} of {1}").format(position, count),
-            kind_name(row.kind).lower(),
+            saying_name(row.saying).lower(),
             row.place,
             row.label,
             verdicts[row.verdict],

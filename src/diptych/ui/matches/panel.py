@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from diptych.notes.pair_store import Verdict
 from diptych.ui.desk.match_filter import MatchFilter
+from diptych.ui.matches.fainter_line import FainterLine
 from diptych.ui.matches.kind_chips import KindChips
 from diptych.ui.matches.match_list import MatchList
 from diptych.ui.matches.rows import MatchRow, counts, visible
@@ -28,6 +29,7 @@ class MatchesPanel(QWidget):
     accept_requested = Signal(int)
     reject_requested = Signal(int)
     note_requested = Signal(int)
+    fainter_requested = Signal(bool)
     why_toggled = Signal(bool)
     overview_requested = Signal()
     compare_requested = Signal()  # what was stopped
@@ -65,6 +67,7 @@ class MatchesPanel(QWidget):
 
     def show_nothing_pinned(self, one_side: bool = False) -> None:
         """Say that two articles are needed; ``one_side`` when one is there already."""
+        self._fainter.hide()
         self._rows = ()
         text = (
             self.tr("Pin a second article with Alt+1 or Alt+2 to see what they share.")
@@ -84,6 +87,7 @@ class MatchesPanel(QWidget):
 
     def show_comparing(self) -> None:
         """Say that the comparison is under way."""
+        self._fainter.hide()
         self._rows = ()
         self._say(self.tr("Comparing…"), self.tr("You can read on meanwhile."))
         self._refresh()
@@ -99,6 +103,10 @@ class MatchesPanel(QWidget):
         """Say that so many verdicts of the reader move the other matches; 0 for none."""
         self._learned.setText(self.tr("Order adjusted by your verdicts: {0}").format(verdicts))
         self._learned.setVisible(verdicts > 0)
+
+    def show_fainter(self, count: int, *, are_shown: bool) -> None:
+        """Say how many fainter matches there are, and whether they are listed."""
+        self._fainter.show_count(count, are_shown=are_shown)
 
     def show_notice(self, text: str) -> None:
         """Say something about the pair as a whole above its matches; empty takes it away."""
@@ -181,6 +189,7 @@ class MatchesPanel(QWidget):
         self._learned.setFont(ui_font(9))
         self._learned.setContentsMargins(14, 0, 8, 4)
         self._learned.hide()
+        self._fainter = FainterLine()
         self._why = WhyPane(self._values)
         self._why.hide()
         self._empty = EmptyState(self._values)
@@ -213,9 +222,11 @@ class MatchesPanel(QWidget):
         layout.addWidget(self.tools)
         layout.addWidget(self._learned)
         layout.addWidget(self._stack, 1)
+        layout.addWidget(self._fainter, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self._why)
 
     def _connect(self) -> None:
+        self._fainter.fainter_requested.connect(self.fainter_requested)
         self._chips.changed.connect(lambda: self._change(self._chips.taken_into(self._filter)))
         self.tools.strength_chosen.connect(
             lambda least: self._change(replace(self._filter, strength=least))

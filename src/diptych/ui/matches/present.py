@@ -30,6 +30,7 @@ def match_row(number: int, match: Match, left: Quoting, right: Quoting, *, place
         denies=evidence.stance is Stance.DENIES,
         place=place,
         evidence=evidence,
+        saying=match.saying,
     )
 
 

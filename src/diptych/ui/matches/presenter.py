@@ -22,6 +22,7 @@ from diptych.ui.matches.judging import Judging
 from diptych.ui.matches.match_cards import MatchCards
 from diptych.ui.matches.panel import MatchesPanel
 from diptych.ui.matches.rows import MatchRow
+from diptych.ui.parts.kinds import saying_name
 from diptych.ui.parts.moment import Moment
 
 KEYS = {"A": Verdict.ACCEPTED, "X": Verdict.REJECTED}
@@ -75,6 +76,9 @@ class MatchesPresenter(QObject):
         found.current_changed.connect(self._show_current)
         panel.match_chosen.connect(found.choose)
         panel.compare_requested.connect(lambda: pair.compare_again(pair.options))
+        panel.fainter_requested.connect(
+            lambda on: pair.compare_again(replace(pair.options, fainter=on))
+        )
 
     def _connect_choices(self) -> None:
         pair, found, panel, actions = self._pair, self._pair.found, self._panel, self._actions
@@ -197,6 +201,8 @@ class MatchesPresenter(QObject):
         if self._cards is None or self._cards_of is not found.comparison:
             return
         self._panel.show_encoders(self._pair.encoders)
+        are_shown = self._pair.options.fainter
+        self._panel.show_fainter(self._cards_of.fainter, are_shown=are_shown)
         self._panel.show_matches(
             self._cards.rows(found.matches, found.verdicts, self._noted_matches())
         )
@@ -236,7 +242,7 @@ class MatchesPresenter(QObject):
         left, right = map(Paragraphs, articles)
         words = (
             self.tr("Match {0} of {1}").format(at, total),
-            present.kind_name(match.kind).lower(),
+            saying_name(match.saying).lower(),
             present.match_place(match, left, right),
         )
         self._status.announce(", ".join(words))

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from diptych.compare.values import Evidence, Kind
+from diptych.compare.values import Evidence, Kind, Saying
 from diptych.notes.pair_store import Verdict
 from diptych.ui.desk.match_filter import STRENGTH_ORDER, MatchFilter
 
@@ -35,6 +35,7 @@ class MatchRow:
     has_note: bool = False
     place: str = ""
     evidence: Evidence = field(default_factory=Evidence)
+    saying: Saying = Saying.SAME_CLAIM
 
 
 @dataclass(frozen=True, slots=True)

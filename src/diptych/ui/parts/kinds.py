@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QTextCharFormat
 
-from diptych.compare.values import Kind
+from diptych.compare.values import Kind, Saying
 from diptych.ui.parts.theme import Palette
 from diptych.ui.parts.translation import QT_TRANSLATE_NOOP
 
@@ -90,6 +90,15 @@ PAINTED = {look.kind: order for order, look in enumerate(_TABLE)}
 def kind_name(kind: Kind) -> str:
     """Return what a kind is called on screen, in the reader's language."""
     return LOOKS[kind].translated_name()
+
+
+def saying_name(saying: Saying) -> str:
+    """Return what a match is called on screen, in the reader's language."""
+    return {
+        Saying.RELATED: QCoreApplication.translate("Kind", "Related"),
+        Saying.DENIES: QCoreApplication.translate("Kind", "Denies"),
+        Saying.DIFFERS: QCoreApplication.translate("Kind", "Differs"),
+    }.get(saying) or kind_name(Kind(saying.value))
 
 
 def color_of(ink: Ink, palette: Palette, alpha: float = 1.0) -> QColor:

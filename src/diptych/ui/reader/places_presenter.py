@@ -19,6 +19,7 @@ from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_hits import PairHit, PairHits
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.desk.quoting import Quoting
+from diptych.ui.parts.kinds import saying_name
 from diptych.ui.reader.alignment_state import AlignmentState
 from diptych.ui.reader.find_bar import FindBar
 from diptych.ui.reader.finding import FindQuery, find_spans
@@ -139,7 +140,7 @@ class PlacesPresenter(QObject):
             return
         match = self._pair.found.matches[number]
         words, _ = Quoting(pinned.article).line(span_on(match, across))
-        heading = f"{present.kind_name(match.kind)} · {present.match_label(match)}"
+        heading = f"{saying_name(match.saying)} · {present.match_label(match)}"
         below = view.mapTo(self._split, view.cursorRect().bottomLeft())
         self._peek.show_words(heading, present.shortened(words, LONGEST_PEEK), below)
 

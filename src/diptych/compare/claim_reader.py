@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: MIT
+"""Weighs the signs of a pair of passages as was learned from labelled articles.
+
+Twice: first each pair for itself, then once more with what its rivals have come to,
+the other pairs of the same two passages, and its neighbours. What comes out is the
+logarithm of the odds that a reader would call the two passages the same claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from diptych.compare.cells import neighbour_support
+from diptych.compare.counts import Floats, Ints
+from diptych.compare.signs import Pairs
+
+_FEW = 3
+_STEEPEST = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each sign adds to the log odds; ``bias`` is what they are without any."""
+
+    bias: float
+    of: Mapping[str, float]
+
+    def weighed(self, signs: Mapping[str, Floats], count: int) -> Floats:
+        """Return the sum for each of ``count`` pairs."""
+        total: Floats = np.full(count, self.bias, np.float32)
+        for name, weight in self.of.items():
+            if weight:
+                total += np.float32(weight) * signs[name]
+        return total
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Read:
+    """What was read of each pair; ``neighbours`` are a part of the ``odds``."""
+
+    odds: Floats
+    neighbours: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimReader:
+    """Both weighings, and the points of the line from log odds to how often that is right."""
+
+    first: Weights
+    second: Weights
+    scale: tuple[tuple[float, float], ...]
+
+    def read(self, pairs: Pairs, signs: Mapping[str, Floats]) -> Read:
+        """Return the log odds of each pair, and what its neighbours add to them."""
+        first = self.first.weighed(signs, len(pairs))
+        rivals = among_rivals(pairs, first)
+        odds = self.second.weighed({**signs, **rivals}, len(pairs))
+        return Read(odds, np.float32(self.second.of.get("beside", 0.0)) * rivals["beside"])
+
+
+def among_rivals(pairs: Pairs, first: Floats) -> dict[str, Floats]:
+    """Return how each pair stands beside the other pairs of its passages, and what is near."""
+    first = np.clip(first, -12, 8).astype(np.float32)
+    chance = (1 / (1 + np.exp(-first))).astype(np.float32)
+    height, width = pairs.shape
+    row = _of_owner(pairs.rows, first, chance, height)
+    column = _of_owner(pairs.columns, first, chance, width)
+    both = [(one + other) / 2 for one, other in zip(row, column, strict=True)]
+    worse = [np.minimum(one, other) for one, other in zip(row, column, strict=True)]
+    beside = neighbour_support(pairs.rows, pairs.columns, chance, width)
+    total = float(chance.sum()) / max(1, min(height, width))
+    return {
+        "odds": first,
+        "ahead": np.asarray(both[0], np.float32),
+        "behind": np.asarray(worse[0], np.float32),
+        "share": np.asarray(both[1], np.float32),
+        "least share": np.asarray(worse[1], np.float32),
+        "hub": np.asarray(both[2], np.float32),
+        "beside": beside,
+        "alike": np.full(len(pairs), np.log(max(total, 0.01)), np.float32),
+    }
+
+
+def _of_owner(
+    owners: Ints, first: Floats, chance: Floats, count: int
+) -> tuple[Floats, Floats, Floats]:
+    """Return how far each pair is ahead of its best rival, its share, and the few best's mean."""
+    order = np.lexsort((-first, owners))
+    counts = np.bincount(owners, minlength=count)
+    starts = np.cumsum(counts) - counts
+    ranked, rank = first[order], np.empty(len(owners), np.int64)
+    rank[order] = np.arange(len(owners)) - starts[owners[order]]
+    last = np.maximum(len(owners) - 1, 0)
+    best = ranked[np.minimum(starts, last)] if len(owners) else ranked
+    second = ranked[np.minimum(starts + 1, last)] if len(owners) else ranked
+    second = np.where(counts > 1, second, -12)
+    rival = np.where(rank == 0, second[owners], best[owners])
+    ahead = np.clip(first - rival, -_STEEPEST, _STEEPEST)
+    odds = np.exp(first)
+    total = np.bincount(owners, odds, minlength=count)
+    others = np.maximum(total[owners] - odds, 1e-6)
+    share = np.clip(first - np.log(others), -2 * _STEEPEST, 2 * _STEEPEST)
+    top = np.bincount(owners, np.where(rank < _FEW, chance, 0), minlength=count) / _FEW
+    return (
+        ahead.astype(np.float32),
+        share.astype(np.float32),
+        top[owners].astype(np.float32),
+    )

@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: MIT
+"""What speaks for and against a pair of passages making the same claim, in numbers.
+
+What a reader of claims weighs (``claim_reader.py``): how alike the words are, how
+near the meaning, which facts and names are shared, how long both are. The same for
+both sides: swapping them changes no number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from diptych.compare.cells import hub_height
+from diptych.compare.counts import Floats, Ints, token_counts
+from diptych.compare.facts import Fact, Sort
+from diptych.compare.reading import Reading
+from diptych.compare.same_facts import FactTable
+from diptych.compare.similarity import Meaning
+from diptych.compare.weights import Field
+from diptych.text.vectors import Vectors
+
+CLAIMS, TONGUES = "claims", "tongues"
+_HUB_REACH = 10
+_MOST_WORTH = 2.0  # past two facts a third says little more
+_FACT_SORTS = (Sort.FIGURE, Sort.DATE)
+_LARGEST = 150  # passages; longer texts were not learned from
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pairs:
+    """Pairs of passages, ascending by left (row), then by right (column), each once."""
+
+    rows: Ints
+    columns: Ints
+    shape: tuple[int, int]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @property
+    def are_all(self) -> bool:
+        """Tell whether every pair is there."""
+        return len(self.rows) == self.shape[0] * self.shape[1]
+
+    def hub_height(self, values: Floats, *, reach: int = _HUB_REACH) -> Floats:
+        """Return how much the two passages of each pair have in common with everything."""
+        return hub_height(self.rows, self.columns, values, self.shape, reach=reach)
+
+    def cosines(self, left: Floats, right: Floats) -> Floats:
+        """Return the products of the rows given for both sides."""
+        if self.are_all:
+            return np.asarray((left @ right.T).ravel(), np.float32)
+        result: Floats = np.zeros(len(self), np.float32)
+        for first in range(0, len(self), 1_024):
+            some = slice(first, first + 1_024)
+            result[some] = np.einsum("ij,ij->i", left[self.rows[some]], right[self.columns[some]])
+        return result
+
+
+def of_meaning(pairs: Pairs, owners: tuple[Ints, Ints], meaning: Meaning) -> dict[str, Floats]:
+    """Return how near each pair is by one encoder: alone, with its context, across.
+
+    ``owners`` tell which paragraph each passage stands in, left and right.
+    """
+    left, right = meaning.left, meaning.right
+    alone = pairs.cosines(left.alone, right.alone)
+    around = pairs.cosines(left.around, right.around)
+    across = (pairs.cosines(left.alone, right.around) + pairs.cosines(left.around, right.alone)) / 2
+    return {
+        "alone": alone,
+        "around": around,
+        "across": np.asarray(across, np.float32),
+        "alone hub": pairs.hub_height(alone),
+        "around hub": pairs.hub_height(around),
+        "paragraph": _of_paragraphs(pairs, owners, meaning),
+    }
+
+
+def _of_paragraphs(pairs: Pairs, owners: tuple[Ints, Ints], meaning: Meaning) -> Floats:
+    """Return how near the paragraphs around each pair are by one encoder."""
+    left, right = joined(meaning.left, owners[0]).alone, joined(meaning.right, owners[1]).alone
+    rows, columns = owners[0][pairs.rows], owners[1][pairs.columns]
+    if pairs.are_all:
+        return np.asarray((left @ right.T)[rows, columns], np.float32)
+    return Pairs(rows, columns, (0, 1)).cosines(left, right)
+
+
+def spread(
+    pairs: Pairs, owners: tuple[Ints, Ints], score: Callable[[Ints, Ints], Floats]
+) -> Floats:
+    """Return for each pair what ``score`` tells of the paragraphs its passages stand in."""
+    width = int(owners[1].max(initial=0)) + 1
+    keys, back = np.unique(
+        owners[0][pairs.rows] * width + owners[1][pairs.columns], return_inverse=True
+    )
+    return np.asarray(score(*np.divmod(keys, width))[back], np.float32)
+
+
+def sort_of(encoder: str) -> str:
+    """Return which sort of encoder bears a name: one tuned to claims, or one of all tongues."""
+    return CLAIMS if encoder.startswith(CLAIMS) else TONGUES
+
+
+def joined(vectors: Vectors, owners: Ints) -> Vectors:
+    """Return one vector for each paragraph, the mean of its passages'."""
+    starts = np.flatnonzero(np.diff(owners, prepend=-1))
+    sums = np.add.reduceat(vectors.alone, starts, axis=0, dtype=np.float64)
+    length = np.linalg.norm(sums, axis=1, keepdims=True)
+    rows = (sums / np.maximum(length, 1e-12)).astype(np.float32)
+    return Vectors(vectors.encoder, rows)
+
+
+def of_words(pairs: Pairs, stems: Field, grams: Field, forms: Field) -> dict[str, Floats]:
+    """Return how alike the words of each pair are."""
+    rows, columns = pairs.rows, pairs.columns
+    cosine, rarity = stems.cosines_of(rows, columns), stems.shared_rarity_of(rows, columns)
+    told = np.log1p(rarity).astype(np.float32)
+    letters = grams.cosines_of(rows, columns)
+    return {
+        "stems": cosine,
+        "rarity": told,
+        "evidence": cosine * told,
+        "letters": letters,
+        "letters hub": pairs.hub_height(letters),
+        "forms": forms.cosines_of(rows, columns),
+    }
+
+
+def of_facts(pairs: Pairs, facts: FactTable) -> dict[str, Floats]:
+    """Return what the facts of each pair say for it, and against it."""
+    return {
+        "facts": np.minimum(laid_out(pairs, facts.pairs), _MOST_WORTH),
+        "other days": facts.of_other_days(pairs.rows, pairs.columns).astype(np.float32),
+        **_shared("names", pairs, facts, (Sort.NAME,)),
+        **_shared("figures", pairs, facts, _FACT_SORTS),
+    }
+
+
+def laid_out(pairs: Pairs, known: Mapping[tuple[int, int], float]) -> Floats:
+    """Return what is known of each pair, 0 where nothing is; ``known`` is in order."""
+    width = pairs.shape[1]
+    if not known or not len(pairs):
+        return np.zeros(len(pairs), np.float32)
+    cells = np.array([row * width + column for row, column in known], np.int64)
+    values = np.array(list(known.values()), np.float32)
+    wanted = pairs.rows * width + pairs.columns
+    at = np.minimum(np.searchsorted(cells, wanted), len(cells) - 1)
+    return np.where(cells[at] == wanted, values[at], 0).astype(np.float32)
+
+
+def _shared(
+    name: str, pairs: Pairs, facts: FactTable, sorts: tuple[Sort, ...]
+) -> dict[str, Floats]:
+    """Return how far the facts of some sorts are the same, and where all are others."""
+    left, right = (_keys(side, sorts) for side in (facts.left, facts.right))
+    field = Field(token_counts(left), token_counts(right))
+    cosine = field.cosines_of(pairs.rows, pairs.columns)
+    both = np.array([bool(keys) for keys in left], np.bool_)[pairs.rows]
+    both &= np.array([bool(keys) for keys in right], np.bool_)[pairs.columns]
+    return {name: cosine, f"other {name}": (both & (cosine <= 0)).astype(np.float32)}
+
+
+def _keys(side: Sequence[Sequence[Fact]], sorts: tuple[Sort, ...]) -> list[list[str]]:
+    return [[f"{f.sort}{f.key}" for f in facts if f.sort in sorts] for facts in side]
+
+
+def of_lengths(pairs: Pairs, left: Reading, right: Reading) -> dict[str, Floats]:
+    """Return how long the passages of each pair are, and whether one is a heading."""
+    ours, theirs = (np.log1p([len(words) for words in side.forms]) for side in (left, right))
+    one, other = ours[pairs.rows], theirs[pairs.columns]
+    heads = [np.array(side.headings, np.bool_) for side in (left, right)]
+    largest = min(max(pairs.shape), _LARGEST)
+    return {
+        "shorter": np.minimum(one, other).astype(np.float32),
+        "longer": np.maximum(one, other).astype(np.float32),
+        "heading": (heads[0][pairs.rows] | heads[1][pairs.columns]).astype(np.float32),
+        "many": np.full(len(pairs), np.log(max(1, largest)), np.float32),
+    }

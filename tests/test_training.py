@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: MIT
+"""What the claim reader learns from is whole, ours, and no part of the program."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+TRAINING = Path(__file__).parents[1] / "training"
+AFFAIRS = sorted((TRAINING / "affairs").glob("*.json"))
+LINKS = json.loads((TRAINING / "news" / "links.json").read_text(encoding="utf-8"))
+
+
+def module(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name.replace("/", "_"), TRAINING / f"{name}.py")
+    assert spec and spec.loader
+    found = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(found)
+    return found
+
+
+@pytest.mark.parametrize("path", AFFAIRS, ids=lambda path: path.stem)
+def test_every_affair_is_labelled_without_fault(path: Path) -> None:
+    check = module("check")
+    group = json.loads(path.read_text(encoding="utf-8"))
+
+    assert not list(check.faults_of(group["links"], check.numbered(group)))
+
+
+def test_a_link_to_no_sentence_is_a_fault() -> None:
+    check = module("check")
+
+    faults = list(check.faults_of([["a.0", "b.9", 2, "agree"]], {"a.0": "One.", "b.0": "Two."}))
+
+    assert faults == ["['a.0', 'b.9', 2, 'agree']: no such sentence"]
+
+
+@pytest.mark.parametrize("triple", LINKS["triples"], ids=lambda triple: triple["id"])
+def test_of_the_news_only_the_links_are_kept(triple: dict[str, object]) -> None:
+    assert set(triple) == {"id", "uuid", "articles", "links"}
+    assert all(set(a) == {"id", "source", "sentences"} for a in triple["articles"])  # type: ignore[attr-defined]
+
+
+def test_news_is_joined_from_a_clone(tmp_path: Path) -> None:
+    said = {"triplet-uuid": "u", "source": "FOX", "title": " T ", "body-paragraphs": [["One. "]]}
+    (tmp_path / "articles" / "2019").mkdir(parents=True)
+    (tmp_path / "articles" / "2019" / "u_1.json").write_text(json.dumps(said), encoding="utf-8")
+    join = module("news/join")
+
+    joined = join._joined(
+        dict(join._articles(tmp_path)), "u", {"id": "a", "source": "fox", "sentences": 1}
+    )
+
+    assert (joined["title"], joined["paragraphs"]) == ("T", [["One."]])
+
+
+def test_news_cut_otherwise_is_refused() -> None:
+    known = {("u", "fox"): {"title": "", "body-paragraphs": [["One.", "Two."]]}}
+
+    with pytest.raises(SystemExit, match="other sentences"):
+        module("news/join")._joined(known, "u", {"id": "a", "source": "fox", "sentences": 1})
+
+
+def test_the_program_does_not_know_its_training() -> None:
+    source = TRAINING.parent / "src" / "diptych"
+
+    assert not [p for p in source.rglob("*.py") if "import training" in p.read_text("utf-8")]

