@@ -198,7 +198,7 @@ class MatchesPresenter(QObject):
 
     def _list_cards(self) -> None:
         found = self._pair.found
-        if self._cards is None or self._cards_of is not found.comparison:
+        if self._cards is None or self._cards_of is None or self._cards_of is not found.comparison:
             return
         self._panel.show_encoders(self._pair.encoders)
         are_shown = self._pair.options.fainter
