@@ -1213,6 +1213,21 @@
     </message>
 </context>
 <context>
+    <name>FainterLine</name>
+    <message>
+        <source>Matches that are less likely right than wrong</source>
+        <translation>Совпадения, которые скорее неверны, чем верны</translation>
+    </message>
+    <message>
+        <source>Hide the fainter ones</source>
+        <translation>Скрыть слабые</translation>
+    </message>
+    <message>
+        <source>Show {0} fainter ones</source>
+        <translation>Показать слабые: {0}</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the articles</source>
@@ -1586,6 +1601,18 @@
     <message>
         <source>Same facts</source>
         <translation>Те же факты</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Близко</translation>
+    </message>
+    <message>
+        <source>Denies</source>
+        <translation>Отрицает</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Расходится</translation>
     </message>
 </context>
 <context>

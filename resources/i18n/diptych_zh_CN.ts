@@ -1175,6 +1175,21 @@
     </message>
 </context>
 <context>
+    <name>FainterLine</name>
+    <message>
+        <source>Matches that are less likely right than wrong</source>
+        <translation>更可能是错误而非正确的匹配</translation>
+    </message>
+    <message>
+        <source>Hide the fainter ones</source>
+        <translation>隐藏较弱的匹配</translation>
+    </message>
+    <message>
+        <source>Show {0} fainter ones</source>
+        <translation>显示 {0} 个较弱的匹配</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the articles</source>
@@ -1538,6 +1553,18 @@
     <message>
         <source>Same facts</source>
         <translation>相同事实</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>相关</translation>
+    </message>
+    <message>
+        <source>Denies</source>
+        <translation>否认</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>有出入</translation>
     </message>
 </context>
 <context>
