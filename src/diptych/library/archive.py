@@ -42,6 +42,13 @@ class Archive:
     def __contains__(self, name: object) -> bool:
         return name in self._entries
 
+    def name_like(self, name: str) -> str:
+        """Return a part's name as the archive writes it, letter case aside; empty if none."""
+        if name in self._entries:
+            return name
+        low = name.casefold()
+        return next((other for other in self._entries if other.casefold() == low), "")
+
     def read(self, name: str, *, largest: int = _LARGEST_PART) -> bytes:
         """Return a part's bytes; Refused when it is missing, broken, secret or too much."""
         found = self._entries.get(name, [])

@@ -96,6 +96,7 @@ class Draft:
 
 def join_rows(pieces: Sequence[Piece]) -> list[Piece]:
     """Put the cells of a table's row on one line, unless they hold whole paragraphs."""
+    pieces = _with_drop_caps(pieces)
     joined: list[Piece] = []
     sizes = Counter[int]()
     for piece in pieces:
@@ -108,6 +109,19 @@ def join_rows(pieces: Sequence[Piece]) -> list[Piece]:
         else:
             joined.append(piece)
     return joined
+
+
+def _with_drop_caps(pieces: Sequence[Piece]) -> list[Piece]:
+    """Give a large first letter that stands by itself back to its word."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        last = kept[-1] if kept else None
+        is_letter = last is not None and len(last.text) == 1 and last.text.isupper()
+        if last is not None and is_letter and piece.text[:1].islower() and not piece.row:
+            kept.pop()
+            piece.text = last.text + piece.text
+        kept.append(piece)
+    return kept
 
 
 def join_pieces(pieces: Sequence[Piece]) -> str:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections.abc import Mapping
@@ -12,21 +13,39 @@ import yaml
 
 from diptych.library.dates import iso_date
 from diptych.library.draft import Facts
-from diptych.library.people import people
+from diptych.library.people import distinct, people
 from diptych.text.article import TitleSource
 
 _LONGEST = 64 * 1024
 _DEEPEST = 16
-_FENCE = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*\n")
+_FENCE = re.compile(r"\s{0,20}(?P<fence>---|\+\+\+|;;;)[ \t]*\n")
+_PANDOC = re.compile(
+    r"%[ \t]*(.*(?:\n[ \t]+\S.*)*)\n%[ \t]*(.*(?:\n[ \t]+\S.*)*)(?:\n%[ \t]*(.*))?(?:\n|\Z)"
+)
+_BARE = re.compile(r"(?:[A-Za-z][\w -]{0,40}:[ \t]+\S.*(?:\n[ \t]+\S.*)*\n){2,40}(?=\s*\n)")
+_COLON_INSIDE = re.compile(
+    r"^([A-Za-z][\w -]{0,40}:[ \t]+)([^\s\"'\[{|>&*#].*:[ \t].*)$", re.MULTILINE
+)
 _CLOSINGS = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE),
     "+++": re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE),
+    ";;;": re.compile(r"^;;;[ \t]*$", re.MULTILINE),
 }
 _SIMPLE = re.compile(r"^([A-Za-z][\w-]{0,40})[ \t]*[:=][ \t]*(.*)$", re.MULTILINE)
 _KEYS = {
     "title": ("title", "headline", "name"),
     "authors": ("author", "authors", "by", "byline", "creator"),
-    "date": ("date", "published", "publishdate", "pubdate", "date_published", "created"),
+    "date": (
+        "date",
+        "published",
+        "publishdate",
+        "pubdate",
+        "date_published",
+        "published date",
+        "publication date",
+        "publish date",
+        "created",
+    ),
     "source": ("source", "publication", "publisher", "outlet", "site", "website", "via"),
     "language": ("language", "lang", "locale"),
     "tags": ("tags", "keywords", "categories", "topics"),
@@ -68,21 +87,42 @@ def read_front_matter(text: str) -> FrontMatter | None:
     """Return the front matter at the head of ``text``, or None when there is none."""
     opening = _FENCE.match(text)
     if not opening:
-        return None
+        return _pandoc(text) or _bare(text)
     fence = opening["fence"]
     closing = _CLOSINGS[fence].search(text, opening.end(), opening.end() + _LONGEST)
     if not closing:
         return None
     inner = text[opening.end() : closing.start()]
-    if not _SIMPLE.search(inner):
+    if fence != ";;;" and not _SIMPLE.search(inner):
         return None  # a rule at the head of the text
     values, warnings = _values(inner, fence)
     return FrontMatter(closing.end(), _facts(values), warnings)
 
 
+def _pandoc(text: str) -> FrontMatter | None:
+    """Return what a pandoc title block says: title, authors, date, a line each."""
+    found = _PANDOC.match(text[:_LONGEST])
+    if not found:
+        return None
+    title, authors, date = (" ".join((part or "").split()) for part in found.groups())
+    return FrontMatter(found.end(), _facts({"title": title, "author": authors, "date": date}))
+
+
+def _bare(text: str) -> FrontMatter | None:
+    """Return what MultiMarkdown's metadata says: keys and values without a fence."""
+    found = _BARE.match(text[:_LONGEST])
+    if not found:
+        return None
+    values, _ = _values(found[0], "---")
+    known = {key for keys in _KEYS.values() for key in keys}
+    if "title" not in values or len(values.keys() & known) < 2:
+        return None
+    return FrontMatter(found.end(), _facts(values))
+
+
 def _values(inner: str, fence: str) -> tuple[Mapping[str, object], tuple[str, ...]]:
     try:
-        loaded = tomllib.loads(inner) if fence == "+++" else yaml.load(inner, _Loader)
+        loaded = tomllib.loads(inner) if fence == "+++" else _yaml(inner)
     except (yaml.YAMLError, tomllib.TOMLDecodeError, RecursionError, ValueError):
         loaded = None
     if isinstance(loaded, dict):
@@ -91,16 +131,29 @@ def _values(inner: str, fence: str) -> tuple[Mapping[str, object], tuple[str, ..
     return simple, ("the front matter is not valid YAML",)
 
 
+def _yaml(inner: str) -> object:
+    """Return the YAML, once more with its values quoted where a colon inside one breaks it."""
+    try:
+        return yaml.load(inner, _Loader)
+    except yaml.YAMLError:
+        quoted = _COLON_INSIDE.sub(lambda m: m[1] + json.dumps(m[2], ensure_ascii=False), inner)
+        if quoted == inner:
+            raise
+        return yaml.load(quoted, _Loader)
+
+
 def _facts(values: Mapping[str, object]) -> Facts:
     facts = Facts()
     facts.title = _line(_first(values, "title"), 300)
     if facts.title:
         facts.title_source = TitleSource.METADATA
     facts.authors = _people(_first(values, "authors"))
-    facts.date = iso_date(_line(_first(values, "date"), 80))
+    facts.date = iso_date(_line(_first(values, "date"), 80).strip("[]"))
     facts.source = _line(_first(values, "source"), 200)
     facts.language = _line(_first(values, "language"), 20)
-    facts.tags = _list(_first(values, "tags"))
+    taxonomies = values.get("taxonomies")
+    nested = taxonomies if isinstance(taxonomies, dict) else {}
+    facts.tags = _list(_first(values, "tags") or _first(nested, "tags"))
     return facts
 
 
@@ -111,8 +164,9 @@ def _first(values: Mapping[str, object], name: str) -> object:
 def _line(value: object, length: int) -> str:
     if isinstance(value, dict):
         value = value.get("name", "")
-    if isinstance(value, list):
-        value = value[0] if value and isinstance(value[0], str) else ""
+    for _ in range(2):  # [[2024-03-05]] is a link in a vault, and a list in a list to YAML
+        if isinstance(value, list):
+            value = value[0] if value else ""
     if value is None or isinstance(value, dict | list):
         return ""
     text = " ".join(str(value)[:2000].split())
@@ -121,8 +175,7 @@ def _line(value: object, length: int) -> str:
 
 def _people(value: object) -> tuple[str, ...]:
     if isinstance(value, list):
-        names = [_line(entry, 200) for entry in value[:20]]
-        return tuple(dict.fromkeys(name for name in names if name))
+        return distinct(name for entry in value[:20] for name in people(_line(entry, 200)))
     return people(_line(value, 1000))
 
 
@@ -130,5 +183,6 @@ def _list(value: object) -> tuple[str, ...]:
     if isinstance(value, list):
         parts = [_line(entry, 100) for entry in value[:100]]
     else:
-        parts = [part.strip() for part in _line(value, 1000).split(",")]
+        line = _line(value, 1000)
+        parts = [part.strip(" #") for part in (line.split(",") if "," in line else line.split())]
     return tuple(dict.fromkeys(part for part in parts if part))

@@ -52,6 +52,8 @@ def dublin_core(root: etree._Element | None) -> Facts:
     authors = [text(e) for e in root.iter(f"{_DC}creator")][:20]
     if not any(authors):
         authors = [text(e) for e in root.iter(f"{_META}initial-creator")][:1]
+    if "python-docx" in authors:
+        return facts_of_properties(title=_first(root, f"{_DC}title"))  # the rest is the template's
     dates = [text(e) for tag in (f"{_DC}date", f"{_TERMS}created", f"{_META}creation-date")
              for e in root.iter(tag)]  # fmt: skip
     return facts_of_properties(

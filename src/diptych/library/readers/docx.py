@@ -18,9 +18,13 @@ _SPACES = (
     "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}",
     "{http://purl.oclc.org/ooxml/wordprocessingml/main}",  # the strict variety
 )
+_FORMULAS = (
+    "{http://schemas.openxmlformats.org/officeDocument/2006/math}",
+    "{http://purl.oclc.org/ooxml/officeDocument/math}",
+)
 _DOCUMENT_TYPE = "/officeDocument"
 _SKIPPED = frozenset(
-    ("del", "moveFrom", "instrText", "delText", "rPr", "sectPr", "Fallback", "annotationRef")
+    ("del", "moveFrom", "instrText", "delText", "rPr", "sectPr", "Fallback", "annotationRef", "rt")
 )
 _STEPS = 12  # of a style's ancestry; styles may be based on each other in a circle
 _CHARACTERS = {
@@ -91,6 +95,15 @@ def _value(element: etree._Element, name: str = "val") -> str:
     return next((value for space in _SPACES if (value := element.get(space + name))), "")
 
 
+def _is_hidden(run: etree._Element) -> bool:
+    """Tell whether a run of words is marked as hidden."""
+    for properties in run:
+        if _local(properties.tag) == "rPr":
+            marks = (mark for mark in properties if _local(mark.tag) == "vanish")
+            return any(_value(mark) not in ("0", "false", "off") for mark in marks)
+    return False
+
+
 def _styles(root: etree._Element | None) -> dict[str, _Style]:
     found: dict[str, _Style] = {}
     for element in root if root is not None else ():
@@ -137,7 +150,7 @@ class _Walk:
         for event, element in etree.iterwalk(root, events=("start", "end")):
             local = _local(element.tag)
             if event == "start":
-                if skipped or local in _SKIPPED:
+                if skipped or local in _SKIPPED or (local == "r" and _is_hidden(element)):
                     skipped += 1
                 else:
                     self._start(local, element)
@@ -157,7 +170,7 @@ class _Walk:
             self._rows.append(self._last_row)
         elif not self._open:
             return
-        elif local == "t" and str(element.tag).startswith(_SPACES):
+        elif local == "t" and str(element.tag).startswith((*_SPACES, *_FORMULAS)):
             self._open[-1].words.append(element.text or "")
         elif local in _CHARACTERS:
             self._open[-1].words.append(_CHARACTERS[local])

@@ -23,7 +23,8 @@ _ENCRYPTION = "META-INF/encryption.xml"
 _LARGEST_CHAPTER = 16 << 20
 _MOST_CHAPTERS = 5000
 _FONTS_ONLY = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
-_PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document")
+_PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document",
+          "text/xml", "application/xml")  # fmt: skip
 _CONTENTS_NAME = re.compile(r"(?:^|[/_-])(?:nav|toc|contents|copyright|cover)\b", re.IGNORECASE)
 
 
@@ -33,7 +34,10 @@ def read_epub(content: bytes) -> Draft:
     _refuse_locked(archive)
     package_name, package = _package(archive)
     pieces: list[Piece] = []
-    for name, is_contents in _spine(archive, package_name, package):
+    chapters = list(_spine(archive, package_name, package))
+    if not chapters:  # a broken list of chapters: all pages of the book, in order
+        chapters = list(_all_pages(archive, package_name, package))
+    for name, is_contents in chapters:
         pieces += _chapter(archive, name, is_contents=is_contents)
     pieces = join_rows(pieces)
     facts = dublin_core(package)
@@ -72,8 +76,8 @@ def _spine(
         if item is None or item.get("media-type", _PAGES[0]) not in _PAGES:
             continue
         address = unquote(item.get("href", "").partition("#")[0])
-        name = posixpath.normpath(posixpath.join(folder, address))
-        if name in seen or name not in archive:
+        name = archive.name_like(posixpath.normpath(posixpath.join(folder, address)))
+        if not name or name in seen:
             continue
         seen.add(name)
         if len(seen) > _MOST_CHAPTERS:
@@ -83,6 +87,18 @@ def _spine(
             name,
             is_nav or bool(_CONTENTS_NAME.search(address) and reference.get("linear") == "no"),
         )
+
+
+def _all_pages(
+    archive: Archive, package_name: str, package: etree._Element
+) -> Iterator[tuple[str, bool]]:
+    folder = posixpath.dirname(package_name)
+    for item in list(package.iter("{*}item"))[:_MOST_CHAPTERS]:
+        if item.get("media-type", _PAGES[0]) in _PAGES:
+            address = unquote(item.get("href", "").partition("#")[0])
+            name = archive.name_like(posixpath.normpath(posixpath.join(folder, address)))
+            if name:
+                yield name, "nav" in item.get("properties", "").split()
 
 
 def _chapter(archive: Archive, name: str, *, is_contents: bool) -> list[Piece]:

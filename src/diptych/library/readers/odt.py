@@ -28,6 +28,8 @@ _SKIPPED = frozenset(
         f"{_TEXT}variable-decls",
         f"{_SVG}title",
         f"{_SVG}desc",
+        f"{_TEXT}ruby-text",
+        f"{_TEXT}hidden-paragraph",
     )
 )
 _CONTENTS = (f"{_TEXT}table-of-content", f"{_TEXT}alphabetical-index", f"{_TEXT}illustration-index")
@@ -53,7 +55,8 @@ def read_odt(content: bytes) -> Draft:
     if body is None:
         raise Refused("unsupported" if root.find(f".//{_OFFICE}body/*") is not None else "no-text")
     parents = {**_style_parents(styles), **_style_parents(root)}
-    pieces = join_rows(_Walk(parents).pieces(body))
+    hidden = {*_hidden_styles(styles), *_hidden_styles(root)}
+    pieces = join_rows(_Walk(parents, hidden).pieces(body))
     return Draft(
         text=join_pieces(pieces),
         pieces=pieces,
@@ -73,11 +76,22 @@ def _style_parents(root: etree._Element | None) -> dict[str, tuple[str, str]]:
     return found
 
 
+def _hidden_styles(root: etree._Element | None) -> set[str]:
+    """Return the names of the styles whose words are not shown."""
+    return {
+        style.get(f"{_STYLE}name", "")
+        for style in (root.iter(f"{_STYLE}style") if root is not None else ())
+        for properties in style.iter(f"{_STYLE}text-properties")
+        if properties.get(f"{_TEXT}display") == "none"
+    }
+
+
 class _Walk:
     """Goes through the text once, without recursion, and gathers its paragraphs in order."""
 
-    def __init__(self, parents: dict[str, tuple[str, str]]) -> None:
+    def __init__(self, parents: dict[str, tuple[str, str]], hidden: set[str]) -> None:
         self._parents = parents
+        self._hidden = hidden
         self._found: list[Piece] = []
         self._open: list[tuple[Piece, list[str]]] = []
         self._rows: list[int] = []
@@ -94,7 +108,7 @@ class _Walk:
             if event == "comment":
                 self._add_tail(element, skipped)
             elif event == "start":
-                if skipped or tag in _SKIPPED:
+                if skipped or tag in _SKIPPED or self._is_hidden(element):
                     skipped += 1
                 else:
                     self._start(tag, element)
@@ -106,6 +120,10 @@ class _Walk:
                 if element is not root:
                     self._add_tail(element, skipped)
         return [piece for piece in self._found if piece.text.strip()]
+
+    def _is_hidden(self, element: etree._Element) -> bool:
+        display = element.get(f"{_TEXT}display")
+        return display == "none" or element.get(f"{_TEXT}style-name", "") in self._hidden
 
     def _add_tail(self, element: etree._Element, skipped: int) -> None:
         if not skipped and self._open and element.tail:

@@ -32,7 +32,18 @@ _SKIPPED = frozenset(
         *(b"footerf", b"pntext", b"listtext", b"generator", b"xmlnstbl", b"listtable", b"rsidtbl"),
         *(b"listoverridetable", b"latentstyles", b"datastore", b"revtbl", b"filetbl", b"template"),
         *(b"bkmkstart", b"bkmkend", b"nonshppict", b"shpinst", b"sn", b"sv", b"falt", b"panose"),
-        *(b"atnid", b"atnauthor", b"annotation", b"xe", b"tc", b"ftnsep", b"ftnsepc", b"aftnsep"),
+        *(
+            b"nonesttables",
+            b"upr",
+            b"atnid",
+            b"atnauthor",
+            b"annotation",
+            b"xe",
+            b"tc",
+            b"ftnsep",
+            b"ftnsepc",
+            b"aftnsep",
+        ),
     )
 )
 _KEPT_AFTER_STAR = frozenset((b"shptxt", b"shppict", b"footnote", b"ftnalt"))
@@ -67,7 +78,8 @@ class _Paragraph:
 
     style: int = -1
     outline: int = -1
-    list_level: int = -1
+    list_level: int = -1  # none
+    depth: int = 0  # of the list, if the paragraph is in one
     indent: int = 0  # columns
     in_table: bool = False
 
@@ -104,6 +116,7 @@ class _Reader:
         self._bytes_page = ""
         self._to_skip = 0
         self._starred = False
+        self._is_first = False  # nothing stands in the group yet
         self._high = 0
         self._row = 1
         self._fonts: dict[int, str] = {}
@@ -146,6 +159,7 @@ class _Reader:
             if len(self._stack) >= _MOST_GROUPS:
                 raise Refused("damaged")
             self._stack.append(self._group)
+            self._is_first = True
             return
         if not self._stack:
             return  # a brace too many; what follows is still text
@@ -172,6 +186,9 @@ class _Reader:
     def _command(self, word: bytes, number: int | None, place: int, end: int) -> int:
         """Obey one command and return where reading goes on."""
         starred, self._starred = self._starred, False
+        is_first, self._is_first = self._is_first, False
+        if starred and not is_first:
+            return place  # in the middle of a group only the command is unknown
         if word == b"bin":
             return min(place + max(number or 0, 0), end)
         if word == b"u":
@@ -180,7 +197,11 @@ class _Reader:
         self._flush()
         if word == b"uc":
             self._group = replace(self._group, skip=min(max(number or 0, 0), 8))
+        elif word == b"ud" and starred:
+            self._group = replace(self._group, destination=b"")  # stands in for its twin
         elif word in _SKIPPED or (starred and word not in _KEPT_AFTER_STAR):
+            if word in (b"pntext", b"listtext"):
+                self._paragraph.list_level = max(self._paragraph.list_level, 0)
             self._group = replace(self._group, destination=b"skipped")
         elif word in (b"fonttbl", b"stylesheet", b"info") or (
             self._group.destination == b"info" and word in (b"title", b"author")
@@ -210,7 +231,7 @@ class _Reader:
         elif word in (b"row", b"nestrow"):
             self._end_paragraph()
             self._row += 1
-        elif word == b"v":
+        elif word in (b"v", b"deleted"):
             self._group = replace(self._group, is_hidden=number != 0)
         elif word == b"plain":
             self._group = replace(self._group, is_hidden=False)
@@ -225,7 +246,7 @@ class _Reader:
         elif word == b"outlinelevel":
             self._paragraph.outline = number or 0
         elif word == b"ilvl":
-            self._paragraph.list_level = number or 0
+            self._paragraph.depth = number or 0
         elif word == b"ls" and number:
             self._paragraph.list_level = max(self._paragraph.list_level, 0)
         elif word in (b"pnlvlblt", b"pnlvlbody"):
@@ -356,7 +377,10 @@ class _Reader:
             if piece.kind is BlockKind.CAPTION:
                 piece.hide(BlockState.SECONDARY, "caption")
         elif paragraph.list_level >= 0:
-            piece.kind, piece.level = BlockKind.LIST_ITEM, min(paragraph.list_level, 8) + 1
+            piece.kind, piece.level = (
+                BlockKind.LIST_ITEM,
+                min(max(paragraph.list_level, paragraph.depth), 8) + 1,
+            )
         else:
             piece.fixed = False
         return piece
