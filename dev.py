@@ -194,19 +194,21 @@ def _translate(sources: list[str], counted: list[str]) -> int:
 
 def marked_sentences() -> str:
     """Return the sentences that are said below the window as Qt's tools read them."""
-    lines = (f'QT_TRANSLATE_NOOP("Sentence", {said!r})' for said in sorted(set(sentences_below())))
+    lines = (
+        f'QT_TRANSLATE_NOOP("Translatable", {said!r})' for said in sorted(set(sentences_below()))
+    )
     return "\n".join((*lines, ""))
 
 
 def sentences_below() -> Iterator[str]:
-    """Yield each template that is written out in a call of Sentence, template or an error."""
+    """Yield each template that is written out in a call of Translatable, template or an error."""
     trees = [
         ast.parse(path.read_text(encoding="utf-8"))
         for path in sorted((ROOT / "src" / "diptych").rglob("*.py"))
         if path.relative_to(ROOT / "src" / "diptych").parts[0] not in ("ui", "cli", "pictures")
     ]
     classes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
-    saying = {"Sentence", "template", "DiptychError"}
+    saying = {"Translatable", "template", "DiptychError"}
     while more := {c.name for c in classes if saying & set(map(ast.unparse, c.bases))} - saying:
         saying |= more
     for node in (node for tree in trees for node in ast.walk(tree)):

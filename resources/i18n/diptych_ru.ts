@@ -2998,7 +2998,287 @@
     </message>
 </context>
 <context>
-    <name>Sentence</name>
+    <name>ShelvingPresenter</name>
+    <message>
+        <source>New collection</source>
+        <translation>Новая подборка</translation>
+    </message>
+    <message>
+        <source>Name of the collection:</source>
+        <translation>Название подборки:</translation>
+    </message>
+    <message>
+        <source>Put into “{0}”.</source>
+        <translation>Добавлено в «{0}».</translation>
+    </message>
+    <message>
+        <source>This article has no long chapters.</source>
+        <translation>В этой статье нет длинных глав.</translation>
+    </message>
+    <message>
+        <source>&amp;Show these lines</source>
+        <translation>&amp;Показать эти строки</translation>
+    </message>
+    <message>
+        <source>web furniture</source>
+        <translation>обвязка страницы</translation>
+    </message>
+    <message>
+        <source>Taken for: {0}</source>
+        <translation>Принято за: {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Show this line</source>
+        <translation>&amp;Показать эту строку</translation>
+    </message>
+    <message>
+        <source>Always &amp;keep lines like this</source>
+        <translation>&amp;Всегда оставлять такие строки</translation>
+    </message>
+    <message>
+        <source>&amp;Fold this line again</source>
+        <translation>&amp;Снова свернуть эту строку</translation>
+    </message>
+    <message>
+        <source>Show &amp;all lines of this article</source>
+        <translation>Показать все с&amp;троки статьи</translation>
+    </message>
+    <message>
+        <source>Lines like this are kept from now on.</source>
+        <translation>Такие строки теперь остаются.</translation>
+    </message>
+    <message>
+        <source>Shown.</source>
+        <translation>Показано.</translation>
+    </message>
+    <message>
+        <source>Pin an article first.</source>
+        <translation>Сначала закрепите статью.</translation>
+    </message>
+    <message>
+        <source>All lines are shown.</source>
+        <translation>Показаны все строки.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutList</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>Найти действие или клавишу</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Действия</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all</source>
+        <translation>&amp;Сбросить все</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Новые клавиши</translation>
+    </message>
+    <message>
+        <source>&amp;Default</source>
+        <translation>По &amp;умолчанию</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Нет</translation>
+    </message>
+    <message>
+        <source>New keys for “{0}”</source>
+        <translation>Новые клавиши для «{0}»</translation>
+    </message>
+</context>
+<context>
+    <name>SidePane</name>
+    <message>
+        <source>The headings of this article</source>
+        <translation>Заголовки этой статьи</translation>
+    </message>
+    <message>
+        <source>Left article</source>
+        <translation>Левая статья</translation>
+    </message>
+    <message>
+        <source>Right article</source>
+        <translation>Правая статья</translation>
+    </message>
+    <message>
+        <source>none pinned</source>
+        <translation>не закреплена</translation>
+    </message>
+</context>
+<context>
+    <name>Stance</name>
+    <message>
+        <source>Agrees</source>
+        <translation>Согласна</translation>
+    </message>
+    <message>
+        <source>Contradicts</source>
+        <translation>Противоречит</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Расходится</translation>
+    </message>
+    <message>
+        <source>Adds</source>
+        <translation>Дополняет</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Ход работы</translation>
+    </message>
+    <message>
+        <source>Offline by design</source>
+        <translation>Без сети</translation>
+    </message>
+    <message>
+        <source>Notes saved {0}</source>
+        <translation>Заметки сохранены {0}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEditor</name>
+    <message>
+        <source>Export template</source>
+        <translation>Шаблон экспорта</translation>
+    </message>
+    <message>
+        <source>Jinja2; what is on the right is made from your notes.</source>
+        <translation>Jinja2; справа — то, что получается из ваших заметок.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Название</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Шаблон</translation>
+    </message>
+    <message>
+        <source>What the template makes</source>
+        <translation>Что даёт шаблон</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the default</source>
+        <translation>&amp;Вернуть исходный</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the template</source>
+        <translation>&amp;Удалить шаблон</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>When they were written</source>
+        <translation>Когда они написаны</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>Library</source>
+        <translation>Библиотека</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Обзор</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>Поиск в библиотеке</translation>
+    </message>
+    <message>
+        <source>Scroll together</source>
+        <translation>Вместе</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <translation>Аа</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>No matches</source>
+        <translation>Нет совпадений</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n совпадение</numerusform>
+            <numerusform>%n совпадения</numerusform>
+            <numerusform>%n совпадений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Match {0} of {1}</source>
+        <translation>Совпадение {0} из {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Search %n article(s)…</source>
+        <translation>
+            <numerusform>Искать в %n статье…</numerusform>
+            <numerusform>Искать в %n статьях…</numerusform>
+            <numerusform>Искать в %n статьях…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search…</source>
+        <translation>Искать…</translation>
+    </message>
+</context>
+<context>
+    <name>Translatable</name>
     <message>
         <source> and </source>
         <translation> и </translation>
@@ -3566,286 +3846,6 @@
     <message>
         <source>“{word}” is no language</source>
         <translation>«{word}» — не язык</translation>
-    </message>
-</context>
-<context>
-    <name>ShelvingPresenter</name>
-    <message>
-        <source>New collection</source>
-        <translation>Новая подборка</translation>
-    </message>
-    <message>
-        <source>Name of the collection:</source>
-        <translation>Название подборки:</translation>
-    </message>
-    <message>
-        <source>Put into “{0}”.</source>
-        <translation>Добавлено в «{0}».</translation>
-    </message>
-    <message>
-        <source>This article has no long chapters.</source>
-        <translation>В этой статье нет длинных глав.</translation>
-    </message>
-    <message>
-        <source>&amp;Show these lines</source>
-        <translation>&amp;Показать эти строки</translation>
-    </message>
-    <message>
-        <source>web furniture</source>
-        <translation>обвязка страницы</translation>
-    </message>
-    <message>
-        <source>Taken for: {0}</source>
-        <translation>Принято за: {0}</translation>
-    </message>
-    <message>
-        <source>&amp;Show this line</source>
-        <translation>&amp;Показать эту строку</translation>
-    </message>
-    <message>
-        <source>Always &amp;keep lines like this</source>
-        <translation>&amp;Всегда оставлять такие строки</translation>
-    </message>
-    <message>
-        <source>&amp;Fold this line again</source>
-        <translation>&amp;Снова свернуть эту строку</translation>
-    </message>
-    <message>
-        <source>Show &amp;all lines of this article</source>
-        <translation>Показать все с&amp;троки статьи</translation>
-    </message>
-    <message>
-        <source>Lines like this are kept from now on.</source>
-        <translation>Такие строки теперь остаются.</translation>
-    </message>
-    <message>
-        <source>Shown.</source>
-        <translation>Показано.</translation>
-    </message>
-    <message>
-        <source>Pin an article first.</source>
-        <translation>Сначала закрепите статью.</translation>
-    </message>
-    <message>
-        <source>All lines are shown.</source>
-        <translation>Показаны все строки.</translation>
-    </message>
-</context>
-<context>
-    <name>ShortcutList</name>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Клавиши</translation>
-    </message>
-    <message>
-        <source>Find an action or a key</source>
-        <translation>Найти действие или клавишу</translation>
-    </message>
-    <message>
-        <source>Actions</source>
-        <translation>Действия</translation>
-    </message>
-    <message>
-        <source>Reset &amp;all</source>
-        <translation>&amp;Сбросить все</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
-    <message>
-        <source>New keys</source>
-        <translation>Новые клавиши</translation>
-    </message>
-    <message>
-        <source>&amp;Default</source>
-        <translation>По &amp;умолчанию</translation>
-    </message>
-    <message>
-        <source>&amp;None</source>
-        <translation>&amp;Нет</translation>
-    </message>
-    <message>
-        <source>New keys for “{0}”</source>
-        <translation>Новые клавиши для «{0}»</translation>
-    </message>
-</context>
-<context>
-    <name>SidePane</name>
-    <message>
-        <source>The headings of this article</source>
-        <translation>Заголовки этой статьи</translation>
-    </message>
-    <message>
-        <source>Left article</source>
-        <translation>Левая статья</translation>
-    </message>
-    <message>
-        <source>Right article</source>
-        <translation>Правая статья</translation>
-    </message>
-    <message>
-        <source>none pinned</source>
-        <translation>не закреплена</translation>
-    </message>
-</context>
-<context>
-    <name>Stance</name>
-    <message>
-        <source>Agrees</source>
-        <translation>Согласна</translation>
-    </message>
-    <message>
-        <source>Contradicts</source>
-        <translation>Противоречит</translation>
-    </message>
-    <message>
-        <source>Differs</source>
-        <translation>Расходится</translation>
-    </message>
-    <message>
-        <source>Adds</source>
-        <translation>Дополняет</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>Вопрос</translation>
-    </message>
-</context>
-<context>
-    <name>StatusLine</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Пауза</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Ход работы</translation>
-    </message>
-    <message>
-        <source>Offline by design</source>
-        <translation>Без сети</translation>
-    </message>
-    <message>
-        <source>Notes saved {0}</source>
-        <translation>Заметки сохранены {0}</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Продолжить</translation>
-    </message>
-</context>
-<context>
-    <name>TemplateEditor</name>
-    <message>
-        <source>Export template</source>
-        <translation>Шаблон экспорта</translation>
-    </message>
-    <message>
-        <source>Jinja2; what is on the right is made from your notes.</source>
-        <translation>Jinja2; справа — то, что получается из ваших заметок.</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Название</translation>
-    </message>
-    <message>
-        <source>Template</source>
-        <translation>Шаблон</translation>
-    </message>
-    <message>
-        <source>What the template makes</source>
-        <translation>Что даёт шаблон</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Сохранить</translation>
-    </message>
-    <message>
-        <source>&amp;Back to the default</source>
-        <translation>&amp;Вернуть исходный</translation>
-    </message>
-    <message>
-        <source>&amp;Delete the template</source>
-        <translation>&amp;Удалить шаблон</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
-</context>
-<context>
-    <name>Timeline</name>
-    <message>
-        <source>When they were written</source>
-        <translation>Когда они написаны</translation>
-    </message>
-</context>
-<context>
-    <name>Toolbar</name>
-    <message>
-        <source>Library</source>
-        <translation>Библиотека</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Обзор</translation>
-    </message>
-    <message>
-        <source>Search the library</source>
-        <translation>Поиск в библиотеке</translation>
-    </message>
-    <message>
-        <source>Scroll together</source>
-        <translation>Вместе</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Заметка</translation>
-    </message>
-    <message>
-        <source>Aa</source>
-        <translation>Аа</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Экспорт</translation>
-    </message>
-    <message>
-        <source>No matches</source>
-        <translation>Нет совпадений</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n match(es)</source>
-        <translation>
-            <numerusform>%n совпадение</numerusform>
-            <numerusform>%n совпадения</numerusform>
-            <numerusform>%n совпадений</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Match {0} of {1}</source>
-        <translation>Совпадение {0} из {1}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Search %n article(s)…</source>
-        <translation>
-            <numerusform>Искать в %n статье…</numerusform>
-            <numerusform>Искать в %n статьях…</numerusform>
-            <numerusform>Искать в %n статьях…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Search…</source>
-        <translation>Искать…</translation>
     </message>
 </context>
 <context>

@@ -2938,7 +2938,283 @@
     </message>
 </context>
 <context>
-    <name>Sentence</name>
+    <name>ShelvingPresenter</name>
+    <message>
+        <source>New collection</source>
+        <translation>新建合集</translation>
+    </message>
+    <message>
+        <source>Name of the collection:</source>
+        <translation>合集名称：</translation>
+    </message>
+    <message>
+        <source>Put into “{0}”.</source>
+        <translation>已放入“{0}”。</translation>
+    </message>
+    <message>
+        <source>This article has no long chapters.</source>
+        <translation>这篇文章没有长章节。</translation>
+    </message>
+    <message>
+        <source>&amp;Show these lines</source>
+        <translation>显示这些行(&amp;S)</translation>
+    </message>
+    <message>
+        <source>web furniture</source>
+        <translation>网页杂项</translation>
+    </message>
+    <message>
+        <source>Taken for: {0}</source>
+        <translation>视为：{0}</translation>
+    </message>
+    <message>
+        <source>&amp;Show this line</source>
+        <translation>显示这一行(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Always &amp;keep lines like this</source>
+        <translation>始终保留这样的行(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Fold this line again</source>
+        <translation>再次折叠这一行(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show &amp;all lines of this article</source>
+        <translation>显示本文所有行(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Lines like this are kept from now on.</source>
+        <translation>从现在起保留这样的行。</translation>
+    </message>
+    <message>
+        <source>Shown.</source>
+        <translation>已显示。</translation>
+    </message>
+    <message>
+        <source>Pin an article first.</source>
+        <translation>请先固定一篇文章。</translation>
+    </message>
+    <message>
+        <source>All lines are shown.</source>
+        <translation>已显示所有行。</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutList</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>查找操作或按键</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all</source>
+        <translation>全部重置(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>新按键</translation>
+    </message>
+    <message>
+        <source>&amp;Default</source>
+        <translation>默认(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>无(&amp;N)</translation>
+    </message>
+    <message>
+        <source>New keys for “{0}”</source>
+        <translation>“{0}”的新按键</translation>
+    </message>
+</context>
+<context>
+    <name>SidePane</name>
+    <message>
+        <source>The headings of this article</source>
+        <translation>这篇文章的标题</translation>
+    </message>
+    <message>
+        <source>Left article</source>
+        <translation>左侧文章</translation>
+    </message>
+    <message>
+        <source>Right article</source>
+        <translation>右侧文章</translation>
+    </message>
+    <message>
+        <source>none pinned</source>
+        <translation>未固定</translation>
+    </message>
+</context>
+<context>
+    <name>Stance</name>
+    <message>
+        <source>Agrees</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Contradicts</source>
+        <translation>矛盾</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>有出入</translation>
+    </message>
+    <message>
+        <source>Adds</source>
+        <translation>补充</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>疑问</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Offline by design</source>
+        <translation>始终离线</translation>
+    </message>
+    <message>
+        <source>Notes saved {0}</source>
+        <translation>笔记已保存 {0}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEditor</name>
+    <message>
+        <source>Export template</source>
+        <translation>导出模板</translation>
+    </message>
+    <message>
+        <source>Jinja2; what is on the right is made from your notes.</source>
+        <translation>Jinja2；右边是由您的笔记生成的内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>What the template makes</source>
+        <translation>模板生成的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the default</source>
+        <translation>恢复默认(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the template</source>
+        <translation>删除模板(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>When they were written</source>
+        <translation>写作时间</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>Library</source>
+        <translation>文库</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>搜索文库</translation>
+    </message>
+    <message>
+        <source>Scroll together</source>
+        <translation>同步滚动</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <translation>Aa</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>No matches</source>
+        <translation>没有对应</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n 个对应</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Match {0} of {1}</source>
+        <translation>第 {0} / {1} 个对应</translation>
+    </message>
+    <message numerus="yes">
+        <source>Search %n article(s)…</source>
+        <translation>
+            <numerusform>搜索 %n 篇文章…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search…</source>
+        <translation>搜索…</translation>
+    </message>
+</context>
+<context>
+    <name>Translatable</name>
     <message>
         <source> and </source>
         <translation> 并且 </translation>
@@ -3506,282 +3782,6 @@
     <message>
         <source>“{word}” is no language</source>
         <translation>“{word}”不是语言</translation>
-    </message>
-</context>
-<context>
-    <name>ShelvingPresenter</name>
-    <message>
-        <source>New collection</source>
-        <translation>新建合集</translation>
-    </message>
-    <message>
-        <source>Name of the collection:</source>
-        <translation>合集名称：</translation>
-    </message>
-    <message>
-        <source>Put into “{0}”.</source>
-        <translation>已放入“{0}”。</translation>
-    </message>
-    <message>
-        <source>This article has no long chapters.</source>
-        <translation>这篇文章没有长章节。</translation>
-    </message>
-    <message>
-        <source>&amp;Show these lines</source>
-        <translation>显示这些行(&amp;S)</translation>
-    </message>
-    <message>
-        <source>web furniture</source>
-        <translation>网页杂项</translation>
-    </message>
-    <message>
-        <source>Taken for: {0}</source>
-        <translation>视为：{0}</translation>
-    </message>
-    <message>
-        <source>&amp;Show this line</source>
-        <translation>显示这一行(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Always &amp;keep lines like this</source>
-        <translation>始终保留这样的行(&amp;K)</translation>
-    </message>
-    <message>
-        <source>&amp;Fold this line again</source>
-        <translation>再次折叠这一行(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Show &amp;all lines of this article</source>
-        <translation>显示本文所有行(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Lines like this are kept from now on.</source>
-        <translation>从现在起保留这样的行。</translation>
-    </message>
-    <message>
-        <source>Shown.</source>
-        <translation>已显示。</translation>
-    </message>
-    <message>
-        <source>Pin an article first.</source>
-        <translation>请先固定一篇文章。</translation>
-    </message>
-    <message>
-        <source>All lines are shown.</source>
-        <translation>已显示所有行。</translation>
-    </message>
-</context>
-<context>
-    <name>ShortcutList</name>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>键盘快捷键</translation>
-    </message>
-    <message>
-        <source>Find an action or a key</source>
-        <translation>查找操作或按键</translation>
-    </message>
-    <message>
-        <source>Actions</source>
-        <translation>操作</translation>
-    </message>
-    <message>
-        <source>Reset &amp;all</source>
-        <translation>全部重置(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>New keys</source>
-        <translation>新按键</translation>
-    </message>
-    <message>
-        <source>&amp;Default</source>
-        <translation>默认(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;None</source>
-        <translation>无(&amp;N)</translation>
-    </message>
-    <message>
-        <source>New keys for “{0}”</source>
-        <translation>“{0}”的新按键</translation>
-    </message>
-</context>
-<context>
-    <name>SidePane</name>
-    <message>
-        <source>The headings of this article</source>
-        <translation>这篇文章的标题</translation>
-    </message>
-    <message>
-        <source>Left article</source>
-        <translation>左侧文章</translation>
-    </message>
-    <message>
-        <source>Right article</source>
-        <translation>右侧文章</translation>
-    </message>
-    <message>
-        <source>none pinned</source>
-        <translation>未固定</translation>
-    </message>
-</context>
-<context>
-    <name>Stance</name>
-    <message>
-        <source>Agrees</source>
-        <translation>一致</translation>
-    </message>
-    <message>
-        <source>Contradicts</source>
-        <translation>矛盾</translation>
-    </message>
-    <message>
-        <source>Differs</source>
-        <translation>有出入</translation>
-    </message>
-    <message>
-        <source>Adds</source>
-        <translation>补充</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>疑问</translation>
-    </message>
-</context>
-<context>
-    <name>StatusLine</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
-    <message>
-        <source>Offline by design</source>
-        <translation>始终离线</translation>
-    </message>
-    <message>
-        <source>Notes saved {0}</source>
-        <translation>笔记已保存 {0}</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>继续</translation>
-    </message>
-</context>
-<context>
-    <name>TemplateEditor</name>
-    <message>
-        <source>Export template</source>
-        <translation>导出模板</translation>
-    </message>
-    <message>
-        <source>Jinja2; what is on the right is made from your notes.</source>
-        <translation>Jinja2；右边是由您的笔记生成的内容。</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>名称(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Template</source>
-        <translation>模板</translation>
-    </message>
-    <message>
-        <source>What the template makes</source>
-        <translation>模板生成的内容</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>保存(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Back to the default</source>
-        <translation>恢复默认(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Delete the template</source>
-        <translation>删除模板(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-</context>
-<context>
-    <name>Timeline</name>
-    <message>
-        <source>When they were written</source>
-        <translation>写作时间</translation>
-    </message>
-</context>
-<context>
-    <name>Toolbar</name>
-    <message>
-        <source>Library</source>
-        <translation>文库</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>总览</translation>
-    </message>
-    <message>
-        <source>Search the library</source>
-        <translation>搜索文库</translation>
-    </message>
-    <message>
-        <source>Scroll together</source>
-        <translation>同步滚动</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>笔记</translation>
-    </message>
-    <message>
-        <source>Aa</source>
-        <translation>Aa</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>No matches</source>
-        <translation>没有对应</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n match(es)</source>
-        <translation>
-            <numerusform>%n 个对应</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Match {0} of {1}</source>
-        <translation>第 {0} / {1} 个对应</translation>
-    </message>
-    <message numerus="yes">
-        <source>Search %n article(s)…</source>
-        <translation>
-            <numerusform>搜索 %n 篇文章…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Search…</source>
-        <translation>搜索…</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from diptych.translatable import Sentence
+from diptych.translatable import Translatable
 
 
 class DiptychError(Exception):
@@ -14,7 +14,7 @@ class DiptychError(Exception):
     """
 
     def __init__(self, template: str, /, **parts: object) -> None:
-        self.sentence = Sentence(template, **parts)
+        self.sentence = Translatable(template, **parts)
         super().__init__(self.sentence)
 
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 
-class Sentence(str):
+class Translatable(str):
     """English words that remember their template and its parts.
 
-    ``Sentence("{name} is empty.", name="a.txt")`` is the text ``a.txt is empty.``;
+    ``Translatable("{name} is empty.", name="a.txt")`` is the text ``a.txt is empty.``;
     parts may be sentences themselves, and numbers are grouped. Without parts the
     template is taken as it is. `python3 dev.py translate` finds the templates that
     are written out in the call.
@@ -24,9 +24,9 @@ class Sentence(str):
     template: str
     parts: Mapping[str, str | int]
 
-    def __new__(cls, template: str, /, **parts: object) -> Sentence:
+    def __new__(cls, template: str, /, **parts: object) -> Translatable:
         """Fill in the template; a sentence given without parts stays the one it is."""
-        if isinstance(template, Sentence) and not parts:
+        if isinstance(template, Translatable) and not parts:
             return template
         kept = {name: _part(value) for name, value in parts.items()}
         shown = {n: f"{v:,}" if isinstance(v, int) else v for n, v in kept.items()}
@@ -39,10 +39,10 @@ class Sentence(str):
         return _again, (self.template, dict(self.parts))
 
 
-def joined(sentences: Iterable[str], between: str = " ") -> Sentence:
+def joined(sentences: Iterable[str], between: str = " ") -> Translatable:
     """Return several sentences as one; what stands between them may be a sentence too."""
     parts = {f"part{number}": each for number, each in enumerate(sentences)}
-    return Sentence("{between}".join(f"{{{name}}}" for name in parts), between=between, **parts)
+    return Translatable("{between}".join(f"{{{name}}}" for name in parts), between=between, **parts)
 
 
 def template(words: str) -> str:
@@ -54,5 +54,5 @@ def _part(value: object) -> str | int:
     return value if isinstance(value, str | int) else str(value)
 
 
-def _again(template: str, parts: dict[str, str | int]) -> Sentence:
-    return Sentence(template, **parts)
+def _again(template: str, parts: dict[str, str | int]) -> Translatable:
+    return Translatable(template, **parts)

@@ -12,7 +12,7 @@ from pathlib import Path
 from diptych.atomic import unfinished
 from diptych.errors import LibraryError
 from diptych.snapshot import in_memory, is_only_unwritable, what_forbids_writing
-from diptych.translatable import Sentence
+from diptych.translatable import Translatable
 
 _BUSY_SECONDS = 10.0
 LIBRARY_MIGRATIONS = (
@@ -169,16 +169,18 @@ def _open_to_read(path: Path, migrations: Sequence[str]) -> sqlite3.Connection:
     return connection
 
 
-def _cannot_write(path: Path, error: Exception) -> Sentence:
+def _cannot_write(path: Path, error: Exception) -> Translatable:
     forbidden = what_forbids_writing(path.parent)
     if forbidden in (errno.ENOSPC, errno.EDQUOT) or "full" in str(error).lower():
-        return Sentence(
+        return Translatable(
             "{name} cannot be written: the disk is full. Free some space and try again.",
             name=path.name,
         )
     if forbidden:
-        return Sentence("{path} cannot be written: the file or its folder is read-only.", path=path)
-    return Sentence("{path} cannot be used: {error}.", path=path, error=error)
+        return Translatable(
+            "{path} cannot be written: the file or its folder is read-only.", path=path
+        )
+    return Translatable("{path} cannot be used: {error}.", path=path, error=error)
 
 
 @contextmanager
@@ -206,9 +208,13 @@ def _told(connection: sqlite3.Connection, error: sqlite3.Error) -> str:
     """Say what the disk had against it where SQLite's words leave that open."""
     name = connection.execute("PRAGMA database_list").fetchone()[2]
     if connection.execute("PRAGMA query_only").fetchone()[0]:  # read into memory for this reason
-        return Sentence("its disk is full or read-only")
+        return Translatable("its disk is full or read-only")
     forbidden = what_forbids_writing(Path(name).parent)
-    return Sentence("the disk is full") if forbidden in (errno.ENOSPC, errno.EDQUOT) else str(error)
+    return (
+        Translatable("the disk is full")
+        if forbidden in (errno.ENOSPC, errno.EDQUOT)
+        else str(error)
+    )
 
 
 def _open(path: Path, migrations: Sequence[str]) -> sqlite3.Connection:

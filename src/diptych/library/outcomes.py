@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from diptych.errors import ArticleError
-from diptych.translatable import Sentence, template
+from diptych.translatable import Translatable, template
 
 SENTENCES = {
     "empty": template("{name} is empty."),
@@ -58,9 +58,9 @@ class Limit:
     count: int
     unit: str
 
-    def in_words(self) -> Sentence:
+    def in_words(self) -> Translatable:
         """Return the limit as ``500,000 lines``."""
-        return Sentence(LIMITS[self.unit], count=self.count)
+        return Translatable(LIMITS[self.unit], count=self.count)
 
 
 def limit_in(words: str) -> Limit | None:

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from diptych.library import database
-from diptych.translatable import Sentence
+from diptych.translatable import Translatable
 
 KEPT = 10  # copies
 _NAME = re.compile(r"-\d{8}-\d{6}-\d{6}-library\.sqlite$")
@@ -43,7 +43,7 @@ def backups(library_file: Path) -> list[Path]:
     return sorted((path for path in found if _NAME.search(path.name)), reverse=True)
 
 
-def check(library_file: Path) -> Sentence | None:
+def check(library_file: Path) -> Translatable | None:
     """Return what is wrong with the library, None when it is sound or not there yet."""
     if not library_file.exists():
         return None
@@ -55,7 +55,7 @@ def check(library_file: Path) -> Sentence | None:
                 return None
     except sqlite3.Error as error:
         answer = error
-    return Sentence("The library {file} is damaged ({error}).", file=library_file, error=answer)
+    return Translatable("The library {file} is damaged ({error}).", file=library_file, error=answer)
 
 
 def repair(library_file: Path) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from diptych.library.file_paths import absolute
 from diptych.library.reading import read_article
 from diptych.library.walk import articles_in
 from diptych.text.article import Article
-from diptych.translatable import Sentence
+from diptych.translatable import Translatable
 
 ReadArticle = Callable[..., Article]  # of a path, and an encoding to read it in
 
@@ -214,11 +214,11 @@ def _count(catalogue: Catalogue, path: Path, recorded: Recorded, tally: Tally) -
         tally.added.append(Taken(recorded.id, path, title))
     elif recorded.arrival is Arrival.CHANGED:
         name = outcomes.shown_name(path)
-        reason = Sentence("{name} has changed since it was added.", name=name)
+        reason = Translatable("{name} has changed since it was added.", name=name)
         tally.updated.append(Taken(recorded.id, path, title, reason, recorded.previous))
     elif recorded.arrival is Arrival.MOVED and recorded.other is not None:
         before = outcomes.visible(str(recorded.other))
-        reason = Sentence("It was {before} before.", before=before)
+        reason = Translatable("It was {before} before.", before=before)
         tally.updated.append(Taken(recorded.id, path, title, reason))
     elif recorded.arrival is Arrival.COPY and recorded.other is not None:
         other = outcomes.visible(str(recorded.other))

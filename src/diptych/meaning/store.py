@@ -17,7 +17,7 @@ from diptych.meaning.encoder import Encoder
 from diptych.text.article import Article, Passage
 from diptych.text.segment import passages
 from diptych.text.vectors import Vectors
-from diptych.translatable import Sentence
+from diptych.translatable import Translatable
 
 log = logging.getLogger(__name__)
 
@@ -112,7 +112,7 @@ class VectorStore:
         try:
             self._write(done)
         except OSError as error:
-            self.trouble = Sentence(
+            self.trouble = Translatable(
                 "Meaning vectors cannot be kept in {folder} ({error}), so they are made anew each "
                 "time; free some space there or allow writing to it.",
                 folder=self._folder,

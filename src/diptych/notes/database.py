@@ -16,7 +16,7 @@ from diptych.errors import NoteError
 from diptych.notes.migrations import MIGRATIONS
 from diptych.notes.searching import indexed
 from diptych.snapshot import in_memory, is_only_unwritable, what_forbids_writing
-from diptych.translatable import Sentence
+from diptych.translatable import Translatable
 
 SCHEMA = len(MIGRATIONS)
 APPLICATION = 0x44697074  # "Dipt", so that `file` and others can name the file
@@ -29,7 +29,7 @@ class Database:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._refusal: Sentence | None = None  # why nothing can be written
+        self._refusal: Translatable | None = None  # why nothing can be written
         try:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             self.connection = connect(path)
@@ -224,28 +224,30 @@ def back_up(connection: sqlite3.Connection, target: Path) -> Path:
     return target
 
 
-def sentence(path: Path, error: Exception) -> Sentence:
+def sentence(path: Path, error: Exception) -> Translatable:
     """Say in words what went wrong with the notes file, and what helps."""
     told = str(error).lower()
     forbidden = what_forbids_writing(path.parent) if _is_vague(told) else 0
     if "locked" in told or "busy" in told:
-        return Sentence(
+        return Translatable(
             "{name} is in use by another program; try again in a moment.", name=path.name
         )
     if "full" in told or "no space" in told or forbidden in (errno.ENOSPC, errno.EDQUOT):
-        return Sentence(
+        return Translatable(
             "{name} cannot be written: the disk is full. Free some space and try again.",
             name=path.name,
         )
     if forbidden or "readonly" in told or "read-only" in told or "permission" in told:
-        return Sentence("{path} cannot be written: the file or its folder is read-only.", path=path)
+        return Translatable(
+            "{path} cannot be written: the file or its folder is read-only.", path=path
+        )
     if "not a database" in told or "malformed" in told:
-        return Sentence(
+        return Translatable(
             "{path} is damaged. Run `diptych doctor --repair`, or restore a backup from {backups}.",
             path=path,
             backups=path.parent / "backups",
         )
-    return Sentence("{path} cannot be used: {error}.", path=path, error=error)
+    return Translatable("{path} cannot be used: {error}.", path=path, error=error)
 
 
 def _is_vague(told: str) -> bool:

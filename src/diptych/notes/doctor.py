@@ -24,7 +24,7 @@ from diptych.notes.database import (
 from diptych.notes.migrations import INDEX_NOTES
 from diptych.notes.safety import Finding
 from diptych.notes.salvage import salvaged
-from diptych.translatable import Sentence
+from diptych.translatable import Translatable
 
 _TABLES = ("gone", "note", "anchor", "verdict", "pin", "placeless", "seen", "damaged")
 
@@ -46,7 +46,7 @@ def check(notes_file: Path) -> tuple[Finding, ...]:
             found = [*_faults(connection), *_bad_rows(connection), *_loose_ends(connection)]
             count = connection.execute("SELECT count(*) FROM note").fetchone()[0]
     except sqlite3.Error as error:
-        sentence = Sentence("{file} is damaged ({error}).", file=notes_file, error=error)
+        sentence = Translatable("{file} is damaged ({error}).", file=notes_file, error=error)
         return (Finding("damaged", sentence, mendable=True),)
     if not any(finding.mendable for finding in found):
         found.insert(0, Finding("ok", f"{notes_file.name} is sound; it holds {count} notes."))
@@ -86,13 +86,13 @@ def _faults(connection: sqlite3.Connection) -> list[Finding]:
     answers = [row[0] for row in connection.execute("PRAGMA integrity_check(20)")]
     if answers == ["ok"]:
         return []
-    sentence = Sentence("The file of notes is damaged: {error}.", error=answers[0])
+    sentence = Translatable("The file of notes is damaged: {error}.", error=answers[0])
     return [Finding("damaged", sentence, mendable=True)]
 
 
 def _bad_rows(connection: sqlite3.Connection) -> Iterator[Finding]:
     for table, key, error in _unreadable(connection):
-        sentence = Sentence(
+        sentence = Translatable(
             "A row of {table} ({row}) cannot be read: {error}.",
             table=table,
             row=key[0],
@@ -104,7 +104,7 @@ def _bad_rows(connection: sqlite3.Connection) -> Iterator[Finding]:
 def _loose_ends(connection: sqlite3.Connection) -> Iterator[Finding]:
     loose = len(connection.execute("PRAGMA foreign_key_check").fetchall())
     if loose:
-        sentence = Sentence("Rows that belong to notes that are gone: {count}.", count=loose)
+        sentence = Translatable("Rows that belong to notes that are gone: {count}.", count=loose)
         yield Finding("loose-row", sentence, mendable=True)
     if schema_of(connection) == SCHEMA:
         missing = connection.execute(
@@ -112,7 +112,9 @@ def _loose_ends(connection: sqlite3.Connection) -> Iterator[Finding]:
             "AND id NOT IN (SELECT note FROM searched)"
         ).fetchone()[0]
         if missing:
-            sentence = Sentence("Notes that cannot be found by searching: {count}.", count=missing)
+            sentence = Translatable(
+                "Notes that cannot be found by searching: {count}.", count=missing
+            )
             yield Finding("unsearchable", sentence, mendable=True)
     copies = connection.execute(
         "SELECT count(*) FROM note WHERE conflict_of != '' AND deleted IS NULL"

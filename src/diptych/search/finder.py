@@ -16,7 +16,7 @@ from diptych.search.query import Query, parse, parse_unfinished
 from diptych.search.snippets import Snippet, best_snippet, further, snippets, united
 from diptych.search.understood import in_words
 from diptych.text.article import Span
-from diptych.translatable import Sentence
+from diptych.translatable import Translatable
 
 _FEW = 3
 # So many texts are looked into before the best are chosen: words that stand
@@ -50,7 +50,7 @@ class Hit:
 class Results:
     """What was found; ``suggestion`` is the query spelt better, when few was found."""
 
-    query_understood: Sentence
+    query_understood: Translatable
     hits: tuple[Hit, ...]
     total: int
     ms: float
@@ -152,7 +152,7 @@ def _found(
             if found.total:
                 root, understood = (
                     looser,
-                    Sentence("{words} (nothing has all of these)", words=in_words(looser)),
+                    Translatable("{words} (nothing has all of these)", words=in_words(looser)),
                 )
     hits = [_hit(ranked, root, text_of) for ranked in found.ranked]
     if page.order is Order.RELEVANCE:

@@ -29,7 +29,7 @@ from diptych.search.understood import in_words
 from diptych.text.calendar import date_number
 from diptych.text.stems import LANGUAGES, base_language
 from diptych.text.terms import alternatives, is_paired, is_stop_word, written_forms
-from diptych.translatable import Sentence, joined
+from diptych.translatable import Translatable, joined
 
 LONGEST_QUERY = 1_000
 MOST_WORDS = 60
@@ -80,7 +80,7 @@ class Query:
 
     typed: str
     root: Node | None
-    understood: Sentence
+    understood: Translatable
     scope: Scope = Scope.ARTICLES
     words: tuple[str, ...] = ()
 
@@ -106,16 +106,16 @@ def parse_unfinished(typed: str, languages: Sequence[str] = ("",)) -> Query:
 def _parsed(typed: str, languages: tuple[str, ...], unfinished: int | None) -> Query:
     parser = _Parser(_pieces(_cleaned(typed)), languages, unfinished)
     root = parser.any_of(0)
-    understood = in_words(root) if root else Sentence("Nothing to search for")
+    understood = in_words(root) if root else Translatable("Nothing to search for")
     if parser.scope is Scope.NOTES and root:
-        understood = Sentence("{words}, in your notes", words=understood)
+        understood = Translatable("{words}, in your notes", words=understood)
     elif parser.scope is Scope.NOTES:
-        understood = Sentence("All your notes")
+        understood = Translatable("All your notes")
     if len(typed) > LONGEST_QUERY or parser.is_cut:
-        parser.remarks.append(Sentence("only the beginning of the query was used"))
+        parser.remarks.append(Translatable("only the beginning of the query was used"))
     if parser.remarks:
         remarks = joined(dict.fromkeys(parser.remarks), "; ")
-        understood = Sentence("{words} ({remarks})", words=understood, remarks=remarks)
+        understood = Translatable("{words} ({remarks})", words=understood, remarks=remarks)
     return Query(typed, root, understood, parser.scope, tuple(dict.fromkeys(parser.words)))
 
 
@@ -148,7 +148,7 @@ class _Parser:
         self._at = 0
         self.scope = Scope.ARTICLES
         self.words: list[str] = []
-        self.remarks: list[Sentence] = []
+        self.remarks: list[Translatable] = []
         self.is_cut = False
         self._seen: list[str] = []
 
@@ -202,7 +202,7 @@ class _Parser:
             return parts
         for part in parts:
             if isinstance(part, Word) and is_common(part):
-                self.remarks.append(Sentence("without “{word}”", word=part.written))
+                self.remarks.append(Translatable("without “{word}”", word=part.written))
         return telling
 
     def _one(self, depth: int) -> Node | None:
@@ -260,7 +260,7 @@ class _Parser:
         name = value.strip().lower()
         code = _LANGUAGE_CODES.get(name) or base_language(name)
         if len(code) not in (2, 3):
-            self.remarks.append(Sentence("“{word}” is no language", word=value))
+            self.remarks.append(Translatable("“{word}” is no language", word=value))
             return None
         return InLanguage(code)
 
@@ -275,7 +275,7 @@ class _Parser:
         number = date_number(re.sub("[/.]", "-", value))
         if not number:
             self.remarks.append(
-                Sentence("“{word}” is no date; write 2024, 2024-05 or 2024-05-31", word=value)
+                Translatable("“{word}” is no date; write 2024, 2024-05 or 2024-05-31", word=value)
             )
             return None
         if name == "date":

@@ -20,7 +20,7 @@ from diptych.search.expression import (
 from diptych.search.indexed import Field
 from diptych.text.stems import LANGUAGES
 from diptych.text.terms import is_paired
-from diptych.translatable import Sentence, joined, template
+from diptych.translatable import Translatable, joined, template
 
 _IN_FIELD = {
     Field.TITLE: template("title: {words}"),
@@ -31,62 +31,62 @@ _IN_FIELD = {
 _LANGUAGE_NAMES = LANGUAGES | {"zh": "chinese", "ja": "japanese", "ko": "korean", "uk": "ukrainian"}
 
 
-def in_words(node: Node) -> Sentence:
+def in_words(node: Node) -> Translatable:
     """Return one line that reads ``neutral and country and not “war crime”``."""
     if isinstance(node, And):
-        return joined(map(_inner, node.parts), Sentence(" and "))
+        return joined(map(_inner, node.parts), Translatable(" and "))
     if isinstance(node, Or):
         return _alternatives(node)
     if isinstance(node, Not):
-        return Sentence("not {words}", words=_inner(node.part))
+        return Translatable("not {words}", words=_inner(node.part))
     if isinstance(node, Near):
         return _near(node)
     if isinstance(node, In):
         words = _inner(node.part)
-        return Sentence(_IN_FIELD.get(node.field, template("text: {words}")), words=words)
+        return Translatable(_IN_FIELD.get(node.field, template("text: {words}")), words=words)
     if isinstance(node, Dated):
         if node.since and node.until:
             first, last = _date(node.since), _date(node.until)
-            return Sentence("from {first} on, before {last}", first=first, last=last)
+            return Translatable("from {first} on, before {last}", first=first, last=last)
         if node.since:
-            return Sentence("from {date} on", date=_date(node.since))
-        return Sentence("before {date}", date=_date(node.until))
+            return Translatable("from {date} on", date=_date(node.since))
+        return Translatable("before {date}", date=_date(node.until))
     if isinstance(node, InLanguage):
         name = _LANGUAGE_NAMES.get(node.code, node.code)
-        return Sentence("in {language}", language=name.capitalize(), language_code=node.code)
+        return Translatable("in {language}", language=name.capitalize(), language_code=node.code)
     return _leaf(node)
 
 
-def _near(node: Near) -> Sentence:
+def _near(node: Near) -> Translatable:
     left, right = _inner(node.left), _inner(node.right)
     if node.distance == 1:
-        return Sentence("{left} within 1 word of {right}", left=left, right=right)
-    return Sentence(
+        return Translatable("{left} within 1 word of {right}", left=left, right=right)
+    return Translatable(
         "{left} within {count} words of {right}", left=left, count=node.distance, right=right
     )
 
 
-def _leaf(node: Word | Phrase | Prefix | Fuzzy) -> Sentence:
+def _leaf(node: Word | Phrase | Prefix | Fuzzy) -> Translatable:
     if is_paired(node.written):
-        return Sentence(node.written)
+        return Translatable(node.written)
     if isinstance(node, Phrase):
-        return Sentence("“{words}”", words=node.written)
+        return Translatable("“{words}”", words=node.written)
     if isinstance(node, Prefix):
-        return Sentence("{words}…", words=node.written)
+        return Translatable("{words}…", words=node.written)
     if isinstance(node, Fuzzy):
-        return Sentence("{words} or nearly so", words=node.written)
-    return Sentence(node.written)
+        return Translatable("{words} or nearly so", words=node.written)
+    return Translatable(node.written)
 
 
-def _alternatives(node: Or) -> Sentence:
+def _alternatives(node: Or) -> Translatable:
     """Name the spellings of one word once: its prefix or its hyphenated form."""
     if len(node.parts) == 2:
         first, second = node.parts
         if isinstance(first, Word) and isinstance(second, Prefix):
-            return Sentence("{words}…", words=second.written)
+            return Translatable("{words}…", words=second.written)
         if isinstance(first, Phrase) and isinstance(second, Word) and _is_joined(first, second):
-            return Sentence(first.written)
-    return joined(map(_inner, node.parts), Sentence(" or "))
+            return Translatable(first.written)
+    return joined(map(_inner, node.parts), Translatable(" or "))
 
 
 def _is_joined(phrase: Phrase, word: Word) -> bool:
@@ -94,10 +94,10 @@ def _is_joined(phrase: Phrase, word: Word) -> bool:
     return "".join(letters) == word.written
 
 
-def _inner(node: Node) -> Sentence:
+def _inner(node: Node) -> Translatable:
     text = in_words(node)
     if isinstance(node, And | Or) and " " in text:
-        return Sentence("({words})", words=text)
+        return Translatable("({words})", words=text)
     return text
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from diptych.errors import EncoderError
-from diptych.translatable import Sentence, joined
+from diptych.translatable import Translatable, joined
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -170,10 +170,10 @@ def _why(found: Sequence[Meaning]) -> str:
     if found:
         return ""
     if universal.is_installed():
-        return Sentence(
+        return Translatable(
             "No installed encoder knows both languages, so comparing goes by words alone."
         )
-    return Sentence(
+    return Translatable(
         "The extra “meaning” is not installed, so comparing goes by words alone: without it only "
         "English articles of up to {words} words are read for meaning.",
         words=f"{MiniLmEncoder.longest:,}",

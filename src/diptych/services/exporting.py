@@ -18,7 +18,7 @@ from diptych.services.note_facts import as_corrected
 from diptych.services.note_keeping import notes_on_pair
 from diptych.services.report import figures_of, report_pieces, save_report
 from diptych.text.article import Article
-from diptych.translatable import Sentence, template
+from diptych.translatable import Translatable, template
 
 if TYPE_CHECKING:
     from diptych.services.stores import Stores
@@ -83,7 +83,7 @@ def preview(stores: Stores, order: Order) -> Preview:
 
 def preview_with(stores: Stores, order: Order, source: str) -> Preview:
     """Render the beginning of an order with a template that is being written."""
-    name = Sentence("being edited")
+    name = Translatable("being edited")
     wish = Wish(order.format, template=ExportTemplate(source, name))
     return Preview(order, _beginning(order, export(notes_ordered(stores, order), wish)), ())
 
@@ -161,7 +161,7 @@ def _wish(stores: Stores, order: Order, notes: tuple[Note, ...], progress: Progr
 
 def _pieces(stores: Stores, order: Order, *, progress: Progress | None) -> tuple[Piece, ...]:
     if order.format in REPORTS:
-        return (Piece(Sentence("report"), _report(stores, order)),)
+        return (Piece(Translatable("report"), _report(stores, order)),)
     notes = notes_ordered(stores, order)
     return export(notes, _wish(stores, order, notes, progress))
 

@@ -21,7 +21,7 @@ from diptych.errors import NoteError
 from diptych.library import outcomes
 from diptych.library.outcomes import Limit, refusal
 from diptych.search.query import parse
-from diptych.translatable import Sentence
+from diptych.translatable import Translatable
 from diptych.ui.parts import translation
 from diptych.ui.parts.counted import Counted
 from diptych.ui.parts.facts import long_date, short_date
@@ -168,7 +168,7 @@ def test_every_sentence_from_below_is_said_with_all_its_parts(
     said = {
         source_of(message): message.findtext("translation", "")
         for context in ET.parse(FOLDER / f"diptych_{language}.ts").iter("context")
-        if context.findtext("name") == "Sentence"
+        if context.findtext("name") == "Translatable"
         for message in context.iter("message")
     }
 
@@ -205,7 +205,7 @@ def test_sentences_keep_their_parts_on_the_way_from_another_process(
     qapp: QApplication, speak: None
 ) -> None:
     translation.speak(qapp, "ru")
-    error = NoteError("{name}: {error}", name="a{b}.json", error=Sentence("All your notes"))
+    error = NoteError("{name}: {error}", name="a{b}.json", error=Translatable("All your notes"))
 
     arrived = pickle.loads(pickle.dumps(error))
 

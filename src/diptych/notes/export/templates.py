@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from diptych import assets
 from diptych.errors import NoteError
 from diptych.notes.export import limits
-from diptych.translatable import Sentence
+from diptych.translatable import Translatable
 
 if TYPE_CHECKING:
     from diptych.notes.export.sandbox import Sandbox
@@ -43,7 +43,7 @@ class ExportTemplate:
         except limits.TooMuchError as error:
             raise NoteError(_fault(name, 1, str(error))) from error
         except (RecursionError, MemoryError, SyntaxError, ValueError) as error:
-            raise NoteError(_fault(name, 1, Sentence("it is nested too deeply"))) from error
+            raise NoteError(_fault(name, 1, Translatable("it is nested too deeply"))) from error
         self._template = jinja2.Template.from_code(sandbox, code, sandbox.make_globals(None))
 
     def in_dialect(self, dialect: str) -> ExportTemplate:
@@ -67,7 +67,9 @@ class ExportTemplate:
                     raise limits.TooMuchError("it writes without end")
                 yield part
         except MemoryError as error:
-            raise NoteError(_fault(self.name, 0, Sentence("it needs too much memory"))) from error
+            raise NoteError(
+                _fault(self.name, 0, Translatable("it needs too much memory"))
+            ) from error
         except (jinja2.TemplateError, *_MISTAKES) as error:
             line = self._line_of(error.__traceback__)
             raise NoteError(_fault(self.name, line, str(error) or type(error).__name__)) from error
@@ -117,11 +119,11 @@ def built_in_source(name: str) -> str:
     return assets.resource_path(f"export/{name}").read_text(encoding="utf-8")
 
 
-def _fault(name: str, line: int, reason: str) -> Sentence:
-    cause = reason if isinstance(reason, Sentence) else reason.rstrip(".")
+def _fault(name: str, line: int, reason: str) -> Translatable:
+    cause = reason if isinstance(reason, Translatable) else reason.rstrip(".")
     if not line:
-        return Sentence("The template {name} has a fault: {reason}.", name=name, reason=cause)
-    return Sentence(
+        return Translatable("The template {name} has a fault: {reason}.", name=name, reason=cause)
+    return Translatable(
         "The template {name} has a fault in line {line}: {reason}.",
         name=name,
         line=line,

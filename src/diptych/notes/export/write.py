@@ -12,7 +12,7 @@ from pathlib import Path
 
 from diptych.atomic import replacing, sync_folder
 from diptych.errors import NoteError
-from diptych.translatable import Sentence, template
+from diptych.translatable import Translatable, template
 
 _NO_FILES = (("dev",), ("proc",))  # /dev/stdout may lead to a file that a shell has open
 _REASONS = {
@@ -101,9 +101,9 @@ def _put(path: Path, pieces: Iterable[bytes]) -> None:
         raise _refusal(path, error) from error
 
 
-def reason(error: OSError) -> Sentence:
+def reason(error: OSError) -> Translatable:
     """Say what the disk had against writing, and what helps; the end of a sentence."""
-    return Sentence(_REASONS.get(error.errno or 0, error.strerror or str(error)))
+    return Translatable(_REASONS.get(error.errno or 0, error.strerror or str(error)))
 
 
 def _refusal(path: Path, error: OSError) -> NoteError:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from diptych import assets
-from diptych.translatable import Sentence
+from diptych.translatable import Translatable
 
 SYSTEM = "system"
 LANGUAGES = {"en": "English", "zh_CN": "中文", "ru": "Русский"}  # each in its own words
@@ -29,15 +29,15 @@ def told(words: str) -> str:
 
     Numbers are grouped, and languages named, as the reader does.
     """
-    if not isinstance(words, Sentence):
+    if not isinstance(words, Translatable):
         return words
     if not words.parts:
-        return QCoreApplication.translate("Sentence", words.template)
+        return QCoreApplication.translate("Translatable", words.template)
     parts = {name: _told_part(value) for name, value in words.parts.items()}
     code = parts.pop("language_code", "")
     if code:
         parts["language"] = language_name(code)
-    return QCoreApplication.translate("Sentence", words.template).format(**parts)
+    return QCoreApplication.translate("Translatable", words.template).format(**parts)
 
 
 def _told_part(value: str | int) -> str:
