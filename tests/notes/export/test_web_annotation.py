@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any, cast
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 
 from diptych.errors import NoteError
 from diptych.notes.anchor import Anchor
-from diptych.notes.export.web_annotation import from_json, to_json
+from diptych.notes.export.web_annotation import annotation, from_json, to_json
 from diptych.notes.note import Colour, Note, Stance, new_note
 from diptych.text.sides import Side
 from notes.samples import anchor
@@ -121,3 +123,18 @@ def test_what_holds_no_annotations_is_refused_in_words(text: str) -> None:
 )
 def test_senseless_members_are_passed_over(members: dict[str, object]) -> None:
     assert len(from_json(json.dumps({"type": "Annotation", **members}))) == 1
+
+
+def test_an_article_that_is_not_here_goes_by_its_address() -> None:
+    known = anchor("The old quay")
+    away = replace(known, content_hash="", article_id="", source="https://tide.example/quay")
+    (target,) = cast("list[dict[str, Any]]", annotation(new_note("x", (away,)))["target"])
+    assert target["source"]["id"] == "https://tide.example/quay"
+
+
+def test_selectors_that_say_nothing_are_left_out() -> None:
+    whole = replace(anchor("The old quay"), quote="", prefix="", suffix="", start=0, end=0)
+    note = new_note("x", (whole,))
+    (target,) = cast("list[dict[str, Any]]", annotation(note)["target"])
+    assert "selector" not in target
+    assert from_json("".join(to_json([note]))) == (note,)

@@ -13,6 +13,7 @@ import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TypeVar
+from urllib.parse import urlsplit
 
 from diptych.errors import NoteError
 from diptych.notes.anchor import Anchor
@@ -73,7 +74,7 @@ def annotation(note: Note) -> dict[str, object]:
 
 def _target(anchor: Anchor) -> dict[str, object]:
     source: dict[str, object] = {
-        "id": f"{_HASH}{anchor.content_hash}",
+        **_named(anchor),
         "type": "Text",
         "dcterms:title": anchor.title,
         "dcterms:creator": list(anchor.authors),
@@ -82,24 +83,30 @@ def _target(anchor: Anchor) -> dict[str, object]:
         "diptych:article": anchor.article_id,
         "diptych:path": anchor.path,
     }
-    selector = [
-        {
-            "type": "TextQuoteSelector",
-            "exact": anchor.quote,
-            "prefix": anchor.prefix,
-            "suffix": anchor.suffix,
-        },
-        {"type": "TextPositionSelector", "start": anchor.start, "end": anchor.end},
-    ]
+    selector: list[dict[str, object]] = []
+    if anchor.quote or anchor.prefix or anchor.suffix:
+        words = {"exact": anchor.quote, "prefix": anchor.prefix, "suffix": anchor.suffix}
+        selector.append({"type": "TextQuoteSelector", **words})
+    if anchor.end:
+        place = {"start": anchor.start, "end": anchor.end}
+        selector.append({"type": "TextPositionSelector", **place})
     return {
         "type": "SpecificResource",
         "source": source,
-        "selector": selector,
+        **({"selector": selector} if selector else {}),
         "diptych:side": anchor.side.value,
         "diptych:page": anchor.page,
         "diptych:paragraph": anchor.paragraph,
         "diptych:times": anchor.times,
     }
+
+
+def _named(anchor: Anchor) -> dict[str, object]:
+    """Name the article by its content, else by its address; what has neither has no name."""
+    if anchor.content_hash:
+        return {"id": f"{_HASH}{anchor.content_hash}"}
+    is_address = bool(urlsplit(anchor.source).scheme) and " " not in anchor.source
+    return {"id": anchor.source} if is_address else {}
 
 
 def from_json(text: str) -> tuple[Note, ...]:
