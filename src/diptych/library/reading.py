@@ -30,7 +30,7 @@ READER_VERSION = 5  # raise it when the same bytes make a different Article
 
 _MEBIBYTE = 1 << 20
 _SIZE_LIMITS = {
-    **{"txt": 64, "rtf": 64, "mhtml": 64, "html": 32, "md": 16},
+    **{"txt": 64, "rtf": 64, "mhtml": 64, "eml": 64, "html": 32, "md": 16},
     **{"pdf": 256, "docx": 256, "odt": 256, "epub": 256},
 }
 MOST_CHARACTERS = 20_000_000
@@ -148,6 +148,10 @@ def _read_packed(form: str, content: bytes) -> Draft:
             from diptych.library.readers.rtf import read_rtf
 
             return read_rtf(content)
+        case "eml":
+            from diptych.library.readers.eml import read_eml
+
+            return read_eml(content)
         case "mhtml":
             from diptych.library.readers.mhtml import read_mhtml
 

@@ -21,6 +21,7 @@ EXTENSIONS = {
     ".xht": "html",
     ".mhtml": "mhtml",
     ".mht": "mhtml",
+    ".eml": "eml",
     ".pdf": "pdf",
     ".docx": "docx",
     ".docm": "docx",
@@ -70,6 +71,7 @@ _HTML_START = re.compile(
 )
 _HTML_ANY = re.compile(rb"<(?:!doctype html|html|body)[\s>]", re.IGNORECASE)
 _MIME_HEAD = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
+_MAIL_HEAD = re.compile(rb"(?:[A-Za-z][\w-]{1,60}:[ \t][^\n]*\n(?:[ \t]+\S[^\n]*\n)*){3,80}")
 _ODT_TYPE = "application/vnd.oasis.opendocument.text"
 
 
@@ -98,6 +100,8 @@ def _sniff_text(content: bytes, by_name: str) -> str:
         return "mhtml"
     if b"<office:document" in head:
         return "odt"
+    if by_name != "md" and _is_mail(head):
+        return "eml"
     if _HTML_START.match(head) and by_name != "md":
         return "html"
     if by_name in ("html", "mhtml"):
@@ -105,6 +109,13 @@ def _sniff_text(content: bytes, by_name: str) -> str:
     if by_name == "" and _HTML_ANY.search(head):
         return "html"
     return "md" if by_name == "md" else "txt"
+
+
+def _is_mail(head: bytes) -> bool:
+    """Tell whether a text begins with the head lines of a mail: from whom, and when or on what."""
+    found = _MAIL_HEAD.match(head)
+    names = {line.partition(b":")[0].lower() for line in found[0].splitlines()} if found else set()
+    return b"from" in names and bool(names & {b"subject", b"date"})
 
 
 def _sniff_archive(content: bytes, by_name: str) -> str:

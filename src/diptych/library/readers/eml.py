@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: MIT
+"""Mails (.eml): who wrote what when, and the text; what is attached is not looked at."""
+
+from __future__ import annotations
+
+from email import policy
+from email.message import EmailMessage
+from email.parser import BytesParser
+from email.utils import parseaddr, parsedate_to_datetime
+
+from diptych.library.draft import Draft, Refused
+from diptych.library.encodings import Decoded, decode
+from diptych.library.people import people
+from diptych.library.prose import title_line
+from diptych.library.readers.html import declared_encoding, read_html
+from diptych.library.readers.txt import read_txt
+from diptych.text.article import TitleSource
+
+
+def read_eml(content: bytes) -> Draft:
+    """Return the draft of a mail: its plain text, or its page where it has no plain text."""
+    try:
+        mail = BytesParser(_class=EmailMessage, policy=policy.default).parsebytes(content)
+        body = mail.get_body(preferencelist=("plain", "html"))
+    except (ValueError, LookupError, IndexError, AttributeError) as error:
+        raise Refused("damaged") from error
+    payload = body.get_payload(decode=True) if body is not None else None
+    if body is None or not isinstance(payload, bytes) or not payload.strip():
+        raise Refused("no-text")
+    draft = _draft(payload, body.get_content_type(), body.get_content_charset() or "")
+    draft.format = "eml"
+    facts = draft.facts
+    facts.title = title_line(_header(mail, "Subject")) or facts.title
+    facts.title_source = TitleSource.METADATA if facts.title else facts.title_source
+    facts.authors = people(parseaddr(_header(mail, "From"))[0]) or facts.authors
+    facts.date = _date(mail) or facts.date
+    return draft
+
+
+def _draft(payload: bytes, kind: str, charset: str) -> Draft:
+    if kind == "text/html":
+        return read_html(decode(payload, declared=charset or declared_encoding(payload)))
+    decoded = decode(payload, declared=charset)
+    return read_txt(Decoded(decoded.text.strip("\n"), decoded.encoding))
+
+
+def _header(mail: EmailMessage, name: str) -> str:
+    try:
+        return str(mail.get(name, ""))[:2000]
+    except (ValueError, LookupError, IndexError, AttributeError):  # what no mail program writes
+        return ""
+
+
+def _date(mail: EmailMessage) -> str:
+    try:
+        return parsedate_to_datetime(_header(mail, "Date")).date().isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return ""

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: MIT
+"""A mail is read as its text, with its writer, day and subject."""
+
+from __future__ import annotations
+
+import pytest
+
+from diptych.errors import ArticleError
+from diptych.text.article import BlockState
+from library.samples import PROSE, PROSE_2, article_from, texts
+
+HEAD = (
+    "From: Ida Holm <ida@courier.example>\n"
+    "Date: Tue, 5 Mar 2024 10:31:00 +0100\n"
+    "Subject: =?utf-8?q?The_wall_of_=C3=85s?=\n"
+    "MIME-Version: 1.0\n"
+)
+BOTH = (
+    f"{HEAD}Content-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/html\n\n"
+    f"<p>As a page.</p>\n--b\nContent-Type: text/plain\n\n{PROSE}\n\n{PROSE_2}\n--b--\n"
+)
+
+
+@pytest.mark.parametrize("name", ["wall.eml", "wall.txt"])
+def test_a_mail_tells_its_subject_writer_and_day(name: str) -> None:
+    article = article_from(f"{HEAD}\n{PROSE}\n\n{PROSE_2}\n", name)
+
+    assert (article.title, article.authors, article.date) == (
+        "The wall of Ås",
+        ("Ida Holm",),
+        "2024-03-05",
+    )
+    assert texts(article, state=BlockState.SHOWN) == [PROSE, PROSE_2]
+
+
+def test_the_plain_text_of_a_mail_is_read_before_its_page() -> None:
+    assert texts(article_from(BOTH, "wall.eml")) == [PROSE, PROSE_2]
+
+
+def test_a_mail_in_its_own_encoding_is_read() -> None:
+    head = f"{HEAD}Content-Type: text/plain; charset=koi8-r\nContent-Transfer-Encoding: 8bit\n\n"
+
+    article = article_from(head.encode() + "Колокол остался дома.".encode("koi8-r"), "wall.eml")
+
+    assert article.text == "Колокол остался дома."
+
+
+def test_a_mail_of_nothing_but_pictures_is_refused() -> None:
+    picture = f"{HEAD}Content-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0K\n"
+
+    with pytest.raises(ArticleError, match="no text"):
+        article_from(picture, "wall.eml")
+
+
+def test_a_text_that_quotes_a_head_line_is_no_mail() -> None:
+    article = article_from(f"From: the quay\n\n{PROSE}\n\n{PROSE_2}\n", "wall.txt")
+
+    assert article.format == "txt"
