@@ -98,13 +98,14 @@ def _report(
     """Return the report's text, empty for PDF, and the file written if a place was given."""
     from diptych.notes.export.formats import Format
     from diptych.notes.export.placing import Again
-    from diptych.services.report import report_pieces, save_report
+    from diptych.services.report import compared_by_made, report_pieces, save_report
 
     if options.again == "append":
         raise UsageError("A report cannot be appended to a file; use --again new or overwrite.")
     format_ = Format(options.format)
     (left, _), (right, _) = (open_article(stores, name) for name in options.pair)
-    text = "".join(report_pieces(stores, left, right, notes, format_))
+    comparison = compared_by_made(stores, left, right)
+    text = "".join(report_pieces(left, right, comparison, notes, format_))
     if options.to is None:
         return text, ()
     saved = save_report(

@@ -16,7 +16,13 @@ from diptych.notes.export.templates import ExportTemplate, built_in_source
 from diptych.notes.note import Note
 from diptych.services.note_facts import as_corrected
 from diptych.services.note_keeping import notes_on_pair
-from diptych.services.report import figures_of, report_pieces, save_report
+from diptych.services.report import (
+    compared_by_kept,
+    figures_of,
+    report_pieces,
+    save_report,
+    with_mark,
+)
 from diptych.text.article import Article
 from diptych.translatable import Translatable, template
 
@@ -40,7 +46,8 @@ class Order:
     """What is to be exported: ``scope`` is note:ID, notes:ID,ID…, pair, tag:NAME or all.
 
     ``articles`` are the pinned ones, for the pair's notes and for reports, and
-    ``comparison`` what the reader sees of them; without it they are compared anew.
+    ``comparison`` what the reader sees of them; without it they are compared by
+    the vectors there are, for somebody waits.
     ``template`` is one of the reader's own, None for ours.
     """
 
@@ -76,13 +83,13 @@ def count_notes(stores: Stores, articles: Sequence[tuple[Article, str]]) -> Stoc
 
 
 def preview(stores: Stores, order: Order) -> Preview:
-    """Render the beginning of an order."""
-    pieces = _pieces(stores, order, progress=None)
+    """Render the beginning of the very files an order writes where nothing is yet."""
+    pieces = _files(stores, order)
     return Preview(order, _beginning(order, pieces), tuple(piece.name for piece in pieces))
 
 
 def preview_with(stores: Stores, order: Order, source: str) -> Preview:
-    """Render the beginning of an order with a template that is being written."""
+    """Render the beginning of what a template that is being written makes of an order."""
     name = Translatable("being edited")
     wish = Wish(order.format, template=ExportTemplate(source, name))
     return Preview(order, _beginning(order, export(notes_ordered(stores, order), wish)), ())
@@ -90,7 +97,7 @@ def preview_with(stores: Stores, order: Order, source: str) -> Preview:
 
 def main_text(stores: Stores, order: Order, *, progress: Progress) -> str:
     """Render the whole main text, for the clipboard."""
-    chosen = _main(order, _pieces(stores, order, progress=progress))
+    chosen = _main(order, _pieces(stores, order, progress))
     return "\n\n".join("".join(piece.text) for piece in chosen)
 
 
@@ -159,11 +166,22 @@ def _wish(stores: Stores, order: Order, notes: tuple[Note, ...], progress: Progr
     return replace(wish_for(order.format, notes, own), progress=progress)
 
 
-def _pieces(stores: Stores, order: Order, *, progress: Progress | None) -> tuple[Piece, ...]:
+def _pieces(stores: Stores, order: Order, progress: Progress) -> tuple[Piece, ...]:
     if order.format in REPORTS:
         return (Piece(Translatable("report"), _report(stores, order)),)
     notes = notes_ordered(stores, order)
     return export(notes, _wish(stores, order, notes, progress))
+
+
+def _files(stores: Stores, order: Order) -> tuple[Piece, ...]:
+    from diptych.notes.export.save import as_written
+
+    if order.format in REPORTS:
+        text = _report(stores, order)
+        marked = text if order.format is Format.REPORT_PDF else with_mark(text)
+        return (Piece(Translatable("report"), marked),)
+    notes = notes_ordered(stores, order)
+    return as_written(notes, _wish(stores, order, notes, None))
 
 
 def _report(stores: Stores, order: Order) -> Iterable[str]:
@@ -171,7 +189,8 @@ def _report(stores: Stores, order: Order) -> Iterable[str]:
         raise NoteError("A report needs two pinned articles.")
     (left, _), (right, _) = order.articles
     notes = as_corrected(stores, notes_on_pair(stores, *order.articles))
-    return report_pieces(stores, left, right, notes, order.format, comparison=order.comparison)
+    comparison = order.comparison or compared_by_kept(stores, left, right)
+    return report_pieces(left, right, comparison, notes, order.format)
 
 
 def _main(order: Order, pieces: Sequence[Piece]) -> Sequence[Piece]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from diptych.compare.values import Options
 from diptych.notes.anchor import page_at, paragraph_at
 from diptych.notes.export.entries import Figures, place_words
 from diptych.notes.export.formats import ENDINGS, Format
@@ -20,24 +21,37 @@ if TYPE_CHECKING:
     from diptych.services.stores import Stores
 
 
-def report_pieces(
-    stores: Stores,
-    left: Article,
-    right: Article,
-    notes: Iterable[Note],
-    format_: Format,
-    *,
-    comparison: Comparison | None = None,
-) -> Iterable[str]:
-    """Return the report on two articles piece by piece, in HTML for all that is printed.
+def compared_by_kept(stores: Stores, left: Article, right: Article) -> Comparison:
+    """Compare two articles by the vectors that are kept, without what the reader rejected."""
+    from diptych.services.comparing import compare_by, kept_meaning
 
-    ``comparison`` is what the reader sees of them; without it they are compared
-    here, and what the reader has rejected is left out.
-    """
+    comparison = compare_by(left, right, Options(), kept_meaning(stores.vectors, left, right))
+    return _not_rejected(stores, comparison, left, right)
+
+
+def compared_by_made(stores: Stores, left: Article, right: Article) -> Comparison:
+    """Do the same, but first make the vectors that lack, which may take minutes."""
+    from diptych.services.comparing import compare_by, made_meaning
+
+    comparison = compare_by(left, right, Options(), made_meaning(stores.vectors, left, right))
+    return _not_rejected(stores, comparison, left, right)
+
+
+def _not_rejected(
+    stores: Stores, comparison: Comparison, left: Article, right: Article
+) -> Comparison:
+    from diptych.services.verdicts import kept_verdicts, verdicts_on, without_rejected
+
+    stored = kept_verdicts(stores, left.id, right.id)
+    return without_rejected(comparison, verdicts_on(comparison.matches, left, right, stored))
+
+
+def report_pieces(
+    left: Article, right: Article, comparison: Comparison, notes: Iterable[Note], format_: Format
+) -> Iterable[str]:
+    """Return the report on two articles piece by piece, in HTML for all that is printed."""
     from diptych.notes.export.report import report_html, report_markdown
 
-    if comparison is None:
-        comparison = _compared(stores, left, right)
     report = report_of(left, right, comparison, notes)
     return report_markdown(report) if format_ is Format.REPORT_MD else report_html(report)
 
@@ -51,7 +65,6 @@ def save_report(
     print_pdf: Callable[[str], bytes],
 ) -> Saved:
     """Write a report to a file, or into a folder under a name of its own."""
-    from diptych.notes.export.ownership import Mark, signed
     from diptych.notes.export.placing import Saved, place_for
     from diptych.notes.export.write import is_ordinary, write_bytes, write_stream, write_text
 
@@ -62,18 +75,14 @@ def save_report(
     place, left_alone = place_for(target, again)
     if format_ is Format.REPORT_PDF:
         return Saved((write_bytes(place, [print_pdf("".join(pieces))]),), left_alone)
-    return Saved((write_text(place, signed(pieces, Mark())),), left_alone)
+    return Saved((write_text(place, with_mark(pieces)),), left_alone)
 
 
-def _compared(stores: Stores, left: Article, right: Article) -> Comparison:
-    from diptych.compare.comparison import compare
-    from diptych.services.comparing import made_meaning
-    from diptych.services.verdicts import verdicts_on, without_rejected
+def with_mark(pieces: Iterable[str]) -> Iterable[str]:
+    """Return a report as it is written to a file: its last line says that it is ours."""
+    from diptych.notes.export.ownership import Mark, signed
 
-    meanings = made_meaning(stores.vectors, left, right).meanings
-    comparison = compare(left, right, meanings=meanings)
-    stored = stores.notes.pairs.verdicts(left.id, right.id)
-    return without_rejected(comparison, verdicts_on(comparison.matches, left, right, stored))
+    return signed(pieces, Mark())
 
 
 def report_of(

@@ -96,13 +96,9 @@ def export(notes: Iterable[Note], wish: Wish) -> tuple[Piece, ...]:
         return (Piece(f"{wish.name}.jsonld", text),)
     if wish.format in REPORTS:
         raise ValueError("a report is made of a comparison, not of notes")
-    sorted_in = groups(kept, figures=wish.figures, progress=wish.progress, first=wish.first)
     if wish.format is Format.OBSIDIAN:
-        names = distinct(file_name(group.title, ".md") for group in sorted_in)
-        return tuple(
-            Piece(name, page_text(group, wish))
-            for name, group in zip(names, sorted_in, strict=True)
-        )
+        return tuple(Piece(name, page_text(group, wish)) for name, group in pages_of(kept, wish))
+    sorted_in = groups(kept, figures=wish.figures, progress=wish.progress, first=wish.first)
     main = Piece(f"{wish.name}.md", _rendered(sorted_in, wish))
     if wish.format is not Format.PANDOC:
         return (main,)
@@ -112,6 +108,13 @@ def export(notes: Iterable[Note], wish: Wish) -> tuple[Piece, ...]:
         Piece(f"{wish.beside}.json", [citations.csl_json(cited)]),
         Piece(f"{wish.beside}.bib", [citations.bibtex(cited)]),
     )
+
+
+def pages_of(notes: Iterable[Note], wish: Wish) -> Iterator[tuple[str, Group]]:
+    """Give the page of each pair or article: its name in an empty folder, what it is on."""
+    sorted_in = groups(notes, figures=wish.figures, progress=wish.progress, first=wish.first)
+    names = distinct(file_name(group.title, ".md") for group in sorted_in)
+    return zip(names, sorted_in, strict=True)
 
 
 def page_text(group: Group, wish: Wish) -> Iterator[str]:

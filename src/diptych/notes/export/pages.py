@@ -11,7 +11,7 @@ from pathlib import Path
 from diptych.errors import NoteError
 from diptych.notes.export.entries import Group, groups
 from diptych.notes.export.file_names import file_name
-from diptych.notes.export.formats import Wish, page_text
+from diptych.notes.export.formats import Piece, Wish, page_text, pages_of
 from diptych.notes.export.ownership import Mark, is_as_left, mark_of, signed, without_mark
 from diptych.notes.export.placing import Again, Saved, Still, ids_in, next_free, read
 from diptych.notes.export.write import reason, write_texts
@@ -44,6 +44,14 @@ def save_pages(
 
     write_texts(changed())
     return Saved(tuple(places), pages.left_alone)
+
+
+def new_pages(notes: Iterable[Note], wish: Wish) -> tuple[Piece, ...]:
+    """Return the pages that an empty folder would get, marks included."""
+    return tuple(
+        Piece(name, signed(page_text(group, wish), mark_for(group)))
+        for name, group in pages_of(notes, wish)
+    )
 
 
 def mark_for(group: Group) -> Mark:

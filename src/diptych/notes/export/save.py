@@ -61,6 +61,15 @@ def save(
     return Saved(written, (*left_alone, *beside_left))
 
 
+def as_written(notes: Iterable[Note], wish: Wish) -> tuple[Piece, ...]:
+    """Return the files of an export as ``save`` writes them where nothing is yet."""
+    if wish.format is Format.OBSIDIAN:
+        from diptych.notes.export.pages import new_pages
+
+        return new_pages(notes, wish)
+    return _with_mark(export(notes, wish), wish)
+
+
 def _write(
     notes: tuple[Note, ...], wish: Wish, target: Path
 ) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
@@ -68,20 +77,24 @@ def _write(
     left_alone: tuple[Path, ...] = ()
     if wish.format is Format.PANDOC:
         wish, left_alone = _beside(wish, target)
-    pieces = export(notes, wish)
-    beside = {target.with_name(piece.name): "".join(piece.text) for piece in pieces[1:]}
-    files = {path.name: state_of(text.encode("utf-8", "replace")) for path, text in beside.items()}
-    written = [write_text(target, _with_mark(pieces[0], wish, files))]
-    written += [write_text(path, [text]) for path, text in beside.items()]
+    main, *beside = _with_mark(export(notes, wish), wish)
+    written = [write_text(target, main.text)]
+    written += [write_text(target.with_name(piece.name), piece.text) for piece in beside]
     return tuple(written), left_alone
 
 
-def _with_mark(main: Piece, wish: Wish, files: dict[str, str]) -> Iterable[str]:
+def _with_mark(pieces: tuple[Piece, ...], wish: Wish) -> tuple[Piece, ...]:
+    main, *beside = pieces
     if wish.format in TEMPLATES:
-        return signed(main.text, Mark(files=files))
+        files = {piece.name: _state_of_all(piece) for piece in beside}
+        return (Piece(main.name, signed(main.text, Mark(files=files))), *beside)
     if wish.format is Format.WEB_ANNOTATION:
-        return signed_json(main.text)
-    return main.text
+        return (Piece(main.name, signed_json(main.text)),)
+    return pieces
+
+
+def _state_of_all(piece: Piece) -> str:
+    return state_of("".join(piece.text).encode("utf-8", "replace"))
 
 
 def _beside(wish: Wish, target: Path) -> tuple[Wish, tuple[Path, ...]]:

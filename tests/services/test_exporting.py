@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: MIT
+"""What is previewed is what is written; an order says which notes leave, and how."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from diptych.errors import NoteError
+from diptych.notes.export.formats import ENDINGS, REPORTS, Format
+from diptych.notes.export.placing import Again, Saved
+from diptych.notes.note import Note, new_note
+from diptych.paths import Profile
+from diptych.services import exporting
+from diptych.services.exporting import Order, StoppedError
+from diptych.services.note_keeping import add_note
+from diptych.services.stores import Stores
+from services.conftest import note_on_harbour, pair_of
+
+TEXTS = [each for each in Format if each is not Format.REPORT_PDF]
+
+
+def go_on(done: int, total: int) -> None:
+    """Let an export go on."""
+
+
+def written(stores: Stores, order: Order, target: Path) -> Saved:
+    return exporting.save_order(
+        stores, order, target, again=Again.RENEW, progress=go_on, print_pdf=str.encode
+    )
+
+
+@pytest.fixture
+def order(stores: Stores) -> Order:
+    """The note on the pair, as a table of both quotations."""
+    add_note(stores, note_on_harbour(stores))
+    return Order("pair", Format.GITHUB, articles=pair_of(stores))
+
+
+@pytest.mark.parametrize("format_", TEXTS)
+def test_the_very_file_is_previewed(
+    stores: Stores, tmp_path: Path, format_: Format, order: Order
+) -> None:
+    order = Order("pair", format_, articles=order.articles)
+
+    shown = exporting.preview(stores, order)
+    saved = written(stores, order, tmp_path / f"notes{ENDINGS[format_]}")
+
+    assert saved.files[0].read_bytes().decode().rstrip() == shown.text.rstrip()
+    assert format_ in REPORTS or [path.name for path in saved.files] == [*shown.names]
+
+
+def test_what_is_copied_says_nothing_of_a_file(stores: Stores, order: Order) -> None:
+    copied = exporting.main_text(stores, order, progress=go_on)
+
+    assert "Who opened it?" in copied
+    assert "<!-- diptych" not in copied
+
+
+@pytest.mark.parametrize(
+    ("scope", "count"), [("pair", 1), ("all", 2), ("tag:sea", 1), ("tag:x", 0)]
+)
+def test_a_scope_says_which_notes_leave(
+    stores: Stores, order: Order, scope: str, count: int
+) -> None:
+    add_note(stores, note_without_place("Of the sea.", "sea"))
+
+    chosen = exporting.notes_ordered(stores, Order(scope, order.format, articles=order.articles))
+
+    assert len(chosen) == count
+
+
+def note_without_place(text: str, tag: str) -> Note:
+    return new_note(text, (), tags=(tag,))
+
+
+def test_notes_are_counted_by_scope(stores: Stores, order: Order) -> None:
+    add_note(stores, note_without_place("Of the sea.", "sea"))
+
+    stock = exporting.count_notes(stores, order.articles)
+
+    assert (stock.pair, stock.everything, stock.tags) == (1, 2, (("sea", 1),))
+
+
+def test_a_stopped_export_leaves_no_file(stores: Stores, order: Order, tmp_path: Path) -> None:
+    def stop(done: int, total: int) -> None:
+        raise StoppedError
+
+    with pytest.raises(StoppedError):
+        exporting.save_order(
+            stores, order, tmp_path / "n.md", again=Again.RENEW, progress=stop, print_pdf=str.encode
+        )
+
+    assert not (tmp_path / "n.md").exists()
+
+
+def test_a_report_wants_two_articles(stores: Stores, order: Order) -> None:
+    with pytest.raises(NoteError, match="needs two pinned articles"):
+        exporting.preview(stores, Order("pair", Format.REPORT_MD, articles=order.articles[:1]))
+
+
+def test_a_template_of_the_readers_own_is_kept_used_and_forgotten(
+    stores: Stores, order: Order, profile: Profile
+) -> None:
+    folder = profile.templates_folder
+    exporting.save_template(folder, "mine", "Mine: {{ groups|length }}")
+
+    own = Order("pair", Format.COMMONMARK, "mine", order.articles)
+
+    assert exporting.template_names(folder) == ("mine",)
+    assert exporting.main_text(stores, own, progress=go_on) == "Mine: 1"
+    exporting.remove_template(folder, "mine")
+    assert exporting.template_names(folder) == ()
+
+
+def test_a_template_with_a_fault_is_not_kept(profile: Profile) -> None:
+    with pytest.raises(NoteError):
+        exporting.save_template(profile.templates_folder, "broken", "{% for %}")
+
+    assert exporting.template_names(profile.templates_folder) == ()

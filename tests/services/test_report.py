@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""A report is on what a comparison shows, but for what the reader rejected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.meaning.counting_encoder import CountingEncoder
+
+from diptych.compare.values import Comparison
+from diptych.notes.export.formats import Format
+from diptych.notes.export.ownership import is_as_left
+from diptych.notes.export.placing import Again
+from diptych.notes.pair_store import Verdict
+from diptych.services import report
+from diptych.services.stores import Stores
+from diptych.services.verdicts import keep_verdict, quotes_of
+from diptych.text.article import Article
+from services.conftest import pair_of
+
+
+@pytest.fixture(autouse=True)
+def encoder(monkeypatch: pytest.MonkeyPatch) -> CountingEncoder:
+    """The only encoder there is; it says what it is asked for."""
+    counting = CountingEncoder()
+    monkeypatch.setattr("diptych.meaning.choice.installed_encoders", lambda: (counting,))
+    return counting
+
+
+def test_while_somebody_waits_no_vectors_are_made(stores: Stores, encoder: CountingEncoder) -> None:
+    (left, _), (right, _) = pair_of(stores)
+
+    found = report.compared_by_kept(stores, left, right)
+
+    assert found.matches
+    assert encoder.asked == []
+
+
+def test_on_the_command_line_the_vectors_that_lack_are_made(
+    stores: Stores, encoder: CountingEncoder
+) -> None:
+    (left, _), (right, _) = pair_of(stores)
+
+    report.compared_by_made(stores, left, right)
+
+    assert encoder.asked
+    assert {name for _, name in stores.vectors.made()} == {encoder.name}
+
+
+@pytest.mark.parametrize("compared", [report.compared_by_kept, report.compared_by_made])
+def test_what_was_rejected_is_left_out(
+    stores: Stores, compared: Callable[[Stores, Article, Article], Comparison]
+) -> None:
+    (left, _), (right, _) = pair_of(stores)
+    first = compared(stores, left, right).matches[0]
+
+    keep_verdict(stores, left.id, right.id, quotes_of(first, left, right), Verdict.REJECTED)
+
+    assert first not in compared(stores, left, right).matches
+
+
+def test_a_report_goes_into_a_folder_under_a_name_of_its_own(
+    stores: Stores, tmp_path: Path
+) -> None:
+    (left, _), (right, _) = pair_of(stores)
+    pieces = report.report_pieces(
+        left, right, report.compared_by_kept(stores, left, right), (), Format.REPORT_MD
+    )
+
+    saved = report.save_report(
+        pieces, Format.REPORT_MD, tmp_path, again=Again.RENEW, print_pdf=str.encode
+    )
+
+    assert saved.files == (tmp_path / "report.md",)
+    assert is_as_left(saved.files[0])
