@@ -11,8 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from house_debts import DEBTS
-
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "diptych"
 MODULES = {
@@ -158,6 +156,31 @@ def beyond_values() -> set[str]:
     return {f"{m} -> {n}" for m in in_folder("ui", "cli") for n in named_modules(m) & stores()}
 
 
+def into_stores() -> set[str]:
+    """Return where the command line and the screen ask a store themselves."""
+    return {
+        f"{module}: {ast.unparse(node)}"
+        for module in in_folder("ui", "cli")
+        for node in ast.walk(tree(module))
+        if isinstance(node, ast.Attribute)
+        and (node.value.id if isinstance(node.value, ast.Name) else "") == "stores"
+        and node.attr != "close"
+    }
+
+
+def closures_with_stores() -> set[str]:
+    """Return functions within functions of the screen that work with the stores."""
+    return {
+        f"{module}:{inner.name}"
+        for module, outer in functions()
+        if module.startswith("ui/")
+        for inner in ast.walk(outer)
+        if inner is not outer
+        and isinstance(inner, ast.FunctionDef)
+        and any(ast.unparse(each.annotation or each) == "Stores" for each in inner.args.args)
+    }
+
+
 def between_features() -> set[str]:
     """Return where a feature of the screen imports another, or what knows no feature does."""
     found = set()
@@ -228,6 +251,8 @@ def test_nothing_below_knows_the_services(module: str) -> None:
     [
         ("imports lead in a circle", circles),
         ("reaches past the services into a store", beyond_values),
+        ("asks a store itself", into_stores),
+        ("keeps work with the stores to itself", closures_with_stores),
         ("a feature knows another", between_features),
         ("a function of over 60 lines", too_long),
         ("a class of over 30 methods", too_many_methods),
@@ -236,7 +261,7 @@ def test_nothing_below_knows_the_services(module: str) -> None:
     ],
 )
 def test_rule_of_the_house(rule: str, found: Callable[[], set[str]]) -> None:
-    assert sorted(found()) == sorted(DEBTS[rule])
+    assert not found(), rule
 
 
 @pytest.mark.parametrize("module", in_folder("ui"))

@@ -10,10 +10,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from diptych.cli.parsing import Commands, positive, print_json
-from diptych.errors import SearchError, UsageError
-from diptych.services.articles import open_article, text_of
-from diptych.services.indexing import IndexWork, refresh_index
-from diptych.services.searching import check_quote, concordance, find_notes, search, search_both
+from diptych.errors import UsageError
+from diptych.services.articles import entries, open_article
+from diptych.services.indexing import (
+    IndexWork,
+    forget_index,
+    refresh_and_tidy,
+    refresh_if_possible,
+)
+from diptych.services.searching import (
+    concordance,
+    find_notes,
+    passages_of,
+    quote_places,
+    search,
+    search_both,
+)
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry
@@ -73,11 +85,8 @@ def _natural(text: str) -> int:
 
 def _level(stores: Stores) -> None:
     """Index what is new; where that cannot be written, what is there is searched."""
-    try:
-        refresh_index(stores, tell=_say)
-    except SearchError as error:
-        if stores.library_index.needs_rebuild:
-            raise
+    error = refresh_if_possible(stores, tell=_say)
+    if error is not None:
         print(f"diptych: {error}", file=sys.stderr)
 
 
@@ -92,16 +101,13 @@ def _say(work: IndexWork) -> None:
 
 
 def _index(stores: Stores, options: argparse.Namespace) -> int:
-    if options.rebuild or not stores.index.is_sound():
-        stores.library_index.start_anew()
-    count = refresh_index(stores, tell=_say)
-    while stores.library_index.tidy():
-        pass
-    answer = {"engine": stores.index.name, "articles": count}
+    if options.rebuild:
+        forget_index(stores)
+    index = refresh_and_tidy(stores, tell=_say)
     if options.json:
-        print_json(answer)
+        print_json({"engine": index.engine, "articles": index.articles})
     else:
-        print(f"{count} articles can be found; {answer['engine']} keeps the index")
+        print(f"{index.articles} articles can be found; {index.engine} keeps the index")
     return 0
 
 
@@ -125,16 +131,16 @@ def _search_articles(stores: Stores, options: argparse.Namespace, page: Page) ->
     _level(stores)
     results = search(stores, options.query, page)
     notes = find_notes(stores, options.query)
-    entries = {entry.id: entry for entry in stores.catalogue.entries()}
+    known = _entries(stores)
     if options.json:
         answer: dict[str, Any] = as_json(results)
         for hit in answer["hits"]:
-            hit.update(_names(entries, hit["id"]))
+            hit.update(_names(known, hit["id"]))
             if options.passages:
-                hit["passages"] = _passages(stores, options.query, entries[hit["id"]])
+                hit["passages"] = _passages(stores, options.query, hit["id"])
         print_json({**answer, "notes": [_note_values(hit) for hit in notes.hits]})
         return 0
-    _print_results(stores, results, entries, options)
+    _print_results(stores, results, known, options)
     if notes.total:
         print(f"{notes.total} found in your notes; see them with “in:notes”")
     return 0
@@ -172,21 +178,22 @@ def _note_values(hit: NoteHit) -> dict[str, Any]:
     }
 
 
-def _names(entries: Mapping[str, Entry], article_id: str) -> dict[str, Any]:
+def _entries(stores: Stores) -> dict[str, Entry]:
+    return {entry.id: entry for entry in entries(stores)}
+
+
+def _names(known: Mapping[str, Entry], article_id: str) -> dict[str, Any]:
     """Return title and path of an article; empty ones when it has just been removed."""
     from diptych.library.listing import path_text
 
-    entry = entries.get(article_id)
+    entry = known.get(article_id)
     if entry is None:
         return {"title": "", "path": ""}
     return {"title": entry.title, "path": path_text(entry.path)}
 
 
-def _passages(stores: Stores, query: str, entry: Entry) -> list[dict[str, Any]]:
-    from diptych.search.finder import passages_in
-
-    text = text_of(stores, entry.id)
-    return [_snippet_values(each) for each in passages_in(text, query, language=entry.language)]
+def _passages(stores: Stores, query: str, article_id: str) -> list[dict[str, Any]]:
+    return [_snippet_values(each) for each in passages_of(stores, article_id, query)]
 
 
 def _snippet_values(snippet: Snippet) -> dict[str, Any]:
@@ -199,13 +206,13 @@ def _snippet_values(snippet: Snippet) -> dict[str, Any]:
 
 
 def _print_results(
-    stores: Stores, results: Results, entries: Mapping[str, Entry], options: argparse.Namespace
+    stores: Stores, results: Results, known: Mapping[str, Entry], options: argparse.Namespace
 ) -> None:
     for hit in results.hits:
-        entry = entries.get(hit.article_id)
+        entry = known.get(hit.article_id)
         print(f"{hit.article.title}  ({entry.path if entry else ''})\n    {hit.snippet}")
         if options.passages and entry is not None:
-            for passage in _passages(stores, options.query, entry):
+            for passage in _passages(stores, options.query, entry.id):
                 if passage["start"] != hit.span.start:
                     print(f"    {passage['snippet']}")
         elif hit.more:
@@ -233,15 +240,15 @@ def _quote(stores: Stores, options: argparse.Namespace) -> int:
     if not options.text.strip():
         raise UsageError("There is no quotation to check; write it after “quote”.")
     _level(stores)
-    found = check_quote(stores, options.text, limit=options.limit)
-    entries = {entry.id: entry for entry in stores.catalogue.entries()}
+    places = quote_places(stores, options.text, limit=options.limit)
+    found, known = places.check, _entries(stores)
     hits = [
         {
             "id": hit.article.id,
-            **_names(entries, hit.article.id),
-            **_place_values(hit.place, options.text, text_of(stores, hit.article.id)),
+            **_names(known, hit.article.id),
+            **_place_values(hit.place, options.text, text),
         }
-        for hit in found.hits
+        for hit, text in places.hits
     ]
     if options.json:
         answer = {"quotation": options.text, "verdict": found.verdict, "hits": hits}
@@ -310,8 +317,7 @@ def _titles(stores: Stores, named: Sequence[str]) -> dict[str, dict[str, Any]]:
     from diptych.library.listing import path_text
 
     names = {
-        entry.id: {"title": entry.title, "path": path_text(entry.path)}
-        for entry in stores.catalogue.entries()
+        entry.id: {"title": entry.title, "path": path_text(entry.path)} for entry in entries(stores)
     }
     for name in named:
         article, path = open_article(stores, name)

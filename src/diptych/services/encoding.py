@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,12 @@ def encode_part(profile: Profile, article_id: str, encoder_name: str) -> tuple[i
             other.let_go()
     done, total = stores.vectors.make_part(stores.catalogue.article(article_id), encoder)
     return done, total, stores.vectors.trouble
+
+
+def level_vectors(stores: Stores, ids: Iterable[str]) -> frozenset[tuple[str, str]]:
+    """Forget the vectors of all articles but these; return whose are made, by which encoder."""
+    stores.vectors.forget_all_but(ids)
+    return stores.vectors.made()
 
 
 @cache

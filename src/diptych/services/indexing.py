@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from diptych.errors import ArticleError, LibraryError
+from diptych.errors import ArticleError, LibraryError, SearchError
 from diptych.paths import Profile
 from diptych.services.articles import readable_text
 from diptych.services.stores import Stores
@@ -30,6 +30,8 @@ log = logging.getLogger(__name__)
 
 # Few articles to the first commit, so that something can be found at once.
 FIRST_COMMIT = 100
+FEW = 20  # articles that are indexed sooner than a process has started
+FEW_TIDIED = 100  # articles that are written again without a search having to wait long
 MUCH_TEXT = 300_000  # words; what takes a second of them is felt beside a window
 MANY = 2_000  # articles that are added only when the reader says so
 
@@ -109,6 +111,14 @@ def rescan(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class FullIndex:
+    """Which engine keeps the index, and how many articles can be found in it."""
+
+    engine: str
+    articles: int
+
+
 class IndexWork(Enum):
     """What bringing the index level with the library means."""
 
@@ -133,6 +143,36 @@ def refresh_index(stores: Stores, *, tell: Callable[[IndexWork], None] | None = 
         stores.library_index.move(partial(_indexed, stores))
         missing = unindexed(stores)
     return index_articles(stores, missing)
+
+
+def refresh_if_possible(
+    stores: Stores, *, tell: Callable[[IndexWork], None] | None = None
+) -> SearchError | None:
+    """Do the same; return why the index cannot be written if what it holds can be searched."""
+    try:
+        refresh_index(stores, tell=tell)
+    except SearchError as error:
+        if stores.library_index.needs_rebuild:
+            raise
+        return error
+    return None
+
+
+def forget_index(stores: Stores) -> None:
+    """Begin an empty index; ``refresh_index`` fills it."""
+    stores.library_index.start_anew()
+
+
+def refresh_and_tidy(
+    stores: Stores, *, tell: Callable[[IndexWork], None] | None = None
+) -> FullIndex:
+    """Check all of the index, bring it level with the library and tidy it to the end."""
+    if not stores.index.is_sound():
+        forget_index(stores)
+    count = refresh_index(stores, tell=tell)
+    while tidy(stores):
+        pass
+    return FullIndex(stores.index.name, count)
 
 
 def index_work(stores: Stores, missing: Collection[str], *, few: int) -> IndexWork:
@@ -186,6 +226,25 @@ def is_much(stores: Stores, ids: Collection[str], *, few: int) -> bool:
 def tidy(stores: Stores) -> bool:
     """Tidy the index a step and tell whether there is more to tidy."""
     return stores.library_index.tidy()
+
+
+def tidy_little(stores: Stores) -> bool | None:
+    """Tidy a step if that is soon done, and tell whether to go on; None if it is not."""
+    stores.index.rest()
+    if stores.index.untidy() > FEW_TIDIED:
+        return None
+    return tidy(stores)
+
+
+def level_few(stores: Stores) -> int | IndexWork:
+    """Level the index if that is soon done; return what there is to do if it is not."""
+    missing = unindexed(stores)
+    work = index_work(stores, missing, few=FEW)
+    if work is IndexWork.LITTLE:
+        return index_articles(stores, missing)
+    stores.index.rest()  # lets the process in that does it
+    stores.library_index.mark_rebuilt()
+    return work
 
 
 def level_index(profile: Profile) -> int:

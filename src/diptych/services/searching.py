@@ -3,19 +3,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from diptych.services.articles import open_article, readable_text, text_of
+from diptych.text.article import Article, Span
+from diptych.text.sides import Side
 
 if TYPE_CHECKING:
     from diptych.notes.note import Note
+    from diptych.search.answers import Facets
     from diptych.search.both import FacingPassages
     from diptych.search.concordance import Concordance, Sorting
+    from diptych.search.expression import Node
     from diptych.search.finder import Page, Results
-    from diptych.search.quote_check import QuoteCheck
+    from diptych.search.quote_check import QuoteCheck, QuoteHit
     from diptych.search.snippets import Snippet
     from diptych.services.stores import Stores
 
@@ -36,6 +40,24 @@ class NoteHits:
     total: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a query found: passages of articles, and notes; or notes alone, as it asked."""
+
+    results: Results
+    notes: NoteHits
+    in_notes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuotePlaces:
+    """Where a quotation stands; with each place the text it was found in."""
+
+    quotation: str
+    check: QuoteCheck
+    hits: tuple[tuple[QuoteHit, str], ...]
+
+
 def search(stores: Stores, query: str, page: Page | None = None) -> Results:
     """Find passages that hold the words of a query."""
     from diptych.search.finder import find
@@ -48,6 +70,60 @@ def search_while_typing(stores: Stores, query: str, page: Page | None = None) ->
     from diptych.search.finder import find_while_typing
 
     return find_while_typing(stores.index, query, text_of=partial(text_of, stores), page=page)
+
+
+def answer_while_typing(
+    stores: Stores, query: str, *, order: str, limit: int, most_notes: int
+) -> Answer:
+    """Search articles and notes, of these the newest; a query may ask for notes alone."""
+    from diptych.search.answers import Order
+    from diptych.search.finder import Page, Results
+    from diptych.search.query import Scope, parse_unfinished
+
+    asked = parse_unfinished(query)
+    if asked.scope is Scope.NOTES:
+        return Answer(Results(asked.understood, (), 0, 0.0), find_notes(stores, query), True)
+    results = search_while_typing(stores, query, Page(limit, order=Order(order)))
+    return Answer(results, find_notes(stores, query, limit=most_notes))
+
+
+def facets(stores: Stores, root: Node | None) -> Facets:
+    """Count all answers to what was asked by source, year, language and tag."""
+    return stores.index.facets(root)
+
+
+def passages_of(stores: Stores, article_id: str, query: str) -> tuple[Snippet, ...]:
+    """Return every passage of an article that holds the words of a query."""
+    from diptych.search.finder import passages_in
+
+    article = stores.catalogue.article(article_id)
+    return passages_in(readable_text(article), query, language=article.language)
+
+
+def passages_while_typing(stores: Stores, article_id: str, query: str) -> tuple[Snippet, ...]:
+    """Return every passage of an article for a query whose last word may not be finished."""
+    from diptych.search.finder import passages_in
+    from diptych.search.query import parse_unfinished
+
+    article = stores.catalogue.article(article_id)
+    text = readable_text(article)
+    return passages_in(text, query, language=article.language, read=parse_unfinished)
+
+
+def places_while_typing(
+    _: Stores, articles: Mapping[Side, Article], query: str
+) -> tuple[tuple[Side, Span], ...]:
+    """Return every place of a query in articles, its last word perhaps not finished."""
+    from diptych.search.finder import hits_in
+    from diptych.search.query import parse_unfinished
+
+    return tuple(
+        (side, span)
+        for side, article in articles.items()
+        for span in hits_in(
+            readable_text(article), query, language=article.language, read=parse_unfinished
+        )
+    )
 
 
 def find_notes(stores: Stores, query: str, *, limit: int = 20) -> NoteHits:
@@ -69,6 +145,13 @@ def check_quote(stores: Stores, quotation: str, *, limit: int = 20) -> QuoteChec
     return quote_check.check_quote(
         stores.index, quotation, text_of=partial(text_of, stores), limit=limit
     )
+
+
+def quote_places(stores: Stores, quotation: str, *, limit: int = 20) -> QuotePlaces:
+    """Check a quotation as ``check_quote`` does, and bring the texts it stands in."""
+    found = check_quote(stores, quotation, limit=limit)
+    texts = [text_of(stores, hit.article.id) for hit in found.hits]
+    return QuotePlaces(quotation, found, tuple(zip(found.hits, texts, strict=True)))
 
 
 def concordance(

@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from diptych.paths import Profile
+from diptych.services import indexing
 from diptych.services.indexing import IndexWork, add
 from diptych.services.stores import Stores
 from diptych.ui.parts.lanes import ComputeLane, DiskLane
@@ -41,7 +42,7 @@ def state(profile: Profile, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> It
     indexing.close()
 
 
-@pytest.mark.parametrize("few", [states.FEW_TIDIED, 0])
+@pytest.mark.parametrize("few", [indexing.FEW_TIDIED, 0])
 def test_index_is_tidied_when_idle(
     state: IndexState,
     untidy: Stores,
@@ -49,7 +50,7 @@ def test_index_is_tidied_when_idle(
     monkeypatch: pytest.MonkeyPatch,
     few: int,
 ) -> None:
-    monkeypatch.setattr(states, "FEW_TIDIED", few)
+    monkeypatch.setattr(indexing, "FEW_TIDIED", few)
 
     with qtbot.waitSignal(state.levelled, timeout=PATIENCE_MS) as levelled:
         state.level()
@@ -105,7 +106,7 @@ def test_index_moves_when_the_library_has_grown(
 def test_index_of_another_version_is_made_anew(
     told: Callable[[], list[object]], profile: Profile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(states, "FEW", 1)
+    monkeypatch.setattr(indexing, "FEW", 1)
     (profile.index_folder / "format.json").write_text('{"format": "3.1"}')
 
     assert told() == [IndexWork.ANEW, FILES]

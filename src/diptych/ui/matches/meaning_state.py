@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,8 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from diptych.errors import DiptychError, EncoderError
 from diptych.meaning.choice import encoders_for, installed_encoders
 from diptych.paths import Profile
-from diptych.services.encoding import encode_part
-from diptych.services.stores import Stores
+from diptych.services.encoding import encode_part, level_vectors
 from diptych.ui.parts.lanes import ComputeLane, DiskLane
 from diptych.ui.parts.translation import told
 
@@ -90,12 +90,8 @@ class MeaningState(QObject):
         """See what is made already and go on with the rest."""
         self._settling.stop()
         known = [entry.id for entry in self._entries]
-
-        def look(stores: Stores) -> frozenset[Task]:
-            stores.vectors.forget_all_but(known)
-            return stores.vectors.made()
-
-        self._disk.run("vectors made", look, self._plan, self._fail)
+        work = partial(level_vectors, ids=known)
+        self._disk.run("vectors made", work, self._plan, self._fail)
 
     def _plan(self, made: frozenset[Task]) -> None:
         self._made = set(made)

@@ -7,21 +7,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from diptych.errors import DiptychError
 from diptych.paths import Profile
-from diptych.services.indexing import (
-    IndexWork,
-    index_articles,
-    index_work,
-    level_index,
-    tidy_index,
-    unindexed,
-)
-from diptych.services.stores import Stores
+from diptych.services.indexing import IndexWork, level_few, level_index, tidy_index, tidy_little
 from diptych.ui.parts.lanes import ComputeLane, DiskLane
 from diptych.ui.parts.translation import told
 
 SETTLE_MS = 20  # several changes in a row are indexed together
-FEW = 20  # articles that are indexed sooner than a process has started
-FEW_TIDIED = 100  # articles that are written again without a search having to wait long
 START_MS = 2_000  # after the window is there: whoever types at once is answered first
 IDLE_MS = 2_000  # without changes, until the index is tidied
 
@@ -74,7 +64,7 @@ class IndexState(QObject):
         if self._has_many:
             self._level_many()
         else:
-            self._searching.run("index", _level_few, self._levelled, self._fail)
+            self._searching.run("index", level_few, self._levelled, self._fail)
 
     def _levelled(self, done: int | IndexWork) -> None:
         self._has_many = isinstance(done, IndexWork)
@@ -91,7 +81,7 @@ class IndexState(QObject):
         )
 
     def _tidy(self) -> None:
-        self._searching.run("tidy", _tidy_little, self._tidied)
+        self._searching.run("tidy", tidy_little, self._tidied)
 
     def _tidied(self, more: bool | None) -> None:
         """Go on when idle again; what is much goes to a process."""
@@ -103,22 +93,3 @@ class IndexState(QObject):
     def _fail(self, error: DiptychError) -> None:
         self._has_many = False
         self.failed.emit(told(error.sentence))
-
-
-def _tidy_little(stores: Stores) -> bool | None:
-    """Tidy the index a step if that is soon done, and tell whether to go on; None if not."""
-    stores.index.rest()
-    if stores.index.untidy() > FEW_TIDIED:
-        return None
-    return stores.library_index.tidy()
-
-
-def _level_few(stores: Stores) -> int | IndexWork:
-    """Level the index if that is soon done; return what there is to do if it is not."""
-    missing = unindexed(stores)
-    work = index_work(stores, missing, few=FEW)
-    if work is IndexWork.LITTLE:
-        return index_articles(stores, missing)
-    stores.index.rest()  # lets the process in that does it
-    stores.library_index.mark_rebuilt()
-    return work

@@ -16,14 +16,14 @@ from diptych.ui.desk.pair_state import PairState
 from diptych.ui.search import present
 from diptych.ui.search.both_dialog import FacingRow, SearchBoth
 from diptych.ui.search.concordance_dialog import Concordance
-from diptych.ui.search.lookups_state import LookupsState, QuotePlaces
+from diptych.ui.search.lookups_state import LookupsState
 from diptych.ui.search.presenter import SearchPresenter
 from diptych.ui.search.quote_check_dialog import QuoteCheck, QuoteFinding
 
 if TYPE_CHECKING:
     from diptych.search.both import FacingPassages
     from diptych.search.concordance import Concordance as Lines
-
+    from diptych.services.searching import QuotePlaces
 
 OF_WORDS = ("check-quote", "concordance")  # in the menu of a right click
 ROOM_BELOW = 48  # pixels, for the status line
@@ -85,7 +85,7 @@ class LookupsPresenter(QObject):
                     )
                     for hit, text in places.hits
                 ],
-                places.passed_over,
+                places.check.passed_over,
             )
 
     def _go_to_finding(self, finding: QuoteFinding, side: Side | None) -> None:

@@ -21,10 +21,11 @@ from diptych.ui.parts.translation import told
 from diptych.ui.search import present
 from diptych.ui.search.panel import SearchResults
 from diptych.ui.search.rows import HitRow, RowKind
-from diptych.ui.search.state import Answer, SearchState
+from diptych.ui.search.state import SearchState
 
 if TYPE_CHECKING:
     from diptych.search.snippets import Snippet
+    from diptych.services.searching import Answer
 
 GREATEST_WIDTH = 640
 GREATEST_HEIGHT = 560

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,11 +12,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from diptych import settings as stored
 from diptych.errors import DiptychError
 from diptych.paths import Profile
-from diptych.services.articles import readable_text
-from diptych.services.searching import NoteHits, find_notes, search_while_typing
+from diptych.services import searching
 from diptych.services.stores import Stores
 from diptych.settings import Searches
-from diptych.text.article import Article
+from diptych.text.article import Article, Span
 from diptych.text.sides import Side
 from diptych.ui.desk.pair_hits import PairHit, PairHits
 from diptych.ui.parts.lanes import DiskLane
@@ -25,21 +24,12 @@ from diptych.ui.search.searches import with_recent, with_saved, without
 
 if TYPE_CHECKING:
     from diptych.search.answers import Facets
-    from diptych.search.finder import Results
     from diptych.search.snippets import Snippet
+    from diptych.services.searching import Answer
 
 PAUSE_MS = 30  # between the last key and the search
 LIMIT = 30
 MOST_NOTES = 3  # beside articles; all of them with “in:notes”
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a query found: passages of articles, and notes."""
-
-    results: Results
-    notes: NoteHits
-    in_notes: bool = False
 
 
 class SearchState(QObject):
@@ -94,13 +84,10 @@ class SearchState(QObject):
 
     def warm_up(self) -> None:
         """Open the index and load what searching needs, before the first key."""
-        self._disk.run("warm-up", lambda stores: _answered(stores, "a", "relevance"))
+        self._disk.run("warm-up", _answering("a", "relevance"))
 
     def _search(self) -> None:
-        query, order = self.query, self.order
-        self._disk.run(
-            "search", lambda stores: _answered(stores, query, order), self._found, self._fail
-        )
+        self._disk.run("search", _answering(self.query, self.order), self._found, self._fail)
 
     def _found(self, answer: Answer) -> None:
         self.answer, self.facets = answer, None
@@ -112,20 +99,13 @@ class SearchState(QObject):
                 self.counted.emit(facets)
 
         root = answer.results.root
-        self._disk.run("facets", lambda stores: stores.index.facets(root), counted, self._fail)
+        self._disk.run("facets", partial(searching.facets, root=root), counted, self._fail)
 
     def list_passages(self, article_id: str) -> None:
         """Find every passage of one article that holds the query's words."""
         query = self.query
 
-        def work(stores: Stores) -> tuple[Snippet, ...]:
-            from diptych.search.finder import passages_in
-            from diptych.search.query import parse_unfinished
-
-            article = stores.catalogue.article(article_id)
-            return passages_in(
-                readable_text(article), query, language=article.language, read=parse_unfinished
-            )
+        work = partial(searching.passages_while_typing, article_id=article_id, query=query)
 
         def done(passages: tuple[Snippet, ...]) -> None:
             if query == self.query:
@@ -158,37 +138,25 @@ class SearchState(QObject):
     def mark_pair(self, articles: Mapping[Side, Article]) -> None:
         """Find the query's words in the pinned articles, for walking with F3."""
         query = self.query
-
-        def work(_: Stores) -> tuple[PairHit, ...]:
-            from diptych.search.finder import hits_in
-            from diptych.search.query import parse_unfinished
-
-            return tuple(
-                PairHit(side, span)
-                for side, article in articles.items()
-                for span in hits_in(
-                    readable_text(article), query, language=article.language, read=parse_unfinished
-                )
-            )
-
         if query.strip():
-            self._disk.run("pair hits", work, self.hits.show, self._fail)
+            work = partial(searching.places_while_typing, articles=articles, query=query)
+            self._disk.run("pair hits", work, self._show_hits, self._fail)
         else:
             self._disk.forget("pair hits")
             self.hits.show(())
+
+    def _show_hits(self, places: tuple[tuple[Side, Span], ...]) -> None:
+        self.hits.show(tuple(PairHit(side, span) for side, span in places))
 
     def _fail(self, error: DiptychError) -> None:
         self.failed.emit(told(error.sentence))
 
 
-def _answered(stores: Stores, query: str, order: str) -> Answer:
-    """Search articles and notes; a query may ask for notes alone."""
-    from diptych.search.answers import Order
-    from diptych.search.finder import Page, Results
-    from diptych.search.query import Scope, parse_unfinished
-
-    asked = parse_unfinished(query)
-    if asked.scope is Scope.NOTES:
-        return Answer(Results(asked.understood, (), 0, 0.0), find_notes(stores, query), True)
-    results = search_while_typing(stores, query, Page(LIMIT, order=Order(order)))
-    return Answer(results, find_notes(stores, query, limit=MOST_NOTES))
+def _answering(query: str, order: str) -> Callable[[Stores], Answer]:
+    return partial(
+        searching.answer_while_typing,
+        query=query,
+        order=order,
+        limit=LIMIT,
+        most_notes=MOST_NOTES,
+    )
