@@ -1569,16 +1569,32 @@
 <context>
     <name>Judging</name>
     <message>
-        <source>Choose a match first.</source>
-        <translation>Сначала выберите совпадение.</translation>
-    </message>
-    <message>
         <source>Match rejected. Ctrl+Z takes it back.</source>
         <translation>Совпадение отклонено. Ctrl+Z отменит.</translation>
     </message>
     <message>
-        <source>Verdict taken back.</source>
-        <translation>Суждение отменено.</translation>
+        <source>The match is no longer rejected.</source>
+        <translation>Совпадение больше не отклонено.</translation>
+    </message>
+    <message>
+        <source>The match is no longer accepted.</source>
+        <translation>Совпадение больше не принято.</translation>
+    </message>
+    <message>
+        <source>The match has its verdict again.</source>
+        <translation>Суждение о совпадении возвращено.</translation>
+    </message>
+    <message>
+        <source>Pin two articles first.</source>
+        <translation>Сначала закрепите две статьи.</translation>
+    </message>
+    <message>
+        <source>No match is shown for these two articles.</source>
+        <translation>Для этих двух статей совпадений не показано.</translation>
+    </message>
+    <message>
+        <source>Choose a match first: Alt+Down goes to the next.</source>
+        <translation>Сначала выберите совпадение: Alt+Down ведёт к следующему.</translation>
     </message>
 </context>
 <context>
@@ -2824,6 +2840,10 @@
     <message>
         <source>Pin a second article here with Alt+2, or drag it here, to see what both say.</source>
         <translation>Закрепите вторую статью клавишами Alt+2 или перетащите сюда, чтобы увидеть общее.</translation>
+    </message>
+    <message>
+        <source>Counterpart {0} of {1}; another click goes to the next.</source>
+        <translation>Соответствие {0} из {1}; ещё один щелчок ведёт к следующему.</translation>
     </message>
     <message>
         <source>The trail ends here.</source>

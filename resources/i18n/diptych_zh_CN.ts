@@ -1521,16 +1521,32 @@
 <context>
     <name>Judging</name>
     <message>
-        <source>Choose a match first.</source>
-        <translation>请先选择一个对应。</translation>
-    </message>
-    <message>
         <source>Match rejected. Ctrl+Z takes it back.</source>
         <translation>已拒绝此对应。按 Ctrl+Z 撤回。</translation>
     </message>
     <message>
-        <source>Verdict taken back.</source>
-        <translation>已撤回判断。</translation>
+        <source>The match is no longer rejected.</source>
+        <translation>该匹配不再是已拒绝。</translation>
+    </message>
+    <message>
+        <source>The match is no longer accepted.</source>
+        <translation>该匹配不再是已接受。</translation>
+    </message>
+    <message>
+        <source>The match has its verdict again.</source>
+        <translation>该匹配的判定已恢复。</translation>
+    </message>
+    <message>
+        <source>Pin two articles first.</source>
+        <translation>请先固定两篇文章。</translation>
+    </message>
+    <message>
+        <source>No match is shown for these two articles.</source>
+        <translation>这两篇文章没有显示的对应。</translation>
+    </message>
+    <message>
+        <source>Choose a match first: Alt+Down goes to the next.</source>
+        <translation>请先选择一个匹配:Alt+Down 转到下一个。</translation>
     </message>
 </context>
 <context>
@@ -2766,6 +2782,10 @@
     <message>
         <source>Pin a second article here with Alt+2, or drag it here, to see what both say.</source>
         <translation>按 Alt+2 在这里固定第二篇文章，或拖到这里，看看双方都说了什么。</translation>
+    </message>
+    <message>
+        <source>Counterpart {0} of {1}; another click goes to the next.</source>
+        <translation>对应段落 {0}/{1};再次点击转到下一个。</translation>
     </message>
     <message>
         <source>The trail ends here.</source>

@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollBar
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from diptych.compare.values import Kind
 from diptych.text.article import Article, Span
-from diptych.text.sides import SIDES
+from diptych.text.sides import SIDES, Side
 from diptych.ui.desk.page import build_page
 from diptych.ui.parts import theme
 from diptych.ui.reader.document import Typography
@@ -20,6 +21,23 @@ from made_articles import article_of
 
 LEFT = article_of([f"Left paragraph {n} says its own things at length." for n in range(90)])
 RIGHT = article_of([f"Right paragraph {n} says other things, 🚢 {n}." for n in range(180)])
+LEFT_SIDE = Side.LEFT
+
+
+def turn(widget: QWidget, eighths: int) -> None:
+    """Turn the wheel over a widget with Ctrl held."""
+    middle = QPointF(widget.rect().center())
+    event = QWheelEvent(
+        middle,
+        widget.mapToGlobal(middle),
+        QPoint(),
+        QPoint(0, eighths),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(widget, event)
 
 
 def place_of(article: Article, number: int) -> Span:
@@ -211,3 +229,44 @@ def test_a_long_text_is_laid_out_to_its_end(split: SplitView, qtbot: QtBot) -> N
     qtbot.wait_until(
         lambda: view.page is not None and view.laid_out_end() >= len(ENDLESS.text), timeout=20_000
     )
+
+
+def test_a_click_leaves_its_own_side_and_brings_the_other_beside_it(split: SplitView) -> None:
+    matches = [MarkedMatch(7, Kind.SAME_CLAIM, place_of(LEFT, 40), place_of(RIGHT, 120))]
+    split.show_matches(matches, ())
+    with split.link.jumping():
+        bar(split, "left").setValue(round(split.panes[LEFT_SIDE].view.height_of(0) + 900))
+    before = bar(split, "left").value()
+
+    split.bring_across(7, LEFT_SIDE, 50.0)
+
+    left, right = heights(split, 40, 120)
+    assert bar(split, "left").value() == before
+    assert right == pytest.approx(left, abs=2)
+
+
+def test_two_passages_stand_level_however_near_to_an_end(split: SplitView) -> None:
+    split.reveal_both(place_of(LEFT, 45), place_of(RIGHT, 179))
+    left, right = heights(split, 45, 179)
+    assert left == pytest.approx(right, abs=2)
+
+
+def test_passages_stay_level_when_the_window_is_narrower(split: SplitView, qtbot: QtBot) -> None:
+    split.reveal_both(place_of(LEFT, 45), place_of(RIGHT, 90))
+    split.resize(560, 600)
+    settle(qtbot)
+    left, right = heights(split, 45, 90)
+    assert left == pytest.approx(right, abs=2)
+
+
+def test_the_wheel_with_ctrl_asks_for_another_text_size(split: SplitView, qtbot: QtBot) -> None:
+    view = split.panes[LEFT_SIDE].view
+    font = view.font().pointSizeF()
+    steps: list[int] = []
+    split.size_step_requested.connect(steps.append)
+
+    for turned in (60, 60, -120):  # a touchpad turns by less than a step
+        turn(view.viewport(), turned)
+
+    assert steps == [1, -1]
+    assert view.font().pointSizeF() == font

@@ -201,6 +201,16 @@ class FoundMatches(QObject):
             return
         self.choose(order[target])
 
+    def following(self, number: int, order: Sequence[int]) -> int:
+        """Return the visible match after one that may be gone, else the last; -1 for none.
+
+        ``order`` is the reader's, as it was when the match was still there.
+        """
+        at = order.index(number) if number in order else -1
+        later = [n for n in order[at + 1 :] if n in self.visible]
+        earlier = [n for n in order[: max(at, 0)] if n in self.visible]
+        return later[0] if later else earlier[-1] if earlier else -1
+
     def _first_after(self, order: Sequence[int], side: Side, place: int, direction: int) -> int:
         starts = [span_on(self.matches[n], side).start for n in order]
         if direction > 0:

@@ -55,7 +55,7 @@ class Texts(Protocol):
         """Bring a span into view; the other side follows when they scroll together."""
 
     def reveal_both(self, left: Span | None, right: Span | None) -> None:
-        """Bring a span of each side into view, neither side pulling the other."""
+        """Bring a span of each side to the same height."""
 
     def go_to(self, side: Side, span: Span) -> None:
         """Bring a span into view and put the caret there."""

@@ -33,7 +33,7 @@ class Judging(QObject):
     def judge(self, number: int, verdict: Verdict) -> None:
         """Give a verdict on a match; the same once more takes it back."""
         if not 0 <= number < len(self._pair.found.matches):
-            self.said.emit(self.tr("Choose a match first."))
+            self._say_why_not()
             return
         before = self._pair.found.verdicts.get(number)
         self._set(number, None if before is verdict else verdict)
@@ -42,12 +42,30 @@ class Judging(QObject):
             self.said.emit(self.tr("Match rejected. Ctrl+Z takes it back."))
 
     def undo(self) -> bool:
-        """Take the latest verdict back; tell whether there was one."""
+        """Take the latest verdict back and go to its match; tell whether there was one."""
         if not self._before:
             return False
-        self._set(*self._before.pop())
-        self.said.emit(self.tr("Verdict taken back."))
+        number, before = self._before.pop()
+        was = self._pair.found.verdicts.get(number)
+        self._set(number, before)
+        self._pair.found.choose(number)
+        self.said.emit(self._taken_back(was))
         return True
+
+    def _taken_back(self, was: Verdict | None) -> str:
+        if was is Verdict.REJECTED:
+            return self.tr("The match is no longer rejected.")
+        if was is Verdict.ACCEPTED:
+            return self.tr("The match is no longer accepted.")
+        return self.tr("The match has its verdict again.")
+
+    def _say_why_not(self) -> None:
+        if self._pair.articles() is None:
+            self.said.emit(self.tr("Pin two articles first."))
+        elif not self._pair.found.visible:
+            self.said.emit(self.tr("No match is shown for these two articles."))
+        else:
+            self.said.emit(self.tr("Choose a match first: Alt+Down goes to the next."))
 
     def _begin(self) -> None:
         if self._pair.comparison is not None:

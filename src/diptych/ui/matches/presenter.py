@@ -16,6 +16,7 @@ from diptych.text.sides import Side
 from diptych.ui.desk import present
 from diptych.ui.desk.found_matches import span_on
 from diptych.ui.desk.frame import Frame
+from diptych.ui.desk.match_filter import STRENGTH_ORDER
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.desk.paragraphs import Paragraphs
 from diptych.ui.matches.judging import Judging
@@ -228,10 +229,11 @@ class MatchesPresenter(QObject):
 
     def show_position(self) -> None:
         """Tell which match of how many is current, in the order of the reader's side."""
+        self.position_changed.emit(*self._pair.found.position(self._reader_side()))
+
+    def _reader_side(self) -> Side:
         # The list is in the order of the left text.
-        in_list = self._panel.has_keyboard()
-        side = Side.LEFT if in_list else self._texts.focused_side()
-        self.position_changed.emit(*self._pair.found.position(side))
+        return Side.LEFT if self._panel.has_keyboard() else self._texts.focused_side()
 
     def _announce(self, number: int) -> None:
         articles = self._pair.articles()
@@ -250,11 +252,22 @@ class MatchesPresenter(QObject):
     # What the reader says of it
 
     def _key(self, _: Side, letter: str) -> None:
-        if letter in KEYS and self._pair.found.current >= 0:
+        if letter in KEYS:
             self._judge(KEYS[letter], self._pair.found.current)
 
     def _judge(self, verdict: Verdict, number: int) -> None:
+        """Give a verdict; if it takes the current match away, the next becomes current."""
+        found = self._pair.found
+        order, was_current = self._reader_order(), number == found.current
         self._judging.judge(number, verdict)
+        if was_current and number not in found.visible:
+            found.choose(found.following(number, order))
+
+    def _reader_order(self) -> list[int]:
+        """Return the visible matches in the order in which the reader goes through them."""
+        if self._pair.found.filter.order == STRENGTH_ORDER:
+            return [row.index for row in self._panel.visible_rows()]
+        return self._pair.found.in_order(self._reader_side())
 
     def _learn(self, on: bool) -> None:
         self._pair.found.set_learning(on)

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from diptych.services.note_places import Whereabouts
+from diptych.services.note_places import PlacedNote, Whereabouts
+from diptych.text.article import Span
 from diptych.text.sides import SIDES, Side
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState
@@ -22,6 +23,7 @@ class NotePassages(QObject):
         self._texts = frame.texts
         self._status = frame.status
         self._wanted = ""  # the note whose articles are being pinned
+        self._missing = 0  # articles of it that the library has not
         notes.located.connect(self._pin_located)
         notes.pair_notes_changed.connect(lambda _: self._go_when_placed())
 
@@ -30,11 +32,18 @@ class NotePassages(QObject):
         placed = self._notes.placed(note_id)
         if placed is None or any(not place.side for place in placed.places):
             self._notes.locate(note_id)
-            return
+        else:
+            self._go_to(placed)
+
+    def _go_to(self, placed: PlacedNote) -> None:
         self._pair.remember_step(self._texts.places())
+        first: dict[Side, Span] = {}
         for place in placed.places:
             if place.side and place.span is not None:
-                self._texts.go_to(place.side, place.span)
+                first.setdefault(place.side, place.span)
+        self._texts.reveal_both(first.get(Side.LEFT), first.get(Side.RIGHT))
+        for side, span in first.items():
+            self._texts.put_caret(side, span.start)
         if all(place.span is None for place in placed.places):
             self._status.say(self.tr("The words of this note are gone from the article."))
 
@@ -68,12 +77,18 @@ class NotePassages(QObject):
             self._status.say(self.tr("Not in the library: {0}").format(titles))
         here = dict(zip(SIDES, self._pair.pinned_ids(), strict=True))
         self._wanted = found.note_id if found.articles else ""
+        self._missing = len(found.missing)
+        if self._go_when_placed():
+            return  # they are there already, on whichever side
         for side, (article_id, place) in found.articles.items():
             if here[side] != article_id:
                 self._pair.pin(side, article_id, place=place)
 
-    def _go_when_placed(self) -> None:
+    def _go_when_placed(self) -> bool:
+        """Go to the wanted note once all of it that can be pinned is; tell whether it was."""
         placed = self._notes.placed(self._wanted) if self._wanted else None
-        if placed is not None and all(place.side for place in placed.places):
-            self._wanted = ""
-            self.go_to_note(placed.note.id)
+        if placed is None or sum(not place.side for place in placed.places) > self._missing:
+            return False
+        self._wanted = ""
+        self._go_to(placed)
+        return True

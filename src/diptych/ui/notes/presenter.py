@@ -51,6 +51,7 @@ class NotesPresenter(QObject):
         self._scope = "pair"
         self._grouping = "none"
         self._passages = NotePassages(notes, pair, frame)
+        self._unlisted = ""  # the note that was opened, until the list has it
         self._choosing: Trouble | None = None  # whose passage the reader is looking for
         self._connect()
 
@@ -129,6 +130,7 @@ class NotesPresenter(QObject):
         notes = [p.note for p in self._notes.pair_notes] if of_pair else self._notes.all_notes
         rows = present.note_rows(notes, placed, self._grouping)
         self._panel.show_notes(rows, 0 if of_pair else self._notes.total)
+        self._select_opened()
         count = len(self._notes.pair_notes)
         words = self.tr("Notes {0}").format(count) if count else self.tr("Notes")
         self._tabs.setTabText(NOTES_TAB, words)
@@ -187,6 +189,14 @@ class NotesPresenter(QObject):
         self._editor.show()
         self._editor.focus_text()
         self._actions["toggle-panel"].setChecked(True)
+        self._unlisted = note.id
+        self._select_opened()
+
+    def _select_opened(self) -> None:
+        """Make the note that was opened the list's current one, once it is listed."""
+        if any(row.id == self._unlisted for row in self._panel.rows):
+            self._panel.select(self._unlisted)
+            self._unlisted = ""
 
     def _save(self, draft: NoteDraft) -> None:
         editing = self._notes.editing

@@ -34,7 +34,7 @@ class ArticleView(PageView):
 
     fold_toggled = Signal(int)
     menu_opening = Signal(object, int, int)  # QMenu, place or -1, number of the fold or -1
-    mark_clicked = Signal(object)
+    mark_clicked = Signal(object, float)  # marks, the height of the pointer in the view
     key_pressed = Signal(str)
     peek_changed = Signal(bool)
     escaped = Signal()
@@ -152,7 +152,7 @@ class ArticleView(PageView):
             return
         marks = self._marks_at(event.position())
         if marks:
-            self.mark_clicked.emit(marks)
+            self.mark_clicked.emit(marks, event.position().y())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu(event.pos())

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import QResizeEvent, QTextCursor, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from diptych.text.article import Span
@@ -24,6 +24,7 @@ SIDE_MARGIN = 26.0
 MOST_INNER_MARGIN = 110.0
 TOP_MARGIN = 18.0
 BOTTOM_MARGIN = 120.0
+WHEEL_STEP = 120  # eighths of a degree; touchpads send less at a time
 
 
 class PageView(QTextEdit):
@@ -32,6 +33,8 @@ class PageView(QTextEdit):
     scrolled = Signal()  # by the reader: the other side may follow
     moved = Signal()  # for whatever reason: what is drawn beside the text moves too
     laid_out = Signal()
+    width_changed = Signal()  # the lines are broken anew
+    size_step_requested = Signal(int)  # larger or smaller text
     page_changed = Signal()  # another page, or none: all marks are gone
 
     def __init__(self, other_side: Side, parent: QWidget | None = None) -> None:
@@ -44,6 +47,7 @@ class PageView(QTextEdit):
         self._goal = -1  # pixels; where to scroll as soon as Qt has told that the text is so long
         self._holding = 0
         self._measure_width = 600.0
+        self._turned = 0  # of the wheel with Ctrl, not yet a step
         self._laid_height = 0.0  # of the part that Qt has laid out so far
         self._ranges: dict[Span, list[tuple[int, int]]] = {}  # of this page, once asked for
         self._heights = Heights(self.document())
@@ -147,6 +151,12 @@ class PageView(QTextEdit):
         position = self.cursorForPosition(self._probe(4)).position()
         return self._page.map.place(position)
 
+    def place_read(self) -> int:
+        """Return the place of the caret if it is in view, else that at the top."""
+        if self._page is None or not self.viewport().rect().intersects(self.cursorRect()):
+            return self.top_place()
+        return self._page.map.place(self.textCursor().position())
+
     def qt_position(self, place: int) -> int:
         """Return the Qt position of an article place."""
         return 0 if self._page is None else self._page.map.qt_position(place)
@@ -247,7 +257,21 @@ class PageView(QTextEdit):
             self._centre(self.document())
         if is_new_width and place > 0:
             self.scroll_to_place(place)
+        if is_new_width:
+            self.width_changed.emit()
         self.laid_out.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        # Qt would zoom this one text, in a font of its own.
+        self._turned += event.angleDelta().y()
+        steps = int(self._turned / WHEEL_STEP)
+        self._turned -= steps * WHEEL_STEP
+        if steps:
+            self.size_step_requested.emit(steps)
+        event.accept()
 
     def _centre(self, document: QTextDocument) -> None:
         """Centre a column of the wished measure, but not far from the other article."""

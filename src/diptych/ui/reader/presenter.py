@@ -33,6 +33,7 @@ class ReadingPresenter(QObject):
         self._actions = frame.actions
         self._preferences = frame.preferences
         self._linked = True
+        self._clicked_at: tuple[Side, float] | None = None  # while a click is answered
         self._connect()
         self._connect_actions()
         self._invite()
@@ -56,7 +57,7 @@ class ReadingPresenter(QObject):
         found.current_changed.connect(self._show_current)
         found.choices_offered.connect(self._offer_choices)
         split.match_chosen.connect(found.choose)
-        split.matches_clicked.connect(lambda _, numbers: self._clicked(numbers))
+        split.matches_clicked.connect(self._clicked)
         split.article_dropped.connect(pair.pin)
         self._texts.key_pressed.connect(self._key)
 
@@ -97,22 +98,39 @@ class ReadingPresenter(QObject):
             self._pair.remember_step(self._split.places())
         self._split.set_current(number, pulse=jump)
         if goes_there:
+            self._go_to(number)
+
+    def _go_to(self, number: int) -> None:
+        """Bring both sides to a match; the one that was clicked stays as it is."""
+        if self._clicked_at is None:
             self._split.bring_level(number)
-            for side in SIDES:
+            stays = None
+        else:
+            stays, y = self._clicked_at
+            self._split.bring_across(number, stays, y)
+        for side in SIDES:
+            if side != stays:
                 span = span_on(self._pair.found.matches[number], side)
                 self._texts.put_caret(side, span.start)
 
     def _step(self, direction: int) -> None:
         side = self._texts.focused_side()
-        self._pair.found.step(side, direction, place=self._texts.top_place(side))
+        place = self._split.panes[side].view.place_read()
+        self._pair.found.step(side, direction, place=place)
 
-    def _clicked(self, numbers: list[int]) -> None:
-        visible = [n for n in dict.fromkeys(numbers) if n in self._pair.found.visible]
-        if self._pair.found.current in visible and len(visible) > 1:
-            following = visible.index(self._pair.found.current) + 1
-            self._pair.found.choose(visible[following % len(visible)])
-        elif visible:
-            self._pair.found.choose(visible[0])
+    def _clicked(self, side: Side, numbers: list[int], y: float) -> None:
+        """Show what the passage clicked on corresponds to; one click more, what else."""
+        found = self._pair.found
+        visible = [n for n in dict.fromkeys(numbers) if n in found.visible]
+        if not visible:
+            return
+        at = (visible.index(found.current) + 1) % len(visible) if found.current in visible else 0
+        self._clicked_at = (side, y)
+        found.choose(visible[at])
+        self._clicked_at = None
+        if len(visible) > 1:
+            told = self.tr("Counterpart {0} of {1}; another click goes to the next.")
+            self._status.say(told.format(at + 1, len(visible)))
 
     def _key(self, side: Side, letter: str) -> None:
         if letter == "O":

@@ -28,6 +28,11 @@ class ScrollLink:
         """Tell whether one side follows the other."""
         return self._is_on
 
+    @property
+    def is_jumping(self) -> bool:
+        """Tell whether a side is being scrolled by us, not by the reader."""
+        return self._following
+
     def set_on(self, on: bool) -> None:
         """Link or unlink scrolling; relinking resumes from where both sides stand."""
         self._is_on = on

@@ -27,6 +27,7 @@ class SidePane(QWidget):
     """Keeps the article of one side, its open folds and the place in it."""
 
     fold_toggled = Signal()
+    page_set = Signal()  # the text stands there
     focused = Signal(object)
     pin_requested = Signal(object, str)
     outline_requested = Signal(object)
@@ -151,10 +152,16 @@ class SidePane(QWidget):
         self.view.show_page(page, document, self._typography)
         self.outline.setVisible(len(page.outline) >= FEWEST_HEADINGS)
 
+    @property
+    def is_setting(self) -> bool:
+        """Tell whether the page is still being set."""
+        return self._setting.is_running
+
     def _reveal_wanted(self) -> None:
         span, self._wanted = self._wanted, None
         if span is not None:
             self.reveal(span)
+        self.page_set.emit()
 
     def clear(self) -> None:
         """Show the empty state."""
@@ -184,15 +191,19 @@ class SidePane(QWidget):
 
     def reveal(self, span: Span) -> None:
         """Scroll so that a span is in view, opening the fold that hides it."""
-        page = self.view.page
-        if page is not None and not page.map.is_shown(span):
-            self._open_all_folds()
+        self.unfold(span)
         if self._setting.is_running:
             self._wanted = span
             return
         extent = self.view.extent(span)
         if extent is not None:
             self.view.scroll_to(extent.top - self.view.viewport().height() * 0.3)
+
+    def unfold(self, span: Span) -> None:
+        """Open the folds if one of them hides a span."""
+        page = self.view.page
+        if page is not None and not page.map.is_shown(span):
+            self._open_all_folds()
 
     def set_palette_values(self, palette: Palette) -> None:
         """Paint with another theme; the owner sets the page anew."""

@@ -18,7 +18,6 @@ from diptych.ui.parts.moment import Moment
 from diptych.ui.parts.theme import Palette
 from diptych.ui.reader.document import Typography
 from diptych.ui.reader.geometry import (
-    Extent,
     JointTable,
     ScrollMap,
     Standing,
@@ -27,6 +26,7 @@ from diptych.ui.reader.geometry import (
     scroll_map,
     strip_marks,
 )
+from diptych.ui.reader.levelling import Levelling
 from diptych.ui.reader.marks import Mark
 from diptych.ui.reader.measuring import (
     MarkedMatch,
@@ -49,7 +49,7 @@ class SplitView(QWidget):
     """Left pane, ribbon, right pane; keeps them level and draws what joins them."""
 
     match_chosen = Signal(int)
-    matches_clicked = Signal(object, object)  # side, match numbers under the pointer
+    matches_clicked = Signal(object, object, float)  # side, numbers and height of the pointer
     note_chosen = Signal(str)
     side_focused = Signal(object)
     key_pressed = Signal(object, str)  # side, letter
@@ -63,6 +63,7 @@ class SplitView(QWidget):
     pin_requested = Signal(object, str)  # side, article id
     alignment_chosen = Signal(int)
     outline_requested = Signal(object)  # side
+    size_step_requested = Signal(int)  # larger or smaller text
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +88,7 @@ class SplitView(QWidget):
             side: SidePane(side, self._palette, partial(self._describe, side)) for side in SIDES
         }
         self.link = ScrollLink({side: pane.view for side, pane in self.panes.items()})
+        self.level = Levelling(self.panes, self.link, self)
         self.ribbon = Ribbon(self._palette)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -124,7 +126,8 @@ class SplitView(QWidget):
             pane.strip.mark_chosen.connect(partial(self._go_to_mark, side))
             pane.pin_requested.connect(self.pin_requested)
             pane.outline_requested.connect(self.outline_requested)
-            view.mark_clicked.connect(lambda marks, s=side: self._clicked(s, marks))
+            view.size_step_requested.connect(self.size_step_requested)
+            view.mark_clicked.connect(lambda marks, y, s=side: self._clicked(s, marks, y))
             view.key_pressed.connect(lambda key, s=side: self.key_pressed.emit(s, key))
             view.peek_changed.connect(lambda on, s=side: self.peek_changed.emit(s, on))
             view.escaped.connect(self.escaped)
@@ -137,6 +140,7 @@ class SplitView(QWidget):
         self, side: Side, article: Article, facts: str, *, page: Page, place: int = 0
     ) -> None:
         """Put an article on a side with ``place`` at the top of the view."""
+        self.level.forget()
         self.panes[side].show_article(article, facts, page, self._typography, place=place)
 
     def show_matches(
@@ -169,25 +173,16 @@ class SplitView(QWidget):
 
     def bring_level(self, match: int) -> None:
         """Scroll both panes so that a match stands at the same height in both."""
-        extents = self._extents_of(match)
-        if len(extents) < len(SIDES):
-            self._bring_single(match)
-            return
-        self.link.bring_level(extents)
-        self._draw_lane()
-        self._draw_viewports()
+        if spans := self._spans_of(match):
+            self.level.bring(spans)
 
-    def _extents_of(self, match: int) -> dict[Side, Extent]:
-        """Return where a match stands, having Qt lay out what is before it."""
-        marked = [m for m in self._matches if m.match == match]
-        found = {side: self.panes[side].view.extent(m.span(side)) for m in marked for side in SIDES}
-        return {side: extent for side, extent in found.items() if extent is not None}
+    def bring_across(self, match: int, side: Side, y: float) -> None:
+        """Bring the other side of a match beside the one clicked at ``y``, which stays."""
+        if spans := self._spans_of(match):
+            self.level.bring_across(side, spans, y)
 
-    def _bring_single(self, match: int) -> None:
-        for marked in self._matches:
-            if marked.match == match:
-                for side in SIDES:
-                    self.panes[side].reveal(marked.span(side))
+    def _spans_of(self, match: int) -> dict[Side, Span]:
+        return {side: m.span(side) for m in self._matches if m.match == match for side in SIDES}
 
     @property
     def is_pulsing(self) -> bool:
@@ -220,11 +215,9 @@ class SplitView(QWidget):
             self.panes[side].view.scroll_to_place(place)
 
     def reveal_both(self, left: Span | None, right: Span | None) -> None:
-        """Bring a span of each side into view, neither side pulling the other."""
-        with self.link.jumping():
-            for side, span in ((Side.LEFT, left), (Side.RIGHT, right)):
-                if span is not None:
-                    self.panes[side].reveal(span)
+        """Bring a span of each side to the same height."""
+        spans = zip(SIDES, (left, right), strict=True)
+        self.level.bring({side: span for side, span in spans if span is not None})
 
     def focused_side(self) -> Side:
         """Return the side that has the focus, or had it last."""
@@ -341,10 +334,10 @@ class SplitView(QWidget):
         self._draw_viewports()
         self.places_changed.emit()
 
-    def _clicked(self, side: Side, marks: Sequence[Mark]) -> None:
+    def _clicked(self, side: Side, marks: Sequence[Mark], y: float) -> None:
         notes = [mark.note for mark in marks if mark.note]
         matches = [mark.match for mark in marks if mark.match >= 0]
         if matches:
-            self.matches_clicked.emit(side, matches)
+            self.matches_clicked.emit(side, matches, y)
         elif notes:
             self.note_chosen.emit(notes[0])

@@ -38,6 +38,7 @@ class AppearancePresenter(QObject):
         actions["smaller"].triggered.connect(lambda: self._resize_text(-1.0))
         actions["normal-size"].triggered.connect(self._normal_size)
         actions["appearance"].triggered.connect(self._ask)
+        self._split.size_step_requested.connect(self._resize_text)
         self._preferences.changed.connect(self._changed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self._system_changed())
 

@@ -1,0 +1,190 @@
+# SPDX-License-Identifier: MIT
+"""Reading in the whole window, offscreen: nothing moves that the reader did not ask to move."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from diptych.app import Diptych
+from diptych.text.article import Span
+from diptych.text.sides import SIDES, Side
+
+PATIENCE_MS = 30_000
+LEFT_BUTTON = Qt.MouseButton.LeftButton
+RUN = "We did not come here"  # both articles have it, far down in the left one
+
+
+def trigger(diptych: Diptych, name: str) -> None:
+    diptych.window.actions_by_id[name].trigger()
+
+
+def span_of(diptych: Diptych, side: Side, words: str) -> Span:
+    pinned = diptych.states.pair.sides[side]
+    assert pinned is not None
+    start = pinned.article.text.index(words)
+    return Span(start, start + len(words))
+
+
+def settle(qtbot: QtBot) -> None:
+    for _ in range(4):
+        qtbot.wait(1)
+
+
+def point_of(diptych: Diptych, side: Side, words: str, qtbot: QtBot) -> QPoint:
+    """Bring words into view, low on the page, and return the point in their middle."""
+    view, span = diptych.window.split.panes[side].view, span_of(diptych, side, words)
+    view.scroll_to(view.height_of(span.start) - 400)
+    settle(qtbot)
+    cursor = QTextCursor(view.document())
+    cursor.setPosition(view.qt_position((span.start + span.end) // 2))
+    return view.cursorRect(cursor).center()
+
+
+@pytest.mark.parametrize(
+    ("clicks", "selected"),
+    [(2, "argument"), (3, '"We did not come here to win an argument with the other')],
+)
+def test_clicks_in_a_tinted_passage_select_what_is_under_the_pointer(
+    diptych: Diptych, qtbot: QtBot, clicks: int, selected: str
+) -> None:
+    view = diptych.window.split.panes[Side.LEFT].view
+    point = point_of(diptych, Side.LEFT, "argument", qtbot)
+    before = view.verticalScrollBar().value()
+
+    QTest.mouseClick(view.viewport(), LEFT_BUTTON, pos=point)
+    QTest.mouseDClick(view.viewport(), LEFT_BUTTON, pos=point)
+    if clicks == 3:
+        QTest.mouseClick(view.viewport(), LEFT_BUTTON, pos=point)
+
+    assert diptych.states.pair.found.current >= 0
+    assert view.textCursor().selectedText().startswith(selected)
+    assert view.verticalScrollBar().value() == before
+
+
+def test_a_click_brings_the_other_side_to_the_pointers_height(
+    diptych: Diptych, qtbot: QtBot
+) -> None:
+    left, right = (diptych.window.split.panes[side].view for side in SIDES)
+    point = point_of(diptych, Side.LEFT, RUN, qtbot)
+
+    QTest.mouseClick(left.viewport(), LEFT_BUTTON, pos=point)
+    settle(qtbot)
+
+    across = right.height_of(span_of(diptych, Side.RIGHT, RUN).start) - right.visible_heights()[0]
+    assert across == pytest.approx(point.y(), abs=40)
+
+
+def note_on(diptych: Diptych, qtbot: QtBot, left: str, right: str) -> str:
+    notes = diptych.states.notes
+    places = [(Side.LEFT, span_of(diptych, Side.LEFT, left))]
+    places.append((Side.RIGHT, span_of(diptych, Side.RIGHT, right)))
+    with qtbot.waitSignal(notes.opened, timeout=PATIENCE_MS):
+        notes.create(places)
+    assert notes.editing is not None
+    note_id = notes.editing.id
+    with qtbot.waitSignal(notes.saved, timeout=PATIENCE_MS):
+        diptych.window.editor.findChild(object, "note-text").setPlainText("Both.")  # type: ignore[union-attr]
+    return note_id
+
+
+def tops(diptych: Diptych, left: str, right: str) -> tuple[float, float]:
+    """Return where words stand in the two views."""
+    found = []
+    for side, words in zip(SIDES, (left, right), strict=True):
+        view = diptych.window.split.panes[side].view
+        height = view.height_of(span_of(diptych, side, words).start)
+        found.append(height - view.visible_heights()[0])
+    return found[0], found[1]
+
+
+PAIRS = [
+    ("Some 41,000", "Last year the night"),
+    ("Paragraph 20", "Paragraph 3 "),
+    ("dredging contract", "Nobody asked"),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), PAIRS)
+def test_going_to_a_note_brings_both_passages_level(
+    diptych: Diptych, qtbot: QtBot, left: str, right: str
+) -> None:
+    note_id = note_on(diptych, qtbot, left, right)
+    trigger(diptych, "next-match")
+
+    diptych.window.notes.note_chosen.emit(note_id)
+    settle(qtbot)
+
+    both, height = tops(diptych, left, right), diptych.window.split.height()
+    assert all(0 <= top < height for top in both)
+    if right != "Nobody asked":  # that stands at the very top, and can go no lower
+        assert both[0] == pytest.approx(both[1], abs=2)
+
+
+@pytest.mark.parametrize("is_swapped", [False, True])
+def test_a_link_to_a_note_of_the_open_pair_goes_there(
+    diptych: Diptych, qtbot: QtBot, is_swapped: bool
+) -> None:
+    note_id = note_on(diptych, qtbot, "Some 41,000", "Last year the night")
+    diptych.states.notes.close()
+    trigger(diptych, "next-match")
+    if is_swapped:
+        trigger(diptych, "swap")
+    before = diptych.window.split.places()
+
+    diptych.window.notes_presenter.open_note(note_id)
+    qtbot.waitUntil(lambda: diptych.window.split.places() != before, timeout=PATIENCE_MS)
+    settle(qtbot)
+
+    words = ("Some 41,000", "Last year the night")
+    both = tops(diptych, *(words[::-1] if is_swapped else words))
+    assert both[0] == pytest.approx(both[1], abs=2)
+    assert diptych.window.notes.current_id() == note_id
+
+
+def test_a_rejected_match_leaves_the_next_one_current(diptych: Diptych) -> None:
+    found = diptych.states.pair.found
+    trigger(diptych, "next-match")
+    order = found.in_order(Side.LEFT)
+    judged = found.current
+    trigger(diptych, "reject")
+    assert found.current == order[order.index(judged) + 1]
+
+
+def test_the_last_match_rejected_leaves_the_one_before(diptych: Diptych) -> None:
+    found = diptych.states.pair.found
+    *_, before, last = found.in_order(Side.LEFT)
+    found.choose(last)
+    trigger(diptych, "reject")
+    assert found.current == before
+
+
+def test_a_verdict_taken_back_makes_its_match_current(diptych: Diptych) -> None:
+    found = diptych.states.pair.found
+    trigger(diptych, "next-match")
+    judged = found.current
+    trigger(diptych, "reject")
+    trigger(diptych, "next-match")
+    trigger(diptych, "undo")
+    assert found.current == judged
+    assert "no longer rejected" in diptych.window.status.message.text()
+
+
+@pytest.mark.parametrize("action", ["accept", "reject"])
+def test_a_verdict_without_a_match_says_why_not(diptych: Diptych, action: str) -> None:
+    trigger(diptych, action)
+    assert "Choose a match first" in diptych.window.status.message.text()
+
+
+def test_next_goes_on_from_a_match_that_the_filter_hides(diptych: Diptych) -> None:
+    found = diptych.states.pair.found
+    trigger(diptych, "next-match")
+    order, hidden = found.in_order(Side.LEFT), found.current
+    kind = found.matches[hidden].kind
+    found.set_filter(type(found.filter)(kinds=frozenset(found.filter.kinds - {kind})))
+    trigger(diptych, "next-match")
+    later = [n for n in order[order.index(hidden) + 1 :] if n in found.visible]
+    assert found.current == later[0]
