@@ -86,3 +86,9 @@ def test_old_names_mean_their_supersets() -> None:
 
 def test_the_article_tells_its_encoding() -> None:
     assert article_from(RUSSIAN.encode("koi8-r")).encoding == "koi8-r"
+
+
+def test_ukrainian_letters_tell_koi8_u_from_koi8_r() -> None:
+    text = "Її дзвін забрали додому, і ніхто з містян не питав, чи повернеться він на пристань."
+
+    assert decode(text.encode("koi8-u")).text == text

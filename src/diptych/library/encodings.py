@@ -53,6 +53,10 @@ _MARKS = (
 )
 _GUESS_FROM = 200_000  # bytes; detectors need no more
 _HIGH = re.compile(rb"[\x80-\xff]")
+# The letters of KOI8-U that are lines of a box in KOI8-R, beside a letter.
+_UKRAINIAN = re.compile(
+    rb"[\xa4\xa6\xa7\xad\xb4\xb6\xb7\xbd][\xc0-\xff]|[\xc0-\xff][\xa4\xa6\xa7\xad]"
+)
 _NOT_ASCII_WORD = re.compile(r"[^\x00-\x7f]")
 
 
@@ -143,6 +147,8 @@ def guess(content: bytes) -> str:
         return "mac-cyrillic"
     if low.startswith(("mac", "ibm")) and low != "ibm866":
         encoding = ""
+    if encoding == "koi8-r" and _UKRAINIAN.search(sample):
+        return "koi8-u"
     if encoding in ("iso8859-3", "iso8859-10", "iso8859-14", "iso8859-16", "cp1258", "iso8859-4"):
         encoding = ""
     return encoding or "cp1252"
