@@ -13,6 +13,7 @@ from diptych.compare.blend import Shown
 from diptych.compare.cells import ranks
 from diptych.compare.evidence import Witness
 from diptych.compare.reading import Reading
+from diptych.compare.repeats import are_paired
 from diptych.compare.same_claim import Cells
 from diptych.compare.same_facts import FactTable
 from diptych.compare.same_words import Run
@@ -70,7 +71,10 @@ class _Beside:
 class _Scored:
     """The scored pairs by place, with what decides whether they are shown."""
 
-    def __init__(self, cells: Cells, shape: tuple[int, int], *, fainter: bool = False) -> None:
+    def __init__(
+        self, cells: Cells, left: Reading, right: Reading, *, fainter: bool = False
+    ) -> None:
+        shape = len(left), len(right)
         self.scale = cells.shown
         self._cells, self._width = cells, shape[1]
         self._keys = cells.rows * shape[1] + cells.columns
@@ -85,8 +89,12 @@ class _Scored:
         self.is_versions = cells.relation is Relation.VERSIONS
         is_best = (by_row == 0) & (by_column == 0) if self.is_versions else self._is_first
         self._is_shown = (score >= cells.shown.high) | (is_best & (score >= cells.shown.low))
+        self._are_paired = are_paired(left.forms, right.forms, cells.rows, cells.columns)
+        if not self.is_versions:
+            self._is_shown &= self._are_paired
         felt = strengths(score, self.scale)
-        self._is_fainter = self._is_first & (felt >= _FAINTEST) & ~self._is_shown
+        is_faint = self._is_first & (felt >= _FAINTEST) & self._are_paired
+        self._is_fainter = is_faint & ~self._is_shown
         if fainter:
             self._is_shown |= self._is_fainter
 
@@ -115,6 +123,11 @@ class _Scored:
     def is_sure(self, cell: Cell) -> bool:
         """Tell whether the pair is surely about one thing, so that its sides can disagree."""
         return strength(self.score(cell, -1.0), self.scale) >= _SURE
+
+    def is_paired(self, cell: Cell) -> bool:
+        """Tell whether the pair's passages are as often repeated, the first with the first."""
+        at = self._at(cell)
+        return at is None or bool(self._are_paired[at])
 
     def is_near_top(self, cell: Cell) -> bool:
         """Tell whether the pair is among the first of one of its passages."""
@@ -161,7 +174,7 @@ def assemble(
 ) -> Assembled:
     """Return the matches, best first; a pair of passages stands in one of them."""
     every_pair = options.every_pair
-    scored = _Scored(cells, (len(left), len(right)), fainter=options.fainter)
+    scored = _Scored(cells, left, right, fainter=options.fainter)
     quoted = _Quoted(left, right, runs, facts)
     groups = _shown(left, right, scored, quoted)
     shown = {cell for group in groups for cell in group.members}
@@ -194,7 +207,7 @@ def count_shown(
     left: Reading, right: Reading, cells: Cells, runs: Sequence[Run], facts: FactTable
 ) -> int:
     """Return how many matches are shown, without telling why."""
-    scored = _Scored(cells, (len(left), len(right)))
+    scored = _Scored(cells, left, right)
     return len(_shown(left, right, scored, _Quoted(left, right, runs, facts)))
 
 
@@ -220,7 +233,8 @@ class _Quoted:
 
 def _shown(left: Reading, right: Reading, scored: _Scored, quoted: _Quoted) -> list[_Group]:
     """Return the matches shown: by their score, or as they say it in the same words."""
-    shown = scored.shown() | (quoted.cells if scored.is_versions else quoted.told_outright)
+    told = {cell for cell in quoted.told_outright if scored.is_paired(cell)}
+    shown = scored.shown() | (quoted.cells if scored.is_versions else told)
     kinds = {cell: quoted.kind(cell) for cell in shown}
     return _merged(left, right, kinds, quoted.runs, scored)
 

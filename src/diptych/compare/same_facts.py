@@ -31,6 +31,7 @@ _WORTH = {Sort.FIGURE: 1.0, Sort.DATE: 1.0, Sort.NAME: 0.25, Sort.QUOTATION: 2.0
 # "Two", "3", "14" meet by accident unless both sides count the same thing.
 _FEW, _SMALL_FIGURE = 0.1, 0.3
 _FEW_END = 12
+_NO_UNIT = frozenset({"", "and", "or", "to", "и", "или", "y", "o", "et", "ou", "und", "oder"})
 _ROUNDED = 0.5  # of its worth, where one side rounds the other's figure
 _COMMON = 12  # a fact in more passages of one side is no evidence
 _SURE_TO_LOOK = re.compile("[\\d\u2e80-\U0010ffff]")
@@ -114,8 +115,17 @@ class FactTable:
         """Tell whether a figure or a date both passages hold joins them."""
         if (row, column) not in self.pairs:
             return False
-        told = (m.worth for m in self.meetings(row, column) if m.left.sort in _TOLD_EXACTLY)
-        return sum(told) >= _JOINING
+        met = [m for m in self.meetings(row, column) if m.left.sort in _TOLD_EXACTLY]
+        if sum(m.worth for m in met) < _JOINING:
+            return False
+        sides = (
+            (self.left[row], {m.left.span for m in met}),
+            (
+                self.right[column],
+                {m.right.span for m in met},
+            ),
+        )
+        return not any(_has_more(facts, spans) for facts, spans in sides)
 
     def of_other_days(self, rows: Ints, columns: Ints) -> NDArray[np.bool_]:
         """Tell of each pair whether both name a day and no date of one can be the other's."""
@@ -154,8 +164,24 @@ class FactTable:
             worth = _FEW if fact.key.isdigit() and int(fact.key) <= _FEW_END else _SMALL_FIGURE
         if fact.key != other.key:
             worth *= _ROUNDED
+        if _count_other_things(fact, other):
+            worth *= _SMALL_FIGURE
         standing = max(self._standing[_key(fact)], self._standing[_key(other)])
         return worth * 2 / max(2, standing)
+
+
+def _count_other_things(fact: Fact, other: Fact) -> bool:
+    """Tell whether one figure counts crowns, the other seabirds."""
+    units = {fact.unit, other.unit}
+    return fact.sort is Sort.FIGURE and len(units) == 2 and units.isdisjoint(_NO_UNIT)
+
+
+def _has_more(facts: Iterable[Fact], met: Set[Span]) -> bool:
+    """Tell whether a side counts the same thing again, with another figure: 2.4 and 5 GHz."""
+    figures = [fact for fact in facts if fact.sort is Sort.FIGURE and not fact.attached]
+    units = {fact.unit for fact in figures if fact.span in met}
+    is_open = not units.isdisjoint(_NO_UNIT)  # "2.4 and 5 GHz"
+    return any(is_open or fact.unit in units for fact in figures if fact.span not in met)
 
 
 def differing_figures(left: str, right: str) -> tuple[DifferingFigure, ...]:

@@ -24,9 +24,10 @@ from diptych.text.vectors import Vectors
 
 CLAIMS, TONGUES = "claims", "tongues"
 _HUB_REACH = 10
+_ALONE_LEAST, _AROUND_LEAST = 0.25, 0.42  # as in nine of ten labelled pairs
 _MOST_WORTH = 2.0  # past two facts a third says little more
 _FACT_SORTS = (Sort.FIGURE, Sort.DATE)
-_LARGEST = 150  # passages; longer texts were not learned from
+_SMALLEST, _LARGEST = 20, 150  # passages; what is shorter or longer was not learned from
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,8 +74,10 @@ def of_meaning(pairs: Pairs, owners: tuple[Ints, Ints], meaning: Meaning) -> dic
         "alone": alone,
         "around": around,
         "across": np.asarray(across, np.float32),
-        "alone hub": pairs.hub_height(alone),
-        "around hub": pairs.hub_height(around),
+        # Articles of which nothing is alike were not learned from; what little they
+        # share would stand out too much.
+        "alone hub": np.maximum(pairs.hub_height(alone), _ALONE_LEAST),
+        "around hub": np.maximum(pairs.hub_height(around), _AROUND_LEAST),
         "paragraph": _of_paragraphs(pairs, owners, meaning),
     }
 
@@ -172,10 +175,10 @@ def of_lengths(pairs: Pairs, left: Reading, right: Reading) -> dict[str, Floats]
     ours, theirs = (np.log1p([len(words) for words in side.forms]) for side in (left, right))
     one, other = ours[pairs.rows], theirs[pairs.columns]
     heads = [np.array(side.headings, np.bool_) for side in (left, right)]
-    largest = min(max(pairs.shape), _LARGEST)
+    largest = min(max(*pairs.shape, _SMALLEST), _LARGEST)
     return {
         "shorter": np.minimum(one, other).astype(np.float32),
         "longer": np.maximum(one, other).astype(np.float32),
         "heading": (heads[0][pairs.rows] | heads[1][pairs.columns]).astype(np.float32),
-        "many": np.full(len(pairs), np.log(max(1, largest)), np.float32),
+        "many": np.full(len(pairs), np.log(largest), np.float32),
     }

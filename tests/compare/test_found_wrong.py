@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: MIT
+"""Matches that readers found wrong or missed, each in words of its own."""
+
+from __future__ import annotations
+
+import pytest
+from tests.compare.articles import article
+
+from diptych.compare.comparison import compare
+from diptych.compare.similarity import Meaning
+from diptych.compare.values import Comparison, Kind, Match, Relation, Saying, Stance
+from diptych.meaning.minilm import MiniLmEncoder
+from diptych.meaning.store import encoded_texts
+from diptych.text.article import Article
+from diptych.text.vectors import Vectors
+
+ENCODER = MiniLmEncoder()
+OURS = """Rain fell on the market town all week.
+The museum keeps its winter hours until March.
+A new bakery opened beside the old mill.
+Pupils of the school planted forty trees.
+The bus to the coast runs every hour.
+Nobody claimed the lottery prize in Hartwell."""
+THEIRS = """The library lends out gardening tools from May.
+Sheep blocked the mountain road for an hour.
+The choir rehearses in the town hall on Fridays.
+Snow closed the pass above the village.
+A painter restored the sign of the inn.
+The clock on the tower is four minutes slow."""
+
+
+def read(left: Article, right: Article) -> Comparison:
+    """Compare two articles by words and by the encoder that is always there."""
+    sides = (Vectors(ENCODER.name, ENCODER.encode(encoded_texts(one))) for one in (left, right))
+    return compare(left, right, meanings=(Meaning(*sides),))
+
+
+def told(left: str, right: str) -> Comparison:
+    """Compare two passages, each among others that have nothing to do with them."""
+    return read(article(f"{left}\n{OURS}"), article(f"{right}\n{THEIRS}"))
+
+
+def first(comparison: Comparison) -> Match | None:
+    """Return the match of the two first passages if it is shown."""
+    return next(
+        (m for m in comparison.matches if m.shown and m.left.start == m.right.start == 0), None
+    )
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "The minister of fisheries telephoned Tomas Vek about the quota.",
+            "After the derby Ida Holm had a call from the trainer Pavel Ruz.",
+        ),
+        (
+            "The mayor of Gull Point called the harbour master on Monday.",
+            "On Monday the widow Anna Strand called her lawyer in Bergen.",
+        ),
+    ],
+)
+def test_two_calls_of_other_people_are_no_match(left: str, right: str) -> None:
+    assert first(told(left, right)) is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "The harbour was dredged for four years before the first liner came.",
+            "She studied the violin for four years under a strict teacher.",
+        ),
+        (
+            "Engineers reckon that the new bridge will have cost 12 million crowns.",
+            "In a good summer 12 million seabirds breed on the cliffs of the island.",
+        ),
+    ],
+)
+def test_a_shared_figure_alone_is_no_match(left: str, right: str) -> None:
+    assert first(told(left, right)) is None
+
+
+def test_figures_of_which_one_side_has_more_are_not_the_same_facts() -> None:
+    left = "The cheap model works on 2.4 GHz only."
+    right = "The dearer model works on 2.4 and 5 GHz."
+
+    match = first(told(left, right))
+
+    assert match is None or match.saying is not Saying.SAME_FACTS
+
+
+def test_the_numbers_of_clauses_are_no_differing_figures() -> None:
+    left = "Clause 7. The tenant pays the rent on the first day of each month."
+    right = "Clause 9. The rent is paid by the tenant on the first day of each month."
+
+    match = first(told(left, right))
+
+    assert match is not None and not match.evidence.differing
+
+
+def test_a_refrain_is_listed_as_often_as_it_stands() -> None:
+    refrain = "And the river runs on, and the river runs on to the grey and patient sea."
+    left = article(f"{refrain}\n{OURS}\n{refrain}")
+    right = article(f"{refrain}\n{THEIRS}\n{refrain}")
+
+    matches = [m for m in compare(left, right).matches if m.shown]
+
+    assert len(matches) == 2
+
+
+def test_two_recipes_are_no_versions_of_one_text() -> None:
+    steps = ("Heat the oven to {0} degrees.", "Chop {0} onions finely.", "Stir for {0} minutes.")
+    ours = [step.format(n) for n in (3, 5, 7, 9, 11, 13, 15, 17) for step in steps]
+    others = ("Warm the oven well.", "Slice the leeks thin.", "Let it simmer, lid on, for an hour.")
+    theirs = [f"{step} Then wait for step {n}." for n in range(8) for step in others]
+
+    comparison = compare(article("\n".join(ours)), article("\n".join(theirs)))
+
+    assert comparison.relation is Relation.VOICES
+
+
+def test_short_list_items_meet() -> None:
+    left = article(f"You will need:\n- two sharp knives\n- a pound of flour\n{OURS}")
+    right = article(f"Bring with you:\n- a pound of flour\n- an apron\n{THEIRS}")
+
+    comparison = compare(left, right)
+
+    shown = [m.left.of(left.text) for m in comparison.matches if m.shown]
+    assert "- a pound of flour" in shown
+
+
+def test_no_and_a_word_of_two_meanings_deny_nothing() -> None:
+    left = "No bank was left standing on the river bend after the flood in April."
+    right = "The bank raised its rates for the river towns after the flood in April."
+
+    match = first(told(left, right))
+
+    assert match is None or match.evidence.stance is Stance.UNKNOWN
+
+
+def test_what_is_less_likely_right_is_counted_and_shown_when_asked() -> None:
+    from diptych.compare.values import Options
+
+    left = article(f"The council put off the vote on the quay.\n{OURS}")
+    right = article(f"A vote on the harbour was delayed by councillors.\n{THEIRS}")
+    few, more = compare(left, right), compare(left, right, Options(fainter=True))
+
+    added = sum(m.shown for m in more.matches) - sum(m.shown for m in few.matches)
+
+    assert added == few.fainter
+
+
+def test_swapping_the_sides_changes_no_match() -> None:
+    left = article(f"Fishermen fear for the oyster beds at Gull Point.\n{OURS}")
+    right = article(f"The oyster beds off Gull Point are in danger, fishermen warn.\n{THEIRS}")
+
+    def shown(one: Comparison) -> set[tuple[object, ...]]:
+        return {(m.left, m.right, m.strength, m.saying) for m in one.matches if m.shown}
+
+    there, back = shown(compare(left, right)), shown(compare(right, left))
+
+    assert there == {(b, a, strength, saying) for a, b, strength, saying in back}
+    assert any(saying in (Saying.SAME_CLAIM, Saying.RELATED) for *_, saying in there)
+
+
+def test_a_weak_match_is_related_and_a_strong_one_the_same_claim() -> None:
+    match = compare(article(OURS), article(OURS.replace("all week", "all day"))).matches[0]
+    claim = Match(Kind.SAME_CLAIM, match.left, match.right, 0.5, 0.55, shown=True)
+
+    assert claim.saying is Saying.RELATED
+    assert Match(Kind.SAME_CLAIM, match.left, match.right, 0.5, 0.6, True).saying == "same-claim"
