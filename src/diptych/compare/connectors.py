@@ -48,25 +48,40 @@ _PHRASES = {
         "zusammenfassend,einerseits,andererseits,gleichzeitig,insbesondere,mit anderen worten"
     ),
 }  # fmt: skip
-_LONGEST = 5  # words
+
+
+def _by_first_word(
+    phrases: frozenset[tuple[str, ...]],
+) -> dict[str, list[tuple[str, ...]]]:
+    """Return the phrases under their first words, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
+
+
+_BEGINNING = {language: _by_first_word(phrases) for language, phrases in _PHRASES.items()}
 
 
 def without_connectors(words: Sequence[Word], *, language: str) -> tuple[Word, ...]:
     """Return the words without those that only join sentences; all if nothing else is there."""
-    known = _PHRASES.get(language or "en", frozenset())
+    known = _BEGINNING.get(language or "en")
+    if known is None or not any(word.form in known for word in words):
+        return tuple(words)
     kept: list[Word] = []
     at = 0
     while at < len(words):
-        length = _connector_at(words, at, known)
+        phrases = known.get(words[at].form)
+        length = _length_of(words, at, phrases) if phrases else 0
         if not length:
             kept.append(words[at])
         at += length or 1
     return tuple(kept or words)
 
 
-def _connector_at(words: Sequence[Word], at: int, known: frozenset[tuple[str, ...]]) -> int:
-    """Return how many words from ``at`` on are a connector, the longest there."""
-    for length in range(min(_LONGEST, len(words) - at), 0, -1):
-        if tuple(word.form for word in words[at : at + length]) in known:
-            return length
+def _length_of(words: Sequence[Word], at: int, phrases: Sequence[tuple[str, ...]]) -> int:
+    """Return how many words from ``at`` on are one of the phrases, 0 for none of them."""
+    for phrase in phrases:
+        if tuple(word.form for word in words[at : at + len(phrase)]) == phrase:
+            return len(phrase)
     return 0
