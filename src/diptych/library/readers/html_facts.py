@@ -58,6 +58,7 @@ _NOT_ITS = re.compile(
 )
 _NAME_ENDS = re.compile(r"\s+[|•·–—]\s+|\s+-\s+|\s*\bon\s+\w|,?\s+\d|\s*\(")
 _MOST_PLACES = 40
+_MOST_TIMES = 300
 
 
 @dataclass(slots=True)
@@ -183,7 +184,7 @@ def _time(root: etree._Element) -> str:
     """Return the time element that tells the article's date: not the page's or a teaser's."""
     found: list[tuple[int, str]] = []
     after_heading = False
-    for element in root.iter("time", "h1"):
+    for element in islice(root.iter("time", "h1"), _MOST_TIMES):
         if element.tag == "h1":
             after_heading = True
             continue
