@@ -24,6 +24,7 @@ A text may quote one, or be of an unknown language. Any other name is read besid
 a year alone, where no common word can be meant.
 """
 
+# 03/04/2025, 3-4-2025; not 1/2/03/2025 and not a path.
 _SLASHED = re.compile(r"(?<![\w./-])(\d{1,2})([/-])(\d{1,2})\2((?:1[5-9]|20)\d\d)(?!\d)")
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -120,6 +121,7 @@ def numeric_day(first: int, second: int, year: int, *, order: str) -> Day | None
     """
     if not (1 <= first <= 31 and 1 <= second <= 31) or min(first, second) > 12:
         return None
+    # 4/4 is one day in any order; over twelve is no month.
     if first == second or first > 12 or (second <= 12 and order == "dmy"):
         return Day(year, second, first)
     if second > 12 or order == "mdy":
@@ -136,6 +138,7 @@ def order_in(text: str, language: str) -> str:
     numbers = [(int(m[1]), int(m[3])) for m in _SLASHED.finditer(text)]
     day_first = any(first > 12 >= second for first, second in numbers)
     month_first = any(second > 12 >= first for first, second in numbers)
+    # No date shows the order, or one shows each: then none is to be believed.
     if day_first == month_first:
         return ""
     return "dmy" if day_first else "mdy"

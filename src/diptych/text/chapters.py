@@ -32,6 +32,7 @@ class Chapter:
 def chapters(article: Article) -> tuple[Chapter, ...]:
     """Return the parts between the main headings; none for an undivided article."""
     starts = _main_headings(article)
+    # One heading above everything divides nothing.
     if len(starts) < 2:
         return ()
     ends = [*(article.blocks[index].span.start for index in starts[1:]), len(article.text)]
@@ -50,6 +51,7 @@ def chapter_article(article: Article, chapter: Chapter) -> Article:
     text = chapter.span.of(article.text).rstrip()
     blocks = [_moved(block, start) for block in article.blocks if chapter.span.contains(block.span)]
     blocks[0] = replace(blocks[0], kind=BlockKind.TITLE, level=0)
+    # A book with one changed letter gives other chapters; notes find their words by the quote.
     identity = f"{article.content_hash}#{chapter.number}".encode()
     return replace(
         article,
@@ -71,6 +73,7 @@ def _main_headings(article: Article) -> list[int]:
         if block.kind is BlockKind.HEADING and block.state is not BlockState.FOLDED
     ]
     counts = Counter(level for _, level in headings)
+    # A level used once is the title of the book.
     level = min((level for level, count in counts.items() if count > 1), default=0)
     return [index for index, own in headings if own <= level]
 

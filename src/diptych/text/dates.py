@@ -101,6 +101,7 @@ def dates_in(
             day = _read(match, reader, text, today, month)
         # A word that is no month may have hidden the year behind it.
         at = match.end("d8") if match["d8"] and day is None else max(match.end(), at + 1)
+        # 30 February is a slip or no date at all; neither may meet a real one.
         if day is not None and _exists(day):
             month = day.month or month
             yield Span(match.start(), match.start() + len(match.group().rstrip("."))), day
@@ -111,6 +112,7 @@ def date_at_start(text: str, *, language: str = "") -> tuple[int, Day] | None:
 
     A line by itself may name the month or the year first in any language.
     """
+    # Before the pattern of running text: that one trusts fewer names of months.
     found = _MONTH_FIRST.match(text) or _YEAR_LINE.match(text)
     if found and (month := month_number(found["month"], language)):
         day = Day(int(found["year"]), month, int(found["day"] or 0))
@@ -188,6 +190,7 @@ _ONLY_YEAR = (
 def _pattern(language: str) -> re.Pattern[str]:
     """Return the pattern of a date; where two begin at one place, the first listed is taken."""
     reader = _reader(language)
+    # The fuller a form, the earlier: a year alone comes last, or it would cut 2025-04-03.
     parts = (_IN_FIGURES, _EASTERN, _with_month(reader), _from_today(reader), _ONLY_YEAR)
     return re.compile("|".join(parts), re.IGNORECASE)
 
@@ -262,8 +265,10 @@ def _is_in_words_only(match: re.Match[str], text: str, language: str) -> bool:
     """Tell whether a word that may be a date is none here."""
     word = match.group()
     if match["relative"]:
+        # German "der Morgen" is a noun, the morning; "morgen" is tomorrow.
         if word == "Morgen" and match.start() and text[match.start() - 1] != "\n":
             return True
+        # In German "hier" is here, in French yesterday.
         return word.lower() == "hier" and language != "fr" and not _is_french(text)
     if match["m6"]:
         return match["m6"].lower() in _ALSO_WORDS and match["m6"][0].islower()
@@ -284,6 +289,7 @@ def _read(
     if match["iso"]:
         return day_of(re.sub("[/.]", "-", match["iso"]))
     if match["numeric"]:
+        # Who writes the month first puts no dots.
         order = "dmy" if match["mark"] == "." else order_in(text, reader.language)
         return numeric_day(int(match["n"]), int(match["k"]), int(match["yn"]), order=order)
     if match["chinese"]:
@@ -359,6 +365,7 @@ def _days_to_weekday(match: re.Match[str], reader: _Reader, base: datetime.date)
     """Return how far the weekday meant is: the last one, unless the next is asked for."""
     words = (match["weekday"] or match["cweekday"]).lower()
     name = next(name for name in reader.weekdays if name in words)
+    # News tells what was: "Monday" is the last one, or today.
     ahead = (reader.weekdays[name] - base.weekday()) % 7
     if words.startswith(("next", "下")) or words.endswith("prochain"):
         return ahead or 7
@@ -390,6 +397,7 @@ def _count(written: str, language: str) -> int:
         return int(chinese_value(written) or 0)
     if written in ("a", "an", "un", "una", "une", "einem", "einer"):
         return 1
+    # Russian quoted in an article of another language counts in its own words.
     if "\u0400" <= written[0] <= "\u04ff":
         language = "ru"
     read = words_values([written], numerals_of(language))

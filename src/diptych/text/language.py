@@ -42,6 +42,7 @@ _ONE_LANGUAGE = {
     "sinhala": "si", "georgian": "ka", "armenian": "hy", "khmer": "km", "lao": "lo", "burmese":
     "my", "ethiopic": "am", "devanagari": "hi",
 }  # fmt: skip
+# Words alone: digits and underscores are the same in every language.
 _WORD = re.compile(letters(without="", but="\\d_"))
 _CODE = re.compile(r"[a-z]{2,3}")
 _THREE_LETTERS = {
@@ -95,8 +96,10 @@ def _main_script(sample: str) -> str:
         counts[found.lastgroup or ""] += len(found[0])
     if not counts:
         return ""
+    # An ideograph says as much as two letters; a Latin name or two must not decide.
     asian = counts["han"] + counts["kana"]
     if asian * 2 > sum(counts.values()) - asian:
+        # Japanese puts kana between its ideographs; Chinese cites a Japanese word at most.
         return "kana" if counts["kana"] * 12 > counts["han"] else "han"
     return counts.most_common(1)[0][0]
 
@@ -129,9 +132,11 @@ def _language_in(script: str, sample: str) -> str:
         return ""
     if script == "cyrillic":
         lower = sample.lower()
+        # One letter in 200 is a habit, fewer may be a name or a citation.
         for code, letters in _LETTERS_OF_ONE.items():
             if sum(lower.count(letter) for letter in letters) * 200 > len(sample):
                 return code
+    # Counting first: the statistical model takes a second to load, and is seldom needed.
     likely = _by_common_words(words, _CYRILLIC if script == "cyrillic" else _LATIN)
     return likely or _classified(sample)
 
@@ -153,6 +158,7 @@ def _by_common_words(words: list[str], languages: Sequence[str]) -> str:
 
 
 def _arabic_script_language(sample: str) -> str:
+    # Letters of Urdu alone; Persian has the next four, Arabic neither.
     if sum(sample.count(letter) for letter in "ٹڈڑےںھہ") * 60 > len(sample):
         return "ur"
     if sum(sample.count(letter) for letter in "پچژگیک") * 40 > len(sample):

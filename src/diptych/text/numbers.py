@@ -11,6 +11,7 @@ from decimal import Decimal, InvalidOperation
 from diptych.text.lexicon import decimal_sign
 from diptych.text.numerals import Numerals, parts_of_compound
 
+# 1,250 and 1 250 000 and 1'250.75: all groups are parted by one sign.
 _GROUPED = re.compile(r"\d{1,3}(?:([,.' \u00a0\u202f])\d{3})(?:\1\d{3})*(?:[.,]\d+)?")
 _CHINESE = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 CHINESE_SCALES = {
@@ -18,6 +19,7 @@ CHINESE_SCALES = {
 }  # fmt: skip
 
 
+# Any digit but 0 to 9, and the signs that go with the Arabic ones.
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])[\d٫٬٪]")
 _FOREIGN_SIGNS = {"٫": ".", "٬": ",", "٪": "%"}
 
@@ -43,6 +45,7 @@ def digits_value(written: str, language: str) -> Decimal | None:
     point, group = (",", ".") if decimal_sign(language) == "," else (".", ",")
     grouped = _GROUPED.fullmatch(written)
     if text.count(group) and not grouped:  # "1,5" in an English text, "2.5" in a Russian one
+        # "1.2.3" and "1.2,3": a version or a section, no number.
         if text.count(group) > 1 or text.count(point):
             return None
         point, group = group, point
@@ -62,6 +65,7 @@ def words_values(words: Sequence[str], numerals: Numerals) -> list[tuple[int, in
     number = _Number(numerals)
     first = end = 0
     for at, word in enumerate(words):
+        # "Two and three" has a joint too; whether it joins is known at the next word.
         if word in numerals.joints and word not in numerals.values:
             continue
         joined = at > 0 and at - end == 1 and words[at - 1] in numerals.joints
@@ -106,10 +110,12 @@ class _Number:
         if word not in self._numerals.values:
             return False
         value = self._numerals.values[word]
+        # Quatre-vingts: in French four and twenty are eighty.
         if self._part == 4 and word in ("vingt", "vingts"):
             return not joined
         if not self.begun:
             return True
+        # "Twenty five" is one number, "five twenty" two; "two and three" are two as well.
         return 0 < value < self._room and not (joined and self._is_small())
 
     def take(self, word: str) -> None:

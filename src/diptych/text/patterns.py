@@ -17,12 +17,14 @@ def any_of(words: Iterable[str]) -> str:
     rests: dict[str, list[str]] = {}
     for word in sorted(set(words)):
         rests.setdefault(word[:1], []).append(word[1:])
+    # One of the words ends here: what follows is optional, tried first as it is longer.
     ends_here = rests.pop("", None) is not None
     branches = [re.escape(letter) + any_of(rest) for letter, rest in rests.items()]
     if not branches:
         return ""
     if len(branches) == 1 and not ends_here:
         return branches[0]
+    # Of two branches the second is tried at once anyway; looking ahead would save nothing.
     next_letters = f"(?=[{''.join(map(re.escape, rests))}])" if len(branches) > 2 else ""
     pattern = f"{next_letters}(?:{'|'.join(branches)})"
     return f"(?:{pattern})?" if ends_here else pattern

@@ -11,15 +11,20 @@ from diptych.text.lexicon import words_of_all
 from diptych.text.sentence_ends import MARKS, WIDE_MARKS
 
 LONGEST = 1_500  # code points; a longer "sentence" is cut at a clause or a space
+# Not said by the author of the text, or said again in it: never compared.
 _APART = frozenset({BlockKind.BYLINE, BlockKind.DATE, BlockKind.CAPTION})
+# Here a line break is always an end; there are no sentences to join.
 _BY_LINE = frozenset({BlockKind.TABLE, BlockKind.CODE})
 _WORTH = frozenset({BlockState.SHOWN, BlockState.DIMMED})
+# Code points. A mark whose partner is farther off is taken for a slip of the keyboard.
 _QUOTE_REACH = 240
 _SHORTEST_JOINED = 30  # code points; "os.Path" is no end of a sentence
+# "XLVIII." and "(123." are numbers of an item, and not sentences of their own.
 _LONGEST_BULLET = 12
 _LONGEST_WORD = 40
 _WIDEST_WRAPPED = 100
 _SHORT_LINE = 24  # code points; a shorter line is a fragment, not a verse
+# What a line of verse may end with; a line wrapped by hand ends anywhere.
 _PAUSE = re.compile(r"[,;:!?»«”’`–—\-\")\]]\s*\Z")
 
 
@@ -28,8 +33,10 @@ _END = re.compile(
     r"|(?<=[a-zа-яё]{3})[.!?](?=[A-ZА-ЯЁ][a-zа-яё]+[\s,’'])"  # the space is missing
 )
 _BULLET = re.compile(r"\s*(?:\(?\d{1,3}|[IVXLC]{1,6}|[A-Za-z])\.$")
+# "u.s", "j.r": letters with stops between, the last stop cut off.
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _LAST_WORD = re.compile(r"([^\W\d_](?:[\w.]*[^\W_])?)$")
+# "……。”他说": the sentence goes on with who said it.
 _SAID = re.compile(r"[他她它我]?[们]?(?:说|道|问|表示|称|指出)")
 _QUOTES = (("“", "”"), ("«", "»"), ("「", "」"), ("『", "』"))
 
@@ -50,6 +57,7 @@ def passages(article: Article) -> tuple[Passage, ...]:
             continue
         spans = [span for span in _cut_block(text, block, width) if _has_words(text, span)]
         lead_in = introductions.of(block)
+        # The item's sentences are compared with what promised them: "The plan has parts:".
         found.extend(Passage(span, index, lead_in) for span in spans)
         if spans:
             introductions.follow(block, spans[-1], text)
@@ -123,6 +131,7 @@ def _line_width(text: str) -> int:
     lengths = sorted(len(line) for line in text.split("\n") if line.strip())
     if not lengths:
         return 0
+    # The ninth tenth: the last lines of paragraphs are short, and one may be overlong.
     usual = lengths[len(lengths) * 9 // 10]
     return usual if usual <= _WIDEST_WRAPPED else lengths[-1] + _LONGEST_WORD
 
@@ -185,18 +194,23 @@ def _sentence_ends(text: str, start: int, end: int) -> list[int]:
 def _is_end(text: str, match: re.Match[str], last: int, end: int) -> bool:
     """Tell whether the mark found ends the sentence that began at ``last``."""
     mark, stop = match.group(), match.end()
+    # No space follows: "os.Path" and "README.Md", unless a whole sentence stands before.
     if mark in ".!?" and text[stop : stop + 1].isupper() and stop - last < _SHORTEST_JOINED:
         return False
+    # "“Stop. Think,” she said." is one sentence, said by one person.
     if _inside_quotation(text, last, stop, end):
         return False
     if mark[0] in WIDE_MARKS or (
         mark[0] == "…" and "\u4e00" <= text[match.start() - 1] <= "\u9fff"
     ):
         return not (mark[-1] in "”」』》" and _SAID.match(text, stop, end))
+    # Only the next word is looked at; 80 code points hold it and any quotation marks.
     following = text[stop : min(end, stop + 80)].lstrip()
     bare = following.lstrip('"“‘«([—–- ')
+    # "He hesitated... then spoke"; "Acme Corp. Inc." is one name.
     if not following or bare[:1].islower() or bare.startswith(("Inc", "Ltd", "Corp")):
         return False
+    # What follows is about abbreviations, and those have one full stop.
     if mark[0] != "." or mark.startswith(".."):
         return True
     if stop - last < _LONGEST_BULLET and _BULLET.match(text[last:stop]):
@@ -241,4 +255,5 @@ def _inside_quotation(text: str, start: int, stop: int, end: int) -> bool:
     for opening, closing in _QUOTES:
         if before.count(opening) > before.count(closing) and text.find(closing, stop, reach) >= 0:
             return True
+    # Straight marks do not tell which end they are: an odd number before leaves one open.
     return before.count('"') % 2 == 1 and text.find('"', stop, reach) >= 0

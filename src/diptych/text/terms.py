@@ -26,9 +26,11 @@ _THOUSANDS = re.compile("[,.\u00a0\u2009\u202f]\\d{3}(?!\\d)")
 _GROUPED_DIGITS = re.compile("\\d{1,3}(?:[,.\u00a0\u2009\u202f]\\d{3})+(?!\\d)")
 _DIGITS = "0123456789"
 
+# French and Italian: "l'économie", "qu'il", "dell'economia".
 _ELISION = re.compile("(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull)'(?=.)")
 _ONE_APOSTROPHE = str.maketrans("\u2019\u02bc", "''", "\u00ad\u200d")
 _NOT_IN_A_JOINED_WORD = dict.fromkeys(map(ord, HYPHENS + ",.\u00a0\u2009\u202f"))
+# Letters that Unicode does not take apart into a letter and an accent.
 _UNDECOMPOSED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"}
 )
@@ -64,6 +66,7 @@ class Words(dict[str, str]):
     Case, accents, apostrophes and the stemmer are paid once per distinct word.
     """
 
+    # Words. A large library has more, most of them met once: begun anew rather than grown.
     _LARGEST = 400_000
 
     def __init__(self, language: str) -> None:
@@ -104,6 +107,7 @@ def plain_form(word: str) -> str:
     """Return a word in lower case, with one apostrophe, no elision, no possessive."""
     form = word[: 2 * LONGEST_TERM].casefold().translate(_ONE_APOSTROPHE)
     if not form.isascii():
+        # Folded again: NFKC turns some signs into capitals (ℌ into H).
         form = with_plain_digits(unicodedata.normalize("NFKC", form).casefold())
     if "'" in form:
         form = _ELISION.sub("", form, count=1) if _ELISION.match(form) else form
@@ -116,6 +120,7 @@ def without_accents(form: str) -> str:
     if form.isascii():
         return form
     apart = unicodedata.normalize("NFKD", form)
+    # Taken apart й is и with a breve; as a letter of its own it must not meet и.
     kept = apart.replace("и" + _BREVE, "й")
     return unicodedata.normalize("NFC", _DROPPED_MARKS.sub("", kept)).translate(_UNDECOMPOSED)
 
@@ -149,6 +154,7 @@ def written_forms(text: str) -> tuple[list[str], list[str]]:
     for word in any_word().findall(text):
         if is_paired(word):
             run = unicodedata.normalize("NFKC", word)
+            # Pairs: single characters meet everywhere, and where words end is not written.
             forms += [run[i : i + 2] for i in range(len(run) - 1)] or [run]
             last.append(run[-1])
         else:
@@ -170,6 +176,7 @@ def indexed_forms(text: str) -> tuple[list[str], list[str]]:
 def _plain_forms(text: str) -> list[str]:
     """Return the words of a text in order; most in lower case."""
     if not text.isascii():
+        # One by one: most texts have two or three of them, and `in` is quick to say so.
         for sign in _TYPOGRAPHIC:
             if sign in text:
                 text = text.replace(sign, "'" if sign == "\u2019" else " ")
@@ -180,9 +187,11 @@ def _plain_forms(text: str) -> list[str]:
                 for line in lines
                 for word in (_plain_forms(line) if line.isascii() else PLAIN_WORD.findall(line))
             ]
+    # One pass lowers the case and makes spaces of all that parts words.
     bare = text.translate(_PLAIN_LETTERS)
     if "'" in bare:
         bare = " " + bare.replace("''", "  ") + " "
+        # An apostrophe counts between letters alone: 'tis, the boys' and 'so' lose theirs.
         bare = bare.replace("' ", " ").replace(" '", " ")
     return bare.split()
 
@@ -286,6 +295,7 @@ def _joined_places(text: str) -> Iterator[tuple[str, int, int]]:
             start = match.start()
             if start < past or not start:
                 continue
+            # Back to the beginning of the word whose hyphen, or number whose comma, was found.
             while start > past and is_inside(text[start - 1]):
                 start -= 1
             found = whole.match(text, start)
