@@ -21,12 +21,17 @@ from diptych.compare.shared_wording import Cell, cells_of_runs, words_shared
 from diptych.compare.values import Evidence, Kind, Match, Options, Relation
 from diptych.text.article import Span
 
+# Without a limit two versions of one text would be a single match from end to end.
 _MOST_MERGED = 6  # passages on a side of one match
 _ON_REQUEST = 0.15  # strength; fainter pairs are not even kept for the slider
 _FAINTEST = 0.2  # strength; what is asked for is no guess yet
+# A denial told wrongly is worse than one not told: when this was chosen, 4 of 5 told on
+# the judged pairs were right by words, 2 of 2 by vectors.
 _SURE = 0.55  # strength
 _BESIDE = 2  # passages
+# Shorter, it may be the name of a treaty that both speak of, each in its own way.
 _LONG_RUN, _MOSTLY = 20, 0.6  # words; share of the shorter passage
+# Telling why takes far longer than a score, and a reader opens the best of a passage.
 _TOLD = 3  # of a passage's pairs, how many come with full evidence
 
 
@@ -75,11 +80,14 @@ class _Scored:
         self, cells: Cells, left: Reading, right: Reading, *, fainter: bool = False
     ) -> None:
         shape = len(left), len(right)
+        # All arrays are parallel to ``cells.rows``: entry i speaks of one pair of passages.
         self.scale = cells.shown
         self._cells, self._width = cells, shape[1]
+        # Ascending, since the cells are: a pair is found by bisection.
         self._keys = cells.rows * shape[1] + cells.columns
         self._has_every_pair = len(self._keys) == shape[0] * shape[1]
         score = cells.score.astype(np.float64)
+        # Rounded before anything is decided, so that every machine decides alike.
         score = np.asarray(score.round(4), np.float64)
         self._score = score
         by_row = ranks(cells.rows, cells.score, shape)
@@ -87,6 +95,7 @@ class _Scored:
         self._is_near_top = np.minimum(by_row, by_column) < _TOLD
         self._is_first = np.minimum(by_row, by_column) == 0
         self.is_versions = cells.relation is Relation.VERSIONS
+        # Two versions are in one order, so the best of one side must be that of the other too.
         is_best = (by_row == 0) & (by_column == 0) if self.is_versions else self._is_first
         self._is_shown = (score >= cells.shown.high) | (is_best & (score >= cells.shown.low))
         self._are_paired = are_paired(left.forms, right.forms, cells.rows, cells.columns)
@@ -145,6 +154,7 @@ class _Scored:
 
     def _at(self, cell: Cell) -> int | None:
         key = cell[0] * self._width + cell[1]
+        # Nothing was left out, so the key is the place.
         if self._has_every_pair:
             return key
         at = int(np.searchsorted(self._keys, key))
@@ -233,6 +243,7 @@ class _Quoted:
 
 def _shown(left: Reading, right: Reading, scored: _Scored, quoted: _Quoted) -> list[_Group]:
     """Return the matches shown: by their score, or as they say it in the same words."""
+    # What two voices share in passing is no match; two versions share what was kept.
     told = {cell for cell in quoted.told_outright if scored.is_paired(cell)}
     shown = scored.shown() | (quoted.cells if scored.is_versions else told)
     kinds = {cell: quoted.kind(cell) for cell in shown}
@@ -272,6 +283,7 @@ def _match(
     evidence: Evidence,
 ) -> Match:
     if group.kind is Kind.SAME_WORDS and is_quoted:
+        # A quotation is surer the longer it is: 24 words in a row are no chance.
         felt = max(felt, min(1.0, 0.6 + evidence.shared_run / 60))
     return Match(
         kind=group.kind,

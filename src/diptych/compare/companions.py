@@ -28,6 +28,7 @@ SKETCH_VERSION = f"3.{WORDS_VERSION}"
 
 BITS = 256
 _WORDS_OF_BITS = BITS // 64
+# Two words may share a number; three shared words by that chance are next to never.
 _BUCKETS = 1 << 18
 _LEAST_WORDS = 3  # fewer shared content words are no counterpart
 _ALIKE_IN_WORDS = 0.35  # cosine of rarity-weighted words
@@ -145,6 +146,7 @@ class Shelf:
             return [0] * len(others)
         ours = [0] * len(filled)
         theirs = [np.zeros(len(other), np.bool_) for other in filled]
+        # A block of rows at a time, so that our counts add up and theirs are joined by "or".
         for alike, first in _alike(one, filled, self.rarity):
             for at, (start, end) in enumerate(pairwise(first)):
                 found = alike[:, start:end] > 0
@@ -195,6 +197,8 @@ class Shelf:
             by_words[places] = np.add.reduceat(weight[words], starts)
         found = set(_greatest(by_words, count))
         if wanted.by_meaning:
+            # Whole articles first, then single passages: a long one with one page in common
+            # looks like nothing on the whole.
             found.update(_greatest(self._meanings @ _mean_signs(wanted), count))
             found.update(_greatest(self._near_in_meaning(wanted), count))
         return sorted(found)
@@ -208,6 +212,7 @@ class Shelf:
         filled = [place for place, one in enumerate(self.sketches) if one.by_meaning]
         ends = np.cumsum([len(self.sketches[place].bits) for place in filled])
         parts = []
+        # Whole articles: a passage's owner must not lie in two parts.
         for _, places in groupby(zip(filled, ends, strict=True), lambda f: f[1] // _BITS_AT_ONCE):
             own = [place for place, _ in places]
             bits = np.concatenate([self.sketches[place].bits for place in own])
@@ -295,11 +300,13 @@ def _alike_in_words(wanted: Sketch, others: Sequence[Sketch], rarity: Floats) ->
     order = np.argsort(wanted.stems, kind="stable")
     times = np.bincount(wanted.stems, minlength=_BUCKETS)
     start = np.cumsum(times) - times
+    # Each word of theirs meets every passage of ours that has it; one entry a meeting.
     meetings = times[theirs]
     entry = np.repeat(np.arange(len(theirs)), meetings)
     nth = np.arange(len(entry)) - np.repeat(np.cumsum(meetings) - meetings, meetings)
     word = theirs[entry]
     width = len(their_squares)
+    # Row and column as one number, so that one bincount sums all pairs.
     cell = our_owner[order[start[word] + nth]] * width + their_owner[entry]
     count = np.bincount(cell, minlength=len(wanted) * width)
     product = np.bincount(cell, rarity[word] ** 2, minlength=len(wanted) * width)
@@ -321,6 +328,7 @@ def _near(parts: Sequence[Bits], one: Bits) -> tuple[Ints, Ints]:
     differing = np.bitwise_count(parts[0] ^ one[0])
     at = np.flatnonzero(differing <= _LOOKED_AT[0])
     differing = differing[at]
+    # What differs too much in 64 bits is not looked at in 128: most drop out here.
     for part, own, most in zip(parts[1:], one[1:], _LOOKED_AT[1:], strict=True):
         differing = differing + np.bitwise_count(part[at] ^ own)
         near = differing <= most

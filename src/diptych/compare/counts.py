@@ -48,6 +48,7 @@ def gram_counts(passages: Sequence[Sequence[str]]) -> Counts:
     forms: dict[str, int] = {}
     tokens, owners = _numbered(passages, forms)
     ids: dict[str, int] = {}
+    # Each distinct word is taken apart once, however often it stands there.
     known = [[ids.setdefault(gram, len(ids)) for gram in _grams(form)] for form in forms]
     starts = starts_of(np.fromiter((len(grams) for grams in known), np.int64, len(known)))
     grams = np.fromiter((gram for grams in known for gram in grams), np.int64, int(starts[-1]))
@@ -106,8 +107,10 @@ def _counted(ids: Mapping[str, int], tokens: Ints, owners: Ints, rows: int) -> C
 
 @lru_cache(maxsize=100_000)
 def _grams(form: str) -> tuple[str, ...]:
+    # An ideograph is a word already and has no letters to compare.
     if is_unspaced(form[0]):
         return (form,)
+    # Spaces mark beginning and end: "form" in "reform" is not the word "form".
     padded = f" {form[:_LONGEST_FORM]} "
     return tuple(
         padded[at : at + size]

@@ -47,6 +47,7 @@ _WORD = re.compile(letters(without="", but="\\d_"))
 _QUOTED = re.compile(
     r"“([^“”]{12,600})”|«([^«»]{12,600})»|「([^「」]{4,300})」|\"([^\"\n]{12,600})\""
 )
+# "Anna van den Berg", "J. R. Marsh", "Bank of England": one name each.
 _NAME = re.compile(
     r"(?:(?:[A-ZÀ-ÞА-ЯЁ][\w’'\-]*|[A-Z]\.(?:[A-Z]\.)*)"
     r"(?:\s(?:of|the|de|van|von|al|bin|da|del)(?=\s[A-ZÀ-ÞА-ЯЁ]))?\s?)+"
@@ -57,6 +58,7 @@ def facts_in(text: str, span: Span, *, language: str, today: Day | None) -> tupl
     """Return the facts of one passage in text order; dates count from ``today``."""
     text = _with_plain_digits(text)
     words = frozenset(_WORD.findall(span.of(text).lower()))
+    # Most passages tell no fact; looking at each letter is cheaper than the patterns.
     is_sure_to_look = any(
         character.isdecimal() or character >= "\u2e80" for character in span.of(text)
     )
@@ -64,6 +66,7 @@ def facts_in(text: str, span: Span, *, language: str, today: Day | None) -> tupl
     if is_sure_to_look or may_tell_date(words, language):
         days = dates_in(text, span, today=today, language=language)
         found += (Fact(Sort.DATE, place, day.key()) for place, day in days)
+    # Dates first: "3 April 2025" is no three and no 2025.
     taken = [fact.span for fact in found]
     if is_sure_to_look or may_tell_figure(words, language):
         found += (
@@ -104,6 +107,7 @@ def _names(text: str, span: Span) -> Iterator[Fact]:
         at_beginning = start == span.start or not text[span.start : start].strip(' "“‘«—–-•*(')
         start = text.index(words[0], start)
         written = text[start : match.end()].rstrip()
+        # Any word has a capital there; two in a row, or an acronym, are a name even so.
         is_unsure = at_beginning and len(words) == 1 and not written[1:].isupper()
         place = Span(start, start + len(written))
         yield Fact(Sort.NAME, place, name_key(written), attached=is_unsure)
@@ -120,11 +124,13 @@ def _without_case_ending(word: str) -> str:
     """Return a Russian name without the ending its place in the sentence gives it."""
     if not "\u0400" <= word[0] <= "\u04ff" or len(word) < 5:
         return word
+    # Путин, Путина, Путиным: the ending follows the verb, not the man.
     return re.sub(r"(?:[оыие]м|[оыие]й|ого|ому|ами|ях|ах|[аеиоуыюя])$", "", word)
 
 
 def _quotations(text: str, span: Span) -> Iterator[Fact]:
     for match in _QUOTED.finditer(text, span.start, span.end):
         words = run_of_letters().findall(match.group().lower())
+        # Fewer words in marks are a title or a word used with irony.
         if len(words) >= 4:
             yield Fact(Sort.QUOTATION, Span(match.start(), match.end()), " ".join(words))

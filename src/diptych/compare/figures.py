@@ -94,6 +94,7 @@ def figures_in(
     text: str, span: Span, *, language: str, taken: Sequence[Span] = ()
 ) -> tuple[Figure, ...]:
     """Return the figures of a passage in text order, none of them inside ``taken``."""
+    # In a Chinese passage all figures are read so, also those in digits: 5000万人.
     if _has_chinese(text, span):
         return tuple(_chinese(text, span, taken))
     numerals = numerals_of(language)
@@ -101,6 +102,7 @@ def figures_in(
     if _DIGIT.search(text, span.start, span.end):
         busy += _spans(_no_figure(), text, span)
     found: list[Figure] = []
+    # Before the plain figures: "one in three" must not be read as 1 and 3.
     for figure in (*_times(text, span), *_fractions(text, span, language)):
         if not _hits(figure.span, busy):
             found.append(figure)
@@ -132,6 +134,7 @@ def _signs(language: str) -> frozenset[str]:
 
 def may_tell_figure(words: frozenset[str], language: str) -> bool:
     """Tell whether a passage of these words, lower case, may tell a figure without digits."""
+    # Compounds are too many to list: zweihundertfünf is in no table.
     if language == "de" and any(len(parts_of_compound(word)) > 1 for word in words):
         return True
     return not _signs(language).isdisjoint(words)
@@ -199,6 +202,7 @@ def _read(match: re.Match[str], language: str, numerals: Numerals) -> Iterator[F
         numerals = _with_article(numerals)
     for number, first, end in words_values(forms, numerals):
         whole = Decimal(number) / 2 if article.startswith("half") and not first else Decimal(number)
+        # "One" is an article or a pronoun far more often than a count.
         if number == 1 and not match["half"]:
             continue
         if end == len(forms):
@@ -227,6 +231,7 @@ def _figure(match: re.Match[str], value: Decimal, start: int) -> Figure:
     rest = match["rest"] or ""
     word = re.sub(r"^(?:de|d[’'])\s?", "", rest.strip().lstrip("-"), flags=re.IGNORECASE)
     unit = "%" if re.match(_PERCENT, word, re.IGNORECASE) else counted(word)
+    # A measure belongs to the figure, "5 km"; what is counted does not, "5 boats".
     if unit in MEASURES:
         end = match.end("rest")
     value, unit = in_one_unit(value, unit)
@@ -289,6 +294,7 @@ def _fractions(text: str, span: Span, language: str) -> Iterator[Figure]:
             number = (groups["n"] or "").lower()
             over = numerals.values.get(number, 1)
             under = parts[groups["part"].lower()]
+            # "A quarter" alone may be three months, or a coin; "a quarter of" is a part.
             single = language in ("", "en") and not groups["s"]
             if single and not re.match(r"\s(?:of|as)\b", text[match.end() : span.end]):
                 continue
@@ -343,6 +349,7 @@ def _chinese_figure(match: re.Match[str], place: Span) -> Figure | None:
     in_digits = written[0].isdigit()
     if written == "半":
         return Figure(place, "30", "minute") if unit in ("小时", "个小时") else None
+    # 一, 千 and their like stand in words that count nothing: 一些, 千里.
     is_vague = not unit or written in ("一", "千", "万", "百", "十")
     if not in_digits and is_vague and unit != "个半小时":
         return None
@@ -372,6 +379,7 @@ def _with_ranges(text: str, figures: Sequence[Figure]) -> Iterator[Figure]:
     """Give the first figure of a range the unit of the second: "30 to 40 percent"."""
     following: Figure | None = None
     found: list[Figure] = []
+    # From the end, so that "10, 20 or 30 percent" hands its unit on twice.
     for figure in reversed(figures):
         told = figure
         if following is not None and following.unit in MEASURES and figure.unit not in MEASURES:

@@ -120,6 +120,7 @@ def _in_order(found: Iterable[OnlyHere]) -> tuple[OnlyHere, ...]:
 
 def _sureness(height: float, scale: Shown) -> float:
     """Return how surely a passage so near to the other side has no counterpart, 0 to 1."""
+    # Over 50 the exponential would leave the range of a float for nothing.
     return round(1 / (1 + math.exp(min(50.0, _STEEPNESS * (height - scale.low)))), 4)
 
 

@@ -27,11 +27,13 @@ def proposed(
 ) -> tuple[Ints, Ints]:
     """Return the pairs to score: by rare words, by meaning, and equal passages in order."""
     width = len(right)
+    # Equal passages of common words alone ("That is all.") no rare word would propose.
     equal_rows, equal_columns = _identical(left.forms, right.forms)
     equal = equal_rows * width + equal_columns
     found = [_by_rare_stems(stems, width), *(nearness.nearest(_NEAREST) for nearness in near)]
     keys = np.unique(np.concatenate([equal, *(rows * width + columns for rows, columns in found)]))
     rows, columns = np.divmod(keys, width)
+    # A quick score thins the pairs out before all that speaks for them is weighed.
     worth = np.round(quick(rows, columns), 4)
     shape = len(left), len(right)
     best = ranks(rows, worth, shape) < _SCORED
@@ -43,6 +45,7 @@ def proposed(
 def _by_rare_stems(stems: Field, width: int) -> tuple[Ints, Ints]:
     """Return for each left passage the pairs its rarer stems propose."""
     total = len(stems.left) + len(stems.right)
+    # In short texts no word is common: nothing is left out below 40 passages.
     rare = stems.frequency <= max(40, int(_COMMON_SHARE * total))
     order = np.argsort(stems.right.columns, kind="stable")
     starts = np.searchsorted(stems.right.columns[order], np.arange(len(stems.rarity) + 1))
@@ -62,6 +65,7 @@ def _by_rare_stems(stems: Field, width: int) -> tuple[Ints, Ints]:
             cell, stems.left.weights[entry] * stems.right.weights[there], minlength=size
         )
         evidence = np.bincount(cell, stems.rarity[stems.left.columns[entry]], minlength=size)
+        # A cosine alone favours short passages with one word in common.
         worth = np.round(cosine * np.log1p(evidence), 6).reshape(-1, width)
         top = np.argpartition(-worth, keep - 1, axis=1)[:, :keep]
         held = np.take_along_axis(worth, top, axis=1) > 0
@@ -75,6 +79,7 @@ def _identical(
 ) -> tuple[Ints, Ints]:
     """Pair the first, second ... of equal passages, however common their words are."""
     waiting: dict[tuple[str, ...], list[int]] = {}
+    # Backwards, since ``pop`` takes the last: the first of equal ones must come first.
     for column in range(len(right) - 1, -1, -1):
         if right[column]:
             waiting.setdefault(right[column], []).append(column)

@@ -37,6 +37,7 @@ def shared_quotations(
     found: dict[tuple[int, int], list[tuple[Fact, Fact]]] = defaultdict(list)
     for row, fact in ours:
         parts = _parts(fact, texts[0])
+        # A seed that stands in many quotations is a turn of phrase and proves nothing.
         near = [standing[seed] for seed in _seeds(parts) if len(standing.get(seed, ())) <= _COMMON]
         for at in sorted({at for places in near for at in places}):
             column, other = theirs[at]
@@ -72,6 +73,7 @@ def _seeds(parts: Sequence[Sequence[str]]) -> set[tuple[str, ...]]:
 def _holds(whole: Sequence[Sequence[str]], trimmed: Sequence[Sequence[str]]) -> bool:
     """Tell whether the parts of ``trimmed`` stand in ``whole`` in order."""
     told = " ".join(word for part in whole for word in part)
+    # Spaces around, so that "art" does not stand in "part".
     told, at = f" {told} ", 0
     for part in trimmed:
         at = told.find(f" {' '.join(part)} ", at)

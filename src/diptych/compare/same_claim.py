@@ -97,6 +97,7 @@ def _read_as_claims(texts: Texts, pairs: Pairs, told: Mapping[str, Floats]) -> C
         score=_rounded(np.clip(read.odds / ODDS_AT_ONE, -1, 1)),
         wording=_rounded(told["wording"]),
         neighbours=_rounded(read.neighbours / ODDS_AT_ONE),
+        # The reader was taught with ln(1 + rarity); evidence shows the sum itself.
         rarity=_rounded(np.expm1(told["rarity"])),
         similarity=_similarity(told),
         relation=Relation.VOICES,
@@ -116,6 +117,7 @@ def _read_as_versions(texts: Texts, pairs: Pairs, order: Floats) -> Cells:
     score = (1 - blend.paragraph) * alone + blend.paragraph * whole
     near = blend.neighbour * neighbour_support(rows, columns, score, pairs.shape[1])
     score = score + near
+    # Last: what matches everything is known only once all scores are there.
     score = score - blend.hub * pairs.hub_height(score, reach=blend.hub_reach)
     return Cells(
         shape=pairs.shape,

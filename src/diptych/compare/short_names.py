@@ -32,15 +32,19 @@ def without_full_names(
         return tuple(tuple(words) for words in passages)
     titles = words_of_all("titles")
     runs = [run for words in passages for run in _capitalised_runs(text, words)]
+    # Whoever is called by one word somewhere may be called so everywhere.
     alone = {run[0].stem for run in runs if len(run) == 1}
+    # What is written small too is no name, or not only one: "Russian", "Bush".
     small = {word.stem for words in passages for word in words if text[word.start].islower()}
     first = {words[0].start for words in passages if words}
+    # The first word of a passage has its capital from its place.
     within = {word.stem for run in runs for word in run if word.start not in first}
     spared: dict[str, list[frozenset[str]]] = defaultdict(list)
     for run in runs:
         if len(run) > 1 and run[-1].stem in alone:
             given = (word.stem for word in run[:-1] if word.form not in titles)
             spared[run[-1].stem].append((frozenset(given) & within) - alone - small)
+    # Two of one last name must keep their first names, or the text is about one man.
     bearers = {last: given for last, given in spared.items() if len(_largest(given)) == 1}
     dropped = {
         word.start

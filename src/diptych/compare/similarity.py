@@ -65,10 +65,13 @@ class Nearness:
         columns: list[Ints] = []
         for first in range(0, len(self._left), _ROWS_AT_ONCE):
             near = self._left[first : first + _ROWS_AT_ONCE] @ self._right.T
+            # The left passage's own height is the same for all its pairs and changes no order.
             near -= _HUB * across[None, :] / 2
+            # Rounded, so that the last bit of another processor changes no choice.
             np.negative(np.round(near, 5, out=near), out=near)
             top = np.argpartition(near, count - 1, axis=1)[:, :count]
             rows.append(np.repeat(np.arange(first, first + len(near)), count))
+            # Pairs must ascend by row, then column, as everything after expects.
             columns.append(np.sort(top, axis=1).ravel().astype(np.int64))
         return np.concatenate(rows), np.concatenate(columns)
 

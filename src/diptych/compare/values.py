@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from diptych.text.article import Span
@@ -173,3 +174,18 @@ class Comparison:
     coverage_left: float = 0.0
     coverage_right: float = 0.0
     fainter: int = 0
+
+
+def sharpened(old: Comparison, new: Comparison, *, kept: Collection[int]) -> Comparison:
+    """Return ``new`` with every pair of passages under the number it had in ``old``.
+
+    What the reader sees or has judged thus stays what it is. Pairs that ``new``
+    no longer finds keep their number unshown, or shown when it is in ``kept``;
+    pairs found only now come after all others, best first.
+    """
+    found = {(match.left, match.right): match for match in new.matches}
+    matches = []
+    for number, before in enumerate(old.matches):
+        match = found.pop((before.left, before.right), replace(before, shown=False))
+        matches.append(replace(match, shown=match.shown or number in kept))
+    return replace(new, matches=(*matches, *found.values()))

@@ -41,6 +41,7 @@ class Field:
 
     def __init__(self, left: Counts, right: Counts) -> None:
         self._counts = left, right
+        # Each text numbers its tokens by itself: the right's are renumbered as the left's.
         met = _numbers_among(left, right)
         columns = max(len(left.ids), int(met.max(initial=-1)) + 1)
         first = _rows(left, left.columns.astype(np.int64))
@@ -84,6 +85,8 @@ class Field:
     def _products(self, left: Floats, right: Floats) -> Floats:
         """Return the products of all rows: rare tokens one by one, frequent ones as matrices."""
         height, width = len(self.left), len(self.right)
+        # Rare tokens meet in few pairs, so each meeting is an entry; frequent ones meet in
+        # most, where a product of matrices is quicker than millions of entries.
         entry, there, cell = self._rare_meetings
         sums = np.bincount(cell, left[entry] * right[there], minlength=height * width)
         total: Floats = sums.reshape(height, width).astype(np.float32)
@@ -146,6 +149,7 @@ class Field:
                 there = (rows[some] - top)[owner] * width + self.right.columns[found]
                 products = table[there] * right[found]
                 result[some] = np.bincount(owner, products, minlength=some.stop - some.start)
+            # Only what was written is wiped: the table is far larger than a row.
             table[places] = 0
         return result
 
@@ -177,6 +181,7 @@ def _rows(counts: Counts, columns: Ints) -> Rows:
 
 def _in_order(rows: Rows) -> Rows:
     """Return the rows with the columns ascending inside each."""
+    # Twice a stable sort: by column first, then by row.
     order = order_of(rows.columns)
     order = order[order_of(rows.rows[order])]
     return Rows(rows.starts, rows.rows, rows.columns[order], rows.weights[order])

@@ -29,10 +29,11 @@ from diptych.text.tokens import count_words
 READER_VERSION = 5  # raise it when the same bytes make a different Article
 
 _MEBIBYTE = 1 << 20
+# Mebibytes; formats that hold pictures may be larger.
 _SIZE_LIMITS = {
-    **{"txt": 64, "rtf": 64, "mhtml": 64, "eml": 64, "html": 32, "md": 16},
-    **{"pdf": 256, "docx": 256, "odt": 256, "epub": 256},
-}
+    "txt": 64, "rtf": 64, "mhtml": 64, "eml": 64, "html": 32, "md": 16,
+    "pdf": 256, "docx": 256, "odt": 256, "epub": 256,
+}  # fmt: skip
 MOST_CHARACTERS = 20_000_000
 MOST_BLOCKS = 200_000
 _TEXT_READERS: dict[str, Callable[[Decoded], Draft]] = {

@@ -14,9 +14,12 @@ from rapidfuzz.distance import Levenshtein
 
 from diptych.text.tokens import written_word
 
+# Code points; the bit vectors grow with the quote, and time with their product.
 LONG_QUOTE = 2000
+# So much of each end is as good as unique, and the middle is measured afterwards.
 _END_OF_LONG = 500
 _TRIGRAM = 3
+# Above all common letters, so that words as characters meet no real ones.
 _FIRST_CODE = 0x10000
 
 
@@ -77,6 +80,7 @@ def fold(text: str) -> Folded:
     last = " "
     for position, character in enumerate(text):
         for folded in _folded_character(character):
+            # A run of white space is one space, wherever lines were broken.
             if folded == " " == last:
                 continue
             parts.append(folded)
@@ -150,6 +154,7 @@ def _alike_in(
         if any(abs(start + position - other.end) < apart for other in taken):
             continue
         reach = region[max(0, position - len(quote) - most_edits) : position]
+        # Myers tells where matches end; the same backwards tells where this one begins.
         backwards = list(_distances(quote[::-1], reach[::-1]))
         edits = min(backwards)
         length = backwards.index(edits) + 1
@@ -165,6 +170,7 @@ def _distances(pattern: str, text: str) -> Iterator[int]:
     Myers, "A fast bit-vector algorithm for approximate string matching based on
     dynamic programming", JACM 46 (1999), with Python's integers as bit vectors.
     """
+    # Bit i speaks of the first i + 1 characters of the pattern.
     everything = (1 << len(pattern)) - 1
     last = 1 << (len(pattern) - 1)
     places: dict[str, int] = {}
@@ -196,9 +202,11 @@ def _promising(quote: str, text: str, most_edits: int) -> list[tuple[int, int]]:
     """
     needed = len(quote) - 2 - _TRIGRAM * most_edits
     window = len(quote) + most_edits
+    # So many edits leave no trigram for sure; then all of the text must be looked at.
     if needed <= 0 or len(text) <= window:
         return [(0, len(text))]
     known = np.isin(_trigrams(text), _trigrams(quote))
+    # Running sums, so that each window is one subtraction.
     sums = np.concatenate(([0], np.cumsum(known)))
     size = min(window - 2, len(known))
     starts = np.flatnonzero(sums[size:] - sums[:-size] >= needed)
@@ -215,6 +223,7 @@ def _trigrams(text: str) -> np.ndarray[tuple[int], np.dtype[np.uint64]]:
     """Return the three-character strings of ``text`` as numbers."""
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     wide = codes.astype(np.uint64)
+    # 21 bits hold any code point, three of them one 64-bit number.
     return (wide[:-2] << np.uint64(42)) | (wide[1:-1] << np.uint64(21)) | wide[2:]
 
 
@@ -226,6 +235,7 @@ def _find_long(quote: str, text: str, *, most_edits: int, limit: int) -> tuple[L
     for head in heads:
         for tail in tails:
             length = tail.end - head.start
+            # The difference in length alone is more edits than are allowed.
             if abs(length - len(quote)) > most_edits:
                 continue
             passage = text[head.start : tail.end]

@@ -42,11 +42,13 @@ def resolve(anchor: Anchor, text: str) -> Resolution:
     """
     if not anchor.quote:
         return Resolution(Span(0, 0), AnchorState.EXACT)
+    # Cheapest and by far most frequent: nothing has changed.
     if _stands(anchor, text):
         return Resolution(anchor.span, AnchorState.EXACT)
     length = len(anchor.quote)
     places = [Span(start, start + length) for start in occurrences(anchor.quote, text)]
     if not places:
+        # The same words as another container prints them: curly quotes, one space for two.
         places = _places_in_other_type(anchor.quote, text)
     if places:
         return _among_equals(anchor, text, places)
@@ -74,6 +76,7 @@ def _among_equals(anchor: Anchor, text: str, places: list[Span]) -> Resolution:
     ranked = sorted(
         ((*_context(anchor, text, place), place) for place in places),
         key=lambda entry: (
+            # Surroundings first, distance last: what was moved may be far off, a twin near.
             -(entry[0] + entry[1] + 2 * _agreement(anchor, text, entry[2]) / CONTEXT),
             abs(entry[2].start - anchor.start),
         ),
@@ -103,6 +106,7 @@ def _shared(one: str, other: str) -> int:
 
 def _is_sure(anchor: Anchor, text: str, ranked: list[tuple[float, float, Span]]) -> bool:
     """Tell whether the first of the places can be no look-alike."""
+    # With twins about, only surroundings that were chosen to stand once can tell.
     if len(ranked) > 1 or anchor.times > 1 or _runs_over_a_gap(anchor, text, ranked[0][2]):
         telling = [place for before, after, place in ranked if _tells(anchor, before, after)]
         return telling == [ranked[0][2]]
@@ -181,10 +185,12 @@ def _guesses(anchor: Anchor, text: str) -> list[_Guess]:
     if _weight(quote) < _SHORTEST or not text:
         return []
     alike = [
+        # By letters for typing mistakes, by words for what was put in another's place.
         *find_alike(quote, text, most_edits=len(quote) // 4),
         *find_reworded(quote, text, most_edits=len(words_of(quote)) // 2),
     ]
     edges = [_to_edges(quote, text, each.start, each.end) for each in alike]
+    # Each place as found and as a whole sentence; the better guess of the two wins.
     spans = dict.fromkeys((*edges, *(_to_sentence(anchor, text, span) for span in edges)))
     guesses = [_guess(anchor, text, span) for span in spans if span.end > span.start]
     apart: list[_Guess] = []
@@ -210,6 +216,7 @@ def _guess(anchor: Anchor, text: str, span: Span) -> _Guess:
 
 
 def _is_within(edits: int, quote: Sequence[str]) -> bool:
+    # A quarter, as ``resolve`` promises; beyond it more may be new than old.
     return edits * 4 <= len(quote)
 
 
@@ -220,6 +227,7 @@ def _stands_out(anchor: Anchor, ranked: list[_Guess]) -> bool:
     other place shares half of them.
     """
     best, others = ranked[0], ranked[1:]
+    # Two places nearly as good: the reader must choose, or a wrong one would be silent.
     lead = best.candidate.score - max((each.candidate.score for each in others), default=0.0)
     if lead < _MARGIN:
         return False
@@ -260,6 +268,7 @@ def _alike(context: str, found: str, *, step: int) -> float:
     other = fold(found).text.strip()[::step]
     if not stored:
         return 1.0 if not other else 0.5  # an edge of the text, or nothing known
+    # A short context stopped at the end of the text; anything may follow there now.
     length = CONTEXT if len(context) < CONTEXT else len(stored)
     whole = Levenshtein.normalized_similarity(stored, other[:length])
     near = Levenshtein.normalized_similarity(stored[:CONTEXT], other[: min(length, CONTEXT)])
@@ -308,6 +317,7 @@ def _ends_sentence(words: str) -> bool:
 
 def _to_word_edges(text: str, start: int, end: int) -> Span:
     """Shift edges that cut a word by a letter or two to the word's own edge."""
+    # Two letters at most: farther in, the word was never part of the quote.
     for _ in range(2):
         if 0 < start < len(text) and text[start - 1].isalnum() and text[start].isalnum():
             start -= 1

@@ -29,20 +29,27 @@ from diptych.text.terms import (
 )
 from diptych.text.tokens import any_word
 
+# Code points; what somebody pastes by mistake must not keep the window waiting.
 LONGEST_QUOTATION = 5_000
+# Of the words: with fewer in common it is another sentence on the same matter.
 _LEAST_LIKENESS = 0.6
+# One word stands everywhere and quotes nothing.
 _FEWEST_WORDS = 2
+# The rarest of the quotation; each is one more look into the index.
 _TELLING_WORDS = 12
 _WORDS_COUNTED = 60
+# So many in a row are hardly there by chance; an altered quotation keeps a few of three.
 _LONG_RUN = 10  # words
 _SHORT_RUN = 3
 _RUNS = 12
 _CANDIDATES = 30  # articles of each kind
+# So far the best alignment may begin or end beside the quotation's own words.
 _PADDING_WORDS = 3
 
 _DOTS = r"(?:…|\.{3,}|\. \. \.)"
 _ELLIPSIS = re.compile(rf"\s*(?:\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|{_DOTS})\s*")
 _SENTENCE_END = re.compile(rf"(?<=[{MARKS}{WIDE_MARKS}])[\"'”’»)\]]*\s+|(?<=[{WIDE_MARKS}])")
+# The private planes of Unicode: no word of a text is written with these.
 _FIRST_PRIVATE = 0xF0000
 
 
@@ -130,6 +137,7 @@ def check_quote_in(text: str, quotation: str) -> QuotePlace:
         return QuotePlace(Verdict.NOT_FOUND, (), (), 0.0)
     letters = _Letters()
     page = letters.of(words)
+    # An exact find is looked for first: it is most frequent and takes no alignment.
     whole = [word for piece in pieces for word in piece]
     if len(pieces) == 1:
         span = _exact(page, words, letters.of(whole), 0)
@@ -163,6 +171,7 @@ def _candidates(index: Engine, quotation: str) -> tuple[list[StoredArticle], int
         )
     )
     ranked = (*long.ranked, *short.ranked, *words.ranked)
+    # By id: an article that all three ways name is looked into once, at its best place.
     found = {each.article.id: each.article for each in ranked}
     return list(found.values()), long.total - len(long.ranked)
 
@@ -254,6 +263,7 @@ def _in_order(page: str, words: Sequence[_QuotedWord], pieces: Sequence[str]) ->
     spans = []
     after = 0
     for piece in pieces:
+        # After the piece before: words in another order are no quotation with gaps.
         at = page.find(piece, after)
         if at < 0 or len(piece) < _FEWEST_WORDS:
             return []

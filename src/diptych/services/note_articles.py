@@ -30,8 +30,11 @@ if TYPE_CHECKING:
     from diptych.services.stores import Stores
 
 SURE = (AnchorState.EXACT, AnchorState.MOVED)
+# Copies of one name are few, and each is read whole to look for the words.
 _LIKELY = 5  # articles of the same name that are looked into
+# The notes shown at once quote fewer; the oldest read goes first.
 _KEPT = 64  # articles in memory
+# A file edited and moved arrived lately, and the reader waits for the answer.
 _LOOKED_THROUGH = 200  # articles that may be what a vanished file became, the newest
 _TELLING = 12  # characters from which a sentence is not in two texts by chance
 _BREAKS = re.compile(rf"[{''.join(END_MARKS)}\n]+")
@@ -51,6 +54,7 @@ class Shelf:
         place = (anchor.article_id, anchor.path)
         if place in self._chosen:
             return self._read(self._chosen[place])
+        # Its own article even where the words are lost: the reader is shown where they stood.
         own, name = None, ""
         for name in self._own(anchor):
             own = self._read(name)
@@ -96,6 +100,7 @@ class Shelf:
             other.id
             for other in reversed(self._stores.catalogue.entries())
             if other.id != entry.id
+            # Half to twice as long, before any text is read: a version keeps most of its sentences.
             and entry.words <= 2 * other.words <= 4 * entry.words
             and not is_gone(self._files, other.id)
         )
@@ -121,6 +126,7 @@ class Shelf:
 
     def _kin(self, anchor: Anchor) -> Iterator[str]:
         """Give articles called the same: another format, an edited copy, a renamed file."""
+        # Title before address before file name: renamed files keep their titles.
         names = [("title", anchor.title.casefold()), ("source", address(anchor.source))]
         names.append(("stem", stem_of(anchor.path)))
         likely = (id_ for key in names if key[1] for id_ in self._called.get(key, ()))
@@ -217,6 +223,7 @@ def is_version(one: Article, other: Article) -> bool:
     """Tell whether two texts share at least half of the shorter one's sentences."""
     sides = [{part.strip() for part in _BREAKS.split(a.text)} for a in (one, other)]
     first, second = ({part for part in side if len(part) >= _TELLING} for side in sides)
+    # Of the shorter one: a version may have grown.
     return 2 * len(first & second) >= max(1, min(len(first), len(second)))
 
 

@@ -20,10 +20,10 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _CHARACTERS = {
-    **{b"emdash": "—", b"endash": "–", b"lquote": "‘", b"rquote": "’", b"ldblquote": "“"},
-    **{b"rdblquote": "”", b"bullet": "•", b"tab": "\t", b"line": "\n", b"emspace": " "},
-    **{b"enspace": " ", b"qmspace": " ", b"zwj": "\u200d", b"zwnj": "\u200c"},
-}
+    b"emdash": "—", b"endash": "–", b"lquote": "‘", b"rquote": "’", b"ldblquote": "“",
+    b"rdblquote": "”", b"bullet": "•", b"tab": "\t", b"line": "\n", b"emspace": " ",
+    b"enspace": " ", b"qmspace": " ", b"zwj": "\u200d", b"zwnj": "\u200c",
+}  # fmt: skip
 _SIGNS = {b"~": "\u00a0", b"_": "\u2011", b"-": "\u00ad"}
 _SKIPPED = frozenset(
     (
@@ -47,15 +47,17 @@ _SKIPPED = frozenset(
     )
 )
 _KEPT_AFTER_STAR = frozenset((b"shptxt", b"shppict", b"footnote", b"ftnalt"))
+# The encoding of a font, by the number of its \\fcharset.
 _CHARSETS = {
-    **{0: "cp1252", 77: "mac-roman", 128: "cp932", 129: "cp949", 130: "johab", 134: "gb18030"},
-    **{136: "big5hkscs", 161: "cp1253", 162: "cp1254", 163: "cp1258", 177: "cp1255"},
-    **{178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250", 254: "cp437"},
-}
+    0: "cp1252", 77: "mac-roman", 128: "cp932", 129: "cp949", 130: "johab", 134: "gb18030",
+    136: "big5hkscs", 161: "cp1253", 162: "cp1254", 163: "cp1258", 177: "cp1255",
+    178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250", 254: "cp437",
+}  # fmt: skip
+# That of a whole file, by the number after \\ansicpg; others are called cp and the number.
 _PAGES = {
-    **{10000: "mac-roman", 10007: "mac-cyrillic", 65001: "utf-8", 932: "cp932", 936: "gb18030"},
-    **{949: "cp949", 950: "big5hkscs", 437: "cp437", 850: "cp850", 866: "cp866", 874: "cp874"},
-}
+    10000: "mac-roman", 10007: "mac-cyrillic", 65001: "utf-8", 932: "cp932", 936: "gb18030",
+    949: "cp949", 950: "big5hkscs", 437: "cp437", 850: "cp850", 866: "cp866", 874: "cp874",
+}  # fmt: skip
 _COLUMN = 180  # twips
 _MOST_GROUPS = 500_000
 _LONGEST_NAME = 200

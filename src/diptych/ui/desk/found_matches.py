@@ -9,8 +9,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from diptych.compare.learning import relearned
-from diptych.compare.sharpening import sharpened
-from diptych.compare.values import Comparison, Match, OnlyHere
+from diptych.compare.values import Comparison, Match, OnlyHere, sharpened
 from diptych.notes.pair_store import Verdict
 from diptych.services.verdicts import without_rejected
 from diptych.text.article import Span

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diptych.compare.sharpening import sharpened
-from diptych.compare.values import Comparison, Kind, Match
+from diptych.compare.values import Comparison, Kind, Match, sharpened
 from diptych.text.article import Span
 
 
