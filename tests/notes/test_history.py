@@ -69,7 +69,7 @@ def test_a_chain_is_undone_to_its_beginning(
     assert store.note(note.id).text == "Two."
     history.undo()
     history.undo()
-    assert store.notes() == () and not history.can_undo
+    assert store.notes() == () and history.undo() is None
 
 
 def test_typing_without_pause_is_one_edit(store: NoteStore, history: History) -> None:
@@ -84,7 +84,7 @@ def test_a_new_change_ends_redoing(store: NoteStore, history: History) -> None:
     note = create(store, history)
     history.undo()
     create(store, history, "Other.")
-    assert not history.can_redo
+    assert history.redo() is None
     assert store.note(note.id).deleted
 
 

@@ -15,7 +15,7 @@ import pytest
 from diptych.errors import NoteError
 from diptych.notes import database, rows
 from diptych.notes.anchor import Anchor
-from diptych.notes.note import Colour, Note, Stance, new_note, parse_tags
+from diptych.notes.note import Colour, Note, Stance, new_note
 from diptych.notes.pair_store import Alignment, Verdict
 from diptych.notes.store import NoteStore
 from diptych.text.sides import Side
@@ -294,10 +294,6 @@ def test_merging_twice_is_merging_once(store: NoteStore) -> None:
     store.merge([older])
     assert store.merge([older]).conflicts == ()
     assert len(store.notes()) == 2
-
-
-def test_tags_are_split_as_typed() -> None:
-    assert parse_tags("#piles, harbour  #piles;vote") == ("piles", "harbour", "vote")
 
 
 def test_a_file_of_the_first_schema_is_brought_up_to_date(

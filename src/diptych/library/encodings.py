@@ -57,7 +57,6 @@ _HIGH = re.compile(rb"[\x80-\xff]")
 _UKRAINIAN = re.compile(
     rb"[\xa4\xa6\xa7\xad\xb4\xb6\xb7\xbd][\xc0-\xff]|[\xc0-\xff][\xa4\xa6\xa7\xad]"
 )
-_NOT_ASCII_WORD = re.compile(r"[^\x00-\x7f]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,16 +34,6 @@ class History:
         self._undone: list[Change] = []
         self._latest: dict[str, Note] = {}
 
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is anything to take back."""
-        return bool(self._done)
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is anything to do again."""
-        return bool(self._undone)
-
     def record(self, change: Change) -> None:
         """Remember what was just done; typing without a pause counts as one edit."""
         self._latest[change.after.id] = change.after

@@ -105,12 +105,6 @@ def new_note(
     )
 
 
-def parse_tags(typed: str) -> tuple[str, ...]:
-    """Return the tags in what was typed: split at commas and spaces, ``#`` left out."""
-    words = re.split(r"[\s,;]+", typed)
-    return tuple(dict.fromkeys(tag for word in words if (tag := word.strip("#").strip())))
-
-
 def stamped(note: Note, now: datetime) -> Note:
     """Return a note as it is kept: storable, and with times where it has none."""
     note = storable_note(note)

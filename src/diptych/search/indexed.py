@@ -27,9 +27,6 @@ class Field(StrEnum):
     TAG_NAME = "G"
 
 
-WORD_FIELDS = (Field.TITLE, Field.BODY, Field.AUTHOR, Field.SOURCE, Field.TAG)
-
-
 @dataclass(frozen=True, slots=True)
 class IndexedArticle:
     """One article as the index sees it; ``date`` is ISO 8601 or empty."""

@@ -11,7 +11,6 @@ from diptych.text.article import Article, Block, BlockKind, BlockState, Span, Ti
 from diptych.text.tokens import count_words
 
 LONG_CHAPTER = 300  # words; a shorter one is read in its place
-_TITLE_BLOCKS = (BlockKind.HEADING, BlockKind.TITLE)
 
 
 @dataclass(frozen=True, slots=True)

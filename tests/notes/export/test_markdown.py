@@ -14,7 +14,8 @@ from markdown_it.token import Token
 
 from diptych.notes.anchor import Anchor
 from diptych.notes.export import escape
-from diptych.notes.export.markdown import to_markdown
+from diptych.notes.export.entries import Figures
+from diptych.notes.export.formats import Format, Wish, text_of
 from diptych.notes.note import Note, Stance, new_note
 from diptych.text.sides import Side
 from notes.samples import anchor
@@ -48,6 +49,10 @@ WORDS = st.one_of(
     st.text(alphabet="ab1 \n\t#>-+*_`~[]()<>!|&;:.\\={}$^@%\"'/\u3000é", max_size=60),
     st.text(max_size=40),
 )
+
+
+def to_markdown(notes: list[Note], figures: Figures | None = None) -> str:
+    return text_of(notes, Wish(Format.COMMONMARK, figures=figures))
 
 
 def read(inline: Token) -> str:

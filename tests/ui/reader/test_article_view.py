@@ -9,9 +9,10 @@ from pytestqt.qtbot import QtBot
 from diptych.ui.desk.page import build_page
 from diptych.ui.parts import theme
 from diptych.ui.reader.article_view import ArticleView
-from diptych.ui.reader.document import Typography, build_document
+from diptych.ui.reader.document import Typography
 from diptych.ui.reader.page_view import MOST_INNER_MARGIN, SIDE_MARGIN
 from made_articles import article_of
+from ui.reader.test_document import built
 
 BOOK = article_of([f"Paragraph {n} of a book on the night ferry. " * 4 for n in range(2_500)])
 FAR = BOOK.blocks[2_000].span.start
@@ -27,7 +28,7 @@ def view(qtbot: QtBot) -> ArticleView:
     view.resize(500, 700)
     view.show()
     page = build_page(BOOK, "")
-    view.show_page(page, build_document(page, Typography(), palette), Typography())
+    view.show_page(page, built(page), Typography())
     view.scroll_to_place(FAR)
     return view
 
@@ -81,7 +82,7 @@ def test_a_column_in_a_wide_pane_stands_near_the_other_article(
     for width in (400, 1800):
         view.resize(width, 700)
         view.show()
-        view.show_page(page, build_document(page, Typography(), palette), Typography())
+        view.show_page(page, built(page), Typography())
         margins = view.document().rootFrame().frameFormat()
         left, right = margins.leftMargin(), margins.rightMargin()
         inner_edge.append((right, left) if other_side == "right" else (left, right))

@@ -9,12 +9,18 @@ from pytestqt.qtbot import QtBot
 from diptych.ui.desk.page import Page, Paragraph
 from diptych.ui.offsets import PaneMap
 from diptych.ui.parts.theme import load_palette
-from diptych.ui.reader.document import ITEMS_AT_ONCE, Typography, build_document
+from diptych.ui.reader.document import ITEMS_AT_ONCE, Typography, empty_document, filling
+
+
+def built(page: Page) -> QTextDocument:
+    document = empty_document(Typography())
+    for _ in filling(document, page, Typography(), load_palette("light")):
+        pass
+    return document
 
 
 def set_document(*paragraphs: Paragraph) -> QTextDocument:
-    page = Page(paragraphs, PaneMap("", ()), (), 0)
-    return build_document(page, Typography(), load_palette("light"))
+    return built(Page(paragraphs, PaneMap("", ()), (), 0))
 
 
 def blocks(document: QTextDocument) -> list[QTextBlock]:

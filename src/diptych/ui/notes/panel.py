@@ -27,8 +27,6 @@ from diptych.ui.parts.flow import FlowLayout
 from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.parts.theme import Palette
 
-SCOPES = ("pair", "all")
-
 
 class NotesPanel(QWidget):
     """Lists notes and asks to go to them, edit, delete and export them."""
@@ -39,7 +37,7 @@ class NotesPanel(QWidget):
     go_requested = Signal(str, object)  # note id, side
     export_requested = Signal()
     new_requested = Signal()
-    scope_changed = Signal(str)  # one of SCOPES
+    scope_changed = Signal(str)  # pair or all
     query_changed = Signal(str)  # words all notes are searched for
     grouping_changed = Signal(str)  # one of GROUPINGS
     deleted_requested = Signal()  # show the recently deleted ones

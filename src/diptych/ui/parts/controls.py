@@ -116,11 +116,6 @@ class Chip(QAbstractButton):
         self._values = palette
         self.update()
 
-    def set_label(self, text: str) -> None:
-        """Change the words on the chip."""
-        self._label = text
-        self._name()
-
     def set_count(self, count: int) -> None:
         """Show how many rows the chip stands for."""
         self._count = count

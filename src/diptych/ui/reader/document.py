@@ -55,14 +55,6 @@ class Typography:
         return metrics.horizontalAdvance(SAMPLE) / len(SAMPLE) * self.measure
 
 
-def build_document(page: Page, typography: Typography, palette: Palette) -> QTextDocument:
-    """Return the document of a page; it has no parent yet."""
-    document = empty_document(typography)
-    for _ in filling(document, page, typography, palette):
-        pass
-    return document
-
-
 def empty_document(typography: Typography) -> QTextDocument:
     """Return a document for ``filling``, without a parent."""
     document = QTextDocument()

@@ -24,8 +24,6 @@ from diptych.ui.search.keyword_rows import (
     in_order,
 )
 
-SCOPES = ("pair", "library")
-
 
 class KeywordDelegate(RowDelegate[KeywordRow]):
     """Paints the words under one another, their contexts to both sides."""
@@ -86,7 +84,7 @@ class KeywordDelegate(RowDelegate[KeywordRow]):
 class Concordance(Sheet):
     """Asks for a word, lists its contexts, sorts them, copies them as a table."""
 
-    search_requested = Signal(str, str)  # word, one of SCOPES
+    search_requested = Signal(str, str)  # word, pair or library
     go_requested = Signal(object)  # KeywordRow
 
     def __init__(
@@ -135,7 +133,7 @@ class Concordance(Sheet):
             self.search_requested.emit(word, self.scope())
 
     def scope(self) -> str:
-        """Return over what is searched, one of SCOPES."""
+        """Return over what is searched: pair or library."""
         return "pair" if self._pair.isChecked() else "library"
 
     def order(self) -> str:

@@ -16,7 +16,6 @@ from diptych.ui.search.facet_bar import FacetBar, FacetRow
 from diptych.ui.search.hit_delegate import HitDelegate
 from diptych.ui.search.rows import HitRow, RowKind, opened, steady
 
-MOST_ROWS_IN_VIEW = 6
 ORDERS = ("relevance", "date", "title")
 _SHEET = """
 #search-results { background: @paper; border: 1px solid @line; border-radius: 8px; }
