@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from diptych.services.companions import Companions
 from diptych.text.sides import SIDES, Side, other_side
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_list import LibraryList
@@ -17,6 +17,9 @@ from diptych.ui.desk.pair_state import PairState
 from diptych.ui.overview.present_companions import candidate_row
 from diptych.ui.overview.read_with import ReadWith
 from diptych.ui.overview.state import CompanionState
+
+if TYPE_CHECKING:
+    from diptych.services.companions import Companions
 
 OFFERED = 30  # in the empty side; the library can be sorted by all
 
