@@ -217,3 +217,24 @@ def test_passages_lie_in_the_text(text: str, typed: str) -> None:
         assert 0 <= passage.span.start <= passage.span.end <= len(text)
         assert all(passage.span.contains(span) for span in passage.found)
         assert all(0 <= a < b <= len(passage.text) for a, b in passage.marks)
+
+
+@pytest.mark.parametrize("query", ["Putin", '"Putin spoke"'])
+def test_the_stems_of_one_language_do_not_speak_in_another(empty_index: Engine, query: str) -> None:
+    texts = {
+        "en": "The telephones were put down. Then Putin spoke of the vote.",
+        "stray": "The telephones were put down. They spoke no more.",
+        "hu": "A hajó putin megérkezett.",
+    }
+    languages = {"en": "en", "stray": "en", "hu": "hu"}
+    empty_index.add(
+        [IndexedArticle(id_, id_, text, language=languages[id_]) for id_, text in texts.items()]
+    )
+
+    found = find(empty_index, query, text_of=texts.__getitem__)
+
+    assert "stray" not in {hit.article_id for hit in found.hits}
+    english = next(hit for hit in found.hits if hit.article_id == "en")
+    marked = [span.of(texts["en"]) for span in english.found]
+    assert marked and not any("put" in words.split() for words in marked)
+    assert found.total == len(found.hits)

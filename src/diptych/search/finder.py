@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 
 from diptych.search.answers import Facets, Found, Order, Ranked
 from diptych.search.engine import Engine
-from diptych.search.expression import And, Fuzzy, In, Node, Not, Or, Word, leaves
+from diptych.search.expression import And, Fuzzy, In, Leaf, Node, Not, Or, Word, leaves
 from diptych.search.indexed import Field, StoredArticle
 from diptych.search.occurrences import Occurrence, all_occurrences, quick_occurrences
-from diptych.search.query import Query, parse, parse_unfinished
+from diptych.search.query import Query, parse, parse_unfinished, spoken_in
 from diptych.search.snippets import Snippet, best_snippet, further, snippets, united
 from diptych.search.understood import in_words
 from diptych.text.article import Span
@@ -154,13 +154,17 @@ def _found(
                     looser,
                     Translatable("{words} (nothing has all of these)", words=in_words(looser)),
                 )
-    hits = [_hit(ranked, root, text_of) for ranked in found.ranked]
+    asked = leaves(root)
+    languages = index.languages()
+    hits = [hit for ranked in found.ranked if (hit := _hit(ranked, asked, languages, text_of))]
+    strays = len(found.ranked) - len(hits)
     if page.order is Order.RELEVANCE:
         hits.sort(key=lambda hit: -hit.score)
-    suggestion = _suggestion(index, query) if found.total < _FEW else ""
+    total = found.total - strays
+    suggestion = _suggestion(index, query) if total < _FEW else ""
     ms = round((time.perf_counter() - started) * 1000, 2)
     shown = tuple(hits[: page.limit])
-    return Results(understood, shown, found.total, ms, suggestion, root=root)
+    return Results(understood, shown, total, ms, suggestion, root=root)
 
 
 def _page(index: Engine, root: Node | None, page: Page) -> Found:
@@ -170,9 +174,15 @@ def _page(index: Engine, root: Node | None, page: Page) -> Found:
     return index.search(root, limit=limit, offset=page.offset, order=page.order)
 
 
-def _hit(ranked: Ranked, root: Node | None, text_of: Callable[[str], str]) -> Hit:
-    text = text_of(ranked.id)
-    found = quick_occurrences(leaves(root), text, ranked.article.language)
+def _hit(
+    ranked: Ranked, asked: Sequence[Leaf], languages: Sequence[str], text_of: Callable[[str], str]
+) -> Hit | None:
+    """Return the best passage; None if only another language's endings made it an answer."""
+    text, language = text_of(ranked.id), ranked.article.language
+    own = [spoken_in(leaf, language, languages) for leaf in asked]
+    found = quick_occurrences(own, text, language)
+    if not found and own != list(asked) and quick_occurrences(asked, text, language):
+        return None
     snippet = best_snippet(text, found)
     score = ranked.score * (1 + _WORTH_OF_CLOSENESS * snippet.closeness)
     return Hit(

@@ -16,6 +16,7 @@ from diptych.search.expression import (
     Fuzzy,
     In,
     InLanguage,
+    Leaf,
     Near,
     Node,
     Not,
@@ -334,6 +335,30 @@ class _Parser:
     def _next_is_word(self, text: str) -> bool:
         at = self._at
         return at < len(self._pieces) and self._pieces[at] == _Piece("word", text)
+
+
+def spoken_in(leaf: Leaf, language: str, languages: Sequence[str]) -> Leaf:
+    """Return a leaf without the terms that only the stems of other languages put into it.
+
+    In the index all languages stand side by side, and "Putin" is a form of "put"
+    in some. What does not come from a stem stays: a near spelling, for one.
+    """
+    if isinstance(leaf, Word):
+        return Word(leaf.written, _spoken(leaf.written, leaf.terms, language, languages))
+    if isinstance(leaf, Phrase):
+        forms, _ = written_forms(leaf.written)
+        if len(forms) == len(leaf.parts):
+            parts = zip(forms, leaf.parts, strict=True)
+            own = (_spoken(form, terms, language, languages) for form, terms in parts)
+            return Phrase(leaf.written, tuple(own))
+    return leaf
+
+
+def _spoken(
+    form: str, terms: tuple[str, ...], language: str, languages: Sequence[str]
+) -> tuple[str, ...]:
+    strange = {*alternatives(form, languages)} - {*alternatives(form, (language,))}
+    return tuple(term for term in terms if term not in strange)
 
 
 def _is_positional(node: Node) -> bool:
