@@ -17,9 +17,19 @@ def test_passage_with_several_counterparts_is_tinted_once() -> None:
     assert [m.ink for m in in_painting_order(marks, current=-1)] == [Kind.SAME_WORDS]
 
 
-def test_current_match_is_painted_besides_those_of_the_same_passage() -> None:
+def test_the_current_match_alone_is_painted_on_its_passage() -> None:
     marks = [Mark(0, 40, Kind.SAME_CLAIM, number) for number in range(4)]
-    assert [m.match for m in in_painting_order(marks, current=2)] == [3, 2]
+    assert [m.match for m in in_painting_order(marks, current=2)] == [2]
+
+
+def test_where_kinds_overlap_the_strongest_alone_is_painted() -> None:
+    marks = [
+        Mark(0, 40, Kind.SAME_CLAIM, 0, strength=0.6),
+        Mark(20, 60, Kind.SAME_WORDS, 1, strength=0.9),
+        Mark(30, 80, Kind.SAME_FACTS, 2, strength=0.7),
+    ]
+    painted = [(m.start, m.end, m.match) for m in in_painting_order(marks, current=-1)]
+    assert painted == [(0, 20, 0), (20, 60, 1), (60, 80, 2)]
 
 
 def test_hit_lies_over_the_current_match() -> None:
@@ -29,7 +39,7 @@ def test_hit_lies_over_the_current_match() -> None:
         Mark(0, 60, Kind.SAME_WORDS, 4, is_ground=True),
     ]
     assert [m.ink for m in in_painting_order(marks, current=3)] == [
-        Kind.SAME_WORDS,
         Kind.SAME_CLAIM,
+        Kind.SAME_WORDS,
         "hit",
     ]

@@ -5,14 +5,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import accumulate
+from dataclasses import dataclass, replace
+from heapq import heappop, heappush
+from itertools import accumulate, pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextLayout
 
 from diptych.compare.values import Kind
-from diptych.ui.parts.kinds import LOOKS, Ink, color_of
+from diptych.ui.parts.kinds import LOOKS, PAINTED, Ink, color_of
 from diptych.ui.parts.theme import Palette
 
 FILL = {"hit": 0.55, "peek": 0.5}  # of marks that are no matches
@@ -36,6 +37,7 @@ class Mark:
     match: int = -1
     note: str = ""
     is_ground: bool = False
+    strength: float = 0.0  # of the match, 0 to 1
 
 
 class MarkTable:
@@ -59,18 +61,44 @@ class MarkTable:
 
 
 def in_painting_order(marks: Iterable[Mark], current: int) -> list[Mark]:
-    """Return what to paint of one block, bottom first; of several on one passage, one.
+    """Return what to paint of one block, bottom first; of the matches, nothing twice.
 
-    Above the other matches lies the current one, above that what the reader looks
-    for or has written. A passage with several counterparts is tinted once only, as
-    the last of them, or it would look like the current one.
+    Where matches overlap only the strongest is painted, the current one before all:
+    two tints on one another would be a colour that stands for nothing. Above them lies
+    what the reader looks for or has written.
     """
-    kept: dict[tuple[int, int, Ink, bool, bool], Mark] = {}
-    for mark in marks:
-        is_current = mark.match >= 0 and mark.match == current
-        ink = "" if mark.match >= 0 else mark.ink
-        kept[mark.start, mark.end, ink, mark.is_ground, is_current] = mark
-    return sorted(kept.values(), key=lambda m: (m.match < 0, m.match == current, not m.is_ground))
+    marks = list(marks)
+    alone = {(m.start, m.end, m.ink): m for m in marks if m.match < 0}
+    matches = [m for m in marks if m.match >= 0]
+    return [*_side_by_side(matches, current), *alone.values()]
+
+
+def _side_by_side(marks: Sequence[Mark], current: int) -> list[Mark]:
+    """Return matches cut so that each place keeps the strongest mark over it alone."""
+
+    def rank(mark: Mark) -> tuple[bool, bool, float, int]:
+        return mark.match != current, mark.is_ground, -mark.strength, -_painted(mark)
+
+    borders = sorted({place for mark in marks for place in (mark.start, mark.end)})
+    waiting = sorted(marks, key=lambda m: m.start, reverse=True)
+    over: list[tuple[tuple[bool, bool, float, int], int, Mark]] = []  # strongest first
+    pieces: list[tuple[Mark, int, int]] = []
+    for start, end in pairwise(borders):
+        while waiting and waiting[-1].start <= start:
+            mark = waiting.pop()
+            heappush(over, (rank(mark), len(waiting), mark))
+        while over and over[0][2].end <= start:
+            heappop(over)
+        if not over:
+            continue
+        best = over[0][2]
+        goes_on = pieces and pieces[-1][0] is best and pieces[-1][2] == start
+        pieces.append((best, pieces.pop()[1] if goes_on else start, end))
+    return [replace(mark, start=start, end=end) for mark, start, end in pieces]
+
+
+def _painted(mark: Mark) -> int:
+    return PAINTED[mark.ink] if isinstance(mark.ink, Kind) else -1
 
 
 def line_rects(block: QTextBlock, start: int, end: int, origin: QPointF) -> list[QRectF]:
@@ -106,8 +134,9 @@ def paint_mark(
     fill = GROUND_FILL if mark.is_ground else _fill(mark.ink, palette, current=current)
     if fill is not None:
         painter.setBrush(color_of(mark.ink, palette, fill))
+        over = 0 if mark.match >= 0 else 1  # matches may stand side by side
         for rect in rects:
-            painter.drawRoundedRect(rect.adjusted(-1, 1, 1, -1), 3, 3)
+            painter.drawRoundedRect(rect.adjusted(-over, 1, over, -1), 3, 3)
     pen = None if mark.is_ground else _pen(mark.ink, palette, current=current)
     if pen is not None:
         painter.setPen(pen)

@@ -28,6 +28,7 @@ class MarkedMatch:
     right: Span
     left_runs: tuple[Span, ...] = ()  # shared wording inside, marked more strongly
     right_runs: tuple[Span, ...] = ()
+    strength: float = 0.0
 
     def runs(self, side: Side) -> tuple[Span, ...]:
         return self.left_runs if side == Side.LEFT else self.right_runs
@@ -44,7 +45,7 @@ def marked_match(number: int, match: Match) -> MarkedMatch:
             long_runs(match.evidence.left_marks, match.left),
             long_runs(match.evidence.right_marks, match.right),
         )
-    return MarkedMatch(number, match.kind, match.left, match.right, *runs)
+    return MarkedMatch(number, match.kind, match.left, match.right, *runs, strength=match.strength)
 
 
 def long_runs(marks: Sequence[Span], passage: Span) -> tuple[Span, ...]:
@@ -62,12 +63,12 @@ def marks_on(
     """Return the marks under the text of one pane."""
     ranges = view.ranges
     passages = [
-        Mark(start, end, m.kind, m.match, is_ground=bool(m.runs(side)))
+        Mark(start, end, m.kind, m.match, is_ground=bool(m.runs(side)), strength=m.strength)
         for m in matches
         for start, end in ranges(m.span(side))
     ]
     runs = [
-        Mark(start, end, m.kind, m.match)
+        Mark(start, end, m.kind, m.match, strength=m.strength)
         for m in matches
         for run in m.runs(side)
         for start, end in ranges(run)
