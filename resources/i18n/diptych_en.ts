@@ -198,16 +198,6 @@
     </message>
 </context>
 <context>
-    <name>LibraryPresenter</name>
-    <message numerus="yes">
-        <source>%n article(s) taken out of the library; no file was touched.</source>
-        <translation>
-            <numerusform>%n article taken out of the library; no file was touched.</numerusform>
-            <numerusform>%n articles taken out of the library; no file was touched.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>MatrixModel</name>
     <message numerus="yes">
         <source>about %n passage(s) in common, not compared yet</source>
@@ -244,6 +234,30 @@
         <translation>
             <numerusform>%n more article has words of it in a row.</numerusform>
             <numerusform>%n more articles have words of it in a row.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemovingPresenter</name>
+    <message numerus="yes">
+        <source>Take %n article(s) out of the library?</source>
+        <translation>
+            <numerusform>Take %n article out of the library?</numerusform>
+            <numerusform>Take %n articles out of the library?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) put back into the library.</source>
+        <translation>
+            <numerusform>%n article put back into the library.</numerusform>
+            <numerusform>%n articles put back into the library.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -100,6 +100,10 @@
         <translation>&amp;Прокручивать вместе</translation>
     </message>
     <message>
+        <source>Articles taken o&amp;ut…</source>
+        <translation>&amp;Убранные статьи…</translation>
+    </message>
+    <message>
         <source>Search &amp;both articles…</source>
         <translation>Искать в о&amp;беих статьях…</translation>
     </message>
@@ -286,6 +290,10 @@
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Клавиши</translation>
+    </message>
+    <message>
+        <source>What the &amp;colours mean</source>
+        <translation>Что означают &amp;цвета</translation>
     </message>
     <message>
         <source>&amp;Command palette…</source>
@@ -551,6 +559,17 @@
     <message>
         <source>Violet</source>
         <translation>Фиолетовый</translation>
+    </message>
+</context>
+<context>
+    <name>ColoursPage</name>
+    <message>
+        <source>What the colours mean</source>
+        <translation>Что означают цвета</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -1643,6 +1662,72 @@
     </message>
 </context>
 <context>
+    <name>KindKey</name>
+    <message>
+        <source>What the colours mean</source>
+        <translation>Что означают цвета</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>word for word</source>
+        <translation>слово в слово</translation>
+    </message>
+    <message>
+        <source>the same in other words</source>
+        <translation>то же другими словами</translation>
+    </message>
+    <message>
+        <source>the same figures, dates, names</source>
+        <translation>те же числа, даты, имена</translation>
+    </message>
+    <message>
+        <source>Both have this wording: a quotation, or text that one took from the other.</source>
+        <translation>Эти слова есть в обоих: цитата или текст, который один взял у другого.</translation>
+    </message>
+    <message>
+        <source>Both say this, each in words of its own; the strength tells how likely it is.</source>
+        <translation>Это говорят оба, каждый своими словами; сила показывает, насколько это вероятно.</translation>
+    </message>
+    <message>
+        <source>Both give the same figures, dates or names, whatever they say of them.</source>
+        <translation>В обоих одни и те же числа, даты или имена, что бы о них ни говорилось.</translation>
+    </message>
+    <message>
+        <source>Only this article says it (View, Mark what is only here).</source>
+        <translation>Это говорит только эта статья (Вид, отметить то, что есть только здесь).</translation>
+    </message>
+    <message>
+        <source>You have written a note on it, in the colour of the note.</source>
+        <translation>Здесь ваша заметка; цвет черты — цвет заметки.</translation>
+    </message>
+    <message>
+        <source>It holds a word you search for; Esc takes these away.</source>
+        <translation>Здесь искомое слово; Esc убирает эти отметки.</translation>
+    </message>
+    <message>
+        <source>The current match: stronger, with a line under it.</source>
+        <translation>Текущее совпадение: ярче и с чертой под ним.</translation>
+    </message>
+    <message>
+        <source>Where matches overlap, the colour of the strongest is shown.</source>
+        <translation>Где совпадения накладываются, показан цвет самого сильного.</translation>
+    </message>
+    <message>
+        <source>The bands between the texts and the strips beside them have the same colours; the letters W, C and F say the same without colour.</source>
+        <translation>У лент между текстами и полос рядом с ними те же цвета; буквы W, C и F говорят то же без цвета.</translation>
+    </message>
+    <message>
+        <source>A bar under a row of the library says how much it shares with the open article.</source>
+        <translation>Полоска под строкой библиотеки показывает, сколько общего у неё с открытой статьёй.</translation>
+    </message>
+    <message>
+        <source>Grey text was taken for something that is not the article&apos;s.</source>
+        <translation>Серый текст, по всей видимости, не относится к статье.</translation>
+    </message>
+</context>
+<context>
     <name>LibraryHeading</name>
     <message>
         <source>In &amp;groups</source>
@@ -1825,14 +1910,6 @@
     <message>
         <source>Choose an article in the library first.</source>
         <translation>Сначала выберите статью в библиотеке.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) taken out of the library; no file was touched.</source>
-        <translation>
-            <numerusform>Из библиотеки убрана %n статья; файлы не тронуты.</numerusform>
-            <numerusform>Из библиотеки убраны %n статьи; файлы не тронуты.</numerusform>
-            <numerusform>Из библиотеки убрано %n статей; файлы не тронуты.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The folder {0} is no longer there.</source>
@@ -2484,10 +2561,6 @@
 <context>
     <name>NotesState</name>
     <message>
-        <source>There is nothing to undo.</source>
-        <translation>Отменять нечего.</translation>
-    </message>
-    <message>
         <source>There is nothing to do again.</source>
         <translation>Возвращать нечего.</translation>
     </message>
@@ -2871,6 +2944,72 @@
     <message>
         <source>A letter alone is for typing; add Ctrl or Alt, or take a function key.</source>
         <translation>Одна буква нужна для набора; добавьте Ctrl или Alt или возьмите функциональную клавишу.</translation>
+    </message>
+</context>
+<context>
+    <name>RemovedArticles</name>
+    <message>
+        <source>Articles taken out</source>
+        <translation>Убранные статьи</translation>
+    </message>
+    <message>
+        <source>No article was taken out.</source>
+        <translation>Ни одна статья не убрана.</translation>
+    </message>
+    <message>
+        <source>Their files, notes and corrections are kept.</source>
+        <translation>Их файлы, заметки и исправления сохраняются.</translation>
+    </message>
+    <message>
+        <source>&amp;Put back</source>
+        <translation>&amp;Вернуть</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>RemovingPresenter</name>
+    <message>
+        <source>Take articles out</source>
+        <translation>Убрать статьи</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n article(s) out of the library?</source>
+        <translation>
+            <numerusform>Убрать %n статью из библиотеки?</numerusform>
+            <numerusform>Убрать %n статьи из библиотеки?</numerusform>
+            <numerusform>Убрать %n статей из библиотеки?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their files, notes and corrections are kept.</source>
+        <translation>Их файлы, заметки и исправления сохраняются.</translation>
+    </message>
+    <message>
+        <source>Take &amp;out</source>
+        <translation>&amp;Убрать</translation>
+    </message>
+    <message>
+        <source>Taken out: {0}. No file was touched.</source>
+        <translation>Убрано: {0}. Файлы не тронуты.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) put back into the library.</source>
+        <translation>
+            <numerusform>%n статья возвращена в библиотеку.</numerusform>
+            <numerusform>%n статьи возвращены в библиотеку.</numerusform>
+            <numerusform>%n статей возвращены в библиотеку.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3866,6 +4005,13 @@
     <message>
         <source>“{word}” is no language</source>
         <translation>«{word}» — не язык</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Отменять нечего.</translation>
     </message>
 </context>
 <context>

@@ -100,6 +100,10 @@
         <translation>同步滚动(&amp;S)</translation>
     </message>
     <message>
+        <source>Articles taken o&amp;ut…</source>
+        <translation>已移出的文章(&amp;U)…</translation>
+    </message>
+    <message>
         <source>Search &amp;both articles…</source>
         <translation>在两篇文章中搜索(&amp;B)…</translation>
     </message>
@@ -286,6 +290,10 @@
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>What the &amp;colours mean</source>
+        <translation>颜色的含义(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Command palette…</source>
@@ -537,6 +545,17 @@
     <message>
         <source>Violet</source>
         <translation>紫</translation>
+    </message>
+</context>
+<context>
+    <name>ColoursPage</name>
+    <message>
+        <source>What the colours mean</source>
+        <translation>颜色的含义</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1595,6 +1614,72 @@
     </message>
 </context>
 <context>
+    <name>KindKey</name>
+    <message>
+        <source>What the colours mean</source>
+        <translation>颜色的含义</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>word for word</source>
+        <translation>逐字相同</translation>
+    </message>
+    <message>
+        <source>the same in other words</source>
+        <translation>换一种说法的同一内容</translation>
+    </message>
+    <message>
+        <source>the same figures, dates, names</source>
+        <translation>相同的数字、日期、名称</translation>
+    </message>
+    <message>
+        <source>Both have this wording: a quotation, or text that one took from the other.</source>
+        <translation>两者都有这段原文:引文,或一方取自另一方的文字。</translation>
+    </message>
+    <message>
+        <source>Both say this, each in words of its own; the strength tells how likely it is.</source>
+        <translation>两者各用自己的话说了同一件事;强度表示可能性。</translation>
+    </message>
+    <message>
+        <source>Both give the same figures, dates or names, whatever they say of them.</source>
+        <translation>两者给出相同的数字、日期或名称,无论怎样评述。</translation>
+    </message>
+    <message>
+        <source>Only this article says it (View, Mark what is only here).</source>
+        <translation>只有这篇文章这样说(视图中可标出仅此处的内容)。</translation>
+    </message>
+    <message>
+        <source>You have written a note on it, in the colour of the note.</source>
+        <translation>您在此写有笔记,线的颜色即笔记的颜色。</translation>
+    </message>
+    <message>
+        <source>It holds a word you search for; Esc takes these away.</source>
+        <translation>含有您搜索的词;按 Esc 去除这些标记。</translation>
+    </message>
+    <message>
+        <source>The current match: stronger, with a line under it.</source>
+        <translation>当前匹配:颜色更深,下方有线。</translation>
+    </message>
+    <message>
+        <source>Where matches overlap, the colour of the strongest is shown.</source>
+        <translation>匹配重叠处显示最强者的颜色。</translation>
+    </message>
+    <message>
+        <source>The bands between the texts and the strips beside them have the same colours; the letters W, C and F say the same without colour.</source>
+        <translation>两文之间的色带和旁边的条带使用相同的颜色;字母 W、C、F 不靠颜色表示同样的意思。</translation>
+    </message>
+    <message>
+        <source>A bar under a row of the library says how much it shares with the open article.</source>
+        <translation>文库条目下方的横条表示它与打开的文章有多少共同内容。</translation>
+    </message>
+    <message>
+        <source>Grey text was taken for something that is not the article&apos;s.</source>
+        <translation>灰色文字被认为不属于文章本身。</translation>
+    </message>
+</context>
+<context>
     <name>LibraryHeading</name>
     <message>
         <source>In &amp;groups</source>
@@ -1777,12 +1862,6 @@
     <message>
         <source>Choose an article in the library first.</source>
         <translation>请先在文库中选择一篇文章。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) taken out of the library; no file was touched.</source>
-        <translation>
-            <numerusform>已从文库移出 %n 篇文章；文件没有改动。</numerusform>
-        </translation>
     </message>
     <message>
         <source>The folder {0} is no longer there.</source>
@@ -2430,10 +2509,6 @@
 <context>
     <name>NotesState</name>
     <message>
-        <source>There is nothing to undo.</source>
-        <translation>没有可撤销的操作。</translation>
-    </message>
-    <message>
         <source>There is nothing to do again.</source>
         <translation>没有可重做的操作。</translation>
     </message>
@@ -2813,6 +2888,66 @@
     <message>
         <source>A letter alone is for typing; add Ctrl or Alt, or take a function key.</source>
         <translation>单个字母用于输入；请加 Ctrl 或 Alt，或用功能键。</translation>
+    </message>
+</context>
+<context>
+    <name>RemovedArticles</name>
+    <message>
+        <source>Articles taken out</source>
+        <translation>已移出的文章</translation>
+    </message>
+    <message>
+        <source>No article was taken out.</source>
+        <translation>没有移出任何文章。</translation>
+    </message>
+    <message>
+        <source>Their files, notes and corrections are kept.</source>
+        <translation>它们的文件、笔记和更正都会保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Put back</source>
+        <translation>放回(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>RemovingPresenter</name>
+    <message>
+        <source>Take articles out</source>
+        <translation>移出文章</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n article(s) out of the library?</source>
+        <translation>
+            <numerusform>要将 %n 篇文章移出文库吗?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their files, notes and corrections are kept.</source>
+        <translation>它们的文件、笔记和更正都会保留。</translation>
+    </message>
+    <message>
+        <source>Take &amp;out</source>
+        <translation>移出(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Taken out: {0}. No file was touched.</source>
+        <translation>已移出:{0}。没有改动任何文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) put back into the library.</source>
+        <translation>
+            <numerusform>已将 %n 篇文章放回文库。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>及另外 %n 篇</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3802,6 +3937,13 @@
     <message>
         <source>“{word}” is no language</source>
         <translation>“{word}”不是语言</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
     </message>
 </context>
 <context>

@@ -7,11 +7,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
 from diptych.text.article import Span
 from diptych.text.sides import SIDES, Side
+from diptych.ui.library.removed import RemovedArticles
 
 PATIENCE_MS = 30_000
 LEFT_BUTTON = Qt.MouseButton.LeftButton
@@ -188,3 +190,85 @@ def test_next_goes_on_from_a_match_that_the_filter_hides(diptych: Diptych) -> No
     trigger(diptych, "next-match")
     later = [n for n in order[order.index(hidden) + 1 :] if n in found.visible]
     assert found.current == later[0]
+
+
+# Articles taken out
+
+
+def take_out(diptych: Diptych, qtbot: QtBot, side: Side) -> str:
+    pinned = diptych.states.pair.sides[side]
+    assert pinned is not None
+    with qtbot.waitSignal(diptych.states.library.removed, timeout=PATIENCE_MS):
+        diptych.window.library_panel.remove_requested.emit((pinned.article.id,))
+    return pinned.article.id
+
+
+def test_ctrl_z_puts_an_article_back_on_its_side_however_much_later(
+    diptych: Diptych, qtbot: QtBot
+) -> None:
+    gone = take_out(diptych, qtbot, Side.RIGHT)
+    assert "“The ferry deal”" in diptych.window.status.message.text()
+    diptych.window.status.say("Something else.")  # the link to undo is gone
+
+    trigger(diptych, "undo")
+
+    qtbot.waitUntil(lambda: diptych.states.pair.pinned_ids()[1] == gone, timeout=PATIENCE_MS)
+
+
+def test_ctrl_z_takes_the_latest_back_first(diptych: Diptych, qtbot: QtBot) -> None:
+    found = diptych.states.pair.found
+    trigger(diptych, "next-match")
+    judged = found.current
+    note_on(diptych, qtbot, "Some 41,000", "Last year the night")
+    trigger(diptych, "reject")
+
+    trigger(diptych, "undo")
+    assert diptych.states.notes.editing is not None and judged not in found.verdicts
+
+
+@pytest.mark.parametrize(("count", "asked"), [(4, False), (5, True)])
+def test_many_articles_are_taken_out_only_after_a_question(
+    diptych: Diptych, count: int, asked: bool
+) -> None:
+    taken: list[object] = []
+    diptych.states.library.remove = taken.append  # type: ignore[method-assign,assignment]
+    diptych.window.library_panel.remove_requested.emit(tuple(map(str, range(count))))
+
+    boxes = diptych.window.findChildren(QMessageBox)
+    assert (bool(boxes), bool(taken)) == (asked, not asked)
+    for box in boxes:
+        box.close()
+
+
+def test_what_was_taken_out_is_listed_and_put_back(diptych: Diptych, qtbot: QtBot) -> None:
+    gone = take_out(diptych, qtbot, Side.LEFT)
+    trigger(diptych, "removed-articles")
+    qtbot.waitUntil(lambda: bool(diptych.window.findChildren(RemovedArticles)))
+    (dialog,) = diptych.window.findChildren(RemovedArticles)
+    assert [dialog.list.item(0).text(), dialog.chosen()] == ["The harbour vote", (gone,)]
+
+    dialog.restore_requested.emit(dialog.chosen())
+
+    entries = diptych.states.library
+    qtbot.waitUntil(lambda: entries.entry(gone) is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: dialog.list.count() == 0, timeout=PATIENCE_MS)
+    dialog.close()
+
+
+# Search
+
+
+@pytest.mark.parametrize("is_in_text", [False, True])
+def test_escape_clears_the_marks_of_a_search(
+    diptych: Diptych, qtbot: QtBot, is_in_text: bool
+) -> None:
+    box, hits = diptych.window.toolbar.search, diptych.states.search.hits
+    trigger(diptych, "search")
+    box.setText("boat")
+    qtbot.waitUntil(lambda: hits.position()[1] > 0, timeout=PATIENCE_MS)
+
+    view = diptych.window.split.panes[Side.LEFT].view
+    QTest.keyClick(view if is_in_text else box, Qt.Key.Key_Escape)
+
+    assert box.text() == "" and hits.position()[1] == 0
+    assert diptych.states.search.searches.recent[0] == "boat"

@@ -141,6 +141,11 @@ class Catalogue:
         """Put removed articles back."""
         self._set_state(ids, "removed", "here")
 
+    def removed(self) -> tuple[Entry, ...]:
+        """Return the articles that were taken out and can be put back, by title."""
+        rows = self._library.execute("SELECT * FROM articles WHERE state = 'removed'").fetchall()
+        return tuple(sorted(self._to_entries(rows), key=lambda entry: entry.title.casefold()))
+
     def correct(
         self,
         id: str,

@@ -96,6 +96,11 @@ def restore(stores: Stores, ids: Sequence[str]) -> None:
     stores.catalogue.restore(ids)
 
 
+def removed(stores: Stores) -> tuple[Entry, ...]:
+    """Return the articles that were taken out and can be put back."""
+    return stores.catalogue.removed()
+
+
 def chapters_of(stores: Stores, article_id: str) -> tuple[Chapter, ...]:
     """Return the chapters of a long article of the library."""
     from diptych.text.chapters import chapters

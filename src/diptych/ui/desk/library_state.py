@@ -101,11 +101,14 @@ class LibraryState(QObject):
             f"remove {gone}", partial(articles.remove, ids=gone), self._removed, self._fail
         )
 
-    def restore(self, ids: Sequence[str]) -> None:
-        """Undo a removal."""
+    def restore(self, ids: Sequence[str], *, then: Callable[[], None]) -> None:
+        """Undo a removal, then do what is left to do."""
         back = tuple(ids)
-        work = partial(articles.restore, ids=back)
-        self._disk.run(f"restore {back}", work, lambda _: self._changed(), self._fail)
+        self._change(f"restore {back}", partial(articles.restore, ids=back), then)
+
+    def list_removed(self, show: Callable[[tuple[Entry, ...]], None]) -> None:
+        """Hand the articles that were taken out to ``show``."""
+        self._disk.run("removed", articles.removed, show, self._fail)
 
     def correct(self, article_id: str, correction: Correction) -> None:
         """Keep the reader's own title, authors, date, source and tags."""

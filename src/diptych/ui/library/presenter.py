@@ -53,7 +53,6 @@ class LibraryPresenter(QObject):
         library, pair, panel = self._library, self._pair, self._panel
         library.entries_changed.connect(lambda _: self._show())
         library.shelves_changed.connect(lambda _: self._show())
-        library.removed.connect(self._show_removed)
         library.failed.connect(self._status.say)
         self.adding.folder_requested.connect(self._show_folder)
         pair.pinned.connect(lambda *_: self._show())
@@ -61,7 +60,6 @@ class LibraryPresenter(QObject):
         panel.open_requested.connect(lambda id_: pair.pin(pair.free_side(), id_))
         panel.pin_left_requested.connect(lambda id_: pair.pin(Side.LEFT, id_))
         panel.pin_right_requested.connect(lambda id_: pair.pin(Side.RIGHT, id_))
-        panel.remove_requested.connect(library.remove)
         panel.sort_requested.connect(self.set_sort)
         panel.group_requested.connect(self.set_grouped)
         panel.shelf_requested.connect(self.set_shelf)
@@ -138,13 +136,6 @@ class LibraryPresenter(QObject):
     def _pin_pair(self, left_id: str, right_id: str) -> None:
         self._pair.pin(Side.LEFT, left_id)
         self._pair.pin(Side.RIGHT, right_id)
-
-    def _show_removed(self, ids: tuple[str, ...]) -> None:
-        for side, pinned in self._pair.sides.items():
-            if pinned is not None and pinned.article.id in ids:
-                self._pair.clear(side)
-        text = self.tr("%n article(s) taken out of the library; no file was touched.", "", len(ids))
-        self._status.say(text, undo=lambda: self._library.restore(ids))
 
     def _reveal(self, article_id: str) -> None:
         entry: Entry | None = self._library.entry(article_id)

@@ -19,6 +19,7 @@ from diptych.ui.parts.translation import told
 class Judging(QObject):
     """Accepts and rejects matches; ``lane`` is the one that writes notes."""
 
+    judged = Signal()
     said = Signal(str)
     failed = Signal(str)
 
@@ -38,6 +39,7 @@ class Judging(QObject):
         before = self._pair.found.verdicts.get(number)
         self._set(number, None if before is verdict else verdict)
         self._before.append((number, before))
+        self.judged.emit()
         if verdict is Verdict.REJECTED and before is not verdict:
             self.said.emit(self.tr("Match rejected. Ctrl+Z takes it back."))
 

@@ -7,13 +7,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diptych.compare.values import Kind
 from diptych.ui.desk.match_filter import MatchFilter
+from diptych.ui.matches.kind_key import KindKey
 from diptych.ui.parts.controls import Chip
 from diptych.ui.parts.flow import FlowLayout
 from diptych.ui.parts.kinds import LOOKS, kind_name
+from diptych.ui.parts.legend import in_full
 from diptych.ui.parts.theme import Palette
 
 
@@ -21,6 +23,7 @@ class KindChips(QWidget):
     """Lets the reader switch kinds on and off; says how many matches each has."""
 
     changed = Signal()
+    legend_requested = Signal()
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,8 +31,18 @@ class KindChips(QWidget):
         self._rejected = Chip(self.tr("Rejected"), palette)
         self._rejected.setChecked(False)
         self._rejected.setToolTip(self.tr("Show the matches you rejected"))
-        flow = FlowLayout(self)
+        self._key = KindKey(palette)
+        self._key.asked.connect(self.legend_requested)
+        for kind, chip in self._kinds.items():
+            chip.setToolTip(in_full(kind))
+        chips = QWidget()
+        flow = FlowLayout(chips)
         flow.setContentsMargins(12, 10, 12, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(chips)
+        column.addWidget(self._key)
         for chip in self._all():
             flow.addWidget(chip)
             chip.clicked.connect(self.changed)
@@ -56,6 +69,7 @@ class KindChips(QWidget):
         """Take the colours of another theme."""
         for chip in self._all():
             chip.set_palette_values(palette)
+        self._key.set_palette_values(palette)
 
     def _all(self) -> tuple[Chip, ...]:
         return (*self._kinds.values(), self._rejected)

@@ -33,6 +33,7 @@ class MatchesPanel(QWidget):
     why_toggled = Signal(bool)
     overview_requested = Signal()
     compare_requested = Signal()  # what was stopped
+    legend_requested = Signal()
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -227,6 +228,7 @@ class MatchesPanel(QWidget):
 
     def _connect(self) -> None:
         self._fainter.fainter_requested.connect(self.fainter_requested)
+        self._chips.legend_requested.connect(self.legend_requested)
         self._chips.changed.connect(lambda: self._change(self._chips.taken_into(self._filter)))
         self.tools.strength_chosen.connect(
             lambda least: self._change(replace(self._filter, strength=least))

@@ -76,6 +76,7 @@ class MatchesPresenter(QObject):
         found.visible_changed.connect(self.show_position)
         found.current_changed.connect(self._show_current)
         panel.match_chosen.connect(found.choose)
+        panel.legend_requested.connect(self._actions["legend"].trigger)
         panel.compare_requested.connect(lambda: pair.compare_again(pair.options))
         panel.fainter_requested.connect(
             lambda on: pair.compare_again(replace(pair.options, fainter=on))

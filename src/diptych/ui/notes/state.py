@@ -51,6 +51,7 @@ class NotesState(QObject):
     not_saved = Signal(str)  # why; it is tried again until it is
     failed = Signal(str)
     said = Signal(str)
+    nothing_to_undo = Signal()
 
     def __init__(self, lane: DiskLane, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -204,16 +205,17 @@ class NotesState(QObject):
 
     def undo(self) -> None:
         """Take the last change of a note back."""
-        self._step(self._notebook.undo, self.tr("There is nothing to undo."))
+        self._step(self._notebook.undo, self.nothing_to_undo.emit)
 
     def redo(self) -> None:
         """Make the change again that was undone last."""
-        self._step(self._notebook.redo, self.tr("There is nothing to do again."))
+        nothing = self.tr("There is nothing to do again.")
+        self._step(self._notebook.redo, lambda: self.said.emit(nothing))
 
-    def _step(self, step: Callable[[Stores], Note | None], otherwise: str) -> None:
+    def _step(self, step: Callable[[Stores], Note | None], otherwise: Callable[[], None]) -> None:
         def done(note: Note | None) -> None:
             if note is None:
-                self.said.emit(otherwise)
+                otherwise()
                 return
             if self.editing is not None and self.editing.id == note.id:
                 self.editing = None

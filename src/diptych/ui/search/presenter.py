@@ -109,13 +109,20 @@ class SearchPresenter(QObject):
         self._box.selectAll()
         self._show_again()
 
+    def clear(self) -> None:
+        """Forget what is searched for; nothing is marked any more, the words stay recent."""
+        if self._search.query.strip():
+            self._search.remember()
+            self._box.clear()
+
     def dismiss(self) -> None:
-        """Close the results and return to where one was."""
+        """Close the search and return to where one was."""
         self._results.hide()
         if self._from is not None:
             self._from.setFocus()
         else:
             self._texts.focus(self._texts.focused_side())
+        self.clear()
 
     def query(self) -> str:
         """Return what is searched for."""

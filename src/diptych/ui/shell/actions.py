@@ -45,6 +45,7 @@ SPECS = (
     _spec("add-files", FILE, _("Actions", "Add &files…"), "Ctrl+O"),
     _spec("add-folder", FILE, _("Actions", "Add a f&older…"), "Ctrl+Shift+O"),
     _spec("open-samples", FILE, _("Actions", "Open the &sample articles")),
+    _spec("removed-articles", FILE, _("Actions", "Articles taken o&ut…")),
     _spec("export-pair", FILE, _("Actions", "&Export notes…"), "Ctrl+E", begins_group=True),
     _spec("quit", FILE, _("Actions", "&Quit"), "Ctrl+Q", begins_group=True),
     _spec("undo", EDIT, _("Actions", "&Undo"), "Ctrl+Z"),
@@ -133,6 +134,7 @@ SPECS = (
     ),
     _spec("single-keys", NOTES, _("Actions", "&Judge listed matches by letters"), checkable=True),
     _spec("shortcuts", HELP, _("Actions", "&Keyboard shortcuts"), "F1", "Ctrl+?"),
+    _spec("legend", HELP, _("Actions", "What the &colours mean")),
     _spec("palette", HELP, _("Actions", "&Command palette…"), "Ctrl+Shift+P"),
     _spec("about", HELP, _("Actions", "&About Diptych"), begins_group=True),
 )

@@ -31,6 +31,7 @@ from diptych.ui.export.presenter import ExportPresenter
 from diptych.ui.export.state import ExportState
 from diptych.ui.library.panel import LibraryPanel
 from diptych.ui.library.presenter import LibraryPresenter
+from diptych.ui.library.removing_presenter import RemovingPresenter
 from diptych.ui.library.shelving_presenter import ShelvingPresenter
 from diptych.ui.library.watch import FolderWatch
 from diptych.ui.library.welcome import Welcome
@@ -78,6 +79,7 @@ from diptych.ui.shell.pinned_files import PinnedFiles
 from diptych.ui.shell.session import Layout, SessionPresenter
 from diptych.ui.shell.shortcuts import ShortcutPresenter, remapped_keys
 from diptych.ui.shell.toolbar import Toolbar
+from diptych.ui.shell.undoing import Undoing
 from diptych.ui.shell.window_presenter import Parts, WindowPresenter
 
 SMALLEST = (900, 560)
@@ -228,6 +230,9 @@ class MainWindow(QMainWindow):
         self.library_presenter = LibraryPresenter(
             states.library, states.pair, self.library_panel, frame
         )
+        self.removing_presenter = RemovingPresenter(
+            states.library, states.pair, self.library_panel, frame
+        )
         self.shelving_presenter = ShelvingPresenter(
             states.library, states.pair, self.library_panel, frame
         )
@@ -367,13 +372,11 @@ class MainWindow(QMainWindow):
         notes = self.notes_presenter
         self.notes_in_texts = NotesInTexts(self._states.notes, self.matches_presenter, self.frame)
         self.matches.note_requested.connect(notes.note_on_match)
+        self.split.escaped.connect(self.search_presenter.clear)
         self.search_presenter.note_requested.connect(notes.open_note)
-        self.actions_by_id["undo"].triggered.connect(self._undo)
-
-    def _undo(self) -> None:
-        """Take back the latest verdict, if there is one on this pair, else a change of notes."""
-        if not self._states.judging.undo():
-            self._states.notes.undo()
+        self.undoing = Undoing(
+            self._states.notes, self._states.judging, self.removing_presenter, self.frame
+        )
 
     def start(self, state: SessionState, *, restore_pair: bool = True) -> None:
         """Read the library and bring the last session back."""

@@ -74,6 +74,7 @@ class WindowPresenter(QObject):
         actions["copy"].triggered.connect(self._copy)
         actions["next-pane"].triggered.connect(lambda: self._move_focus(1))
         actions["previous-pane"].triggered.connect(lambda: self._move_focus(-1))
+        actions["legend"].triggered.connect(self._show_colours)
         actions["about"].triggered.connect(self._show_about)
 
     def welcome(self, is_empty: bool) -> None:
@@ -125,6 +126,11 @@ class WindowPresenter(QObject):
             focus_list()
         else:
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_colours(self) -> None:
+        from diptych.ui.shell.colours_page import ColoursPage
+
+        ColoursPage(self._window).open()
 
     def _show_about(self) -> None:
         box = QMessageBox(self._window)

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: MIT
+"""The small key above the match list: what the colours in the texts mean."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from diptych.ui.parts.controls import set_ink
+from diptych.ui.parts.kinds import LOOKS
+from diptych.ui.parts.legend import Swatch, in_full, in_short
+from diptych.ui.parts.theme import Palette, ui_font
+
+
+class KindKey(QWidget):
+    """A line for each kind, and the way to all that is to be said of signs."""
+
+    asked = Signal()  # for the page in Help
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._swatches = {kind: Swatch(kind, palette) for kind in reversed(LOOKS)}
+        self._labels = {kind: QLabel(in_short(kind)) for kind in self._swatches}
+        self._more = QLabel()
+        self._build()
+        self.set_palette_values(palette)
+
+    def _build(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(14, 4, 10, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
+        for row, (kind, swatch) in enumerate(self._swatches.items()):
+            label = self._labels[kind]
+            label.setFont(ui_font(8.5))
+            for widget in (swatch, label):
+                widget.setToolTip(in_full(kind))
+            grid.addWidget(swatch, row, 0)
+            grid.addWidget(label, row, 1)
+        self._more.setFont(ui_font(8.5))
+        self._more.setText(f'<a href="#">{self.tr("More…")}</a>')
+        self._more.setAccessibleName(self.tr("What the colours mean"))
+        self._more.setToolTip(self.tr("What the colours mean"))
+        self._more.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self._more.linkActivated.connect(lambda _: self.asked.emit())
+        grid.addWidget(self._more, 0, 2, Qt.AlignmentFlag.AlignRight)
+
+    def set_palette_values(self, palette: Palette) -> None:
+        """Take the colours of another theme."""
+        for kind, swatch in self._swatches.items():
+            swatch.set_palette_values(palette)
+            set_ink(self._labels[kind], palette.color("muted"))

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: MIT
+"""One Ctrl+Z for all: takes back what the reader did last, whichever feature did it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from diptych.ui.desk.frame import Frame
+from diptych.ui.library.removing_presenter import RemovingPresenter
+from diptych.ui.matches.judging import Judging
+from diptych.ui.notes.state import NotesState
+
+
+class Undoing(QObject):
+    """Remembers in what order verdicts, removals and changes of notes were made.
+
+    How to take one back each feature knows itself, and whether it still can.
+    """
+
+    def __init__(
+        self, notes: NotesState, judging: Judging, removing: RemovingPresenter, frame: Frame
+    ) -> None:
+        super().__init__(frame.window)
+        self._notes = notes
+        self._status = frame.status
+        self._done: list[Callable[[], bool]] = []
+        judging.judged.connect(lambda: self._done.append(judging.undo))
+        removing.removed.connect(lambda: self._done.append(removing.undo))
+        notes.saved.connect(lambda _: self._done.append(self._undo_note))
+        notes.deleted.connect(lambda _: self._done.append(self._undo_note))
+        notes.nothing_to_undo.connect(self._go_on)
+        frame.actions["undo"].triggered.connect(self.undo)
+
+    def undo(self) -> None:
+        """Take back what was done last."""
+        while self._done:
+            if self._done.pop()():
+                return
+        self._undo_note()  # it knows of more than it told: a note that was begun
+
+    def _undo_note(self) -> bool:
+        self._notes.undo()
+        return True
+
+    def _go_on(self) -> None:
+        if self._done:
+            self.undo()
+        else:
+            self._status.say(self.tr("There is nothing to undo."))
