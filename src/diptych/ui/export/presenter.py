@@ -163,7 +163,7 @@ class ExportPresenter(QObject):
             Format(choice.profile),
             choice.template,
             tuple(self._articles()),
-            self._pair.found.not_rejected(),
+            self._pair.found.as_shown(),
         )
         self._asked = {order: choice}
         return order

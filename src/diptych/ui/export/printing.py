@@ -73,16 +73,16 @@ def _use_plain_letters(document: QTextDocument) -> None:
     """
     block = document.begin()
     while block.isValid():
-        for piece in block:
-            fragment = piece.fragment()
+        for piece in block.textFormats():
+            start = block.position() + piece.start
             cursor = QTextCursor(document)
-            cursor.setPosition(fragment.position())
-            end = fragment.position() + fragment.length()
+            cursor.setPosition(start)
+            end = start + piece.length
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            form = QTextCharFormat()
-            font = fragment.charFormat().font()
+            font = piece.format.font()
             for feature in FANCY:
                 font.setFeature(QFont.Tag(feature), 0)
+            form = QTextCharFormat()
             form.setFont(font)
             cursor.mergeCharFormat(form)
         block = block.next()
