@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
@@ -14,10 +16,18 @@ from diptych.app import Diptych
 from diptych.text.article import Span
 from diptych.text.sides import SIDES, Side
 from diptych.ui.library.removed import RemovedArticles
+from diptych.ui.matches.only_here import OnlyItem
+from diptych.ui.parts.rows import RowList
 
 PATIENCE_MS = 30_000
 LEFT_BUTTON = Qt.MouseButton.LeftButton
 RUN = "We did not come here"  # both articles have it, far down in the left one
+
+
+def only_list(diptych: Diptych) -> RowList[OnlyItem]:
+    listed = diptych.window.only_here.findChild(RowList)
+    assert listed is not None
+    return listed
 
 
 def trigger(diptych: Diptych, name: str) -> None:
@@ -272,3 +282,24 @@ def test_escape_clears_the_marks_of_a_search(
 
     assert box.text() == "" and hits.position()[1] == 0
     assert diptych.states.search.searches.recent[0] == "boat"
+
+
+# One threshold
+
+
+def test_what_the_slider_hides_stands_only_here_and_in_no_report(
+    diptych: Diptych, qtbot: QtBot
+) -> None:
+    found = diptych.states.pair.found
+    hidden = min(found.visible, key=lambda n: found.matches[n].strength)
+    words = found.matches[hidden].left
+    least = found.matches[hidden].strength + 0.001
+    found.set_filter(replace(found.filter, strength=least))
+    settle(qtbot)
+
+    pinned = diptych.states.pair.sides[Side.LEFT]
+    shown = found.as_shown()
+    assert pinned is not None and shown is not None
+    listed = {item.row.text for item in only_list(diptych).model().rows if item.row}
+    assert " ".join(words.of(pinned.article.text).split()) in listed
+    assert len([m for m in shown.matches if m.shown]) == len(found.visible)

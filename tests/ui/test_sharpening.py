@@ -128,7 +128,7 @@ def test_a_rejected_match_is_left_out_of_the_report(diptych: Diptych) -> None:
     rejected = pair.found.matches[pair.found.visible[0]]
     diptych.states.judging.judge(pair.found.visible[0], Verdict.REJECTED)
 
-    told = pair.found.not_rejected()
+    told = pair.found.as_shown()
 
     assert told is not None and pair.comparison is not None
     places = [(match.left, match.right) for match in told.matches]

@@ -16,7 +16,7 @@ from diptych.notes.note import Note
 from diptych.text.article import Article, Span
 
 if TYPE_CHECKING:
-    from diptych.compare.values import Comparison, Match
+    from diptych.compare.values import Comparison, Match, OnlyHere
     from diptych.notes.export.placing import Again, Saved
     from diptych.services.stores import Stores
 
@@ -96,10 +96,15 @@ def report_of(
         right=_told(right),
         both_say=tuple(both for match, both in pairs if not _parts(match)),
         differ=tuple(both for match, both in pairs if _parts(match)),
-        only_left=tuple(_said(left, o.span) for o in comparison.only_left if o.shown),
-        only_right=tuple(_said(right, o.span) for o in comparison.only_right if o.shown),
+        only_left=_alone(left, comparison.only_left),
+        only_right=_alone(right, comparison.only_right),
         notes=tuple(notes),
     )
+
+
+def _alone(article: Article, passages: Iterable[OnlyHere]) -> tuple[Said, ...]:
+    """Return what is shown of the passages without counterpart, in reading order."""
+    return tuple(_said(article, span) for span in sorted(o.span for o in passages if o.shown))
 
 
 def figures_of(notes: Iterable[Note]) -> Figures:

@@ -9,9 +9,9 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from diptych.compare.learning import relearned
+from diptych.compare.narrowing import narrowed
 from diptych.compare.values import Comparison, Match, OnlyHere, sharpened
 from diptych.notes.pair_store import Verdict
-from diptych.services.verdicts import without_rejected
 from diptych.text.article import Span
 from diptych.text.sides import Side, other_side
 from diptych.ui.desk.match_filter import MatchFilter
@@ -48,6 +48,7 @@ class FoundMatches(QObject):
         self.filter = MatchFilter()
         self.verdicts: dict[int, Verdict] = {}
         self._learns = True
+        self._as_shown: Comparison | None = None  # once asked for
         self._wanted_match = ""
 
     # What was found
@@ -56,6 +57,7 @@ class FoundMatches(QObject):
         """Take over what was found, or that there is nothing now; ``show`` tells of it."""
         self.comparison = comparison
         self.matches = comparison.matches if comparison is not None else ()
+        self._as_shown = None
         self.verdicts = {}
         if comparison is None:
             self.visible = ()
@@ -82,19 +84,22 @@ class FoundMatches(QObject):
         self.show_visible()
         self._take_wanted()
 
-    def not_rejected(self) -> Comparison | None:
-        """Return the comparison without the matches the reader has rejected."""
+    def as_shown(self) -> Comparison | None:
+        """Return the comparison as the reader sees it: the visible matches, the rest alone."""
         if self.comparison is None:
             return None
-        return without_rejected(replace(self.comparison, matches=self.matches), self.verdicts)
+        if self._as_shown is None:
+            whole = replace(self.comparison, matches=self.matches)
+            self._as_shown = narrowed(whole, frozenset(self.visible))
+        return self._as_shown
 
     def only(self, side: Side) -> tuple[OnlyHere, ...]:
-        """Return the passages that stand on one side alone, the surest first."""
-        if self.comparison is None:
+        """Return the passages that stand on one side alone, in reading order."""
+        shown = self.as_shown()
+        if shown is None:
             return ()
-        is_left = side == Side.LEFT
-        passages = self.comparison.only_left if is_left else self.comparison.only_right
-        return tuple(only for only in passages if only.shown)
+        passages = shown.only_left if side == Side.LEFT else shown.only_right
+        return tuple(sorted((o for o in passages if o.shown), key=lambda o: o.span))
 
     # What the reader says of it
 
@@ -130,6 +135,7 @@ class FoundMatches(QObject):
         judged = {n: verdict is Verdict.ACCEPTED for n, verdict in self.verdicts.items()}
         self.matches = relearned(found, judged if self._learns else {})
         self.visible = tuple(n for n, m in enumerate(self.matches) if self._is_visible(n, m))
+        self._as_shown = None
         if self.current not in self.visible:
             self._set_current(-1, jump=False)
         self.visible_changed.emit()

@@ -26,7 +26,7 @@ class OnlyHerePresenter(QObject):
         pair.pinned.connect(lambda *_: self._show_pinned())
         pair.cleared.connect(lambda _: self._show_pinned())
         pair.compared.connect(self._show)
-        pair.sharpened.connect(self._show)
+        pair.found.visible_changed.connect(self._show)  # also when sharpened
         panel.passage_chosen.connect(self._go)
         panel.marking_toggled.connect(self.mark)
         self._action.toggled.connect(self.mark)
@@ -45,7 +45,7 @@ class OnlyHerePresenter(QObject):
             self._panel.show_nothing_pinned()
 
     def _show(self) -> None:
-        comparison, articles = self._pair.comparison, self._pair.articles()
+        comparison, articles = self._pair.found.as_shown(), self._pair.articles()
         if comparison is None or articles is None:
             self._panel.show_passages((), (), 0.0, 0.0)
         else:

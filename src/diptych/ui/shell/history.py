@@ -71,9 +71,9 @@ class HistoryPresenter(QObject):
         progress = PairProgress(
             left,
             right,
-            sum(match.shown for match in self._pair.found.matches),
+            len(self._pair.found.visible),
             len(self._pair.found.verdicts),
-            len(self._notes.pair_notes),
+            sum(all(p.side for p in placed.places) for placed in self._notes.pair_notes),
         )
         self._history = with_pair(self._history, progress)
         self._keeping.start()
