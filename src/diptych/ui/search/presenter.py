@@ -12,13 +12,12 @@ from diptych.text.article import Span
 from diptych.text.sides import SIDES, Side
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
-from diptych.ui.desk.marks import Layer, SideMark
-from diptych.ui.desk.pair_hits import PairHit
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.parts.click_away import ClickAway
 from diptych.ui.parts.search_box import SearchBox
 from diptych.ui.parts.translation import told
 from diptych.ui.search import present
+from diptych.ui.search.hits_presenter import HitsPresenter
 from diptych.ui.search.panel import SearchResults
 from diptych.ui.search.rows import HitRow, RowKind
 from diptych.ui.search.state import SearchState
@@ -59,6 +58,7 @@ class SearchPresenter(QObject):
         self._from: QWidget | None = None
         self._wanted: tuple[Side, HitRow] | None = None
         self._stays_open = False  # after a pin by key, so that the other side can follow
+        self._hits = HitsPresenter(search, pair, frame)
         self._connect()
 
     def _connect(self) -> None:
@@ -75,10 +75,7 @@ class SearchPresenter(QObject):
         search.counted.connect(lambda _: self._show_facets())
         search.passages_found.connect(self._show_passages)
         search.cleared.connect(self._show_searches)
-        search.cleared.connect(self._mark_pair)
         search.failed.connect(self._results.show_message)
-        search.hits.changed.connect(self._show_pair_hits)
-        search.hits.shown.connect(self._go_to_hit)
         results.hit_chosen.connect(self._open_row)
         results.more_requested.connect(lambda row: search.list_passages(row.article_id))
         results.narrowed.connect(self._narrow)
@@ -91,8 +88,6 @@ class SearchPresenter(QObject):
         actions["search"].triggered.connect(self.focus)
         actions["search-selection"].triggered.connect(self._search_selection)
         actions["save-search"].triggered.connect(self._save_search)
-        actions["find-next"].triggered.connect(lambda: search.hits.walk(1))
-        actions["find-previous"].triggered.connect(lambda: search.hits.walk(-1))
         self._away = ClickAway(box, results)
         self._away.pressed_outside.connect(results.hide)
         self._window.installEventFilter(self._away)
@@ -158,7 +153,7 @@ class SearchPresenter(QObject):
         self._results.show_results(told(results.query_understood), rows, total, results.ms)
         self._show_facets()
         self._results.setVisible(self._has_focus())
-        self._mark_pair()
+        self._hits.mark()
 
     def _show_facets(self) -> None:
         """Show the counts as far as they are there, and make room for what is shown."""
@@ -275,27 +270,7 @@ class SearchPresenter(QObject):
                 self._from = self._texts.view(side)  # where Esc goes
             else:
                 self._texts.focus(side)
-        self._mark_pair()
-
-    def _mark_pair(self) -> None:
-        articles = {
-            side: pinned.article for side, pinned in self._pair.sides.items() if pinned is not None
-        }
-        self._search.mark_pair(articles)
-
-    def _show_pair_hits(self, hits: tuple[PairHit, ...]) -> None:
-        self._texts.mark(Layer.HITS, [SideMark(hit.side, "hit", hit.span) for hit in hits])
-        side = self._texts.focused_side()
-        self._search.hits.begin_at(side, self._texts.top_place(side))
-        for side in SIDES:
-            self._search.hits.stand_at(side, self._texts.caret_place(side))
-
-    def _go_to_hit(self, hit: PairHit) -> None:
-        self._texts.reveal(hit.side, hit.span)
-        self._texts.select(hit.side, hit.span)
-        self._texts.focus(hit.side)
-        at, total = self._search.hits.position()
-        self._status.say(self.tr("Hit {0} of {1}").format(at, total))
+        self._hits.mark()
 
     def _search_selection(self) -> None:
         side = self._texts.focused_side()
