@@ -1544,6 +1544,13 @@
     </message>
 </context>
 <context>
+    <name>HitsPresenter</name>
+    <message>
+        <source>Hit {0} of {1}</source>
+        <translation>Место {0} из {1}</translation>
+    </message>
+</context>
+<context>
     <name>ImportSummary</name>
     <message>
         <source>Articles added</source>
@@ -1910,6 +1917,10 @@
     <message>
         <source>Choose an article in the library first.</source>
         <translation>Сначала выберите статью в библиотеке.</translation>
+    </message>
+    <message>
+        <source>“{0}” made room for “{1}”; Alt+Left brings it back.</source>
+        <translation>«{0}» уступила место «{1}»; Alt+Left вернёт её.</translation>
     </message>
     <message>
         <source>The folder {0} is no longer there.</source>
@@ -2561,8 +2572,16 @@
 <context>
     <name>NotesState</name>
     <message>
+        <source>The note is as it was before.</source>
+        <translation>Заметка снова такая, как была.</translation>
+    </message>
+    <message>
         <source>There is nothing to do again.</source>
         <translation>Возвращать нечего.</translation>
+    </message>
+    <message>
+        <source>The note is changed again.</source>
+        <translation>Изменение заметки повторено.</translation>
     </message>
     <message>
         <source>The note was changed elsewhere; yours is kept as a note of its own.</source>
@@ -3079,10 +3098,6 @@
     <message>
         <source>Saved: it is listed when the search field is empty.</source>
         <translation>Сохранено: появляется, когда поле поиска пусто.</translation>
-    </message>
-    <message>
-        <source>Hit {0} of {1}</source>
-        <translation>Место {0} из {1}</translation>
     </message>
     <message>
         <source>Select some words first.</source>

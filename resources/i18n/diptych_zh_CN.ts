@@ -1496,6 +1496,13 @@
     </message>
 </context>
 <context>
+    <name>HitsPresenter</name>
+    <message>
+        <source>Hit {0} of {1}</source>
+        <translation>第 {0} / {1} 处</translation>
+    </message>
+</context>
+<context>
     <name>ImportSummary</name>
     <message>
         <source>Articles added</source>
@@ -1862,6 +1869,10 @@
     <message>
         <source>Choose an article in the library first.</source>
         <translation>请先在文库中选择一篇文章。</translation>
+    </message>
+    <message>
+        <source>“{0}” made room for “{1}”; Alt+Left brings it back.</source>
+        <translation>“{0}”已让位于“{1}”;按 Alt+Left 可恢复。</translation>
     </message>
     <message>
         <source>The folder {0} is no longer there.</source>
@@ -2509,8 +2520,16 @@
 <context>
     <name>NotesState</name>
     <message>
+        <source>The note is as it was before.</source>
+        <translation>笔记已恢复原状。</translation>
+    </message>
+    <message>
         <source>There is nothing to do again.</source>
         <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>The note is changed again.</source>
+        <translation>已重做对笔记的更改。</translation>
     </message>
     <message>
         <source>The note was changed elsewhere; yours is kept as a note of its own.</source>
@@ -3017,10 +3036,6 @@
     <message>
         <source>Saved: it is listed when the search field is empty.</source>
         <translation>已保存：搜索框为空时会列出。</translation>
-    </message>
-    <message>
-        <source>Hit {0} of {1}</source>
-        <translation>第 {0} / {1} 处</translation>
     </message>
     <message>
         <source>Select some words first.</source>

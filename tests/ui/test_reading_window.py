@@ -303,3 +303,52 @@ def test_what_the_slider_hides_stands_only_here_and_in_no_report(
     listed = {item.row.text for item in only_list(diptych).model().rows if item.row}
     assert " ".join(words.of(pinned.article.text).split()) in listed
     assert len([m for m in shown.matches if m.shown]) == len(found.visible)
+
+
+# Small expectations
+
+
+def test_a_maximised_window_is_maximised_again_after_full_screen(diptych: Diptych) -> None:
+    window = diptych.window
+    window.showMaximized()
+    for _ in range(2):
+        trigger(diptych, "full-screen")
+    assert window.isMaximized() and not window.isFullScreen()
+
+
+def test_a_note_on_the_current_match_is_opened_not_doubled(diptych: Diptych, qtbot: QtBot) -> None:
+    notes = diptych.states.notes
+    trigger(diptych, "next-match")
+    with qtbot.waitSignal(notes.opened, timeout=PATIENCE_MS):
+        trigger(diptych, "note")
+    assert notes.editing is not None
+    first = notes.editing.id
+    with qtbot.waitSignal(notes.saved, timeout=PATIENCE_MS):
+        diptych.window.editor.findChild(object, "note-text").setPlainText("One.")  # type: ignore[union-attr]
+    notes.close()
+
+    with qtbot.waitSignal(notes.opened, timeout=PATIENCE_MS):
+        trigger(diptych, "note")
+
+    assert notes.editing is not None and notes.editing.id == first
+
+
+def test_an_article_that_made_room_for_another_comes_back(diptych: Diptych, qtbot: QtBot) -> None:
+    pair, panel = diptych.states.pair, diptych.window.library_panel
+    left, right = pair.pinned_ids()
+    panel.pin_right_requested.emit(left)
+    assert "“The ferry deal” made room" in diptych.window.status.message.text()
+    qtbot.waitUntil(lambda: pair.pinned_ids() == (left, left), timeout=PATIENCE_MS)
+
+    trigger(diptych, "back")
+
+    qtbot.waitUntil(lambda: pair.pinned_ids() == (left, right), timeout=PATIENCE_MS)
+
+
+def test_undo_of_a_note_replaces_what_is_true_no_longer(diptych: Diptych, qtbot: QtBot) -> None:
+    note_id = note_on(diptych, qtbot, "Some 41,000", "Last year the night")
+    notes, message = diptych.states.notes, diptych.window.status.message
+    with qtbot.waitSignal(notes.deleted, timeout=PATIENCE_MS):
+        notes.delete((note_id,))
+    trigger(diptych, "undo")
+    qtbot.waitUntil(lambda: "brings it back" not in message.text(), timeout=PATIENCE_MS)

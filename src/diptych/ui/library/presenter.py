@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from diptych.text.sides import Side
+from diptych.ui.desk import present
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
@@ -41,6 +43,7 @@ class LibraryPresenter(QObject):
         self._panel = panel
         self._status = frame.status
         self._actions = frame.actions
+        self._texts = frame.texts
         self._window = frame.window
         self._sort = "title"
         self._grouped = False
@@ -57,9 +60,9 @@ class LibraryPresenter(QObject):
         self.adding.folder_requested.connect(self._show_folder)
         pair.pinned.connect(lambda *_: self._show())
         pair.cleared.connect(lambda _: self._show())
-        panel.open_requested.connect(lambda id_: pair.pin(pair.free_side(), id_))
-        panel.pin_left_requested.connect(lambda id_: pair.pin(Side.LEFT, id_))
-        panel.pin_right_requested.connect(lambda id_: pair.pin(Side.RIGHT, id_))
+        panel.open_requested.connect(lambda id_: self._pin(pair.free_side(), id_))
+        panel.pin_left_requested.connect(partial(self._pin, Side.LEFT))
+        panel.pin_right_requested.connect(partial(self._pin, Side.RIGHT))
         panel.sort_requested.connect(self.set_sort)
         panel.group_requested.connect(self.set_grouped)
         panel.shelf_requested.connect(self.set_shelf)
@@ -129,11 +132,23 @@ class LibraryPresenter(QObject):
     def _pin_selected(self, side: Side) -> None:
         article_id = self._panel.current_id()
         if article_id:
-            self._pair.pin(side, article_id)
+            self._pin(side, article_id)
         else:
             self._status.say(self.tr("Choose an article in the library first."))
 
+    def _pin(self, side: Side, article_id: str) -> None:
+        """Put an article on a side; Back leads to what stood there."""
+        before, entry = self._pair.sides[side], self._library.entry(article_id)
+        if before is not None and entry is not None and before.article.id != article_id:
+            self._pair.remember_step(self._texts.places())
+            told = self.tr("“{0}” made room for “{1}”; Alt+Left brings it back.")
+            titles = (present.shortened(t, 50) for t in (before.article.title, entry.title))
+            self._status.say(told.format(*titles))
+        self._pair.pin(side, article_id)
+
     def _pin_pair(self, left_id: str, right_id: str) -> None:
+        if any(self._pair.pinned_ids()):
+            self._pair.remember_step(self._texts.places())
         self._pair.pin(Side.LEFT, left_id)
         self._pair.pin(Side.RIGHT, right_id)
 

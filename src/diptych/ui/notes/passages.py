@@ -70,6 +70,20 @@ class NotePassages(QObject):
         ]
         return min(found)[1] if found else ""
 
+    def note_on(self, left: Span, right: Span) -> str:
+        """Return the note that stands on these passages, on both of them first."""
+        spans = {Side.LEFT: left, Side.RIGHT: right}
+        found = []
+        for placed in self._notes.pair_notes:
+            sides = {
+                place.side
+                for place in placed.places
+                if place.side and place.span and place.span.overlaps(spans[place.side])
+            }
+            if sides:
+                found.append((-len(sides), placed.note.id))
+        return min(found)[1] if found else ""
+
     def _pin_located(self, found: Whereabouts) -> None:
         """Pin the articles of a note; its passages are gone to once they are placed."""
         if found.missing:

@@ -144,8 +144,11 @@ class NotesPresenter(QObject):
             self._take_choice(*spans[0])
             return
         if not spans and self._pair.found.current >= 0:
-            match = self._pair.found.matches[self._pair.found.current]
-            spans = [(Side.LEFT, match.left), (Side.RIGHT, match.right)]
+            self.note_on_match(self._pair.found.current)
+            return
+        if not spans and (there := self._passages.note_at_caret()):
+            self._notes.edit(there)
+            return
         if not spans:
             spans = self._at_caret()
         if not spans:
@@ -169,9 +172,14 @@ class NotesPresenter(QObject):
         return []
 
     def note_on_match(self, number: int) -> None:
-        """Begin a note on both passages of a match."""
+        """Open the note on a match, or begin one on both of its passages."""
         match = self._pair.found.matches[number]
-        self._pair.found.choose(number)
+        if number != self._pair.found.current:
+            self._pair.found.choose(number)
+        there = self._passages.note_on(match.left, match.right)
+        if there:
+            self._notes.edit(there)
+            return
         self._notes.create([(Side.LEFT, match.left), (Side.RIGHT, match.right)])
 
     def _open(self, placed: PlacedNote) -> None:

@@ -205,18 +205,23 @@ class NotesState(QObject):
 
     def undo(self) -> None:
         """Take the last change of a note back."""
-        self._step(self._notebook.undo, self.nothing_to_undo.emit)
+        done = self.tr("The note is as it was before.")
+        self._step(self._notebook.undo, done, self.nothing_to_undo.emit)
 
     def redo(self) -> None:
         """Make the change again that was undone last."""
         nothing = self.tr("There is nothing to do again.")
-        self._step(self._notebook.redo, lambda: self.said.emit(nothing))
+        done = self.tr("The note is changed again.")
+        self._step(self._notebook.redo, done, lambda: self.said.emit(nothing))
 
-    def _step(self, step: Callable[[Stores], Note | None], otherwise: Callable[[], None]) -> None:
+    def _step(
+        self, step: Callable[[Stores], Note | None], words: str, otherwise: Callable[[], None]
+    ) -> None:
         def done(note: Note | None) -> None:
             if note is None:
                 otherwise()
                 return
+            self.said.emit(words)
             if self.editing is not None and self.editing.id == note.id:
                 self.editing = None
                 if note.deleted:

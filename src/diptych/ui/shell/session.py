@@ -6,7 +6,7 @@ from __future__ import annotations
 import base64
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QByteArray, QObject, QTimer
+from PySide6.QtCore import QByteArray, QObject, Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from diptych import settings as stored
@@ -145,7 +145,6 @@ class SessionPresenter(QObject):
         self._preferences.write()
 
     def _full_screen(self, on: bool) -> None:
-        if on:
-            self._window.showFullScreen()
-        else:
-            self._window.showNormal()
+        full = Qt.WindowState.WindowFullScreen
+        now = self._window.windowState()
+        self._window.setWindowState(now | full if on else now & ~full)  # maximised stays so

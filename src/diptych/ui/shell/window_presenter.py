@@ -59,6 +59,7 @@ class WindowPresenter(QObject):
         self._tabs = frame.tabs
         self._window = frame.window
         self._notes_folder = notes_folder
+        self._has_begun = self._is_choosing = False
         self._connect(library)
         self._connect_actions(frame.actions)
 
@@ -66,7 +67,8 @@ class WindowPresenter(QObject):
         pair, once = self._pair, Qt.ConnectionType.SingleShotConnection
         pair.pinned.connect(lambda *_: self._show_title())
         pair.cleared.connect(lambda _: self._show_title())
-        pair.pinned.connect(self._begin_reading, once)
+        pair.pinned.connect(self._begin_reading)
+        self._parts.library.open_requested.connect(self._note_choosing)
         library.entries_changed.connect(self._begin_choosing, once)
 
     def _connect_actions(self, actions: Mapping[str, QAction]) -> None:
@@ -85,13 +87,19 @@ class WindowPresenter(QObject):
             self._parts.library.focus_list()
 
     def _begin_choosing(self) -> None:
-        """Give the keyboard to the library once it is read."""
-        if not _is_typing():
+        """Give the keyboard to the library once it is read, if nothing is open."""
+        if not _is_typing() and not any(self._pair.pinned_ids()):
             beginning = self._parts.middle.currentWidget() is self._parts.welcome
             (self._parts.welcome if beginning else self._parts.library).focus_list()
 
+    def _note_choosing(self) -> None:
+        self._is_choosing = True
+
     def _begin_reading(self, side: Side) -> None:
-        """Give the keyboard to the first text that is opened."""
+        """Give the keyboard to what is opened first; who chooses two in the library keeps it."""
+        if self._has_begun or (self._is_choosing and not all(self._pair.pinned_ids())):
+            return
+        self._has_begun = True
         if not _is_typing():
             self._texts.focus(side)
 
