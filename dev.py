@@ -10,6 +10,7 @@
     python3 dev.py translate         renew resources/i18n from the words in the source
     python3 dev.py train [ARGS...]   make the claim reader anew, see training/README.md
     python3 dev.py bench [NAMES...]  measure; all of bench/ or the named scripts
+    python3 dev.py soak [ARGS...]    use the window at random for --minutes 30, or --kills 50
     python3 dev.py clean             remove everything that was made here
 
 Python 3.11 to 3.14 and nothing else: packages come from requirements.lock
@@ -89,6 +90,7 @@ def main(arguments: Sequence[str]) -> int:
         "translate": translate,
         "train": train,
         "bench": bench,
+        "soak": soak,
         "clean": clean,
     }
     if name in ("help", "-h", "--help"):
@@ -251,6 +253,15 @@ def bench(arguments: list[str]) -> int:
         say(f"bench: {path.stem}")
         outcomes.append(call([str(PYTHON), str(path)], environment()))
     return 1 if any(outcomes) else 0
+
+
+def soak(arguments: list[str]) -> int:
+    """Let a monkey use the window for long, or end writers suddenly (`--kills 50`)."""
+    prepare(DEV_LOCK, window=True, programs=TEST_PROGRAMS)
+    surroundings = environment()
+    surroundings["PYTHONPATH"] = os.pathsep.join(map(str, (ROOT / "src", ROOT / "tests")))
+    surroundings["FONTCONFIG_FILE"] = str(ROOT / "tests" / "fonts.conf")
+    return call([str(PYTHON), "-m", "soak", *arguments], surroundings)
 
 
 def clean(_arguments: list[str]) -> int:

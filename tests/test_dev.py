@@ -48,7 +48,7 @@ def test_an_unknown_command_is_refused_in_one_sentence() -> None:
 def test_help_lists_every_command() -> None:
     words = call().stdout
 
-    for command in ("run", "test", "setup", "doctor", "screenshots", "bench", "clean"):
+    for command in ("run", "test", "setup", "doctor", "screenshots", "bench", "soak", "clean"):
         assert f"python3 dev.py {command} " in words
 
 
