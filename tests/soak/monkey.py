@@ -358,17 +358,20 @@ class Monkey:
 
     def export(self) -> None:
         """Export the notes through the dialog into a file of one of the kinds."""
-        self.hands.do("export-pair")
+        self._close_editor()
         self.hands.rest()
-        dialog = self.window.findChild(ExportDialog)
-        if dialog is None:
+        if all(entry.is_deleted for entry in self.book.now().values()):
             return
+        self.hands.do("export-pair")
+        self.hands.wait_until("the export", lambda: self.window.findChild(ExportDialog))
+        dialog = self.window.findChild(ExportDialog)
+        assert dialog is not None
         dialog._profile.setCurrentIndex(self.chance.randrange(4))
+        QApplication.processEvents()
+        self.hands.wait_until("the preview of an export", dialog._save.isEnabled)
+        self.hands.click(dialog._save, QPoint(6, 6))
         self.hands.rest()
-        if dialog._save.isEnabled():
-            self.hands.click(dialog._save, QPoint(6, 6))
-            self.hands.rest()
-            self.exports += 1
+        self.exports += 1
 
     def overview(self) -> None:
         """Go to the overview, click into it, and come back."""

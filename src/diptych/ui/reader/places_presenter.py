@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -111,6 +111,7 @@ class PlacesPresenter(QObject):
             self._status.say(self.tr("This article has no headings."))
             return
         menu = QMenu(self._split)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         here = view.top_place()
         for entry in outline:
             action = menu.addAction("    " * (entry.level - 1) + present.shortened(entry.title, 70))

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from diptych.compare.in_order import in_order
@@ -150,6 +150,7 @@ class ReadingPresenter(QObject):
         if pinned is None:
             return
         menu, quoting = QMenu(self._split), Quoting(pinned.article)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for order, number in enumerate(numbers, 1):
             match = self._pair.found.matches[number]
             words = quoting.line(span_on(match, across))[0]

@@ -142,6 +142,7 @@ class WindowPresenter(QObject):
 
     def _show_about(self) -> None:
         box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(self.tr("About Diptych"))
         box.setText(f"Diptych {__version__}")
         box.setInformativeText(
