@@ -1730,6 +1730,10 @@
         <translation>Полоска под строкой библиотеки показывает, сколько общего у неё с открытой статьёй.</translation>
     </message>
     <message>
+        <source>A card says Related where two claims are only near one another, Denies or Differs where they part.</source>
+        <translation>Карточка говорит «Близко», где утверждения лишь близки, и «Отрицает» или «Расходится», где они расходятся.</translation>
+    </message>
+    <message>
         <source>Grey text was taken for something that is not the article&apos;s.</source>
         <translation>Серый текст, по всей видимости, не относится к статье.</translation>
     </message>

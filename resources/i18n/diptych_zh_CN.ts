@@ -1682,6 +1682,10 @@
         <translation>文库条目下方的横条表示它与打开的文章有多少共同内容。</translation>
     </message>
     <message>
+        <source>A card says Related where two claims are only near one another, Denies or Differs where they part.</source>
+        <translation>两个说法只是相近时卡片写“相关”,相悖时写“否认”或“有出入”。</translation>
+    </message>
+    <message>
         <source>Grey text was taken for something that is not the article&apos;s.</source>
         <translation>灰色文字被认为不属于文章本身。</translation>
     </message>

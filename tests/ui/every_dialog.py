@@ -14,6 +14,7 @@ from diptych.ui.export.existing_file import ExistingFile
 from diptych.ui.export.template_editor import TemplateEditor
 from diptych.ui.library.edit_dialog import ArticleFacts, EditArticle
 from diptych.ui.library.import_summary import FailedFile, ImportSummary
+from diptych.ui.library.removed import RemovedArticles
 from diptych.ui.notes.attention import NeedsAttention
 from diptych.ui.notes.backups_dialog import BackupsDialog
 from diptych.ui.notes.deleted import DeletedNotes
@@ -22,6 +23,7 @@ from diptych.ui.search.concordance_dialog import Concordance
 from diptych.ui.search.quote_check_dialog import QuoteCheck
 from diptych.ui.shell.actions import action_rows, build_actions
 from diptych.ui.shell.appearance import AppearancePopover
+from diptych.ui.shell.colours_page import ColoursPage
 from diptych.ui.shell.error_dialog import ErrorDialog
 from diptych.ui.shell.palette import CommandPalette
 from diptych.ui.shell.shortcuts_dialog import ShortcutList
@@ -32,6 +34,8 @@ def _actions(parent: QWidget) -> dict[str, QAction]:
 
 
 DIALOGS: dict[str, Callable[[QWidget], QWidget]] = {
+    "articles taken out": lambda parent: RemovedArticles([], parent),
+    "colours": ColoursPage,
     "appearance": lambda parent: AppearancePopover(Settings(), parent),
     "backups": lambda parent: BackupsDialog([], parent),
     "concordance": Concordance,

@@ -28,7 +28,7 @@ from diptych.ui.parts.rows import RowList
 from diptych.ui.parts.sheet import palette_in_force
 from diptych.ui.shell.appearance import AppearancePopover
 from diptych.ui.shell.error_dialog import ErrorDialog
-from diptych.ui.shell.shortcuts_dialog import ActionRow, ShortcutList, matching_actions
+from diptych.ui.shell.shortcuts_dialog import ActionRow, KeyField, ShortcutList, matching_actions
 
 SCAN = FailedFile("/texts/scan.pdf", "scan", "scan.pdf holds no text.")
 FACTS = ArticleFacts(
@@ -205,3 +205,16 @@ def test_open_dialog_follows_the_theme(qapp: QApplication, worn: QPalette, qtbot
     worn.setColor(QPalette.ColorRole.WindowText, dark.color("ink"))
     qapp.setPalette(worn)
     qtbot.waitUntil(lambda: dialog.values.name == "dark")
+
+
+def test_escape_leaves_the_field_for_new_keys_and_nothing_else(qtbot: QtBot) -> None:
+    dialog = ShortcutList([ActionRow("quit", "Quit", "File", "Ctrl+Q", True)])
+    qtbot.addWidget(dialog)
+    dialog.open()
+    (field,) = dialog.findChildren(KeyField)
+    dialog.findChild(RowList).row_activated.emit(ActionRow("quit", "Quit", "File", "Ctrl+Q", True))
+    assert field.isVisible()
+
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+
+    assert dialog.isVisible() and not field.isVisible()

@@ -352,3 +352,21 @@ def test_undo_of_a_note_replaces_what_is_true_no_longer(diptych: Diptych, qtbot:
         notes.delete((note_id,))
     trigger(diptych, "undo")
     qtbot.waitUntil(lambda: "brings it back" not in message.text(), timeout=PATIENCE_MS)
+
+
+def test_the_current_match_stays_when_the_sides_are_swapped(diptych: Diptych, qtbot: QtBot) -> None:
+    pair = diptych.states.pair
+    trigger(diptych, "next-match")
+    before = pair.found.matches[pair.found.current]
+    trigger(diptych, "swap")
+    qtbot.waitUntil(lambda: pair.found.current >= 0, timeout=PATIENCE_MS)
+    now = pair.found.matches[pair.found.current]
+    assert (now.left, now.right) == (before.right, before.left)
+
+
+def test_a_long_tooltip_is_broken_into_lines(diptych: Diptych, qtbot: QtBot) -> None:
+    listed = diptych.window.matches.list
+    qtbot.waitUntil(lambda: bool(listed.rows()), timeout=PATIENCE_MS)
+    model = listed.model()
+    told = model.data(model.index(0, 0), Qt.ItemDataRole.ToolTipRole)
+    assert told.startswith("<qt>") and "<br>" in told

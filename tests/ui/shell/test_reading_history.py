@@ -52,3 +52,8 @@ def test_damaged_lines_are_left_out() -> None:
         PairProgress("a", "b", 1, 2, 3)
     ]
     assert place_in(History(places=("a", "a x", "a 4")), "a") == 4
+
+
+def test_a_swapped_pair_is_the_same_pair() -> None:
+    history = with_pair(with_pair(History(), PairProgress("a", "b")), PairProgress("b", "a", 3))
+    assert pairs_of(history) == [PairProgress("b", "a", 3)]

@@ -122,7 +122,8 @@ class PairState(QObject):
         self._forget_comparison()
 
     def swap(self, places: tuple[int, int]) -> None:
-        """Exchange the sides; each article keeps its place."""
+        """Exchange the sides; each article keeps its place, and the current match stays."""
+        current = " ".join(reversed(self.found.current_places.split()))
         left, right = self.sides[Side.LEFT], self.sides[Side.RIGHT]
         at = {Side.LEFT: places[1], Side.RIGHT: places[0]}
         for side, pinned in ((Side.LEFT, right), (Side.RIGHT, left)):
@@ -130,6 +131,7 @@ class PairState(QObject):
                 self.clear(side)
             else:
                 self._put(side, replace(pinned, place=at[side]))
+        self.found.want_match(current)
         self._compare()
 
     @property

@@ -29,6 +29,7 @@ from diptych.ui.parts.controls import (
     SectionLabel,
     filter_box,
 )
+from diptych.ui.parts.hints import hint
 from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.parts.theme import Palette, fill
 
@@ -201,6 +202,7 @@ class LibraryPanel(QWidget):
         self._pair_model = RowModel[PairRow](
             key=lambda row: (row.left_id, row.right_id),
             spoken=lambda row, *_: _pair_spoken(row),
+            tooltip=lambda row: hint("\n".join((row.title.replace(" ⟷ ", "\n"), row.meta))),
             parent=self,
         )
         self._pair_delegate = PairDelegate(self._values, self)
@@ -397,7 +399,7 @@ class LibraryPanel(QWidget):
 
 
 def _tooltip(row: LibraryRow) -> str:
-    return "\n".join(part for part in (row.title, row.below()) if part)
+    return hint("\n".join(part for part in (row.title, row.below()) if part))
 
 
 def _pair_spoken(row: PairRow) -> str:

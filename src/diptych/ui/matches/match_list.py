@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from diptych.notes.pair_store import Verdict
 from diptych.ui.matches.card import MatchCardDelegate
 from diptych.ui.matches.rows import MatchRow
+from diptych.ui.parts.hints import hint
 from diptych.ui.parts.kinds import saying_name
 from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.parts.theme import Palette
@@ -141,4 +142,4 @@ class MatchList(RowList[MatchRow]):
 
 
 def _tooltip(row: MatchRow) -> str:
-    return f"{row.left_text}\n\n{row.right_text}"
+    return hint(f"{row.left_text}\n\n{row.right_text}")

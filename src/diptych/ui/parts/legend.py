@@ -52,6 +52,11 @@ REMARKS = (
     QT_TRANSLATE_NOOP(
         "Legend", "A bar under a row of the library says how much it shares with the open article."
     ),
+    QT_TRANSLATE_NOOP(
+        "Legend",
+        "A card says Related where two claims are only near one another, Denies or Differs "
+        "where they part.",
+    ),
     QT_TRANSLATE_NOOP("Legend", "Grey text was taken for something that is not the article's."),
 )
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from diptych.ui.parts.hints import hint
 from diptych.ui.parts.kinds import Ink, color_of
 from diptych.ui.parts.theme import Palette
 from diptych.ui.reader.geometry import StripMark, strip_parts
@@ -127,7 +128,7 @@ class OverviewStrip(QWidget):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             mark = self._mark_at(event.pos().y())
             text = self._describe(mark) if mark is not None else ""
-            QToolTip.showText(event.globalPos(), text, self)
+            QToolTip.showText(event.globalPos(), hint(text), self)
             return True
         return super().event(event)
 

@@ -85,6 +85,7 @@ from diptych.ui.shell.window_presenter import Parts, WindowPresenter
 SMALLEST = (900, 560)
 USUAL = (1440, 900)
 LIBRARY_WIDTH, PANEL_WIDTH = 280, 320
+FRAME = QSize(16, 56)  # about what title and edges take, of which nobody tells before
 
 
 @dataclass(frozen=True, slots=True)
@@ -438,4 +439,4 @@ class MainWindow(QMainWindow):
 
 def _first_size(available: QSize) -> QSize:
     """Return the usual size of the window, or what the screen has room for."""
-    return QSize(*USUAL).boundedTo(available).expandedTo(QSize(*SMALLEST))
+    return QSize(*USUAL).boundedTo(available - FRAME).expandedTo(QSize(*SMALLEST))

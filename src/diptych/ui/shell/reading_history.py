@@ -51,7 +51,8 @@ def pairs_of(history: History) -> list[PairProgress]:
 
 def with_pair(history: History, pair: PairProgress) -> History:
     """Return the history with a pair at its head."""
-    others = [p for p in pairs_of(history) if (p.left, p.right) != (pair.left, pair.right)]
+    sides = {pair.left, pair.right}  # swapped, it is the same pair
+    others = [p for p in pairs_of(history) if {p.left, p.right} != sides]
     return History(history.places, _written([pair, *others][:MOST_PAIRS]))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
@@ -110,6 +110,19 @@ class ActionDelegate(RowDelegate[ActionRow]):
         return bool(row.group) and row.id in self.first_of_group
 
 
+class KeyField(QKeySequenceEdit):
+    """Takes the keys pressed in it; Esc, which no action may have, leaves it."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            self.left.emit()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+
 class ShortcutList(Sheet):
     """Lists all actions with their keys and lets the reader give them others.
 
@@ -179,7 +192,8 @@ class ShortcutList(Sheet):
     def _build_capture(self) -> QWidget:
         self._capture = QWidget()
         self._what = QLabel()
-        self._keys = QKeySequenceEdit()
+        self._keys = KeyField()
+        self._keys.left.connect(self._leave_keys)
         self._keys.setMaximumSequenceLength(1)
         self._keys.setAccessibleName(self.tr("New keys"))
         self._reset_one = QPushButton(self.tr("&Default"))
@@ -220,6 +234,11 @@ class ShortcutList(Sheet):
         if self._editable:
             self._offer(row)
             self._keys.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _leave_keys(self) -> None:
+        self._keys.clear()
+        self._capture.hide()
+        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _take_keys(self) -> None:
         keys = self._keys.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
