@@ -27,7 +27,8 @@ from xml.etree import ElementTree
 from markdown_it import MarkdownIt
 
 from diptych.notes.anchor import Anchor
-from diptych.notes.export.formats import Format, Wish, text_of
+from diptych.notes.export.formats import Wish, text_of
+from diptych.notes.export.profiles import Format
 from diptych.notes.note import Note, new_note
 from diptych.text.sides import Side
 

@@ -15,7 +15,8 @@ from functools import partial
 from pathlib import Path
 
 from diptych.notes.anchor import Anchor
-from diptych.notes.export.formats import Format, Wish
+from diptych.notes.export.formats import Wish
+from diptych.notes.export.profiles import Format
 from diptych.notes.export.save import save
 from diptych.notes.note import Note, Stance, new_note
 from diptych.notes.store import NoteStore

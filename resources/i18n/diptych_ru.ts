@@ -1110,58 +1110,6 @@
         <translation>Все</translation>
     </message>
     <message>
-        <source>Plain Markdown, for any editor.</source>
-        <translation>Простой Markdown, для любого редактора.</translation>
-    </message>
-    <message>
-        <source>Both quotations side by side in a table.</source>
-        <translation>Обе цитаты рядом в таблице.</translation>
-    </message>
-    <message>
-        <source>With citations, and a bibliography as CSL-JSON and BibTeX beside it.</source>
-        <translation>Со ссылками, рядом библиография в CSL-JSON и BibTeX.</translation>
-    </message>
-    <message>
-        <source>A folder with a page for each pair: properties, callouts, links.</source>
-        <translation>Папка со страницей на каждую пару: свойства, выноски, ссылки.</translation>
-    </message>
-    <message>
-        <source>Web annotations (JSON-LD)</source>
-        <translation>Веб-аннотации (JSON-LD)</translation>
-    </message>
-    <message>
-        <source>For other programs and other computers; nothing is lost.</source>
-        <translation>Для других программ и компьютеров; ничего не теряется.</translation>
-    </message>
-    <message>
-        <source>Table (CSV)</source>
-        <translation>Таблица (CSV)</translation>
-    </message>
-    <message>
-        <source>For a spreadsheet.</source>
-        <translation>Для электронной таблицы.</translation>
-    </message>
-    <message>
-        <source>Report on the pair (Markdown)</source>
-        <translation>Отчёт о паре (Markdown)</translation>
-    </message>
-    <message>
-        <source>Report on the pair (HTML)</source>
-        <translation>Отчёт о паре (HTML)</translation>
-    </message>
-    <message>
-        <source>One page that needs no other file.</source>
-        <translation>Одна страница без других файлов.</translation>
-    </message>
-    <message>
-        <source>Report on the pair (PDF)</source>
-        <translation>Отчёт о паре (PDF)</translation>
-    </message>
-    <message>
-        <source>To be printed.</source>
-        <translation>Для печати.</translation>
-    </message>
-    <message>
         <source>Copied.</source>
         <translation>Скопировано.</translation>
     </message>
@@ -3586,6 +3534,62 @@
         <translation>Библиотека {file} повреждена ({error}).</translation>
     </message>
     <message>
+        <source>A folder with a page for each pair: properties, callouts, links.</source>
+        <translation>Папка со страницей на каждую пару: свойства, выноски, ссылки.</translation>
+    </message>
+    <message>
+        <source>Both quotations side by side in a table.</source>
+        <translation>Обе цитаты рядом в таблице.</translation>
+    </message>
+    <message>
+        <source>CommonMark</source>
+        <translation>CommonMark</translation>
+    </message>
+    <message>
+        <source>For a spreadsheet.</source>
+        <translation>Для электронной таблицы.</translation>
+    </message>
+    <message>
+        <source>For other programs and other computers; nothing is lost.</source>
+        <translation>Для других программ и компьютеров; ничего не теряется.</translation>
+    </message>
+    <message>
+        <source>GitHub</source>
+        <translation>GitHub</translation>
+    </message>
+    <message>
+        <source>Obsidian</source>
+        <translation>Obsidian</translation>
+    </message>
+    <message>
+        <source>One page that needs no other file.</source>
+        <translation>Одна страница без других файлов.</translation>
+    </message>
+    <message>
+        <source>Pandoc</source>
+        <translation>Pandoc</translation>
+    </message>
+    <message>
+        <source>Plain Markdown, for any editor.</source>
+        <translation>Простой Markdown, для любого редактора.</translation>
+    </message>
+    <message>
+        <source>Report on the pair (HTML)</source>
+        <translation>Отчёт о паре (HTML)</translation>
+    </message>
+    <message>
+        <source>Report on the pair (Markdown)</source>
+        <translation>Отчёт о паре (Markdown)</translation>
+    </message>
+    <message>
+        <source>Report on the pair (PDF)</source>
+        <translation>Отчёт о паре (PDF)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Таблица (CSV)</translation>
+    </message>
+    <message>
         <source>The library {path} is damaged. Run “diptych doctor --repair”; what can be read of it and the newest backup are put together.</source>
         <translation>Библиотека {path} повреждена. Запустите «diptych doctor --repair»: уцелевшее будет объединено с последней копией.</translation>
     </message>
@@ -3652,6 +3656,18 @@
     <message>
         <source>This is not JSON: {error}.</source>
         <translation>Это не JSON: {error}.</translation>
+    </message>
+    <message>
+        <source>To be printed.</source>
+        <translation>Для печати.</translation>
+    </message>
+    <message>
+        <source>Web annotations (JSON-LD)</source>
+        <translation>Веб-аннотации (JSON-LD)</translation>
+    </message>
+    <message>
+        <source>With citations, and a bibliography as CSL-JSON and BibTeX beside it.</source>
+        <translation>Со ссылками, рядом библиография в CSL-JSON и BibTeX.</translation>
     </message>
     <message>
         <source>You may not read {name}; change its permissions and try again.</source>

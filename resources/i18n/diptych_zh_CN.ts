@@ -1072,58 +1072,6 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>Plain Markdown, for any editor.</source>
-        <translation>普通 Markdown，适用于任何编辑器。</translation>
-    </message>
-    <message>
-        <source>Both quotations side by side in a table.</source>
-        <translation>两处引文并排放在表格中。</translation>
-    </message>
-    <message>
-        <source>With citations, and a bibliography as CSL-JSON and BibTeX beside it.</source>
-        <translation>带引用，并附 CSL-JSON 与 BibTeX 书目。</translation>
-    </message>
-    <message>
-        <source>A folder with a page for each pair: properties, callouts, links.</source>
-        <translation>一个文件夹，每对一页：属性、标注、链接。</translation>
-    </message>
-    <message>
-        <source>Web annotations (JSON-LD)</source>
-        <translation>网页批注 (JSON-LD)</translation>
-    </message>
-    <message>
-        <source>For other programs and other computers; nothing is lost.</source>
-        <translation>供其他程序和电脑使用；不丢失任何内容。</translation>
-    </message>
-    <message>
-        <source>Table (CSV)</source>
-        <translation>表格 (CSV)</translation>
-    </message>
-    <message>
-        <source>For a spreadsheet.</source>
-        <translation>用于电子表格。</translation>
-    </message>
-    <message>
-        <source>Report on the pair (Markdown)</source>
-        <translation>这一对的报告 (Markdown)</translation>
-    </message>
-    <message>
-        <source>Report on the pair (HTML)</source>
-        <translation>这一对的报告 (HTML)</translation>
-    </message>
-    <message>
-        <source>One page that needs no other file.</source>
-        <translation>单独一页，无需其他文件。</translation>
-    </message>
-    <message>
-        <source>Report on the pair (PDF)</source>
-        <translation>这一对的报告 (PDF)</translation>
-    </message>
-    <message>
-        <source>To be printed.</source>
-        <translation>用于打印。</translation>
-    </message>
-    <message>
         <source>Copied.</source>
         <translation>已复制。</translation>
     </message>
@@ -3518,6 +3466,62 @@
         <translation>文库 {file} 已损坏（{error}）。</translation>
     </message>
     <message>
+        <source>A folder with a page for each pair: properties, callouts, links.</source>
+        <translation>一个文件夹，每对一页：属性、标注、链接。</translation>
+    </message>
+    <message>
+        <source>Both quotations side by side in a table.</source>
+        <translation>两处引文并排放在表格中。</translation>
+    </message>
+    <message>
+        <source>CommonMark</source>
+        <translation>CommonMark</translation>
+    </message>
+    <message>
+        <source>For a spreadsheet.</source>
+        <translation>用于电子表格。</translation>
+    </message>
+    <message>
+        <source>For other programs and other computers; nothing is lost.</source>
+        <translation>供其他程序和电脑使用；不丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>GitHub</source>
+        <translation>GitHub</translation>
+    </message>
+    <message>
+        <source>Obsidian</source>
+        <translation>Obsidian</translation>
+    </message>
+    <message>
+        <source>One page that needs no other file.</source>
+        <translation>单独一页，无需其他文件。</translation>
+    </message>
+    <message>
+        <source>Pandoc</source>
+        <translation>Pandoc</translation>
+    </message>
+    <message>
+        <source>Plain Markdown, for any editor.</source>
+        <translation>普通 Markdown，适用于任何编辑器。</translation>
+    </message>
+    <message>
+        <source>Report on the pair (HTML)</source>
+        <translation>这一对的报告 (HTML)</translation>
+    </message>
+    <message>
+        <source>Report on the pair (Markdown)</source>
+        <translation>这一对的报告 (Markdown)</translation>
+    </message>
+    <message>
+        <source>Report on the pair (PDF)</source>
+        <translation>这一对的报告 (PDF)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>表格 (CSV)</translation>
+    </message>
+    <message>
         <source>The library {path} is damaged. Run “diptych doctor --repair”; what can be read of it and the newest backup are put together.</source>
         <translation>文库 {path} 已损坏。请运行 “diptych doctor --repair”：可读的内容会与最新备份合并。</translation>
     </message>
@@ -3584,6 +3588,18 @@
     <message>
         <source>This is not JSON: {error}.</source>
         <translation>这不是 JSON：{error}。</translation>
+    </message>
+    <message>
+        <source>To be printed.</source>
+        <translation>用于打印。</translation>
+    </message>
+    <message>
+        <source>Web annotations (JSON-LD)</source>
+        <translation>网页批注 (JSON-LD)</translation>
+    </message>
+    <message>
+        <source>With citations, and a bibliography as CSL-JSON and BibTeX beside it.</source>
+        <translation>带引用，并附 CSL-JSON 与 BibTeX 书目。</translation>
     </message>
     <message>
         <source>You may not read {name}; change its permissions and try again.</source>

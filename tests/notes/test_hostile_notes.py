@@ -17,9 +17,10 @@ from diptych.errors import NoteError
 from diptych.library.reading import read_article
 from diptych.notes.anchor import anchor_for
 from diptych.notes.export.escape import plain
-from diptych.notes.export.formats import TEMPLATES, Format, Wish, export, text_of
+from diptych.notes.export.formats import Wish, export, text_of
 from diptych.notes.export.note_text import note_body
 from diptych.notes.export.placing import Again
+from diptych.notes.export.profiles import TEMPLATES, Format
 from diptych.notes.export.save import save
 from diptych.notes.note import Note, new_note
 from diptych.notes.resolution import resolve

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from diptych.errors import NoteError
-from diptych.notes.export.formats import Format
+from diptych.notes.export.profiles import Format
 from diptych.notes.mirror import Mirror, Mirrored
 from diptych.notes.note import Note, new_note
 from diptych.notes.store import NoteStore

@@ -7,7 +7,8 @@ import pytest
 
 from diptych.errors import NoteError
 from diptych.notes.export import limits
-from diptych.notes.export.formats import Format, Wish, text_of
+from diptych.notes.export.formats import Wish, text_of
+from diptych.notes.export.profiles import Format
 from diptych.notes.export.templates import ExportTemplate
 from diptych.notes.note import new_note
 from notes.samples import anchor

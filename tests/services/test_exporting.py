@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from diptych.errors import NoteError
-from diptych.notes.export.formats import ENDINGS, REPORTS, Format
 from diptych.notes.export.placing import Again, Saved
+from diptych.notes.export.profiles import ENDINGS, REPORTS, Format
 from diptych.notes.note import Note, new_note
 from diptych.paths import Profile
 from diptych.services import exporting

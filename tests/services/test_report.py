@@ -10,9 +10,9 @@ import pytest
 from tests.meaning.counting_encoder import CountingEncoder
 
 from diptych.compare.values import Comparison
-from diptych.notes.export.formats import Format
 from diptych.notes.export.ownership import is_as_left
 from diptych.notes.export.placing import Again
+from diptych.notes.export.profiles import Format
 from diptych.notes.pair_store import Verdict
 from diptych.services import report
 from diptych.services.stores import Stores

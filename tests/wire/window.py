@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from diptych.app import make_application
-from diptych.notes.export.formats import Format
+from diptych.notes.export.profiles import Format
 from diptych.notes.export.save import Again
 from diptych.notes.note import Colour, Stance
 from diptych.paths import profile_in

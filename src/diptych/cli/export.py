@@ -13,26 +13,22 @@ from typing import TYPE_CHECKING
 from diptych.cli.notes import chosen_notes
 from diptych.cli.parsing import Commands, print_json
 from diptych.errors import DiptychError, UsageError
+from diptych.notes.export.profiles import REPORTS, TEMPLATES, Format
 from diptych.services.articles import open_article
 from diptych.services.note_facts import as_corrected
 
 if TYPE_CHECKING:
-    from diptych.notes.export.formats import Format
     from diptych.notes.export.placing import Saved
     from diptych.notes.note import Note
     from diptych.services.stores import Stores
 
-FORMATS = (
-    *("commonmark", "github", "pandoc", "obsidian", "web-annotation", "csv"),
-    *("report-md", "report-html", "report-pdf"),
-)
 AGAIN = ("renew", "overwrite", "append", "new")
 
 
 def add_commands(commands: Commands) -> None:
     """Add the commands of this module."""
     export = commands.add("export", _export, "Write notes, or the report on a pair, to a file.")
-    export.add_argument("--format", choices=FORMATS, default="commonmark")
+    export.add_argument("--format", choices=list(Format), default=Format.COMMONMARK)
     export.add_argument("--pair", nargs=2, metavar=("LEFT", "RIGHT"), help="only of these two")
     export.add_argument("--tag", metavar="T", help="only notes with this tag")
     export.add_argument("--to", metavar="PATH", help="a file; for obsidian a folder")
@@ -46,8 +42,6 @@ def add_commands(commands: Commands) -> None:
 
 
 def _export(stores: Stores, options: argparse.Namespace) -> int:
-    from diptych.notes.export.formats import REPORTS, Format
-
     format_ = Format(options.format)
     if format_ in REPORTS and not options.pair:
         raise UsageError("A report is on two articles; name them with --pair LEFT RIGHT.")
@@ -59,7 +53,7 @@ def _export(stores: Stores, options: argparse.Namespace) -> int:
     else:
         text, paths = _notes(stores, options, notes, format_)
     if options.json:
-        name = "markdown" if format_.value in FORMATS[:4] else "text"
+        name = "markdown" if format_ in TEMPLATES else "text"
         files = [str(path) for path in paths]
         print_json({"notes": len(notes), "path": options.to, "files": files, name: text})
     elif options.to is None:
@@ -96,7 +90,6 @@ def _report(
     stores: Stores, options: argparse.Namespace, notes: tuple[Note, ...]
 ) -> tuple[str, tuple[Path, ...]]:
     """Return the report's text, empty for PDF, and the file written if a place was given."""
-    from diptych.notes.export.formats import Format
     from diptych.notes.export.placing import Again
     from diptych.services.report import compared_by_made, report_pieces, save_report
 

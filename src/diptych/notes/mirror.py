@@ -12,10 +12,11 @@ from pathlib import Path
 from diptych.errors import NoteError
 from diptych.notes.export.entries import Group, group_key, groups
 from diptych.notes.export.file_names import file_name
-from diptych.notes.export.formats import Format, Wish, text_of
+from diptych.notes.export.formats import Wish, text_of
 from diptych.notes.export.ownership import mark_of, signed
 from diptych.notes.export.pages import mark_for
 from diptych.notes.export.placing import next_free
+from diptych.notes.export.profiles import Format
 from diptych.notes.export.write import write_text
 from diptych.notes.note import Note
 from diptych.notes.store import NoteStore

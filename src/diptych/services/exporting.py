@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from diptych.compare.values import Comparison
 from diptych.errors import NoteError
-from diptych.notes.export.formats import REPORTS, TEMPLATES, Format, Piece, Wish, export
+from diptych.notes.export.formats import Piece, Wish, export
 from diptych.notes.export.placing import Again, Saved
+from diptych.notes.export.profiles import REPORTS, TEMPLATES, Format
 from diptych.notes.export.templates import ExportTemplate, built_in_source
 from diptych.notes.note import Note
 from diptych.services.note_facts import as_corrected

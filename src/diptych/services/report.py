@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from diptych.compare.values import Options
 from diptych.notes.anchor import page_at, paragraph_at
 from diptych.notes.export.entries import Figures, place_words
-from diptych.notes.export.formats import ENDINGS, Format
+from diptych.notes.export.profiles import ENDINGS, Format
 from diptych.notes.export.report import Both, Report, Said, Told
 from diptych.notes.note import Note
 from diptych.text.article import Article, Span

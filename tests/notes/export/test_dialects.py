@@ -20,7 +20,8 @@ import pytest
 from markdown_it import MarkdownIt
 
 from diptych.notes.export.citations import bibtex, citation_key, csl_json, works
-from diptych.notes.export.formats import Format, Wish, export, text_of
+from diptych.notes.export.formats import Wish, export, text_of
+from diptych.notes.export.profiles import Format
 from diptych.notes.note import Note, new_note
 from notes.samples import anchor
 

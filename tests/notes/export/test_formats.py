@@ -16,7 +16,8 @@ from diptych.errors import NoteError
 from diptych.notes.anchor import Anchor
 from diptych.notes.export.citations import Work, bibtex, citation_key, csl_json, works
 from diptych.notes.export.file_names import distinct, file_name
-from diptych.notes.export.formats import TEMPLATES, Format, Wish, export, text_of
+from diptych.notes.export.formats import Wish, export, text_of
+from diptych.notes.export.profiles import TEMPLATES, Format
 from diptych.notes.export.templates import ExportTemplate, built_in_source
 from diptych.notes.note import Note, Stance, new_note
 from diptych.text.sides import Side

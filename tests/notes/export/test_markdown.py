@@ -15,7 +15,8 @@ from markdown_it.token import Token
 from diptych.notes.anchor import Anchor
 from diptych.notes.export import escape
 from diptych.notes.export.entries import Figures
-from diptych.notes.export.formats import Format, Wish, text_of
+from diptych.notes.export.formats import Wish, text_of
+from diptych.notes.export.profiles import Format
 from diptych.notes.note import Note, Stance, new_note
 from diptych.text.sides import Side
 from notes.samples import anchor

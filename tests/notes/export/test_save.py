@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from diptych.errors import NoteError
-from diptych.notes.export.formats import Format, Wish
+from diptych.notes.export.formats import Wish
 from diptych.notes.export.placing import Again
+from diptych.notes.export.profiles import Format
 from diptych.notes.export.save import save
 from diptych.notes.note import Note, new_note
 from notes.samples import anchor

@@ -1,51 +1,17 @@
 # SPDX-License-Identifier: MIT
-"""The formats notes leave in, and the files each of them is made of."""
+"""The files that notes make in each form."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from diptych.notes.export import citations, table, web_annotation
 from diptych.notes.export.entries import Figures, Group, Progress, groups
 from diptych.notes.export.file_names import distinct, file_name
+from diptych.notes.export.profiles import REPORTS, TEMPLATES, Format
 from diptych.notes.export.templates import ExportTemplate, built_in
 from diptych.notes.note import Note
-
-
-class Format(StrEnum):
-    """What ``--format`` takes; reports need a comparison and are made by ``report``."""
-
-    COMMONMARK = "commonmark"
-    GITHUB = "github"
-    PANDOC = "pandoc"
-    OBSIDIAN = "obsidian"
-    WEB_ANNOTATION = "web-annotation"
-    CSV = "csv"
-    REPORT_MD = "report-md"
-    REPORT_HTML = "report-html"
-    REPORT_PDF = "report-pdf"
-
-
-REPORTS = frozenset({Format.REPORT_MD, Format.REPORT_HTML, Format.REPORT_PDF})
-TEMPLATES = {
-    Format.COMMONMARK: "commonmark.md",
-    Format.GITHUB: "github.md",
-    Format.PANDOC: "pandoc.md",
-    Format.OBSIDIAN: "obsidian.md",
-}
-ENDINGS = {
-    Format.COMMONMARK: ".md",
-    Format.GITHUB: ".md",
-    Format.PANDOC: ".md",
-    Format.OBSIDIAN: "",  # a folder
-    Format.WEB_ANNOTATION: ".jsonld",
-    Format.CSV: ".csv",
-    Format.REPORT_MD: ".md",
-    Format.REPORT_HTML: ".html",
-    Format.REPORT_PDF: ".pdf",
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from diptych.errors import NoteError
 from diptych.notes.export import web_annotation
-from diptych.notes.export.formats import ENDINGS, TEMPLATES, Format, Piece, Wish, export
+from diptych.notes.export.formats import Piece, Wish, export
 from diptych.notes.export.ownership import (
     Mark,
     is_as_left,
@@ -24,6 +24,7 @@ from diptych.notes.export.ownership import (
     without_mark,
 )
 from diptych.notes.export.placing import Again, Saved, Still, ids_in, place_for, read
+from diptych.notes.export.profiles import ENDINGS, TEMPLATES, Format
 from diptych.notes.export.write import is_ordinary, write_stream, write_text
 from diptych.notes.note import Note
 

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QFileDialog
 
 from diptych.errors import DiptychError
 from diptych.notes.export.file_names import file_name
-from diptych.notes.export.formats import ENDINGS, REPORTS, Format
 from diptych.notes.export.placing import Again, Saved
+from diptych.notes.export.profiles import ENDINGS, PROFILES, REPORTS, Format
 from diptych.services.exporting import Order, Preview, Stock
 from diptych.text.article import Article
 from diptych.text.sides import SIDES
+from diptych.translatable import Translatable
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.export.dialog import ExportChoice, ExportDialog, ExportProfile, ExportScope
@@ -121,39 +122,15 @@ class ExportPresenter(QObject):
         return scopes if stock.pair else [*scopes[1:], scopes[0]]
 
     def _profiles(self) -> list[ExportProfile]:
-        lines = {
-            Format.COMMONMARK: ("CommonMark", self.tr("Plain Markdown, for any editor.")),
-            Format.GITHUB: ("GitHub", self.tr("Both quotations side by side in a table.")),
-            Format.PANDOC: (
-                "Pandoc",
-                self.tr("With citations, and a bibliography as CSL-JSON and BibTeX beside it."),
-            ),
-            Format.OBSIDIAN: (
-                "Obsidian",
-                self.tr("A folder with a page for each pair: properties, callouts, links."),
-            ),
-            Format.WEB_ANNOTATION: (
-                self.tr("Web annotations (JSON-LD)"),
-                self.tr("For other programs and other computers; nothing is lost."),
-            ),
-            Format.CSV: (self.tr("Table (CSV)"), self.tr("For a spreadsheet.")),
-            Format.REPORT_MD: (self.tr("Report on the pair (Markdown)"), ""),
-            Format.REPORT_HTML: (
-                self.tr("Report on the pair (HTML)"),
-                self.tr("One page that needs no other file."),
-            ),
-            Format.REPORT_PDF: (self.tr("Report on the pair (PDF)"), self.tr("To be printed.")),
-        }
-        markdown = (Format.COMMONMARK, Format.GITHUB, Format.PANDOC, Format.OBSIDIAN)
         return [
             ExportProfile(
                 format_.value,
-                name,
-                line,
-                is_text=format_ is not Format.REPORT_PDF,
-                has_template=format_ in markdown,
+                told(Translatable(profile.name)),
+                told(Translatable(profile.use)) if profile.use else "",
+                is_text=profile.is_text,
+                has_template=bool(profile.template),
             )
-            for format_, (name, line) in lines.items()
+            for format_, profile in PROFILES.items()
         ]
 
     def order(self, choice: ExportChoice) -> Order:

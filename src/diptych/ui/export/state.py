@@ -11,8 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from diptych.errors import DiptychError
-from diptych.notes.export.formats import Format
 from diptych.notes.export.placing import Again
+from diptych.notes.export.profiles import Format
 from diptych.services import exporting
 from diptych.services.exporting import Order, Preview, StoppedError
 from diptych.services.stores import Stores
