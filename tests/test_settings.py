@@ -38,6 +38,13 @@ def test_damaged_file_means_defaults(tmp_path: Path, content: bytes) -> None:
     assert settings.load(Settings, path) == Settings()
 
 
+@pytest.mark.parametrize("content", ["[" * 100_000, "{a: " * 100_000, "theme: 2024-99-99"])
+def test_what_yaml_cannot_make_means_defaults(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "settings.yaml"
+    path.write_text(content, "utf-8")
+    assert settings.load(Settings, path) == Settings()
+
+
 def test_one_wrong_value_does_not_lose_the_others(tmp_path: Path) -> None:
     path = tmp_path / "settings.yaml"
     path.write_text("theme: dark\nmeasure: wide\n", encoding="utf-8")

@@ -4018,6 +4018,10 @@
         <translation>{words}…</translation>
     </message>
     <message>
+        <source>“*” stands at the end of a word only</source>
+        <translation>«*» стоит только в конце слова</translation>
+    </message>
+    <message>
         <source>“{name}” is neither a file nor the id of an article here.</source>
         <translation>«{name}» — не файл и не номер здешней статьи.</translation>
     </message>

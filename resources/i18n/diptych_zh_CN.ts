@@ -3950,6 +3950,10 @@
         <translation>{words}…</translation>
     </message>
     <message>
+        <source>“*” stands at the end of a word only</source>
+        <translation>“*” 只能放在词尾</translation>
+    </message>
+    <message>
         <source>“{name}” is neither a file nor the id of an article here.</source>
         <translation>“{name}”既不是文件，也不是这里的文章编号。</translation>
     </message>

@@ -111,7 +111,7 @@ def load(kind: type[Values], path: Path) -> Values:
         stored = read_yaml(path)
     except FileNotFoundError:
         return kind()
-    except (OSError, UnicodeError, yaml.YAMLError) as error:
+    except (OSError, ValueError, RecursionError, yaml.YAMLError) as error:
         log.info("%s is not readable, defaults are used: %s", path, error)
         return kind()
     fitting: dict[str, Any] = {

@@ -88,3 +88,16 @@ def test_unknown_article_is_said(run: Run) -> None:
     status, _, err = run("show", "0123456789abcdef")
     assert status == cli.FAILED
     assert "0123456789abcdef" in err
+
+
+def test_a_gone_article_is_marked_in_lists_and_answers(run: Run, tmp_path: Path) -> None:
+    article = tmp_path / "quay.md"
+    article.write_text("# The quay\n\nThe quay was mended in a single night.\n", "utf-8")
+    run("add", str(article))
+    assert "[the file" not in run("list")[1] + run("search", "quay")[1]
+
+    article.unlink()
+    run("rescan")
+
+    asked = [("list",), ("search", "quay"), ("quote", "mended in a single night")]
+    assert all("[the file is gone]" in run(*words)[1] for words in asked)

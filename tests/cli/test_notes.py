@@ -153,3 +153,9 @@ def test_note_outside_the_text_is_wrong_use(run: Run, files: Files) -> None:
     assert status == cli.WRONG_USE
     assert "has" in err
     assert err.count("\n") == 1
+
+
+def test_text_that_begins_with_a_hyphen_is_taken(ask: Ask, files: Files) -> None:
+    ask("add", *files)
+    note = ask("note", "add", "--left", f"{files[0]}:18-40", "--text", "-x+y")
+    assert note["text"] == "-x+y"

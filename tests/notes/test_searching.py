@@ -24,6 +24,25 @@ from diptych.notes.store import NoteStore
         ("كِتَابٌ جديد", "كتاب", 1),
         ("港口投票，他说。", "投票", 1),
         ("ท่าเรือใหม่", "ใหม่", 1),
+        ("A light: ışık", "IŞIK", 1),
+        ("The light of 1,000 lamps", "1000", 1),
+        ("The light of 1000 lamps", "1,000", 1),
+        ("The light of 1,000 lamps", '"1000 lamps"', 1),
+        ("An e-mail came", "email", 1),
+        ("An email came", "e-mail", 1),
+        ("The U.S. board", "US", 1),
+        ("The US board", '"U.S. board"', 1),
+        ("A board", "policy OR board", 1),
+        ("A board", "board -policy", 1),
+        ("A policy board", "board -policy", 0),
+        ("A policy board", "board NOT policy", 0),
+        ("Ann O’Brien", "brien", 1),
+        ("\u1112\u1161\u11bc\u1100\u116e", "항구", 1),
+        ("मंज़ूरी", "मंजूरी", 1),
+        ("A board", "OR", 0),
+        ("A board", "board OR", 1),
+        ("A board", '" board', 1),
+        ("A board", '(board) "', 1),
     ],
 )
 def test_a_note_is_found_by_whole_words(path: Path, text: str, query: str, total: int) -> None:
@@ -34,7 +53,7 @@ def test_a_note_is_found_by_whole_words(path: Path, text: str, query: str, total
 
 
 def test_a_word_with_signs_is_one_word_of_the_query() -> None:
-    assert query_of("हिन्दी") == f'"{indexed("हिन्दी")}"*'
+    assert f'"{indexed("हिन्दी")}"*' in query_of("हिन्दी")
 
 
 def test_an_older_index_of_notes_learns_whole_words(

@@ -25,6 +25,33 @@ from diptych.search.query import parse, parse_unfinished
 from diptych.search.quote_check import Verdict, check_quote
 
 ROOT = Path(__file__).parents[2]
+SPELLINGS = (
+    ("dotted", "The U.S. governor wrote to the harbour board, and so did J.K. Marten."),
+    ("plain", "A US governor wrote back; 1,000 people had come to see Ann O\u2019Brien."),
+    ("pieces", "\u1112\u1161\u11bc\u1100\u116e 위원회의 회의. The com-\nmittee had 1000 people."),
+    ("points", "मंज़ूरी मिली। J. K. Marten has a Ph.D. from the E.U. office."),
+    ("whole", "항구 소식: the EU committee asked a PhD."),
+)
+SPELLED = [
+    ("US", {"dotted", "plain"}),
+    ("U.S.", {"dotted", "plain"}),
+    ("U.S", {"dotted", "plain"}),
+    ('"U.S. governor"', {"dotted", "plain"}),
+    ('"us governor"', {"dotted", "plain"}),
+    ("EU", {"points", "whole"}),
+    ("e.u. near/9 ph.d.", {"points", "whole"}),
+    ('"J. K. Marten"', {"dotted", "points"}),
+    ('"JK Marten"', {"dotted", "points"}),
+    ("항구", {"pieces", "whole"}),
+    ("\u1112\u1161\u11bc\u1100\u116e", {"pieces", "whole"}),
+    ("항", {"pieces", "whole"}),
+    ("मंजूरी", {"points"}),
+    ("brien", {"plain"}),
+    ("committee", {"pieces", "whole"}),
+    ('"1000 people"', {"plain", "pieces"}),
+    ('"1,000 people"', {"plain", "pieces"}),
+    ('"1000 people" near/3 come', {"plain"}),
+]
 QUERIES = [
     ("harbour", {"vote"}),
     ("vote", {"vote", "ferry"}),
@@ -84,6 +111,17 @@ def found(index: Engine, typed: str) -> set[str]:
 def add_one_by_one(index: Engine, count: int) -> None:
     for number in range(count):
         index.add([IndexedArticle(str(number), "Title", f"word number{number}")])
+
+
+@pytest.mark.parametrize(("typed", "ids"), SPELLED)
+def test_other_spellings_are_found_and_marked(index: Engine, typed: str, ids: set[str]) -> None:
+    texts = dict(SPELLINGS)
+    index.add(IndexedArticle(id_, "Title", text) for id_, text in SPELLINGS)
+
+    results = find(index, typed, text_of=texts.__getitem__)
+
+    assert {result.article.id for result in results.hits} == ids
+    assert all(result.marks for result in results.hits)
 
 
 @pytest.mark.parametrize(("typed", "ids"), QUERIES)

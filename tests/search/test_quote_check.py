@@ -153,3 +153,32 @@ def test_library_gives_the_exact_place_first(empty_index: Engine) -> None:
 
     assert checked.verdict is Verdict.EXACT
     assert [hit.article.id for hit in checked.hits] == ["exact", "altered"]
+
+
+@pytest.mark.parametrize(
+    ("quotation", "quoted", "stands"),
+    [
+        ("a long plan for cooperation", "cooperation", "co-operation"),
+        ("a long plan for friendship", "friendship", "co-operation"),
+        ("Wages were a long plan for co-operation", "were", "are"),
+        ("This day wages are a long plan", "This day", "Today"),
+        ("and the winter budget of the harbour today", "today", ""),
+    ],
+)
+def test_a_changed_word_at_an_edge_is_shown(quotation: str, quoted: str, stands: str) -> None:
+    text = "Today, wages are a long plan for co-operation and the winter budget of the harbour."
+
+    place = check_quote_in(text, quotation)
+
+    told = [(c.quoted.of(quotation), c.standing.of(text)) for c in place.changes]
+    assert (quoted, stands) in told
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    ["the US council met", "the U.S. council met", "\u1112\u1161\u11bc\u1100\u116e 위원회"],
+)
+def test_a_quotation_may_be_spelled_otherwise(quotation: str) -> None:
+    text = "On Monday the U.S. council met. 항구 위원회 met as well."
+
+    assert check_quote_in(text, quotation).verdict is Verdict.EXACT

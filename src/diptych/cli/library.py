@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from diptych.cli.parsing import FAILED, Commands, print_json
+from diptych.cli.parsing import FAILED, GONE, Commands, print_json
 from diptych.services import articles, folders, shelving
 from diptych.services.articles import entry_of, open_article
 from diptych.services.indexing import add_files, refresh_index, rescan, tidy
@@ -82,7 +82,8 @@ def _list(stores: Stores, options: argparse.Namespace) -> int:
         print("The library is empty. Add articles with “diptych add PATH…”.")
     for entry in entries:
         about = " · ".join(part for part in (*entry.authors, entry.source, entry.date) if part)
-        print(f"{entry.id}  {entry.title}" + (f"  ({about})" if about else ""))
+        gone = "" if entry.available else f"  [{GONE}]"
+        print(f"{entry.id}  {entry.title}" + (f"  ({about})" if about else "") + gone)
     return 0
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Sequence
 
@@ -16,6 +17,8 @@ from diptych.cli import compare, export, keeping, library, notes, search, shelvi
 from diptych.cli.parsing import FAILED, WRONG_USE, Commands, Parser, profile_at
 from diptych.cli.window import open_window, window_parser
 from diptych.errors import DiptychError, UsageError
+
+_OPTION = re.compile("--[a-z][a-z-]*")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -37,7 +40,8 @@ def run(arguments: Sequence[str]) -> int:
         return _complain(DiptychError(f"{error.filename or 'A file'}: {error.strerror}."), FAILED)
 
 
-def _dispatch(arguments: list[str]) -> int:
+def _dispatch(given: list[str]) -> int:
+    arguments = _with_dashed_values(given)
     parser, commands = _command_parser()
     words = _without_profile(arguments)
     if not words or words[0] not in commands.names:
@@ -61,6 +65,19 @@ def _command_parser() -> tuple[argparse.ArgumentParser, Commands]:
     for room in (library, shelving, search, compare, notes, export, keeping):
         room.add_commands(commands)
     return parser, commands
+
+
+def _with_dashed_values(arguments: list[str]) -> list[str]:
+    """Join options with values that begin with a hyphen, which argparse takes for options."""
+    joined: list[str] = []
+    for word in arguments:
+        option = joined[-1] if joined else ""
+        is_dashed = len(word) > 1 and word[0] == "-" and word[1] != "-" and word != "-h"
+        if is_dashed and _OPTION.fullmatch(option) and "--" not in joined:
+            joined[-1] = f"{option}={word}"
+        else:
+            joined.append(word)
+    return joined
 
 
 def _without_profile(arguments: list[str]) -> list[str]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from diptych.services.stores import Stores
 
 FAILED, WRONG_USE = 1, 2
+GONE = "the file is gone"  # said of an article whose text is still kept
 
 Command = Callable[["Stores", argparse.Namespace], int]
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from diptych.cli.parsing import Commands, positive, print_json
+from diptych.cli.parsing import GONE, Commands, positive, print_json
 from diptych.errors import UsageError
 from diptych.services.articles import entries, open_article
 from diptych.services.indexing import (
@@ -188,8 +188,12 @@ def _names(known: Mapping[str, Entry], article_id: str) -> dict[str, Any]:
 
     entry = known.get(article_id)
     if entry is None:
-        return {"title": "", "path": ""}
-    return {"title": entry.title, "path": path_text(entry.path)}
+        return {"title": "", "path": "", "available": False}
+    return {
+        "title": entry.title,
+        "path": path_text(entry.path),
+        "available": entry.available,
+    }
 
 
 def _passages(stores: Stores, query: str, article_id: str) -> list[dict[str, Any]]:
@@ -210,7 +214,8 @@ def _print_results(
 ) -> None:
     for hit in results.hits:
         entry = known.get(hit.article_id)
-        print(f"{hit.article.title}  ({entry.path if entry else ''})\n    {hit.snippet}")
+        gone = f"  [{GONE}]" if entry is None or not entry.available else ""
+        print(f"{hit.article.title}  ({entry.path if entry else ''}){gone}\n    {hit.snippet}")
         if options.passages and entry is not None:
             for passage in _passages(stores, options.query, entry.id):
                 if passage["start"] != hit.span.start:
@@ -278,7 +283,8 @@ def _words(span: Span, text: str) -> dict[str, Any]:
 
 def _print_quote(found: QuoteCheck, hits: Sequence[Mapping[str, Any]]) -> None:
     for hit in hits:
-        print(f"{hit['verdict']}: {hit['title']}  ({hit['path']})")
+        gone = "" if hit["available"] else f"  [{GONE}]"
+        print(f"{hit['verdict']}: {hit['title']}  ({hit['path']}){gone}")
         for piece in hit["pieces"]:
             print(f"    {' '.join(piece['text'].split())}")
         for change in hit["changes"]:

@@ -129,5 +129,8 @@ FOR_IMPORTS = (  # an import that was seen before changes nothing, whatever beca
     ) WITHOUT ROWID""",
 )
 
-MIGRATIONS = (FIRST, FOR_SEARCH, FOR_NAMES, FOR_SIGNS, FOR_IMPORTS)
+# Words of notes are those of articles: U.S. is US, 1,000 is 1000, e-mail is email.
+FOR_WORDS = ("DELETE FROM searched", INDEX_NOTES)
+
+MIGRATIONS = (FIRST, FOR_SEARCH, FOR_NAMES, FOR_SIGNS, FOR_IMPORTS, FOR_WORDS)
 """Step n brings the schema from version n to version n + 1; steps never change."""

@@ -4,45 +4,61 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
-from diptych.text.tokens import UNSPACED, run_of_letters
+from diptych.text.terms import number_spellings, plain_form, without_accents, written_forms
+from diptych.text.tokens import run_of_letters
 
-_UNSPACED = re.compile(f"[{UNSPACED}]+")
-_TERM = re.compile(r'"([^"]+)"|([^\s"]+)')
-
-
-def folded(text: str) -> str:
-    """Return ``text`` without case, accents and ligatures."""
-    if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+_TERM = re.compile(r'(?:(?<=\s)|^)(-?)(?:["“”„«»]([^"“”„«»]+)["“”„«»]|([^\s"“”„«»]+))')
 
 
 def indexed(text: str) -> str:
-    """Return the words of ``text`` as they go into the index."""
-    text = folded(text)
-    if text.isascii():
-        return text
-    return _UNSPACED.sub(lambda run: f" {' '.join(_pairs(run.group()))} ", text)
+    """Return the words of ``text`` as they go into the index: as those of articles, unstemmed."""
+    forms, more = written_forms(text)
+    return _plain_words([*forms, *more])
 
 
 def query_of(typed: str) -> str:
     """Return what was typed as a query of the index; empty when no word is in it.
 
     All words must be there, each at least as a beginning; words in quotation
-    marks stand together.
+    marks stand together. OR, NOT and a hyphen before a word mean what they do
+    where articles are looked for.
     """
-    terms = []
-    for quoted, word in _TERM.findall(typed):
-        words = run_of_letters().findall(indexed(quoted or word))
-        if words:
-            ending = "" if quoted else "*"
-            terms.append(f'"{" ".join(words)}"{ending}')
-    return " ".join(terms)
+    choices = [_all_of(part) for part in re.split(r"(?:^|\s)OR(?=\s|$)", typed)]
+    return " OR ".join(filter(None, choices))
 
 
-def _pairs(run: str) -> list[str]:
-    """Return each two neighbouring characters, and the last alone for queries of one."""
-    return [run[place : place + 2] for place in range(len(run))] if len(run) > 1 else [run]
+def _all_of(typed: str) -> str:
+    """Return what asks for all words, and for none of those after a NOT or a hyphen."""
+    wanted: list[str] = []
+    unwanted: list[str] = []
+    is_wanted = True
+    for minus, quoted, word in _TERM.findall(typed):
+        if word == "NOT":
+            is_wanted = False
+        elif word != "AND":
+            asked = _spellings(quoted, "") if quoted else _spellings(word, "*")
+            (wanted if is_wanted and not minus else unwanted).extend(asked)
+            is_wanted = True
+    if not wanted:
+        return ""
+    return " NOT ".join([f"({' AND '.join(wanted)})", *unwanted])
+
+
+def _spellings(text: str, ending: str) -> list[str]:
+    """Return what asks for words side by side, in any of the ways they may be written."""
+    asked = []
+    for spelled in number_spellings(text):
+        forms, more = written_forms(spelled)
+        whole = [form for form in more if ending and len(form) > 1]
+        asked += [" ".join(run_of_letters().findall(_plain_words(forms))), *map(_plain, whole)]
+    known = dict.fromkeys(f'"{words}"{ending}' for words in asked if words)
+    return [f"({' OR '.join(known)})"] if known else []
+
+
+def _plain_words(forms: list[str]) -> str:
+    return " ".join(map(_plain, forms))
+
+
+def _plain(form: str) -> str:
+    return without_accents(plain_form(form))

@@ -9,6 +9,7 @@ Two ways lead to the same places. ``all_occurrences`` looks at every word;
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -21,6 +22,7 @@ from diptych.text.terms import (
     Words,
     is_paired,
     joined_forms,
+    letter_places,
     needs_care,
     plain_form,
     tokens,
@@ -30,6 +32,7 @@ from diptych.text.terms import (
 )
 
 _SHORTEST_CLIPPED = 4
+_LONGEST_DOTTED = 6  # U.S., U.N.E.F.
 # The English stems that begin unlike one of their words, and how that begins.
 _IRREGULAR = {"die": "dy", "lie": "ly", "tie": "ty", "sky": "ski"}
 _APOSTROPHES = "'\u2019\u02bc"
@@ -114,10 +117,10 @@ def _phrase_places(
 def _prefix_places(leaf: Prefix, text: str, read: Sequence[Token]) -> Iterator[tuple[int, int]]:
     start = without_accents(plain_form(leaf.written))
     if is_paired(leaf.written):
-        at = text.find(leaf.written)
-        while at >= 0:
-            yield at, at + len(leaf.written)
-            at = text.find(leaf.written, at + 1)
+        asked = unicodedata.normalize("NFKC", leaf.written)
+        for at, past in letter_places(text):
+            if unicodedata.normalize("NFKC", text[at:past]) == asked:
+                yield at, past
         return
     direct = [t for t in read if _bare(text[t.start : t.end]).startswith(start)]
     # A word may be found by its stem alone, as "house" is by "housi…".
@@ -145,7 +148,8 @@ def _quick_places(leaf: Leaf, text: str, lowered: str, words: Words) -> Iterator
     if isinstance(leaf, Word):
         terms = frozenset(leaf.terms)
         for start, end in _beginning_with(leaf.terms, text, lowered):
-            if words[text[start:end]] in terms:
+            written = text[start:end]
+            if words[written] in terms or words[_without_o(written)] in terms:
                 yield start, end
     elif isinstance(leaf, Prefix):
         letters = without_accents(plain_form(leaf.written))
@@ -174,9 +178,20 @@ def _phrase_end(leaf: Phrase, text: str, end: int, words: Words) -> int:
 def _beginning_with(terms: Sequence[str], text: str, lowered: str) -> Iterator[tuple[int, int]]:
     """Yield the words that begin as the terms do, but for a last letter a stem may change."""
     starts = {_clipped(term) for term in terms}
+    if "." in text:
+        starts.update(start for term in terms for start in _dotted_starts(term))
     starts.update(_IRREGULAR[term] for term in terms if term in _IRREGULAR)
     for letters in starts:
         yield from _starting_with(letters, text, lowered)
+
+
+def _dotted_starts(term: str) -> tuple[str, ...]:
+    """Return how a word may begin that is written with a dot after each letter."""
+    if not 1 < len(term) <= _LONGEST_DOTTED or not term.isalpha():
+        return ()
+    first, second, last = term[0], term[1], term[-1]
+    spaced = (f"{first}. {second}", f"{first}.\u00a0{second}")
+    return (f"{first}.{second}", *spaced, f"{term[:-1]}.{last}")
 
 
 def _clipped(term: str) -> str:
@@ -247,6 +262,11 @@ def _is_slow(leaf: Leaf) -> bool:
     if isinstance(leaf, Phrase):
         return any(is_paired(term) for part in leaf.parts for term in part)
     return isinstance(leaf, Fuzzy) or is_paired(leaf.written)
+
+
+def _without_o(word: str) -> str:
+    """Return the Brien of an O'Brien."""
+    return word[2:] if word[0] in "Oo" and word[1:2] in tuple(_APOSTROPHES) else word
 
 
 def _bare(word: str) -> str:

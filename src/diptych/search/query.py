@@ -29,7 +29,13 @@ from diptych.search.indexed import Field
 from diptych.search.understood import in_words
 from diptych.text.calendar import date_number
 from diptych.text.stems import LANGUAGES, base_language
-from diptych.text.terms import alternatives, is_paired, is_stop_word, written_forms
+from diptych.text.terms import (
+    alternatives,
+    is_paired,
+    is_stop_word,
+    number_spellings,
+    written_forms,
+)
 from diptych.translatable import Translatable, joined
 
 LONGEST_QUERY = 1_000
@@ -61,6 +67,7 @@ _PIECE = re.compile(
 )
 _ENDS_IN_A_WORD = re.compile(r"[^\W_]$")
 _SCOPE = re.compile(r"(?<!\S)in:\s*(?:notes?|articles)(?!\S)", re.IGNORECASE)
+_STAR_INSIDE = re.compile(r"\*[^\W_]")
 _FUZZY = re.compile(r"(.*[^\W_])~(\d?)$", re.DOTALL)
 
 
@@ -188,7 +195,7 @@ class _Parser:
             return
         distance = min(_MOST_NEAR, max(1, int(piece.text[5:][:6])))
         if parts and _is_positional(parts[-1]) and _is_positional(right):
-            parts[-1] = Near(parts[-1], right, distance)
+            parts[-1] = _near(parts[-1], right, distance)
         else:
             parts.append(right)
 
@@ -287,11 +294,19 @@ class _Parser:
         forms, _ = written_forms(text)
         if len(forms) <= 1:
             return self._word(text, False)
-        parts = [alternatives(form, self._languages) for form in self._counted(forms)]
-        known = tuple(part for part in parts if part)
-        return Phrase(" ".join(text.split()), known) if known else None
+        written = " ".join(text.split())
+        asked = dict.fromkeys(self._side_by_side(spelled) for spelled in number_spellings(text))
+        phrases = [Phrase(written, parts) for parts in asked if parts]
+        return (Or(tuple(phrases)) if len(phrases) > 1 else phrases[0]) if phrases else None
+
+    def _side_by_side(self, text: str) -> tuple[tuple[str, ...], ...]:
+        forms, _ = written_forms(text)
+        parts = (alternatives(form, self._languages) for form in self._counted(forms))
+        return tuple(part for part in parts if part)
 
     def _word(self, text: str, is_unfinished: bool) -> Node | None:
+        if _STAR_INSIDE.search(text):
+            self.remarks.append(Translatable("“*” stands at the end of a word only"))
         changed = _FUZZY.match(text)
         forms, more = written_forms(changed[1] if changed else text)
         forms = self._counted(forms)
@@ -365,6 +380,18 @@ def _is_positional(node: Node) -> bool:
     if isinstance(node, And | Or):
         return all(_is_positional(part) for part in node.parts)
     return isinstance(node, Word | Phrase | Prefix | Fuzzy)
+
+
+def _near(left: Node, right: Node, distance: int) -> Node:
+    """Ask for two near one another; each way a phrase may be spelled is asked for by itself."""
+    pairs = [(first, second) for first in _spelled(left) for second in _spelled(right)]
+    asked = tuple(Near(first, second, distance) for first, second in pairs)
+    return Or(asked) if len(asked) > 1 else asked[0]
+
+
+def _spelled(node: Node) -> tuple[Node, ...]:
+    is_one_phrase = isinstance(node, Or) and all(isinstance(part, Phrase) for part in node.parts)
+    return node.parts if isinstance(node, Or) and is_one_phrase else (node,)
 
 
 def without_scope(typed: str) -> str:

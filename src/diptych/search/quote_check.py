@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
+from unicodedata import normalize
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel, Levenshtein
@@ -23,11 +24,12 @@ from diptych.text.terms import (
     alternatives,
     is_paired,
     is_stop_word,
+    letter_places,
     plain_form,
     without_accents,
     written_forms,
 )
-from diptych.text.tokens import any_word
+from diptych.text.tokens import HYPHENS, any_word
 
 # Code points; what somebody pastes by mistake must not keep the window waiting.
 LONGEST_QUOTATION = 5_000
@@ -45,10 +47,13 @@ _RUNS = 12
 _CANDIDATES = 30  # articles of each kind
 # So far the best alignment may begin or end beside the quotation's own words.
 _PADDING_WORDS = 3
+_LIKE_ENOUGH = 60.0  # of 100
+_MOST_UNLIKE = 2  # words
 
 _DOTS = r"(?:…|\.{3,}|\. \. \.)"
 _ELLIPSIS = re.compile(rf"\s*(?:\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|{_DOTS})\s*")
 _SENTENCE_END = re.compile(rf"(?<=[{MARKS}{WIDE_MARKS}])[\"'”’»)\]]*\s+|(?<=[{WIDE_MARKS}])")
+_ENDS = re.compile(rf"[{MARKS}{WIDE_MARKS}]")
 # The private planes of Unicode: no word of a text is written with these.
 _FIRST_PRIVATE = 0xF0000
 
@@ -147,7 +152,7 @@ def check_quote_in(text: str, quotation: str) -> QuotePlace:
     spans = _in_order(page, words, [letters.of(piece) for piece in pieces])
     if spans and len(spans) > 1:
         return QuotePlace(Verdict.IN_PIECES, tuple(spans))
-    return _altered(page, words, whole, letters)
+    return _altered(text, page, words, whole, letters)
 
 
 def _candidates(index: Engine, quotation: str) -> tuple[list[StoredArticle], int]:
@@ -216,7 +221,10 @@ def _words(text: str) -> list[_QuotedWord]:
     for match in any_word().finditer(text):
         start, end = match.span()
         if is_paired(match.group()):
-            words += [_QuotedWord(text[i], i, i + 1) for i in range(start, end)]
+            words += [
+                _QuotedWord(normalize("NFKC", match.group()[i:past]), start + i, start + past)
+                for i, past in letter_places(match.group())
+            ]
         else:
             words.append(_QuotedWord(without_accents(plain_form(match.group())), start, end))
     return words
@@ -273,13 +281,20 @@ def _in_order(page: str, words: Sequence[_QuotedWord], pieces: Sequence[str]) ->
 
 
 def _altered(
-    page: str, words: Sequence[_QuotedWord], quoted: Sequence[_QuotedWord], letters: _Letters
+    text: str,
+    page: str,
+    words: Sequence[_QuotedWord],
+    quoted: Sequence[_QuotedWord],
+    letters: _Letters,
 ) -> QuotePlace:
     wanted = letters.of(quoted)
     found = fuzz.partial_ratio_alignment(wanted, page)
     if found is None or len(wanted) < _FEWEST_WORDS:
         return QuotePlace(Verdict.NOT_FOUND, (), (), 0.0)
     start, end = _best_window(page, wanted, found.dest_start, found.dest_end)
+    before, after = _words_left_out(wanted, page[start:end])
+    start -= _changed(text, quoted[:before], words[start::-1] if start else ())
+    end += _changed(text, quoted[len(quoted) - after :], words[end - 1 :])
     window = page[start:end]
     likeness = Levenshtein.normalized_similarity(wanted, window)
     if likeness < _LEAST_LIKENESS or not window:
@@ -288,6 +303,47 @@ def _altered(
     span = Span(standing[0].start, standing[-1].end)
     changes = _changes(wanted, window, quoted, standing)
     return QuotePlace(Verdict.ALTERED, (span,), changes, round(likeness, 3))
+
+
+def _words_left_out(wanted: str, window: str) -> tuple[int, int]:
+    """Return how many words before and after a window the quotation has that it has not."""
+    equal = [step for step in Indel.opcodes(wanted, window) if step.tag == "equal"]
+    if not equal:
+        return 0, 0
+    first, last = equal[0], equal[-1]
+    return (
+        0 if first.dest_start else first.src_start,
+        0 if last.dest_end < len(window) else len(wanted) - last.src_end,
+    )
+
+
+def _changed(text: str, missing: Sequence[_QuotedWord], edge: Sequence[_QuotedWord]) -> int:
+    """Return how many words beside a window stand for what the quotation has there.
+
+    ``edge`` leads away from the window, its own last word first. It is those that
+    look most like the missing ones; a word or two also when they do not, in one sentence.
+    """
+    if not missing or len(edge) < 2:
+        return 0
+    beside = edge[1 : len(missing) + _PADDING_WORDS]
+    backwards = edge[1].start < edge[0].start
+    asked = "".join(word.form for word in missing)
+
+    def likeness(count: int) -> float:
+        standing = beside[:count][::-1] if backwards else beside[:count]
+        return fuzz.ratio(asked, "".join(word.form for word in standing))
+
+    best = max(range(1, len(beside) + 1), key=likeness)
+    if likeness(best) >= _LIKE_ENOUGH:
+        return best
+    if len(missing) > _MOST_UNLIKE:
+        return 0
+    for count in range(len(beside)):
+        near, far = sorted((edge[count], edge[count + 1]), key=lambda word: word.start)
+        between = text[near.end : far.start]
+        if _ENDS.search(between) or (count >= len(missing) and between not in tuple(HYPHENS)):
+            return count
+    return len(beside)
 
 
 def _changes(

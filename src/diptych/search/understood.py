@@ -86,6 +86,10 @@ def _alternatives(node: Or) -> Translatable:
             return Translatable("{words}…", words=second.written)
         if isinstance(first, Phrase) and isinstance(second, Word) and _is_joined(first, second):
             return Translatable(first.written)
+    if len({part.written for part in node.parts if isinstance(part, Phrase)}) == 1 and all(
+        isinstance(part, Phrase) for part in node.parts
+    ):
+        return in_words(node.parts[0])
     return joined(map(_inner, node.parts), Translatable(" or "))
 
 

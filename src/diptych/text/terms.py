@@ -12,24 +12,32 @@ from typing import NamedTuple
 from diptych.text.lexicon import words_of_all
 from diptych.text.numbers import with_plain_digits
 from diptych.text.stems import base_language, stem_language, stemmer
-from diptych.text.tokens import APOSTROPHES, HYPHENS, MARKS, PAIRED, any_word
+from diptych.text.tokens import APOSTROPHES, HYPHENS, MARKS, PAIRED, any_word, dotted
 
-ANALYSIS_VERSION = 2
+ANALYSIS_VERSION = 3
 """Rises whenever the same text would give other terms; an index remembers it."""
 
 LONGEST_TERM = 64
 
-PLAIN_WORD = re.compile(f"[^\\W_]+(?:[{APOSTROPHES}][^\\W_]+)*")
+PLAIN_WORD = re.compile(f"(?:{dotted()}|[^\\W_]+)(?:[{APOSTROPHES}][^\\W_]+)*")
 _HYPHEN = re.compile(f"[{HYPHENS}]")
-_JOINED = re.compile(f"[^\\W_]+(?:[{HYPHENS}][^\\W_]+)+")
+# At the end of a line a hyphen may part one word: commit-⏎tee.
+_JOINED = re.compile(f"[^\\W_]+(?:[{HYPHENS}]\n?[^\\W_]+)+")
+_SECOND_DOT = re.compile(
+    "\\.(?:[ \u00a0][^\\W\\d_]\\.|[^\\W\\d_][a-z]{0,3}\\.|[^\\W\\d_](?![^\\W_]))"
+)
+_DOTTED = re.compile(f"(?<![^\\W_])(?<![{APOSTROPHES}]){dotted()}")
+_IRISH = re.compile("(?<![^\\W_])[Oo]['\u2019\u02bc](?=[^\\W\\d_]{3})")
 _THOUSANDS = re.compile("[,.\u00a0\u2009\u202f]\\d{3}(?!\\d)")
 _GROUPED_DIGITS = re.compile("\\d{1,3}(?:[,.\u00a0\u2009\u202f]\\d{3})+(?!\\d)")
+_LARGE_NUMBER = re.compile("(?<![\\w.,])[1-9][0-9]{3,14}(?![\\w]|[.,][0-9])")
 _DIGITS = "0123456789"
 
 # French and Italian: "l'économie", "qu'il", "dell'economia".
 _ELISION = re.compile("(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull)'(?=.)")
 _ONE_APOSTROPHE = str.maketrans("\u2019\u02bc", "''", "\u00ad\u200d")
-_NOT_IN_A_JOINED_WORD = dict.fromkeys(map(ord, HYPHENS + ",.\u00a0\u2009\u202f"))
+_NOT_IN_A_JOINED_WORD = dict.fromkeys(map(ord, HYPHENS + ",.\n\u00a0\u2009\u202f"))
+_DOTS = str.maketrans("", "", ". \u00a0")
 # Letters that Unicode does not take apart into a letter and an accent.
 _UNDECOMPOSED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"}
@@ -40,15 +48,17 @@ _PLAIN_LETTERS = "".join(
     chr(code).lower() if chr(code).isalnum() or code == ord("'") else " " for code in range(128)
 )
 _BREVE = "\u0306"
-# Accents, the points of Hebrew and Arabic, the long stroke and the joiner: a reader who
-# searches leaves them out. The vowels of Hindi and its sisters stay, they are the word.
+_SYLLABLE = re.compile("[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|.[\u3099\u309a]?", re.DOTALL)
+# Accents, the points of Hebrew and Arabic, the dot below of Hindi, the long stroke and the
+# joiner: a reader who searches leaves them out. The vowels of Hindi and its sisters stay,
+# they are the word.
 _DROPPED_MARKS = re.compile(
     "[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"
-    "\u06d6-\u06ed\u200c]"
+    "\u06d6-\u06ed\u093c\u0a3c\u200c]"
 )
 
 # Their stemmers expect letters without accents; all others need theirs.
-_FOLD_BEFORE_STEMMING = frozenset({"en", "ru"})
+_FOLD_BEFORE_STEMMING = frozenset({"en", "hi", "ne", "ru"})
 
 
 class Token(NamedTuple):
@@ -104,8 +114,10 @@ def _careful() -> re.Pattern[str]:
 
 
 def plain_form(word: str) -> str:
-    """Return a word in lower case, with one apostrophe, no elision, no possessive."""
+    """Return a word in lower case, with one apostrophe, no elision, no possessive, no dots."""
     form = word[: 2 * LONGEST_TERM].casefold().translate(_ONE_APOSTROPHE)
+    if "." in form:
+        form = form.translate(_DOTS)
     if not form.isascii():
         # Folded again: NFKC turns some signs into capitals (ℌ into H).
         form = with_plain_digits(unicodedata.normalize("NFKC", form).casefold())
@@ -187,6 +199,8 @@ def _plain_forms(text: str) -> list[str]:
                 for line in lines
                 for word in (_plain_forms(line) if line.isascii() else PLAIN_WORD.findall(line))
             ]
+    if "." in text and _SECOND_DOT.search(text):
+        text = _DOTTED.sub(lambda word: word.group().translate(_DOTS), text)
     # One pass lowers the case and makes spaces of all that parts words.
     bare = text.translate(_PLAIN_LETTERS)
     if "'" in bare:
@@ -194,6 +208,15 @@ def _plain_forms(text: str) -> list[str]:
         # An apostrophe counts between letters alone: 'tis, the boys' and 'so' lose theirs.
         bare = bare.replace("' ", " ").replace(" '", " ")
     return bare.split()
+
+
+def number_spellings(text: str) -> tuple[str, ...]:
+    """Return a text as it is, and with its large numbers in the other way of writing them."""
+    if not any(digit in text for digit in _DIGITS):
+        return (text,)
+    whole = _GROUPED_DIGITS.sub(lambda n: n.group().translate(_NOT_IN_A_JOINED_WORD), text)
+    grouped = _LARGE_NUMBER.sub(lambda n: f"{int(n.group()):,}", whole)
+    return tuple(dict.fromkeys((text, whole, grouped)))
 
 
 def joined_forms(text: str) -> list[str]:
@@ -268,19 +291,31 @@ def _stemmed(form: str, language: str) -> str:
 
 
 def _pairs(run: str, start: int) -> Iterator[tuple[str, int, int]]:
-    """Yield the pairs of an unspaced run; the whole run's place when widths change."""
+    """Yield the pairs of an unspaced run with their places in the text."""
     even = unicodedata.normalize("NFKC", run)
-    exact = len(even) == len(run)
+    places = [(i, i + 1) for i in range(len(run))]
+    if even != run:
+        places = [
+            place for i, past in letter_places(run) for place in [(i, past)] * _width(run[i:past])
+        ]
+        if len(places) != len(even):
+            places = [(0, len(run))] * len(even)
     for i in range(max(1, len(even) - 1)):
         pair = even[i : i + 2]
-        if exact:
-            yield pair, start + i, start + i + len(pair)
-        else:
-            yield pair, start, start + len(run)
+        yield pair, start + places[i][0], start + places[i + len(pair) - 1][1]
+
+
+def letter_places(run: str) -> list[tuple[int, int]]:
+    """Return where each letter of an unspaced run stands; a syllable in pieces is one."""
+    return [match.span() for match in _SYLLABLE.finditer(run)]
+
+
+def _width(letter: str) -> int:
+    return len(unicodedata.normalize("NFKC", letter))
 
 
 def _joined_places(text: str) -> Iterator[tuple[str, int, int]]:
-    """Yield each hyphenated word and grouped number as one form.
+    """Yield each hyphenated word and grouped number as one form, and the Brien of O'Brien.
 
     The joint is searched first: few places to look at instead of every word.
     """
@@ -302,3 +337,8 @@ def _joined_places(text: str) -> Iterator[tuple[str, int, int]]:
             if found and found.end() > match.start():
                 past = found.end()
                 yield found.group().translate(_NOT_IN_A_JOINED_WORD), start, past
+    if "'" in text or "\u2019" in text or "\u02bc" in text:
+        for match in _IRISH.finditer(text):
+            name = PLAIN_WORD.match(text, match.end())
+            if name:
+                yield name.group(), *name.span()

@@ -14,7 +14,8 @@ IDEOGRAPHS = (
     "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f"
     "\U00020000-\U000323af"
 )
-HANGUL = "\uac00-\ud7af"
+# The letters that a syllable is made of stand apart in names and texts that a Mac wrote.
+HANGUL = "\uac00-\ud7af\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb"
 
 UNSPACED = _UNSPACED_ALPHABETS + IDEOGRAPHS
 """Scripts that put no spaces between words, as the inside of a character class."""
@@ -52,6 +53,18 @@ HYPHENS = "\u2010\u2011-"
 APOSTROPHES = "'\u2019\u02bc\u00ad"  # a soft hyphen too: it stands inside a word and says nothing
 
 
+def dotted(without: str = "") -> str:
+    """Return the pattern of letters with a dot after each: U.S., U.S.A, J. K., z.B., Ph.D.
+
+    The last dot may be left out where no space is. What it matches is one word.
+    """
+    letter = f"[^\\W\\d_{without}]"
+    return (
+        f"(?:{letter}(?:(?:\\.[ \u00a0]?{letter})+\\.|(?:\\.{letter})+(?![^\\W_]))"
+        "|[A-Z][a-z]?\\.[A-Z][a-z]{0,3}\\.|[Pp]h\\.[Dd](?![^\\W_])\\.?)"
+    )
+
+
 def letters(*, without: str, but: str = "_") -> str:
     """Return the pattern of letters with their marks, one or more.
 
@@ -70,7 +83,8 @@ def any_word() -> re.Pattern[str]:
     Don't, हिन्दी and 1250 are one each, 港口投票 is one run, e-mail two words.
     """
     word = letters(without=PAIRED)
-    return re.compile(f"[{PAIRED}]+|{word}(?:[{APOSTROPHES}]{word})*")
+    first = f"(?:{dotted(PAIRED)}|{word})"
+    return re.compile(f"[{PAIRED}]+|{first}(?:[{APOSTROPHES}]{word})*")
 
 
 @cache
