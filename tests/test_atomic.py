@@ -84,3 +84,13 @@ def test_what_a_killed_writer_left_goes_with_the_next(tmp_path: Path) -> None:
     with replacing(tmp_path / "other") as stream:
         stream.write(b"new")
     assert [path.name for path in tmp_path.iterdir()] == ["other"]
+
+
+def test_the_journal_of_a_killed_copy_is_removed(tmp_path: Path) -> None:
+    left = tmp_path / ".diptych-notes.part-journal"
+    left.touch()
+    remove_leftovers.cache_clear()
+
+    remove_leftovers(tmp_path)
+
+    assert not left.exists()

@@ -63,7 +63,8 @@ def remove_leftovers(folder: Path) -> None:
     Looked at once for each folder and process.
     """
     with suppress(OSError):
-        for path in folder.glob(f"{_UNFINISHED}*{_PART}"):
+        # SQLite's own companion of a copy that was cut off ends in ``-journal``.
+        for path in folder.glob(f"{_UNFINISHED}*{_PART}*"):
             owner = _OWNER.match(path.name)
             if owner is None or (owner["host"] == _host() and not _is_running(int(owner["id"]))):
                 path.unlink(missing_ok=True)
