@@ -1622,6 +1622,10 @@
         <source>What the colours mean</source>
         <translation>Что означают цвета</translation>
     </message>
+    <message>
+        <source>More…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Legend</name>

@@ -1574,6 +1574,10 @@
         <source>What the colours mean</source>
         <translation>颜色的含义</translation>
     </message>
+    <message>
+        <source>More…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Legend</name>

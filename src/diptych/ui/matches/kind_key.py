@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from diptych.ui.parts.controls import set_ink
+from diptych.ui.parts.controls import quiet_button, set_ink
 from diptych.ui.parts.kinds import LOOKS
 from diptych.ui.parts.legend import Swatch, in_full, in_short
 from diptych.ui.parts.theme import Palette, ui_font
@@ -21,7 +21,7 @@ class KindKey(QWidget):
         super().__init__(parent)
         self._swatches = {kind: Swatch(kind, palette) for kind in reversed(LOOKS)}
         self._labels = {kind: QLabel(in_short(kind)) for kind in self._swatches}
-        self._more = QLabel()
+        self._more = quiet_button(self.tr("More…"), self.tr("What the colours mean"))
         self._build()
         self.set_palette_values(palette)
 
@@ -39,14 +39,7 @@ class KindKey(QWidget):
             grid.addWidget(swatch, row, 0)
             grid.addWidget(label, row, 1)
         self._more.setFont(ui_font(8.5))
-        self._more.setText(f'<a href="#">{self.tr("More…")}</a>')
-        self._more.setAccessibleName(self.tr("What the colours mean"))
-        self._more.setToolTip(self.tr("What the colours mean"))
-        self._more.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse
-            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
-        self._more.linkActivated.connect(lambda _: self.asked.emit())
+        self._more.clicked.connect(self.asked)
         grid.addWidget(self._more, 0, 2, Qt.AlignmentFlag.AlignRight)
 
     def set_palette_values(self, palette: Palette) -> None:
