@@ -1624,7 +1624,7 @@
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>Подробнее…</translation>
     </message>
 </context>
 <context>
