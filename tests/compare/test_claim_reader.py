@@ -60,7 +60,7 @@ def test_swapping_the_sides_changes_no_sign(name: str) -> None:
     assert np.allclose(rivals(table, name), rivals(swapped, name).T)
 
 
-@pytest.mark.parametrize("encoders", SETS, ids=" and ".join)
+@pytest.mark.parametrize("encoders", SETS, ids=lambda names: " and ".join(sorted(names)))
 def test_for_every_set_of_encoders_there_is_a_reader(encoders: frozenset[str]) -> None:
     assert reader_for(encoders, across_languages=False) in READERS.values()
 
