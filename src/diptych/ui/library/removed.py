@@ -43,6 +43,10 @@ class RemovedArticles(Sheet):
             item.setData(Qt.ItemDataRole.UserRole, entry.id)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
+        # An empty list would take the keyboard without showing it.
+        policy = Qt.FocusPolicy.StrongFocus if entries else Qt.FocusPolicy.NoFocus
+        self.list.setFocusPolicy(policy)
+        self.list.setStyleSheet("QListWidget:focus { border: 1px solid palette(highlight); }")
         none = self.tr("No article was taken out.")
         self.say(self.tr("Their files, notes and corrections are kept.") if entries else none)
         self._enable()
