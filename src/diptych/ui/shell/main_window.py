@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Assembles the panels and hands them to the wiring; no logic of its own."""
+"""Assembles the panels and hands them to the presenters; no logic of its own."""
 
 from __future__ import annotations
 
