@@ -118,7 +118,12 @@ class _Scored:
     def on_request(self) -> Iterator[Cell]:
         """Yield the pairs strong enough to be kept for the slider, in order."""
         felt = strengths(self._score, self.scale)
-        yield from self._places(self._is_near_top & (felt >= _ON_REQUEST))
+        kept = self._is_near_top & (felt >= _ON_REQUEST)
+        if self._cells.similarity is None:
+            # In texts of a few sentences every pair is the best of its passage; by words
+            # alone, one that shares none has nothing to be kept for.
+            kept &= self._cells.wording > 0
+        yield from self._places(kept)
 
     def every(self) -> Iterator[Cell]:
         """Yield all the pairs scored, in order."""
