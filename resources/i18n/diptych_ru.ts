@@ -292,7 +292,7 @@
         <translation>&amp;Клавиши</translation>
     </message>
     <message>
-        <source>What the &amp;colours mean</source>
+        <source>What the colours &amp;mean</source>
         <translation>Что означают &amp;цвета</translation>
     </message>
     <message>

@@ -292,8 +292,8 @@
         <translation>键盘快捷键(&amp;K)</translation>
     </message>
     <message>
-        <source>What the &amp;colours mean</source>
-        <translation>颜色的含义(&amp;C)</translation>
+        <source>What the colours &amp;mean</source>
+        <translation>颜色的含义(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Command palette…</source>

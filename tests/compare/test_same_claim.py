@@ -22,7 +22,7 @@ def meaning(encoder: str, rows: list[int]) -> Meaning:
     """Return vectors by which each left passage means the right one of that number."""
     left = np.eye(3, dtype=np.float32)
     right = np.eye(3, dtype=np.float32)[rows]
-    return Meaning(Vectors(encoder, left, left), Vectors(encoder, right, right))
+    return Meaning(Vectors(encoder, left), Vectors(encoder, right))
 
 
 def score(*meanings: Meaning) -> NDArray[np.float32]:

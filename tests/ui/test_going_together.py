@@ -223,7 +223,7 @@ def test_a_long_article_is_looked_up_in_a_process(
     diptych: Diptych, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("diptych.services.indexing.MUCH_TEXT", 1)
-    monkeypatch.setattr("diptych.ui.overview.state.MUCH_TEXT", 1)
+    monkeypatch.setattr("diptych.services.companions.MUCH_TEXT", 1)
 
     with qtbot.waitSignal(diptych.states.companions.found, timeout=PATIENCE_MS) as found:
         diptych.states.pair.pin("left", id_of(diptych, "Boats"))

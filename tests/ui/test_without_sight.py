@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
-from diptych.ui.parts.kinds import kind_name
+from diptych.ui.parts.kinds import saying_name
 from ui.every_dialog import DIALOGS
 
 CONTROLS = (
@@ -113,7 +113,7 @@ def test_a_jump_is_announced(diptych: Diptych, monkeypatch: pytest.MonkeyPatch) 
 
     pair = diptych.states.pair
     at, total = pair.found.position("left")
-    kind = kind_name(pair.found.matches[pair.found.current].kind).lower()
+    kind = saying_name(pair.found.matches[pair.found.current].saying).lower()
     assert said[-1].startswith(f"Match {at} of {total}, {kind}, left paragraph ")
 
 
@@ -137,4 +137,4 @@ def test_taking_a_verdict_back_is_announced(
     monkeypatch.setattr(diptych.window.status, "announce", said.append)
     for action in ("next-match", "reject", "undo"):
         diptych.window.actions_by_id[action].trigger()
-    assert said[-1] == "Verdict taken back."
+    assert said[-1] == "The match is no longer rejected."

@@ -6,12 +6,11 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from functools import cache
-
-import snowballstemmer
+from importlib.util import find_spec
 
 Stem = Callable[[str], str]
 
-STEMMER_KIND: str = snowballstemmer.stemmer.__module__.partition(".")[0]
+STEMMER_KIND = "Stemmer" if find_spec("Stemmer") else "snowballstemmer"
 """Which stemmers are at work: snowballstemmer gives way to PyStemmer where that is installed."""
 
 # A stemmer keeps its word in itself: two threads at once would mix theirs.
@@ -89,6 +88,8 @@ def stemmer(language: str) -> Stem | None:
     name = LANGUAGES.get(language)
     if name is None:
         return None
+    import snowballstemmer  # the window opens before the first word is stemmed
+
     unguarded: Stem = snowballstemmer.stemmer(name).stemWord
 
     def stem(word: str) -> str:

@@ -134,7 +134,7 @@ SPECS = (
     ),
     _spec("single-keys", NOTES, _("Actions", "&Judge listed matches by letters"), checkable=True),
     _spec("shortcuts", HELP, _("Actions", "&Keyboard shortcuts"), "F1", "Ctrl+?"),
-    _spec("legend", HELP, _("Actions", "What the &colours mean")),
+    _spec("legend", HELP, _("Actions", "What the colours &mean")),
     _spec("palette", HELP, _("Actions", "&Command palette…"), "Ctrl+Shift+P"),
     _spec("about", HELP, _("Actions", "&About Diptych"), begins_group=True),
 )
