@@ -33,8 +33,9 @@ class ColoursPage(Sheet):
             self._add(None, translated(remark))
         self.buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.rejected.connect(self.reject)
-        width = self.sizeHint().width()
-        self.setMinimumSize(width, self.layout().totalHeightForWidth(width))
+        layout, width = self.layout(), self.sizeHint().width()
+        if layout is not None:
+            self.setMinimumSize(width, layout.totalHeightForWidth(width))
 
     def set_palette_values(self, palette: Palette) -> None:
         super().set_palette_values(palette)
