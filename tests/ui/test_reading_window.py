@@ -152,8 +152,12 @@ def test_a_link_to_a_note_of_the_open_pair_goes_there(
     settle(qtbot)
 
     words = ("Some 41,000", "Last year the night")
-    both = tops(diptych, *(words[::-1] if is_swapped else words))
-    assert both[0] == pytest.approx(both[1], abs=2)
+
+    def stand_level() -> bool:
+        both = tops(diptych, *(words[::-1] if is_swapped else words))
+        return both[0] == pytest.approx(both[1], abs=2)
+
+    qtbot.waitUntil(stand_level, timeout=PATIENCE_MS)  # a comparison may come in between
     assert diptych.window.notes.current_id() == note_id
 
 
