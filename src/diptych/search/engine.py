@@ -8,8 +8,9 @@ find the same.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import ClassVar, Protocol
 
@@ -127,14 +128,12 @@ class Engine(Protocol):
         """Let go of the files."""
 
 
-class FromLists:
+class FromLists(ABC):
     """What an engine answers from the lists of written words beside it."""
 
-    @contextmanager
-    def _listed(self) -> Iterator[Sequence[WordList]]:
+    @abstractmethod
+    def _listed(self) -> AbstractContextManager[Sequence[WordList]]:
         """Give the newest lists."""
-        raise NotImplementedError
-        yield ()
 
     def complete(self, prefix: str, count: int = 8) -> tuple[str, ...]:
         """Return the most frequent words that begin with ``prefix``."""
