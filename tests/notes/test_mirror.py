@@ -102,6 +102,34 @@ def test_a_broken_ledger_costs_no_file(folder: Path) -> None:
     assert len(names(folder)) == 2
 
 
+class EndedError(Exception):
+    """The process ended here."""
+
+
+@pytest.mark.parametrize("changed", [(), ("Said otherwise.",)])
+def test_a_copy_ended_before_its_ledger_writes_no_page_twice(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, changed: tuple[str, ...]
+) -> None:
+    notes = [ONE, TWO]
+    if changed:  # pages that are there already are written again
+        level(folder, notes)
+        notes = [replace(note, text=changed[0]) for note in notes]
+    with monkeypatch.context() as ending, pytest.raises(EndedError):
+        ending.setattr(Mirror, "_save", lambda _: (_ for _ in ()).throw(EndedError))
+        level(folder, notes)
+
+    level(folder, notes)
+
+    assert names(folder) == ["Other.md", "Quay to close for repairs.md"]
+
+
+@pytest.mark.parametrize("line", ["", "{", "[1, 2]", '["a"]', "null", "\0"])
+def test_what_was_announced_unreadably_is_passed_over(folder: Path, line: str) -> None:
+    (folder.parent / "this.coming").write_text(f"{line}\n", encoding="utf-8")
+    level(folder, [ONE])
+    assert names(folder) == ["Quay to close for repairs.md"]
+
+
 def test_a_folder_that_is_gone_is_named(tmp_path: Path) -> None:
     with pytest.raises(NoteError, match="is not there"):
         level(tmp_path / "gone", [ONE])

@@ -6,6 +6,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,17 +47,20 @@ class Mirror:
     """Keeps one file for each pair or article; touches no file it did not write.
 
     The ledger of its own files lies in the profile, not in the folder, so that
-    two computers sharing the folder never take each other's files for theirs.
+    two computers sharing the folder never take each other's files for theirs. What
+    is about to be written is told beside it first: a kill between a page and the
+    ledger would leave a page that is nobody's, and the next start write it twice.
     """
 
     def __init__(self, folder: Path, ledger: Path, *, format: Format = Format.OBSIDIAN) -> None:
         self.folder = folder
         self._ledger = ledger
+        self._coming = ledger.with_suffix(".coming")
         self._format = format
         self._told: Told = tuple
         self._facts = ""  # of the articles when the folder was last level with them
         self._token = -1  # of the store when the folder was last level with it
-        self._pages = self._load()
+        self._pages = self._load() | self._arrived()
         self._members: dict[str, str] | None = None  # the page of each note, by their keys
 
     def follow(self, store: NoteStore, *, told: Told = tuple, facts: str = "") -> Mirrored:
@@ -149,9 +153,27 @@ class Mirror:
         path = self.folder / (page.name if page else file_name(group.title, ".md"))
         while page is None and (path.exists() or path.name.casefold() in taken):
             path = _next_name(path)
+        written = _Page(path.name, _hash(text), content)
+        self._announce(key, written)
         write_text(path, [text])
-        self._pages[key] = _Page(path.name, _hash(text), content)
+        self._pages[key] = written
         return path
+
+    def _announce(self, key: str, page: _Page) -> None:
+        line = json.dumps([str(self.folder), key, page.name, page.written, page.notes])
+        with suppress(OSError), self._coming.open("a", encoding="utf-8") as stream:
+            stream.write(f"{line}\n")
+
+    def _arrived(self) -> dict[str, _Page]:
+        """Return the pages that were announced, and written when the ledger was not."""
+        found = {}
+        with suppress(OSError, ValueError, TypeError):
+            for line in self._coming.read_text(encoding="utf-8").splitlines():
+                folder, key, *values = json.loads(line)
+                page = _Page(*map(str, values))
+                if folder == str(self.folder) and self._is_ours(page):
+                    found[key] = page
+        return found
 
     def _is_ours(self, page: _Page) -> bool:
         """Tell whether the file is still as we left it."""
@@ -184,6 +206,8 @@ class Mirror:
             values = known.get(name)
             known[name] = {**(values if isinstance(values, dict) else {}), str(self.folder): value}
         write_text(self._ledger, [json.dumps(known, ensure_ascii=False, indent=1)])
+        with suppress(OSError):
+            self._coming.unlink(missing_ok=True)
 
 
 def _next_name(path: Path) -> Path:
