@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from diptych.services.companions import Companions
 
+Answer = TypeVar("Answer")
 Ids = tuple[str, str]
 CountSome = Callable[[Profile, Sequence[Ids]], tuple[dict[Ids, int], int]]
 
@@ -77,26 +78,29 @@ class CompanionState(QObject):
         self._ask(article_id, self._show)
 
     def _ask(self, article_id: str, done: Callable[[Companions], None]) -> None:
-        asked = {"article_id": article_id, "limit": MOST}
-        self._run_here_or_beside("companions", "companions_of", asked, done)
+        quick = partial(quick_companions, article_id=article_id)
+        whole = partial(companions_beside, article_id=article_id)
+        self._run_here_or_beside("companions", quick, whole, done)
 
     def _run_here_or_beside(
-        self, name: str, service: str, asked: dict[str, Any], done: Callable[[Any], None]
+        self,
+        name: str,
+        quick: Callable[[Stores], Answer | None],
+        whole: Callable[[Profile], Answer],
+        done: Callable[[Answer], None],
     ) -> None:
-        """Have a service of ``companions`` work where searching is done, or beside the window.
+        """Have ``quick`` work where searching is done, and ``whole`` beside the window.
 
-        Its quick form returns None where it finds that long texts would hold a search up.
+        The quick form returns None where it finds that long texts would hold a search up.
         """
 
-        def take(answer: object) -> None:
+        def take(answer: Answer | None) -> None:
             if answer is not None:
                 done(answer)
                 return
-            self._sketching.run(
-                name, beside, self._profile, service, asked, done=done, failed=self._fail
-            )
+            self._sketching.run(name, whole, self._profile, done=done, failed=self._fail)
 
-        self._disk.run(name, partial(here, f"quick_{service}", asked), take, self._fail)
+        self._disk.run(name, quick, take, self._fail)
 
     def _show(self, companions: Companions) -> None:
         self.found.emit(companions)
@@ -138,7 +142,7 @@ class CompanionState(QObject):
                 some = [(one, chosen[at + 1 :]) for at, one in enumerate(chosen)]
                 self._disk.run(
                     "overview",
-                    partial(here, "shared_in_rows", {"rows": some[row : row + ROWS_AT_ONCE]}),
+                    partial(shared_in_rows, rows=some[row : row + ROWS_AT_ONCE]),
                     lambda more: go_on(row + ROWS_AT_ONCE, more),
                     self._fail,
                 )
@@ -147,7 +151,12 @@ class CompanionState(QObject):
                 count = partial(count_some, options=options, by_meaning=by_meaning)
                 self._compare_all(pairs, count, len(pairs))
 
-        self._run_here_or_beside("overview", "sketch_all", {"ids": chosen}, lambda _: go_on(0, {}))
+        self._run_here_or_beside(
+            "overview",
+            partial(quick_sketch_all, ids=chosen),
+            partial(sketch_all_beside, ids=chosen),
+            lambda _: go_on(0, {}),
+        )
 
     def _compare_all(self, pairs: Sequence[Ids], count: CountSome, total: int) -> None:
         self.progressed.emit(total - len(pairs), total)
@@ -203,21 +212,51 @@ def _with(one: str, others: Sequence[str]) -> list[Ids]:
     return [(one, other) for other in others if other != one]
 
 
+# Services of ``companions`` load numpy: not before their turn in a lane comes, since the
+# window shall be there first.
+
+
+def quick_companions(stores: Stores, article_id: str) -> Companions | None:
+    """Find what to read with an article; None where that takes a while."""
+    from diptych.services.companions import quick_companions_of
+
+    return quick_companions_of(stores, article_id, limit=MOST)
+
+
+def companions_beside(profile: Profile, article_id: str) -> Companions:
+    """Find what to read with an article, in the worker process."""
+    from diptych.services.companions import companions_of
+
+    with closing(Stores(profile)) as stores:
+        return companions_of(stores, article_id, limit=MOST)
+
+
+def quick_sketch_all(stores: Stores, ids: Sequence[str]) -> bool | None:
+    """Sketch those of some articles that lack it; None where that takes a while."""
+    from diptych.services.companions import quick_sketch_all
+
+    return quick_sketch_all(stores, ids)
+
+
+def sketch_all_beside(profile: Profile, ids: Sequence[str]) -> bool:
+    """Sketch those of some articles that lack it, in the worker process."""
+    from diptych.services.companions import sketch_all
+
+    with closing(Stores(profile)) as stores:
+        return sketch_all(stores, ids)
+
+
+def shared_in_rows(
+    stores: Stores, rows: Sequence[tuple[str, Sequence[str]]]
+) -> dict[tuple[str, str], int]:
+    """Return how many passages each first article of a row shares with the others of it."""
+    from diptych.services.companions import shared_in_rows
+
+    return shared_in_rows(stores, rows)
+
+
 def level_some(profile: Profile) -> bool:
-    """Sketch some articles in the worker process, where numpy is loaded."""
+    """Sketch some articles that lack it, in the worker process."""
     from diptych.services.companions import level_some
 
     return level_some(profile)
-
-
-def here(service: str, asked: dict[str, Any], stores: Stores) -> Any:
-    """Call a service of ``companions``, which loads numpy, when its turn in the lane comes."""
-    from diptych.services import companions
-
-    return getattr(companions, service)(stores, **asked)
-
-
-def beside(profile: Profile, service: str, asked: dict[str, Any]) -> Any:
-    """Do what is too much for the window's own process, in the worker process."""
-    with closing(Stores(profile)) as stores:
-        return here(service, asked, stores)
