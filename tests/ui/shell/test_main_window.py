@@ -183,6 +183,12 @@ def test_only_here_passages_are_listed(diptych: Diptych) -> None:
     assert any("dredging contract" in text for text in texts)
 
 
+def test_what_is_surest_only_here_is_listed_first(diptych: Diptych) -> None:
+    for side in SIDES:
+        scores = [only.score for only in diptych.states.pair.found.only(side)]
+        assert scores == sorted(scores, reverse=True)
+
+
 def test_file_deleted_while_pinned_stays_readable(
     diptych: Diptych, files: tuple[Path, Path], qtbot: QtBot
 ) -> None:

@@ -94,12 +94,12 @@ class FoundMatches(QObject):
         return self._as_shown
 
     def only(self, side: Side) -> tuple[OnlyHere, ...]:
-        """Return the passages that stand on one side alone, in reading order."""
+        """Return the passages that stand on one side alone, the surest first."""
         shown = self.as_shown()
         if shown is None:
             return ()
         passages = shown.only_left if side == Side.LEFT else shown.only_right
-        return tuple(sorted((o for o in passages if o.shown), key=lambda o: o.span))
+        return tuple(only for only in passages if only.shown)
 
     # What the reader says of it
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What each article alone says, in reading order, with how much has a counterpart."""
+"""What each article alone says, the surest first, with how much has a counterpart."""
 
 from __future__ import annotations
 
@@ -149,7 +149,7 @@ class OnlyHerePanel(QWidget):
         coverage_left: float,
         coverage_right: float,
     ) -> None:
-        """Show both sides' own passages, in reading order; coverage is 0 to 1."""
+        """Show both sides' own passages as given; coverage is 0 to 1."""
         items = [
             OnlyItem(Side.LEFT, None, coverage_left, self.tr("Only in the left")),
             *(OnlyItem(Side.LEFT, row) for row in left),
