@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from diptych.text import full_stops
 from diptych.text.article import Article, Block, BlockKind, BlockState, Passage, Span
-from diptych.text.lexicon import words_of_all
+from diptych.text.full_stops import REACH
 from diptych.text.sentence_ends import MARKS, WIDE_MARKS
 
 LONGEST = 1_500  # code points; a longer "sentence" is cut at a clause or a space
@@ -33,9 +33,6 @@ _END = re.compile(
     r"|(?<=[a-zа-яё]{3})[.!?](?=[A-ZА-ЯЁ][a-zа-яё]+[\s,’'])"  # the space is missing
 )
 _BULLET = re.compile(r"\s*(?:\(?\d{1,3}|[IVXLC]{1,6}|[A-Za-z])\.$")
-# "u.s", "j.r": letters with stops between, the last stop cut off.
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
-_LAST_WORD = re.compile(r"([^\W\d_](?:[\w.]*[^\W_])?)$")
 # "……。”他说": the sentence goes on with who said it.
 _SAID = re.compile(r"[他她它我]?[们]?(?:说|道|问|表示|称|指出)")
 _QUOTES = (("“", "”"), ("«", "»"), ("「", "」"), ("『", "』"))
@@ -215,37 +212,7 @@ def _is_end(text: str, match: re.Match[str], last: int, end: int) -> bool:
         return True
     if stop - last < _LONGEST_BULLET and _BULLET.match(text[last:stop]):
         return False
-    return _full_stop_ends(text[max(last, match.start() - 30) : match.start()], following, bare)
-
-
-@cache
-def _never_last() -> frozenset[str]:
-    """Return the words after which a full stop does not end a sentence: Dr., Fig., ул."""
-    return words_of_all("abbreviations")
-
-
-@cache
-def _seldom_last() -> frozenset[str]:
-    """Return those after which it ends one only before a capital: etc., Inc., г."""
-    return words_of_all("seldom_last")
-
-
-def _full_stop_ends(before: str, following: str, bare: str) -> bool:
-    """Tell whether a sentence ends by the full stop between two stretches of text.
-
-    ``bare`` is ``following`` without the quotation mark or bracket it may open with.
-    """
-    found = _LAST_WORD.search(before)
-    word = found.group(1) if found else ""
-    lower = word.lower()
-    if (len(word) == 1 and word.isupper() and word != "I") or lower in _never_last():
-        return False
-    if _INITIALS.fullmatch(lower):  # "U.S." ends a sentence only before a sure beginning
-        opener = re.match(r"[\w’']+", bare)
-        return following[0] in '"“«' or (
-            opener is not None and opener[0].lower() in words_of_all("openers")
-        )
-    return not (lower in _seldom_last() and not bare[:1].isupper())
+    return full_stops.is_last(text[max(last, match.start() - REACH) : match.start()], following)
 
 
 def _inside_quotation(text: str, start: int, stop: int, end: int) -> bool:
