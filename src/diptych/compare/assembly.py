@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from diptych.compare.blend import Shown
-from diptych.compare.cells import ranks
+from diptych.compare.cells import best_of, ranks
+from diptych.compare.counts import Floats
 from diptych.compare.evidence import Witness
 from diptych.compare.reading import Reading
 from diptych.compare.repeats import are_paired
@@ -77,7 +78,13 @@ class _Scored:
     """The scored pairs by place, with what decides whether they are shown."""
 
     def __init__(
-        self, cells: Cells, left: Reading, right: Reading, *, fainter: bool = False
+        self,
+        cells: Cells,
+        left: Reading,
+        right: Reading,
+        *,
+        told: Set[Cell] = frozenset(),
+        fainter: bool = False,
     ) -> None:
         shape = len(left), len(right)
         # All arrays are parallel to ``cells.rows``: entry i speaks of one pair of passages.
@@ -101,11 +108,31 @@ class _Scored:
         self._are_paired = are_paired(left.forms, right.forms, cells.rows, cells.columns)
         if not self.is_versions:
             self._is_shown &= self._are_paired
+            # Who says it outright elsewhere is no partner for a claim that is like it.
+            self._is_shown &= ~self._are_taken(told) | (score >= cells.shown.high)
         felt = strengths(score, self.scale)
         is_faint = self._is_first & (felt >= _FAINTEST) & self._are_paired
         self._is_fainter = is_faint & ~self._is_shown
         if fainter:
             self._is_shown |= self._is_fainter
+
+    def _are_taken(self, told: Set[Cell]) -> NDArray[np.bool_]:
+        """Tell which pairs have a passage that is told outright by another than this one."""
+        if not told:
+            return np.zeros(len(self._keys), np.bool_)
+        rows, columns = np.array(sorted(told)).T
+        taken = np.isin(self._cells.rows, rows) | np.isin(self._cells.columns, columns)
+        return np.asarray(taken & ~np.isin(self._keys, rows * self._width + columns))
+
+    def best_apart_from(self, told: Set[Cell]) -> tuple[Floats, Floats]:
+        """Return the best score of each passage with a partner that ``told`` gives to no other."""
+        free = ~self._are_taken(told)
+        score = self._cells.score[free]
+        left, right = self._cells.shape
+        return (
+            best_of(self._cells.rows[free], score, left),
+            best_of(self._cells.columns[free], score, right),
+        )
 
     def shown(self) -> set[Cell]:
         """Return the pairs shown by their score."""
@@ -172,10 +199,15 @@ class _Scored:
 
 @dataclass(frozen=True, slots=True)
 class Assembled:
-    """The matches, best first, and how many ``Options.fainter`` would show besides."""
+    """The matches, best first, and how many ``Options.fainter`` would show besides.
+
+    ``best`` is the best score of each passage, left and right, with a partner that is
+    not already told elsewhere; -9 without any.
+    """
 
     matches: tuple[Match, ...]
     fainter: int
+    best: tuple[Floats, Floats]
 
 
 def assemble(
@@ -189,8 +221,8 @@ def assemble(
 ) -> Assembled:
     """Return the matches, best first; a pair of passages stands in one of them."""
     every_pair = options.every_pair
-    scored = _Scored(cells, left, right, fainter=options.fainter)
     quoted = _Quoted(left, right, runs, facts)
+    scored = _Scored(cells, left, right, told=quoted.told_outright, fainter=options.fainter)
     groups = _shown(left, right, scored, quoted)
     shown = {cell for group in groups for cell in group.members}
     groups += [
@@ -215,15 +247,21 @@ def assemble(
         for group, strength in zip(groups, felt.tolist(), strict=True)
     ]
     ordered = sorted(matches, key=lambda m: (-m.score, m.left, m.right))
-    return Assembled(tuple(ordered), len(scored.fainter() - shown))
+    return Assembled(
+        tuple(ordered),
+        len(scored.fainter() - shown),
+        # In two versions every passage has its own partner; two voices may say things twice.
+        scored.best_apart_from(shown if scored.is_versions else quoted.told_outright),
+    )
 
 
 def count_shown(
     left: Reading, right: Reading, cells: Cells, runs: Sequence[Run], facts: FactTable
 ) -> int:
     """Return how many matches are shown, without telling why."""
-    scored = _Scored(cells, left, right)
-    return len(_shown(left, right, scored, _Quoted(left, right, runs, facts)))
+    quoted = _Quoted(left, right, runs, facts)
+    scored = _Scored(cells, left, right, told=quoted.told_outright)
+    return len(_shown(left, right, scored, quoted))
 
 
 class _Quoted:
@@ -255,7 +293,7 @@ def _shown(left: Reading, right: Reading, scored: _Scored, quoted: _Quoted) -> l
     return _merged(left, right, kinds, quoted.runs, scored)
 
 
-def _tells_all(left: Reading, right: Reading, cell: Cell, words: float) -> bool:
+def _tells_all(left: Reading, right: Reading, cell: Cell, words: int) -> bool:
     """Tell whether shared words are what a passage says, and not only what it speaks of."""
     shorter = min(len(left.words[cell[0]]), len(right.words[cell[1]]))
     return words >= _LONG_RUN or words >= _MOSTLY * shorter

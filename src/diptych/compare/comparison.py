@@ -74,7 +74,7 @@ def compare(
     found = assemble(first, second, cells, runs, facts=facts, options=options)
     matches = found.matches
     shown = [match for match in matches if match.shown]
-    best, heights = cells.best(), cells.heights()
+    best, heights = found.best, cells.heights()
     return Comparison(
         matches=matches,
         only_left=(never_compared(first) if options.every_pair else ())

@@ -57,11 +57,6 @@ class Cells:
     shown: Shown
     stems: Field
 
-    def best(self) -> tuple[Floats, Floats]:
-        """Return the best score of each passage, left and right, -9 without any."""
-        left, right = self.shape
-        return best_of(self.rows, self.score, left), best_of(self.columns, self.score, right)
-
     def heights(self) -> tuple[Floats, Floats]:
         """Return the mean of the few best scores of each passage, left and right."""
         reach = self.shown.alone_reach

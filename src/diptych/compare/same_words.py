@@ -8,8 +8,11 @@ sides are chained, as passim (Smith, Cordell and Mullen 2015) does it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from rapidfuzz.distance import Indel
 
 SEED = 4  # words
 GAP = 8  # words between two seeds of one run, on either side
@@ -17,15 +20,24 @@ COMMON = 8  # a seed standing oftener in the other text says nothing
 DENSITY = 0.6  # of a run's words that must be shared
 
 
+Stretch = tuple[int, int, int]
+"""Equal words: the number of the first on the left, on the right, and how many."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Run:
-    """Shared wording, in word numbers of each text; ``shared`` counts the words."""
+    """Shared wording, in word numbers of each text; ``shared`` counts the words.
+
+    ``stretches`` are the words that are equal, in order and apart on both sides;
+    what lies between two of them was changed, left out or put in.
+    """
 
     left_start: int
     left_end: int
     right_start: int
     right_end: int
     shared: int
+    stretches: tuple[Stretch, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(slots=True)
@@ -35,6 +47,7 @@ class _Chain:
     right_start: int
     right_end: int
     shared: int
+    stretches: list[Stretch]
 
     def accepts(self, left: int, right: int) -> int | None:
         """Return how far the seed stands off the chain's diagonal, None if too far."""
@@ -47,6 +60,18 @@ class _Chain:
         self.shared += max(0, min(SEED, left + SEED - self.left_end))
         self.left_end = max(self.left_end, left + SEED)
         self.right_end = max(self.right_end, right + SEED)
+        self._stretch(left, right)
+
+    def _stretch(self, left: int, right: int) -> None:
+        """Lengthen the last stretch by the seed, or begin another behind it."""
+        last_left, last_right, length = self.stretches[-1]
+        if left - last_left == right - last_right and left <= last_left + length:
+            self.stretches[-1] = last_left, last_right, left + SEED - last_left
+            return
+        # A word is equal to one word: what the last stretch holds is not told again.
+        told = max(0, last_left + length - left, last_right + length - right)
+        if told < SEED:
+            self.stretches.append((left + told, right + told, SEED - told))
 
     def density(self) -> float:
         longer = max(self.left_end - self.left_start, self.right_end - self.right_start)
@@ -59,9 +84,35 @@ def find_runs(left: Sequence[str], right: Sequence[str], *, shortest: int) -> tu
     strong = [c for c in chains if c.shared >= shortest and c.density() >= DENSITY]
     strong.sort(key=lambda c: (-c.shared, c.left_start, c.right_start, c.left_end, c.right_end))
     kept = _without_contained(strong)
-    return tuple(
-        sorted(Run(c.left_start, c.left_end, c.right_start, c.right_end, c.shared) for c in kept)
+    return tuple(sorted(_run(left, right, chain) for chain in kept))
+
+
+def _run(left: Sequence[str], right: Sequence[str], chain: _Chain) -> Run:
+    return Run(
+        chain.left_start,
+        chain.left_end,
+        chain.right_start,
+        chain.right_end,
+        chain.shared,
+        tuple(_bridged(left, right, chain.stretches)),
     )
+
+
+def _bridged(
+    left: Sequence[str], right: Sequence[str], stretches: Sequence[Stretch]
+) -> Iterator[Stretch]:
+    """Yield the stretches and, between them, the equal words too few for a seed."""
+    for stretch, (next_left, next_right, _) in pairwise(stretches):
+        yield stretch
+        first_left, first_right = stretch[0] + stretch[2], stretch[1] + stretch[2]
+        for change in Indel.opcodes(left[first_left:next_left], right[first_right:next_right]):
+            if change.tag == "equal":
+                yield (
+                    first_left + change.src_start,
+                    first_right + change.dest_start,
+                    change.src_end - change.src_start,
+                )
+    yield stretches[-1]
 
 
 def _chained(left: Sequence[str], right: Sequence[str]) -> list[_Chain]:
@@ -78,7 +129,7 @@ def _chained(left: Sequence[str], right: Sequence[str]) -> list[_Chain]:
         for there in standing:
             chain = _nearest(live, at, there)
             if chain is None:
-                chain = _Chain(at, at + SEED, there, there + SEED, SEED)
+                chain = _Chain(at, at + SEED, there, there + SEED, SEED, [(at, there, SEED)])
                 chains.append(chain)
                 live.append(chain)
             else:

@@ -26,35 +26,34 @@ def cells_of_runs(left: Reading, right: Reading, runs: Iterable[Run]) -> dict[Ce
     return cells
 
 
-def words_shared(left: Reading, right: Reading, runs: Iterable[Run]) -> dict[Cell, float]:
+def words_shared(left: Reading, right: Reading, runs: Iterable[Run]) -> dict[Cell, int]:
     """Return how many words of one run each pair of passages shares at most, in order."""
-    most: dict[Cell, float] = {}
+    most: dict[Cell, int] = {}
     for run in runs:
         for cell, words in _overlaps(left, right, run).items():
-            most[cell] = max(most.get(cell, 0.0), words)
+            most[cell] = max(most.get(cell, 0), words)
     return dict(sorted(most.items()))
 
 
-def _is_enough(left: Reading, right: Reading, cell: Cell, words: float) -> bool:
+def _is_enough(left: Reading, right: Reading, cell: Cell, words: int) -> bool:
     shorter = min(len(left.words[cell[0]]), len(right.words[cell[1]]))
     return words >= 2 * SEED or (words >= SEED - 1 and words >= 0.5 * shorter)
 
 
-def _overlaps(left: Reading, right: Reading, run: Run) -> dict[Cell, float]:
-    """Return how many words of the run each pair of passages shares, laid along it."""
-    stretch = (run.right_end - run.right_start) / (run.left_end - run.left_start)
-    overlaps: dict[Cell, float] = {}
-    for row in left.passages_of_words(run.left_start, run.left_end):
-        start = max(run.left_start, left.first_word[row])
-        end = min(run.left_end, left.first_word[row + 1])
-        start_there = run.right_start + (start - run.left_start) * stretch
-        end_there = run.right_start + (end - run.left_start) * stretch
-        for column in right.passages_of_words(
-            int(start_there), max(int(end_there), int(start_there) + 1)
-        ):
-            words = min(end_there, right.first_word[column + 1]) - max(
-                start_there, right.first_word[column]
-            )
-            if words > 0:
-                overlaps[row, column] = words
+def _overlaps(left: Reading, right: Reading, run: Run) -> dict[Cell, int]:
+    """Return how many equal words of the run each pair of passages shares.
+
+    Counted word by word: were the run laid evenly along both texts, a sentence left out
+    of one would seem to stand beside the sentence after the gap.
+    """
+    overlaps: dict[Cell, int] = defaultdict(int)
+    for at, there, length in run.stretches:
+        for row in left.passages_of_words(at, at + length):
+            start = max(at, left.first_word[row])
+            end = min(at + length, left.first_word[row + 1])
+            first, last = there + start - at, there + end - at
+            for column in right.passages_of_words(first, last):
+                overlaps[row, column] += min(last, right.first_word[column + 1]) - max(
+                    first, right.first_word[column]
+                )
     return overlaps
