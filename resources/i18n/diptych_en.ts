@@ -272,6 +272,37 @@
     </message>
 </context>
 <context>
+    <name>TallyLine</name>
+    <message numerus="yes">
+        <source>agree on %n</source>
+        <translation>
+            <numerusform>agree on %n</numerusform>
+            <numerusform>agree on %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>differ on %n</source>
+        <translation>
+            <numerusform>differ on %n</numerusform>
+            <numerusform>differ on %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only left</source>
+        <translation>
+            <numerusform>%n only left</numerusform>
+            <numerusform>%n only left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only right</source>
+        <translation>
+            <numerusform>%n only right</numerusform>
+            <numerusform>%n only right</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Toolbar</name>
     <message numerus="yes">
         <source>%n match(es)</source>

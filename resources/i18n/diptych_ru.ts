@@ -172,6 +172,14 @@
         <translation>&amp;Предыдущее совпадение</translation>
     </message>
     <message>
+        <source>Next &amp;difference</source>
+        <translation>Следующее расхождение</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Предыдущее расхождение</translation>
+    </message>
+    <message>
         <source>To the &amp;counterpart</source>
         <translation>К соответс&amp;твию</translation>
     </message>
@@ -1422,6 +1430,18 @@
         <translation>Это первое совпадение.</translation>
     </message>
     <message>
+        <source>Nothing is shown in which these two articles differ.</source>
+        <translation>Среди показанного нет ничего, в чём эти две статьи расходятся.</translation>
+    </message>
+    <message>
+        <source>This is the last difference.</source>
+        <translation>Это последнее расхождение.</translation>
+    </message>
+    <message>
+        <source>This is the first difference.</source>
+        <translation>Это первое расхождение.</translation>
+    </message>
+    <message>
         <source>Nothing on the other side corresponds to this passage.</source>
         <translation>На другой стороне этому фрагменту ничего не соответствует.</translation>
     </message>
@@ -1608,6 +1628,10 @@
 <context>
     <name>KindChips</name>
     <message>
+        <source>Show only where the two disagree: figures, dates, what one side denies (F8)</source>
+        <translation>Показать только расхождения: числа, даты, что отрицает одна из сторон (F8)</translation>
+    </message>
+    <message>
         <source>Rejected</source>
         <translation>Отклонённые</translation>
     </message>
@@ -1664,6 +1688,10 @@
     <message>
         <source>It holds a word you search for; Esc takes these away.</source>
         <translation>Здесь искомое слово; Esc убирает эти отметки.</translation>
+    </message>
+    <message>
+        <source>The two differ here: another figure or date, or one side denies it (F8).</source>
+        <translation>Здесь тексты расходятся: другое число или дата, или одна сторона это отрицает (F8).</translation>
     </message>
     <message>
         <source>The current match: stronger, with a line under it.</source>
@@ -2090,6 +2118,14 @@
     <message>
         <source>Long texts take a while.</source>
         <translation>Длинные тексты требуют времени.</translation>
+    </message>
+    <message>
+        <source>They differ nowhere</source>
+        <translation>Расхождений нет</translation>
+    </message>
+    <message>
+        <source>No figure or date is told otherwise, and nothing is denied, as far as could be told.</source>
+        <translation>Насколько можно судить, ни число, ни дата не названы иначе, и ничего не отрицается.</translation>
     </message>
     <message>
         <source>All matches are filtered out</source>
@@ -3300,6 +3336,41 @@
     <message>
         <source>Go on</source>
         <translation>Продолжить</translation>
+    </message>
+</context>
+<context>
+    <name>TallyLine</name>
+    <message numerus="yes">
+        <source>agree on %n</source>
+        <translation>
+            <numerusform>согласны в %n</numerusform>
+            <numerusform>согласны в %n</numerusform>
+            <numerusform>согласны в %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>differ on %n</source>
+        <translation>
+            <numerusform>расходятся в %n</numerusform>
+            <numerusform>расходятся в %n</numerusform>
+            <numerusform>расходятся в %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only left</source>
+        <translation>
+            <numerusform>%n только слева</numerusform>
+            <numerusform>%n только слева</numerusform>
+            <numerusform>%n только слева</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only right</source>
+        <translation>
+            <numerusform>%n только справа</numerusform>
+            <numerusform>%n только справа</numerusform>
+            <numerusform>%n только справа</numerusform>
+        </translation>
     </message>
 </context>
 <context>

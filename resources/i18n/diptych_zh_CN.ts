@@ -172,6 +172,14 @@
         <translation>上一个对应(&amp;P)</translation>
     </message>
     <message>
+        <source>Next &amp;difference</source>
+        <translation>下一处不同(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>上一处不同</translation>
+    </message>
+    <message>
         <source>To the &amp;counterpart</source>
         <translation>到对应段落(&amp;C)</translation>
     </message>
@@ -1382,6 +1390,18 @@
         <translation>这是第一个对应。</translation>
     </message>
     <message>
+        <source>Nothing is shown in which these two articles differ.</source>
+        <translation>当前显示的内容中，这两篇文章没有不同之处。</translation>
+    </message>
+    <message>
+        <source>This is the last difference.</source>
+        <translation>这是最后一处不同。</translation>
+    </message>
+    <message>
+        <source>This is the first difference.</source>
+        <translation>这是第一处不同。</translation>
+    </message>
+    <message>
         <source>Nothing on the other side corresponds to this passage.</source>
         <translation>另一侧没有与此段对应的内容。</translation>
     </message>
@@ -1560,6 +1580,10 @@
 <context>
     <name>KindChips</name>
     <message>
+        <source>Show only where the two disagree: figures, dates, what one side denies (F8)</source>
+        <translation>只显示两文不一致之处：数字、日期、一方否认的内容（F8）</translation>
+    </message>
+    <message>
         <source>Rejected</source>
         <translation>已拒绝</translation>
     </message>
@@ -1616,6 +1640,10 @@
     <message>
         <source>It holds a word you search for; Esc takes these away.</source>
         <translation>含有您搜索的词;按 Esc 去除这些标记。</translation>
+    </message>
+    <message>
+        <source>The two differ here: another figure or date, or one side denies it (F8).</source>
+        <translation>两文在此不同：数字或日期不一致，或一方否认（F8）。</translation>
     </message>
     <message>
         <source>The current match: stronger, with a line under it.</source>
@@ -2042,6 +2070,14 @@
     <message>
         <source>Long texts take a while.</source>
         <translation>长文需要一些时间。</translation>
+    </message>
+    <message>
+        <source>They differ nowhere</source>
+        <translation>没有不同之处</translation>
+    </message>
+    <message>
+        <source>No figure or date is told otherwise, and nothing is denied, as far as could be told.</source>
+        <translation>据判断，没有不一致的数字或日期，也没有任何一方否认的内容。</translation>
     </message>
     <message>
         <source>All matches are filtered out</source>
@@ -3236,6 +3272,33 @@
     <message>
         <source>Go on</source>
         <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>TallyLine</name>
+    <message numerus="yes">
+        <source>agree on %n</source>
+        <translation>
+            <numerusform>%n 处一致</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>differ on %n</source>
+        <translation>
+            <numerusform>%n 处不同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only left</source>
+        <translation>
+            <numerusform>%n 处仅左侧有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only right</source>
+        <translation>
+            <numerusform>%n 处仅右侧有</numerusform>
+        </translation>
     </message>
 </context>
 <context>

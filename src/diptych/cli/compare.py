@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,8 @@ from diptych.errors import UsageError
 from diptych.services.articles import entry_of, open_article
 
 if TYPE_CHECKING:
-    from diptych.compare.values import Comparison
+    from diptych.compare.tally import Tally
+    from diptych.compare.values import Comparison, Match
     from diptych.library.entry import Entry
     from diptych.services.comparing import PairMeaning
     from diptych.services.stores import Stores
@@ -41,6 +42,12 @@ def add_commands(commands: Commands) -> None:
         "--by-verdicts",
         action="store_true",
         help="let the verdicts kept for these two articles move the other matches",
+    )
+    compare.add_argument(
+        "--differs", action="store_true", help="list only the matches in which the two disagree"
+    )
+    compare.add_argument(
+        "--words", action="store_true", help="tell of each match word by word what differs (JSON)"
     )
     judge = commands.add("judge", _judge, "Accept or reject a match of two articles.")
     judge.add_argument("left", metavar="LEFT")
@@ -72,6 +79,7 @@ def add_commands(commands: Commands) -> None:
 def _compare(stores: Stores, options: argparse.Namespace) -> int:
     import time
 
+    from diptych.compare.tally import tally
     from diptych.compare.values import Options
     from diptych.services.comparing import as_shown, compare_by, meaning_of
     from diptych.services.verdicts import learned_from_verdicts
@@ -93,9 +101,16 @@ def _compare(stores: Stores, options: argparse.Namespace) -> int:
     else:
         kept = tuple(match for match in comparison.matches if match.score >= least)
         comparison = replace(comparison, matches=kept)
+    counted = tally(comparison)
+    if options.differs:
+        differing = tuple(match for match in comparison.matches if match.is_difference)
+        comparison = replace(comparison, matches=differing)
     if not options.json:
-        return _print_matches(comparison, left, right, pair)
+        return _print_matches(comparison, left, right, pair, counted)
     plain = _comparison_json(comparison, (left, left_path), (right, right_path))
+    plain["tally"] = asdict(counted)
+    if options.words:
+        _add_words(plain, comparison, left, right)
     spent = {"vectors_ms": vectors_ms, "ms": spent_ms}
     print_json({**plain, "encoders": pair.encoders, "meaning_note": pair.note, **spent})
     return 0
@@ -113,17 +128,37 @@ def _comparison_json(
     }
 
 
-def _print_matches(comparison: Comparison, left: Article, right: Article, pair: PairMeaning) -> int:
+def _add_words(
+    plain: dict[str, Any], comparison: Comparison, left: Article, right: Article
+) -> None:
+    from diptych.compare.listing import words_json
+
+    for listed, match in zip(plain["matches"], comparison.matches, strict=True):
+        listed["words"] = words_json(match, left, right)
+
+
+def _print_matches(
+    comparison: Comparison, left: Article, right: Article, pair: PairMeaning, counted: Tally
+) -> int:
     for number, match in enumerate(comparison.matches, start=1):
-        print(f"{number:>2}  {match.kind.value}  {match.score:.3f}")
+        print(f"{number:>2}  {_called(match)}  {match.score:.3f}")
         print(f"    L  {' '.join(match.left.of(left.text).split())}")
         print(f"    R  {' '.join(match.right.of(right.text).split())}")
     print(f"{len(comparison.matches)} matches")
+    print(
+        f"Agree on {counted.agree}, differ on {counted.differ}, "
+        f"{counted.only_left} only left, {counted.only_right} only right."
+    )
     if pair.encoders:
         print(f"By words and by meaning ({', '.join(pair.encoders)}).")
     if pair.note:
         print(pair.note)
     return 0
+
+
+def _called(match: Match) -> str:
+    """Return the kind of a match, and its saying where the two disagree."""
+    return f"{match.kind.value}, {match.saying.value}" if match.is_difference else match.kind.value
 
 
 def _judge(stores: Stores, options: argparse.Namespace) -> int:

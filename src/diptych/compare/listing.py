@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diptych.compare.values import Comparison, Evidence, Match, OnlyHere
+from diptych.compare.word_changes import Alike, changes_between
 from diptych.text.article import Article, Span
 
 
@@ -23,6 +24,25 @@ def comparison_json(comparison: Comparison, left: Article, right: Article) -> di
         "only_left": _alone(comparison.only_left, left.text),
         "only_right": _alone(comparison.only_right, right.text),
     }
+
+
+def words_json(match: Match, left: Article, right: Article) -> dict[str, object]:
+    """Return what the words of a match have in common and where they part."""
+    found = changes_between(left, right, match.left, match.right, alike=Alike.STEM)
+    return {
+        "likeness": round(found.likeness, 4),
+        "same": [_both(*spans, left, right) for spans in found.same],
+        "moved": [_both(*spans, left, right) for spans in found.moved],
+        "changes": [
+            {"change": each.change.value, "telling": each.is_telling}
+            | _both(each.left, each.right, left, right)
+            for each in found.changes
+        ],
+    }
+
+
+def _both(ours: Span, theirs: Span, left: Article, right: Article) -> dict[str, object]:
+    return {"left": _quoted(ours, left.text), "right": _quoted(theirs, right.text)}
 
 
 def _match(match: Match, left: str, right: str) -> dict[str, object]:
@@ -49,7 +69,15 @@ def _evidence(evidence: Evidence) -> dict[str, object]:
             for w in evidence.shared_words
         ],
         "facts": [{"sort": f.sort, "left": f.left, "right": f.right} for f in evidence.facts],
-        "differing": [{"left": d.left, "right": d.right} for d in evidence.differing],
+        "differing": [
+            {
+                "left": d.left,
+                "right": d.right,
+                "left_span": [d.left_span.start, d.left_span.end],
+                "right_span": [d.right_span.start, d.right_span.end],
+            }
+            for d in evidence.differing
+        ],
         "left_marks": [[mark.start, mark.end] for mark in evidence.left_marks],
         "right_marks": [[mark.start, mark.end] for mark in evidence.right_marks],
         "shared_run": evidence.shared_run,

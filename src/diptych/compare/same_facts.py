@@ -35,6 +35,7 @@ _NO_UNIT = frozenset({"", "and", "or", "to", "и", "или", "y", "o", "et", "ou
 _ROUNDED = 0.5  # of its worth, where one side rounds the other's figure
 _COMMON = 12  # a fact in more passages of one side is no evidence
 _SURE_TO_LOOK = re.compile("[\\d\u2e80-\U0010ffff]")
+_DIGIT = re.compile("\\d|[一二三四五六七八九十][日号號]")
 _JOINING = 0.25
 _TOLD_EXACTLY = frozenset({Sort.FIGURE, Sort.DATE})
 _ROUNDING = Decimal("0.06")  # the most a rounded figure may be off
@@ -138,13 +139,14 @@ class FactTable:
         return both
 
     def differing(self, row: int, column: int) -> tuple[tuple[Fact, Fact], ...]:
-        """Return figures that count the same thing and differ, at most one a unit.
+        """Return figures and days that tell of the same thing and differ, at most one a unit.
 
         A figure the other side has too, or rounds, is no difference; nor is
         one that describes a thing ("a five-year plan").
         """
         met = [(m.left, m.right) for m in self.meetings(row, column)]
-        return _differing(self.left[row], self.right[column], met)
+        ours, theirs = self.left[row], self.right[column]
+        return _differing(ours, theirs, met) + _differing_days(ours, theirs, self._texts)
 
     def told(self, met: Iterable[Meeting]) -> tuple[SharedFact, ...]:
         """Return the shared facts as each side writes them."""
@@ -156,7 +158,9 @@ class FactTable:
     def told_differing(self, found: Iterable[tuple[Fact, Fact]]) -> tuple[DifferingFigure, ...]:
         """Return the differing figures as each side writes them."""
         left, right = self._texts
-        return tuple(DifferingFigure(a.span.of(left), b.span.of(right)) for a, b in found)
+        return tuple(
+            DifferingFigure(a.span.of(left), b.span.of(right), a.span, b.span) for a, b in found
+        )
 
     def _worth(self, fact: Fact, other: Fact) -> float:
         worth = _WORTH[fact.sort]
@@ -229,6 +233,32 @@ def _differing(
         and len(figures) == len(theirs.get(unit, ())) == 1
         and _are_rivals(figures[0], theirs[unit][0])
     )
+
+
+def _differing_days(
+    left: Sequence[Fact], right: Sequence[Fact], texts: tuple[str, str]
+) -> tuple[tuple[Fact, Fact], ...]:
+    """Return the one day each side names, when they are the same but for one part."""
+    ours, theirs = ([f for f in side if f.sort is Sort.DATE] for side in (left, right))
+    if len(ours) != 1 or len(theirs) != 1:
+        return ()
+    days = ours[0], theirs[0]
+    # "On Tuesday" and "two weeks ago" count from days that the two texts do not share.
+    if not all(_DIGIT.search(f.span.of(text)) for f, text in zip(days, texts, strict=True)):
+        return ()
+    return (days,) if _is_other_day(ours[0].key, theirs[0].key) else ()
+
+
+def _is_other_day(left: str, right: str) -> bool:
+    """Tell whether two dates differ in the day alone, or in the year alone.
+
+    Days further apart are two events rather than two accounts of one.
+    """
+    if not (_is_day(left) and _is_day(right)):
+        return False
+    (year, month, day), (other_year, other_month, other_day) = left.split("-"), right.split("-")
+    is_other_year = year != other_year and bool(year.strip("0")) and bool(other_year.strip("0"))
+    return month == other_month and is_other_year != (day != other_day)
 
 
 def facts_of(reading: Reading) -> Sides:

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from diptych.text.article import Span
 
+NOWHERE = Span(0, 0)
 SURELY_SAME = 0.6
 """The strength from which on two passages are said to make the same claim."""
 
@@ -30,6 +31,10 @@ class Saying(StrEnum):
     SAME_FACTS = "same-facts"
     DENIES = "denies"
     DIFFERS = "differs"
+
+
+PARTING = frozenset({Saying.DENIES, Saying.DIFFERS})
+"""What a match is called where its two sides disagree."""
 
 
 class Relation(StrEnum):
@@ -72,10 +77,15 @@ class SharedFact:
 
 @dataclass(frozen=True, slots=True)
 class DifferingFigure:
-    """Two figures for the same thing inside one match; shown, never judged."""
+    """Two figures, or two days, for the same thing inside one match; shown, never judged.
+
+    The spans say where each side writes its own, in code points of its article.
+    """
 
     left: str
     right: str
+    left_span: Span = NOWHERE
+    right_span: Span = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +138,11 @@ class Match:
         if self.kind is Kind.SAME_CLAIM and self.strength < SURELY_SAME:
             return Saying.RELATED
         return Saying(self.kind.value)
+
+    @property
+    def is_difference(self) -> bool:
+        """Tell whether the two sides part here: one denies it, or their figures differ."""
+        return self.saying in PARTING
 
 
 @dataclass(frozen=True, slots=True)

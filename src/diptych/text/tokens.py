@@ -121,6 +121,16 @@ def is_unspaced(character: str) -> bool:
     return not character.isascii() and _unspaced().match(character) is not None
 
 
+def is_ideograph(character: str) -> bool:
+    """Tell whether ``character`` is Han or kana, and so means something by itself."""
+    return not character.isascii() and _ideograph().match(character) is not None
+
+
+@cache
+def _ideograph() -> re.Pattern[str]:
+    return re.compile(f"[{IDEOGRAPHS}]")
+
+
 @cache
 def _unspaced() -> re.Pattern[str]:
     return re.compile(f"[{UNSPACED}]")

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from diptych.compare.learning import relearned
 from diptych.compare.narrowing import narrowed
+from diptych.compare.tally import Tally, tally
 from diptych.compare.values import Comparison, Match, OnlyHere, sharpened
 from diptych.notes.pair_store import Verdict
 from diptych.text.article import Span
@@ -85,13 +86,22 @@ class FoundMatches(QObject):
         self._take_wanted()
 
     def as_shown(self) -> Comparison | None:
-        """Return the comparison as the reader sees it: the visible matches, the rest alone."""
+        """Return the comparison as the reader sees it: what the filter leaves, the rest alone.
+
+        To go through the differences alone hides nothing.
+        """
         if self.comparison is None:
             return None
         if self._as_shown is None:
             whole = replace(self.comparison, matches=self.matches)
-            self._as_shown = narrowed(whole, frozenset(self.visible))
+            told = (n for n, match in enumerate(self.matches) if self._is_told(n, match))
+            self._as_shown = narrowed(whole, frozenset(told))
         return self._as_shown
+
+    def tally(self) -> Tally | None:
+        """Return on how much the two agree and where they part, None without a comparison."""
+        shown = self.as_shown()
+        return None if shown is None else tally(shown)
 
     def only(self, side: Side) -> tuple[OnlyHere, ...]:
         """Return the passages that stand on one side alone, the surest first."""
@@ -141,6 +151,9 @@ class FoundMatches(QObject):
         self.visible_changed.emit()
 
     def _is_visible(self, number: int, match: Match) -> bool:
+        return self.filter.lists(match.saying) and self._is_told(number, match)
+
+    def _is_told(self, number: int, match: Match) -> bool:
         verdict = self.verdicts.get(number)
         return match.shown and self.filter.shows(match.kind, match.strength, verdict)
 
@@ -196,15 +209,32 @@ class FoundMatches(QObject):
         if not order:
             self.said.emit(self.tr("No match is shown for these two articles."))
             return
+        if not self._step_in(order, side, direction, place):
+            last = self.tr("This is the last match.")
+            self.said.emit(last if direction > 0 else self.tr("This is the first match."))
+
+    def step_difference(self, side: Side, direction: int, *, place: int) -> None:
+        """Go to the next (1) or previous (-1) place where the two disagree."""
+        order = [n for n in self.in_order(side) if self.matches[n].is_difference]
+        if not order:
+            self.said.emit(self.tr("Nothing is shown in which these two articles differ."))
+            return
+        if self.current >= 0 and self.current not in order:
+            place = span_on(self.matches[self.current], side).start
+        if not self._step_in(order, side, direction, place):
+            last = self.tr("This is the last difference.")
+            self.said.emit(last if direction > 0 else self.tr("This is the first difference."))
+
+    def _step_in(self, order: Sequence[int], side: Side, direction: int, place: int) -> bool:
+        """Go one on in an order; return False where it ends."""
         if self.current in order:
             target = order.index(self.current) + direction
         else:
             target = self._first_after(order, side, place, direction)
         if not 0 <= target < len(order):
-            last = self.tr("This is the last match.")
-            self.said.emit(last if direction > 0 else self.tr("This is the first match."))
-            return
+            return False
         self.choose(order[target])
+        return True
 
     def following(self, number: int, order: Sequence[int]) -> int:
         """Return the visible match after one that may be gone, else the last; -1 for none.

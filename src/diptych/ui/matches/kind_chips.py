@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The chips above the match list: a kind each, and those that were rejected."""
+"""The chips above the match list: a kind each, those that differ, those rejected."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from diptych.compare.values import Kind
+from diptych.compare.values import Kind, Saying
 from diptych.ui.desk.match_filter import MatchFilter
 from diptych.ui.matches.kind_key import KindKey
 from diptych.ui.parts.controls import Chip
 from diptych.ui.parts.flow import FlowLayout
-from diptych.ui.parts.kinds import LOOKS, kind_name
+from diptych.ui.parts.kinds import LOOKS, kind_name, saying_name
 from diptych.ui.parts.legend import in_full
 from diptych.ui.parts.theme import Palette
 
@@ -28,6 +28,11 @@ class KindChips(QWidget):
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kinds = {kind: Chip(kind_name(kind), palette, look=LOOKS[kind]) for kind in Kind}
+        self._differing = Chip(saying_name(Saying.DIFFERS), palette)
+        self._differing.setChecked(False)
+        self._differing.setToolTip(
+            self.tr("Show only where the two disagree: figures, dates, what one side denies (F8)")
+        )
         self._rejected = Chip(self.tr("Rejected"), palette)
         self._rejected.setChecked(False)
         self._rejected.setToolTip(self.tr("Show the matches you rejected"))
@@ -50,18 +55,25 @@ class KindChips(QWidget):
     def taken_into(self, choice: MatchFilter) -> MatchFilter:
         """Return a filter with the kinds that are switched on."""
         kinds = frozenset(kind for kind, chip in self._kinds.items() if chip.isChecked())
-        return replace(choice, kinds=kinds, rejected_shown=self._rejected.isChecked())
+        return replace(
+            choice,
+            kinds=kinds,
+            rejected_shown=self._rejected.isChecked(),
+            differing_only=self._differing.isChecked(),
+        )
 
     def show_filter(self, choice: MatchFilter) -> None:
         """Show a filter; nothing is emitted."""
         for kind, chip in self._kinds.items():
             chip.setChecked(kind in choice.kinds)
         self._rejected.setChecked(choice.rejected_shown)
+        self._differing.setChecked(choice.differing_only)
 
-    def show_counts(self, counts: Mapping[Kind, int], rejected: int) -> None:
+    def show_counts(self, counts: Mapping[Kind, int], *, differing: int, rejected: int) -> None:
         """Say how many matches each chip stands for."""
         for kind, chip in self._kinds.items():
             chip.set_count(counts[kind])
+        self._differing.set_count(differing)
         self._rejected.set_count(rejected)
         self._rejected.setVisible(rejected > 0)
 
@@ -72,4 +84,4 @@ class KindChips(QWidget):
         self._key.set_palette_values(palette)
 
     def _all(self) -> tuple[Chip, ...]:
-        return (*self._kinds.values(), self._rejected)
+        return (*self._kinds.values(), self._differing, self._rejected)

@@ -14,7 +14,8 @@ from diptych.ui.desk.match_filter import MatchFilter
 from diptych.ui.matches.fainter_line import FainterLine
 from diptych.ui.matches.kind_chips import KindChips
 from diptych.ui.matches.match_list import MatchList
-from diptych.ui.matches.rows import MatchRow, counts, visible
+from diptych.ui.matches.rows import MatchRow, counts, differing, visible
+from diptych.ui.matches.tally_line import TallyLine
 from diptych.ui.matches.tools import MatchTools
 from diptych.ui.matches.why_pane import WhyPane
 from diptych.ui.parts.controls import EmptyState, set_ink
@@ -164,6 +165,7 @@ class MatchesPanel(QWidget):
     def set_palette_values(self, palette: Palette) -> None:
         """Take the colours of another theme."""
         self._values = palette
+        self.tally.set_palette_values(palette)
         self._chips.set_palette_values(palette)
         self.list.set_palette_values(palette)
         self._empty.set_palette_values(palette)
@@ -177,6 +179,7 @@ class MatchesPanel(QWidget):
     # Building
 
     def _build(self) -> None:
+        self.tally = TallyLine(self._values)
         self._chips = KindChips(self._values)
         self.list = MatchList(self._values)
         self.tools = MatchTools(self._values)
@@ -205,10 +208,6 @@ class MatchesPanel(QWidget):
             self.tr("Compare"), self.tr("Long texts take a while."), self.compare_requested.emit
         )
         self._none_left = EmptyState(self._values)
-        self._none_left.show_message(
-            self.tr("All matches are filtered out"),
-            self.tr("Switch a kind on again or lower the strength."),
-        )
         self._none_left.add_button(
             self.tr("Show all"), self.tr("Resets the filters."), self._show_all
         )
@@ -219,6 +218,7 @@ class MatchesPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._notice)
+        layout.addWidget(self.tally)
         layout.addWidget(self._chips)
         layout.addWidget(self.tools)
         layout.addWidget(self._learned)
@@ -278,11 +278,31 @@ class MatchesPanel(QWidget):
         for page in (self._empty, self._unpinned, self._stopped):
             page.show_message(title, text)
 
+    def _say_none_left(self) -> None:
+        if self._filter.differing_only and not differing(self._rows, self._filter):
+            self._none_left.show_message(
+                self.tr("They differ nowhere"),
+                self.tr(
+                    "No figure or date is told otherwise, and nothing is denied, "
+                    "as far as could be told."
+                ),
+            )
+            return
+        self._none_left.show_message(
+            self.tr("All matches are filtered out"),
+            self.tr("Switch a kind on again or lower the strength."),
+        )
+
     def _refresh(self) -> None:
+        self._say_none_left()
         listed = visible(self._rows, self._filter)
         self.list.show_rows(listed)
         rejected = sum(row.verdict is Verdict.REJECTED for row in self._rows)
-        self._chips.show_counts(counts(self._rows, self._filter), rejected)
+        self._chips.show_counts(
+            counts(self._rows, self._filter),
+            differing=differing(self._rows, self._filter),
+            rejected=rejected,
+        )
         self._chips.setVisible(bool(self._rows))
         self.tools.setVisible(bool(self._rows))
         nothing = self._unpinned if self._is_free and self._offers_overview else self._empty

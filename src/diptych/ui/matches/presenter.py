@@ -26,6 +26,13 @@ from diptych.ui.matches.rows import MatchRow
 from diptych.ui.parts.kinds import saying_name
 from diptych.ui.parts.moment import Moment
 
+NEED_BOTH = (
+    "next-match",
+    "previous-match",
+    "next-difference",
+    "previous-difference",
+    "counterpart",
+)
 KEYS = {"A": Verdict.ACCEPTED, "X": Verdict.REJECTED}
 WAIT_MS = 400  # a comparison that is done sooner is not spoken of
 
@@ -112,7 +119,7 @@ class MatchesPresenter(QObject):
 
     def _show_pinned(self) -> None:
         both = all(self._pair.sides.values())
-        for name in ("next-match", "previous-match", "counterpart"):
+        for name in NEED_BOTH:
             self._actions[name].setEnabled(both)
         if not both:
             self._panel.show_nothing_pinned(any(self._pair.sides.values()))
@@ -178,6 +185,7 @@ class MatchesPresenter(QObject):
         found, articles = self._pair.found, self._pair.articles()
         if articles is None or found.comparison is None:
             self._tabs.setTabText(0, self.tr("Matches"))
+            self._panel.tally.show_tally(None)
             return
         if self._cards is None or self._cards_of is not found.comparison:
             self._cards_of = found.comparison
@@ -209,6 +217,7 @@ class MatchesPresenter(QObject):
             self._cards.rows(found.matches, found.verdicts, self._noted_matches())
         )
         self._panel.set_current(found.current)
+        self._panel.tally.show_tally(found.tally())
         count = len(found.visible)
         words = self.tr("Matches {0}").format(count) if count else self.tr("Matches")
         self._tabs.setTabText(0, words)

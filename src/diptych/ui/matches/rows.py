@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from diptych.compare.values import Evidence, Kind, Saying
+from diptych.compare.values import PARTING, Evidence, Kind, Saying
 from diptych.notes.pair_store import Verdict
 from diptych.ui.desk.match_filter import STRENGTH_ORDER, MatchFilter
 
@@ -49,7 +49,11 @@ class OnlyRow:
 
 def visible(rows: Iterable[MatchRow], choice: MatchFilter) -> tuple[MatchRow, ...]:
     """Return the rows a filter leaves, in its order; equal strengths keep theirs."""
-    left = [row for row in rows if choice.shows(row.kind, row.strength, row.verdict)]
+    left = [
+        row
+        for row in rows
+        if choice.shows(row.kind, row.strength, row.verdict) and choice.lists(row.saying)
+    ]
     if choice.order == STRENGTH_ORDER:
         left.sort(key=lambda row: -row.strength)
     return tuple(left)
@@ -59,8 +63,20 @@ def counts(rows: Sequence[MatchRow], choice: MatchFilter) -> dict[Kind, int]:
     """Return how many matches each kind's chip stands for, whether it is on or off."""
     result = dict.fromkeys(Kind, 0)
     for row in rows:
-        if row.strength >= choice.strength and (
-            row.verdict is not Verdict.REJECTED or choice.rejected_shown
-        ):
+        if _may_be_listed(row, choice):
             result[row.kind] += 1
     return result
+
+
+def differing(rows: Sequence[MatchRow], choice: MatchFilter) -> int:
+    """Return how many matches the chip of those that differ stands for."""
+    return sum(
+        row.saying in PARTING and row.kind in choice.kinds and _may_be_listed(row, choice)
+        for row in rows
+    )
+
+
+def _may_be_listed(row: MatchRow, choice: MatchFilter) -> bool:
+    return row.strength >= choice.strength and (
+        row.verdict is not Verdict.REJECTED or choice.rejected_shown
+    )

@@ -40,6 +40,12 @@ OTHERS = (
         QT_TRANSLATE_NOOP("Legend", "You have written a note on it, in the colour of the note."),
     ),
     ("hit", QT_TRANSLATE_NOOP("Legend", "It holds a word you search for; Esc takes these away.")),
+    (
+        "warning",
+        QT_TRANSLATE_NOOP(
+            "Legend", "The two differ here: another figure or date, or one side denies it (F8)."
+        ),
+    ),
     ("current", QT_TRANSLATE_NOOP("Legend", "The current match: stronger, with a line under it.")),
 )
 REMARKS = (

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -23,7 +23,14 @@ from PySide6.QtWidgets import QWidget
 from diptych.text.article import Span
 from diptych.text.sides import Side
 from diptych.ui.parts.theme import Palette
-from diptych.ui.reader.marks import Mark, MarkTable, in_painting_order, line_rects, paint_mark
+from diptych.ui.reader.marks import (
+    Mark,
+    MarkTable,
+    in_painting_order,
+    line_rects,
+    paint_mark,
+    paint_word,
+)
 from diptych.ui.reader.page_view import PageView
 
 ARTICLE_MIME = "application/x-diptych-article"
@@ -47,6 +54,7 @@ class ArticleView(PageView):
         super().__init__(other_side, parent)
         self._palette = palette
         self._marks: MarkTable = MarkTable()
+        self._words: MarkTable | None = None  # of the current match
         self._current = -1
         self._pulse = 0.0
         self.setAcceptDrops(True)
@@ -55,6 +63,7 @@ class ArticleView(PageView):
 
     def _forget_marks(self) -> None:
         self._marks = MarkTable()
+        self._words = None
 
     def set_palette_values(self, palette: Palette) -> None:
         """Paint with another theme; the owner sets the page anew."""
@@ -64,6 +73,11 @@ class ArticleView(PageView):
     def show_marks(self, marks: Iterable[Mark]) -> None:
         """Replace all marks; nothing is laid out again."""
         self._marks = MarkTable(marks)
+        self.viewport().update()
+
+    def show_words(self, words: Sequence[Mark]) -> None:
+        """Replace the marks of single words in the current match."""
+        self._words = MarkTable(words) if words else None
         self.viewport().update()
 
     def set_current(self, match: int, *, pulse: float = 0.0) -> None:
@@ -132,15 +146,28 @@ class ArticleView(PageView):
 
     def _paint_block(self, painter: QPainter, block: QTextBlock, origin: QPointF) -> None:
         marks = self._marks.in_block(block)
+        by_word = self._words is not None
+        words = list(self._words.in_block(block)) if self._words is not None else []
         for mark in in_painting_order(marks, self._current):
+            if mark.match < 0 and words:
+                self._paint_words(painter, block, words, origin)
+                words = []
             rects = line_rects(block, mark.start, mark.end, origin)
             current = mark.match >= 0 and mark.match == self._current
-            paint_mark(painter, rects, mark, self._palette, current=current)
+            paint_mark(painter, rects, mark, self._palette, current=current, by_word=by_word)
             if current and self._pulse > 0:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(self._palette.color("accent", 0.35 * self._pulse))
                 for rect in rects:
                     painter.drawRoundedRect(rect.adjusted(-3, -1, 3, 1), 4, 4)
+        self._paint_words(painter, block, words, origin)
+
+    def _paint_words(
+        self, painter: QPainter, block: QTextBlock, words: Sequence[Mark], origin: QPointF
+    ) -> None:
+        for mark in words:
+            rects = line_rects(block, mark.start, mark.end, origin)
+            paint_word(painter, rects, mark, self._palette)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

@@ -37,6 +37,7 @@ class Joint:
     kind: Kind
     left: Extent
     right: Extent
+    differs: bool = False  # the two sides disagree there
 
     def on(self, side: Side) -> Extent:
         return self.left if side == Side.LEFT else self.right
@@ -86,6 +87,7 @@ class Band:
     right: Extent
     fades: Side | None  # the side that is out of view
     current: bool
+    differs: bool = False
 
 
 def bands(
@@ -112,6 +114,7 @@ def bands(
                 right or _edge(joint.right, right_scroll, height),
                 fades,
                 joint.match == current,
+                joint.differs,
             )
         )
     result.sort(key=lambda band: band.current)

@@ -16,6 +16,8 @@ from diptych.compare.values import Kind
 from diptych.ui.parts.kinds import LOOKS, PAINTED, Ink, color_of
 from diptych.ui.parts.theme import Palette
 
+DIFFERING = "warning"  # the colour of what the two sides tell otherwise
+CHANGED = "changed"  # a word of the current match that stands otherwise on the other side
 FILL = {"hit": 0.55, "peek": 0.5}  # of marks that are no matches
 GROUND_FILL = 0.14
 CURRENT_FILL = 0.95
@@ -28,7 +30,8 @@ class Mark:
 
     ``ink`` is the kind of the match, or the name of a colour: only, hit, note, note-red.
     ``match`` numbers the match it belongs to, -1 for none; ``note`` is a note's id.
-    A ground is the passage around a shared run, tinted faintly beneath it.
+    A ground is the passage around a shared run, tinted faintly beneath it; where the
+    two sides disagree the line under it ``differs`` from that of its kind.
     """
 
     start: int
@@ -38,6 +41,7 @@ class Mark:
     note: str = ""
     is_ground: bool = False
     strength: float = 0.0  # of the match, 0 to 1
+    differs: bool = False
 
 
 class MarkTable:
@@ -127,22 +131,48 @@ def _x(line: object, place: int) -> float:
 
 
 def paint_mark(
-    painter: QPainter, rects: Sequence[QRectF], mark: Mark, palette: Palette, *, current: bool
+    painter: QPainter,
+    rects: Sequence[QRectF],
+    mark: Mark,
+    palette: Palette,
+    *,
+    current: bool,
+    by_word: bool = False,
 ) -> None:
-    """Paint one mark: a tint for matches and hits, a line for the others."""
+    """Paint one mark: a tint for matches and hits, a line for the others.
+
+    Where the words of the current match are painted one by one, the rest of it keeps
+    the usual tint.
+    """
     painter.setPen(Qt.PenStyle.NoPen)
-    fill = GROUND_FILL if mark.is_ground else _fill(mark.ink, palette, current=current)
+    strong = current and not by_word
+    fill = GROUND_FILL if mark.is_ground else _fill(mark.ink, palette, current=strong)
     if fill is not None:
         painter.setBrush(color_of(mark.ink, palette, fill))
         over = 0 if mark.match >= 0 else 1  # matches may stand side by side
         for rect in rects:
             painter.drawRoundedRect(rect.adjusted(-over, 1, over, -1), 3, 3)
-    pen = None if mark.is_ground else _pen(mark.ink, palette, current=current)
+    pen = None if mark.is_ground and not mark.differs else _pen(mark, palette, current=current)
     if pen is not None:
         painter.setPen(pen)
         for rect in rects:
             y = rect.bottom() - 1.5
             painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+
+
+def paint_word(painter: QPainter, rects: Sequence[QRectF], mark: Mark, palette: Palette) -> None:
+    """Paint a word of the current match: strong where it is shared, dotted where not."""
+    if mark.ink == CHANGED:
+        painter.setPen(QPen(palette.color(DIFFERING, 0.9), 1.8, Qt.PenStyle.DotLine))
+        for rect in rects:
+            y = rect.bottom() - 3.5  # above the line of the current match
+            painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    fill = _fill(mark.ink, palette, current=True)
+    painter.setBrush(color_of(mark.ink, palette, fill or CURRENT_FILL))
+    for rect in rects:
+        painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), 3, 3)
 
 
 def _fill(ink: Ink, palette: Palette, *, current: bool) -> float | None:
@@ -152,10 +182,15 @@ def _fill(ink: Ink, palette: Palette, *, current: bool) -> float | None:
     return DARK_CURRENT_FILL if palette.dark else CURRENT_FILL
 
 
-def _pen(ink: Ink, palette: Palette, *, current: bool) -> QPen | None:
+def _pen(mark: Mark, palette: Palette, *, current: bool) -> QPen | None:
     """Return the pen of the line under a mark, None for a mark without one."""
+    ink = mark.ink
+    if ink == DIFFERING:
+        return QPen(palette.color(ink), 2.4)
     if current:
         return QPen(palette.color("accent"), 2.0)
+    if mark.differs:
+        return QPen(palette.color(DIFFERING, 0.75), 1.6, Qt.PenStyle.DashDotDotLine)
     if isinstance(ink, Kind):
         return QPen(color_of(ink, palette, 0.7), 1.4, LOOKS[ink].pen)
     if ink == "only":

@@ -13,7 +13,8 @@ from diptych.ui.desk.marks import SideMark
 from diptych.ui.parts.moment import Moment
 from diptych.ui.reader.article_view import ArticleView
 from diptych.ui.reader.geometry import Extent, Joint, Standing
-from diptych.ui.reader.marks import Mark
+from diptych.ui.reader.marks import CHANGED, DIFFERING, Mark
+from diptych.ui.reader.match_words import MatchWords
 
 SHORTEST_RUN = 16  # code points of a mark that counts as shared wording
 
@@ -29,6 +30,12 @@ class MarkedMatch:
     left_runs: tuple[Span, ...] = ()  # shared wording inside, marked more strongly
     right_runs: tuple[Span, ...] = ()
     strength: float = 0.0
+    differs: bool = False
+    left_figures: tuple[Span, ...] = ()  # those that the other side has otherwise
+    right_figures: tuple[Span, ...] = ()
+
+    def figures(self, side: Side) -> tuple[Span, ...]:
+        return self.left_figures if side == Side.LEFT else self.right_figures
 
     def runs(self, side: Side) -> tuple[Span, ...]:
         return self.left_runs if side == Side.LEFT else self.right_runs
@@ -45,7 +52,18 @@ def marked_match(number: int, match: Match) -> MarkedMatch:
             long_runs(match.evidence.left_marks, match.left),
             long_runs(match.evidence.right_marks, match.right),
         )
-    return MarkedMatch(number, match.kind, match.left, match.right, *runs, strength=match.strength)
+    differing = match.evidence.differing
+    return MarkedMatch(
+        number,
+        match.kind,
+        match.left,
+        match.right,
+        *runs,
+        strength=match.strength,
+        differs=match.is_difference,
+        left_figures=tuple(each.left_span for each in differing if len(each.left_span)),
+        right_figures=tuple(each.right_span for each in differing if len(each.right_span)),
+    )
 
 
 def long_runs(marks: Sequence[Span], passage: Span) -> tuple[Span, ...]:
@@ -63,15 +81,29 @@ def marks_on(
     """Return the marks under the text of one pane."""
     ranges = view.ranges
     passages = [
-        Mark(start, end, m.kind, m.match, is_ground=bool(m.runs(side)), strength=m.strength)
+        Mark(
+            start,
+            end,
+            m.kind,
+            m.match,
+            is_ground=bool(m.runs(side)),
+            strength=m.strength,
+            differs=m.differs,
+        )
         for m in matches
         for start, end in ranges(m.span(side))
     ]
     runs = [
-        Mark(start, end, m.kind, m.match, strength=m.strength)
+        Mark(start, end, m.kind, m.match, strength=m.strength, differs=m.differs)
         for m in matches
         for run in m.runs(side)
         for start, end in ranges(run)
+    ]
+    figures = [
+        Mark(start, end, DIFFERING)
+        for m in matches
+        for figure in m.figures(side)
+        for start, end in ranges(figure)
     ]
     alone = [
         Mark(start, end, mark.hue, -1, mark.note)
@@ -79,7 +111,18 @@ def marks_on(
         if mark.side == side
         for start, end in ranges(mark.span)
     ]
-    return passages + runs + alone
+    return passages + runs + figures + alone
+
+
+def word_marks_on(view: ArticleView, side: Side, words: MatchWords | None) -> list[Mark]:
+    """Return the marks of single words in the current match of one pane."""
+    if words is None:
+        return []
+    inks = [(words.kind, span) for span in words.shared(side)]
+    changed = [(CHANGED, span) for span in words.changed(side)]
+    return [
+        Mark(start, end, ink) for ink, span in inks + changed for start, end in view.ranges(span)
+    ]
 
 
 def joints_between(
@@ -89,7 +132,7 @@ def joints_between(
     on_left = _extents(left, [match.left for match in matches], moment)
     on_right = _extents(right, [match.right for match in matches], moment)
     return [
-        Joint(match.match, match.kind, above, across)
+        Joint(match.match, match.kind, above, across, match.differs)
         for match, above, across in zip(matches, on_left, on_right, strict=True)
         if above is not None and across is not None
     ]
@@ -98,7 +141,10 @@ def joints_between(
 def on_strip(side: Side, joints: Sequence[Joint], matches: Sequence[MarkedMatch]) -> list[Standing]:
     """Return the matches as the overview strip of a side shows them."""
     spans = {match.match: match.span(side) for match in matches}
-    return [Standing(j.match, j.kind, j.on(side), spans[j.match]) for j in joints]
+    return [
+        Standing(j.match, DIFFERING if j.differs else j.kind, j.on(side), spans[j.match])
+        for j in joints
+    ]
 
 
 def alone_on_strip(

@@ -17,6 +17,7 @@ from diptych.ui.desk.pair_state import PairState, Pinned
 from diptych.ui.desk.quoting import Quoting
 from diptych.ui.desk.trail import TrailStep
 from diptych.ui.parts.kinds import PAINTED
+from diptych.ui.reader.match_words import MatchWords, words_of_match
 from diptych.ui.reader.measuring import marked_match
 from diptych.ui.reader.split_view import SplitView
 
@@ -65,6 +66,8 @@ class ReadingPresenter(QObject):
         actions, pair, split = self._actions, self._pair, self._split
         actions["next-match"].triggered.connect(lambda: self._step(1))
         actions["previous-match"].triggered.connect(lambda: self._step(-1))
+        actions["next-difference"].triggered.connect(lambda: self._step_difference(1))
+        actions["previous-difference"].triggered.connect(lambda: self._step_difference(-1))
         actions["counterpart"].triggered.connect(self._counterpart)
         actions["back"].triggered.connect(lambda: self._travel(-1))
         actions["forward"].triggered.connect(lambda: self._travel(1))
@@ -96,9 +99,17 @@ class ReadingPresenter(QObject):
         goes_there = jump and number >= 0
         if goes_there:
             self._pair.remember_step(self._split.places())
+        self._split.show_words(self._words_of(number))
         self._split.set_current(number, pulse=jump)
         if goes_there:
             self._go_to(number)
+
+    def _words_of(self, number: int) -> MatchWords | None:
+        """Return what the words of the current match have in common; None without any."""
+        articles = self._pair.articles()
+        if number < 0 or articles is None:
+            return None
+        return words_of_match(self._pair.found.matches[number], *articles)
 
     def _go_to(self, number: int) -> None:
         """Bring both sides to a match; the one that was clicked stays as it is."""
@@ -114,9 +125,16 @@ class ReadingPresenter(QObject):
                 self._texts.put_caret(side, span.start)
 
     def _step(self, direction: int) -> None:
-        side = self._texts.focused_side()
-        place = self._split.panes[side].view.place_read()
+        side, place = self._place_read()
         self._pair.found.step(side, direction, place=place)
+
+    def _step_difference(self, direction: int) -> None:
+        side, place = self._place_read()
+        self._pair.found.step_difference(side, direction, place=place)
+
+    def _place_read(self) -> tuple[Side, int]:
+        side = self._texts.focused_side()
+        return side, self._split.panes[side].view.place_read()
 
     def _clicked(self, side: Side, numbers: list[int], y: float) -> None:
         """Show what the passage clicked on corresponds to; one click more, what else."""

@@ -25,11 +25,13 @@ from diptych.text.sides import Side
 from diptych.ui.parts.kinds import LOOKS, color_of
 from diptych.ui.parts.theme import Palette, ui_font
 from diptych.ui.reader.geometry import Band, alignment_at, band_at
+from diptych.ui.reader.marks import DIFFERING
 
 WIDTH = 72
 MOST_LETTERED = 24  # bands; more letters than that would be read by nobody
 FAINT = 0.3
 SOLID = 0.95
+UNEQUAL = "≠"
 
 
 class Ribbon(QWidget):
@@ -81,7 +83,7 @@ class Ribbon(QWidget):
 
     def _paint_bands(self, painter: QPainter, alike: Sequence[Band]) -> None:
         """Paint bands that look alike as one path."""
-        kind, fades, current = _look(alike[0])
+        kind, fades, current, differs = _look(alike[0])
         path = QPainterPath()
         path.setFillRule(Qt.FillRule.WindingFill)
         for band in alike:
@@ -93,6 +95,8 @@ class Ribbon(QWidget):
         if not fades:
             edge = QPen(color_of(kind, self._palette, min(1.0, opacity + 0.25)), 1.0)
             edge.setStyle(LOOKS[kind].pen)
+            if differs:
+                edge = QPen(self._palette.color(DIFFERING), 1.4)
             painter.strokePath(path, edge)
         if current:
             for band in alike:
@@ -116,16 +120,16 @@ class Ribbon(QWidget):
         painter.setBrush(self._palette.color("paper"))
         painter.drawEllipse(box)
         painter.setFont(ui_font(8, bold=True))
-        painter.setPen(self._palette.color("ink"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, LOOKS[band.kind].letter)
+        painter.setPen(self._palette.color(DIFFERING if band.differs else "ink"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, _letter(band))
 
     def _paint_quiet_letters(self, painter: QPainter, alike: Sequence[Band]) -> None:
         painter.setFont(ui_font(7.5, bold=True))
-        painter.setPen(self._palette.color("muted"))
         for band in alike:
+            painter.setPen(self._palette.color(DIFFERING if band.differs else "muted"))
             middle = QPointF(self.width() / 2, (band.left.middle + band.right.middle) / 2)
             box = QRectF(middle.x() - 9, middle.y() - 9, 18, 18)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, LOOKS[band.kind].letter)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, _letter(band))
 
     def _paint_alignment(self, painter: QPainter, left: float, right: float) -> None:
         painter.setPen(QPen(self._palette.color("accent"), 1.4, Qt.PenStyle.DashLine))
@@ -173,14 +177,18 @@ class Ribbon(QWidget):
         return band_at(self._bands, point.x(), point.y(), float(self.width()))
 
 
-def _order(band: Band) -> tuple[Kind, str, bool]:
+def _order(band: Band) -> tuple[Kind, str, bool, bool]:
     """Return by what bands are sorted; the current one comes last of its kind."""
-    return band.kind, band.fades or "", band.current
+    return band.kind, band.fades or "", band.current, band.differs
 
 
-def _look(band: Band) -> tuple[Kind, Side | None, bool]:
+def _look(band: Band) -> tuple[Kind, Side | None, bool, bool]:
     """Return what decides how a band is painted."""
-    return band.kind, band.fades, band.current
+    return band.kind, band.fades, band.current, band.differs
+
+
+def _letter(band: Band) -> str:
+    return UNEQUAL if band.differs else LOOKS[band.kind].letter
 
 
 def _outline(band: Band, width: float) -> QPainterPath:

@@ -28,6 +28,7 @@ from diptych.ui.reader.geometry import (
 )
 from diptych.ui.reader.levelling import Levelling
 from diptych.ui.reader.marks import Mark
+from diptych.ui.reader.match_words import MatchWords
 from diptych.ui.reader.measuring import (
     MarkedMatch,
     alone_on_strip,
@@ -36,6 +37,7 @@ from diptych.ui.reader.measuring import (
     joints_between,
     marks_on,
     on_strip,
+    word_marks_on,
 )
 from diptych.ui.reader.ribbon import Ribbon
 from diptych.ui.reader.scroll_link import ScrollLink
@@ -74,6 +76,7 @@ class SplitView(QWidget):
         self._alignments: tuple[tuple[int, int], ...] = ()
         self._stale: set[Side] = set()  # sides that show other marks
         self._current = -1
+        self._words: MatchWords | None = None
         self._focused: Side = Side.LEFT
         self._joints = JointTable()
         self._aligned_heights: list[tuple[float, float]] = []
@@ -160,6 +163,12 @@ class SplitView(QWidget):
         """Replace the manual alignments, pairs of article places."""
         self._alignments = tuple(alignments)
         self._relayout.start()
+
+    def show_words(self, words: MatchWords | None) -> None:
+        """Mark the words of the match that is about to be current; None marks none."""
+        self._words = words
+        for side, pane in self.panes.items():
+            pane.view.show_words(word_marks_on(pane.view, side, words))
 
     def set_current(self, match: int, *, pulse: bool = False) -> None:
         """Mark the current match; the pulse shows where it is after a jump."""
@@ -262,6 +271,7 @@ class SplitView(QWidget):
             view = self.panes[side].view
             if view.page is not None:
                 view.show_marks(marks_on(view, side, self._matches, self._side_marks))
+                view.show_words(word_marks_on(view, side, self._words))
             self._relayout.start()  # in another turn: the window may have something to do
             return
         left, right = (self.panes[side].view for side in SIDES)

@@ -92,6 +92,8 @@ SPECS = (
     _spec("full-screen", VIEW, _("Actions", "&Full screen"), "F11", checkable=True),
     _spec("next-match", GO, _("Actions", "&Next match"), "Alt+Down", "F7"),
     _spec("previous-match", GO, _("Actions", "&Previous match"), "Alt+Up", "Shift+F7"),
+    _spec("next-difference", GO, _("Actions", "Next &difference"), "F8"),
+    _spec("previous-difference", GO, _("Actions", "Previous difference"), "Shift+F8"),
     _spec("counterpart", GO, _("Actions", "To the &counterpart"), "Alt+Return", "Alt+Enter"),
     _spec("why-match", GO, _("Actions", "&Why this match"), "Ctrl+I", checkable=True),
     _spec("outline", GO, _("Actions", "To a &heading…"), "Ctrl+J"),

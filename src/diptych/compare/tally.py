@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: MIT
+"""A comparison in four numbers: on how much two articles agree, where they part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from diptych.compare.values import Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many matches agree and differ, and how many passages stand on one side alone."""
+
+    agree: int
+    differ: int
+    only_left: int
+    only_right: int
+
+
+def tally(comparison: Comparison) -> Tally:
+    """Count what is shown of a comparison."""
+    shown = [match for match in comparison.matches if match.shown]
+    differ = sum(match.is_difference for match in shown)
+    return Tally(
+        agree=len(shown) - differ,
+        differ=differ,
+        only_left=sum(only.shown for only in comparison.only_left),
+        only_right=sum(only.shown for only in comparison.only_right),
+    )

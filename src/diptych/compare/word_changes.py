@@ -1,0 +1,296 @@
+# SPDX-License-Identifier: MIT
+"""Word by word, what two passages have in common and where they part.
+
+The longest common row of words is what stays (Myers' and Hyyrö's bit-parallel
+algorithms, as RapidFuzz has them); what is left is a change, unless the same word
+stands elsewhere on the other side: then it has only moved.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import zip_longest
+
+from rapidfuzz.distance import Indel
+
+from diptych.text.article import Article, Span
+from diptych.text.lexicon import words_of
+from diptych.text.tokens import is_ideograph, is_unspaced
+from diptych.text.words import Word, words
+
+_MOST_PAIRS = 400_000_000  # of words; the table of what is common takes an eighth in bytes
+_MOST_PLACES = 50  # of one word on the other side, looked at for what has moved
+# Characters in a row where there are no spaces: fewer are common to any two texts.
+_SHORTEST_UNSPACED = 2
+_SHORTEST_SPELT = 4  # of an alphabet, such as the Thai one
+
+
+class Alike(StrEnum):
+    """When two words count as the same."""
+
+    STEM = "stem"  # "carried" and "carries": what two writers say
+    WRITTEN = "written"  # letter for letter but for the first capital: what an editor changed
+
+
+class Change(StrEnum):
+    """What became of words; the values are part of the JSON contract."""
+
+    CHANGED = "changed"
+    ONLY_LEFT = "only-left"
+    ONLY_RIGHT = "only-right"
+
+
+@dataclass(frozen=True, slots=True)
+class WordChange:
+    """Neighbouring words that differ; a side that has none there has an empty span.
+
+    ``is_telling`` tells of more than articles, pronouns and the like.
+    """
+
+    change: Change
+    left: Span
+    right: Span
+    is_telling: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class WordChanges:
+    """Two passages word by word, in code points of each article, in the order of the left.
+
+    ``same`` are the words that follow one another on both sides alike, ``moved`` those
+    that stand elsewhere on the other side; neither is a difference. ``likeness`` is the
+    share of both sides' words that stay, 0 to 1.
+    """
+
+    same: tuple[tuple[Span, Span], ...]
+    moved: tuple[tuple[Span, Span], ...]
+    changes: tuple[WordChange, ...]
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """The two passages to be set against each other: whole texts and a span in each."""
+
+    left_text: str
+    right_text: str
+    left: Span
+    right: Span
+    left_language: str = ""
+    right_language: str = ""
+
+
+def word_changes(passages: Passages, alike: Alike) -> WordChanges:
+    """Return what is the same in two passages and what differs, word by word."""
+    p = passages
+    left = words(p.left_text, p.left.start, p.left.end, language=p.left_language)
+    right = words(p.right_text, p.right.start, p.right.end, language=p.right_language)
+    if len(left) * len(right) > _MOST_PAIRS:
+        return WordChanges((), (), (WordChange(Change.CHANGED, p.left, p.right),), 0.0)
+    return _Sides(passages, left, right, alike).compared()
+
+
+def changes_between(
+    left: Article, right: Article, left_span: Span, right_span: Span, *, alike: Alike
+) -> WordChanges:
+    """Do the same for passages of two articles; markup is passed over."""
+    found = word_changes(
+        Passages(
+            _without_markup(left, left_span),
+            _without_markup(right, right_span),
+            Span(0, len(left_span)),
+            Span(0, len(right_span)),
+            left.language,
+            right.language,
+        ),
+        alike,
+    )
+    by = left_span.start, right_span.start
+    return WordChanges(
+        tuple(_moved_by(pair, by) for pair in found.same),
+        tuple(_moved_by(pair, by) for pair in found.moved),
+        tuple(
+            replace(each, left=ours, right=theirs)
+            for each in found.changes
+            for ours, theirs in (_moved_by((each.left, each.right), by),)
+        ),
+        found.likeness,
+    )
+
+
+def _moved_by(spans: tuple[Span, Span], by: tuple[int, int]) -> tuple[Span, Span]:
+    (left, right), (ours, theirs) = spans, by
+    return (
+        Span(left.start + ours, left.end + ours),
+        Span(right.start + theirs, right.end + theirs),
+    )
+
+
+def _without_markup(article: Article, span: Span) -> str:
+    """Return what a span says, with spaces where a reader sees nothing."""
+    text = list(span.of(article.text))
+    at = bisect_right(article.blocks, span.start, key=lambda block: block.span.end)
+    for block in article.blocks[at:]:
+        if block.span.start >= span.end:
+            break
+        for hidden in block.markup:
+            low, high = max(hidden.start, span.start), min(hidden.end, span.end)
+            if low < high:
+                text[low - span.start : high - span.start] = " " * (high - low)
+    return "".join(text)
+
+
+class _Sides:
+    """The words of both passages, numbered alike where they count as the same."""
+
+    def __init__(
+        self, passages: Passages, left: Sequence[Word], right: Sequence[Word], alike: Alike
+    ) -> None:
+        self._passages = passages
+        self._left, self._right = left, right
+        self._alike = alike
+        numbers: dict[str, int] = {}
+        self._ours, self._theirs = (
+            [numbers.setdefault(self._key(text, word), len(numbers)) for word in side]
+            for text, side in ((passages.left_text, left), (passages.right_text, right))
+        )
+        self._telling = frozenset(
+            number
+            for words_, keys in ((left, self._ours), (right, self._theirs))
+            for word, number in zip(words_, keys, strict=True)
+            if word.stem or word.form in _negations(passages)
+        )
+
+    def compared(self) -> WordChanges:
+        same: list[tuple[int, int, int]] = []  # places and how many words
+        loose: list[tuple[range, range]] = []
+        for op in Indel.opcodes(self._ours, self._theirs):
+            ours = range(op.src_start, op.src_end)
+            theirs = range(op.dest_start, op.dest_end)
+            if op.tag == "equal" and self._holds(ours):
+                same.append((ours.start, theirs.start, len(ours)))
+            else:
+                loose.append((ours, theirs))
+        moved = self._moved(loose)
+        kept = sum(count for _, _, count in same)
+        return WordChanges(
+            same=tuple(self._spans(a, b, n) for a, b, n in same),
+            moved=tuple(self._spans(a, b, n) for a, b, n in moved),
+            changes=tuple(self._changes(loose, moved)),
+            likeness=2 * kept / max(1, len(self._left) + len(self._right)),
+        )
+
+    def _key(self, text: str, word: Word) -> str:
+        if self._alike is Alike.STEM:
+            return word.stem or word.form
+        # "Last year" that has moved to the end of its sentence is still the same.
+        return text[word.start].lower() + text[word.start + 1 : word.end]
+
+    def _holds(self, ours: range) -> bool:
+        """Tell whether a common row of words says something, and is not met by chance."""
+        if self._alike is Alike.STEM and self._telling.isdisjoint(self._ours[at] for at in ours):
+            return False
+        first = self._passages.left_text[self._left[ours.start].start]
+        return not is_unspaced(first) or len(ours) >= (
+            _SHORTEST_UNSPACED if is_ideograph(first) else _SHORTEST_SPELT
+        )
+
+    def _moved(self, loose: Sequence[tuple[range, range]]) -> list[tuple[int, int, int]]:
+        """Return the rows of words that both sides have, but not in the same order."""
+        free = {at for _, theirs in loose for at in theirs}
+        standing: dict[int, list[int]] = defaultdict(list)
+        for at in sorted(free):
+            standing[self._theirs[at]].append(at)
+        found: list[tuple[int, int, int]] = []
+        for ours, _ in loose:
+            at = ours.start
+            while at < ours.stop:
+                near = standing[self._ours[at]][:_MOST_PLACES]
+                row = max(((self._row(at, ours.stop, n, free), -n) for n in near), default=(0, 0))
+                if row[0] and self._holds(range(at, at + row[0])):
+                    found.append((at, -row[1], row[0]))
+                    free -= set(range(-row[1], -row[1] + row[0]))
+                at += max(1, row[0])
+        return found
+
+    def _row(self, at: int, stop: int, there: int, free: Set[int]) -> int:
+        """Return how many words from two places on are the same and not yet met."""
+        count = 0
+        while (
+            at + count < stop
+            and there + count in free
+            and self._ours[at + count] == self._theirs[there + count]
+        ):
+            count += 1
+        return count
+
+    def _changes(
+        self, loose: Sequence[tuple[range, range]], moved: Sequence[tuple[int, int, int]]
+    ) -> Iterator[WordChange]:
+        gone = {at + n for at, _, count in moved for n in range(count)}
+        come = {at + n for _, at, count in moved for n in range(count)}
+        for ours, theirs in _joined(loose):
+            left = _rows(at for at in ours if at not in gone)
+            right = _rows(at for at in theirs if at not in come)
+            for one, other in zip_longest(left, right, fillvalue=range(0)):
+                yield self._change(one, other, (ours.stop, theirs.stop))
+
+    def _change(self, left: range, right: range, end: tuple[int, int]) -> WordChange:
+        change = (
+            Change.CHANGED if left and right else Change.ONLY_LEFT if left else Change.ONLY_RIGHT
+        )
+        keys = {*(self._ours[n] for n in left), *(self._theirs[n] for n in right)}
+        return WordChange(
+            change,
+            _span(self._left, left, end[0], self._passages.left),
+            _span(self._right, right, end[1], self._passages.right),
+            not keys.isdisjoint(self._telling),
+        )
+
+    def _spans(self, ours: int, theirs: int, count: int) -> tuple[Span, Span]:
+        left, right = self._left, self._right
+        return (
+            Span(left[ours].start, left[ours + count - 1].end),
+            Span(right[theirs].start, right[theirs + count - 1].end),
+        )
+
+
+def _joined(loose: Iterable[tuple[range, range]]) -> list[tuple[range, range]]:
+    """Return what was taken out and put in at one place as one change."""
+    result: list[tuple[range, range]] = []
+    for ours, theirs in loose:
+        if result and result[-1][0].stop == ours.start and result[-1][1].stop == theirs.start:
+            first = result.pop()
+            both = range(first[0].start, ours.stop), range(first[1].start, theirs.stop)
+            result.append(both)
+        else:
+            result.append((ours, theirs))
+    return result
+
+
+def _rows(places: Iterable[int]) -> list[range]:
+    """Return places that follow one another as ranges."""
+    rows: list[range] = []
+    for at in places:
+        if rows and rows[-1].stop == at:
+            rows[-1] = range(rows[-1].start, at + 1)
+        else:
+            rows.append(range(at, at + 1))
+    return rows
+
+
+def _span(side: Sequence[Word], places: range, at: int, passage: Span) -> Span:
+    """Return what words cover, or the empty span where they would stand."""
+    if places:
+        return Span(side[places.start].start, side[places.stop - 1].end)
+    start = side[at].start if at < len(side) else passage.end
+    return Span(start, start)
+
+
+def _negations(passages: Passages) -> frozenset[str]:
+    languages = (passages.left_language or "en", passages.right_language or "en")
+    return frozenset().union(*(words_of(language, "negations") for language in languages))

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: MIT
+"""The head of the match list: on how much the two agree, and where they part."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from diptych.compare.tally import Tally
+from diptych.ui.parts.controls import set_ink
+from diptych.ui.parts.theme import Palette, ui_font
+
+
+class TallyLine(QLabel):
+    """One quiet line: agree on 12, differ on 3, 9 only left, 14 only right."""
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("tallyLine")
+        self.setFont(ui_font(9))
+        self.setWordWrap(True)
+        self.setContentsMargins(14, 10, 12, 0)
+        self.set_palette_values(palette)
+        self.hide()
+
+    def show_tally(self, counted: Tally | None) -> None:
+        """Say how a comparison comes out; None, when there is none, takes the line away."""
+        self.setVisible(counted is not None)
+        self.setText("" if counted is None else self._words(counted))
+
+    def set_palette_values(self, palette: Palette) -> None:
+        """Take the colours of another theme."""
+        set_ink(self, palette.color("ink"))
+
+    def _words(self, counted: Tally) -> str:
+        parts = (
+            self.tr("agree on %n", "", counted.agree),
+            self.tr("differ on %n", "", counted.differ),
+            self.tr("%n only left", "", counted.only_left),
+            self.tr("%n only right", "", counted.only_right),
+        )
+        words = ", ".join(parts)
+        return words[:1].upper() + words[1:]
