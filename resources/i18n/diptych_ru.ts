@@ -2120,22 +2120,6 @@
         <translation>Длинные тексты требуют времени.</translation>
     </message>
     <message>
-        <source>They differ nowhere</source>
-        <translation>Расхождений нет</translation>
-    </message>
-    <message>
-        <source>No figure or date is told otherwise, and nothing is denied, as far as could be told.</source>
-        <translation>Насколько можно судить, ни число, ни дата не названы иначе, и ничего не отрицается.</translation>
-    </message>
-    <message>
-        <source>All matches are filtered out</source>
-        <translation>Все совпадения скрыты отбором</translation>
-    </message>
-    <message>
-        <source>Switch a kind on again or lower the strength.</source>
-        <translation>Включите вид снова или снизьте силу.</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>Показать все</translation>
     </message>
@@ -2277,6 +2261,25 @@
     <message>
         <source>Nothing like it stands in the article now.</source>
         <translation>Ничего похожего в статье теперь нет.</translation>
+    </message>
+</context>
+<context>
+    <name>NoneLeft</name>
+    <message>
+        <source>They differ nowhere</source>
+        <translation>Расхождений нет</translation>
+    </message>
+    <message>
+        <source>No figure or date is told otherwise, and nothing is denied, as far as could be told.</source>
+        <translation>Насколько можно судить, ни число, ни дата не названы иначе, и ничего не отрицается.</translation>
+    </message>
+    <message>
+        <source>All matches are filtered out</source>
+        <translation>Все совпадения скрыты отбором</translation>
+    </message>
+    <message>
+        <source>Switch a kind on again or lower the strength.</source>
+        <translation>Включите вид снова или снизьте силу.</translation>
     </message>
 </context>
 <context>

@@ -2072,22 +2072,6 @@
         <translation>长文需要一些时间。</translation>
     </message>
     <message>
-        <source>They differ nowhere</source>
-        <translation>没有不同之处</translation>
-    </message>
-    <message>
-        <source>No figure or date is told otherwise, and nothing is denied, as far as could be told.</source>
-        <translation>据判断，没有不一致的数字或日期，也没有任何一方否认的内容。</translation>
-    </message>
-    <message>
-        <source>All matches are filtered out</source>
-        <translation>所有对应都被筛掉了</translation>
-    </message>
-    <message>
-        <source>Switch a kind on again or lower the strength.</source>
-        <translation>重新打开一种类型，或降低强度。</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>全部显示</translation>
     </message>
@@ -2227,6 +2211,25 @@
     <message>
         <source>Nothing like it stands in the article now.</source>
         <translation>文章里现在没有类似的文字。</translation>
+    </message>
+</context>
+<context>
+    <name>NoneLeft</name>
+    <message>
+        <source>They differ nowhere</source>
+        <translation>没有不同之处</translation>
+    </message>
+    <message>
+        <source>No figure or date is told otherwise, and nothing is denied, as far as could be told.</source>
+        <translation>据判断，没有不一致的数字或日期，也没有任何一方否认的内容。</translation>
+    </message>
+    <message>
+        <source>All matches are filtered out</source>
+        <translation>所有对应都被筛掉了</translation>
+    </message>
+    <message>
+        <source>Switch a kind on again or lower the strength.</source>
+        <translation>重新打开一种类型，或降低强度。</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from diptych.ui.desk.match_filter import MatchFilter
 from diptych.ui.matches.fainter_line import FainterLine
 from diptych.ui.matches.kind_chips import KindChips
 from diptych.ui.matches.match_list import MatchList
+from diptych.ui.matches.none_left import NoneLeft
 from diptych.ui.matches.rows import MatchRow, counts, differing, visible
 from diptych.ui.matches.tally_line import TallyLine
 from diptych.ui.matches.tools import MatchTools
@@ -207,7 +208,7 @@ class MatchesPanel(QWidget):
         self._stopped.add_button(
             self.tr("Compare"), self.tr("Long texts take a while."), self.compare_requested.emit
         )
-        self._none_left = EmptyState(self._values)
+        self._none_left = NoneLeft(self._values)
         self._none_left.add_button(
             self.tr("Show all"), self.tr("Resets the filters."), self._show_all
         )
@@ -278,23 +279,8 @@ class MatchesPanel(QWidget):
         for page in (self._empty, self._unpinned, self._stopped):
             page.show_message(title, text)
 
-    def _say_none_left(self) -> None:
-        if self._filter.differing_only and not differing(self._rows, self._filter):
-            self._none_left.show_message(
-                self.tr("They differ nowhere"),
-                self.tr(
-                    "No figure or date is told otherwise, and nothing is denied, "
-                    "as far as could be told."
-                ),
-            )
-            return
-        self._none_left.show_message(
-            self.tr("All matches are filtered out"),
-            self.tr("Switch a kind on again or lower the strength."),
-        )
-
     def _refresh(self) -> None:
-        self._say_none_left()
+        self._none_left.tell(self._rows, self._filter)
         listed = visible(self._rows, self._filter)
         self.list.show_rows(listed)
         rejected = sum(row.verdict is Verdict.REJECTED for row in self._rows)
