@@ -211,3 +211,30 @@ def test_an_enormous_edited_quote_is_found() -> None:
     made = anchor(quote, f"Before.\n\n{quote}\n\nAfter.")
     edited = f"Before.\n\n{quote.replace('Line 800 of the', 'Row 800 in the')}\n\nAfter."
     assert resolve(made, edited).state is AnchorState.FUZZY
+
+
+SAMPLES = (
+    "First the sample: WB-9: cold water, kept for a week. "
+    "Later the sample: WB-9: warm water, kept for a month. The sample: WB-9 again."
+)
+
+
+@pytest.mark.parametrize("prefix", ["", "sample: ", "the sample: "])
+@pytest.mark.parametrize("suffix", [": warm", ": warm water, kept for", ":  warm\nwater"])
+def test_surroundings_kept_elsewhere_name_the_one_place_however_short(
+    prefix: str, suffix: str
+) -> None:
+    made = replace(anchor("WB-9", SAMPLES), prefix=prefix, suffix=suffix, start=0, end=0, times=0)
+    found = resolve(made, SAMPLES)
+    assert found.state is AnchorState.MOVED
+    assert found.span is not None and found.span.start == SAMPLES.index("WB-9: warm")
+
+
+@pytest.mark.parametrize(
+    ("prefix", "suffix"), [("", ""), ("", ": "), ("sample: ", ""), ("", ": hot")]
+)
+def test_surroundings_kept_elsewhere_that_fit_several_places_name_none(
+    prefix: str, suffix: str
+) -> None:
+    made = replace(anchor("WB-9", SAMPLES), prefix=prefix, suffix=suffix, start=0, end=0, times=0)
+    assert resolve(made, SAMPLES).state is AnchorState.FUZZY

@@ -73,6 +73,9 @@ def _places_in_other_type(quote: str, text: str) -> list[Span]:
 
 def _among_equals(anchor: Anchor, text: str, places: list[Span]) -> Resolution:
     """Choose among places that all hold the quote's words."""
+    named = _named(anchor, text, places)
+    if named is not None:
+        places = [named]
     ranked = sorted(
         ((*_context(anchor, text, place), place) for place in places),
         key=lambda entry: (
@@ -86,10 +89,31 @@ def _among_equals(anchor: Anchor, text: str, places: list[Span]) -> Resolution:
         for before, after, place in ranked[:5]
     )
     best = ranked[0][2]
-    if not _is_sure(anchor, text, ranked):
+    if named is None and not _is_sure(anchor, text, ranked):
         return Resolution(best, AnchorState.FUZZY, candidates)
     stood_there = best == anchor.span and best.of(text) == anchor.quote
     return Resolution(best, AnchorState.EXACT if stood_there else AnchorState.MOVED, candidates)
+
+
+def _named(anchor: Anchor, text: str, places: list[Span]) -> Span | None:
+    """Return the one place with the surroundings that an anchor from elsewhere names.
+
+    Other programs keep as much of them as they please; what they give holds whole.
+    """
+    if anchor.times or not any(map(str.isalnum, anchor.prefix + anchor.suffix)):
+        return None
+    named = [place for place in places if _has_surroundings(anchor, text, place)]
+    return named[0] if len(named) == 1 else None
+
+
+def _has_surroundings(anchor: Anchor, text: str, place: Span) -> bool:
+    prefix, suffix = (fold(each).text.strip() for each in (anchor.prefix, anchor.suffix))
+    # Twice as much is looked at: spaces count for one here.
+    before = text[max(0, place.start - 2 * len(anchor.prefix) - CONTEXT) : place.start]
+    after = text[place.end : place.end + 2 * len(anchor.suffix) + CONTEXT]
+    return fold(before).text.rstrip().endswith(prefix) and fold(after).text.lstrip().startswith(
+        suffix
+    )
 
 
 def _agreement(anchor: Anchor, text: str, place: Span) -> int:
