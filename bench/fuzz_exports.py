@@ -311,6 +311,7 @@ def compare(
         counted["tags"] += bool(note.tags) and f"tags: {', '.join(note.tags)}," not in flat(
             read.tags
         )
+        counted["titles"] += not _has_titles(note, read, format)
         counted["words"] += not _same_words(note, read, format)
         counted["links"] += any(
             f"http://n{n}.example" not in "".join(read.links)
@@ -329,6 +330,15 @@ def _show(read: object, right: object) -> None:
     if read != right and SHOWN[0] > 0:
         SHOWN[0] -= 1
         print(f"  read  {read!r}\n  right {right!r}", file=sys.stderr)
+
+
+def _has_titles(note: Note, read: Read, format: Format) -> bool:
+    head, titles = _letters(read.head), [_letters(anchor.title) for anchor in note.anchors]
+    if format is Format.GITHUB:  # as in the words of notes
+        head, titles = re.sub(r"[~*]", "", head), [re.sub(r"[~*]", "", each) for each in titles]
+    missing = [title for title in titles if title not in head]
+    _show(head, missing) if missing else None
+    return not missing
 
 
 def _same_words(note: Note, read: Read, format: Format) -> bool:
