@@ -281,15 +281,34 @@ def test_zotero_7_quotes_come_in() -> None:
         ("Opitz, 2022, pp. 12–14", "Opitz", "2022", 12),
         ("Opitz et al., 2020a, S. 7", "Opitz et al.", "2020", 7),
         ("Опиц и др., 2022, с. 5", "Опиц и др.", "2022", 5),
-        ("“Closed, for now”, 2021, p. e12", "“Closed, for now”", "2021", 0),
         ("Opitz, n.d., p. 3", "Opitz", "", 3),
-        ("Opitz, in press", "Opitz, in press", "", 0),
+        ("Opitz, in press", "Opitz", "", 0),
+        ("Opitz, 2022, p. 3, 5", "Opitz", "2022", 3),
+        ("王, 2022, 第 3 页", "王", "2022", 0),
     ],
 )
 def test_a_zotero_citation_is_taken_apart(cited: str, who: str, year: str, page: int) -> None:
     (note,) = notes_in(f"“Nine piles.” ([{cited}]({ITEM})) ([pdf]({place('K9')}))")
     (found,) = note.anchors
     assert (found.authors, found.date, found.page) == ((who,), year, page)
+
+
+@pytest.mark.parametrize(
+    ("cited", "title", "page"),
+    [
+        ("“Closed, for now”, 2021, p. e12", "Closed, for now", 0),
+        ("“Closed for now,” 2021, p. 4", "Closed for now", 4),
+    ],
+)
+def test_a_work_without_an_author_is_cited_by_its_title(cited: str, title: str, page: int) -> None:
+    (note,) = notes_in(f"“Nine piles.” ([{cited}]({ITEM})) ([pdf]({place('K9')}))")
+    (found,) = note.anchors
+    assert (found.authors, found.title, found.date, found.page) == ((), title, "2021", page)
+
+
+def test_a_quote_that_is_itself_the_link_to_its_place_comes_in() -> None:
+    (note,) = notes_in(f"[“Nine piles.”]({place('K9')}) ([Holm, 2024, p. 1]({ITEM})) Many.")
+    assert (note.anchors[0].quote, note.text) == ("Nine piles.", "Many.")
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from diptych.errors import NoteError
@@ -14,6 +15,7 @@ from diptych.notes.incoming.zotero import from_zotero
 from diptych.notes.note import Note
 
 _LARGEST = 500_000_000  # bytes
+_JSON = re.compile(r"[\ufeff\s]*(\{|\[\s*[\]\[{])")  # a page may begin with a link
 
 
 def read_notes(path: Path) -> tuple[Note, ...]:
@@ -39,7 +41,7 @@ def read_notes(path: Path) -> tuple[Note, ...]:
 
 def notes_in(text: str) -> tuple[Note, ...]:
     """Return the notes in a text of any of the known forms."""
-    if text.lstrip("\ufeff \t\r\n")[:1] not in ("{", "["):
+    if not _JSON.match(text):
         return from_zotero(text)
     document = parse(text)
     standard = list(annotations_in(document))

@@ -19,7 +19,8 @@ from diptych.text.sides import Side
 
 _KEY = re.compile(r"[?&]annotation=(\w+)")
 _PLAIN = re.compile(r"\((?P<cited>[^()]*\d{4}[a-z]?(?:,\s*\D{0,8}?\d+)?)\)")
-_YEAR = re.compile(r"\d{4}[a-z]?|n\.\s?d\.")
+_YEAR = re.compile(r"\d{4}[a-z]?|n\.\s?d\.|in press|forthcoming|o\.\s?J\.|б\.\s?г\.", re.IGNORECASE)
+_TITLE = re.compile(r"[“\"](?P<title>[^”\"]+?),?[”\"],?\s*")
 # Every language has its own word for a page; what follows may be a label: xii, e12, A-3.
 _LOCATOR = re.compile(
     r"(?P<word>[^\W\d]{1,9}\.?\s*)(?P<label>(?=\S*\d|[ivxlcdmIVXLCDM]+$)\S{1,24})"
@@ -106,7 +107,8 @@ def _note(words: list[_Words]) -> Note | None:
     if not links:
         return _unlinked("".join(each.text for each in words))
     cited = next((each for each in links if "://select/" in each.address), None)
-    others = [each for each in words if each is cited or each not in links]
+    signs = [each for each in links if each is not cited and not _IN_MARKS.match(each.text)]
+    others = [each for each in words if each not in signs]
     place = others.index(cited) if cited else len(others)
     before = _EDGES.sub("", "".join(each.text for each in others[:place]))
     after = "".join(each.text for each in others[place + 1 :])
@@ -134,7 +136,7 @@ def _quoted(text: str) -> tuple[str, str]:
 def _made(quote: str, cited: str, comment: str, addresses: str) -> Note:
     quote = _EDGES.sub("", quote).strip(_MARKS).strip()
     comment = re.sub(r"^[\s)]+", "", comment).strip()
-    who, year, page = _citation(_EDGES.sub("", cited))
+    source = _citation(_EDGES.sub("", cited))
     key = _KEY.search(addresses)
     select = re.search(r"zotero://select/\S+", addresses)
     return Note(
@@ -146,28 +148,47 @@ def _made(quote: str, cited: str, comment: str, addresses: str) -> Note:
                 content_hash="",
                 side=Side.LEFT,
                 quote=quote,
-                authors=(who,) if who else (),
-                date=year,
-                page=page,
+                title=source.title,
+                authors=(source.who,) if source.who else (),
+                date=source.year,
+                page=source.page,
                 path=select.group() if select else "",
             ),
         ),
     )
 
 
-def _citation(cited: str) -> tuple[str, str, int]:
-    """Return author, year and page of "Holm, 2024, p. 3"; 0 for a page that is no number."""
-    parts = [part.strip() for part in cited.split(",")]
-    page = 0
-    locator = _LOCATOR.fullmatch(parts[-1]) if len(parts) > 1 else None
-    if locator and not _YEAR.fullmatch(parts[-1]):
-        label = locator["label"] or locator["bare"]
-        number = re.match(r"\d{1,6}(?!\w)", label)
-        page = int(number.group()) if number else 0
-        parts.pop()
+@dataclass(frozen=True, slots=True)
+class _Cited:
+    """What a citation names; a work without an author is cited by its title."""
+
+    who: str
+    title: str
+    year: str
+    page: int
+
+
+def _citation(cited: str) -> _Cited:
+    """Read "Holm, 2024, p. 3, 5"; the first page counts, 0 for one that is no number."""
+    titled = _TITLE.match(cited)
+    title = titled["title"] if titled else ""
+    parts = [part.strip() for part in cited[titled.end() if titled else 0 :].split(",")]
+    years = [place for place, part in enumerate(parts) if _YEAR.fullmatch(part)]
+    places: list[str] = []
+    if years:
+        parts, places = parts[: years[-1] + 1], parts[years[-1] + 1 :]
+    elif (titled or len(parts) > 1) and _LOCATOR.fullmatch(parts[-1]):
+        places = [parts.pop()]
     year = ""
-    if _YEAR.fullmatch(parts[-1]):
+    if years:
         year = parts.pop()[:4]
-    elif trailing := re.search(r"\s(\d{4})[a-z]?$", parts[-1]):
+    elif parts and (trailing := re.search(r"\s(\d{4})[a-z]?$", parts[-1])):
         year, parts[-1] = trailing.group(1), parts[-1][: trailing.start()]
-    return ", ".join(parts).strip(" ,"), year if year.isdigit() else "", page
+    who = ", ".join(filter(None, parts)).strip()
+    return _Cited(who, title, year if year.isdigit() else "", _page(places))
+
+
+def _page(places: list[str]) -> int:
+    locator = _LOCATOR.fullmatch(places[0]) if places else None
+    number = re.match(r"\d{1,6}(?!\w)", locator["label"] or locator["bare"]) if locator else None
+    return int(number.group()) if number else 0
