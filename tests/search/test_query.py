@@ -136,6 +136,20 @@ def test_stop_words_stay_when_nothing_else_is_asked() -> None:
     assert [leaf.written for leaf in leaves(root)] == ["to", "be"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("US vote", ["US", "vote"]),
+        ("U.S. vote", ["U.S.", "vote"]),
+        ("WHO vote", ["WHO", "vote"]),
+        ("us vote", ["vote"]),
+        ("WHO IS FOR THE HARBOUR", ["HARBOUR"]),
+    ],
+)
+def test_a_name_in_capitals_is_no_stop_word(typed: str, asked: list[str]) -> None:
+    assert [leaf.written for leaf in leaves(parse(typed).root)] == asked
+
+
 def test_stop_words_stay_in_quotes() -> None:
     (leaf,) = leaves(parse('"the vote"').root)
 

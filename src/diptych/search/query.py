@@ -68,6 +68,8 @@ _PIECE = re.compile(
 _ENDS_IN_A_WORD = re.compile(r"[^\W_]$")
 _SCOPE = re.compile(r"(?<!\S)in:\s*(?:notes?|articles)(?!\S)", re.IGNORECASE)
 _STAR_INSIDE = re.compile(r"\*[^\W_]")
+_ACRONYM = re.compile(r"[A-Z]{2,}|(?:[^\W\d_]\.){2,}")  # the WHO is not who, the U.S. not us
+_LONG = re.compile(r"[^\W\d_]{6}")
 _FUZZY = re.compile(r"(.*[^\W_])~(\d?)$", re.DOTALL)
 
 
@@ -159,6 +161,9 @@ class _Parser:
         self.remarks: list[Translatable] = []
         self.is_cut = False
         self._seen: list[str] = []
+        words = [piece.text for piece in pieces if piece.kind == "word"]
+        # With capitals locked, capitals name nothing.
+        self._is_shouted = all(map(str.isupper, words)) and any(map(_LONG.search, words))
 
     def any_of(self, depth: int) -> Node | None:
         """Read parts joined by OR, up to a closing parenthesis or the end."""
@@ -203,7 +208,10 @@ class _Parser:
         """Leave out the commonest words where others decide."""
 
         def is_common(part: Node) -> bool:
-            return isinstance(part, Word) and is_stop_word(part.written)
+            return isinstance(part, Word) and not is_name(part) and is_stop_word(part.written)
+
+        def is_name(part: Word) -> bool:
+            return _ACRONYM.fullmatch(part.written) is not None and not self._is_shouted
 
         telling = [part for part in parts if not is_common(part)]
         if not any(not isinstance(part, Not) for part in telling):
