@@ -7,7 +7,7 @@ import re
 
 _BY = re.compile(
     r"^(?:(?:written|posted|reported|words|text|story)\s+)?(?:by|von|par|por|di|door|av|автор(?:ы)?|"
-    r"作者|文|记者|記者|撰文|текст|tekst|authors?|autor(?:in|es)?|auteurs?|autor[ei]?)\s*"
+    r"作者|文|记者|記者|撰文|текст|tekst|words|text|story|authors?|autor(?:in|es)?|auteurs?|autor[ei]?)\s*"
     r"(?P<colon>[:：/|])?\s*(?P<names>\S.*)$",
     re.IGNORECASE,
 )

@@ -28,10 +28,14 @@ _AROUND = re.compile(
 _FIRST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)[.,]*\s*")
 # ", 10:32 GMT", " at 10:32 a.m.", " Uhr", " г.", " 星期五" after a date.
 _CLOCK = re.compile(
-    r"^[\s,|·•–—-]*(?:at\s+|um\s+|à\s+|um\s+|в\s+)?(?:\d{1,2}[:.h]\d{2}(?::\d{2})?)?\s*"
+    r"^[\s,|·•–—-]*(?:at\s+|um\s+|às?\s+|a\s+las\s+|alle\s+|ore\s+|kl\.?\s+|om\s+|в\s+)?(?:\d{1,2}[:.h]\d{2}(?::\d{2})?)?\s*"
     r"(?:a\.?m\.?|p\.?m\.?|uhr|h|г\.?|года?)?\s*\(?(?:[A-Z]{2,5}|[+-]\d{2}:?\d{2})?\)?\s*"
     r"(?:星期.|周.)?[.,]?$",
     re.IGNORECASE,
+)
+_MONTH_IN_STOPS = re.compile(r"\b(\d{1,2})[.-]([^\W\d_]{3,9})[.-](\d{4})\b")  # 05.mar.2024
+_VIETNAMESE = re.compile(
+    r"\b(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})\b", re.IGNORECASE
 )
 _UNIX = re.compile(r"1\d{9}(?:\d{3})?")  # seconds or milliseconds since 1970
 _LONGEST = 80
@@ -45,7 +49,7 @@ def date_of_line(line: str) -> str | None:
     """
     if len(line) > _LONGEST or not any(character.isdigit() for character in line):
         return None
-    line = with_plain_digits(line)
+    line = _usually_written(with_plain_digits(line))
     around = _AROUND.match(line)
     rest = line[around.end() :] if around else line
     iso = _ISO.fullmatch(rest.strip(" .,"))
@@ -83,6 +87,12 @@ def iso_date(value: str) -> str:
     if _UNIX.fullmatch(value):
         return _of_unix_time(int(value[:10]))
     return date_of_line(value) or date_inside(value)
+
+
+def _usually_written(line: str) -> str:
+    """Return a line with its dates in an order and with marks that the calendar reads."""
+    line = _MONTH_IN_STOPS.sub(r"\1 \2 \3", line)
+    return _VIETNAMESE.sub(r"\3-\2-\1", line)
 
 
 def _of_unix_time(seconds: int) -> str:

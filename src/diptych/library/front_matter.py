@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 import yaml
 
 from diptych.library.dates import iso_date
-from diptych.library.draft import Facts
+from diptych.library.draft import Facts, Piece
 from diptych.library.people import distinct, people
-from diptych.text.article import TitleSource
+from diptych.text.article import BlockKind, BlockState, TitleSource
 
 _LONGEST = 64 * 1024
 _DEEPEST = 16
@@ -97,6 +97,14 @@ def read_front_matter(text: str) -> FrontMatter | None:
         return None  # a rule at the head of the text
     values, warnings = _values(inner, fence)
     return FrontMatter(closing.end(), _facts(values), warnings)
+
+
+def front_piece(text: str, front: FrontMatter) -> Piece:
+    """Return the folded piece that the front matter is in its text."""
+    piece = Piece(text[: front.end].rstrip(), kind=BlockKind.CODE, fixed=True)
+    piece.end = len(piece.text)
+    piece.hide(BlockState.FOLDED, "front matter")
+    return piece
 
 
 def _pandoc(text: str) -> FrontMatter | None:

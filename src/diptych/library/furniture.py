@@ -43,6 +43,7 @@ accedi|подписаться|войти|регистрация|登录|注册|�
 share(?: this)?(?: (?:post|article|story|page))?(?: (?:on|via|with) .{0,30})?|share on:?
 facebook|twitter|linkedin|whatsapp|telegram|pinterest|reddit|e-?mail|copy link
 tweet(?: this)?|print(?: this)?(?: (?:page|article))?|click to share on .{0,40}
+(?:social )?(?:share|sharing)(?: (?:buttons|links|options))?|social (?:share|media|links)
 follow us(?: on .{0,40})?|like this:?|teilen|drucken|partager|imprimer|compartir|imprimir
 condividi|поделиться|分享(?:到)?|打印|save(?: article| for later)?|bookmark
 """,
@@ -55,7 +56,7 @@ alle akzeptieren|tout accepter|aceptar(?: todo)?
 related(?: (?:articles?|posts?|stories|topics|news|content|reading))?:?
 you (?:may|might) also (?:like|be interested in):?
 recommended(?: for you| articles| reading)?:?|read (?:more|next|also):?|more from .{0,40}
-more (?:stories|on this (?:story|topic)|news):?|most (?:read|popular|viewed)
+more (?:stories|from (?:us|the web)|on this (?:story|topic)|news):?|(?:most|best) (?:read|popular|viewed|commented|shared|recent)(?: (?:stories|articles|posts|news|today))?
 trending(?: now)?|popular (?:posts|articles)|latest (?:news|articles|posts|stories)
 see also:?|also read:?.{0,120}|recent posts|up next|don['’]t miss
 editors?['’]s? (?:picks?|choice)|views by|sponsored(?: content)?|advertisement|ad
@@ -70,6 +71,9 @@ home(?:page)?|back to top|top|close|open menu|next|previous|« .{0,80}|.{0,80} �
 .{0,80} →|load more|show more|see all|view all|all rights reserved\.?|contact(?: us)?
 about(?: us)?|privacy(?: policy)?
 terms(?: (?:of (?:use|service)|and conditions|& conditions))?|imprint|sitemap|help|faq
+(?:back to|view|open|see|show|launch) (?:all |the |full )?(?:gallery|photos?|images?|slideshow)(?: \(\d+\))?
+\d{1,3} ?(?:of|/) ?\d{1,3}|listen to (?:this|the) (?:article|story)(?:[ :·-]*[\d:]+(?: min.*)?)?
+(?:\d{1,3} ?-? ?min(?:ute)?s?\.?(?: read)?|reading time:? .{1,20})|slideshow|play(?: video)?|watch(?: video)?
 startseite|impressum|datenschutz|accueil|inicio|главная|поиск|首页
 """,
     "copyright": r"""

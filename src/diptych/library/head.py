@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from diptych.library import bylines, furniture
 from diptych.library.dates import date_at_end, date_of_line
 from diptych.library.draft import Facts, Piece
+from diptych.library.head_lines import HeadLine, read_head_line
 from diptych.library.prose import (
     LONGEST_LINE,
     first_sentence,
@@ -29,6 +30,7 @@ _DECK_LABEL = re.compile(
     re.IGNORECASE,
 )
 NO_TITLE_END = (".", ":", ",", ";", "。", "：", "，", "；", "…")
+_WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"[«“\"„「《]([^«»“”\"„「」《》]{2,60})[»”\"“」》]")
 
 
@@ -38,7 +40,8 @@ def read_head(pieces: Sequence[Piece], facts: Facts, body: Sequence[int]) -> Non
     is_stated = bool(facts.authors)
     for piece in head:
         if len(piece.text) <= LONGEST_LINE and (piece.state is BlockState.SHOWN or _is_near(piece)):
-            _read_head_line(piece, facts, bool(body), is_stated=is_stated)
+            others = (facts.title, *(other.text for other in head if other is not piece))
+            _read_head_line(piece, facts, others if body else (), is_stated=is_stated)
     first_prose = next((index for index, piece in enumerate(head) if is_prose(piece.text)), None)
     before = head if first_prose is None else head[:first_prose]
     _read_bare_names(head, facts)
@@ -77,8 +80,9 @@ def _is_near(piece: Piece) -> bool:
 
 
 def _read_head_line(
-    piece: Piece, facts: Facts, has_prose: bool, *, is_stated: bool = False
+    piece: Piece, facts: Facts, others: Sequence[str], *, is_stated: bool = False
 ) -> None:
+    """Tell what a line of the head says; ``others`` are the lines around it where prose follows."""
     if piece.kind is BlockKind.HEADING and piece.level > 1:
         if not bylines.authors_of_line(piece.text):
             return
@@ -93,6 +97,10 @@ def _read_head_line(
         return
     if piece.fixed:
         return
+    told = read_head_line(text)
+    if told is not None:
+        _believe(piece, told, facts, others, is_stated=is_stated)
+        return
     if _read_dateline(piece, text, facts):
         return
     if facts.authors and _only_names(text, facts.authors):
@@ -102,22 +110,44 @@ def _read_head_line(
     authors = bylines.authors_of_line(byline)
     if authors is not None:
         piece.kind = BlockKind.BYLINE
-        if (
-            not facts.authors
-            or (not is_stated and _gathered(facts, authors))
-            or _is_better(authors, facts.authors)
-        ):
-            facts.authors = () if is_stated else facts.authors
-            facts.authors = tuple(dict.fromkeys((*facts.authors, *authors)))
+        _add_authors(facts, authors, is_stated=is_stated)
         if separator and not facts.date:
             facts.date = date_of_line(rest) or ""
-    elif has_prose and bylines.is_role(text):
+    elif others and bylines.is_role(text):
         piece.kind = BlockKind.BYLINE
-    elif has_prose and furniture.is_section_label(text):
+    elif others and furniture.is_section_label(text):
         piece.hide(BlockState.FOLDED, "section label")
     elif bylines.source_of_line(text) and text.lower().startswith(("source", "quelle", "来源")):
         piece.kind = BlockKind.BYLINE
         facts.source = facts.source or bylines.source_of_line(text)
+
+
+def _believe(
+    piece: Piece, told: HeadLine, facts: Facts, others: Sequence[str], *, is_stated: bool
+) -> None:
+    """Take over what a line of several parts says."""
+    piece.kind = BlockKind.BYLINE if told.authors or told.name else BlockKind.DATE
+    facts.date = facts.date or told.date
+    if told.authors:
+        _add_authors(facts, told.authors, is_stated=is_stated)
+    elif told.name and not facts.authors and not _is_named_in(told.name, others):
+        facts.authors = (told.name,)
+
+
+def _is_named_in(name: str, others: Sequence[str]) -> bool:
+    """Tell whether a name is what the article is about, such as a place."""
+    words = {word for text in others for word in _WORD.findall(text[:LONGEST_LINE].casefold())}
+    return all(part in words for part in _WORD.findall(name.casefold()))
+
+
+def _add_authors(facts: Facts, authors: tuple[str, ...], *, is_stated: bool) -> None:
+    if (
+        not facts.authors
+        or (not is_stated and _gathered(facts, authors))
+        or _is_better(authors, facts.authors)
+    ):
+        kept = () if is_stated else facts.authors
+        facts.authors = tuple(dict.fromkeys((*kept, *authors)))
 
 
 def _only_names(text: str, authors: Sequence[str]) -> bool:
@@ -180,6 +210,9 @@ def _find_title(pieces: Sequence[Piece], before: Sequence[Piece], has_prose: boo
     fixed = _fixed_title(pieces)
     if fixed is not None:
         return pieces[fixed]
+    among = _among_furniture(pieces)
+    if any(title_like(piece) and id(piece) not in among for piece in before):
+        before = [piece for piece in before if id(piece) not in among]
     for piece in before:
         if piece.kind is BlockKind.HEADING and piece.state is BlockState.SHOWN:
             return piece
@@ -190,6 +223,16 @@ def _find_title(pieces: Sequence[Piece], before: Sequence[Piece], has_prose: boo
         if piece.is_open and weight(piece.text) >= 40:
             return None
     return None
+
+
+def _among_furniture(pieces: Sequence[Piece]) -> set[int]:
+    """Return which pieces stand between two folded ones, as a site's name does in its menu."""
+    states = [piece.state is BlockState.FOLDED for piece in pieces[: 2 * _HEAD_PIECES]]
+    return {
+        id(pieces[place])
+        for place in range(1, len(states) - 1)
+        if states[place - 1] and states[place + 1]
+    }
 
 
 def _is_a_chapter(title: Piece, pieces: Sequence[Piece], facts: Facts) -> bool:

@@ -4,15 +4,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from diptych.library.draft import Piece, Refused
 from diptych.library.outcomes import Limit
-from diptych.text.article import BlockKind, BlockState
+from diptych.text.article import BlockKind, BlockState, Span
 from diptych.text.sentence_ends import CLOSERS, END_MARKS
 
 LONGEST_JOIN = 4000
+_LONGEST_VERSE = 90  # characters; where no line is longer, each ends where its author ended it
+_FULL_LINES = 0.6  # of the lines inside paragraphs; a further word would not have fitted
 _MOST_LINES = 400_000
 _ABBREVIATION_END = re.compile(
     r"(?:^|[\s(“\"])(?:U\.S|U\.K|U\.N|E\.U|Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Gov|St|Lt|Col|Sgt|vs|No)\.$"
@@ -21,6 +24,10 @@ _END_MARKS = (*END_MARKS, *":;：；", *CLOSERS.strip())
 _BULLET = re.compile(
     r"([-–—•*·‣◦▪▫●○■□➢➤✓]|\d{1,3}[.)]|\([0-9a-zA-Z]{1,3}\)|[a-z]\))[ \t\u00a0]+(?=\S)"
 )
+_RULE = re.compile(r"={4,}|-{4,}|~{4,}|\*{4,}|_{4,}")
+_PAGE_NUMBER = re.compile(r"[-–—]?\s?\d{1,4}\s?[-–—]?")
+_DIGITS = re.compile(r"\d+")
+_AFTER_A_KEPT_HYPHEN = re.compile(r"(?:und|oder|bzw|and|or|et|ou|y|e|и|или|en|of|och)\b")
 _INVISIBLE = re.compile(
     r"[\s\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*"
 )
@@ -38,9 +45,24 @@ class _Line:
 def pieces_of_text(text: str, start: int = 0, end: int | None = None) -> list[Piece]:
     """Return the pieces of plain text between two places, their spans in ``text``."""
     lines = _lines(text, start, len(text) if end is None else end)
-    groups = _join_hard_wraps(lines) if _is_hard_wrapped(lines) else _join_broken_lines(lines)
+    places = _page_heads(lines)
+    heads = {lines[place].start for place in places}
+    for place in {*places, *(place + 1 for place in places)}:
+        if place < len(lines):
+            lines[place] = replace(lines[place], after_blank=True)
+    if _is_indented(lines):
+        groups = _join_indented(lines)
+    elif _is_hard_wrapped(lines):
+        groups = _join_hard_wraps(lines)
+    else:
+        groups = _join_broken_lines(lines)
     pieces = [_piece(text, group) for group in groups]
     _note_blank_lines(pieces, groups)
+    _note_underlines(pieces)
+    for piece in pieces:
+        if piece.start in heads:
+            piece.hide(BlockState.DIMMED, "running head or page number")
+            piece.fixed = True
     return pieces
 
 
@@ -77,17 +99,43 @@ def _is_hard_wrapped(lines: list[_Line]) -> bool:
     if len(lines) < 6:
         return False
     blanks = sum(line.after_blank for line in lines)
-    inner = [len(line.text) for line, following in pairwise(lines) if not following.after_blank]
+    followed = [pair for pair in pairwise(lines) if not pair[1].after_blank]
+    inner = [len(line.text) for line, _ in followed]
     if blanks < 2 or len(inner) < 4 or len(inner) < len(lines) * 0.4:
         return False
+    full = sum(map(_fills_its_width, _paragraph_widths(lines), lines, lines[1:]))
+    if full < _FULL_LINES * len(inner):
+        return False  # verse, whose lines end where their author ended them
     even = sum(55 <= length <= 100 for length in inner)
     longest = sum(len(line.text) > 110 for line in lines)
     return even >= len(inner) * 0.6 and longest <= len(lines) * 0.02
 
 
-def _join_hard_wraps(lines: list[_Line]) -> list[list[_Line]]:
+def _paragraph_widths(lines: list[_Line]) -> list[int]:
+    """Return for each line the length of the longest in its paragraph."""
+    widths: list[int] = []
+    start = 0
+    for place in range(1, len(lines) + 1):
+        if place == len(lines) or lines[place].after_blank:
+            longest = max(len(line.text) for line in lines[start:place])
+            widths += [longest] * (place - start)
+            start = place
+    return widths
+
+
+def _fills_its_width(width: int, line: _Line, following: _Line) -> bool:
+    """Tell whether the first word of the following line would not have fitted in this one."""
+    first_word = following.text.split(maxsplit=1)[0]
+    return not following.after_blank and len(line.text) + len(first_word) >= width
+
+
+def _width(lines: list[_Line]) -> int:
     lengths = sorted(len(line.text) for line in lines)
-    width = lengths[int(len(lengths) * 0.95)]
+    return lengths[int(len(lengths) * 0.95)]
+
+
+def _join_hard_wraps(lines: list[_Line]) -> list[list[_Line]]:
+    width = _width(lines)
     groups: list[list[_Line]] = []
     size = 0
     for line in lines:
@@ -109,9 +157,36 @@ def _join_hard_wraps(lines: list[_Line]) -> list[list[_Line]]:
     return groups
 
 
+def _is_indented(lines: list[_Line]) -> bool:
+    """Tell whether lines of even length are parted to paragraphs by the first one's indent."""
+    inner = [line for line, following in pairwise(lines) if following.indent == 0]
+    firsts = sum(2 <= line.indent <= 12 for line in lines)
+    blanks = sum(line.after_blank for line in lines)
+    if firsts < 3 or len(inner) < 6 or firsts * 2 > len(lines) or blanks * 2 > firsts:
+        return False
+    even = sum(50 <= len(line.text) <= 100 for line in inner)
+    return even >= len(inner) * 0.6 and all(len(line.text) <= 110 for line in lines)
+
+
+def _join_indented(lines: list[_Line]) -> list[list[_Line]]:
+    groups: list[list[_Line]] = []
+    size = 0
+    for line in lines:
+        starts = line.after_blank or line.indent or bullet_of(line.text)
+        if not groups or starts or size + len(line.text) > LONGEST_JOIN:
+            groups.append([line])
+            size = 0
+        else:
+            groups[-1].append(line)
+        size += len(line.text) + 1
+    return groups
+
+
 def _join_broken_lines(lines: list[_Line]) -> list[list[_Line]]:
     groups: list[list[_Line]] = []
     size = 0
+    if lines and max(len(line.text) for line in lines) <= _LONGEST_VERSE:
+        return [[line] for line in lines]
     for line in lines:
         last = groups[-1][-1] if groups else None
         if last is None or size + len(line.text) > LONGEST_JOIN or not _continues(last, line):
@@ -136,13 +211,67 @@ def _continues(last: _Line, line: _Line) -> bool:
 
 def _piece(text: str, group: list[_Line]) -> Piece:
     start, end = group[0].start, group[-1].end
+    cuts = [
+        Span(line.end - 1, following.start)
+        for line, following in pairwise(group)
+        if _is_cut(line.text, following.text)
+    ]
     shown = " ".join(line.text for line in group) if len(group) > 1 else text[start:end]
-    piece = Piece(shown, start=start, end=end, indent=group[0].indent)
+    if cuts:
+        shown = _whole_words(group)
+    piece = Piece(shown, start=start, end=end, indent=group[0].indent, markup=tuple(cuts))
     if is_invisible(shown[:400]) and is_invisible(shown):
         piece.kind = BlockKind.PARAGRAPH
         piece.hide(BlockState.FOLDED, "invisible characters")
         piece.fixed = True
     return piece
+
+
+def _is_cut(before: str, after: str) -> bool:
+    """Tell whether a hyphen at a line's end only parts a word."""
+    return (
+        len(before) > 3
+        and before[-1] in "-‐"
+        and before[-2].islower()
+        and after[0].islower()
+        and not _AFTER_A_KEPT_HYPHEN.match(after)
+    )
+
+
+def _whole_words(group: list[_Line]) -> str:
+    parts = []
+    for line, following in pairwise(group):
+        parts.append(line.text[:-1] if _is_cut(line.text, following.text) else f"{line.text} ")
+    return "".join((*parts, group[-1].text))
+
+
+def _note_underlines(pieces: list[Piece]) -> None:
+    """Take a line with a rule of signs under it for a heading."""
+    for piece, rule in pairwise(pieces):
+        if _RULE.fullmatch(rule.text) and len(piece.text) <= _LONGEST_VERSE + 20:
+            rule.hide(BlockState.FOLDED, "rule")
+            rule.fixed = True
+            near = abs(len(piece.text) - len(rule.text)) <= 3
+            if near and not piece.fixed and piece.text[0].isalnum():
+                piece.kind, piece.fixed = BlockKind.HEADING, True
+                piece.level = 1 if rule.text[0] == "=" else 2
+
+
+def _page_heads(lines: list[_Line]) -> set[int]:
+    """Return the places of page numbers and of the line that comes again beside each.
+
+    They are pasted along from a PDF.
+    """
+    numbers = [place for place, line in enumerate(lines) if _PAGE_NUMBER.fullmatch(line.text)]
+    values = [int(lines[place].text.strip("-–— ")) for place in numbers]
+    steps = [after - before for before, after in pairwise(values)]
+    if len(numbers) < 2 or any(step not in (1, 2) for step in steps):
+        return set()
+    near = [p for n in numbers for p in (n - 1, n + 1) if 0 <= p < len(lines)]
+    masks = {place: _DIGITS.sub("#", lines[place].text) for place in near}
+    short = [place for place in near if len(lines[place].text) <= _LONGEST_VERSE]
+    counts = Counter(masks[place] for place in short)
+    return {*numbers, *(place for place in short if counts[masks[place]] >= 2)}
 
 
 def _note_blank_lines(pieces: list[Piece], groups: list[list[_Line]]) -> None:

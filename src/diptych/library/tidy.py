@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from diptych.library import bylines, furniture
 from diptych.library.dates import date_of_line
 from diptych.library.draft import Draft, Facts, Piece
+from diptych.library.gutenberg import fold_gutenberg
 from diptych.library.head import NO_TITLE_END, derive_title, read_head, title_like
 from diptych.library.lines import bullet_of
 from diptych.library.prose import LONGEST_LINE, is_prose, weight
@@ -20,6 +21,11 @@ from diptych.text.article import BlockKind, BlockState, TitleSource
 from diptych.text.sentence_ends import CLOSERS, END_MARKS
 
 _TAIL_PIECES = 6
+_CHAPTER = re.compile(
+    r"(?:chapter|book|part|act|scene|canto|letter|stave|section|kapitel|teil|buch|chapitre|livre|"
+    r"partie|cap[ií]tulo|capitolo|parte|hoofdstuk|глава|часть|книга)\s+(?:\d{1,3}|[IVXLC]{1,7})\.?",
+    re.IGNORECASE,
+)
 _CONTENTS_HEADING = re.compile(
     r"(?:references|sources|notes|footnotes|further reading|tags|topics|see also)\s*:?",
     re.IGNORECASE,
@@ -29,6 +35,7 @@ _CONTENTS_HEADING = re.compile(
 def tidy(draft: Draft) -> None:
     """Say what every piece of ``draft`` is, and fill in the facts its text tells."""
     pieces = draft.pieces
+    fold_gutenberg(pieces, draft.facts)
     _mark_lists(pieces)
     body = _prose_places(pieces)
     _mark_captions(pieces)
@@ -158,6 +165,9 @@ def _mark_headings(pieces: Sequence[Piece], *, enough_prose: bool) -> None:
     for piece, after, then in zip(
         shown, [*shown[1:], None], [*shown[2:], None, None], strict=False
     ):
+        if after is not None and piece.is_open and piece.loose and _CHAPTER.fullmatch(piece.text):
+            piece.kind, piece.level = BlockKind.HEADING, 2
+            continue
         if after is None or not piece.is_open or not _heading_like(piece.text):
             continue
         if not (enough_prose or piece.loose):

@@ -12,7 +12,7 @@ from markdown_it.token import Token
 
 from diptych.library.draft import Draft, Piece
 from diptych.library.encodings import Decoded
-from diptych.library.front_matter import FrontMatter, read_front_matter
+from diptych.library.front_matter import front_piece, read_front_matter
 from diptych.library.lines import is_invisible, pieces_of_text
 from diptych.library.readers.md_inline import inline_markup
 from diptych.text.article import BlockKind, BlockState, Span
@@ -58,16 +58,9 @@ def read_md(decoded: Decoded) -> Draft:
     )
     if front:
         draft.facts = front.facts
-        draft.pieces.insert(0, _front_piece(text, front))
+        draft.pieces.insert(0, front_piece(text, front))
         draft.warnings += front.warnings
     return draft
-
-
-def _front_piece(text: str, front: FrontMatter) -> Piece:
-    piece = Piece(text[: front.end].rstrip(), kind=BlockKind.CODE, fixed=True)
-    piece.end = len(piece.text)
-    piece.hide(BlockState.FOLDED, "front matter")
-    return piece
 
 
 def _longest_paragraph(text: str) -> int:

@@ -3,17 +3,22 @@
 
 from __future__ import annotations
 
-from diptych.library.draft import Draft
+from diptych.library.draft import Draft, Facts
 from diptych.library.encodings import Decoded
+from diptych.library.front_matter import front_piece, read_front_matter
 from diptych.library.lines import pieces_of_text
 
 
 def read_txt(decoded: Decoded) -> Draft:
     """Return the draft of a plain text; its spans are those of the decoded file."""
+    text = decoded.text
+    front = read_front_matter(text) if text.startswith(("---\n", "+++\n")) else None
+    pieces = pieces_of_text(text, front.end if front else 0)
     return Draft(
-        text=decoded.text,
-        pieces=pieces_of_text(decoded.text),
+        text=text,
+        pieces=[front_piece(text, front), *pieces] if front else pieces,
+        facts=front.facts if front else Facts(),
         format="txt",
         encoding=decoded.encoding,
-        warnings=decoded.warnings,
+        warnings=decoded.warnings + (front.warnings if front else ()),
     )

@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: MIT
+"""Books of Project Gutenberg: what stands around the book is folded, its head lines are read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from diptych.library.draft import Facts, Piece
+from diptych.library.people import people
+from diptych.library.prose import title_line
+from diptych.text.article import BlockState, TitleSource
+
+_NAME = re.compile(r"project gutenberg", re.IGNORECASE)
+_START = re.compile(
+    r"\*{3}\s?START OF (?:THE|THIS) PROJECT GUTENBERG|\*END\*?\s?THE SMALL PRINT", re.IGNORECASE
+)
+_END = re.compile(
+    r"\*{3}\s?END OF (?:THE|THIS) PROJECT GUTENBERG|End of (?:the )?Project Gutenberg",
+    re.IGNORECASE,
+)
+_FACT = re.compile(r"^(Title|Author|Language):\s+(\S.*)$", re.MULTILINE)
+_FRONT = re.compile(
+    r"(?:the )?project gutenberg(?:['’]s)? (?:e-?book|e-?text)(?: of)?(?: the)?\s*[:,]?\s*(?=\S)",
+    re.IGNORECASE,
+)
+_HEAD = 200  # pieces in which the book begins
+_LONGEST = 400
+_REASON = "Project Gutenberg licence"
+
+
+def fold_gutenberg(pieces: Sequence[Piece], facts: Facts) -> None:
+    """Fold the licence before and after a book of Project Gutenberg, and read its head lines."""
+    if facts.title:
+        facts.title = _FRONT.sub("", facts.title, count=1)
+    start = _place(pieces[:_HEAD], _START)
+    end = _place(pieces, _END)
+    if end is not None and _is_near_a_start(pieces, end):
+        end = None
+    if start is None and end is None:
+        return
+    for piece in pieces[: start + 1] if start is not None else ():
+        _read_facts(piece.text[:_LONGEST], facts)
+        _fold(piece)
+    for piece in pieces[end:] if end is not None else ():
+        _fold(piece)
+
+
+def _place(pieces: Sequence[Piece], pattern: re.Pattern[str]) -> int | None:
+    return next(
+        (i for i, piece in enumerate(pieces) if pattern.search(piece.text[:_LONGEST])), None
+    )
+
+
+def _is_near_a_start(pieces: Sequence[Piece], end: int) -> bool:
+    """Tell whether an end stands before most of the text, as when only its words are quoted."""
+    before = sum(len(piece.text) for piece in pieces[:end])
+    return before * 3 < sum(len(piece.text) for piece in pieces[end:]) and not any(
+        _NAME.search(piece.text) for piece in pieces[end + 1 : end + 20]
+    )
+
+
+def _read_facts(text: str, facts: Facts) -> None:
+    for key, value in _FACT.findall(text):
+        if key == "Title" and not facts.title:
+            facts.title, facts.title_source = title_line(value), TitleSource.METADATA
+        elif key == "Author":
+            facts.authors = facts.authors or people(value)
+        elif key == "Language":
+            facts.language = facts.language or ("en" if value.strip() == "English" else "")
+
+
+def _fold(piece: Piece) -> None:
+    piece.hide(BlockState.FOLDED, _REASON)
+    piece.fixed = True

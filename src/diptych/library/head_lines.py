@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: MIT
+"""Lines of a head that say several things: ``By Ida Holm | 5 March 2024 | 5 min read``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from diptych.library.bylines import authors_of_line, is_name
+from diptych.library.dates import date_of_line
+
+LONGEST = 160
+_UPDATED = (
+    r"(?:last\s+)?(?:updated|modified|edited|revised)|(?:zuletzt\s+)?aktualisiert|geändert|"
+    r"mis(?:e)?\s+à\s+jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|обновлено|"
+    r"更新|最終更新"
+)
+_IS_UPDATED = re.compile(rf"(?:{_UPDATED})\b|(?:更新)", re.IGNORECASE)
+_BY = r"(?:written\s+by|by|von|par|por|di|door|av)"
+_PART = re.compile(
+    r"\s*[|·•\n\t／\u2022]\s*|\s+[–—/-]\s+|\s{2,}|\u3000+"
+    rf"|[\s,;(]+(?=(?:{_UPDATED})\b)"
+    rf"|(?<=\d)[\s,]+(?={_BY}\s+[^\W\d_])"
+    r"|[.,;]?\s+(?=[^\W\d_]{2,14}\s?[:：](?!\d))"
+    r"|(?<=[^\W\d_]),?\s+(?=(?:19|20)\d\d[-/.年])",
+    re.IGNORECASE,
+)
+_READING_TIME = re.compile(
+    r"(?:est(?:imated)?\.?\s+)?(?:reading\s+time\s*:?\s*)?\d{1,3}\s*-?\s*(?:min(?:ute)?s?\.?|minuten|мин\.?|"
+    r"minutos|minuti|分钟?)(?:\s+(?:read|lesezeit|de\s+lectura|de\s+lecture|чтения))?",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"(?:edit(?:ed|ing|or)|translat(?:ed|ion|or)|illustrat(?:ed|ions?)|photo(?:s|graph[ys]*)?|pictures?|"
+    r"images?|additional reporting|produced|fotos?|bild(?:er)?|übersetz\w+|traduit|перевод|фото|"
+    r"编辑|責任編輯|责编|翻译|图)\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"[^\W\d_]{2,14}(?:\s[^\W\d_]{2,10})?\s?[:：](?!\d)|\d+\s+comments?$", re.IGNORECASE
+)
+_SHORT = 40  # characters of an outlet or a place beside a name and a date
+_CLOCK = re.compile(
+    r"(?:at\s+)?\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr)?\s*\(?[A-Z]{0,5}\)?\.?",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"(?:the|der|die|das|la|le|les|el|los|il|the)\s", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLine:
+    """What a line says: who wrote it and when.
+
+    ``name`` is a name that stands beside the date without a word that it is the
+    author's. ``updated`` tells that the date is that of a change.
+    """
+
+    authors: tuple[str, ...] = ()
+    date: str = ""
+    name: str = ""
+    updated: bool = False
+
+
+def read_head_line(text: str) -> HeadLine | None:
+    """Return what a line of several parts says, or None when it says something else as well."""
+    if len(text) > LONGEST or not any(
+        character.isdigit() or character in ":：\n" for character in text
+    ):
+        return None
+    parts = [part.strip(" ,;()") for part in _PART.split(text)]
+    parts = [part for part in parts if part]
+    if len(parts) == 1:
+        parts = _around_commas(parts[0])
+    if not 2 <= len(parts) <= 8:
+        return None
+    return _said(parts)
+
+
+def _around_commas(text: str) -> list[str]:
+    """Return ``Ida Holm, Marrow Quay, 5 March 2024`` as name, place and date."""
+    name, _, rest = text.partition(", ")
+    place, comma, date = rest.partition(", ")
+    is_one = bool(comma) and is_name(name) and is_name(place) and date_of_line(date) is not None
+    return [name, f"in: {place}", date] if is_one else [text]
+
+
+def _said(parts: Iterable[str]) -> HeadLine | None:
+    authors: tuple[str, ...] | None = None
+    published = changed = name = ""
+    is_changed = False
+    unknown = 0
+    for part in parts:
+        is_update = bool(_IS_UPDATED.match(part))
+        is_changed = is_changed or is_update
+        date = date_of_line(_without_update(part) if is_update else part)
+        if date and (is_update or (is_changed and published)):
+            changed = changed or date
+        elif date:
+            published = published or date
+        elif is_update or _CLOCK.fullmatch(part) or _READING_TIME.fullmatch(part):
+            continue
+        elif _OTHERS.match(part):
+            continue
+        elif (found := authors_of_line(part)) is not None:
+            authors = authors if authors else found
+        elif is_name(part) and not name and not _ARTICLE.match(part):
+            name = part
+        elif not _LABEL.match(part):
+            unknown += 1 if len(part) <= _SHORT else 2
+    date = published or changed
+    is_told = bool(date and (authors or name))
+    if unknown > is_told or not (date or authors):
+        return None
+    return HeadLine(authors or (), date, "" if authors else name, bool(changed and not published))
+
+
+def _without_update(part: str) -> str:
+    return (
+        _IS_UPDATED.sub("", part, count=1).strip(" :：,;").removeprefix("on ").removeprefix("le ")
+    )
