@@ -56,8 +56,8 @@ alle akzeptieren|tout accepter|aceptar(?: todo)?
 related(?: (?:articles?|posts?|stories|topics|news|content|reading))?:?
 you (?:may|might) also (?:like|be interested in):?
 recommended(?: for you| articles| reading)?:?|read (?:more|next|also):?|more from .{0,40}
-more (?:stories|from (?:us|the web)|on this (?:story|topic)|news):?|(?:most|best) (?:read|popular|viewed|commented|shared|recent)(?: (?:stories|articles|posts|news|today))?
-trending(?: now)?|popular (?:posts|articles)|latest (?:news|articles|posts|stories)
+more (?:stories|on this (?:story|topic)|news):?
+most (?:read|popular|viewed|shared|recent)(?: (?:stories|articles|posts|news|today))?:?
 see also:?|also read:?.{0,120}|recent posts|up next|don['’]t miss
 editors?['’]s? (?:picks?|choice)|views by|sponsored(?: content)?|advertisement|ad
 promoted(?: content)?|previous (?:article|post|story)|next (?:article|post|story)
@@ -71,9 +71,9 @@ home(?:page)?|back to top|top|close|open menu|next|previous|« .{0,80}|.{0,80} �
 .{0,80} →|load more|show more|see all|view all|all rights reserved\.?|contact(?: us)?
 about(?: us)?|privacy(?: policy)?
 terms(?: (?:of (?:use|service)|and conditions|& conditions))?|imprint|sitemap|help|faq
-(?:back to|view|open|see|show|launch) (?:all |the |full )?(?:gallery|photos?|images?|slideshow)(?: \(\d+\))?
+(?:back to|view|open|see|launch) (?:all |the )?(?:gallery|photos?|images?)(?: \(\d+\))?
 \d{1,3} ?(?:of|/) ?\d{1,3}|listen to (?:this|the) (?:article|story)(?:[ :·-]*[\d:]+(?: min.*)?)?
-(?:\d{1,3} ?-? ?min(?:ute)?s?\.?(?: read)?|reading time:? .{1,20})|slideshow|play(?: video)?|watch(?: video)?
+(?:\d{1,3} ?-? ?min(?:ute)?s?\.?(?: read)?|reading time:? .{1,20})|slideshow
 startseite|impressum|datenschutz|accueil|inicio|главная|поиск|首页
 """,
     "copyright": r"""

@@ -98,9 +98,7 @@ def _said(parts: Iterable[str]) -> HeadLine | None:
             changed = changed or date
         elif date:
             published = published or date
-        elif is_update or _CLOCK.fullmatch(part) or _READING_TIME.fullmatch(part):
-            continue
-        elif _OTHERS.match(part):
+        elif is_update or _says_nothing(part):
             continue
         elif (found := authors_of_line(part)) is not None:
             authors = authors if authors else found
@@ -113,6 +111,11 @@ def _said(parts: Iterable[str]) -> HeadLine | None:
     if unknown > is_told or not (date or authors):
         return None
     return HeadLine(authors or (), date, "" if authors else name, bool(changed and not published))
+
+
+def _says_nothing(part: str) -> bool:
+    """Tell whether a part is a time of day, how long one reads, or somebody else's work."""
+    return bool(_CLOCK.fullmatch(part) or _READING_TIME.fullmatch(part) or _OTHERS.match(part))
 
 
 def _without_update(part: str) -> str:

@@ -54,15 +54,34 @@ def dublin_core(root: etree._Element | None) -> Facts:
         authors = [text(e) for e in root.iter(f"{_META}initial-creator")][:1]
     if "python-docx" in authors:
         return facts_of_properties(title=_first(root, f"{_DC}title"))  # the rest is the template's
-    dates = [text(e) for tag in (f"{_DC}date", f"{_TERMS}created", f"{_META}creation-date")
-             for e in root.iter(tag)]  # fmt: skip
+    events = sorted(root.iter(f"{_DC}date"), key=_is_a_change)
+    made = (e for tag in (f"{_TERMS}created", f"{_META}creation-date") for e in root.iter(tag))
+    dates = [text(e) for e in (*events, *made)]
     return facts_of_properties(
-        title=_first(root, f"{_DC}title"),
+        title=_main_title(root),
         author="; ".join(author for author in authors if author),
         date=next((date for date in dates if date), ""),
         source=_first(root, f"{_DC}publisher"),
         language=_first(root, f"{_DC}language"),
     )
+
+
+def _is_a_change(date: etree._Element) -> bool:
+    """Tell whether a book's date is the day it was converted or changed."""
+    event = next((str(v) for k, v in date.attrib.items() if str(k).endswith("event")), "")
+    return "modif" in event or "conversion" in event
+
+
+def _main_title(root: etree._Element) -> str:
+    """Return the title that a book says is its main one, or the first."""
+    kinds = {
+        str(meta.get("refines", "")).lstrip("#"): text(meta)
+        for meta in root.iter("{*}meta")
+        if meta.get("property") == "title-type"
+    }
+    titles = [e for e in root.iter(f"{_DC}title") if text(e)]
+    mains = [e for e in titles if kinds.get(e.get("id", ""), "") == "main"]
+    return text((mains or titles)[0]) if titles else ""
 
 
 def text(element: etree._Element) -> str:

@@ -15,6 +15,7 @@ from diptych.library import outcomes, sniffing
 from diptych.library.dates import with_order
 from diptych.library.draft import Draft, Piece, Refused
 from diptych.library.encodings import Decoded, decode, letter_share, odd_share
+from diptych.library.file_names import take_file_name
 from diptych.library.lines import is_invisible
 from diptych.library.outcomes import Limit
 from diptych.library.prose import title_line
@@ -61,6 +62,7 @@ def article_of(content: bytes, path: Path, *, encoding: str = "") -> Article:
         draft = _draft_of(content, path, encoding)
         _check_size(draft)
         tidy(draft)
+        take_file_name(draft, path.stem)
     except Refused as refused:
         limit = refused.limit or Limit(MOST_CHARACTERS, "characters")
         raise outcomes.refusal(refused.code, path, limit=limit) from refused

@@ -4,14 +4,18 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from diptych.library.archive import Archive
 from diptych.library.draft import Draft, Piece, Refused, join_pieces, join_rows
+from diptych.library.encodings import decode
+from diptych.library.lines import pieces_of_text
 from diptych.library.properties import dublin_core
 from diptych.library.readers import style_names
+from diptych.library.readers.html import declared_encoding, pieces_of_page
 from diptych.text.article import BlockKind, BlockState
 
 _SPACES = (
@@ -36,6 +40,23 @@ _CHARACTERS = {
 }
 
 
+_MOST_PARTS = 500
+_PAGES = (".html", ".htm", ".xhtml", ".txt")
+_GREEK = "αβχδεφγηιϕκλμνοπθρστυϖωξψζ", "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ"
+_SYMBOLS = {
+    "wingdings": {
+        0xFC: "✓", 0xFB: "✗", 0xFE: "☑", 0xFD: "☒", 0xA8: "☐", 0x6F: "☐", 0x6E: "■", 0xA7: "▪",
+        0x9F: "•", 0x6C: "●", 0xE0: "→", 0xDF: "←", 0xE8: "➔", 0xD8: "➢", 0x4A: "☺", 0x28: "☎",
+    },
+    "symbol": {
+        **{0x61 + at: letter for at, letter in enumerate(_GREEK[0])},
+        **{0x41 + at: letter for at, letter in enumerate(_GREEK[1])},
+        0xA3: "≤", 0xB3: "≥", 0xB1: "±", 0xB4: "×", 0xB9: "≠", 0xBB: "≈", 0xA5: "∞", 0xB0: "°",
+        0xAE: "→", 0xB7: "•", 0xD7: "⋅", 0xE5: "∑", 0xD6: "√", 0xCE: "∈", 0xC7: "∩", 0xC8: "∪",
+    },
+}  # fmt: skip
+
+
 @dataclass(slots=True)
 class _Style:
     name: str = ""
@@ -52,6 +73,7 @@ class _Paragraph:
     outline: int | None = None
     list_level: int | None = None
     has_number: bool | None = None
+    goes_on: bool = False  # in the next paragraph
 
 
 def read_docx(content: bytes) -> Draft:
@@ -60,7 +82,7 @@ def read_docx(content: bytes) -> Draft:
     main = _main_part(archive)
     folder = posixpath.dirname(main)
     styles = _styles(archive.xml_or_none(posixpath.join(folder, "styles.xml")))
-    pieces = _Walk(styles).pieces(archive.xml(main))
+    pieces = _Walk(styles, _imported(archive, main)).pieces(archive.xml(main))
     for name in ("footnotes", "endnotes"):
         root = archive.xml_or_none(posixpath.join(folder, f"{name}.xml"))
         if root is not None:
@@ -85,6 +107,53 @@ def _main_part(archive: Archive) -> str:
     if "word/document.xml" in archive:
         return "word/document.xml"
     raise Refused("damaged")
+
+
+def _imported(archive: Archive, main: str) -> dict[str, list[Piece]]:
+    """Return the pieces of the pages and texts that stand in the document as parts of their own."""
+    folder = posixpath.dirname(main)
+    name = posixpath.join(folder, "_rels", f"{posixpath.basename(main)}.rels")
+    relations = archive.xml_or_none(name)
+    found: dict[str, list[Piece]] = {}
+    for relation in list(relations if relations is not None else ())[:_MOST_PARTS]:
+        target = str(relation.get("Target", ""))
+        part = target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
+        is_part = str(relation.get("Type", "")).endswith("/aFChunk") and part in archive
+        if is_part and part.lower().endswith(_PAGES):
+            content = archive.read(part)
+            decoded = decode(content, declared=declared_encoding(content))
+            is_plain = part.lower().endswith(".txt")
+            pieces = pieces_of_text(decoded.text) if is_plain else pieces_of_page(decoded.text)
+            found[str(relation.get("Id", ""))] = pieces
+    return found
+
+
+def _is_joined(paragraph: etree._Element) -> bool:
+    """Tell whether a tracked change took a paragraph's end away: the next one goes on with it."""
+    return any(
+        _local(mark.tag) == "del"
+        for properties in paragraph
+        if _local(properties.tag) == "pPr"
+        for run in properties
+        if _local(run.tag) == "rPr"
+        for mark in run
+    )
+
+
+def _relation(element: etree._Element) -> str:
+    return next((str(value) for name, value in element.attrib.items() if _local(name) == "id"), "")
+
+
+def _symbol(element: etree._Element) -> str:
+    """Return the character of a symbol font as the character that it looks like."""
+    try:
+        code = int(_value(element, "char"), 16)
+    except ValueError:
+        return ""
+    table = _SYMBOLS.get(_value(element, "font").lower())
+    if table is not None:
+        return table.get(code & 0xFF, "")
+    return chr(code) if 0x20 <= code < 0xD800 else ""
 
 
 def _local(tag: object) -> str:
@@ -137,8 +206,12 @@ def _notes(root: etree._Element, styles: dict[str, _Style]) -> list[Piece]:
 class _Walk:
     """Goes through a part once, without recursion, and gathers its paragraphs in order."""
 
-    def __init__(self, styles: dict[str, _Style]) -> None:
+    def __init__(
+        self, styles: dict[str, _Style], imported: Mapping[str, list[Piece]] | None = None
+    ) -> None:
         self._styles = styles
+        self._imported = imported or {}
+        self._carried: list[str] = []  # words whose paragraph goes on in the next one
         self._found: list[Piece] = []
         self._open: list[_Paragraph] = []
         self._rows: list[int] = []
@@ -158,20 +231,28 @@ class _Walk:
                 skipped -= 1
             else:
                 self._end(local)
+        if self._carried and self._found:
+            self._found[-1].text = "".join(self._carried).strip()
         return [piece for piece in self._found if piece.text.strip()]
 
     def _start(self, local: str, element: etree._Element) -> None:
         if local == "p" and str(element.tag).startswith(_SPACES):
             piece = Piece("", loose=True, row=self._rows[-1] if self._rows else 0)
             self._found.append(piece)
-            self._open.append(_Paragraph(piece))
+            carried, self._carried = self._carried, []
+            self._open.append(_Paragraph(piece, carried, goes_on=_is_joined(element)))
         elif local == "tr":
             self._last_row += 1
-            self._rows.append(self._last_row)
+            is_layout = sum(_local(cell.tag) == "tc" for cell in element) == 1
+            self._rows.append(0 if is_layout else self._last_row)
+        elif local == "altChunk":
+            self._found += self._imported.get(_relation(element), [])
         elif not self._open:
             return
         elif local == "t" and str(element.tag).startswith((*_SPACES, *_FORMULAS)):
             self._open[-1].words.append(element.text or "")
+        elif local == "sym":
+            self._open[-1].words.append(_symbol(element))
         elif local in _CHARACTERS:
             self._open[-1].words.append(_CHARACTERS[local])
         else:
@@ -190,6 +271,9 @@ class _Walk:
     def _end(self, local: str) -> None:
         if local == "p" and self._open:
             paragraph = self._open.pop()
+            if paragraph.goes_on:
+                self._carried = paragraph.words
+                return
             paragraph.piece.text = "".join(paragraph.words).strip()
             self._judge(paragraph)
         elif local == "tr" and self._rows:

@@ -14,7 +14,8 @@ from collections.abc import Iterator, Sequence
 
 from diptych.library.draft import Piece
 from diptych.library.head import OUTSIDE
-from diptych.library.readers.html_hints import HIDDEN
+from diptych.library.readers.html_hints import HIDDEN, LICENCE
+from diptych.library.readers.html_shapes import ANOTHER, LINE_NUMBERS
 from diptych.library.readers.html_trust import is_link, is_prose
 from diptych.library.readers.html_walk import Fragment, PageWalk
 from diptych.text.article import BlockKind, BlockState
@@ -22,7 +23,7 @@ from diptych.text.sentence_ends import CLOSERS, END_MARKS
 
 SURE_AREAS = {
     *("navigation", "form", "button", "shown only without scripts", HIDDEN, "page footer"),
-    *("dialog", "how it is read"),
+    *("dialog", "how it is read", LINE_NUMBERS, LICENCE),
 }
 _ENOUGH = 0.05  # of the prose that is shown; an extract that holds less has missed the article
 _OWN_SHARE = 0.15  # of the article's prose is set in a way; then all that is set so is its own
@@ -42,7 +43,7 @@ def keep_to_the_extract(walk: PageWalk, pieces: Sequence[Piece], held: Sequence[
     kept_words = [kept and not is_link(fragments[i]) for i, kept in enumerate(held)]
     own = _own_settings(walk, held)
     settings = [_setting(walk, fragment) for fragment in fragments]
-    lists = {_list_of(walk, f) for f, kept in zip(fragments, kept_words, strict=True) if kept}
+    lists = {list_of(walk, f) for f, kept in zip(fragments, kept_words, strict=True) if kept}
     title = next((i for i, piece in enumerate(pieces) if piece.kind is BlockKind.TITLE), None)
     for run, is_between in _left_out(kept_words, title):
         length = sum(len(pieces[i].text) for i in run if pieces[i].state is BlockState.SHOWN)
@@ -54,7 +55,7 @@ def keep_to_the_extract(walk: PageWalk, pieces: Sequence[Piece], held: Sequence[
             if piece.state is not BlockState.SHOWN or piece.kind in _HEAD_KINDS:
                 continue
             is_own = (is_short or settings[index] in own) and _is_sentence(fragment)
-            if not is_own and (_list_of(walk, fragment) or -1) not in lists:
+            if not is_own and (list_of(walk, fragment) or -1) not in lists:
                 piece.hide(BlockState.DIMMED, OUTSIDE)
 
 
@@ -77,7 +78,7 @@ def _has_found_the_article(
 
 def _may_be_shown(fragment: Fragment, piece: Piece) -> bool:
     if piece.state is BlockState.DIMMED:
-        return piece.reason != "links"
+        return piece.reason not in ("links", ANOTHER)
     return (
         piece.state is BlockState.FOLDED and fragment.area not in SURE_AREAS and is_prose(fragment)
     )
@@ -100,7 +101,7 @@ def _left_out(held: Sequence[bool], title: int | None) -> Iterator[tuple[list[in
         yield run, False
 
 
-def _list_of(walk: PageWalk, fragment: Fragment) -> int:
+def list_of(walk: PageWalk, fragment: Fragment) -> int:
     """Return the innermost list or table around a block, or 0."""
     number = fragment.parent
     while number and walk.tags[number] not in _LISTS:

@@ -17,6 +17,7 @@ from diptych.library.bylines import authors_of_line, is_name
 from diptych.library.dates import date_inside, iso_date
 from diptych.library.draft import Facts
 from diptych.library.people import distinct, people, person, without_outlets
+from diptych.library.readers.html_body import body_of
 from diptych.library.readers.html_titles import title_of
 from diptych.library.readers.json_ld import article_data, name_of, text_of
 from diptych.text.article import TitleSource
@@ -67,6 +68,7 @@ class HeadFacts:
 
     facts: Facts = field(default_factory=Facts)
     suggested: Facts = field(default_factory=Facts)
+    body: str = ""  # the text as the page's data gives it
 
 
 def read_head_facts(root: etree._Element) -> HeadFacts:
@@ -91,7 +93,7 @@ def read_head_facts(root: etree._Element) -> HeadFacts:
     )  # fmt: skip
     suggested = Facts(source=host, date=_placed_date(root) or _address_date(address))
     suggested.authors = without_outlets(_placed_authors(root), [*outlets, host])
-    return HeadFacts(facts, suggested)
+    return HeadFacts(facts, suggested, body_of(data.get("articleBody")))
 
 
 def _meta(root: etree._Element) -> dict[str, list[str]]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 HIDDEN = "hidden on the page"
+LICENCE = "Project Gutenberg licence"
 _AREAS = {
     "nav": "navigation",
     "footer": "page footer",
@@ -30,6 +31,7 @@ _ROLES = {
     "menu": "navigation",
     "menubar": "navigation",
 }
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HINT_WORDS = {
     "comments": "comments?|disqus|replies|commentlist|respond",
@@ -44,7 +46,10 @@ _HINT_WORDS = {
 _HINTS = (
     (
         "cookie notice",
-        re.compile("cookie-?(?:banner|notice|consent|bar)|gdpr|consent-?(?:banner|manager)"),
+        re.compile(
+            r"cookie-?(?:banner|notice|consent|bar|law|popup)|(?:gdpr|consent|privacy)[_-]?"
+            r"(?:banner|manager|notice|bar|popup|modal|overlay|dialog|box|message|cookie)"
+        ),
     ),
     ("sign-up", re.compile("newsletter|subscri(?:be|ption)|sign-?up|paywall|registration")),
     *(
@@ -98,7 +103,10 @@ def marks_of(tag: str, attributes: Mapping[str, str]) -> Marks:
     area = area or _ROLES.get(attributes.get("role", ""), "")
     if is_hidden(attributes):
         area = area or HIDDEN
-    names = f"{attributes.get('class', '')} {attributes.get('id', '')}"[:400].lower()
+    id = "" if tag in _HEADINGS else attributes.get("id", "")  # a heading's is made of its words
+    names = f"{attributes.get('class', '')} {id}"[:400].lower()
+    if "pg-boilerplate" in names:
+        area = LICENCE
     hint = role = ""
     if names != " ":
         hint, role = _hint_of(names), _role_of(names)

@@ -4,12 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from diptych.library.draft import Piece
-from diptych.library.readers.html_bounds import SURE_AREAS, keep_to_the_extract
+from diptych.library.furniture import furniture_reason
+from diptych.library.readers.html_body import add_body
+from diptych.library.readers.html_bounds import SURE_AREAS, keep_to_the_extract, list_of
 from diptych.library.readers.html_extract import Extract
 from diptych.library.readers.html_facts import HeadFacts
-from diptych.library.readers.html_hints import HIDDEN
+from diptych.library.readers.html_hints import HIDDEN, LICENCE
+from diptych.library.readers.html_shapes import tell_shapes
 from diptych.library.readers.html_trust import is_link, is_prose, sums_of, tell_places
 from diptych.library.readers.html_walk import Fragment, PageWalk
 from diptych.text.article import BlockKind, BlockState
@@ -35,10 +39,12 @@ def mark_furniture(walk: PageWalk, head: HeadFacts, extract: Extract) -> list[Pi
     """
     fragments = walk.fragments
     held = [extract.holds(fragment.text) for fragment in fragments]
+    tell_shapes(walk)
     tell_places(walk, held)
     pieces = [_piece(fragment) for fragment in fragments]
     inside = _inside_main(walk)
     title = _title_index(fragments, head, inside)
+    mixed = _mixed_lists(walk)
     for index, (fragment, piece) in enumerate(zip(fragments, pieces, strict=True)):
         if index == title:
             piece.kind, piece.level = BlockKind.TITLE, 0
@@ -46,9 +52,15 @@ def mark_furniture(walk: PageWalk, head: HeadFacts, extract: Extract) -> list[Pi
         if piece.kind is BlockKind.NOTE:
             continue
         state, reason = _verdict(fragment, inside[index], after_title=_near(index, title))
+        if reason == "links" and list_of(walk, fragment) in mixed:
+            continue
+        if not reason and title is not None and index < title and is_link(fragment):
+            state, reason = BlockState.DIMMED, "links"
         if reason:
             piece.hide(state, reason)
     keep_to_the_extract(walk, pieces, held)
+    _fold_headings(pieces)
+    add_body(pieces, head.body)
     _show_if_little_is_left(pieces)
     return pieces
 
@@ -57,12 +69,22 @@ def pieces_of_chapter(walk: PageWalk) -> list[Piece]:
     """Return the pieces of a book's chapter, where only what is hidden is furniture."""
     tell_places(walk, [False] * len(walk.fragments))
     pieces = [_piece(fragment) for fragment in walk.fragments]
+    is_contents = _is_contents(walk.fragments)
     for fragment, piece in zip(walk.fragments, pieces, strict=True):
-        if fragment.area in ("navigation", HIDDEN, "how it is read"):
+        if is_contents:
+            piece.hide(BlockState.FOLDED, "contents")
+            piece.fixed = True
+        elif fragment.area in ("navigation", HIDDEN, "how it is read", LICENCE):
             piece.hide(BlockState.FOLDED, fragment.area)
         elif piece.kind in (BlockKind.BYLINE, BlockKind.DATE, BlockKind.DECK):
             piece.kind = fragment.kind
     return pieces
+
+
+def _is_contents(fragments: Sequence[Fragment]) -> bool:
+    """Tell whether a chapter is nothing but links to the others under a heading."""
+    links = [fragment for fragment in fragments if fragment.kind is not BlockKind.HEADING]
+    return len(links) >= 2 and all(is_link(fragment) for fragment in links)
 
 
 def _piece(fragment: Fragment) -> Piece:
@@ -135,6 +157,25 @@ def _title_index(
     if not firsts:
         return None
     return next((index for index in firsts if inside[index]), firsts[0] if not named else None)
+
+
+def _mixed_lists(walk: PageWalk) -> set[int]:
+    """Return the lists that hold more than links."""
+    lists = {list_of(walk, fragment) for fragment in walk.fragments if not is_link(fragment)}
+    return lists - {0}
+
+
+def _fold_headings(pieces: Sequence[Piece]) -> None:
+    """Fold the headings of furniture: "Most read", "More on this" over links that are hidden."""
+    for piece, after in zip_longest(pieces, pieces[1:]):
+        if piece.kind is not BlockKind.HEADING or piece.state is BlockState.FOLDED:
+            continue
+        reason = furniture_reason(piece.text.strip(" :"))
+        is_sure = reason in ("share buttons", "related links", "comment form", "sign-up")
+        is_long = len(piece.text.split()) > 1
+        hides = after is None or after.state in (BlockState.DIMMED, BlockState.FOLDED)
+        if reason and (hides or (is_sure and is_long)):
+            piece.hide(BlockState.FOLDED, reason)
 
 
 def _near(index: int, title: int | None) -> bool:

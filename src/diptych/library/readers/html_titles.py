@@ -17,6 +17,8 @@ _EMPTY = re.compile(
 )
 _PARTING = ("br", "p", "div", "h2", "h3", "li")
 _FEW = 6  # characters
+_FEW_WORDS = 3
+_WORD = re.compile(r"\w+")
 _LONGEST = 300
 
 
@@ -44,6 +46,8 @@ def title_of(
     if best:
         return _without_outlet(best[0], known, said)
     if len(tops) == 1 and (not said or _is_site(said[0], known)):
+        return tops[0]
+    if page and tops and not metas and _is_of_the_article(root, tops[0], page):
         return tops[0]
     if page and not _is_empty(page, known):
         return _without_outlet(page, known, said)
@@ -80,6 +84,21 @@ def _headings(root: etree._Element, tag: str, known: set[str]) -> list[str]:
         if len(found) >= 12:
             break
     return found
+
+
+def _is_of_the_article(root: etree._Element, heading: str, page: str) -> bool:
+    """Tell whether a heading is the article's where the page's own title names something else."""
+    own, other = set(_words(heading)), set(_words(page))
+    both = len(own & other) * 2
+    if both > len(other) or both >= len(own) or len(heading.split()) < _FEW_WORDS:
+        return False
+    element = next(root.iter("h1"))
+    around = {above.tag for above in element.iterancestors()}
+    return "header" not in around - {"article"} and element.find(".//a") is None
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in _WORD.findall(text.casefold()) if len(word) > 3]
 
 
 def _is_repeated(heading: str, said: Sequence[str], *, is_top: bool) -> bool:

@@ -114,12 +114,19 @@ class PageWalk:
         elif tag in _BLOCKS and not (tag == "button" and self._in_a_heading()):
             self._flush()
             self._push(tag, marks_of(tag, attributes), attributes.get("class", ""))
+        elif self._is_in_hidden(tag):
+            self._push(tag, NO_MARKS)
         else:
             self._open[tag] += 1
             if tag == "q":
                 self._words.append("“")
             if attributes or tag == "sup":
                 self._start_inline(tag, attributes)
+
+    def _is_in_hidden(self, tag: str) -> bool:
+        """Tell whether an element stands in a hidden one of its like, whose end is not its own."""
+        above = self._stack[-1] if self._stack else None
+        return above is not None and above.tag == tag and tag not in _BLOCKS
 
     def _start_void(self, tag: str, attributes: Mapping[str, str]) -> None:
         if tag == "hr":
@@ -275,7 +282,8 @@ def _paragraphs(raw: str) -> list[str]:
         return [_SPACE.sub(" ", raw).strip(" ")]
     parts = _TWO_BREAKS.split(raw)
     parts = ["\n".join(line.strip(" ") for line in part.split("\n")) for part in parts]
-    return [line for part in parts for line in _long_lines(part.strip("\n "))]
+    parts = [part.strip("\n ") for part in parts]
+    return parts if len(parts) > 1 else _long_lines(parts[0])
 
 
 def _long_lines(part: str) -> list[str]:

@@ -15,6 +15,7 @@ from diptych.library.encodings import Decoded
 from diptych.library.front_matter import front_piece, read_front_matter
 from diptych.library.lines import is_invisible, pieces_of_text
 from diptych.library.readers.md_inline import inline_markup
+from diptych.library.readers.md_vault import take_listed_facts, vault_markup
 from diptych.text.article import BlockKind, BlockState, Span
 
 _LONGEST = 1_000_000  # characters; the parser reads 0.3 MB a second
@@ -60,6 +61,7 @@ def read_md(decoded: Decoded) -> Draft:
         draft.facts = front.facts
         draft.pieces.insert(0, front_piece(text, front))
         draft.warnings += front.warnings
+    take_listed_facts(draft.pieces, draft.facts)
     return draft
 
 
@@ -158,6 +160,7 @@ def _leaf(token: Token, inlines: Sequence[Token], text: str, lines: Sequence[int
     if inlines:
         inner = inline_markup(text, inlines, spans, start, end)
         spans = inner if inner is not None else spans
+        spans = [*spans, *vault_markup(text, start, end)]
     piece.markup = _merged(spans)
     piece.text = visible(text, piece)
     footnote = _FOOTNOTE.match(text, start, end)

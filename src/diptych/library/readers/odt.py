@@ -137,7 +137,8 @@ class _Walk:
             self._open.append((piece, [element.text or ""]))
         elif tag == f"{_TABLE}table-row":
             self._last_row += 1
-            self._rows.append(self._last_row)
+            is_layout = sum(cell.tag == f"{_TABLE}table-cell" for cell in element) == 1
+            self._rows.append(0 if is_layout else self._last_row)
         elif tag == f"{_TEXT}list":
             self._lists += 1
         elif tag == f"{_TEXT}list-item":

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: MIT
+"""What a note's file name tells: its title in a vault, its day in a blog's folder."""
+
+from __future__ import annotations
+
+import re
+
+from diptych.library.dates import iso_date
+from diptych.library.draft import Draft
+from diptych.library.prose import title_line
+from diptych.text.article import TitleSource
+
+_DATED = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)[-_ ]+(?=\S)")
+_EMPTY = re.compile(
+    r"(?:untitled|new note|note|article|draft|readme|index)(?:[ _-]*\d*)", re.IGNORECASE
+)
+
+
+def take_file_name(draft: Draft, stem: str) -> None:
+    """Believe the name of a Markdown file where the text tells neither title nor day."""
+    if draft.format != "md":
+        return
+    dated = _DATED.match(stem)
+    facts = draft.facts
+    if dated and not facts.date:
+        facts.date = iso_date(dated[1])
+    name = stem[dated.end() :] if dated else stem
+    if (
+        facts.title_source is TitleSource.DERIVED
+        and " " in name.strip()
+        and not _EMPTY.fullmatch(name)
+    ):
+        facts.title, facts.title_source = title_line(name), TitleSource.METADATA

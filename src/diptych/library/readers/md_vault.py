@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: MIT
+"""What vaults and clippers add to Markdown: links by name, marks, callouts, lists of facts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from diptych.library.dates import iso_date
+from diptych.library.draft import Facts, Piece
+from diptych.library.people import people
+from diptych.library.prose import title_line
+from diptych.text.article import BlockKind, BlockState, Span, TitleSource
+
+_EMBEDDED = r"!\[\[[^\[\]\n]{1,400}\]\]"
+_COMMENT = r"%%.{0,2000}?%%"
+_LINK = r"\[\[(?P<target>[^\[\]|\n]{1,300})(?P<bar>\|(?P<words>[^\[\]\n]{1,300}))?\]\]"
+_MARKED = r"(?P<open>==|~~)(?=\S)(?P<marked>[^=~\n]{1,2000}?)(?<=\S)(?P=open)"
+_NOTE = r"(?P<note>\[\^)(?=[^\]\s]{1,80}\](?!:))"
+_VAULT = re.compile(f"{_EMBEDDED}|{_COMMENT}|{_LINK}|{_MARKED}|{_NOTE}", re.DOTALL)
+_CALLOUT = re.compile(r"[ \t>]*(\[![\w-]{1,30}\][+-]?[ \t]*)")
+_FACTS_HEADING = re.compile(r"metadata|details|about", re.IGNORECASE)
+_FACT = re.compile(r"([A-Za-z][\w ]{1,30}):\s+(\S.*)", re.DOTALL)
+_KEYS = {
+    "title": ("full title", "title"),
+    "authors": ("author", "authors"),
+    "date": ("published", "published date", "date", "publish date"),
+    "source": ("publication", "site", "source"),
+}
+_OTHERS = ("category", "url", "document note", "summary", "document tags", "tags", "highlighted")
+
+
+def vault_markup(text: str, start: int, end: int) -> list[Span]:
+    """Return the marks of a block that a vault's program does not show."""
+    if not any(mark in text[start:end] for mark in ("[[", "==", "~~", "%%", "[^", "[!")):
+        return []
+    spans: list[Span] = []
+    callout = _CALLOUT.match(text, start, end)
+    if callout:
+        spans.append(Span(callout.start(1), callout.end(1)))
+    for found in _VAULT.finditer(text, start, end):
+        if found["target"]:
+            first = found.start("words") if found["bar"] else found.start("target")
+            last = found.end("words") if found["bar"] else found.end("target")
+            spans += [Span(found.start(), first), Span(last, found.end())]
+        elif found["marked"]:
+            spans += [
+                Span(found.start(), found.start("marked")),
+                Span(found.end("marked"), found.end()),
+            ]
+        elif found["note"]:
+            spans.append(Span(found.end() - 1, found.end()))
+        else:
+            spans.append(Span(found.start(), found.end()))
+    return spans
+
+
+def take_listed_facts(pieces: Sequence[Piece], facts: Facts) -> None:
+    """Read the facts that a clipper lists under a heading of their own, and fold them."""
+    for place, heading in enumerate(pieces):
+        if heading.kind is BlockKind.HEADING and _FACTS_HEADING.fullmatch(heading.text):
+            items = _items_after(pieces, place)
+            told = {m[1].lower().strip(): m[2] for p in items if (m := _FACT.match(p.text[:400]))}
+            if len(_known(told)) >= 2 and len(told) == len(items):
+                _take(told, facts)
+                for piece in (heading, *items):
+                    piece.hide(BlockState.FOLDED, "front matter")
+                    piece.fixed = True
+            return
+
+
+def _items_after(pieces: Sequence[Piece], place: int) -> list[Piece]:
+    items: list[Piece] = []
+    for piece in pieces[place + 1 : place + 20]:
+        if piece.kind is not BlockKind.LIST_ITEM:
+            break
+        items.append(piece)
+    return items
+
+
+def _known(told: dict[str, str]) -> set[str]:
+    return told.keys() & {*(key for keys in _KEYS.values() for key in keys), *_OTHERS}
+
+
+def _take(told: dict[str, str], facts: Facts) -> None:
+    values = {
+        name: next((told[key] for key in keys if key in told), "") for name, keys in _KEYS.items()
+    }
+    if values["title"] and not facts.title:
+        facts.title, facts.title_source = title_line(values["title"]), TitleSource.METADATA
+    facts.authors = facts.authors or people(values["authors"])
+    facts.date = facts.date or iso_date(values["date"])
+    facts.source = facts.source or title_line(values["source"])[:200]
