@@ -8,7 +8,7 @@ import zipfile
 
 import pytest
 
-from diptych.text.article import BlockKind
+from diptych.text.article import BlockKind, BlockState
 from library.packed import docx, epub, odt, word_paragraph, zipped
 from library.samples import PROSE, PROSE_2, article_from, texts
 
@@ -132,3 +132,128 @@ def test_the_heads_of_markdown_are_read(head: str) -> None:
         ("Ida Holm",),
         "2024-03-05",
     )
+
+
+def test_a_page_inside_a_word_document_is_read() -> None:
+    relations = (
+        '<Relationships xmlns="r"><Relationship Id="r9" Target="part.html" '
+        'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk"/>'
+        "</Relationships>"
+    )
+    chunk = '<w:altChunk xmlns:r="x" r:id="r9"/>'
+    whole = zipfile.ZipFile(io.BytesIO(docx(word_paragraph(PROSE) + chunk)))
+    parts = {name: whole.read(name) for name in whole.namelist()}
+    parts["word/_rels/document.xml.rels"] = relations
+    parts["word/part.html"] = f"<p>{PROSE_2}</p>"
+
+    article = article_from(zipped(parts), "wall.docx")
+
+    assert texts(article) == [PROSE, PROSE_2]
+
+
+def test_a_paragraph_whose_end_was_deleted_goes_on_in_the_next() -> None:
+    body = word_paragraph("The wall", "<w:rPr><w:del/></w:rPr>") + word_paragraph(" is old.")
+
+    article = article_from(docx(body + word_paragraph(PROSE)), "wall.docx")
+
+    assert texts(article)[0] == "The wall is old."
+
+
+@pytest.mark.parametrize(
+    ("font", "char", "seen"),
+    [
+        ("Wingdings", "F0FC", "✓"),
+        ("Symbol", "F061", "α"),
+        ("Arial", "2192", "→"),
+        ("Arial", "x", ""),
+    ],
+)
+def test_symbols_of_word_are_characters(font: str, char: str, seen: str) -> None:
+    run = f'<w:r><w:t>a</w:t></w:r><w:r><w:sym w:font="{font}" w:char="{char}"/></w:r>'
+
+    article = article_from(docx(f"<w:p>{run}</w:p>{word_paragraph(PROSE)}"), "wall.docx")
+
+    assert texts(article)[0] == f"a{seen}"
+
+
+def test_a_table_of_one_cell_is_a_frame_around_text() -> None:
+    cell = (
+        f"<w:tbl><w:tr><w:tc>{word_paragraph(PROSE)}{word_paragraph(PROSE_2)}</w:tc></w:tr></w:tbl>"
+    )
+
+    article = article_from(docx(cell), "wall.docx")
+
+    assert texts(article, BlockKind.PARAGRAPH) == [PROSE, PROSE_2]
+
+
+EVENTS = (
+    '<dc:date opf:event="modification" xmlns:opf="o">2024-06-01</dc:date>'
+    '<dc:date opf:event="publication" xmlns:opf="o">1921-03-05</dc:date>'
+)
+MAIN_TITLE = (
+    '<dc:title id="m">Walls of stone</dc:title><meta refines="#m" property="title-type">main</meta>'
+)
+
+
+@pytest.mark.parametrize(
+    ("metadata", "title", "date"),
+    [(EVENTS, "The wall", "1921-03-05"), (MAIN_TITLE, "Walls of stone", "")],
+    ids=("day of publication", "main title"),
+)
+def test_a_books_own_facts_are_told_from_the_others(metadata: str, title: str, date: str) -> None:
+    whole = zipfile.ZipFile(io.BytesIO(epub({"one": f"<p>{PROSE}</p>"})))
+    parts = {name: whole.read(name) for name in whole.namelist()}
+    added = f"</dc:title>{metadata}".encode()
+    parts["OEBPS/book.opf"] = parts["OEBPS/book.opf"].replace(b"</dc:title>", added, 1)
+
+    article = article_from(zipped(parts), "wall.epub")
+
+    assert (article.title, article.date) == (title, date)
+
+
+def test_a_chapter_of_links_is_the_contents() -> None:
+    links = "<h2>Contents</h2><p><a href='a'>One</a></p><p><a href='b'>Two</a></p>"
+
+    article = article_from(epub({"toc": links, "one": f"<p>{PROSE}</p>"}), "wall.epub")
+
+    assert texts(article, state=BlockState.FOLDED) == ["Contents", "One", "Two"]
+
+
+@pytest.mark.parametrize(
+    ("written", "seen"),
+    [
+        ("See [[Old Wall|the wall]] and [[Quay]].", "See the wall and Quay ."),
+        ("It is ==very== old and ~~new~~.", "It is very old and new ."),
+        ("A view ![[wall.png]] of it.", "A view of it."),
+        ("It stands.[^1] It falls.", "It stands.[ 1] It falls."),
+        ("> [!note] A remark\n> on walls.", "A remark on walls."),
+    ],
+)
+def test_the_marks_of_a_vault_are_not_seen(written: str, seen: str) -> None:
+    article = article_from(f"# The wall\n\n{written}\n\n{PROSE}\n", "wall.md")
+
+    assert texts(article)[1] == seen
+
+
+def test_facts_that_a_clipper_lists_are_taken_over() -> None:
+    facts = (
+        "## Metadata\n- Author: [[Jo Marsh]]\n- Full Title: The wall\n- URL: https://a.example/\n"
+    )
+
+    article = article_from(f"# The wall\n\n{facts}\n## Highlights\n- {PROSE}\n", "wall.md")
+
+    assert article.authors == ("Jo Marsh",)
+    assert "Author: Jo Marsh" not in texts(article, state=BlockState.SHOWN)
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "date"),
+    [
+        ("The old wall.md", "The old wall", ""),
+        ("2024-05-12-on walls.md", "on walls", "2024-05-12"),
+    ],
+)
+def test_a_note_without_a_title_is_named_by_its_file(name: str, title: str, date: str) -> None:
+    article = article_from(f"---\ntags: [stone]\n---\n\n{PROSE}\n\n{PROSE_2}\n", name)
+
+    assert (article.title, article.date) == (title, date)

@@ -54,6 +54,7 @@ _SOURCE = re.compile(
     r"^(?:source|quelle|fuente|fonte|источник|来源|來源|via)\s*[:：]\s*(\S.{1,79})$", re.IGNORECASE
 )
 _LONGEST = 300
+_NOTE_MARKS = re.compile(r"\[[\d*†‡§,]{1,5}\]|(?<=[^\W\d_])[\d*†‡§¹²³⁴-⁹]+(?:,[\d*†‡§]+)*|[*†‡§]")
 
 
 def authors_of_line(line: str) -> tuple[str, ...] | None:
@@ -67,6 +68,13 @@ def authors_of_line(line: str) -> tuple[str, ...] | None:
     if comma and is_name(head.strip()) and _ROLE.search(rest[:80]):
         return (head.strip(),)
     return None
+
+
+def names_of(line: str) -> tuple[str, ...]:
+    """Return the people of a line that is nothing but names: ``Ida Holm¹ and Bo Winter²``."""
+    plain = _NOTE_MARKS.sub("", line[:_LONGEST]).strip(" ,")
+    names = [name.strip() for name in _SPLIT.split(plain) if name.strip()]
+    return tuple(names) if names and all(map(is_name, names)) else ()
 
 
 def is_role(line: str) -> bool:

@@ -197,13 +197,20 @@ def _split_byline(text: str) -> tuple[str, str, str]:
 
 
 def _read_bare_names(head: Sequence[Piece], facts: Facts) -> None:
-    """Take a name alone on its line for the author's when a byline or date stands beside it."""
+    """Take names alone on a line for the authors' when a byline, a date or the title is beside.
+
+    Under a title one name by itself may be what the article is about.
+    """
     for index, piece in enumerate(head[1:], start=1):
+        if not piece.is_open or facts.authors or len(piece.text) > LONGEST_LINE:
+            continue
+        names = bylines.names_of(piece.text)
         beside = [head[index - 1], *head[index + 1 : index + 2]]
         known = any(other.kind in (BlockKind.BYLINE, BlockKind.DATE) for other in beside)
-        if known and piece.is_open and not facts.authors and bylines.is_name(piece.text):
+        titled = head[index - 1].kind in (BlockKind.TITLE, BlockKind.HEADING)
+        if names and (known or (titled and len(names) > 1)):
             piece.kind = BlockKind.BYLINE
-            facts.authors = (piece.text,)
+            facts.authors = names
 
 
 def _find_title(pieces: Sequence[Piece], before: Sequence[Piece], has_prose: bool) -> Piece | None:
@@ -211,8 +218,15 @@ def _find_title(pieces: Sequence[Piece], before: Sequence[Piece], has_prose: boo
     if fixed is not None:
         return pieces[fixed]
     among = _among_furniture(pieces)
-    if any(title_like(piece) and id(piece) not in among for piece in before):
-        before = [piece for piece in before if id(piece) not in among]
+    likely = [piece for piece in before if title_like(piece)]
+    if any(id(piece) in among for piece in likely):
+        # The site's name stands in its menu; the title is the last before the text.
+        free = [piece for piece in before if id(piece) not in among]
+        before = free if any(map(title_like, free)) else likely[-1:]
+    stated = (p for p in before if p.kind is BlockKind.HEADING and p.fixed and p.level == 1)
+    top = next((p for p in stated if p.state is BlockState.SHOWN), None)
+    if top is not None and not any(is_prose(p.text) for p in before[: list(before).index(top)]):
+        return top  # what a page's menu says above it is none
     for piece in before:
         if piece.kind is BlockKind.HEADING and piece.state is BlockState.SHOWN:
             return piece

@@ -15,7 +15,7 @@ from diptych.text.sentence_ends import CLOSERS, END_MARKS
 
 LONGEST_JOIN = 4000
 _LONGEST_VERSE = 90  # characters; where no line is longer, each ends where its author ended it
-_FULL_LINES = 0.6  # of the lines inside paragraphs; a further word would not have fitted
+_FULL_LINES = 0.75  # of the lines inside paragraphs; a further word would not have fitted
 _MOST_LINES = 400_000
 _ABBREVIATION_END = re.compile(
     r"(?:^|[\s(“\"])(?:U\.S|U\.K|U\.N|E\.U|Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Gov|St|Lt|Col|Sgt|vs|No)\.$"

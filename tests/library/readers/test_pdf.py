@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from diptych.text.article import BlockState
+from itertools import zip_longest
+
+from diptych.text.article import BlockKind, BlockState
 from library.packed import pdf
 from library.samples import PROSE, PROSE_2, PROSE_3, article_from, texts
 
@@ -72,3 +74,189 @@ def test_pdf_properties_are_read() -> None:
         ("Ida Holm",),
         "2024-05-12",
     )
+
+
+def placed(text: str, left: int, top: int, *, width: int = 40) -> list[tuple[int, int, int, str]]:
+    """Lines of ``width`` letters, 12 points apart, in size 10."""
+    lines, line = [], ""
+    for word in text.split():
+        if len(line) + len(word) > width:
+            lines.append(line)
+            line = ""
+        line = f"{line} {word}".strip()
+    return [(left, top - 12 * n, 10, words) for n, words in enumerate([*lines, line])]
+
+
+def test_columns_drawn_row_by_row_are_read_one_after_the_other() -> None:
+    left, right = placed(PROSE, 60, 740), placed(PROSE_2, 320, 740)
+    rows = [line for row in zip_longest(left, right) for line in row if line]
+
+    article = article_from(pdf([[(60, 780, 20, "The wall"), *rows]]), "a.pdf")
+
+    assert texts(article) == ["The wall", PROSE, PROSE_2]
+
+
+def test_a_paragraph_of_the_left_column_is_one() -> None:
+    text = f"{PROSE} {PROSE_2}"
+
+    article = article_from(pdf([placed(text, 60, 740) + placed(PROSE_3, 320, 740)]), "a.pdf")
+
+    assert texts(article) == [text, PROSE_3]
+
+
+def test_a_title_of_two_lines_is_one_title() -> None:
+    head = [(60, 790, 20, "Harbour wall goes"), (60, 766, 20, "to a vote")]
+    lines = [(60, 740, 10, "By Jo Marsh"), (60, 726, 10, "14 February 2025")]
+
+    article = article_from(pdf([[*head, *lines, *wrapped(PROSE)]]), "a.pdf")
+
+    assert (article.title, article.authors, article.date) == (
+        "Harbour wall goes to a vote",
+        ("Jo Marsh",),
+        "2025-02-14",
+    )
+
+
+def test_printed_authors_and_date_beat_those_of_the_file() -> None:
+    head = [
+        (60, 780, 20, "Harbour walls and their price"),
+        (60, 755, 12, "Jo Marsh and Ana Wolf"),
+        (60, 735, 12, "14 February 2025"),
+    ]
+
+    article = article_from(pdf([[*head, *placed(PROSE, 60, 700, width=90)]]), "a.pdf")
+
+    assert (article.authors, article.date) == (("Jo Marsh", "Ana Wolf"), "2025-02-14")
+
+
+def test_the_words_above_the_title_are_not_the_title() -> None:
+    head = [(60, 800, 10, "Home News Sport"), (60, 770, 24, "Harbour wall goes to a vote")]
+
+    article = article_from(pdf([[*head, *wrapped(PROSE)]]), "a.pdf")
+
+    assert article.title == "Harbour wall goes to a vote"
+
+
+def test_a_title_that_is_the_running_head_too_stays_the_title() -> None:
+    bodies = [PROSE, PROSE_2, PROSE_3, f"Now then: {PROSE}"]
+    pages = [[(60, 800, 8, "The wall"), *wrapped(body)] for body in bodies]
+    pages[0][0] = (60, 800, 20, "The wall")
+
+    article = article_from(pdf(pages), "a.pdf")
+
+    assert article.title == "The wall"
+
+
+def test_heads_that_change_with_the_chapter_are_dimmed() -> None:
+    bodies = (PROSE, PROSE_2, PROSE_3, f"Now then: {PROSE}")
+    chapters = zip(("Stones", "Stones", "Boats", "Boats"), bodies, strict=True)
+    pages = [
+        [(60, 810, 8, f"{head} {number}"), *wrapped(body)]
+        for number, (head, body) in enumerate(chapters, start=1)
+    ]
+
+    article = article_from(pdf(pages), "a.pdf")
+
+    dimmed = texts(article, state=BlockState.DIMMED)
+    assert dimmed == ["Stones 1", "Stones 2", "Boats 3", "Boats 4"]
+
+
+def test_what_a_browser_prints_around_a_page_is_dimmed() -> None:
+    around = [(25, 820, 8, "2/14/25, 6:10 PM"), (24, 17, 8, "https://post.example/wall 1/1")]
+
+    article = article_from(pdf([[*wrapped(PROSE), *around]]), "a.pdf")
+
+    assert texts(article, state=BlockState.SHOWN) == [PROSE]
+
+
+def test_a_letter_over_three_lines_goes_back_to_its_word() -> None:
+    lines = placed(PROSE[1:], 96, 740, width=70)
+
+    article = article_from(
+        pdf([[(60, 718, 40, PROSE[0]), *lines, *placed(PROSE_2, 60, 640, width=80)]]), "a.pdf"
+    )
+
+    assert texts(article) == [PROSE, PROSE_2]
+
+
+def test_numbers_before_every_line_are_taken_away() -> None:
+    lines = placed(f"{PROSE} {PROSE_2}", 60, 740)
+    numbered = [(x, y, size, f"{n} {words}") for n, (x, y, size, words) in enumerate(lines, 1)]
+
+    article = article_from(pdf([numbered]), "a.pdf")
+
+    assert texts(article) == [f"{PROSE} {PROSE_2}"]
+
+
+def test_a_footnote_does_not_cut_the_paragraph_over_the_page() -> None:
+    lines = placed(f"{PROSE} {PROSE_2}", 60, 740, width=80)
+    note = (60, 60, 7, "1 Minutes of the council, page 7.")
+    later = [(x, 780 - 12 * n, size, w) for n, (x, _, size, w) in enumerate(lines[2:])]
+
+    article = article_from(pdf([[*lines[:2], note], later]), "a.pdf")
+
+    assert texts(article, BlockKind.PARAGRAPH) == [f"{PROSE} {PROSE_2}"]
+    assert texts(article, BlockKind.NOTE) == ["1 Minutes of the council, page 7."]
+
+
+def test_a_raised_mark_is_set_apart_from_its_word() -> None:
+    lines = [
+        (60, 740, 10, "The wall is older than the town"),
+        (201, 744, 6, "1"),
+        (208, 740, 10, "and the quay is older than both."),
+        *placed(PROSE, 60, 700, width=80),
+    ]
+
+    article = article_from(pdf([lines]), "a.pdf")
+
+    assert (
+        texts(article)[0] == "The wall is older than the town[1] and the quay is older than both."
+    )
+
+
+def test_the_cells_of_a_table_stay_apart() -> None:
+    rows = [("Year", "Boats", "Coins"), ("2022", "1,204", "88"), ("2023", "988", "71")]
+    cells = [
+        (60 + 120 * column, 600 - 14 * row, 10, words)
+        for row, values in enumerate(rows)
+        for column, words in enumerate(values)
+    ]
+
+    article = article_from(pdf([[*placed(PROSE, 60, 740, width=80), *cells]]), "a.pdf")
+
+    assert texts(article, BlockKind.TABLE) == ["Year Boats Coins", "2022 1,204 88", "2023 988 71"]
+
+
+def test_a_full_last_line_still_ends_its_paragraph() -> None:
+    lines = [
+        (60, 700, 10, "The council met on Tuesday to discuss the wall and its price in full now"),
+        (60, 687, 10, "and heard that the work would take a year and that it will cost more."),
+        (60, 674, 10, "A report was asked for before anything is signed by the mayor or by her"),
+        (60, 661, 10, "deputy."),
+    ]
+
+    article = article_from(pdf([lines]), "a.pdf")
+
+    assert len(texts(article)) == 2
+
+
+def test_a_compound_cut_at_its_hyphen_keeps_it() -> None:
+    lines = [(60, 700, 12, "They all met in the old and very well-"), (60, 686, 12, "known hall.")]
+
+    article = article_from(pdf([lines]), "a.pdf")
+
+    assert article.text == "They all met in the old and very well-known hall."
+
+
+def test_a_formula_is_no_heading() -> None:
+    lines = [*placed(PROSE, 60, 740, width=80), (60, 690, 14, "Q = a + b + c (1)")]
+
+    article = article_from(pdf([[*lines, *placed(PROSE_2, 60, 660, width=80)]]), "a.pdf")
+
+    assert texts(article, BlockKind.HEADING) == []
+
+
+def test_the_day_of_printing_is_not_the_articles() -> None:
+    printed = pdf([wrapped(PROSE)]).replace(b"/Author(Ida Holm)", b"/Producer(Skia/PDF m1) ")
+
+    assert article_from(printed, "a.pdf").date == ""

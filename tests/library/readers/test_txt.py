@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from textwrap import fill
+
 import pytest
 
 from diptych.text.article import BlockKind, BlockState, TitleSource
@@ -238,3 +240,63 @@ def test_numbered_lines_with_prose_between_are_headings() -> None:
     article = article_from(f"{PROSE}\n\n1. Stone\n\n{PROSE_2}\n\n2. Sand\n\n{PROSE_3}\n")
 
     assert texts(article, BlockKind.HEADING) == ["1. Stone", "2. Sand"]
+
+
+def test_front_matter_in_a_plain_text_is_read() -> None:
+    article = article_from(f"---\ntitle: The wall\nauthor: Jo Marsh\n---\n\n{BODY}")
+
+    assert (article.title, article.authors) == ("The wall", ("Jo Marsh",))
+
+
+def test_a_sites_name_between_its_buttons_is_not_the_title() -> None:
+    head = (
+        "Skip to content\nMenu\nThe Bay Post\nSubscribe\nHarbour wall goes to a vote\n5 min read\n"
+    )
+
+    assert article_from(f"{head}{BODY}").title == "Harbour wall goes to a vote"
+
+
+def test_a_line_with_a_rule_under_it_is_a_heading() -> None:
+    article = article_from(
+        f"The wall\n========\n\n{PROSE}\n\nWhat it costs\n-------------\n\n{PROSE_2}"
+    )
+
+    assert article.title == "The wall"
+    assert texts(article, BlockKind.HEADING, BlockState.SHOWN) == ["What it costs"]
+
+
+def test_paragraphs_parted_by_indents_are_whole() -> None:
+    bodies = (PROSE, PROSE_2, PROSE_3, PROSE)
+    source = "\n".join(fill(body, 72, initial_indent="    ") for body in bodies)
+
+    assert texts(article_from(f"The wall\n\n{source}\n"))[1:] == list(bodies)
+
+
+def test_a_word_cut_at_a_lines_end_is_shown_whole() -> None:
+    source = f"{fill(PROSE, 72)}\n\n{fill(PROSE_2, 72)}\n\n{fill(PROSE_3, 72)}\n"
+
+    article = article_from(source.replace("harbour", "har-\nbour", 1))
+
+    block = article.blocks[0]
+    assert [span.of(article.text) for span in block.markup] == ["-\n"]
+
+
+def test_lines_of_verse_stay_apart() -> None:
+    verse = (
+        "O wall of stone, O wall of sand, the tide goes out along the strand,\n"
+        "and who will count the stones again when winter comes and with it rain?\n"
+        "the gulls have asked, the gulls have cried,\n"
+        "and no one on the quay replied.\n"
+    )
+
+    assert len(texts(article_from(f"The wall\n\n{verse}\n{verse}"))) == 9
+
+
+def test_page_numbers_pasted_along_are_dimmed() -> None:
+    source = (
+        f"{PROSE}\n12\nThe Bay Post, May 2024\n{PROSE_2}\n13\nThe Bay Post, May 2024\n{PROSE_3}"
+    )
+
+    dimmed = texts(article_from(source), state=BlockState.DIMMED)
+
+    assert dimmed == ["12", "The Bay Post, May 2024", "13", "The Bay Post, May 2024"]

@@ -3,51 +3,58 @@
 
 from __future__ import annotations
 
-import ctypes
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import pypdfium2
-import pypdfium2.raw as pdfium
 
+from diptych.library.bylines import names_of
+from diptych.library.dates import date_of_line
 from diptych.library.draft import Draft, Facts, Piece, Refused, join_pieces
 from diptych.library.lines import bullet_of
 from diptych.library.outcomes import Limit
 from diptych.library.properties import facts_of_properties
+from diptych.library.readers.pdf_layout import (
+    CAPTION,
+    LABEL,
+    LARGER,
+    NOTE,
+    ROW,
+    RUNNING,
+    is_note_start,
+    laid_out,
+    usual_lead,
+    usual_size,
+)
+from diptych.library.readers.pdf_lines import Line, PageWords
 from diptych.text.article import BlockKind, BlockState
 from diptych.text.sentence_ends import END_MARKS
 
 _MOST_PAGES = 5000
 _MOST_CHARACTERS = 20_000_000
 _GAP = 1.35  # times the usual distance of lines makes a new paragraph
-_RUNNING_SHARE = 0.25  # of the pages repeat a running head
-_EDGE_LINES = 2
 _COLUMN = 6  # points
 _LONGEST_HEADING = 160
-_DIGITS = re.compile(r"\d+|\b[ivxlcdm]{1,7}\b", re.IGNORECASE)
-_PAGE_NUMBER = re.compile(
-    r"[-–—\s]*(?:page\s+)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/)\s*\d{1,4})?[-–—\s]*", re.IGNORECASE
-)
-_LINE = re.compile(r"([^\r\n\u0002\ufffe]+)([\u0002\ufffe]?)")  # a word cut at the end, or not
+_SHORT = 0.6  # of a column; a line that ends there ends a paragraph
 _CUT = ("\u0002", "\ufffe", "\u00ad")
 _AFTER_A_KEPT_HYPHEN = re.compile(r"(?:und|oder|bzw|and|or|et|ou|y|e|и|или|en|of|och)\b")
-
-
-@dataclass(slots=True)
-class _Line:
-    """One line of a page: its words, where they stand (points, up is positive), their size."""
-
-    text: str
-    page: int
-    left: float
-    right: float
-    base: float  # where the letters stand
-    size: float
-    weight: int
-    is_running: bool = False
+_COMPOUND = re.compile(r"(?:^|[\s(“\"])(?:self|well|e|half|quasi)$", re.IGNORECASE)
+_FORMULA_SIGN = re.compile(r"[=∑∫√≤≥≈±∂∞]")
+_HARD = "\ue000"  # stands for a hyphen at a line's end that is the word's own
+_HYPHENED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_PRINTED = re.compile(
+    r"skia/pdf|quartz pdfcontext|print to pdf|wkhtml|mozilla|chromium|cairo", re.I
+)
+_ROLES = {
+    RUNNING: (BlockKind.PARAGRAPH, BlockState.DIMMED, "running head or page number"),
+    LABEL: (BlockKind.PARAGRAPH, BlockState.DIMMED, "words in a figure"),
+    CAPTION: (BlockKind.CAPTION, BlockState.SECONDARY, "caption"),
+    NOTE: (BlockKind.NOTE, BlockState.SECONDARY, "footnote"),
+    ROW: (BlockKind.TABLE, BlockState.SHOWN, ""),
+}
 
 
 def read_pdf(content: bytes) -> Draft:
@@ -64,8 +71,7 @@ def read_pdf(content: bytes) -> Draft:
         outline = _outline(document)
     finally:
         document.close()
-    _mark_running(pages)
-    pieces = list(_pieces(pages, outline))
+    pieces = _pieces(laid_out(pages), outline)
     if not pieces:
         raise Refused("no-text")
     return Draft(
@@ -81,10 +87,12 @@ def _code_of(error: pypdfium2.PdfiumError, content: bytes) -> str:
 
 def _facts(document: pypdfium2.PdfDocument) -> Facts:
     noted = document.get_metadata_dict()
+    by = f"{noted.get('Producer', '')} {noted.get('Creator', '')}"
+    is_printed = _PRINTED.search(by) is not None  # the day is that of printing
     return facts_of_properties(
         title=noted.get("Title", ""),
         author=noted.get("Author", ""),
-        date=noted.get("CreationDate", ""),
+        date="" if is_printed else noted.get("CreationDate", ""),
     )
 
 
@@ -107,7 +115,7 @@ def _squeezed(text: str) -> str:
 # Lines
 
 
-def _pages(document: pypdfium2.PdfDocument) -> Iterator[list[_Line]]:
+def _pages(document: pypdfium2.PdfDocument) -> Iterator[list[Line]]:
     size = 0
     for number in range(len(document)):
         try:
@@ -115,7 +123,7 @@ def _pages(document: pypdfium2.PdfDocument) -> Iterator[list[_Line]]:
         except pypdfium2.PdfiumError:
             continue
         words = page.get_textpage()
-        lines = list(_lines(words.raw, number + 1))
+        lines = list(PageWords(words.raw, page.get_width()).lines(number + 1))
         words.close()
         page.close()
         size += sum(len(line.text) for line in lines)
@@ -124,109 +132,83 @@ def _pages(document: pypdfium2.PdfDocument) -> Iterator[list[_Line]]:
         yield lines
 
 
-def _lines(words: ctypes.c_void_p, page: int) -> Iterator[_Line]:
-    count = pdfium.FPDFText_CountChars(words)
-    if count <= 0:
-        return
-    buffer = (ctypes.c_ushort * (count * 2 + 2))()
-    written = pdfium.FPDFText_GetText(words, 0, count, buffer)
-    raw = bytes(memoryview(buffer).cast("B"))[: max(written - 1, 0) * 2]
-    text = raw.decode("utf-16-le", "replace")
-    step = count / len(text) if text else 1.0  # a letter outside the first plane may be two
-    for found in _LINE.finditer(text):
-        shown = found[1].strip().replace("\0", "")
-        if shown:
-            lead = len(found[1]) - len(found[1].lstrip())
-            first = int((found.start() + lead) * step)
-            last = int((found.start() + lead + len(found[1].strip()) - 1) * step)
-            yield _measured(words, shown + found[2], page, first, max(first, last))
-
-
-def _measured(words: ctypes.c_void_p, text: str, page: int, first: int, last: int) -> _Line:
-    left, right, across, base = (ctypes.c_double() for _ in range(4))
-    unused = [ctypes.c_double() for _ in range(3)]
-    pdfium.FPDFText_GetCharBox(words, last, unused[0], right, unused[1], unused[2])
-    pdfium.FPDFText_GetCharBox(words, first, left, unused[0], unused[1], unused[2])
-    pdfium.FPDFText_GetCharOrigin(words, first, across, base)
-    return _Line(
-        text=text,
-        page=page,
-        left=left.value,
-        right=right.value,
-        base=base.value,
-        size=round(pdfium.FPDFText_GetFontSize(words, first), 1),
-        weight=pdfium.FPDFText_GetFontWeight(words, first),
-    )
-
-
-def _mark_running(pages: list[list[_Line]]) -> None:
-    """Mark the lines at the edges of pages that come again and again, digits aside."""
-    edges = [[*page[:_EDGE_LINES], *page[-_EDGE_LINES:]] for page in pages if page]
-    counts = Counter(mask for edge in edges for mask in {_masked(line.text) for line in edge})
-    enough = max(3, len(edges) * _RUNNING_SHARE)
-    for edge in edges:
-        for line in edge:
-            if counts[_masked(line.text)] >= enough and len(line.text) <= 120:
-                line.is_running = True
-    for page in pages:
-        for line in (*page[:1], *page[-1:]):
-            if len(pages) > 1 and len(page) > 1 and _PAGE_NUMBER.fullmatch(line.text):
-                line.is_running = True
-
-
-def _masked(text: str) -> str:
-    return _DIGITS.sub("#", text).strip()
-
-
 # Paragraphs
 
 
-def _pieces(pages: list[list[_Line]], outline: dict[str, int]) -> Iterator[Piece]:
-    lines = [line for page in pages for line in page]
-    body = [line for line in lines if not line.is_running]
-    usual = _usual_size(body)
-    lead = _usual_lead(body)
-    running = [line for line in lines if line.is_running]
-    pending = iter(running)
-    waiting = next(pending, None)
-    for group in _groups(body, lead, outline):
-        while (
-            waiting is not None and waiting.page <= group[0].page and _is_above(waiting, group[0])
-        ):
-            yield _running_piece(waiting)
-            waiting = next(pending, None)
-        yield _piece(group, usual, outline)
-    while waiting is not None:
-        yield _running_piece(waiting)
-        waiting = next(pending, None)
+def _pieces(lines: Sequence[Line], outline: dict[str, int]) -> list[Piece]:
+    """Return the paragraphs, and what stands beside them: each where the text allows it."""
+    body = [line for line in lines if not line.role]
+    beside = [line for line in lines if line.role]
+    usual, lead = usual_size(body), usual_lead(body)
+    _keep_hyphens(body)
+    groups = [*_groups(body, usual, lead, outline), *_groups_beside(beside)]
+    groups.sort(key=lambda group: group[0].order)
+    pieces: list[Piece] = []
+    has_title = False
+    for group in groups:
+        piece = _piece_beside(group) if group[0].role else _piece(group, usual, outline)
+        if has_title and group[0].page == 1 and _is_head_line(piece):
+            piece.kind, piece.level, piece.fixed = BlockKind.PARAGRAPH, 0, False
+        has_title = has_title or piece.kind is BlockKind.HEADING
+        pieces.append(piece)
+    return pieces
 
 
-def _is_above(line: _Line, other: _Line) -> bool:
-    return line.page < other.page or line.base >= other.base
+def _is_head_line(piece: Piece) -> bool:
+    """Tell whether a larger line under the title names the authors or the day."""
+    if piece.kind is not BlockKind.HEADING:
+        return False
+    return date_of_line(piece.text) is not None or bool(names_of(piece.text))
 
 
-def _usual_size(lines: Iterable[_Line]) -> float:
-    sizes = Counter[float]()
+def _groups_beside(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Group the lines of a caption and of a note; every other line is by itself."""
+    group: list[Line] = []
     for line in lines:
-        sizes[line.size] += len(line.text)
-    return sizes.most_common(1)[0][0] if sizes else 0.0
+        last = group[-1] if group else None
+        follows = last is not None and line.role == last.role in (CAPTION, NOTE)
+        if last is not None and follows and line.order == last.order + 1 and not _starts(line):
+            group.append(line)
+            continue
+        if group:
+            yield group
+        group = [line]
+    if group:
+        yield group
 
 
-def _usual_lead(lines: list[_Line]) -> float:
-    """Return the distance of most lines from the one above."""
-    leads = Counter(
-        round((above.base - line.base) * 2) / 2
-        for above, line in pairwise(lines)
-        if above.page == line.page and 3 < above.base - line.base < 60
-    )
-    return leads.most_common(1)[0][0] if leads else 14.0
+def _starts(line: Line) -> bool:
+    return line.role == NOTE and is_note_start(line.text)
 
 
-def _groups(lines: list[_Line], lead: float, outline: dict[str, int]) -> Iterator[list[_Line]]:
-    group: list[_Line] = []
-    width = _usual_right(lines)
+def _piece_beside(group: Sequence[Line]) -> Piece:
+    kind, state, reason = _ROLES[group[0].role]
+    piece = Piece(_joined(group), kind=kind, page=group[0].page, loose=True, fixed=True)
+    piece.hide(state, reason)
+    return piece
+
+
+def _keep_hyphens(lines: Sequence[Line]) -> None:
+    """Let a word that the text writes with a hyphen keep it at a line's end: well-known."""
+    whole = {word for line in lines for word in _HYPHENED.findall(line.text.lower())}
+    for line, below in pairwise(lines):
+        if line.text.endswith(_CUT[:2]):
+            before = line.text[:-1].rpartition(" ")[2].lower()
+            after = _FIRST_WORD.match(below.text.lower())
+            is_long = after is not None and len(after[0]) >= 4
+            if after and (
+                f"{before}-{after[0]}" in whole or (is_long and _COMPOUND.search(before))
+            ):
+                line.text = f"{line.text[:-1]}{_HARD}"
+
+
+def _groups(
+    lines: Sequence[Line], usual: float, lead: float, outline: dict[str, int]
+) -> Iterator[list[Line]]:
+    group: list[Line] = []
     for line in lines:
-        if group and _breaks(group, line, lead, width, outline):
+        size = max(1.0, line.size / usual) if usual else 1.0
+        if group and _breaks(group, line, lead * size, outline, is_larger=size >= LARGER):
             yield group
             group = []
         group.append(line)
@@ -234,13 +216,8 @@ def _groups(lines: list[_Line], lead: float, outline: dict[str, int]) -> Iterato
         yield group
 
 
-def _usual_right(lines: list[_Line]) -> float:
-    rights = sorted(line.right for line in lines)
-    return rights[int(len(rights) * 0.8)] if rights else 0.0
-
-
 def _breaks(
-    group: list[_Line], line: _Line, lead: float, right: float, outline: dict[str, int]
+    group: list[Line], line: Line, lead: float, outline: dict[str, int], *, is_larger: bool
 ) -> bool:
     """Tell whether ``line`` begins a new paragraph."""
     last = group[-1]
@@ -248,27 +225,40 @@ def _breaks(
         return True
     if outline and (_squeezed(last.text) in outline or _squeezed(line.text) in outline):
         return True
-    if last.text.endswith(_CUT):
+    if last.text.endswith((*_CUT, _HARD)):
         return False
-    ends = last.text.rstrip("\"'”’»)]").endswith((*END_MARKS, ":"))
-    if last.page != line.page:
-        return ends or (line.text[0].isupper() and last.right < right * 0.8)
+    ends = last.text.rstrip("\"'”’»)]0123456789[").endswith((*END_MARKS, ":"))
+    width = max(last.edge - last.start, 1.0)
+    short = last.right < last.start + width * 0.85
     gap = last.base - line.base
-    if gap > lead * _GAP or gap < -lead:
-        return not (gap < -lead and not ends)  # a new column may go on with the sentence
-    if abs(last.weight - line.weight) >= 200 and (last.right < right * 0.8):
+    if last.page != line.page or gap < -lead:  # a new page or column may go on
+        return ends or (line.text[0].isupper() and last.right < last.start + width * 0.8)
+    if gap > lead * _GAP:
         return True
-    is_indented = line.left > min(other.left for other in group) + 6
-    short = last.right < right * 0.85
-    return ends and (short or (is_indented and len(group) > 1))
+    if abs(last.weight - line.weight) >= 200 and short:
+        return True
+    is_alone = len(group) == 1 and last.right < last.start + width * _SHORT
+    if is_alone and not ends and not line.text[0].islower():
+        return not is_larger  # the second line of a title
+    is_indented = line.left > min(line.start, *(other.left for other in group)) + 6
+    return ends and (short or _fits(last, line) or (is_indented and len(group) > 1))
 
 
-def _piece(group: list[_Line], usual: float, outline: dict[str, int]) -> Piece:
+def _fits(last: Line, line: Line) -> bool:
+    """Tell whether the first word of the next line would have fitted in the last one."""
+    letter = (last.right - last.left) / max(len(last.text), 1)
+    first = line.text.split(maxsplit=1)[0]
+    return last.right + letter * (len(first) + 1) <= last.edge
+
+
+def _piece(group: Sequence[Line], usual: float, outline: dict[str, int]) -> Piece:
     piece = Piece(_joined(group), page=group[0].page, loose=True)
     text = piece.text
     level = outline.get(_squeezed(text), 0)
-    larger = group[0].size >= usual * 1.15
-    bold = group[0].weight >= 600
+    is_formula = bool(_FORMULA_SIGN.search(text)) and len(_LONG_WORD.findall(text)) < 3
+    larger = group[0].size >= usual * LARGER and not is_formula
+    bold = group[0].weight >= 600 and not is_formula
+    piece.fixed = is_formula
     bullet = bullet_of(text)
     if bullet and not (level or (larger and bullet[0].isdigit())):
         piece.indent = round(group[0].left / _COLUMN)  # tidying tells the level by it
@@ -283,12 +273,14 @@ def _piece(group: list[_Line], usual: float, outline: dict[str, int]) -> Piece:
     return piece
 
 
-def _joined(group: list[_Line]) -> str:
+def _joined(group: Sequence[Line]) -> str:
     """Return the lines as one text, words cut by a hyphen at a line's end made whole."""
     text = group[0].text
     parts: list[str] = []
     for line in group[1:]:
-        if text.endswith(_CUT) or _is_cut(text, line.text):
+        if text.endswith(_HARD):
+            parts.append(f"{text[:-1]}-")
+        elif text.endswith(_CUT) or _is_cut(text, line.text):
             parts.append(_uncut(text, line.text))
         else:
             parts.append(text if _is_ideograph(text[-1]) else f"{text} ")
@@ -312,9 +304,3 @@ def _uncut(before: str, after: str) -> str:
 
 def _is_ideograph(character: str) -> bool:
     return "\u2e80" <= character <= "\u9fff" or "\uff00" <= character <= "\uffef"
-
-
-def _running_piece(line: _Line) -> Piece:
-    piece = Piece(line.text, page=line.page, loose=True, fixed=True)
-    piece.hide(BlockState.DIMMED, "running head or page number")
-    return piece

@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: MIT
+"""The lines of a PDF's page as PDFium sees them: their words, places, sizes and gaps."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from statistics import median
+
+import pypdfium2.raw as pdfium
+
+from diptych.library.lines import bullet_of
+
+_LINE = re.compile(r"([^\r\n\u0002\ufffe]+)([\u0002\ufffe]?)")  # a word cut at the end, or not
+_SPACE = re.compile(r"\s+")
+_RAISED = re.compile(r"(?<=[^\W\d_]|[.,;:!?”’»\")\]])\s?(\d{1,3}|[*†‡§]{1,3})(?!\w)")
+_NOTE_START = re.compile(r"(\d{1,3}|[*†‡§]{1,3})\s?(?=[^\W\d_“\"«(])")
+_ARABIC_RUN = re.compile(r"[\u0590-\u05ff\u0620-\u064a\u0671-\u06d3]{2,}")
+_WIDE = 1.0  # times the size; a gap that parts cells or columns
+_LOWEST_MARK = 0.12  # of the size that a note mark is raised by
+_TURNED = 0.2  # radians
+
+
+@dataclass(slots=True)
+class Line:
+    """One line of a page: its words, where they stand (points, up is positive), their size.
+
+    Of text that runs to the left ``left`` is the distance from the right edge of
+    the page, so that a line always begins at its ``left``. ``gaps`` are the wide
+    blanks in it: where in the text each lies, where it begins and ends on the
+    page. ``order`` is the place in the reading order.
+    """
+
+    text: str
+    page: int
+    left: float
+    right: float
+    base: float  # where the letters stand
+    size: float
+    weight: int
+    role: str = ""  # what it is beside the running text: running, note, caption, label, row
+    is_turned: bool = False
+    gaps: list[tuple[int, float, float]] = field(default_factory=list)
+    order: float = 0.0
+    edge: float = 0.0  # where the lines of its column end
+    start: float = 0.0  # where they begin
+
+
+class PageWords:
+    """The characters of a page, asked of PDFium one by one."""
+
+    def __init__(self, words: ctypes.c_void_p, width: float) -> None:
+        self._words = words
+        self._width = width
+
+    def lines(self, page: int) -> Iterator[Line]:
+        """Yield the lines in the order in which the page draws them."""
+        text, step = self._text()
+        for found in _LINE.finditer(text):
+            shown = found[1].strip().replace("\0", "")
+            if shown:
+                lead = len(found[1]) - len(found[1].lstrip())
+                first = int((found.start() + lead) * step)
+                yield self._measured(shown, found[2], page, first, step)
+
+    def _text(self) -> tuple[str, float]:
+        count = pdfium.FPDFText_CountChars(self._words)
+        if count <= 0:
+            return "", 1.0
+        buffer = (ctypes.c_ushort * (count * 2 + 2))()
+        written = pdfium.FPDFText_GetText(self._words, 0, count, buffer)
+        raw = bytes(memoryview(buffer).cast("B"))[: max(written - 1, 0) * 2]
+        text = raw.decode("utf-16-le", "replace")
+        # A letter outside the first plane may be two.
+        return text, count / len(text) if text else 1.0
+
+    def _measured(self, text: str, cut: str, page: int, first: int, step: float) -> Line:
+        last = max(first, first + int((len(text) - 1) * step))
+        left, right = self._box(first)[0], self._box(last)[1]
+        middle = len(text) // 2
+        middle = next((at for at in range(middle, len(text)) if not text[at].isspace()), 0)
+        line = Line(
+            text=text + cut,
+            page=page,
+            left=left,
+            right=right,
+            base=self._base(first),
+            size=round(pdfium.FPDFText_GetFontSize(self._words, first + int(middle * step)), 1),
+            weight=pdfium.FPDFText_GetFontWeight(self._words, first),
+            is_turned=abs(pdfium.FPDFText_GetCharAngle(self._words, first)) % 6.28 > _TURNED,
+        )
+        if right < left or _runs_left(text):
+            self._turn_round(line, first)
+        elif not line.is_turned:
+            self._note_gaps(line, first, step)
+            self._part_note_marks(line, first, step)
+        return line
+
+    def _box(self, index: int) -> tuple[float, float]:
+        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+        pdfium.FPDFText_GetCharBox(self._words, index, left, right, bottom, top)
+        return left.value, right.value
+
+    def _base(self, index: int) -> float:
+        across, base = ctypes.c_double(), ctypes.c_double()
+        pdfium.FPDFText_GetCharOrigin(self._words, index, across, base)
+        return base.value
+
+    def _note_gaps(self, line: Line, first: int, step: float) -> None:
+        """Note the wide blanks; a title set with blanks between its letters gets its words back."""
+        spaces = list(_SPACE.finditer(line.text))
+        places = []
+        for space in spaces:
+            before = self._box(first + int((space.start() - 1) * step))[1]
+            after = self._box(first + int(space.end() * step))[0]
+            places.append((space.start(), before, after))
+        if len(spaces) >= 4 and all(len(word) == 1 for word in line.text.split()):
+            _close_up(line, places)
+            return
+        bullet = len(bullet_of(line.text))  # the blank after it parts nothing
+        wide = (place for place in places if place[2] - place[1] > _WIDE * line.size)
+        line.gaps = [place for place in wide if place[0] > bullet]
+
+    def _part_note_marks(self, line: Line, first: int, step: float) -> None:
+        """Set raised note marks in brackets, so that none sticks to its word."""
+        parts, place = [], 0
+        start = _NOTE_START.match(line.text)
+        if start and self._is_raised(line, first, first + int(start.end() * step)):
+            parts.append(f"[{start[1]}] ")
+            place = start.end()
+        for found in _RAISED.finditer(line.text, place):
+            index = first + int(found.start(1) * step)
+            if self._is_raised(line, index, first + int((found.start() - 1) * step)):
+                parts += [line.text[place : found.start()], f"[{found[1]}]"]
+                place = found.end()
+        if parts and not line.gaps:
+            line.text = "".join(parts) + line.text[place:]
+
+    def _is_raised(self, line: Line, index: int, beside: int) -> bool:
+        size = pdfium.FPDFText_GetFontSize(self._words, index)
+        other = pdfium.FPDFText_GetFontSize(self._words, beside) or line.size
+        return self._base(index) - self._base(beside) > _LOWEST_MARK * other and size < 0.9 * other
+
+    def _turn_round(self, line: Line, first: int) -> None:
+        """Set a line that runs to the left as it is read, measured from the right edge."""
+        text = line.text
+        for found in _ARABIC_RUN.finditer(text):
+            starts = self._box(first + found.start())[0]
+            ends = self._box(first + found.end() - 1)[0]
+            if ends > starts + 1:  # drawn word by word from the left
+                turned = found[0][::-1]
+                line.text = f"{line.text[: found.start()]}{turned}{line.text[found.end() :]}"
+        left, right = min(line.left, line.right), max(line.left, line.right)
+        line.left, line.right = self._width - right, self._width - left
+
+
+def _runs_left(text: str) -> bool:
+    sides = [unicodedata.bidirectional(c) for c in text[:200]]
+    lefts = sum(side in ("R", "AL") for side in sides)
+    return lefts > sum(side == "L" for side in sides)
+
+
+def _close_up(line: Line, places: list[tuple[int, float, float]]) -> None:
+    usual = median(after - before for _, before, after in places)
+    words = [i for i, (_, before, after) in enumerate(places) if after - before > 1.5 * usual]
+    letters = line.text.split()
+    line.text = "".join(f"{letter}{' ' if i in words else ''}" for i, letter in enumerate(letters))
