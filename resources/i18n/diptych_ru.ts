@@ -1359,6 +1359,10 @@
         <translation>ярлык</translation>
     </message>
     <message>
+        <source>line numbers</source>
+        <translation>номера строк</translation>
+    </message>
+    <message>
         <source>link address</source>
         <translation>адрес ссылки</translation>
     </message>
@@ -1381,6 +1385,10 @@
     <message>
         <source>placeholder</source>
         <translation>заглушка</translation>
+    </message>
+    <message>
+        <source>Project Gutenberg licence</source>
+        <translation>лицензия проекта «Гутенберг»</translation>
     </message>
     <message>
         <source>related links</source>

@@ -1319,6 +1319,10 @@
         <translation>标签</translation>
     </message>
     <message>
+        <source>line numbers</source>
+        <translation>行号</translation>
+    </message>
+    <message>
         <source>link address</source>
         <translation>链接地址</translation>
     </message>
@@ -1341,6 +1345,10 @@
     <message>
         <source>placeholder</source>
         <translation>占位</translation>
+    </message>
+    <message>
+        <source>Project Gutenberg licence</source>
+        <translation>古登堡计划许可</translation>
     </message>
     <message>
         <source>related links</source>
