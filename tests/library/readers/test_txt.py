@@ -275,7 +275,7 @@ def test_paragraphs_parted_by_indents_are_whole() -> None:
 def test_a_word_cut_at_a_lines_end_is_shown_whole() -> None:
     source = f"{fill(PROSE, 72)}\n\n{fill(PROSE_2, 72)}\n\n{fill(PROSE_3, 72)}\n"
     end = source.index("\n")
-    cut = f"{source[: end - 2]}-\n{source[end - 2 : end]} {source[end + 1 :]}"
+    cut = f"{source[: end - 5]}-\n{source[end - 5 : end]} {source[end + 1 :]}"
 
     article = article_from(cut)
 
