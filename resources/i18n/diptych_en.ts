@@ -152,6 +152,13 @@
             <numerusform>%n files: {0}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -224,6 +231,16 @@
         <translation>
             <numerusform>%n article chosen · darker: more in common · small: an estimate, not compared yet · a click pins both</numerusform>
             <numerusform>%n articles chosen · darker: more in common · small: an estimate, not compared yet · a click pins both</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintSheet</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>

@@ -104,6 +104,22 @@
         <translation>&amp;Убранные статьи…</translation>
     </message>
     <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Печать…</translation>
+    </message>
+    <message>
+        <source>Copy with sou&amp;rce</source>
+        <translation>Копировать с &amp;источником</translation>
+    </message>
+    <message>
+        <source>Copy bot&amp;h passages of the match</source>
+        <translation>Копировать о&amp;ба отрывка совпадения</translation>
+    </message>
+    <message>
+        <source>How sources are &amp;written…</source>
+        <translation>&amp;Как пишутся источники…</translation>
+    </message>
+    <message>
         <source>Search &amp;both articles…</source>
         <translation>Искать в о&amp;беих статьях…</translation>
     </message>
@@ -240,6 +256,34 @@
         <translation>&amp;Добавить выделенное в заметку</translation>
     </message>
     <message>
+        <source>&amp;Highlight</source>
+        <translation>&amp;Выделить цветом</translation>
+    </message>
+    <message>
+        <source>Highlight in yellow</source>
+        <translation>Выделить жёлтым</translation>
+    </message>
+    <message>
+        <source>Highlight in green</source>
+        <translation>Выделить зелёным</translation>
+    </message>
+    <message>
+        <source>Highlight in blue</source>
+        <translation>Выделить синим</translation>
+    </message>
+    <message>
+        <source>Highlight in red</source>
+        <translation>Выделить красным</translation>
+    </message>
+    <message>
+        <source>Highlight in violet</source>
+        <translation>Выделить фиолетовым</translation>
+    </message>
+    <message>
+        <source>Mark with its &amp;counterpart</source>
+        <translation>Отметить вместе с &amp;соответствием</translation>
+    </message>
+    <message>
         <source>&amp;Go between note and passage</source>
         <translation>П&amp;ереход между заметкой и фрагментом</translation>
     </message>
@@ -294,6 +338,10 @@
     <message>
         <source>&amp;Judge listed matches by letters</source>
         <translation>&amp;Судить совпадения в списке буквами</translation>
+    </message>
+    <message>
+        <source>The &amp;guide</source>
+        <translation>&amp;Руководство</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -567,17 +615,6 @@
     <message>
         <source>Violet</source>
         <translation>Фиолетовый</translation>
-    </message>
-</context>
-<context>
-    <name>ColoursPage</name>
-    <message>
-        <source>What the colours mean</source>
-        <translation>Что означают цвета</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -1094,6 +1131,14 @@
             <numerusform>%n файлов: {0}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n страница</numerusform>
+            <numerusform>%n страницы</numerusform>
+            <numerusform>%n страниц</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Copied</source>
         <translation>Скопировано</translation>
@@ -1479,6 +1524,33 @@
     <message>
         <source>By date</source>
         <translation>по дате</translation>
+    </message>
+    <message>
+        <source>By colour</source>
+        <translation>По цвету</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>What the colours mean</source>
+        <translation>Что означают цвета</translation>
+    </message>
+    <message>
+        <source>The guide</source>
+        <translation>Руководство</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Клавиши</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -1961,6 +2033,29 @@
     </message>
 </context>
 <context>
+    <name>MarkingPresenter</name>
+    <message>
+        <source>Select the words to highlight first.</source>
+        <translation>Сначала выделите слова.</translation>
+    </message>
+    <message>
+        <source>Highlighted. Ctrl+Z takes it back, H once more as well.</source>
+        <translation>Выделено. Ctrl+Z отменит это, повторное H тоже.</translation>
+    </message>
+    <message>
+        <source>Select words in an article first.</source>
+        <translation>Сначала выделите слова в статье.</translation>
+    </message>
+    <message>
+        <source>No match is found there: select it on the other side, then do this again.</source>
+        <translation>Совпадения здесь нет: выделите отрывок на другой стороне и повторите.</translation>
+    </message>
+    <message>
+        <source>Both passages are highlighted.</source>
+        <translation>Оба отрывка выделены.</translation>
+    </message>
+</context>
+<context>
     <name>MatchCardDelegate</name>
     <message>
         <source>figures differ: {0}</source>
@@ -2296,6 +2391,10 @@
         <source>other version</source>
         <translation>другая версия</translation>
     </message>
+    <message>
+        <source>highlight</source>
+        <translation>выделение</translation>
+    </message>
 </context>
 <context>
     <name>NoteCarePresenter</name>
@@ -2431,6 +2530,21 @@
     </message>
 </context>
 <context>
+    <name>NoteSort</name>
+    <message>
+        <source>Notes and highlights</source>
+        <translation>Заметки и выделения</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Заметки</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>Выделения</translation>
+    </message>
+</context>
+<context>
     <name>NotesPanel</name>
     <message>
         <source>The newest {0} of {1} notes; search to see others.</source>
@@ -2451,6 +2565,10 @@
     <message>
         <source>Group the notes</source>
         <translation>Группировать заметки</translation>
+    </message>
+    <message>
+        <source>Which notes are listed</source>
+        <translation>Какие заметки показаны</translation>
     </message>
     <message>
         <source>Filter notes</source>
@@ -2487,6 +2605,14 @@
     <message>
         <source>Notes</source>
         <translation>Заметки</translation>
+    </message>
+    <message>
+        <source>Nothing of this sort here</source>
+        <translation>Здесь такого нет</translation>
+    </message>
+    <message>
+        <source>Select words and press H to highlight them.</source>
+        <translation>Выделите слова и нажмите H, чтобы отметить их цветом.</translation>
     </message>
     <message>
         <source>No note holds these words</source>
@@ -2527,6 +2653,10 @@
     <message>
         <source>Note {0} of {1}</source>
         <translation>Заметка {0} из {1}</translation>
+    </message>
+    <message>
+        <source>highlight</source>
+        <translation>выделение</translation>
     </message>
 </context>
 <context>
@@ -2688,6 +2818,13 @@
     </message>
 </context>
 <context>
+    <name>PagesView</name>
+    <message>
+        <source>The pages as they will be printed</source>
+        <translation>Страницы, как они будут напечатаны</translation>
+    </message>
+</context>
+<context>
     <name>PairDelegate</name>
     <message>
         <source>LEFT</source>
@@ -2811,6 +2948,60 @@
     <message>
         <source>before an update</source>
         <translation>перед обновлением</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPresenter</name>
+    <message>
+        <source>Open an article to print it.</source>
+        <translation>Откройте статью, чтобы её напечатать.</translation>
+    </message>
+    <message>
+        <source>Report on the pair</source>
+        <translation>Отчёт о паре</translation>
+    </message>
+    <message>
+        <source>Sent to the printer: {0}</source>
+        <translation>Отправлено на принтер: {0}</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Сохранить как PDF</translation>
+    </message>
+</context>
+<context>
+    <name>PrintSheet</name>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n страница</numerusform>
+            <numerusform>%n страницы</numerusform>
+            <numerusform>%n страниц</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is printed</source>
+        <translation>Что печатается</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Печать…</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>Сохранить как P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Setting the pages…</source>
+        <translation>Вёрстка страниц…</translation>
     </message>
 </context>
 <context>
@@ -3172,6 +3363,52 @@
     <message>
         <source>Result {0} of {1}</source>
         <translation>Результат {0} из {1}</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>What can be done with the selection</source>
+        <translation>Что можно сделать с выделенным</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Copy with source</source>
+        <translation>Копировать с источником</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Искать</translation>
+    </message>
+    <message>
+        <source>Counterpart</source>
+        <translation>Соответствие</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionPresenter</name>
+    <message>
+        <source>Select the words to copy first.</source>
+        <translation>Сначала выделите слова для копирования.</translation>
+    </message>
+    <message>
+        <source>Choose a match first.</source>
+        <translation>Сначала выберите совпадение.</translation>
+    </message>
+    <message>
+        <source>Copied with its source, as {0}.</source>
+        <translation>Скопировано с источником ({0}).</translation>
+    </message>
+    <message>
+        <source>Passages are copied as {0} now.</source>
+        <translation>Теперь отрывки копируются так: {0}.</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>простой текст</translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,22 @@
         <translation>已移出的文章(&amp;U)…</translation>
     </message>
     <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Copy with sou&amp;rce</source>
+        <translation>复制并注明出处(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Copy bot&amp;h passages of the match</source>
+        <translation>复制匹配的两段(&amp;H)</translation>
+    </message>
+    <message>
+        <source>How sources are &amp;written…</source>
+        <translation>出处的写法(&amp;W)…</translation>
+    </message>
+    <message>
         <source>Search &amp;both articles…</source>
         <translation>在两篇文章中搜索(&amp;B)…</translation>
     </message>
@@ -240,6 +256,34 @@
         <translation>把所选文字加入笔记(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Highlight</source>
+        <translation>高亮(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Highlight in yellow</source>
+        <translation>用黄色高亮</translation>
+    </message>
+    <message>
+        <source>Highlight in green</source>
+        <translation>用绿色高亮</translation>
+    </message>
+    <message>
+        <source>Highlight in blue</source>
+        <translation>用蓝色高亮</translation>
+    </message>
+    <message>
+        <source>Highlight in red</source>
+        <translation>用红色高亮</translation>
+    </message>
+    <message>
+        <source>Highlight in violet</source>
+        <translation>用紫色高亮</translation>
+    </message>
+    <message>
+        <source>Mark with its &amp;counterpart</source>
+        <translation>连同对应段落标记(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Go between note and passage</source>
         <translation>在笔记与段落间切换(&amp;G)</translation>
     </message>
@@ -294,6 +338,10 @@
     <message>
         <source>&amp;Judge listed matches by letters</source>
         <translation>用字母键判断列表中的匹配(&amp;J)</translation>
+    </message>
+    <message>
+        <source>The &amp;guide</source>
+        <translation>使用指南(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -553,17 +601,6 @@
     <message>
         <source>Violet</source>
         <translation>紫</translation>
-    </message>
-</context>
-<context>
-    <name>ColoursPage</name>
-    <message>
-        <source>What the colours mean</source>
-        <translation>颜色的含义</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1056,6 +1093,12 @@
             <numerusform>%n 个文件：{0}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
@@ -1439,6 +1482,33 @@
     <message>
         <source>By date</source>
         <translation>按日期</translation>
+    </message>
+    <message>
+        <source>By colour</source>
+        <translation>按颜色</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>What the colours mean</source>
+        <translation>颜色的含义</translation>
+    </message>
+    <message>
+        <source>The guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1913,6 +1983,29 @@
     </message>
 </context>
 <context>
+    <name>MarkingPresenter</name>
+    <message>
+        <source>Select the words to highlight first.</source>
+        <translation>请先选中要高亮的文字。</translation>
+    </message>
+    <message>
+        <source>Highlighted. Ctrl+Z takes it back, H once more as well.</source>
+        <translation>已高亮。按 Ctrl+Z 或再按一次 H 可撤销。</translation>
+    </message>
+    <message>
+        <source>Select words in an article first.</source>
+        <translation>请先在文章中选中文字。</translation>
+    </message>
+    <message>
+        <source>No match is found there: select it on the other side, then do this again.</source>
+        <translation>这里没有找到匹配：请在另一侧选中对应文字，再做一次。</translation>
+    </message>
+    <message>
+        <source>Both passages are highlighted.</source>
+        <translation>两段都已高亮。</translation>
+    </message>
+</context>
+<context>
     <name>MatchCardDelegate</name>
     <message>
         <source>figures differ: {0}</source>
@@ -2246,6 +2339,10 @@
         <source>other version</source>
         <translation>另一版本</translation>
     </message>
+    <message>
+        <source>highlight</source>
+        <translation>高亮</translation>
+    </message>
 </context>
 <context>
     <name>NoteCarePresenter</name>
@@ -2379,6 +2476,21 @@
     </message>
 </context>
 <context>
+    <name>NoteSort</name>
+    <message>
+        <source>Notes and highlights</source>
+        <translation>笔记和高亮</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>高亮</translation>
+    </message>
+</context>
+<context>
     <name>NotesPanel</name>
     <message>
         <source>The newest {0} of {1} notes; search to see others.</source>
@@ -2399,6 +2511,10 @@
     <message>
         <source>Group the notes</source>
         <translation>笔记分组</translation>
+    </message>
+    <message>
+        <source>Which notes are listed</source>
+        <translation>列出哪些笔记</translation>
     </message>
     <message>
         <source>Filter notes</source>
@@ -2435,6 +2551,14 @@
     <message>
         <source>Notes</source>
         <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Nothing of this sort here</source>
+        <translation>这里没有这一类</translation>
+    </message>
+    <message>
+        <source>Select words and press H to highlight them.</source>
+        <translation>选中文字后按 H 即可高亮。</translation>
     </message>
     <message>
         <source>No note holds these words</source>
@@ -2475,6 +2599,10 @@
     <message>
         <source>Note {0} of {1}</source>
         <translation>第 {0} / {1} 条笔记</translation>
+    </message>
+    <message>
+        <source>highlight</source>
+        <translation>高亮</translation>
     </message>
 </context>
 <context>
@@ -2634,6 +2762,13 @@
     </message>
 </context>
 <context>
+    <name>PagesView</name>
+    <message>
+        <source>The pages as they will be printed</source>
+        <translation>将要打印的页面</translation>
+    </message>
+</context>
+<context>
     <name>PairDelegate</name>
     <message>
         <source>LEFT</source>
@@ -2757,6 +2892,58 @@
     <message>
         <source>before an update</source>
         <translation>更新之前</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPresenter</name>
+    <message>
+        <source>Open an article to print it.</source>
+        <translation>请先打开一篇文章再打印。</translation>
+    </message>
+    <message>
+        <source>Report on the pair</source>
+        <translation>两文报告</translation>
+    </message>
+    <message>
+        <source>Sent to the printer: {0}</source>
+        <translation>已发送到打印机：{0}</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>PrintSheet</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is printed</source>
+        <translation>打印内容</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>另存为 P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Setting the pages…</source>
+        <translation>正在排版…</translation>
     </message>
 </context>
 <context>
@@ -3108,6 +3295,52 @@
     <message>
         <source>Result {0} of {1}</source>
         <translation>第 {0} / {1} 个结果</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>What can be done with the selection</source>
+        <translation>可对所选文字做的事</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Copy with source</source>
+        <translation>复制并注明出处</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Counterpart</source>
+        <translation>对应</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionPresenter</name>
+    <message>
+        <source>Select the words to copy first.</source>
+        <translation>请先选中要复制的文字。</translation>
+    </message>
+    <message>
+        <source>Choose a match first.</source>
+        <translation>请先选择一处匹配。</translation>
+    </message>
+    <message>
+        <source>Copied with its source, as {0}.</source>
+        <translation>已连同出处复制（{0}）。</translation>
+    </message>
+    <message>
+        <source>Passages are copied as {0} now.</source>
+        <translation>现在复制的格式为：{0}。</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>纯文本</translation>
     </message>
 </context>
 <context>

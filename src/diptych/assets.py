@@ -34,6 +34,13 @@ def corpus_path() -> Path:
     return packaged if packaged.is_dir() else Path(__file__).parents[2] / "corpus"
 
 
+def guide_text() -> str:
+    """Return the guide, as Markdown."""
+    packaged = Path(__file__).parent / "guide.md"
+    path = packaged if packaged.is_file() else Path(__file__).parents[2] / "docs" / "guide.md"
+    return path.read_text(encoding="utf-8")
+
+
 def read_words(name: str) -> Mapping[str, Any]:
     """Return what a JSON file of ``resources/language`` holds, ``calendar`` or a language's code.
 

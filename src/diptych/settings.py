@@ -53,7 +53,9 @@ class Settings:
     language: str = "system"
     mirror_folder: str = ""  # where a Markdown copy of the notes is kept; empty: nowhere
     note_preview: bool = False
-    note_grouping: str = one_of("none", "pair", "article", "tag", "stance", "date")
+    note_grouping: str = one_of("none", "pair", "article", "tag", "stance", "date", "colour")
+    highlight_colour: str = one_of("yellow", "green", "blue", "red", "violet")
+    cite_style: str = one_of("plain", "markdown", "pandoc", "obsidian", "bibtex", "csl-json")
     shortcuts: tuple[str, ...] = ()  # ``action-id=keys`` for keys of the reader's own
 
 

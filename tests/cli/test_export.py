@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from markdown_it import MarkdownIt
 
@@ -142,3 +143,14 @@ def test_export_of_a_pair_quotes_both_sides(
     written = target.read_text(encoding="utf-8")
     assert "Hm." in written
     assert "The harbour vote" in written
+
+
+def test_print_makes_a_pdf_of_one_article_whose_words_are_found(ask: Ask, tmp_path: Path) -> None:
+    article = tmp_path / "ferry.txt"
+    article.write_text("The ferry\n\nOfficial flights left the office at five.", encoding="utf-8")
+    target = tmp_path / "out.pdf"
+    assert ask("print", article, "--to", target)["files"]
+    document = pypdfium2.PdfDocument(target)
+    words = document[0].get_textpage().get_text_range()
+    document.close()
+    assert "Official flights left the office at five." in words

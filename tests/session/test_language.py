@@ -23,7 +23,7 @@ def test_the_window_comes_back_in_another_language(start: Callable[..., Diptych]
     wait_for("another window", lambda: diptych.window("⟷").id != first)
     wait_for("the choice", lambda: settings_of(diptych).get("language") == "ru")
     diptych.focus("⟷")
-    diptych.press("F1")
+    diptych.press("shift+F1")
     diptych.focus("Клавиши")
     diptych.press("Escape")
     diptych.focus("⟷")

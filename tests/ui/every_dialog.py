@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from diptych.settings import Settings
 from diptych.ui.export.dialog import ExportDialog, ExportProfile, ExportScope
 from diptych.ui.export.existing_file import ExistingFile
+from diptych.ui.export.print_sheet import PrintSheet
 from diptych.ui.export.template_editor import TemplateEditor
 from diptych.ui.library.edit_dialog import ArticleFacts, EditArticle
 from diptych.ui.library.import_summary import FailedFile, ImportSummary
@@ -23,8 +24,8 @@ from diptych.ui.search.concordance_dialog import Concordance
 from diptych.ui.search.quote_check_dialog import QuoteCheck
 from diptych.ui.shell.actions import action_rows, build_actions
 from diptych.ui.shell.appearance import AppearancePopover
-from diptych.ui.shell.colours_page import ColoursPage
 from diptych.ui.shell.error_dialog import ErrorDialog
+from diptych.ui.shell.help_sheet import HelpSheet
 from diptych.ui.shell.palette import CommandPalette
 from diptych.ui.shell.shortcuts_dialog import ShortcutList
 
@@ -34,8 +35,9 @@ def _actions(parent: QWidget) -> dict[str, QAction]:
 
 
 DIALOGS: dict[str, Callable[[QWidget], QWidget]] = {
+    "print": lambda parent: PrintSheet(["1"], parent),
     "articles taken out": lambda parent: RemovedArticles([], parent),
-    "colours": ColoursPage,
+    "colours": HelpSheet,
     "appearance": lambda parent: AppearancePopover(Settings(), parent),
     "backups": lambda parent: BackupsDialog([], parent),
     "concordance": Concordance,

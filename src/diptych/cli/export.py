@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from diptych.cli.notes import chosen_notes
 from diptych.cli.parsing import Commands, print_json
-from diptych.errors import DiptychError, UsageError
+from diptych.cli.printing import print_pdf
+from diptych.errors import UsageError
 from diptych.notes.export.profiles import REPORTS, TEMPLATES, Format
 from diptych.services.articles import open_article
 from diptych.services.note_facts import as_corrected
@@ -102,16 +102,7 @@ def _report(
     if options.to is None:
         return text, ()
     saved = save_report(
-        [text], format_, Path(options.to), again=Again(options.again), print_pdf=_print_pdf
+        [text], format_, Path(options.to), again=Again(options.again), print_pdf=print_pdf
     )
     _say(saved)
     return ("" if format_ is Format.REPORT_PDF else text), saved.files
-
-
-def _print_pdf(html: str) -> bytes:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    try:
-        from diptych.ui.export.printing import print_pdf_alone
-    except ImportError as error:
-        raise DiptychError(f"Qt could not be loaded ({error}); PDF needs it.") from error
-    return print_pdf_alone(html)

@@ -26,6 +26,7 @@ from diptych.services.note_keeping import (
     restore_note,
     unreadable_notes,
 )
+from diptych.text.sides import Side
 
 if TYPE_CHECKING:
     from diptych.notes.anchor import Anchor
@@ -55,6 +56,8 @@ def add_commands(commands: Commands) -> None:
     listing.add_argument("--deleted", action="store_true", help="the recently deleted ones")
     listing.add_argument("--pair", nargs=2, metavar=("LEFT", "RIGHT"))
     listing.add_argument("--tag", metavar="T")
+    listing.add_argument("--highlights", action="store_true", help="only marks without words")
+    listing.add_argument("--colour", choices=COLOURS, help="only those in this colour")
     listing.add_argument("--find", metavar="WORDS", help="only notes that hold these words")
 
 
@@ -73,12 +76,16 @@ def _add(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.notes.note import new_note
 
     text = _text(options)
-    if text is None:
-        raise UsageError("A note needs --text MARKDOWN or --text-file FILE.")
+    if text is None and options.colour in (None, "none"):
+        raise UsageError(
+            "A note needs --text MARKDOWN or --text-file FILE, a highlight --colour COLOUR."
+        )
     anchors = _anchors(stores, options)
     if not anchors:
         raise UsageError("A note needs --left or --right ARTICLE:START-END.")
-    return _print(stores, options, add_note(stores, _described(new_note(text, anchors), options)))
+    return _print(
+        stores, options, add_note(stores, _described(new_note(text or "", anchors), options))
+    )
 
 
 def _edit(stores: Stores, options: argparse.Namespace) -> int:
@@ -113,6 +120,10 @@ def _list(stores: Stores, options: argparse.Namespace) -> int:
         notes = chosen_notes(stores, options)
     if options.tag is not None:
         notes = tuple(note for note in notes if options.tag in note.tags)
+    if options.highlights:
+        notes = tuple(note for note in notes if note.is_highlight)
+    if options.colour is not None:
+        notes = tuple(note for note in notes if note.colour.value == options.colour)
     for name, reason in unreadable_notes(stores):
         complaint = f"note {name} cannot be read in full: {reason}"
         print(f"diptych: {complaint}; see “diptych doctor”.", file=sys.stderr)
@@ -172,15 +183,18 @@ def _note(stores: Stores, name: str) -> Note:
 
 
 def _anchors(stores: Stores, options: argparse.Namespace) -> tuple[Anchor, ...]:
-    from diptych.notes.anchor import anchor_for
-    from diptych.text.sides import Side
+    from diptych.text.sides import SIDES
 
-    anchors = []
-    for side, place in (("left", options.left), ("right", options.right)):
-        if place is not None:
-            article, path, span = _place(stores, place)
-            anchors.append(anchor_for(article, span, side=Side(side), path=str(path)))
-    return tuple(anchors)
+    places = zip(SIDES, (options.left, options.right), strict=True)
+    return tuple(anchor_at(stores, place, side) for side, place in places if place is not None)
+
+
+def anchor_at(stores: Stores, place: str, side: Side = Side.LEFT) -> Anchor:
+    """Return the anchor of ARTICLE:START-END. Raises UsageError for another form."""
+    from diptych.notes.anchor import anchor_for
+
+    article, path, span = _place(stores, place)
+    return anchor_for(article, span, side=side, path=str(path))
 
 
 def _place(stores: Stores, text: str) -> tuple[Article, Path, Span]:

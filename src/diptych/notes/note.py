@@ -76,6 +76,11 @@ class Note:
         """The first passage on the right side, if any."""
         return next((a for a in self.anchors if a.side is Side.RIGHT), None)
 
+    @property
+    def is_highlight(self) -> bool:
+        """Tell whether it marks passages in a colour without saying anything of them."""
+        return self.colour is not Colour.NONE and not self.text.strip()
+
     def same_content(self, other: Note) -> bool:
         """Tell whether the two differ in nothing but their identity and times."""
         return content(self) == content(other) and bool(self.deleted) == bool(other.deleted)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from diptych.compare.values import Comparison
 from diptych.errors import NoteError
+from diptych.notes.export.article_page import article_html
 from diptych.notes.export.formats import Piece, Wish, export
 from diptych.notes.export.placing import Again, Saved
 from diptych.notes.export.profiles import REPORTS, TEMPLATES, Format
@@ -100,6 +101,20 @@ def main_text(stores: Stores, order: Order, *, progress: Progress) -> str:
     """Render the whole main text, for the clipboard."""
     chosen = _main(order, _pieces(stores, order, progress))
     return "\n\n".join("".join(piece.text) for piece in chosen)
+
+
+def page_of(stores: Stores, what: Order | Article) -> str:
+    """Return the whole HTML page of a report or of one article, to be printed."""
+    if isinstance(what, Article):
+        return "".join(article_html(what))
+    return "".join(_report(stores, what))
+
+
+def save_pages(html: str, target: Path, *, print_pdf: PrintPdf) -> Saved:
+    """Write a page that was composed as a PDF; what is there is replaced."""
+    return save_report(
+        [html], Format.REPORT_PDF, target, again=Again.OVERWRITE, print_pdf=print_pdf
+    )
 
 
 def save_order(

@@ -63,6 +63,12 @@ class Notebook:
         self._unrecorded.add(note.id)
         return self._kept(stores, stores.notes.add(note))
 
+    def highlight(self, stores: Stores, note: Note) -> Kept:
+        """Keep a mark without words, which is whole as it is."""
+        kept = stores.notes.add(note)
+        self._history_of(stores).record(Change(None, kept))
+        return self._kept(stores, kept)
+
     def keep(self, stores: Stores, note: Note) -> Kept:
         """Keep what was written; what another window wrote meanwhile stays beside it."""
         before = _stored(stores, note.id)

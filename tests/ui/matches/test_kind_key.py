@@ -14,7 +14,7 @@ from diptych.ui.parts import theme
 from diptych.ui.parts.controls import Chip
 from diptych.ui.parts.kinds import LOOKS
 from diptych.ui.parts.legend import Swatch, in_full, in_short
-from diptych.ui.shell.colours_page import ColoursPage
+from diptych.ui.shell.help_sheet import HelpSheet
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def test_every_chip_says_in_full_what_its_kind_means(chips: KindChips) -> None:
 
 
 def test_the_page_in_help_shows_every_kind_and_what_else_is_marked(qtbot: QtBot) -> None:
-    page = ColoursPage()
+    page = HelpSheet()
     qtbot.addWidget(page)
     told = " ".join(label.text() for label in page.findChildren(QLabel))
     assert all(in_full(kind) in told for kind in Kind)

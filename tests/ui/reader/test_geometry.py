@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -166,3 +168,13 @@ def test_two_passages_are_brought_to_a_height_both_can_have(
     sides: list[tuple[float, float]], height: float
 ) -> None:
     assert common_height(200, sides) == height
+
+
+def test_the_strongest_band_lies_on_top_and_whole_ones_over_those_that_fade() -> None:
+    faint, strong = (
+        replace(joint(100, 100, 0), strength=0.4),
+        replace(joint(100, 100, 1), strength=0.9),
+    )
+    away = replace(joint(100, 1000, 2), strength=1.0)
+    assert [band.match for band in drawn([strong, away, faint])] == [2, 0, 1]
+    assert [band.match for band in drawn([strong, away, faint], current=0)] == [2, 1, 0]

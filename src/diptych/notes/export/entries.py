@@ -91,7 +91,7 @@ class Entry:
     @property
     def name(self) -> str:
         """What the entry's heading says."""
-        return self.stance or "Note"
+        return self.stance or ("Note" if self.text.strip() else "Highlight")
 
     @property
     def left(self) -> tuple[Quotation, ...]:

@@ -86,5 +86,6 @@ PROFILES = {
     ),
 }
 REPORTS = frozenset(format_ for format_, profile in PROFILES.items() if profile.is_report)
+PRINTED = frozenset({Format.REPORT_HTML, Format.REPORT_PDF})  # pages, and shown as such
 TEMPLATES = {format_: profile.template for format_, profile in PROFILES.items() if profile.template}
 ENDINGS = {format_: profile.ending for format_, profile in PROFILES.items()}

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from diptych.ui.export.pages_view import PagesView
 from diptych.ui.parts import theme
 from diptych.ui.parts.controls import ChoiceBox, set_ink
 from diptych.ui.parts.sheet import Sheet
@@ -43,13 +44,15 @@ class ExportScope:
 class ExportProfile:
     """A format, with a line that says for what it is good.
 
-    ``is_text`` is false for what cannot be previewed or copied as text (PDF).
+    ``is_text`` is false for what cannot be copied as text (PDF); of what is
+    ``is_paged`` the pages are shown in place of the text.
     """
 
     id: str
     name: str
     line: str = ""
     is_text: bool = True
+    is_paged: bool = False
     has_template: bool = False
 
 
@@ -128,8 +131,10 @@ class ExportDialog(Sheet):
         if len(text) > len(shown):
             shown += "\n\n" + self.tr("… %n more character(s)", "", len(text) - len(shown))
         self._preview.setPlaceholderText("")
-        self._preview.setPlainText(shown)
-        self._say_files(names)
+        paged = self._is_paged()
+        self._preview.setPlainText("" if paged else shown)
+        count = self._pages.show_html(text) if paged else 0
+        self._say_files(names, count)
         self._allow(bool(text))
 
     def show_problem(self, choice: ExportChoice, sentence: str) -> None:
@@ -185,6 +190,8 @@ class ExportDialog(Sheet):
         self._preview.setTabChangesFocus(True)
         self._preview.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._preview.setAccessibleName(self.tr("The file as it would be written"))
+        self._pages = PagesView()
+        self._pages.hide()
         self._names = QLabel()
         self._names.setWordWrap(True)
         self._names.setFont(theme.ui_font(9))
@@ -207,6 +214,7 @@ class ExportDialog(Sheet):
         self.body.addWidget(self._choices)
         column = QVBoxLayout()
         column.addWidget(self._preview, 1)
+        column.addWidget(self._pages, 1)
         column.addWidget(self._names)
         self.body.addLayout(column, 1)
         self._build_progress()
@@ -283,7 +291,9 @@ class ExportDialog(Sheet):
         for widget in (self._templates, self._template):
             widget.setEnabled(self._has_template())
         self._copy.setText(self.tr("&Copy"))
-        self._preview.setVisible(profile is None or profile.is_text)
+        self._preview.setVisible(not self._is_paged())
+        self._pages.setVisible(self._is_paged())
+        self._pages.show_html("")
         self._preview.setPlaceholderText(self.tr("Reading the notes…"))
         self._names.setText("")
         set_ink(self._names, self.values.color("muted"))
@@ -295,6 +305,10 @@ class ExportDialog(Sheet):
             return
         self.preview_requested.emit(self._asked)
 
+    def _is_paged(self) -> bool:
+        place = self._profile.currentIndex()
+        return place >= 0 and self._profiles[place].is_paged
+
     def _has_template(self) -> bool:
         place = self._profile.currentIndex()
         return place >= 0 and self._profiles[place].has_template
@@ -305,12 +319,13 @@ class ExportDialog(Sheet):
         self._save.setEnabled(can_write)
         self._copy.setEnabled(can_write and is_text)
 
-    def _say_files(self, names: Sequence[str]) -> None:
+    def _say_files(self, names: Sequence[str], pages: int) -> None:
         if len(names) > 1:
             some = ", ".join(names[:4]) + (" …" if len(names) > 4 else "")
             self._names.setText(self.tr("%n file(s): {0}", "", len(names)).format(some))
         else:
-            self._names.setText(names[0] if names else "")
+            told = [*names, self.tr("%n page(s)", "", pages)] if pages else names
+            self._names.setText(", ".join(told))
 
     def show_copied(self) -> None:
         """Say on the button that the text is in the clipboard."""

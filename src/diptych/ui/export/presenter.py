@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 from diptych.errors import DiptychError
 from diptych.notes.export.file_names import file_name
 from diptych.notes.export.placing import Again, Saved
-from diptych.notes.export.profiles import ENDINGS, PROFILES, REPORTS, Format
+from diptych.notes.export.profiles import ENDINGS, PRINTED, PROFILES, REPORTS, Format
 from diptych.services.exporting import Order, Preview, Stock
 from diptych.text.article import Article
 from diptych.text.sides import SIDES
@@ -128,6 +128,7 @@ class ExportPresenter(QObject):
                 told(Translatable(profile.name)),
                 told(Translatable(profile.use)) if profile.use else "",
                 is_text=profile.is_text,
+                is_paged=format_ in PRINTED,
                 has_template=bool(profile.template),
             )
             for format_, profile in PROFILES.items()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Pages on paper: HTML laid out and printed into a PDF by Qt."""
+"""Pages on paper: HTML laid out once, then shown, printed, or written as a PDF by Qt."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSize
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFont,
+    QPagedPaintDevice,
     QPageSize,
     QPainter,
     QPalette,
@@ -32,24 +33,61 @@ MARGIN_CM, CM_PER_INCH, LAYOUT_DPI = 2.0, 2.54, 96
 FANCY = ("liga", "clig", "dlig", "hlig", "calt", "ccmp", "kern")
 
 
+class Pages:
+    """An HTML page set on sheets of A4; what is seen of them is what is printed."""
+
+    def __init__(self, html: str) -> None:
+        self._buffer = QBuffer()
+        self._buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        # Lines break as on paper only when they are measured on it.
+        self._paper = _a4(QPdfWriter(self._buffer))
+        self._document = laid_out(html, self._paper)
+
+    @property
+    def count(self) -> int:
+        """How many sheets there are."""
+        return self._document.pageCount()
+
+    @property
+    def size(self) -> QSizeF:
+        """The size of a sheet, in the units that ``draw`` paints with."""
+        return self._document.pageSize()
+
+    def draw(self, painter: QPainter, number: int) -> None:
+        """Paint a sheet, counted from 0, with its upper left corner where the painter is."""
+        _draw(self._document, painter, number)
+
+
 def print_pdf(html: str) -> bytes:
     """Print an HTML page and return the PDF, whose words can be searched and copied."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(RESOLUTION)
+    writer = _a4(QPdfWriter(buffer))
     writer.setCreator("Diptych")
-    writer.setPageMargins(QMarginsF())
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     document = laid_out(html, writer)
     writer.setTitle(document.metaInformation(QTextDocument.MetaInformation.DocumentTitle))
-    _draw(document, writer)
+    _print(document, writer, range(document.pageCount()))
     del writer  # ends the file
     buffer.close()
     return bytes(buffer.data().data())
 
 
-def laid_out(html: str, device: QPdfWriter) -> QTextDocument:
+def print_on(html: str, paper: QPagedPaintDevice) -> None:
+    """Print an HTML page on a printer that is set up: the sheets asked for, each as previewed."""
+    document = laid_out(html, paper)
+    first, last = paper.pageRanges().firstPage(), paper.pageRanges().lastPage()
+    chosen = range(document.pageCount())
+    _print(document, paper, chosen[first - 1 : last] if first else chosen)
+
+
+def _a4(writer: QPdfWriter) -> QPdfWriter:
+    writer.setResolution(RESOLUTION)
+    writer.setPageMargins(QMarginsF())
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    return writer
+
+
+def laid_out(html: str, device: QPagedPaintDevice) -> QTextDocument:
     """Return a page set for paper, each heading on the page of what it heads."""
     document = QTextDocument()
     document.setDefaultFont(theme.reading_font(POINTS))
@@ -121,30 +159,38 @@ def _first_words_under(heading: QTextBlock) -> QTextBlock:
     return block.next() if block.isValid() and block.next().isValid() else block
 
 
-def _draw(document: QTextDocument, writer: QPdfWriter) -> None:
-    painter = QPainter(writer)
-    context = QAbstractTextDocumentLayout.PaintContext()
-    context.palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)
-    page = document.pageSize()
-    for number in range(document.pageCount()):
-        if number:
-            writer.newPage()
-        painter.save()
-        view = QRectF(QPointF(0, number * page.height()), page)
-        painter.translate(0, -view.top())
-        painter.setClipRect(view)
-        context.clip = view
-        document.documentLayout().draw(painter, context)
-        painter.restore()
-        _number(painter, number + 1, page)
+def _print(document: QTextDocument, paper: QPagedPaintDevice, numbers: range) -> None:
+    painter = QPainter(paper)
+    for number in numbers:
+        if number != numbers[0]:
+            paper.newPage()
+        _draw(document, painter, number)
     painter.end()
 
 
-def _number(painter: QPainter, number: int, page: QSizeF) -> None:
-    margin = MARGIN_CM / CM_PER_INCH * RESOLUTION
-    painter.setFont(theme.ui_font(8))
+def _draw(document: QTextDocument, painter: QPainter, number: int) -> None:
+    context = QAbstractTextDocumentLayout.PaintContext()
+    context.palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)
+    page = document.pageSize()
+    view = QRectF(QPointF(0, number * page.height()), page)
+    painter.save()
+    painter.translate(0, -view.top())
+    painter.setClipRect(view, Qt.ClipOperation.IntersectClip)
+    context.clip = view
+    document.documentLayout().draw(painter, context)
+    painter.restore()
+    _number(painter, number + 1, document)
+
+
+def _number(painter: QPainter, number: int, document: QTextDocument) -> None:
+    page, device = document.pageSize(), document.documentLayout().paintDevice()
+    margin = MARGIN_CM / CM_PER_INCH * device.logicalDpiY()
+    painter.save()
+    # The font is measured on the paper, also where the sheet is only shown.
+    painter.setFont(QFont(theme.ui_font(8), device))
     foot = QRectF(0, page.height() - margin, page.width() - margin, margin * 0.6)
     painter.drawText(foot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, str(number))
+    painter.restore()
 
 
 def print_pdf_alone(html: str) -> bytes:

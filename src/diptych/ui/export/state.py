@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QThread, Signal
 
 from diptych.errors import DiptychError
-from diptych.notes.export.placing import Again
+from diptych.notes.export.placing import Again, Saved
 from diptych.notes.export.profiles import Format
 from diptych.services import exporting
 from diptych.services.exporting import Order, Preview, StoppedError
@@ -29,6 +30,8 @@ class ExportState(QObject):
     counted = Signal(object)  # Stock
     previewed = Signal(object)  # Preview
     refused = Signal(object, str)  # Order, why it cannot be previewed
+    composed = Signal(object, str)  # Order or Article, its page of HTML
+    not_composed = Signal(object, str)  # Order or Article, why
     copied = Signal(str)  # text for the clipboard
     written = Signal(object)  # Saved
     progressed = Signal(int, int)
@@ -60,6 +63,23 @@ class ExportState(QObject):
             self.previewed.emit,
             lambda error: self.refused.emit(order, told(error.sentence)),
         )
+
+    def compose(self, what: Order | Article) -> None:
+        """Make the whole page of a report or of an article, to be shown and printed."""
+        self._disk.run(
+            "compose page",
+            partial(exporting.page_of, what=what),
+            lambda html: self.composed.emit(what, html),
+            lambda error: self.not_composed.emit(what, told(error.sentence)),
+        )
+
+    def save_pages(self, html: str, target: Path) -> None:
+        """Write a composed page as a PDF."""
+
+        def work(_: Stores) -> Saved:
+            return exporting.save_pages(html, target, print_pdf=_print_pdf)
+
+        self._disk.run("save pages", work, self.written.emit, self._fail)
 
     def copy(self, order: Order) -> None:
         """Render the whole main text for the clipboard."""
@@ -117,7 +137,25 @@ class ExportState(QObject):
         self.failed.emit(told(error.sentence))
 
 
-def _print_pdf(html: str) -> bytes:
-    from diptych.ui.export.printing import print_pdf
+class _Printing(QThread):
+    """Lays out in a thread of Qt's own: on a lane, a text document finds no timers."""
 
-    return print_pdf(html)
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self._html = html
+        self.pdf: Future[bytes] = Future()
+
+    def run(self) -> None:
+        from diptych.ui.export.printing import print_pdf
+
+        try:
+            self.pdf.set_result(print_pdf(self._html))
+        except Exception as error:  # the lane is who tells of it
+            self.pdf.set_exception(error)
+
+
+def _print_pdf(html: str) -> bytes:
+    printing = _Printing(html)
+    printing.start()
+    printing.wait()
+    return printing.pdf.result()

@@ -88,7 +88,8 @@ class NoteCardDelegate(RowDelegate[NoteRow]):
         """Return the line above a note: what is wrong with its place, stance, time, tags."""
         tags = tags_shown(row.tags)
         copy = self.tr("other version") if row.is_copy else ""
-        parts = (copy, state_name(row.state), stance_name(row.stance), row.when, tags)
+        mark = self.tr("highlight") if row.is_highlight else ""
+        parts = (copy, mark, state_name(row.state), stance_name(row.stance), row.when, tags)
         return " · ".join(part for part in parts if part)
 
     def _paint_card(self, painter: QPainter, card: QRectF, state: RowState, hue: str) -> None:

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from diptych.text.sides import Side
 from diptych.ui.notes.card import NoteCardDelegate
-from diptych.ui.notes.rows import GROUPINGS, NoteRow
-from diptych.ui.notes.words import grouping_name, stance_name, state_name
+from diptych.ui.notes.rows import GROUPINGS, SORTS, NoteRow, is_of
+from diptych.ui.notes.words import grouping_name, sort_name, stance_name, state_name
 from diptych.ui.parts import theme
 from diptych.ui.parts.controls import Chip, ChoiceBox, EmptyState, IconButton, filter_box, set_ink
 from diptych.ui.parts.flow import FlowLayout
@@ -142,7 +142,11 @@ class NotesPanel(QWidget):
         self._grouping = ChoiceBox(self.tr("Group the notes"))
         for grouping in GROUPINGS:
             self._grouping.addItem(grouping_name(grouping))
-        for widget in (self._pair_scope, self._all_scope, self._attention, self._grouping):
+        self._sort = ChoiceBox(self.tr("Which notes are listed"))
+        for sort in SORTS:
+            self._sort.addItem(sort_name(sort), sort)
+        chosen = (self._pair_scope, self._all_scope, self._attention, self._sort, self._grouping)
+        for widget in chosen:
             flow.addWidget(widget)
         self._more_there = QLabel()
         self._more_there.setWordWrap(True)
@@ -200,6 +204,7 @@ class NotesPanel(QWidget):
         self._all_scope.clicked.connect(lambda: self._ask_scope("all"))
         self._attention.clicked.connect(self._ask_attention)
         self._filter_box.textChanged.connect(self._filter)
+        self._sort.activated.connect(lambda _: self._show_filtered())
         self._grouping.activated.connect(lambda at: self.grouping_changed.emit(GROUPINGS[at]))
         self._new.clicked.connect(self.new_requested)
         self._export.clicked.connect(self.export_requested)
@@ -230,12 +235,22 @@ class NotesPanel(QWidget):
     def _show_filtered(self) -> None:
         # All notes are searched where they are kept, beyond those listed here.
         words = self._filter_box.text().casefold().split() if self._scope == "pair" else []
-        rows = [row for row in self._rows if all(word in _searched(row) for word in words)]
+        sort = str(self._sort.currentData())
+        rows = [
+            row
+            for row in self._rows
+            if is_of(row, sort) and all(word in _searched(row) for word in words)
+        ]
         self._list.show_rows(rows)
         self._stack.setCurrentWidget(self._list if rows else self._empty)
         if rows:
             return
-        if self._rows or self._filter_box.text().strip():
+        if self._rows and self._sort.currentIndex():
+            self._empty.show_message(
+                self.tr("Nothing of this sort here"),
+                self.tr("Select words and press H to highlight them."),
+            )
+        elif self._rows or self._filter_box.text().strip():
             self._empty.show_message(self.tr("No note holds these words"), "")
         elif self._scope == "pair":
             self._empty.show_message(
@@ -284,6 +299,7 @@ class NotesPanel(QWidget):
         parts = [
             self.tr("Note {0} of {1}").format(position, count),
             row.group,
+            self.tr("highlight") if row.is_highlight else "",
             stance_name(row.stance).lower(),
             row.when,
             " ".join(row.tags),

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
 from diptych.services.note_places import PlacedNote, Whereabouts
@@ -61,14 +63,7 @@ class NotePassages(QObject):
     def note_at_caret(self) -> str:
         """Return the note whose passage holds the caret, the shortest first."""
         side = self._texts.focused_side()
-        at = self._texts.caret_place(side)
-        found = [
-            (len(place.span), placed.note.id)
-            for placed in self._notes.pair_notes
-            for place in placed.places
-            if place.side == side and place.span and place.span.start <= at <= place.span.end
-        ]
-        return min(found)[1] if found else ""
+        return note_at(self._notes.pair_notes, side, self._texts.caret_place(side))
 
     def note_on(self, left: Span, right: Span) -> str:
         """Return the note that stands on these passages, on both of them first."""
@@ -106,3 +101,14 @@ class NotePassages(QObject):
         self._wanted = ""
         self._go_to(placed)
         return True
+
+
+def note_at(notes: Sequence[PlacedNote], side: Side, at: int) -> str:
+    """Return the note whose passage holds a place, the shortest first; empty for none."""
+    found = [
+        (len(place.span), placed.note.id)
+        for placed in notes
+        for place in placed.places
+        if place.side == side and place.span and place.span.start <= at <= place.span.end
+    ]
+    return min(found)[1] if found else ""

@@ -18,8 +18,8 @@ from diptych.services.note_troubles import Trouble
 from diptych.text.article import Article
 from diptych.ui.desk.present import note_hue
 from diptych.ui.notes.attention import AttentionRow, PlaceRow
-from diptych.ui.notes.rows import STANCES, BackupRow, NoteRow, QuoteRow
-from diptych.ui.notes.words import stance_name
+from diptych.ui.notes.rows import COLOURS, STANCES, BackupRow, NoteRow, QuoteRow
+from diptych.ui.notes.words import colour_name, stance_name
 from diptych.ui.parts import clock
 from diptych.ui.parts.counted import Counted
 from diptych.ui.parts.facts import short_date
@@ -61,6 +61,7 @@ def note_row(note: Note, placed: PlacedNote | None = None) -> NoteRow:
         when=when(note.modified),
         state=max(states, key=order.index, default="exact"),
         hue=note_hue(note),
+        is_highlight=note.is_highlight,
         is_copy=bool(note.conflict_of),
     )
 
@@ -96,6 +97,8 @@ def _groups_of(note: Note, grouping: str) -> list[str]:
         return [f"#{tag}" for tag in note.tags] or [translate("PresentNotes", "Without a tag")]
     if grouping == "stance":
         return [stance_name(stance_value(note)) or translate("PresentNotes", "Without a stance")]
+    if grouping == "colour":
+        return [colour_name(note.colour.value)]
     local = note.modified.astimezone(clock.now().tzinfo)
     if local.date() == clock.now().date():
         return [translate("PresentNotes", "Today")]
@@ -109,6 +112,9 @@ def _in_order(sections: Mapping[str, object], grouping: str) -> list[str]:
     if grouping == "stance":
         order = [stance_name(stance) for stance in STANCES[1:]]
         return sorted(sections, key=lambda n: order.index(n) if n in order else len(order))
+    if grouping == "colour":
+        names = [colour_name(colour) for colour in (*COLOURS[1:], COLOURS[0])]
+        return sorted(sections, key=names.index)
     return list(sections)
 
 

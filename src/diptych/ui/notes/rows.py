@@ -13,7 +13,10 @@ _HARD_SPACE = "\u00a0"
 
 STANCES = ("", "agrees", "contradicts", "differs", "adds", "question")
 COLOURS = ("none", "yellow", "green", "blue", "red", "violet")
-GROUPINGS = ("none", "pair", "article", "tag", "stance", "date")
+GROUPINGS = ("none", "pair", "article", "tag", "stance", "date", "colour")
+
+# What of the notes is listed: all, those with words, marks without, or those in one colour.
+SORTS = ("all", "words", "highlights", *COLOURS[1:])
 
 
 class QuoteRow(NamedTuple):
@@ -44,6 +47,7 @@ class NoteRow:
     group: str = ""
     section: str = ""
     hue: str = "note"
+    is_highlight: bool = False  # a mark in a colour, without words
     is_copy: bool = False  # the other version of a note that was changed in two places
 
 
@@ -66,6 +70,15 @@ class BackupRow:
     path: str
     when: str
     about: str
+
+
+def is_of(row: NoteRow, sort: str) -> bool:
+    """Tell whether a note is one of those listed by one of SORTS."""
+    if sort == "all":
+        return True
+    if sort in ("words", "highlights"):
+        return row.is_highlight == (sort == "highlights")
+    return row.hue == f"note-{sort}"
 
 
 def tags_from(typed: str) -> tuple[str, ...]:

@@ -138,6 +138,43 @@ class NotesState(QObject):
         work = partial(self._notebook.add, note=note)
         self._lane.run(f"add {note.id}", work, self._take_and_open, self._fail)
 
+    def highlight(self, spans: Sequence[tuple[Side, Span]], colour: Colour) -> None:
+        """Mark passages in a colour; what is marked takes it, or is so no longer."""
+        anchors = tuple(self.anchor(side, s) for side, s in spans if self.has(side))
+        there = self._highlight_on(anchors)
+        if there is not None:
+            self.mark_again(there, colour)
+        else:
+            self._add_highlight(new_note("", anchors, colour=colour))
+
+    def mark_again(self, highlight: Note, colour: Colour) -> None:
+        """Give a mark another colour; in the colour it has already it is taken away."""
+        if highlight.colour is colour:
+            self.delete((highlight.id,))
+        else:
+            self.change(highlight.id, partial(replace, colour=colour))
+            self.saved.emit(highlight)
+
+    def _add_highlight(self, note: Note) -> None:
+        def done(kept: Kept) -> None:
+            self._take(kept)
+            self.saved.emit(kept.placed.note)
+
+        work = partial(self._notebook.highlight, note=note)
+        self._lane.run(f"add {note.id}", work, done, self._fail)
+
+    def _highlight_on(self, anchors: Sequence[Anchor]) -> Note | None:
+        """Return the mark without words on exactly these passages, if there is one."""
+        wanted = {(a.article_id, a.start, a.end) for a in anchors}
+        for placed in self.pair_notes:
+            note = placed.note
+            if (
+                note.is_highlight
+                and {(a.article_id, a.start, a.end) for a in note.anchors} == wanted
+            ):
+                return note
+        return None
+
     def has(self, side: Side) -> bool:
         """Tell whether an article is pinned on a side."""
         return side in self._articles

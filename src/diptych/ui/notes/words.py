@@ -29,6 +29,15 @@ def colour_name(colour: str) -> str:
     }[colour]
 
 
+def sort_name(sort: str) -> str:
+    """Return which notes are listed, in words."""
+    return {
+        "all": QCoreApplication.translate("NoteSort", "Notes and highlights"),
+        "words": QCoreApplication.translate("NoteSort", "Notes"),
+        "highlights": QCoreApplication.translate("NoteSort", "Highlights"),
+    }.get(sort) or colour_name(sort)
+
+
 def grouping_name(grouping: str) -> str:
     """Return by what notes are grouped, in words."""
     return {
@@ -38,6 +47,7 @@ def grouping_name(grouping: str) -> str:
         "tag": QCoreApplication.translate("Grouping", "By tag"),
         "stance": QCoreApplication.translate("Grouping", "By stance"),
         "date": QCoreApplication.translate("Grouping", "By date"),
+        "colour": QCoreApplication.translate("Grouping", "By colour"),
     }[grouping]
 
 

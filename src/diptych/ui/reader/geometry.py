@@ -11,7 +11,7 @@ from itertools import accumulate
 from diptych.compare.values import Kind
 from diptych.text.article import Span
 from diptych.text.sides import Side
-from diptych.ui.parts.kinds import LOOKS, Ink
+from diptych.ui.parts.kinds import LOOKS, PAINTED, Ink
 
 ALIGNMENT_REACH = 10.0  # pixels around the end of an alignment to it
 TALLEST_STRIP_MARK = 8.0  # pixels
@@ -38,6 +38,7 @@ class Joint:
     left: Extent
     right: Extent
     differs: bool = False  # the two sides disagree there
+    strength: float = 0.0
 
     def on(self, side: Side) -> Extent:
         return self.left if side == Side.LEFT else self.right
@@ -88,6 +89,12 @@ class Band:
     fades: Side | None  # the side that is out of view
     current: bool
     differs: bool = False
+    strength: float = 0.0
+
+    @property
+    def rank(self) -> tuple[bool, bool, float]:
+        """Where it lies among the bands: whole ones over those that fade, the stronger on top."""
+        return self.current, self.fades is None, round(self.strength, 1)
 
 
 def bands(
@@ -98,7 +105,7 @@ def bands(
     height: float,
     current: int,
 ) -> list[Band]:
-    """Return the bands to paint: those with an end in view, the current one last."""
+    """Return the bands to paint: those with an end in view, the topmost last."""
     result = []
     for joint in joints:
         left = _in_view(joint.left, left_scroll, height)
@@ -115,9 +122,10 @@ def bands(
                 fades,
                 joint.match == current,
                 joint.differs,
+                joint.strength,
             )
         )
-    result.sort(key=lambda band: band.current)
+    result.sort(key=lambda band: (band.rank, PAINTED[band.kind]))
     return result
 
 

@@ -19,6 +19,7 @@ from diptych.ui.parts.theme import Palette
 DIFFERING = "warning"  # the colour of what the two sides tell otherwise
 CHANGED = "changed"  # a word of the current match that stands otherwise on the other side
 FILL = {"hit": 0.55, "peek": 0.5}  # of marks that are no matches
+HIGHLIGHT_FILL = 0.34  # of what the reader has marked in a colour
 GROUND_FILL = 0.14
 CURRENT_FILL = 0.95
 DARK_CURRENT_FILL = 0.6
@@ -148,10 +149,13 @@ def paint_mark(
     strong = current and not by_word
     fill = GROUND_FILL if mark.is_ground else _fill(mark.ink, palette, current=strong)
     if fill is not None:
-        painter.setBrush(color_of(mark.ink, palette, fill))
         over = 0 if mark.match >= 0 else 1  # matches may stand side by side
-        for rect in rects:
-            painter.drawRoundedRect(rect.adjusted(-over, 1, over, -1), 3, 3)
+        places = [rect.adjusted(-over, 1, over, -1) for rect in rects]
+        if is_highlight(mark.ink):
+            _cover(painter, places, palette)
+        painter.setBrush(color_of(mark.ink, palette, fill))
+        for place in places:
+            painter.drawRoundedRect(place, 3, 3)
     pen = None if mark.is_ground and not mark.differs else _pen(mark, palette, current=current)
     if pen is not None:
         painter.setPen(pen)
@@ -175,8 +179,22 @@ def paint_word(painter: QPainter, rects: Sequence[QRectF], mark: Mark, palette: 
         painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), 3, 3)
 
 
+def is_highlight(ink: Ink) -> bool:
+    """Tell whether a mark is in a colour that the reader chose."""
+    return not isinstance(ink, Kind) and ink.startswith("note-")
+
+
+def _cover(painter: QPainter, places: Sequence[QRectF], palette: Palette) -> None:
+    """Take the tint of a match away where the reader's own colour goes: they would mix."""
+    painter.setBrush(palette.color("paper"))
+    for place in places:
+        painter.drawRect(place)
+
+
 def _fill(ink: Ink, palette: Palette, *, current: bool) -> float | None:
     usual = LOOKS[ink].fill if isinstance(ink, Kind) else FILL.get(ink)
+    if is_highlight(ink):
+        return HIGHLIGHT_FILL
     if usual is None or not current:
         return usual
     return DARK_CURRENT_FILL if palette.dark else CURRENT_FILL

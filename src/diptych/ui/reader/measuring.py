@@ -132,18 +132,19 @@ def joints_between(
     on_left = _extents(left, [match.left for match in matches], moment)
     on_right = _extents(right, [match.right for match in matches], moment)
     return [
-        Joint(match.match, match.kind, above, across, match.differs)
+        Joint(match.match, match.kind, above, across, match.differs, match.strength)
         for match, above, across in zip(matches, on_left, on_right, strict=True)
         if above is not None and across is not None
     ]
 
 
 def on_strip(side: Side, joints: Sequence[Joint], matches: Sequence[MarkedMatch]) -> list[Standing]:
-    """Return the matches as the overview strip of a side shows them."""
+    """Return the matches as the overview strip of a side shows them, the strongest last."""
     spans = {match.match: match.span(side) for match in matches}
+    upwards = sorted(joints, key=lambda joint: joint.strength)
     return [
         Standing(j.match, DIFFERING if j.differs else j.kind, j.on(side), spans[j.match])
-        for j in joints
+        for j in upwards
     ]
 
 

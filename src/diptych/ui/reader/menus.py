@@ -11,8 +11,9 @@ from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.reader.split_view import SplitView
 
-ON_MATCH = ("counterpart", "accept", "reject")
-AT_PLACE = ("note", "align-here", "find", "search-selection")
+ON_MATCH = ("counterpart", "accept", "reject", "why-match", "copy-both")
+ON_SELECTION = ("copy-with-source", "highlight", "mark-counterpart", "search-selection")
+AT_PLACE = ("note", "align-here", "find")
 
 
 class ReaderMenus(QObject):
@@ -55,6 +56,9 @@ class ReaderMenus(QObject):
             menu.addSeparator()
             self._fill(menu, ON_MATCH)
         menu.addSeparator()
+        if self._split.panes[side].view.selected_span() is not None:
+            self._fill(menu, ON_SELECTION)
+            menu.addSeparator()
         self._fill(menu, AT_PLACE)
 
     def _open_on_band(self, at: QPoint, number: int) -> None:

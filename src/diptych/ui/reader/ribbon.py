@@ -9,6 +9,7 @@ from itertools import groupby
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
+    QColor,
     QContextMenuEvent,
     QHelpEvent,
     QLinearGradient,
@@ -29,7 +30,9 @@ from diptych.ui.reader.marks import DIFFERING
 
 WIDTH = 72
 MOST_LETTERED = 24  # bands; more letters than that would be read by nobody
+LETTER_HEIGHT = 15.0  # pixels that a letter needs for itself
 FAINT = 0.3
+FADED = 0.35  # of the width: where a band that leads out of view has gone
 SOLID = 0.95
 UNEQUAL = "≠"
 
@@ -72,8 +75,9 @@ class Ribbon(QWidget):
         painter.fillRect(self.rect(), self._palette.color("bg"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         # Bands drawn alike are filled as one: there may be a hundred in view.
-        for __, alike in groupby(sorted(self._bands, key=_order), key=_look):
+        for __, alike in groupby(self._bands, key=_look):
             self._paint_bands(painter, list(alike))
+        self._paint_letters(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for left, right in self._alignments:
             self._paint_alignment(painter, left, right)
@@ -93,28 +97,50 @@ class Ribbon(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, not fades)
         painter.fillPath(path, self._brush(kind, fades, opacity))
         if not fades:
-            edge = QPen(color_of(kind, self._palette, min(1.0, opacity + 0.25)), 1.0)
+            edge = QPen(self._on_ground(kind, min(1.0, opacity + 0.25)), 1.0)
             edge.setStyle(LOOKS[kind].pen)
             if differs:
                 edge = QPen(self._palette.color(DIFFERING), 1.4)
             painter.strokePath(path, edge)
-        if current:
-            for band in alike:
-                self._paint_letter(painter, band)
-        elif not fades and len(self._bands) <= MOST_LETTERED:
-            self._paint_quiet_letters(painter, alike)
 
     def _brush(self, kind: Kind, fades: Side | None, opacity: float) -> QBrush:
         if not fades:
-            return QBrush(color_of(kind, self._palette, opacity))
+            return QBrush(self._on_ground(kind, opacity))
         gradient = QLinearGradient(0, 0, self.width(), 0)
         near, far = (0.0, 1.0) if fades == Side.RIGHT else (1.0, 0.0)
-        gradient.setColorAt(near, color_of(kind, self._palette, opacity))
-        gradient.setColorAt(far, color_of(kind, self._palette, 0.05))
+        gradient.setColorAt(near, self._on_ground(kind, opacity))
+        gradient.setColorAt(abs(far - FADED), self._on_ground(kind, 0.03))
         return QBrush(gradient)
 
+    def _on_ground(self, kind: Kind, opacity: float) -> QColor:
+        """Return a tint of the lane's ground: one that covers, as two tints would mix."""
+        hue, ground = color_of(kind, self._palette), self._palette.color("bg")
+        rest = 1 - opacity
+        return QColor.fromRgbF(
+            hue.redF() * opacity + ground.redF() * rest,
+            hue.greenF() * opacity + ground.greenF() * rest,
+            hue.blueF() * opacity + ground.blueF() * rest,
+        )
+
+    def _paint_letters(self, painter: QPainter) -> None:
+        """Write the letters of whole bands, none on another; the current one's always."""
+        whole = [band for band in self._bands if not band.fades and not band.current]
+        quiet = whole if len(self._bands) <= MOST_LETTERED else []
+        taken = [_middle(band) for band in self._bands if band.current]
+        painter.setFont(ui_font(7.5, bold=True))
+        for band in reversed(quiet):
+            y = _middle(band)
+            if all(abs(y - other) >= LETTER_HEIGHT for other in taken):
+                taken.append(y)
+                box = QRectF(self.width() / 2 - 9, y - 9, 18, 18)
+                painter.setPen(self._palette.color(DIFFERING if band.differs else "muted"))
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, _letter(band))
+        for band in self._bands:
+            if band.current:
+                self._paint_letter(painter, band)
+
     def _paint_letter(self, painter: QPainter, band: Band) -> None:
-        y = (band.left.middle + band.right.middle) / 2
+        y = _middle(band)
         box = QRectF(self.width() / 2 - 9, y - 9, 18, 18)
         painter.setPen(QPen(self._palette.color("accent"), 1.2))
         painter.setBrush(self._palette.color("paper"))
@@ -122,14 +148,6 @@ class Ribbon(QWidget):
         painter.setFont(ui_font(8, bold=True))
         painter.setPen(self._palette.color(DIFFERING if band.differs else "ink"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, _letter(band))
-
-    def _paint_quiet_letters(self, painter: QPainter, alike: Sequence[Band]) -> None:
-        painter.setFont(ui_font(7.5, bold=True))
-        for band in alike:
-            painter.setPen(self._palette.color(DIFFERING if band.differs else "muted"))
-            middle = QPointF(self.width() / 2, (band.left.middle + band.right.middle) / 2)
-            box = QRectF(middle.x() - 9, middle.y() - 9, 18, 18)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, _letter(band))
 
     def _paint_alignment(self, painter: QPainter, left: float, right: float) -> None:
         painter.setPen(QPen(self._palette.color("accent"), 1.4, Qt.PenStyle.DashLine))
@@ -177,9 +195,8 @@ class Ribbon(QWidget):
         return band_at(self._bands, point.x(), point.y(), float(self.width()))
 
 
-def _order(band: Band) -> tuple[Kind, str, bool, bool]:
-    """Return by what bands are sorted; the current one comes last of its kind."""
-    return band.kind, band.fades or "", band.current, band.differs
+def _middle(band: Band) -> float:
+    return (band.left.middle + band.right.middle) / 2
 
 
 def _look(band: Band) -> tuple[Kind, Side | None, bool, bool]:

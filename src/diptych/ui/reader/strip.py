@@ -96,8 +96,12 @@ class OverviewStrip(QWidget):
         spots = dict.fromkeys((m.ink, round(m.top), round(m.bottom)) for m in self._marks)
         for ink, group in groupby(spots, key=itemgetter(0)):
             painter.setBrush(color_of(ink, self._palette))
+            spots_of_ink = [(top, bottom) for _, top, bottom in group]
+            self._clear(painter, spots_of_ink)
             rects = [
-                rect for _, top, bottom in group for rect in self._parts(ink, top, bottom, MARK_X)
+                rect
+                for top, bottom in spots_of_ink
+                for rect in self._parts(ink, top, bottom, MARK_X)
             ]
             if len(spots) > ROUNDED_MOST:
                 painter.drawRects(rects)
@@ -106,6 +110,13 @@ class OverviewStrip(QWidget):
                     painter.drawRoundedRect(rect, ROUNDING, ROUNDING)
         painter.end()
         return drawn
+
+    def _clear(self, painter: QPainter, spots: Sequence[tuple[int, int]]) -> None:
+        """Take away what lies beneath: through the gaps of a mark it would show as a mixture."""
+        inner = self.width() - 2 * MARK_X
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+        painter.drawRects([QRectF(MARK_X, top, inner, low - top) for top, low in spots])
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
     def _parts(self, ink: Ink, top: float, bottom: float, inset: float) -> list[QRectF]:
         return [

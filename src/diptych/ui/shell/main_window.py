@@ -28,6 +28,7 @@ from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.desk.preferences import Preferences
 from diptych.ui.export.presenter import ExportPresenter
+from diptych.ui.export.print_presenter import PrintPresenter
 from diptych.ui.export.state import ExportState
 from diptych.ui.library.panel import LibraryPanel
 from diptych.ui.library.presenter import LibraryPresenter
@@ -46,6 +47,7 @@ from diptych.ui.notes.attention_state import AttentionState
 from diptych.ui.notes.care_presenter import NoteCarePresenter
 from diptych.ui.notes.editor import NoteEditor
 from diptych.ui.notes.keeping_state import KeepingState
+from diptych.ui.notes.marking_presenter import MarkingPresenter
 from diptych.ui.notes.panel import NotesPanel
 from diptych.ui.notes.presenter import NotesPresenter
 from diptych.ui.notes.state import NotesState
@@ -61,6 +63,7 @@ from diptych.ui.reader.find_bar import FindBar
 from diptych.ui.reader.menus import ReaderMenus
 from diptych.ui.reader.places_presenter import PlacesPresenter
 from diptych.ui.reader.presenter import ReadingPresenter
+from diptych.ui.reader.selection_presenter import SelectionPresenter
 from diptych.ui.reader.split_view import SplitView
 from diptych.ui.reader.texts import PaneTexts
 from diptych.ui.search.index_presenter import IndexPresenter
@@ -249,6 +252,7 @@ class MainWindow(QMainWindow):
             split=self.split,
             find_bar=self.find_bar,
         )
+        self.selection_presenter = SelectionPresenter(pair, self.split, frame)
         self.reader_menus = ReaderMenus(pair, self.split, frame)
         self.matches_presenter = MatchesPresenter(pair, states.judging, self.matches, frame)
         self.only_here_presenter = OnlyHerePresenter(pair, self.only_here, frame)
@@ -273,10 +277,12 @@ class MainWindow(QMainWindow):
             panel=self.notes,
             editor=self.editor,
         )
+        self.marking_presenter = MarkingPresenter(states.notes, states.pair, frame)
         self.note_care_presenter.place_wanted.connect(self.notes_presenter.choose_place)
         self.export_presenter = ExportPresenter(
             states.export, states.pair, partial(chosen_notes, states.notes, self.notes), frame
         )
+        self.print_presenter = PrintPresenter(states.export, states.pair, frame)
         self.notes.export_requested.connect(self.export_presenter.open)
 
     def _connect_search(self) -> None:
@@ -392,6 +398,7 @@ class MainWindow(QMainWindow):
     def _repaint(self, palette: theme.Palette) -> None:
         self._palette = palette
         for widget in (
+            self.selection_presenter,
             self.toolbar,
             self.library_panel,
             self.welcome,

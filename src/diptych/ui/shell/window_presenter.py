@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
@@ -26,6 +27,9 @@ from diptych.ui.desk.pair_state import PairState
 from diptych.ui.library.panel import LibraryPanel
 from diptych.ui.library.welcome import Welcome
 from diptych.ui.reader.split_view import SplitView
+
+if TYPE_CHECKING:
+    from diptych.ui.shell.help_sheet import HelpSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,8 @@ class WindowPresenter(QObject):
         self._tabs = frame.tabs
         self._window = frame.window
         self._notes_folder = notes_folder
+        self._help: HelpSheet | None = None
+        self._keys = frame.actions["shortcuts"].trigger
         self._has_begun = self._is_choosing = False
         self._connect(library)
         self._connect_actions(frame.actions)
@@ -76,7 +82,8 @@ class WindowPresenter(QObject):
         actions["copy"].triggered.connect(self._copy)
         actions["next-pane"].triggered.connect(lambda: self._move_focus(1))
         actions["previous-pane"].triggered.connect(lambda: self._move_focus(-1))
-        actions["legend"].triggered.connect(self._show_colours)
+        actions["legend"].triggered.connect(lambda: self._show_help(guide=False))
+        actions["guide"].triggered.connect(lambda: self._show_help(guide=True))
         actions["about"].triggered.connect(self._show_about)
 
     def welcome(self, is_empty: bool) -> None:
@@ -135,10 +142,18 @@ class WindowPresenter(QObject):
         else:
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _show_colours(self) -> None:
-        from diptych.ui.shell.colours_page import ColoursPage
+    def _show_help(self, *, guide: bool) -> None:
+        from diptych.ui.shell.help_sheet import HelpSheet
 
-        ColoursPage(self._window).open()
+        if self._help is not None:
+            self._help.close()
+        sheet = HelpSheet(self._window)
+        sheet.keys_requested.connect(self._keys)
+        sheet.destroyed.connect(lambda: setattr(self, "_help", None))
+        self._help = sheet
+        if guide:
+            sheet.show_guide()
+        sheet.open()
 
     def _show_about(self) -> None:
         box = QMessageBox(self._window)

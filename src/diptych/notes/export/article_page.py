@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: MIT
+"""One article as a page of its own, to be printed like a report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from diptych.notes.export.report import Told
+from diptych.notes.export.templates import built_in_page
+from diptych.text.article import Article, Block, BlockKind, BlockState
+
+HEAD = (BlockKind.TITLE, BlockKind.BYLINE, BlockKind.DATE)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A paragraph of the page; ``level`` is a heading's."""
+
+    kind: str
+    text: str
+    level: int = 0
+
+
+def article_html(article: Article) -> Iterator[str]:
+    """Give an article as one HTML page, piece by piece; what is folded away stays out."""
+    told = Told(article.title, article.authors, article.source, article.date)
+    parts = _parts(article)
+    return built_in_page("article.html").pieces(
+        article=told, parts=parts, direction=article.direction, language=article.language
+    )
+
+
+def _parts(article: Article) -> tuple[Part, ...]:
+    text = article.reading_text()
+    shown = (b for b in article.blocks if b.state is not BlockState.FOLDED and not _is_head(b))
+    parts = (Part(b.kind.value, _words(b, text), min(b.level, 4)) for b in shown)
+    return tuple(part for part in parts if part.text)
+
+
+def _is_head(block: Block) -> bool:
+    return block.kind in HEAD
+
+
+def _words(block: Block, text: str) -> str:
+    words = block.span.of(text)
+    if block.kind in (BlockKind.CODE, BlockKind.TABLE):
+        return words.strip("\n")
+    return " ".join(words.split())

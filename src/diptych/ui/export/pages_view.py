@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: MIT
+"""Shows sheets of paper one below the other, as they will be printed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from diptych.ui.export.printing import Pages
+
+GAP = 14  # pixels between sheets
+WIDEST = 720  # pixels; a wider sheet is read no better
+
+
+class PagesView(QAbstractScrollArea):
+    """A column of sheets that fits the width; Home, End and the arrows scroll it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pages: Pages | None = None
+        self._drawn: dict[int, QPixmap] = {}
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("The pages as they will be printed"))
+
+    def show_html(self, html: str) -> int:
+        """Lay out a page of HTML and show its sheets; return how many there are."""
+        self._pages = Pages(html) if html else None
+        self._drawn.clear()
+        self._measure()
+        self.verticalScrollBar().setValue(0)
+        self.viewport().update()
+        return self._pages.count if self._pages else 0
+
+    def sizeHint(self) -> QSize:
+        return QSize(560, 420)
+
+    def _sheet(self) -> QSize:
+        if self._pages is None:
+            return QSize(0, 0)
+        width = min(self.viewport().width() - 2 * GAP, WIDEST)
+        size = self._pages.size
+        return QSize(width, round(width * size.height() / size.width()))
+
+    def _measure(self) -> None:
+        count = self._pages.count if self._pages else 0
+        whole = count * (self._sheet().height() + GAP) + GAP
+        bar = self.verticalScrollBar()
+        bar.setRange(0, max(0, whole - self.viewport().height()))
+        bar.setPageStep(self.viewport().height())
+        bar.setSingleStep(40)
+
+    def _picture(self, number: int, sheet: QSize) -> QPixmap:
+        """Return a sheet as a picture, drawn once: text at 1,200 dpi takes its time."""
+        if number not in self._drawn and self._pages is not None:
+            scale = self.devicePixelRatioF()
+            picture = QPixmap(sheet * scale)
+            picture.fill(Qt.GlobalColor.white)
+            painter = QPainter(picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.scale(*(picture.width() / self._pages.size.width(),) * 2)
+            self._pages.draw(painter, number)
+            painter.end()
+            picture.setDevicePixelRatio(scale)
+            self._drawn[number] = picture
+        return self._drawn[number]
+
+    # Qt overrides
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self.palette().alternateBase())
+        if self._pages is None:
+            return
+        sheet, top = self._sheet(), GAP - self.verticalScrollBar().value()
+        left = (self.viewport().width() - sheet.width()) // 2
+        for number in range(self._pages.count):
+            place = QRect(
+                left, top + number * (sheet.height() + GAP), sheet.width(), sheet.height()
+            )
+            if place.intersects(event.rect()):
+                painter.drawPixmap(place.topLeft(), self._picture(number, sheet))
+                painter.setPen(self.palette().mid().color())
+                painter.drawRect(QRectF(place).adjusted(-0.5, -0.5, 0.5, 0.5))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._drawn.clear()
+        self._measure()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.verticalScrollBar()
+        ends = {Qt.Key.Key_Home: bar.minimum(), Qt.Key.Key_End: bar.maximum()}
+        key = Qt.Key(event.key())
+        if key in ends:
+            bar.setValue(ends[key])
+        else:
+            super().keyPressEvent(event)

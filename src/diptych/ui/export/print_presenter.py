@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: MIT
+"""Prints the report on the pair or one of its articles, on paper or into a PDF."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from diptych.notes.export.file_names import file_name
+from diptych.notes.export.profiles import ENDINGS, Format
+from diptych.services.exporting import Order
+from diptych.text.article import Article
+from diptych.text.sides import SIDES
+from diptych.ui.desk.frame import Frame
+from diptych.ui.desk.pair_state import PairState
+from diptych.ui.export.print_sheet import PrintSheet
+from diptych.ui.export.state import ExportState
+
+
+class PrintPresenter(QObject):
+    """Opens the sheet with its pages; what is seen there is what comes out."""
+
+    def __init__(self, export: ExportState, pair: PairState, frame: Frame) -> None:
+        super().__init__(frame.window)
+        self._export = export
+        self._pair = pair
+        self._texts = frame.texts
+        self._status = frame.status
+        self._window = frame.window
+        self._sheet: PrintSheet | None = None
+        self._offered: tuple[tuple[str, Order | Article], ...] = ()
+        self._chosen = 0
+        self.html = ""
+        export.composed.connect(self._show)
+        export.not_composed.connect(self._refuse)
+        frame.actions["print"].triggered.connect(self.open)
+
+    def open(self) -> None:
+        """Show the pages of the report on the pair, or of the one article that is open."""
+        self._offered = self._on_offer()
+        if not self._offered:
+            self._status.say(self.tr("Open an article to print it."))
+            return
+        if self._sheet is not None:
+            self._sheet.raise_()
+            return
+        sheet = PrintSheet([name for name, _ in self._offered], self._window)
+        sheet.wanted.connect(self._ask)
+        sheet.print_requested.connect(self._ask_printer)
+        sheet.save_requested.connect(self._ask_place)
+        sheet.destroyed.connect(lambda: setattr(self, "_sheet", None))
+        self._sheet = sheet
+        sheet.open()
+        sheet.choose(0)
+
+    def _on_offer(self) -> tuple[tuple[str, Order | Article], ...]:
+        pinned = [p for side in SIDES if (p := self._pair.sides[side]) is not None]
+        articles: list[tuple[str, Order | Article]] = [(p.article.title, p.article) for p in pinned]
+        if len(pinned) < len(SIDES):
+            return tuple(articles)
+        opened = tuple((p.article, p.path) for p in pinned)
+        shown = self._pair.found.as_shown()
+        order = Order("pair", Format.REPORT_HTML, articles=opened, comparison=shown)
+        return ((self.tr("Report on the pair"), order), *articles)
+
+    def _ask(self, place: int) -> None:
+        self._chosen = place
+        self._export.compose(self._offered[place][1])
+
+    def _show(self, what: Order | Article, html: str) -> None:
+        if self._sheet is not None and what is self._offered[self._chosen][1]:
+            self.html = html
+            self._sheet.show_page(html)
+
+    def _refuse(self, what: Order | Article, sentence: str) -> None:
+        if self._sheet is not None and what is self._offered[self._chosen][1]:
+            self._sheet.show_problem(sentence)
+
+    # Out
+
+    def _ask_printer(self) -> None:
+        # Only now: asking for printers is the desktop's business and may take its time.
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setCreator("Diptych")
+        printer.setDocName(self._name())
+        printer.setFullPage(True)  # the margins are the page's own
+        dialog = QPrintDialog(printer, self._sheet)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.accepted.connect(lambda: self._print(printer))
+        QDialog.open(dialog)  # QPrintDialog has another of that name
+
+    def _print(self, printer: object) -> None:
+        from PySide6.QtPrintSupport import QPrinter
+
+        from diptych.ui.export.printing import print_on
+
+        assert isinstance(printer, QPrinter)
+        print_on(self.html, printer)
+        self._status.say(self.tr("Sent to the printer: {0}").format(self._name()))
+        if self._sheet is not None:
+            self._sheet.accept()
+
+    def _ask_place(self) -> None:
+        suggested = Path.home() / file_name(self._name(), ENDINGS[Format.REPORT_PDF])
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save as PDF"), str(suggested), "PDF (*.pdf)"
+        )
+        if name:
+            self.save(Path(name))
+
+    def save(self, target: Path) -> None:
+        """Write the pages in view as a PDF; what is there is replaced, the reader was asked."""
+        self._export.save_pages(self.html, target)
+        if self._sheet is not None:
+            self._sheet.accept()
+
+    def _name(self) -> str:
+        return self._offered[self._chosen][0]

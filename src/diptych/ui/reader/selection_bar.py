@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: MIT
+"""A small bar at what is selected: what can be done with it, a click away."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QIcon, QKeySequence, QPainter, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+
+from diptych.ui.parts.theme import NOTE_HUES, Palette, fill, load_palette
+
+COLOURS = ("yellow", "green", "blue", "red", "violet")
+WORDED = ("note", "copy-with-source", "search-selection", "mark-counterpart")
+SWATCH = 14
+GAP = 6  # pixels to the selection
+_SHEET = """
+#selectionBar { background: @paper; border: 1px solid @line; border-radius: 8px; }
+#selectionBar QToolButton { border: 0; border-radius: 5px; padding: 3px 6px; }
+#selectionBar QToolButton:hover { background: @chip; }
+"""
+
+
+class SelectionBar(QFrame):
+    """Shows actions of the window as buttons; the keyboard stays in the text."""
+
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("selectionBar")
+        self.setAccessibleName(self.tr("What can be done with the selection"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 3, 4, 3)
+        row.setSpacing(1)
+        words = {
+            "note": self.tr("Note"),
+            "copy-with-source": self.tr("Copy with source"),
+            "search-selection": self.tr("Search"),
+            "mark-counterpart": self.tr("Counterpart"),
+        }
+        row.addWidget(self._button(actions["note"], words["note"]))
+        for colour in COLOURS:
+            button = self._button(actions[f"highlight-{colour}"], "")
+            button.setIcon(_swatch(colour))
+            button.setIconSize(QSize(SWATCH, SWATCH))
+            row.addWidget(button)
+        for name in WORDED[1:]:
+            row.addWidget(self._button(actions[name], words[name]))
+        self.set_palette_values(load_palette("light"))
+        self.hide()
+
+    def set_palette_values(self, palette: Palette) -> None:
+        """Take the colours of another theme."""
+        self.setStyleSheet(fill(_SHEET, palette))
+
+    def show_at(self, selected: QRect, free: QRect) -> None:
+        """Stand below the selection, or above it where there is no room; inside ``free``."""
+        self.adjustSize()
+        y = selected.bottom() + GAP
+        if y + self.height() > free.bottom():
+            y = max(free.top(), selected.top() - GAP - self.height())
+        x = min(max(selected.left(), free.left()), max(free.left(), free.right() - self.width()))
+        self.move(QPoint(x, y))
+        self.show()
+        self.raise_()
+
+    def _button(self, action: QAction, words: str) -> QToolButton:
+        button = QToolButton()
+        name = action.text().replace("&", "").rstrip("…")
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        button.setText(words)
+        button.setAccessibleName(name)
+        button.setToolTip(f"{name} ({key})" if key else name)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(lambda: self._do(action))
+        return button
+
+    def _do(self, action: QAction) -> None:
+        self.hide()
+        action.trigger()
+
+
+def _swatch(colour: str) -> QIcon:
+    picture = QPixmap(SWATCH * 2, SWATCH * 2)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(NOTE_HUES[f"note-{colour}"])
+    painter.drawEllipse(QRectF(1, 1, SWATCH * 2 - 2, SWATCH * 2 - 2))
+    painter.end()
+    return QIcon(picture)

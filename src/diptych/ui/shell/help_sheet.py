@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: MIT
+"""Help: what the colours and lines in the texts mean, and the guide."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QSize, QUrl, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QTabWidget,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from diptych import assets
+from diptych.ui.parts import theme
+from diptych.ui.parts.kinds import LOOKS, kind_name
+from diptych.ui.parts.legend import OTHERS, REMARKS, Swatch, in_full, translated
+from diptych.ui.parts.sheet import Sheet
+from diptych.ui.parts.theme import Palette
+
+# The pictures stay with the project; the guide's own title would repeat the tab.
+_LEFT_OUT = re.compile(r"^(?:!\[.*\]\(.*\)|# .*)\n", re.MULTILINE)
+_NO_LETTER = re.compile(r"[^\w -]")
+
+
+class HelpSheet(Sheet):
+    """A sentence for each sign, beside the sign as the texts show it; then the guide."""
+
+    keys_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setWindowTitle(self.tr("Help"))
+        self.heading.setText(self.tr("Help"))
+        self._swatches: list[Swatch] = []
+        self._tabs = QTabWidget()
+        self._tabs.setDocumentMode(True)
+        self._tabs.addTab(self._colours(), self.tr("What the colours mean"))
+        self._tabs.addTab(self._guide(), self.tr("The guide"))
+        self.body.addWidget(self._tabs, 1)
+        role = QDialogButtonBox.ButtonRole
+        keys = QPushButton(self.tr("&Keyboard shortcuts"))
+        keys.clicked.connect(self.keys_requested)
+        self.buttons.addButton(keys, role.ActionRole)
+        self.buttons.addButton(self.tr("Close"), role.RejectRole)
+        self.buttons.rejected.connect(self.reject)
+
+    def show_guide(self) -> None:
+        """Turn to the guide."""
+        self._tabs.setCurrentIndex(1)
+        self._text.setFocus()
+
+    def set_palette_values(self, palette: Palette) -> None:
+        super().set_palette_values(palette)
+        for swatch in getattr(self, "_swatches", ()):
+            swatch.set_palette_values(palette)
+
+    def sizeHint(self) -> QSize:
+        return QSize(660, 620)
+
+    def _colours(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 12, 0, 0)
+        self._grid = QGridLayout()
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(8)
+        column.addLayout(self._grid)
+        column.addStretch(1)
+        scroll = QScrollArea()  # the words may be long, the screen low
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(page)
+        for kind in reversed(LOOKS):
+            self._add(Swatch(kind, self.values), f"{kind_name(kind)}: {in_full(kind)}")
+        for name, words in OTHERS:
+            self._add(Swatch(name, self.values), translated(words))
+        for remark in REMARKS:
+            self._add(None, translated(remark))
+        return scroll
+
+    def _add(self, swatch: Swatch | None, words: str) -> None:
+        row = self._grid.rowCount()
+        label = QLabel(words)
+        label.setWordWrap(True)
+        if swatch is not None:
+            self._swatches.append(swatch)
+            self._grid.addWidget(swatch, row, 0)
+        self._grid.addWidget(label, row, 1)
+
+    def _guide(self) -> QTextBrowser:
+        self._text = QTextBrowser()
+        self._text.setOpenLinks(False)  # nothing here leads outside
+        self._text.setAccessibleName(self.tr("The guide"))
+        self._text.document().setDefaultFont(theme.reading_font(11))
+        self._text.document().setDocumentMargin(12)
+        self._text.setMarkdown(_LEFT_OUT.sub("", assets.guide_text()))
+        self._text.anchorClicked.connect(self._go_to)
+        return self._text
+
+    def _go_to(self, link: QUrl) -> None:
+        """Bring the heading that a link names to the top."""
+        block = self._text.document().begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel() and _anchor(block.text()) == link.fragment():
+                self._text.moveCursor(QTextCursor.MoveOperation.End)
+                self._text.setTextCursor(QTextCursor(block))
+                return
+            block = block.next()
+
+
+def _anchor(heading: str) -> str:
+    """Return what a link calls a heading: "From match to match" is from-match-to-match."""
+    return _NO_LETTER.sub("", heading).lower().replace(" ", "-")

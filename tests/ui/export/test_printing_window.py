@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""Ctrl+P: the pages in view are those that are printed, of the report and of one article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from diptych.app import Diptych
+from diptych.ui.export.dialog import ExportChoice, ExportDialog, ExportProfile, ExportScope
+from diptych.ui.export.pages_view import PagesView
+from diptych.ui.export.print_sheet import PrintSheet
+
+
+def opened(diptych: Diptych, qtbot: QtBot) -> PrintSheet:
+    diptych.window.actions_by_id["print"].trigger()
+    sheet = diptych.window.findChild(PrintSheet)
+    save = next(b for b in sheet.findChildren(QPushButton) if "PDF" in b.text().replace("&", ""))
+    qtbot.waitUntil(save.isEnabled, timeout=20_000)
+    return sheet
+
+
+def printed(diptych: Diptych, qtbot: QtBot, target: Path) -> list[str]:
+    diptych.window.print_presenter.save(target)
+    qtbot.waitUntil(lambda: target.exists() and target.stat().st_size > 0, timeout=20_000)
+    document = pypdfium2.PdfDocument(target)
+    try:
+        return [page.get_textpage().get_text_range() for page in document]
+    finally:
+        document.close()
+
+
+def test_the_report_printed_is_the_one_of_the_window(
+    diptych: Diptych, qtbot: QtBot, tmp_path: Path
+) -> None:
+    found = diptych.states.pair.found
+    found.set_filter(replace(found.filter, kinds=frozenset()))
+    assert not found.visible
+    opened(diptych, qtbot)
+    words = " ".join(printed(diptych, qtbot, tmp_path / "report.pdf"))
+    assert "The harbour vote" in words and "Both say" not in words
+
+
+def test_an_article_is_printed_whole_on_the_pages_that_were_shown(
+    diptych: Diptych, qtbot: QtBot, tmp_path: Path
+) -> None:
+    sheet = opened(diptych, qtbot)
+    sheet.findChild(QComboBox).setCurrentIndex(1)
+    qtbot.waitUntil(lambda: "46,000" not in diptych.window.print_presenter.html)
+    pages = printed(diptych, qtbot, tmp_path / "article.pdf")
+    words = " ".join(" ".join(pages).split())
+    assert "Some 41,000 passengers used the night boat last year" in words
+    assert "46,000" not in words
+
+
+def test_without_an_article_it_says_what_to_do(open_window: Callable[..., Diptych]) -> None:
+    diptych = open_window()
+    diptych.window.actions_by_id["print"].trigger()
+    assert diptych.window.findChild(PrintSheet) is None
+    assert "Open an article" in diptych.window.status.message.text()
+
+
+@pytest.mark.usefixtures("diptych_look")
+def test_the_export_dialog_shows_pages_of_what_is_printed(qtbot: QtBot) -> None:
+    profile = ExportProfile("report-pdf", "PDF", is_text=False, is_paged=True)
+    dialog = ExportDialog([ExportScope("pair", "1", 0)], [profile])
+    qtbot.addWidget(dialog)
+    dialog.show_preview(ExportChoice("pair", "report-pdf"), "<p>One</p>" * 400, ["report.pdf"])
+    assert not dialog.findChild(PagesView).isHidden()
+    assert any("report.pdf" in label.text() for label in dialog.findChildren(QLabel))
+    assert any("pages" in label.text() for label in dialog.findChildren(QLabel))
