@@ -100,6 +100,10 @@
         <translation>&amp;Прокручивать вместе</translation>
     </message>
     <message>
+        <source>&amp;Paste as an article</source>
+        <translation>&amp;Вставить как статью</translation>
+    </message>
+    <message>
         <source>Articles taken o&amp;ut…</source>
         <translation>&amp;Убранные статьи…</translation>
     </message>
@@ -362,6 +366,10 @@
 </context>
 <context>
     <name>AddingPresenter</name>
+    <message>
+        <source>Made an article of the text: “{0}”.</source>
+        <translation>Из текста сделана статья: «{0}».</translation>
+    </message>
     <message>
         <source>Add files</source>
         <translation>Добавить файлы</translation>
@@ -3971,6 +3979,10 @@
     <message>
         <source>There is no note {note_id}.</source>
         <translation>Заметки {note_id} нет.</translation>
+    </message>
+    <message>
+        <source>There is no text to make an article of.</source>
+        <translation>Нет текста, из которого можно сделать статью.</translation>
     </message>
     <message>
         <source>These two texts are too long to be compared: together they have {letters} million characters, and at most {most} million can be. Compare parts of them.</source>

@@ -100,6 +100,10 @@
         <translation>同步滚动(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Paste as an article</source>
+        <translation>粘贴为文章(&amp;P)</translation>
+    </message>
+    <message>
         <source>Articles taken o&amp;ut…</source>
         <translation>已移出的文章(&amp;U)…</translation>
     </message>
@@ -362,6 +366,10 @@
 </context>
 <context>
     <name>AddingPresenter</name>
+    <message>
+        <source>Made an article of the text: “{0}”.</source>
+        <translation>已将文字做成文章：“{0}”。</translation>
+    </message>
     <message>
         <source>Add files</source>
         <translation>添加文件</translation>
@@ -3891,6 +3899,10 @@
     <message>
         <source>There is no note {note_id}.</source>
         <translation>没有笔记 {note_id}。</translation>
+    </message>
+    <message>
+        <source>There is no text to make an article of.</source>
+        <translation>没有可做成文章的文字。</translation>
     </message>
     <message>
         <source>These two texts are too long to be compared: together they have {letters} million characters, and at most {most} million can be. Compare parts of them.</source>

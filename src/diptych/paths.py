@@ -51,6 +51,10 @@ class Profile:
         return self.data / "notes.sqlite"
 
     @property
+    def pasted_folder(self) -> Path:
+        return self.data / "pasted"
+
+    @property
     def mirror_file(self) -> Path:
         return self.data / "mirror.json"
 

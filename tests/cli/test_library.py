@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
+
+import pytest
 
 from cli.samples import LEFT, Ask, Files, Run
 from diptych.cli import main as cli
@@ -101,3 +104,11 @@ def test_a_gone_article_is_marked_in_lists_and_answers(run: Run, tmp_path: Path)
 
     asked = [("list",), ("search", "quay"), ("quote", "mended in a single night")]
     assert all("[the file is gone]" in run(*words)[1] for words in asked)
+
+
+def test_paste_adds_what_is_piped_in(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    piped = io.TextIOWrapper(io.BytesIO(b"It came at nine."))
+    monkeypatch.setattr("sys.stdin", piped)
+    added = ask("paste", "--title", "The ferry")
+    assert added["title"] == "The ferry"
+    assert [each["id"] for each in ask("list")] == [added["id"]]

@@ -162,8 +162,8 @@ def test_text_that_begins_with_a_hyphen_is_taken(ask: Ask, files: Files) -> None
 
 
 def test_a_colour_without_words_is_a_highlight(ask: Ask, files: Files) -> None:
-    ask("note", "add", "--left", f"{files.left}:0-9", "--colour", "green")
-    ask("note", "add", "--left", f"{files.left}:0-9", "--text", "words", "--colour", "green")
+    ask("note", "add", "--left", f"{files[0]}:0-9", "--colour", "green")
+    ask("note", "add", "--left", f"{files[0]}:0-9", "--text", "words", "--colour", "green")
     (highlight,) = ask("note", "list", "--highlights")
     assert (highlight["colour"], highlight["text"]) == ("green", "")
     assert len(ask("note", "list", "--colour", "green")) == 2
@@ -171,4 +171,4 @@ def test_a_colour_without_words_is_a_highlight(ask: Ask, files: Files) -> None:
 
 def test_cite_names_the_source_in_every_style(ask: Ask, files: Files) -> None:
     for style, sign in (("plain", "“"), ("markdown", "> "), ("pandoc", "[@"), ("bibtex", "@")):
-        assert sign in ask("cite", f"{files.left}:0-9", "--style", style)["text"]
+        assert sign in ask("cite", f"{files[0]}:0-9", "--style", style)["text"]

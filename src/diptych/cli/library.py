@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.cli.parsing import FAILED, GONE, Commands, print_json
+from diptych.errors import LibraryError
 from diptych.services import articles, folders, shelving
 from diptych.services.articles import entry_of, open_article
 from diptych.services.indexing import add_files, refresh_index, rescan, tidy
@@ -21,6 +22,8 @@ def add_commands(commands: Commands) -> None:
     """Add the commands of this module."""
     add = commands.add("add", _add, "Add files and folders to the library.")
     add.add_argument("paths", nargs="+", metavar="PATH")
+    paste = commands.add("paste", _paste, "Add an article from the standard input.")
+    paste.add_argument("--title", default="", help="put above the text")
     commands.add("list", _list, "List the articles of the library.")
     show = commands.add("show", _show, "Show an article: its text, blocks and passages.")
     show.add_argument("article", metavar="ARTICLE", help="a path, or an id of “diptych list”")
@@ -57,6 +60,27 @@ def _add(stores: Stores, options: argparse.Namespace) -> int:
     tidy(stores)
     nothing_read = not (report.added or report.unchanged or report.updated)
     return FAILED if report.failed and nothing_read else 0
+
+
+def _paste(stores: Stores, options: argparse.Namespace) -> int:
+    from diptych.library.listing import entry_values
+    from diptych.services.pasting import keep_text
+
+    try:
+        text = sys.stdin.buffer.read().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise LibraryError("The input is not UTF-8 text.") from error
+    report = add_files(stores, [keep_text(stores, text, options.title)])
+    refresh_index(stores)
+    for refusal in report.failed:
+        print(f"diptych: {refusal.reason}", file=sys.stderr)
+        return FAILED
+    entry = entry_of(stores, (*report.added, *report.updated, *report.unchanged)[0].id)
+    if options.json:
+        print_json(entry_values(entry))
+    else:
+        print(f"{entry.id}  {entry.title}")
+    return 0
 
 
 def _summary(added: int, already: int, updated: int, failed: int) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from diptych.errors import DiptychError
-from diptych.services import articles, shelving
+from diptych.services import articles, pasting, shelving
 from diptych.services.indexing import ManyFiles, add_files, add_unless_many, rescan
 from diptych.services.shelving import Correction, Shelves
 from diptych.services.stores import Stores
@@ -84,6 +84,11 @@ class LibraryState(QObject):
         work = partial(add, paths=wanted, progress=self._report, cancelled=self.brake.stops)
         self.adding.emit(0, 0, "")
         lane.run(f"add {wanted}", work, self._added, self._add_failed)
+
+    def keep_text(self, text: str, kept: Callable[[Path], None]) -> None:
+        """Make a file of a text that has none, and hand it to ``kept``."""
+        work = partial(pasting.keep_text, text=text)
+        self._disk.run("keep text", work, kept, self._fail)
 
     def look_through(self) -> None:
         """Look through the folders for what was added, changed, moved or removed."""

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from diptych.services import samples
 from diptych.services.indexing import ManyFiles
 from diptych.text.sides import SIDES, Side
+from diptych.ui.desk import present
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 class AddingPresenter(QObject):
     """Asks what to add, shows how it goes, and pins what was added to be read."""
 
+    pasted = Signal(object)  # what takes it back: called, it tells whether it could
     folder_requested = Signal(object)  # Path to show in the desktop's file browser
 
     def __init__(
@@ -41,6 +43,7 @@ class AddingPresenter(QObject):
         self._window = frame.window
         self._pin_next: dict[Side, Path] = {}
         self._pin_place: int | None = None
+        self._pasted: Path | None = None  # to be told of once it is added
         self._shows_samples = False
         self._connect(panel)
 
@@ -54,8 +57,10 @@ class AddingPresenter(QObject):
         panel.add_folder_requested.connect(self.ask_folder)
         panel.open_samples_requested.connect(self.open_samples)
         panel.paths_dropped.connect(self.add)
+        panel.text_dropped.connect(lambda text: self.take_text(text, self._pair.free_side()))
         actions["add-files"].triggered.connect(self.ask_files)
         actions["add-folder"].triggered.connect(self.ask_folder)
+        actions["paste-article"].triggered.connect(self.paste)
         actions["open-samples"].triggered.connect(self.open_samples)
 
     def add(self, paths: Iterable[Path | str]) -> None:
@@ -87,6 +92,36 @@ class AddingPresenter(QObject):
             self.add_and_pin({side: chosen[0]})
         else:
             self.add(chosen)
+
+    def paste(self) -> None:
+        """Make an article of the text in the clipboard and open it."""
+        self.take_text(QGuiApplication.clipboard().text(), self._pair.free_side())
+
+    def take_text(self, text: str, side: Side) -> None:
+        """Make an article of a text and put it on a side."""
+
+        def kept(path: Path) -> None:
+            self._pasted = path
+            self.add_and_pin({side: path})
+
+        self._library.keep_text(text, kept)
+
+    def _tell_pasted(self, report: AddReport) -> None:
+        """Say what a pasted text is called; it can be taken out again at once."""
+        pasted, self._pasted = self._pasted, None
+        taken = next((t for t in report.added if t.path == pasted), None)
+        if taken is None:
+            return
+
+        def take_out() -> bool:
+            known = self._library.entry(taken.id) is not None
+            if known:
+                self._library.remove((taken.id,))
+            return known
+
+        words = self.tr("Made an article of the text: “{0}”.")
+        self._status.say(words.format(present.shortened(taken.title, 60)), undo=take_out)
+        self.pasted.emit(take_out)
 
     def ask_files(self) -> None:
         """Let the reader choose files to add."""
@@ -168,6 +203,7 @@ class AddingPresenter(QObject):
         if report.failed:
             self._explain(report, line)
         self._pin_added(report)
+        self._tell_pasted(report)
 
     def _first_keys(self) -> str:
         """Say which two keys a new reader needs first."""

@@ -55,6 +55,7 @@ class LibraryPanel(QWidget):
     add_folder_requested = Signal()
     open_samples_requested = Signal()
     paths_dropped = Signal(object)  # tuple of Path
+    text_dropped = Signal(str)
     sort_requested = Signal(str)  # one of SORTS
     group_requested = Signal(bool)
     shelf_requested = Signal(str, str)  # SHELVES kind and name, both empty for all articles
@@ -387,7 +388,7 @@ class LibraryPanel(QWidget):
         return False
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -396,6 +397,9 @@ class LibraryPanel(QWidget):
         if paths:
             event.acceptProposedAction()
             self.paths_dropped.emit(paths)
+        elif event.mimeData().hasText():
+            event.acceptProposedAction()
+            self.text_dropped.emit(event.mimeData().text())
 
 
 def _tooltip(row: LibraryRow) -> str:

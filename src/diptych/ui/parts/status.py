@@ -53,7 +53,7 @@ class StatusLine(QStatusBar):
         self._fading.setSingleShot(True)
         self._fading.setInterval(SHOWN_MS)
         self._fading.timeout.connect(self._fade)
-        self._undo: Callable[[], None] | None = None
+        self._undo: Callable[[], object] | None = None
         self.undo.clicked.connect(self._take_back)
         self.end_work()
         self.undo.hide()
@@ -92,7 +92,7 @@ class StatusLine(QStatusBar):
         self.meaning.setToolTip(hint)
         self.meaning.setVisible(bool(text))
 
-    def say(self, text: str, *, undo: Callable[[], None] | None = None) -> None:
+    def say(self, text: str, *, undo: Callable[[], object] | None = None) -> None:
         """Show a message for a while and have it read out; ``undo`` takes back what it tells."""
         self.message.setText(text)
         self.message.show()

@@ -47,6 +47,7 @@ class ArticleView(PageView):
     escaped = Signal()
     article_dropped = Signal(str)
     paths_dropped = Signal(object)
+    text_dropped = Signal(str)
 
     def __init__(
         self, palette: Palette, parent: QWidget | None = None, *, other_side: Side = Side.RIGHT
@@ -246,7 +247,8 @@ class ArticleView(PageView):
         """Load nothing: an article never reaches outside itself."""
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasFormat(ARTICLE_MIME) or event.mimeData().hasUrls():
+        mime = event.mimeData()
+        if mime.hasFormat(ARTICLE_MIME) or mime.hasUrls() or mime.hasText():
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
@@ -256,8 +258,10 @@ class ArticleView(PageView):
         mime = event.mimeData()
         if mime.hasFormat(ARTICLE_MIME):
             self.article_dropped.emit(bytes(mime.data(ARTICLE_MIME).data()).decode("utf-8"))
-        else:
-            self.paths_dropped.emit([u.toLocalFile() for u in mime.urls() if u.isLocalFile()])
+        elif paths := [u.toLocalFile() for u in mime.urls() if u.isLocalFile()]:
+            self.paths_dropped.emit(paths)
+        elif mime.hasText() and event.source() is None:  # words of the texts themselves are not
+            self.text_dropped.emit(mime.text())
         event.acceptProposedAction()
 
     def changeEvent(self, event: QEvent) -> None:

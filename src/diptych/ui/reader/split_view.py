@@ -61,6 +61,7 @@ class SplitView(QWidget):
     alignment_menu_requested = Signal(QPoint, int)
     article_dropped = Signal(object, str)  # side, article id
     paths_dropped = Signal(object, object)  # side, paths
+    text_dropped = Signal(object, str)  # side, text
     places_changed = Signal()
     pin_requested = Signal(object, str)  # side, article id
     alignment_chosen = Signal(int)
@@ -135,6 +136,7 @@ class SplitView(QWidget):
             view.peek_changed.connect(lambda on, s=side: self.peek_changed.emit(s, on))
             view.escaped.connect(self.escaped)
             view.article_dropped.connect(lambda id_, s=side: self.article_dropped.emit(s, id_))
+            view.text_dropped.connect(lambda text, s=side: self.text_dropped.emit(s, text))
             view.paths_dropped.connect(lambda paths, s=side: self.paths_dropped.emit(s, paths))
 
     # What is shown

@@ -44,6 +44,7 @@ _ = QT_TRANSLATE_NOOP
 SPECS = (
     _spec("add-files", FILE, _("Actions", "Add &files…"), "Ctrl+O"),
     _spec("add-folder", FILE, _("Actions", "Add a f&older…"), "Ctrl+Shift+O"),
+    _spec("paste-article", FILE, _("Actions", "&Paste as an article"), "Ctrl+Shift+V"),
     _spec("open-samples", FILE, _("Actions", "Open the &sample articles")),
     _spec("removed-articles", FILE, _("Actions", "Articles taken o&ut…")),
     _spec("export-pair", FILE, _("Actions", "&Export notes…"), "Ctrl+E", begins_group=True),
@@ -126,7 +127,7 @@ SPECS = (
         "note-preview",
         NOTES,
         _("Actions", "Show the note as it &will look"),
-        "Ctrl+Shift+V",
+        "Ctrl+Shift+E",
         checkable=True,
     ),
     _spec("all-notes", NOTES, _("Actions", "Show a&ll notes"), begins_group=True),

@@ -359,6 +359,7 @@ class MainWindow(QMainWindow):
         library.emptied.connect(lambda is_empty: self.matches.offer_overview(not is_empty))
         companions.shares_changed.connect(library.show_shares)
         self.split.paths_dropped.connect(library.adding.drop)
+        self.split.text_dropped.connect(lambda side, text: library.adding.take_text(text, side))
         self.welcome.samples_requested.connect(library.adding.open_samples)
         self.welcome.folder_requested.connect(library.adding.ask_folder)
         self.welcome.files_requested.connect(library.adding.ask_files)
@@ -384,6 +385,7 @@ class MainWindow(QMainWindow):
         self.undoing = Undoing(
             self._states.notes, self._states.judging, self.removing_presenter, self.frame
         )
+        self.library_presenter.adding.pasted.connect(self.undoing.remember)
 
     def start(self, state: SessionState, *, restore_pair: bool = True) -> None:
         """Read the library and bring the last session back."""

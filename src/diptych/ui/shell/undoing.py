@@ -33,6 +33,10 @@ class Undoing(QObject):
         notes.nothing_to_undo.connect(self._go_on)
         frame.actions["undo"].triggered.connect(self.undo)
 
+    def remember(self, take_back: Callable[[], bool]) -> None:
+        """Take over how to take back what was done just now."""
+        self._done.append(take_back)
+
     def undo(self) -> None:
         """Take back what was done last."""
         while self._done:

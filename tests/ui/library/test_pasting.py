@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: MIT
+"""Pasted text is an article on the free side, and Ctrl+Z takes it out again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from diptych.app import Diptych
+from diptych.text.sides import Side
+
+PATIENCE_MS = 60_000
+
+
+def test_a_pasted_text_is_opened_and_can_be_taken_out(
+    open_window: Callable[..., Diptych], qtbot: QtBot
+) -> None:
+    diptych = open_window()
+    library, pair = diptych.states.library, diptych.states.pair
+    QGuiApplication.clipboard().setText("The ferry\n\nIt came at nine, as it always does.")
+    diptych.window.actions_by_id["paste-article"].trigger()
+    qtbot.waitUntil(lambda: pair.sides[Side.LEFT] is not None, timeout=PATIENCE_MS)
+    assert "at nine" in pair.sides[Side.LEFT].article.text
+    diptych.window.actions_by_id["undo"].trigger()
+    qtbot.waitUntil(lambda: not library.entries, timeout=PATIENCE_MS)
+
+
+def test_an_empty_clipboard_says_so(open_window: Callable[..., Diptych], qtbot: QtBot) -> None:
+    diptych = open_window()
+    QGuiApplication.clipboard().setText("  ")
+    diptych.window.actions_by_id["paste-article"].trigger()
+    said = diptych.window.status.message
+    qtbot.waitUntil(lambda: "no text" in said.text(), timeout=PATIENCE_MS)
