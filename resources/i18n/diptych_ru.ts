@@ -36,6 +36,10 @@
         <translation>Добавить &amp;папку…</translation>
     </message>
     <message>
+        <source>Paste as an ar&amp;ticle</source>
+        <translation>Вставить как ст&amp;атью</translation>
+    </message>
+    <message>
         <source>Open the &amp;sample articles</source>
         <translation>Открыть &amp;образцы статей</translation>
     </message>
@@ -58,6 +62,14 @@
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>Copy with sourc&amp;e</source>
+        <translation>Копи&amp;ровать с источником</translation>
+    </message>
+    <message>
+        <source>H&amp;ow sources are written…</source>
+        <translation>Как пи&amp;шутся источники…</translation>
     </message>
     <message>
         <source>&amp;Search the library</source>
@@ -100,28 +112,16 @@
         <translation>&amp;Прокручивать вместе</translation>
     </message>
     <message>
-        <source>&amp;Paste as an article</source>
-        <translation>&amp;Вставить как статью</translation>
-    </message>
-    <message>
         <source>Articles taken o&amp;ut…</source>
         <translation>&amp;Убранные статьи…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation>&amp;Печать…</translation>
-    </message>
-    <message>
-        <source>Copy with sou&amp;rce</source>
-        <translation>Копировать с &amp;источником</translation>
+        <translation>П&amp;ечать…</translation>
     </message>
     <message>
         <source>Copy bot&amp;h passages of the match</source>
-        <translation>Копировать о&amp;ба отрывка совпадения</translation>
-    </message>
-    <message>
-        <source>How sources are &amp;written…</source>
-        <translation>&amp;Как пишутся источники…</translation>
+        <translation>Копирова&amp;ть оба отрывка совпадения</translation>
     </message>
     <message>
         <source>Search &amp;both articles…</source>
@@ -178,6 +178,14 @@
     <message>
         <source>A&amp;ppearance…</source>
         <translation>Вид те&amp;кста…</translation>
+    </message>
+    <message>
+        <source>&amp;Bands between the texts</source>
+        <translation>&amp;Ленты между текстами</translation>
+    </message>
+    <message>
+        <source>The te&amp;xts alone</source>
+        <translation>Т&amp;олько тексты</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -261,7 +269,7 @@
     </message>
     <message>
         <source>&amp;Highlight</source>
-        <translation>&amp;Выделить цветом</translation>
+        <translation>В&amp;ыделить цветом</translation>
     </message>
     <message>
         <source>Highlight in yellow</source>
@@ -285,7 +293,7 @@
     </message>
     <message>
         <source>Mark with its &amp;counterpart</source>
-        <translation>Отметить вместе с &amp;соответствием</translation>
+        <translation>Отметить вместе с соответствием</translation>
     </message>
     <message>
         <source>&amp;Go between note and passage</source>
@@ -477,6 +485,10 @@
 <context>
     <name>AppearancePopover</name>
     <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Вид текста</translation>
     </message>
@@ -505,8 +517,20 @@
         <translation>Ширина</translation>
     </message>
     <message>
+        <source>Tints</source>
+        <translation>Оттенки</translation>
+    </message>
+    <message>
+        <source>Bands between the texts</source>
+        <translation>Ленты между текстами</translation>
+    </message>
+    <message>
         <source>Jump without motion</source>
         <translation>Переходить без анимации</translation>
+    </message>
+    <message>
+        <source>Letters of menus and lists</source>
+        <translation>Буквы меню и списков</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3538,6 +3562,13 @@
     <message>
         <source>none pinned</source>
         <translation>не закреплена</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanels</name>
+    <message>
+        <source>The texts alone; {0} or Esc goes back.</source>
+        <translation>Только тексты; {0} или Esc возвращает всё.</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,10 @@
         <translation>添加文件夹(&amp;O)…</translation>
     </message>
     <message>
+        <source>Paste as an ar&amp;ticle</source>
+        <translation>粘贴为文章(&amp;T)</translation>
+    </message>
+    <message>
         <source>Open the &amp;sample articles</source>
         <translation>打开示例文章(&amp;S)</translation>
     </message>
@@ -58,6 +62,14 @@
     <message>
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy with sourc&amp;e</source>
+        <translation>复制并注明出处(&amp;E)</translation>
+    </message>
+    <message>
+        <source>H&amp;ow sources are written…</source>
+        <translation>出处的写法(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Search the library</source>
@@ -100,10 +112,6 @@
         <translation>同步滚动(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Paste as an article</source>
-        <translation>粘贴为文章(&amp;P)</translation>
-    </message>
-    <message>
         <source>Articles taken o&amp;ut…</source>
         <translation>已移出的文章(&amp;U)…</translation>
     </message>
@@ -112,16 +120,8 @@
         <translation>打印(&amp;P)…</translation>
     </message>
     <message>
-        <source>Copy with sou&amp;rce</source>
-        <translation>复制并注明出处(&amp;R)</translation>
-    </message>
-    <message>
         <source>Copy bot&amp;h passages of the match</source>
         <translation>复制匹配的两段(&amp;H)</translation>
-    </message>
-    <message>
-        <source>How sources are &amp;written…</source>
-        <translation>出处的写法(&amp;W)…</translation>
     </message>
     <message>
         <source>Search &amp;both articles…</source>
@@ -178,6 +178,14 @@
     <message>
         <source>A&amp;ppearance…</source>
         <translation>外观(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Bands between the texts</source>
+        <translation>两文之间的连带(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The te&amp;xts alone</source>
+        <translation>只留两文(&amp;X)</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -465,6 +473,10 @@
 <context>
     <name>AppearancePopover</name>
     <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>外观</translation>
     </message>
@@ -493,8 +505,20 @@
         <translation>宽度</translation>
     </message>
     <message>
+        <source>Tints</source>
+        <translation>底色深浅</translation>
+    </message>
+    <message>
+        <source>Bands between the texts</source>
+        <translation>两文之间的连带</translation>
+    </message>
+    <message>
         <source>Jump without motion</source>
         <translation>跳转时不用动画</translation>
+    </message>
+    <message>
+        <source>Letters of menus and lists</source>
+        <translation>菜单和列表的字号</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3470,6 +3494,13 @@
     <message>
         <source>none pinned</source>
         <translation>未固定</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanels</name>
+    <message>
+        <source>The texts alone; {0} or Esc goes back.</source>
+        <translation>只留两文；按 {0} 或 Esc 返回。</translation>
     </message>
 </context>
 <context>

@@ -50,7 +50,11 @@ class Diptych:
         self.is_to_return = False  # closed only to come back in another language
         translation.speak(application, self.settings.language)
         name = theme_name or self.settings.theme
-        self.palette = theme.load_palette(theme.system_theme() if name == "system" else name)
+        theme.set_interface_size(self.settings.interface_size)
+        self.palette = theme.tinted(
+            theme.load_palette(theme.system_theme() if name == "system" else name),
+            self.settings.tint,
+        )
         theme.apply(application, self.palette)
         self.disk = DiskLane(profile)
         self.searching = DiskLane(profile)
@@ -84,7 +88,7 @@ class Diptych:
         self.window = MainWindow(
             self.states, profile, self.settings, self.palette, before_close=self.close
         )
-        self.window.appearance_presenter.language_changed.connect(self._return)
+        self.window.appearance_presenter.rebuilding_asked.connect(self._return)
 
     def start(
         self,

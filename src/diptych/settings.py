@@ -44,6 +44,9 @@ class Settings:
     reading_size: float = between(7.0, 40.0, usually=12.5)  # points
     line_height: float = between(1.2, 2.2, usually=1.5)
     measure: int = between(40, 110, usually=68)  # characters to a line
+    interface_size: int = between(80, 160, usually=100)  # percent of the usual letters
+    tint: int = between(40, 160, usually=100)  # percent of the usual strength
+    ribbons: bool = True  # bands between the texts
     shortest_run: int = between(2, 1_000, usually=8)  # words
     scroll_together: bool = True
     learn_from_verdicts: bool = True

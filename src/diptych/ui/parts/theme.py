@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
@@ -58,6 +58,7 @@ class Palette:
     hit: str
     note: str
     warning: str
+    tint: float = 1.0  # how strong the tints of matches are, 1 for as usual
 
     def color(self, name: str, alpha: float = 1.0) -> QColor:
         """Return the colour called ``name`` with an opacity of 0 to 1."""
@@ -69,7 +70,12 @@ class Palette:
 def load_palette(name: str) -> Palette:
     """Return the palette of a theme in ``THEMES``."""
     values = read_yaml(assets.resource_path(f"themes/{name}.yaml"))
-    return Palette(**{f.name: values[f.name] for f in fields(Palette)})
+    return Palette(**{f.name: values[f.name] for f in fields(Palette) if f.name in values})
+
+
+def tinted(palette: Palette, percent: int) -> Palette:
+    """Return a palette with stronger or fainter tints of matches."""
+    return replace(palette, tint=percent / 100)
 
 
 def system_theme() -> str:
@@ -86,11 +92,22 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(assets.resource_path(f"fonts/{name}")))
 
 
+class _Interface:
+    """How large the letters of controls are, 1 for as usual; one for the application."""
+
+    scale = 1.0
+
+
+def set_interface_size(percent: int) -> None:
+    """Set all controls that are made from now on larger or smaller."""
+    _Interface.scale = percent / 100
+
+
 def ui_font(point_size: float = 10.0, *, bold: bool = False) -> QFont:
     """Return the font of controls."""
     font = QFont(UI_FAMILY)
     font.setHintingPreference(HINTING)
-    font.setPointSizeF(point_size)
+    font.setPointSizeF(point_size * _Interface.scale)
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     return font
 

@@ -147,7 +147,7 @@ def paint_mark(
     """
     painter.setPen(Qt.PenStyle.NoPen)
     strong = current and not by_word
-    fill = GROUND_FILL if mark.is_ground else _fill(mark.ink, palette, current=strong)
+    fill = GROUND_FILL * palette.tint if mark.is_ground else _fill(mark.ink, palette, current=strong)
     if fill is not None:
         over = 0 if mark.match >= 0 else 1  # matches may stand side by side
         places = [rect.adjusted(-over, 1, over, -1) for rect in rects]
@@ -192,7 +192,7 @@ def _cover(painter: QPainter, places: Sequence[QRectF], palette: Palette) -> Non
 
 
 def _fill(ink: Ink, palette: Palette, *, current: bool) -> float | None:
-    usual = LOOKS[ink].fill if isinstance(ink, Kind) else FILL.get(ink)
+    usual = LOOKS[ink].fill * palette.tint if isinstance(ink, Kind) else FILL.get(ink)
     if is_highlight(ink):
         return HIGHLIGHT_FILL
     if usual is None or not current:

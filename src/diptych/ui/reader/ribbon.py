@@ -92,7 +92,7 @@ class Ribbon(QWidget):
         path.setFillRule(Qt.FillRule.WindingFill)
         for band in alike:
             path.addPath(_outline(band, float(self.width())))
-        opacity = SOLID if current else FAINT
+        opacity = SOLID if current else FAINT * self._palette.tint
         # Smooth edges cost five times as much, and where a band fades nobody sees them.
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, not fades)
         painter.fillPath(path, self._brush(kind, fades, opacity))

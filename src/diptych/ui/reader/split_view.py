@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEasingCurve, QPoint, QTimer, QVariantAnimation, Signal
@@ -39,11 +41,14 @@ from diptych.ui.reader.measuring import (
     on_strip,
     word_marks_on,
 )
+from diptych.ui.reader.page_view import SIDE_MARGIN
 from diptych.ui.reader.ribbon import Ribbon
 from diptych.ui.reader.scroll_link import ScrollLink
 from diptych.ui.reader.side_pane import SidePane
+from diptych.ui.reader.strip import WIDTH as STRIP
 
 PULSE_MS = 300
+FEWEST_LETTERS = 40  # to a line; a text in narrower columns is not read
 LONGEST_HINT = 300  # code points
 
 
@@ -207,6 +212,17 @@ class SplitView(QWidget):
             self._typography = typography
             for pane in self.panes.values():
                 pane.set_again(typography)
+
+    def least_width(self) -> int:
+        """Return the width in which each column has forty letters to a line."""
+        letters = replace(self._typography, measure=FEWEST_LETTERS).measure_width()
+        lane = self.ribbon.width() if self.ribbon.isVisibleTo(self) else 0
+        return math.ceil(2 * (letters + 2 * SIDE_MARGIN + STRIP) + lane)
+
+    def show_ribbon(self, shown: bool) -> None:
+        """Show the lane of bands between the texts, or let them stand side by side."""
+        self.ribbon.setVisible(shown)
+        self._relayout.start()
 
     def set_palette_values(self, palette: Palette) -> None:
         """Paint with another theme."""

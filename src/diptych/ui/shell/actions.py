@@ -44,7 +44,7 @@ _ = QT_TRANSLATE_NOOP
 SPECS = (
     _spec("add-files", FILE, _("Actions", "Add &files…"), "Ctrl+O"),
     _spec("add-folder", FILE, _("Actions", "Add a f&older…"), "Ctrl+Shift+O"),
-    _spec("paste-article", FILE, _("Actions", "&Paste as an article"), "Ctrl+Shift+V"),
+    _spec("paste-article", FILE, _("Actions", "Paste as an ar&ticle"), "Ctrl+Shift+V"),
     _spec("open-samples", FILE, _("Actions", "Open the &sample articles")),
     _spec("removed-articles", FILE, _("Actions", "Articles taken o&ut…")),
     _spec("export-pair", FILE, _("Actions", "&Export notes…"), "Ctrl+E", begins_group=True),
@@ -53,9 +53,9 @@ SPECS = (
     _spec("undo", EDIT, _("Actions", "&Undo"), "Ctrl+Z"),
     _spec("redo", EDIT, _("Actions", "&Redo"), "Ctrl+Shift+Z"),
     _spec("copy", EDIT, _("Actions", "&Copy"), "Ctrl+C", begins_group=True),
-    _spec("copy-with-source", EDIT, _("Actions", "Copy with sou&rce"), "Ctrl+Shift+C"),
+    _spec("copy-with-source", EDIT, _("Actions", "Copy with sourc&e"), "Ctrl+Shift+C"),
     _spec("copy-both", EDIT, _("Actions", "Copy bot&h passages of the match"), "Ctrl+Alt+C"),
-    _spec("cite-style", EDIT, _("Actions", "How sources are &written…")),
+    _spec("cite-style", EDIT, _("Actions", "H&ow sources are written…")),
     _spec(
         "search", EDIT, _("Actions", "&Search the library"), "Ctrl+K", "Ctrl+L", begins_group=True
     ),
@@ -94,6 +94,8 @@ SPECS = (
     _spec("smaller", VIEW, _("Actions", "S&maller text"), "Ctrl+-"),
     _spec("normal-size", VIEW, _("Actions", "&Normal size"), "Ctrl+0"),
     _spec("appearance", VIEW, _("Actions", "A&ppearance…"), "Ctrl+,"),
+    _spec("ribbons", VIEW, _("Actions", "&Bands between the texts"), checkable=True),
+    _spec("focus-mode", VIEW, _("Actions", "The te&xts alone"), "F9", checkable=True),
     _spec("full-screen", VIEW, _("Actions", "&Full screen"), "F11", checkable=True),
     _spec("next-match", GO, _("Actions", "&Next match"), "Alt+Down", "F7"),
     _spec("previous-match", GO, _("Actions", "&Previous match"), "Alt+Up", "Shift+F7"),

@@ -28,7 +28,8 @@ from diptych.ui.parts.theme import READING_FAMILY, Palette, fill
 from diptych.ui.parts.translation import LANGUAGES, SYSTEM
 
 # How finely each slider moves: steps to one of the setting's unit.
-_STEPS = {"reading_size": 2, "line_height": 20, "measure": 1}
+_STEPS = {"reading_size": 2, "line_height": 20, "measure": 1, "tint": 0.05}
+INTERFACE_SIZES = (90, 100, 115, 130)  # percent
 _SHEET = """
 #appearance { background: @paper; border: 1px solid @line; border-radius: 8px; }
 """
@@ -64,8 +65,15 @@ class AppearancePopover(QFrame):
             slider.setValue(round(getattr(values, name) * _STEPS[name]))
         self._language.setCurrentIndex(max(self._language.findData(values.language), 0))
         self._still.setChecked(values.reduced_motion)
+        self._ribbons.setChecked(values.ribbons)
+        self._show_interface(values.interface_size)
         self._name_values()
         self._filling = False
+
+    def _show_interface(self, percent: int) -> None:
+        if self._interface.findData(percent) < 0:
+            self._interface.addItem(self.tr("{0} %").format(percent), percent)
+        self._interface.setCurrentIndex(self._interface.findData(percent))
 
     def values(self) -> Settings:
         """Return the settings with what the controls say."""
@@ -75,7 +83,10 @@ class AppearancePopover(QFrame):
             reading_family=self._family.currentText(),
             reading_size=self._sliders["reading_size"].value() / _STEPS["reading_size"],
             line_height=self._sliders["line_height"].value() / _STEPS["line_height"],
-            measure=self._sliders["measure"].value() // _STEPS["measure"],
+            measure=round(self._sliders["measure"].value() / _STEPS["measure"]),
+            tint=round(self._sliders["tint"].value() / _STEPS["tint"]),
+            ribbons=self._ribbons.isChecked(),
+            interface_size=int(self._interface.currentData()),
             language=str(self._language.currentData()),
             reduced_motion=self._still.isChecked(),
         )
@@ -131,10 +142,19 @@ class AppearancePopover(QFrame):
             "reading_size": self._slider(self.tr("Size"), "reading_size"),
             "line_height": self._slider(self.tr("Line height"), "line_height"),
             "measure": self._slider(self.tr("Width"), "measure"),
+            "tint": self._slider(self.tr("Tints"), "tint"),
         }
         layout.addLayout(self._grid)
+        self._ribbons = QCheckBox(self.tr("Bands between the texts"))
         self._still = QCheckBox(self.tr("Jump without motion"))
+        layout.addWidget(self._ribbons)
         layout.addWidget(self._still)
+        layout.addSpacing(4)
+        layout.addWidget(self._heading(self.tr("Letters of menus and lists")))
+        self._interface = ChoiceBox(self.tr("Letters of menus and lists"))
+        for percent in INTERFACE_SIZES:
+            self._interface.addItem(self.tr("{0} %").format(percent), percent)
+        layout.addWidget(self._interface)
         layout.addSpacing(4)
         layout.addWidget(self._heading(self.tr("Language")))
         layout.addWidget(self._build_languages())
@@ -190,6 +210,8 @@ class AppearancePopover(QFrame):
         self._group.buttonClicked.connect(lambda _: self._emit())
         self._family.currentTextChanged.connect(lambda _: self._emit())
         self._still.toggled.connect(lambda _: self._emit())
+        self._ribbons.toggled.connect(lambda _: self._emit())
+        self._interface.activated.connect(lambda _: self._emit())
         # Only what the reader chose: arrow keys must not change the window's language at once.
         self._language.activated.connect(lambda _: self._emit())
         for slider in self._sliders.values():
@@ -209,6 +231,7 @@ class AppearancePopover(QFrame):
         self._numbers["reading_size"].setText(self.tr("{0} pt").format(f"{values.reading_size:g}"))
         self._numbers["line_height"].setText(f"{values.line_height:.2f}")
         self._numbers["measure"].setText(str(values.measure))
+        self._numbers["tint"].setText(self.tr("{0} %").format(values.tint))
 
 
 def _families() -> list[str]:

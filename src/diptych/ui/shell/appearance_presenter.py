@@ -20,7 +20,7 @@ from diptych.ui.reader.split_view import SplitView
 class AppearancePresenter(QObject):
     """Applies font, size and theme as the settings name them now."""
 
-    language_changed = Signal()
+    rebuilding_asked = Signal()  # every control is to be made anew
     palette_changed = Signal(object)  # theme.Palette
 
     def __init__(self, split: SplitView, frame: Frame) -> None:
@@ -31,6 +31,8 @@ class AppearancePresenter(QObject):
         self._window = frame.window
         self._connect()
         self._apply_typography()
+        self._actions["ribbons"].setChecked(self._preferences.now.ribbons)
+        self._split.show_ribbon(self._preferences.now.ribbons)
 
     def _connect(self) -> None:
         actions = self._actions
@@ -38,6 +40,7 @@ class AppearancePresenter(QObject):
         actions["smaller"].triggered.connect(lambda: self._resize_text(-1.0))
         actions["normal-size"].triggered.connect(self._normal_size)
         actions["appearance"].triggered.connect(self._ask)
+        actions["ribbons"].toggled.connect(self._show_ribbons)
         self._split.size_step_requested.connect(self._resize_text)
         self._preferences.changed.connect(self._changed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self._system_changed())
@@ -52,14 +55,21 @@ class AppearancePresenter(QObject):
     def _changed(self, before: Settings) -> None:
         now = self._preferences.now
         self._apply_typography()
-        if now.theme != before.theme:
+        if (now.theme, now.tint) != (before.theme, before.tint):
             self._apply_theme()
-        if now.language != before.language:
-            self.language_changed.emit()
+        if now.ribbons != before.ribbons:
+            self._actions["ribbons"].setChecked(now.ribbons)
+        if (now.language, now.interface_size) != (before.language, before.interface_size):
+            self.rebuilding_asked.emit()
+
+    def _show_ribbons(self, shown: bool) -> None:
+        self._split.show_ribbon(shown)
+        self._preferences.change(replace(self._preferences.now, ribbons=shown))
 
     def _apply_theme(self) -> None:
         name = self._preferences.now.theme
         palette = theme.load_palette(theme.system_theme() if name == "system" else name)
+        palette = theme.tinted(palette, self._preferences.now.tint)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             theme.apply(application, palette)

@@ -79,8 +79,9 @@ from diptych.ui.shell.chosen_notes import chosen_notes
 from diptych.ui.shell.history import HistoryPresenter
 from diptych.ui.shell.notes_in_texts import NotesInTexts
 from diptych.ui.shell.pinned_files import PinnedFiles
-from diptych.ui.shell.session import Layout, SessionPresenter
+from diptych.ui.shell.session import SessionPresenter
 from diptych.ui.shell.shortcuts import ShortcutPresenter, remapped_keys
+from diptych.ui.shell.side_panels import BESIDE, LIBRARY, SidePanels, Surroundings
 from diptych.ui.shell.toolbar import Toolbar
 from diptych.ui.shell.undoing import Undoing
 from diptych.ui.shell.window_presenter import Parts, WindowPresenter
@@ -333,9 +334,17 @@ class MainWindow(QMainWindow):
             panel=self.library_panel,
         )
         self.pinned_files = PinnedFiles(states.pair, library.adding, frame)
-        layout = Layout(self.splitter, self.library_panel, self.side_panel)
+        self.side_panels = SidePanels(
+            Surroundings(
+                self.splitter,
+                {LIBRARY: self.library_panel, BESIDE: self.side_panel},
+                (self.menuBar(), self.toolbar, self.status),
+                self.split.least_width,
+            ),
+            frame,
+        )
         self.session_presenter = SessionPresenter(
-            self._profile, states.pair, library, layout, frame
+            self._profile, states.pair, library, self.side_panels, frame
         )
         self.shortcut_presenter = ShortcutPresenter(frame)
         parts = Parts(
@@ -381,6 +390,7 @@ class MainWindow(QMainWindow):
         self.notes_in_texts = NotesInTexts(self._states.notes, self.matches_presenter, self.frame)
         self.matches.note_requested.connect(notes.note_on_match)
         self.split.escaped.connect(self.search_presenter.clear)
+        self.split.escaped.connect(self.side_panels.leave_focus)
         self.search_presenter.note_requested.connect(notes.open_note)
         self.undoing = Undoing(
             self._states.notes, self._states.judging, self.removing_presenter, self.frame
@@ -420,6 +430,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.side_panels.resized()
         if self.results.isVisible():
             self.search_presenter.place()
 

@@ -4,10 +4,9 @@
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, QObject, Qt, QTimer
-from PySide6.QtWidgets import QSplitter, QWidget
 
 from diptych import settings as stored
 from diptych.compare.values import Kind
@@ -17,17 +16,9 @@ from diptych.text.sides import SIDES, Side
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.library.presenter import LibraryPresenter
+from diptych.ui.shell.side_panels import SidePanels
 
 SAVE_MS = 1500
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """The parts of the window whose widths and presence are kept."""
-
-    splitter: QSplitter
-    library: QWidget
-    beside: QWidget  # matches, what is only here, notes
 
 
 class SessionPresenter(QObject):
@@ -38,7 +29,7 @@ class SessionPresenter(QObject):
         profile: Profile,
         pair: PairState,
         library: LibraryPresenter,
-        layout: Layout,
+        panels: SidePanels,
         frame: Frame,
     ) -> None:
         super().__init__(frame.window)
@@ -46,7 +37,9 @@ class SessionPresenter(QObject):
         self._preferences = frame.preferences
         self._pair = pair
         self._library = library
-        self._layout = layout
+        self._panels = panels
+        self._splitter = panels.splitter
+        self._last_widths: tuple[int, ...] = ()
         self._texts = frame.texts
         self._tabs = frame.tabs
         self._actions = frame.actions
@@ -69,26 +62,20 @@ class SessionPresenter(QObject):
             pair.found.current_changed,
             pair.found.visible_changed,
             self._texts.places_changed,
-            self._layout.splitter.splitterMoved,
+            self._splitter.splitterMoved,
             self._tabs.currentChanged,
             self._preferences.changed,
             actions["why-match"].toggled,
         ):
             changed.connect(lambda *_: self._saving.start())
-        actions["toggle-library"].toggled.connect(self._layout.library.setVisible)
-        actions["toggle-panel"].toggled.connect(self._layout.beside.setVisible)
         actions["full-screen"].toggled.connect(self._full_screen)
 
     def restore(self, state: SessionState, *, pinned: bool = True) -> None:
         """Bring back the window, the pair, the places and the filter."""
         if state.geometry:
             self._window.restoreGeometry(QByteArray(base64.b64decode(state.geometry)))
-        if len(state.splitter) == 3:
-            self._layout.splitter.setSizes(list(state.splitter))
-        self._actions["toggle-library"].setChecked(state.library_shown)
-        self._actions["toggle-panel"].setChecked(state.panel_shown)
-        self._layout.library.setVisible(state.library_shown)
-        self._layout.beside.setVisible(state.panel_shown)
+        self._panels.take_widths(state.splitter)
+        self._panels.wish(library=state.library_shown, beside=state.panel_shown)
         self._tabs.setCurrentIndex(state.panel_tab)
         self._library.set_sort(state.library_sort)
         self._library.set_grouped(state.library_grouped)
@@ -126,9 +113,9 @@ class SessionPresenter(QObject):
             left_place=left_place,
             right_place=right_place,
             geometry=base64.b64encode(bytes(geometry)).decode("ascii"),
-            splitter=tuple(self._layout.splitter.sizes()),
-            library_shown=not self._layout.library.isHidden(),
-            panel_shown=not self._layout.beside.isHidden(),
+            splitter=self._widths(),
+            library_shown=self._panels.is_wished("toggle-library"),
+            panel_shown=self._panels.is_wished("toggle-panel"),
             panel_tab=self._tabs.currentIndex(),
             match=self._pair.found.current_places,
             hidden_kinds=tuple(k.value for k in Kind if k not in chosen.kinds),
@@ -138,6 +125,13 @@ class SessionPresenter(QObject):
             library_grouped=self._library.is_grouped,
             library_shelf=self._library.shelf if self._library.shelf[0] else (),
         )
+
+    def _widths(self) -> tuple[int, ...]:
+        """Return the widths of the panels; one that is folded keeps the one it had."""
+        now = tuple(self._splitter.sizes())
+        if all(now):
+            self._last_widths = now
+        return self._last_widths or now
 
     def save(self) -> None:
         """Write session and settings now."""

@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: MIT
+"""Which panels stand beside the texts: as the reader wishes, and as there is room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from diptych.ui.desk.frame import Frame
+
+NARROW = 1100  # pixels; in a narrower window panels fold away
+LIBRARY, BESIDE = "toggle-library", "toggle-panel"
+# Pixels: the share of the window that a panel takes unless its reader chose, within limits.
+SHARES = {LIBRARY: (0.16, 280, 360), BESIDE: (0.21, 320, 480)}
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around the texts; ``others`` go in the focus mode as the panels do."""
+
+    splitter: QSplitter  # library, texts, matches and notes
+    panels: Mapping[str, QWidget]  # by the action that shows them
+    others: Sequence[QWidget]
+    least_width: Callable[[], int]  # of the texts, for columns that can be read
+
+
+def panels_with_room(wanted: Sequence[str], width: int, texts: int) -> frozenset[str]:
+    """Return those of the panels, the most wanted first, for which a window has room.
+
+    In a window that is not narrow all of them.
+    """
+    if width >= NARROW:
+        return frozenset(wanted)
+    room = width - texts
+    shown = []
+    for name in wanted:
+        least = SHARES[name][1]
+        if least <= room:
+            shown.append(name)
+            room -= least
+    return frozenset(shown)
+
+
+def usual_width(name: str, width: int) -> int:
+    """Return how wide a panel is in a window unless the reader has moved its edge."""
+    share, least, most = SHARES[name]
+    return min(max(round(width * share), least), most)
+
+
+class SidePanels(QObject):
+    """Shows and folds the panels; a panel asked for in a narrow window is shown all the same."""
+
+    def __init__(self, around: Surroundings, frame: Frame) -> None:
+        super().__init__(frame.window)
+        self._around = around
+        self._window = frame.window
+        self._status = frame.status
+        self._actions = frame.actions
+        self._order = [BESIDE, LIBRARY]  # the one asked for last first
+        self._wished = {LIBRARY, BESIDE}  # whether there is room or not
+        self._is_arranging = False
+        self._insists: set[str] = set()  # panels asked for where there is no room
+        self._moved: set[str] = set()  # panels whose width the reader chose
+        self._width = 0
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.arrange)
+        for name in (LIBRARY, BESIDE):
+            self._actions[name].toggled.connect(lambda on, n=name: self._ask(n, on))
+        self._actions["focus-mode"].toggled.connect(self._focus)
+        around.splitter.splitterMoved.connect(self._note_move)
+
+    @property
+    def splitter(self) -> QSplitter:
+        return self._around.splitter
+
+    @property
+    def in_focus(self) -> bool:
+        """Tell whether the texts stand alone."""
+        return self._actions["focus-mode"].isChecked()
+
+    def is_wished(self, name: str) -> bool:
+        """Tell whether the reader wants a panel, were there room for it."""
+        return name in self._wished
+
+    def wish(self, *, library: bool, beside: bool) -> None:
+        """Take over which panels the reader had in an earlier session."""
+        wished = {LIBRARY: library, BESIDE: beside}
+        self._wished = {name for name, is_wished in wished.items() if is_wished}
+        self.arrange()
+
+    def leave_focus(self) -> None:
+        """Bring back what stood around the texts."""
+        self._actions["focus-mode"].setChecked(False)
+
+    def take_widths(self, widths: Sequence[int]) -> None:
+        """Give the panels the widths that the reader chose in an earlier session."""
+        if len(widths) == 3:
+            self._around.splitter.setSizes(list(widths))
+            window = self._window.width()
+            for name, width in ((LIBRARY, widths[0]), (BESIDE, widths[2])):
+                if width and abs(width - usual_width(name, window)) > 2:
+                    self._moved.add(name)
+
+    def resized(self) -> None:
+        """Arrange anew for another width of the window."""
+        if self._window.width() != self._width:
+            self._insists.clear()
+            self._soon.start()
+
+    def arrange(self) -> None:
+        """Show what is wished and has room, as wide as it is to be."""
+        width = self._width = self._window.width()
+        wanted = [name for name in self._order if name in self._wished]
+        shown = panels_with_room(wanted, width, self._around.least_width())
+        self._is_arranging = True
+        for name, panel in self._around.panels.items():
+            has_room = name in shown or (name in wanted and name in self._insists)
+            panel.setVisible(has_room and not self.in_focus)
+            # The action says what is seen, so that one press changes it.
+            self._actions[name].setChecked(has_room and not self.in_focus)
+        self._is_arranging = False
+        self._set_widths(width)
+
+    def _set_widths(self, width: int) -> None:
+        sizes = self._around.splitter.sizes()
+        for place, name in ((0, LIBRARY), (2, BESIDE)):
+            if name not in self._moved:
+                sizes[place] = usual_width(name, width)
+        shown = [
+            size
+            for size, name in zip(sizes[::2], (LIBRARY, BESIDE), strict=True)
+            if self._around.panels[name].isVisibleTo(self._window)
+        ]
+        sizes[1] = max(width - sum(shown), 1)
+        self._around.splitter.setSizes(sizes)
+
+    def _ask(self, name: str, on: bool) -> None:
+        if self._is_arranging:
+            return
+        self._order.sort(key=lambda each: each != name)
+        if on:
+            self._wished.add(name)
+            self._insists = {name} if self._window.width() < NARROW else set()
+            self.leave_focus()
+        else:
+            self._wished.discard(name)
+        self.arrange()
+
+    def _focus(self, on: bool) -> None:
+        for widget in self._around.others:
+            widget.setVisible(not on)
+        self.arrange()
+        if on:
+            key = self._actions["focus-mode"].shortcut().toString()
+            self._status.announce(self.tr("The texts alone; {0} or Esc goes back.").format(key))
+
+    def _note_move(self, _: int, handle: int) -> None:
+        self._moved.add(LIBRARY if handle == 1 else BESIDE)
