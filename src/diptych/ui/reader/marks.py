@@ -147,7 +147,9 @@ def paint_mark(
     """
     painter.setPen(Qt.PenStyle.NoPen)
     strong = current and not by_word
-    fill = GROUND_FILL * palette.tint if mark.is_ground else _fill(mark.ink, palette, current=strong)
+    fill = (
+        GROUND_FILL * palette.tint if mark.is_ground else _fill(mark.ink, palette, current=strong)
+    )
     if fill is not None:
         over = 0 if mark.match >= 0 else 1  # matches may stand side by side
         places = [rect.adjusted(-over, 1, over, -1) for rect in rects]
