@@ -38,7 +38,7 @@ def _print(stores: Stores, options: argparse.Namespace) -> int:
         articles = tuple((article, str(path)) for article, path in opened)
         order = Order("pair", Format.REPORT_HTML, articles=articles, comparison=comparison)
         html = page_of(stores, order)
-    saved = save_pages(html, Path(options.to), print_pdf=print_pdf)
+    saved = save_pages(stores, html, Path(options.to), print_pdf=print_pdf)
     if options.json:
         print_json({"files": [str(path) for path in saved.files]})
     return 0

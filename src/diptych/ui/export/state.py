@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThread, Signal
 
 from diptych.errors import DiptychError
-from diptych.notes.export.placing import Again, Saved
+from diptych.notes.export.placing import Again
 from diptych.notes.export.profiles import Format
 from diptych.services import exporting
 from diptych.services.exporting import Order, Preview, StoppedError
@@ -75,10 +75,7 @@ class ExportState(QObject):
 
     def save_pages(self, html: str, target: Path) -> None:
         """Write a composed page as a PDF."""
-
-        def work(_: Stores) -> Saved:
-            return exporting.save_pages(html, target, print_pdf=_print_pdf)
-
+        work = partial(exporting.save_pages, html=html, target=target, print_pdf=_print_pdf)
         self._disk.run("save pages", work, self.written.emit, self._fail)
 
     def copy(self, order: Order) -> None:

@@ -3,11 +3,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject
 
-from diptych.notes.note import Colour
+from diptych.notes.anchor import Anchor
+from diptych.notes.note import Colour, Note, new_note
+from diptych.services.note_places import PlacedNote
 from diptych.text.article import Span
 from diptych.text.sides import SIDES, Side, other_side
 from diptych.ui.desk.found_matches import span_on
@@ -54,16 +58,32 @@ class MarkingPresenter(QObject):
         there = note_at(self._notes.pair_notes, side, at) if not spans else ""
         placed = self._notes.placed(there) if there else None
         if placed is not None and placed.note.is_highlight:
-            self._notes.mark_again(placed.note, colour)
+            self._mark_again(placed.note, colour)
             return
         if not spans:
             self._status.say(self.tr("Select the words to highlight first."))
             return
         self._preferences.change(replace(self._preferences.now, highlight_colour=colour.value))
         for each in spans:
-            self._notes.highlight([each], colour)
+            self._mark([each], colour)
             self._texts.put_caret(each[0], each[1].end)  # a selection would hide the colour
         self._status.say(self.tr("Highlighted. Ctrl+Z takes it back, H once more as well."))
+
+    def _mark(self, spans: Sequence[tuple[Side, Span]], colour: Colour) -> None:
+        """Mark passages in a colour; what is marked takes it, or is so no longer."""
+        anchors = tuple(self._notes.anchor(side, span) for side, span in spans)
+        there = _highlight_on(self._notes.pair_notes, anchors)
+        if there is not None:
+            self._mark_again(there, colour)
+        else:
+            self._notes.highlight(new_note("", anchors, colour=colour))
+
+    def _mark_again(self, highlight: Note, colour: Colour) -> None:
+        """Give a mark another colour; in the colour it has already it is taken away."""
+        if highlight.colour is colour:
+            self._notes.delete((highlight.id,))
+        else:
+            self._notes.change(highlight.id, partial(replace, colour=colour))
 
     def mark_counterpart(self) -> None:
         """Mark the selection together with what corresponds to it on the other side."""
@@ -88,7 +108,7 @@ class MarkingPresenter(QObject):
 
     def _mark_both(self, spans: dict[Side, Span]) -> None:
         self._waiting = None
-        self._notes.highlight([(side, spans[side]) for side in SIDES], self._usual())
+        self._mark([(side, spans[side]) for side in SIDES], self._usual())
         self._texts.reveal_both(spans[Side.LEFT], spans[Side.RIGHT])
         self._status.say(self.tr("Both passages are highlighted."))
 
@@ -107,3 +127,13 @@ class MarkingPresenter(QObject):
         over = [n for n in found.visible if span_on(found.matches[n], side).overlaps(span)]
         best = max(over, key=lambda n: found.matches[n].strength, default=None)
         return None if best is None else span_on(found.matches[best], other_side(side))
+
+
+def _highlight_on(notes: Sequence[PlacedNote], anchors: Sequence[Anchor]) -> Note | None:
+    """Return the mark without words on exactly these passages, if there is one."""
+    wanted = {(a.article_id, a.start, a.end) for a in anchors}
+    for placed in notes:
+        note = placed.note
+        if note.is_highlight and {(a.article_id, a.start, a.end) for a in note.anchors} == wanted:
+            return note
+    return None

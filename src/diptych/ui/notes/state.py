@@ -134,50 +134,17 @@ class NotesState(QObject):
     def create(self, spans: Sequence[tuple[Side, Span]]) -> None:
         """Begin a note on spans of the pinned sides, (side, span) each."""
         self.close()
-        note = new_note("", tuple(self.anchor(side, s) for side, s in spans if self.has(side)))
+        note = new_note(
+            "", tuple(self.anchor(side, s) for side, s in spans if side in self._articles)
+        )
         work = partial(self._notebook.add, note=note)
         self._lane.run(f"add {note.id}", work, self._take_and_open, self._fail)
 
-    def highlight(self, spans: Sequence[tuple[Side, Span]], colour: Colour) -> None:
-        """Mark passages in a colour; what is marked takes it, or is so no longer."""
-        anchors = tuple(self.anchor(side, s) for side, s in spans if self.has(side))
-        there = self._highlight_on(anchors)
-        if there is not None:
-            self.mark_again(there, colour)
-        else:
-            self._add_highlight(new_note("", anchors, colour=colour))
-
-    def mark_again(self, highlight: Note, colour: Colour) -> None:
-        """Give a mark another colour; in the colour it has already it is taken away."""
-        if highlight.colour is colour:
-            self.delete((highlight.id,))
-        else:
-            self.change(highlight.id, partial(replace, colour=colour))
-            self.saved.emit(highlight)
-
-    def _add_highlight(self, note: Note) -> None:
-        def done(kept: Kept) -> None:
-            self._take(kept)
-            self.saved.emit(kept.placed.note)
+    def highlight(self, note: Note) -> None:
+        """Keep a mark without words."""
 
         work = partial(self._notebook.highlight, note=note)
-        self._lane.run(f"add {note.id}", work, done, self._fail)
-
-    def _highlight_on(self, anchors: Sequence[Anchor]) -> Note | None:
-        """Return the mark without words on exactly these passages, if there is one."""
-        wanted = {(a.article_id, a.start, a.end) for a in anchors}
-        for placed in self.pair_notes:
-            note = placed.note
-            if (
-                note.is_highlight
-                and {(a.article_id, a.start, a.end) for a in note.anchors} == wanted
-            ):
-                return note
-        return None
-
-    def has(self, side: Side) -> bool:
-        """Tell whether an article is pinned on a side."""
-        return side in self._articles
+        self._lane.run(f"add {note.id}", work, self._take_saved, self._fail)
 
     def anchor(self, side: Side, span: Span) -> Anchor:
         """Return an anchor for a span of a pinned article."""
@@ -194,7 +161,7 @@ class NotesState(QObject):
 
     def add_passage(self, side: Side, span: Span) -> None:
         """Anchor the note being written to a passage of the other side as well."""
-        if self.editing is not None and self.has(side):
+        if self.editing is not None and side in self._articles:
             anchors = (*self.editing.anchors, self.anchor(side, span))
             self._save(replace(self.editing, anchors=anchors), then=self._open)
 
@@ -224,7 +191,7 @@ class NotesState(QObject):
     def change(self, note_id: str, change: Callable[[Note], Note]) -> None:
         """Change a note that is not being written."""
         work = partial(self._notebook.change, note_id=note_id, change=change)
-        self._lane.run(f"change {note_id}", work, self._take, self._fail)
+        self._lane.run(f"change {note_id}", work, self._take_saved, self._fail)
 
     def delete(self, note_ids: Sequence[str]) -> None:
         """Move notes to "Recently deleted"; undo brings them back."""
@@ -316,6 +283,10 @@ class NotesState(QObject):
         self.pair_notes_changed.emit(self.pair_notes)
         self.list_all(self._query)
         self.store_changed.emit()
+
+    def _take_saved(self, kept: Kept) -> None:
+        self._take(kept)
+        self.saved.emit(kept.placed.note)
 
     def _take_and_open(self, kept: Kept) -> None:
         self._take(kept)

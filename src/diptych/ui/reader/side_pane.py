@@ -49,7 +49,7 @@ class SidePane(QWidget):
         self._setting.finished.connect(self._reveal_wanted)
         self._wanted: Span | None = None  # to be revealed once the page is there
         self._palette = palette
-        self._typography = Typography()
+        self.typography = Typography()
         self._build(describe)
         self._connect()
 
@@ -117,7 +117,7 @@ class SidePane(QWidget):
         self.article = article
         self._facts = facts
         self._folds = self._shown_folds = frozenset()
-        self._typography = typography
+        self.typography = typography
         self._wanted = None
         self._setting.start(self._setting_first(page, place))
         if self._setting.is_running:
@@ -127,7 +127,7 @@ class SidePane(QWidget):
 
     def set_again(self, typography: Typography) -> None:
         """Set the same article anew (folds, font or theme changed), place kept."""
-        self._typography = typography
+        self.typography = typography
         if self.article is not None:
             self._setting.start(self._setting_again(self.article))
 
@@ -147,9 +147,9 @@ class SidePane(QWidget):
         self.view.scroll_to_place(top)
 
     def _setting_page(self, page: Page) -> Iterator[None]:
-        document = empty_document(self._typography)
-        yield from filling(document, page, self._typography, self._palette)
-        self.view.show_page(page, document, self._typography)
+        document = empty_document(self.typography)
+        yield from filling(document, page, self.typography, self._palette)
+        self.view.show_page(page, document, self.typography)
         self.outline.setVisible(len(page.outline) >= FEWEST_HEADINGS)
 
     @property

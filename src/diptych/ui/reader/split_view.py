@@ -213,17 +213,6 @@ class SplitView(QWidget):
             for pane in self.panes.values():
                 pane.set_again(typography)
 
-    def least_width(self) -> int:
-        """Return the width in which each column has forty letters to a line."""
-        letters = replace(self._typography, measure=FEWEST_LETTERS).measure_width()
-        lane = self.ribbon.width() if self.ribbon.isVisibleTo(self) else 0
-        return math.ceil(2 * (letters + 2 * SIDE_MARGIN + STRIP) + lane)
-
-    def show_ribbon(self, shown: bool) -> None:
-        """Show the lane of bands between the texts, or let them stand side by side."""
-        self.ribbon.setVisible(shown)
-        self._relayout.start()
-
     def set_palette_values(self, palette: Palette) -> None:
         """Paint with another theme."""
         self._palette = palette
@@ -369,3 +358,11 @@ class SplitView(QWidget):
             self.matches_clicked.emit(side, matches, y)
         elif notes:
             self.note_chosen.emit(notes[0])
+
+
+def least_width(split: SplitView) -> int:
+    """Return the width in which each column of the texts has forty letters to a line."""
+    typography = split.panes[Side.LEFT].typography
+    letters = replace(typography, measure=FEWEST_LETTERS).measure_width()
+    lane = split.ribbon.width() if split.ribbon.isVisibleTo(split) else 0
+    return math.ceil(2 * (letters + 2 * SIDE_MARGIN + STRIP) + lane)

@@ -32,7 +32,7 @@ class AppearancePresenter(QObject):
         self._connect()
         self._apply_typography()
         self._actions["ribbons"].setChecked(self._preferences.now.ribbons)
-        self._split.show_ribbon(self._preferences.now.ribbons)
+        self._split.ribbon.setVisible(self._preferences.now.ribbons)
 
     def _connect(self) -> None:
         actions = self._actions
@@ -63,7 +63,7 @@ class AppearancePresenter(QObject):
             self.rebuilding_asked.emit()
 
     def _show_ribbons(self, shown: bool) -> None:
-        self._split.show_ribbon(shown)
+        self._split.ribbon.setVisible(shown)
         self._preferences.change(replace(self._preferences.now, ribbons=shown))
 
     def _apply_theme(self) -> None:

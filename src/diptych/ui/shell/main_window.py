@@ -64,7 +64,7 @@ from diptych.ui.reader.menus import ReaderMenus
 from diptych.ui.reader.places_presenter import PlacesPresenter
 from diptych.ui.reader.presenter import ReadingPresenter
 from diptych.ui.reader.selection_presenter import SelectionPresenter
-from diptych.ui.reader.split_view import SplitView
+from diptych.ui.reader.split_view import SplitView, least_width
 from diptych.ui.reader.texts import PaneTexts
 from diptych.ui.search.index_presenter import IndexPresenter
 from diptych.ui.search.index_state import IndexState
@@ -339,7 +339,7 @@ class MainWindow(QMainWindow):
                 self.splitter,
                 {LIBRARY: self.library_panel, BESIDE: self.side_panel},
                 (self.menuBar(), self.toolbar, self.status),
-                self.split.least_width,
+                partial(least_width, self.split),
             ),
             frame,
         )
