@@ -14,7 +14,7 @@ from diptych.errors import LibraryError
 from diptych.library import database
 from diptych.library.catalogue import Catalogue
 from diptych.library.reading import read_article
-from diptych.library.safety import back_up, backups, check, repair
+from diptych.library.safety import back_up, backups, check, is_newer, repair
 from diptych.library.scan import add_paths
 from diptych.paths import Profile
 from library.samples import PROSE
@@ -91,3 +91,26 @@ def refusing(monkeypatch: pytest.MonkeyPatch, number: int) -> None:
     monkeypatch.setattr(database, "_open", fails)
     for module in (database, snapshot):
         monkeypatch.setattr(module, "what_forbids_writing", lambda folder: number)
+
+
+def test_a_library_of_a_newer_version_is_neither_damaged_nor_touched(filled: Path) -> None:
+    with sqlite3.connect(filled) as library:
+        library.execute("PRAGMA user_version = 99")
+        library.execute("ALTER TABLE articles RENAME TO works")
+    library.close()
+    before = filled.read_bytes()
+    assert (is_newer(filled), check(filled), repair(filled)) == (True, None, ())
+    assert filled.read_bytes() == before
+
+
+def test_texts_of_a_newer_version_stay_and_others_are_made_beside_them(
+    filled: Path, profile: Profile
+) -> None:
+    with sqlite3.connect(profile.texts_file) as texts:
+        texts.execute("PRAGMA user_version = 99")
+    texts.close()
+    before = profile.texts_file.read_bytes()
+    with Catalogue(profile.library_file, profile.texts_file, read=read_article) as catalogue:
+        (entry,) = catalogue.entries()
+        assert catalogue.article(entry.id).text.strip() in PROSE
+    assert profile.texts_file.read_bytes() == before

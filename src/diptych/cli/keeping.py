@@ -81,10 +81,10 @@ def _doctor(stores: Stores, options: argparse.Namespace) -> int:
     else:
         for line in (*done, *(each.sentence for each in found)):
             print(line)
-    ill = any(finding.mendable or finding.code == "newer" for finding in found)
-    if ill and not options.repair and not options.json:
+    mendable = any(finding.mendable for finding in found)
+    if mendable and not options.repair and not options.json:
         print("diptych: “diptych doctor --repair” mends what can be mended.", file=sys.stderr)
-    return FAILED if ill else 0
+    return FAILED if mendable or any(finding.code == "newer" for finding in found) else 0
 
 
 def _list_backups(stores: Stores, options: argparse.Namespace) -> int:

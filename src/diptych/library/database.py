@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -13,6 +14,8 @@ from diptych.atomic import unfinished
 from diptych.errors import LibraryError
 from diptych.snapshot import in_memory, is_only_unwritable, what_forbids_writing
 from diptych.translatable import Translatable
+
+log = logging.getLogger(__name__)
 
 _BUSY_SECONDS = 10.0
 LIBRARY_MIGRATIONS = (
@@ -140,10 +143,22 @@ def copy_library(library: sqlite3.Connection, target: Path) -> None:
     temporary.replace(target)
 
 
+def is_newer(library: sqlite3.Connection) -> bool:
+    """Tell whether a library was written by a newer Diptych."""
+    return bool(library.execute("PRAGMA user_version").fetchone()[0] > len(LIBRARY_MIGRATIONS))
+
+
 def open_texts(path: Path) -> sqlite3.Connection:
-    """Open the file of stored texts; a broken one is thrown away, as it can be made again."""
+    """Open the file of stored texts; a broken one is thrown away, as it can be made again.
+
+    That of a newer Diptych stays for it: it may hold texts whose files are gone.
+    """
     try:
         return _open(path, TEXTS_MIGRATIONS)
+    except sqlite3.NotSupportedError:
+        own = path.with_stem(f"{path.stem}-{len(TEXTS_MIGRATIONS)}")
+        log.info("%s was written by a newer Diptych; %s is used", path.name, own.name)
+        return open_texts(own)
     except (sqlite3.Error, OSError) as error:
         if is_only_unwritable(path, error):
             return _open_to_read(path, TEXTS_MIGRATIONS)

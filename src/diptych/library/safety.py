@@ -45,7 +45,7 @@ def backups(library_file: Path) -> list[Path]:
 
 def check(library_file: Path) -> Translatable | None:
     """Return what is wrong with the library, None when it is sound or not there yet."""
-    if not library_file.exists():
+    if not library_file.exists() or is_newer(library_file):
         return None
     try:
         with closing(database.open_to_check(library_file)) as library:
@@ -56,6 +56,15 @@ def check(library_file: Path) -> Translatable | None:
     except sqlite3.Error as error:
         answer = error
     return Translatable("The library {file} is damaged ({error}).", file=library_file, error=answer)
+
+
+def is_newer(library_file: Path) -> bool:
+    """Tell whether the library was written by a newer Diptych: then nothing is wrong with it."""
+    if not library_file.exists():
+        return False
+    with suppress(sqlite3.Error), closing(database.open_to_check(library_file)) as library:
+        return database.is_newer(library)
+    return False
 
 
 def repair(library_file: Path) -> tuple[str, ...]:

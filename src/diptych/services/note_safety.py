@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from diptych.errors import NoteError
 from diptych.services.note_facts import as_corrected, state_of_facts
+from diptych.translatable import Translatable
 
 if TYPE_CHECKING:
     from diptych.notes.mirror import Mirror, Mirrored
@@ -37,6 +38,12 @@ def check_notes(stores: Stores) -> tuple[Finding, ...]:
     from diptych.notes.safety import Finding
 
     found = check(stores.profile.notes_file)
+    if library.is_newer(stores.profile.library_file):
+        said = Translatable(
+            "{name} was written by a newer Diptych; it is left alone.",
+            name=stores.profile.library_file.name,
+        )
+        return (*found, Finding("newer", said))
     ill = library.check(stores.profile.library_file)
     return (*found, Finding("library-damaged", ill, mendable=True)) if ill else found
 
