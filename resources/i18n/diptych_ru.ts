@@ -4080,10 +4080,6 @@
         <translation>файл вышел бы больше, чем допускает этот диск</translation>
     </message>
     <message>
-        <source>its disk is full or read-only</source>
-        <translation>её диск заполнен или доступен только для чтения</translation>
-    </message>
-    <message>
         <source>its folder does not exist. Choose another folder</source>
         <translation>его папки нет. Выберите другую папку</translation>
     </message>
@@ -4130,10 +4126,6 @@
     <message>
         <source>text: {words}</source>
         <translation>текст: {words}</translation>
-    </message>
-    <message>
-        <source>the disk is full</source>
-        <translation>диск заполнен</translation>
     </message>
     <message>
         <source>the disk is full. Free some space and try again</source>
@@ -4214,6 +4206,10 @@
     <message>
         <source>{name} contains XML entity tricks, so it was not opened.</source>
         <translation>{name} содержит уловки с сущностями XML и поэтому не открыт.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written when it was opened; start Diptych again to write.</source>
+        <translation>{name} нельзя было записать при открытии; чтобы записывать, запустите Diptych снова.</translation>
     </message>
     <message>
         <source>{name} has changed since it was added.</source>

@@ -4000,10 +4000,6 @@
         <translation>文件会超出此磁盘允许的大小</translation>
     </message>
     <message>
-        <source>its disk is full or read-only</source>
-        <translation>磁盘已满或为只读</translation>
-    </message>
-    <message>
         <source>its folder does not exist. Choose another folder</source>
         <translation>所在文件夹不存在。请选择其他文件夹</translation>
     </message>
@@ -4050,10 +4046,6 @@
     <message>
         <source>text: {words}</source>
         <translation>正文：{words}</translation>
-    </message>
-    <message>
-        <source>the disk is full</source>
-        <translation>磁盘已满</translation>
     </message>
     <message>
         <source>the disk is full. Free some space and try again</source>
@@ -4134,6 +4126,10 @@
     <message>
         <source>{name} contains XML entity tricks, so it was not opened.</source>
         <translation>{name} 含有 XML 实体陷阱，因此未打开。</translation>
+    </message>
+    <message>
+        <source>{name} could not be written when it was opened; start Diptych again to write.</source>
+        <translation>打开时无法写入 {name}；请重新启动 Diptych 后再写入。</translation>
     </message>
     <message>
         <source>{name} has changed since it was added.</source>

@@ -50,10 +50,18 @@ def replacing(path: Path, *, private: bool = True) -> Iterator[BinaryIO]:
             temporary.unlink(missing_ok=True)
 
 
-def unfinished(target: Path) -> Path:
-    """Return where to write a file that another library makes, until it is whole."""
+@contextmanager
+def making(target: Path) -> Iterator[Path]:
+    """Give a place for what another library writes; it becomes ``target`` once it is whole."""
     remove_leftovers(target.parent)
-    return target.with_name(f"{_prefix()}{target.stem}{_PART}")
+    temporary = target.with_name(f"{_prefix()}{target.stem}{_PART}")
+    try:
+        yield temporary
+        temporary.replace(target)
+    finally:
+        for left in temporary.parent.glob(f"{temporary.name}*"):
+            with suppress(OSError):
+                left.unlink()
 
 
 @lru_cache(maxsize=256)

@@ -20,6 +20,12 @@ _ROLLBACK = b"\x01\x01"  # the journal mode of a file that has no log beside it
 _UNWRITABLE = ("disk i/o", "unable to open", "readonly", "read-only", "full")
 
 
+class Copy(sqlite3.Connection):
+    """A file's content in memory, which remembers whose it is."""
+
+    path: Path
+
+
 def what_forbids_writing(folder: Path) -> int:
     """Return the error number of writing into a folder, 0 when it can be done."""
     try:
@@ -38,7 +44,7 @@ def is_only_unwritable(path: Path, error: Exception) -> bool:
     return is_of_kind and os.access(path, os.R_OK) and bool(what_forbids_writing(path.parent))
 
 
-def in_memory(path: Path) -> sqlite3.Connection:
+def in_memory(path: Path) -> Copy:
     """Open a copy of the file as it is now; nobody else's later changes show in it."""
     content = bytearray(path.read_bytes())
     size = struct.unpack(">H", content[16:18])[0] if len(content) > 100 else 4096
@@ -50,7 +56,8 @@ def in_memory(path: Path) -> sqlite3.Connection:
             content.extend(b"\0" * (start + size - len(content)))
             content[start : start + size] = page
     content[18:20] = _ROLLBACK
-    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection = sqlite3.connect(":memory:", isolation_level=None, factory=Copy)
+    connection.path = path
     connection.deserialize(bytes(content))
     return connection
 

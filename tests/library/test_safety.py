@@ -66,18 +66,17 @@ def test_a_damaged_row_of_the_tables_costs_no_other(filled: Path, profile: Profi
     assert tags(profile) == [("walls",)]
 
 
-@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS])
+@pytest.mark.parametrize(
+    ("number", "words"), [(errno.ENOSPC, "the disk is full"), (errno.EROFS, "read-only")]
+)
 def test_reading_goes_on_where_nothing_can_be_written(
-    filled: Path,
-    profile: Profile,
-    monkeypatch: pytest.MonkeyPatch,
-    number: int,
+    filled: Path, profile: Profile, monkeypatch: pytest.MonkeyPatch, number: int, words: str
 ) -> None:
     refusing(monkeypatch, number)
     assert tags(profile) == [("walls",)]
     with Catalogue(profile.library_file, profile.texts_file, read=read_article) as catalogue:
         (entry,) = catalogue.entries()
-        with pytest.raises(LibraryError, match="disk is full or read-only"):
+        with pytest.raises(LibraryError, match=words):
             catalogue.labels.tag([entry.id], "more")
     assert check(filled) is None
 
@@ -114,3 +113,15 @@ def test_texts_of_a_newer_version_stay_and_others_are_made_beside_them(
         (entry,) = catalogue.entries()
         assert catalogue.article(entry.id).text.strip() in PROSE
     assert profile.texts_file.read_bytes() == before
+
+
+def test_a_copy_that_fails_leaves_nothing_behind(
+    filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Path, target: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(OSError, match="space"):
+        back_up(filled)
+    assert list((filled.parent / "backups").iterdir()) == []

@@ -10,14 +10,15 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from diptych.atomic import unfinished
+from diptych.atomic import making
 from diptych.errors import LibraryError
-from diptych.snapshot import in_memory, is_only_unwritable, what_forbids_writing
+from diptych.snapshot import Copy, in_memory, is_only_unwritable, what_forbids_writing
 from diptych.translatable import Translatable
 
 log = logging.getLogger(__name__)
 
 _BUSY_SECONDS = 10.0
+_FILE = "PRAGMA database_list"
 LIBRARY_MIGRATIONS = (
     """
     CREATE TABLE articles (
@@ -136,11 +137,9 @@ def open_to_check(path: Path) -> sqlite3.Connection:
 def copy_library(library: sqlite3.Connection, target: Path) -> None:
     """Copy an open library, whole and consistent, to ``target``."""
     target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    temporary = unfinished(target)
-    with closing(sqlite3.connect(temporary)) as copy:
+    with making(target) as temporary, closing(sqlite3.connect(temporary)) as copy:
         library.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")
-    temporary.replace(target)
 
 
 def is_newer(library: sqlite3.Connection) -> bool:
@@ -212,23 +211,27 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
     except sqlite3.OperationalError as error:
         with suppress(sqlite3.Error):
             connection.execute("ROLLBACK")
-        raise LibraryError(
-            "The library could not be written ({error}); free some disk space or close the other "
-            "window, and try again.",
-            error=_told(connection, error),
-        ) from error
+        raise LibraryError(_not_written(connection, error)) from error
 
 
-def _told(connection: sqlite3.Connection, error: sqlite3.Error) -> str:
+def _not_written(connection: sqlite3.Connection, error: sqlite3.Error) -> Translatable:
     """Say what the disk had against it where SQLite's words leave that open."""
-    name = connection.execute("PRAGMA database_list").fetchone()[2]
-    if connection.execute("PRAGMA query_only").fetchone()[0]:  # read into memory for this reason
-        return Translatable("its disk is full or read-only")
-    forbidden = what_forbids_writing(Path(name).parent)
-    return (
-        Translatable("the disk is full")
-        if forbidden in (errno.ENOSPC, errno.EDQUOT)
-        else str(error)
+    if isinstance(connection, Copy):
+        path = connection.path
+    else:
+        path = Path(connection.execute(_FILE).fetchone()[2])
+    forbidden = what_forbids_writing(path.parent)
+    if forbidden or "full" in str(error).lower():
+        return _cannot_write(path, error)
+    if isinstance(connection, Copy):
+        return Translatable(
+            "{name} could not be written when it was opened; start Diptych again to write.",
+            name=path.name,
+        )
+    return Translatable(
+        "The library could not be written ({error}); free some disk space or close the other "
+        "window, and try again.",
+        error=error,
     )
 
 

@@ -11,7 +11,7 @@ from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from diptych.atomic import unfinished
+from diptych.atomic import making
 from diptych.errors import NoteError
 from diptych.notes.migrations import MIGRATIONS
 from diptych.notes.searching import indexed
@@ -216,11 +216,9 @@ def backup_name(path: Path, reason: str, time: datetime | None = None) -> Path:
 def back_up(connection: sqlite3.Connection, target: Path) -> Path:
     """Copy an open notes file, whole and consistent, to ``target``."""
     target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    temporary = unfinished(target)
-    with closing(connect(temporary)) as copy:
+    with making(target) as temporary, closing(connect(temporary)) as copy:
         connection.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")
-    temporary.replace(target)
     return target
 
 
