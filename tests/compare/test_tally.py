@@ -39,10 +39,8 @@ def test_the_places_of_what_differs_are_told() -> None:
         assert each.right_span.of(RIGHT) == each.right
 
 
-@pytest.mark.parametrize(
-    "other", ["on 14 May 2025", "on Tuesday", "two weeks ago", "in March 2025"]
-)
-def test_a_day_far_from_the_other_is_another_event(other: str) -> None:
+@pytest.mark.parametrize("other", ["on Tuesday", "two weeks ago", "in March 2025"])
+def test_a_day_told_less_exactly_is_no_other_day(other: str) -> None:
     sentence = "The council of Tarnholm signed the ferry compact with the mayor {} at noon."
     left, right = article(sentence.format("on 14 March 2025")), article(sentence.format(other))
 

@@ -12,8 +12,9 @@ from diptych.compare.reading import Reading
 from diptych.compare.same_claim import Cells
 from diptych.compare.same_facts import FactTable
 from diptych.compare.same_words import Run
-from diptych.compare.stance import stance_of
+from diptych.compare.stance import denies, stance_of, stance_of_one_sentence
 from diptych.compare.values import Evidence, SharedWord, Stance
+from diptych.compare.word_changes import Passages
 from diptych.text.article import Span
 from diptych.text.words import Word
 
@@ -76,19 +77,24 @@ class Witness:
         language = self._left.article.language
         if language != self._right.article.language:
             return Stance.UNKNOWN
-        texts = self._left.text, self._right.text
         told = (
-            stance_of(
-                self._left.words[row],
-                self._right.words[column],
-                texts,
-                self._rarity,
-                language=language,
-            )
+            self._stance_of(row, column, language)
             for row, column in sure
             if not self._facts.join(row, column)  # the same day or figure: told of one thing
         )
         return Stance.DENIES if Stance.DENIES in told else Stance.UNKNOWN
+
+    def _stance_of(self, row: int, column: int, language: str) -> Stance:
+        left, right = self._left, self._right
+        texts = left.text, right.text
+        spans = left.passages[row].span, right.passages[column].span
+        if denies(left.words[row], language) or denies(right.words[column], language):
+            of_one = stance_of_one_sentence(Passages(*texts, *spans, language, language))
+            if of_one is not None:
+                return of_one
+        return stance_of(
+            left.words[row], right.words[column], texts, self._rarity, language=language
+        )
 
     def _words(self, rows: Sequence[int], columns: Sequence[int]) -> tuple[list[Word], list[Word]]:
         return (

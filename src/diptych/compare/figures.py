@@ -56,6 +56,7 @@ _PERCENT = (
     r"%|per\s?cent\b|percent(?:age\spoints?)?\b|pct\b|процент\w*|por\s?ciento\b|prozent\b"
     r"|pour\s?cent\b"
 )
+_DEGREES = r"(?:°\s?[CFС]\b|[℃℉]|°(?!\s?[^\W\d_]))"  # the last is a Cyrillic letter
 # two and a half, dos y medio, deux et demie.
 _PARTLY = r"(?P<half>\s(?:and\sa\shalf|y\smedi[oa]|et\sdemie?)\b)"
 # Times of day, and numbers that name a thing rather than count it: none without a digit.
@@ -75,7 +76,7 @@ _CHINESE = re.compile(
     r"|(?P<ordinal>第[零一二三四五六七八九十百\d]+)"
     r"|(?P<number>(?:\d[\d,.]*\s?[十百千万萬亿億]*|[零一二三四五六七八九两〇十百千万亿]+|半))"
     r"(?P<unit>个半小时|小时|个小时|分钟|天|周|个?星期|个月|年|岁|%|元|美元|欧元|英镑|卢布|人民币|公里|米|吨"
-    r"|公斤|公顷|[名人位票艘家项次条张辆座只件所间个户亩台])?"
+    r"|公斤|公顷|摄氏度|℃|°C|度|時間|ヶ月|か月|[名人位票艘家项次条张辆座只件所间个户亩台枚冊本匹頭回羽棟])?"
 )
 # "30 to 40 percent": what may stand between the two ends of a range.
 _RANGE = re.compile(
@@ -175,7 +176,7 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"(?P<words>(?:{compound}|{special}|{words})"
         rf"(?:(?:[-\s]|\s(?:{joints})\s)(?:{compound}|{words}))*)\b)"
         rf"(?:{_PARTLY})?"
-        rf"(?P<rest>\s?(?:{_PERCENT})|(?:\sde\s|\sd[’'])?[-\s]?[^\W\d_]+|\s?[$£€¥₽])?",
+        rf"(?P<rest>\s?(?:{_PERCENT})|\s?{_DEGREES}|(?:\sde\s|\sd[’'])?[-\s]?[^\W\d_]+|\s?[$£€¥₽])?",
         re.IGNORECASE,
     )
 

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from diptych.compare.aliases import aliases_among
 from diptych.compare.counts import Ints
+from diptych.compare.facing import Facing
 from diptych.compare.facts import Fact, Sort, facts_in
 from diptych.compare.figures import figures_in, may_tell_figure
 from diptych.compare.quotations import shared_quotations
@@ -66,6 +67,7 @@ class FactTable:
 
     def __init__(self, left: Reading, right: Reading, *, quoted_words: int = 4) -> None:
         self.left, self.right = _under_one_name(facts_of(left), facts_of(right))
+        self._readings = left, right
         self._texts = left.text, right.text
         sides = [Counter(_keys(side)) for side in (self.left, self.right)]
         self._standing = sides[0] + sides[1]
@@ -139,14 +141,29 @@ class FactTable:
         return both
 
     def differing(self, row: int, column: int) -> tuple[tuple[Fact, Fact], ...]:
-        """Return figures and days that tell of the same thing and differ, at most one a unit.
+        """Return the facts that tell of the same thing and differ, in order of the left.
 
-        A figure the other side has too, or rounds, is no difference; nor is
-        one that describes a thing ("a five-year plan").
+        A figure the other side has too, or rounds, is no difference; nor is one that
+        describes a thing ("a five-year plan"). Figures of one unit are set against each
+        other, and in nearly equal sentences whatever stands at one place.
         """
         met = [(m.left, m.right) for m in self.meetings(row, column)]
         ours, theirs = self.left[row], self.right[column]
-        return _differing(ours, theirs, met) + _differing_days(ours, theirs, self._texts)
+        by_unit = (
+            *_differing(ours, theirs, met),
+            *_differing_days(ours, theirs, self._texts),
+        )
+        told = {fact.span for pair in by_unit for fact in pair}
+        left, right = self._readings
+        facing = Facing(
+            left,
+            right,
+            (left.passages[row].span, right.passages[column].span),
+            (ours, theirs),
+            ({fact.span for fact, _ in met}, {fact.span for _, fact in met}),
+        )
+        by_place = (pair for pair in facing.differing() if told.isdisjoint(f.span for f in pair))
+        return tuple(sorted((*by_unit, *by_place), key=lambda pair: pair[0].span))
 
     def told(self, met: Iterable[Meeting]) -> tuple[SharedFact, ...]:
         """Return the shared facts as each side writes them."""

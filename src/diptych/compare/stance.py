@@ -9,8 +9,9 @@ from functools import cache
 from itertools import pairwise
 
 from diptych.compare.values import Stance
+from diptych.compare.word_changes import Alike, Passages, word_changes
 from diptych.text.lexicon import lines_of, words_of
-from diptych.text.words import Word
+from diptych.text.words import Word, words
 
 _REACH = 4  # words after a negation that it may deny
 _LEAST_SHARED = 3  # content words; with fewer the two may speak of different things
@@ -45,6 +46,42 @@ def stance_of(
     if not ours and not theirs and _are_opposed(left, right, shared):
         return Stance.DENIES
     return Stance.UNKNOWN
+
+
+def denies(words_: Sequence[Word], language: str) -> bool:
+    """Tell whether a passage has a word that denies."""
+    return bool(_negation_places(words_, language))
+
+
+def stance_of_one_sentence(passages: Passages) -> Stance | None:
+    """Return the stance of two wordings of one sentence, None if they are not that.
+
+    Of those only a negation among the words that changed makes a denial: "do not thou
+    yield" and "do not you yield" say the same, however often they say not.
+    """
+    found = word_changes(passages, Alike.WRITTEN)
+    if not found.is_one_sentence:
+        return None
+    negated = [
+        sum(
+            _negations_in(words(text, span.start, span.end), passages.left_language)
+            for each in found.changes
+            for span in (each.left if is_left else each.right,)
+        )
+        for text, is_left in ((passages.left_text, True), (passages.right_text, False))
+    ]
+    return Stance.DENIES if (negated[0] - negated[1]) % 2 else Stance.UNKNOWN
+
+
+def _negations_in(found: Sequence[Word], language: str) -> int:
+    """Count the words that deny what follows them; "not only" denies nothing."""
+    places = _negation_places(found, language)
+    return sum(at + 1 == len(found) or found[at + 1].form not in _not_denying() for at in places)
+
+
+def _negation_places(found: Sequence[Word], language: str) -> list[int]:
+    negations = words_of(language, "negations") or words_of("en", "negations")
+    return [at for at, word in enumerate(found) if word.form.replace("’", "'") in negations]
 
 
 def _are_opposed(left: Sequence[Word], right: Sequence[Word], shared: set[str]) -> bool:
@@ -93,11 +130,9 @@ def _denied_places(words: Sequence[Word], text: str, language: str) -> Iterator[
     """Yield where the first telling word after each negation stands."""
     # Those deny the word after them. "No" and "without" deny a thing, which the other
     # side may leave out without saying otherwise.
-    negations = words_of(language, "negations") or words_of("en", "negations")
     not_denying = _not_denying()
-    for at, word in enumerate(words):
-        if word.form.replace("’", "'") not in negations:
-            continue
+    for at in _negation_places(words, language):
+        word = words[at]
         if at + 1 < len(words) and words[at + 1].form in not_denying:
             continue
         end = word.end

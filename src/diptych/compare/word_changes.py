@@ -26,6 +26,9 @@ _MOST_PAIRS = 400_000_000  # of words; the table of what is common takes an eigh
 _MOST_PLACES = 50  # of one word on the other side, looked at for what has moved
 # Characters in a row where there are no spaces: fewer are common to any two texts.
 _SHORTEST_UNSPACED = 2
+# Share of the words that stay; with fewer, what stands at one place may be of two things.
+_ONE_SENTENCE = 0.5
+_LEAST_KEPT = 6  # words; "it cost 9 crowns" may be said of anything
 _SHORTEST_SPELT = 4  # of an alphabet, such as the Thai one
 
 
@@ -63,13 +66,19 @@ class WordChanges:
 
     ``same`` are the words that follow one another on both sides alike, ``moved`` those
     that stand elsewhere on the other side; neither is a difference. ``likeness`` is the
-    share of both sides' words that stay, 0 to 1.
+    share of both sides' words that stay, 0 to 1; ``kept`` counts them on one side.
     """
 
     same: tuple[tuple[Span, Span], ...]
     moved: tuple[tuple[Span, Span], ...]
     changes: tuple[WordChange, ...]
     likeness: float
+    kept: int = 0
+
+    @property
+    def is_one_sentence(self) -> bool:
+        """Tell whether these are two wordings of one sentence, so that each change tells."""
+        return self.likeness >= _ONE_SENTENCE and self.kept >= _LEAST_KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +128,7 @@ def changes_between(
             for ours, theirs in (_moved_by((each.left, each.right), by),)
         ),
         found.likeness,
+        found.kept,
     )
 
 
@@ -182,6 +192,7 @@ class _Sides:
             moved=tuple(self._spans(a, b, n) for a, b, n in moved),
             changes=tuple(self._changes(loose, moved)),
             likeness=2 * kept / max(1, len(self._left) + len(self._right)),
+            kept=kept,
         )
 
     def _key(self, text: str, word: Word) -> str:
