@@ -2090,8 +2090,8 @@
 <context>
     <name>MatchCardDelegate</name>
     <message>
-        <source>figures differ: {0}</source>
-        <translation>числа расходятся: {0}</translation>
+        <source>differ: {0}</source>
+        <translation>расходятся: {0}</translation>
     </message>
     <message>
         <source>one side denies it</source>

@@ -2040,8 +2040,8 @@
 <context>
     <name>MatchCardDelegate</name>
     <message>
-        <source>figures differ: {0}</source>
-        <translation>数字不同：{0}</translation>
+        <source>differ: {0}</source>
+        <translation>不同：{0}</translation>
     </message>
     <message>
         <source>one side denies it</source>

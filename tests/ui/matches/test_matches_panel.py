@@ -58,7 +58,7 @@ def test_row_is_read_out_with_position_kind_and_place(panel: MatchesPanel) -> No
 
 
 def test_evidence_is_read_out(panel: MatchesPanel) -> None:
-    assert "figures differ: 41,000 / 46,000, one side denies it" in spoken(panel, 2)
+    assert "differ: 41,000 / 46,000, one side denies it" in spoken(panel, 2)
 
 
 def test_current_match_set_from_outside_is_not_announced(panel: MatchesPanel, qtbot: QtBot) -> None:

@@ -134,7 +134,7 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
         lines = []
         if row.differing:
             pairs = ", ".join(f"{left} / {right}" for left, right in row.differing)
-            lines.append(self.tr("figures differ: {0}").format(pairs))
+            lines.append(self.tr("differ: {0}").format(pairs))
         if row.denies:
             lines.append(self.tr("one side denies it"))
         return tuple(lines)
