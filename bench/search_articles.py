@@ -41,7 +41,7 @@ class Text:
 def made(count: int, seed: int = 7) -> Iterator[Text]:
     """Yield articles of 600 to 2,500 invented words, common and rare ones as in prose."""
     rng = random.Random(seed)
-    stems = list({_stem(rng) for _ in range(40_000)})
+    stems = list(dict.fromkeys(_stem(rng) for _ in range(40_000)))
     rng.shuffle(stems)
     weights = [1 / (rank + 8) ** 1.03 for rank in range(len(stems))]
     for number in range(count):
