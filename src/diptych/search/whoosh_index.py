@@ -11,7 +11,6 @@ import logging
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
 from weakref import WeakSet
@@ -19,7 +18,6 @@ from weakref import WeakSet
 from diptych.errors import SearchError
 from diptych.search.answers import Facets, Found, Order, Ranked, facets_of
 from diptych.search.engine import (
-    DEFAULT_FIELDS,
     FIELD_NAMES,
     TITLE_WEIGHT,
     DamagedIndexError,
@@ -27,14 +25,7 @@ from diptych.search.engine import (
     explained,
     placed_words,
 )
-from diptych.search.expression import (
-    And,
-    Near,
-    Node,
-    Or,
-    Phrase,
-    Prefix,
-)
+from diptych.search.expression import And, Near, Node, Or, Phrase, Prefix
 from diptych.search.importing import imported_quietly
 from diptych.search.indexed import (
     Field,
@@ -48,6 +39,7 @@ from diptych.search.indexed import (
 from diptych.search.merging import worth_merging
 from diptych.search.pickles import only_pickles_of
 from diptych.search.translation import SCORED_EXPANSIONS, Translation, is_scored
+from diptych.search.whoosh_view import View
 from diptych.search.word_counter import NO_TERM, WordCounter
 from diptych.search.word_list import WordList
 from diptych.search.word_store import WordStore
@@ -62,7 +54,6 @@ with imported_quietly():
     from whoosh.index import FileIndex, LockError
     from whoosh.matching import ListMatcher
     from whoosh.reading import SegmentReader, TermNotFound
-    from whoosh.searching import Searcher
 
 log = logging.getLogger(__name__)
 
@@ -94,7 +85,7 @@ class WhooshIndex(FromLists):
         self._folder = folder
         self._index = index
         self._words = WordStore(folder)
-        self._view: _View | None = None
+        self._view: View | None = None
         # A reader's files have one place where they are read; see Whoosh on threads.
         self._searching = threading.RLock()
         self._writing = threading.Lock()
@@ -265,7 +256,7 @@ class WhooshIndex(FromLists):
                 ) from error
 
     @contextmanager
-    def _reading(self) -> Iterator[_View]:
+    def _reading(self) -> Iterator[View]:
         """Give the newest commit."""
         with self._searching, _as_damage(self._index.storage), only_pickles_of(_KNOWN_PICKLES):
             yield self._newest()
@@ -275,49 +266,17 @@ class WhooshIndex(FromLists):
         with self._reading() as view:
             yield view.lists
 
-    def _newest(self) -> _View:
+    def _newest(self) -> View:
         """Return a view of the newest commit, also when another process made it."""
         generation = self._index.latest_generation()
         view = self._view
         if view is not None and view.generation == generation:
             return view
         searcher = self._index.searcher()
-        self._view = _View(generation, searcher, self._words.newest())
+        self._view = View(generation, searcher, self._words.newest())
         if view is not None:
             view.searcher.close()
         return self._view
-
-
-@dataclass(frozen=True, slots=True)
-class _View:
-    """One commit: what is asked of it stays the same while others add."""
-
-    generation: int
-    searcher: Searcher
-    lists: tuple[WordList, ...]
-
-    def sizes(self) -> list[tuple[int, int]]:
-        """Return how many articles each segment has, and how many with the deleted ones."""
-        parts = (reader for reader, _ in self.searcher.reader().leaf_readers())
-        return [(part.doc_count(), part.doc_count_all()) for part in parts]
-
-    def knows(self, term: str) -> bool:
-        """Tell whether a term stands in a title or a text."""
-        reader = self.searcher.reader()
-        return any((FIELD_NAMES[field], term) in reader for field in DEFAULT_FIELDS)
-
-    def article(self, number: int) -> StoredArticle:
-        """Return what is kept of an article."""
-        return from_json(self.searcher.stored_fields(number)["stored"])
-
-    def read_all(self) -> None:
-        """Read whatever is there; damaged files throw something sooner or later."""
-        reader = self.searcher.reader()
-        for _, kept in reader.iter_docs():
-            from_json(kept["stored"])
-        for name, term in reader.all_terms():
-            for _ in self.searcher.postings(name, term).items_as("frequency"):
-                pass
 
 
 class _Storage(FileStorage):  # type: ignore[misc]  # Whoosh has no types
@@ -403,7 +362,7 @@ class _AnyAlike(query.Query):  # type: ignore[misc]
         """Return how many articles may answer; nobody looks the terms up for it."""
         return int(reader.doc_count())
 
-    def matcher(self, searcher: Any, context: Any = None) -> Any:
+    def matcher(self, searcher: Any, _context: Any = None) -> Any:
         """Return the articles of one segment that have any of the terms."""
         reader, name = searcher.reader(), FIELD_NAMES[self._field]
         found: set[int] = set()
@@ -418,7 +377,7 @@ class _AnyAlike(query.Query):  # type: ignore[misc]
 class _Translation(Translation):
     """Says an expression in Whoosh's words."""
 
-    def __init__(self, view: _View) -> None:
+    def __init__(self, view: View) -> None:
         super().__init__(view.lists)
         self._reader = view.searcher.reader()
 

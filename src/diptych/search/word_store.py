@@ -17,7 +17,7 @@ from functools import cache
 from pathlib import Path
 
 from diptych.search.word_counter import WordCounter
-from diptych.search.word_list import Entry, WordList, is_sound, list_of, read, write
+from diptych.search.word_list import Entry, WordList, form_of, is_sound, list_of, read, write
 
 SUFFIX = ".words"
 _FEWEST_UNITED = 3
@@ -86,7 +86,7 @@ class WordStore:
                 if known(entry[1].decode()):
                     counts[entry] += count
         if counts:
-            self._kept(list_of(sorted(counts.items())))
+            self._kept(list_of(sorted(counts.items(), key=form_of)))
         for name in names:
             self._opened.pop(name)
             (self._folder / name).unlink(missing_ok=True)

@@ -90,7 +90,11 @@ def stemmer(language: str) -> Stem | None:
         return None
     import snowballstemmer  # the window opens before the first word is stemmed
 
-    unguarded: Stem = snowballstemmer.stemmer(name).stemWord
+    made = snowballstemmer.stemmer(name)
+    # PyStemmer keeps 10,000 words and weeds them out again and again: three times the work
+    # of stemming, for words that Words keeps anyway. The other one has no such cache.
+    made.maxCacheSize = 0
+    unguarded: Stem = made.stemWord
 
     def stem(word: str) -> str:
         with _one_at_a_time:

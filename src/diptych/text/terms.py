@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from diptych.text.lexicon import words_of_all
 from diptych.text.numbers import with_plain_digits
-from diptych.text.stems import base_language, stem_language, stemmer
+from diptych.text.stems import Stem, base_language, stem_language, stemmer
 from diptych.text.tokens import APOSTROPHES, HYPHENS, MARKS, PAIRED, any_word, dotted
 
 ANALYSIS_VERSION = 3
@@ -115,6 +115,9 @@ def _careful() -> re.Pattern[str]:
 
 def plain_form(word: str) -> str:
     """Return a word in lower case, with one apostrophe, no elision, no possessive, no dots."""
+    if word.isascii() and word.isalnum():
+        # Nearly every word; what follows has nothing to change in it.
+        return word[:LONGEST_TERM].lower()
     form = word[: 2 * LONGEST_TERM].casefold().translate(_ONE_APOSTROPHE)
     if "." in form:
         form = form.translate(_DOTS)
@@ -279,15 +282,21 @@ def stop_terms() -> frozenset[str]:
 
 
 def _stemmed(form: str, language: str) -> str:
-    if not form or is_paired(form) or form[0].isdecimal():
-        return without_accents(form) if form and not is_paired(form) else form
-    spoken = stem_language(form[0], language)
-    stem = stemmer(spoken)
+    if not form or is_paired(form):
+        return form
+    spoken, stem = _stemmer_for(form[0], language)
     if stem is None:
         return without_accents(form)
     if spoken in _FOLD_BEFORE_STEMMING:
         return stem(without_accents(form))
     return without_accents(stem(form)) or without_accents(form)
+
+
+@cache
+def _stemmer_for(first_letter: str, language: str) -> tuple[str, Stem | None]:
+    """Return the language a word is stemmed in, and its stemmer; numbers have none."""
+    spoken = "" if first_letter.isdecimal() else stem_language(first_letter, language)
+    return spoken, stemmer(spoken)
 
 
 def _pairs(run: str, start: int) -> Iterator[tuple[str, int, int]]:
