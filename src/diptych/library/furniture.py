@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 LONGEST = 300
+_LONGEST_PHRASE = 5  # words that a link may have and still end in a full stop
 
 
 def _any_of(phrases: str) -> re.Pattern[str]:
@@ -23,7 +24,9 @@ required fields are marked.*|you may use these html tags.*|comments?(?: ?\(\d+\)
 \d+ (?:comments?|replies|responses)|cancel(?: reply)?|post (?:a )?comment|add (?:a )?comment
 name ?\*|e-?mail ?\*|website|save my name.*|reply|submit(?: comment)?|notify me of.*
 write a comment.*|join the (?:conversation|discussion)|log ?in to (?:comment|reply)
-comments are closed\.?|be the first to comment.*|view comments|show comments|kommentare?
+comments are closed\.?|be the first to comment.*|view comments|show comments
+kommentare?(?: (?:geschlossen|deaktiviert|schließen))?(?: \(\d+\))?|\d+ kommentare?
+(?:noch )?keine kommentare.{0,40}|jetzt kommentieren
 kommentar schreiben|laisser un commentaire|commentaires?|deja una respuesta|comentarios?
 оставить комментарий|комментарии|发表评论|评论|我要评论
 """,
@@ -36,7 +39,11 @@ newsletter(?: sign-?up)?
 already (?:a (?:member|subscriber)|have an account|registered)\?.{0,40}
 create (?:an )?account|become a (?:member|subscriber|supporter)
 (?:enter )?your e-?mail(?: address)?|donate(?: now)?|jetzt abonnieren|abonnieren|anmelden
-registrieren|s['’]abonner|s['’]inscrire|suscríbete|regístrate|iniciar sesión|iscriviti
+registrieren|zum newsletter .{0,40}|.{0,40}newsletter (?:anmelden|abonnieren|bestellen).{0,20}
+(?:subscribe|sign up)(?: now)? (?:to|for) .{0,140}
+(?:never|don['’]t) miss .{0,100}(?:sign|subscrib).{0,100}
+suscríbe(?:te|ase) .{0,100}|hazte (?:miembro|socio)\b.{0,80}|abonnez-vous.{0,100}|iscriviti .{0,100}
+s['’]abonner|s['’]inscrire|suscríbete|regístrate|iniciar sesión|iscriviti
 accedi|подписаться|войти|регистрация|登录|注册|订阅
 """,
     "share buttons": r"""
@@ -44,6 +51,8 @@ share(?: this)?(?: (?:post|article|story|page))?(?: (?:on|via|with) .{0,30})?|sh
 facebook|twitter|linkedin|whatsapp|telegram|pinterest|reddit|e-?mail|copy link
 tweet(?: this)?|print(?: this)?(?: (?:page|article))?|click to share on .{0,40}
 (?:social )?(?:share|sharing)(?: (?:buttons|links|options))?|social (?:share|media|links)
+(?:follow|find|like|join) (?:us|me|\S+(?: \S+){0,3}) on (?:twitter|facebook|instagram|x)\b.{0,120}
+(?:folge|folgen sie) (?:uns|mir)\b.{0,80}|suivez-nous\b.{0,80}|síguenos\b.{0,80}|seguici\b.{0,80}
 follow us(?: on .{0,40})?|like this:?|teilen|drucken|partager|imprimer|compartir|imprimir
 condividi|поделиться|分享(?:到)?|打印|save(?: article| for later)?|bookmark
 """,
@@ -61,8 +70,29 @@ most (?:read|popular|viewed|shared|recent)(?: (?:stories|articles|posts|news|tod
 see also:?|also read:?.{0,120}|recent posts|up next|don['’]t miss
 editors?['’]s? (?:picks?|choice)|views by|sponsored(?: content)?|advertisement|ad
 promoted(?: content)?|previous (?:article|post|story)|next (?:article|post|story)
-mehr zum thema|lesen sie auch:?.{0,120}|à lire aussi:?.{0,120}|lire aussi:?.{0,120}|anzeige
-te puede interesar|más noticias|leggi anche:?.{0,120}|читайте также:?.{0,120}|реклама
+mehr (?:zum thema|dazu|themen|aus .{1,40}):?
+(?:bitte )?(?:auch )?(?:lesen sie|lies) (?:auch|dazu|hier)\b.{0,120}
+auch (?:interessant|lesen|auf \S+|das noch)[:!]?.{0,90}
+(?:das (?:könnte|dürfte) (?:dich|sie|euch) (?:auch )?interessieren)[:!]?
+(?:empfohlene|verwandte|ähnliche|weitere|neueste) (?:beiträge|artikel|themen|meldungen)\b.{0,60}
+(?:zum )?weiterlesen:?|weiterführende (?:links|informationen):?|siehe auch:?.{0,120}
+anzeige\b.{0,80}|werbung
+(?:à )?lire (?:aussi|également|la suite)\b.{0,140}|vous aimerez aussi.{0,30}
+(?:sur le même sujet|articles? (?:liés?|similaires?))
+(?:te|le|les) (?:puede|podría) interesar\b.{0,120}
+(?:ve[ar]|lea|lee|mira|leer) (?:también|más|además)\b.{0,120}
+(?:contenidos?|notas?|noticias?|artículos?) relacionad[oa]s?|más noticias.{0,40}|más sobre .{1,60}
+temas(?: relacionados)?:?
+(?:leia|veja|leggi|vedi) (?:também|anche|mais)\b.{0,120}|ti potrebbe interessare.{0,30}
+potrebbe interessarti.{0,30}
+(?:zobacz|czytaj|przeczytaj) (?:także|też|również|więcej|też)\b.{0,120}
+lees (?:ook|meer|verder)\b.{0,120}|les også.{0,120}
+(?:читайте|смотрите|читать) (?:также|далее|ещё|еще)\b.{0,120}
+(?:похожие|другие) (?:статьи|новости|материалы)|реклама
+read more: .{1,120}
+(?:also|further|related) (?:read|reading|coverage|topics?|posts?|stories)\b:? ?.{0,60}
+(?:you['’]ll|you will) also (?:like|love).{0,20}|what to read next|more in .{1,40}|keep reading:?
+continue reading.{0,60}
 相关(?:阅读|新闻|文章)|延伸阅读|热门|推荐阅读|广告
 """,
     "navigation": r"""
@@ -74,9 +104,17 @@ terms(?: (?:of (?:use|service)|and conditions|& conditions))?|imprint|sitemap|he
 (?:back to|view|open|see|launch) (?:all |the )?(?:gallery|photos?|images?)(?: \(\d+\))?
 \d{1,3} ?(?:of|/) ?\d{1,3}|listen to (?:this|the) (?:article|story)(?:[ :·-]*[\d:]+(?: min.*)?)?
 (?:\d{1,3} ?-? ?min(?:ute)?s?\.?(?: read)?|reading time:? .{1,20})|slideshow
+zurück(?: zur? (?:übersicht|startseite|liste))?|nach oben
+(?:print|imprimer|drucken|rezept drucken|download pdf)
+vorheriges|nächstes|previous post|next post
 startseite|impressum|datenschutz|accueil|inicio|главная|поиск|首页
 """,
     "copyright": r"""
+last (?:modified|updated|reviewed)\b.{0,60}|letzte (?:änderung|aktualisierung)\b.{0,60}
+zuletzt (?:geändert|aktualisiert)\b.{0,60}
+(?:all(?:e)? (?:rights|rechte) (?:reserved|vorbehalten).{0,80}|alle angaben ohne gewähr.{0,40})
+dieser (?:eintrag|beitrag|artikel) wurde .{0,40}veröffentlicht.{0,99}|this entry was posted .{0,160}
+(?:unless|except where) otherwise (?:stated|noted),? .{0,160}
 (?:copyright )?(?:©|\(c\)|copyright).{0,160}|版权所有.{0,80}|все права защищены.{0,80}
 """,
     "placeholder": r"""
@@ -127,10 +165,9 @@ def furniture_reason(line: str) -> str:
     """Return why a line is surely not of the article ("comment form"), or an empty string."""
     if len(line) > LONGEST:
         return ""
-    for reason, pattern in _PATTERNS:
-        if pattern.fullmatch(line):
-            return reason
-    return ""
+    reason = next((reason for reason, pattern in _PATTERNS if pattern.fullmatch(line)), "")
+    is_sentence = line.endswith(".") and len(line.split()) > _LONGEST_PHRASE
+    return "" if is_sentence and reason in ("related links", "navigation") else reason
 
 
 def is_section_label(line: str) -> bool:

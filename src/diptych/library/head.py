@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Sequence
 
@@ -22,6 +23,8 @@ from diptych.text.article import BlockKind, BlockState, TitleSource
 
 OUTSIDE = "outside the article"
 _HEAD_PIECES = 40
+_FEW_PARAGRAPHS = 3
+_SIGNATURE_PIECES = 2  # after the article in which its author may sign
 _BEFORE_TITLE = 8  # pieces in which a section, a date or a byline may stand
 _LINES_OF_A_HEAD = (BlockKind.PARAGRAPH, BlockKind.BYLINE, BlockKind.DATE)
 _DECK_LABEL = re.compile(
@@ -93,7 +96,7 @@ def _read_head_line(
     date = date_of_line(text)
     if date is not None:
         piece.kind = BlockKind.DATE
-        facts.date = facts.date or date
+        _take_date(facts, date)
         return
     if piece.fixed:
         return
@@ -127,11 +130,26 @@ def _believe(
 ) -> None:
     """Take over what a line of several parts says."""
     piece.kind = BlockKind.BYLINE if told.authors or told.name else BlockKind.DATE
-    facts.date = facts.date or told.date
+    if not told.updated or not facts.date:
+        _take_date(facts, told.date)
     if told.authors:
         _add_authors(facts, told.authors, is_stated=is_stated)
     elif told.name and not facts.authors and not _is_named_in(told.name, others):
         facts.authors = (told.name,)
+
+
+def _take_date(facts: Facts, printed: str) -> None:
+    """Take a printed day; beside a stated one a day off, which is its day in another time zone."""
+    if not facts.date or (printed and _is_a_day_off(facts.date, printed)):
+        facts.date = printed or facts.date
+
+
+def _is_a_day_off(one: str, other: str) -> bool:
+    try:
+        days = datetime.date.fromisoformat(one) - datetime.date.fromisoformat(other)
+    except ValueError:
+        return False
+    return abs(days.days) == 1
 
 
 def _is_named_in(name: str, others: Sequence[str]) -> bool:
@@ -211,6 +229,22 @@ def _read_bare_names(head: Sequence[Piece], facts: Facts) -> None:
         if names and (known or (titled and len(names) > 1)):
             piece.kind = BlockKind.BYLINE
             facts.authors = names
+
+
+def read_signature(pieces: Sequence[Piece], facts: Facts, body: Sequence[int]) -> None:
+    """Take whom a line after the article names for its author: ``Text: Ida Holm``, a lone name."""
+    if len(body) < _FEW_PARAGRAPHS:
+        return
+    after = [p for p in pieces[body[-1] + 1 :] if p.state is BlockState.SHOWN][:_SIGNATURE_PIECES]
+    for piece in after:
+        text = piece.text.strip(" *_—–-")
+        if piece.kind is not BlockKind.PARAGRAPH or len(text) > LONGEST_LINE:
+            return
+        lone = (text,) if bylines.is_name(text) and len(text.split()) <= 3 else ()
+        names = bylines.authors_of_line(text.split("\n")[0]) or lone
+        if names:
+            piece.kind, facts.authors = BlockKind.BYLINE, names
+            return
 
 
 def _find_title(pieces: Sequence[Piece], before: Sequence[Piece], has_prose: bool) -> Piece | None:

@@ -10,7 +10,10 @@ from html import unescape
 _BY = re.compile(
     r"^(?:(?:view|see)\s+(?:all\s+|my\s+|the\s+)?(?:complete\s+)?(?:posts?|articles|stories|profile)"
     r"\s*(?:by|of|from)?|all\s+posts\s+by|posts?\s+by|posted\s+by|written\s+by|author|autor(?:in)?|"
-    r"by|von|par|por)(?:\s*[:：]\s*|\s+|$)",
+    r"(?:(?:veröffentlicht|erstellt|geschrieben|verfasst|gepostet|ein artikel|artikel|beitrag|text|"
+    r"publi[ée]|publicad[oa]|escrito|postado|rédigé|published|story|words|article)\s+)?"
+    r"(?:by|von|par|por|da|di|af|av|door|przez|autor[:：])|by|von|par|por)"
+    r"(?:\s*[:：]\s*|\s+|$)",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s*[;|、，\n]\s*|\s+(?:&|and|und|et|en|och|и|та|with|和)\s+", re.IGNORECASE)
@@ -26,7 +29,22 @@ _SYSTEM = re.compile(
     r"staff|microsoft(?: office)?(?: user)?|python-docx|windows user|hp|dell|acer|lenovo|online|"
     r"news ?(?:desk|room)|redaktion|redacci[oó]n|la r[eé]daction|redazione|редакция|wordpress|"
     r"joomla!?|typo3.*|drupal.*|[-.]|n/a|contributors?|press release|"
-    r".*@.*|.*\\.*|https?:.*|www\..*",
+    r".*@.*|.*\[at\].*|.*\\.*|https?:.*|www\..*|\S+\.(?:com|de|at|ch|org|net|info|eu)(?:/\S*)?|"
+    r"\w*admin|.*\b(?:redaktion|redacción|newsroom|editorial team|copyright)\b.*",
+    re.IGNORECASE,
+)
+# Legal forms and offices: who signs so is no person.
+_ORGANISATION = re.compile(
+    r"\b(?:gmbh|e\.?\s?v|ltd|inc|llc|co\. ?kg|s\.?a\.?s|verlag|ministerium|bundesministerium|"
+    r"departement|department|landesanstalt|verband|stiftung|foundation|press release|"
+    r"pressestelle|agentur|association)\b|©",
+    re.IGNORECASE,
+)
+_AFTER_A_NAME = re.compile(
+    r"(?<=\S\s\S)(\S*)\s+(?:hace\b|(?:il y a|vor|on|am|le|el)\s+\d|(?:chef-?)?redakteur(?:in)?\b|"
+    r"(?:(?:senior|staff|chief|deputy|managing|news|sports?) )*(?:editor|reporter|writer|"
+    r"correspondent|columnist)\b|(?:principal|senior) (?:researcher|scientist|engineer)\b|"
+    r"(?:journaliste|periodista|giornalista|корреспондент)\b).*$",
     re.IGNORECASE,
 )
 _WIKI_LINK = re.compile(r"\[\[(?:[^\]|]{0,200}\|)?([^\]|]{1,200})\]\]")
@@ -49,11 +67,11 @@ def distinct(names: Iterable[str]) -> tuple[str, ...]:
     """Return each name once, however it is written, and none that a system fills in."""
     found: dict[str, str] = {}
     for name in names:
-        plain = name.strip(" .,;:")[:_LONGEST]
+        plain = _AFTER_A_NAME.sub(r"\1", name.strip(" .,;:")[:_LONGEST]).strip(" .,;:-–")
         if name.endswith(".") and _SUFFIX.fullmatch(plain.rpartition(" ")[2]):
             plain += "."
         key = plain.casefold()
-        if not plain or is_system_name(plain):
+        if not plain or is_system_name(plain) or _ORGANISATION.search(plain):
             continue
         if key not in found or found[key].isupper():
             found[key] = plain

@@ -14,7 +14,7 @@ from diptych.library import bylines, furniture
 from diptych.library.dates import date_of_line
 from diptych.library.draft import Draft, Facts, Piece
 from diptych.library.gutenberg import fold_gutenberg
-from diptych.library.head import NO_TITLE_END, derive_title, read_head, title_like
+from diptych.library.head import NO_TITLE_END, derive_title, read_head, read_signature, title_like
 from diptych.library.lines import bullet_of
 from diptych.library.prose import LONGEST_LINE, is_prose, weight
 from diptych.text.article import BlockKind, BlockState, TitleSource
@@ -42,6 +42,8 @@ def tidy(draft: Draft) -> None:
     _fold_furniture(pieces, body)
     read_head(pieces, draft.facts, body)
     _mark_notes(pieces, draft.facts, body)
+    if not draft.facts.authors and not draft.properties.authors:
+        read_signature(pieces, draft.facts, body)
     _mark_headings(pieces, enough_prose=len(body) >= 2)
     _fold_empty_headings(pieces)
     _dim_short_runs(pieces, body)

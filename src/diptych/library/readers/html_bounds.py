@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from diptych.library.draft import Piece
 from diptych.library.head import OUTSIDE
-from diptych.library.readers.html_hints import HIDDEN, LICENCE
+from diptych.library.readers.html_hints import ARTICLE_FOOT, HIDDEN, LICENCE
 from diptych.library.readers.html_shapes import ANOTHER, LINE_NUMBERS
 from diptych.library.readers.html_trust import is_link, is_prose
 from diptych.library.readers.html_walk import Fragment, PageWalk
@@ -29,6 +29,10 @@ _ENOUGH = 0.05  # of the prose that is shown; an extract that holds less has mis
 _OWN_SHARE = 0.15  # of the article's prose is set in a way; then all that is set so is its own
 _LONG_RUN = 400  # characters that the extractor leaves out in a row
 _HEAD_KINDS = (BlockKind.TITLE, BlockKind.BYLINE, BlockKind.DATE, BlockKind.DECK)
+_IN_LISTS = ("li", "dd", "dt", "td", "th", "pre")
+_NEAR = 8  # blocks in which a deck follows the title
+_DECK = 70  # characters
+_DECK_HINTS = ("", "related links", ARTICLE_FOOT)
 _LISTS = ("ul", "ol", "dl", "table", "pre")
 
 
@@ -45,24 +49,64 @@ def keep_to_the_extract(walk: PageWalk, pieces: Sequence[Piece], held: Sequence[
     settings = [_setting(walk, fragment) for fragment in fragments]
     lists = {list_of(walk, f) for f, kept in zip(fragments, kept_words, strict=True) if kept}
     title = next((i for i, piece in enumerate(pieces) if piece.kind is BlockKind.TITLE), None)
+    places = _containers(walk, held)
     for run, is_between in _left_out(kept_words, title):
         length = sum(len(pieces[i].text) for i in run if pieces[i].state is BlockState.SHOWN)
         is_short = is_between and length <= _LONG_RUN
-        if is_short and not (title is not None and run[0] == title + 1):
-            continue
         for index in run:
             piece, fragment = pieces[index], fragments[index]
             if piece.state is not BlockState.SHOWN or piece.kind in _HEAD_KINDS:
                 continue
             is_own = (is_short or settings[index] in own) and _is_sentence(fragment)
+            is_said = held[index] and (_ends(fragment) or "@" in fragment.text)
+            if is_short and (is_said or is_own or _stands_with_it(walk, fragment, places)):
+                continue
             if not is_own and (list_of(walk, fragment) or -1) not in lists:
                 piece.hide(BlockState.DIMMED, OUTSIDE)
+    _show_the_deck(fragments, pieces, title)
+
+
+def _containers(walk: PageWalk, held: Sequence[bool]) -> set[int]:
+    """Return the elements that directly hold paragraphs of the extract."""
+    return {
+        walk.parents[fragment.parent]
+        for fragment, kept in zip(walk.fragments, held, strict=True)
+        if kept and is_prose(fragment)
+    }
+
+
+def _stands_with_it(walk: PageWalk, fragment: Fragment, places: set[int]) -> bool:
+    """Tell whether a block stands beside the article's paragraphs, in one element with them."""
+    number = walk.parents[fragment.parent]
+    if fragment.kind is BlockKind.PARAGRAPH and is_link(fragment):
+        return False
+    return number in places or (fragment.row > 0) or walk.tags[fragment.parent] in _IN_LISTS
+
+
+def _show_the_deck(
+    fragments: Sequence[Fragment], pieces: Sequence[Piece], title: int | None
+) -> None:
+    """Show the lines of prose between the title and the article, whatever their class names."""
+    if title is None:
+        return
+    for index in range(title + 1, min(title + 1 + _NEAR, len(pieces))):
+        fragment, piece = fragments[index], pieces[index]
+        is_long = len(fragment.text) >= _DECK and not is_link(fragment)
+        is_dimmed = piece.state is BlockState.DIMMED and fragment.area not in SURE_AREAS
+        if is_long and is_dimmed and fragment.hint in _DECK_HINTS and not fragment.area:
+            piece.state, piece.reason = BlockState.SHOWN, ""
+        if piece.state is BlockState.SHOWN and is_prose(fragment):
+            return
 
 
 def _is_sentence(fragment: Fragment) -> bool:
     if fragment.kind is BlockKind.HEADING or is_link(fragment):
         return False
-    return is_prose(fragment) or fragment.text.rstrip(CLOSERS).endswith(END_MARKS)
+    return is_prose(fragment) or _ends(fragment)
+
+
+def _ends(fragment: Fragment) -> bool:
+    return fragment.text.rstrip(CLOSERS).endswith(END_MARKS)
 
 
 def _has_found_the_article(
@@ -78,7 +122,7 @@ def _has_found_the_article(
 
 def _may_be_shown(fragment: Fragment, piece: Piece) -> bool:
     if piece.state is BlockState.DIMMED:
-        return piece.reason not in ("links", ANOTHER)
+        return piece.reason not in ("links", "sign-up", ANOTHER)
     return (
         piece.state is BlockState.FOLDED and fragment.area not in SURE_AREAS and is_prose(fragment)
     )

@@ -57,8 +57,12 @@ _DATE_PLACE = re.compile(
 _NOT_ITS = re.compile(
     r"comment|related|sidebar|widget|footer|recommend|teaser|promo|popular|(?:^|[\s_-])nav|bio\b"
 )
+_AUTHOR_ADDRESS = re.compile(
+    r"/(?:authors?|autor(?:en|es|i)?|auteurs?|writers?|newsteam|byline|people|redakteure?)/[^/?#]+/?$"
+)
 _NAME_ENDS = re.compile(r"\s+[|•·–—]\s+|\s+-\s+|\s*\bon\s+\w|,?\s+\d|\s*\(")
 _MOST_PLACES = 40
+_MOST_LINKS = 1500
 _MOST_TIMES = 300
 
 
@@ -167,6 +171,22 @@ def _placed_authors(root: etree._Element) -> tuple[str, ...]:
         named = authors_of_line(words) or people(_NAME_ENDS.split(words)[0])
         if named and all(is_name(name) for name in named):
             return distinct(named)
+    return _linked_authors(root)
+
+
+def _linked_authors(root: etree._Element) -> tuple[str, ...]:
+    """Return whom the page links as author: a pen name of one word counts, too."""
+    for element in islice(root.iter("a", "span"), _MOST_LINKS):
+        marks = f" {element.get('class', '')} ".lower()
+        is_card = " fn " in marks or element.get("rel") == "author"
+        if element.tag == "a" and not is_card:
+            is_card = _AUTHOR_ADDRESS.search(element.get("href", "")[:300]) is not None
+        if not is_card or _is_elsewhere(element):
+            continue
+        words = _words(element, 80)
+        named = people(words)
+        if 2 <= len(words) <= 60 and len(named) == 1 and len(named[0].split()) <= 4:
+            return named
     return ()
 
 

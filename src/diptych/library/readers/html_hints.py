@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 HIDDEN = "hidden on the page"
+ARTICLE_FOOT = "after the article"
 LICENCE = "Project Gutenberg licence"
 _AREAS = {
     "nav": "navigation",

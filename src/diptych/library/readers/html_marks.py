@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import zip_longest
 
 from diptych.library.draft import Piece
 from diptych.library.furniture import furniture_reason
+from diptych.library.head import OUTSIDE
 from diptych.library.readers.html_body import add_body
 from diptych.library.readers.html_bounds import SURE_AREAS, keep_to_the_extract, list_of
 from diptych.library.readers.html_extract import Extract
 from diptych.library.readers.html_facts import HeadFacts
-from diptych.library.readers.html_hints import HIDDEN, LICENCE
+from diptych.library.readers.html_hints import ARTICLE_FOOT, HIDDEN, LICENCE
 from diptych.library.readers.html_shapes import tell_shapes
 from diptych.library.readers.html_trust import is_link, is_prose, sums_of, tell_places
 from diptych.library.readers.html_walk import Fragment, PageWalk
@@ -45,13 +47,18 @@ def mark_furniture(walk: PageWalk, head: HeadFacts, extract: Extract) -> list[Pi
     inside = _inside_main(walk)
     title = _title_index(fragments, head, inside)
     mixed = _mixed_lists(walk)
+    own = (len(f.text) for f in fragments if is_prose(f) and f.hint != "comments" and not f.area)
+    has_own_prose = sum(own) >= _FEW
     for index, (fragment, piece) in enumerate(zip(fragments, pieces, strict=True)):
         if index == title:
             piece.kind, piece.level = BlockKind.TITLE, 0
             continue
         if piece.kind is BlockKind.NOTE:
             continue
-        state, reason = _verdict(fragment, inside[index], after_title=_near(index, title))
+        near = _near(index, title)
+        state, reason = _verdict(
+            fragment, inside[index], after_title=near, has_own_prose=has_own_prose
+        )
         if reason == "links" and list_of(walk, fragment) in mixed:
             continue
         if not reason and title is not None and index < title and is_link(fragment):
@@ -60,6 +67,7 @@ def mark_furniture(walk: PageWalk, head: HeadFacts, extract: Extract) -> list[Pi
             piece.hide(state, reason)
     keep_to_the_extract(walk, pieces, held)
     _fold_headings(pieces)
+    _dim_empty_headings(pieces, held)
     add_body(pieces, head.body)
     _show_if_little_is_left(pieces)
     return pieces
@@ -160,9 +168,11 @@ def _title_index(
 
 
 def _mixed_lists(walk: PageWalk) -> set[int]:
-    """Return the lists that hold more than links."""
-    lists = {list_of(walk, fragment) for fragment in walk.fragments if not is_link(fragment)}
-    return lists - {0}
+    """Return the lists of which half the items or more are no links."""
+    items: dict[int, list[bool]] = defaultdict(list)
+    for fragment in walk.fragments:
+        items[list_of(walk, fragment)].append(is_link(fragment))
+    return {number for number, links in items.items() if number and sum(links) * 2 <= len(links)}
 
 
 def _fold_headings(pieces: Sequence[Piece]) -> None:
@@ -178,18 +188,39 @@ def _fold_headings(pieces: Sequence[Piece]) -> None:
             piece.hide(BlockState.FOLDED, reason)
 
 
+def _dim_empty_headings(pieces: Sequence[Piece], held: Sequence[bool]) -> None:
+    """Dim the headings under which everything is hidden up to the next one."""
+    has_text, hides = False, False
+    for piece, kept in zip(reversed(pieces), reversed(held), strict=True):
+        if piece.kind is BlockKind.HEADING and piece.state is BlockState.SHOWN:
+            if not has_text and hides and not kept:
+                piece.hide(BlockState.DIMMED, OUTSIDE)
+                continue
+            has_text = hides = False
+        elif piece.state is BlockState.SHOWN:
+            has_text = True
+        elif piece.state in (BlockState.DIMMED, BlockState.FOLDED):
+            hides = True
+
+
 def _near(index: int, title: int | None) -> bool:
     return title is not None and 0 < index - title <= 12
 
 
-def _verdict(fragment: Fragment, inside: bool, *, after_title: bool) -> tuple[BlockState, str]:
+def _verdict(
+    fragment: Fragment, inside: bool, *, after_title: bool, has_own_prose: bool
+) -> tuple[BlockState, str]:
     shown = BlockState.SHOWN, ""
     if fragment.area in SURE_AREAS:
         return BlockState.FOLDED, fragment.area
     dense = is_link(fragment)
     short = len(fragment.text) < 200
+    if fragment.hint == "comments" and has_own_prose:
+        return BlockState.FOLDED, fragment.hint
     if fragment.hint in _SURE_HINTS and (not inside or short):
         return BlockState.FOLDED, fragment.hint
+    if fragment.hint in ("sign-up", ARTICLE_FOOT) and short:
+        return BlockState.DIMMED, fragment.hint
     if fragment.area or (fragment.hint and (not inside or dense)):
         return BlockState.DIMMED, fragment.area or fragment.hint
     if inside:

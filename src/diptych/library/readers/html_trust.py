@@ -15,6 +15,7 @@ from diptych.library.readers.html_walk import Fragment, PageWalk
 from diptych.text.article import BlockKind
 
 _PROSE = 80  # characters
+_LONG_HEADING = 140  # characters; a heading as long is a paragraph set wrongly
 _HALF = 0.5
 _NEARLY_ALL = 0.8  # of the prose; a page that hides it unfolds it by a script
 _WHOLE = 0.8  # of an element's words; what the extractor holds of furniture is less
@@ -43,8 +44,7 @@ def tell_places(walk: PageWalk, held: Sequence[bool]) -> None:
 def is_prose(fragment: Fragment) -> bool:
     """Tell whether a fragment is running text and not a list of links."""
     return (
-        fragment.kind is not BlockKind.HEADING
-        and len(fragment.text) >= _PROSE
+        len(fragment.text) >= (_PROSE if fragment.kind is not BlockKind.HEADING else _LONG_HEADING)
         and fragment.linked * 3 < len(fragment.text)
         and fragment.area != _UNTOLD
     )

@@ -8,7 +8,14 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from diptych.library.readers.html_hints import HIDDEN, NO_MARKS, Marks, is_note_mark, marks_of
+from diptych.library.readers.html_hints import (
+    ARTICLE_FOOT,
+    HIDDEN,
+    NO_MARKS,
+    Marks,
+    is_note_mark,
+    marks_of,
+)
 from diptych.text.article import BlockKind
 
 SILENT = frozenset(
@@ -217,7 +224,8 @@ class PageWalk:
         number = len(self.parents)
         self._rows += tag == "tr"
         if tag == "footer" and marks.area == "page footer" and self._open["article"]:
-            marks = Marks("", marks.hint, marks.role, marks.names)
+            hint = "" if self._open["blockquote"] else marks.hint or ARTICLE_FOOT
+            marks = Marks("", hint, marks.role, marks.names)
         self.parents.append(above.number if above else 0)
         self.tags.append(tag)
         self.names.append(names[:200])

@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: MIT
+"""Around and inside a page's article furniture is hidden, and its deck and signature are kept."""
+
+from __future__ import annotations
+
+import pytest
+
+from diptych.library.furniture import furniture_reason
+from diptych.library.people import people
+from diptych.text.article import Article, BlockKind, BlockState
+from library.samples import PROSE, PROSE_2, PROSE_3, article_from, texts
+
+TITLE = "Harbour wall goes to a vote"
+DECK = "Members heard on Tuesday what the wall would cost, and who would have to pay for all of it."
+
+
+def page(before: str = "", after: str = "", head: str = "") -> Article:
+    story = f"<p>{PROSE}</p><p>{PROSE_2}</p><p>{PROSE_3}</p>"
+    return article_from(
+        f"<!doctype html><html lang=en><head><title>{TITLE}</title>{head}</head><body><article>"
+        f"<h1>{TITLE}</h1>{before}<div class=body>{story}</div>{after}</article></body></html>",
+        "page.html",
+    )
+
+
+@pytest.mark.parametrize("name", ["article-teaser", "teaser-text", "intro", "excerpt"])
+def test_the_deck_is_shown_whatever_its_class(name: str) -> None:
+    article = page(f"<div class={name}><p>{DECK}</p></div>")
+
+    assert DECK in texts(article, state=BlockState.SHOWN)
+
+
+def test_a_form_to_sign_up_is_hidden_though_it_reads_as_prose() -> None:
+    box = "<div class=newsletter-form><p>Get the best of the coast in your post each day.</p></div>"
+
+    assert "Get the best of the coast in your post each day." not in texts(
+        page(after=box), state=BlockState.SHOWN
+    )
+
+
+def test_the_foot_of_an_article_is_hidden() -> None:
+    foot = "<footer><p>Filed under walls, stones and boats</p></footer>"
+
+    assert "Filed under walls, stones and boats" not in texts(
+        page(after=foot), state=BlockState.SHOWN
+    )
+
+
+def test_long_comments_are_folded() -> None:
+    comments = "".join(
+        f"<div class=comment><p>{f'Reader {n} thinks that it is far too dear. ' * 9}</p></div>"
+        for n in range(9)
+    )
+
+    folded = texts(page(after=comments), state=BlockState.FOLDED)
+
+    assert len(folded) == 9
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Das könnte Sie auch interessieren",
+        "Vous aimerez aussi",
+        "Le puede interesar: la vieja muralla",
+        "Zobacz także",
+        "Read more: The old wall",
+        "Kommentare geschlossen",
+        "Letzte Änderung: 14.02.2025",
+    ],
+)
+def test_furniture_is_known_in_several_languages(line: str) -> None:
+    assert furniture_reason(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Auch der Rat tagte am Montag.",
+        "Weiter ging es mit dem Boot.",
+        "Read more carefully and you see that the text says nothing.",
+        "Join the council on Tuesday.",
+    ],
+)
+def test_sentences_that_begin_like_furniture_are_none(line: str) -> None:
+    assert furniture_reason(line) == ""
+
+
+@pytest.mark.parametrize(
+    ("field", "names"),
+    [
+        ("Veröffentlicht von Jo Marsh", ("Jo Marsh",)),
+        ("Erstellt von Jo Marsh", ("Jo Marsh",)),
+        ("Jo Marsh Chefredakteur", ("Jo Marsh",)),
+        ("Jo Marsh Hace 3 horas", ("Jo Marsh",)),
+        ("Jo Marsh Principal Researcher at the Bay", ("Jo Marsh",)),
+        ("Jean le Carré", ("Jean le Carré",)),
+        ("Bay Verlag GmbH", ()),
+        ("baypost.de", ()),
+        ("bay[at]post.example", ()),
+        ("wordpressadmin", ()),
+        ("Redaktion Bay Post", ()),
+    ],
+)
+def test_an_author_is_a_person_without_what_stands_around_the_name(
+    field: str, names: tuple[str, ...]
+) -> None:
+    assert people(field) == names
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "<span class='author vcard'><a class='url fn n' href=/x>jomarsh</a></span>",
+        "<a href='/author/jo/'>jomarsh</a>",
+    ],
+)
+def test_a_linked_pen_name_is_the_author(link: str) -> None:
+    assert page(f"<div class=meta>{link}</div>").authors == ("jomarsh",)
+
+
+@pytest.mark.parametrize("line", ["Text: Jo Marsh", "<b><i>Jo Marsh</i></b>"])
+def test_whoever_signs_the_article_wrote_it(line: str) -> None:
+    article = page(after=f"<p>{line}</p>")
+
+    assert article.authors == ("Jo Marsh",)
+    assert texts(article, BlockKind.BYLINE) != []
+
+
+def test_the_printed_day_beats_the_same_day_elsewhere() -> None:
+    head = "<meta property='article:published_time' content='2025-02-13T23:00:00Z'>"
+
+    assert page("<p>14 February 2025</p>", head=head).date == "2025-02-14"
