@@ -119,6 +119,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>agree on %n</source>
+        <translation>
+            <numerusform>agree on %n</numerusform>
+            <numerusform>agree on %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>differ on %n</source>
+        <translation>
+            <numerusform>differ on %n</numerusform>
+            <numerusform>differ on %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only left</source>
+        <translation>
+            <numerusform>%n only left</numerusform>
+            <numerusform>%n only left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only right</source>
+        <translation>
+            <numerusform>%n only right</numerusform>
+            <numerusform>%n only right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n match(es)</source>
         <translation>
             <numerusform>%n match</numerusform>
@@ -285,37 +313,6 @@
         <translation>
             <numerusform>Found in %n article</numerusform>
             <numerusform>Found in %n articles</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TallyLine</name>
-    <message numerus="yes">
-        <source>agree on %n</source>
-        <translation>
-            <numerusform>agree on %n</numerusform>
-            <numerusform>agree on %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>differ on %n</source>
-        <translation>
-            <numerusform>differ on %n</numerusform>
-            <numerusform>differ on %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n only left</source>
-        <translation>
-            <numerusform>%n only left</numerusform>
-            <numerusform>%n only left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n only right</source>
-        <translation>
-            <numerusform>%n only right</numerusform>
-            <numerusform>%n only right</numerusform>
         </translation>
     </message>
 </context>

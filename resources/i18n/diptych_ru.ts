@@ -144,6 +144,14 @@
         <translation>Обзор стате&amp;й</translation>
     </message>
     <message>
+        <source>Read both as one</source>
+        <translation>Читать обе статьи как одну</translation>
+    </message>
+    <message>
+        <source>The pair in brief</source>
+        <translation>Пара вкратце</translation>
+    </message>
+    <message>
         <source>Mark what is &amp;only here</source>
         <translation>Отмечать, чего &amp;нет в другой</translation>
     </message>
@@ -612,6 +620,108 @@
     </message>
 </context>
 <context>
+    <name>BriefPanel</name>
+    <message>
+        <source>Nothing to tell in brief</source>
+        <translation>Вкратце сказать нечего</translation>
+    </message>
+    <message>
+        <source>The two have nothing in common, and neither says anything of weight.</source>
+        <translation>У статей нет ничего общего, и ни одна не сообщает ничего важного.</translation>
+    </message>
+    <message>
+        <source>Two articles make a brief</source>
+        <translation>Для обзора нужны две статьи</translation>
+    </message>
+    <message>
+        <source>Pin one with Alt+1 and another with Alt+2.</source>
+        <translation>Закрепите одну клавишами Alt+1, другую — Alt+2.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Сравнение…</translation>
+    </message>
+    <message>
+        <source>You can read on meanwhile.</source>
+        <translation>Тем временем можно читать дальше.</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>Не сравнено</translation>
+    </message>
+    <message>
+        <source>Close the brief and press Compare in the list.</source>
+        <translation>Закройте обзор и нажмите «Сравнить» в списке.</translation>
+    </message>
+    <message>
+        <source>The pair in brief</source>
+        <translation>Пара вкратце</translation>
+    </message>
+    <message>
+        <source>Close the brief</source>
+        <translation>Закрыть обзор</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрыть (Esc)</translation>
+    </message>
+    <message>
+        <source>Next (Space)</source>
+        <translation>Дальше (Пробел)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Дальше</translation>
+    </message>
+    <message>
+        <source>Not at first any more</source>
+        <translation>Больше не открывать</translation>
+    </message>
+    <message>
+        <source>Do not open the brief by itself any more; it stays in the View menu</source>
+        <translation>Больше не открывать обзор самостоятельно; он останется в меню «Вид»</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>расходится</translation>
+    </message>
+    <message>
+        <source>left: {0}</source>
+        <translation>слева: {0}</translation>
+    </message>
+    <message>
+        <source>right: {0}</source>
+        <translation>справа: {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} из {1}</translation>
+    </message>
+</context>
+<context>
+    <name>BriefPresenter</name>
+    <message>
+        <source>Both say</source>
+        <translation>Говорят обе</translation>
+    </message>
+    <message>
+        <source>They differ</source>
+        <translation>Расходятся</translation>
+    </message>
+    <message>
+        <source>The right leaves out</source>
+        <translation>Правая опускает</translation>
+    </message>
+    <message>
+        <source>The left leaves out</source>
+        <translation>Левая опускает</translation>
+    </message>
+    <message>
+        <source>The brief stays in the View menu.</source>
+        <translation>Краткий обзор остаётся в меню «Вид».</translation>
+    </message>
+</context>
+<context>
     <name>CandidateDelegate</name>
     <message numerus="yes">
         <source>%n passage(s) in common</source>
@@ -827,6 +937,38 @@
             <numerusform>свёрнута %n строка</numerusform>
             <numerusform>свёрнуты %n строки</numerusform>
             <numerusform>свёрнуто %n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>agree on %n</source>
+        <translation>
+            <numerusform>согласны в %n</numerusform>
+            <numerusform>согласны в %n</numerusform>
+            <numerusform>согласны в %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>differ on %n</source>
+        <translation>
+            <numerusform>расходятся в %n</numerusform>
+            <numerusform>расходятся в %n</numerusform>
+            <numerusform>расходятся в %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only left</source>
+        <translation>
+            <numerusform>%n только слева</numerusform>
+            <numerusform>%n только слева</numerusform>
+            <numerusform>%n только слева</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only right</source>
+        <translation>
+            <numerusform>%n только справа</numerusform>
+            <numerusform>%n только справа</numerusform>
+            <numerusform>%n только справа</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3626,41 +3768,6 @@
     </message>
 </context>
 <context>
-    <name>TallyLine</name>
-    <message numerus="yes">
-        <source>agree on %n</source>
-        <translation>
-            <numerusform>согласны в %n</numerusform>
-            <numerusform>согласны в %n</numerusform>
-            <numerusform>согласны в %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>differ on %n</source>
-        <translation>
-            <numerusform>расходятся в %n</numerusform>
-            <numerusform>расходятся в %n</numerusform>
-            <numerusform>расходятся в %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n only left</source>
-        <translation>
-            <numerusform>%n только слева</numerusform>
-            <numerusform>%n только слева</numerusform>
-            <numerusform>%n только слева</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n only right</source>
-        <translation>
-            <numerusform>%n только справа</numerusform>
-            <numerusform>%n только справа</numerusform>
-            <numerusform>%n только справа</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>TemplateEditor</name>
     <message>
         <source>Export template</source>
@@ -4519,6 +4626,68 @@ Your notes are kept in {0}</source>
 
 Работает без сети: в программе нет кода, который мог бы ею пользоваться.
 Заметки хранятся в {0}</translation>
+    </message>
+</context>
+<context>
+    <name>WovenPage</name>
+    <message>
+        <source>In the order of “{0}”</source>
+        <translation>В порядке статьи «{0}»</translation>
+    </message>
+    <message>
+        <source>Two articles make one text</source>
+        <translation>Из двух статей — один текст</translation>
+    </message>
+    <message>
+        <source>Pin one with Alt+1 and another with Alt+2: what both say then stands here once, and what only one says beside it.</source>
+        <translation>Закрепите одну клавишами Alt+1, другую — Alt+2: то, что говорят обе, будет стоять здесь один раз, а то, что говорит лишь одна, — рядом.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Сравнение…</translation>
+    </message>
+    <message>
+        <source>The column stands here as soon as that is done.</source>
+        <translation>Столбец появится здесь, как только сравнение закончится.</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>Не сравнено</translation>
+    </message>
+    <message>
+        <source>Go back with Esc and press Compare beside the texts.</source>
+        <translation>Вернитесь клавишей Esc и нажмите «Сравнить» рядом с текстами.</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Рядом</translation>
+    </message>
+    <message>
+        <source>Back to the two texts</source>
+        <translation>Назад к двум текстам</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Назад (Esc)</translation>
+    </message>
+    <message>
+        <source>What both say stands once; a click shows both wordings. Order of:</source>
+        <translation>Общее стоит один раз; щелчок показывает обе формулировки. Порядок:</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Левая</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Правая</translation>
+    </message>
+</context>
+<context>
+    <name>WovenView</name>
+    <message>
+        <source>Both articles as one</source>
+        <translation>Обе статьи как одна</translation>
     </message>
 </context>
 </TS>

@@ -144,6 +144,14 @@
         <translation>文章总览(&amp;V)</translation>
     </message>
     <message>
+        <source>Read both as one</source>
+        <translation>合二为一阅读</translation>
+    </message>
+    <message>
+        <source>The pair in brief</source>
+        <translation>两文概要</translation>
+    </message>
+    <message>
         <source>Mark what is &amp;only here</source>
         <translation>标出仅此一方的内容(&amp;O)</translation>
     </message>
@@ -600,6 +608,108 @@
     </message>
 </context>
 <context>
+    <name>BriefPanel</name>
+    <message>
+        <source>Nothing to tell in brief</source>
+        <translation>没有可概述的内容</translation>
+    </message>
+    <message>
+        <source>The two have nothing in common, and neither says anything of weight.</source>
+        <translation>两文没有共同内容，也都没有值得一提的要点。</translation>
+    </message>
+    <message>
+        <source>Two articles make a brief</source>
+        <translation>概要需要两篇文章</translation>
+    </message>
+    <message>
+        <source>Pin one with Alt+1 and another with Alt+2.</source>
+        <translation>用 Alt+1 固定一篇，用 Alt+2 固定另一篇。</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>You can read on meanwhile.</source>
+        <translation>您可以继续阅读。</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>尚未比较</translation>
+    </message>
+    <message>
+        <source>Close the brief and press Compare in the list.</source>
+        <translation>请关闭概要，然后在列表中按“比较”。</translation>
+    </message>
+    <message>
+        <source>The pair in brief</source>
+        <translation>两文概要</translation>
+    </message>
+    <message>
+        <source>Close the brief</source>
+        <translation>关闭概要</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Next (Space)</source>
+        <translation>下一条（空格）</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一条</translation>
+    </message>
+    <message>
+        <source>Not at first any more</source>
+        <translation>以后不再自动打开</translation>
+    </message>
+    <message>
+        <source>Do not open the brief by itself any more; it stays in the View menu</source>
+        <translation>以后不再自动打开概要；仍可从“视图”菜单打开</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>left: {0}</source>
+        <translation>左：{0}</translation>
+    </message>
+    <message>
+        <source>right: {0}</source>
+        <translation>右：{0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>第 {0} 条，共 {1} 条</translation>
+    </message>
+</context>
+<context>
+    <name>BriefPresenter</name>
+    <message>
+        <source>Both say</source>
+        <translation>两文都说</translation>
+    </message>
+    <message>
+        <source>They differ</source>
+        <translation>两文不同</translation>
+    </message>
+    <message>
+        <source>The right leaves out</source>
+        <translation>右文未提</translation>
+    </message>
+    <message>
+        <source>The left leaves out</source>
+        <translation>左文未提</translation>
+    </message>
+    <message>
+        <source>The brief stays in the View menu.</source>
+        <translation>概要仍可从“视图”菜单打开。</translation>
+    </message>
+</context>
+<context>
     <name>CandidateDelegate</name>
     <message numerus="yes">
         <source>%n passage(s) in common</source>
@@ -797,6 +907,30 @@
         <source>%n line(s) folded away</source>
         <translation>
             <numerusform>已折叠 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>agree on %n</source>
+        <translation>
+            <numerusform>%n 处一致</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>differ on %n</source>
+        <translation>
+            <numerusform>%n 处不同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only left</source>
+        <translation>
+            <numerusform>%n 处仅左侧有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only right</source>
+        <translation>
+            <numerusform>%n 处仅右侧有</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3558,33 +3692,6 @@
     </message>
 </context>
 <context>
-    <name>TallyLine</name>
-    <message numerus="yes">
-        <source>agree on %n</source>
-        <translation>
-            <numerusform>%n 处一致</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>differ on %n</source>
-        <translation>
-            <numerusform>%n 处不同</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n only left</source>
-        <translation>
-            <numerusform>%n 处仅左侧有</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n only right</source>
-        <translation>
-            <numerusform>%n 处仅右侧有</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>TemplateEditor</name>
     <message>
         <source>Export template</source>
@@ -4435,6 +4542,68 @@ Your notes are kept in {0}</source>
 
 无需网络：程序中没有任何联网代码。
 笔记保存在 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>WovenPage</name>
+    <message>
+        <source>In the order of “{0}”</source>
+        <translation>按《{0}》的顺序</translation>
+    </message>
+    <message>
+        <source>Two articles make one text</source>
+        <translation>两文合为一文</translation>
+    </message>
+    <message>
+        <source>Pin one with Alt+1 and another with Alt+2: what both say then stands here once, and what only one says beside it.</source>
+        <translation>用 Alt+1 固定一篇，用 Alt+2 固定另一篇：两文都说的在此只出现一次，只有一文说的列在旁边。</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>The column stands here as soon as that is done.</source>
+        <translation>比较完成后，合文就会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>尚未比较</translation>
+    </message>
+    <message>
+        <source>Go back with Esc and press Compare beside the texts.</source>
+        <translation>按 Esc 返回，然后在文本旁按“比较”。</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Back to the two texts</source>
+        <translation>回到两篇文本</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回 (Esc)</translation>
+    </message>
+    <message>
+        <source>What both say stands once; a click shows both wordings. Order of:</source>
+        <translation>两文共同的内容只出现一次；点击可看两种说法。顺序：</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右</translation>
+    </message>
+</context>
+<context>
+    <name>WovenView</name>
+    <message>
+        <source>Both articles as one</source>
+        <translation>合二为一的两篇文章</translation>
     </message>
 </context>
 </TS>

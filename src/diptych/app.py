@@ -28,6 +28,7 @@ from diptych.ui.overview.state import CompanionState
 from diptych.ui.parts import theme, translation
 from diptych.ui.parts.lanes import ComputeLane, DiskLane
 from diptych.ui.reader.alignment_state import AlignmentState
+from diptych.ui.reader.woven_state import WovenState
 from diptych.ui.search.index_state import IndexState
 from diptych.ui.search.lookups_state import LookupsState
 from diptych.ui.search.state import SearchState
@@ -74,6 +75,7 @@ class Diptych:
             alignments=AlignmentState(self.noting, pair),
             companions=CompanionState(self.disk, self.compute, self.encoding, profile),
             meaning=MeaningState(self.disk, self.encoding, profile),
+            woven=WovenState(self.compute, pair),
             notes=notes,
             attention=AttentionState(self.noting, notes),
             keeping=KeepingState(

@@ -52,6 +52,7 @@ class Settings:
     learn_from_verdicts: bool = True
     by_meaning: bool = True  # compare by meaning, where the encoders are installed
     reduced_motion: bool = False
+    brief_at_first: bool = True  # a new pair is told in brief when it is opened
     single_keys: bool = True  # letters judge and annotate in the list of matches
     language: str = "system"
     mirror_folder: str = ""  # where a Markdown copy of the notes is kept; empty: nowhere

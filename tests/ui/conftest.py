@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from diptych import settings
 from diptych.app import Diptych
 from diptych.paths import Profile
 from diptych.ui.parts import theme, translation
@@ -68,6 +69,8 @@ def open_window(
     opened: list[Diptych] = []
 
     def open_(*paths: Path) -> Diptych:
+        if not profile.settings_file.exists():  # each test opens a pair for the first time
+            settings.save(settings.Settings(brief_at_first=False), profile.settings_file)
         diptych = Diptych(qapp, profile, "light")
         opened.append(diptych)
         diptych.start(Asked(files=paths), size=(1200, 800) if paths else None)

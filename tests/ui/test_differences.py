@@ -28,7 +28,7 @@ def test_f8_goes_to_where_the_two_disagree_and_nowhere_else(diptych: Diptych) ->
 
     left, right = current_words(diptych)
     assert "41,000" in left and "46,000" in right
-    assert diptych.window.status.message() == "This is the last difference."
+    assert diptych.window.status.message.text() == "This is the last difference."
 
 
 def test_the_head_of_the_list_says_how_the_two_come_out(diptych: Diptych, qtbot: QtBot) -> None:

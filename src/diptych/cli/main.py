@@ -13,7 +13,18 @@ import re
 import sys
 from collections.abc import Sequence
 
-from diptych.cli import citing, compare, export, keeping, library, notes, printing, search, shelving
+from diptych.cli import (
+    citing,
+    compare,
+    export,
+    keeping,
+    library,
+    notes,
+    printing,
+    retelling,
+    search,
+    shelving,
+)
 from diptych.cli.parsing import FAILED, WRONG_USE, Commands, Parser, profile_at
 from diptych.cli.window import open_window, window_parser
 from diptych.errors import DiptychError, UsageError
@@ -62,7 +73,8 @@ def _command_parser() -> tuple[argparse.ArgumentParser, Commands]:
     parser = Parser(prog="diptych")
     parser.add_argument("--profile", metavar="DIR", help="keep all state in this folder")
     commands = Commands(parser, "command")
-    for room in (library, shelving, search, compare, notes, citing, export, printing, keeping):
+    rooms = (library, shelving, search, compare, retelling, notes, citing, export, printing)
+    for room in (*rooms, keeping):
         room.add_commands(commands)
     return parser, commands
 

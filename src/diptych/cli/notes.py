@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.cli.parsing import Commands, print_json
+from diptych.cli.places import place_at
 from diptych.errors import NoteError, UsageError
 from diptych.services.articles import open_article
 from diptych.services.note_keeping import (
@@ -32,9 +32,7 @@ if TYPE_CHECKING:
     from diptych.notes.anchor import Anchor
     from diptych.notes.note import Note
     from diptych.services.stores import Stores
-    from diptych.text.article import Article, Span
 
-PLACE = re.compile(r"(?P<article>.+):(?P<start>\d+)-(?P<end>\d+)$", re.DOTALL)
 STANCES = ("none", "agrees", "contradicts", "differs", "adds", "question")
 COLOURS = ("none", "yellow", "green", "blue", "red", "violet")
 
@@ -193,23 +191,8 @@ def anchor_at(stores: Stores, place: str, side: Side = Side.LEFT) -> Anchor:
     """Return the anchor of ARTICLE:START-END. Raises UsageError for another form."""
     from diptych.notes.anchor import anchor_for
 
-    article, path, span = _place(stores, place)
+    article, path, span = place_at(stores, place)
     return anchor_for(article, span, side=side, path=str(path))
-
-
-def _place(stores: Stores, text: str) -> tuple[Article, Path, Span]:
-    from diptych.text.article import Span
-
-    found = PLACE.match(text)
-    if found is None:
-        raise UsageError(f"“{text}” is not a place; write ARTICLE:START-END.")
-    article, path = open_article(stores, found["article"])
-    start, end = int(found["start"]), int(found["end"])
-    if not start < end <= len(article.text):
-        raise UsageError(
-            f"{start}-{end} is not in {path}, whose text has {len(article.text)} characters."
-        )
-    return article, path, Span(start, end)
 
 
 def _print(stores: Stores, options: argparse.Namespace, note: Note) -> int:

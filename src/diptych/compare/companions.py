@@ -88,6 +88,15 @@ class Companion:
     passage: int
 
 
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The passage of an article of the shelf that is most alike to the one asked for."""
+
+    id: str
+    passage: int
+    alike: float  # cosine, by words or by meaning, whichever is more
+
+
 def sketch(article: Article, vectors: Vectors | None = None) -> Sketch:
     """Return the sketch of an article, with its meaning if there are vectors."""
     reading = read(article)
@@ -134,6 +143,42 @@ class Shelf:
     ) -> tuple[Companion, ...]:
         """Return the same by comparing every article of the shelf, however long it takes."""
         return self._ranked(wanted, [n for n in range(len(self)) if self.ids[n] != without])[:limit]
+
+    def tellings(self, wanted: Sketch, *, limit: int, without: str = "") -> tuple[Telling, ...]:
+        """Return the articles with a passage alike to one of ``wanted``, most alike first.
+
+        One of an article, the first of those equally alike.
+        """
+        if not len(self) or not len(wanted):
+            return ()
+        likely = [n for n in self._likely(wanted, _CANDIDATES) if self.ids[n] != without]
+        likely = [n for n in likely if len(self.sketches[n])]
+        if not likely:
+            return ()
+        others = [self.sketches[n] for n in likely]
+        alike, first = _alike_among(wanted, others, self.passage_rarity)
+        best = alike.max(axis=0)
+        found = []
+        for place, (start, end) in zip(likely, pairwise(first.tolist()), strict=True):
+            at = int(best[start:end].argmax())
+            if best[start + at] > 0:
+                found.append(Telling(self.ids[place], at, round(float(best[start + at]), 4)))
+        return tuple(sorted(found, key=lambda telling: (-telling.alike, telling.id))[:limit])
+
+    @cached_property
+    def passage_rarity(self) -> Floats:
+        """How rare each word is among all passages, as ``rarity`` is among the articles.
+
+        In a few articles on one affair every word of weight stands in each of them.
+        """
+        stems = np.concatenate([np.zeros(0, np.uint32), *(one.stems for one in self.sketches)])
+        counted = np.bincount(stems, minlength=_BUCKETS)
+        total = sum(map(len, self.sketches))
+        return np.maximum(np.log((total + 1) / (counted + 0.5)), 0.1).astype(np.float32)
+
+    def rarity_of(self, stem: str) -> float:
+        """Return how rare a word is among the passages."""
+        return float(self.passage_rarity[_hashed(stem)])
 
     def shared(self, one: Sketch, others: Sequence[Sketch]) -> list[int]:
         """Return how many passages an article shares with each of others.

@@ -8,7 +8,6 @@ stands elsewhere on the other side: then it has only moved.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
@@ -109,8 +108,8 @@ def changes_between(
     """Do the same for passages of two articles; markup is passed over."""
     found = word_changes(
         Passages(
-            _without_markup(left, left_span),
-            _without_markup(right, right_span),
+            left.reading_of(left_span),
+            right.reading_of(right_span),
             Span(0, len(left_span)),
             Span(0, len(right_span)),
             left.language,
@@ -138,20 +137,6 @@ def _moved_by(spans: tuple[Span, Span], by: tuple[int, int]) -> tuple[Span, Span
         Span(left.start + ours, left.end + ours),
         Span(right.start + theirs, right.end + theirs),
     )
-
-
-def _without_markup(article: Article, span: Span) -> str:
-    """Return what a span says, with spaces where a reader sees nothing."""
-    text = list(span.of(article.text))
-    at = bisect_right(article.blocks, span.start, key=lambda block: block.span.end)
-    for block in article.blocks[at:]:
-        if block.span.start >= span.end:
-            break
-        for hidden in block.markup:
-            low, high = max(hidden.start, span.start), min(hidden.end, span.end)
-            if low < high:
-                text[low - span.start : high - span.start] = " " * (high - low)
-    return "".join(text)
 
 
 class _Sides:

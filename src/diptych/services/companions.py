@@ -202,6 +202,11 @@ def _lacks(shelf: Shelf, id_: str, encoded: set[str]) -> bool:
     return one is None or (id_ in encoded and len(one) > 0 and not one.by_meaning)
 
 
+def fresh_sketch(stores: Stores, article: Article) -> Sketch:
+    """Return the sketch of an article that has none, by its vectors if there are some."""
+    return _sketched(stores, article, _encoded(stores))
+
+
 def _sketched(stores: Stores, article: Article, encoded: Collection[str]) -> Sketch:
     from diptych.meaning.universal import UniversalEncoder
 

@@ -11,9 +11,10 @@ from diptych.compare.values import Options
 from diptych.notes.anchor import page_at, paragraph_at
 from diptych.notes.export.entries import Figures, place_words
 from diptych.notes.export.profiles import ENDINGS, Format
-from diptych.notes.export.report import Both, Report, Said, Told
+from diptych.notes.export.report import Both, Report, Said, Strand, Told
 from diptych.notes.note import Note
 from diptych.text.article import Article, Span
+from diptych.text.sides import Side, other_side
 
 if TYPE_CHECKING:
     from diptych.compare.values import Comparison, Match, OnlyHere
@@ -98,6 +99,7 @@ def report_of(
         differ=tuple(both for match, both in pairs if _parts(match)),
         only_left=_alone(left, comparison.only_left),
         only_right=_alone(right, comparison.only_right),
+        woven=tuple(_woven(left, right, comparison)),
         notes=tuple(notes),
     )
 
@@ -105,6 +107,22 @@ def report_of(
 def _alone(article: Article, passages: Iterable[OnlyHere]) -> tuple[Said, ...]:
     """Return what is shown of the passages without counterpart, in reading order."""
     return tuple(_said(article, span) for span in sorted(o.span for o in passages if o.shown))
+
+
+def _woven(left: Article, right: Article, comparison: Comparison) -> Iterator[Strand]:
+    from diptych.compare.weave import Voice, told, weave
+
+    articles = {Side.LEFT: left, Side.RIGHT: right}
+    for strand in weave(comparison, left, right):
+        side, across = strand.told_by, other_side(strand.told_by)
+        quote = told(articles[side], strand.spans(side))
+        if strand.voice is not Voice.BOTH:
+            yield Strand(quote, side.value.capitalize())
+        elif comparison.matches[strand.match].is_difference:
+            other = told(articles[across], strand.spans(across))
+            yield Strand(quote, "", other, across.value.capitalize())
+        else:
+            yield Strand(quote)
 
 
 def figures_of(notes: Iterable[Note]) -> Figures:

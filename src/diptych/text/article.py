@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -145,6 +146,19 @@ class Article:
             last = span.end
         parts.append(self.text[last:])
         return "".join(parts)
+
+    def reading_of(self, span: Span) -> str:
+        """Return a part of ``reading_text`` without making the whole of it."""
+        text = list(span.of(self.text))
+        at = bisect_right(self.blocks, span.start, key=lambda block: block.span.end)
+        for block in self.blocks[at:]:
+            if block.span.start >= span.end:
+                break
+            for hidden in block.markup:
+                low, high = max(hidden.start, span.start), min(hidden.end, span.end)
+                for place in range(low - span.start, high - span.start):
+                    text[place] = "\n" if text[place] == "\n" else " "
+        return "".join(text)
 
 
 @dataclass(frozen=True, slots=True)

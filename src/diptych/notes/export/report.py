@@ -54,8 +54,25 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Strand:
+    """A piece of both articles told as one: what both say once, else whose it is.
+
+    ``who`` is empty for what both say, else "Left" or "Right"; where they differ
+    ``other`` is what the other side says, and ``other_side`` which that is.
+    """
+
+    quote: str
+    who: str = ""
+    other: str = ""
+    other_side: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """A pair of articles compared; ``differ`` are matches whose figures or claims part."""
+    """A pair of articles compared; ``differ`` are matches whose figures or claims part.
+
+    ``woven`` is both articles as one, in the order of the left one.
+    """
 
     left: Told
     right: Told
@@ -63,6 +80,7 @@ class Report:
     differ: tuple[Both, ...] = ()
     only_left: tuple[Said, ...] = ()
     only_right: tuple[Said, ...] = ()
+    woven: tuple[Strand, ...] = ()
     notes: tuple[Note, ...] = ()
 
     @property

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from diptych.compare.tally import Tally
 from diptych.ui.parts.controls import set_ink
+from diptych.ui.parts.counted import Counted
 from diptych.ui.parts.theme import Palette, ui_font
 
 
@@ -25,18 +26,8 @@ class TallyLine(QLabel):
     def show_tally(self, counted: Tally | None) -> None:
         """Say how a comparison comes out; None, when there is none, takes the line away."""
         self.setVisible(counted is not None)
-        self.setText("" if counted is None else self._words(counted))
+        self.setText("" if counted is None else Counted().tally(counted))
 
     def set_palette_values(self, palette: Palette) -> None:
         """Take the colours of another theme."""
         set_ink(self, palette.color("ink"))
-
-    def _words(self, counted: Tally) -> str:
-        parts = (
-            self.tr("agree on %n", "", counted.agree),
-            self.tr("differ on %n", "", counted.differ),
-            self.tr("%n only left", "", counted.only_left),
-            self.tr("%n only right", "", counted.only_right),
-        )
-        words = ", ".join(parts)
-        return words[:1].upper() + words[1:]

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from diptych.compare.tally import Tally
+
 _HOURS_FROM = 120  # minutes
 
 WORDS_A_MINUTE = 220  # read by a grown-up who takes the time
@@ -34,6 +36,17 @@ class Counted(QObject):
     def folded_lines(self, count: int) -> str:
         """Return how many lines stand behind the line that unfolds them."""
         return self.tr("%n line(s) folded away", "", count)
+
+    def tally(self, counted: Tally) -> str:
+        """Return how a comparison comes out: agree on 12, differ on 3, and so on."""
+        parts = (
+            self.tr("agree on %n", "", counted.agree),
+            self.tr("differ on %n", "", counted.differ),
+            self.tr("%n only left", "", counted.only_left),
+            self.tr("%n only right", "", counted.only_right),
+        )
+        words = ", ".join(parts)
+        return words[:1].upper() + words[1:]
 
     def matches(self, count: int) -> str:
         """Return how many matches a pair has."""

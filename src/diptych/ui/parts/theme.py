@@ -33,6 +33,9 @@ NOTE_HUES = {
     "note-red": "#c9534a",
     "note-violet": "#9a68c4",
 }
+# Whose words stand in a column of both: told apart from each other on any paper.
+VOICE_HUES = {"voice-left": "#3f7fb5", "voice-right": "#b8702f"}
+_FIXED_HUES = NOTE_HUES | VOICE_HUES
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ class Palette:
 
     def color(self, name: str, alpha: float = 1.0) -> QColor:
         """Return the colour called ``name`` with an opacity of 0 to 1."""
-        color = QColor(NOTE_HUES.get(name) or getattr(self, name))
+        color = QColor(_FIXED_HUES.get(name) or getattr(self, name))
         color.setAlphaF(alpha)
         return color
 

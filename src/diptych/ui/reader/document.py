@@ -28,6 +28,8 @@ from diptych.ui.parts.theme import HINTING, UI_FAMILY, Palette
 
 SAMPLE = "the harbour vote and the ferry deal, as both towns told it in winter"  # 68 characters
 BULLET_INDENT = 22.0
+BESIDE = 44.0  # pixels; by so much what one side alone says stands to its side
+_BESIDE = ("only-left", "only-right", "wording")
 BULLET_STRETCH = 220  # percent; Qt sets a bullet off by the width of one space
 PARAGRAPH_GAP = 0.95  # below a paragraph, as a share of the type size
 PARAGRAPHS_AT_ONCE, LENGTH_AT_ONCE = 2_000, 100_000  # put in by one step, about 4 ms
@@ -193,6 +195,8 @@ class _Setter:
         elif style == "list-item":
             self._indent(block, paragraph)
             _set_lines(block, self._line_share, bottom=size * 0.35)
+        elif style in _BESIDE:
+            self._set_beside(block, char, style)
         elif style in ("caption", "note"):
             self._as_small(char)
             _set_lines(block, 1.1, bottom=size * 0.9)
@@ -212,6 +216,15 @@ class _Setter:
         quiet = paragraph.state is not BlockState.SHOWN or paragraph.fold >= 0
         char.setForeground(self._palette.color("muted" if quiet else "ink"))
         return block, char
+
+    def _set_beside(self, block: QTextBlockFormat, char: QTextCharFormat, style: str) -> None:
+        """Set what one side alone says beside the column of both, and wordings under it."""
+        block.setLeftMargin(BESIDE if style != "only-left" else 0)
+        block.setRightMargin(BESIDE if style == "only-left" else 0)
+        if style == "wording":
+            char.setFontPointSize(self._type.size * 0.9)
+            char.setForeground(self._palette.color("muted"))
+            _set_lines(block, self._line_share, bottom=self._type.size * 0.5)
 
     def _indent(self, block: QTextBlockFormat, paragraph: Paragraph) -> None:
         """Indent a list item on the side it is read from; a mark of its own hangs out."""

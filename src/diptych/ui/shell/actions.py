@@ -67,7 +67,7 @@ SPECS = (
     ),
     _spec("search-both", EDIT, _("Actions", "Search &both articles…"), "Ctrl+Shift+K"),
     _spec("check-quote", EDIT, _("Actions", "Check a &quotation…"), "Ctrl+Shift+U"),
-    _spec("concordance", EDIT, _("Actions", "A &word in all its contexts…"), "Ctrl+Shift+W"),
+    _spec("concordance", EDIT, _("Actions", "A &word in all its contexts…"), "Ctrl+Shift+Y"),
     _spec("save-search", EDIT, _("Actions", "Sa&ve this search"), "Ctrl+D"),
     _spec("find", EDIT, _("Actions", "&Find in the articles…"), "Ctrl+F"),
     _spec("find-next", EDIT, _("Actions", "&Next hit"), "F3"),
@@ -75,6 +75,8 @@ SPECS = (
     _spec("toggle-library", VIEW, _("Actions", "&Library"), "Ctrl+B", checkable=True),
     _spec("toggle-panel", VIEW, _("Actions", "Matches an&d notes"), "Ctrl+Shift+B", checkable=True),
     _spec("overview", VIEW, _("Actions", "O&verview of articles"), "Ctrl+Shift+M", checkable=True),
+    _spec("woven", VIEW, _("Actions", "Read both as one"), "Ctrl+Shift+W", checkable=True),
+    _spec("brief", VIEW, _("Actions", "The pair in brief"), "Ctrl+Shift+I", checkable=True),
     _spec(
         "scroll-together", VIEW, _("Actions", "&Scroll together"), "Ctrl+Shift+L", checkable=True
     ),

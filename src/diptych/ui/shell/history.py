@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from diptych import settings as stored
 from diptych.paths import Profile
@@ -22,6 +22,8 @@ KEEP_MS = 3000
 
 class HistoryPresenter(QObject):
     """Remembers where the reader was and lists the pairs read last."""
+
+    pair_first_read = Signal()  # the pair of now was never compared before
 
     def __init__(
         self,
@@ -75,7 +77,10 @@ class HistoryPresenter(QObject):
             len(self._pair.found.verdicts),
             sum(all(p.side for p in placed.places) for placed in self._notes.pair_notes),
         )
+        is_new = not any({p.left, p.right} == {left, right} for p in pairs_of(self._history))
         self._history = with_pair(self._history, progress)
+        if is_new:
+            self.pair_first_read.emit()
         self._keeping.start()
         self._show_pairs()
 

@@ -66,6 +66,7 @@ from diptych.ui.reader.presenter import ReadingPresenter
 from diptych.ui.reader.selection_presenter import SelectionPresenter
 from diptych.ui.reader.split_view import SplitView, least_width
 from diptych.ui.reader.texts import PaneTexts
+from diptych.ui.reader.woven_state import WovenState
 from diptych.ui.search.index_presenter import IndexPresenter
 from diptych.ui.search.index_state import IndexState
 from diptych.ui.search.lookups_presenter import LookupsPresenter
@@ -79,6 +80,7 @@ from diptych.ui.shell.chosen_notes import chosen_notes
 from diptych.ui.shell.history import HistoryPresenter
 from diptych.ui.shell.notes_in_texts import NotesInTexts
 from diptych.ui.shell.pinned_files import PinnedFiles
+from diptych.ui.shell.retellings import Retellings
 from diptych.ui.shell.session import SessionPresenter
 from diptych.ui.shell.shortcuts import ShortcutPresenter, remapped_keys
 from diptych.ui.shell.side_panels import BESIDE, LIBRARY, SidePanels, Surroundings
@@ -102,6 +104,7 @@ class States:
     meaning: MeaningState
     judging: Judging
     alignments: AlignmentState
+    woven: WovenState
     notes: NotesState
     attention: AttentionState
     keeping: KeepingState
@@ -255,6 +258,14 @@ class MainWindow(QMainWindow):
         )
         self.selection_presenter = SelectionPresenter(pair, self.split, frame)
         self.reader_menus = ReaderMenus(pair, self.split, frame)
+        self.retellings = Retellings(
+            pair,
+            states.woven,
+            frame,
+            pages=self.pages,
+            beside=self.side_panel,
+            palette=self._palette,
+        )
         self.matches_presenter = MatchesPresenter(pair, states.judging, self.matches, frame)
         self.only_here_presenter = OnlyHerePresenter(pair, self.only_here, frame)
         self.meaning_presenter = MeaningPresenter(states.meaning, states.library, pair, frame)
@@ -332,6 +343,9 @@ class MainWindow(QMainWindow):
             states.notes,
             frame,
             panel=self.library_panel,
+        )
+        self.history_presenter.pair_first_read.connect(
+            self.retellings.brief_presenter.open_at_first
         )
         self.pinned_files = PinnedFiles(states.pair, library.adding, frame)
         self.side_panels = SidePanels(
@@ -421,6 +435,7 @@ class MainWindow(QMainWindow):
             self.editor,
             self.results,
             self.overview,
+            self.retellings,
         ):
             widget.set_palette_values(palette)
         for offer in self.offers.values():

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: MIT
+"""How one passage tells what another does: in its words, in others, otherwise, or not so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from diptych.compare.same_facts import differing_figures
+from diptych.compare.stance import stance_of
+from diptych.compare.values import DifferingFigure, Saying, Stance
+from diptych.compare.word_changes import Alike, changes_between
+from diptych.text.article import Article, Span
+from diptych.text.lexicon import words_of
+from diptych.text.words import words
+
+SAME_WORDING = 8  # words in a row
+_MOSTLY = 0.8  # share of the words of both
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a passage does with the claim of another, and the figures it has otherwise."""
+
+    saying: Saying
+    figures: tuple[DifferingFigure, ...] = ()
+
+
+def told_of(
+    claim: Article,
+    claim_span: Span,
+    other: Article,
+    other_span: Span,
+    *,
+    rarity: Callable[[str], float],
+) -> Told:
+    """Return how a passage of another article tells a claim; ``rarity`` is that of a stem."""
+    texts = claim.reading_of(claim_span), other.reading_of(other_span)
+    figures = differing_figures(*texts)
+    if _is_denied(claim, other, texts, rarity):
+        return Told(Saying.DENIES, figures)
+    if figures:
+        return Told(Saying.DIFFERS, figures)
+    found = changes_between(claim, other, claim_span, other_span, alike=Alike.WRITTEN)
+    run = max((len(words(span.of(claim.text))) for span, _ in found.same), default=0)
+    if run >= SAME_WORDING or found.likeness >= _MOSTLY:
+        return Told(Saying.SAME_WORDS)
+    return Told(Saying.SAME_CLAIM)
+
+
+def _is_denied(
+    claim: Article, other: Article, texts: tuple[str, str], rarity: Callable[[str], float]
+) -> bool:
+    if claim.language != other.language:
+        return False
+    ours, theirs = (words(text, language=claim.language) for text in texts)
+    negations = words_of(claim.language or "en", "negations")
+    if all(any(word.form in negations for word in side) for side in (ours, theirs)):
+        return False  # "will not bid" and "does not intend to bid" say the same
+    stems = {word.stem for word in ours if word.stem} & {word.stem for word in theirs}
+    rare = {stem: rarity(stem) for stem in stems}
+    stance = stance_of(ours, theirs, texts, rare, language=claim.language)
+    return stance is Stance.DENIES

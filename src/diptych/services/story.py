@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: MIT
+"""The story of a claim: which articles of the library tell it, when, and how.
+
+The sketches that are kept say which passages are near it, by words and by meaning;
+only those are opened and read.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from diptych.compare.companions import Sketch, Telling
+from diptych.compare.telling import told_of
+from diptych.compare.values import Saying
+from diptych.errors import ArticleError, LibraryError
+from diptych.text.article import Article, Span
+from diptych.text.segment import passages
+
+if TYPE_CHECKING:
+    from diptych.compare.companions import Shelf
+    from diptych.services.stores import Stores
+
+log = logging.getLogger(__name__)
+
+MOST_TOLD = 30
+_NO_DATE = "9999"  # those without one stand last
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """An article that tells the claim, and the passage in which it does.
+
+    ``figures`` are those it has otherwise, the claim's first. The earliest dated one
+    ``is_first``; the article that was asked about ``is_asked``.
+    """
+
+    id: str
+    title: str
+    date: str
+    source: str
+    span: Span
+    quote: str
+    saying: Saying
+    figures: tuple[tuple[str, str], ...] = ()
+    alike: float = 1.0
+    is_first: bool = False
+    is_asked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A claim and who tells it, the earliest first; ``lacking`` articles are not sketched yet."""
+
+    article_id: str
+    span: Span
+    quote: str
+    tellers: tuple[Teller, ...]
+    lacking: int = 0
+
+
+def story_of(stores: Stores, article: Article, span: Span, *, limit: int = MOST_TOLD) -> Story:
+    """Return who in the library tells what stands at a span of an article."""
+    from diptych.services.companions import FEW, lacking, level_sketches
+
+    shelf = level_sketches(stores, most=FEW)
+    places = [n for n, p in enumerate(passages(article)) if p.span.overlaps(span)]
+    claim = _claim(article, span, places)
+    tellers = [_asked(article, claim)]
+    if places:
+        wanted = _sketched(stores, shelf, article).part(places[0], places[-1] + 1)
+        found = shelf.tellings(wanted, limit=limit, without=article.id)
+        tellers += tellers_among(stores, shelf, article, claim, found)
+    tellers.sort(key=lambda teller: (teller.date or _NO_DATE, teller.title, teller.id))
+    return Story(
+        article.id,
+        claim,
+        _quote(article, claim),
+        tuple(_with_first(tellers)),
+        len(lacking(stores)),
+    )
+
+
+def story_at(stores: Stores, article_id: str, span: Span) -> Story:
+    """Return the same for an article of the library by its id."""
+    return story_of(stores, stores.catalogue.article(article_id), span)
+
+
+def story_json(story: Story) -> dict[str, Any]:
+    """Return a story as plain values."""
+    return {
+        "article": story.article_id,
+        "claim": {"start": story.span.start, "end": story.span.end, "text": story.quote},
+        "tellers": [
+            {
+                "id": each.id,
+                "title": each.title,
+                "date": each.date,
+                "source": each.source,
+                "start": each.span.start,
+                "end": each.span.end,
+                "text": each.quote,
+                "saying": each.saying.value,
+                "figures": [list(pair) for pair in each.figures],
+                "alike": each.alike,
+                "first": each.is_first,
+                "asked": each.is_asked,
+            }
+            for each in story.tellers
+        ],
+        "lacking": story.lacking,
+    }
+
+
+def _claim(article: Article, span: Span, places: Sequence[int]) -> Span:
+    """Return the whole sentences that a span touches."""
+    found = passages(article)
+    if not places:
+        return span
+    return Span(found[places[0]].span.start, found[places[-1]].span.end)
+
+
+def _sketched(stores: Stores, shelf: Shelf, article: Article) -> Sketch:
+    from diptych.services.companions import fresh_sketch
+
+    kept = shelf.of(article.id)
+    is_kept = kept is not None and len(kept) == len(passages(article))
+    return kept if kept is not None and is_kept else fresh_sketch(stores, article)
+
+
+def tellers_among(
+    stores: Stores, shelf: Shelf, article: Article, claim: Span, found: Sequence[Telling]
+) -> list[Teller]:
+    """Open the articles that were found near a claim, and return how each tells it."""
+    tellers = []
+    for telling in found:
+        try:
+            other = stores.catalogue.article(telling.id)
+        except (ArticleError, LibraryError) as error:  # taken away meanwhile
+            log.info("%s tells nothing any more: %s", telling.id, error)
+            continue
+        spans = passages(other)
+        if telling.passage >= len(spans):
+            continue  # corrected since it was sketched
+        span = spans[telling.passage].span
+        told = told_of(article, claim, other, span, rarity=shelf.rarity_of)
+        figures = tuple((each.left, each.right) for each in told.figures)
+        tellers.append(
+            Teller(
+                other.id,
+                other.title,
+                other.date,
+                other.source,
+                span,
+                _quote(other, span),
+                told.saying,
+                figures,
+                telling.alike,
+            )
+        )
+    return tellers
+
+
+def _asked(article: Article, claim: Span) -> Teller:
+    return Teller(
+        article.id,
+        article.title,
+        article.date,
+        article.source,
+        claim,
+        _quote(article, claim),
+        Saying.SAME_WORDS,
+        is_asked=True,
+    )
+
+
+def _with_first(tellers: Sequence[Teller]) -> list[Teller]:
+    """Mark the earliest of several; where two have one day nobody was first for sure."""
+    dated = [teller for teller in tellers if teller.date]
+    if len(dated) < 2 or dated[0].date == dated[1].date:
+        return list(tellers)
+    return [replace(t, is_first=True) if t is dated[0] else t for t in tellers]
+
+
+def _quote(article: Article, span: Span) -> str:
+    return " ".join(article.reading_of(span).split())

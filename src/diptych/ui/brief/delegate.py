@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: MIT
+"""Paints the lines of the brief: headings, and one or two quotations each."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from diptych.ui.brief.rows import BriefRow
+from diptych.ui.parts import text_block, theme
+from diptych.ui.parts.controls import section_font
+from diptych.ui.parts.row_delegate import RowDelegate, RowState
+from diptych.ui.parts.text_block import TextBlock, TextStyle
+from diptych.ui.parts.theme import Palette
+
+INSET, PADDING, LETTER = 14.0, 9.0, 15.0
+LINES = 3
+_KEPT = 200
+
+
+class BriefDelegate(RowDelegate[BriefRow]):
+    """Sets headings like those of a panel and passages like those of a card."""
+
+    def __init__(self, palette: Palette, parent: QObject | None = None) -> None:
+        super().__init__(palette, parent)
+        self._heading = section_font()
+        self._letter = theme.ui_font(8.75, bold=True)
+        self._font = theme.reading_font(10.25)
+        self._laid_out: OrderedDict[object, TextBlock] = OrderedDict()
+
+    def set_palette_values(self, palette: Palette) -> None:
+        super().set_palette_values(palette)
+        self._laid_out.clear()
+
+    def row_height(self, row: BriefRow, width: float) -> float:
+        if row.is_heading:
+            return 14 + text_block.line_height(self._heading) + 4
+        quotes = [text for text in (row.left_text, row.right_text) if text]
+        inner = self._inner(width)
+        lines = sum(text_block.lines_taken(q, self._font, inner, LINES) for q in quotes)
+        return 2 * PADDING + lines * text_block.line_height(self._font) + 4 * (len(quotes) - 1) + 4
+
+    def paint_row(self, painter: QPainter, rect: QRectF, row: BriefRow, state: RowState) -> None:
+        if row.is_heading:
+            place = QRectF(rect.left() + INSET, rect.top() + 14, rect.width() - 2 * INSET, 18)
+            ink = self.values.color("muted")
+            text_block.paint_line(painter, place, row.heading, font=self._heading, ink=ink)
+            return
+        card = rect.adjusted(INSET - 4, 2, -INSET + 4, -2)
+        rim = "accent" if state.selected else "muted" if state.hovered else "line"
+        painter.setBrush(self.values.color("paper"))
+        painter.setPen(QPen(self.values.color(rim), 2.0 if state.selected else 1.0))
+        painter.drawRoundedRect(card.adjusted(1, 1, -1, -1), 7, 7)
+        y = rect.top() + PADDING + 1
+        for letter, text in (("L", row.left_text), ("R", row.right_text)):
+            if text:
+                y += self._paint_quote(painter, rect, y, letter, text) + 4
+        if row.differs:
+            painter.setPen(self.values.color("warning"))
+            painter.setFont(self._letter)
+            line = text_block.line_height(self._font)
+            place = QRectF(rect.left() + INSET + 3, rect.top() + PADDING + line, LETTER, line)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "≠")
+
+    def _inner(self, width: float) -> float:
+        return width - 2 * INSET - 10 - LETTER
+
+    def _paint_quote(
+        self, painter: QPainter, rect: QRectF, y: float, letter: str, text: str
+    ) -> float:
+        x = rect.left() + INSET + 6
+        place = QRectF(x, y, LETTER, text_block.line_height(self._font))
+        accent = self.values.color("accent")
+        text_block.paint_line(painter, place, letter, font=self._letter, ink=accent)
+        width = self._inner(rect.width())
+        lines = text_block.lines_taken(text, self._font, width, LINES)
+        self._block(text, width, lines).paint(painter, x + LETTER, y)
+        return lines * text_block.line_height(self._font)
+
+    def _block(self, text: str, width: float, lines: int) -> TextBlock:
+        key = (text, width, lines)
+        block = self._laid_out.pop(key, None)
+        if block is None:
+            style = TextStyle(self._font, self.values.color("ink"))
+            block = text_block.lay_out(text, style, width, lines=lines)
+        self._laid_out[key] = block
+        if len(self._laid_out) > _KEPT:
+            self._laid_out.popitem(last=False)
+        return block

@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: MIT
+"""The pair in brief, beside the texts in place of the lists until it is put away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from diptych.ui.brief.delegate import BriefDelegate
+from diptych.ui.brief.rows import BriefRow
+from diptych.ui.parts import theme
+from diptych.ui.parts.controls import EmptyState, quiet_button, set_ink
+from diptych.ui.parts.rows import RowList, RowModel
+from diptych.ui.parts.theme import Palette
+
+
+class BriefPanel(QWidget):
+    """Lists what to know of a pair first; Space goes from one to the next."""
+
+    row_chosen = Signal(object)  # BriefRow
+    closed = Signal()
+    dismissed = Signal()  # for good
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._build(palette)
+        self._connect()
+        self.set_palette_values(palette)
+        self.show_nothing_pinned()
+
+    def show_rows(self, rows: Sequence[BriefRow], line: str) -> None:
+        """Show the brief of a pair; ``line`` sums it up."""
+        self._line.setText(line)
+        self._line.setVisible(bool(line))
+        self._list.show_rows(rows)
+        if not rows:
+            self._say(
+                self.tr("Nothing to tell in brief"),
+                self.tr("The two have nothing in common, and neither says anything of weight."),
+            )
+            return
+        self._next.setEnabled(True)
+        self._stack.setCurrentWidget(self._list)
+
+    def show_nothing_pinned(self) -> None:
+        """Say that two articles are needed."""
+        self._line.hide()
+        self._list.show_rows(())
+        self._say(
+            self.tr("Two articles make a brief"),
+            self.tr("Pin one with Alt+1 and another with Alt+2."),
+        )
+
+    def show_waiting(self) -> None:
+        """Say that the texts are still being compared."""
+        self._line.hide()
+        self._list.show_rows(())
+        self._say(self.tr("Comparing…"), self.tr("You can read on meanwhile."))
+
+    def show_stopped(self) -> None:
+        """Say that there is no comparison."""
+        self._line.hide()
+        self._list.show_rows(())
+        self._say(
+            self.tr("Not compared"), self.tr("Close the brief and press Compare in the list.")
+        )
+
+    def go_on(self) -> None:
+        """Go to the next passage of the brief, and put it away after the last."""
+        rows = self._model.rows
+        at = self._list.currentIndex().row() + 1
+        while at < len(rows) and rows[at].is_heading:
+            at += 1
+        if at < len(rows):
+            self._list.setCurrentIndex(self._model.index(at))
+            self._list.scrollTo(self._model.index(at))
+        else:
+            self.closed.emit()
+
+    def rows(self) -> tuple[BriefRow, ...]:
+        """Return what is listed."""
+        return self._model.rows
+
+    def current_row(self) -> BriefRow | None:
+        """Return the line that is current, None without one."""
+        return self._model.row_at(self._list.currentIndex())
+
+    def focus_list(self) -> None:
+        """Put the keyboard focus on the list."""
+        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_palette_values(self, palette: Palette) -> None:
+        """Take the colours of another theme."""
+        self._delegate.set_palette_values(palette)
+        self._empty.set_palette_values(palette)
+        set_ink(self._line, palette.color("muted"))
+        self._list.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, 600)
+
+    def _build(self, palette: Palette) -> None:
+        title = QLabel(self.tr("The pair in brief"))
+        title.setFont(theme.reading_font(12.5, bold=True))
+        self._close = quiet_button("✕", self.tr("Close the brief"), self.tr("Close (Esc)"))
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 10, 8, 0)
+        head.addWidget(title, 1)
+        head.addWidget(self._close)
+        self._line = QLabel()
+        self._line.setFont(theme.ui_font(9))
+        self._line.setWordWrap(True)
+        self._line.setContentsMargins(14, 2, 12, 0)
+        self._delegate = BriefDelegate(palette, self)
+        self._model = RowModel[BriefRow](
+            key=lambda row: row.key, spoken=self._spoken, tooltip=_tooltip, parent=self
+        )
+        self._list = RowList(self._model)
+        self._list.setItemDelegate(self._delegate)
+        self._list.setAccessibleName(self.tr("The pair in brief"))
+        self._empty = EmptyState(palette)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._list)
+        self._stack.addWidget(self._empty)
+        self._next = QPushButton(self.tr("Next (Space)"))
+        self._next.setAccessibleName(self.tr("Next"))
+        self._never = quiet_button(
+            self.tr("Not at first any more"),
+            self.tr("Do not open the brief by itself any more; it stays in the View menu"),
+        )
+        foot = QHBoxLayout()
+        foot.setContentsMargins(12, 6, 8, 10)
+        foot.addWidget(self._next)
+        foot.addStretch(1)
+        foot.addWidget(self._never)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._line)
+        column.addWidget(self._stack, 1)
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        self._next.clicked.connect(self.go_on)
+        self._close.clicked.connect(self.closed)
+        self._never.clicked.connect(self.dismissed)
+        self._list.row_chosen.connect(self._choose)
+        self._list.row_activated.connect(self._choose)
+        close = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        close.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        close.activated.connect(self.closed)
+
+    def _choose(self, row: BriefRow) -> None:
+        if not row.is_heading:
+            self.row_chosen.emit(row)
+
+    def _say(self, title: str, text: str) -> None:
+        self._next.setEnabled(False)
+        self._empty.show_message(title, text)
+        self._stack.setCurrentWidget(self._empty)
+
+    def _spoken(self, row: BriefRow, position: int, count: int) -> str:
+        if row.is_heading:
+            return row.heading
+        parts = (
+            self.tr("differs") if row.differs else "",
+            self.tr("left: {0}").format(row.left_text) if row.left_text else "",
+            self.tr("right: {0}").format(row.right_text) if row.right_text else "",
+            self.tr("{0} of {1}").format(position, count),
+        )
+        return ", ".join(part for part in parts if part)
+
+
+def _tooltip(row: BriefRow) -> str:
+    return "\n\n".join(text for text in (row.left_text, row.right_text) if text)

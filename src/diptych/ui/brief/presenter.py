@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: MIT
+"""Joins the pair with its brief: opened when the pair is new, walked through, put away."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from diptych.compare.brief import brief_of
+from diptych.text.sides import Side
+from diptych.ui.brief.panel import BriefPanel
+from diptych.ui.brief.rows import BriefRow, Headings, brief_rows
+from diptych.ui.desk.frame import Frame
+from diptych.ui.desk.pair_state import PairState
+from diptych.ui.parts.counted import Counted
+
+
+class BriefPresenter(QObject):
+    """Shows the brief in place of the lists beside the texts, as long as it is open."""
+
+    def __init__(self, pair: PairState, panel: BriefPanel, frame: Frame) -> None:
+        super().__init__(panel)
+        self._pair = pair
+        self._panel = panel
+        self._tabs = frame.tabs
+        self._texts = frame.texts
+        self._status = frame.status
+        self._preferences = frame.preferences
+        self._action = frame.actions["brief"]
+        self._beside = frame.actions["toggle-panel"]
+        self._is_stopped = False
+        # In whatever text the reader is; where words are typed Space stays a space.
+        self._space = QShortcut(QKeySequence(Qt.Key.Key_Space), frame.window)
+        self._space.setEnabled(False)
+        self._connect()
+
+    def _connect(self) -> None:
+        pair, panel = self._pair, self._panel
+        self._action.toggled.connect(self._turn)
+        self._space.activated.connect(panel.go_on)
+        panel.row_chosen.connect(self._go)
+        panel.closed.connect(lambda: self._action.setChecked(False))
+        panel.dismissed.connect(self._dismiss)
+        for changed in (pair.pinned, pair.cleared, pair.found.visible_changed):
+            changed.connect(lambda *_: self._show())
+        pair.comparing.connect(lambda _: self._note_stop(False))
+        pair.stopped.connect(lambda _: self._note_stop(True))
+
+    def open_at_first(self) -> None:
+        """Open the brief of a pair read for the first time, unless the reader wants none."""
+        found = self._pair.found
+        has_something = any(match.shown for match in found.matches)
+        if self._preferences.now.brief_at_first and has_something and self._beside.isChecked():
+            self._action.setChecked(True)
+
+    def _turn(self, shown: bool) -> None:
+        if shown:
+            self._beside.setChecked(True)
+        had_keyboard = self._panel.isAncestorOf(self._panel.window().focusWidget() or self._tabs)
+        self._tabs.setVisible(not shown)
+        self._panel.setVisible(shown)
+        self._space.setEnabled(shown)
+        self._show()
+        if not shown and had_keyboard:
+            self._texts.focus(self._texts.focused_side())
+
+    def _note_stop(self, stopped: bool) -> None:
+        self._is_stopped = stopped
+        self._show()
+
+    def _show(self) -> None:
+        if not self._action.isChecked():
+            return
+        comparison, articles = self._pair.found.as_shown(), self._pair.articles()
+        if articles is None:
+            self._panel.show_nothing_pinned()
+        elif comparison is None:
+            self._panel.show_stopped() if self._is_stopped else self._panel.show_waiting()
+        else:
+            brief = brief_of(comparison)
+            rows = brief_rows(brief, comparison, articles, self._headings())
+            self._panel.show_rows(rows, Counted().tally(brief.tally))
+
+    def _headings(self) -> Headings:
+        return Headings(
+            self.tr("Both say"),
+            self.tr("They differ"),
+            self.tr("The right leaves out"),
+            self.tr("The left leaves out"),
+        )
+
+    def _go(self, row: BriefRow) -> None:
+        """Bring the texts to a line of the brief."""
+        found = self._pair.found
+        if row.left is not None and row.right is not None:
+            for number in found.visible:
+                match = found.matches[number]
+                if (match.left, match.right) == (row.left, row.right):
+                    found.choose(number)
+                    return
+            return
+        self._pair.remember_step(self._texts.places())
+        if row.left is not None:
+            self._texts.go_to(Side.LEFT, row.left)
+        elif row.right is not None:
+            self._texts.go_to(Side.RIGHT, row.right)
+
+    def _dismiss(self) -> None:
+        """Open no brief by itself any more."""
+        self._preferences.keep(replace(self._preferences.now, brief_at_first=False))
+        self._action.setChecked(False)
+        self._status.say(self.tr("The brief stays in the View menu."))

@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: MIT
+"""Joins the pair with the page on which both articles are read as one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QStackedWidget
+
+from diptych.services.retelling import WovenRow
+from diptych.text.article import Span
+from diptych.text.sides import Side
+from diptych.ui.desk.frame import Frame
+from diptych.ui.desk.pair_state import PairState
+from diptych.ui.reader.document import Typography
+from diptych.ui.reader.woven_page import WovenPage
+from diptych.ui.reader.woven_state import WovenState
+
+
+class WovenPresenter(QObject):
+    """Turns to the page and back, keeps it true to the pair, and leads from it to the texts."""
+
+    def __init__(
+        self,
+        pair: PairState,
+        state: WovenState,
+        frame: Frame,
+        *,
+        page: WovenPage,
+        pages: QStackedWidget,
+    ) -> None:
+        super().__init__(page)
+        self._pair = pair
+        self._state = state
+        self._page = page
+        self._pages = pages
+        self._texts = frame.texts
+        self._status = frame.status
+        self._preferences = frame.preferences
+        self._action = frame.actions["woven"]
+        self._is_stopped = False
+        self._renewing = QTimer(self)  # several changes of a turn are one
+        self._renewing.setSingleShot(True)
+        self._renewing.setInterval(0)
+        self._connect()
+
+    def _connect(self) -> None:
+        pair, page = self._pair, self._page
+        self._action.toggled.connect(self._turn)
+        self._renewing.timeout.connect(self._renew)
+        pages_changed = self._pages.currentChanged
+        pages_changed.connect(lambda _: self._action.setChecked(self._is_shown()))
+        for changed in (pair.pinned, pair.cleared, pair.found.visible_changed):
+            changed.connect(lambda *_: self._renew_soon())
+        pair.comparing.connect(lambda _: self._note_stop(False))
+        pair.stopped.connect(lambda _: self._note_stop(True))
+        self._state.woven.connect(self._show)
+        self._state.failed.connect(self._status.say)
+        page.order_chosen.connect(self._take_order)
+        page.closed.connect(lambda: self._action.setChecked(False))
+        page.view.row_wanted.connect(self._go)
+        self._preferences.changed.connect(lambda _: self._take_typography())
+        self._take_typography()
+
+    def _is_shown(self) -> bool:
+        return self._pages.currentWidget() is self._page
+
+    def _turn(self, shown: bool) -> None:
+        if shown == self._is_shown():
+            return
+        if shown:
+            self._pages.setCurrentWidget(self._page)
+            self._renew()
+            self._page.focus()
+        else:
+            self._pages.setCurrentIndex(0)
+            self._texts.focus(self._texts.focused_side())
+
+    def _renew_soon(self) -> None:
+        if self._is_shown():
+            self._renewing.start()
+
+    def _renew(self) -> None:
+        """Weave what the pair is now, or say why there is nothing to weave."""
+        articles = self._pair.articles()
+        if articles is None:
+            self._page.show_nothing_pinned()
+        elif self._state.weave():
+            self._page.show_titles(articles[0].title, articles[1].title)
+        elif self._is_stopped:
+            self._page.show_stopped()
+        else:
+            self._page.show_waiting()
+
+    def _show(self, rows: tuple[WovenRow, ...]) -> None:
+        if not self._is_shown():
+            return
+        inside = self._page.focusWidget() is not None
+        self._page.show_rows(rows, self._state.order)
+        if inside:
+            self._page.focus()
+
+    def _take_order(self, order: Side) -> None:
+        self._state.order = order
+        self._renew()
+
+    def _note_stop(self, stopped: bool) -> None:
+        self._is_stopped = stopped
+        self._renew_soon()
+
+    def _take_typography(self) -> None:
+        chosen = self._preferences.now
+        self._page.view.set_typography(
+            Typography(
+                chosen.reading_family, chosen.reading_size, chosen.line_height, chosen.measure
+            )
+        )
+
+    def _go(self, number: int) -> None:
+        """Show a piece of the column side by side, where it stands in the texts."""
+        row = self._state.rows[number]
+        self._action.setChecked(False)
+        found = self._pair.found
+        for match in found.visible:
+            if _lies_in(row.left, found.matches[match].left) and _lies_in(
+                row.right, found.matches[match].right
+            ):
+                found.choose(match)
+                return
+        self._pair.remember_step(self._texts.places())
+        span = row.left if row.told_by == Side.LEFT else row.right
+        self._texts.go_to(row.told_by, span)
+
+
+def _lies_in(part: Span, whole: Span) -> bool:
+    return len(part) > 0 and whole.contains(part)

@@ -1,0 +1,269 @@
+# SPDX-License-Identifier: MIT
+"""The column of both texts: set like an article, with whose words they are beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QWidget
+
+from diptych.compare.weave import Voice
+from diptych.services.retelling import WovenRow
+from diptych.text.sides import SIDES, Side
+from diptych.ui.desk.page import Page, Paragraph, is_right_to_left
+from diptych.ui.offsets import PaneMap
+from diptych.ui.parts.steps import Steps
+from diptych.ui.parts.theme import Palette, ui_font
+from diptych.ui.reader.document import Typography, empty_document, filling
+from diptych.ui.reader.page_view import PageView, set_margins
+
+GUTTER = 46.0  # pixels beside the column, for bars and signs
+BAR, BAR_OFF = 3.0, 14.0
+STYLES = {Voice.BOTH: "paragraph", Voice.LEFT: "only-left", Voice.RIGHT: "only-right"}
+LETTERS = {Side.LEFT: "L", Side.RIGHT: "R"}
+OPEN, CLOSED, UNEQUAL = "▾", "▸", "≠"
+
+
+def paragraph_of(row: WovenRow) -> Paragraph:
+    """Return a row as it is set; a heading that one side has keeps its size."""
+    style = "heading" if row.is_heading else STYLES[row.voice]
+    return Paragraph(style, row.text, level=2, rtl=is_right_to_left(row.text))
+
+
+class WovenView(PageView):
+    """Shows rows one below the other; those of both open to show both wordings."""
+
+    row_wanted = Signal(int)  # side by side
+    escaped = Signal()
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(Side.RIGHT, parent)
+        self._palette = palette
+        self._typography = Typography()
+        self._rows: tuple[WovenRow, ...] = ()
+        self._of_block: list[tuple[int, Side | None]] = []  # row; side of a wording under it
+        self._open: set[int] = set()
+        self._setting = Steps(self)
+        self.setAccessibleName(self.tr("Both articles as one"))
+        self.viewport().setMouseTracking(True)
+
+    # What is shown
+
+    def show_rows(self, rows: Sequence[WovenRow]) -> None:
+        """Replace the rows; what stood at the top stays there if it is still told."""
+        if tuple(rows) == self._rows and self._of_block:
+            return
+        top = self._key(self._row_at_top())
+        self._rows = tuple(rows)
+        self._set_again(top)
+
+    def clear_rows(self) -> None:
+        """Show nothing."""
+        self._setting.stop()
+        self._rows, self._of_block, self._open = (), [], set()
+        self.clear_page()
+
+    def set_typography(self, typography: Typography) -> None:
+        """Set the rows anew in another font or width."""
+        if typography != self._typography:
+            self._typography = typography
+            self._set_again(self._key(self._row_at_top()))
+
+    def set_palette_values(self, palette: Palette) -> None:
+        """Take the colours of another theme."""
+        self._palette = palette
+        self._set_again(self._key(self._row_at_top()))
+
+    @property
+    def is_setting(self) -> bool:
+        """Tell whether the column is still being set."""
+        return self._setting.is_running
+
+    def _set_again(self, top: object) -> None:
+        if self._rows:
+            self._setting.start(self._set_rows(top))
+
+    def _set_rows(self, top: object) -> Iterator[None]:
+        rows, document = self._rows, empty_document(self._typography)
+        paragraphs = tuple(map(paragraph_of, rows))
+        yield
+        page = Page(paragraphs, PaneMap("", ()), (), 0)
+        yield from filling(document, page, self._typography, self._palette)
+        self._of_block = [(number, None) for number in range(len(rows))]
+        self._open = set()
+        self.show_page(page, document, self._typography)
+        for number, row in enumerate(rows):
+            if top is not None and self._key(number) == top:
+                self._go_to_block(document, number)
+            if row.differs and number < len(self._rows):
+                self._toggle(number)
+                yield
+
+    def _go_to_block(self, document: QTextDocument, number: int) -> None:
+        box = document.documentLayout().blockBoundingRect(document.findBlockByNumber(number))
+        self.scroll_to(box.top() - 4)
+
+    def _key(self, number: int) -> object:
+        if not 0 <= number < len(self._rows):
+            return None
+        row = self._rows[number]
+        return row.told_by, row.left if row.told_by == Side.LEFT else row.right
+
+    def _row_at_top(self) -> int:
+        if not self._of_block or self.verticalScrollBar().value() == 0:
+            return -1
+        return self._row_of(self.cursorForPosition(self._probe(4)).block())
+
+    def _row_of(self, block: QTextBlock) -> int:
+        number = block.blockNumber()
+        return self._of_block[number][0] if 0 <= number < len(self._of_block) else -1
+
+    # Both wordings
+
+    def toggle_at(self, block: QTextBlock) -> None:
+        """Open or close what is told by both, or go where a side says it."""
+        number = block.blockNumber()
+        if not 0 <= number < len(self._of_block):
+            return
+        row, side = self._of_block[number]
+        if side is not None or self._rows[row].voice is not Voice.BOTH:
+            self.row_wanted.emit(row)
+        else:
+            self._toggle(row)
+
+    def _toggle(self, row: int) -> None:
+        at = self._of_block.index((row, None))
+        place = self.verticalScrollBar().value()
+        if row in self._open:
+            self._open.discard(row)
+            self._take_out(at)
+        else:
+            self._open.add(row)
+            self._put_in(at, self._rows[row])
+        with self._held():
+            self.verticalScrollBar().setValue(place)
+        self.viewport().update()
+
+    def _put_in(self, at: int, row: WovenRow) -> None:
+        texts = {Side.LEFT: row.left_text, Side.RIGHT: row.right_text}
+        paragraphs = tuple(
+            Paragraph("wording", f"{LETTERS[side]}  {text}", rtl=is_right_to_left(text))
+            for side, text in texts.items()
+        )
+        block = self.document().findBlockByNumber(at)
+        cursor = QTextCursor(block)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        wordings = empty_document(self._typography)
+        page = Page(paragraphs, PaneMap("", ()), (), 0)
+        for _ in filling(wordings, page, self._typography, self._palette):
+            pass
+        cursor.beginEditBlock()
+        for number in range(len(paragraphs)):
+            set_ = wordings.findBlockByNumber(number)
+            formats = QTextCursor(set_)
+            cursor.insertBlock(formats.blockFormat(), formats.blockCharFormat())
+            formats.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+            cursor.insertText(paragraphs[number].text, formats.charFormat())
+        cursor.endEditBlock()
+        self._of_block[at + 1 : at + 1] = [(self._of_block[at][0], side) for side in SIDES]
+
+    def _take_out(self, at: int) -> None:
+        first = self.document().findBlockByNumber(at)
+        last = self.document().findBlockByNumber(at + len(SIDES))
+        cursor = QTextCursor(first)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        end = last.position() + last.length() - 1
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        del self._of_block[at + 1 : at + 1 + len(SIDES)]
+
+    # Qt overrides
+
+    def _centre(self, document: QTextDocument) -> None:
+        free = self.viewport().width() - self._measure_width
+        margin = max(GUTTER, free / 2)
+        set_margins(document, margin, margin)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        layout, scroll = self.document().documentLayout(), self.verticalScrollBar().value()
+        block = self.cursorForPosition(self._probe(event.rect().top())).block()
+        while block.isValid():
+            box = layout.blockBoundingRect(block).translated(0, -scroll)
+            if box.top() > event.rect().bottom():
+                return
+            self._paint_sign(painter, block, box)
+            block = block.next()
+
+    def _paint_sign(self, painter: QPainter, block: QTextBlock, box: QRectF) -> None:
+        number = self._row_of(block)
+        if number < 0:
+            return
+        row, margin = self._rows[number], self.document().rootFrame().frameFormat().leftMargin()
+        is_wording = self._of_block[block.blockNumber()][1] is not None
+        if row.voice is not Voice.BOTH:
+            self._paint_bar(painter, row.told_by, margin, box)
+        elif not is_wording:
+            sign = UNEQUAL if row.differs else OPEN if number in self._open else CLOSED
+            place = QRectF(margin - 30, box.top(), 20, painter.fontMetrics().lineSpacing() * 1.6)
+            painter.setFont(ui_font(10, bold=row.differs))
+            painter.setPen(self._palette.color("warning" if row.differs else "muted"))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, sign)
+
+    def _paint_bar(self, painter: QPainter, side: Side, margin: float, box: QRectF) -> None:
+        is_left = side == Side.LEFT
+        x = margin - BAR_OFF if is_left else self.viewport().width() - margin + BAR_OFF - BAR
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._palette.color("voice-left" if is_left else "voice-right"))
+        painter.drawRoundedRect(QRectF(x, box.top() + 2, BAR, box.height() - 4), 1.5, 1.5)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() != Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
+            return
+        block = self.cursorForPosition(event.position().toPoint()).block()
+        number = block.blockNumber()
+        if not 0 <= number < len(self._of_block):
+            return
+        row, side = self._of_block[number]
+        if self._rows[row].voice is Voice.BOTH or side is not None:
+            self.toggle_at(block)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        over = self._row_of(self.cursorForPosition(QPointF(event.position()).toPoint()).block())
+        both = over >= 0 and self._rows[over].voice is Voice.BOTH
+        shape = Qt.CursorShape.PointingHandCursor if both else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & (
+            Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
+        ):
+            self.toggle_at(self.textCursor().block())
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+            return
+        if event.key() == Qt.Key.Key_Space:
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            bar = self.verticalScrollBar()
+            step = round(self.viewport().height() * 0.9)
+            bar.setValue(bar.value() + (-step if back else step))
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: MIT
+"""The brief opens with a new pair, is walked through by Space, and is put away for good."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from diptych import settings
+from diptych.app import Diptych
+from diptych.paths import Profile
+from diptych.settings import Settings
+from diptych.text.sides import Side
+from diptych.ui.brief.panel import BriefPanel
+
+
+@pytest.fixture
+def wanting_briefs(
+    open_window: Callable[..., Diptych], profile: Profile, files: tuple[Path, Path]
+) -> Diptych:
+    settings.save(Settings(), profile.settings_file)
+    return open_window(*files)
+
+
+def brief(diptych: Diptych) -> BriefPanel:
+    return diptych.window.retellings.brief
+
+
+def test_a_new_pair_is_told_in_brief(wanting_briefs: Diptych, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: brief(wanting_briefs).isVisible())
+
+    told = " ".join(row.left_text + row.right_text for row in brief(wanting_briefs).rows())
+    assert "We did not come here" in told and "41,000" in told
+    assert not wanting_briefs.window.tabs.isVisible()
+
+
+def test_space_walks_to_each_place_and_ends_with_the_lists(
+    wanting_briefs: Diptych, qtbot: QtBot
+) -> None:
+    panel = brief(wanting_briefs)
+    qtbot.waitUntil(panel.isVisible)
+    passages = [row for row in panel.rows() if not row.is_heading]
+    seen = []
+
+    while panel.isVisible():
+        panel.go_on()
+        seen.append(panel.current_row())
+
+    assert seen[: len(passages)] == passages
+    assert wanting_briefs.window.tabs.isVisible()
+
+
+def test_space_goes_to_what_both_say(wanting_briefs: Diptych, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: brief(wanting_briefs).isVisible())
+    wanting_briefs.window.activateWindow()
+    view = wanting_briefs.window.split.panes[Side.LEFT].view
+    view.setFocus()
+
+    QTest.keyClick(view, Qt.Key.Key_Space)
+
+    row, found = brief(wanting_briefs).current_row(), wanting_briefs.states.pair.found
+    assert row is not None
+    assert (found.matches[found.current].left, found.matches[found.current].right) == (
+        row.left,
+        row.right,
+    )
+
+
+def test_one_click_puts_it_away_for_good(
+    wanting_briefs: Diptych, qtbot: QtBot, profile: Profile
+) -> None:
+    panel = brief(wanting_briefs)
+    qtbot.waitUntil(panel.isVisible)
+
+    panel.dismissed.emit()
+
+    assert not panel.isVisible()
+    assert not settings.load(Settings, profile.settings_file).brief_at_first
+
+
+def test_a_pair_read_before_opens_without_it(wanting_briefs: Diptych, qtbot: QtBot) -> None:
+    panel, pair = brief(wanting_briefs), wanting_briefs.states.pair
+    qtbot.waitUntil(panel.isVisible)
+    wanting_briefs.window.actions_by_id["brief"].setChecked(False)
+
+    pair.swap((0, 0))
+    qtbot.waitUntil(lambda: pair.comparison is not None, timeout=30_000)
+
+    assert not panel.isVisible()
+
+
+def test_the_menu_brings_it_back_and_it_follows_the_pair(diptych: Diptych) -> None:
+    diptych.window.actions_by_id["brief"].setChecked(True)
+    assert brief(diptych).rows()
+
+    diptych.states.pair.clear(Side.LEFT)
+
+    assert brief(diptych).rows() == ()

@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: MIT
+"""Both articles as one column: true to the pair, still when it opens, quick in long texts."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from diptych.app import Diptych
+from diptych.compare.weave import Voice
+from diptych.services.retelling import WovenRow
+from diptych.text.article import Span
+from diptych.text.sides import Side
+from diptych.ui.parts import theme
+from diptych.ui.reader.woven_view import WovenView
+
+PATIENCE_MS = 30_000
+
+
+def shown(diptych: Diptych, qtbot: QtBot) -> WovenView:
+    diptych.window.actions_by_id["woven"].setChecked(True)
+    view = diptych.window.retellings.woven.view
+    qtbot.waitUntil(lambda: bool(diptych.states.woven.rows), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: view.page is not None and not view.is_setting, timeout=PATIENCE_MS)
+    return view
+
+
+def row_that(diptych: Diptych, words: str) -> int:
+    rows = diptych.states.woven.rows
+    return next(n for n, row in enumerate(rows) if words in row.text)
+
+
+def text_of(view: WovenView) -> list[str]:
+    return view.toPlainText().split("\n")
+
+
+def test_what_both_say_stands_once(diptych: Diptych, qtbot: QtBot) -> None:
+    lines = text_of(shown(diptych, qtbot))
+
+    assert sum("We did not come here" in line for line in lines) == 1
+    assert any("dredging contract" in line for line in lines)
+    assert any("Nobody asked the islanders" in line for line in lines)
+
+
+def test_where_the_two_differ_both_wordings_stand_open(diptych: Diptych, qtbot: QtBot) -> None:
+    lines = text_of(shown(diptych, qtbot))
+
+    assert any(line.startswith("L  ") and "41,000" in line for line in lines)
+    assert any(line.startswith("R  ") and "46,000" in line for line in lines)
+
+
+def test_a_click_opens_both_wordings_and_moves_nothing(diptych: Diptych, qtbot: QtBot) -> None:
+    view = shown(diptych, qtbot)
+    at = next(n for n, line in enumerate(text_of(view)) if "We did not come here" in line)
+    view.verticalScrollBar().setValue(40)
+
+    view.toggle_at(view.document().findBlockByNumber(at))
+    opened = text_of(view)
+    view.toggle_at(view.document().findBlockByNumber(at))
+
+    assert "We did not come here" in opened[at + 1] and opened[at + 2].startswith("R  ")
+    assert not text_of(view)[at + 1].startswith("L  ")
+    assert view.verticalScrollBar().value() == 40
+
+
+def test_what_one_says_leads_to_where_it_stands(diptych: Diptych, qtbot: QtBot) -> None:
+    view = shown(diptych, qtbot)
+
+    view.row_wanted.emit(row_that(diptych, "dredging contract"))
+
+    article = diptych.states.pair.sides[Side.LEFT]
+    assert article is not None
+    assert diptych.window.pages.currentIndex() == 0
+    caret = diptych.window.frame.texts.caret_place(Side.LEFT)
+    assert article.article.text[caret:].startswith("The dredging contract")
+
+
+def test_an_article_taken_off_leaves_nothing_stale(diptych: Diptych, qtbot: QtBot) -> None:
+    view = shown(diptych, qtbot)
+
+    diptych.states.pair.clear(Side.RIGHT)
+    qtbot.waitUntil(lambda: view.page is None)
+
+    assert view.toPlainText() == ""
+
+
+def test_another_page_turns_the_action_off(diptych: Diptych, qtbot: QtBot) -> None:
+    shown(diptych, qtbot)
+
+    diptych.window.actions_by_id["overview"].setChecked(True)
+
+    assert not diptych.window.actions_by_id["woven"].isChecked()
+
+
+def test_without_a_pair_the_page_says_what_to_do(
+    open_window: Callable[..., Diptych], files: tuple[Path, Path]
+) -> None:
+    diptych = open_window()
+
+    diptych.window.actions_by_id["woven"].setChecked(True)
+
+    assert "Alt+1" in diptych.window.retellings.woven.message()
+
+
+def test_ten_thousand_rows_never_hold_the_window_up(qtbot: QtBot, diptych_look: None) -> None:
+    view = WovenView(theme.load_palette("light"))
+    qtbot.addWidget(view)
+    view.resize(900, 700)
+    view.show()
+    words = " ".join(f"word{n}" for n in range(12))
+    rows = [
+        WovenRow(voice, side, words, words, Span(n, n + 1), Span(n, n + 1), differs=n % 500 == 0)
+        for n in range(3_300)
+        for voice, side in (
+            (Voice.BOTH, Side.LEFT),
+            (Voice.LEFT, Side.LEFT),
+            (Voice.RIGHT, Side.RIGHT),
+        )
+    ]
+    longest = 0.0
+
+    view.show_rows(rows)
+    while view.is_setting:
+        began = time.thread_time()
+        qtbot.wait(1)
+        longest = max(longest, time.thread_time() - began)
+
+    assert view.document().blockCount() > len(rows)
+    assert longest < 0.1
