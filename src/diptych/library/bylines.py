@@ -5,19 +5,23 @@ from __future__ import annotations
 
 import re
 
+# “Words: Ann Lee”, “By Ann Lee and Bo Ek”, “作者：李明”.
 _BY = re.compile(
     r"^(?:(?:written|posted|reported|words|text|story)\s+)?(?:by|von|par|por|di|door|av|автор(?:ы)?|"
     r"作者|文|记者|記者|撰文|текст|tekst|words|text|story|authors?|autor(?:in|es)?|auteurs?|autor[ei]?)\s*"
     r"(?P<colon>[:：/|])?\s*(?P<names>\S.*)$",
     re.IGNORECASE,
 )
+# “By Ann Lee”; “Text Ann Lee” is a byline with its colon only.
 _WITHOUT_COLON = re.compile(
     r"^(?:(?:written|posted|reported|words|text|story)\s+)?(?:by|von|par|por|di|door|av|автор)\s",
     re.IGNORECASE,
 )
+# Between the names of “Ann Lee, Bo Ek and Cy Orr”.
 _SPLIT = re.compile(
     r"\s*(?:,|;|&|、|，|\|)\s*|\s+(?:and|und|et|y|e|en|och|и|та|with|和)\s+", re.IGNORECASE
 )
+# What follows a name: “Ann Lee | Reuters”, “Ann Lee, 3 May”, “Ann Lee for the Times”.
 _TRAILING = re.compile(r"\s*(?:\||·|•|–|—|\s-\s|\(|,\s*(?=\d)|\bon\s+\d|\bfor\s|@)")
 _PARTICLES = {
     *("de", "da", "do", "dos", "del", "della", "di", "van", "von", "der", "den", "ter", "ten"),
@@ -44,16 +48,20 @@ _ABOUT_AUTHOR = re.compile(
     r"|the\s+(?:views|opinions)\s+expressed\b)",
     re.IGNORECASE,
 )
+# “Ann Lee is a reporter in Oslo”: the name before it is the author's.
 _IS_A_ROLE = re.compile(r"^(?P<name>[^,.]{4,40}?)\s+(?:is|was)\s+(?:an?|the)\s+(?P<rest>.{4,200})$")
+# ann@paper.example; lengths are bounded, or a line of dots takes quadratic time.
 _MAIL = re.compile(r"[\w.+-]{1,60}@((?:[\w-]{1,60}\.)+[a-z]{2,24})\b", re.IGNORECASE)
 _PUBLIC_MAIL = {
     *("gmail.com", "outlook.com", "hotmail.com", "yahoo.com", "icloud.com", "qq.com", "163.com"),
     *("mail.ru", "yandex.ru", "protonmail.com", "gmx.de", "web.de", "aol.com", "126.com"),
 }
+# “Source: The Harbour Post”, “来源：港口报”.
 _SOURCE = re.compile(
     r"^(?:source|quelle|fuente|fonte|источник|来源|來源|via)\s*[:：]\s*(\S.{1,79})$", re.IGNORECASE
 )
 _LONGEST = 300
+# Ann Lee1,2 and Bo Ek*, or Ann Lee[3]: signs that lead to an affiliation.
 _NOTE_MARKS = re.compile(r"\[[\d*†‡§,]{1,5}\]|(?<=[^\W\d_])[\d*†‡§¹²³⁴-⁹]+(?:,[\d*†‡§]+)*|[*†‡§]")
 
 

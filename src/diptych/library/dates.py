@@ -34,6 +34,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _MONTH_IN_STOPS = re.compile(r"\b(\d{1,2})[.-]([^\W\d_]{3,9})[.-](\d{4})\b")  # 05.mar.2024
+# ngày 3 tháng 5 năm 2024
 _VIETNAMESE = re.compile(
     r"\b(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})\b", re.IGNORECASE
 )

@@ -11,6 +11,7 @@ from diptych.library.prose import title_line
 from diptych.text.article import TitleSource
 
 _DATED = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)[-_ ]+(?=\S)")
+# Untitled 3, new note, draft-2: names that say nothing.
 _EMPTY = re.compile(
     r"(?:untitled|new note|note|article|draft|readme|index)(?:[ _-]*\d*)", re.IGNORECASE
 )

@@ -18,11 +18,15 @@ from diptych.text.article import BlockKind, BlockState, TitleSource
 
 _LONGEST = 64 * 1024
 _DEEPEST = 16
+# --- opens YAML, +++ TOML, ;;; JSON.
 _FENCE = re.compile(r"\s{0,20}(?P<fence>---|\+\+\+|;;;)[ \t]*\n")
+# Pandoc's block: “% Title”, “% Author; Author”, “% Date”, each on a line of its own.
 _PANDOC = re.compile(
     r"%[ \t]*(.*(?:\n[ \t]+\S.*)*)\n%[ \t]*(.*(?:\n[ \t]+\S.*)*)(?:\n%[ \t]*(.*))?(?:\n|\Z)"
 )
+# Two lines or more of “Title: The port” with an empty one after them, and no fence.
 _BARE = re.compile(r"(?:[A-Za-z][\w -]{0,40}:[ \t]+\S.*(?:\n[ \t]+\S.*)*\n){2,40}(?=\s*\n)")
+# “title: Ports: a history” is no YAML before its value is quoted.
 _COLON_INSIDE = re.compile(
     r"^([A-Za-z][\w -]{0,40}:[ \t]+)([^\s\"'\[{|>&*#].*:[ \t].*)$", re.MULTILINE
 )
@@ -31,6 +35,7 @@ _CLOSINGS = {
     "+++": re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE),
     ";;;": re.compile(r"^;;;[ \t]*$", re.MULTILINE),
 }
+# “title: The port” or, in TOML, “title = The port”.
 _SIMPLE = re.compile(r"^([A-Za-z][\w-]{0,40})[ \t]*[:=][ \t]*(.*)$", re.MULTILINE)
 _KEYS = {
     "title": ("title", "headline", "name"),

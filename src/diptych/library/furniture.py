@@ -138,6 +138,7 @@ politique|économie|opinione|politica|economia|мнение|мнения|пол�
 """
 )
 _PATTERNS = tuple((reason, _any_of(phrases)) for reason, phrases in _FOLDED.items())
+# “Leave a reply”, “12 comments”, “Related articles:”, “相关阅读”.
 _TAIL = _any_of(
     r"""
 (?:leave a (?:reply|comment).{0,40}|share this(?: (?:post|article|story))?|\d+ comments):?
@@ -150,6 +151,7 @@ _TAIL = _any_of(
 _AGENCIES = (
     r"(?:reuters|ap(?: photo)?|afp|getty images?|epa|xinhua|tass|shutterstock|dpa|imago|bloomberg)"
 )
+# “(Photo: Ann Lee)”, “Photo by: Ann Lee”, “(Bo Ek/Reuters)”.
 _CREDIT_SIGN = re.compile(
     r"(?:\((?:image|photo|picture|credit|source|photograph|file|foto|bild|фото|图)[^()]{0,120}\)"
     rf"|\((?:[^()]{{0,60}}/)?{_AGENCIES}[^()]{{0,60}}\)"

@@ -27,6 +27,7 @@ _FEW_PARAGRAPHS = 3
 _SIGNATURE_PIECES = 2  # after the article in which its author may sign
 _BEFORE_TITLE = 8  # pieces in which a section, a date or a byline may stand
 _LINES_OF_A_HEAD = (BlockKind.PARAGRAPH, BlockKind.BYLINE, BlockKind.DATE)
+# “Summary: the port was closed”, “摘要：…”.
 _DECK_LABEL = re.compile(
     r"(?:summary|abstract|standfirst|in brief|synopsis|tl;dr|zusammenfassung|résumé|resumen|"
     r"riassunto|аннотация|摘要)\s*[:–—-]\s*(?=\S)",

@@ -16,8 +16,10 @@ _UPDATED = (
     r"mis(?:e)?\s+à\s+jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|обновлено|"
     r"更新|最終更新"
 )
+# “Last updated”, “Aktualisiert”, “更新”: the date after it is not the first one.
 _IS_UPDATED = re.compile(rf"(?:{_UPDATED})\b|(?:更新)", re.IGNORECASE)
 _BY = r"(?:written\s+by|by|von|par|por|di|door|av)"
+# Where “By Ann Lee | 3 May 2024 – 5 min read” comes apart.
 _PART = re.compile(
     r"\s*[|·•\n\t／\u2022]\s*|\s+[–—/-]\s+|\s{2,}|\u3000+"
     rf"|[\s,;(]+(?=(?:{_UPDATED})\b)"
@@ -26,21 +28,25 @@ _PART = re.compile(
     r"|(?<=[^\W\d_]),?\s+(?=(?:19|20)\d\d[-/.年])",
     re.IGNORECASE,
 )
+# “5 min read”, “Reading time: 12 minutes”, “8 Min. Lesezeit”.
 _READING_TIME = re.compile(
     r"(?:est(?:imated)?\.?\s+)?(?:reading\s+time\s*:?\s*)?\d{1,3}\s*-?\s*(?:min(?:ute)?s?\.?|minuten|мин\.?|"
     r"minutos|minuti|分钟?)(?:\s+(?:read|lesezeit|de\s+lectura|de\s+lecture|чтения))?",
     re.IGNORECASE,
 )
+# “Edited by Bo Ek”, “Photos: Cy Orr”: people, but not the author.
 _OTHERS = re.compile(
     r"(?:edit(?:ed|ing|or)|translat(?:ed|ion|or)|illustrat(?:ed|ions?)|photo(?:s|graph[ys]*)?|pictures?|"
     r"images?|additional reporting|produced|fotos?|bild(?:er)?|übersetz\w+|traduit|перевод|фото|"
     r"编辑|責任編輯|责编|翻译|图)\b",
     re.IGNORECASE,
 )
+# “Section: World”, “3 comments”; not 12:30, where a digit follows the colon.
 _LABEL = re.compile(
     r"[^\W\d_]{2,14}(?:\s[^\W\d_]{2,10})?\s?[:：](?!\d)|\d+\s+comments?$", re.IGNORECASE
 )
 _SHORT = 40  # characters of an outlet or a place beside a name and a date
+# at 10:45 a.m. (GMT), 10h45, 17.30 Uhr
 _CLOCK = re.compile(
     r"(?:at\s+)?\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr)?\s*\(?[A-Z]{0,5}\)?\.?",
     re.IGNORECASE,

@@ -17,16 +17,19 @@ LONGEST_JOIN = 4000
 _LONGEST_VERSE = 90  # characters; where no line is longer, each ends where its author ended it
 _FULL_LINES = 0.75  # of the lines inside paragraphs; a further word would not have fitted
 _MOST_LINES = 400_000
+# A line that ends “… met Gov.” goes on in the next one.
 _ABBREVIATION_END = re.compile(
     r"(?:^|[\s(“\"])(?:U\.S|U\.K|U\.N|E\.U|Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Gov|St|Lt|Col|Sgt|vs|No)\.$"
 )
 _END_MARKS = (*END_MARKS, *":;：；", *CLOSERS.strip())
+# “• milk”, “3) milk”, “(a) milk”, “b) milk”.
 _BULLET = re.compile(
     r"([-–—•*·‣◦▪▫●○■□➢➤✓]|\d{1,3}[.)]|\([0-9a-zA-Z]{1,3}\)|[a-z]\))[ \t\u00a0]+(?=\S)"
 )
 _RULE = re.compile(r"={4,}|-{4,}|~{4,}|\*{4,}|_{4,}")
 _PAGE_NUMBER = re.compile(r"[-–—]?\s?\d{1,4}\s?[-–—]?")
 _DIGITS = re.compile(r"\d+")
+# German “Ein- und Ausfuhr”: the hyphen before “und” stands for a word and stays.
 _AFTER_A_KEPT_HYPHEN = re.compile(r"(?:und|oder|bzw|and|or|et|ou|y|e|и|или|en|of|och)\b")
 _INVISIBLE = re.compile(
     r"[\s\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from html import unescape
 
+# “View all posts by Ann Lee”, “Posted by: Ann Lee”, “Autorin Ann Lee”.
 _BY = re.compile(
     r"^(?:(?:view|see)\s+(?:all\s+|my\s+|the\s+)?(?:complete\s+)?(?:posts?|articles|stories|profile)"
     r"\s*(?:by|of|from)?|all\s+posts\s+by|posts?\s+by|posted\s+by|written\s+by|author|autor(?:in)?|"
@@ -16,13 +17,16 @@ _BY = re.compile(
     r"(?:\s*[:：]\s*|\s+|$)",
     re.IGNORECASE,
 )
+# Ann Lee; Bo Ek & Cy Orr. Not at a comma: “Lee, Ann” is one person.
 _PARTS = re.compile(r"\s*[;|、，\n]\s*|\s+(?:&|and|und|et|en|och|и|та|with|和)\s+", re.IGNORECASE)
 _SHORT_AND = re.compile(r"\s+(?:y|e)\s+")  # also inside a Spanish name: Ortega y Gasset
 _COMMA = re.compile(r"\s*,\s*")
+# “Lee Jr.”, “Ek, Ph.D.”: after a comma it is no first name.
 _SUFFIX = re.compile(
     r"(?:jr|sr|i{2,3}|iv|ph\.?\s?d|m\.?d|esq|mba|m\.?a|m\.?sc|b\.?a|j\.?d|r\.?n|cbe|obe|mbe)\.?",
     re.IGNORECASE,
 )
+# “site admin”, “user1”, “Microsoft Office User”: what programs write for an author.
 _SYSTEM = re.compile(
     r"(?:site|web|super|system)?[ -]?admin(?:istrator)?|super ?user|user\d*|owner|unknown|author|"
     r"anonymous|\(anonymous\)|default|guest|pc|root|publisher|webmaster|agenc(?:y|ies)|editors?|"
@@ -47,6 +51,7 @@ _AFTER_A_NAME = re.compile(
     r"(?:journaliste|periodista|giornalista|корреспондент)\b).*$",
     re.IGNORECASE,
 )
+# [[people/ann|Ann Lee]] or [[Ann Lee]]
 _WIKI_LINK = re.compile(r"\[\[(?:[^\]|]{0,200}\|)?([^\]|]{1,200})\]\]")
 _MOST = 20
 _LONGEST = 200

@@ -64,6 +64,7 @@ _BINARY_STARTS = (
     b"\x28\xb5\x2f\xfd",
 )
 _PACKED = ("pdf", "docx", "odt", "epub")  # never text, whatever is left of them
+# <!doctype html>, or <title> first, with a line of XML or remarks before it
 _HTML_START = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,4000}?-->\s*)*"
     rb"(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<title[\s>]|<meta\s)",
@@ -71,6 +72,7 @@ _HTML_START = re.compile(
 )
 _HTML_ANY = re.compile(rb"<(?:!doctype html|html|body)[\s>]", re.IGNORECASE)
 _MIME_HEAD = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
+# Three lines or more such as “Subject: The port”, folded ones included.
 _MAIL_HEAD = re.compile(rb"(?:[A-Za-z][\w-]{1,60}:[ \t][^\n]*\n(?:[ \t]+\S[^\n]*\n)*){3,80}")
 _ODT_TYPE = "application/vnd.oasis.opendocument.text"
 

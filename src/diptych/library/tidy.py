@@ -21,6 +21,7 @@ from diptych.text.article import BlockKind, BlockState, TitleSource
 from diptych.text.sentence_ends import CLOSERS, END_MARKS
 
 _TAIL_PIECES = 6
+# Chapter XII., Kapitel 3, Глава 4
 _CHAPTER = re.compile(
     r"(?:chapter|book|part|act|scene|canto|letter|stave|section|kapitel|teil|buch|chapitre|livre|"
     r"partie|cap[ií]tulo|capitolo|parte|hoofdstuk|глава|часть|книга)\s+(?:\d{1,3}|[IVXLC]{1,7})\.?",

@@ -25,6 +25,7 @@ _MOST_CHAPTERS = 5000
 _FONTS_ONLY = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
 _PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document",
           "text/xml", "application/xml")  # fmt: skip
+# text/nav.xhtml, book_toc.html: files that hold no chapter.
 _CONTENTS_NAME = re.compile(r"(?:^|[/_-])(?:nav|toc|contents|copyright|cover)\b", re.IGNORECASE)
 
 

@@ -20,9 +20,11 @@ from diptych.library.readers.html_facts import HeadFacts, read_head_facts
 from diptych.library.readers.html_marks import mark_furniture, pieces_of_chapter
 from diptych.library.readers.html_walk import SILENT, PageWalk
 
+# <meta charset="utf-8"> and the older http-equiv line that ends charset=utf-8
 _META_CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE
 )
+# <?xml version="1.0" encoding="koi8-r"
 _XML_ENCODING = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})")
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>", re.IGNORECASE)
 _ENTITY = re.compile(r"<!ENTITY\s", re.IGNORECASE)

@@ -10,6 +10,7 @@ from html import unescape
 from diptych.library.draft import Piece
 from diptych.text.article import BlockState
 
+# </p> ends a line, <em> does not; lengths are bounded against pages of open brackets.
 _TAG = re.compile(r"<(/?(?:p|div|br|li|h[1-6]|blockquote)\b[^<>]{0,300})>|<[^<>]{1,300}>", re.I)
 _BREAK = re.compile(r"\s*\n\s*")
 _WORD = re.compile(r"\w+")

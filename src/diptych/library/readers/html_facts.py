@@ -45,21 +45,28 @@ _SOURCES = (
     *("og:site_name", "citation_journal_title", "dc.publisher", "application-name", "publisher"),
 )
 _LANGUAGES = ("dc.language", "content-language", "og:locale", "citation_language")
+# “saved from url=(0032)https://paper.example/a” (browsers), “url: https://…” (SingleFile).
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)|^\s*url:\s*(\S+)", re.MULTILINE)
+# /2024/05/03/ or /2024-05-03-
 _DATED_ADDRESS = re.compile(
     r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/-])"
 )
+# A class such as “post-author” or “byline”, but not “authority”.
 _AUTHOR_PLACE = re.compile(r"(?:^|[\s_-])(?:authors?|byline|autor|writer|by-?author)(?:$|[\s_-])")
+# “entry-date”, “pubdate”, “post-meta”; not “update-banner”.
 _DATE_PLACE = re.compile(
     r"(?:^|[\s_-])(?:(?:pub|post|entry|article|publish)?-?(?:date|time|datum|fecha|published)|"
     r"dateline|timestamp|posted-?on|datetime|byline|meta(?:data|info)?)(?:$|[\s_-])"
 )
+# “sidebar”, “related-posts”: names and dates there belong to other articles.
 _NOT_ITS = re.compile(
     r"comment|related|sidebar|widget|footer|recommend|teaser|promo|popular|(?:^|[\s_-])nav|bio\b"
 )
+# https://paper.example/author/ann-lee/
 _AUTHOR_ADDRESS = re.compile(
     r"/(?:authors?|autor(?:en|es|i)?|auteurs?|writers?|newsteam|byline|people|redakteure?)/[^/?#]+/?$"
 )
+# Where the name ends in “Ann Lee | The Post”, “Ann Lee on 3 May”, “Ann Lee (Oslo)”.
 _NAME_ENDS = re.compile(r"\s+[|•·–—]\s+|\s+-\s+|\s*\bon\s+\w|,?\s+\d|\s*\(")
 _MOST_PLACES = 40
 _MOST_LINKS = 1500

@@ -33,6 +33,7 @@ _ROLES = {
     "menubar": "navigation",
 }
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+# style="display: none"
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HINT_WORDS = {
     "comments": "comments?|disqus|replies|commentlist|respond",
@@ -58,20 +59,26 @@ _HINTS = (
         for reason, words in _HINT_WORDS.items()
     ),
 )
+# class="byline", class="article-author"
 _BYLINE_HINT = re.compile(r"byline|(?:^|[\s_-])(?:authors?|writer|autor)(?:$|[\s_-])")
+# class="entry-date", class="post-timestamp"
 _DATE_HINT = re.compile(
     r"(?:^|[\s_-])(?:date|dateline|pubdate|published|posted-on|timestamp|entry-date)(?:$|[\s_-])"
 )
+# class="article-intro", class="c-standfirst"
 _DECK_HINT = re.compile(
     r"(?:^|[\s_-])(?:standfirst|subtitle|sub-?headline|dek|deck|article-?(?:summary|intro)|lede)"
     r"(?:$|[\s_-])"
 )
+# class="wp-caption-text" (WordPress), class="photo-credit"
 _CAPTION_HINT = re.compile(
     r"(?:^|[\s_-])(?:wp-caption-text|caption|photo-?credit|image-?credit)(?:$|[\s_-])"
 )
+# class="footnotes"; LibreOffice writes id="sdfootnote1".
 _NOTE_HINT = re.compile(r"(?:^|[\s_-])(?:foot|end)notes?(?:$|[\s_-])|(?:^| )sdfootnote\d")
 _NOTE_ROLES = ("doc-endnotes", "doc-footnote", "footnotes", "footnote", "endnotes", "rearnotes")
 _MARK_ROLES = ("doc-noteref", "noteref")
+# The readable twin that Wikipedia, KaTeX and MathJax hide beside a drawn formula.
 _FORMULA = re.compile(r"\b(?:mwe-math|katex-mathml|MJX_Assistive_MathML|mjx-assistive-mml)")
 
 

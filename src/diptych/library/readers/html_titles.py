@@ -9,7 +9,9 @@ from html import unescape
 
 from lxml import etree
 
+# “The port closes – The Harbour Post”, “The port closes|Post”.
 _SEPARATOR = re.compile(r"\s+(?:[|·•»«–—:]|-{1,2}|::|/)\s+|\s*\|\s*")
+# “Home page”, “Untitled document”, “index.html”.
 _EMPTY = re.compile(
     r"(?:home(?: ?page)?|index|untitled(?: document)?|no title|new page(?: \d+)?|document|page|"
     r"startseite|accueil|inicio|главная|[\w.-]{1,80}\.(?:html?|php|aspx?|docx?|pdf|txt))",

@@ -11,8 +11,10 @@ from typing import Any
 
 from lxml import etree
 
+# NewsArticle, BlogPosting, Review, Report.
 _ARTICLE = re.compile(r"article|posting|report(?!age)|review|reportage", re.IGNORECASE)
 _OTHER = re.compile(r"webpage|book|creativework|recipe|howto|videoobject", re.IGNORECASE)
+# //<![CDATA[ {…} //]]>: some systems still hide scripts from browsers of 1997.
 _WRAPPING = re.compile(
     r"<!--|-->|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?|(?://|/\*)?\s*\]\]>\s*(?:\*/)?"
 )

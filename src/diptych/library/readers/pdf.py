@@ -38,13 +38,16 @@ _COLUMN = 6  # points
 _LONGEST_HEADING = 160
 _SHORT = 0.6  # of a column; a line that ends there ends a paragraph
 _CUT = ("\u0002", "\ufffe", "\u00ad")
+# “Ein-⏎und Ausfuhr”: before “und” a hyphen at a line's end is the word's own.
 _AFTER_A_KEPT_HYPHEN = re.compile(r"(?:und|oder|bzw|and|or|et|ou|y|e|и|или|en|of|och)\b")
+# “self-⏎made”: after these a hyphen at a line's end is the word's own.
 _COMPOUND = re.compile(r"(?:^|[\s(“\"])(?:self|well|e|half|quasi)$", re.IGNORECASE)
 _FORMULA_SIGN = re.compile(r"[=∑∫√≤≥≈±∂∞]")
 _HARD = "\ue000"  # stands for a hyphen at a line's end that is the word's own
 _HYPHENED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+# Browsers that printed a page: such a PDF has the page's head and foot, not a book's.
 _PRINTED = re.compile(
     r"skia/pdf|quartz pdfcontext|print to pdf|wkhtml|mozilla|chromium|cairo", re.I
 )

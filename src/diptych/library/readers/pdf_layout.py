@@ -15,17 +15,22 @@ LARGER = 1.15  # times the usual size
 _RUNNING_SHARE = 0.25  # of the pages repeat a running head
 _EDGE_LINES = 2
 _DIGITS = re.compile(r"\d+|\b[ivxlcdm]{1,7}\b", re.IGNORECASE)
+# 12, – 12 –, Page 3 of 20, xiv
 _PAGE_NUMBER = re.compile(
     r"[-–—\s]*(?:page\s+)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/)\s*\d{1,4})?[-–—\s]*", re.IGNORECASE
 )
+# “5/3/24, 10:45 PM”, as browsers print it in the head
 _PRINTED_ABOVE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+\d{1,2}[:.]\d{2}")
+# “https://paper.example/a 1/4”, as browsers print it in the foot
 _PRINTED_BELOW = re.compile(r"(?:https?|file)://\S+.*|\d+\s?/\s?\d+$|\d+ of \d+$")
 _NUMBERED = re.compile(r"(\d{1,4})\s+(?=\S)")
+# “Figure 3: …”, “Abb. 2.”, “图1：”
 _CAPTION = re.compile(
     r"(?:figure|fig\.|table|tab\.|abb(?:\.|ildung)|tabelle|figura|tableau|tabla|рис(?:\.|унок)|"
     r"таблица|图|表)\s?\d{1,3}\s?[.:：]",
     re.IGNORECASE,
 )
+# “[12] See …”, “* The author …”: what a footnote begins with
 _NOTE_MARK = re.compile(r"\[?(?:\d{1,3}|[*†‡§]{1,3})\]?[\s.)]*(?=[^\W\d_“\"«(])")
 _FEWEST_NUMBERS = 8
 _FEWEST_SPLIT = 4  # lines that a gutter parts

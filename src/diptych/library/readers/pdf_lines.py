@@ -16,7 +16,9 @@ from diptych.library.lines import bullet_of
 
 _LINE = re.compile(r"([^\r\n\u0002\ufffe]+)([\u0002\ufffe]?)")  # a word cut at the end, or not
 _SPACE = re.compile(r"\s+")
+# “closed.12” or “closed *”: a raised sign after a word or its full stop
 _RAISED = re.compile(r"(?<=[^\W\d_]|[.,;:!?”’»\")\]])\s?(\d{1,3}|[*†‡§]{1,3})(?!\w)")
+# “12 See the report”, “† Died 1984”
 _NOTE_START = re.compile(r"(\d{1,3}|[*†‡§]{1,3})\s?(?=[^\W\d_“\"«(])")
 _ARABIC_RUN = re.compile(r"[\u0590-\u05ff\u0620-\u064a\u0671-\u06d3]{2,}")
 _WIDE = 1.0  # times the size; a gap that parts cells or columns

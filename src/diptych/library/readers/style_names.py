@@ -29,4 +29,5 @@ KINDS = {
     ),
     **dict.fromkeys(("source code", "html preformatted", "preformatted text"), BlockKind.CODE),
 }
+# “Heading 1”, “Überschrift 2”, “标题 3”: Word and LibreOffice name styles in their language.
 HEADING = re.compile(r"(?:heading|überschrift|titre|título|titolo|заголовок|标题) ?([1-9])", re.I)
