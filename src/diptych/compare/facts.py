@@ -44,6 +44,7 @@ class Fact:
 
 
 _WORD = re.compile(letters(without="", but="\\d_"))
+# “we shall not leave”: from 12 letters on, or each “so-called” word would be a quotation.
 _QUOTED = re.compile(
     r"“([^“”]{12,600})”|«([^«»]{12,600})»|「([^「」]{4,300})」|\"([^\"\n]{12,600})\""
 )

@@ -23,6 +23,7 @@ from diptych.notes.safety import Backup
 
 STARTS = 10
 DAYS = 14
+# notes-20240503-104500-123456-before-import.sqlite: when, and what for
 _NAME = re.compile(r"-(\d{8}-\d{6}-\d{6})-([a-z0-9-]+)\.sqlite$")
 
 

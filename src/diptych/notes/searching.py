@@ -8,6 +8,7 @@ import re
 from diptych.text.terms import number_spellings, plain_form, without_accents, written_forms
 from diptych.text.tokens import run_of_letters
 
+# port -ship “closed at night”
 _TERM = re.compile(r'(?:(?<=\s)|^)(-?)(?:["“”„«»]([^"“”„«»]+)["“”„«»]|([^\s"“”„«»]+))')
 
 

@@ -56,6 +56,7 @@ _LANGUAGE_CODES = {name: code for code, name in LANGUAGES.items()} | _MORE_LANGU
 
 _OPENING = '"“”„«»「『'
 _CLOSING = '"“”«»」』'
+# author:lee “closed port” (oil OR gas) near/5 -ship
 _PIECE = re.compile(
     f"(?P<field>(?:title|author|by|source|tag|lang|language|date|after|since|before|in):)"
     f"|[{_OPENING}](?P<phrase>[^{_CLOSING}]*)(?:[{_CLOSING}]|$)"

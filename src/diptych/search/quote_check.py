@@ -51,7 +51,9 @@ _LIKE_ENOUGH = 60.0  # of 100
 _MOST_UNLIKE = 2  # words
 
 _DOTS = r"(?:…|\.{3,}|\. \. \.)"
+# […], (...) or . . . where a quotation leaves words out
 _ELLIPSIS = re.compile(rf"\s*(?:\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|{_DOTS})\s*")
+# Between “… closed.” and “It …”; Chinese needs no space there.
 _SENTENCE_END = re.compile(rf"(?<=[{MARKS}{WIDE_MARKS}])[\"'”’»)\]]*\s+|(?<=[{WIDE_MARKS}])")
 _ENDS = re.compile(rf"[{MARKS}{WIDE_MARKS}]")
 # The private planes of Unicode: no word of a text is written with these.

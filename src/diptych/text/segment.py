@@ -28,10 +28,12 @@ _SHORT_LINE = 24  # code points; a shorter line is a fragment, not a verse
 _PAUSE = re.compile(r"[,;:!?»«”’`–—\-\")\]]\s*\Z")
 
 
+# “closed.” with a space after it, “关了。”, and “closed.It,” where the space was lost
 _END = re.compile(
     rf"[{MARKS}]+[\"”’»')\]]*(?=\s)|[{WIDE_MARKS}…]+[”’」』》）\"]*"
     r"|(?<=[a-zа-яё]{3})[.!?](?=[A-ZА-ЯЁ][a-zа-яё]+[\s,’'])"  # the space is missing
 )
+# “3.”, “IV.”, “b.” alone: the number of what follows, no sentence
 _BULLET = re.compile(r"\s*(?:\(?\d{1,3}|[IVXLC]{1,6}|[A-Za-z])\.$")
 # "……。”他说": the sentence goes on with who said it.
 _SAID = re.compile(r"[他她它我]?[们]?(?:说|道|问|表示|称|指出)")

@@ -11,5 +11,6 @@ END_MARKS = (*MARKS, *WIDE_MARKS)
 CLOSERS = "\"'”’»)]』」* "
 """What may stand between the mark and the next sentence."""
 
+# “closed.” It, 关了。又, or an empty line
 ROUGH_END = re.compile(rf"[{MARKS}][\"'”’»)\]]*\s+|[{WIDE_MARKS}][”’」』]*|\n\s*\n")
 """Where a sentence probably ends: for excerpts, where "Dr." cut in two does little harm."""

@@ -19,17 +19,21 @@ ANALYSIS_VERSION = 3
 
 LONGEST_TERM = 64
 
+# don't, U.S., l'économie and 1250 are one each; e-mail is two, which ``joined_forms`` mends.
 PLAIN_WORD = re.compile(f"(?:{dotted()}|[^\\W_]+)(?:[{APOSTROPHES}][^\\W_]+)*")
 _HYPHEN = re.compile(f"[{HYPHENS}]")
 # At the end of a line a hyphen may part one word: commit-⏎tee.
 _JOINED = re.compile(f"[^\\W_]+(?:[{HYPHENS}]\n?[^\\W_]+)+")
+# From the first dot of “U.S.”, “J. K.”, “Ph.D.” on: a quick look before _DOTTED is tried.
 _SECOND_DOT = re.compile(
     "\\.(?:[ \u00a0][^\\W\\d_]\\.|[^\\W\\d_][a-z]{0,3}\\.|[^\\W\\d_](?![^\\W_]))"
 )
+# U.S.A, z.B. and Ph.D., but not the S. after an apostrophe
 _DOTTED = re.compile(f"(?<![^\\W_])(?<![{APOSTROPHES}]){dotted()}")
 _IRISH = re.compile("(?<![^\\W_])[Oo]['\u2019\u02bc](?=[^\\W\\d_]{3})")
 _THOUSANDS = re.compile("[,.\u00a0\u2009\u202f]\\d{3}(?!\\d)")
 _GROUPED_DIGITS = re.compile("\\d{1,3}(?:[,.\u00a0\u2009\u202f]\\d{3})+(?!\\d)")
+# 1250, but neither 0125 nor 1250.5 nor abc1250
 _LARGE_NUMBER = re.compile("(?<![\\w.,])[1-9][0-9]{3,14}(?![\\w]|[.,][0-9])")
 _DIGITS = "0123456789"
 

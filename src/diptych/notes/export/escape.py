@@ -72,6 +72,7 @@ class Dialect:
 
 
 _IN_BRACKETS = r"\([\w.~%-]*\)"
+# https://paper.example/a_(b)_c. without the full stop after it
 _ADDRESS = re.compile(
     rf"(?<![\w/<])(?:(?:https?|ftp)://|www\.)(?:{_IN_BRACKETS}|[\w.~:/?#@!$&'*+,;=%-])*"
     rf"(?:{_IN_BRACKETS}|[\w~/#$&+=%*-])",
@@ -84,6 +85,7 @@ PANDOC = Dialect(
     re.compile(r"[\\`*\[\]~^$|_<>&@#=%\"'\u2018\u2019\u201c\u201d{}.:!-]"),
     re.compile(_SHORT_FORM),
 )
+# “# a”, “- a”, “1. a”, “(a)”: words of the reader that would become a heading or a list
 _LINE_START = re.compile(
     r"(?P<punctuation>#{1,6}(?=\s|$)|>|[-+](?=\s|$|[-+=:|])|=(?=\s*$)|:(?=[\s:~-])"
     r"|\((?=(?:\w|@|[ivxlcdm]+|\d+)\)))"

@@ -12,6 +12,7 @@ from functools import lru_cache
 _LONGEST = 120  # bytes of UTF-8; room for an ending and a folder below 255
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*#^\[\]\ud800-\udfff]+')
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
+# con, LPT1: names of devices, which Windows opens instead of a file
 _RESERVED = re.compile(r"^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)$", re.I)
 
 

@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 _RISKY = re.compile(r"[<`~\t]|\]:|^[ >]*(#|=+\s*$|-[- ]*$)", re.MULTILINE)
 _RULE = re.compile(r"(?:-[ \t]*){3,}$")
 _FOOTNOTE = re.compile(r"^ {0,3}\[(\^[^\]\s]+)\]:", re.MULTILINE)
+# “> - ” before a line: a footnote moves with what holds it
 _CONTAINER = re.compile(r"(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])) ?)+")
 _TAG = re.compile(r"(?<!\\)<(?=[A-Za-z/!?])")
 _CODE_SPAN = re.compile(r"(?<![`\\])(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+# <https://paper.example>, <ann@paper.example>
 _AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9.+-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>")
+# `code`, <https://paper.example>, <!-- a remark -->: nothing in them is Markdown
 _KEPT = re.compile(f"{_CODE_SPAN.pattern}|{_AUTOLINK.pattern}|<!--.*?-->", re.DOTALL)
+# [the port][1], [port][] and [port]: links by a label that may be defined elsewhere
 _LABEL = re.compile(
     r"(?<!\\)(?P<before>\[(?!\^)(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*\])?"
     r"(?<!\\)\[(?P<label>(?:[^\[\]\\]|\\.)+)\](?P<after>:|\[\]|(?![\[(]))"

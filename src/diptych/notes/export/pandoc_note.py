@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _DEEPEST = 6
 _INDENT = "    "
 _LANGUAGE = re.compile(r"[\w+-]{1,40}")
+# [^3]: What the note says.
 _DEFINITION = re.compile(r"^ {0,3}\[\^(?P<label>[^\]\s]+)\]:[ \t]*(?P<text>.*)$")
 _FENCE = re.compile(r"^ {0,3}(?P<marks>`{3,}|~{3,})")
 _REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")

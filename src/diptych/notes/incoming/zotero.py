@@ -18,7 +18,9 @@ from diptych.notes.note import Note, storable
 from diptych.text.sides import Side
 
 _KEY = re.compile(r"[?&]annotation=(\w+)")
+# (Lee, 2024, p. 12)
 _PLAIN = re.compile(r"\((?P<cited>[^()]*\d{4}[a-z]?(?:,\s*\D{0,8}?\d+)?)\)")
+# 2024b, n.d., in press, o. J.
 _YEAR = re.compile(r"\d{4}[a-z]?|n\.\s?d\.|in press|forthcoming|o\.\s?J\.|б\.\s?г\.", re.IGNORECASE)
 _TITLE = re.compile(r"[“\"](?P<title>[^”\"]+?),?[”\"],?\s*")
 # Every language has its own word for a page; what follows may be a label: xii, e12, A-3.
