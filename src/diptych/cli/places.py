@@ -14,6 +14,7 @@ from diptych.text.article import Article, Span
 if TYPE_CHECKING:
     from diptych.services.stores import Stores
 
+# town.md:120-164; greedy, so that a colon in a path (C:\town.md:1-9) stays in it.
 PLACE = re.compile(r"(?P<article>.+):(?P<start>\d+)-(?P<end>\d+)$", re.DOTALL)
 
 
