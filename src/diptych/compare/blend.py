@@ -66,7 +66,9 @@ _ABROAD = Blend(wording=0.10, order=0.10, meaning=0.80)
 SHOWN_OF_VERSIONS = Shown(
     low=0.06,
     high=0.25,
-    scale=((-0.13, 0.0), (0.06, 0.35), (0.25, 0.7), (0.63, 1.0)),
+    # Of those shown of five pairs in English and Spanish 93 % were right from .06 on, 97 %
+    # from .1 and all 164 from .15 on: what has its own place in both is hardly by chance.
+    scale=((-0.13, 0.0), (0.0, 0.1), (0.06, 0.6), (0.1, 0.9), (0.15, 0.97), (0.63, 1.0)),
     alone_reach=1,
     alone_share=1.0,
 )

@@ -83,20 +83,17 @@ class Facing:
                 yield one[0], other[0]
 
     def _are_of_a_sort(self, one: Fact, other: Fact) -> bool:
-        if one.sort is other.sort:
-            return True
-        # Of 1250 and 1520 patches only the second looks like a year.
-        texts = self.left.text, self.right.text
-        return all(f.span.of(t).isdigit() for f, t in zip((one, other), texts, strict=True))
+        return one.sort is other.sort or (
+            _may_be_a_figure(one, self.left.text) and _may_be_a_figure(other, self.right.text)
+        )
 
     def _of_a_translation(
         self, ours: Sequence[Fact], theirs: Sequence[Fact]
     ) -> Iterator[tuple[Fact, Fact]]:
         """Yield the one figure each side has left, where both passages are as long."""
-        ours, theirs = (
-            [f for f in facts if f.sort is Sort.FIGURE and not f.attached]
-            for facts in (ours, theirs)
-        )
+        left, right = self.left.text, self.right.text
+        ours = [f for f in ours if _may_be_a_figure(f, left)]
+        theirs = [f for f in theirs if _may_be_a_figure(f, right)]
         if len(ours) != 1 or len(theirs) != 1 or not self._are_as_long():
             return
         units = ours[0].unit, theirs[0].unit
@@ -117,3 +114,10 @@ class Facing:
 def _end_of_numbering(text: str, span: Span) -> int:
     found = _NUMBERING.match(text, span.start, span.end)
     return found.end() if found else span.start
+
+
+def _may_be_a_figure(fact: Fact, text: str) -> bool:
+    """Tell whether a fact counts something: of 1250 and 1520 patches the second looks a year."""
+    if fact.sort is Sort.DATE:
+        return fact.span.of(text).isdigit()
+    return fact.sort is Sort.FIGURE and not fact.attached
