@@ -29,6 +29,7 @@ MIME_TYPES = {
     "odt": "application/vnd.oasis.opendocument.text",
     "rtf": "application/rtf",
     "epub": "application/epub+zip",
+    "fb2": "application/x-fictionbook+xml",
 }
 
 

@@ -28,6 +28,7 @@ SetCompressor /SOLID lzma
   !insertmacro ${DO} ".odt"
   !insertmacro ${DO} ".rtf"
   !insertmacro ${DO} ".epub"
+  !insertmacro ${DO} ".fb2"
 !macroend
 !macro OfferFor ENDING
   WriteRegStr HKCU "Software\Classes\${ENDING}\OpenWithProgids" "Diptych.Article" ""

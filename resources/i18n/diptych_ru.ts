@@ -4387,6 +4387,10 @@
         <translation>{name} лежит слишком глубоко; добавьте эту папку отдельно.</translation>
     </message>
     <message>
+        <source>{name} names pages by their addresses only; save those pages and add them.</source>
+        <translation>В файле {name} есть только адреса страниц; сохраните сами страницы и добавьте их.</translation>
+    </message>
+    <message>
         <source>{name} took too long to read; try again, or save it as plain text.</source>
         <translation>Чтение {name} заняло слишком много времени; повторите или сохраните файл как простой текст.</translation>
     </message>

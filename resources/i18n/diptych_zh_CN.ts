@@ -4307,6 +4307,10 @@
         <translation>{name} 的文件夹层级过深；请单独添加该文件夹。</translation>
     </message>
     <message>
+        <source>{name} names pages by their addresses only; save those pages and add them.</source>
+        <translation>{name} 只列出网页地址；请先保存这些网页，再添加它们。</translation>
+    </message>
+    <message>
         <source>{name} took too long to read; try again, or save it as plain text.</source>
         <translation>读取 {name} 用时过长；请重试，或将其另存为纯文本。</translation>
     </message>

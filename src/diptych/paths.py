@@ -55,6 +55,10 @@ class Profile:
         return self.data / "pasted"
 
     @property
+    def unpacked_folder(self) -> Path:
+        return self.data / "unpacked"
+
+    @property
     def mirror_file(self) -> Path:
         return self.data / "mirror.json"
 

@@ -17,7 +17,7 @@ from diptych.library.listing import article_values, entries_values, report_value
 from diptych.library.scan import AddReport, Progress, add_paths
 from diptych.library.walk import DEEPEST, articles_in
 from diptych.paths import Profile
-from library.samples import BODY
+from library.samples import BODY, PROSE, PROSE_2
 
 
 @pytest.fixture
@@ -250,3 +250,16 @@ def test_a_full_disk_is_said_and_what_was_stored_stays(catalogue: Catalogue, fol
     assert codes(report) == ["not-stored"]
     assert "free some disk space" in report.failed[0].reason
     assert len(catalogue.entries()) == 1
+
+
+@pytest.mark.parametrize("ending", ["_files", "-Dateien", "_fichiers"])
+def test_the_folder_a_browser_saves_beside_a_page_is_not_looked_through(
+    catalogue: Catalogue, tmp_path: Path, ending: str
+) -> None:
+    (tmp_path / "wall.html").write_text(f"<h1>The wall</h1><p>{PROSE}</p>", encoding="utf-8")
+    (tmp_path / f"wall{ending}").mkdir()
+    (tmp_path / f"wall{ending}" / "frame.html").write_text(f"<p>{PROSE_2}</p>", encoding="utf-8")
+
+    report = add_paths(catalogue, [tmp_path])
+
+    assert [taken.path.name for taken in report.added] == ["wall.html"]

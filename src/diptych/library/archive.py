@@ -42,6 +42,10 @@ class Archive:
     def __contains__(self, name: object) -> bool:
         return name in self._entries
 
+    def names(self) -> tuple[str, ...]:
+        """Return the names of all parts."""
+        return tuple(self._entries)
+
     def name_like(self, name: str) -> str:
         """Return a part's name as the archive writes it, letter case aside; empty if none."""
         if name in self._entries:

@@ -33,7 +33,7 @@ _MEBIBYTE = 1 << 20
 # Mebibytes; formats that hold pictures may be larger.
 _SIZE_LIMITS = {
     "txt": 64, "rtf": 64, "mhtml": 64, "eml": 64, "html": 32, "md": 16,
-    "pdf": 256, "docx": 256, "odt": 256, "epub": 256,
+    "pdf": 256, "docx": 256, "odt": 256, "epub": 256, "fb2": 64,
 }  # fmt: skip
 MOST_CHARACTERS = 20_000_000
 MOST_BLOCKS = 200_000
@@ -147,6 +147,10 @@ def _read_packed(form: str, content: bytes) -> Draft:
             from diptych.library.readers.epub import read_epub
 
             return read_epub(content)
+        case "fb2":
+            from diptych.library.readers.fb2 import read_fb2
+
+            return read_fb2(content)
         case "rtf":
             from diptych.library.readers.rtf import read_rtf
 

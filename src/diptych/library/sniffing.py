@@ -31,6 +31,7 @@ EXTENSIONS = {
     ".fodt": "odt",
     ".rtf": "rtf",
     ".epub": "epub",
+    ".fb2": "fb2",
 }
 
 UNSUPPORTED = "unsupported"
@@ -91,6 +92,8 @@ def sniff(content: bytes, path: Path) -> str:
         return ENCRYPTED if by_name == "docx" and b"E\0n\0c\0r\0y\0p" in content else UNSUPPORTED
     if content.startswith(_BINARY_STARTS):
         return BINARY
+    if b"<FictionBook" in head or by_name == "fb2":
+        return "fb2"
     if by_name in _PACKED:
         return "odt" if b"<office:document" in head else DAMAGED
     return _sniff_text(content, by_name)

@@ -15,6 +15,10 @@ from diptych.library.sniffing import EXTENSIONS
 DEEPEST = 32  # folders in folders
 _LEFT_OUT = ("~$", ".")
 _LEFT_OUT_ENDS = (".part", ".crdownload", ".tmp", "~")
+_PAGE_FOLDERS = (
+    *("_files", ".files", "-Dateien", "_fichiers", "_archivos", "_arquivos", "_bestanden"),
+    *("-filer", "_pliki", "_file"),
+)
 _OFFERED = frozenset((*EXTENSIONS, ".doc"))  # an old .doc is named as not readable
 
 
@@ -41,10 +45,13 @@ def articles_in(folder: Path) -> Iterator[Path | ArticleError]:
             yield outcomes.refusal(_code_of(error), Path(place))
             continue
         folders = []
+        pages = {os.path.splitext(e.name)[0] for e in entries if _is_page(e.name)}  # noqa: PTH122
         for entry in entries:
             if entry.name.startswith(_LEFT_OUT) or entry.name.endswith(_LEFT_OUT_ENDS):
                 continue
             if _leads_to_a_folder(entry):
+                if _belongs_to_a_page(entry.name, pages):
+                    continue
                 folders.append((entry.path, depth + 1))
             elif _is_offered(entry, root):
                 yield Path(entry.path)
@@ -52,6 +59,15 @@ def articles_in(folder: Path) -> Iterator[Path | ArticleError]:
             yield outcomes.refusal("too-deep", Path(folders[0][0]))
             continue
         waiting += reversed(folders)
+
+
+def _is_page(name: str) -> bool:
+    return name.lower().endswith((".html", ".htm", ".xhtml"))
+
+
+def _belongs_to_a_page(name: str, pages: set[str]) -> bool:
+    """Tell whether a browser made a folder for the pictures and frames of a page beside it."""
+    return any(name.endswith(end) and name[: -len(end)] in pages for end in _PAGE_FOLDERS)
 
 
 def count_articles(paths: Iterable[Path], is_stopped: Callable[[], bool]) -> int:

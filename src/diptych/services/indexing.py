@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import partial
 from pathlib import Path
@@ -66,14 +66,17 @@ def add_files(
 ) -> AddReport:
     """Add files and folders to the library; ``refresh_index`` makes them findable."""
     from diptych.library.scan import add_paths
+    from diptych.services.reading_lists import unpacked
 
-    return add_paths(
+    offered = unpacked(stores, paths)
+    report = add_paths(
         stores.catalogue,
-        paths,
+        offered.paths,
         read=stores.reader.read,
         progress=progress,
         cancelled=cancelled,
     )
+    return replace(report, failed=(*offered.refused, *report.failed))
 
 
 def add_unless_many(

@@ -30,7 +30,7 @@ _OWN_SHARE = 0.15  # of the article's prose is set in a way; then all that is se
 _LONG_RUN = 400  # characters that the extractor leaves out in a row
 _HEAD_KINDS = (BlockKind.TITLE, BlockKind.BYLINE, BlockKind.DATE, BlockKind.DECK)
 _IN_LISTS = ("li", "dd", "dt", "td", "th", "pre")
-_NEAR = 8  # blocks in which a deck follows the title
+_NEAR = 12  # blocks in which a deck follows the title
 _DECK = 70  # characters
 _DECK_HINTS = ("", "related links", ARTICLE_FOOT)
 _LISTS = ("ul", "ol", "dl", "table", "pre")
@@ -58,7 +58,7 @@ def keep_to_the_extract(walk: PageWalk, pieces: Sequence[Piece], held: Sequence[
             if piece.state is not BlockState.SHOWN or piece.kind in _HEAD_KINDS:
                 continue
             is_own = (is_short or settings[index] in own) and _is_sentence(fragment)
-            is_said = held[index] and (_ends(fragment) or "@" in fragment.text)
+            is_said = held[index] and (_ends(fragment) or _is_address(fragment))
             if is_short and (is_said or is_own or _stands_with_it(walk, fragment, places)):
                 continue
             if not is_own and (list_of(walk, fragment) or -1) not in lists:
@@ -78,9 +78,14 @@ def _containers(walk: PageWalk, held: Sequence[bool]) -> set[int]:
 def _stands_with_it(walk: PageWalk, fragment: Fragment, places: set[int]) -> bool:
     """Tell whether a block stands beside the article's paragraphs, in one element with them."""
     number = walk.parents[fragment.parent]
-    if fragment.kind is BlockKind.PARAGRAPH and is_link(fragment):
+    if fragment.kind is BlockKind.PARAGRAPH and is_link(fragment) and not _is_address(fragment):
         return False
-    return number in places or (fragment.row > 0) or walk.tags[fragment.parent] in _IN_LISTS
+    return (
+        number in places
+        or number == 0
+        or (fragment.row > 0)
+        or walk.tags[fragment.parent] in _IN_LISTS
+    )
 
 
 def _show_the_deck(
@@ -103,6 +108,11 @@ def _is_sentence(fragment: Fragment) -> bool:
     if fragment.kind is BlockKind.HEADING or is_link(fragment):
         return False
     return is_prose(fragment) or _ends(fragment)
+
+
+def _is_address(fragment: Fragment) -> bool:
+    """Tell whether a link shows where it leads."""
+    return any(sign in fragment.text for sign in ("@", "://", "www."))
 
 
 def _ends(fragment: Fragment) -> bool:

@@ -44,6 +44,7 @@ _DATES = (
 _SOURCES = (
     *("og:site_name", "citation_journal_title", "dc.publisher", "application-name", "publisher"),
 )
+_TAGS = ("diptych:tags",)  # what a reading list knew; other pages' keywords are not the reader's
 _LANGUAGES = ("dc.language", "content-language", "og:locale", "citation_language")
 # “saved from url=(0032)https://paper.example/a” (browsers), “url: https://…” (SingleFile).
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)|^\s*url:\s*(\S+)", re.MULTILINE)
@@ -102,6 +103,7 @@ def read_head_facts(root: etree._Element) -> HeadFacts:
         root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
         or text_of(data.get("inLanguage")) or next(_values(meta, _LANGUAGES), "")
     )  # fmt: skip
+    facts.tags = tuple(t for t in next(_values(meta, _TAGS), "").split(", ") if t)
     suggested = Facts(source=host, date=_placed_date(root) or _address_date(address))
     suggested.authors = without_outlets(_placed_authors(root), [*outlets, host])
     return HeadFacts(facts, suggested, body_of(data.get("articleBody")))

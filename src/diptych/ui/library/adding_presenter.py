@@ -133,7 +133,8 @@ class AddingPresenter(QObject):
     def _file_filter(self) -> str:
         from diptych.library.sniffing import EXTENSIONS
 
-        patterns = " ".join(f"*{extension}" for extension in EXTENSIONS)
+        lists = (".csv", ".json", ".zip")  # what reading lists export
+        patterns = " ".join(f"*{extension}" for extension in (*EXTENSIONS, *lists))
         return self.tr("Articles ({0});;All files (*)").format(patterns)
 
     def ask_folder(self) -> None:

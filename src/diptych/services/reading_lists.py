@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: MIT
+"""An export of a reading list is unpacked: each entry with a text becomes a file of its own."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from diptych.atomic import replacing
+from diptych.errors import ArticleError
+from diptych.library import outcomes
+from diptych.library.draft import Refused
+from diptych.library.outcomes import Limit
+from diptych.library.reading_lists import ENDINGS, LARGEST, SavedPage, page_source, saved_pages
+from diptych.library.scan import Refusal
+from diptych.notes.export.file_names import file_name
+
+if TYPE_CHECKING:
+    from diptych.services.stores import Stores
+
+_NAMED_BY = 80  # code points of a title
+
+
+@dataclass(frozen=True, slots=True)
+class Unpacked:
+    """The files to add, those that were offered and those out of lists, and what was not."""
+
+    paths: tuple[Path, ...]
+    refused: tuple[Refusal, ...] = ()
+
+
+def unpacked(stores: Stores, paths: Sequence[Path]) -> Unpacked:
+    """Return paths with the exports among them replaced by their entries' files.
+
+    The files lie in the profile, one folder for each export; the same export
+    gives the same files.
+    """
+    found: list[Path] = []
+    refused: list[Refusal] = []
+    for path in paths:
+        try:
+            pages = _pages(path)
+        except ArticleError as error:
+            refused.append(Refusal(path, error.code, error.sentence))
+            continue
+        if pages is None:
+            found.append(path)
+            continue
+        files = [*_kept(stores, path, pages)]
+        found += files
+        if len(files) < len(pages) or not pages:
+            why = outcomes.refusal("links-only" if pages else "empty", path)
+            refused.append(Refusal(path, why.code, why.sentence))
+    return Unpacked(tuple(found), tuple(refused))
+
+
+def _pages(path: Path) -> tuple[SavedPage, ...] | None:
+    ending = path.suffix.lower()
+    try:
+        if ending not in ENDINGS or not path.is_file():
+            return None
+        if path.stat().st_size > LARGEST:
+            if ending in (".html", ".htm"):
+                return None
+            raise outcomes.refusal("too-large", path, limit=Limit(LARGEST >> 20, "MB"))
+        if ending in (".html", ".htm") and not _is_list(path):
+            return None
+        return saved_pages(path.read_bytes(), ending)
+    except Refused as refused:
+        raise outcomes.refusal(refused.code, path, limit=refused.limit) from refused
+    except OSError:
+        return None  # adding it says what is wrong
+
+
+def _is_list(path: Path) -> bool:
+    with path.open("rb") as stream:
+        return b"pocket export" in stream.read(4096).lower()
+
+
+def _kept(stores: Stores, path: Path, pages: Sequence[SavedPage]) -> list[Path]:
+    """Write the entries that have a text, and return their files."""
+    mark = hashlib.sha256(str(path.absolute()).encode("utf-8", "surrogateescape")).hexdigest()[:8]
+    folder = stores.profile.unpacked_folder / f"{file_name(path.stem)} {mark}"
+    files: dict[Path, None] = {}
+    for page in pages:
+        if not page.has_text:
+            continue
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        written = page_source(page).encode("utf-8", "replace")
+        place = _place(folder, page, set(files))
+        files[place] = None
+        if not place.exists() or place.read_bytes() != written:
+            with replacing(place) as stream:
+                stream.write(written)
+    return list(files)
+
+
+def _place(folder: Path, page: SavedPage, taken: set[Path]) -> Path:
+    stem = file_name((page.title or page.address or "page")[:_NAMED_BY])
+    path, number = folder / f"{stem}.html", 2
+    while path in taken:
+        path = folder / f"{stem} {number}.html"
+        number += 1
+    return path

@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: MIT
+"""The exports of reading lists come in entry by entry."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from diptych.services.indexing import add_files
+from diptych.services.stores import Stores
+from diptych.text.article import Article
+from library.packed import zipped
+from library.samples import PROSE, PROSE_2, PROSE_3
+
+PAGE = f"<p>{PROSE}</p><p>{PROSE_2}</p><p>{PROSE_3}</p>"
+WALLABAG = {
+    "title": "The wall",
+    "url": "https://post.example/wall",
+    "content": PAGE,
+    "published_by": ["Jo Marsh"],
+    "published_at": "2025-02-14T09:00:00+00:00",
+    "language": "en",
+    "tags": ["stone", "boats"],
+}
+OMNIVORE = {
+    "slug": "wall",
+    "title": "The wall",
+    "author": "Jo Marsh",
+    "url": "https://post.example/wall",
+    "labels": ["stone", "boats"],
+    "publishedAt": "2025-02-14T09:00:00.000Z",
+}
+POCKET = '<!doctype html><title>Pocket Export</title><ul><li><a href="https://a.example">A</a></ul>'
+
+
+def table(*rows: dict[str, str]) -> bytes:
+    stream = io.StringIO()
+    writer = csv.DictWriter(stream, list(rows[0]))
+    writer.writeheader()
+    writer.writerows(rows)
+    return stream.getvalue().encode()
+
+
+def add(stores: Stores, folder: Path, name: str, content: bytes) -> tuple[list[Article], list[str]]:
+    """Add an export; return the articles it gave and the codes of what was refused."""
+    path = folder / name
+    path.write_bytes(content)
+    report = add_files(stores, [path])
+    articles = [stores.catalogue.article(taken.id) for taken in report.added]
+    return articles, [refusal.code for refusal in report.failed]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("wallabag.json", json.dumps([WALLABAG]).encode()),
+        (
+            "omnivore.zip",
+            zipped({"metadata_0_to_20.json": json.dumps([OMNIVORE]), "content/wall.html": PAGE}),
+        ),
+    ],
+)
+def test_an_entry_is_an_article_with_what_the_list_knew(
+    stores: Stores, tmp_path: Path, name: str, content: bytes
+) -> None:
+    (article,), refused = add(stores, tmp_path, name, content)
+
+    assert refused == []
+    assert (article.title, article.authors, article.date, article.tags) == (
+        *("The wall", ("Jo Marsh",), "2025-02-14"),
+        ("stone", "boats"),
+    )
+    assert article.source == "post.example"
+
+
+def test_the_highlights_of_one_article_are_one_article(stores: Stores, tmp_path: Path) -> None:
+    rows = [
+        {"Highlight": words, "Book Title": title, "Book Author": "Jo Marsh", "Note": ""}
+        for title, words in (("The wall", PROSE), ("The quay", PROSE_2), ("The wall", PROSE_3))
+    ]
+
+    articles, _ = add(stores, tmp_path, "readwise.csv", table(*rows))
+
+    assert sorted(article.title for article in articles) == ["The quay", "The wall"]
+    wall = next(article for article in articles if article.title == "The wall")
+    assert wall.authors == ("Jo Marsh",) and PROSE in wall.text and PROSE_3 in wall.text
+
+
+def test_what_was_selected_in_instapaper_is_read_and_bare_links_are_told(
+    stores: Stores, tmp_path: Path
+) -> None:
+    rows = [
+        {"URL": "https://a.example", "Title": "The wall", "Selection": PROSE, "Folder": "x"},
+        {"URL": "https://b.example", "Title": "The quay", "Selection": "", "Folder": "x"},
+    ]
+
+    articles, refused = add(stores, tmp_path, "instapaper.csv", table(*rows))
+
+    assert [article.title for article in articles] == ["The wall"]
+    assert refused == ["links-only"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("ril_export.html", POCKET.encode()),
+        ("pocket.csv", table({"title": "A", "url": "https://a.example", "time_added": "1"})),
+        ("wallabag.json", json.dumps([WALLABAG | {"content": ""}]).encode()),
+    ],
+)
+def test_a_list_of_links_says_so(stores: Stores, tmp_path: Path, name: str, content: bytes) -> None:
+    assert add(stores, tmp_path, name, content) == ([], ["links-only"])
+
+
+def test_the_same_export_brings_nothing_new(stores: Stores, tmp_path: Path) -> None:
+    content = json.dumps([WALLABAG]).encode()
+    add(stores, tmp_path, "wallabag.json", content)
+
+    assert add(stores, tmp_path, "wallabag.json", content) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("a.zip", b"PK\x03\x04 cut short", "damaged"),
+        ("a.json", b"", "empty"),
+        ("a.csv", b"", "empty"),
+        ("a.zip", zipped({"readme.txt": "nothing"}), "unsupported"),
+        ("a.zip", zipped({"metadata_0_to_20.json": "[[[["}), "damaged"),
+        ("a.json", b"[" * 100_000, None),
+        ("a.csv", b'"URL","Selection"\n"' + b"x" * 200_000, None),
+    ],
+    ids=("cut", "empty json", "empty table", "other archive", "broken list", "deep", "long field"),
+)
+def test_broken_exports_are_told_and_hurt_nothing(
+    stores: Stores, tmp_path: Path, name: str, content: bytes, code: str | None
+) -> None:
+    _, refused = add(stores, tmp_path, name, content)
+
+    assert code is None or refused == [code]
+
+
+def test_an_export_that_is_too_large_is_told_before_it_is_read(
+    stores: Stores, tmp_path: Path
+) -> None:
+    path = tmp_path / "wallabag.json"
+    with path.open("wb") as stream:
+        stream.truncate(65 << 20)
+
+    assert [refusal.code for refusal in add_files(stores, [path]).failed] == ["too-large"]
+
+
+def test_markup_in_a_title_stays_text(stores: Stores, tmp_path: Path) -> None:
+    entry = WALLABAG | {"title": "</title><script>alert(1)</script> The wall"}
+
+    (article,), _ = add(stores, tmp_path, "wallabag.json", json.dumps([entry]).encode())
+
+    assert article.title == "</title><script>alert(1)</script> The wall"
+
+
+def test_a_slug_leads_nowhere_outside_the_archive(stores: Stores, tmp_path: Path) -> None:
+    entry = OMNIVORE | {"slug": "../../../etc/passwd"}
+    content = zipped({"metadata_0_to_20.json": json.dumps([entry])})
+
+    assert add(stores, tmp_path, "omnivore.zip", content) == ([], ["links-only"])
