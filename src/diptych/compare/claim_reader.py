@@ -17,7 +17,9 @@ from diptych.compare.cells import neighbour_support
 from diptych.compare.counts import Floats, Ints
 from diptych.compare.signs import Pairs
 
+# Of a passage's pairs the likeliest three tell whether any of them stands out.
 _FEW = 3
+# In log odds: beyond e**6 = 400 to 1 a pair that is further ahead says nothing more.
 _STEEPEST = 6.0
 
 

@@ -26,6 +26,7 @@ from diptych.text.words import WORDS_VERSION
 # The first number rises when the same words are sketched otherwise.
 SKETCH_VERSION = f"3.{WORDS_VERSION}"
 
+# Cosine from signs: cos(pi * differing bits / 256), true to about pi / (2 * 16) = .1.
 BITS = 256
 _WORDS_OF_BITS = BITS // 64
 # Two words may share a number; three shared words by that chance are next to never.

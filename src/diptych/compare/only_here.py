@@ -16,6 +16,7 @@ from diptych.compare.values import OnlyHere
 from diptych.text.article import BlockState, Span
 
 _LEAST_STEMS = 3  # content words; a shorter passage without partner says nothing
+# sureness = 1 / (1 + exp(8 * (height - low))): .5 at the scale's lower end, .02 half above it.
 _STEEPNESS = 8.0
 _LENGTH, _PLACE, _FACTS = 0.5, 0.2, 0.3  # shares in the importance
 _LONG = 20.0  # words

@@ -19,6 +19,7 @@ _PROPOSED = 24  # pairs proposed for a passage by its rare words
 _NEAREST = 8  # and by each encoder
 _SCORED = 10  # of these, how many are scored in full
 _COMMON_SHARE = 0.02  # a stem in more of the passages proposes nothing
+# Bounds the memory: a row is as wide as the other text has passages.
 _ROWS_AT_ONCE = 64
 
 

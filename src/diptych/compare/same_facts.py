@@ -31,6 +31,7 @@ from diptych.text.calendar import day_of
 _WORTH = {Sort.FIGURE: 1.0, Sort.DATE: 1.0, Sort.NAME: 0.25, Sort.QUOTATION: 2.0}
 # "Two", "3", "14" meet by accident unless both sides count the same thing.
 _FEW, _SMALL_FIGURE = 0.1, 0.3
+# Numbers up to a dozen are counted in every article: “three ministers” is worth little.
 _FEW_END = 12
 _NO_UNIT = frozenset({"", "and", "or", "to", "и", "или", "y", "o", "et", "ou", "und", "oder"})
 _ROUNDED = 0.5  # of its worth, where one side rounds the other's figure

@@ -12,8 +12,10 @@ from diptych.compare.counts import Floats, Ints
 from diptych.text.vectors import Vectors
 
 _HUB, _HUB_REACH = 0.7, 10
+# Bounds the memory: a book's whole matrix would be gigabytes.
 _ROWS_AT_ONCE = 512
 _STRIPES = 12
+# 1,024 pairs of 512 floats: 4 MB are copied at a time, not a book's.
 _PAIRS_AT_ONCE = 1_024
 
 

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from diptych.compare.counts import Counts, Floats, Ints, expanded, order_of, starts_of
 
+# Bounds the memory, as the rows at once do elsewhere.
 _COLUMNS_AT_ONCE = 2_048
 _FREQUENT = 128  # pairs of passages that share a token; past that a matrix is quicker
 _TABLE = 1 << 18  # numbers in the table some rows are spread out in

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _HEAD = 32  # numbers in what one head attends to
 _PIECES_AT_ONCE = 1_024  # enough that widening the weights again costs nothing
 _ROWS_AT_ONCE = 32  # of what is widest, so that it stays in the processor's own memory
+# BERT's own, in its layer norm.
 _EPSILON = 1e-12
 _STRONGEST = np.float32(60)  # fit of a query and a key: e to it is still a number
 # ln(p / (1 - p)) where p is the normal distribution up to x, as x times a polynomial

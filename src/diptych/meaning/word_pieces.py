@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 _BEGIN, _END, _UNKNOWN = "[CLS]", "[SEP]", "[UNK]"
 _GOING_ON = "##"
 _LONGEST_WORD = 100  # letters; longer ones are unknown
+# A book has about as many different words; forgotten all at once, which is simplest.
 _KEPT_WORDS = 20_000
 _CJK = (
     (0x4E00, 0x9FFF),

@@ -21,6 +21,7 @@ from diptych.translatable import Translatable
 SCHEMA = len(MIGRATIONS)
 APPLICATION = 0x44697074  # "Dipt", so that `file` and others can name the file
 _BUSY_SECONDS = 10.0
+# Times 0.05 s: two seconds, since the switch to WAL does not heed the busy timeout.
 _ATTEMPTS = 40
 
 

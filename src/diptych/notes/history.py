@@ -10,6 +10,7 @@ from datetime import timedelta
 from diptych.notes.note import Note, content
 
 ONE_BREATH = timedelta(seconds=3)  # edits closer together are undone together
+# Changes; each holds two whole notes.
 _DEEPEST = 200
 
 

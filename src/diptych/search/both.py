@@ -10,6 +10,7 @@ from diptych.search.finder import passages_in
 from diptych.search.snippets import Snippet
 from diptych.text.terms import stop_terms, words_in, written_forms
 
+# likeness = 2 * common / (left + right words); below this they only happen to share a word.
 _LEAST_ALIKE = 0.15
 
 

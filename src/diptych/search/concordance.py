@@ -20,6 +20,7 @@ from diptych.text.tokens import any_word
 
 CONTEXT_LETTERS = 60
 _SORTED_BY_WORDS = 4
+# Each of them is read whole.
 _MOST_ARTICLES = 500
 _SPACES = re.compile(r"\s+")
 

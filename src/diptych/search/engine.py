@@ -37,6 +37,7 @@ FIELD_NAMES = {
 }
 """What engines call the fields that hold words."""
 
+# score = 2 * BM25(title) + BM25(body), summed over the words of the query.
 TITLE_WEIGHT = 2.0
 
 

@@ -18,10 +18,12 @@ from diptych.search.understood import in_words
 from diptych.text.article import Span
 from diptych.translatable import Translatable
 
+# From fewer answers on a misspelling is likelier than a rare word.
 _FEW = 3
 # So many texts are looked into before the best are chosen: words that stand
 # side by side may lift an article over others.
 _LOOKED_INTO = 20
+# score = engine's * (1 + 0.5 * closeness): half as much again where words stand side by side.
 _WORTH_OF_CLOSENESS = 0.5
 
 

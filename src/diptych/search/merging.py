@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+# Merging writes each article again: a few files are let be.
 _FEWEST_MERGED = 4
 
 

@@ -31,6 +31,7 @@ from diptych.text.terms import (
     written_forms,
 )
 
+# A shorter stem without its last letter would begin every other word.
 _SHORTEST_CLIPPED = 4
 _LONGEST_DOTTED = 6  # U.S., U.N.E.F.
 # The English stems that begin unlike one of their words, and how that begins.

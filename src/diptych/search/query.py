@@ -39,9 +39,12 @@ from diptych.text.terms import (
 from diptych.translatable import Translatable, joined
 
 LONGEST_QUERY = 1_000
+# A pasted page is cut here, and the reader told.
 MOST_WORDS = 60
+# Brackets inside brackets: Python's own stack must not be what says no.
 _DEEPEST = 20
 _MOST_NEAR = 100
+# As everywhere in spelling: three changes make another word of most.
 _MOST_CHANGES = 2
 
 _FIELDS = {

@@ -39,10 +39,13 @@ _LEAST_LIKENESS = 0.6
 _FEWEST_WORDS = 2
 # The rarest of the quotation; each is one more look into the index.
 _TELLING_WORDS = 12
+# Each is a question to the index; a long quotation has enough rare words among its first.
 _WORDS_COUNTED = 60
 # So many in a row are hardly there by chance; an altered quotation keeps a few of three.
 _LONG_RUN = 10  # words
+# Three words in a row survive where a copyist changed one in four.
 _SHORT_RUN = 3
+# The rarest ones; each is a phrase of the query that leads to the article.
 _RUNS = 12
 _CANDIDATES = 30  # articles of each kind
 # So far the best alignment may begin or end beside the quotation's own words.

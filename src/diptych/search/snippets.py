@@ -15,6 +15,7 @@ from diptych.text.terms import unspaced_letters
 
 PASSAGE_LETTERS = 240
 _DENSE_PASSAGE_LETTERS = 90
+# Of the sentence before the first word found, so that the words do not stand at the edge.
 _LEAD_LETTERS = 100
 
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n")

@@ -53,10 +53,12 @@ from diptych.text.terms import (
 )
 
 _HEAP_BYTES = 96 << 20
+# A few articles that another process adds are written by then.
 _LOCK_PATIENCE_S = 5.0
 _LOCK_ASKED_EVERY_S = 0.05
 _WORDS_AN_ARTICLE = 300  # different ones
 _MOST_OF_ONE_LETTER = 2_000  # terms that begin with one character of an unspaced script
+# yyyymmdd, after any date an article can have.
 _LAST_DATE = 99_999_999
 _MERGED_FROM = 8  # files of about one size: so many tantivy makes one of by itself
 _UPWARDS, _DOWNWARDS = tantivy.Order.Asc, tantivy.Order.Desc

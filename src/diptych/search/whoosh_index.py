@@ -58,6 +58,7 @@ with imported_quietly():
 log = logging.getLogger(__name__)
 
 _LOCK_PATIENCE_S = 5.0
+# Whoosh holds a commit's words as Python objects until it is written.
 _LETTERS_A_COMMIT = 3_000_000
 _LAST_DATE = 99_999_999
 # Whoosh takes an article whose score is 0 for one that does not answer.

@@ -23,8 +23,11 @@ NO_TERM = "\x1e"
 
 _GAP = " ".join([NO_TERM] * 100)  # between two values of a field
 _MOST_KNOWN = 400_000  # words remembered with their terms
+# A small library is counted whole.
 _TEXTS_COUNTED = 2_000
+# Of more a sample tells the frequent words; counting looks each word up a second time.
 _ONE_COUNTED_OF = 32
+# Four bytes a word: some megabytes wait to be summed up.
 _TEXTS_AT_ONCE = 1_000
 
 _Numbers = list[npt.NDArray[np.uint32]]

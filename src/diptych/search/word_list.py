@@ -27,6 +27,7 @@ Entry = tuple[bytes, bytes]
 _MAGIC = b"DIPTYCHW"
 _HEAD = struct.Struct("<8sI4x6Q")  # checksum of all that follows, then the arrays' bytes
 _KINDS = ("<u4", "<u4", "<u4", "<u4", "u1", "u1")  # the wide ones first: they stay aligned
+# No byte of UTF-8 is 255: it sorts behind whatever begins with the same letters.
 _PAST_EVERY_FORM = b"\xff"
 _SPARSE = 8  # times as many terms as are wanted are read at once rather than one by one
 _MOST_COMPLETED = 4  # times as many words of each list as are asked for

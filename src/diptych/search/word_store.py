@@ -20,7 +20,9 @@ from diptych.search.word_counter import WordCounter
 from diptych.search.word_list import Entry, WordList, form_of, is_sound, list_of, read, write
 
 SUFFIX = ".words"
+# Uniting writes every word again: two lists are let be.
 _FEWEST_UNITED = 3
+# Each list is searched for itself at every key.
 _MOST_LISTS = 8
 
 

@@ -21,7 +21,9 @@ _QUOTE_REACH = 240
 _SHORTEST_JOINED = 30  # code points; "os.Path" is no end of a sentence
 # "XLVIII." and "(123." are numbers of an item, and not sentences of their own.
 _LONGEST_BULLET = 12
+# Nothing longer is looked for: an address without end is no word.
 _LONGEST_WORD = 40
+# Lines wrapped by hand are 60 to 80 wide; longer ones are paragraphs with no wrapping.
 _WIDEST_WRAPPED = 100
 _SHORT_LINE = 24  # code points; a shorter line is a fragment, not a verse
 # What a line of verse may end with; a line wrapped by hand ends anywhere.

@@ -17,6 +17,7 @@ from diptych.text.tokens import APOSTROPHES, HYPHENS, MARKS, PAIRED, any_word, d
 ANALYSIS_VERSION = 3
 """Rises whenever the same text would give other terms; an index remembers it."""
 
+# No word is longer; what is, as base64 in a saved page, would only fill the lists.
 LONGEST_TERM = 64
 
 # don't, U.S., l'économie and 1250 are one each; e-mail is two, which ``joined_forms`` mends.

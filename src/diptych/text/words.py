@@ -26,6 +26,7 @@ _TOKEN = re.compile(
 _MARK = re.compile(f"[{MARKS}]")
 # The points of Hebrew and Arabic, which most texts leave out, the long stroke, a joiner.
 _POINTS = re.compile("[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200d]")
+# Longer forms are addresses and the like: they have no endings.
 _LONGEST_STEMMED = 60
 
 

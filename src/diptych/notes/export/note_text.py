@@ -31,6 +31,7 @@ _LABEL = re.compile(
     r"(?<!\\)(?P<before>\[(?!\^)(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*\])?"
     r"(?<!\\)\[(?P<label>(?:[^\[\]\\]|\\.)+)\](?P<after>:|\[\]|(?![\[(]))"
 )
+# HTML and Markdown know six levels.
 _DEEPEST = 6
 
 

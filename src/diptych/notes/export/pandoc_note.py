@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
+# HTML and Markdown know six levels.
 _DEEPEST = 6
 _INDENT = "    "
 _LANGUAGE = re.compile(r"[\w+-]{1,40}")
