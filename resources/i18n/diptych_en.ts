@@ -317,6 +317,23 @@
     </message>
 </context>
 <context>
+    <name>StoryDialog</name>
+    <message numerus="yes">
+        <source>%n other article(s) tell(s) it.</source>
+        <translation>
+            <numerusform>%n other article tells it.</numerusform>
+            <numerusform>%n other articles tell it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) is (are) not read yet.</source>
+        <translation>
+            <numerusform>%n article is not read yet.</numerusform>
+            <numerusform>%n articles are not read yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Toolbar</name>
     <message numerus="yes">
         <source>%n match(es)</source>

@@ -220,6 +220,10 @@
         <translation>К соответс&amp;твию</translation>
     </message>
     <message>
+        <source>The story of this claim…</source>
+        <translation>История этого утверждения…</translation>
+    </message>
+    <message>
         <source>&amp;Why this match</source>
         <translation>Поч&amp;ему это совпадение</translation>
     </message>
@@ -3765,6 +3769,83 @@
     <message>
         <source>Go on</source>
         <translation>Продолжить</translation>
+    </message>
+</context>
+<context>
+    <name>Story</name>
+    <message>
+        <source>first</source>
+        <translation>первая</translation>
+    </message>
+    <message>
+        <source>the article you are reading</source>
+        <translation>статья, которую вы читаете</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>без даты</translation>
+    </message>
+</context>
+<context>
+    <name>StoryDialog</name>
+    <message>
+        <source>The story of a claim</source>
+        <translation>История утверждения</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other article(s) tell(s) it.</source>
+        <translation>
+            <numerusform>Об этом говорит ещё %n статья.</numerusform>
+            <numerusform>Об этом говорят ещё %n статьи.</numerusform>
+            <numerusform>Об этом говорят ещё %n статей.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) is (are) not read yet.</source>
+        <translation>
+            <numerusform>%n статья ещё не прочитана.</numerusform>
+            <numerusform>%n статьи ещё не прочитаны.</numerusform>
+            <numerusform>%n статей ещё не прочитано.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other article tells it</source>
+        <translation>Больше никто об этом не говорит</translation>
+    </message>
+    <message>
+        <source>Choose another sentence or match and press Ctrl+Shift+S again, or add articles on the same affair.</source>
+        <translation>Выберите другое предложение или совпадение и снова нажмите Ctrl+Shift+S или добавьте статьи о том же деле.</translation>
+    </message>
+    <message>
+        <source>Looking through the library…</source>
+        <translation>Просматривается библиотека…</translation>
+    </message>
+    <message>
+        <source>No story to tell</source>
+        <translation>Рассказать нечего</translation>
+    </message>
+    <message>
+        <source>Who tells it, the earliest first</source>
+        <translation>Кто об этом говорит, сначала самые ранние</translation>
+    </message>
+    <message>
+        <source>Open side by side</source>
+        <translation>Открыть рядом</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} из {1}</translation>
+    </message>
+</context>
+<context>
+    <name>StoryPresenter</name>
+    <message>
+        <source>Select a sentence or go to a match first; its story is told then.</source>
+        <translation>Сначала выделите предложение или перейдите к совпадению; тогда будет показана его история.</translation>
     </message>
 </context>
 <context>

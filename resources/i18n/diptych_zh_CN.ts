@@ -220,6 +220,10 @@
         <translation>到对应段落(&amp;C)</translation>
     </message>
     <message>
+        <source>The story of this claim…</source>
+        <translation>这一说法的来龙去脉…</translation>
+    </message>
+    <message>
         <source>&amp;Why this match</source>
         <translation>为何对应(&amp;W)</translation>
     </message>
@@ -3689,6 +3693,79 @@
     <message>
         <source>Go on</source>
         <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>Story</name>
+    <message>
+        <source>first</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>the article you are reading</source>
+        <translation>您正在读的文章</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>无日期</translation>
+    </message>
+</context>
+<context>
+    <name>StoryDialog</name>
+    <message>
+        <source>The story of a claim</source>
+        <translation>一个说法的来龙去脉</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other article(s) tell(s) it.</source>
+        <translation>
+            <numerusform>另有 %n 篇文章也这样说。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) is (are) not read yet.</source>
+        <translation>
+            <numerusform>还有 %n 篇文章尚未读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other article tells it</source>
+        <translation>没有其他文章这样说</translation>
+    </message>
+    <message>
+        <source>Choose another sentence or match and press Ctrl+Shift+S again, or add articles on the same affair.</source>
+        <translation>请选择另一句话或另一处匹配，再按 Ctrl+Shift+S，或添加关于同一事件的文章。</translation>
+    </message>
+    <message>
+        <source>Looking through the library…</source>
+        <translation>正在查找文库…</translation>
+    </message>
+    <message>
+        <source>No story to tell</source>
+        <translation>没有可讲的来龙去脉</translation>
+    </message>
+    <message>
+        <source>Who tells it, the earliest first</source>
+        <translation>谁这样说，最早的在前</translation>
+    </message>
+    <message>
+        <source>Open side by side</source>
+        <translation>并排打开</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>第 {0} 条，共 {1} 条</translation>
+    </message>
+</context>
+<context>
+    <name>StoryPresenter</name>
+    <message>
+        <source>Select a sentence or go to a match first; its story is told then.</source>
+        <translation>请先选择一句话或转到一处匹配，然后即可查看其来龙去脉。</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,7 @@ from diptych.ui.shell.garbage import ShortRounds
 from diptych.ui.shell.main_window import MainWindow, States
 from diptych.ui.shell.open_windows import Asked, OpenWindow
 from diptych.ui.shell.outside import EndedFromOutside, FilesFromDesktop
+from diptych.ui.story.state import StoryState
 
 NOTHING_ASKED = Asked()
 APPLICATION_ID = "io.github.diptych.Diptych"
@@ -76,6 +77,7 @@ class Diptych:
             companions=CompanionState(self.disk, self.compute, self.encoding, profile),
             meaning=MeaningState(self.disk, self.encoding, profile),
             woven=WovenState(self.compute, pair),
+            story=StoryState(self.disk),
             notes=notes,
             attention=AttentionState(self.noting, notes),
             keeping=KeepingState(

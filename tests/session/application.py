@@ -12,6 +12,8 @@ from pathlib import Path
 import psutil
 from Xlib.xobject.drawable import Window as XWindow
 
+from diptych import settings
+from diptych.paths import profile_in
 from session.screen import PATIENCE_SECONDS, NeverHappenedError, Screen, wait_for
 
 ROOT = Path(__file__).parents[2]
@@ -24,11 +26,18 @@ class Diptych:
         self.screen = screen
         self.profile = folder / "profile"
         self.errors_file = folder / "errors.txt"
+        self._want_no_briefs()
         command = [sys.executable, "-m", "diptych", "--profile", str(self.profile), *arguments]
         with self.errors_file.open("wb") as errors:
             self.process = subprocess.Popen(
                 command, env=self._surroundings(folder), cwd=folder, stderr=errors
             )
+
+    def _want_no_briefs(self) -> None:
+        """Let each new pair open with its lists, unless a test has written other settings."""
+        settings_file = profile_in(self.profile).create().settings_file
+        if not settings_file.exists():
+            settings.save(settings.Settings(brief_at_first=False), settings_file)
 
     def _surroundings(self, folder: Path) -> dict[str, str]:
         kept = {

@@ -104,6 +104,7 @@ SPECS = (
     _spec("next-difference", GO, _("Actions", "Next &difference"), "F8"),
     _spec("previous-difference", GO, _("Actions", "Previous difference"), "Shift+F8"),
     _spec("counterpart", GO, _("Actions", "To the &counterpart"), "Alt+Return", "Alt+Enter"),
+    _spec("story", GO, _("Actions", "The story of this claim…"), "Ctrl+Shift+S"),
     _spec("why-match", GO, _("Actions", "&Why this match"), "Ctrl+I", checkable=True),
     _spec("outline", GO, _("Actions", "To a &heading…"), "Ctrl+J"),
     _spec("back", GO, _("Actions", "&Back"), "Alt+Left", begins_group=True),

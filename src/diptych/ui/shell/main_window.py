@@ -87,6 +87,7 @@ from diptych.ui.shell.side_panels import BESIDE, LIBRARY, SidePanels, Surroundin
 from diptych.ui.shell.toolbar import Toolbar
 from diptych.ui.shell.undoing import Undoing
 from diptych.ui.shell.window_presenter import Parts, WindowPresenter
+from diptych.ui.story.state import StoryState
 
 SMALLEST = (900, 560)
 USUAL = (1440, 900)
@@ -105,6 +106,7 @@ class States:
     judging: Judging
     alignments: AlignmentState
     woven: WovenState
+    story: StoryState
     notes: NotesState
     attention: AttentionState
     keeping: KeepingState
@@ -260,7 +262,7 @@ class MainWindow(QMainWindow):
         self.reader_menus = ReaderMenus(pair, self.split, frame)
         self.retellings = Retellings(
             pair,
-            states.woven,
+            states,
             frame,
             pages=self.pages,
             beside=self.side_panel,

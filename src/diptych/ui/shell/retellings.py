@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""The other ways to read a pair, put into the window: as one text, in brief."""
+"""The other ways to read a pair, put into the window: as one text, in brief, claim by claim."""
 
 from __future__ import annotations
+
+from typing import Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QSplitter, QStackedWidget
@@ -9,11 +11,30 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget
 from diptych.ui.brief.panel import BriefPanel
 from diptych.ui.brief.presenter import BriefPresenter
 from diptych.ui.desk.frame import Frame
+from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.parts.theme import Palette
 from diptych.ui.reader.woven_page import WovenPage
 from diptych.ui.reader.woven_presenter import WovenPresenter
 from diptych.ui.reader.woven_state import WovenState
+from diptych.ui.story.presenter import StoryPresenter
+from diptych.ui.story.state import StoryState
+
+
+class RetellingStates(Protocol):
+    """What they ask."""
+
+    @property
+    def woven(self) -> WovenState:
+        """The pair as one column."""
+
+    @property
+    def story(self) -> StoryState:
+        """Who tells a claim."""
+
+    @property
+    def library(self) -> LibraryState:
+        """The articles that may tell it."""
 
 
 class Retellings(QObject):
@@ -22,7 +43,7 @@ class Retellings(QObject):
     def __init__(
         self,
         pair: PairState,
-        woven: WovenState,
+        states: RetellingStates,
         frame: Frame,
         *,
         pages: QStackedWidget,
@@ -37,7 +58,10 @@ class Retellings(QObject):
         beside.insertWidget(0, self.brief)
         beside.setStretchFactor(0, 1)
         self.brief_presenter = BriefPresenter(pair, self.brief, frame)
-        self.woven_presenter = WovenPresenter(pair, woven, frame, page=self.woven, pages=pages)
+        self.woven_presenter = WovenPresenter(
+            pair, states.woven, frame, page=self.woven, pages=pages
+        )
+        self.story_presenter = StoryPresenter(states.story, states.library, pair, frame)
 
     def set_palette_values(self, palette: Palette) -> None:
         """Take the colours of another theme."""

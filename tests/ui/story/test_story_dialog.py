@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""The story of a claim in the window: of the selection or the match, each opens as a pair."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from diptych.app import Diptych
+from diptych.text.sides import Side
+from diptych.ui.story.dialog import StoryDialog
+
+PATIENCE_MS = 30_000
+
+
+@pytest.fixture
+def three(
+    open_window: Callable[..., Diptych], files: tuple[Path, Path], tmp_path: Path, qtbot: QtBot
+) -> Diptych:
+    diptych = open_window(*files)
+    third = tmp_path / "third.txt"
+    third.write_text(
+        "A letter\n\nSome 41,000 passengers used the night boat last year, a third of them "
+        "shift workers, and I was one.\n",
+        encoding="utf-8",
+    )
+    diptych.window.library_presenter.adding.add([third])
+    qtbot.waitUntil(lambda: len(diptych.states.library.entries) == 3, timeout=PATIENCE_MS)
+    return diptych
+
+
+def asked(diptych: Diptych, qtbot: QtBot) -> StoryDialog:
+    diptych.window.actions_by_id["next-difference"].trigger()
+    diptych.window.actions_by_id["story"].trigger()
+    dialog = diptych.window.findChild(StoryDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: bool(dialog.tellers()) or bool(dialog.message()), timeout=PATIENCE_MS)
+    return dialog
+
+
+def test_the_current_match_is_asked_about(three: Diptych, qtbot: QtBot) -> None:
+    tellers = asked(three, qtbot).tellers()
+
+    assert {t.title for t in tellers} == {"The harbour vote", "The ferry deal", "A letter"}
+
+
+def test_a_teller_opens_beside_the_article_at_its_passage(three: Diptych, qtbot: QtBot) -> None:
+    dialog, pair = asked(three, qtbot), three.states.pair
+    letter = next(t for t in dialog.tellers() if t.title == "A letter")
+
+    dialog.teller_chosen.emit(letter)
+
+    qtbot.waitUntil(lambda: pair.pinned_ids()[1] == letter.id, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: pair.found.current >= 0, timeout=PATIENCE_MS)
+    assert pair.found.matches[pair.found.current].right.overlaps(letter.span)
+
+
+def test_an_article_taken_away_leaves_the_open_story(three: Diptych, qtbot: QtBot) -> None:
+    dialog = asked(three, qtbot)
+    letter = next(t for t in dialog.tellers() if t.title == "A letter")
+
+    three.states.library.remove([letter.id])
+
+    qtbot.waitUntil(lambda: letter not in dialog.tellers(), timeout=PATIENCE_MS)
+
+
+def test_without_a_place_the_status_line_says_what_to_do(diptych: Diptych) -> None:
+    diptych.states.pair.clear(Side.LEFT)
+    diptych.states.pair.clear(Side.RIGHT)
+
+    diptych.window.actions_by_id["story"].trigger()
+
+    assert diptych.window.findChild(StoryDialog) is None
+    assert "Select a sentence" in diptych.window.status.message.text()
