@@ -233,6 +233,33 @@
     </message>
 </context>
 <context>
+    <name>LibraryCarePresenter</name>
+    <message numerus="yes">
+        <source>%n article(s) tagged #{0}.</source>
+        <translation>
+            <numerusform>%n article tagged #{0}.</numerusform>
+            <numerusform>%n articles tagged #{0}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) removed.</source>
+        <translation>
+            <numerusform>%n tag removed.</numerusform>
+            <numerusform>%n tags removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ManyNotesPresenter</name>
+    <message numerus="yes">
+        <source>%n note(s) changed.</source>
+        <translation>
+            <numerusform>%n note changed.</numerusform>
+            <numerusform>%n notes changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MatrixModel</name>
     <message numerus="yes">
         <source>about %n passage(s) in common, not compared yet</source>
@@ -255,10 +282,10 @@
 <context>
     <name>OverviewPanel</name>
     <message numerus="yes">
-        <source>%n article(s) chosen · darker: more in common · small: an estimate, not compared yet · a click pins both</source>
+        <source>%n article(s) chosen · darker: more in common · small: an estimate, not compared yet · Enter or a double click opens both</source>
         <translation>
-            <numerusform>%n article chosen · darker: more in common · small: an estimate, not compared yet · a click pins both</numerusform>
-            <numerusform>%n articles chosen · darker: more in common · small: an estimate, not compared yet · a click pins both</numerusform>
+            <numerusform>%n article chosen · darker: more in common · small: an estimate, not compared yet · Enter or a double click opens both</numerusform>
+            <numerusform>%n articles chosen · darker: more in common · small: an estimate, not compared yet · Enter or a double click opens both</numerusform>
         </translation>
     </message>
 </context>
@@ -279,6 +306,37 @@
         <translation>
             <numerusform>%n more article has words of it in a row.</numerusform>
             <numerusform>%n more articles have words of it in a row.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadingListPresenter</name>
+    <message numerus="yes">
+        <source>%n article(s) marked as unread.</source>
+        <translation>
+            <numerusform>%n article marked as unread.</numerusform>
+            <numerusform>%n articles marked as unread.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) put on the reading list.</source>
+        <translation>
+            <numerusform>%n article put on the reading list.</numerusform>
+            <numerusform>%n articles put on the reading list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) marked as begun.</source>
+        <translation>
+            <numerusform>%n article marked as begun.</numerusform>
+            <numerusform>%n articles marked as begun.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) marked as read.</source>
+        <translation>
+            <numerusform>%n article marked as read.</numerusform>
+            <numerusform>%n articles marked as read.</numerusform>
         </translation>
     </message>
 </context>

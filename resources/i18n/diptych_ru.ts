@@ -104,6 +104,10 @@
         <translation>Сравнивать и по см&amp;ыслу</translation>
     </message>
     <message>
+        <source>Beside its &amp;version before</source>
+        <translation>Р&amp;ядом с прежней версией</translation>
+    </message>
+    <message>
         <source>Next pane &amp;or panel</source>
         <translation>Следующая п&amp;анель</translation>
     </message>
@@ -114,6 +118,42 @@
     <message>
         <source>Articles taken o&amp;ut…</source>
         <translation>&amp;Убранные статьи…</translation>
+    </message>
+    <message>
+        <source>Edit t&amp;itle, author, date…</source>
+        <translation>Исправить &amp;название, автора, дату…</translation>
+    </message>
+    <message>
+        <source>Ta&amp;g the articles…</source>
+        <translation>&amp;Метки статей…</translation>
+    </message>
+    <message>
+        <source>Put the library in or&amp;der…</source>
+        <translation>На&amp;вести порядок в библиотеке…</translation>
+    </message>
+    <message>
+        <source>Take the articles out</source>
+        <translation>Убрать статьи</translation>
+    </message>
+    <message>
+        <source>Show the file in its folder</source>
+        <translation>Показать файл в его папке</translation>
+    </message>
+    <message>
+        <source>Open a &amp;chapter…</source>
+        <translation>Открыть &amp;главу…</translation>
+    </message>
+    <message>
+        <source>Put on the reading &amp;list</source>
+        <translation>В спи&amp;сок для чтения</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as read</source>
+        <translation>О&amp;тметить как прочитанное</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve this pair…</source>
+        <translation>Сохранить эту па&amp;ру…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -314,6 +354,18 @@
     <message>
         <source>Show the note as it &amp;will look</source>
         <translation>Показать &amp;вид заметки</translation>
+    </message>
+    <message>
+        <source>Tags of the chosen notes…</source>
+        <translation>Метки выбранных заметок…</translation>
+    </message>
+    <message>
+        <source>Merge the chosen notes</source>
+        <translation>Объединить выбранные заметки</translation>
+    </message>
+    <message>
+        <source>Link the chosen notes</source>
+        <translation>Связать выбранные заметки</translation>
     </message>
     <message>
         <source>Show a&amp;ll notes</source>
@@ -591,6 +643,18 @@
         <source>No date</source>
         <translation>Без даты</translation>
     </message>
+    <message>
+        <source>to read</source>
+        <translation>прочесть</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>начата</translation>
+    </message>
+    <message>
+        <source>✓ read</source>
+        <translation>✓ прочитана</translation>
+    </message>
 </context>
 <context>
     <name>BackupsDialog</name>
@@ -734,6 +798,77 @@
             <numerusform>%n общих фрагмента</numerusform>
             <numerusform>%n общих фрагментов</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CareSheet</name>
+    <message>
+        <source>Put the library in order</source>
+        <translation>Порядок в библиотеке</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Near copies {0}</source>
+        <translation>Почти копии {0}</translation>
+    </message>
+    <message>
+        <source>No article has a tag. Choose articles and File, Tag the articles.</source>
+        <translation>Меток нет. Выберите статьи и «Файл», «Метки статей».</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>&amp;Show its articles</source>
+        <translation>&amp;Показать статьи</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>Переименова&amp;ть…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>No folder is looked through. Add one, and what comes into it is added.</source>
+        <translation>Папки не просматриваются. Добавьте папку, и всё новое в ней будет добавлено.</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Папки</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Добавить…</translation>
+    </message>
+    <message>
+        <source>Look through &amp;now</source>
+        <translation>Просмотреть &amp;сейчас</translation>
+    </message>
+    <message>
+        <source>Look through no &amp;longer</source>
+        <translation>&amp;Больше не просматривать</translation>
+    </message>
+    <message>
+        <source>No two articles here are copies of one another.</source>
+        <translation>Почти одинаковых статей здесь нет.</translation>
+    </message>
+    <message>
+        <source>Near copies</source>
+        <translation>Почти копии</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Открыть</translation>
+    </message>
+    <message>
+        <source>&amp;Take out of the library</source>
+        <translation>У&amp;брать из библиотеки</translation>
     </message>
 </context>
 <context>
@@ -1456,6 +1591,14 @@
         <translation>&amp;Слова целиком</translation>
     </message>
     <message>
+        <source>Pa&amp;ttern</source>
+        <translation>&amp;Шаблон</translation>
+    </message>
+    <message>
+        <source>A regular expression, such as \d+ (per cent|%)</source>
+        <translation>Регулярное выражение, например \d+ (процентов|%)</translation>
+    </message>
+    <message>
         <source>Previous place</source>
         <translation>Предыдущее место</translation>
     </message>
@@ -1977,6 +2120,45 @@
     </message>
 </context>
 <context>
+    <name>LibraryCarePresenter</name>
+    <message>
+        <source>Tag the articles</source>
+        <translation>Метки статей</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Метка</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) tagged #{0}.</source>
+        <translation>
+            <numerusform>%n статья с меткой #{0}.</numerusform>
+            <numerusform>%n статьи с меткой #{0}.</numerusform>
+            <numerusform>%n статей с меткой #{0}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename the tag</source>
+        <translation>Переименовать метку</translation>
+    </message>
+    <message>
+        <source>#{0} is #{1} now.</source>
+        <translation>#{0} теперь #{1}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) removed.</source>
+        <translation>
+            <numerusform>Удалена %n метка.</numerusform>
+            <numerusform>Удалены %n метки.</numerusform>
+            <numerusform>Удалено %n меток.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looked through no longer; its articles stay.</source>
+        <translation>Больше не просматривается; статьи остаются.</translation>
+    </message>
+</context>
+<context>
     <name>LibraryHeading</name>
     <message>
         <source>In &amp;groups</source>
@@ -1991,6 +2173,10 @@
         <translation>Порядок библиотеки</translation>
     </message>
     <message>
+        <source>Reading</source>
+        <translation>Чтение</translation>
+    </message>
+    <message>
         <source>Collections</source>
         <translation>Подборки</translation>
     </message>
@@ -2001,6 +2187,18 @@
     <message>
         <source>&amp;All articles</source>
         <translation>&amp;Все статьи</translation>
+    </message>
+    <message>
+        <source>Reading list</source>
+        <translation>Список для чтения</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Непрочитанные</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Прочитанные</translation>
     </message>
     <message>
         <source>Library</source>
@@ -2033,10 +2231,6 @@
 </context>
 <context>
     <name>LibraryPanel</name>
-    <message>
-        <source>Recent pairs</source>
-        <translation>Недавние пары</translation>
-    </message>
     <message>
         <source>Add articles</source>
         <translation>Добавить статьи</translation>
@@ -2138,6 +2332,26 @@
         <translation>Убрать из «{0}»</translation>
     </message>
     <message>
+        <source>Rea&amp;ding</source>
+        <translation>&amp;Чтение</translation>
+    </message>
+    <message>
+        <source>On the reading &amp;list</source>
+        <translation>В &amp;списке для чтения</translation>
+    </message>
+    <message>
+        <source>&amp;Begun</source>
+        <translation>&amp;Начата</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>&amp;Прочитана</translation>
+    </message>
+    <message>
+        <source>&amp;Unread</source>
+        <translation>Н&amp;е прочитана</translation>
+    </message>
+    <message>
         <source>pinned left</source>
         <translation>закреплена слева</translation>
     </message>
@@ -2208,6 +2422,53 @@
     <message>
         <source>Notes</source>
         <translation>Заметки</translation>
+    </message>
+</context>
+<context>
+    <name>ManyNotesPresenter</name>
+    <message>
+        <source>Co&amp;lour</source>
+        <translation>&amp;Цвет</translation>
+    </message>
+    <message>
+        <source>&amp;Tags…</source>
+        <translation>&amp;Метки…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge into one</source>
+        <translation>&amp;Объединить в одну</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k with one another</source>
+        <translation>&amp;Связать друг с другом</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the link</source>
+        <translation>&amp;Копировать ссылку</translation>
+    </message>
+    <message>
+        <source>Choose notes in the list first.</source>
+        <translation>Сначала выберите заметки в списке.</translation>
+    </message>
+    <message>
+        <source>Tags of the notes</source>
+        <translation>Метки заметок</translation>
+    </message>
+    <message>
+        <source>Added: port ferry. Taken away: -ferry</source>
+        <translation>Добавить: порт паром. Убрать: -паром</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Скопировано.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) changed.</source>
+        <translation>
+            <numerusform>Изменена %n заметка.</numerusform>
+            <numerusform>Изменены %n заметки.</numerusform>
+            <numerusform>Изменено %n заметок.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2948,11 +3209,11 @@
 <context>
     <name>OverviewPanel</name>
     <message numerus="yes">
-        <source>%n article(s) chosen · darker: more in common · small: an estimate, not compared yet · a click pins both</source>
+        <source>%n article(s) chosen · darker: more in common · small: an estimate, not compared yet · Enter or a double click opens both</source>
         <translation>
-            <numerusform>Выбрана %n статья · темнее: больше общего · мелкие: оценка, ещё не сравнено · щелчок закрепляет обе</numerusform>
-            <numerusform>Выбраны %n статьи · темнее: больше общего · мелкие: оценка, ещё не сравнено · щелчок закрепляет обе</numerusform>
-            <numerusform>Выбрано %n статей · темнее: больше общего · мелкие: оценка, ещё не сравнено · щелчок закрепляет обе</numerusform>
+            <numerusform>Выбрана %n статья · темнее: больше общего · мелко: оценка, ещё не сравнено · Enter или двойной щелчок открывает обе</numerusform>
+            <numerusform>Выбрано %n статьи · темнее: больше общего · мелко: оценка, ещё не сравнено · Enter или двойной щелчок открывает обе</numerusform>
+            <numerusform>Выбрано %n статей · темнее: больше общего · мелко: оценка, ещё не сравнено · Enter или двойной щелчок открывает обе</numerusform>
         </translation>
     </message>
     <message>
@@ -3003,14 +3264,26 @@
     </message>
 </context>
 <context>
-    <name>PairDelegate</name>
+    <name>PairsList</name>
     <message>
-        <source>LEFT</source>
-        <translation>СЛЕВА</translation>
+        <source>&amp;Open</source>
+        <translation>&amp;Открыть</translation>
     </message>
     <message>
-        <source>RIGHT</source>
-        <translation>СПРАВА</translation>
+        <source>&amp;Forget</source>
+        <translation>&amp;Забыть</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Сохранить…</translation>
+    </message>
+    <message>
+        <source>Saved and recent pairs</source>
+        <translation>Сохранённые и недавние пары</translation>
+    </message>
+    <message>
+        <source>Recent pairs</source>
+        <translation>Недавние пары</translation>
     </message>
 </context>
 <context>
@@ -3083,6 +3356,13 @@
     <message>
         <source>Searched before</source>
         <translation>Недавний поиск</translation>
+    </message>
+</context>
+<context>
+    <name>PresentCompanions</name>
+    <message>
+        <source>{0} % of the left, {1} % of the right</source>
+        <translation>{0} % левой, {1} % правой</translation>
     </message>
 </context>
 <context>
@@ -3293,6 +3573,65 @@
     <message>
         <source>&amp;Remove this alignment</source>
         <translation>&amp;Убрать это выравнивание</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingListPresenter</name>
+    <message numerus="yes">
+        <source>%n article(s) marked as unread.</source>
+        <translation>
+            <numerusform>%n статья отмечена как непрочитанная.</numerusform>
+            <numerusform>%n статьи отмечены как непрочитанные.</numerusform>
+            <numerusform>%n статей отмечены как непрочитанные.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) put on the reading list.</source>
+        <translation>
+            <numerusform>%n статья в списке для чтения.</numerusform>
+            <numerusform>%n статьи в списке для чтения.</numerusform>
+            <numerusform>%n статей в списке для чтения.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) marked as begun.</source>
+        <translation>
+            <numerusform>%n статья отмечена как начатая.</numerusform>
+            <numerusform>%n статьи отмечены как начатые.</numerusform>
+            <numerusform>%n статей отмечены как начатые.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) marked as read.</source>
+        <translation>
+            <numerusform>%n статья отмечена как прочитанная.</numerusform>
+            <numerusform>%n статьи отмечены как прочитанные.</numerusform>
+            <numerusform>%n статей отмечены как прочитанные.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose an article in the library first.</source>
+        <translation>Сначала выберите статью в библиотеке.</translation>
+    </message>
+    <message>
+        <source>Pin two articles first.</source>
+        <translation>Сначала закрепите две статьи.</translation>
+    </message>
+    <message>
+        <source>Save this pair</source>
+        <translation>Сохранить эту пару</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Saved as “{0}”.</source>
+        <translation>Сохранено как «{0}».</translation>
+    </message>
+    <message>
+        <source>“{0}” is kept no longer.</source>
+        <translation>«{0}» больше не хранится.</translation>
     </message>
 </context>
 <context>
@@ -4088,12 +4427,24 @@
         <translation>Папка со страницей на каждую пару: свойства, выноски, ссылки.</translation>
     </message>
     <message>
+        <source>A pair needs a name to be kept under.</source>
+        <translation>Чтобы сохранить пару, нужно название.</translation>
+    </message>
+    <message>
         <source>Both quotations side by side in a table.</source>
         <translation>Обе цитаты рядом в таблице.</translation>
     </message>
     <message>
+        <source>Choose at least two notes to merge.</source>
+        <translation>Выберите хотя бы две заметки.</translation>
+    </message>
+    <message>
         <source>CommonMark</source>
         <translation>CommonMark</translation>
+    </message>
+    <message>
+        <source>For Word, Writer and Pages.</source>
+        <translation>Для Word, Writer и Pages.</translation>
     </message>
     <message>
         <source>For a spreadsheet.</source>
@@ -4106,6 +4457,10 @@
     <message>
         <source>GitHub</source>
         <translation>GitHub</translation>
+    </message>
+    <message>
+        <source>No earlier version of this article is kept.</source>
+        <translation>Прежняя версия этой статьи не сохранилась.</translation>
     </message>
     <message>
         <source>Obsidian</source>
@@ -4134,6 +4489,10 @@
     <message>
         <source>Report on the pair (PDF)</source>
         <translation>Отчёт о паре (PDF)</translation>
+    </message>
+    <message>
+        <source>Report on the pair (Word)</source>
+        <translation>Отчёт о паре (Word)</translation>
     </message>
     <message>
         <source>Table (CSV)</source>
@@ -4222,6 +4581,10 @@
     <message>
         <source>With citations, and a bibliography as CSL-JSON and BibTeX beside it.</source>
         <translation>Со ссылками, рядом библиография в CSL-JSON и BibTeX.</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Документ Word</translation>
     </message>
     <message>
         <source>You may not read {name}; change its permissions and try again.</source>

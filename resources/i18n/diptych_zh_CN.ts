@@ -104,6 +104,10 @@
         <translation>也按意思比较(&amp;W)</translation>
     </message>
     <message>
+        <source>Beside its &amp;version before</source>
+        <translation>与之前的版本并排(&amp;V)</translation>
+    </message>
+    <message>
         <source>Next pane &amp;or panel</source>
         <translation>下一个窗格或面板(&amp;E)</translation>
     </message>
@@ -114,6 +118,42 @@
     <message>
         <source>Articles taken o&amp;ut…</source>
         <translation>已移出的文章(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Edit t&amp;itle, author, date…</source>
+        <translation>编辑标题、作者、日期(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Ta&amp;g the articles…</source>
+        <translation>给文章加标签(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Put the library in or&amp;der…</source>
+        <translation>整理文库(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Take the articles out</source>
+        <translation>移出文章</translation>
+    </message>
+    <message>
+        <source>Show the file in its folder</source>
+        <translation>在文件夹中显示文件</translation>
+    </message>
+    <message>
+        <source>Open a &amp;chapter…</source>
+        <translation>打开一章(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Put on the reading &amp;list</source>
+        <translation>加入阅读清单(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as read</source>
+        <translation>标记为已读(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve this pair…</source>
+        <translation>保存这一对(&amp;V)…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -314,6 +354,18 @@
     <message>
         <source>Show the note as it &amp;will look</source>
         <translation>显示笔记的最终样子(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Tags of the chosen notes…</source>
+        <translation>所选笔记的标签…</translation>
+    </message>
+    <message>
+        <source>Merge the chosen notes</source>
+        <translation>合并所选笔记</translation>
+    </message>
+    <message>
+        <source>Link the chosen notes</source>
+        <translation>链接所选笔记</translation>
     </message>
     <message>
         <source>Show a&amp;ll notes</source>
@@ -579,6 +631,18 @@
         <source>No date</source>
         <translation>无日期</translation>
     </message>
+    <message>
+        <source>to read</source>
+        <translation>待读</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>在读</translation>
+    </message>
+    <message>
+        <source>✓ read</source>
+        <translation>✓ 已读</translation>
+    </message>
 </context>
 <context>
     <name>BackupsDialog</name>
@@ -720,6 +784,77 @@
         <translation>
             <numerusform>%n 处相同内容</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CareSheet</name>
+    <message>
+        <source>Put the library in order</source>
+        <translation>整理文库</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Near copies {0}</source>
+        <translation>近似副本 {0}</translation>
+    </message>
+    <message>
+        <source>No article has a tag. Choose articles and File, Tag the articles.</source>
+        <translation>没有文章带标签。请选择文章后用“文件”菜单中的“给文章加标签”。</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>&amp;Show its articles</source>
+        <translation>显示其文章(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>重命名(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>No folder is looked through. Add one, and what comes into it is added.</source>
+        <translation>没有被查看的文件夹。添加一个，其中的新文件会自动加入。</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Look through &amp;now</source>
+        <translation>立即查看(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Look through no &amp;longer</source>
+        <translation>不再查看(&amp;L)</translation>
+    </message>
+    <message>
+        <source>No two articles here are copies of one another.</source>
+        <translation>这里没有互为副本的文章。</translation>
+    </message>
+    <message>
+        <source>Near copies</source>
+        <translation>近似副本</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Take out of the library</source>
+        <translation>移出文库(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -1408,6 +1543,14 @@
         <translation>全词匹配(&amp;W)</translation>
     </message>
     <message>
+        <source>Pa&amp;ttern</source>
+        <translation>正则(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A regular expression, such as \d+ (per cent|%)</source>
+        <translation>正则表达式，例如 \d+ (per cent|%)</translation>
+    </message>
+    <message>
         <source>Previous place</source>
         <translation>上一处</translation>
     </message>
@@ -1919,6 +2062,41 @@
     </message>
 </context>
 <context>
+    <name>LibraryCarePresenter</name>
+    <message>
+        <source>Tag the articles</source>
+        <translation>给文章加标签</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) tagged #{0}.</source>
+        <translation>
+            <numerusform>%n 篇文章已加标签 #{0}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename the tag</source>
+        <translation>重命名标签</translation>
+    </message>
+    <message>
+        <source>#{0} is #{1} now.</source>
+        <translation>#{0} 现在是 #{1}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) removed.</source>
+        <translation>
+            <numerusform>已删除 %n 个标签。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looked through no longer; its articles stay.</source>
+        <translation>不再查看；其中的文章保留。</translation>
+    </message>
+</context>
+<context>
     <name>LibraryHeading</name>
     <message>
         <source>In &amp;groups</source>
@@ -1933,6 +2111,10 @@
         <translation>文库排序</translation>
     </message>
     <message>
+        <source>Reading</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
         <source>Collections</source>
         <translation>合集</translation>
     </message>
@@ -1943,6 +2125,18 @@
     <message>
         <source>&amp;All articles</source>
         <translation>所有文章(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Reading list</source>
+        <translation>阅读清单</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已读</translation>
     </message>
     <message>
         <source>Library</source>
@@ -1975,10 +2169,6 @@
 </context>
 <context>
     <name>LibraryPanel</name>
-    <message>
-        <source>Recent pairs</source>
-        <translation>最近的配对</translation>
-    </message>
     <message>
         <source>Add articles</source>
         <translation>添加文章</translation>
@@ -2080,6 +2270,26 @@
         <translation>从“{0}”移出</translation>
     </message>
     <message>
+        <source>Rea&amp;ding</source>
+        <translation>阅读(&amp;D)</translation>
+    </message>
+    <message>
+        <source>On the reading &amp;list</source>
+        <translation>在阅读清单中(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Begun</source>
+        <translation>在读(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>已读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Unread</source>
+        <translation>未读(&amp;U)</translation>
+    </message>
+    <message>
         <source>pinned left</source>
         <translation>固定在左侧</translation>
     </message>
@@ -2150,6 +2360,51 @@
     <message>
         <source>Notes</source>
         <translation>笔记</translation>
+    </message>
+</context>
+<context>
+    <name>ManyNotesPresenter</name>
+    <message>
+        <source>Co&amp;lour</source>
+        <translation>颜色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Tags…</source>
+        <translation>标签(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge into one</source>
+        <translation>合并为一条(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k with one another</source>
+        <translation>互相链接(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the link</source>
+        <translation>复制链接(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Choose notes in the list first.</source>
+        <translation>请先在列表中选择笔记。</translation>
+    </message>
+    <message>
+        <source>Tags of the notes</source>
+        <translation>笔记的标签</translation>
+    </message>
+    <message>
+        <source>Added: port ferry. Taken away: -ferry</source>
+        <translation>添加：港口 渡轮。去除：-渡轮</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) changed.</source>
+        <translation>
+            <numerusform>已更改 %n 条笔记。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2886,9 +3141,9 @@
 <context>
     <name>OverviewPanel</name>
     <message numerus="yes">
-        <source>%n article(s) chosen · darker: more in common · small: an estimate, not compared yet · a click pins both</source>
+        <source>%n article(s) chosen · darker: more in common · small: an estimate, not compared yet · Enter or a double click opens both</source>
         <translation>
-            <numerusform>已选 %n 篇文章 · 颜色越深，共同点越多 · 小方块：估计值，尚未比较 · 单击固定两篇</numerusform>
+            <numerusform>已选 %n 篇文章 · 颜色越深共同点越多 · 小方块：估计值，尚未比较 · 回车或双击打开两篇</numerusform>
         </translation>
     </message>
     <message>
@@ -2939,14 +3194,26 @@
     </message>
 </context>
 <context>
-    <name>PairDelegate</name>
+    <name>PairsList</name>
     <message>
-        <source>LEFT</source>
-        <translation>左</translation>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
     </message>
     <message>
-        <source>RIGHT</source>
-        <translation>右</translation>
+        <source>&amp;Forget</source>
+        <translation>不再保存(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Saved and recent pairs</source>
+        <translation>保存的和最近的配对</translation>
+    </message>
+    <message>
+        <source>Recent pairs</source>
+        <translation>最近的配对</translation>
     </message>
 </context>
 <context>
@@ -3019,6 +3286,13 @@
     <message>
         <source>Searched before</source>
         <translation>曾经搜索</translation>
+    </message>
+</context>
+<context>
+    <name>PresentCompanions</name>
+    <message>
+        <source>{0} % of the left, {1} % of the right</source>
+        <translation>左文的 {0} %，右文的 {1} %</translation>
     </message>
 </context>
 <context>
@@ -3225,6 +3499,57 @@
     <message>
         <source>&amp;Remove this alignment</source>
         <translation>移除此对齐(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingListPresenter</name>
+    <message numerus="yes">
+        <source>%n article(s) marked as unread.</source>
+        <translation>
+            <numerusform>%n 篇文章标记为未读。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) put on the reading list.</source>
+        <translation>
+            <numerusform>%n 篇文章已加入阅读清单。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) marked as begun.</source>
+        <translation>
+            <numerusform>%n 篇文章标记为在读。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) marked as read.</source>
+        <translation>
+            <numerusform>%n 篇文章标记为已读。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose an article in the library first.</source>
+        <translation>请先在文库中选择一篇文章。</translation>
+    </message>
+    <message>
+        <source>Pin two articles first.</source>
+        <translation>请先固定两篇文章。</translation>
+    </message>
+    <message>
+        <source>Save this pair</source>
+        <translation>保存这一对</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Saved as “{0}”.</source>
+        <translation>已保存为“{0}”。</translation>
+    </message>
+    <message>
+        <source>“{0}” is kept no longer.</source>
+        <translation>不再保存“{0}”。</translation>
     </message>
 </context>
 <context>
@@ -4004,12 +4329,24 @@
         <translation>一个文件夹，每对一页：属性、标注、链接。</translation>
     </message>
     <message>
+        <source>A pair needs a name to be kept under.</source>
+        <translation>保存一对文章需要一个名称。</translation>
+    </message>
+    <message>
         <source>Both quotations side by side in a table.</source>
         <translation>两处引文并排放在表格中。</translation>
     </message>
     <message>
+        <source>Choose at least two notes to merge.</source>
+        <translation>请至少选择两条笔记来合并。</translation>
+    </message>
+    <message>
         <source>CommonMark</source>
         <translation>CommonMark</translation>
+    </message>
+    <message>
+        <source>For Word, Writer and Pages.</source>
+        <translation>适用于 Word、Writer 和 Pages。</translation>
     </message>
     <message>
         <source>For a spreadsheet.</source>
@@ -4022,6 +4359,10 @@
     <message>
         <source>GitHub</source>
         <translation>GitHub</translation>
+    </message>
+    <message>
+        <source>No earlier version of this article is kept.</source>
+        <translation>没有保存这篇文章的早期版本。</translation>
     </message>
     <message>
         <source>Obsidian</source>
@@ -4050,6 +4391,10 @@
     <message>
         <source>Report on the pair (PDF)</source>
         <translation>这一对的报告 (PDF)</translation>
+    </message>
+    <message>
+        <source>Report on the pair (Word)</source>
+        <translation>两文报告（Word）</translation>
     </message>
     <message>
         <source>Table (CSV)</source>
@@ -4138,6 +4483,10 @@
     <message>
         <source>With citations, and a bibliography as CSL-JSON and BibTeX beside it.</source>
         <translation>带引用，并附 CSL-JSON 与 BibTeX 书目。</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word 文档</translation>
     </message>
     <message>
         <source>You may not read {name}; change its permissions and try again.</source>

@@ -154,3 +154,11 @@ def test_print_makes_a_pdf_of_one_article_whose_words_are_found(ask: Ask, tmp_pa
     words = document[0].get_textpage().get_text_range()
     document.close()
     assert "Official flights left the office at five." in words
+
+
+def test_a_word_document_needs_a_place_and_holds_the_words(
+    run: Run, ask: Ask, note: dict[str, Any], tmp_path: Path
+) -> None:
+    assert run("export", "--format", "docx")[0] == 2
+    (written,) = ask("export", "--format", "docx", "--to", tmp_path / "notes.docx")["files"]
+    assert note["text"] in ask("show", written)["text"]

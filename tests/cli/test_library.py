@@ -112,3 +112,15 @@ def test_paste_adds_what_is_piped_in(ask: Ask, monkeypatch: pytest.MonkeyPatch) 
     added = ask("paste", "--title", "The ferry")
     assert added["title"] == "The ferry"
     assert [each["id"] for each in ask("list")] == [added["id"]]
+
+
+def test_an_article_is_opened_as_it_was_before(ask: Ask, run: Run, files: Files) -> None:
+    ask("add", files[0])
+    assert run("version-before", files[0])[0] == 1
+    old = files[0].read_text(encoding="utf-8")
+    files[0].write_text(old + "\n\nA last word was added.", encoding="utf-8")
+    ask("add", files[0])
+    both = ask("version-before", files[0])
+    assert "A last word" not in ask("show", both["before"])["text"]
+    assert "A last word" in ask("show", both["now"])["text"]
+    assert ask("version-before", files[0]) == both

@@ -172,3 +172,15 @@ def test_a_colour_without_words_is_a_highlight(ask: Ask, files: Files) -> None:
 def test_cite_names_the_source_in_every_style(ask: Ask, files: Files) -> None:
     for style, sign in (("plain", "“"), ("markdown", "> "), ("pandoc", "[@"), ("bibtex", "@")):
         assert sign in ask("cite", f"{files[0]}:0-9", "--style", style)["text"]
+
+
+def test_several_notes_are_tagged_linked_and_merged(ask: Ask, files: Files) -> None:
+    first, second = (
+        ask("note", "add", "--left", f"{files[0]}:0-9", "--text", words)["id"]
+        for words in ("First", "Second")
+    )
+    tagged = ask("note", "tag", first, second, "--add", "port", "--colour", "blue")
+    assert [(each["tags"], each["colour"]) for each in tagged] == [(["port"], "blue")] * 2
+    assert second in ask("note", "link", first, second)[0]["text"]
+    assert ask("note", "merge", first, second)["id"] == first
+    assert [each["id"] for each in ask("note", "list")] == [first]

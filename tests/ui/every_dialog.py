@@ -13,6 +13,7 @@ from diptych.ui.export.dialog import ExportDialog, ExportProfile, ExportScope
 from diptych.ui.export.existing_file import ExistingFile
 from diptych.ui.export.print_sheet import PrintSheet
 from diptych.ui.export.template_editor import TemplateEditor
+from diptych.ui.library.care_sheet import CareSheet, LibraryOrder
 from diptych.ui.library.edit_dialog import ArticleFacts, EditArticle
 from diptych.ui.library.import_summary import FailedFile, ImportSummary
 from diptych.ui.library.removed import RemovedArticles
@@ -35,6 +36,7 @@ def _actions(parent: QWidget) -> dict[str, QAction]:
 
 
 DIALOGS: dict[str, Callable[[QWidget], QWidget]] = {
+    "library order": lambda parent: CareSheet(LibraryOrder(), parent),
     "print": lambda parent: PrintSheet(["1"], parent),
     "articles taken out": lambda parent: RemovedArticles([], parent),
     "colours": HelpSheet,

@@ -13,7 +13,7 @@ from diptych.cli.notes import chosen_notes
 from diptych.cli.parsing import Commands, print_json
 from diptych.cli.printing import print_pdf
 from diptych.errors import UsageError
-from diptych.notes.export.profiles import REPORTS, TEMPLATES, Format
+from diptych.notes.export.profiles import PROFILES, REPORTS, TEMPLATES, Format
 from diptych.services.articles import open_article
 from diptych.services.note_facts import as_corrected
 
@@ -45,10 +45,12 @@ def _export(stores: Stores, options: argparse.Namespace) -> int:
     format_ = Format(options.format)
     if format_ in REPORTS and not options.pair:
         raise UsageError("A report is on two articles; name them with --pair LEFT RIGHT.")
-    if options.to is None and format_ in (Format.OBSIDIAN, Format.REPORT_PDF):
+    if options.to is None and (format_ is Format.OBSIDIAN or not PROFILES[format_].is_text):
         raise UsageError(f"The format {format_} needs a place: --to PATH.")
     notes = as_corrected(stores, chosen_notes(stores, options))
-    if format_ in REPORTS:
+    if format_ is Format.DOCX:
+        text, paths = _word(options, notes)
+    elif format_ in REPORTS:
         text, paths = _report(stores, options, notes)
     else:
         text, paths = _notes(stores, options, notes, format_)
@@ -80,6 +82,20 @@ def _notes(
     return (text_of(notes, wish) if options.json else ""), saved.files
 
 
+def _word(options: argparse.Namespace, notes: tuple[Note, ...]) -> tuple[str, tuple[Path, ...]]:
+    from diptych.notes.export.notes_page import notes_page
+    from diptych.notes.export.placing import Again
+    from diptych.services.report import figures_of, save_report
+
+    if options.again == "append":
+        raise UsageError("A Word document cannot be appended to; use --again new or overwrite.")
+    pieces = notes_page(notes, figures_of(notes))
+    place, again = Path(options.to), Again(options.again)
+    saved = save_report(pieces, Format.DOCX, place, again=again, print_pdf=print_pdf)
+    _say(saved)
+    return "", saved.files
+
+
 def _say(saved: Saved) -> None:
     for path in saved.left_alone:
         complaint = f"{path} is not as Diptych wrote it and is left alone"
@@ -105,4 +121,4 @@ def _report(
         [text], format_, Path(options.to), again=Again(options.again), print_pdf=print_pdf
     )
     _say(saved)
-    return ("" if format_ is Format.REPORT_PDF else text), saved.files
+    return (text if PROFILES[format_].is_text else ""), saved.files

@@ -36,6 +36,8 @@ def add_commands(commands: Commands) -> None:
     remove.add_argument("articles", nargs="+", metavar="ARTICLE")
     rescan = commands.add("rescan", _rescan, "Look through the library's folders again.")
     rescan.add_argument("folders", nargs="*", metavar="FOLDER", help="only these folders")
+    before = commands.add("version-before", _version_before, "Add an article as it was before.")
+    before.add_argument("article", metavar="ARTICLE")
     commands.add("duplicates", _duplicates, "List articles that are nearly the same.")
     folder = commands.group("folder", "The folders that are looked through.")
     folder.add("list", _list_folders, "List the folders that are looked through.")
@@ -169,6 +171,18 @@ def _rescan(stores: Stores, options: argparse.Namespace) -> int:
         print(_summary(*counts) + (f", {len(report.missing)} gone" if report.missing else ""))
     for refusal in report.failed:
         print(f"diptych: {refusal.reason}", file=sys.stderr)
+    return 0
+
+
+def _version_before(stores: Stores, options: argparse.Namespace) -> int:
+    from diptych.services.versions import open_version_before
+
+    both = open_version_before(stores, entry_of(stores, options.article).id)
+    refresh_index(stores)
+    if options.json:
+        print_json({"before": both.before, "now": both.now})
+    else:
+        print(f"{both.before}  {entry_of(stores, both.before).title}")
     return 0
 
 

@@ -21,6 +21,7 @@ from diptych.cli import (
     library,
     notes,
     printing,
+    reading_list,
     retelling,
     search,
     shelving,
@@ -73,8 +74,8 @@ def _command_parser() -> tuple[argparse.ArgumentParser, Commands]:
     parser = Parser(prog="diptych")
     parser.add_argument("--profile", metavar="DIR", help="keep all state in this folder")
     commands = Commands(parser, "command")
-    rooms = (library, shelving, search, compare, retelling, notes, citing, export, printing)
-    for room in (*rooms, keeping):
+    rooms = (library, shelving, reading_list, search, compare, retelling, notes, citing, export)
+    for room in (*rooms, printing, keeping):
         room.add_commands(commands)
     return parser, commands
 

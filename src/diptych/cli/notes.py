@@ -14,9 +14,11 @@ from diptych.cli.places import place_at
 from diptych.errors import NoteError, UsageError
 from diptych.services.articles import open_article
 from diptych.services.note_keeping import (
+    Notebook,
     add_note,
     all_notes,
     change_note,
+    coloured,
     delete_note,
     deleted_notes,
     find_notes,
@@ -24,6 +26,7 @@ from diptych.services.note_keeping import (
     notes_on_pair,
     read_note,
     restore_note,
+    tagged_notes,
     unreadable_notes,
 )
 from diptych.text.sides import Side
@@ -50,6 +53,16 @@ def add_commands(commands: Commands) -> None:
     delete.add_argument("id", metavar="ID")
     restore = notes.add("restore", _restore, "Bring a deleted note back.")
     restore.add_argument("id", metavar="ID")
+    for name, run, words in (
+        ("merge", _merge, "Make one note of several; the others are deleted."),
+        ("link", _link, "Let each of several notes name the others."),
+        ("tag", _tag_all, "Change the tags and the colour of several notes."),
+    ):
+        several = notes.add(name, run, words)
+        several.add_argument("ids", nargs="+", metavar="ID")
+    several.add_argument("--add", action="append", default=[], metavar="T")
+    several.add_argument("--remove", action="append", default=[], metavar="T")
+    several.add_argument("--colour", choices=COLOURS)
     listing = notes.add("list", _list, "List notes, the oldest first.")
     listing.add_argument("--deleted", action="store_true", help="the recently deleted ones")
     listing.add_argument("--pair", nargs=2, metavar=("LEFT", "RIGHT"))
@@ -104,6 +117,45 @@ def _delete(stores: Stores, options: argparse.Namespace) -> int:
 
 def _restore(stores: Stores, options: argparse.Namespace) -> int:
     return _print(stores, options, restore_note(stores, _note(stores, options.id).id))
+
+
+def _several(stores: Stores, options: argparse.Namespace) -> tuple[str, ...]:
+    return tuple(_note(stores, name).id for name in options.ids)
+
+
+def _merge(stores: Stores, options: argparse.Namespace) -> int:
+    ids = _several(stores, options)
+    Notebook().merge(stores, ids)
+    return _print(stores, options, read_note(stores, ids[0]))
+
+
+def _link(stores: Stores, options: argparse.Namespace) -> int:
+    ids = _several(stores, options)
+    Notebook().link(stores, ids)
+    return _print_all(stores, options, ids)
+
+
+def _tag_all(stores: Stores, options: argparse.Namespace) -> int:
+    from diptych.notes.note import Colour
+
+    ids = _several(stores, options)
+    notebook = Notebook()
+    tagged_notes(stores, notebook, ids, added=options.add, removed=options.remove)
+    if options.colour is not None:
+        coloured(stores, notebook, ids, Colour(options.colour))
+    return _print_all(stores, options, ids)
+
+
+def _print_all(stores: Stores, options: argparse.Namespace, ids: tuple[str, ...]) -> int:
+    from diptych.notes.export.json_view import note_json
+    from diptych.services.note_articles import Shelf
+
+    if options.json:
+        shelf = Shelf(stores)
+        print_json([note_json(read_note(stores, id_), shelf.article_of) for id_ in ids])
+    else:
+        print("\n".join(ids))
+    return 0
 
 
 def _list(stores: Stores, options: argparse.Namespace) -> int:

@@ -21,7 +21,9 @@ from diptych.library.kept_lines import KeptLines, with_kept
 from diptych.library.labels import Labels
 from diptych.library.likeness import groups
 from diptych.library.outcomes import visible
+from diptych.library.progress import Reading
 from diptych.library.reading import read_article
+from diptych.library.reading_list import ReadingList
 from diptych.library.recording import Recording
 from diptych.library.texts import Texts
 from diptych.library.versions import Versions
@@ -56,6 +58,7 @@ class Catalogue:
         self.files = Files(self._library)
         self.folders = Folders(self._library)
         self.labels = Labels(self._library)
+        self.reading = ReadingList(self._library)
         self.corrections = Corrections(self._library)
         self.versions = Versions(self._library)
         self.kept = KeptLines(self._library)
@@ -125,6 +128,15 @@ class Catalogue:
             article = self._read_again(id, entry)
         article = corrected(article, self.corrections.of([id]).get(id, {}), entry.tags)
         return with_kept(article, self.kept.lines(id))
+
+    def stored(self, id: str) -> Article | None:
+        """Return the text that is kept of an article, be it replaced by another by now."""
+        return self._stored_article(id)
+
+    def added_at(self, id: str) -> float:
+        """Return when an article came into the library, in seconds since 1970."""
+        row = self._library.execute("SELECT added FROM articles WHERE id = ?", (id,)).fetchone()
+        return float(row["added"]) if row else 0.0
 
     def record(self, path: Path, article: Article, stamp: Stamp) -> Recorded:
         """Note that the file at ``path`` holds ``article``."""
@@ -280,6 +292,7 @@ class Catalogue:
         ids = [row["id"] for row in rows]
         corrections = self.corrections.of(ids)
         tags = self.labels.tags_of(ids)
+        reading = self.reading.of(ids)
         files = self.files.first_of([row["part_of"] or row["id"] for row in rows])
         for row in rows:
             path, missing = files.get(row["part_of"] or row["id"], (Path(), True))
@@ -302,5 +315,6 @@ class Catalogue:
                 warnings=tuple(json.loads(row["warnings"])),
                 part_of=row["part_of"],
                 part=row["part"],
+                reading=reading.get(row["id"], Reading.UNREAD),
             )
             yield replace(entry, **changes(corrections.get(row["id"], {})))

@@ -81,6 +81,15 @@ LIBRARY_MIGRATIONS = (
     ALTER TABLE articles ADD COLUMN part_of TEXT NOT NULL DEFAULT '';
     ALTER TABLE articles ADD COLUMN part INTEGER NOT NULL DEFAULT 0;
     """,
+    """
+    CREATE TABLE reading (id TEXT PRIMARY KEY, state TEXT NOT NULL, since REAL NOT NULL) STRICT;
+    CREATE TABLE saved_pairs (
+        name TEXT PRIMARY KEY,
+        left_id TEXT NOT NULL,
+        right_id TEXT NOT NULL,
+        added REAL NOT NULL
+    ) STRICT;
+    """,
 )
 TEXTS_MIGRATIONS = (
     """

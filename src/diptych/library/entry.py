@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from diptych.library.progress import Reading
 from diptych.text.article import Article, TitleSource
 from diptych.text.language import direction_of
 
@@ -41,6 +42,7 @@ class Entry:
     warnings: tuple[str, ...] = ()
     part_of: str = ""
     part: int = 0
+    reading: Reading = Reading.UNREAD
 
 
 @dataclass(frozen=True, slots=True)

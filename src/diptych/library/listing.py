@@ -62,6 +62,7 @@ def entry_values(entry: Entry) -> dict[str, Any]:
         "encoding": entry.encoding,
         "direction": entry.direction,
         "available": entry.available,
+        "reading": entry.reading.value,
         **({"part_of": entry.part_of, "part": entry.part} if entry.part_of else {}),
     }
 

@@ -94,6 +94,7 @@ class Recording:
             ("corrections", "field, value"),
             ("tags", "tag"),
             ("kept", "line"),
+            ("reading", "state, since"),
         ):
             self._library.execute(
                 f"INSERT OR IGNORE INTO {table} (id, {columns})"

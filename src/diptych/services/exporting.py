@@ -12,8 +12,9 @@ from diptych.compare.values import Comparison
 from diptych.errors import NoteError
 from diptych.notes.export.article_page import article_html
 from diptych.notes.export.formats import Piece, Wish, export
+from diptych.notes.export.notes_page import notes_page
 from diptych.notes.export.placing import Again, Saved
-from diptych.notes.export.profiles import REPORTS, TEMPLATES, Format
+from diptych.notes.export.profiles import PROFILES, REPORTS, TEMPLATES, Format
 from diptych.notes.export.templates import ExportTemplate, built_in_source
 from diptych.notes.note import Note
 from diptych.services.note_facts import as_corrected
@@ -131,6 +132,9 @@ def save_order(
         pieces = _report(stores, order)
         return save_report(pieces, order.format, target, again=again, print_pdf=print_pdf)
     notes = notes_ordered(stores, order)
+    if order.format is Format.DOCX:
+        pieces = notes_page(notes, figures_of(notes), progress)
+        return save_report(pieces, order.format, target, again=again, print_pdf=print_pdf)
     try:
         return save_notes(stores, notes, _wish(stores, order, notes, progress), target, again=again)
     except StoppedError as stopped:
@@ -194,9 +198,11 @@ def _files(stores: Stores, order: Order) -> tuple[Piece, ...]:
 
     if order.format in REPORTS:
         text = _report(stores, order)
-        marked = text if order.format is Format.REPORT_PDF else with_mark(text)
+        marked = with_mark(text) if PROFILES[order.format].is_text else text
         return (Piece(Translatable("report"), marked),)
     notes = notes_ordered(stores, order)
+    if order.format is Format.DOCX:
+        return (Piece("notes.docx", notes_page(notes, figures_of(notes))),)
     return as_written(notes, _wish(stores, order, notes, None))
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from diptych.errors import NoteError
 from diptych.notes.history import Change, History
-from diptych.notes.note import Note
+from diptych.notes.joining import linked, merged, retagged
+from diptych.notes.note import Colour, Note
 from diptych.services.note_articles import Opened, notes_of_pair, opened
 from diptych.services.note_places import PlacedNote, notes_on, place_note
 from diptych.text.article import Article
@@ -36,6 +37,14 @@ class PairNotes:
 
     placed: tuple[PlacedNote, ...]
     token: int
+
+
+@dataclass(frozen=True, slots=True)
+class ManyNotes:
+    """Notes that were changed at once, and how many steps take it back."""
+
+    notes: tuple[Note, ...]
+    steps: int
 
 
 class Notebook:
@@ -94,6 +103,28 @@ class Notebook:
             stores.notes.purge(note_id)
         return is_void
 
+    def change_all(self, stores: Stores, notes: Sequence[tuple[Note, Note]]) -> ManyNotes:
+        """Keep notes that were changed: as they were, as they are; unchanged ones are left."""
+        changed = []
+        for before, after in notes:
+            if not after.same_content(before):
+                kept = stores.notes.update(after)
+                self._record(stores, before, kept)
+                changed.append(kept)
+        return ManyNotes(tuple(changed), len(changed))
+
+    def merge(self, stores: Stores, note_ids: Sequence[str]) -> ManyNotes:
+        """Make one note of several; the others are deleted, and undo brings them back."""
+        notes = [stores.notes.note(note_id) for note_id in note_ids]
+        whole = self.change_all(stores, [(notes[0], merged(notes))])
+        self.delete(stores, note_ids[1:])
+        return ManyNotes(tuple(notes), whole.steps + len(note_ids) - 1)
+
+    def link(self, stores: Stores, note_ids: Sequence[str]) -> ManyNotes:
+        """Let each of several notes name the others."""
+        notes = [stores.notes.note(note_id) for note_id in note_ids]
+        return self.change_all(stores, [(note, linked(note, notes)) for note in notes])
+
     def delete(self, stores: Stores, note_ids: Sequence[str]) -> Note | None:
         """Move notes to "Recently deleted" and return the last of them."""
         last = None
@@ -138,6 +169,31 @@ class Notebook:
 
     def _kept(self, stores: Stores, note: Note) -> Kept:
         return Kept(place_note(note, self._opened), stores.notes.token())
+
+
+# Many notes
+
+
+def coloured(
+    stores: Stores, notebook: Notebook, note_ids: Sequence[str], colour: Colour
+) -> ManyNotes:
+    """Give notes a colour."""
+    notes = [stores.notes.note(note_id) for note_id in note_ids]
+    return notebook.change_all(stores, [(note, replace(note, colour=colour)) for note in notes])
+
+
+def tagged_notes(
+    stores: Stores,
+    notebook: Notebook,
+    note_ids: Sequence[str],
+    *,
+    added: Sequence[str],
+    removed: Sequence[str],
+) -> ManyNotes:
+    """Give notes tags and take some away."""
+    notes = [stores.notes.note(note_id) for note_id in note_ids]
+    changed = [(note, retagged(note, added=added, removed=removed)) for note in notes]
+    return notebook.change_all(stores, changed)
 
 
 # One note

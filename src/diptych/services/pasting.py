@@ -17,17 +17,18 @@ NAMED_BY = 60  # code points of the first line
 ENDING = ".txt"
 
 
-def keep_text(stores: Stores, text: str, title: str = "") -> Path:
+def keep_text(stores: Stores, text: str, title: str = "", *, end: str = "\n") -> Path:
     """Write text into the folder of pasted articles and return its file.
 
-    The same text is kept once. Raises LibraryError when there is none.
+    The same text is kept once; another ``end`` makes it another article than a file
+    with the same words is. Raises LibraryError when there is none.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
     if not text.strip():
         raise LibraryError("There is no text to make an article of.")
     if title.strip():
         text = f"{' '.join(title.split())}\n\n{text}"
-    written = text.encode("utf-8", "replace") + b"\n"
+    written = text.encode("utf-8", "replace") + end.encode()
     folder = stores.profile.pasted_folder
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     path = _place(folder, text, written)

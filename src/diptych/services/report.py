@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from diptych.compare.values import Options
 from diptych.notes.anchor import page_at, paragraph_at
 from diptych.notes.export.entries import Figures, place_words
-from diptych.notes.export.profiles import ENDINGS, Format
+from diptych.notes.export.profiles import ENDINGS, WORD, Format
 from diptych.notes.export.report import Both, Report, Said, Strand, Told
 from diptych.notes.note import Note
 from diptych.text.article import Article, Span
@@ -70,12 +70,16 @@ def save_report(
     from diptych.notes.export.write import is_ordinary, write_bytes, write_stream, write_text
 
     if target.is_dir():
-        target /= f"report{ENDINGS[format_]}"
+        target /= f"{'notes' if format_ is Format.DOCX else 'report'}{ENDINGS[format_]}"
     if not is_ordinary(target):
         return Saved((write_stream(target, pieces),))
     place, left_alone = place_for(target, again)
     if format_ is Format.REPORT_PDF:
         return Saved((write_bytes(place, [print_pdf("".join(pieces))]),), left_alone)
+    if format_ in WORD:
+        from diptych.notes.export.word import word_document
+
+        return Saved((write_bytes(place, [word_document("".join(pieces))]),), left_alone)
     return Saved((write_text(place, with_mark(pieces)),), left_alone)
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry
+    from diptych.library.progress import SavedPair
     from diptych.services.stores import Stores
 
 ALL_LINES = "*"  # in place of a line: every one that was folded or dimmed
@@ -34,10 +35,11 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Shelves:
-    """The collections by name, and the groups of articles that are nearly the same."""
+    """The collections by name, groups of articles that are nearly the same, saved pairs."""
 
     collections: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     alike: tuple[tuple[str, ...], ...] = ()
+    pairs: tuple[SavedPair, ...] = ()
 
 
 def correct(stores: Stores, article_id: str, correction: Correction) -> Entry:
@@ -121,7 +123,7 @@ def alike(stores: Stores) -> tuple[tuple[str, ...], ...]:
 
 def shelves(stores: Stores) -> Shelves:
     """Return the collections and the groups of near copies."""
-    return Shelves(collections(stores), alike(stores))
+    return Shelves(collections(stores), alike(stores), stores.catalogue.reading.pairs())
 
 
 # Lines that were taken for furniture

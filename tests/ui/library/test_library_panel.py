@@ -154,7 +154,7 @@ def test_row_is_read_out_with_side_and_share(panel: LibraryPanel) -> None:
 
 
 def test_recent_pair_opens_by_key(panel: LibraryPanel, qtbot: QtBot) -> None:
-    panel.show_pairs((PairRow("h", "f", "The harbour ⟷ The ferry"),))
+    panel.pairs.show_recent((PairRow("h", "f", ("The harbour", "The ferry")),))
     pairs = panel.findChildren(RowList)[1]
     pairs.step(1)
     with qtbot.waitSignal(panel.pair_requested) as pair:

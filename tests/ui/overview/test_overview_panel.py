@@ -97,18 +97,22 @@ def test_enter_opens_the_pair(panel: OverviewPanel, qtbot: QtBot) -> None:
     assert opened.args == ["h", "f"]
 
 
-def test_a_click_pins_the_pair(panel: OverviewPanel, qtbot: QtBot) -> None:
+def test_a_click_sums_the_pair_up_and_opens_nothing(panel: OverviewPanel, qtbot: QtBot) -> None:
     view = matrix(panel)
     place = view.visualRect(view.model().index(1, 0)).center()
-    with qtbot.waitSignal(panel.pair_pinned) as pinned:
+    with (
+        qtbot.waitSignal(panel.pair_chosen) as chosen,
+        qtbot.assertNotEmitted(panel.pair_requested),
+    ):
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert pinned.args == ["f", "h"]
+    assert chosen.args == ["f", "h"]
 
 
-def test_arrow_keys_pin_nothing(panel: OverviewPanel, qtbot: QtBot) -> None:
-    panel.choose("h", "h")
-    with qtbot.assertNotEmitted(panel.pair_pinned):
-        QTest.keyClick(matrix(panel), Qt.Key.Key_Right)
+def test_columns_are_called_by_the_numbers_of_the_rows(panel: OverviewPanel) -> None:
+    model = matrix(panel).model()
+    rows = [str(model.headerData(n, Qt.Orientation.Vertical)) for n in range(3)]
+    columns = [str(model.headerData(n, Qt.Orientation.Horizontal)) for n in range(3)]
+    assert [row.split()[0] for row in rows] == columns == ["1", "2", "3"]
 
 
 def test_diagonal_opens_nothing(panel: OverviewPanel, qtbot: QtBot) -> None:

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from diptych.errors import SearchError
 from diptych.text.article import Span
 from diptych.ui.parts.controls import ChoiceBox
 from diptych.ui.reader.find_bar import FindBar
@@ -49,3 +50,15 @@ def test_part_of_a_word_is_no_whole_word() -> None:
 
 def test_where_to_look_is_drawn_as_every_other_choice(bar: FindBar) -> None:
     assert [box.accessibleName() for box in bar.findChildren(ChoiceBox)] == ["Where to look"]
+
+
+def test_a_pattern_finds_what_it_describes_and_a_faulty_one_says_so() -> None:
+    query = FindQuery(r"\d+ (boats|ferries)", is_pattern=True)
+    assert [span.start for span in find_spans("The 3 boats, 14 ferries, 2 cars", query)] == [4, 13]
+    with pytest.raises(SearchError, match="fault"):
+        find_spans("text", FindQuery("(", is_pattern=True))
+
+
+def test_a_pattern_without_end_is_given_up() -> None:
+    with pytest.raises(SearchError, match="too long"):
+        find_spans("a" * 4_000 + "!", FindQuery("(a|aa)+$", is_pattern=True))

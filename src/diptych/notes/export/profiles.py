@@ -22,9 +22,11 @@ class Format(StrEnum):
     OBSIDIAN = "obsidian"
     WEB_ANNOTATION = "web-annotation"
     CSV = "csv"
+    DOCX = "docx"
     REPORT_MD = "report-md"
     REPORT_HTML = "report-html"
     REPORT_PDF = "report-pdf"
+    REPORT_DOCX = "report-docx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,12 @@ PROFILES = {
         ".jsonld",
     ),
     Format.CSV: Profile(template("Table (CSV)"), template("For a spreadsheet."), ".csv"),
+    Format.DOCX: Profile(
+        template("Word document"),
+        template("For Word, Writer and Pages."),
+        ".docx",
+        is_text=False,
+    ),
     Format.REPORT_MD: Profile(template("Report on the pair (Markdown)"), "", ".md", is_report=True),
     Format.REPORT_HTML: Profile(
         template("Report on the pair (HTML)"),
@@ -84,8 +92,16 @@ PROFILES = {
         is_report=True,
         is_text=False,
     ),
+    Format.REPORT_DOCX: Profile(
+        template("Report on the pair (Word)"),
+        template("For Word, Writer and Pages."),
+        ".docx",
+        is_report=True,
+        is_text=False,
+    ),
 }
 REPORTS = frozenset(format_ for format_, profile in PROFILES.items() if profile.is_report)
-PRINTED = frozenset({Format.REPORT_HTML, Format.REPORT_PDF})  # pages, and shown as such
+WORD = frozenset({Format.DOCX, Format.REPORT_DOCX})
+PRINTED = frozenset({Format.REPORT_HTML, Format.REPORT_PDF, *WORD})  # pages, and shown as such
 TEMPLATES = {format_: profile.template for format_, profile in PROFILES.items() if profile.template}
 ENDINGS = {format_: profile.ending for format_, profile in PROFILES.items()}

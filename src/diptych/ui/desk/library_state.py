@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from diptych.errors import DiptychError
-from diptych.services import articles, pasting, shelving
+from diptych.services import articles, shelving
 from diptych.services.indexing import ManyFiles, add_files, add_unless_many, rescan
 from diptych.services.shelving import Correction, Shelves
 from diptych.services.stores import Stores
@@ -85,11 +85,6 @@ class LibraryState(QObject):
         self.adding.emit(0, 0, "")
         lane.run(f"add {wanted}", work, self._added, self._add_failed)
 
-    def keep_text(self, text: str, kept: Callable[[Path], None]) -> None:
-        """Make a file of a text that has none, and hand it to ``kept``."""
-        work = partial(pasting.keep_text, text=text)
-        self._disk.run("keep text", work, kept, self._fail)
-
     def look_through(self) -> None:
         """Look through the folders for what was added, changed, moved or removed."""
         self._importing.run(
@@ -109,7 +104,7 @@ class LibraryState(QObject):
     def restore(self, ids: Sequence[str], *, then: Callable[[], None]) -> None:
         """Undo a removal, then do what is left to do."""
         back = tuple(ids)
-        self._change(f"restore {back}", partial(articles.restore, ids=back), then)
+        self.change(f"restore {back}", partial(articles.restore, ids=back), then)
 
     def list_removed(self, show: Callable[[tuple[Entry, ...]], None]) -> None:
         """Hand the articles that were taken out to ``show``."""
@@ -118,12 +113,12 @@ class LibraryState(QObject):
     def correct(self, article_id: str, correction: Correction) -> None:
         """Keep the reader's own title, authors, date, source and tags."""
         work = partial(shelving.correct, article_id=article_id, correction=correction)
-        self._change(f"correct {article_id}", work, lambda: self.corrected.emit(article_id))
+        self.change(f"correct {article_id}", work, lambda: self.corrected.emit(article_id))
 
     def forget_corrections(self, article_id: str) -> None:
         """Let the file's own words stand again."""
         work = partial(shelving.forget_corrections, article_id=article_id)
-        self._change(f"correct {article_id}", work, lambda: self.corrected.emit(article_id))
+        self.change(f"correct {article_id}", work, lambda: self.corrected.emit(article_id))
 
     def keep_lines(self, article_id: str, lines: Sequence[str], *, everywhere: bool) -> None:
         """Show lines that were taken for furniture, in one article or everywhere."""
@@ -150,7 +145,7 @@ class LibraryState(QObject):
         """Put a chapter into the library as an article of its own and hand it to ``opened``."""
 
         def done(entry: Entry) -> None:
-            self._changed()
+            self.note_change()
             opened(entry)
 
         self._disk.run(
@@ -169,21 +164,28 @@ class LibraryState(QObject):
         everywhere: bool,
     ) -> None:
         work = partial(change, article_id=article_id, lines=tuple(lines), everywhere=everywhere)
-        self._change(f"lines {article_id}", work, lambda: self.lines_kept.emit(article_id))
+        self.change(f"lines {article_id}", work, lambda: self.lines_kept.emit(article_id))
 
-    def _change(
+    def change(
         self, name: str, work: Callable[[Stores], object], changed: Callable[[], None]
     ) -> None:
+        """Do what changes articles, then what is left to do."""
+
         def done(_: object) -> None:
-            self._changed()
+            self.note_change()
             changed()
 
         self._disk.run(name, work, done, self._fail)
 
-    def _shelve(self, work: Callable[[Stores], None]) -> None:
-        self._disk.run("shelve", work, lambda _: self.refresh(), self._fail)
+    def ask(self, name: str, work: Callable[[Stores], Any], show: Callable[[Any], None]) -> None:
+        """Hand what is found out to ``show``."""
+        self._disk.run(name, work, show, self._fail)
 
-    def _changed(self) -> None:
+    def _shelve(self, work: Callable[[Stores], None]) -> None:
+        self._disk.run(f"shelve {work}", work, lambda _: self.refresh(), self._fail)
+
+    def note_change(self) -> None:
+        """Read the list again, and have the index brought level."""
         self.refresh()
         self.texts_changed.emit()
 
@@ -209,20 +211,20 @@ class LibraryState(QObject):
         if isinstance(report, ManyFiles):
             self.many_found.emit(report)
             return
-        self._changed()
+        self.note_change()
         self.added.emit(report)
 
     def _looked_through(self, report: AddReport) -> None:
         if report.has_news:
-            self._changed()
+            self.note_change()
         self.looked_through.emit(report)
 
     def _removed(self, ids: tuple[str, ...]) -> None:
-        self._changed()
+        self.note_change()
         self.removed.emit(ids)
 
     def _add_failed(self, error: DiptychError) -> None:
-        self._changed()
+        self.note_change()
         self.added.emit(None)
         self._fail(error)
 

@@ -23,7 +23,7 @@ BLOCKS_AT_ONCE = 1_000  # laid out by one step
 class Paragraph:
     """One paragraph of the pane.
 
-    ``style`` is a block kind, ``derived-title``, ``facts`` for the line under the
+    ``style`` is a block kind, ``facts`` for the line under the
     title, or ``fold`` for the line that opens folded blocks. ``fold`` numbers the group of
     folded blocks the paragraph belongs to or opens, -1 for none. One that ``goes_on``
     is a piece of a long block, with the next piece right below it.
@@ -108,9 +108,12 @@ class _Builder:
 
     def _add_head(self, head: Sequence[Block]) -> None:
         titles = [block for block in head if block.kind is BlockKind.TITLE]
-        if not titles or _words(titles[0], self._article) != self._article.title.split():
-            derived = self._article.title_source is TitleSource.DERIVED
-            self._add_text("derived-title" if derived else "title", self._article.title)
+        # Words taken from the first sentence would stand right above it once more.
+        is_told = self._article.title_source is not TitleSource.DERIVED
+        if is_told and (
+            not titles or _words(titles[0], self._article) != self._article.title.split()
+        ):
+            self._add_text("title", self._article.title)
         for block in titles:
             self._add_block(block)
         for block in head:

@@ -211,7 +211,8 @@ class ExportPresenter(QObject):
         if not target.exists() or (format_ is Format.OBSIDIAN and not any(target.iterdir())):
             self._save(choice, target, Again.OVERWRITE)
             return
-        question = ExistingFile(target.name, self._window, can_append=format_ not in REPORTS)
+        can_append = format_ not in REPORTS and format_ is not Format.DOCX
+        question = ExistingFile(target.name, self._window, can_append=can_append)
         question.answered.connect(lambda answer: self._save(choice, target, Again(answer)))
         question.open()
 

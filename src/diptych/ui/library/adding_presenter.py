@@ -19,6 +19,7 @@ from diptych.ui.desk import present
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
+from diptych.ui.desk.shelf_state import ShelfState
 from diptych.ui.library.panel import LibraryPanel
 from diptych.ui.parts.translation import told
 
@@ -37,6 +38,7 @@ class AddingPresenter(QObject):
     ) -> None:
         super().__init__(frame.window)
         self._library = library
+        self._shelf = ShelfState(library)
         self._pair = pair
         self._status = frame.status
         self._actions = frame.actions
@@ -104,7 +106,7 @@ class AddingPresenter(QObject):
             self._pasted = path
             self.add_and_pin({side: path})
 
-        self._library.keep_text(text, kept)
+        self._shelf.keep_text(text, kept)
 
     def _tell_pasted(self, report: AddReport) -> None:
         """Say what a pasted text is called; it can be taken out again at once."""

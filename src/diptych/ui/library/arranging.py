@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from diptych.library.progress import Reading
 from diptych.text.sides import Side
 from diptych.ui.library.rows import LibraryRow
 from diptych.ui.parts.counted import WORDS_A_MINUTE, Counted
@@ -91,9 +92,19 @@ def _heading(entry: Entry, sort: str) -> str:
     return ""
 
 
+def reading_name(state: Reading) -> str:
+    """Return how far the reader has come with an article, in words; nothing for unread."""
+    return {
+        Reading.LISTED: QCoreApplication.translate("Arranging", "to read"),
+        Reading.BEGUN: QCoreApplication.translate("Arranging", "begun"),
+        Reading.READ: QCoreApplication.translate("Arranging", "✓ read"),
+    }.get(state, "")
+
+
 def _row(entry: Entry, arrangement: Arrangement, copies: int) -> LibraryRow:
     minutes = max(1, round(entry.words / WORDS_A_MINUTE))
     meta = (
+        reading_name(entry.reading),
         entry.source,
         short_date(entry.date),
         Counted().minutes(minutes),
@@ -109,4 +120,5 @@ def _row(entry: Entry, arrangement: Arrangement, copies: int) -> LibraryRow:
         share=arrangement.shares.get(entry.id),
         available=entry.available,
         derived_title=entry.title_source == "derived",
+        reading=entry.reading,
     )

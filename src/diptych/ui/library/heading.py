@@ -9,9 +9,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
+from diptych.library.progress import Reading
 from diptych.ui.parts.controls import section_font
 
 SORTS = ("title", "author", "source", "date", "added", "similarity")
+
+
+READING = ("list", Reading.UNREAD.value, Reading.READ.value)
 
 
 class LibraryHeading(QPushButton):
@@ -75,18 +79,30 @@ class LibraryHeading(QPushButton):
         menu.clear()
         for kind, heading, names in (
             ("", "", ("",)),
+            ("reading", self.tr("Reading"), tuple(READING)),
             ("collection", self.tr("Collections"), self.collections),
             ("tag", self.tr("Tags"), self._tags),
         ):
             if heading and names:
                 menu.addSection(heading)
             for name in names:
-                action = menu.addAction(name.replace("&", "&&") or self.tr("&All articles"))
+                shown = self.shelf_name(kind, name).replace("&", "&&")
+                action = menu.addAction(shown or self.tr("&All articles"))
                 action.setCheckable(True)
                 action.setChecked((kind, name) == self.shelf)
                 action.triggered.connect(
                     lambda _=False, k=kind, n=name: self.shelf_requested.emit(k, n)
                 )
+
+    def shelf_name(self, kind: str, name: str) -> str:
+        """Return what a shelf is called: as the reader did, or in words of ours."""
+        if kind != "reading":
+            return name
+        return {
+            "list": self.tr("Reading list"),
+            Reading.UNREAD: self.tr("Unread"),
+            Reading.READ: self.tr("Read"),
+        }[name]
 
     def _choose(self, action: QAction) -> None:
         if action.data() in SORTS:
@@ -97,7 +113,7 @@ class LibraryHeading(QPushButton):
         self.sort_requested.emit(sort)
 
     def _show(self) -> None:
-        shown = self.shelf[1] or self.tr("Library")
+        shown = self.shelf_name(*self.shelf) or self.tr("Library")
         text = f"{shown} · {self._sort_name(self._sort).lower()}"
         self.setText(text)
         self.setAccessibleName(text)

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -19,14 +19,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from diptych.library.progress import Reading
 from diptych.text.sides import Side
 from diptych.ui.library.heading import LibraryHeading
-from diptych.ui.library.row_delegate import LibraryRowDelegate, PairDelegate
-from diptych.ui.library.rows import LibraryRow, PairRow, RowFilter
+from diptych.ui.library.pairs_list import PairsList
+from diptych.ui.library.row_delegate import LibraryRowDelegate
+from diptych.ui.library.rows import LibraryRow, RowFilter
 from diptych.ui.parts.controls import (
     EmptyState,
     IconButton,
-    SectionLabel,
     filter_box,
 )
 from diptych.ui.parts.hints import hint
@@ -34,7 +35,6 @@ from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.parts.theme import Palette, fill
 
 ARTICLE_MIME = "application/x-diptych-article"
-PAIRS_IN_VIEW = 3
 _SHEET = """
 #library-heading { color: @muted; text-align: left; padding: 3px 3px; background: transparent;
   border: 1px solid transparent; }
@@ -65,6 +65,7 @@ class LibraryPanel(QWidget):
     edit_requested = Signal(str)
     reveal_requested = Signal(str)
     pair_requested = Signal(str, str)
+    reading_requested = Signal(object, object)  # ids, Reading
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +76,6 @@ class LibraryPanel(QWidget):
         self._connect()
         self.set_palette_values(palette)
         self._filter_box.hide()  # nothing is said of articles before they are shown
-        self.show_pairs(())
 
     # Values in
 
@@ -87,13 +87,9 @@ class LibraryPanel(QWidget):
         self._list.setUniformItemSizes(not any(row.group for row in rows))
         self._show_filtered()
 
-    def show_pairs(self, rows: Sequence[PairRow]) -> None:
-        """Show the pairs read lately, the latest first."""
-        self._pairs.show_rows(rows)
-        self._pairs_label.setVisible(bool(rows))
-        self._pairs.setVisible(bool(rows))
-        row_height = self._pairs.sizeHintForRow(0) if rows else 0
-        self._pairs.setFixedHeight(max(40, min(len(rows), PAIRS_IN_VIEW) * row_height))
+    def has_keyboard(self) -> bool:
+        """Tell whether the keyboard is in the list of articles."""
+        return self._list.hasFocus()
 
     def select(self, id: str) -> None:
         """Make the article current and bring it into view; nothing is asked."""
@@ -127,8 +123,7 @@ class LibraryPanel(QWidget):
         for part in (
             self._add,
             self._delegate,
-            self._pair_delegate,
-            self._pairs_label,
+            self.pairs,
             self._empty,
             self._none,
         ):
@@ -145,8 +140,7 @@ class LibraryPanel(QWidget):
         self._stack = QStackedWidget()
         for page in (self._list, self._empty, self._none):
             self._stack.addWidget(page)
-        self._pairs_label = SectionLabel(self.tr("Recent pairs"), self._values)
-        self._pairs_label.setContentsMargins(14, 10, 14, 6)
+        self.pairs = PairsList(self._values)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
         layout.setSpacing(0)
@@ -160,8 +154,7 @@ class LibraryPanel(QWidget):
         layout.addLayout(header)
         layout.addLayout(filter_row)
         layout.addWidget(self._stack, 1)
-        layout.addWidget(self._pairs_label)
-        layout.addWidget(self._pairs)
+        layout.addWidget(self.pairs)
 
     def _build_header(self) -> None:
         self.heading = LibraryHeading()
@@ -200,17 +193,6 @@ class LibraryPanel(QWidget):
         self._list.setDragEnabled(True)
         self._list.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self._list.setAccessibleName(self.tr("Articles"))
-        self._pair_model = RowModel[PairRow](
-            key=lambda row: (row.left_id, row.right_id),
-            spoken=lambda row, *_: _pair_spoken(row),
-            tooltip=lambda row: hint("\n".join((row.title.replace(" ⟷ ", "\n"), row.meta))),
-            parent=self,
-        )
-        self._pair_delegate = PairDelegate(self._values, self)
-        self._pairs = RowList(self._pair_model)
-        self._pairs.setItemDelegate(self._pair_delegate)
-        self._pairs.setUniformItemSizes(True)
-        self._pairs.setAccessibleName(self.tr("Recent pairs"))
 
     def _build_empty(self) -> None:
         self._empty = EmptyState(self._values)
@@ -226,8 +208,7 @@ class LibraryPanel(QWidget):
         self._list.customContextMenuRequested.connect(self._show_menu)
         self._list.installEventFilter(self)
         self._filter_box.installEventFilter(self)
-        self._pairs.row_activated.connect(self._open_pair)
-        self._pairs.clicked.connect(lambda index: self._open_pair(self._pair_model.row_at(index)))
+        self.pairs.pair_requested.connect(self.pair_requested)
 
     # What the reader does
 
@@ -249,7 +230,7 @@ class LibraryPanel(QWidget):
     def _say_empty(self) -> None:
         if self.heading.shelf[1]:
             self._empty.show_message(
-                self.tr("Nothing in “{0}”").format(self.heading.shelf[1]),
+                self.tr("Nothing in “{0}”").format(self.heading.shelf_name(*self.heading.shelf)),
                 self.tr("Articles come here by their menu: “Put into a collection”, or by a tag."),
             )
         else:
@@ -266,11 +247,8 @@ class LibraryPanel(QWidget):
         else:
             self.open_requested.emit(row.id)
 
-    def _open_pair(self, row: PairRow | None) -> None:
-        if row is not None:
-            self.pair_requested.emit(row.left_id, row.right_id)
-
     def _pin(self, side: Side, id: str) -> None:
+        self._list.set_current_key(id)  # the next key is meant for the row that was clicked
         (self.pin_left_requested if side == Side.LEFT else self.pin_right_requested).emit(id)
 
     def _show_menu(self, place: QPoint) -> None:
@@ -300,6 +278,7 @@ class LibraryPanel(QWidget):
             self.tr("&Edit title, author, date…"), lambda: self.edit_requested.emit(row.id)
         )
         self._add_shelving(menu, chosen)
+        _add_reading(menu, self, chosen, row.reading)
         menu.addAction(self.tr("Open a &chapter…"), lambda: self.chapters_requested.emit(row.id))
         reveal = menu.addAction(
             self.tr("Show the &file in its folder"), lambda: self.reveal_requested.emit(row.id)
@@ -346,6 +325,10 @@ class LibraryPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(280, 600)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.pairs.leave_room(event.size().height())
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() in (
@@ -406,5 +389,16 @@ def _tooltip(row: LibraryRow) -> str:
     return hint("\n".join(part for part in (row.title, row.below()) if part))
 
 
-def _pair_spoken(row: PairRow) -> str:
-    return ", ".join(part for part in (row.title, row.meta) if part)
+def _add_reading(menu: QMenu, panel: LibraryPanel, ids: tuple[str, ...], state: Reading) -> None:
+    """Offer to say how far the reader has come."""
+    read = menu.addMenu(QCoreApplication.translate("LibraryPanel", "Rea&ding"))
+    for each, words in (
+        (Reading.LISTED, QCoreApplication.translate("LibraryPanel", "On the reading &list")),
+        (Reading.BEGUN, QCoreApplication.translate("LibraryPanel", "&Begun")),
+        (Reading.READ, QCoreApplication.translate("LibraryPanel", "&Read")),
+        (Reading.UNREAD, QCoreApplication.translate("LibraryPanel", "&Unread")),
+    ):
+        action = read.addAction(words)
+        action.setCheckable(True)
+        action.setChecked(each is state)
+        action.triggered.connect(lambda _=False, e=each: panel.reading_requested.emit(ids, e))

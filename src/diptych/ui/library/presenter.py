@@ -8,9 +8,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal, SignalInstance
 from PySide6.QtGui import QDesktopServices
 
+from diptych.library.progress import ON_THE_LIST, Reading
 from diptych.text.sides import Side
 from diptych.ui.desk import present
 from diptych.ui.desk.frame import Frame
@@ -69,6 +70,13 @@ class LibraryPresenter(QObject):
         panel.reveal_requested.connect(self._reveal)
         panel.pair_requested.connect(self._pin_pair)
         actions = self._actions
+        for name, request in (
+            ("edit-article", panel.edit_requested),
+            ("reveal-file", panel.reveal_requested),
+            ("open-chapter", panel.chapters_requested),
+        ):
+            actions[name].triggered.connect(lambda _=False, r=request: self._ask_for_chosen(r))
+        actions["remove-articles"].triggered.connect(self._remove_chosen)
         actions["pin-left"].triggered.connect(lambda: self._pin_selected(Side.LEFT))
         actions["pin-right"].triggered.connect(lambda: self._pin_selected(Side.RIGHT))
 
@@ -101,7 +109,7 @@ class LibraryPresenter(QObject):
 
     def set_shelf(self, kind: str, name: str) -> None:
         """Show only the articles of a collection or with a tag; all of them for empty names."""
-        self._shelf = (kind, name)
+        self._shelf = (kind, str(name))
         self._panel.heading.set_shelf(kind, name)
         self._show()
 
@@ -114,6 +122,9 @@ class LibraryPresenter(QObject):
         if kind == "collection":
             ids = set(self._library.shelves.collections.get(name, ()))
             return [entry for entry in entries if entry.id in ids]
+        if kind == "reading":
+            states = ON_THE_LIST if name == "list" else (Reading(name),)
+            return [entry for entry in entries if entry.reading in states]
         return [entry for entry in entries if not kind or name in entry.tags]
 
     def _show(self) -> None:
@@ -128,6 +139,22 @@ class LibraryPresenter(QObject):
         self._panel.show_rows(library_rows(self._on_shelf(entries), arrangement))
         self.counted.emit(len(entries))
         self.emptied.emit(not entries and not any(pinned))
+
+    def chosen_ids(self) -> tuple[str, ...]:
+        """Return the articles chosen in the library, or else the one that is read."""
+        pinned = self._pair.sides[self._texts.focused_side()]
+        chosen = self._panel.selected_ids() or ((pinned.article.id,) if pinned is not None else ())
+        if not chosen:
+            self._status.say(self.tr("Choose an article in the library first."))
+        return chosen
+
+    def _ask_for_chosen(self, request: SignalInstance) -> None:
+        for article_id in self.chosen_ids()[:1]:
+            request.emit(article_id)
+
+    def _remove_chosen(self) -> None:
+        if chosen := self.chosen_ids():
+            self._panel.remove_requested.emit(chosen)
 
     def _pin_selected(self, side: Side) -> None:
         article_id = self._panel.current_id()

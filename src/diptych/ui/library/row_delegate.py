@@ -181,21 +181,18 @@ class LibraryRowDelegate(RowDelegate[LibraryRow]):
 
 
 class PairDelegate(RowDelegate[PairRow]):
-    """Paints both titles and the progress of a pair."""
+    """Paints both titles, one below the other, with the name and the progress of a pair."""
 
     def __init__(self, palette: Palette, parent: QObject | None = None) -> None:
         super().__init__(palette, parent)
-        self._title_font = theme.reading_font(10, bold=True)
-        self._below_font = theme.ui_font(9)
+        self._title_font = theme.reading_font(9.75)
+        self._below_font = theme.ui_font(8.75)
+        self._name_font = theme.ui_font(8.75, bold=True)
         self._title_height = text_block.line_height(self._title_font)
         self._below_height = text_block.line_height(self._below_font)
 
     def row_height(self, row: PairRow, width: float) -> float:  # noqa: ARG002
-        return 9 + self._title_height + 2 + self._below_height + 9
-
-    def _tag(self, side: Side | None) -> str:
-        words = {Side.LEFT: self.tr("LEFT"), Side.RIGHT: self.tr("RIGHT")}
-        return words[side] if side else ""
+        return 8 + 2 * self._title_height + 1 + self._below_height + 8
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: PairRow, state: RowState) -> None:
         if state.selected or state.hovered:
@@ -203,7 +200,17 @@ class PairDelegate(RowDelegate[PairRow]):
         paint_bottom_line(painter, rect, self.values)
         if state.focused:
             self.paint_focus(painter, rect)
-        parts = row_parts(rect, self._title_height, self._below_height, 0)
         ink, muted = self.values.color("ink"), self.values.color("muted")
-        text_block.paint_line(painter, parts.title, row.title, font=self._title_font, ink=ink)
-        text_block.paint_line(painter, parts.below, row.meta, font=self._below_font, ink=muted)
+        x, width, y = rect.left() + INSET, rect.width() - 2 * INSET, rect.top() + 8
+        for title in row.titles:
+            place = QRectF(x, y, width, self._title_height)
+            text_block.paint_line(painter, place, title, font=self._title_font, ink=ink)
+            y += self._title_height
+        if row.name:
+            name = f"★ {row.name}"
+            place = QRectF(x, y + 1, width, self._below_height)
+            accent = self.values.color("accent")
+            text_block.paint_line(painter, place, name, font=self._name_font, ink=accent)
+            x += text_block.text_advance(name, self._name_font) + 8
+        place = QRectF(x, y + 1, max(rect.right() - INSET - x, 0), self._below_height)
+        text_block.paint_line(painter, place, row.meta, font=self._below_font, ink=muted)

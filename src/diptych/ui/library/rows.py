@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from diptych.library.progress import Reading
 from diptych.text.sides import Side
 
 
@@ -28,6 +29,7 @@ class LibraryRow:
     share: float | None = None
     available: bool = True
     derived_title: bool = False
+    reading: Reading = Reading.UNREAD
     group: str = ""
 
     def below(self) -> str:
@@ -37,12 +39,18 @@ class LibraryRow:
 
 @dataclass(frozen=True, slots=True)
 class PairRow:
-    """Two articles read together before, with how far the reader got."""
+    """Two articles read together before, with how far the reader got; saved under a name."""
 
     left_id: str
     right_id: str
-    title: str
+    titles: tuple[str, str]
     meta: str = ""
+    name: str = ""
+
+    @property
+    def title(self) -> str:
+        """Both titles in one line."""
+        return " ⟷ ".join(self.titles)
 
 
 class RowFilter:

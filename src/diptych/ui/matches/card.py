@@ -26,6 +26,7 @@ INNER_X, INNER_Y = 11.0, 9.0
 LETTER_WIDTH = 15.0
 BUTTON = 22.0
 QUOTE_LINES = 2
+EVIDENCE_LINES = 3
 _LAID_OUT_KEPT = 400
 _HEIGHTS_KEPT = 10_000
 
@@ -126,7 +127,7 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
             self._evidence_height,
             self._quote_lines(row, "L", quote_width),
             self._quote_lines(row, "R", quote_width),
-            len(self.evidence(row)) if row.differing or row.denies else 0,
+            sum(self._evidence_lines(row, width)) if row.differing or row.denies else 0,
         )
 
     def evidence(self, row: MatchRow) -> tuple[str, ...]:
@@ -155,10 +156,25 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
         self._paint_header(painter, parts, row, buttons=state.hovered or state.selected)
         self._paint_quote(painter, parts.left, row, "L")
         self._paint_quote(painter, parts.right, row, "R")
-        for line, text in zip(parts.evidence, self.evidence(row), strict=True):
-            text_block.paint_line(
-                painter, line, f"≠ {text}", font=self._small, ink=self.values.color("warning")
-            )
+        self._paint_evidence(painter, parts, row, rect.width())
+
+    def _evidence_lines(self, row: MatchRow, width: float) -> list[int]:
+        """Return how many lines each sentence of what parts the two sides takes."""
+        room = width - 2 * (OUTER_X + INNER_X)
+        return [
+            text_block.lines_taken(f"≠ {text}", self._small, room, EVIDENCE_LINES)
+            for text in self.evidence(row)
+        ]
+
+    def _paint_evidence(
+        self, painter: QPainter, parts: CardParts, row: MatchRow, width: float
+    ) -> None:
+        places = iter(parts.evidence)
+        style = TextStyle(self._small, self.values.color("warning"))
+        for text, lines in zip(self.evidence(row), self._evidence_lines(row, width), strict=True):
+            taken = [next(places) for _ in range(lines)]
+            block = text_block.lay_out(f"≠ {text}", style, taken[0].width(), lines=lines)
+            block.paint(painter, taken[0].left(), taken[0].top())
 
     def button_at(self, row: MatchRow, rect: QRectF, x: float, y: float) -> str:
         return card_parts(rect, self.heights(row, rect.width())).button_at(x, y)
@@ -194,6 +210,8 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
             text_block.paint_line(painter, place, signs, font=self._small, ink=ink)
             right -= width + 8
         words = " · ".join(part for part in (saying_name(row.saying), row.label) if part)
+        if buttons and text_block.text_advance(words, self._small) > right - x:
+            words = row.label or words  # the sign beside it tells the kind
         place = QRectF(x, header.top(), right - x, header.height())
         muted = self.values.color("muted")
         text_block.paint_line(painter, place, words, font=self._small, ink=muted)

@@ -238,8 +238,8 @@ class MatchesPresenter(QObject):
             self._announce(number)
 
     def show_position(self) -> None:
-        """Tell which match of how many is current, in the order of the reader's side."""
-        self.position_changed.emit(*self._pair.found.position(self._reader_side()))
+        """Tell which match of how many is current, in the order of the list."""
+        self.position_changed.emit(*self._pair.found.position(Side.LEFT))
 
     def _reader_side(self) -> Side:
         # The list is in the order of the left text.
@@ -249,7 +249,7 @@ class MatchesPresenter(QObject):
         articles = self._pair.articles()
         if self._panel.has_keyboard() or articles is None:
             return  # the row that became current is read anyhow
-        at, total = self._pair.found.position(self._texts.focused_side())
+        at, total = self._pair.found.position(Side.LEFT)
         match = self._pair.found.matches[number]
         left, right = map(Paragraphs, articles)
         words = (

@@ -34,6 +34,7 @@ from diptych.ui.notes.rows import COLOURS, STANCES, NoteDraft, tags_from, tags_s
 from diptych.ui.notes.words import colour_name, stance_name
 from diptych.ui.parts.controls import Chip, ChoiceBox, IconButton, quiet_button, set_ink
 from diptych.ui.parts.flow import FlowLayout
+from diptych.ui.parts.swatches import swatch
 from diptych.ui.parts.theme import Palette, fill, ui_font
 
 # At most this much typing is unsaved, however long the reader types on.
@@ -179,7 +180,7 @@ class NoteEditor(QWidget):
         self._tags.setAccessibleName(self.tr("Tags"))
         self._colour = ChoiceBox(self.tr("Colour"))
         for colour in COLOURS:
-            self._colour.addItem(colour_name(colour))
+            self._colour.addItem(swatch(colour), colour_name(colour))
         self._preview = QTextBrowser()
         self._preview.setOpenLinks(False)
         self._preview.setAccessibleName(self.tr("The note as it will look"))

@@ -40,6 +40,7 @@ class NotesPanel(QWidget):
     scope_changed = Signal(str)  # pair or all
     query_changed = Signal(str)  # words all notes are searched for
     grouping_changed = Signal(str)  # one of GROUPINGS
+    menu_opening = Signal(object, object)  # QMenu, ids of the notes it is for
     deleted_requested = Signal()  # show the recently deleted ones
     attention_requested = Signal()  # show the notes whose place is unsure
 
@@ -286,6 +287,8 @@ class NotesPanel(QWidget):
                 self.tr("Go to the &right passage"),
                 lambda: self.go_requested.emit(row.id, Side.RIGHT),
             )
+        chosen = self.selected_ids()
+        self.menu_opening.emit(menu, chosen if row.id in chosen else (row.id,))
         menu.addSeparator()
         delete = menu.addAction(self.tr("&Delete"), lambda: self._ask_delete(row.id))
         delete.setShortcut("Del")

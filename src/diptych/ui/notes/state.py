@@ -27,6 +27,7 @@ from diptych.services.stores import Stores
 from diptych.text.article import Article, Span
 from diptych.text.sides import Side
 from diptych.ui.notes.deleted_state import DeletedState
+from diptych.ui.notes.many_state import ManyState
 from diptych.ui.parts.lanes import DiskLane
 from diptych.ui.parts.translation import told
 
@@ -62,6 +63,9 @@ class NotesState(QObject):
         self._steps = itertools.count()
         self._notebook = Notebook()  # touched by the lane alone
         self.recently_deleted = DeletedState(lane, self._notebook, self)
+        self.many = ManyState(lane, self._notebook, self)
+        self.many.changed.connect(lambda _: self.refresh())
+        self.many.failed.connect(self.failed)
         self.pair_notes: tuple[PlacedNote, ...] = ()
         self.all_notes: tuple[Note, ...] = ()
         self.total = 0

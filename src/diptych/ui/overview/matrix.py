@@ -34,6 +34,7 @@ from diptych.ui.parts.theme import Palette, fill
 
 Index = QModelIndex | QPersistentModelIndex
 LABEL_WIDTH = 220
+HEADING_HEIGHT = 20
 ESTIMATE_INSET = 0.14  # of a square on each side: what is not sure is smaller
 ROUNDED_FROM = 14  # pixels
 _SHEET = """
@@ -106,8 +107,14 @@ class MatrixModel(QAbstractTableModel):
     ) -> object:
         if not 0 <= section < len(self.articles):
             return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self.articles[section].title
+        title = self.articles[section].title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return title
+        if role == Qt.ItemDataRole.DisplayRole:  # the columns are called by the rows' numbers
+            is_row = orientation == Qt.Orientation.Vertical
+            return f"{section + 1}  {title}" if is_row else str(section + 1)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return title
         if role == Qt.ItemDataRole.FontRole:
             return self.label_font
         if role == Qt.ItemDataRole.TextAlignmentRole and orientation == Qt.Orientation.Vertical:
@@ -199,7 +206,6 @@ class Matrix(QTableView):
     """Shows the squares; one is chosen by click or arrow keys, opened by Enter."""
 
     pair_chosen = Signal(str, str)
-    pair_clicked = Signal(str, str)
     pair_activated = Signal(str, str)
     place_wanted = Signal(object)  # QPoint: the current square should be in view
 
@@ -217,7 +223,7 @@ class Matrix(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.horizontalHeader().hide()
+        self.horizontalHeader().setFixedHeight(HEADING_HEIGHT)
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setMinimumSectionSize(8)
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -225,7 +231,6 @@ class Matrix(QTableView):
             header.setSectionsClickable(False)
         self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.clicked.connect(self._click)
         self.doubleClicked.connect(self._activate)
         self.set_palette_values(palette)
 
@@ -284,11 +289,6 @@ class Matrix(QTableView):
         super().resizeEvent(event)
         self._fit()
 
-    def _click(self, index: Index) -> None:
-        pair = self._model.pair_at(index)
-        if pair is not None:
-            self.pair_clicked.emit(pair[0].id, pair[1].id)
-
     def _activate(self, index: Index) -> None:
         pair = self._model.pair_at(index)
         if pair is not None:
@@ -298,10 +298,12 @@ class Matrix(QTableView):
         count = len(self._model.articles)
         font = theme.ui_font(9)
         widest = max(
-            (text_block.text_advance(a.title, font) for a in self._model.articles), default=0.0
+            (text_block.text_advance(f"{a.title}  99", font) for a in self._model.articles),
+            default=0.0,
         )
         label = int(min(LABEL_WIDTH, self.width() * 0.36, widest + 14))
-        side = cell_size(count, self.width() - label - 4, self._room)
+        room = max(self._room - HEADING_HEIGHT, 0.0)
+        side = cell_size(count, self.width() - label - 4, room)
         if self.verticalHeader().width() != label:
             self.verticalHeader().setFixedWidth(label)
         for header in (self.horizontalHeader(), self.verticalHeader()):
@@ -311,4 +313,5 @@ class Matrix(QTableView):
         # As tall as its rows: what is around it scrolls, so that nothing scrolls twice.
         bar = self.horizontalScrollBar().sizeHint().height()
         wide = label + side * count > self.width()
-        self.setFixedHeight(max(side * count + 4 + (bar if wide else 0), 40))
+        height = HEADING_HEIGHT + side * count + 4 + (bar if wide else 0)
+        self.setFixedHeight(max(height, 40))

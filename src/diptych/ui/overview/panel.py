@@ -35,7 +35,6 @@ class OverviewPanel(QWidget):
     """Shows up to 60 articles as a matrix, a timeline, and the chosen pair in a few lines."""
 
     pair_chosen = Signal(str, str)  # a square was chosen: its digest is wanted
-    pair_pinned = Signal(str, str)  # a square was clicked: put both on the sides
     pair_requested = Signal(str, str)  # open the two side by side
     article_chosen = Signal(str)  # a point of the timeline
     choose_articles_requested = Signal()
@@ -60,7 +59,7 @@ class OverviewPanel(QWidget):
         self._line.setText(
             self.tr(
                 "%n article(s) chosen · darker: more in common · small: an estimate, "
-                "not compared yet · a click pins both",
+                "not compared yet · Enter or a double click opens both",
                 "",
                 len(shown),
             )
@@ -199,7 +198,6 @@ class OverviewPanel(QWidget):
 
     def _connect(self) -> None:
         self._matrix.pair_chosen.connect(self._choose)
-        self._matrix.pair_clicked.connect(self.pair_pinned)
         self._matrix.pair_activated.connect(self.pair_requested)
         self._matrix.place_wanted.connect(self._bring_into_view)
         self._timeline.article_chosen.connect(self.article_chosen)

@@ -6,7 +6,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from diptych.compare.values import Comparison, Kind, OnlyHere
+from PySide6.QtCore import QCoreApplication
+
+from diptych.compare.values import Comparison, Kind, Match, OnlyHere
 from diptych.text.article import Article, Span
 from diptych.ui.desk import present
 from diptych.ui.desk.quoting import Quoting
@@ -54,8 +56,8 @@ def pair_digest(left: Article, right: Article, comparison: Comparison) -> PairDi
         right.id,
         left.title,
         right.title,
-        line=_counted([match.kind for match in shown]),
-        both=_points(left, [match.left for match in strongest]),
+        line=" · ".join((_counted([match.kind for match in shown]), _shares(comparison))),
+        both=_both_points(left, right, strongest),
         only_left=_points(left, _surest(comparison.only_left)),
         only_right=_points(right, _surest(comparison.only_right)),
     )
@@ -66,6 +68,25 @@ def _counted(kinds: Sequence[Kind]) -> str:
     total = Counted().matches(len(kinds))
     each = [f"{kinds.count(k)} {present.kind_name(k).lower()}" for k in Kind if k in kinds]
     return f"{total}: {', '.join(each)}" if each else total
+
+
+def _shares(comparison: Comparison) -> str:
+    """Return how much of each article has a counterpart, which says more than a number."""
+    words = QCoreApplication.translate("PresentCompanions", "{0} % of the left, {1} % of the right")
+    shares = (comparison.coverage_left, comparison.coverage_right)
+    return words.format(*(round(share * 100) for share in shares))
+
+
+def _both_points(left: Article, right: Article, matches: Sequence[Match]) -> tuple[str, ...]:
+    """Return the strongest matches, each in the words of both sides."""
+    said = {match.left: match for match in reversed(matches[: 2 * _POINTS])}
+    chosen = [m for m in matches[: 2 * _POINTS] if said.get(m.left) is m][:_POINTS]
+    lefts = _points(left, [m.left for m in chosen])
+    rights = [_points(right, [m.right])[0] for m in chosen]
+    return tuple(
+        one if one == other else f"{one}\n⟷ {other}"
+        for one, other in zip(lefts, rights, strict=True)
+    )
 
 
 def _surest(passages: Sequence[OnlyHere]) -> list[Span]:

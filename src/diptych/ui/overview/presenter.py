@@ -46,6 +46,7 @@ class OverviewPresenter(QObject):
         self._library_action = frame.actions["toggle-library"]
         self._left_pane = frame.actions["left-pane"]
         self._status = frame.status
+        self._texts = frame.texts
         self._ids: tuple[str, ...] = ()
         self._wanted = ("", "")
         self._asked = ("", "")
@@ -62,7 +63,6 @@ class OverviewPresenter(QObject):
         companions.progressed.connect(self._progress)
         companions.pair_compared.connect(self._sum_up)
         panel.pair_chosen.connect(self._compare)
-        panel.pair_pinned.connect(self._pin)
         panel.pair_requested.connect(self._open)
         panel.article_chosen.connect(self._articles.select)
         panel.choose_articles_requested.connect(self._choose)
@@ -148,9 +148,12 @@ class OverviewPresenter(QObject):
     def _pin(self, left_id: str, right_id: str) -> None:
         """Put both on the sides, unless they stand there or a click before has asked for it."""
         wanted = (left_id, right_id)
-        if wanted not in (self._pair.pinned_ids(), self._asked):
-            self._pair.pin(Side.LEFT, left_id)
-            self._pair.pin(Side.RIGHT, right_id)
+        if wanted in (self._pair.pinned_ids(), self._asked):
+            return
+        if any(self._pair.pinned_ids()):
+            self._pair.remember_step(self._texts.places())  # Back leads to what stood there
+        self._pair.pin(Side.LEFT, left_id)
+        self._pair.pin(Side.RIGHT, right_id)
         self._asked = wanted
 
     def _open(self, left_id: str, right_id: str) -> None:

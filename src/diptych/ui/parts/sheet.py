@@ -13,6 +13,8 @@ from diptych.ui.parts import theme
 from diptych.ui.parts.controls import set_ink
 from diptych.ui.parts.theme import THEMES, Palette, fill, load_palette
 
+SHARE_OF_SCREEN = 0.9  # that a dialog takes at most
+
 
 @lru_cache(maxsize=1)
 def _palettes() -> tuple[Palette, ...]:
@@ -81,6 +83,13 @@ class Sheet(QDialog):
         """Put a sentence under the heading."""
         self.line.setText(text)
         self.line.setVisible(bool(text))
+
+    def setVisible(self, visible: bool) -> None:
+        # Qt asks a layout with wrapped words for its least height and not for its hint.
+        if visible and not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            room = self.screen().availableSize() * SHARE_OF_SCREEN
+            self.resize(self.sizeHint().boundedTo(room).expandedTo(self.minimumSizeHint()))
+        super().setVisible(visible)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

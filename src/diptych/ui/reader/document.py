@@ -174,7 +174,7 @@ class _Setter:
         block, char = self._base(paragraph)
         size = self._type.size
         style = paragraph.style
-        if style in ("title", "derived-title"):
+        if style == "title":
             self._as_heading(block, char, size * (1.42 if style == "title" else 1.26), 1)
             _set_lines(block, 0.9, bottom=size * 0.35)
         elif style == "heading":

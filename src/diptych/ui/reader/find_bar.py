@@ -48,12 +48,21 @@ class FindBar(QWidget):
         self._scope.addItems([self.tr("Both sides"), self.tr("Left"), self.tr("Right")])
         self._case = QCheckBox(self.tr("Match &case"))
         self._whole = QCheckBox(self.tr("&Whole words"))
+        self._pattern = QCheckBox(self.tr("Pa&ttern"))
+        self._pattern.setToolTip(self.tr("A regular expression, such as \\d+ (per cent|%)"))
         self._count = QLabel()
         self._previous = self._button("▴", self.tr("Previous place"))
         self._next = self._button("▾", self.tr("Next place"))
         self._close = self._button("✕", self.tr("Close"))
         row.addWidget(self.words, 1)
-        for widget in (self._previous, self._next, self._scope, self._case, self._whole):
+        for widget in (
+            self._previous,
+            self._next,
+            self._scope,
+            self._case,
+            self._whole,
+            self._pattern,
+        ):
             row.addWidget(widget)
         row.addWidget(self._count)
         row.addStretch(1)
@@ -64,6 +73,8 @@ class FindBar(QWidget):
         self._scope.currentIndexChanged.connect(lambda _: self._changed())
         self._case.toggled.connect(lambda _: self._changed())
         self._whole.toggled.connect(lambda _: self._changed())
+        self._pattern.toggled.connect(lambda on: self._whole.setEnabled(not on))
+        self._pattern.toggled.connect(lambda _: self._changed())
         self._next.clicked.connect(lambda: self.step_requested.emit(1))
         self._previous.clicked.connect(lambda: self.step_requested.emit(-1))
         self._close.clicked.connect(self.leave)
@@ -89,6 +100,7 @@ class FindBar(QWidget):
             self.words.text(),
             self._case.isChecked(),
             self._whole.isChecked(),
+            self._pattern.isChecked(),
             SCOPES[self._scope.currentIndex()],
         )
 
@@ -102,6 +114,10 @@ class FindBar(QWidget):
             self._count.setText(self.tr("{0} of {1}").format(number, f"{total:,}"))
         else:
             self._count.setText(self.tr("%n place(s)", "", total))
+
+    def show_fault(self, sentence: str) -> None:
+        """Say why nothing can be found."""
+        self._count.setText(sentence)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

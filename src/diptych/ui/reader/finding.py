@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+import regex
+
+from diptych.errors import SearchError
 from diptych.text.article import Span
 from diptych.text.sides import Side
 
+LONGEST_S = 1.0  # a pattern may ask for more work than there is time in the world
 MOST = 20_000  # places; more than anyone walks through
 
 
@@ -19,21 +22,36 @@ class FindQuery:
     words: str
     match_case: bool = False
     whole_words: bool = False
+    is_pattern: bool = False
     sides: tuple[Side, ...] = (Side.LEFT, Side.RIGHT)
 
 
 def find_spans(text: str, query: FindQuery) -> tuple[Span, ...]:
-    """Return the places of the words, white space in them standing for any."""
-    parts = query.words.split()
-    if not parts:
+    """Return the places of the words, white space in them standing for any, or of a pattern.
+
+    Raises SearchError for a pattern with a fault, or one that takes too long.
+    """
+    pattern = _pattern(query)
+    if not pattern:
         return ()
-    pattern = r"\s+".join(re.escape(part) for part in parts)
-    if query.whole_words:
-        pattern = rf"(?<!\w){pattern}(?!\w)"
-    flags = re.NOFLAG if query.match_case else re.IGNORECASE
+    flags = regex.V0 if query.match_case else regex.V0 | regex.IGNORECASE
     found = []
-    for match in re.finditer(pattern, text, flags):
-        found.append(Span(match.start(), match.end()))
-        if len(found) == MOST:
-            break
+    try:
+        for match in regex.finditer(pattern, text, flags | regex.MULTILINE, timeout=LONGEST_S):
+            if match.end() > match.start():
+                found.append(Span(match.start(), match.end()))
+            if len(found) == MOST:
+                break
+    except regex.error as error:
+        raise SearchError("The pattern has a fault: {reason}.", reason=str(error)) from error
+    except TimeoutError as error:
+        raise SearchError("The pattern takes too long; make it simpler.") from error
     return tuple(found)
+
+
+def _pattern(query: FindQuery) -> str:
+    if query.is_pattern:
+        return query.words
+    parts = query.words.split()
+    pattern = r"\s+".join(regex.escape(part) for part in parts)
+    return rf"(?<!\w){pattern}(?!\w)" if parts and query.whole_words else pattern

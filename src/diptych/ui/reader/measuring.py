@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QRect
+
 from diptych.compare.values import Kind, Match
 from diptych.text.article import Span
 from diptych.text.sides import Side
@@ -159,6 +161,17 @@ def alone_on_strip(
         for mark, extent in zip(marks, extents, strict=True)
         if extent is not None
     ]
+
+
+def passage_in(view: ArticleView, span: Span) -> QRect:
+    """Return the lines that a span takes in the viewport; the line of the caret if unknown."""
+    caret, extent = view.cursorRect(), view.extent(span)
+    if extent is None:
+        return caret
+    top = view.visible_heights()[0]
+    low, high = round(extent.top - top), round(extent.bottom - top)
+    left = caret.left() if low <= caret.top() <= high else 0
+    return QRect(left, low, max(caret.width(), 1), max(high - low, 1))
 
 
 def joined_heights(

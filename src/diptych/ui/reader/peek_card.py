@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from diptych.ui.parts.theme import reading_font
 
 WIDTH = 420
+GAP = 10  # pixels to the passage
 
 
 class PeekCard(QFrame):
@@ -31,16 +32,20 @@ class PeekCard(QFrame):
         self.setFixedWidth(WIDTH)
         self.hide()
 
-    def show_words(self, heading: str, words: str, at: QPoint) -> None:
-        """Show a passage below a point of the parent, inside its bounds."""
+    def show_words(self, heading: str, words: str, passage: QRect) -> None:
+        """Show words beside a passage of the parent, never on it while there is other room."""
         self._heading.setText(heading)
         self._words.setText(words)
         self.adjustSize()
         parent = self.parentWidget()
-        right = parent.width() - self.width() - 8 if parent is not None else at.x()
-        below = at.y() + 12
-        if parent is not None and below + self.height() > parent.height():
-            below = max(8, at.y() - self.height() - 24)
-        self.move(max(8, min(at.x(), right)), below)
+        room = parent.rect() if parent is not None else passage
+        x = max(8, min(passage.left(), room.width() - self.width() - 8))
+        self.move(x, self._free_height(passage, room.height()))
         self.show()
         self.raise_()
+
+    def _free_height(self, passage: QRect, room: int) -> int:
+        below, above = passage.bottom() + GAP, passage.top() - GAP - self.height()
+        if below + self.height() <= room:
+            return below
+        return above if above >= 0 else max(room - self.height() - GAP, 0)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from diptych.errors import SearchError
 from diptych.notes.pair_store import Alignment
 from diptych.services.articles import readable_text
 from diptych.text.article import Span
@@ -20,9 +21,11 @@ from diptych.ui.desk.pair_hits import PairHit, PairHits
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.desk.quoting import Quoting
 from diptych.ui.parts.kinds import saying_name
+from diptych.ui.parts.translation import told
 from diptych.ui.reader.alignment_state import AlignmentState
 from diptych.ui.reader.find_bar import FindBar
 from diptych.ui.reader.finding import FindQuery, find_spans
+from diptych.ui.reader.measuring import passage_in
 from diptych.ui.reader.peek_card import PeekCard
 from diptych.ui.reader.split_view import SplitView
 
@@ -82,12 +85,17 @@ class PlacesPresenter(QObject):
     def _find(self, query: FindQuery) -> None:
         if not self._find_bar.isVisible():
             return
-        hits = tuple(
-            PairHit(side, span)
-            for side in query.sides
-            if (pinned := self._pair.sides[side]) is not None
-            for span in find_spans(readable_text(pinned.article), query)
-        )
+        try:
+            hits = tuple(
+                PairHit(side, span)
+                for side in query.sides
+                if (pinned := self._pair.sides[side]) is not None
+                for span in find_spans(readable_text(pinned.article), query)
+            )
+        except SearchError as error:
+            self._hits.show(())
+            self._find_bar.show_fault(told(error.sentence))
+            return
         self._hits.show(hits)
 
     def _walk(self, direction: int) -> None:
@@ -142,8 +150,10 @@ class PlacesPresenter(QObject):
         match = self._pair.found.matches[number]
         words, _ = Quoting(pinned.article).line(span_on(match, across))
         heading = f"{saying_name(match.saying)} · {present.match_label(match)}"
-        below = view.mapTo(self._split, view.cursorRect().bottomLeft())
-        self._peek.show_words(heading, present.shortened(words, LONGEST_PEEK), below)
+        passage = passage_in(view, span_on(match, side)).translated(
+            view.viewport().mapTo(self._split, QPoint(0, 0))
+        )
+        self._peek.show_words(heading, present.shortened(words, LONGEST_PEEK), passage)
 
     # Alignments by hand
 

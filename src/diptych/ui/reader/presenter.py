@@ -16,9 +16,9 @@ from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState, Pinned
 from diptych.ui.desk.quoting import Quoting
 from diptych.ui.desk.trail import TrailStep
-from diptych.ui.parts.kinds import PAINTED
+from diptych.ui.parts.kinds import PAINTED, saying_name
 from diptych.ui.reader.match_words import MatchWords, words_of_match
-from diptych.ui.reader.measuring import marked_match
+from diptych.ui.reader.measuring import marked_match, passage_in
 from diptych.ui.reader.split_view import SplitView
 
 
@@ -75,8 +75,17 @@ class ReadingPresenter(QObject):
         actions["unpin-left"].triggered.connect(lambda: pair.clear(Side.LEFT))
         actions["unpin-right"].triggered.connect(lambda: pair.clear(Side.RIGHT))
         actions["scroll-together"].toggled.connect(self._link)
-        actions["left-pane"].triggered.connect(lambda: self._texts.focus(Side.LEFT))
-        actions["right-pane"].triggered.connect(lambda: self._texts.focus(Side.RIGHT))
+        actions["left-pane"].triggered.connect(lambda: self._focus(Side.LEFT))
+        actions["right-pane"].triggered.connect(lambda: self._focus(Side.RIGHT))
+
+    def _focus(self, side: Side) -> None:
+        """Give the keyboard to a side, or to what an empty one offers."""
+        shown = self._split.panes[side].shown
+        focus_list = getattr(shown, "focus_list", None)
+        if callable(focus_list):
+            focus_list()
+        else:
+            self._texts.focus(side)
 
     # Pinned articles
 
@@ -172,10 +181,16 @@ class ReadingPresenter(QObject):
         for order, number in enumerate(numbers, 1):
             match = self._pair.found.matches[number]
             words = quoting.line(span_on(match, across))[0]
-            action = menu.addAction(f"&{order}  {present.shortened(words, 80)}")
+            told = f"{saying_name(match.saying)}, {present.match_label(match)}"
+            shown = present.shortened(words, 80).replace("&", "&&")
+            action = menu.addAction(f"&{order}  {shown}  ·  {told}")
             action.triggered.connect(lambda _=False, n=number: self._pair.found.choose(n))
         view = self._split.panes[side].view
-        menu.popup(view.mapToGlobal(QPoint(40, view.cursorRect().bottom() + 6)))
+        longest = max(
+            (span_on(self._pair.found.matches[n], side) for n in numbers), key=lambda s: s.end
+        )
+        passage = passage_in(view, longest)
+        menu.popup(view.viewport().mapToGlobal(QPoint(40, passage.bottom() + 6)))
 
     # The trail
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QKeySequence, QPainter, QPixmap
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
-from diptych.ui.parts.theme import NOTE_HUES, Palette, fill, load_palette
+from diptych.ui.parts.swatches import SIZE, swatch
+from diptych.ui.parts.theme import Palette, fill, load_palette
 
 COLOURS = ("yellow", "green", "blue", "red", "violet")
 WORDED = ("note", "copy-with-source", "search-selection", "mark-counterpart")
-SWATCH = 14
 GAP = 6  # pixels to the selection
 _SHEET = """
 #selectionBar { background: @paper; border: 1px solid @line; border-radius: 8px; }
@@ -41,8 +41,8 @@ class SelectionBar(QFrame):
         row.addWidget(self._button(actions["note"], words["note"]))
         for colour in COLOURS:
             button = self._button(actions[f"highlight-{colour}"], "")
-            button.setIcon(_swatch(colour))
-            button.setIconSize(QSize(SWATCH, SWATCH))
+            button.setIcon(swatch(colour))
+            button.setIconSize(QSize(SIZE, SIZE))
             row.addWidget(button)
         for name in WORDED[1:]:
             row.addWidget(self._button(actions[name], words[name]))
@@ -78,15 +78,3 @@ class SelectionBar(QFrame):
     def _do(self, action: QAction) -> None:
         self.hide()
         action.trigger()
-
-
-def _swatch(colour: str) -> QIcon:
-    picture = QPixmap(SWATCH * 2, SWATCH * 2)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(NOTE_HUES[f"note-{colour}"])
-    painter.drawEllipse(QRectF(1, 1, SWATCH * 2 - 2, SWATCH * 2 - 2))
-    painter.end()
-    return QIcon(picture)

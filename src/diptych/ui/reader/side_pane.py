@@ -19,6 +19,7 @@ from diptych.ui.reader.document import Typography, empty_document, filling
 from diptych.ui.reader.geometry import StripMark
 from diptych.ui.reader.strip import OverviewStrip
 
+FOCUS_LINE = 2  # pixels
 OUTLINE_SIZE = 22  # pixels; it stands in the margin beside the column
 FEWEST_HEADINGS = 3  # an article with fewer is found through at a glance
 
@@ -88,6 +89,7 @@ class SidePane(QWidget):
         self.stack.addWidget(self.view)
         column = QVBoxLayout()
         column.setSpacing(0)
+        column.addWidget(self._build_focus_line())
         column.addWidget(self.banner)
         column.addWidget(self.stack, 1)
         row = QHBoxLayout(self)
@@ -100,6 +102,14 @@ class SidePane(QWidget):
             row.addLayout(column, 1)
             row.addWidget(self.strip)
         self._name()
+
+    def _build_focus_line(self) -> QWidget:
+        """Return the line above the text that has the keyboard; a caret alone is hardly seen."""
+        self.focus_line = QWidget()
+        self.focus_line.setFixedHeight(FOCUS_LINE)
+        self.focus_line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._show_focus(False)
+        return self.focus_line
 
     def _connect(self) -> None:
         self.view.fold_toggled.connect(self._toggle_fold)
@@ -184,6 +194,11 @@ class SidePane(QWidget):
         if self.article is None:
             self.stack.setCurrentWidget(self._offer if offered else self.empty)
 
+    @property
+    def shown(self) -> QWidget:
+        """The text, or what stands in its place."""
+        return self.stack.currentWidget() or self.empty
+
     def show_banner(self, text: str) -> None:
         """Say something about the article above its text; empty text takes it away."""
         self.banner.setText(text)
@@ -209,6 +224,7 @@ class SidePane(QWidget):
         """Paint with another theme; the owner sets the page anew."""
         self._palette = palette
         self.view.set_palette_values(palette)
+        self._show_focus(self.view.hasFocus())
         self.strip.set_palette_values(palette)
         self.outline.setIcon(icon("outline", palette.muted))
 
@@ -238,4 +254,11 @@ class SidePane(QWidget):
             self.outline.move(self.view.width() - OUTLINE_SIZE - 2, 4)
         if watched is self.view and event.type() == QEvent.Type.FocusIn:
             self.focused.emit(self.side)
+        if watched is self.view and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._show_focus(event.type() == QEvent.Type.FocusIn)
         return False
+
+    def _show_focus(self, on: bool) -> None:
+        self.focus_line.setStyleSheet(
+            f"background: {self._palette.accent if on else self._palette.paper}"
+        )

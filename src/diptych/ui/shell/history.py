@@ -55,6 +55,7 @@ class HistoryPresenter(QObject):
         pair.found.verdicts_changed.connect(self._note_pair)
         self._notes.pair_notes_changed.connect(lambda _: self._note_pair())
         self._library.entries_changed.connect(lambda _: self._show_pairs())
+        self._library.shelves_changed.connect(lambda _: self._show_pairs())
         self._texts.places_changed.connect(self._keeping.start)
         self._keeping.timeout.connect(self.save)
 
@@ -88,13 +89,21 @@ class HistoryPresenter(QObject):
         titles = {entry.id: entry.title for entry in self._library.entries}
         here = self._pair.pinned_ids()
         rows = [
-            PairRow(pair.left, pair.right, " ⟷ ".join((left, right)), self._words(pair))
+            PairRow(pair.left, pair.right, (left, right), self._words(pair))
             for pair in pairs_of(self._history)
             if (left := titles.get(pair.left))
             and (right := titles.get(pair.right))
-            and (pair.left, pair.right) != here
+            and {pair.left, pair.right} != set(here)
+            and (pair.matches or pair.judged or pair.notes)  # else it was passed by
         ]
-        self._panel.show_pairs(rows[:8])
+        self._panel.pairs.show_recent(rows[:8])
+        known = {(p.left, p.right): self._words(p) for p in pairs_of(self._history)}
+        saved = [
+            PairRow(p.left, p.right, (left, right), known.get((p.left, p.right), ""), p.name)
+            for p in self._library.shelves.pairs
+            if (left := titles.get(p.left)) and (right := titles.get(p.right))
+        ]
+        self._panel.pairs.show_saved(saved)
 
     def _words(self, pair: PairProgress) -> str:
         parts = [self.tr("%n match(es)", "", pair.matches)]

@@ -30,10 +30,13 @@ from diptych.ui.desk.preferences import Preferences
 from diptych.ui.export.presenter import ExportPresenter
 from diptych.ui.export.print_presenter import PrintPresenter
 from diptych.ui.export.state import ExportState
+from diptych.ui.library.care_presenter import LibraryCarePresenter
 from diptych.ui.library.panel import LibraryPanel
 from diptych.ui.library.presenter import LibraryPresenter
+from diptych.ui.library.reading_presenter import ReadingListPresenter
 from diptych.ui.library.removing_presenter import RemovingPresenter
 from diptych.ui.library.shelving_presenter import ShelvingPresenter
+from diptych.ui.library.versions_presenter import VersionsPresenter
 from diptych.ui.library.watch import FolderWatch
 from diptych.ui.library.welcome import Welcome
 from diptych.ui.matches.judging import Judging
@@ -47,6 +50,7 @@ from diptych.ui.notes.attention_state import AttentionState
 from diptych.ui.notes.care_presenter import NoteCarePresenter
 from diptych.ui.notes.editor import NoteEditor
 from diptych.ui.notes.keeping_state import KeepingState
+from diptych.ui.notes.many_presenter import ManyNotesPresenter
 from diptych.ui.notes.marking_presenter import MarkingPresenter
 from diptych.ui.notes.panel import NotesPanel
 from diptych.ui.notes.presenter import NotesPresenter
@@ -243,6 +247,15 @@ class MainWindow(QMainWindow):
         self.removing_presenter = RemovingPresenter(
             states.library, states.pair, self.library_panel, frame
         )
+        self.library_care = LibraryCarePresenter(
+            states.library, states.pair, self.library_panel, self.library_presenter, frame
+        )
+        self.versions_presenter = VersionsPresenter(
+            states.library, states.pair, self.library_presenter, frame
+        )
+        self.reading_list_presenter = ReadingListPresenter(
+            states.library, states.pair, self.library_panel, frame
+        )
         self.shelving_presenter = ShelvingPresenter(
             states.library, states.pair, self.library_panel, frame
         )
@@ -291,6 +304,7 @@ class MainWindow(QMainWindow):
             panel=self.notes,
             editor=self.editor,
         )
+        self.many_notes = ManyNotesPresenter(states.notes, self.notes, frame)
         self.marking_presenter = MarkingPresenter(states.notes, states.pair, frame)
         self.note_care_presenter.place_wanted.connect(self.notes_presenter.choose_place)
         self.export_presenter = ExportPresenter(
@@ -412,6 +426,8 @@ class MainWindow(QMainWindow):
             self._states.notes, self._states.judging, self.removing_presenter, self.frame
         )
         self.library_presenter.adding.pasted.connect(self.undoing.remember)
+        for doing in (self.reading_list_presenter, self.many_notes):
+            doing.done.connect(self.undoing.remember)
 
     def start(self, state: SessionState, *, restore_pair: bool = True) -> None:
         """Read the library and bring the last session back."""

@@ -162,7 +162,7 @@ class ShortcutList(Sheet):
             set_ink(self._refusal, palette.color("warning"))
 
     def sizeHint(self) -> QSize:
-        return QSize(520, 600)
+        return QSize(560, 760)  # the screen gives less where it has less
 
     def _build(self) -> None:
         words = self.tr("Find an action or a key")

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from diptych import __version__
-from diptych.text.sides import SIDES, Side
+from diptych.text.sides import SIDES, Side, other_side
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
@@ -73,6 +73,7 @@ class WindowPresenter(QObject):
         pair, once = self._pair, Qt.ConnectionType.SingleShotConnection
         pair.pinned.connect(lambda *_: self._show_title())
         pair.cleared.connect(lambda _: self._show_title())
+        pair.cleared.connect(self._go_on_beside, Qt.ConnectionType.QueuedConnection)
         pair.pinned.connect(self._begin_reading)
         self._parts.library.open_requested.connect(self._note_choosing)
         library.entries_changed.connect(self._begin_choosing, once)
@@ -110,6 +111,16 @@ class WindowPresenter(QObject):
         if not _is_typing():
             self._texts.focus(side)
 
+    def _go_on_beside(self, side: Side) -> None:
+        """Give the keyboard of a side that was emptied to the other, or to the library."""
+        if QApplication.focusWidget() is not None:
+            return
+        across = other_side(side)
+        if self._pair.sides[across] is not None:
+            self._texts.focus(across)
+        elif self._parts.library.isVisible():
+            self._parts.library.focus_list()
+
     def _show_title(self) -> None:
         titles = [p.article.title for p in self._pair.sides.values() if p is not None]
         self._window.setWindowTitle(" ⟷ ".join([*titles]) + " – Diptych" if titles else "Diptych")
@@ -127,7 +138,7 @@ class WindowPresenter(QObject):
                 self._parts.search,
                 self._parts.library,
                 self._parts.welcome,
-                *(self._texts.view(side) for side in SIDES),
+                *(self._in_side(side) for side in SIDES),
                 self._tabs.currentWidget(),
                 self._parts.editor,
             )
@@ -141,6 +152,10 @@ class WindowPresenter(QObject):
             focus_list()
         else:
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _in_side(self, side: Side) -> QWidget:
+        """Return the text of a side, or what an empty side offers."""
+        return self._parts.split.panes[side].shown
 
     def _show_help(self, *, guide: bool) -> None:
         from diptych.ui.shell.help_sheet import HelpSheet

@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: MIT
+"""Marks articles as to be read, begun and read; keeps pairs under names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QInputDialog
+
+from diptych.library.progress import Reading, SavedPair
+from diptych.text.sides import Side
+from diptych.ui.desk import present
+from diptych.ui.desk.frame import Frame
+from diptych.ui.desk.library_state import LibraryState
+from diptych.ui.desk.pair_state import PairState
+from diptych.ui.desk.shelf_state import ShelfState
+from diptych.ui.library.panel import LibraryPanel
+
+LONGEST_NAME = 30  # of a title in the name that is suggested
+
+
+class ReadingListPresenter(QObject):
+    """Says in the library what was read; opening an article begins it."""
+
+    done = Signal(object)  # what takes it back: called, it tells whether it could
+
+    def __init__(
+        self, library: LibraryState, pair: PairState, panel: LibraryPanel, frame: Frame
+    ) -> None:
+        super().__init__(frame.window)
+        self._library = library
+        self._shelf = ShelfState(library)
+        self._pair = pair
+        self._panel = panel
+        self._texts = frame.texts
+        self._status = frame.status
+        self._window = frame.window
+        pair.pinned.connect(self._begin)
+        panel.reading_requested.connect(self.mark)
+        panel.pairs.save_requested.connect(self._ask_name)
+        panel.pairs.forget_requested.connect(self._forget)
+        actions = frame.actions
+        actions["reading-list"].triggered.connect(lambda: self._mark_chosen(Reading.LISTED))
+        actions["mark-read"].triggered.connect(lambda: self._mark_chosen(Reading.READ))
+        actions["save-pair"].triggered.connect(self._save_open)
+
+    # What was read
+
+    def mark(self, ids: Sequence[str], state: Reading) -> None:
+        """Say how far the reader has come; it can be taken back."""
+        before = {id_: e.reading for id_ in ids if (e := self._library.entry(id_)) is not None}
+        if not before:
+            return
+
+        def take_back() -> bool:
+            for was in set(before.values()):
+                self._shelf.mark_read([i for i in before if before[i] is was], was)
+            return True
+
+        self._shelf.mark_read(tuple(before), state)
+        said = {
+            Reading.UNREAD: self.tr("%n article(s) marked as unread.", "", len(before)),
+            Reading.LISTED: self.tr("%n article(s) put on the reading list.", "", len(before)),
+            Reading.BEGUN: self.tr("%n article(s) marked as begun.", "", len(before)),
+            Reading.READ: self.tr("%n article(s) marked as read.", "", len(before)),
+        }[state]
+        self._status.say(said, undo=take_back)
+        self.done.emit(take_back)
+
+    def _mark_chosen(self, state: Reading) -> None:
+        """Mark the articles chosen in the library, or else the one that is read."""
+        pinned = self._pair.sides[self._texts.focused_side()]
+        open_id = pinned.article.id if pinned is not None else ""
+        ids = self._panel.selected_ids() if self._panel.has_keyboard() else (open_id,)
+        entries = [e for id_ in ids if (e := self._library.entry(id_)) is not None]
+        if not entries:
+            self._status.say(self.tr("Choose an article in the library first."))
+            return
+        is_again = all(entry.reading is state for entry in entries)
+        self.mark(tuple(e.id for e in entries), Reading.UNREAD if is_again else state)
+
+    def _begin(self, side: Side) -> None:
+        pinned = self._pair.sides[side]
+        entry = self._library.entry(pinned.article.id) if pinned is not None else None
+        if entry is not None and entry.reading in (Reading.UNREAD, Reading.LISTED):
+            self._shelf.mark_read((entry.id,), Reading.BEGUN)
+
+    # Pairs under a name
+
+    def _save_open(self) -> None:
+        left, right = self._pair.pinned_ids()
+        if left and right:
+            self._ask_name(left, right)
+        else:
+            self._status.say(self.tr("Pin two articles first."))
+
+    def _ask_name(self, left: str, right: str) -> None:
+        entries = [self._library.entry(id_) for id_ in (left, right)]
+        titles = [present.shortened(e.title, LONGEST_NAME) for e in entries if e is not None]
+        name, is_given = QInputDialog.getText(
+            self._window,
+            self.tr("Save this pair"),
+            self.tr("Name"),
+            text=" / ".join(titles),
+        )
+        if is_given and name.strip():
+            self.save(SavedPair(" ".join(name.split()), left, right))
+
+    def save(self, pair: SavedPair) -> None:
+        """Keep a pair under a name."""
+
+        def take_back() -> bool:
+            self._shelf.forget_pair(pair.name)
+            return True
+
+        self._shelf.save_pair(pair)
+        self._status.say(self.tr("Saved as “{0}”.").format(pair.name), undo=take_back)
+        self.done.emit(take_back)
+
+    def _forget(self, name: str) -> None:
+        pair = next((p for p in self._library.shelves.pairs if p.name == name), None)
+        if pair is None:
+            return
+
+        def take_back() -> bool:
+            self._shelf.save_pair(pair)
+            return True
+
+        self._shelf.forget_pair(name)
+        self._status.say(self.tr("“{0}” is kept no longer.").format(name), undo=take_back)
+        self.done.emit(take_back)

@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: MIT
+"""Notes and reports as Word documents, read back by our own reader and by python-docx."""
+
+from __future__ import annotations
+
+import io
+
+import docx
+
+from diptych.notes.export.notes_page import notes_page
+from diptych.notes.export.report import Both, Report, Said, Told, report_html
+from diptych.notes.export.word import word_document
+from diptych.notes.note import new_note
+
+
+def read(html: str) -> docx.document.Document:
+    return docx.Document(io.BytesIO(word_document(html)))
+
+
+def test_headings_lists_and_emphasis_are_styles_of_word() -> None:
+    made = read("<h2>One</h2><p>A <b>bold</b> <em>word</em>.</p><ul><li>first</li></ul>")
+    told = [(p.style.name, p.text) for p in made.paragraphs]
+    assert told == [("Heading 2", "One"), ("Normal", "A bold word."), ("List Bullet", "first")]
+    runs = made.paragraphs[1].runs
+    assert [run.text.strip() for run in runs if run.bold] == ["bold"]
+    assert [run.text.strip() for run in runs if run.italic] == ["word"]
+
+
+def test_a_report_sets_both_sides_beside_one_another() -> None:
+    both = Both("Same claim", Said("The boat stays.", "paragraph 1"), Said("It goes on."))
+    made = read("".join(report_html(Report(Told("One"), Told("Two"), both_say=(both,)))))
+    cells = [cell.text for row in made.tables[1].rows for cell in row.cells]
+    assert "The boat stays." in cells[0] and "It goes on." in cells[1]
+    assert any(p.text == "Both say (1)" for p in made.paragraphs)
+
+
+def test_notes_keep_their_words_and_what_no_file_may_hold_is_left_out() -> None:
+    note = new_note("Really **so**? <b>&amp;\x0b</b>", tags=("port",))
+    words = "\n".join(p.text for p in read("".join(notes_page([note], {}))).paragraphs)
+    assert "Really so?" in words and "tags: port" in words
+
+
+def test_words_without_a_space_between_them_stay_together() -> None:
+    assert [p.text for p in read("<p>night<b>boat</b>, <i>late</i>\n again</p>").paragraphs] == [
+        "nightboat, late again"
+    ]

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: MIT
+"""Articles to read, begun and read; pairs kept under a name."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from diptych.app import Diptych
+from diptych.library.progress import Reading, SavedPair
+from diptych.ui.library.pairs_list import PairsList
+from diptych.ui.library.rows import PairRow
+from diptych.ui.parts import theme
+
+PATIENCE_MS = 60_000
+
+
+def states(diptych: Diptych) -> dict[str, Reading]:
+    return {entry.title: entry.reading for entry in diptych.states.library.entries}
+
+
+def test_opening_begins_marking_ends_and_undo_takes_it_back(diptych: Diptych, qtbot: QtBot) -> None:
+    begun = {"The harbour vote": Reading.BEGUN, "The ferry deal": Reading.BEGUN}
+    qtbot.waitUntil(lambda: states(diptych) == begun, timeout=PATIENCE_MS)
+    diptych.window.frame.texts.focus("left")
+    diptych.window.actions_by_id["mark-read"].trigger()
+    read = begun | {"The harbour vote": Reading.READ}
+    qtbot.waitUntil(lambda: states(diptych) == read, timeout=PATIENCE_MS)
+    diptych.window.actions_by_id["undo"].trigger()
+    qtbot.waitUntil(lambda: states(diptych) == begun, timeout=PATIENCE_MS)
+
+
+def test_the_reading_list_shows_what_is_begun(diptych: Diptych, qtbot: QtBot) -> None:
+    library, panel = diptych.window.library_presenter, diptych.window.library_panel
+    qtbot.waitUntil(lambda: Reading.UNREAD not in states(diptych).values(), timeout=PATIENCE_MS)
+    library.set_shelf("reading", "list")
+    assert len(panel.shown_rows()) == 2
+    library.set_shelf("reading", Reading.READ.value)
+    assert not panel.shown_rows()
+
+
+def test_a_pair_is_kept_under_a_name_and_forgotten(diptych: Diptych, qtbot: QtBot) -> None:
+    left, right = diptych.states.pair.pinned_ids()
+    pairs = diptych.window.library_panel.pairs
+    diptych.window.reading_list_presenter.save(SavedPair("Both ferries", left, right))
+    qtbot.waitUntil(lambda: [row.name for row in pairs.rows()] == ["Both ferries"])
+    pairs.forget_requested.emit("Both ferries")
+    qtbot.waitUntil(lambda: not any(row.name for row in pairs.rows()), timeout=PATIENCE_MS)
+
+
+@pytest.mark.usefixtures("diptych_look")
+def test_a_saved_pair_stands_once_above_the_recent_ones(qtbot: QtBot) -> None:
+    pairs = PairsList(theme.load_palette("light"))
+    qtbot.addWidget(pairs)
+    pairs.show_recent([PairRow("a", "b", ("A", "B")), PairRow("c", "d", ("C", "D"))])
+    pairs.show_saved([PairRow("c", "d", ("C", "D"), name="Mine")])
+    assert [(row.left_id, row.name) for row in pairs.rows()] == [("c", "Mine"), ("a", "")]
