@@ -57,6 +57,8 @@ class ClaimReader:
 
     def read(self, pairs: Pairs, signs: Mapping[str, Floats]) -> Read:
         """Return the log odds of each pair, and what its neighbours add to them."""
+        # log odds = bias + w1 * sign1 + w2 * sign2 + …, first of the pair by itself, then once more
+        # with how it stands among its rivals, whose log odds the first weighing gave.
         first = self.first.weighed(signs, len(pairs))
         rivals = among_rivals(pairs, first)
         odds = self.second.weighed({**signs, **rivals}, len(pairs))
@@ -104,6 +106,7 @@ def _of_owner(
     odds = np.exp(first)
     total = np.bincount(owners, odds, minlength=count)
     others = np.maximum(total[owners] - odds, 1e-6)
+    # share = ln(odds / sum of the others' odds)
     share = np.clip(first - np.log(others), -2 * _STEEPEST, 2 * _STEEPEST)
     top = np.bincount(owners, np.where(rank < _FEW, chance, 0), minlength=count) / _FEW
     return (

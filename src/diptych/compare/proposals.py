@@ -67,6 +67,7 @@ def _by_rare_stems(stems: Field, width: int) -> tuple[Ints, Ints]:
         )
         evidence = np.bincount(cell, stems.rarity[stems.left.columns[entry]], minlength=size)
         # A cosine alone favours short passages with one word in common.
+        # worth = cosine * ln(1 + sum of the shared words' idf)
         worth = np.round(cosine * np.log1p(evidence), 6).reshape(-1, width)
         top = np.argpartition(-worth, keep - 1, axis=1)[:, :keep]
         held = np.take_along_axis(worth, top, axis=1) > 0

@@ -83,6 +83,7 @@ def score_cells(
 
 def _read_as_claims(texts: Texts, pairs: Pairs, told: Mapping[str, Floats]) -> Cells:
     """Score the pairs of passages of two voices as was learned from labelled articles."""
+    # score = log odds / ODDS_AT_ONE, between -1 and 1: see ``ClaimReader.read``.
     reader = reader_for(texts.encoders, across_languages=_across_languages(texts))
     read = reader.read(pairs, told)
     return Cells(
@@ -106,6 +107,9 @@ def _read_as_versions(texts: Texts, pairs: Pairs, order: Floats) -> Cells:
     rows, columns = pairs.rows, pairs.columns
     blend = blend_for(encoders=len(texts.meanings), across_languages=_across_languages(texts))
     words, similarity = texts.wording(rows, columns), texts.similarity(rows, columns)
+    # alone = wording * words + order * places + meaning * cosine; whole = the same of the
+    # paragraphs around; near = neighbour * mean of the pairs before and after on the diagonal;
+    # score = (1 - paragraph) * alone + paragraph * whole + near - hub * hub height.
     alone = blend.wording * words + blend.order * order
     alone = alone + blend.meaning * texts.meaning(rows, columns)
     whole = _paragraphs(texts, pairs, blend)

@@ -56,6 +56,7 @@ class Nearness:
     def corrected(self, rows: Ints, columns: Ints, cosines: Floats) -> Floats:
         """Return the cosines less what the two passages share with everything."""
         up, across = self._heights
+        # corrected = cosine - HUB * (height left + height right) / 2; see ``cells.hub_height``.
         height = (up[rows] + across[columns]) / 2
         return np.asarray(cosines - _HUB * height, np.float32)
 

@@ -109,6 +109,7 @@ class Texts:
         left, right = self.left.counts_around, self.right.counts_around
         stems, grams = Field(left.stems, right.stems), Field(left.grams, right.grams)
         rows, columns = pairs.rows, pairs.columns
+        # around = (cosine of stems * ln(1 + shared idf) / 2 + cosine of letters' grams) / 2
         evidence = stems.cosines_of(rows, columns) * np.log1p(stems.shared_rarity_of(rows, columns))
         return np.asarray(0.5 * evidence / 2 + 0.5 * grams.cosines_of(rows, columns), np.float32)
 

@@ -51,6 +51,8 @@ class Field:
         counted = np.bincount(first.columns, minlength=columns)
         counted = counted + np.bincount(second.columns, minlength=columns)
         self.frequency = counted
+        # idf = ln((N + 1) / (df + 0.5)), N and df of both texts' passages; at least 0.1, since in
+        # two short texts every word looks common.
         rarity = np.log((passages + 1) / (counted + 0.5))
         self.rarity: Floats = np.maximum(rarity, 0.1).astype(np.float32)
         self.left = _weighted(first, self.rarity)
