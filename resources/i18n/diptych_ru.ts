@@ -2606,6 +2606,14 @@
 <context>
     <name>MatchesPanel</name>
     <message>
+        <source>Not compared by meaning</source>
+        <translation>По смыслу не сравнивалось</translation>
+    </message>
+    <message>
+        <source>The two are in different languages. Until an encoder that knows both has read them, only quotations, names and figures can be compared.</source>
+        <translation>Статьи на разных языках. Пока их не прочла модель, знающая оба языка, сравнить можно только цитаты, имена и числа.</translation>
+    </message>
+    <message>
         <source>Nothing in common found</source>
         <translation>Общего не найдено</translation>
     </message>
@@ -3180,6 +3188,14 @@
     <message>
         <source>Only in the right</source>
         <translation>Только в правой</translation>
+    </message>
+    <message>
+        <source>Not compared by meaning</source>
+        <translation>По смыслу не сравнивалось</translation>
+    </message>
+    <message>
+        <source>The two are in different languages. Until an encoder that knows both has read them, nobody can tell what stands only here.</source>
+        <translation>Статьи на разных языках. Пока их не прочла модель, знающая оба языка, нельзя сказать, что есть только в одной из них.</translation>
     </message>
     <message>
         <source>Mark them in the text</source>

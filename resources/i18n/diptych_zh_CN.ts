@@ -2542,6 +2542,14 @@
 <context>
     <name>MatchesPanel</name>
     <message>
+        <source>Not compared by meaning</source>
+        <translation>未按含义比较</translation>
+    </message>
+    <message>
+        <source>The two are in different languages. Until an encoder that knows both has read them, only quotations, names and figures can be compared.</source>
+        <translation>两篇文章语言不同。在懂得两种语言的模型读过它们之前，只能比较引文、名称和数字。</translation>
+    </message>
+    <message>
         <source>Nothing in common found</source>
         <translation>没有发现共同之处</translation>
     </message>
@@ -3112,6 +3120,14 @@
     <message>
         <source>Only in the right</source>
         <translation>仅在右侧</translation>
+    </message>
+    <message>
+        <source>Not compared by meaning</source>
+        <translation>未按含义比较</translation>
+    </message>
+    <message>
+        <source>The two are in different languages. Until an encoder that knows both has read them, nobody can tell what stands only here.</source>
+        <translation>两篇文章语言不同。在懂得两种语言的模型读过它们之前，无法判断哪些内容只在一方出现。</translation>
     </message>
     <message>
         <source>Mark them in the text</source>

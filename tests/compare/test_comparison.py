@@ -19,6 +19,7 @@ from diptych.compare.comparison import (
     prepare,
 )
 from diptych.compare.listing import comparison_json
+from diptych.compare.tally import tally
 from diptych.text.article import Span
 
 LEFT = """The harbour board met on Monday evening in a crowded hall.
@@ -180,3 +181,14 @@ def test_an_article_read_ahead_compares_the_same(monkeypatch: pytest.MonkeyPatch
             reading, "_read", lambda one: pytest.fail("again") if one == left else read(one)
         )
         assert compare(left, right) == expected
+
+
+def test_nothing_is_said_to_be_missing_where_no_encoder_knows_both_languages() -> None:
+    left = article("The mill burned down in the night of 3 March 2021.", language="en")
+    right = article("המאפייה נבנתה מחדש בקיץ שעבר בידי התושבים.", language="he")
+
+    comparison = compare(left, right)
+
+    assert not comparison.knows_meaning
+    assert not any(only.shown for only in (*comparison.only_left, *comparison.only_right))
+    assert tally(comparison).only_left is None

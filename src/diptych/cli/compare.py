@@ -145,10 +145,12 @@ def _print_matches(
         print(f"    L  {' '.join(match.left.of(left.text).split())}")
         print(f"    R  {' '.join(match.right.of(right.text).split())}")
     print(f"{len(comparison.matches)} matches")
-    print(
-        f"Agree on {counted.agree}, differ on {counted.differ}, "
-        f"{counted.only_left} only left, {counted.only_right} only right."
+    alone = (
+        "what stands only here cannot be told"
+        if counted.only_left is None
+        else f"{counted.only_left} only left, {counted.only_right} only right"
     )
+    print(f"Agree on {counted.agree}, differ on {counted.differ}, {alone}.")
     if pair.encoders:
         print(f"By words and by meaning ({', '.join(pair.encoders)}).")
     if pair.note:

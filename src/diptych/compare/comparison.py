@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from diptych.compare.assembly import assemble, count_shown
 from diptych.compare.only_here import all_alone, coverage, never_compared, passages_alone
 from diptych.compare.reading import Reading, read
-from diptych.compare.same_claim import Cells, score_cells
+from diptych.compare.same_claim import Cells, across_languages, score_cells
 from diptych.compare.same_facts import FactTable, facts_of
 from diptych.compare.same_words import Run, find_runs
 from diptych.compare.similarity import Meaning
@@ -75,7 +76,7 @@ def compare(
     matches = found.matches
     shown = [match for match in matches if match.shown]
     best, heights = found.best, cells.heights()
-    return Comparison(
+    compared = Comparison(
         matches=matches,
         only_left=(never_compared(first) if options.every_pair else ())
         + passages_alone(
@@ -101,6 +102,21 @@ def compare(
         coverage_left=coverage(first, [match.left for match in shown]),
         coverage_right=coverage(second, [match.right for match in shown]),
         fainter=found.fainter,
+    )
+    if meanings or not across_languages(left, right):
+        return compared
+    return _without_absence(compared)
+
+
+def _without_absence(compared: Comparison) -> Comparison:
+    """Return the same without a word on what is missing: most of it was never compared."""
+    return replace(
+        compared,
+        only_left=tuple(replace(only, shown=False) for only in compared.only_left),
+        only_right=tuple(replace(only, shown=False) for only in compared.only_right),
+        coverage_left=0.0,
+        coverage_right=0.0,
+        knows_meaning=False,
     )
 
 

@@ -13,6 +13,7 @@ from diptych.text.article import Article, Span
 def comparison_json(comparison: Comparison, left: Article, right: Article) -> dict[str, object]:
     """Return the comparison with its texts; the caller adds ids, paths and titles."""
     return {
+        "knows_meaning": comparison.knows_meaning,
         "left": {"passages": len(comparison.left_passages), "coverage": comparison.coverage_left},
         "right": {
             "passages": len(comparison.right_passages),

@@ -29,6 +29,7 @@ from diptych.compare.similarity import Meaning
 from diptych.compare.texts import Texts
 from diptych.compare.values import Relation
 from diptych.compare.weights import Field
+from diptych.text.article import Article
 
 # Two versions of one text: where the best pairs agree so much in letters, or so
 # much in meaning, and most passages have such a partner.
@@ -161,9 +162,13 @@ def _rounded(values: NDArray[np.floating]) -> Floats:
     return np.round(values, 4).astype(np.float32)
 
 
+def across_languages(left: Article, right: Article) -> bool:
+    """Tell whether two articles are known to be in two languages."""
+    return bool(left.language and right.language and left.language != right.language)
+
+
 def _across_languages(texts: Texts) -> bool:
-    ours, theirs = texts.left.article.language, texts.right.article.language
-    return bool(ours and theirs and ours != theirs)
+    return across_languages(texts.left.article, texts.right.article)
 
 
 def _recognised(texts: Texts, pairs: Pairs, order: Floats) -> Relation:

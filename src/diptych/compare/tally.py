@@ -10,18 +10,23 @@ from diptych.compare.values import Comparison
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many matches agree and differ, and how many passages stand on one side alone."""
+    """How many matches agree and differ, and how many passages stand on one side alone.
+
+    ``only_left`` and ``only_right`` are None where nobody can tell.
+    """
 
     agree: int
     differ: int
-    only_left: int
-    only_right: int
+    only_left: int | None
+    only_right: int | None
 
 
 def tally(comparison: Comparison) -> Tally:
     """Count what is shown of a comparison."""
     shown = [match for match in comparison.matches if match.shown]
     differ = sum(match.is_difference for match in shown)
+    if not comparison.knows_meaning:
+        return Tally(len(shown) - differ, differ, None, None)
     return Tally(
         agree=len(shown) - differ,
         differ=differ,

@@ -178,6 +178,8 @@ class Comparison:
     """What two articles have in common, best match first.
 
     ``fainter`` counts the matches that ``Options.fainter`` would show besides.
+    ``knows_meaning`` is False for two languages that no encoder has read: then only
+    quotations, names and figures were compared, and what stands only here is unknown.
     """
 
     matches: tuple[Match, ...]
@@ -189,6 +191,7 @@ class Comparison:
     coverage_left: float = 0.0
     coverage_right: float = 0.0
     fainter: int = 0
+    knows_meaning: bool = True
 
 
 def sharpened(old: Comparison, new: Comparison, *, kept: Collection[int]) -> Comparison:

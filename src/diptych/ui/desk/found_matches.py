@@ -106,7 +106,7 @@ class FoundMatches(QObject):
     def only(self, side: Side) -> tuple[OnlyHere, ...]:
         """Return the passages that stand on one side alone, the surest first."""
         shown = self.as_shown()
-        if shown is None:
+        if shown is None or not shown.knows_meaning:
             return ()
         passages = shown.only_left if side == Side.LEFT else shown.only_right
         return tuple(only for only in passages if only.shown)

@@ -162,6 +162,23 @@ class OnlyHerePanel(QWidget):
 
     def show_nothing_pinned(self) -> None:
         """Say that there is no pair to speak of."""
+        self._show_message(
+            self.tr("What only one of them says"),
+            self.tr("Pin two articles to see what each of them leaves out."),
+        )
+
+    def show_not_compared(self) -> None:
+        """Say that nothing is known of what is missing, as most was never compared."""
+        self._show_message(
+            self.tr("Not compared by meaning"),
+            self.tr(
+                "The two are in different languages. Until an encoder that knows both has read "
+                "them, nobody can tell what stands only here."
+            ),
+        )
+
+    def _show_message(self, title: str, text: str) -> None:
+        self._empty.show_message(title, text)
         self._list.show_rows(())
         self._marking.hide()
         self._stack.setCurrentWidget(self._empty)
@@ -201,10 +218,6 @@ class OnlyHerePanel(QWidget):
         self._list.setItemDelegate(self._delegate)
         self._list.setAccessibleName(self.tr("Only here"))
         self._empty = EmptyState(palette)
-        self._empty.show_message(
-            self.tr("What only one of them says"),
-            self.tr("Pin two articles to see what each of them leaves out."),
-        )
         self._stack = QStackedWidget()
         self._stack.addWidget(self._list)
         self._stack.addWidget(self._empty)

@@ -48,6 +48,8 @@ class OnlyHerePresenter(QObject):
         comparison, articles = self._pair.found.as_shown(), self._pair.articles()
         if comparison is None or articles is None:
             self._panel.show_passages((), (), 0.0, 0.0)
+        elif not comparison.knows_meaning:
+            self._panel.show_not_compared()
         else:
             left, right = (
                 only_rows(article, self._pair.found.only(side))

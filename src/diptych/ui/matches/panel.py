@@ -51,10 +51,21 @@ class MatchesPanel(QWidget):
 
     # Values in
 
-    def show_matches(self, rows: Sequence[MatchRow]) -> None:
-        """Show the matches of a pair, given in reading order with the rejected among them."""
+    def show_matches(self, rows: Sequence[MatchRow], *, knows_meaning: bool = True) -> None:
+        """Show the matches of a pair, given in reading order with the rejected among them.
+
+        Without ``knows_meaning`` an empty list says that most was never compared.
+        """
         self._rows = tuple(rows)
-        if not rows:
+        if not rows and not knows_meaning:
+            self._say(
+                self.tr("Not compared by meaning"),
+                self.tr(
+                    "The two are in different languages. Until an encoder that knows both has "
+                    "read them, only quotations, names and figures can be compared."
+                ),
+            )
+        elif not rows:
             self._say(
                 self.tr("Nothing in common found"),
                 self.tr(

@@ -214,7 +214,8 @@ class MatchesPresenter(QObject):
         are_shown = self._pair.options.fainter
         self._panel.show_fainter(self._cards_of.fainter, are_shown=are_shown)
         self._panel.show_matches(
-            self._cards.rows(found.matches, found.verdicts, self._noted_matches())
+            self._cards.rows(found.matches, found.verdicts, self._noted_matches()),
+            knows_meaning=self._cards_of.knows_meaning,
         )
         self._panel.set_current(found.current)
         self._panel.tally.show_tally(found.tally())

@@ -39,12 +39,15 @@ class Counted(QObject):
 
     def tally(self, counted: Tally) -> str:
         """Return how a comparison comes out: agree on 12, differ on 3, and so on."""
-        parts = (
+        parts = [
             self.tr("agree on %n", "", counted.agree),
             self.tr("differ on %n", "", counted.differ),
-            self.tr("%n only left", "", counted.only_left),
-            self.tr("%n only right", "", counted.only_right),
-        )
+        ]
+        if counted.only_left is not None and counted.only_right is not None:
+            parts += [
+                self.tr("%n only left", "", counted.only_left),
+                self.tr("%n only right", "", counted.only_right),
+            ]
         words = ", ".join(parts)
         return words[:1].upper() + words[1:]
 
