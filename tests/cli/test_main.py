@@ -51,3 +51,24 @@ def test_profile_may_stand_before_the_command(
 ) -> None:
     assert cli.run(["--profile", str(profile.config.parent), "list", "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["add", ""],
+        ["add", "a.txt", ""],
+        ["rescan", ""],
+        ["export", "--to", ""],
+        ["export", "--format", "obsidian", "--to", ""],
+        ["export", "--template", ""],
+        ["import-notes", ""],
+        ["backup", "restore", ""],
+        ["--profile", "", "list"],
+    ],
+)
+def test_an_empty_name_is_not_the_current_folder(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.run(words) == cli.WRONG_USE
+    assert "empty" in capsys.readouterr().err

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import errno
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from diptych.library.reading import read_article
 from diptych.library.safety import back_up, backups, check, is_newer, repair
 from diptych.library.scan import add_paths
 from diptych.paths import Profile
+from diptych.text.article import Article
 from library.samples import PROSE
 
 
@@ -122,6 +124,46 @@ def test_a_copy_that_fails_leaves_nothing_behind(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", refuse)
-    with pytest.raises(OSError, match="space"):
+    with pytest.raises(LibraryError, match="the disk is full"):
         back_up(filled)
     assert list((filled.parent / "backups").iterdir()) == []
+
+
+@pytest.mark.parametrize("page", range(2, 12))
+def test_damage_in_the_middle_is_said_in_a_sentence(
+    filled: Path, profile: Profile, page: int
+) -> None:
+    whole = bytearray(filled.read_bytes())
+    whole[(page - 1) * 4096 : (page - 1) * 4096 + 300] = b"\xff" * 300
+    filled.write_bytes(whole)
+    with (
+        suppress(LibraryError),
+        Catalogue(profile.library_file, profile.texts_file, read=read_article) as catalogue,
+    ):
+        for entry in catalogue.entries():
+            catalogue.article(entry.id)
+            catalogue.labels.tag([entry.id], "more")
+
+
+def test_damaged_lists_of_one_article_hide_no_other(filled: Path, profile: Profile) -> None:
+    with sqlite3.connect(filled) as library:
+        library.execute("UPDATE articles SET authors = ?, tags = '{'", ("[" * 100_000,))
+        library.execute("INSERT INTO corrections SELECT id, 'title', '\"open' FROM articles")
+    library.close()
+    with Catalogue(profile.library_file, profile.texts_file, read=read_article) as catalogue:
+        assert [(entry.authors, entry.tags) for entry in catalogue.entries()] == [((), ("walls",))]
+
+
+def test_damaged_texts_are_made_anew(filled: Path, profile: Profile) -> None:
+    whole = bytearray(profile.texts_file.read_bytes())
+    whole[4096:] = b"\xff" * (len(whole) - 4096)
+    profile.texts_file.write_bytes(whole)
+    with Catalogue(profile.library_file, profile.texts_file, read=read_article) as catalogue:
+        (entry,) = catalogue.entries()
+        assert catalogue.article(entry.id).text.strip() in PROSE
+    with Catalogue(profile.library_file, profile.texts_file, read=refused) as catalogue:
+        assert catalogue.article(entry.id).text.strip() in PROSE
+
+
+def refused(path: Path, **_: object) -> Article:
+    raise AssertionError(f"{path} is read again")

@@ -248,7 +248,7 @@ def test_a_full_disk_is_said_and_what_was_stored_stays(catalogue: Catalogue, fol
     report = add_paths(catalogue, [folder / "long.txt"])
 
     assert codes(report) == ["not-stored"]
-    assert "free some disk space" in report.failed[0].reason
+    assert "the disk is full" in report.failed[0].reason
     assert len(catalogue.entries()) == 1
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -123,7 +124,7 @@ def test_a_copy_ended_before_its_ledger_writes_no_page_twice(
     assert names(folder) == ["Other.md", "Quay to close for repairs.md"]
 
 
-@pytest.mark.parametrize("line", ["", "{", "[1, 2]", '["a"]', "null", "\0"])
+@pytest.mark.parametrize("line", ["", "{", "[1, 2]", '["a"]', "null", "\0", "[" * 100_000])
 def test_what_was_announced_unreadably_is_passed_over(folder: Path, line: str) -> None:
     (folder.parent / "this.coming").write_text(f"{line}\n", encoding="utf-8")
     level(folder, [ONE])
@@ -248,3 +249,11 @@ def test_a_folder_that_is_gone_is_named_while_following(folder: Path, store: Not
     folder.rmdir()
     with pytest.raises(NoteError, match="vault"):
         followed.follow(store)
+
+
+@pytest.mark.parametrize("ledger", ["[" * 100_000, "null", '{"tokens": null}', "[]", "{"])
+def test_a_ledger_that_is_none_is_made_anew(store: NoteStore, tmp_path: Path, ledger: str) -> None:
+    (tmp_path / "mirror.json").write_text(ledger, encoding="utf-8")
+    (tmp_path / "copy").mkdir()
+    Mirror(tmp_path / "copy", tmp_path / "mirror.json").follow(store)
+    assert json.loads((tmp_path / "mirror.json").read_text(encoding="utf-8"))

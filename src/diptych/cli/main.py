@@ -26,7 +26,7 @@ from diptych.cli import (
     search,
     shelving,
 )
-from diptych.cli.parsing import FAILED, WRONG_USE, Commands, Parser, profile_at
+from diptych.cli.parsing import FAILED, WRONG_USE, Commands, Parser, profile_at, refuse_empty_paths
 from diptych.cli.window import open_window, window_parser
 from diptych.errors import DiptychError, UsageError
 
@@ -59,6 +59,7 @@ def _dispatch(given: list[str]) -> int:
     if not words or words[0] not in commands.names:
         return open_window(window_parser(commands.names).parse_args(arguments))
     options = parser.parse_args(arguments)
+    refuse_empty_paths(options)
 
     from diptych.services.stores import Stores
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 FAILED, WRONG_USE = 1, 2
 GONE = "the file is gone"  # said of an article whose text is still kept
 
+_PATHS = ("profile", "to", "file", "folders", "paths", "template", "backup", "pair")
+
 Command = Callable[["Stores", argparse.Namespace], int]
 
 
@@ -56,6 +58,14 @@ class Commands:
         )
         parser.add_argument("--profile", metavar="DIR", default=argparse.SUPPRESS)
         return parser
+
+
+def refuse_empty_paths(options: argparse.Namespace) -> None:
+    """Raise UsageError for an empty name of a file: to Python it means the current folder."""
+    for name in _PATHS:
+        given = getattr(options, name, None)
+        if given == "" or (isinstance(given, list) and "" in given):
+            raise UsageError("The name of a file or folder is empty.")
 
 
 def positive(text: str) -> int:

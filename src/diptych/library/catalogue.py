@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -51,7 +50,7 @@ class Catalogue:
         self._read = read
         self._library = database.open_library(library_file)
         try:
-            self._texts = Texts(database.open_texts(texts_file))
+            self._texts = Texts(texts_file)
         except BaseException:
             self._library.close()
             raise
@@ -256,7 +255,7 @@ class Catalogue:
                     raise
                 continue
             if article.id == id:
-                self._texts.keep(article)
+                self._texts.remember(article)
                 return article
         return None
 
@@ -266,7 +265,7 @@ class Catalogue:
         if book is None or not found:
             return None
         part = chapter_article(book, found[0])
-        self._texts.keep(part)
+        self._texts.remember(part)
         return part
 
     def _read_again(self, id: str, entry: Entry) -> Article:
@@ -295,13 +294,14 @@ class Catalogue:
         reading = self.reading.of(ids)
         files = self.files.first_of([row["part_of"] or row["id"] for row in rows])
         for row in rows:
+            own_tags = (*database.texts_in(row["tags"]), *tags.get(row["id"], ()))
             path, missing = files.get(row["part_of"] or row["id"], (Path(), True))
             entry = Entry(
                 id=row["id"],
                 path=path,
                 title=row["title"],
                 title_source=TitleSource(row["title_source"]),
-                authors=tuple(json.loads(row["authors"])),
+                authors=database.texts_in(row["authors"]),
                 date=row["date"],
                 source=row["source"],
                 language=row["language"],
@@ -309,10 +309,10 @@ class Catalogue:
                 words=row["words"],
                 format=row["format"],
                 added=row["added"],
-                tags=tuple(dict.fromkeys((*json.loads(row["tags"]), *tags.get(row["id"], ())))),
+                tags=tuple(dict.fromkeys(own_tags)),
                 available=not missing,
                 encoding=row["encoding"],
-                warnings=tuple(json.loads(row["warnings"])),
+                warnings=database.texts_in(row["warnings"]),
                 part_of=row["part_of"],
                 part=row["part"],
                 reading=reading.get(row["id"], Reading.UNREAD),

@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from diptych.library import database
@@ -22,7 +23,8 @@ class Corrections:
         """Return the corrected fields of articles, by id."""
         found: dict[str, dict[str, object]] = {}
         for row in database.rows_of(self._library, "corrections", ids):
-            found.setdefault(row["id"], {})[row["field"]] = json.loads(row["value"])
+            with suppress(ValueError, RecursionError):  # damaged: the file's own words stand
+                found.setdefault(row["id"], {})[row["field"]] = json.loads(row["value"])
         return found
 
     def keep(self, id: str, values: Mapping[str, object]) -> None:

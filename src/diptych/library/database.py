@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 import errno
+import json
 import logging
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from diptych.atomic import making
 from diptych.errors import LibraryError
@@ -108,7 +110,7 @@ def open_library(path: Path) -> sqlite3.Connection:
     Where nothing can be written it can still be read.
     """
     try:
-        return _open(path, LIBRARY_MIGRATIONS)
+        return _open(path, LIBRARY_MIGRATIONS, _Library)
     except (sqlite3.Error, OSError) as error:
         if isinstance(error, sqlite3.NotSupportedError):
             raise LibraryError(
@@ -120,11 +122,65 @@ def open_library(path: Path) -> sqlite3.Connection:
             return _open_to_read(path, LIBRARY_MIGRATIONS)
         if isinstance(error, sqlite3.OperationalError | OSError):
             raise LibraryError(_cannot_write(path, error)) from error
-        raise LibraryError(
-            "The library {path} is damaged. Run “diptych doctor --repair”; what can be read of it "
-            "and the newest backup are put together.",
-            path=path,
-        ) from error
+        raise LibraryError(_damaged(path)) from error
+
+
+def _damaged(path: Path) -> Translatable:
+    return Translatable(
+        "The library {path} is damaged. Run “diptych doctor --repair”; what can be read of it "
+        "and the newest backup are put together.",
+        path=path,
+    )
+
+
+class _Cursor(sqlite3.Cursor):
+    """Says in a sentence that the file is damaged, wherever that comes out."""
+
+    def execute(self, sql: str, parameters: Any = (), /) -> _Cursor:
+        with self._explained():
+            super().execute(sql, parameters)
+        return self
+
+    def executemany(self, sql: str, parameters: Iterable[Any], /) -> _Cursor:
+        with self._explained():
+            super().executemany(sql, parameters)
+        return self
+
+    def fetchone(self) -> Any:
+        with self._explained():
+            return super().fetchone()
+
+    def fetchall(self) -> list[Any]:
+        with self._explained():
+            return super().fetchall()
+
+    def __next__(self) -> Any:
+        with self._explained():
+            return super().__next__()
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            if not _is_damage(error):
+                raise
+            name = self.connection.cursor(sqlite3.Cursor).execute(_FILE).fetchone()[2]
+            raise LibraryError(_damaged(Path(name))) from error
+
+
+class _Library(sqlite3.Connection):
+    """The reader's own file, whose damage may show in the middle of reading."""
+
+    def execute(self, sql: str, parameters: Any = (), /) -> _Cursor:
+        return self.cursor(_Cursor).execute(sql, parameters)
+
+    def executemany(self, sql: str, parameters: Iterable[Any], /) -> _Cursor:
+        return self.cursor(_Cursor).executemany(sql, parameters)
+
+
+def _is_damage(error: sqlite3.Error) -> bool:
+    return getattr(error, "sqlite_errorcode", 0) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 def open_to_check(path: Path) -> sqlite3.Connection:
@@ -146,9 +202,16 @@ def open_to_check(path: Path) -> sqlite3.Connection:
 def copy_library(library: sqlite3.Connection, target: Path) -> None:
     """Copy an open library, whole and consistent, to ``target``."""
     target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with making(target) as temporary, closing(sqlite3.connect(temporary)) as copy:
-        library.backup(copy)
-        copy.execute("PRAGMA journal_mode = DELETE")
+    try:
+        with making(target) as temporary, closing(sqlite3.connect(temporary)) as copy:
+            library.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")
+    except (sqlite3.Error, OSError) as error:
+        raise LibraryError(
+            _damaged(Path(library.execute(_FILE).fetchone()[2]))
+            if isinstance(error, sqlite3.Error) and _is_damage(error)
+            else _cannot_write(target, error)
+        ) from error
 
 
 def is_newer(library: sqlite3.Connection) -> bool:
@@ -170,9 +233,7 @@ def open_texts(path: Path) -> sqlite3.Connection:
     except (sqlite3.Error, OSError) as error:
         if is_only_unwritable(path, error):
             return _open_to_read(path, TEXTS_MIGRATIONS)
-        for suffix in ("", "-wal", "-shm"):
-            with suppress(OSError):
-                path.with_name(path.name + suffix).unlink()
+        remove(path)
     try:
         return _open(path, TEXTS_MIGRATIONS)
     except (sqlite3.Error, OSError) as error:
@@ -182,6 +243,13 @@ def open_texts(path: Path) -> sqlite3.Connection:
     connection.row_factory = sqlite3.Row
     _migrate(connection, TEXTS_MIGRATIONS)
     return connection
+
+
+def remove(path: Path) -> None:
+    """Delete a file that can be made again, with what SQLite keeps beside it."""
+    for suffix in ("", "-wal", "-shm"):
+        with suppress(OSError):
+            path.with_name(path.name + suffix).unlink()
 
 
 def _open_to_read(path: Path, migrations: Sequence[str]) -> sqlite3.Connection:
@@ -194,7 +262,8 @@ def _open_to_read(path: Path, migrations: Sequence[str]) -> sqlite3.Connection:
 
 def _cannot_write(path: Path, error: Exception) -> Translatable:
     forbidden = what_forbids_writing(path.parent)
-    if forbidden in (errno.ENOSPC, errno.EDQUOT) or "full" in str(error).lower():
+    number = error.errno if isinstance(error, OSError) else forbidden
+    if number in (errno.ENOSPC, errno.EDQUOT) or "full" in str(error).lower():
         return Translatable(
             "{name} cannot be written: the disk is full. Free some space and try again.",
             name=path.name,
@@ -214,7 +283,8 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
         try:
             yield
         except BaseException:
-            connection.execute("ROLLBACK")
+            if connection.in_transaction:  # SQLite may have taken all back by itself
+                connection.execute("ROLLBACK")
             raise
         connection.execute("COMMIT")
     except sqlite3.OperationalError as error:
@@ -244,9 +314,11 @@ def _not_written(connection: sqlite3.Connection, error: sqlite3.Error) -> Transl
     )
 
 
-def _open(path: Path, migrations: Sequence[str]) -> sqlite3.Connection:
+def _open(
+    path: Path, migrations: Sequence[str], kind: type[sqlite3.Connection] = sqlite3.Connection
+) -> sqlite3.Connection:
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
+    connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None, factory=kind)
     try:
         connection.row_factory = sqlite3.Row
         connection.execute("PRAGMA journal_mode = WAL")
@@ -273,6 +345,14 @@ def _migrate(connection: sqlite3.Connection, migrations: Sequence[str]) -> None:
                 connection.execute(statement)
     connection.execute(f"PRAGMA user_version = {max(done, len(migrations))}")
     connection.execute("COMMIT")
+
+
+def texts_in(written: str) -> tuple[str, ...]:
+    """Return the texts of a list in JSON; of one that is damaged, none."""
+    try:
+        return tuple(map(str, json.loads(written)))
+    except (ValueError, TypeError, RecursionError):
+        return ()
 
 
 def rows_of(

@@ -49,7 +49,7 @@ def unpack(packed: bytes) -> Article:
                 "warnings": tuple(plain["warnings"]),
             }
         )
-    except (zlib.error, KeyError, TypeError, UnicodeDecodeError) as error:
+    except (zlib.error, KeyError, TypeError, UnicodeDecodeError, RecursionError) as error:
         raise ValueError("not a stored article") from error
 
 

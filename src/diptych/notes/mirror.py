@@ -167,7 +167,7 @@ class Mirror:
     def _arrived(self) -> dict[str, _Page]:
         """Return the pages that were announced, and written when the ledger was not."""
         found = {}
-        with suppress(OSError, ValueError, TypeError):
+        with suppress(OSError, ValueError, TypeError, RecursionError):
             for line in self._coming.read_text(encoding="utf-8").splitlines():
                 folder, key, *values = json.loads(line)
                 page = _Page(*map(str, values))
@@ -189,14 +189,14 @@ class Mirror:
             self._token = int(known.get(_TOKENS, {}).get(str(self.folder), -1))
             self._facts = str(known.get(_FACTS, {}).get(str(self.folder), ""))
             return pages
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return {}
 
     def _save(self) -> None:
         """Write the ledger; without it our own files would count as someone else's."""
         try:
             known = json.loads(self._ledger.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             known = {}
         known = known if isinstance(known, dict) else {}
         known[str(self.folder)] = {

@@ -8,6 +8,7 @@ find the same.
 
 from __future__ import annotations
 
+import errno
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
@@ -177,6 +178,11 @@ def explained(folder: Path) -> Iterator[None]:
             folder=folder,
         ) from error
     except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise SearchError(
+                "{name} cannot be written: the disk is full. Free some space and try again.",
+                name=folder,
+            ) from error
         reason = error.strerror or "unknown error"
         raise SearchError(
             "The search index in {folder} cannot be used ({reason}); check that its disk is "

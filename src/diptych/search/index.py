@@ -197,7 +197,7 @@ def _has_format(folder: Path, version: str) -> bool:
     """Tell whether the folder was filled by this version."""
     try:
         value = json.loads((folder / _FORMAT_FILE).read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return False
     return bool(value == {"format": version})
 

@@ -63,7 +63,7 @@ class PairCountStore:
             return {str(key): int(count) for key, count in stored.items()}
         except FileNotFoundError:
             return {}
-        except (OSError, ValueError, AttributeError, TypeError) as error:
+        except (OSError, ValueError, AttributeError, TypeError, RecursionError) as error:
             log.info("counts in %s are made again: %s", self._path.name, error)
             return {}
 

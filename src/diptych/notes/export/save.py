@@ -162,7 +162,7 @@ def _append_bibliography(path: Path, piece: Piece) -> Path:
     try:
         items = json.loads(old)
         known = {item["id"] for item in items}
-    except (ValueError, TypeError, KeyError) as error:
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise NoteError("{path} is no CSL-JSON; choose another name.", path=path) from error
     items += [item for item in json.loads(fresh) if item["id"] not in known]
     return write_text(path, [json.dumps(items, ensure_ascii=False, indent=2), "\n"])

@@ -88,7 +88,7 @@ def _claimed(path: Path) -> Asked | None:
         path.unlink()
         asked = json.loads(text)
         note_id, files = asked["note"], asked["files"]
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
     if not isinstance(note_id, str) or not isinstance(files, list):
         return None
