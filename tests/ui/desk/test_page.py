@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from diptych.library.reading import read_article
 from diptych.text.article import BlockKind, BlockState, Span, TitleSource
 from diptych.ui.desk.page import LONGEST_PARAGRAPH, Page, build_page, is_right_to_left
 from made_articles import article_of, folded, heading
@@ -84,6 +87,17 @@ def test_control_characters_keep_places_in_step() -> None:
 def test_outline_lists_headings() -> None:
     page = build_page(article_of(["One.", heading("The wall"), "Two."]), "")
     assert [(entry.title, entry.place) for entry in page.outline] == [("The wall", 5)]
+
+
+def test_outline_leads_to_the_words_of_a_heading_and_not_to_its_hidden_marks(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "wall.md").write_text("One.\n\n## The wall\n\nTwo.", encoding="utf-8")
+    article = read_article(tmp_path / "wall.md")
+    page = build_page(article, "")
+    (entry,) = page.outline
+    assert article.text[entry.place :].startswith("The wall")
+    assert page.map.is_shown(Span(entry.place, entry.place + 1))
 
 
 def test_very_long_block_is_drawn_in_pieces() -> None:

@@ -272,7 +272,14 @@ _BREAKS = "\n\r\t\u2028\u2029\ufdd0\ufdd1\x7f"
 def _outline(article: Article) -> tuple[OutlineEntry, ...]:
     text = article.reading_text()
     return tuple(
-        OutlineEntry(" ".join(block.span.of(text).split()), block.level or 1, block.span.start)
+        OutlineEntry(" ".join(words.split()), block.level or 1, _first_shown(words, block.span))
         for block in article.blocks
         if block.kind is BlockKind.HEADING and block.state is not BlockState.FOLDED
+        for words in (block.span.of(text),)
+        if words.strip()
     )
+
+
+def _first_shown(words: str, span: Span) -> int:
+    """Return where a block's words begin: nobody can be taken to the hidden "## "."""
+    return span.start + len(words) - len(words.lstrip())
