@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,9 +14,11 @@ from PySide6.QtCore import QAbstractAnimation, QEventLoop, QPoint, QRect, QTimer
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from diptych import settings as stored
 from diptych.app import Diptych, make_application
 from diptych.errors import DiptychError
 from diptych.paths import Profile, profile_in
+from diptych.settings import Settings
 from diptych.text.sides import SIDES
 from diptych.ui.shell.open_windows import Asked
 
@@ -51,8 +53,9 @@ def _passing_profile(profile: Profile) -> Iterator[Profile]:
     """Give a profile with the reader's settings and vectors, and nothing else of theirs."""
     with TemporaryDirectory(prefix="diptych-", ignore_cleanup_errors=True) as folder:
         passing = profile_in(Path(folder)).create()
-        if profile.settings_file.is_file():
-            shutil.copyfile(profile.settings_file, passing.settings_file)
+        # Its pair is new to it, yet the picture is of the lists.
+        chosen = stored.load(Settings, profile.settings_file)
+        stored.save(replace(chosen, brief_at_first=False), passing.settings_file)
         with suppress(OSError):  # Windows wants a right for it; then vectors are made again
             profile.vectors_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             passing.vectors_folder.symlink_to(profile.vectors_folder, target_is_directory=True)

@@ -89,7 +89,8 @@ def _draw_elsewhere(pictures: list[Picture], folder: Path) -> int:
 
 def _draw(picture: Picture, place: Path, folder: Path) -> None:
     profile = profile_in(place / "profile").create()
-    stored.save(Settings(language=picture.language, by_meaning=False), profile.settings_file)
+    chosen = Settings(language=picture.language, by_meaning=False, brief_at_first=False)
+    stored.save(chosen, profile.settings_file)
     wanted = Asked(files=tuple(picture.articles(place)))
     stage = Stage(profile, picture.size, picture.theme, wanted)
     try:

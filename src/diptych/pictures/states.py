@@ -10,10 +10,13 @@ from pathlib import Path
 from diptych.pictures.screenshot import Stage
 from diptych.services import samples
 from diptych.ui.overview.matrix import Matrix
+from diptych.ui.story.dialog import StoryDialog
 
 USUAL = (1280, 800)
 WIDE = (1440, 900)
 NARROW = (1024, 640)
+FIRST_DIFFERENCE = 4  # steps of a brief, after the three agreements
+LONG = 99  # characters of a passage worth opening
 FAR_APART = 40  # matches in; where bands of long texts lead out of view
 
 # Two short texts of our own that are written from right to left.
@@ -141,6 +144,40 @@ def _only_here(stage: Stage) -> None:
     stage.window.only_here_presenter.mark(True)
 
 
+def _differences(stage: Stage) -> None:
+    _do(stage, "next-difference", "next-difference")
+
+
+def _woven_at_once(stage: Stage) -> None:
+    _do(stage, "woven")
+    view = stage.window.retellings.woven.view
+    stage.wait_for(lambda: bool(stage.diptych.states.woven.rows) and view.page is not None)
+    stage.wait_for(lambda: not view.is_setting)
+
+
+def _woven(stage: Stage) -> None:
+    """Read both as one, the wordings of the first long passage that both have open."""
+    _woven_at_once(stage)
+    rows, view = stage.diptych.states.woven.rows, stage.window.retellings.woven.view
+    told = ((n, row) for n, row in enumerate(rows) if row.left_text and row.right_text)
+    first = next(n for n, row in told if len(row.text) > LONG and not row.differs)
+    view.toggle_at(view.document().findBlockByNumber(first))
+
+
+def _brief(stage: Stage) -> None:
+    _do(stage, "brief")
+    for _ in range(FIRST_DIFFERENCE):
+        stage.window.retellings.brief.go_on()
+
+
+def _story(stage: Stage) -> None:
+    _do(stage, "next-difference", "next-difference", "story")
+    stage.wait_for(stage.shows_dialog)
+    dialog = stage.window.findChild(StoryDialog)
+    assert dialog is not None
+    stage.wait_for(lambda: bool(dialog.tellers()))
+
+
 def _overview(stage: Stage) -> None:
     is_counted: list[bool] = []
     progressed = stage.diptych.states.companions.progressed
@@ -182,6 +219,15 @@ PICTURES = (
     Picture("scaled-200", _jump, size=(1200, 720), scale=2),
     Picture("only-here", _only_here),
     Picture("overview", _overview, size=WIDE),
+    Picture("differences", _differences, size=WIDE),
+    Picture("woven", _woven, size=WIDE),
+    Picture("woven-dark", _woven, theme="dark"),
+    Picture("woven-sepia", _woven, theme="sepia", size=NARROW),
+    Picture("woven-right-to-left", _woven_at_once, _right_to_left),
+    Picture("brief", _brief, size=WIDE),
+    Picture("brief-dark", _brief, theme="dark", size=NARROW),
+    Picture("story", _story, theme="sepia"),
+    Picture("story-dark", _story, theme="dark", size=WIDE),
     Picture("search", _search),
     Picture("find", _find),
     Picture("note", _note),

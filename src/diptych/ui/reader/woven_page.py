@@ -126,7 +126,7 @@ class WovenPage(QWidget):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             edge = Qt.AlignmentFlag.AlignLeft if side == Side.LEFT else Qt.AlignmentFlag.AlignRight
-            label.setAlignment(edge)
+            label.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
             titles.addWidget(label, 1)
         head.addLayout(titles)
         head.addLayout(self._tools())

@@ -29,6 +29,7 @@ from diptych.ui.reader.page_view import PageView, set_margins
 
 GUTTER = 46.0  # pixels beside the column, for bars and signs
 BAR, BAR_OFF = 3.0, 14.0
+ROWS_AT_ONCE = 100  # made into paragraphs in about a millisecond
 STYLES = {Voice.BOTH: "paragraph", Voice.LEFT: "only-left", Voice.RIGHT: "only-right"}
 LETTERS = {Side.LEFT: "L", Side.RIGHT: "R"}
 OPEN, CLOSED, UNEQUAL = "▾", "▸", "≠"
@@ -95,9 +96,11 @@ class WovenView(PageView):
 
     def _set_rows(self, top: object) -> Iterator[None]:
         rows, document = self._rows, empty_document(self._typography)
-        paragraphs = tuple(map(paragraph_of, rows))
-        yield
-        page = Page(paragraphs, PaneMap("", ()), (), 0)
+        paragraphs: list[Paragraph] = []
+        for first in range(0, len(rows), ROWS_AT_ONCE):
+            paragraphs += map(paragraph_of, rows[first : first + ROWS_AT_ONCE])
+            yield
+        page = Page(tuple(paragraphs), PaneMap("", ()), (), 0)
         yield from filling(document, page, self._typography, self._palette)
         self._of_block = [(number, None) for number in range(len(rows))]
         self._open = set()
@@ -240,9 +243,6 @@ class WovenView(PageView):
         row, side = self._of_block[number]
         if self._rows[row].voice is Voice.BOTH or side is not None:
             self.toggle_at(block)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        super().mouseDoubleClickEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
