@@ -92,7 +92,7 @@ def test_outline_lists_headings() -> None:
 def test_outline_leads_to_the_words_of_a_heading_and_not_to_its_hidden_marks(
     tmp_path: Path,
 ) -> None:
-    (tmp_path / "wall.md").write_text("One.\n\n## The wall\n\nTwo.", encoding="utf-8")
+    (tmp_path / "wall.md").write_text("# Walls\n\nOne.\n\n## The wall\n\nTwo.", encoding="utf-8")
     article = read_article(tmp_path / "wall.md")
     page = build_page(article, "")
     (entry,) = page.outline
