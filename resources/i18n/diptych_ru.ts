@@ -292,6 +292,10 @@
         <translation>Поменять стороны &amp;местами</translation>
     </message>
     <message>
+        <source>To the two that share &amp;most</source>
+        <translation>К двум самым &amp;близким</translation>
+    </message>
+    <message>
         <source>Take the left article off</source>
         <translation>Снять левую статью</translation>
     </message>
@@ -2375,6 +2379,14 @@
         <translation>Сначала выберите статью в библиотеке.</translation>
     </message>
     <message>
+        <source>Looking for two that share much…</source>
+        <translation>Ищем две, у которых много общего…</translation>
+    </message>
+    <message>
+        <source>No two articles here share a passage.</source>
+        <translation>Здесь нет двух статей с общим отрывком.</translation>
+    </message>
+    <message>
         <source>“{0}” made room for “{1}”; Alt+Left brings it back.</source>
         <translation>«{0}» уступила место «{1}»; Alt+Left вернёт её.</translation>
     </message>
@@ -2573,6 +2585,10 @@
     <message>
         <source>Reading order</source>
         <translation>По ходу чтения</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
     </message>
     <message>
         <source>Strength</source>
@@ -3653,12 +3669,16 @@
 <context>
     <name>ReadingPresenter</name>
     <message>
-        <source>Pin an article here: choose one in the library and press Alt+1, or drag it here.</source>
-        <translation>Закрепите здесь статью: выберите её в библиотеке и нажмите Alt+1 или перетащите сюда.</translation>
+        <source>Pin an article here: choose one in the library and press Alt+1, double-click it, or drag it here.</source>
+        <translation>Закрепите здесь статью: выберите её в библиотеке и нажмите Alt+1, щёлкните дважды или перетащите сюда.</translation>
     </message>
     <message>
         <source>Pin a second article here with Alt+2, or drag it here, to see what both say.</source>
         <translation>Закрепите вторую статью клавишами Alt+2 или перетащите сюда, чтобы увидеть общее.</translation>
+    </message>
+    <message>
+        <source>Open the two that share most</source>
+        <translation>Открыть две самые близкие</translation>
     </message>
     <message>
         <source>Counterpart {0} of {1}; another click goes to the next.</source>
@@ -4294,6 +4314,10 @@
     <message>
         <source>Match {0} of {1}</source>
         <translation>Совпадение {0} из {1}</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Сравнение…</translation>
     </message>
     <message numerus="yes">
         <source>Search %n article(s)…</source>

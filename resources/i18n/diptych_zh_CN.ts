@@ -292,6 +292,10 @@
         <translation>交换两侧(&amp;S)</translation>
     </message>
     <message>
+        <source>To the two that share &amp;most</source>
+        <translation>到共同点最多的两篇(&amp;M)</translation>
+    </message>
+    <message>
         <source>Take the left article off</source>
         <translation>移下左侧文章</translation>
     </message>
@@ -2313,6 +2317,14 @@
         <translation>请先在文库中选择一篇文章。</translation>
     </message>
     <message>
+        <source>Looking for two that share much…</source>
+        <translation>正在寻找共同点多的两篇…</translation>
+    </message>
+    <message>
+        <source>No two articles here share a passage.</source>
+        <translation>这里没有两篇文章有共同段落。</translation>
+    </message>
+    <message>
         <source>“{0}” made room for “{1}”; Alt+Left brings it back.</source>
         <translation>“{0}”已让位于“{1}”;按 Alt+Left 可恢复。</translation>
     </message>
@@ -2509,6 +2521,10 @@
     <message>
         <source>Reading order</source>
         <translation>阅读顺序</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
     </message>
     <message>
         <source>Strength</source>
@@ -3571,12 +3587,16 @@
 <context>
     <name>ReadingPresenter</name>
     <message>
-        <source>Pin an article here: choose one in the library and press Alt+1, or drag it here.</source>
-        <translation>在这里固定一篇文章：在文库中选择后按 Alt+1，或拖到这里。</translation>
+        <source>Pin an article here: choose one in the library and press Alt+1, double-click it, or drag it here.</source>
+        <translation>在这里固定一篇文章：在文库中选择并按 Alt+1、双击它，或拖到这里。</translation>
     </message>
     <message>
         <source>Pin a second article here with Alt+2, or drag it here, to see what both say.</source>
         <translation>按 Alt+2 在这里固定第二篇文章，或拖到这里，看看双方都说了什么。</translation>
+    </message>
+    <message>
+        <source>Open the two that share most</source>
+        <translation>打开共同点最多的两篇</translation>
     </message>
     <message>
         <source>Counterpart {0} of {1}; another click goes to the next.</source>
@@ -4198,6 +4218,10 @@
     <message>
         <source>Match {0} of {1}</source>
         <translation>第 {0} / {1} 个对应</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
     </message>
     <message numerus="yes">
         <source>Search %n article(s)…</source>

@@ -148,3 +148,7 @@ def test_a_long_article_is_not_sketched_while_somebody_waits(
     assert is_much(stores, [id_of(stores, "a")], few=5)
     assert len(level_sketches(stores, most=5)) == 0
     assert len(level_sketches(stores)) == 4
+
+
+def test_the_best_pair_shares_most(stores: Stores) -> None:
+    assert set(sketches.best_pair(stores) or ()) == {id_of(stores, "a"), id_of(stores, "b")}

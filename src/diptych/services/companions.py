@@ -92,6 +92,14 @@ def shared_in_rows(
     return {pair: n for row in rows for pair, n in shared_with(stores, *row).items()}
 
 
+def best_pair(stores: Stores) -> tuple[str, str] | None:
+    """Return the two of the library's newest articles that share most passages by words."""
+    newest = sorted(stores.catalogue.entries(), key=lambda entry: -entry.added)[:FEW]
+    counts = shared_passages(stores, [stores.catalogue.article(entry.id) for entry in newest])
+    best = max(counts, key=lambda pair: counts[pair], default=None)
+    return best if best is not None and counts[best] else None
+
+
 def shared_passages(stores: Stores, articles: Sequence[Article]) -> dict[tuple[str, str], int]:
     """Return by ids how many passages each two of some articles share."""
     shelf = stores.sketches.shelf()

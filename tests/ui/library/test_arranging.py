@@ -57,3 +57,10 @@ def test_equal_titles_are_told_apart_by_their_files() -> None:
     rows = library_rows([WALL, entry("other", "The wall")], Arrangement())
 
     assert [row.meta.split(" · ")[0] for row in rows] == ["other.txt", "wall.txt"]
+
+
+def test_numbers_in_titles_are_sorted_as_numbers() -> None:
+    titles = ["Chapter 10", "Chapter 9", "Chapter 1", "Appendix"]
+    entries = [entry(str(n), title=title) for n, title in enumerate(titles)]
+    rows = library_rows(entries, Arrangement())
+    assert [row.title for row in rows] == ["Appendix", "Chapter 1", "Chapter 9", "Chapter 10"]

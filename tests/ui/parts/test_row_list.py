@@ -116,3 +116,11 @@ def test_stepping_stops_at_the_ends(rows: RowList[Line]) -> None:
 def test_empty_list_takes_steps_quietly(rows: RowList[Line]) -> None:
     rows.step(1)
     assert rows.current_key() is None
+
+
+def test_a_right_click_goes_nowhere(qtbot: QtBot, rows: RowList[Line]) -> None:
+    rows.show_rows(lines("one", "two"))
+    place = rows.visualRect(rows.model().index(1, 0)).center()
+    with qtbot.assertNotEmitted(rows.row_chosen):
+        QTest.mouseClick(rows.viewport(), Qt.MouseButton.RightButton, pos=place)
+    assert rows.currentIndex().row() == 1

@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
+from diptych.text.article import BlockKind, BlockState
 from diptych.ui.desk.page import build_page
 from diptych.ui.parts import theme
 from diptych.ui.reader.article_view import ArticleView
@@ -90,3 +91,14 @@ def test_a_column_in_a_wide_pane_stands_near_the_other_article(
     narrow, wide = inner_edge
     assert narrow == (SIDE_MARGIN, SIDE_MARGIN)
     assert wide[0] == MOST_INNER_MARGIN < wide[1]
+
+
+def test_all_is_copied_but_what_diptych_put_in(qtbot: QtBot) -> None:
+    theme.load_fonts()
+    article = article_of(["One.", ("Sign up", BlockKind.PARAGRAPH, BlockState.FOLDED), "Two."])
+    page = build_page(article, "Ada · 2 words")
+    view = ArticleView(theme.load_palette("light"))
+    qtbot.addWidget(view)
+    view.show_page(page, built(page), Typography())
+    view.selectAll()
+    assert view.createMimeDataFromSelection().text() == f"{article.title}\n\nOne.\n\nTwo."

@@ -40,6 +40,7 @@ class AddingPresenter(QObject):
         self._library = library
         self._shelf = ShelfState(library)
         self._pair = pair
+        self._panel = panel
         self._status = frame.status
         self._actions = frame.actions
         self._window = frame.window
@@ -205,6 +206,8 @@ class AddingPresenter(QObject):
         self._shows_samples = False
         if report.failed:
             self._explain(report, line)
+        if report.added and not self._pin_next:
+            self._panel.select(report.added[0].id)  # what is new is in view
         self._pin_added(report)
         self._tell_pasted(report)
 

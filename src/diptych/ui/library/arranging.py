@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,6 +19,9 @@ from diptych.ui.parts.facts import long_date, short_date
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry
+
+
+_DIGITS = re.compile("([0-9]{1,18})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ def library_rows(entries: Iterable[Entry], arrangement: Arrangement) -> list[Lib
     """Return the rows of the library list in the wished order, near copies together."""
     shares, sort = arrangement.shares, arrangement.sort
     keys = {
-        "title": lambda e: (e.title.casefold(), e.id),
+        "title": lambda e: (_by_number(e.title), e.id),
         "author": lambda e: (not e.authors, ", ".join(e.authors).casefold(), e.title.casefold()),
         "source": lambda e: (not e.source, e.source.casefold(), e.title.casefold()),
         "date": lambda e: (not e.date, e.date, e.title.casefold()),
@@ -59,6 +63,12 @@ def library_rows(entries: Iterable[Entry], arrangement: Arrangement) -> list[Lib
         rows.append(replace(row, group=heading) if heading != last else row)
         last = heading
     return rows
+
+
+def _by_number(title: str) -> list[tuple[int, int, str]]:
+    """Return by what a title is sorted: numbers in it count as numbers, 2 before 10."""
+    parts = _DIGITS.split(title.casefold())
+    return [(0, int(p), "") if p.isdecimal() else (1, 0, p) for p in parts if p]
 
 
 def _with_copies(entries: Sequence[Entry], alike: Sequence[Sequence[str]]) -> list[Entry]:

@@ -115,7 +115,7 @@ class LibraryHeading(QPushButton):
     def _show(self) -> None:
         shown = self.shelf_name(*self.shelf) or self.tr("Library")
         text = f"{shown} · {self._sort_name(self._sort).lower()}"
-        self.setText(text)
+        self.setText(f"{text} ▾")
         self.setAccessibleName(text)
         # Our words are made room for; a collection's name may be longer than the panel.
         across = QSizePolicy.Policy.Ignored if self.shelf[1] else QSizePolicy.Policy.Minimum

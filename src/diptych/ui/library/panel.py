@@ -83,7 +83,8 @@ class LibraryPanel(QWidget):
         """Show the articles in the order given; the filter typed stays in force."""
         self._all_rows = tuple(rows)
         self._filter = RowFilter(rows)
-        self._delegate.set_bars_shown(any(row.share is not None for row in rows))
+        # Room for the bars is made when something is pinned, not when they arrive.
+        self._delegate.set_bars_shown(any(row.share is not None or row.side for row in rows))
         self._list.setUniformItemSizes(not any(row.group for row in rows))
         self._show_filtered()
 

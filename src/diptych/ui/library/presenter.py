@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QUrl, Signal, SignalInstance
 from PySide6.QtGui import QDesktopServices
 
 from diptych.library.progress import ON_THE_LIST, Reading
+from diptych.services.companions import best_pair
 from diptych.text.sides import Side
 from diptych.ui.desk import present
 from diptych.ui.desk.frame import Frame
@@ -76,6 +77,7 @@ class LibraryPresenter(QObject):
             ("open-chapter", panel.chapters_requested),
         ):
             actions[name].triggered.connect(lambda _=False, r=request: self._ask_for_chosen(r))
+        actions["best-pair"].triggered.connect(self.open_best_pair)
         actions["remove-articles"].triggered.connect(self._remove_chosen)
         actions["pin-left"].triggered.connect(lambda: self._pin_selected(Side.LEFT))
         actions["pin-right"].triggered.connect(lambda: self._pin_selected(Side.RIGHT))
@@ -155,6 +157,18 @@ class LibraryPresenter(QObject):
     def _remove_chosen(self) -> None:
         if chosen := self.chosen_ids():
             self._panel.remove_requested.emit(chosen)
+
+    def open_best_pair(self) -> None:
+        """Open the two articles of the library that share most."""
+        self._status.say(self.tr("Looking for two that share much…"))
+        self._library.ask("best pair", best_pair, self._show_best)
+
+    def _show_best(self, pair: tuple[str, str] | None) -> None:
+        if pair is None:
+            self._status.say(self.tr("No two articles here share a passage."))
+        else:
+            self._pair.found.want_first_match()
+            self._pin_pair(*pair)
 
     def _pin_selected(self, side: Side) -> None:
         article_id = self._panel.current_id()

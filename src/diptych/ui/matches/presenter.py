@@ -191,7 +191,8 @@ class MatchesPresenter(QObject):
             self._cards_of = found.comparison
             self._cards = MatchCards(self._cards_of, *articles)
             self._making = self._cards.make()
-        self._panel.show_learned(len(found.verdicts) if found.is_learning else 0)
+        is_by_strength = found.filter.order == STRENGTH_ORDER
+        self._panel.show_learned(len(found.verdicts) if found.is_learning and is_by_strength else 0)
         self._slice.start()  # in another turn: thousands of cards take as long as their marks
 
     def _make_cards(self) -> None:

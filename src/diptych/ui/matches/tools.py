@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -13,6 +14,7 @@ from diptych.compare.values import Options
 from diptych.ui.desk.match_filter import READING_ORDER, STRENGTH_ORDER, MatchFilter
 from diptych.ui.parts.controls import quiet_button, set_ink
 from diptych.ui.parts.counted import Counted
+from diptych.ui.parts.text_block import text_advance
 from diptych.ui.parts.theme import Palette, ui_font
 
 SLIDER_PAUSE_MS = 120
@@ -37,6 +39,7 @@ class MatchTools(QWidget):
         self._slider.blockSignals(True)
         self._slider.setValue(round(choice.strength * 100))
         self._slider.blockSignals(False)
+        self._show_value()
         self.show_order(choice.order)
 
     def show_order(self, order: str) -> None:
@@ -44,6 +47,8 @@ class MatchTools(QWidget):
         by_strength = order == STRENGTH_ORDER
         name = self.tr("Strongest") if by_strength else self.tr("Reading order")
         self._order.setText(f"{name} ▾")
+        for action in self._orders.actions():
+            action.setChecked(action.data() == order)
 
     def show_shortest_run(self, words: int) -> None:
         """Tick how many words in a row count as shared wording; nothing is emitted."""
@@ -52,7 +57,13 @@ class MatchTools(QWidget):
 
     def set_palette_values(self, palette: Palette) -> None:
         """Take the colours of another theme."""
-        set_ink(self._strength_label, palette.color("muted"))
+        for label in (self._strength_label, self._value):
+            set_ink(label, palette.color("muted"))
+
+    def _show_value(self) -> None:
+        """Say from which strength on matches are listed."""
+        value = self._slider.value()
+        self._value.setText(self.tr("{0} %").format(value) if value else "")
 
     def _build(self) -> None:
         self._strength_label = QLabel(self.tr("Strength"))
@@ -65,6 +76,9 @@ class MatchTools(QWidget):
         self._slider.setAccessibleName(self.tr("Least strength shown, in percent"))
         self._slider.setToolTip(self.tr("Hide matches weaker than this"))
         self._strength_label.setBuddy(self._slider)
+        self._value = QLabel()
+        self._value.setFont(ui_font(9))
+        self._value.setMinimumWidth(math.ceil(text_advance("100 %", ui_font(9))) + 4)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(SLIDER_PAUSE_MS)
@@ -73,6 +87,7 @@ class MatchTools(QWidget):
         row.setContentsMargins(14, 4, 8, 4)
         row.addWidget(self._strength_label)
         row.addWidget(self._slider, 1)
+        row.addWidget(self._value)
         row.addStretch(0)
         row.addWidget(self._order)
 
@@ -82,11 +97,15 @@ class MatchTools(QWidget):
         self._order.setStyleSheet("QToolButton::menu-indicator { image: none; width: 0; }")
         self._order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
+        self._orders = QActionGroup(self)
         for text, order in (
             (self.tr("&Reading order"), READING_ORDER),
             (self.tr("&Strongest first"), STRENGTH_ORDER),
         ):
-            menu.addAction(text, partial(self.order_chosen.emit, order))
+            action = menu.addAction(text, partial(self.order_chosen.emit, order))
+            action.setCheckable(True)
+            action.setData(order)
+            self._orders.addAction(action)
         menu.addSeparator()
         runs = menu.addMenu(self.tr("Same &words from"))
         self._runs = QActionGroup(self)
@@ -101,6 +120,7 @@ class MatchTools(QWidget):
 
     def _connect(self) -> None:
         self._slider.valueChanged.connect(lambda _: self._pause.start())
+        self._slider.valueChanged.connect(lambda _: self._show_value())
         self._pause.timeout.connect(lambda: self.strength_chosen.emit(self._slider.value() / 100))
         self._runs.triggered.connect(
             lambda action: self.shortest_run_chosen.emit(int(action.data()))

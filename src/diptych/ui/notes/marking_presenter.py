@@ -17,6 +17,7 @@ from diptych.text.sides import SIDES, Side, other_side
 from diptych.ui.desk.found_matches import span_on
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState
+from diptych.ui.desk.whole_words import whole_words
 from diptych.ui.notes.passages import note_at
 from diptych.ui.notes.state import NotesState
 
@@ -113,8 +114,12 @@ class MarkingPresenter(QObject):
         self._status.say(self.tr("Both passages are highlighted."))
 
     def _selected(self) -> list[tuple[Side, Span]]:
-        found = [(side, self._texts.selected_span(side)) for side in SIDES]
-        return [(side, span) for side, span in found if span is not None]
+        return [
+            (side, whole_words(pinned.article.text, span))
+            for side in SIDES
+            if (span := self._texts.selected_span(side)) is not None
+            and (pinned := self._pair.sides[side]) is not None
+        ]
 
     def _under_caret(self, side: Side) -> Span | None:
         found = self._pair.found

@@ -13,6 +13,7 @@ from diptych.text.article import Span
 from diptych.text.sides import SIDES, Side
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState
+from diptych.ui.desk.whole_words import whole_words
 from diptych.ui.notes import present
 from diptych.ui.notes.attention_state import AttentionState
 from diptych.ui.notes.editor import NoteEditor
@@ -157,8 +158,12 @@ class NotesPresenter(QObject):
         self._notes.create(spans)
 
     def _selected(self) -> list[tuple[Side, Span]]:
-        found = [(side, self._texts.selected_span(side)) for side in SIDES]
-        return [(side, span) for side, span in found if span is not None]
+        return [
+            (side, whole_words(pinned.article.text, span))
+            for side in SIDES
+            if (span := self._texts.selected_span(side)) is not None
+            and (pinned := self._pair.sides[side]) is not None
+        ]
 
     def _at_caret(self) -> list[tuple[Side, Span]]:
         side = self._texts.focused_side()

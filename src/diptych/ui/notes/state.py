@@ -25,7 +25,7 @@ from diptych.services.note_keeping import (
 from diptych.services.note_places import PlacedNote, locate
 from diptych.services.stores import Stores
 from diptych.text.article import Article, Span
-from diptych.text.sides import Side
+from diptych.text.sides import SIDES, Side
 from diptych.ui.notes.deleted_state import DeletedState
 from diptych.ui.notes.many_state import ManyState
 from diptych.ui.parts.lanes import DiskLane
@@ -166,7 +166,8 @@ class NotesState(QObject):
     def add_passage(self, side: Side, span: Span) -> None:
         """Anchor the note being written to a passage of the other side as well."""
         if self.editing is not None and side in self._articles:
-            anchors = (*self.editing.anchors, self.anchor(side, span))
+            every = (*self.editing.anchors, self.anchor(side, span))
+            anchors = tuple(sorted(every, key=lambda anchor: SIDES.index(anchor.side)))
             self._save(replace(self.editing, anchors=anchors), then=self._open)
 
     def save(self, text: str, *, stance: Stance, tags: tuple[str, ...], colour: Colour) -> None:

@@ -18,6 +18,8 @@ from diptych.ui.overview.present_companions import pair_digest
 from diptych.ui.overview.rows import OverviewArticle
 from diptych.ui.overview.state import CompanionState, ComparedPair
 
+OF_THE_TEXTS = ("next-match", "previous-match", "note", "scroll-together", "counterpart")
+
 
 class OverviewPresenter(QObject):
     """Opens the overview of the chosen articles, counts, sums up, and goes back."""
@@ -45,6 +47,8 @@ class OverviewPresenter(QObject):
         self._action = frame.actions["overview"]
         self._library_action = frame.actions["toggle-library"]
         self._left_pane = frame.actions["left-pane"]
+        # What would move texts that are out of sight.
+        self._of_the_texts = [frame.actions[name] for name in OF_THE_TEXTS]
         self._status = frame.status
         self._texts = frame.texts
         self._ids: tuple[str, ...] = ()
@@ -71,6 +75,8 @@ class OverviewPresenter(QObject):
         back.activated.connect(lambda: self._action.setChecked(False))
 
     def _turn(self, shown: bool) -> None:
+        for action in self._of_the_texts:
+            action.setEnabled(not shown)
         if shown:
             self._asked = ("", "")
             self._came_from = QApplication.focusWidget()

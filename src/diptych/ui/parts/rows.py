@@ -218,7 +218,12 @@ class RowList(QListView, Generic[Row]):
             event.accept()
             return
         self._current_at_press = self.current_key()
-        super().mousePressEvent(event)
+        # What a right click opens is a menu: the reader is not going anywhere.
+        self._quiet = event.button() == Qt.MouseButton.RightButton
+        try:
+            super().mousePressEvent(event)
+        finally:
+            self._quiet = False
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._pressed is not None:

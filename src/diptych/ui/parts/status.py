@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWi
 SHOWN_MS = 6000
 
 
+WORK_WIDTH = 260  # pixels
+
+
 class StatusLine(QStatusBar):
     """Shows progress with a way to cancel, and one short message at a time."""
 
@@ -23,6 +26,7 @@ class StatusLine(QStatusBar):
         self.setContentsMargins(12, 0, 12, 0)
         self.work = QLabel()
         self.work.setObjectName("work")
+        self.work.setMinimumWidth(WORK_WIDTH)  # the buttons beside it stay where they are
         self.bar = QProgressBar()
         self.bar.setFixedWidth(130)
         self.bar.setTextVisible(False)

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -33,6 +34,7 @@ from diptych.ui.reader.marks import (
 )
 from diptych.ui.reader.page_view import PageView
 
+OURS = ("fold", "facts")  # paragraphs of a page that are not the article's
 ARTICLE_MIME = "application/x-diptych-article"
 
 
@@ -225,6 +227,8 @@ class ArticleView(PageView):
             self.key_pressed.emit(event.text().upper())
             return
         super().keyPressEvent(event)
+        if event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
+            self.verticalScrollBar().setValue(0)  # the margin above the title as well
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_P and not event.isAutoRepeat():
@@ -245,6 +249,23 @@ class ArticleView(PageView):
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> None:
         """Load nothing: an article never reaches outside itself."""
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the words of the article, not the lines that Diptych has put between them."""
+        cursor, kept = self.textCursor(), []
+        block = self.document().findBlock(cursor.selectionStart())
+        while block.isValid() and block.position() < cursor.selectionEnd():
+            number = block.blockNumber()
+            paragraphs = self._page.paragraphs if self._page is not None else ()
+            style = paragraphs[number].style if number < len(paragraphs) else ""
+            if style not in OURS:
+                start = max(cursor.selectionStart() - block.position(), 0)
+                end = min(cursor.selectionEnd() - block.position(), block.length() - 1)
+                kept.append(block.text()[start:end].replace("\u2028", "\n"))
+            block = block.next()
+        data = QMimeData()
+        data.setText("\n\n".join(part for part in kept if part))
+        return data
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         mime = event.mimeData()

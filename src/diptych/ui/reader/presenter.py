@@ -42,13 +42,21 @@ class ReadingPresenter(QObject):
     def _invite(self) -> None:
         """Say on the empty sides what to do."""
         left = self.tr(
-            "Pin an article here: choose one in the library and press Alt+1, or drag it here."
+            "Pin an article here: choose one in the library and press Alt+1, "
+            "double-click it, or drag it here."
         )
         right = self.tr(
             "Pin a second article here with Alt+2, or drag it here, to see what both say."
         )
         for side, words in zip(SIDES, (left, right), strict=True):
             self._split.panes[side].empty_text.setText(words)
+        button = self._split.panes[Side.LEFT].empty_button
+        button.setText(self.tr("Open the two that share most"))
+        button.clicked.connect(self._actions["best-pair"].trigger)
+
+    def offer_best_pair(self, articles: int) -> None:
+        """Offer the two that share most, where there are two."""
+        self._split.panes[Side.LEFT].empty_button.setVisible(articles > 1)
 
     def _connect(self) -> None:
         pair, found, split = self._pair, self._pair.found, self._split

@@ -6,7 +6,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from diptych.text.article import Article, Span
 from diptych.text.sides import Side, other_side
@@ -71,18 +79,7 @@ class SidePane(QWidget):
         self.banner.setObjectName("banner")
         self.banner.setWordWrap(True)
         self.banner.hide()
-        self.empty = QWidget()
-        empty_column = QVBoxLayout(self.empty)
-        empty_column.setContentsMargins(40, 60, 40, 40)
-        self.empty_text = QLabel()
-        self.empty_text.setWordWrap(True)
-        self.empty_text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
-        self.empty_text.setTextFormat(Qt.TextFormat.PlainText)
-        self.empty_text.setObjectName("emptyText")
-        empty_column.addWidget(self.empty_text)
-        empty_column.addStretch(1)
-        self.empty.setObjectName("emptySide")
-        self.empty.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._build_empty()
         self._offer: QWidget = self.empty
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
@@ -102,6 +99,24 @@ class SidePane(QWidget):
             row.addLayout(column, 1)
             row.addWidget(self.strip)
         self._name()
+
+    def _build_empty(self) -> None:
+        self.empty = QWidget()
+        empty_column = QVBoxLayout(self.empty)
+        empty_column.setContentsMargins(40, 60, 40, 40)
+        self.empty_text = QLabel()
+        self.empty_text.setWordWrap(True)
+        self.empty_text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+        self.empty_text.setTextFormat(Qt.TextFormat.PlainText)
+        self.empty_text.setObjectName("emptyText")
+        empty_column.addWidget(self.empty_text)
+        self.empty_button = QPushButton()
+        self.empty_button.hide()
+        empty_column.addSpacing(14)
+        empty_column.addWidget(self.empty_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        empty_column.addStretch(1)
+        self.empty.setObjectName("emptySide")
+        self.empty.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
     def _build_focus_line(self) -> QWidget:
         """Return the line above the text that has the keyboard; a caret alone is hardly seen."""

@@ -121,6 +121,7 @@ SPECS = (
     _spec("pin-left", GO, _("Actions", "Pin on the &left"), "Alt+1", begins_group=True),
     _spec("pin-right", GO, _("Actions", "Pin on the &right"), "Alt+2"),
     _spec("swap", GO, _("Actions", "&Swap the sides"), "Ctrl+Shift+X"),
+    _spec("best-pair", GO, _("Actions", "To the two that share &most")),
     _spec("version-before", GO, _("Actions", "Beside its &version before")),
     _spec("unpin-left", GO, _("Actions", "Take the left article off")),
     _spec("unpin-right", GO, _("Actions", "Take the right article off")),

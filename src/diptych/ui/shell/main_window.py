@@ -394,6 +394,7 @@ class MainWindow(QMainWindow):
     def _join_library(self) -> None:
         library, companions = self.library_presenter, self.companion_presenter
         library.counted.connect(self.toolbar.show_count)
+        library.counted.connect(self.reading_presenter.offer_best_pair)
         library.emptied.connect(self.window_presenter.welcome)
         library.emptied.connect(lambda is_empty: self.matches.offer_overview(not is_empty))
         companions.shares_changed.connect(library.show_shares)
@@ -410,6 +411,7 @@ class MainWindow(QMainWindow):
             self._states.meaning,
         )
         matches.position_changed.connect(self.toolbar.show_position)
+        self._states.pair.comparing.connect(self.toolbar.show_comparing)
         self.split.side_focused.connect(lambda _: matches.show_position())
         self.matches.overview_requested.connect(self.actions_by_id["overview"].trigger)
         overview.vectors_wanted.connect(meaning.want_first)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
@@ -12,7 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWi
 from diptych.ui.parts.controls import add_clear_button
 from diptych.ui.parts.icons import icon
 from diptych.ui.parts.search_box import SearchBox
-from diptych.ui.parts.theme import Palette
+from diptych.ui.parts.text_block import text_advance
+from diptych.ui.parts.theme import Palette, ui_font
 
 HEIGHT = 44
 
@@ -52,6 +54,8 @@ class Toolbar(QWidget):
         self.position = QLabel()
         self.position.setObjectName("matchPosition")
         self.position.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        longest = self.tr("Match {0} of {1}").format("888", "888")
+        self.position.setMinimumWidth(math.ceil(text_advance(longest, ui_font())) + 4)
         row.addWidget(self.position)
         row.addWidget(self._button("next-match", "", "next"))
         row.addWidget(
@@ -71,6 +75,11 @@ class Toolbar(QWidget):
             self.position.setText(self.tr("%n match(es)", "", total))
         else:
             self.position.setText(self.tr("Match {0} of {1}").format(number, total))
+
+    def show_comparing(self, running: bool) -> None:
+        """Say that nothing is known yet."""
+        if running:
+            self.position.setText(self.tr("Comparing…"))
 
     def show_count(self, articles: int) -> None:
         """Say in the empty field how many articles are searched."""

@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: MIT
+"""A selection widened to whole words, for what is kept of it."""
+
+from __future__ import annotations
+
+from unicodedata import name
+
+from diptych.text.article import Span
+
+# Written without spaces between words: there is no telling where one ends.
+_UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR")
+
+
+def whole_words(text: str, span: Span) -> Span:
+    """Return a span that cuts no word in half; an empty one stays as it is."""
+    start, end = span.start, span.end
+    if start == end:
+        return span
+    while start > 0 and _joined(text[start - 1], text[start]):
+        start -= 1
+    while end < len(text) and _joined(text[end - 1], text[end]):
+        end += 1
+    return Span(start, end)
+
+
+def _joined(one: str, other: str) -> bool:
+    return all(c.isalnum() and not name(c, "").startswith(_UNSPACED) for c in (one, other))
