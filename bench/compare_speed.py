@@ -118,7 +118,7 @@ def made_meanings(left: Article, right: Article, encoders: int) -> tuple[Meaning
         shared = min(count)
         blur = BLUR * chance.standard_normal((shared, dimensions))
         theirs[:shared] = _unit(ours[:shared] + blur)
-        name = f"made up, {dimensions}"
+        name = {512: "tongues", 384: "claims"}[dimensions]
         meanings.append(Meaning(Vectors(name, ours), Vectors(name, theirs)))
     return tuple(meanings)
 

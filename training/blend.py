@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 from measures import average_precision, precision_at_ten
@@ -24,28 +25,43 @@ from diptych.compare.signs import Pairs
 
 BEARING = 0.4  # what a link of grade 1 is worth as a target
 PENALTY = 3.0
+LIKELY, SURE = 0.5, 0.7  # strengths from which the best and all are shown
 KINDS = ("affairs", "news")
 PARTS = 5
 THINNED = 4  # cells without a link, one of which stands for so many
-RIVALS = ("odds", "ahead", "behind", "share", "least share", "hub", "beside", "alike")
+RIVALS = ("odds", "ahead", "behind", "share", "least share", "hub", "beside")
+ADDED = 0.3  # what a cell of a short piece or of strangers weighs beside one of whole articles
 # These speak for a match or not at all.
 FAVOURABLE = frozenset(
     {
         "stems", "rarity", "evidence", "letters", "forms", "run", "facts", "names", "figures",
+        "covered", "contained", "common words",
         "odds", "ahead", "behind", "share", "least share", "beside",
-        *(f"{sort} {near}" for sort in ("claims", "tongues") for near in ("alone", "around", "across")),
+        "claims alone", "claims around", "claims across",
+        "tongues alone", "tongues around", "tongues across",
     }
 )  # fmt: skip
-ADVERSE = frozenset({"other days", "other names", "other figures", "heading"})  # or against it
+ADVERSE = frozenset(  # or against it
+    {
+        "other days", "other names", "other figures", "names apart", "figures apart", "bare facts",
+        "strangers", "place", "heading",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
 class Example:
-    """A labelled pair with the signs of all its cells."""
+    """A labelled pair with the signs of all its cells; ``added`` if it is no two whole articles."""
 
     pair: LabelledPair
     cells: Pairs
     signs: Mapping[str, Floats]
+    added: bool = False
+
+    @property
+    def worth(self) -> float:
+        """What one of its cells weighs."""
+        return ADDED if self.added else 1.0
 
     @property
     def wanted(self) -> NDArray[np.float64]:
@@ -62,16 +78,22 @@ class Taught:
     unseen: tuple[Floats, ...]
 
 
-def learn(examples: Sequence[Example], names: Sequence[str]) -> Taught:
+def learn(examples: Sequence[Example], names: Sequence[str], seed: int) -> Taught:
     """Return the reader that these examples teach, by the signs named."""
-    raw = _reader(examples, names)
-    odds = tuple(_unseen(examples, names))
-    return Taught(ClaimReader(raw.first, raw.second, calibrated(odds, examples)), odds)
+    return scaled(_reader(examples, names), examples, names, seed)
 
 
-def _unseen(examples: Sequence[Example], names: Sequence[str]) -> Iterator[Floats]:
+def scaled(
+    reader: ClaimReader, examples: Sequence[Example], names: Sequence[str], seed: int
+) -> Taught:
+    """Return the reader with a scale made from groups that its like have not seen."""
+    odds = tuple(_unseen(examples, names, seed))
+    return Taught(replace(reader, scale=calibrated(odds, examples)), odds)
+
+
+def _unseen(examples: Sequence[Example], names: Sequence[str], seed: int) -> Iterator[Floats]:
     """Yield the log odds of each example by a reader who has not seen its group."""
-    parts = parts_of(examples)
+    parts = parts_of(examples, seed)
     readers = [
         _reader([e for e in examples if parts[e.pair.group] != part], names)
         for part in range(PARTS)
@@ -81,20 +103,24 @@ def _unseen(examples: Sequence[Example], names: Sequence[str]) -> Iterator[Float
         yield reader.read(example.cells, example.signs).odds
 
 
-def parts_of(examples: Sequence[Example]) -> dict[str, int]:
-    """Return in which part each group is held out, always the same."""
+def parts_of(examples: Sequence[Example], seed: int) -> dict[str, int]:
+    """Return in which part each group is held out, the same for one seed."""
     ids = sorted({example.pair.group for example in examples})
-    random.Random(3).shuffle(ids)
+    random.Random(seed).shuffle(ids)
     return {id: at % PARTS for at, id in enumerate(ids)}
 
 
 def _reader(examples: Sequence[Example], names: Sequence[str]) -> ClaimReader:
     """Return a reader without a scale; news and affairs count alike, however many there are."""
-    cells = {kind: sum(len(e.cells) for e in examples if e.pair.kind == kind) for kind in KINDS}
+    cells = {
+        kind: sum(len(e.cells) * e.worth for e in examples if e.pair.kind == kind) for kind in KINDS
+    }
     both = sum(cells.values()) / sum(count > 0 for count in cells.values())
     share = {kind: both / max(1, count) for kind, count in cells.items()}
     wanted = np.concatenate([example.wanted for example in examples])
-    counted = np.concatenate([np.full(len(e.cells), share[e.pair.kind]) for e in examples])
+    counted = np.concatenate(
+        [np.full(len(e.cells), share[e.pair.kind] * e.worth) for e in examples]
+    )
     first = _weights(wanted, counted, names, [example.signs for example in examples])
     with_rivals = [
         {**e.signs, **among_rivals(e.cells, first.weighed(e.signs, len(e.cells)))} for e in examples
@@ -179,7 +205,7 @@ def calibrated(
         np.concatenate([np.linspace(0, 0.8, points // 2), np.linspace(0.8, 1, points)])
     )
     line = []
-    for low, high in zip(edges[:-1], edges[1:], strict=True):
+    for low, high in pairwise(edges):
         some = (shares > low) & (shares <= high)
         if some.any():
             line.append(
@@ -238,7 +264,7 @@ def figures(odds: Sequence[Floats], examples: Sequence[Example]) -> str:
     """Return how well log odds find the links, for each kind of article."""
     told = []
     for kind in ("news", "affairs"):
-        some = [at for at, example in enumerate(examples) if example.pair.kind == kind]
+        some = [at for at, e in enumerate(examples) if e.pair.kind == kind and not e.added]
         if not some:
             continue
         grades = [examples[at].pair.grades for at in some]
@@ -247,4 +273,23 @@ def figures(odds: Sequence[Floats], examples: Sequence[Example]) -> str:
             f"{kind} AP {average_precision(scores, grades):.3f} "
             f"P@10 {precision_at_ten(scores, grades):.3f}"
         )
+    return ", ".join(told)
+
+
+def shown(taught: Taught, examples: Sequence[Example]) -> str:
+    """Return what share of what is shown is linked, for each kind of article."""
+    told = []
+    points, felt = zip(*taught.reader.scale, strict=True)
+    for kind in ("news", "affairs"):
+        found: list[NDArray[np.bool_]] = []
+        for values, example in zip(taught.unseen, examples, strict=True):
+            if example.pair.kind != kind or example.added:
+                continue
+            table = np.interp(values, points, felt).reshape(example.cells.shape)
+            best = (table >= table.max(1, keepdims=True)) | (table >= table.max(0, keepdims=True))
+            is_shown = (best & (table >= LIKELY)) | (table >= SURE)
+            found.append(example.pair.grades[is_shown] >= 1)
+        if found:
+            every = np.concatenate(found)
+            told.append(f"{kind} {len(every) / len(found):.1f} shown, {every.mean():.2f} linked")
     return ", ".join(told)

@@ -30,7 +30,7 @@ a, b = article(told, date="2025-02-14"), article(retold, date="2025-02-14")
 def vectors(made, dimensions):
     rows = np.random.default_rng(dimensions).standard_normal((len(read(made)), dimensions))
     rows = (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
-    return Vectors(f"{dimensions}", rows)
+    return Vectors({512: "tongues", 384: "claims"}[dimensions], rows)
 
 meanings = tuple(Meaning(vectors(a, d), vectors(b, d)) for d in (512, 384))
 for given in ((), meanings[:1], meanings):

@@ -31,10 +31,10 @@ def score(*meanings: Meaning) -> NDArray[np.float32]:
 
 
 def test_a_third_encoder_is_heard() -> None:
-    usual = [meaning("one", [1, 2, 0]), meaning("two", [1, 2, 0])]
+    usual = [meaning("tongues-1", [1, 2, 0]), meaning("claims-1", [1, 2, 0])]
 
-    agreeing = score(*usual, meaning("three", [1, 2, 0])).reshape(3, 3)
-    denying = score(*usual, meaning("three", [0, 1, 2])).reshape(3, 3)
+    agreeing = score(*usual, meaning("claims-2", [1, 2, 0])).reshape(3, 3)
+    denying = score(*usual, meaning("claims-2", [0, 1, 2])).reshape(3, 3)
 
     assert agreeing[0, 2] > denying[0, 2]
 

@@ -221,7 +221,7 @@ def assemble(
 ) -> Assembled:
     """Return the matches, best first; a pair of passages stands in one of them."""
     every_pair = options.every_pair
-    quoted = _Quoted(left, right, runs, facts)
+    quoted = _Quoted(left, right, runs, facts, doubted=cells.doubted)
     scored = _Scored(cells, left, right, told=quoted.told_outright, fainter=options.fainter)
     groups = _shown(left, right, scored, quoted)
     shown = {cell for group in groups for cell in group.members}
@@ -259,7 +259,7 @@ def count_shown(
     left: Reading, right: Reading, cells: Cells, runs: Sequence[Run], facts: FactTable
 ) -> int:
     """Return how many matches are shown, without telling why."""
-    quoted = _Quoted(left, right, runs, facts)
+    quoted = _Quoted(left, right, runs, facts, doubted=cells.doubted)
     scored = _Scored(cells, left, right, told=quoted.told_outright)
     return len(_shown(left, right, scored, quoted))
 
@@ -268,10 +268,17 @@ class _Quoted:
     """What shared wording and facts say of pairs, whatever their scores."""
 
     def __init__(
-        self, left: Reading, right: Reading, runs: Sequence[Run], facts: FactTable
+        self,
+        left: Reading,
+        right: Reading,
+        runs: Sequence[Run],
+        facts: FactTable,
+        *,
+        doubted: Set[Cell],
     ) -> None:
         self._facts = facts
-        self.runs = cells_of_runs(left, right, runs)
+        found = cells_of_runs(left, right, runs)
+        self.runs = {cell: some for cell, some in found.items() if cell not in doubted}
         self.cells = self.runs.keys() | facts.quoted.keys()
         self.told_outright = facts.quoted.keys() | {
             cell

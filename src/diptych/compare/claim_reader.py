@@ -75,7 +75,6 @@ def among_rivals(pairs: Pairs, first: Floats) -> dict[str, Floats]:
     both = [(one + other) / 2 for one, other in zip(row, column, strict=True)]
     worse = [np.minimum(one, other) for one, other in zip(row, column, strict=True)]
     beside = neighbour_support(pairs.rows, pairs.columns, chance, width)
-    total = float(chance.sum()) / max(1, min(height, width))
     return {
         "odds": first,
         "ahead": np.asarray(both[0], np.float32),
@@ -84,7 +83,6 @@ def among_rivals(pairs: Pairs, first: Floats) -> dict[str, Floats]:
         "least share": np.asarray(worse[1], np.float32),
         "hub": np.asarray(both[2], np.float32),
         "beside": beside,
-        "alike": np.full(len(pairs), np.log(max(total, 0.01)), np.float32),
     }
 
 

@@ -162,8 +162,7 @@ def _scored(
     """Return the scored pairs of passages, the shared wording and the facts."""
     if any((len(m.left), len(m.right)) != (len(left), len(right)) for m in meanings):
         raise ValueError("the vectors are of other passages")
-    found = find_runs(_flat(left), _flat(right), shortest=options.shortest_run)
-    runs = tuple(run for run in found if not left.is_only_names(run.left_start, run.left_end))
+    runs = telling_runs(left, right, shortest=options.shortest_run)
     long_only = options.shortest_run > _USUAL_RUN
     least = options.shortest_run if long_only else _QUOTED_LEAST
     facts = FactTable(left, right, quoted_words=least)
@@ -171,5 +170,9 @@ def _scored(
     return cells, runs, facts
 
 
-def _flat(reading: Reading) -> list[str]:
-    return [form for forms in reading.forms for form in forms]
+def telling_runs(left: Reading, right: Reading, *, shortest: int) -> tuple[Run, ...]:
+    """Return the wording both share that is more than names and joints of sentences."""
+    # A joint is another word on either side, so that no run goes through it.
+    flat = left.forms_in_order(joint="<"), right.forms_in_order(joint=">")
+    found = find_runs(*flat, shortest=shortest)
+    return tuple(run for run in found if not left.is_only_names(run.left_start, run.left_end))

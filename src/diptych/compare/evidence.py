@@ -12,7 +12,7 @@ from diptych.compare.reading import Reading
 from diptych.compare.same_claim import Cells
 from diptych.compare.same_facts import FactTable
 from diptych.compare.same_words import Run
-from diptych.compare.stance import denies, stance_of, stance_of_one_sentence
+from diptych.compare.stance import denies, stance_of, stance_of_one_sentence, tells_only
 from diptych.compare.values import Evidence, SharedWord, Stance
 from diptych.compare.word_changes import Passages
 from diptych.text.article import Span
@@ -82,7 +82,17 @@ class Witness:
             for row, column in sure
             if not self._facts.join(row, column)  # the same day or figure: told of one thing
         )
-        return Stance.DENIES if Stance.DENIES in told else Stance.UNKNOWN
+        if Stance.DENIES in told:
+            return Stance.DENIES
+        return Stance.DIFFERS if any(self._is_exceeded(*cell) for cell in sure) else Stance.UNKNOWN
+
+    def _is_exceeded(self, row: int, column: int) -> bool:
+        """Tell whether one side has only what the other has more of: 2.4 GHz, and 5 GHz."""
+        left, right = self._facts.one_side_has_more(row, column)
+        if left == right:
+            return False
+        words = self._right.words[column] if left else self._left.words[row]
+        return tells_only(words, self._left.article.language)
 
     def _stance_of(self, row: int, column: int, language: str) -> Stance:
         left, right = self._left, self._right

@@ -69,6 +69,17 @@ class Reading:
         return _counted(_around(stems), _around(forms))
 
     @cached_property
+    def common_words(self) -> Counts:
+        """The stems of each passage that begin with a small letter: no names."""
+        text = self.text
+        return token_counts(
+            [
+                [w.stem for w in words if w.stem and not text[w.start].isupper()]
+                for words in self.words
+            ]
+        )
+
+    @cached_property
     def paragraphs(self) -> tuple[Reading, NDArray[np.int64]]:
         """The reading with a paragraph's passages as one, and which one each went to."""
         return by_block(self)
@@ -80,6 +91,20 @@ class Reading:
         named = without_full_names(self.text, self.words, language=language)
         told = [without_connectors(words, language=language) for words in named]
         return [_stems(words) for words in told], [[word.form for word in ws] for ws in told]
+
+    @property
+    def told_forms(self) -> Sequence[Sequence[str]]:
+        """The forms of each passage without what only joins it to the one before."""
+        return self._telling[1]
+
+    def forms_in_order(self, *, joint: str) -> list[str]:
+        """Return all forms; a word that only joins sentences is ``joint`` and its place."""
+        language = self.article.language
+        found: list[str] = []
+        for passage in self.words:
+            kept = {word.start for word in without_connectors(passage, language=language)}
+            found += [w.form if w.start in kept else f"{joint}{w.start}" for w in passage]
+        return found
 
     @property
     def headings(self) -> tuple[bool, ...]:

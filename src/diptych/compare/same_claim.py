@@ -21,9 +21,11 @@ from diptych.compare.blend import (
 )
 from diptych.compare.cells import best_of, heights_of, neighbour_support
 from diptych.compare.counts import Floats, Ints
+from diptych.compare.doubts import Doubts
 from diptych.compare.reading import Reading
 from diptych.compare.same_facts import FactTable
 from diptych.compare.same_words import Run
+from diptych.compare.shared_wording import words_shared
 from diptych.compare.signs import Pairs
 from diptych.compare.similarity import Meaning
 from diptych.compare.texts import Texts
@@ -35,6 +37,7 @@ from diptych.text.article import Article
 # much in meaning, and most passages have such a partner.
 _ALIKE_IN_LETTERS, _ALIKE_IN_MEANING = 0.55, 0.62
 _PARTNERED, _VERSIONS_LEAST = 0.6, 20
+_UNDER = 0.002  # of a score, just not shown
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,7 +46,8 @@ class Cells:
 
     ``wording`` is the likeness of the words, ``neighbours`` what the pairs
     before and after add, ``rarity`` the summed rarity of the content words both
-    passages hold, ``similarity`` the cosine of the finest encoder, if any.
+    passages hold, ``similarity`` the cosine of the finest encoder, if any. The
+    ``doubted`` pairs share much and tell of two things.
     """
 
     shape: tuple[int, int]
@@ -57,6 +61,7 @@ class Cells:
     relation: Relation
     shown: Shown
     stems: Field
+    doubted: frozenset[tuple[int, int]] = frozenset()
 
     def heights(self) -> tuple[Floats, Floats]:
         """Return the mean of the few best scores of each passage, left and right."""
@@ -79,28 +84,60 @@ def score_cells(
     order = texts.order(pairs.rows, pairs.columns)
     if (relation or _recognised(texts, pairs, order)) is Relation.VERSIONS:
         return _read_as_versions(texts, pairs, order)
-    return _read_as_claims(texts, pairs, texts.signs(pairs, facts, order, runs))
+    return _read_as_claims(texts, pairs, texts.signs(pairs, facts, order, runs), facts, runs)
 
 
-def _read_as_claims(texts: Texts, pairs: Pairs, told: Mapping[str, Floats]) -> Cells:
+def _read_as_claims(
+    texts: Texts,
+    pairs: Pairs,
+    told: Mapping[str, Floats],
+    facts: FactTable,
+    runs: Sequence[Run],
+) -> Cells:
     """Score the pairs of passages of two voices as was learned from labelled articles."""
     # score = log odds / ODDS_AT_ONE, between -1 and 1: see ``ClaimReader.read``.
     reader = reader_for(texts.encoders, across_languages=_across_languages(texts))
     read = reader.read(pairs, told)
+    similarity, shown = _similarity(told), shown_of_voices(reader)
+    score = _rounded(np.clip(read.odds / ODDS_AT_ONE, -1, 1))
+    is_looked_at = (score >= shown.low) | (
+        signs.laid_out(pairs, words_shared(texts.left, texts.right, runs)) > 0
+    )
+    doubted = _doubted(texts, pairs, is_looked_at, told.get(f"{signs.CLAIMS} alone"), facts)
+    score[doubted] = np.minimum(score[doubted], shown.low - _UNDER)
     return Cells(
         shape=pairs.shape,
         rows=pairs.rows,
         columns=pairs.columns,
-        score=_rounded(np.clip(read.odds / ODDS_AT_ONE, -1, 1)),
+        score=_rounded(score),
         wording=_rounded(told["wording"]),
         neighbours=_rounded(read.neighbours / ODDS_AT_ONE),
         # The reader was taught with ln(1 + rarity); evidence shows the sum itself.
         rarity=_rounded(np.expm1(told["rarity"])),
-        similarity=_similarity(told),
+        similarity=similarity,
         relation=Relation.VOICES,
-        shown=shown_of_voices(reader),
+        shown=shown,
         stems=texts.stems,
+        doubted=frozenset(
+            zip(pairs.rows[doubted].tolist(), pairs.columns[doubted].tolist(), strict=True)
+        ),
     )
+
+
+def _doubted(
+    texts: Texts,
+    pairs: Pairs,
+    is_looked_at: NDArray[np.bool_],
+    nearness: Floats | None,
+    facts: FactTable,
+) -> NDArray[np.bool_]:
+    """Tell of each pair looked at whether its passages rather tell of two things."""
+    doubts = Doubts(texts.left, texts.right, facts)
+    found = np.zeros(len(pairs), np.bool_)
+    for at in np.flatnonzero(is_looked_at).tolist():
+        near = None if nearness is None else round(float(nearness[at]), 4)
+        found[at] = doubts.about(int(pairs.rows[at]), int(pairs.columns[at]), near)
+    return found
 
 
 def _read_as_versions(texts: Texts, pairs: Pairs, order: Floats) -> Cells:

@@ -131,6 +131,14 @@ class FactTable:
         )
         return not any(_has_more(facts, spans) for facts, spans in sides)
 
+    def one_side_has_more(self, row: int, column: int) -> tuple[bool, bool]:
+        """Tell of each side whether it counts what both count again, with another figure."""
+        met = [m for m in self.meetings(row, column) if m.left.sort is Sort.FIGURE]
+        return (
+            bool(met) and _has_more(self.left[row], {m.left.span for m in met}),
+            bool(met) and _has_more(self.right[column], {m.right.span for m in met}),
+        )
+
     def of_other_days(self, rows: Ints, columns: Ints) -> NDArray[np.bool_]:
         """Tell of each pair whether both name a day and no date of one can be the other's."""
         left, right = (_dates_with_days(side) for side in (self.left, self.right))
@@ -203,7 +211,8 @@ def _has_more(facts: Iterable[Fact], met: Set[Span]) -> bool:
     figures = [fact for fact in facts if fact.sort is Sort.FIGURE and not fact.attached]
     units = {fact.unit for fact in figures if fact.span in met}
     is_open = not units.isdisjoint(_NO_UNIT)  # "2.4 and 5 GHz"
-    return any(is_open or fact.unit in units for fact in figures if fact.span not in met)
+    counted = units | (_NO_UNIT - {""} if units else set())  # "110 or 230 volts"
+    return any(is_open or fact.unit in counted for fact in figures if fact.span not in met)
 
 
 def differing_figures(left: str, right: str) -> tuple[DifferingFigure, ...]:

@@ -23,6 +23,8 @@ from diptych.compare.weights import Field
 from diptych.text.vectors import Vectors
 
 CLAIMS, TONGUES = "claims", "tongues"
+# How the names of encoders begin, whatever their version.
+_SORTS = {"claims": CLAIMS, "tongues": TONGUES, "use": TONGUES}
 _HUB_REACH = 10
 _ALONE_LEAST, _AROUND_LEAST = 0.25, 0.42  # as in nine of ten labelled pairs
 _MOST_WORTH = 2.0  # past two facts a third says little more
@@ -103,8 +105,11 @@ def spread(
 
 
 def sort_of(encoder: str) -> str:
-    """Return which sort of encoder bears a name: one tuned to claims, or one of all tongues."""
-    return CLAIMS if encoder.startswith(CLAIMS) else TONGUES
+    """Return which sort of encoder bears a name, or raise ValueError: none was learned for it."""
+    family = encoder.partition("-")[0]
+    if family not in _SORTS:
+        raise ValueError(f"the claim reader was not taught by vectors of {encoder}")
+    return _SORTS[family]
 
 
 def joined(vectors: Vectors, owners: Ints) -> Vectors:
@@ -116,13 +121,19 @@ def joined(vectors: Vectors, owners: Ints) -> Vectors:
     return Vectors(vectors.encoder, rows)
 
 
-def of_words(pairs: Pairs, stems: Field, grams: Field, forms: Field) -> dict[str, Floats]:
-    """Return how alike the words of each pair are."""
+def of_words(
+    pairs: Pairs, stems: Field, grams: Field, forms: Field, common: Field
+) -> dict[str, Floats]:
+    """Return how alike the words of each pair are; ``common`` are the stems of no name."""
     rows, columns = pairs.rows, pairs.columns
     cosine, rarity = stems.cosines_of(rows, columns), stems.shared_rarity_of(rows, columns)
     told = np.log1p(rarity).astype(np.float32)
     letters = grams.cosines_of(rows, columns)
+    ours, theirs = (rarity / np.maximum(total, 1) for total in _rarities(pairs, stems))
     return {
+        "covered": np.minimum(ours, theirs).astype(np.float32),
+        "contained": np.minimum(np.maximum(ours, theirs), 1).astype(np.float32),
+        "common words": np.log1p(common.shared_rarity_of(rows, columns)).astype(np.float32),
         "stems": cosine,
         "rarity": told,
         "evidence": cosine * told,
@@ -130,6 +141,15 @@ def of_words(pairs: Pairs, stems: Field, grams: Field, forms: Field) -> dict[str
         "letters hub": pairs.hub_height(letters),
         "forms": forms.cosines_of(rows, columns),
     }
+
+
+def _rarities(pairs: Pairs, stems: Field) -> tuple[Floats, Floats]:
+    """Return how rare all the words of the two passages of each pair are."""
+    left, right = (
+        np.bincount(side.rows, stems.rarity[side.columns], minlength=len(side))
+        for side in (stems.left, stems.right)
+    )
+    return left[pairs.rows].astype(np.float32), right[pairs.columns].astype(np.float32)
 
 
 def of_facts(pairs: Pairs, facts: FactTable) -> dict[str, Floats]:
@@ -140,6 +160,31 @@ def of_facts(pairs: Pairs, facts: FactTable) -> dict[str, Floats]:
         **_shared("names", pairs, facts, (Sort.NAME,)),
         **_shared("figures", pairs, facts, _FACT_SORTS),
     }
+
+
+def of_strangers(
+    pairs: Pairs, facts: FactTable, left: Reading, right: Reading
+) -> dict[str, Floats]:
+    """Return how many names, at least, each of two passages has that the other text never has.
+
+    Where one article tells of people whom the other does not know, and the other way
+    round, they tell of two things, however alike.
+    """
+    ours, theirs = _unknown(facts.left, right), _unknown(facts.right, left)
+    fewer = np.minimum(ours[pairs.rows], theirs[pairs.columns])
+    return {"strangers": np.minimum(fewer, 2).astype(np.float32)}
+
+
+def _unknown(side: Sequence[Sequence[Fact]], other: Reading) -> Ints:
+    """Return how many names of each passage have no word that stands in the other text."""
+    known = {form for forms in other.forms for form in forms}
+    return np.array(
+        [
+            len({f.key for f in facts if f.sort is Sort.NAME and known.isdisjoint(f.key.split())})
+            for facts in side
+        ],
+        np.int64,
+    )
 
 
 def laid_out(pairs: Pairs, known: Mapping[tuple[int, int], float]) -> Floats:
@@ -163,7 +208,13 @@ def _shared(
     cosine = field.cosines_of(pairs.rows, pairs.columns)
     both = np.array([bool(keys) for keys in left], np.bool_)[pairs.rows]
     both &= np.array([bool(keys) for keys in right], np.bool_)[pairs.columns]
-    return {name: cosine, f"other {name}": (both & (cosine <= 0)).astype(np.float32)}
+    counts = [np.array([min(len(set(keys)), 3) for keys in side]) for side in (left, right)]
+    fewer = np.minimum(counts[0][pairs.rows], counts[1][pairs.columns])
+    return {
+        name: cosine,
+        f"other {name}": (both & (cosine <= 0)).astype(np.float32),
+        f"{name} apart": (fewer * (1 - cosine)).astype(np.float32),
+    }
 
 
 def _keys(side: Sequence[Sequence[Fact]], sorts: tuple[Sort, ...]) -> list[list[str]]:
@@ -181,4 +232,12 @@ def of_lengths(pairs: Pairs, left: Reading, right: Reading) -> dict[str, Floats]
         "longer": np.maximum(one, other).astype(np.float32),
         "heading": (heads[0][pairs.rows] | heads[1][pairs.columns]).astype(np.float32),
         "many": np.full(len(pairs), np.log(largest), np.float32),
+        "place": _apart(pairs),
     }
+
+
+def _apart(pairs: Pairs) -> Floats:
+    """Return how far apart the passages of each pair stand, each in its own article."""
+    height, width = (max(1, count) for count in pairs.shape)
+    ours, theirs = (pairs.rows + 0.5) / height, (pairs.columns + 0.5) / width
+    return np.abs(ours - theirs).astype(np.float32)

@@ -16,6 +16,7 @@ from diptych.text.words import Word, words
 _REACH = 4  # words after a negation that it may deny
 _LEAST_SHARED = 3  # content words; with fewer the two may speak of different things
 _LEAST_RARITY = 1.0  # of the word denied
+_SURELY_ONE_SENTENCE = 0.7  # of the words of both
 _BREAK = re.compile(r"[,;:.!?—–()“”\"«»，。；：！？]")
 
 
@@ -54,7 +55,7 @@ def denies(words_: Sequence[Word], language: str) -> bool:
 
 
 def stance_of_one_sentence(passages: Passages) -> Stance | None:
-    """Return the stance of two wordings of one sentence, None if they are not that.
+    """Return the stance of two wordings of one sentence, None if they are not surely that.
 
     Of those only a negation among the words that changed makes a denial: "do not thou
     yield" and "do not you yield" say the same, however often they say not.
@@ -70,7 +71,10 @@ def stance_of_one_sentence(passages: Passages) -> Stance | None:
         )
         for text, is_left in ((passages.left_text, True), (passages.right_text, False))
     ]
-    return Stance.DENIES if (negated[0] - negated[1]) % 2 else Stance.UNKNOWN
+    if (negated[0] - negated[1]) % 2 == 0:
+        return Stance.UNKNOWN
+    # Of sentences less alike "could not bear" may meet "a bear": their words must tell.
+    return Stance.DENIES if found.likeness >= _SURELY_ONE_SENTENCE else None
 
 
 def _negations_in(found: Sequence[Word], language: str) -> int:
@@ -82,6 +86,11 @@ def _negations_in(found: Sequence[Word], language: str) -> int:
 def _negation_places(found: Sequence[Word], language: str) -> list[int]:
     negations = words_of(language, "negations") or words_of("en", "negations")
     return [at for at, word in enumerate(found) if word.form.replace("’", "'") in negations]
+
+
+def tells_only(words: Sequence[Word], language: str) -> bool:
+    """Tell whether a passage says that there is no more than what it names."""
+    return any(word.form in words_of(language, "only") for word in words)
 
 
 def _are_opposed(left: Sequence[Word], right: Sequence[Word], shared: set[str]) -> bool:

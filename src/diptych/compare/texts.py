@@ -57,7 +57,8 @@ class Texts:
         (whole_left, of_left), (whole_right, of_right) = self.left.paragraphs, self.right.paragraphs
         owners = of_left, of_right
         wholes = Texts(whole_left, whole_right, ())
-        found = signs.of_words(pairs, self.stems, self._grams, self._words)
+        common = Field(self.left.common_words, self.right.common_words)
+        found = signs.of_words(pairs, self.stems, self._grams, self._words, common)
         found["wording"] = _wording(found)
         found["letters in order"] = order
         found["words around"] = self._surroundings(pairs)
@@ -65,6 +66,8 @@ class Texts:
         found |= signs.of_facts(pairs, facts)
         shared = words_shared(self.left, self.right, runs)
         found["run"] = np.log1p(signs.laid_out(pairs, shared))
+        found |= signs.of_strangers(pairs, facts, self.left, self.right)
+        found["bare facts"] = found["facts"] * (1 - found["contained"])
         found |= signs.of_lengths(pairs, self.left, self.right)
         for sort in sorted(self.encoders):
             same = [m for m in self.meanings if signs.sort_of(m.encoder) == sort]
@@ -91,7 +94,7 @@ class Texts:
 
     def order(self, rows: Ints, columns: Ints) -> Floats:
         """Return how alike the letters in order are (Levenshtein without replacing)."""
-        return _letter_order(self.left.forms, self.right.forms, rows, columns)
+        return _letter_order(self.left.told_forms, self.right.told_forms, rows, columns)
 
     def similarity(self, rows: Ints, columns: Ints) -> Floats | None:
         """Return the plain cosines of the first encoder, None without any."""
