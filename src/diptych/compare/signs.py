@@ -126,7 +126,7 @@ def of_words(
 ) -> dict[str, Floats]:
     """Return how alike the words of each pair are; ``common`` are the stems of no name."""
     rows, columns = pairs.rows, pairs.columns
-    cosine, rarity = stems.cosines_of(rows, columns), stems.shared_rarity_of(rows, columns)
+    cosine, rarity = stems.alike_of(rows, columns)
     told = np.log1p(rarity).astype(np.float32)
     letters = grams.cosines_of(rows, columns)
     ours, theirs = (rarity / np.maximum(total, 1) for total in _rarities(pairs, stems))

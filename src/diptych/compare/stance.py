@@ -84,8 +84,15 @@ def _negations_in(found: Sequence[Word], language: str) -> int:
 
 
 def _negation_places(found: Sequence[Word], language: str) -> list[int]:
-    negations = words_of(language, "negations") or words_of("en", "negations")
-    return [at for at, word in enumerate(found) if word.form.replace("’", "'") in negations]
+    negations = _negations_of(language)
+    return [at for at, word in enumerate(found) if word.form in negations]
+
+
+@cache
+def _negations_of(language: str) -> frozenset[str]:
+    """Return the words that deny, with either apostrophe: asked of every word of a match."""
+    listed = words_of(language, "negations") or words_of("en", "negations")
+    return listed | {word.replace("'", "’") for word in listed}
 
 
 def tells_only(words: Sequence[Word], language: str) -> bool:

@@ -79,7 +79,7 @@ class Texts:
 
     def wording(self, rows: Ints, columns: Ints) -> Floats:
         """Return how alike the words of each pair given are."""
-        cosine, rarity = self.stems.cosines_of(rows, columns), self.rarity(rows, columns)
+        cosine, rarity = self.stems.alike_of(rows, columns)
         return _wording(
             {
                 "evidence": cosine * np.log1p(rarity),
@@ -113,12 +113,13 @@ class Texts:
         stems, grams = Field(left.stems, right.stems), Field(left.grams, right.grams)
         rows, columns = pairs.rows, pairs.columns
         # around = (cosine of stems * ln(1 + shared idf) / 2 + cosine of letters' grams) / 2
-        evidence = stems.cosines_of(rows, columns) * np.log1p(stems.shared_rarity_of(rows, columns))
+        cosine, rarity = stems.alike_of(rows, columns)
+        evidence = cosine * np.log1p(rarity)
         return np.asarray(0.5 * evidence / 2 + 0.5 * grams.cosines_of(rows, columns), np.float32)
 
     def _quick(self, rows: Ints, columns: Ints) -> Floats:
-        rarity = np.log1p(self.rarity(rows, columns)) / 2
-        evidence = _EVIDENCE * self.stems.cosines_of(rows, columns) * rarity
+        cosine, shared = self.stems.alike_of(rows, columns)
+        evidence = _EVIDENCE * cosine * (np.log1p(shared) / 2)
         total = (evidence + _WORDS * self._words.cosines_of(rows, columns)).astype(np.float32)
         if self._plain:
             total += np.float32(0.5) * self.meaning(rows, columns)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import repeat
@@ -69,13 +69,23 @@ class Field:
 
         Pairs ascend by row, then by column, each once.
         """
-        return self._pairwise(rows, columns, self.left.weights, self.right.weights)
+        if self._are_all(rows):
+            return self._products(self.left.weights, self.right.weights).ravel()
+        return self._pairwise(rows, columns, [(self.left.weights, self.right.weights)])[0]
+
+    def alike_of(self, rows: Ints, columns: Ints) -> tuple[Floats, Floats]:
+        """Return ``cosines_of`` and ``shared_rarity_of``, looking up once what is shared."""
+        if self._are_all(rows):
+            return self.cosines_of(rows, columns), self._every_shared_rarity
+        weights = (self.left.weights, self.right.weights), self._roots()
+        cosines, rarity = self._pairwise(rows, columns, weights)
+        return cosines, rarity
 
     def shared_rarity_of(self, rows: Ints, columns: Ints) -> Floats:
         """Return the summed rarity of the tokens shared by each pair given."""
         if self._are_all(rows):
             return self._every_shared_rarity
-        return self._pairwise(rows, columns, *self._roots())
+        return self._pairwise(rows, columns, [self._roots()])[0]
 
     @cached_property
     def _every_shared_rarity(self) -> Floats:
@@ -131,30 +141,34 @@ class Field:
     def _are_all(self, rows: Ints) -> bool:
         return len(rows) == len(self.left) * len(self.right)
 
-    def _pairwise(self, rows: Ints, columns: Ints, left: Floats, right: Floats) -> Floats:
-        if self._are_all(rows):  # in order
-            return self._products(left, right).ravel()
-        result: Floats = np.zeros(len(rows), np.float32)
+    def _pairwise(
+        self, rows: Ints, columns: Ints, weights: Sequence[tuple[Floats, Floats]]
+    ) -> list[Floats]:
+        """Return the products of the rows of each pair, once for each weighing of both sides."""
+        results: list[Floats] = [np.zeros(len(rows), np.float32) for _ in weights]
         width = len(self.rarity)
         at_once = max(1, min(len(self.left), _TABLE // max(1, width)))
         # Left rows are spread out over all columns, some at a time, so that what a
         # pair shares is looked up instead of searched.
-        table: Floats = np.zeros(at_once * width, np.float32)
+        tables: list[Floats] = [np.zeros(at_once * width, np.float32) for _ in weights]
         lengths = np.diff(self.right.starts)[columns]
         for top in range(0, len(self.left), at_once):
             bottom = min(top + at_once, len(self.left))
             entries = slice(self.left.starts[top], self.left.starts[bottom])
             places = (self.left.rows[entries] - top) * width + self.left.columns[entries]
-            table[places] = left[entries]
+            for table, (left, _) in zip(tables, weights, strict=True):
+                table[places] = left[entries]
             first, last = np.searchsorted(rows, (top, bottom))
             for some in _slices(lengths[first:last], int(first)):
                 found, owner = expanded(self.right.starts, columns[some])
                 there = (rows[some] - top)[owner] * width + self.right.columns[found]
-                products = table[there] * right[found]
-                result[some] = np.bincount(owner, products, minlength=some.stop - some.start)
-            # Only what was written is wiped: the table is far larger than a row.
-            table[places] = 0
-        return result
+                for result, table, (_, right) in zip(results, tables, weights, strict=True):
+                    products = table[there] * right[found]
+                    result[some] = np.bincount(owner, products, minlength=some.stop - some.start)
+            # Only what was written is wiped: a table is far larger than a row.
+            for table in tables:
+                table[places] = 0
+        return results
 
 
 def _slices(lengths: Ints, first: int) -> Iterator[slice]:
