@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -139,6 +142,40 @@ def test_what_is_typed_last_is_kept_on_closing(
     type_text(diptych, "The very last word.")
     diptych.window.close()
     assert [note.text for note in stored.notes()] == ["The very last word."]
+
+
+@pytest.mark.parametrize("ended", ["closed", "saved"])
+def test_letters_typed_before_the_disk_answers_are_kept(
+    diptych: Diptych, qtbot: QtBot, stored: NoteStore, ended: str
+) -> None:
+    select(diptych, "left", LEFT, SENTENCE)
+    answers = threading.Event()
+    diptych.noting.run("a slow disk", lambda _: answers.wait(PATIENCE_MS / 1000))
+    trigger(diptych, "note")
+    QTest.keyClicks(QApplication.focusWidget(), "At once.")
+    if ended == "closed":
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    with qtbot.waitSignal(diptych.states.notes.saved, timeout=PATIENCE_MS):
+        answers.set()
+    diptych.window.close()
+    assert [note.text for note in stored.notes()] == ["At once."]
+    assert stored.notes()[0].created.year > 2000
+
+
+def test_a_note_the_disk_refused_at_first_is_kept_with_its_words(
+    diptych: Diptych, qtbot: QtBot, stored: NoteStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise NoteError("notes.sqlite cannot be written: the disk is full.")
+
+    notes = diptych.states.notes
+    with monkeypatch.context() as full:
+        full.setattr(NoteStore, "add", refuse)
+        with qtbot.waitSignal(notes.not_saved, timeout=PATIENCE_MS):
+            begin(diptych, qtbot, "left")
+    with qtbot.waitSignal(notes.saved, timeout=PATIENCE_MS):
+        type_text(diptych, "Not lost.")
+    assert [note.text for note in stored.notes()] == ["Not lost."]
 
 
 def test_what_the_disk_refused_is_tried_again(

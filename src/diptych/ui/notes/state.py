@@ -6,13 +6,14 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import UTC
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from diptych.errors import DiptychError
 from diptych.notes.anchor import Anchor, anchor_for
-from diptych.notes.note import Colour, Note, Stance, new_note
+from diptych.notes.note import Colour, Note, Stance, new_note, stamped
 from diptych.notes.store import Found
 from diptych.services.note_keeping import (
     Kept,
@@ -28,6 +29,7 @@ from diptych.text.article import Article, Span
 from diptych.text.sides import SIDES, Side
 from diptych.ui.notes.deleted_state import DeletedState
 from diptych.ui.notes.many_state import ManyState
+from diptych.ui.parts import clock
 from diptych.ui.parts.lanes import DiskLane
 from diptych.ui.parts.translation import told
 
@@ -136,13 +138,16 @@ class NotesState(QObject):
     # Writing
 
     def create(self, spans: Sequence[tuple[Side, Span]]) -> None:
-        """Begin a note on spans of the pinned sides, (side, span) each."""
+        """Begin a note on spans of the pinned sides, (side, span) each.
+
+        It opens before the disk has it: what is typed meanwhile must go into it.
+        """
         self.close()
-        note = new_note(
-            "", tuple(self.anchor(side, s) for side, s in spans if side in self._articles)
-        )
+        anchors = tuple(self.anchor(side, s) for side, s in spans if side in self._articles)
+        note = stamped(new_note("", anchors), clock.now().astimezone(UTC))
         work = partial(self._notebook.add, note=note)
-        self._lane.run(f"add {note.id}", work, self._take_and_open, self._fail)
+        self._lane.run(f"add {note.id}", work, self._take, self._not_added)
+        self._open(note)
 
     def highlight(self, note: Note) -> None:
         """Keep a mark without words."""
@@ -293,9 +298,9 @@ class NotesState(QObject):
         self._take(kept)
         self.saved.emit(kept.placed.note)
 
-    def _take_and_open(self, kept: Kept) -> None:
-        self._take(kept)
-        self._open(kept.placed.note)
+    def _not_added(self, error: DiptychError) -> None:
+        # Its first words are kept as a change is, and then it is there.
+        self.not_saved.emit(told(error.sentence))
 
     def _fail(self, error: DiptychError) -> None:
         self.failed.emit(told(error.sentence))
