@@ -1,0 +1,219 @@
+# SPDX-License-Identifier: MIT
+"""Feeds damaged and mixed-up input to everything that reads what others wrote.
+
+    python3 dev.py bench fuzz_inputs                       a minute each
+    .venv/bin/python bench/fuzz_inputs.py --minutes 60 docx
+
+Counted are the inputs. A finding is anything but a sentence (a DiptychError), and
+what takes over three seconds; its input is kept in the folder it names.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import random
+import sys
+import tempfile
+import time
+import traceback
+import zipfile
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from diptych.errors import DiptychError
+from diptych.library.reading import article_of
+from diptych.notes.export.formats import Wish, text_of
+from diptych.notes.export.ownership import is_as_left
+from diptych.notes.export.profiles import Format
+from diptych.notes.export.templates import ExportTemplate
+from diptych.notes.incoming.reading import notes_in
+from diptych.notes.link import note_in_link
+from diptych.notes.note import new_note
+from diptych.search.query import parse, parse_unfinished
+from diptych.settings import History, Searches, SessionState, Settings, load
+
+ROOT = Path(__file__).resolve().parents[1]
+SLOW_SECONDS = 3.0
+LARGEST = 200_000  # bytes; the limits of size have tests of their own
+MADE = sorted((ROOT / "tests" / "library" / "made").glob("*"))
+WORDS = (
+    rb"<!DOCTYPE x [<!ENTITY a 'b'>]> &a; &#x110000; \x00 \xff\xfe \xed\xa0\x80 ]]>"
+    rb" <![CDATA[ <table> <w:p> {\rtf1\bin99999 \u-1 stream endobj"
+    rb" /Length 9999999 <<< >>> ((( [[[ {{{ -1 1e999 NaN"
+    rb" 99999999999999999999 null true \" ' `` ~~~ --- ... | OR AND NOT near/0 near/99999999 ~9 * -"
+    rb" title: date:9999-99-99 in: lang: {% for x in y %} {{ x|y(z) }} {% raw %} !!python/object:"
+    rb" &x *x diptych://note/ %00 %ff ../../etc/passwd \\\\server\\share"
+).split(b" ")
+NOTES = (new_note("A note on *both*."), new_note("Another\n\n- one"))
+SEEDS: dict[str, list[bytes]] = {
+    "query": [b'"harbour vote" OR (ferry -tram) title:quay near/3 U.S. date:2025-02 har* ~1 1,250'],
+    "link": [b"diptych://note/11111111-1111-4111-8111-111111111111"],
+    "settings": [
+        b"theme: dark\ntext_size: 18\nkeys: {a: [b, c]}\nlist:\n  - 1\n  - x\n",
+        b"left: a\nright: b\nscroll: [1.5, 2]\nwindow: {x: 1}\n",
+    ],
+    "template": [
+        (
+            b"{% for g in groups %}{% for e in g.entries %}{{ e.text|note(2) }}{% endfor %}"
+            b"{% endfor %}"
+        ),
+        b"{{ groups|length }}{% if groups %}{{ groups[0].title|upper|indent(4) }}{% endif %}",
+    ],
+    "notes": [
+        text_of(NOTES, Wish(Format.WEB_ANNOTATION)).encode(),
+        (
+            b'{"rows": [{"id": "a", "uri": "http://x", "text": "t", "tags": ["b"], "target": '
+            b'[{"selector": [{"type": "TextQuoteSelector", "exact": "q", "prefix": "p"}]}]}]}'
+        ),
+        (
+            b'{"type": "calibre_highlights", "highlights": [{"type": "highlight", "uuid": "u", '
+            b'"highlighted_text": "q", "notes": "n", "timestamp": "2025-01-01T00:00:00Z"}]}'
+        ),
+        "(3/5/2024, 7:10:00 PM)\n\n“Quote” ([Holm, 2024, p. 1](zotero://select/x)) said".encode(),
+    ],
+    "page": [text_of(NOTES, Wish(Format.COMMONMARK)).encode()],
+}
+
+
+def _query(data: bytes) -> None:
+    text = data.decode("utf-8", "replace")
+    parse(text, ("", "de", "ru", "zh"))
+    parse_unfinished(text)
+
+
+def _settings(data: bytes) -> None:
+    path = _written(data, "x.yaml")
+    for kind in (Settings, SessionState, History, Searches):
+        load(kind, path)
+
+
+def _template(data: bytes) -> None:
+    template = ExportTemplate(data.decode("utf-8", "replace"), name="fuzz")
+    text_of(NOTES, Wish(Format.COMMONMARK, template=template))
+
+
+TARGETS: dict[str, Callable[[bytes], object]] = {
+    "query": _query,
+    "link": lambda data: note_in_link(data.decode("utf-8", "replace")),
+    "settings": _settings,
+    "template": _template,
+    "notes": lambda data: notes_in(data.decode("utf-8", "replace")),
+    "page": lambda data: is_as_left(_written(data, "x.md")),
+}
+for _path in MADE:
+    _name = _path.suffix.removeprefix(".")
+    SEEDS.setdefault(_name, []).append(_path.read_bytes()[:LARGEST])
+    TARGETS[_name] = lambda data, name=f"x{_path.suffix}": article_of(data, Path(name))  # type: ignore[misc]
+for _name in ("md", "txt"):
+    SEEDS[_name] = [p.read_bytes() for p in sorted((ROOT / "corpus").glob(f"*.{_name}"))]
+    TARGETS[_name] = lambda data, name=f"x.{_name}": article_of(data, Path(name))  # type: ignore[misc]
+
+FOLDER = Path(tempfile.mkdtemp(prefix="diptych-fuzz-"))
+
+
+def _written(data: bytes, name: str) -> Path:
+    path = FOLDER / name
+    path.write_bytes(data)
+    return path
+
+
+@dataclass
+class Fuzz:
+    """Makes inputs out of seeds."""
+
+    chance: random.Random
+
+    def changed(self, seed: bytes, others: Sequence[bytes]) -> bytes:
+        """Return a seed with some damage; of an archive, mostly to what is packed in it."""
+        if seed[:2] == b"PK" and self.chance.random() < 0.8:
+            with suppress(zipfile.BadZipFile, NotImplementedError, RuntimeError):
+                return self._repacked(seed)
+        data = bytearray(seed)
+        for _ in range(self.chance.randint(1, 8)):
+            self._damage(data, others)
+        return bytes(data[:LARGEST])
+
+    def _repacked(self, seed: bytes) -> bytes:
+        packed = io.BytesIO()
+        with zipfile.ZipFile(io.BytesIO(seed)) as old, zipfile.ZipFile(packed, "w") as new:
+            names = old.namelist()
+            chosen = set(self.chance.sample(names, k=min(len(names), self.chance.randint(1, 2))))
+            for name in names:
+                data = bytearray(old.read(name))
+                for _ in range(self.chance.randint(1, 6) if name in chosen else 0):
+                    self._damage(data, [])
+                new.writestr(name, bytes(data), zipfile.ZIP_DEFLATED)
+        return packed.getvalue()
+
+    def _damage(self, data: bytearray, others: Sequence[bytes]) -> None:
+        chance = self.chance
+        at = chance.randrange(len(data) + 1)
+        length = chance.choice((1, 1, 4, 30, 400))
+        how = chance.randrange(6)
+        if how == 0:
+            data[at : at + length] = bytes(chance.randrange(256) for _ in range(min(length, 30)))
+        elif how == 1:
+            del data[at : at + length]
+        elif how == 2:
+            data[at:at] = chance.choice(WORDS) * chance.choice((1, 1, 2, 500))
+        elif how == 3:
+            data[at:at] = data[at : at + length] * chance.choice((1, 3, 200))
+        elif how == 4 and others:
+            other = chance.choice(others)
+            start = chance.randrange(len(other) + 1)
+            data[at : at + length] = other[start : start + length]
+        else:
+            del data[at:]
+
+
+def fuzz(name: str, seconds: float, seed: int) -> tuple[int, int, int]:
+    """Return how many inputs were tried, refused in a sentence, and findings."""
+    maker, target = Fuzz(random.Random(f"{seed} {name}")), TARGETS[name]
+    end = time.monotonic() + seconds
+    tried = refused = found = 0
+    while time.monotonic() < end:
+        data = maker.changed(maker.chance.choice(SEEDS[name]), SEEDS[name])
+        tried += 1
+        began = time.thread_time()
+        try:
+            target(data)
+        except DiptychError:
+            refused += 1
+        except Exception:
+            found += 1
+            _keep(name, found, data, traceback.format_exc())
+        if time.thread_time() - began > SLOW_SECONDS:
+            found += 1
+            _keep(name, found, data, f"took {time.thread_time() - began:.1f} s of computing")
+        if found >= 5:
+            break
+    return tried, refused, found
+
+
+def _keep(name: str, number: int, data: bytes, why: str) -> None:
+    path = FOLDER / f"{name}-{number}"
+    path.write_bytes(data)
+    print(f"FOUND {path}: {why.strip().splitlines()[-1]}\n{why}", flush=True)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print a line for each target; the exit status counts those with findings."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--minutes", type=float, default=1.0)
+    parser.add_argument("--seed", type=int, default=random.randrange(100_000))
+    parser.add_argument("names", nargs="*", help=", ".join(TARGETS))
+    options = parser.parse_args(arguments)
+    print(f"fuzz: seed {options.seed}", flush=True)
+    ill = 0
+    for name in options.names or TARGETS:
+        tried, refused, found = fuzz(name, options.minutes * 60, options.seed)
+        ill += bool(found)
+        print(f"{name}: {tried} inputs, {refused} refused, {found} findings", flush=True)
+    return ill
+
+
+if __name__ == "__main__":
+    sys.exit(main())
