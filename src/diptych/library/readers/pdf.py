@@ -15,6 +15,7 @@ from diptych.library.draft import Draft, Facts, Piece, Refused, join_pieces
 from diptych.library.lines import bullet_of
 from diptych.library.outcomes import Limit
 from diptych.library.properties import facts_of_properties
+from diptych.library.readers.pdf_bombs import refuse_bombs
 from diptych.library.readers.pdf_layout import (
     CAPTION,
     LABEL,
@@ -62,6 +63,7 @@ _ROLES = {
 
 def read_pdf(content: bytes) -> Draft:
     """Return the draft of a PDF; nothing of it is drawn, run or opened."""
+    refuse_bombs(content)
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
@@ -243,7 +245,7 @@ def _breaks(
     is_alone = len(group) == 1 and last.right < last.start + width * _SHORT
     if is_alone and not ends and not line.text[0].islower():
         return not is_larger  # the second line of a title
-    is_indented = line.left > min(line.start, *(other.left for other in group)) + 6
+    is_indented = line.left > min(line.start, group[0].left, last.left) + 6
     return ends and (short or _fits(last, line) or (is_indented and len(group) > 1))
 
 

@@ -36,6 +36,7 @@ _FEWEST_NUMBERS = 8
 _FEWEST_SPLIT = 4  # lines that a gutter parts
 _GUTTER = 3.0  # points by which the lines of a column may begin apart
 _SMALL = 0.93  # of the usual size
+_MOST_BELOW = 300  # lines that are looked at below a note
 _LONGEST_LABEL = 25
 
 
@@ -138,12 +139,13 @@ def _with_drop_caps(lines: list[Line], usual: float) -> list[Line]:
     """Give a first letter over several lines back to its word."""
     kept = []
     for letter in lines:
-        is_letter = len(letter.text) == 1 and letter.text.isupper() and letter.size >= 2 * usual
+        if len(letter.text) != 1 or not letter.text.isupper() or letter.size < 2 * usual:
+            kept.append(letter)
+            continue
         beside = [
             line
             for line in lines
-            if is_letter
-            and line is not letter
+            if line is not letter
             and letter.right - 3 <= line.left <= letter.right + 2 * usual
             and letter.base - 3 <= line.base <= letter.base + letter.size
         ]
@@ -322,12 +324,18 @@ def _mark_notes(page: Sequence[Line], usual: float) -> None:
             last = None
             continue
         is_small = line.size < usual * _SMALL
-        below = [other for other in page[place + 1 :] if not other.role and _is_under(other, line)]
-        if is_small and all(other.size < usual * _SMALL for other in below):
+        if is_small and not _has_text_under(line, page[place + 1 : place + _MOST_BELOW], usual):
             goes_on = last is not None and last.role == NOTE and line.base < last.base
             if goes_on or _NOTE_MARK.match(line.text):
                 line.role = NOTE
         last = line
+
+
+def _has_text_under(line: Line, later: Sequence[Line], usual: float) -> bool:
+    return any(
+        other.size >= usual * _SMALL and not other.role and _is_under(other, line)
+        for other in later
+    )
 
 
 def _is_under(other: Line, line: Line) -> bool:
@@ -366,6 +374,7 @@ def _note_edges(lines: Sequence[Line]) -> None:
         most = rights[int(len(rights) * 0.8)] if len(rights) > 1 else rights[0]
         edge = max(right for right in rights if right <= most + 12)
         lefts = Counter(round(line.left) for line in column)
-        start = min(left for left, count in lefts.items() if count * 8 >= len(column))
+        often = [left for left, count in lefts.items() if count * 8 >= len(column)]
+        start = min(often or lefts)
         for line in column:
             line.edge, line.start = edge, start

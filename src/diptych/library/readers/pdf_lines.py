@@ -57,6 +57,7 @@ class PageWords:
     def __init__(self, words: ctypes.c_void_p, width: float) -> None:
         self._words = words
         self._width = width
+        self._numbers = [ctypes.c_double() for _ in range(4)]
 
     def lines(self, page: int) -> Iterator[Line]:
         """Yield the lines in the order in which the page draws them."""
@@ -102,12 +103,12 @@ class PageWords:
         return line
 
     def _box(self, index: int) -> tuple[float, float]:
-        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+        left, right, bottom, top = self._numbers
         pdfium.FPDFText_GetCharBox(self._words, index, left, right, bottom, top)
         return left.value, right.value
 
     def _base(self, index: int) -> float:
-        across, base = ctypes.c_double(), ctypes.c_double()
+        across, base, *_ = self._numbers
         pdfium.FPDFText_GetCharOrigin(self._words, index, across, base)
         return base.value
 
