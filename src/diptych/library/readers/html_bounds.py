@@ -26,6 +26,7 @@ SURE_AREAS = {
     *("dialog", "how it is read", LINE_NUMBERS, LICENCE),
 }
 _ENOUGH = 0.05  # of the prose that is shown; an extract that holds less has missed the article
+_FEWEST = 200  # characters of an extract that is believed beside much other text
 _OWN_SHARE = 0.15  # of the article's prose is set in a way; then all that is set so is its own
 _LONG_RUN = 400  # characters that the extractor leaves out in a row
 _HEAD_KINDS = (BlockKind.TITLE, BlockKind.BYLINE, BlockKind.DATE, BlockKind.DECK)
@@ -127,7 +128,10 @@ def _has_found_the_article(
         if is_prose(fragment) and (piece.state is BlockState.SHOWN or kept):
             shown += len(fragment.text)
             both += len(fragment.text) * kept
-    return bool(both) and both >= _ENOUGH * shown
+    if both < _FEWEST:
+        others = (len(f.text) for f, kept in zip(fragments, held, strict=True) if not kept)
+        return bool(both) and sum(others) < 3 * both
+    return both >= _ENOUGH * shown
 
 
 def _may_be_shown(fragment: Fragment, piece: Piece) -> bool:
