@@ -27,6 +27,7 @@ _FRONT = re.compile(
     r"(?:the )?project gutenberg(?:['’]s)? (?:e-?book|e-?text)(?: of)?(?: the)?\s*[:,]?\s*(?=\S)",
     re.IGNORECASE,
 )
+_SIGNS = ("utenberg", "UTENBERG", "SMALL PRINT")
 _HEAD = 200  # pieces in which the book begins
 _LONGEST = 400
 _REASON = "Project Gutenberg licence"
@@ -50,9 +51,12 @@ def fold_gutenberg(pieces: Sequence[Piece], facts: Facts) -> None:
 
 
 def _place(pieces: Sequence[Piece], pattern: re.Pattern[str]) -> int | None:
-    return next(
-        (i for i, piece in enumerate(pieces) if pattern.search(piece.text[:_LONGEST])), None
-    )
+    for place, piece in enumerate(pieces):
+        text = piece.text[:_LONGEST]
+        # The pattern is slow over a long text; nearly no paragraph holds these letters.
+        if any(sign in text for sign in _SIGNS) and pattern.search(text):
+            return place
+    return None
 
 
 def _is_near_a_start(pieces: Sequence[Piece], end: int) -> bool:
