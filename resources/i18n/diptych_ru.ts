@@ -4367,6 +4367,22 @@
         <translation>Раньше это был файл {before}.</translation>
     </message>
     <message>
+        <source>Markdown (CommonMark)</source>
+        <translation>Markdown (CommonMark)</translation>
+    </message>
+    <message>
+        <source>Markdown (GitHub)</source>
+        <translation>Markdown (GitHub)</translation>
+    </message>
+    <message>
+        <source>Markdown (Obsidian)</source>
+        <translation>Markdown (Obsidian)</translation>
+    </message>
+    <message>
+        <source>Markdown (Pandoc)</source>
+        <translation>Markdown (Pandoc)</translation>
+    </message>
+    <message>
         <source>Meaning vectors cannot be kept in {folder} ({error}), so they are made anew each time; free some space there or allow writing to it.</source>
         <translation>Смысловые векторы нельзя сохранить в папке {folder} ({error}), поэтому они каждый раз создаются заново; освободите там место или разрешите запись.</translation>
     </message>
@@ -4479,10 +4495,6 @@
         <translation>Выберите хотя бы две заметки.</translation>
     </message>
     <message>
-        <source>CommonMark</source>
-        <translation>CommonMark</translation>
-    </message>
-    <message>
         <source>For Word, Writer and Pages.</source>
         <translation>Для Word, Writer и Pages.</translation>
     </message>
@@ -4495,24 +4507,12 @@
         <translation>Для других программ и компьютеров; ничего не теряется.</translation>
     </message>
     <message>
-        <source>GitHub</source>
-        <translation>GitHub</translation>
-    </message>
-    <message>
         <source>No earlier version of this article is kept.</source>
         <translation>Прежняя версия этой статьи не сохранилась.</translation>
     </message>
     <message>
-        <source>Obsidian</source>
-        <translation>Obsidian</translation>
-    </message>
-    <message>
         <source>One page that needs no other file.</source>
         <translation>Одна страница без других файлов.</translation>
-    </message>
-    <message>
-        <source>Pandoc</source>
-        <translation>Pandoc</translation>
     </message>
     <message>
         <source>Plain Markdown, for any editor.</source>

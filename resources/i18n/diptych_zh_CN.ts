@@ -4269,6 +4269,22 @@
         <translation>它原先是 {before}。</translation>
     </message>
     <message>
+        <source>Markdown (CommonMark)</source>
+        <translation>Markdown（CommonMark）</translation>
+    </message>
+    <message>
+        <source>Markdown (GitHub)</source>
+        <translation>Markdown（GitHub）</translation>
+    </message>
+    <message>
+        <source>Markdown (Obsidian)</source>
+        <translation>Markdown（Obsidian）</translation>
+    </message>
+    <message>
+        <source>Markdown (Pandoc)</source>
+        <translation>Markdown（Pandoc）</translation>
+    </message>
+    <message>
         <source>Meaning vectors cannot be kept in {folder} ({error}), so they are made anew each time; free some space there or allow writing to it.</source>
         <translation>语义向量无法保存在 {folder} 中（{error}），因此每次都要重新生成；请在那里腾出空间或允许写入。</translation>
     </message>
@@ -4381,10 +4397,6 @@
         <translation>请至少选择两条笔记来合并。</translation>
     </message>
     <message>
-        <source>CommonMark</source>
-        <translation>CommonMark</translation>
-    </message>
-    <message>
         <source>For Word, Writer and Pages.</source>
         <translation>适用于 Word、Writer 和 Pages。</translation>
     </message>
@@ -4397,24 +4409,12 @@
         <translation>供其他程序和电脑使用；不丢失任何内容。</translation>
     </message>
     <message>
-        <source>GitHub</source>
-        <translation>GitHub</translation>
-    </message>
-    <message>
         <source>No earlier version of this article is kept.</source>
         <translation>没有保存这篇文章的早期版本。</translation>
     </message>
     <message>
-        <source>Obsidian</source>
-        <translation>Obsidian</translation>
-    </message>
-    <message>
         <source>One page that needs no other file.</source>
         <translation>单独一页，无需其他文件。</translation>
-    </message>
-    <message>
-        <source>Pandoc</source>
-        <translation>Pandoc</translation>
     </message>
     <message>
         <source>Plain Markdown, for any editor.</source>

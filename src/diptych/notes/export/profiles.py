@@ -46,22 +46,25 @@ class Profile:
 
 PROFILES = {
     Format.COMMONMARK: Profile(
-        template("CommonMark"), template("Plain Markdown, for any editor."), ".md", "commonmark.md"
+        template("Markdown (CommonMark)"),
+        template("Plain Markdown, for any editor."),
+        ".md",
+        "commonmark.md",
     ),
     Format.GITHUB: Profile(
-        template("GitHub"),
+        template("Markdown (GitHub)"),
         template("Both quotations side by side in a table."),
         ".md",
         "github.md",
     ),
     Format.PANDOC: Profile(
-        template("Pandoc"),
+        template("Markdown (Pandoc)"),
         template("With citations, and a bibliography as CSL-JSON and BibTeX beside it."),
         ".md",
         "pandoc.md",
     ),
     Format.OBSIDIAN: Profile(
-        template("Obsidian"),
+        template("Markdown (Obsidian)"),
         template("A folder with a page for each pair: properties, callouts, links."),
         "",
         "obsidian.md",

@@ -291,6 +291,8 @@ class ExportDialog(Sheet):
         for widget in (self._templates, self._template):
             widget.setEnabled(self._has_template())
         self._copy.setText(self.tr("&Copy"))
+        # A report has all that there is on the pair.
+        self._scope.setEnabled(profile is None or not profile.id.startswith("report"))
         self._preview.setVisible(not self._is_paged())
         self._pages.setVisible(self._is_paged())
         self._pages.show_html("")

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from diptych.ui.export.printing import Pages
@@ -71,18 +71,31 @@ class PagesView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self.palette().alternateBase())
-        if self._pages is None:
-            return
+        if self._pages is not None:
+            self._paint_sheets(painter, event.rect(), self._pages.count)
+        if self.hasFocus():
+            painter.setPen(self.palette().highlight().color())
+            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
+
+    def _paint_sheets(self, painter: QPainter, seen: QRect, count: int) -> None:
         sheet, top = self._sheet(), GAP - self.verticalScrollBar().value()
         left = (self.viewport().width() - sheet.width()) // 2
-        for number in range(self._pages.count):
+        for number in range(count):
             place = QRect(
                 left, top + number * (sheet.height() + GAP), sheet.width(), sheet.height()
             )
-            if place.intersects(event.rect()):
+            if place.intersects(seen):
                 painter.drawPixmap(place.topLeft(), self._picture(number, sheet))
                 painter.setPen(self.palette().mid().color())
                 painter.drawRect(QRectF(place).adjusted(-0.5, -0.5, 0.5, 0.5))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -40,6 +40,7 @@ class _Page(QWidget):
         self._nothing = nothing
         self.list = QListWidget()
         self.list.setAccessibleName(name)
+        self.list.setStyleSheet("QListWidget:focus { border: 1px solid palette(highlight); }")
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._told = QLabel()
         self._told.setWordWrap(True)
@@ -105,6 +106,7 @@ class CareSheet(Sheet):
         self.heading.setText(self.tr("Put the library in order"))
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
+        self._tabs.setAccessibleName(self.tr("Put the library in order"))
         self._build_tags()
         self._build_folders()
         self._build_copies()

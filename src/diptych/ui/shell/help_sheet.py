@@ -9,7 +9,6 @@ from PySide6.QtCore import QSize, QUrl, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QDialogButtonBox,
-    QFrame,
     QGridLayout,
     QLabel,
     QPushButton,
@@ -44,6 +43,7 @@ class HelpSheet(Sheet):
         self._swatches: list[Swatch] = []
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
+        self._tabs.setAccessibleName(self.tr("Help"))
         self._tabs.addTab(self._colours(), self.tr("What the colours mean"))
         self._tabs.addTab(self._guide(), self.tr("The guide"))
         self.body.addWidget(self._tabs, 1)
@@ -79,7 +79,11 @@ class HelpSheet(Sheet):
         column.addStretch(1)
         scroll = QScrollArea()  # the words may be long, the screen low
         scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setAccessibleName(self.tr("What the colours mean"))
+        scroll.setStyleSheet(
+            "QScrollArea { border: 1px solid transparent; }"
+            "QScrollArea:focus { border-color: palette(highlight); }"
+        )
         scroll.setWidget(page)
         for kind in reversed(LOOKS):
             self._add(Swatch(kind, self.values), f"{kind_name(kind)}: {in_full(kind)}")
