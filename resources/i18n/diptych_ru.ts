@@ -746,12 +746,12 @@
         <translation>Дальше</translation>
     </message>
     <message>
-        <source>Not at first any more</source>
-        <translation>Больше не открывать</translation>
+        <source>With each new pair</source>
+        <translation>С каждой новой парой</translation>
     </message>
     <message>
-        <source>Do not open the brief by itself any more; it stays in the View menu</source>
-        <translation>Больше не открывать обзор самостоятельно; он останется в меню «Вид»</translation>
+        <source>Open the brief by itself with a pair that is new; it stays in the View menu</source>
+        <translation>Открывать обзор самостоятельно, когда пара новая; он остаётся в меню «Вид»</translation>
     </message>
     <message>
         <source>differs</source>

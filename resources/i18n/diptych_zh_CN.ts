@@ -734,12 +734,12 @@
         <translation>下一条</translation>
     </message>
     <message>
-        <source>Not at first any more</source>
-        <translation>以后不再自动打开</translation>
+        <source>With each new pair</source>
+        <translation>每次打开新的一对</translation>
     </message>
     <message>
-        <source>Do not open the brief by itself any more; it stays in the View menu</source>
-        <translation>以后不再自动打开概要；仍可从“视图”菜单打开</translation>
+        <source>Open the brief by itself with a pair that is new; it stays in the View menu</source>
+        <translation>打开新的一对时自动显示概要；仍可从“视图”菜单打开</translation>
     </message>
     <message>
         <source>differs</source>

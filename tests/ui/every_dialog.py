@@ -29,6 +29,7 @@ from diptych.ui.shell.error_dialog import ErrorDialog
 from diptych.ui.shell.help_sheet import HelpSheet
 from diptych.ui.shell.palette import CommandPalette
 from diptych.ui.shell.shortcuts_dialog import ShortcutList
+from diptych.ui.story.dialog import StoryDialog
 
 
 def _actions(parent: QWidget) -> dict[str, QAction]:
@@ -55,6 +56,7 @@ DIALOGS: dict[str, Callable[[QWidget], QWidget]] = {
     "palette": lambda parent: CommandPalette(list(_actions(parent).values()), parent),
     "quotation": QuoteCheck,
     "search both": SearchBoth,
+    "story": StoryDialog,
     "template": lambda parent: TemplateEditor("6", "", "", parent),
     "shortcuts": lambda parent: ShortcutList(action_rows(_actions(parent)), parent),
 }

@@ -98,6 +98,19 @@ class Telling:
     alike: float  # cosine, by words or by meaning, whichever is more
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Passages:
+    """The passages of a shelf: of which article each is, and with which each article begins.
+
+    ``owner`` tells of which passage each of the ``stems`` is.
+    """
+
+    article: Ints
+    first: Ints
+    stems: Hashes
+    owner: NDArray[np.int32]
+
+
 def sketch(article: Article, vectors: Vectors | None = None) -> Sketch:
     """Return the sketch of an article, with its meaning if there are vectors."""
     reading = read(article)
@@ -152,19 +165,63 @@ class Shelf:
         """
         if not len(self) or not len(wanted):
             return ()
-        likely = [n for n in self._likely(wanted, _CANDIDATES) if self.ids[n] != without]
-        likely = [n for n in likely if len(self.sketches[n])]
-        if not likely:
-            return ()
-        others = [self.sketches[n] for n in likely]
-        alike, first = _alike_among(wanted, others, self.passage_rarity)
-        best = alike.max(axis=0)
-        found = []
-        for place, (start, end) in zip(likely, pairwise(first.tolist()), strict=True):
-            at = int(best[start:end].argmax())
-            if best[start + at] > 0:
-                found.append(Telling(self.ids[place], at, round(float(best[start + at]), 4)))
-        return tuple(sorted(found, key=lambda telling: (-telling.alike, telling.id))[:limit])
+        alike = np.maximum(self._alike_by_words(wanted), self._alike_by_meaning(wanted))
+        order = np.argsort(-alike, kind="stable")
+        order = order[: int((alike > 0).sum())]
+        found: dict[int, Telling] = {}
+        for place, at in zip(self._all.article[order].tolist(), order.tolist(), strict=True):
+            if place not in found and self.ids[place] != without:
+                passage = at - int(self._all.first[place])
+                found[place] = Telling(self.ids[place], passage, round(float(alike[at]), 4))
+                if len(found) == limit:
+                    break
+        return tuple(found.values())
+
+    @cached_property
+    def _all(self) -> _Passages:
+        """All passages of the shelf, one after the other."""
+        lengths = np.array([len(one) for one in self.sketches], np.int64)
+        first = np.cumsum(lengths) - lengths
+        words = [np.diff(one.starts) for one in self.sketches]
+        stems = np.concatenate([np.zeros(0, np.uint32), *(one.stems for one in self.sketches)])
+        counts = np.concatenate([np.zeros(0, np.int64), *words])
+        owner = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
+        return _Passages(np.repeat(np.arange(len(self)), lengths), first, stems, owner)
+
+    @cached_property
+    def _squares(self) -> Floats:
+        weights = self.passage_rarity[self._all.stems] ** 2
+        counted = np.bincount(self._all.owner, weights, minlength=len(self._all.article))
+        return counted.astype(np.float32)
+
+    def _alike_by_words(self, wanted: Sketch) -> Floats:
+        """Return for each passage its cosine to the one of ``wanted`` that is nearest."""
+        best = np.zeros(len(self._all.article), np.float32)
+        for number in range(len(wanted)):
+            own = wanted.stems[wanted.starts[number] : wanted.starts[number + 1]]
+            weight = np.zeros(_BUCKETS, np.float32)
+            weight[own] = self.passage_rarity[own] ** 2
+            at = np.flatnonzero(weight[self._all.stems])
+            owner = self._all.owner[at]
+            count = np.bincount(owner, minlength=len(best))
+            product = np.bincount(owner, weight[self._all.stems[at]], minlength=len(best))
+            lengths = np.sqrt(np.maximum(self._squares * weight.sum(), 1e-9))
+            cosine = np.where(count >= _LEAST_WORDS, product / lengths, 0)
+            best = np.maximum(best, np.where(cosine >= _ALIKE_IN_WORDS, cosine, 0))
+        return best.astype(np.float32)
+
+    def _alike_by_meaning(self, wanted: Sketch) -> Floats:
+        best = np.zeros(len(self._all.article), np.float32)
+        if not wanted.by_meaning:
+            return best
+        for parts, owner in self._bits:
+            starts = np.flatnonzero(np.diff(owner, prepend=-1))
+            within = np.arange(len(owner)) - np.repeat(starts, np.diff([*starts, len(owner)]))
+            for one in wanted.bits:
+                at, differing = _near(parts, one)
+                places = self._all.first[owner[at]] + within[at]
+                np.maximum.at(best, places, _cosine_of()[differing])
+        return best
 
     @cached_property
     def passage_rarity(self) -> Floats:
@@ -172,9 +229,8 @@ class Shelf:
 
         In a few articles on one affair every word of weight stands in each of them.
         """
-        stems = np.concatenate([np.zeros(0, np.uint32), *(one.stems for one in self.sketches)])
-        counted = np.bincount(stems, minlength=_BUCKETS)
-        total = sum(map(len, self.sketches))
+        counted = np.bincount(self._all.stems, minlength=_BUCKETS)
+        total = len(self._all.article)
         return np.maximum(np.log((total + 1) / (counted + 0.5)), 0.1).astype(np.float32)
 
     def rarity_of(self, stem: str) -> float:

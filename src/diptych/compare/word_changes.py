@@ -14,8 +14,6 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import zip_longest
 
-from rapidfuzz.distance import Indel
-
 from diptych.text.article import Article, Span
 from diptych.text.lexicon import words_of
 from diptych.text.tokens import is_ideograph, is_unspaced
@@ -161,6 +159,8 @@ class _Sides:
         )
 
     def compared(self) -> WordChanges:
+        from rapidfuzz.distance import Indel  # the window does not wait for it
+
         same: list[tuple[int, int, int]] = []  # places and how many words
         loose: list[tuple[range, range]] = []
         for op in Indel.opcodes(self._ours, self._theirs):

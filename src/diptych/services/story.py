@@ -12,15 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from diptych.compare.companions import Sketch, Telling
-from diptych.compare.telling import told_of
 from diptych.compare.values import Saying
 from diptych.errors import ArticleError, LibraryError
 from diptych.text.article import Article, Span
 from diptych.text.segment import passages
 
 if TYPE_CHECKING:
-    from diptych.compare.companions import Shelf
+    from diptych.compare.companions import Shelf, Sketch, Telling
     from diptych.services.stores import Stores
 
 log = logging.getLogger(__name__)
@@ -134,6 +132,8 @@ def tellers_among(
     stores: Stores, shelf: Shelf, article: Article, claim: Span, found: Sequence[Telling]
 ) -> list[Teller]:
     """Open the articles that were found near a claim, and return how each tells it."""
+    from diptych.compare.telling import told_of  # the window does not wait for it
+
     tellers = []
     for telling in found:
         try:

@@ -77,7 +77,7 @@ def test_one_click_puts_it_away_for_good(
     panel = brief(wanting_briefs)
     qtbot.waitUntil(panel.isVisible)
 
-    panel.dismissed.emit()
+    panel.at_first.click()
 
     assert not panel.isVisible()
     assert not settings.load(Settings, profile.settings_file).brief_at_first

@@ -7,7 +7,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from diptych.ui.brief.delegate import BriefDelegate
 from diptych.ui.brief.rows import BriefRow
@@ -22,7 +30,7 @@ class BriefPanel(QWidget):
 
     row_chosen = Signal(object)  # BriefRow
     closed = Signal()
-    dismissed = Signal()  # for good
+    wanted_at_first = Signal(bool)  # with each new pair, or never by itself
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -127,15 +135,15 @@ class BriefPanel(QWidget):
         self._stack.addWidget(self._empty)
         self._next = QPushButton(self.tr("Next (Space)"))
         self._next.setAccessibleName(self.tr("Next"))
-        self._never = quiet_button(
-            self.tr("Not at first any more"),
-            self.tr("Do not open the brief by itself any more; it stays in the View menu"),
+        self.at_first = QCheckBox(self.tr("With each new pair"))
+        self.at_first.setToolTip(
+            self.tr("Open the brief by itself with a pair that is new; it stays in the View menu")
         )
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 6, 8, 10)
         foot.addWidget(self._next)
         foot.addStretch(1)
-        foot.addWidget(self._never)
+        foot.addWidget(self.at_first)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -147,7 +155,7 @@ class BriefPanel(QWidget):
     def _connect(self) -> None:
         self._next.clicked.connect(self.go_on)
         self._close.clicked.connect(self.closed)
-        self._never.clicked.connect(self.dismissed)
+        self.at_first.clicked.connect(self.wanted_at_first)
         self._list.row_chosen.connect(self._choose)
         self._list.row_activated.connect(self._choose)
         close = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from diptych.compare.brief import brief_of
 from diptych.text.sides import Side
@@ -39,10 +40,12 @@ class BriefPresenter(QObject):
     def _connect(self) -> None:
         pair, panel = self._pair, self._panel
         self._action.toggled.connect(self._turn)
-        self._space.activated.connect(panel.go_on)
+        self._space.activated.connect(self._take_space)
         panel.row_chosen.connect(self._go)
         panel.closed.connect(lambda: self._action.setChecked(False))
-        panel.dismissed.connect(self._dismiss)
+        panel.wanted_at_first.connect(self._want_at_first)
+        self._preferences.changed.connect(lambda _: self._show_choice())
+        self._show_choice()
         for changed in (pair.pinned, pair.cleared, pair.found.visible_changed):
             changed.connect(lambda *_: self._show())
         pair.comparing.connect(lambda _: self._note_stop(False))
@@ -54,6 +57,14 @@ class BriefPresenter(QObject):
         has_something = any(match.shown for match in found.matches)
         if self._preferences.now.brief_at_first and has_something and self._beside.isChecked():
             self._action.setChecked(True)
+
+    def _take_space(self) -> None:
+        """Go on in the brief, or press the button that has the keyboard."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QAbstractButton):
+            focused.click()
+        else:
+            self._panel.go_on()
 
     def _turn(self, shown: bool) -> None:
         if shown:
@@ -107,8 +118,12 @@ class BriefPresenter(QObject):
         elif row.right is not None:
             self._texts.go_to(Side.RIGHT, row.right)
 
-    def _dismiss(self) -> None:
-        """Open no brief by itself any more."""
-        self._preferences.keep(replace(self._preferences.now, brief_at_first=False))
-        self._action.setChecked(False)
-        self._status.say(self.tr("The brief stays in the View menu."))
+    def _want_at_first(self, wanted: bool) -> None:
+        """Open the brief by itself from now on, or put it away for good."""
+        self._preferences.keep(replace(self._preferences.now, brief_at_first=wanted))
+        if not wanted:
+            self._action.setChecked(False)
+            self._status.say(self.tr("The brief stays in the View menu."))
+
+    def _show_choice(self) -> None:
+        self._panel.at_first.setChecked(self._preferences.now.brief_at_first)
