@@ -102,13 +102,13 @@ class Telling:
 class _Passages:
     """The passages of a shelf: of which article each is, and with which each article begins.
 
-    ``owner`` tells of which passage each of the ``stems`` is.
+    Passage i has the ``stems[starts[i]:starts[i + 1]]``.
     """
 
     article: Ints
     first: Ints
     stems: Hashes
-    owner: NDArray[np.int32]
+    starts: Ints
 
 
 def sketch(article: Article, vectors: Vectors | None = None) -> Sketch:
@@ -184,15 +184,18 @@ class Shelf:
         first = np.cumsum(lengths) - lengths
         words = [np.diff(one.starts) for one in self.sketches]
         stems = np.concatenate([np.zeros(0, np.uint32), *(one.stems for one in self.sketches)])
-        counts = np.concatenate([np.zeros(0, np.int64), *words])
-        owner = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
-        return _Passages(np.repeat(np.arange(len(self)), lengths), first, stems, owner)
+        starts = np.concatenate([np.zeros(1, np.int64), *words]).cumsum()
+        return _Passages(np.repeat(np.arange(len(self)), lengths), first, stems, starts)
 
     @cached_property
     def _squares(self) -> Floats:
-        weights = self.passage_rarity[self._all.stems] ** 2
-        counted = np.bincount(self._all.owner, weights, minlength=len(self._all.article))
-        return counted.astype(np.float32)
+        weights = (self.passage_rarity**2)[self._all.stems]
+        starts = self._all.starts
+        filled = np.diff(starts) > 0
+        sums = np.zeros(len(filled), np.float32)
+        if len(weights):  # what has no words is passed over: reduceat would take the next one's
+            sums[filled] = np.add.reduceat(weights, starts[:-1][filled])
+        return sums
 
     def _alike_by_words(self, wanted: Sketch) -> Floats:
         """Return for each passage its cosine to the one of ``wanted`` that is nearest."""
@@ -202,7 +205,7 @@ class Shelf:
             weight = np.zeros(_BUCKETS, np.float32)
             weight[own] = self.passage_rarity[own] ** 2
             at = np.flatnonzero(weight[self._all.stems])
-            owner = self._all.owner[at]
+            owner = np.searchsorted(self._all.starts, at, side="right") - 1
             count = np.bincount(owner, minlength=len(best))
             product = np.bincount(owner, weight[self._all.stems[at]], minlength=len(best))
             lengths = np.sqrt(np.maximum(self._squares * weight.sum(), 1e-9))
