@@ -306,6 +306,12 @@ def test_a_work_without_an_author_is_cited_by_its_title(cited: str, title: str, 
     assert (found.authors, found.title, found.date, found.page) == ((), title, "2021", page)
 
 
+def test_a_citation_that_stands_twice_is_no_fault() -> None:
+    cited = f"([Holm, 2024, p. 1]({ITEM}))"
+    (note,) = notes_in(f"“Nine piles.” {cited} Many. {cited}")
+    assert note.anchors[0].quote == "Nine piles."
+
+
 def test_a_quote_that_is_itself_the_link_to_its_place_comes_in() -> None:
     (note,) = notes_in(f"[“Nine piles.”]({place('K9')}) ([Holm, 2024, p. 1]({ITEM})) Many.")
     assert (note.anchors[0].quote, note.text) == ("Nine piles.", "Many.")

@@ -109,8 +109,11 @@ def _note(words: list[_Words]) -> Note | None:
     if not links:
         return _unlinked("".join(each.text for each in words))
     cited = next((each for each in links if "://select/" in each.address), None)
-    signs = [each for each in links if each is not cited and not _IN_MARKS.match(each.text)]
-    others = [each for each in words if each not in signs]
+    others = [
+        each
+        for each in words
+        if each is cited or each not in links or (each != cited and _IN_MARKS.match(each.text))
+    ]
     place = others.index(cited) if cited else len(others)
     before = _EDGES.sub("", "".join(each.text for each in others[:place]))
     after = "".join(each.text for each in others[place + 1 :])
