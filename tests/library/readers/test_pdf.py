@@ -260,3 +260,10 @@ def test_the_day_of_printing_is_not_the_articles() -> None:
     printed = pdf([wrapped(PROSE)]).replace(b"/Author(Ida Holm)", b"/Producer(Skia/PDF m1) ")
 
     assert article_from(printed, "a.pdf").date == ""
+
+
+def test_lines_that_all_begin_elsewhere_are_read() -> None:
+    lines = [
+        (60 + 3 * n, 760 - 14 * n, 12, f"Line number {n} of the poem goes on") for n in range(12)
+    ]
+    assert "Line number 11" in article_from(pdf([lines]), "a.pdf").text
