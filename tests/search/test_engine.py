@@ -154,6 +154,17 @@ def test_beginning_of_more_words_than_are_scored_finds_all(empty_index: Engine) 
     assert total_of(empty_index, "harb*") == 50
 
 
+def test_beginning_finds_rare_words_of_titles_among_many(empty_index: Engine) -> None:
+    letters = "bcdfghklmnprtvwz"
+    texts = [f"walki{a}{b}o" for a in letters for b in letters[:4]]
+    often = [IndexedArticle(f"b{i}", "", f"{word} {word}") for i, word in enumerate(texts)]
+    rare = [IndexedArticle("t", "Walkixxo", ""), IndexedArticle("stem", "A walking tour", "")]
+    empty_index.add([*often, *rare])
+
+    assert total_of(empty_index, "title:walki*") == 2
+    assert total_of(empty_index, "walki*") == len(often) + 2
+
+
 def total_of(index: Engine, typed: str) -> int:
     return index.search(root_of(index, typed), limit=1).total
 
