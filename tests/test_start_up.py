@@ -52,6 +52,9 @@ def python(*words: str) -> str:
     return done.stdout + done.stderr
 
 
+ROOMS = ("services", "library", "search", "compare", "meaning", "notes", "text")
+
+
 @pytest.fixture(scope="module")
 def loaded(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     """Names of the modules that are loaded when the window is shown."""
@@ -69,6 +72,13 @@ def test_the_version_is_told_without_qt() -> None:
 
     assert "diptych.cli.main" in report
     assert "PySide6" not in report
+
+
+def test_the_version_is_told_without_any_room() -> None:
+    report = python("-X", "importtime", "-m", "diptych", "--version")
+
+    assert not {room for room in ROOMS if f"diptych.{room}" in report}
+    assert "numpy" not in report
 
 
 def test_encoding_needs_no_qt() -> None:

@@ -4,11 +4,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from types import ModuleType
 
 import pytest
 
 from cli.samples import LEFT, Ask, Files, Run
 from diptych.cli import main as cli
+from diptych.cli.parsing import WRONG_USE, Commands, Parser
 from diptych.paths import Profile
 
 
@@ -17,6 +20,14 @@ def test_search_finds_the_passage(ask: Ask, files: Files) -> None:
     (hit,) = ask("search", "shift workers")["hits"]
     assert "shift workers" in LEFT[hit["start"] : hit["end"]]
     assert [hit["snippet"][s:e] for s, e in hit["marks"]] == ["shift", "workers"]
+
+
+@pytest.mark.parametrize("load", dict.fromkeys(cli.COMMANDS.values()))
+def test_each_module_has_the_commands_it_is_loaded_for(load: Callable[[], ModuleType]) -> None:
+    made = Commands(Parser(), "command")
+    load().add_commands(made)
+
+    assert made.names == [name for name, other in cli.COMMANDS.items() if other is load]
 
 
 @pytest.mark.parametrize(
@@ -33,7 +44,7 @@ def test_search_finds_the_passage(ask: Ask, files: Files) -> None:
 )
 def test_wrong_use_is_status_two_and_one_sentence(run: Run, arguments: tuple[str, ...]) -> None:
     status, out, err = run(*arguments)
-    assert status == cli.WRONG_USE
+    assert status == WRONG_USE
     assert out == ""
     assert err.startswith("diptych: ")
     assert err.count("\n") == 1
@@ -42,7 +53,7 @@ def test_wrong_use_is_status_two_and_one_sentence(run: Run, arguments: tuple[str
 def test_profile_that_is_a_file_is_wrong_use(
     files: Files, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert cli.run(["list", "--profile", str(files[0])]) == cli.WRONG_USE
+    assert cli.run(["list", "--profile", str(files[0])]) == WRONG_USE
     assert str(files[0]) in capsys.readouterr().err
 
 
@@ -70,5 +81,5 @@ def test_profile_may_stand_before_the_command(
 def test_an_empty_name_is_not_the_current_folder(
     words: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert cli.run(words) == cli.WRONG_USE
+    assert cli.run(words) == WRONG_USE
     assert "empty" in capsys.readouterr().err

@@ -11,26 +11,113 @@ import argparse
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import ModuleType
 
-from diptych.cli import (
-    citing,
-    compare,
-    export,
-    keeping,
-    library,
-    notes,
-    printing,
-    reading_list,
-    retelling,
-    search,
-    shelving,
-)
 from diptych.cli.parsing import FAILED, WRONG_USE, Commands, Parser, profile_at, refuse_empty_paths
 from diptych.cli.window import open_window, window_parser
 from diptych.errors import DiptychError, UsageError
 
 _OPTION = re.compile("--[a-z][a-z-]*")
+
+# The modules are loaded by name in functions of their own, where packagers see them: one
+# command needs one of them, the window and ``--version`` none. All take half a second.
+
+
+def _library() -> ModuleType:
+    from diptych.cli import library
+
+    return library
+
+
+def _shelving() -> ModuleType:
+    from diptych.cli import shelving
+
+    return shelving
+
+
+def _reading_list() -> ModuleType:
+    from diptych.cli import reading_list
+
+    return reading_list
+
+
+def _search() -> ModuleType:
+    from diptych.cli import search
+
+    return search
+
+
+def _compare() -> ModuleType:
+    from diptych.cli import compare
+
+    return compare
+
+
+def _retelling() -> ModuleType:
+    from diptych.cli import retelling
+
+    return retelling
+
+
+def _notes() -> ModuleType:
+    from diptych.cli import notes
+
+    return notes
+
+
+def _citing() -> ModuleType:
+    from diptych.cli import citing
+
+    return citing
+
+
+def _export() -> ModuleType:
+    from diptych.cli import export
+
+    return export
+
+
+def _printing() -> ModuleType:
+    from diptych.cli import printing
+
+    return printing
+
+
+def _keeping() -> ModuleType:
+    from diptych.cli import keeping
+
+    return keeping
+
+
+COMMANDS: Mapping[str, Callable[[], ModuleType]] = {
+    **dict.fromkeys(
+        (
+            "add",
+            "paste",
+            "list",
+            "show",
+            "chapters",
+            "remove",
+            "rescan",
+            "version-before",
+            "duplicates",
+            "folder",
+        ),
+        _library,
+    ),
+    **dict.fromkeys(("edit", "keep", "tag", "collection"), _shelving),
+    **dict.fromkeys(("reading", "pair"), _reading_list),
+    **dict.fromkeys(("search", "quote", "concordance", "search-both", "index"), _search),
+    **dict.fromkeys(("compare", "judge", "companions", "overview"), _compare),
+    **dict.fromkeys(("brief", "weave", "story"), _retelling),
+    **dict.fromkeys(("note",), _notes),
+    **dict.fromkeys(("cite",), _citing),
+    **dict.fromkeys(("export",), _export),
+    **dict.fromkeys(("print",), _printing),
+    **dict.fromkeys(("import-notes", "doctor", "backup", "mirror"), _keeping),
+}
+"""What loads the module of each command, in the order in which help names them."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -54,11 +141,10 @@ def run(arguments: Sequence[str]) -> int:
 
 def _dispatch(given: list[str]) -> int:
     arguments = _with_dashed_values(given)
-    parser, commands = _command_parser()
     words = _without_profile(arguments)
-    if not words or words[0] not in commands.names:
-        return open_window(window_parser(commands.names).parse_args(arguments))
-    options = parser.parse_args(arguments)
+    if not words or words[0] not in COMMANDS:
+        return open_window(window_parser(list(COMMANDS)).parse_args(arguments))
+    options = _parser_of(words[0]).parse_args(arguments)
     refuse_empty_paths(options)
 
     from diptych.services.stores import Stores
@@ -71,14 +157,12 @@ def _dispatch(given: list[str]) -> int:
         stores.close()
 
 
-def _command_parser() -> tuple[argparse.ArgumentParser, Commands]:
+def _parser_of(command: str) -> argparse.ArgumentParser:
+    """Return the parser of a command and of those in the same module."""
     parser = Parser(prog="diptych")
     parser.add_argument("--profile", metavar="DIR", help="keep all state in this folder")
-    commands = Commands(parser, "command")
-    rooms = (library, shelving, reading_list, search, compare, retelling, notes, citing, export)
-    for room in (*rooms, printing, keeping):
-        room.add_commands(commands)
-    return parser, commands
+    COMMANDS[command]().add_commands(Commands(parser, "command"))
+    return parser
 
 
 def _with_dashed_values(arguments: list[str]) -> list[str]:
