@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, QUrl, Signal, SignalInstance
 from PySide6.QtGui import QDesktopServices
 
 from diptych.library.progress import ON_THE_LIST, Reading
-from diptych.services.companions import best_pair
 from diptych.text.sides import Side
 from diptych.ui.desk import present
 from diptych.ui.desk.frame import Frame
@@ -160,6 +159,8 @@ class LibraryPresenter(QObject):
 
     def open_best_pair(self) -> None:
         """Open the two articles of the library that share most."""
+        from diptych.services.companions import best_pair  # brings numpy with it
+
         self._status.say(self.tr("Looking for two that share much…"))
         self._library.ask("best pair", best_pair, self._show_best)
 
