@@ -51,7 +51,9 @@ def soak(folder: Path, options: argparse.Namespace) -> int:
     profile = folder / "profile"
     (profile / "config").mkdir(parents=True)
     # Reading 2,000 articles for their meaning takes hours; it has tests of its own.
-    (profile / "config" / "settings.yaml").write_text("by_meaning: false\n", encoding="utf-8")
+    # A new pair opens with its lists: the monkey asks for the brief when it wants it.
+    chosen = "by_meaning: false\nbrief_at_first: false\n"
+    (profile / "config" / "settings.yaml").write_text(chosen, encoding="utf-8")
     add = [sys.executable, "-m", "diptych", "add", "--profile", str(profile)]
     add += [str(folder / "articles"), *map(str, sorted((ROOT / "corpus").glob("*.md")))]
     subprocess.run(add, check=True, stdout=subprocess.DEVNULL)
