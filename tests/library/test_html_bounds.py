@@ -131,3 +131,10 @@ def test_the_printed_day_beats_the_same_day_elsewhere() -> None:
     head = "<meta property='article:published_time' content='2025-02-13T23:00:00Z'>"
 
     assert page("<p>14 February 2025</p>", head=head).date == "2025-02-14"
+
+
+@pytest.mark.parametrize("link", ["Twitter", "www.marsh.example"])
+def test_an_authors_link_elsewhere_is_no_byline(link: str) -> None:
+    article = page(f"<div class=author><p>By Jo Marsh</p><p><a href=/x>{link}</a></p></div>")
+
+    assert texts(article, BlockKind.BYLINE) == ["By Jo Marsh"]

@@ -115,13 +115,18 @@ def _apply_role(piece: Piece, role: str) -> None:
         piece.kind = BlockKind.CAPTION
     elif role == "deck" and len(piece.text) <= 600:
         piece.kind = BlockKind.DECK
-    elif role == "byline" and short:
+    elif role == "byline" and short and not _is_no_byline(piece.text):
         piece.kind = BlockKind.BYLINE
     elif role == "date" and short:
         piece.kind = BlockKind.DATE
     else:
         return
     piece.level = 0
+
+
+def _is_no_byline(text: str) -> bool:
+    """Tell whether a line in a byline's place is a link to somewhere else of the author's."""
+    return bool(furniture_reason(text)) or "www." in text or "://" in text
 
 
 def _inside_main(walk: PageWalk) -> list[bool]:
