@@ -30,7 +30,7 @@ _FEWEST = 200  # characters of an extract that is believed beside much other tex
 _OWN_SHARE = 0.15  # of the article's prose is set in a way; then all that is set so is its own
 _LONG_RUN = 400  # characters that the extractor leaves out in a row
 _HEAD_KINDS = (BlockKind.TITLE, BlockKind.BYLINE, BlockKind.DATE, BlockKind.DECK)
-_IN_LISTS = ("li", "dd", "dt", "td", "th", "pre")
+_IN_LISTS = ("li", "dd", "dt", "td", "th", "pre", "button")
 _NEAR = 12  # blocks in which a deck follows the title
 _DECK = 70  # characters
 _DECK_HINTS = ("", "related links", ARTICLE_FOOT)
@@ -54,13 +54,15 @@ def keep_to_the_extract(walk: PageWalk, pieces: Sequence[Piece], held: Sequence[
     for run, is_between in _left_out(kept_words, title):
         length = sum(len(pieces[i].text) for i in run if pieces[i].state is BlockState.SHOWN)
         is_short = is_between and length <= _LONG_RUN
+        is_head = title is not None and run[0] == title + 1
         for index in run:
             piece, fragment = pieces[index], fragments[index]
             if piece.state is not BlockState.SHOWN or piece.kind in _HEAD_KINDS:
                 continue
             is_own = (is_short or settings[index] in own) and _is_sentence(fragment)
             is_said = held[index] and (_ends(fragment) or _is_address(fragment))
-            if is_short and (is_said or is_own or _stands_with_it(walk, fragment, places)):
+            stands = not is_head and _stands_with_it(walk, fragment, places)
+            if is_short and (is_said or is_own or stands):
                 continue
             if not is_own and (list_of(walk, fragment) or -1) not in lists:
                 piece.hide(BlockState.DIMMED, OUTSIDE)
