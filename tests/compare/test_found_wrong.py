@@ -301,3 +301,22 @@ def test_a_weak_match_is_related_and_a_strong_one_the_same_claim() -> None:
 
     assert claim.saying is Saying.RELATED
     assert Match(Kind.SAME_CLAIM, match.left, match.right, 0.5, 0.6, True).saying == "same-claim"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "Some think that the quay should be sold to the ferry line.",
+            "Some think that the quay should be sold to the ferry line, but none leads the board.",
+        ),
+        (
+            "I'm not ashamed that I'm a baker, but there's no life in bread that gulls leave.",
+            "But there’s no life in bread that gulls leave.",
+        ),
+    ],
+)
+def test_a_clause_that_one_side_adds_denies_nothing(left: str, right: str) -> None:
+    match = first(told(left, right))
+
+    assert match is not None and not match.is_difference

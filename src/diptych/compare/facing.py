@@ -79,6 +79,8 @@ class Facing:
             other = [fact for fact in theirs if fact.span.overlaps(change.right)]
             if len(one) != 1 or len(other) != 1 or not self._are_of_a_sort(one[0], other[0]):
                 continue
+            if one[0].key.replace("’", "'") == other[0].key.replace("’", "'"):
+                continue
             if one[0].sort is not Sort.NAME or found.likeness >= _ONE_SENTENCE_BUT_A_NAME:
                 yield one[0], other[0]
 

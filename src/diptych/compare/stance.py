@@ -16,6 +16,7 @@ from diptych.text.words import Word, words
 _REACH = 4  # words after a negation that it may deny
 _LEAST_SHARED = 3  # content words; with fewer the two may speak of different things
 _LEAST_RARITY = 1.0  # of the word denied
+_LONGEST_DENIAL = 5  # words that deny: "do not have to"
 _SURELY_ONE_SENTENCE = 0.7  # of the words of both
 _BREAK = re.compile(r"[,;:.!?—–()“”\"«»，。；：！？]")
 
@@ -63,15 +64,17 @@ def stance_of_one_sentence(passages: Passages) -> Stance | None:
     found = word_changes(passages, Alike.WRITTEN)
     if not found.is_one_sentence:
         return None
-    negated = [
-        sum(
-            _negations_in(words(text, span.start, span.end), passages.left_language)
-            for each in found.changes
-            for span in (each.left if is_left else each.right,)
-        )
-        for text, is_left in ((passages.left_text, True), (passages.right_text, False))
-    ]
-    if (negated[0] - negated[1]) % 2 == 0:
+    texts = passages.left_text, passages.right_text
+    negations = 0
+    for each in found.changes:
+        sides = [
+            words(text, span.start, span.end)
+            for text, span in zip(texts, (each.left, each.right), strict=True)
+        ]
+        # A clause that one side adds says something besides; it denies nothing of the rest.
+        if abs(len(sides[0]) - len(sides[1])) <= _LONGEST_DENIAL:
+            negations += sum(_negations_in(side, passages.left_language) for side in sides)
+    if negations % 2 == 0:
         return Stance.UNKNOWN
     # Of sentences less alike "could not bear" may meet "a bear": their words must tell.
     return Stance.DENIES if found.likeness >= _SURELY_ONE_SENTENCE else None
