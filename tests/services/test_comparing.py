@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from tests.meaning.counting_encoder import CountingEncoder
 
 from diptych.errors import EncoderError
-from diptych.meaning import choice, universal
+from diptych.meaning import choice, minilm, universal
 from diptych.meaning.minilm import MiniLmEncoder
 from diptych.meaning.store import VectorStore
 from diptych.services.comparing import kept_meaning, made_meaning
@@ -69,6 +69,33 @@ def test_a_broken_encoder_leaves_the_others(
 
     assert made.encoders == ("sound",)
     assert made.note == "The model is broken."
+
+
+@pytest.mark.parametrize(
+    ("bytes_there", "told"), [(None, "is not installed"), (b"{}", "goes by words alone")]
+)
+def test_a_missing_or_damaged_model_leaves_the_words_and_is_told_once(
+    store: VectorStore,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    bytes_there: bytes | None,
+    told: str,
+) -> None:
+    def there(name: str) -> Path:
+        if bytes_there is None:
+            raise FileNotFoundError(name)
+        path = tmp_path / Path(name).name
+        path.write_bytes(bytes_there)
+        return path
+
+    install(monkeypatch, MiniLmEncoder())
+    monkeypatch.setattr(minilm, "resource_path", there)
+    MiniLmEncoder().let_go()
+
+    made = made_meaning(store, LEFT, RIGHT)
+
+    assert not made.meanings
+    assert made.note.count(told) == 1
 
 
 def test_vectors_that_cannot_be_kept_are_used_all_the_same(

@@ -16,7 +16,7 @@ from diptych.text.words import Word, words
 _REACH = 4  # words after a negation that it may deny
 _LEAST_SHARED = 3  # content words; with fewer the two may speak of different things
 _LEAST_RARITY = 1.0  # of the word denied
-_LONGEST_DENIAL = 5  # words that deny: "do not have to"
+_LONGEST_DENIAL = 2  # words more on the side that denies: "did not"
 _SURELY_ONE_SENTENCE = 0.7  # of the words of both
 _BREAK = re.compile(r"[,;:.!?—–()“”\"«»，。；：！？]")
 
