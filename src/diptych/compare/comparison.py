@@ -73,34 +73,29 @@ def compare(
         return Comparison((), all_alone(first), all_alone(second), first.spans, second.spans)
     cells, runs, facts = _scored(first, second, options, meanings)
     found = assemble(first, second, cells, runs, facts=facts, options=options)
-    matches = found.matches
-    shown = [match for match in matches if match.shown]
-    best, heights = found.best, cells.heights()
+    shown = [match for match in found.matches if match.shown]
+    matched = [match.left for match in shown], [match.right for match in shown]
+    only_left, only_right = (
+        (never_compared(reading) if options.every_pair else ())
+        + passages_alone(reading, told, best=best, height=height, matched=spans, scale=cells.shown)
+        for reading, told, best, height, spans in zip(
+            (first, second),
+            (facts.left, facts.right),
+            found.best,
+            cells.heights(),
+            matched,
+            strict=True,
+        )
+    )
     compared = Comparison(
-        matches=matches,
-        only_left=(never_compared(first) if options.every_pair else ())
-        + passages_alone(
-            first,
-            facts.left,
-            best=best[0],
-            height=heights[0],
-            matched=[match.left for match in shown],
-            scale=cells.shown,
-        ),
-        only_right=(never_compared(second) if options.every_pair else ())
-        + passages_alone(
-            second,
-            facts.right,
-            best=best[1],
-            height=heights[1],
-            matched=[match.right for match in shown],
-            scale=cells.shown,
-        ),
+        matches=found.matches,
+        only_left=only_left,
+        only_right=only_right,
         left_passages=first.spans,
         right_passages=second.spans,
         relation=cells.relation,
-        coverage_left=coverage(first, [match.left for match in shown]),
-        coverage_right=coverage(second, [match.right for match in shown]),
+        coverage_left=coverage(first, matched[0]),
+        coverage_right=coverage(second, matched[1]),
         fainter=found.fainter,
     )
     if meanings or not across_languages(left, right):
