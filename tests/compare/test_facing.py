@@ -15,6 +15,8 @@ from diptych.compare.values import Match, Saying
 PLANTED = [
     ("en", "The school in {} will close its kitchen at the end of June.", "Barrow", "Kendal"),
     ("en", "The water in the lower basin was {} warmer than in the upper one.", "3.1 °C", "1.3 °C"),
+    ("en", "The mill sold {} sacks of flour to the town that winter.", "30", "38"),
+    ("en", "The mill sold {} sacks of flour to the town that winter.", "1,400", "1,250"),
     ("en", "They counted {} geese on the flooded meadow that morning.", "four hundred", "300"),
     ("en", "The ferry will run again for all passengers on {} this year.", "3 March", "3 May"),
     ("de", "Im alten Speicher lagerten {} Säcke Mehl für die ganze Stadt.", "1.340", "1.430"),
@@ -44,6 +46,8 @@ def test_what_was_exchanged_in_a_sentence_is_told(
 ALIKE = [
     ("Clause 4. The tenant pays the rent at the start of every month.", "4.", "9."),
     ("(3) Dogs are kept on a lead in every part of the garden.", "(3)", "(5)"),
+    ("The rate rose by almost 5 % in the second half of the year.", "5 %", "4.9 %"),
+    ("The bridge cost the county $43 million in the second year.", "$43 million", "$43,885,310"),
     ("They counted 400 geese on the flooded meadow that morning.", "400", "four hundred"),
     ("The ferry will run again for all passengers on 3 March this year.", "3 March", "March 3"),
     ("Dr. Lena Quist of Barrow said the bridge would have to be closed.", "Dr. Lena", "Lena"),

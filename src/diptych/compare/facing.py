@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from diptych.compare.facts import Fact, Sort
 from diptych.compare.reading import Reading
+from diptych.compare.rounding import is_told_roughly
 from diptych.compare.units import MEASURES
 from diptych.compare.word_changes import Alike, Change, Passages, word_changes
 from diptych.text.article import Span
@@ -79,7 +80,7 @@ class Facing:
             other = [fact for fact in theirs if fact.span.overlaps(change.right)]
             if len(one) != 1 or len(other) != 1 or not self._are_of_a_sort(one[0], other[0]):
                 continue
-            if one[0].key.replace("’", "'") == other[0].key.replace("’", "'"):
+            if _are_one(one[0], other[0]):
                 continue
             if one[0].sort is not Sort.NAME or found.likeness >= _ONE_SENTENCE_BUT_A_NAME:
                 yield one[0], other[0]
@@ -116,6 +117,12 @@ class Facing:
 def _end_of_numbering(text: str, span: Span) -> int:
     found = _NUMBERING.match(text, span.start, span.end)
     return found.end() if found else span.start
+
+
+def _are_one(one: Fact, other: Fact) -> bool:
+    """Tell whether two facts are the same but for an apostrophe, or for being rounded."""
+    first, second = (fact.key.replace("’", "'") for fact in (one, other))
+    return first == second or (one.sort is Sort.FIGURE and is_told_roughly(first, second))
 
 
 def _may_be_a_figure(fact: Fact, text: str) -> bool:

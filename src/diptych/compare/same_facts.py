@@ -7,7 +7,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
-from decimal import Decimal, InvalidOperation
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
@@ -21,6 +20,7 @@ from diptych.compare.facts import Fact, Sort, facts_in
 from diptych.compare.figures import figures_in, may_tell_figure
 from diptych.compare.quotations import shared_quotations
 from diptych.compare.reading import Reading
+from diptych.compare.rounding import is_rounded, is_told_roughly, number_of
 from diptych.compare.units import MEASURES
 from diptych.compare.values import DifferingFigure, SharedFact
 from diptych.text.article import Span
@@ -40,7 +40,6 @@ _SURE_TO_LOOK = re.compile("[\\d\u2e80-\U0010ffff]")
 _DIGIT = re.compile("\\d|[一二三四五六七八九十][日号號]")
 _JOINING = 0.25
 _TOLD_EXACTLY = frozenset({Sort.FIGURE, Sort.DATE})
-_ROUNDING = Decimal("0.06")  # the most a rounded figure may be off
 _ROUND_FROM = 3  # digits
 _FARTHEST = 3  # times; figures further apart count different things
 
@@ -345,31 +344,8 @@ def _same(fact: Fact, others: Sequence[Fact]) -> Fact | None:
     if sort is not Sort.FIGURE or len(key) < _ROUND_FROM:
         return None
     figures = (o for o in others if o.sort is sort and len(o.key) >= _ROUND_FROM)
-    rounded = (o for o in figures if _is_rounded(key, o.key))
+    rounded = (o for o in figures if is_rounded(key, o.key))
     return next((other for other in rounded if _units_agree(fact, other)), None)
-
-
-def _is_rounded(one: str, other: str) -> bool:
-    """Tell whether one figure is the other with fewer digits: 41,000 and 41,212."""
-    first, second = _number(one), _number(other)
-    if first is None or second is None or min(abs(first), abs(second)) < 100:
-        return False
-    if abs(first - second) > _ROUNDING * max(abs(first), abs(second)):
-        return False
-    rougher, finer = sorted((first, second), key=_digits_told)
-    step = Decimal(1).scaleb(rougher.normalize().adjusted() - _digits_told(rougher) + 1)
-    return _digits_told(rougher) < _digits_told(finer) and abs(rougher - finer) <= step / 2
-
-
-def _digits_told(number: Decimal) -> int:
-    return len(number.normalize().as_tuple().digits)
-
-
-def _number(key: str) -> Decimal | None:
-    try:
-        return Decimal(key)
-    except InvalidOperation:  # a part: "1/3"
-        return None
 
 
 def _by_unit(facts: Iterable[Fact], met: Set[Span]) -> dict[str, list[Fact]]:
@@ -382,10 +358,11 @@ def _by_unit(facts: Iterable[Fact], met: Set[Span]) -> dict[str, list[Fact]]:
 
 def _are_rivals(left: Fact, right: Fact) -> bool:
     """Tell whether two figures of one unit are near enough to count the same thing."""
-    first, second = _number(left.key), _number(right.key)
+    first, second = number_of(left.key), number_of(right.key)
     if first is None or second is None or not first or not second or first == second:
         return False
-    return max(first / second, second / first) <= _FARTHEST
+    is_near = max(first / second, second / first) <= _FARTHEST
+    return is_near and not is_told_roughly(left.key, right.key)
 
 
 def _key(fact: Fact) -> tuple[str, str]:
