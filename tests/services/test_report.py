@@ -24,7 +24,7 @@ from services.conftest import pair_of
 @pytest.fixture(autouse=True)
 def encoder(monkeypatch: pytest.MonkeyPatch) -> CountingEncoder:
     """The only encoder there is; it says what it is asked for."""
-    counting = CountingEncoder()
+    counting = CountingEncoder("tongues-1")
     monkeypatch.setattr("diptych.meaning.choice.installed_encoders", lambda: (counting,))
     return counting
 

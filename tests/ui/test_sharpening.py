@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from diptych.app import Diptych
 from diptych.notes.pair_store import Verdict
 from diptych.paths import Profile
+from diptych.ui.desk.match_filter import STRENGTH_ORDER
 from diptych.ui.parts import theme
 from diptych.ui.shell.open_windows import Asked
 
@@ -100,6 +101,7 @@ def test_the_status_line_pauses_reading_for_meaning(diptych: Diptych) -> None:
 
 def test_verdicts_move_the_other_matches_until_switched_off(diptych: Diptych) -> None:
     pair, window = diptych.states.pair, diptych.window
+    pair.found.set_filter(replace(pair.found.filter, order=STRENGTH_ORDER))
     before = [match.strength for match in pair.found.matches]
 
     diptych.states.judging.judge(pair.found.visible[0], Verdict.ACCEPTED)

@@ -54,7 +54,8 @@ class Toolbar(QWidget):
         self.position = QLabel()
         self.position.setObjectName("matchPosition")
         self.position.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        longest = self.tr("Match {0} of {1}").format("888", "888")
+        # Two figures each: with three the words beside it would not fit a small window.
+        longest = self.tr("Match {0} of {1}").format("88", "88")
         self.position.setMinimumWidth(math.ceil(text_advance(longest, ui_font())) + 4)
         row.addWidget(self.position)
         row.addWidget(self._button("next-match", "", "next"))
