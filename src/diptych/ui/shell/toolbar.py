@@ -45,7 +45,7 @@ class Toolbar(QWidget):
         self.search.setObjectName("searchBox")
         self.search.setAccessibleName(self.tr("Search the library"))
         add_clear_button(self.search)
-        self.search.setMinimumWidth(90)
+        self.search.setMinimumWidth(80)
         self.search.setMaximumWidth(430)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row.addWidget(self.search, 6)
@@ -54,9 +54,8 @@ class Toolbar(QWidget):
         self.position = QLabel()
         self.position.setObjectName("matchPosition")
         self.position.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        # Two figures each: with three the words beside it would not fit a small window.
-        longest = self.tr("Match {0} of {1}").format("88", "88")
-        self.position.setMinimumWidth(math.ceil(text_advance(longest, ui_font())) + 4)
+        # So that the arrows stand still; no wider, as a small window has room for no more.
+        self.position.setMinimumWidth(math.ceil(text_advance(self.tr("No matches"), ui_font())) + 4)
         row.addWidget(self.position)
         row.addWidget(self._button("next-match", "", "next"))
         row.addWidget(
