@@ -118,11 +118,15 @@ class _Scored:
 
     def _are_taken(self, told: Set[Cell]) -> NDArray[np.bool_]:
         """Tell which pairs have a passage that is told outright by another than this one."""
-        if not told:
-            return np.zeros(len(self._keys), np.bool_)
-        rows, columns = np.array(sorted(told)).T
-        taken = np.isin(self._cells.rows, rows) | np.isin(self._cells.columns, columns)
-        return np.asarray(taken & ~np.isin(self._keys, rows * self._width + columns))
+        of_row, of_column = (np.zeros(count, np.bool_) for count in self._cells.shape)
+        for row, column in told:
+            of_row[row] = of_column[column] = True
+        taken = np.asarray(of_row[self._cells.rows] | of_column[self._cells.columns])
+        for cell in told:
+            at = self._at(cell)
+            if at is not None:
+                taken[at] = False
+        return taken
 
     def best_apart_from(self, told: Set[Cell]) -> tuple[Floats, Floats]:
         """Return the best score of each passage with a partner that ``told`` gives to no other."""
