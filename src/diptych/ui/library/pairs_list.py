@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from diptych.ui.library.row_delegate import PairDelegate
@@ -49,7 +49,7 @@ class PairsList(QWidget):
         column.addWidget(self._list)
         self._list.row_activated.connect(self._open)
         self._list.clicked.connect(lambda index: self._open(self._model.row_at(index)))
-        self._list.customContextMenuRequested.connect(self._show_menu)
+        self._list.offer_menu(self.row_menu)
         self._show()
 
     def show_recent(self, rows: Sequence[PairRow]) -> None:
@@ -109,11 +109,3 @@ class PairsList(QWidget):
     def _open(self, row: PairRow | None) -> None:
         if row is not None:
             self.pair_requested.emit(row.left_id, row.right_id)
-
-    def _show_menu(self, place: QPoint) -> None:
-        index = self._list.indexAt(place)
-        row = self._model.row_at(index if index.isValid() else self._list.currentIndex())
-        if row is not None:
-            menu = self.row_menu(row)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(self._list.viewport().mapToGlobal(place))

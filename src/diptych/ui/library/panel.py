@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -206,7 +206,7 @@ class LibraryPanel(QWidget):
         self._filter_box.textChanged.connect(self._show_filtered)
         self._delegate.pin_requested.connect(self._pin)
         self._list.row_activated.connect(self._open)
-        self._list.customContextMenuRequested.connect(self._show_menu)
+        self._list.offer_menu(self.row_menu)
         self._list.installEventFilter(self)
         self._filter_box.installEventFilter(self)
         self.pairs.pair_requested.connect(self.pair_requested)
@@ -251,14 +251,6 @@ class LibraryPanel(QWidget):
     def _pin(self, side: Side, id: str) -> None:
         self._list.set_current_key(id)  # the next key is meant for the row that was clicked
         (self.pin_left_requested if side == Side.LEFT else self.pin_right_requested).emit(id)
-
-    def _show_menu(self, place: QPoint) -> None:
-        index = self._list.indexAt(place)
-        row = self._model.row_at(index if index.isValid() else self._list.currentIndex())
-        if row is not None:
-            menu = self.row_menu(row)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(self._list.viewport().mapToGlobal(place))
 
     def row_menu(self, row: LibraryRow) -> QMenu:
         """Return the menu of everything that can be done with an article."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -211,7 +211,7 @@ class NotesPanel(QWidget):
         self._export.clicked.connect(self.export_requested)
         self._list.row_chosen.connect(lambda row: self.note_chosen.emit(row.id))
         self._list.row_activated.connect(lambda row: self.edit_requested.emit(row.id))
-        self._list.customContextMenuRequested.connect(self._show_menu)
+        self._list.offer_menu(self.row_menu)
         self._list.installEventFilter(self)
 
     # What the reader does
@@ -263,14 +263,6 @@ class NotesPanel(QWidget):
                 self.tr("No notes yet"),
                 self.tr("Notes you write appear here, whatever the article."),
             )
-
-    def _show_menu(self, place: QPoint) -> None:
-        index = self._list.indexAt(place)
-        row = self._model.row_at(index if index.isValid() else self._list.currentIndex())
-        if row is not None:
-            menu = self.row_menu(row)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(self._list.viewport().mapToGlobal(place))
 
     def row_menu(self, row: NoteRow) -> QMenu:
         """Return the menu of what can be done with a note."""

@@ -27,7 +27,7 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -156,6 +156,19 @@ class RowList(QListView, Generic[Row]):
     def set_buttons(self, delegate: RowButtons) -> None:
         """Let clicks on the delegate's buttons press them, without choosing the row."""
         self._buttons = delegate
+
+    def offer_menu(self, menu_of: Callable[[Row], QMenu]) -> None:
+        """Let the right button, or the menu key, open the menu of a row."""
+
+        def open_at(place: QPoint) -> None:
+            index = self.indexAt(place)
+            row = self._model.row_at(index if index.isValid() else self.currentIndex())
+            if row is not None:
+                menu = menu_of(row)
+                menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+                menu.popup(self.viewport().mapToGlobal(place))
+
+        self.customContextMenuRequested.connect(open_at)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Replace the rows; selection, current row and scroll place stay where they can."""
