@@ -17,7 +17,7 @@ from diptych.text.sides import SIDES, Side, other_side
 from diptych.ui.desk.found_matches import span_on
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState
-from diptych.ui.desk.whole_words import whole_words
+from diptych.ui.desk.whole_words import selected_words
 from diptych.ui.notes.passages import note_at
 from diptych.ui.notes.state import NotesState
 
@@ -53,7 +53,7 @@ class MarkingPresenter(QObject):
 
     def highlight(self, colour: Colour) -> None:
         """Mark each selection in a colour; without one take the mark under the caret away."""
-        spans = self._selected()
+        spans = selected_words(self._texts, self._pair)
         side = self._texts.focused_side()
         at = self._texts.caret_place(side)
         there = note_at(self._notes.pair_notes, side, at) if not spans else ""
@@ -88,7 +88,7 @@ class MarkingPresenter(QObject):
 
     def mark_counterpart(self) -> None:
         """Mark the selection together with what corresponds to it on the other side."""
-        spans = dict(self._selected())
+        spans = dict(selected_words(self._texts, self._pair))
         if self._waiting is not None and self._waiting[0] not in spans:
             spans.update([self._waiting])
         if len(spans) == len(SIDES):
@@ -112,14 +112,6 @@ class MarkingPresenter(QObject):
         self._mark([(side, spans[side]) for side in SIDES], self._usual())
         self._texts.reveal_both(spans[Side.LEFT], spans[Side.RIGHT])
         self._status.say(self.tr("Both passages are highlighted."))
-
-    def _selected(self) -> list[tuple[Side, Span]]:
-        return [
-            (side, whole_words(pinned.article.text, span))
-            for side in SIDES
-            if (span := self._texts.selected_span(side)) is not None
-            and (pinned := self._pair.sides[side]) is not None
-        ]
 
     def _under_caret(self, side: Side) -> Span | None:
         found = self._pair.found

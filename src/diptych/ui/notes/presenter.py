@@ -13,7 +13,7 @@ from diptych.text.article import Span
 from diptych.text.sides import SIDES, Side
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState
-from diptych.ui.desk.whole_words import whole_words
+from diptych.ui.desk.whole_words import selected_words
 from diptych.ui.notes import present
 from diptych.ui.notes.attention_state import AttentionState
 from diptych.ui.notes.editor import NoteEditor
@@ -140,7 +140,7 @@ class NotesPresenter(QObject):
 
     def begin(self) -> None:
         """Begin a note on the selection, else on the current match, else on the sentence."""
-        spans = self._selected()
+        spans = selected_words(self._texts, self._pair)
         if self._choosing is not None and spans:
             self._take_choice(*spans[0])
             return
@@ -156,14 +156,6 @@ class NotesPresenter(QObject):
             self._status.say(self.tr("Select words in an article, or choose a match, to note on."))
             return
         self._notes.create(spans)
-
-    def _selected(self) -> list[tuple[Side, Span]]:
-        return [
-            (side, whole_words(pinned.article.text, span))
-            for side in SIDES
-            if (span := self._texts.selected_span(side)) is not None
-            and (pinned := self._pair.sides[side]) is not None
-        ]
 
     def _at_caret(self) -> list[tuple[Side, Span]]:
         side = self._texts.focused_side()
@@ -255,7 +247,9 @@ class NotesPresenter(QObject):
             self._status.say(self.tr("Open a note first."))
             return
         sides = {anchor.side for anchor in editing.anchors}
-        selected = sorted(self._selected(), key=lambda chosen: chosen[0] in sides)
+        selected = sorted(
+            selected_words(self._texts, self._pair), key=lambda chosen: chosen[0] in sides
+        )
         if selected:
             self._notes.add_passage(*selected[0])
         else:
