@@ -447,7 +447,7 @@ def test_markdown_copy_follows_the_notes(diptych: Diptych, qtbot: QtBot, tmp_pat
     folder.mkdir()
     diptych.window.note_care_presenter.set_mirror(str(folder))
     write(diptych, qtbot, "Copied at once.")
-    wait(qtbot, lambda: any("at once" in page.read_text("utf-8") for page in folder.iterdir()))
+    wait(qtbot, lambda: any("at once" in page.read_text("utf-8") for page in folder.glob("*.md")))
 
 
 def test_notes_are_brought_in(
