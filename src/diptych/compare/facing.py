@@ -44,7 +44,7 @@ class Facing:
                 for fact in facts
                 if fact.sort in _SET_AGAINST
                 and fact.span not in met
-                and fact.span.start >= _end_of_numbering(reading.text, span)
+                and fact.span.start >= end_of_numbering(reading.text, span)
             ]
             for reading, span, facts, met in zip(
                 (self.left, self.right), self.spans, self.facts, self.met, strict=True
@@ -114,7 +114,8 @@ class Facing:
         return lengths[1] <= _LONGEST_TRANSLATION * lengths[0]
 
 
-def _end_of_numbering(text: str, span: Span) -> int:
+def end_of_numbering(text: str, span: Span) -> int:
+    """Return where a passage begins behind the number it has as a heading or an item."""
     found = _NUMBERING.match(text, span.start, span.end)
     return found.end() if found else span.start
 

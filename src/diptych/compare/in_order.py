@@ -10,33 +10,38 @@ from diptych.compare.values import Match
 
 
 def in_order(matches: Iterable[Match]) -> tuple[Match, ...]:
-    """Return the strongest chain of shown matches that rises on both sides.
-
-    A heaviest increasing subsequence over the starts, found with a Fenwick tree
-    of best sums: O(n log n).
-    """
+    """Return the strongest chain of shown matches that rises on both sides."""
     ordered = sorted(
         (match for match in matches if match.shown),
         key=lambda m: (m.left.start, -m.right.start, -m.strength),
     )
-    places = sorted({match.right.start for match in ordered})
-    tree: list[tuple[float, int]] = [(0.0, -1)] * (len(places) + 1)
+    places = [(match.right.start, max(match.strength, 0.01)) for match in ordered]
+    return tuple(ordered[index] for index in heaviest_rising(places))
+
+
+def heaviest_rising(places: Sequence[tuple[int, float]]) -> list[int]:
+    """Return which of some places with their weights make the heaviest rising chain.
+
+    A heaviest increasing subsequence, found with a Fenwick tree of best sums: O(n log n).
+    """
+    known = sorted({place for place, _ in places})
+    tree: list[tuple[float, int]] = [(0.0, -1)] * (len(known) + 1)
     before: list[int] = []
     best = (0.0, -1)
-    for index, match in enumerate(ordered):
-        at = bisect_left(places, match.right.start)
+    for index, (place, weight) in enumerate(places):
+        at = bisect_left(known, place)
         total, previous = _most(tree, at)
         before.append(previous)
-        total += max(match.strength, 0.01)
+        total += weight
         _raise(tree, at + 1, (total, index))
         if total > best[0]:
             best = (total, index)
-    chain: list[Match] = []
+    chain: list[int] = []
     index = best[1]
     while index >= 0:
-        chain.append(ordered[index])
+        chain.append(index)
         index = before[index]
-    return tuple(reversed(chain))
+    return chain[::-1]
 
 
 def _most(tree: Sequence[tuple[float, int]], count: int) -> tuple[float, int]:

@@ -73,14 +73,14 @@ def stance_of_one_sentence(passages: Passages) -> Stance | None:
         ]
         # A clause that one side adds says something besides; it denies nothing of the rest.
         if abs(len(sides[0]) - len(sides[1])) <= _LONGEST_DENIAL:
-            negations += sum(_negations_in(side, passages.left_language) for side in sides)
+            negations += sum(negations_in(side, passages.left_language) for side in sides)
     if negations % 2 == 0:
         return Stance.UNKNOWN
     # Of sentences less alike "could not bear" may meet "a bear": their words must tell.
     return Stance.DENIES if found.likeness >= _SURELY_ONE_SENTENCE else None
 
 
-def _negations_in(found: Sequence[Word], language: str) -> int:
+def negations_in(found: Sequence[Word], language: str) -> int:
     """Count the words that deny what follows them; "not only" denies nothing."""
     places = _negation_places(found, language)
     return sum(at + 1 == len(found) or found[at + 1].form not in _not_denying() for at in places)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from diptych.text import full_stops
 from diptych.text.article import Article, Block, BlockKind, BlockState, Passage, Span
@@ -49,13 +50,29 @@ def passages(article: Article) -> tuple[Passage, ...]:
     block is a space, unless the author broke the line on purpose: it ends at a
     pause though the next word would have fitted.
     """
+    return _passages_of(
+        article,
+        (
+            (index, block)
+            for index, block in enumerate(article.blocks)
+            if block.state in _WORTH and block.kind not in _APART
+        ),
+    )
+
+
+def all_passages(article: Article) -> tuple[Passage, ...]:
+    """Do the same for all that is read: captions, notes and bylines, but no furniture."""
+    blocks = enumerate(article.blocks)
+    read = ((n, block) for n, block in blocks if block.state is not BlockState.FOLDED)
+    return _passages_of(article, read)
+
+
+def _passages_of(article: Article, blocks: Iterable[tuple[int, Block]]) -> tuple[Passage, ...]:
     text = article.reading_text()
     width = _line_width(text)
     found: list[Passage] = []
     introductions = _Introductions()
-    for index, block in enumerate(article.blocks):
-        if block.state not in _WORTH or block.kind in _APART:
-            continue
+    for index, block in blocks:
         spans = [span for span in _cut_block(text, block, width) if _has_words(text, span)]
         lead_in = introductions.of(block)
         # The item's sentences are compared with what promised them: "The plan has parts:".

@@ -1,0 +1,285 @@
+# SPDX-License-Identifier: MIT
+"""Plant changes in texts of our own and measure how exactly the change view marks them.
+
+python bench/changes_planted.py                    one line per text and seed, then all
+python bench/changes_planted.py --seeds 20 --worst and what was marked otherwise
+python bench/changes_planted.py --editions         two editions of 100,000 words, CPU time
+
+A planted change counts as marked exactly when on both sides the marked words that lie in
+it or touch it are just those that were planted. False marks are marked words that belong
+to no planted change, as a share of all marked words.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import re
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "src"))
+
+from diptych.compare.changes.finder import find_changes  # noqa: E402
+from diptych.compare.changes.values import ChangeKind, Changes  # noqa: E402
+from diptych.library.reading import read_article  # noqa: E402
+from diptych.text.article import Article, Span  # noqa: E402
+
+TEXTS = {
+    "contract": ROOT / "bench/versions/contract.txt",
+    "poem": ROOT / "bench/versions/poem.txt",
+    "chapter in Chinese": ROOT / "bench/versions/chapter-zh.txt",
+    "report": ROOT / "corpus/minutes.txt",
+    "chapter": ROOT / "corpus/harbour-vote.md",
+    "chapter in Russian": ROOT / "corpus/night-ferry-ru.txt",
+}
+OTHER_WORDS = {
+    "en": "granite seventeen orchard lantern Oslo never purple whenever carried velvet nobody "
+    "ninety merchant quietly Amsterdam bitter cathedral seldom",
+    "ru": "гранит семнадцать фонарь никогда купец тихо собор редко бархат Москва",
+    "zh": "花 树 北京 从来 红色 马 高兴 铁路 五百",
+}
+WORD = re.compile(r"[\u4e00-\u9fff]|[^\W_]+(?:['’\-,.][^\W_]+)*")
+SENTENCE = re.compile(r"(?<=[.!?。！？])\s+|(?<=[。！？])")
+
+
+@dataclass
+class Draft:
+    """Pieces of both sides in order; a planted piece differs."""
+
+    left: list[str] = field(default_factory=list)
+    right: list[str] = field(default_factory=list)
+    planted: list[tuple[Span, Span]] = field(default_factory=list)
+
+    def same(self, text: str) -> None:
+        self.left.append(text)
+        self.right.append(text)
+
+    def other(self, left: str, right: str, *, words_only: bool = True) -> None:
+        at = sum(map(len, self.left)), sum(map(len, self.right))
+        self.left.append(left)
+        self.right.append(right)
+        if words_only:
+            ours, theirs = (
+                Span(start + len(text) - len(text.lstrip()), start + len(text.rstrip()))
+                if text.strip()
+                else Span(start, start)
+                for start, text in zip(at, (left, right), strict=True)
+            )
+            self.planted.append((ours, theirs))
+
+
+def planted(text: str, chance: random.Random, *, share: float, language: str) -> Draft:
+    """Return a text and its second version: about ``share`` of the words changed."""
+    draft = Draft()
+    words = list(WORD.finditer(text))
+    others = OTHER_WORDS[language].split()
+    spaced = "" if language == "zh" else " "
+    at, number = 0, 0
+    while number < len(words):
+        word = words[number]
+        number += 1
+        if chance.random() >= share or word.start() < at:
+            continue
+        draft.same(text[at : word.start()])
+        written = word.group()
+        new = chance.choice([each for each in others if each != written])
+        deed = chance.choice(("replace", "replace", "replace", "put in", "leave out", "two"))
+        if deed == "put in":
+            draft.other("", new + spaced)
+            draft.same(written)
+            at = word.end()
+        elif deed == "leave out" and text[word.end() : word.end() + 1] == spaced != "":
+            draft.other(written + " ", "")
+            at = word.end() + 1
+        elif (
+            deed == "two"
+            and number < len(words)
+            and text[word.end() : words[number].start()] == spaced
+        ):
+            end = words[number].end()
+            second = chance.choice([each for each in others if each != new])
+            draft.other(text[word.start() : end], new + spaced + second)
+            at = end
+        else:
+            draft.other(written, new)
+            at = word.end()
+        number += 3  # a change stands apart from the next, so that each can be judged
+    draft.same(text[at:])
+    return draft
+
+
+def shuffled(draft: Draft, chance: random.Random) -> tuple[str, str, list[tuple[Span, Span]]]:
+    """Return both texts, one paragraph of the right moved to another place."""
+    left, right = "".join(draft.left), "".join(draft.right)
+    cuts = [match.end() for match in re.finditer(r"\n\s*\n", right)]
+    if len(cuts) < 5:
+        return left, right, draft.planted
+    which = chance.randrange(1, len(cuts) - 1)
+    start, end = cuts[which], cuts[which + 1]
+    to = chance.choice([cut for n, cut in enumerate(cuts) if n not in (which, which + 1)])
+    block = right[start:end]
+    rest = right[:start] + right[end:]
+    goal = to if to < start else to - len(block)
+
+    def moved(span: Span) -> Span:
+        if start <= span.start < end:
+            by = goal - start
+        else:
+            place = span.start - (len(block) if span.start >= end else 0)
+            by = place - span.start + (len(block) if place >= goal else 0)
+        return Span(span.start + by, span.end + by)
+
+    text = rest[:goal] + block + rest[goal:]
+    return left, text, [(ours, moved(theirs)) for ours, theirs in draft.planted]
+
+
+@dataclass
+class Score:
+    """How many planted changes were marked exactly, and how many words falsely."""
+
+    planted: int = 0
+    exact: int = 0
+    marked: int = 0
+    false: int = 0
+
+    def add(self, other: Score) -> None:
+        self.planted += other.planted
+        self.exact += other.exact
+        self.marked += other.marked
+        self.false += other.false
+
+    def __str__(self) -> str:
+        exact = 100 * self.exact / max(1, self.planted)
+        false = 100 * self.false / max(1, self.marked)
+        return (
+            f"{self.planted:5} planted, {exact:6.2f} % exact; "
+            f"{self.marked:5} words marked, {false:5.2f} % falsely"
+        )
+
+
+def words_in(text: str, spans: Sequence[Span]) -> set[int]:
+    """Return where the words that spans cover begin."""
+    return {m.start() for span in spans for m in WORD.finditer(text, span.start, span.end)}
+
+
+def score(
+    left: str, right: str, gold: Sequence[tuple[Span, Span]], found: Changes, *, worst: bool
+) -> Score:
+    """Compare what was marked with what was planted."""
+    edits = [
+        edit
+        for change in found.changes
+        if ChangeKind.MOVED not in change.kinds
+        for edit in change.edits
+    ]
+    marked = words_in(left, [e.left for e in edits]), words_in(right, [e.right for e in edits])
+    meant = words_in(left, [g[0] for g in gold]), words_in(right, [g[1] for g in gold])
+    total = Score(
+        planted=len(gold),
+        marked=sum(map(len, marked)),
+        false=sum(len(got - want) for got, want in zip(marked, meant, strict=True)),
+    )
+    for ours, theirs in gold:
+        near = [e for e in edits if touches(e.left, ours) or touches(e.right, theirs)]
+        got = words_in(left, [e.left for e in near]), words_in(right, [e.right for e in near])
+        if got == (words_in(left, [ours]), words_in(right, [theirs])):
+            total.exact += 1
+        elif worst:
+            around = left[max(0, ours.start - 30) : ours.end + 30].replace("\n", "/")
+            told = [(e.left.of(left), e.right.of(right)) for e in near]
+            print(f"   {ours.of(left)!r} -> {theirs.of(right)!r} in {around!r}: {told}")
+    if worst:
+        for text, got, want in zip((left, right), marked, meant, strict=True):
+            for at in sorted(got - want):
+                print("   falsely", text[max(0, at - 20) : at + 30].replace("\n", "/"))
+    return total
+
+
+def touches(one: Span, other: Span) -> bool:
+    """Tell whether two spans share a letter."""
+    return one.overlaps(other)
+
+
+def article(text: str, folder: Path, name: str) -> Article:
+    """Return a text as the application reads it from a file."""
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return read_article(path)
+
+
+def trials(seeds: int, folder: Path, *, worst: bool) -> Iterator[tuple[str, Score]]:
+    """Yield the score of each text, over all seeds."""
+    for name, path in TEXTS.items():
+        text = path.read_text(encoding="utf-8").rpartition("\n---\n")[2]
+        language = "zh" if "Chinese" in name else "ru" if "Russian" in name else "en"
+        total = Score()
+        for seed in range(seeds):
+            chance = random.Random(f"{name} {seed}")
+            draft = planted(text, chance, share=0.04, language=language)
+            left, right, gold = shuffled(draft, chance)
+            suffix = path.suffix
+            ours = article(left, folder, f"left{suffix}")
+            theirs = article(right, folder, f"right{suffix}")
+            total.add(score(ours.text, theirs.text, gold, find_changes(ours, theirs), worst=worst))
+        yield name, total
+
+
+def editions(folder: Path, words: int, changes: int) -> None:
+    """Print the CPU time of two long editions with some hundred changes."""
+    chance = random.Random("editions")
+    source = [p.read_text(encoding="utf-8") for p in (ROOT / "corpus").glob("*.md")]
+    sentences = [s for text in source for s in SENTENCE.split(text) if len(s.split()) > 5]
+    vocabulary = sorted({w.group() for s in sentences for w in WORD.finditer(s)})
+    paragraphs = []
+    count = 0
+    while count < words:
+        made = []
+        for _ in range(5):
+            tokens = chance.choice(sentences).split()
+            for _ in range(6):  # no two paragraphs are alike
+                tokens[chance.randrange(len(tokens))] = chance.choice(vocabulary)
+            made.append(" ".join(tokens).rstrip(".") + ".")
+            count += len(tokens)
+        paragraphs.append(" ".join(made))
+    text = "\n\n".join(paragraphs)
+    draft = planted(text, chance, share=changes / words, language="en")
+    left, right = (
+        article("".join(draft.left), folder, "l.txt"),
+        article("".join(draft.right), folder, "r.txt"),
+    )
+    before = time.process_time()
+    found = find_changes(left, right)
+    spent = time.process_time() - before
+    print(
+        f"{count} words, {len(draft.planted)} changes: "
+        f"{len(found.changes)} places found in {spent:.2f} s CPU"
+    )
+    print("  ", score(left.text, right.text, draft.planted, found, worst=False))
+
+
+def main() -> None:
+    """Measure what the command line asks for."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--seeds", type=int, default=10)
+    parser.add_argument("--worst", action="store_true")
+    parser.add_argument("--editions", action="store_true")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        if options.editions:
+            editions(Path(folder), 100_000, 500)
+            return
+        whole = Score()
+        for name, found in trials(options.seeds, Path(folder), worst=options.worst):
+            print(f"{name:20} {found}")
+            whole.add(found)
+        print(f"{'all':20} {whole}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,339 @@
+# SPDX-License-Identifier: MIT
+"""The one call of this room on versions: two articles in, what an editor changed out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from diptych.compare.changes.edits import Edited, Sides, edited
+from diptych.compare.changes.findings import Checked, findings
+from diptych.compare.changes.places import Cell, Place, places, places_meant
+from diptych.compare.changes.tokens import Token, Tokeniser, tells, without_first_capitals
+from diptych.compare.changes.values import (
+    Aligned,
+    Change,
+    ChangeKind,
+    Changes,
+    Edit,
+    Finding,
+    Ignored,
+)
+from diptych.compare.same_claim import across_languages
+from diptych.compare.values import Match, Stance
+from diptych.text.article import Article, BlockKind, Passage, Span
+from diptych.text.segment import all_passages
+
+
+def find_changes(
+    left: Article,
+    right: Article,
+    ignored: Ignored = Ignored(),  # noqa: B008
+    *,
+    matches: Sequence[Match] = (),
+) -> Changes:
+    """Return what differs between two versions of one text, place by place.
+
+    ``matches`` are those of the comparison, the surest first: they join what was rewritten
+    in other words, and all there is to join where the two are in two languages.
+    """
+    return _Finder(left, right, ignored).found(matches)
+
+
+class _Finder:
+    def __init__(self, left: Article, right: Article, ignored: Ignored) -> None:
+        self._articles = left, right
+        self._knows_words = not across_languages(left, right)
+        self._texts = left.reading_text(), right.reading_text()
+        self._passages = all_passages(left), all_passages(right)
+        self._spans = tuple([p.span for p in side] for side in self._passages)
+        self._paragraphs = tuple(
+            _paragraphs(article, side)
+            for article, side in zip(self._articles, self._passages, strict=True)
+        )
+        self._checked = tuple(
+            Checked(article, text)
+            for article, text in zip(self._articles, self._texts, strict=True)
+        )
+        self._tokens: tuple[list[list[Token]], list[list[Token]]] = ([], [])
+        if self._knows_words:
+            rows = [
+                _read(Tokeniser(text, article.language, ignored), spans)
+                for text, article, spans in zip(
+                    self._texts, self._articles, self._spans, strict=True
+                )
+            ]
+            self._tokens = without_first_capitals(*rows)
+
+    def found(self, matches: Sequence[Match]) -> Changes:
+        meant = list(self._meant(matches))
+        if self._knows_words:
+            languages = self._articles[0].language, self._articles[1].language
+            standing = places(*self._tokens, languages, meant=meant)
+        else:
+            shape = len(self._spans[0]), len(self._spans[1])
+            standing = places_meant(shape, meant)
+        ends = self._ends(standing)
+        told = list(self._changes(standing, ends, matches))
+        return Changes(
+            tuple(sorted(told, key=lambda change: (change.left.start, change.right.start))),
+            tuple(
+                Aligned(*self._spans_of(place, at), place.is_moved)
+                for place, at in zip(standing, ends, strict=True)
+            ),
+            knows_words=self._knows_words,
+            kept_left=self._kept(0, standing),
+            kept_right=self._kept(1, standing),
+        )
+
+    def _meant(self, matches: Iterable[Match]) -> Iterator[Cell]:
+        """Yield the pairs of passages that matches join, a longer match one by one."""
+        starts = tuple({span.start: n for n, span in enumerate(side)} for side in self._spans)
+        for match in matches:
+            rows, columns = (
+                self._inside(span, side, starts[side])
+                for side, span in enumerate((match.left, match.right))
+            )
+            yield from zip(rows, columns, strict=False)
+
+    def _inside(self, span: Span, side: int, starts: dict[int, int]) -> list[int]:
+        first = starts.get(span.start)
+        if first is None:
+            return []
+        spans = self._spans[side]
+        last = first
+        while last + 1 < len(spans) and spans[last + 1].end <= span.end:
+            last += 1
+        return list(range(first, last + 1))
+
+    # Where things stand
+
+    def _spans_of(self, place: Place, at: tuple[int, int]) -> tuple[Span, Span]:
+        left, right = (
+            Span(spans[numbers[0]].start, spans[numbers[-1]].end) if numbers else Span(end, end)
+            for spans, numbers, end in zip(
+                self._spans, (place.rows, place.columns), at, strict=True
+            )
+        )
+        return left, right
+
+    def _ends(self, standing: Sequence[Place]) -> list[tuple[int, int]]:
+        """Return where a place that has nothing on a side would stand there."""
+        at = [0, 0]
+        found = []
+        for place in standing:
+            found.append((at[0], at[1]))
+            if not place.is_moved:
+                for side, numbers in enumerate((place.rows, place.columns)):
+                    if numbers:
+                        at[side] = max(at[side], self._spans[side][numbers[-1]].end)
+        return found
+
+    def _kept(self, side: int, standing: Sequence[Place]) -> float:
+        """Return the share of a side's letters that have a counterpart."""
+        whole = sum(map(len, self._spans[side]))
+        met = sum(
+            len(self._spans[side][number])
+            for place in standing
+            if place.rows and place.columns
+            for number in (place.rows, place.columns)[side]
+        )
+        return round(met / whole, 4) if whole else 0.0
+
+    # Changes
+
+    def _changes(
+        self, standing: Sequence[Place], ends: Sequence[tuple[int, int]], matches: Sequence[Match]
+    ) -> Iterator[Change]:
+        together = list(zip(standing, ends, strict=True))
+        yield from self._alone(together)
+        yield from self._moved(together)
+        differing = _differing(matches)
+        for place, at in together:
+            if place.rows and place.columns:
+                if self._knows_words:
+                    yield from self._at(place, at)
+                else:
+                    yield from self._across(place, at, differing)
+
+    def _alone(self, together: Sequence[tuple[Place, tuple[int, int]]]) -> Iterator[Change]:
+        """Yield what one side alone has; sentences of one paragraph in a row are one."""
+
+        def which(each: tuple[int, tuple[Place, tuple[int, int]]]) -> tuple[int, int, int]:
+            n, (place, _) = each
+            side = 0 if place.rows else 1
+            number = (place.rows or place.columns)[0]
+            return side, number - n, self._paragraphs[side][number]
+
+        alone = [
+            each for each in enumerate(together) if not (each[1][0].rows and each[1][0].columns)
+        ]
+        for (side, _, _), some in groupby(alone, key=which):
+            row = [each for _, each in some]
+            first, last = row[0][0], row[-1][0]
+            spans = self._spans[side]
+            span = Span(
+                spans[(first.rows or first.columns)[0]].start,
+                spans[(last.rows or last.columns)[0]].end,
+            )
+            nothing = Span(row[0][1][1 - side], row[0][1][1 - side])
+            left, right = (span, nothing) if side == 0 else (nothing, span)
+            kind = (ChangeKind.ONLY_LEFT, ChangeKind.ONLY_RIGHT)[side]
+            finding = (Finding.OMITTED, Finding.ADDED)[side]
+            yield Change((kind,), left, right, (Edit(left, right),), (finding,))
+
+    def _moved(self, together: Sequence[tuple[Place, tuple[int, int]]]) -> Iterator[Change]:
+        """Yield what stands elsewhere; passages that moved together are one change."""
+        blocks: list[list[Place]] = []
+        for place, _ in together:
+            if not place.is_moved:
+                continue
+            last = blocks[-1][-1] if blocks else None
+            if (
+                last is not None
+                and last.rows[-1] + 1 == place.rows[0]
+                and last.columns[-1] + 1 == place.columns[0]
+            ):
+                blocks[-1].append(place)
+            else:
+                blocks.append([place])
+        for block in blocks:
+            left, right = (
+                Span(spans[first[0]].start, spans[last[-1]].end)
+                for spans, first, last in (
+                    (self._spans[0], block[0].rows, block[-1].rows),
+                    (self._spans[1], block[0].columns, block[-1].columns),
+                )
+            )
+            yield Change((ChangeKind.MOVED,), left, right)
+
+    def _at(self, place: Place, at: tuple[int, int]) -> Iterator[Change]:
+        """Yield the changes of words between passages that are one another's."""
+        left, right = (
+            [token for number in numbers for token in tokens[number]]
+            for tokens, numbers in zip(self._tokens, (place.rows, place.columns), strict=True)
+        )
+        if [token.key for token in left] == [token.key for token in right]:
+            return  # the lines may have been joined; nothing is said otherwise
+        found = edited(Sides(left, right, at, self._articles[0].language))
+        for edit in found.moved:
+            yield Change((ChangeKind.MOVED,), edit.left, edit.right)
+        if not found.edits:
+            return
+        if len(place.rows) == len(place.columns) == 1:
+            yield self._change((ChangeKind.CHANGED,), place, at, found.edits)
+            return
+        whole = self._spans_of(place, at)
+        if self._is_shaped_otherwise(place):
+            kinds = [ChangeKind.RESHAPED]
+            if any(self._tells(edit) for edit in found.edits):
+                kinds.append(ChangeKind.CHANGED)
+            yield self._with_findings(tuple(kinds), whole, found.edits)
+            return
+        yield from self._by_passage(place, found)
+
+    def _is_shaped_otherwise(self, place: Place) -> bool:
+        """Tell whether sentences were split or merged, and not only lines broken otherwise."""
+        counts = (
+            sum(_ends_sentence(self._spans[side][n].of(self._texts[side])) for n in numbers)
+            for side, numbers in enumerate((place.rows, place.columns))
+        )
+        ours, theirs = counts
+        return max(ours, 1) != max(theirs, 1)
+
+    def _tells(self, edit: Edit) -> bool:
+        """Tell whether an edit is more than what joins two sentences or parts them."""
+        for text, span, article in zip(
+            self._texts, (edit.left, edit.right), self._articles, strict=True
+        ):
+            read = Tokeniser(text, article.language, Ignored())
+            if any(
+                token.is_word and (tells(token.key, article.language) or token.key[0].isdigit())
+                for token in read.tokens(span)
+            ):
+                return True
+        return False
+
+    def _by_passage(self, place: Place, found: Edited) -> Iterator[Change]:
+        """Yield the edits of joined lines by the passage of the left they stand in."""
+        spans = [self._spans[0][row] for row in place.rows]
+
+        def owner(edit: Edit) -> int:
+            return max((n for n, s in enumerate(spans) if s.start <= edit.left.start), default=0)
+
+        for number, some in groupby(found.edits, key=owner):
+            edits = tuple(some)
+            right = Span(edits[0].right.start, edits[-1].right.end)
+            columns = [
+                span
+                for span in (self._spans[1][n] for n in place.columns)
+                if span.overlaps(right) or span.contains(right)
+            ]
+            reach = Span(columns[0].start, columns[-1].end) if columns else right
+            yield self._with_findings((ChangeKind.CHANGED,), (spans[number], reach), edits)
+
+    def _change(
+        self,
+        kinds: tuple[ChangeKind, ...],
+        place: Place,
+        at: tuple[int, int],
+        edits: Sequence[Edit],
+    ) -> Change:
+        return self._with_findings(kinds, self._spans_of(place, at), edits)
+
+    def _with_findings(
+        self, kinds: tuple[ChangeKind, ...], spans: tuple[Span, Span], edits: Sequence[Edit]
+    ) -> Change:
+        told = findings(self._checked[0], self._checked[1], spans, edits)
+        return Change(kinds, *spans, tuple(edits), told)
+
+    def _across(
+        self, place: Place, at: tuple[int, int], differing: Sequence[Match]
+    ) -> Iterator[Change]:
+        """Yield what two languages show: figures that differ, sentences split or merged."""
+        left, right = self._spans_of(place, at)
+        edits, told = [], set()
+        for match in differing:
+            if not (match.left.overlaps(left) and match.right.overlaps(right)):
+                continue
+            for each in match.evidence.differing:
+                if left.contains(each.left_span) and right.contains(each.right_span):
+                    edits.append(Edit(each.left_span, each.right_span))
+                    told.add(Finding.NUMBER)
+            if match.evidence.stance is Stance.DENIES and match.left == left:
+                told.add(Finding.DENIED)
+        kinds = []
+        if len(place.rows) != len(place.columns):
+            kinds.append(ChangeKind.RESHAPED)
+        if told:
+            kinds.append(ChangeKind.CHANGED)
+        if kinds:
+            found = tuple(finding for finding in Finding if finding in told)
+            yield Change(tuple(kinds), left, right, tuple(dict.fromkeys(edits)), found)
+
+
+def _read(reader: Tokeniser, spans: Iterable[Span]) -> list[list[Token]]:
+    return [reader.tokens(span) for span in spans]
+
+
+def _paragraphs(article: Article, passages: Sequence[Passage]) -> list[int]:
+    """Return the number of each passage's paragraph; a heading counts to what follows it."""
+    numbers: list[int] = []
+    joins = False
+    for at, passage in enumerate(passages):
+        if not at:
+            numbers.append(0)
+        else:
+            is_new = passage.block != passages[at - 1].block
+            numbers.append(numbers[-1] + (is_new and not joins))
+        joins = article.blocks[passage.block].kind is BlockKind.HEADING
+    return numbers
+
+
+def _differing(matches: Iterable[Match]) -> list[Match]:
+    return [m for m in matches if m.evidence.differing or m.evidence.stance is Stance.DENIES]
+
+
+def _ends_sentence(passage: str) -> bool:
+    bare = passage.rstrip("\"'”’»)]」』* ")
+    return bare.endswith((".", "!", "?", "。", "！", "？", "…", "।", "؟", "۔"))

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: MIT
+"""What is to be checked where words changed: figures, dates, names, a denial."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from diptych.compare.changes.values import Edit, Finding
+from diptych.compare.facing import end_of_numbering
+from diptych.compare.facts import Fact, Sort, facts_in
+from diptych.compare.stance import negations_in
+from diptych.text.article import Article, Span
+from diptych.text.calendar import Day, day_of
+from diptych.text.numbers import with_plain_digits
+from diptych.text.words import words
+
+_TOLD = {Sort.FIGURE: Finding.NUMBER, Sort.DATE: Finding.DATE, Sort.NAME: Finding.NAME}
+_DIGITS = re.compile(r"\d+(?:[.,:٫٬]\d+)*[%٪]?")
+_LONGEST_DENIAL = 3  # words more on one side: "is not"; a clause that is added denies nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One text as it is asked for facts: its article, what is read of it, its day."""
+
+    article: Article
+    text: str
+
+    @property
+    def day(self) -> Day | None:
+        """The day from which "yesterday" counts."""
+        return day_of(self.article.date)
+
+    def facts(self, span: Span, edits: Iterable[Span]) -> list[Fact]:
+        """Return the facts of a passage that stand in words that changed."""
+        begins = end_of_numbering(self.text, span)
+        changed = [each for each in edits if len(each) and each.start >= begins]
+        if not changed:
+            return []
+        found = facts_in(self.text, span, language=self.article.language, today=self.day)
+        return [
+            fact
+            for fact in found
+            if fact.sort in _TOLD and any(fact.span.overlaps(each) for each in changed)
+        ]
+
+
+def findings(
+    left: Checked, right: Checked, spans: tuple[Span, Span], edits: Sequence[Edit]
+) -> tuple[Finding, ...]:
+    """Return what the words that changed make worth a check, each sort once."""
+    found = set(_of_facts(left, right, spans, edits))
+    if sum(_denials(left, right, edit) for edit in edits) % 2:
+        found.add(Finding.DENIED)
+    return tuple(finding for finding in Finding if finding in found)
+
+
+def _of_facts(
+    left: Checked, right: Checked, spans: tuple[Span, Span], edits: Sequence[Edit]
+) -> Iterator[Finding]:
+    ours = left.facts(spans[0], [edit.left for edit in edits])
+    theirs = right.facts(spans[1], [edit.right for edit in edits])
+    for edit in edits:
+        if _are_other_digits(left, right, spans, edit):
+            yield Finding.NUMBER
+            continue
+        one = [fact for fact in ours if fact.span.overlaps(edit.left)]
+        other = [fact for fact in theirs if fact.span.overlaps(edit.right)]
+        for sort, finding in _TOLD.items():
+            here, there = ([f for f in side if f.sort is sort] for side in (one, other))
+            if here and there and _differ(here, there):
+                yield finding
+
+
+def _are_other_digits(left: Checked, right: Checked, spans: tuple[Span, Span], edit: Edit) -> bool:
+    """Tell whether one number in digits became another: 1250 patches and 1520 are no years."""
+    written = [
+        with_plain_digits(span.of(each.text))
+        for each, span in ((left, edit.left), (right, edit.right))
+    ]
+    begins = end_of_numbering(left.text, spans[0]), end_of_numbering(right.text, spans[1])
+    if edit.left.start < begins[0] or edit.right.start < begins[1]:
+        return False
+    return all(map(_DIGITS.fullmatch, written)) and not _are_years(written)
+
+
+def _are_years(written: Sequence[str]) -> bool:
+    return all(number.isdigit() and 1800 <= int(number) <= 2100 for number in written)
+
+
+def _differ(ours: Sequence[Fact], theirs: Sequence[Fact]) -> bool:
+    """Tell whether two places name different facts, and not one of them written otherwise."""
+    first, second = (
+        {(fact.key.replace("’", "'"), fact.unit) for fact in side} for side in (ours, theirs)
+    )
+    if any(fact.sort is Sort.NAME and fact.attached for fact in (*ours, *theirs)):
+        return False  # any word has a capital at the beginning of its sentence
+    if {key for key, _ in first} == {key for key, _ in second}:
+        # Twelve euros and twelve crowns; a unit that one side leaves to be understood is no other.
+        units = {unit for _, unit in first}, {unit for _, unit in second}
+        return all(units[0]) and all(units[1]) and units[0] != units[1]
+    return True
+
+
+def _denials(left: Checked, right: Checked, edit: Edit) -> int:
+    sides = [
+        words(each.text, span.start, span.end, language=each.article.language)
+        for each, span in ((left, edit.left), (right, edit.right))
+    ]
+    if abs(len(sides[0]) - len(sides[1])) > _LONGEST_DENIAL:
+        return 0
+    return sum(
+        negations_in(side, each.article.language)
+        for side, each in zip(sides, (left, right), strict=True)
+    )

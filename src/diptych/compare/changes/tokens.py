@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: MIT
+"""The words and signs of a passage, and when two of them count as the same."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from diptych.compare.changes.values import Ignored
+from diptych.text.article import Span
+from diptych.text.spelling import as_spelt
+from diptych.text.stopwords import stop_words
+from diptych.text.tokens import APOSTROPHES, HYPHENS, UNSPACED, letters
+
+# Vowels and tones of Thai, Lao, Burmese and Khmer, which stand over and under a letter.
+_OVER = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u17b4-\u17d3"
+# Shapes of one sign: who sets a text anew changes them without changing what is said.
+_SHAPES = str.maketrans(
+    {
+        **dict.fromkeys("“”„‟«»″", '"'),
+        **dict.fromkeys("‘’‚‛‹›′ʼ", "'"),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        "\u00ad": None,
+        "ﬁ": "fi",
+        "ﬂ": "fl",
+    }
+)
+
+
+class Token(NamedTuple):
+    """A word or a sign, its place, and the key under which it meets its like."""
+
+    start: int
+    end: int
+    key: str
+    is_word: bool
+    is_first: bool = False  # of the words of its passage
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    word = letters(without=UNSPACED)
+    return re.compile(
+        rf"(?!\d)[{UNSPACED}][{_OVER}]*"
+        r"|\d+(?:[.,:٫٬]\d+)*(?:[%٪](?!\w))?"  # 1,250, 9:30, 12.5%
+        rf"|{word}(?:[{APOSTROPHES}{HYPHENS}]{word})*"
+        r"|\.{3}|[^\w\s]|_"
+    )
+
+
+class Tokeniser:
+    """Reads the passages of one text under the reader's rules."""
+
+    def __init__(self, text: str, language: str, ignored: Ignored) -> None:
+        self._text = text
+        self._language = language
+        self._ignored = ignored
+        self._alike = {word: words[0] for words in ignored.alike for word in words}
+        self._keys: dict[str, str] = {}
+
+    def tokens(self, span: Span) -> list[Token]:
+        """Return the words and signs of a passage in order."""
+        found = []
+        for match in _pattern().finditer(self._text, span.start, span.end):
+            written = match.group()
+            is_word = written[0].isalnum() or written[-1].isalnum()
+            if is_word or not self._ignored.punctuation:
+                key = self._keys.get(written)
+                if key is None:
+                    key = self._keys[written] = self._key(written)
+                found.append(Token(match.start(), match.end(), key, is_word))
+        return found
+
+    def _key(self, written: str) -> str:
+        key = unicodedata.normalize("NFC", written.translate(_SHAPES).replace("…", "..."))
+        lower = key.lower()
+        if self._ignored.spelling:
+            key, lower = as_spelt(key, self._language), as_spelt(lower, self._language)
+        if lower in self._alike:
+            lower = self._alike[lower]
+            key = lower if key.islower() or self._ignored.case else lower.capitalize()
+        return lower if self._ignored.case else key
+
+
+def tells(key: str, language: str) -> bool:
+    """Tell whether a word says something by itself: no article, no number of a heading."""
+    return key[:1].isalpha() and key.lower() not in stop_words(language or "en")
+
+
+def without_first_capitals(
+    left: Sequence[Sequence[Token]], right: Sequence[Sequence[Token]]
+) -> tuple[list[list[Token]], list[list[Token]]]:
+    """Return the same with the first word of a passage small, if the texts write it small.
+
+    "Last year" that has moved to the end of its sentence is still the same.
+    """
+    inside = {token.key for side in (left, right) for row in side for token in _inside(row)}
+    return _lowered(left, inside), _lowered(right, inside)
+
+
+def with_small_first(key: str) -> str:
+    """Return a word with a small first letter."""
+    return key[:1].lower() + key[1:]
+
+
+def _first_word(row: Sequence[Token]) -> int:
+    return next((at for at, token in enumerate(row) if token.is_word), len(row))
+
+
+def _inside(row: Sequence[Token]) -> Sequence[Token]:
+    return row[_first_word(row) + 1 :]
+
+
+def _lowered(side: Iterable[Sequence[Token]], inside: set[str]) -> list[list[Token]]:
+    told = []
+    for row in side:
+        tokens = list(row)
+        at = _first_word(tokens)
+        if at < len(tokens):
+            small = with_small_first(tokens[at].key)
+            key = small if small in inside else tokens[at].key
+            tokens[at] = tokens[at]._replace(key=key, is_first=True)
+        told.append(tokens)
+    return told

@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: MIT
+"""What an editor did to a text is found at its place, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+from tests.compare.articles import article
+
+from diptych.compare.changes.finder import find_changes
+from diptych.compare.changes.values import Change, ChangeKind, Changes, Finding, Ignored
+
+FIRST = """2. The rent
+The rent is 4,800 crowns a year, paid on the first day of April.
+The Trust keeps the roof and the walls in good order.
+The Club keeps the doors. The Club washes the windows every spring.
+The courts of Kelsand decide any quarrel about this lease.
+Members may not sleep in the house."""
+
+
+def changes_of(left: str, right: str, *, language: str = "en", **rules: bool) -> Changes:
+    ignored = Ignored(**rules)
+    return find_changes(
+        article(left, language=language), article(right, language=language), ignored
+    )
+
+
+def words(left: str, right: str, change: Change) -> list[tuple[str, str]]:
+    return [(edit.left.of(left), edit.right.of(right)) for edit in change.edits]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "finding"),
+    [
+        ("4,800", "4,080", Finding.NUMBER),
+        ("Kelsand", "Tarnholm", Finding.NAME),
+        ("may not sleep", "may sleep", Finding.DENIED),
+    ],
+)
+def test_what_a_changed_word_tells_is_named(old: str, new: str, finding: Finding) -> None:
+    found = changes_of(FIRST, FIRST.replace(old, new))
+    assert [(c.kinds, c.findings) for c in found.changes] == [((ChangeKind.CHANGED,), (finding,))]
+
+
+def test_only_the_word_that_was_changed_is_marked() -> None:
+    second = FIRST.replace("washes the windows", "cleans the windows")
+    (change,) = changes_of(FIRST, second).changes
+    assert words(FIRST, second, change) == [("washes", "cleans")]
+
+
+def test_a_deleted_sentence_is_told_between_sentences_that_stay() -> None:
+    line = "The Trust keeps the roof and the walls in good order.\n"
+    (change,) = changes_of(FIRST, FIRST.replace(line, "")).changes
+    assert change.kind is ChangeKind.ONLY_LEFT
+    assert change.left.of(FIRST) == line.strip()
+    assert change.findings == (Finding.OMITTED,)
+
+
+def test_a_moved_sentence_is_told_once_with_both_places() -> None:
+    first, *rest = FIRST.split("\n")[1:]
+    left, right = "\n".join([first, *rest]), "\n".join([*rest, first])
+    (change,) = changes_of(left, right).changes
+    assert change.kind is ChangeKind.MOVED
+    assert change.left.of(left) == change.right.of(right) == first
+
+
+def test_two_sentences_made_one_are_told_as_merged() -> None:
+    second = FIRST.replace("the doors. The Club washes", "the doors and washes")
+    (change,) = changes_of(FIRST, second).changes
+    assert change.kind is ChangeKind.RESHAPED
+    assert (
+        change.right.of(second) == "The Club keeps the doors and washes the windows every spring."
+    )
+
+
+def test_the_number_of_a_heading_is_changed_and_is_no_wrong_figure() -> None:
+    (change,) = changes_of(FIRST, FIRST.replace("2. The", "3. The")).changes
+    assert (change.kind, change.findings) == (ChangeKind.CHANGED, ())
+
+
+def test_lines_joined_to_paragraphs_are_no_change() -> None:
+    verse = "The lamp was lit at half past three,\nthe wick was trimmed and small;\nI slept."
+    assert changes_of(verse, verse.replace("\n", " ")).changes == ()
+
+
+def test_the_same_text_twice_has_no_change_and_is_kept_whole() -> None:
+    found = changes_of(FIRST, FIRST)
+    assert (found.changes, found.kept_left, found.kept_right) == ((), 1.0, 1.0)
+
+
+def test_texts_with_nothing_in_common_stand_each_alone() -> None:
+    found = changes_of("The rent is due in April.", "Whales sing below the ice.")
+    assert [c.kind for c in found.changes] == [ChangeKind.ONLY_LEFT, ChangeKind.ONLY_RIGHT]
+    assert found.kept_left == 0.0
+
+
+def test_a_text_that_is_part_of_the_other_leaves_the_rest_alone() -> None:
+    part = "\n".join(FIRST.split("\n")[1:3])
+    found = changes_of(part, FIRST)
+    assert {c.kind for c in found.changes} == {ChangeKind.ONLY_RIGHT}
+    assert found.kept_left == 1.0
+
+
+@pytest.mark.parametrize("left", ["", "The rent is due."])
+def test_an_empty_side_leaves_the_other_alone(left: str) -> None:
+    found = changes_of(left, "")
+    assert [c.kind for c in found.changes] == [ChangeKind.ONLY_LEFT] * bool(left)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("The Trust", "The trust", "case"),
+        ("order.", "order;", "punctuation"),
+        ("colour", "color", "spelling"),
+        ("organise", "organize", "spelling"),
+    ],
+)
+def test_what_the_reader_ignores_is_no_change(old: str, new: str, rule: str) -> None:
+    left = FIRST + "\nThe Trust may organise the colour of the doors."
+    right = left.replace(old, new)
+    assert len(changes_of(left, right).changes) >= 1
+    assert changes_of(left, right, **{rule: True}).changes == ()
+
+
+def test_words_on_the_readers_own_list_count_as_one() -> None:
+    left, right = "And thou shalt keep the light.", "And you shall keep the light."
+    rules = Ignored(alike=(("thou", "you"), ("shalt", "shall")))
+    assert find_changes(article(left), article(right), rules).changes == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "left", "right", "edit"),
+    [
+        ("zh", "守塔人把信锁进了抽屉。", "守塔人把信放进了抽屉。", ("锁", "放")),
+        (
+            "ar",
+            "دفع النادي 4800 كرونة في السنة.",
+            "دفع النادي 4080 كرونة في السنة.",
+            ("4800", "4080"),
+        ),
+        ("he", "ספינה ישנה עגנה בנמל.", "ספינה חדשה עגנה בנמל.", ("ישנה", "חדשה")),
+        ("th", "เรือออกจากท่าเรือตอนเช้า", "เรือออกจากท่าเรือตอนเย็น", ("ช้า", "ย็น")),
+    ],
+)
+def test_words_are_marked_in_every_script(
+    language: str, left: str, right: str, edit: tuple[str, str]
+) -> None:
+    (change,) = changes_of(left, right, language=language).changes
+    assert words(left, right, change) == [edit]
+
+
+def test_a_word_put_before_the_first_of_a_sentence_is_marked_alone() -> None:
+    left = "The sum is small. We saw the sum."
+    right = "Seldom the sum is small. We saw the sum."
+    (change,) = changes_of(left, right).changes
+    assert words(left, right, change) == [("", "Seldom")]
+
+
+def test_what_was_rewritten_without_a_common_word_is_joined_by_its_match() -> None:
+    from diptych.compare.values import Kind, Match
+
+    left, right = article("It sank. Nobody drowned."), article("It sank. All hands survived.")
+    start = len("It sank. ")
+    match = Match(
+        Kind.SAME_CLAIM,
+        left=type(left.blocks[0].span)(start, len(left.text)),
+        right=type(left.blocks[0].span)(start, len(right.text)),
+        score=0.8,
+        strength=0.8,
+        shown=True,
+    )
+    assert [c.kind for c in find_changes(left, right, matches=[match]).changes] == [
+        ChangeKind.CHANGED
+    ]
+
+
+def test_every_passage_stands_in_the_alignment_once() -> None:
+    right = FIRST.replace("Members may not sleep in the house.", "Dogs stay outside.")
+    found = changes_of(FIRST, right)
+    left_spans = [each.left for each in found.alignment if len(each.left)]
+    assert left_spans == sorted(set(left_spans))
+    assert sum(map(len, left_spans)) <= len(FIRST)
