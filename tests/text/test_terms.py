@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 
 from diptych.search.finder import hits_in
 from diptych.text.terms import (
+    _DOTS,
+    _DOTTED,
+    _with_dotted_as_words,
     alternatives,
     indexed_forms,
     tokens,
@@ -116,6 +119,11 @@ def test_places_are_those_of_the_indexed_terms(text: str) -> None:
 
     assert [token.term for token in read] == [words[w] for w in forms + more if words[w]]
     assert all(0 <= token.start < token.end <= len(text) for token in read)
+
+
+@given(st.text("aUSPhDd.\u00a0 '’-и_x1", max_size=40))
+def test_dotted_words_are_found_by_their_first_dot(text: str) -> None:
+    assert _with_dotted_as_words(text) == _DOTTED.sub(lambda w: w.group().translate(_DOTS), text)
 
 
 PLAIN_SIGNS = "abXY 'z’“-_\n\u00ad\u00a01,2.3é\u2028İ'' "

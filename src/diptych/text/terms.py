@@ -22,15 +22,19 @@ LONGEST_TERM = 64
 
 # don't, U.S., l'économie and 1250 are one each; e-mail is two, which ``joined_forms`` mends.
 PLAIN_WORD = re.compile(f"(?:{dotted()}|[^\\W_]+)(?:[{APOSTROPHES}][^\\W_]+)*")
-_HYPHEN = re.compile(f"[{HYPHENS}]")
+_HYPHEN = re.compile(f"[{HYPHENS}](?=\n?[^\\W_])")
+# A pattern that begins with one letter is looked for many times as fast.
+_PLAIN_HYPHEN = re.compile("-(?=\n?[^\\W_])")
 # At the end of a line a hyphen may part one word: commit-⏎tee.
 _JOINED = re.compile(f"[^\\W_]+(?:[{HYPHENS}]\n?[^\\W_]+)+")
-# From the first dot of “U.S.”, “J. K.”, “Ph.D.” on: a quick look before _DOTTED is tried.
-_SECOND_DOT = re.compile(
-    "\\.(?:[ \u00a0][^\\W\\d_]\\.|[^\\W\\d_][a-z]{0,3}\\.|[^\\W\\d_](?![^\\W_]))"
+# The first dot of “U.S.”, “J. K.”, “Ph.D.”: it is soon found, and _DOTTED tried there alone.
+_FIRST_DOT = re.compile(
+    "\\.(?=[ \u00a0][^\\W\\d_]\\.|[^\\W\\d_][a-z]{0,3}\\.|[^\\W\\d_](?![^\\W_]))"
 )
+_BEFORE_FIRST_DOT = (2, 1)  # letters: Ph.D., U.S.
 # U.S.A, z.B. and Ph.D., but not the S. after an apostrophe
 _DOTTED = re.compile(f"(?<![^\\W_])(?<![{APOSTROPHES}]){dotted()}")
+_IRISH_STARTS = tuple(letter + sign for letter in "Oo" for sign in "'\u2019\u02bc")
 _IRISH = re.compile("(?<![^\\W_])[Oo]['\u2019\u02bc](?=[^\\W\\d_]{3})")
 _THOUSANDS = re.compile("[,.\u00a0\u2009\u202f]\\d{3}(?!\\d)")
 _GROUPED_DIGITS = re.compile("\\d{1,3}(?:[,.\u00a0\u2009\u202f]\\d{3})+(?!\\d)")
@@ -207,8 +211,7 @@ def _plain_forms(text: str) -> list[str]:
                 for line in lines
                 for word in (_plain_forms(line) if line.isascii() else PLAIN_WORD.findall(line))
             ]
-    if "." in text and _SECOND_DOT.search(text):
-        text = _DOTTED.sub(lambda word: word.group().translate(_DOTS), text)
+    text = _with_dotted_as_words(text)
     # One pass lowers the case and makes spaces of all that parts words.
     bare = text.translate(_PLAIN_LETTERS)
     if "'" in bare:
@@ -216,6 +219,20 @@ def _plain_forms(text: str) -> list[str]:
         # An apostrophe counts between letters alone: 'tis, the boys' and 'so' lose theirs.
         bare = bare.replace("' ", " ").replace(" '", " ")
     return bare.split()
+
+
+def _with_dotted_as_words(text: str) -> str:
+    """Return a text with U.S. as US; the same as replacing every ``_DOTTED`` from left to right."""
+    pieces, past = [], 0
+    for dot in _FIRST_DOT.finditer(text):
+        for before in _BEFORE_FIRST_DOT:
+            start = dot.start() - before
+            found = _DOTTED.match(text, start) if start >= past else None
+            if found:
+                pieces += [text[past:start], found.group().translate(_DOTS)]
+                past = found.end()
+                break
+    return "".join([*pieces, text[past:]]) if pieces else text
 
 
 def number_spellings(text: str) -> tuple[str, ...]:
@@ -334,7 +351,7 @@ def _joined_places(text: str) -> Iterator[tuple[str, int, int]]:
     The joint is searched first: few places to look at instead of every word.
     """
     for signs, joint, whole, is_inside in (
-        (HYPHENS, _HYPHEN, _JOINED, str.isalnum),
+        (HYPHENS, _PLAIN_HYPHEN if text.isascii() else _HYPHEN, _JOINED, str.isalnum),
         (_DIGITS, _THOUSANDS, _GROUPED_DIGITS, str.isdecimal),
     ):
         if text.isascii() and not any(sign in text for sign in signs):
@@ -342,7 +359,7 @@ def _joined_places(text: str) -> Iterator[tuple[str, int, int]]:
         past = 0
         for match in joint.finditer(text):
             start = match.start()
-            if start < past or not start:
+            if start < past or not start or not is_inside(text[start - 1]):
                 continue
             # Back to the beginning of the word whose hyphen, or number whose comma, was found.
             while start > past and is_inside(text[start - 1]):
@@ -351,7 +368,7 @@ def _joined_places(text: str) -> Iterator[tuple[str, int, int]]:
             if found and found.end() > match.start():
                 past = found.end()
                 yield found.group().translate(_NOT_IN_A_JOINED_WORD), start, past
-    if "'" in text or "\u2019" in text or "\u02bc" in text:
+    if any(start in text for start in _IRISH_STARTS):
         for match in _IRISH.finditer(text):
             name = PLAIN_WORD.match(text, match.end())
             if name:
