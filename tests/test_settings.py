@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+import yaml
 
 from diptych import settings
 from diptych.settings import SessionState, Settings
@@ -95,3 +96,23 @@ def test_file_of_the_version_before_loses_nothing_of_what_still_counts(tmp_path:
     loaded = settings.load(Settings, path)
 
     assert (loaded.theme, loaded.measure) == ("dark", 72)
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["a\u2028b", "x\x7f\x85y", "\ufeff😀", "a: b # c", "\\ \" ' \n\t", "\ud800", "ﬁn", "[1]"],
+)
+def test_what_is_written_means_the_same_to_any_reader_of_yaml(tmp_path: Path, word: str) -> None:
+    path = tmp_path / "session.yaml"
+    state = SessionState(left=word, hidden_kinds=(word, "no"))
+    settings.save(state, path)
+
+    assert settings.load(SessionState, path) == state
+    assert yaml.safe_load(path.read_text(encoding="utf-8"))["left"] == word
+
+
+def test_a_file_written_by_hand_is_read_with_its_remarks(tmp_path: Path) -> None:
+    path = tmp_path / "settings.yaml"
+    path.write_text("# mine\ntheme:   dark  # at night\nmeasure: 60\n", encoding="utf-8")
+
+    assert settings.load(Settings, path) == Settings(theme="dark", measure=60)

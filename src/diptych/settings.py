@@ -3,16 +3,20 @@
 
 ``Settings`` is the one list of what can be chosen: its fields are the entries of
 the file, their limits those of the dialog's controls.
+
+What is written here is the part of YAML that JSON shares, an entry a line, and is
+read without YAML's parser, which the window would wait for. What a reader has
+written in another way is read by the parser.
 """
 
 from __future__ import annotations
 
+import json
 import logging
+import re
 from dataclasses import Field, dataclass, field, fields
 from pathlib import Path
 from typing import Any, TypeVar
-
-import yaml
 
 from diptych.atomic import replacing
 
@@ -21,6 +25,10 @@ log = logging.getLogger(__name__)
 Values = TypeVar("Values", "Settings", "SessionState", "History", "Searches")
 Number = TypeVar("Number", int, float)
 _LIMITS, _CHOICES = "limits", "choices"
+_ENTRY = re.compile(r"([a-z_]+): (.+)")
+_UNPRINTABLE = re.compile(  # for YAML, which also ends lines where JSON does not
+    r"[^ -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
 
 
 def between(least: Number, most: Number, *, usually: Number) -> Number:
@@ -107,7 +115,29 @@ class Searches:
 
 def read_yaml(path: Path) -> dict[str, Any]:
     """Return the mapping in a YAML file; an empty file is an empty mapping."""
-    values = yaml.safe_load(path.read_text(encoding="utf-8"))
+    text = path.read_text(encoding="utf-8")
+    try:
+        return dict(_entry(line) for line in text.split("\n") if line)
+    except ValueError:
+        return _parsed(text)
+
+
+def _entry(line: str) -> tuple[str, Any]:
+    """Return name and value of an entry as ``save`` writes it, ValueError for another line."""
+    found = _ENTRY.fullmatch(line)
+    if found is None:
+        raise ValueError(line)
+    return found[1], json.loads(found[2])
+
+
+def _parsed(text: str) -> dict[str, Any]:
+    """Return the mapping in any YAML; ValueError for what is none."""
+    import yaml
+
+    try:
+        values = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        raise ValueError(str(error)) from error
     return values if isinstance(values, dict) else {}
 
 
@@ -117,7 +147,7 @@ def load(kind: type[Values], path: Path) -> Values:
         stored = read_yaml(path)
     except FileNotFoundError:
         return kind()
-    except (OSError, ValueError, RecursionError, yaml.YAMLError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         log.info("%s is not readable, defaults are used: %s", path, error)
         return kind()
     fitting: dict[str, Any] = {
@@ -165,4 +195,12 @@ def save(values: Settings | SessionState | History | Searches, path: Path) -> No
     }
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     with replacing(path) as stream:
-        yaml.safe_dump(plain, stream, encoding="utf-8", allow_unicode=True, sort_keys=False)
+        stream.write(
+            "".join(f"{name}: {_plain(value)}\n" for name, value in plain.items()).encode()
+        )
+
+
+def _plain(value: object) -> str:
+    """Return a value as JSON and YAML both write it, on one line."""
+    written = json.dumps(value, ensure_ascii=False)
+    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
