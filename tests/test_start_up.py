@@ -45,6 +45,34 @@ print(*loaded, sep="\\n")
 """
 
 
+# Everything up to the first paint: the bare window, with the page as it was left.
+PAINT = """
+import sys
+import PySide6.QtWidgets
+bare = set(sys.modules)
+from pathlib import Path
+from diptych import app
+from diptych.paths import profile_in
+application = app.make_application(["diptych"])
+loaded = set()
+
+def first(diptych):
+    diptych.show_at_once(app.NOTHING_ASKED)
+    assert diptych.window.isVisible()
+    loaded.update(set(sys.modules) - bare)
+
+diptych = app.Diptych(application, profile_in(Path(sys.argv[1])), first=first)
+diptych.close()
+print(*loaded, sep="\\n")
+"""
+MOST_BEFORE_FIRST_PAINT = 40
+LATER = (
+    *("sqlite3", "yaml", "logging", "multiprocessing", "concurrent", "hashlib", "argparse"),
+    *("diptych.services", "diptych.library", "diptych.search", "diptych.compare"),
+    *("diptych.meaning", "diptych.notes", "diptych.ui.reader", "diptych.ui.desk"),
+)
+
+
 def python(*words: str) -> str:
     surroundings = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
     command = [sys.executable, *words]
@@ -59,6 +87,22 @@ ROOMS = ("services", "library", "search", "compare", "meaning", "notes", "text")
 def loaded(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     """Names of the modules that are loaded when the window is shown."""
     return set(python("-c", SHOW, str(tmp_path_factory.mktemp("profile"))).split())
+
+
+@pytest.fixture(scope="module")
+def painted(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """Names of the modules that are loaded for the first paint, beyond Qt's and Python's."""
+    return set(python("-c", PAINT, str(tmp_path_factory.mktemp("profile"))).split())
+
+
+def test_the_first_paint_waits_for_few_modules(painted: set[str]) -> None:
+    assert "diptych.ui.shell.main_window" in painted
+    assert len(painted) <= MOST_BEFORE_FIRST_PAINT
+
+
+@pytest.mark.parametrize("package", (*HEAVY, *LATER))
+def test_the_first_paint_does_not_wait_for(painted: set[str], package: str) -> None:
+    assert not {n for n in painted if n == package or n.startswith(f"{package}.")}
 
 
 @pytest.mark.parametrize("package", HEAVY)

@@ -3,52 +3,55 @@
 
 from __future__ import annotations
 
+import gc
 import sys
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from diptych import __version__
 from diptych import settings as stored
-from diptych.notes.doctor import was_left_open
 from diptych.paths import Profile
 from diptych.settings import SessionState, Settings
-from diptych.ui.desk.library_state import LibraryState
-from diptych.ui.desk.pair_hits import PairHits
-from diptych.ui.desk.pair_state import PairState
-from diptych.ui.export.state import ExportState
-from diptych.ui.library.watch import FolderWatch
-from diptych.ui.matches.judging import Judging
-from diptych.ui.matches.meaning_state import MeaningState
-from diptych.ui.notes.attention_state import AttentionState
-from diptych.ui.notes.keeping_state import KeepingState
-from diptych.ui.notes.state import NotesState
-from diptych.ui.overview.state import CompanionState
 from diptych.ui.parts import theme, translation
-from diptych.ui.parts.lanes import ComputeLane, DiskLane
-from diptych.ui.reader.alignment_state import AlignmentState
-from diptych.ui.reader.woven_state import WovenState
-from diptych.ui.search.index_state import IndexState
-from diptych.ui.search.lookups_state import LookupsState
-from diptych.ui.search.state import SearchState
-from diptych.ui.shell.garbage import ShortRounds
-from diptych.ui.shell.main_window import MainWindow, States
-from diptych.ui.shell.open_windows import Asked, OpenWindow
-from diptych.ui.shell.outside import EndedFromOutside, FilesFromDesktop
-from diptych.ui.story.state import StoryState
+from diptych.ui.shell import still
+from diptych.ui.shell.main_window import MainWindow
+from diptych.ui.shell.open_windows import Asked
+
+if TYPE_CHECKING:
+    from diptych.ui.shell.states import States
 
 NOTHING_ASKED = Asked()
 APPLICATION_ID = "io.github.diptych.Diptych"
+FIRST_PAINT_MS = 500  # so long, at most, the rest waits for the bare window
+
+
+def _nothing(_: Diptych) -> None:
+    """Show nothing before all is built."""
 
 
 class Diptych:
-    """The running application: its lanes, its window, and the order of closing them."""
+    """The running application: its lanes, its window, and the order of closing them.
 
-    def __init__(self, application: QApplication, profile: Profile, theme_name: str = "") -> None:
+    ``first`` is called with the bare window, before what goes into it is even loaded.
+    """
+
+    def __init__(
+        self,
+        application: QApplication,
+        profile: Profile,
+        theme_name: str = "",
+        *,
+        first: Callable[[Diptych], None] = _nothing,
+    ) -> None:
         self.application = application
         self.profile = profile.create()
         self.settings = stored.load(Settings, profile.settings_file)
+        self.session = stored.load(SessionState, profile.session_file)
         self.is_to_return = False  # closed only to come back in another language
         translation.speak(application, self.settings.language)
         name = theme_name or self.settings.theme
@@ -58,6 +61,17 @@ class Diptych:
             self.settings.tint,
         )
         theme.apply(application, self.palette)
+        self.window = MainWindow(self.palette)
+        first(self)
+        self._open_lanes()
+        self.states = self._states()
+        self.window.fill(self.states, profile, self.settings, before_close=self.close)
+        self.window.appearance_presenter.rebuilding_asked.connect(self._return)
+
+    def _open_lanes(self) -> None:
+        from diptych.ui.parts.lanes import ComputeLane, DiskLane
+
+        profile = self.profile
         self.disk = DiskLane(profile)
         self.searching = DiskLane(profile)
         self.noting = DiskLane(profile)
@@ -66,10 +80,33 @@ class Diptych:
         self.compute = ComputeLane()
         self.indexing = ComputeLane("indexing")
         self.encoding = ComputeLane("encoding")
+
+    def _states(self) -> States:
+        from diptych.notes.doctor import was_left_open
+        from diptych.ui.desk.library_state import LibraryState
+        from diptych.ui.desk.pair_hits import PairHits
+        from diptych.ui.desk.pair_state import PairState
+        from diptych.ui.export.state import ExportState
+        from diptych.ui.library.watch import FolderWatch
+        from diptych.ui.matches.judging import Judging
+        from diptych.ui.matches.meaning_state import MeaningState
+        from diptych.ui.notes.attention_state import AttentionState
+        from diptych.ui.notes.keeping_state import KeepingState
+        from diptych.ui.notes.state import NotesState
+        from diptych.ui.overview.state import CompanionState
+        from diptych.ui.reader.alignment_state import AlignmentState
+        from diptych.ui.reader.woven_state import WovenState
+        from diptych.ui.search.index_state import IndexState
+        from diptych.ui.search.lookups_state import LookupsState
+        from diptych.ui.search.state import SearchState
+        from diptych.ui.shell.states import States
+        from diptych.ui.story.state import StoryState
+
+        profile = self.profile
         notes = NotesState(self.noting)
         library = LibraryState(self.disk, self.importing)
         pair = PairState(self.disk, self.compute, profile.vectors_folder)
-        self.states = States(
+        return States(
             library=library,
             pair=pair,
             judging=Judging(self.noting, pair),
@@ -89,10 +126,6 @@ class Diptych:
             index=IndexState(self.searching, self.indexing, profile),
             folders=FolderWatch(library, self.importing),
         )
-        self.window = MainWindow(
-            self.states, profile, self.settings, self.palette, before_close=self.close
-        )
-        self.window.appearance_presenter.rebuilding_asked.connect(self._return)
 
     def start(
         self,
@@ -104,12 +137,32 @@ class Diptych:
 
         With ``size`` the window takes it instead of the one it had last.
         """
-        state = stored.load(SessionState, self.profile.session_file)
+        state = self.session
         if size is not None:
             state = replace(state, geometry="", splitter=())
             self.window.resize(*size)
+        elif not self.window.isVisible():
+            self.window.place(state.geometry)
         self.window.show()
         QTimer.singleShot(0, lambda: self._fill(state, wanted))
+
+    def show_at_once(self, wanted: Asked) -> None:
+        """Show the bare window, with the page as it was left, and wait until it is painted.
+
+        What the reader does meanwhile is kept for when there is something to do it with.
+        """
+        window, picture = self.window, None
+        window.place(self.session.geometry)
+        if wanted == NOTHING_ASKED:
+            of = still.what_it_is_of(self.profile, self.palette)
+            picture = still.kept(self.profile.page_file, of, window.devicePixelRatioF())
+        self.profile.page_file.unlink(missing_ok=True)  # old as soon as anything is done
+        painted = QEventLoop()
+        window.still.painted.connect(painted.quit)
+        QTimer.singleShot(FIRST_PAINT_MS, painted.quit)
+        window.still.cover(picture)
+        window.show()
+        painted.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
     def _fill(self, state: SessionState, wanted: Asked) -> None:
         self.states.search.warm_up()
@@ -135,6 +188,7 @@ class Diptych:
 
     def close(self) -> None:
         """End the lanes; the window has saved what was open."""
+        picture = self.window.page_picture()
         self.noting.finish()
         self.compute.close()
         self.indexing.close()
@@ -143,6 +197,9 @@ class Diptych:
         self.importing.close()
         self.mirroring.close()
         self.disk.close()
+        if picture is not None and not self.is_to_return:
+            of = still.what_it_is_of(self.profile, self.palette)
+            still.keep(picture, self.profile.page_file, of)
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -158,25 +215,37 @@ def make_application(arguments: list[str]) -> QApplication:
 
 def run(profile: Profile, wanted: Asked, theme_name: str = "") -> int:
     """Start the window and return the exit status once it has closed."""
-    from diptych.ui.shell.bugs import log_to, report_bugs
-
+    gc.disable()  # nothing that is built now is ever garbage
     application = make_application(sys.argv[:1])
-    log_to(profile.create())
-    rounds = ShortRounds(application)
     while True:
-        diptych = Diptych(application, profile, theme_name)
-        diptych.states.pair.compared.connect(rounds.loaded)
-        report_bugs(diptych.window)
-        reachable = OpenWindow(profile.windows_folder)
-        reachable.asked.connect(diptych.show)
-        told_to_open = FilesFromDesktop(application)
-        told_to_open.asked.connect(diptych.show)
-        told_to_end = EndedFromOutside(application)
-        told_to_end.asked.connect(diptych.window.close)
-        diptych.start(wanted)
-        status = application.exec()
-        for way_in in (told_to_end, told_to_open, reachable):
-            way_in.close()
+        first = partial(Diptych.show_at_once, wanted=wanted)
+        diptych = Diptych(application, profile, theme_name, first=first)
+        status = _live(diptych, wanted)
         if not diptych.is_to_return:
             return status
         wanted = NOTHING_ASKED
+
+
+def _live(diptych: Diptych, wanted: Asked) -> int:
+    """Run a window that is built until it closes; be reached by whoever asks it for something."""
+    from diptych.ui.shell.bugs import log_to, report_bugs
+    from diptych.ui.shell.garbage import ShortRounds
+    from diptych.ui.shell.open_windows import OpenWindow
+    from diptych.ui.shell.outside import EndedFromOutside, FilesFromDesktop
+
+    log_to(diptych.profile)
+    rounds = ShortRounds(diptych.application)
+    diptych.states.pair.compared.connect(rounds.loaded)
+    report_bugs(diptych.window)
+    reachable = OpenWindow(diptych.profile.windows_folder)
+    reachable.asked.connect(diptych.show)
+    told_to_open = FilesFromDesktop(diptych.application)
+    told_to_open.asked.connect(diptych.show)
+    told_to_end = EndedFromOutside(diptych.application)
+    told_to_end.asked.connect(diptych.window.close)
+    diptych.start(wanted)
+    gc.enable()
+    status = diptych.application.exec()
+    for way_in in (told_to_end, told_to_open, reachable):
+        way_in.close()
+    return status

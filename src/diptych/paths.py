@@ -6,8 +6,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -86,6 +84,10 @@ class Profile:
     def windows_folder(self) -> Path:
         return self.cache / "windows"
 
+    @property
+    def page_file(self) -> Path:
+        return self.cache / "page.png"
+
     def create(self) -> Profile:
         """Make the folders, readable by their owner alone, and return the profile."""
         for folder in (self.config, self.data, self.cache, self.log):
@@ -95,6 +97,8 @@ class Profile:
 
 def default_profile() -> Profile:
     """Return the folders this platform sets aside for an application."""
+    import platformdirs
+
     dirs = platformdirs.PlatformDirs("diptych", appauthor=False)
     return Profile(
         config=dirs.user_config_path,

@@ -18,8 +18,6 @@ from dataclasses import Field, dataclass, field, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
-from diptych.atomic import replacing
-
 log = logging.getLogger(__name__)
 
 Values = TypeVar("Values", "Settings", "SessionState", "History", "Searches")
@@ -188,6 +186,8 @@ def _fitting(value: object, entry: Field[Any]) -> object:
 
 def save(values: Settings | SessionState | History | Searches, path: Path) -> None:
     """Write the values so that a crash leaves either the old file or the new one."""
+    from diptych.atomic import replacing
+
     plain = {
         entry.name: list(value) if isinstance(value, tuple) else value
         for entry in fields(values)

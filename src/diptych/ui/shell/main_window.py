@@ -1,15 +1,19 @@
 # SPDX-License-Identifier: MIT
-"""Assembles the panels and hands them to the presenters; no logic of its own."""
+"""Assembles the panels and hands them to the presenters; no logic of its own.
+
+The bare window is there first; what is to be built in it is loaded when it is, for
+the reader waits for the window and not for the rest.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QResizeEvent
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QMainWindow,
     QSplitter,
@@ -23,75 +27,12 @@ from diptych import assets
 from diptych.paths import Profile
 from diptych.settings import SessionState, Settings
 from diptych.text.sides import SIDES
-from diptych.ui.desk.frame import Frame
-from diptych.ui.desk.library_state import LibraryState
-from diptych.ui.desk.pair_state import PairState
-from diptych.ui.desk.preferences import Preferences
-from diptych.ui.export.presenter import ExportPresenter
-from diptych.ui.export.print_presenter import PrintPresenter
-from diptych.ui.export.state import ExportState
-from diptych.ui.library.care_presenter import LibraryCarePresenter
-from diptych.ui.library.panel import LibraryPanel
-from diptych.ui.library.presenter import LibraryPresenter
-from diptych.ui.library.reading_presenter import ReadingListPresenter
-from diptych.ui.library.removing_presenter import RemovingPresenter
-from diptych.ui.library.shelving_presenter import ShelvingPresenter
-from diptych.ui.library.versions_presenter import VersionsPresenter
-from diptych.ui.library.watch import FolderWatch
-from diptych.ui.library.welcome import Welcome
-from diptych.ui.matches.judging import Judging
-from diptych.ui.matches.meaning_presenter import MeaningPresenter
-from diptych.ui.matches.meaning_state import MeaningState
-from diptych.ui.matches.only_here import OnlyHerePanel
-from diptych.ui.matches.only_here_presenter import OnlyHerePresenter
-from diptych.ui.matches.panel import MatchesPanel
-from diptych.ui.matches.presenter import MatchesPresenter
-from diptych.ui.notes.attention_state import AttentionState
-from diptych.ui.notes.care_presenter import NoteCarePresenter
-from diptych.ui.notes.editor import NoteEditor
-from diptych.ui.notes.keeping_state import KeepingState
-from diptych.ui.notes.many_presenter import ManyNotesPresenter
-from diptych.ui.notes.marking_presenter import MarkingPresenter
-from diptych.ui.notes.panel import NotesPanel
-from diptych.ui.notes.presenter import NotesPresenter
-from diptych.ui.notes.state import NotesState
-from diptych.ui.overview.companions_presenter import CompanionPresenter
-from diptych.ui.overview.panel import OverviewPanel
-from diptych.ui.overview.presenter import OverviewPresenter
-from diptych.ui.overview.read_with import ReadWith
-from diptych.ui.overview.state import CompanionState
 from diptych.ui.parts import theme
-from diptych.ui.parts.status import StatusLine
-from diptych.ui.reader.alignment_state import AlignmentState
-from diptych.ui.reader.find_bar import FindBar
-from diptych.ui.reader.menus import ReaderMenus
-from diptych.ui.reader.places_presenter import PlacesPresenter
-from diptych.ui.reader.presenter import ReadingPresenter
-from diptych.ui.reader.selection_presenter import SelectionPresenter
-from diptych.ui.reader.split_view import SplitView, least_width
-from diptych.ui.reader.texts import PaneTexts
-from diptych.ui.reader.woven_state import WovenState
-from diptych.ui.search.index_presenter import IndexPresenter
-from diptych.ui.search.index_state import IndexState
-from diptych.ui.search.lookups_presenter import LookupsPresenter
-from diptych.ui.search.lookups_state import LookupsState
-from diptych.ui.search.panel import SearchResults
-from diptych.ui.search.presenter import SearchPresenter
-from diptych.ui.search.state import SearchState
-from diptych.ui.shell import actions as action_table
-from diptych.ui.shell.appearance_presenter import AppearancePresenter
-from diptych.ui.shell.chosen_notes import chosen_notes
-from diptych.ui.shell.history import HistoryPresenter
-from diptych.ui.shell.notes_in_texts import NotesInTexts
-from diptych.ui.shell.pinned_files import PinnedFiles
-from diptych.ui.shell.retellings import Retellings
-from diptych.ui.shell.session import SessionPresenter
-from diptych.ui.shell.shortcuts import ShortcutPresenter, remapped_keys
-from diptych.ui.shell.side_panels import BESIDE, LIBRARY, SidePanels, Surroundings
-from diptych.ui.shell.toolbar import Toolbar
-from diptych.ui.shell.undoing import Undoing
-from diptych.ui.shell.window_presenter import Parts, WindowPresenter
-from diptych.ui.story.state import StoryState
+from diptych.ui.shell.still import Still
+
+if TYPE_CHECKING:
+    from diptych.ui.desk.frame import Frame
+    from diptych.ui.shell.states import States
 
 SMALLEST = (900, 560)
 USUAL = (1440, 900)
@@ -99,55 +40,64 @@ LIBRARY_WIDTH, PANEL_WIDTH = 280, 320
 FRAME = QSize(16, 56)  # about what title and edges take, of which nobody tells before
 
 
-@dataclass(frozen=True, slots=True)
-class States:
-    """What the window is wired to; built by the composition root."""
-
-    library: LibraryState
-    pair: PairState
-    companions: CompanionState
-    meaning: MeaningState
-    judging: Judging
-    alignments: AlignmentState
-    woven: WovenState
-    story: StoryState
-    notes: NotesState
-    attention: AttentionState
-    keeping: KeepingState
-    export: ExportState
-    search: SearchState
-    index: IndexState
-    lookups: LookupsState
-    folders: FolderWatch
-
-
 class MainWindow(QMainWindow):
     """The one window: library, two panes, matches and notes."""
 
-    def __init__(
-        self,
-        states: States,
-        profile: Profile,
-        settings: Settings,
-        palette: theme.Palette,
-        before_close: Callable[[], None],
-    ) -> None:
+    def __init__(self, palette: theme.Palette) -> None:
         super().__init__()
-        self._states = states
-        self._profile = profile
         self._palette = palette
-        self._before_close = before_close
-        self._build(settings)
-        self.frame = self._frame(settings)
-        self._connect()
-
-    def _build(self, settings: Settings) -> None:
-        palette = self._palette
+        self._is_filled = False
         self.setObjectName("mainWindow")
         self.setWindowTitle("Diptych")
         self.setWindowIcon(QIcon(str(assets.resource_path("icons/diptych.svg"))))
         self.setMinimumSize(*SMALLEST)
         self.resize(_first_size(self.screen().availableSize()))
+        self.still = Still(palette, self)
+
+    def place(self, geometry: str) -> None:
+        """Stand where the window stood when it closed; ``geometry`` as the session keeps it."""
+        self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+
+    def page_picture(self) -> QPixmap | None:
+        """Return the page that the window would come back with, if that is what it shows."""
+        is_page = self.pages.currentWidget() is self.splitter and self.results.isHidden()
+        is_whole = self.still.isHidden() and self.session_presenter.is_back()
+        return self.grab() if is_page and is_whole else None
+
+    def fill(
+        self,
+        states: States,
+        profile: Profile,
+        settings: Settings,
+        before_close: Callable[[], None],
+    ) -> None:
+        """Build what the window holds, and have it do what it is for."""
+        self._states = states
+        self._profile = profile
+        self._before_close = before_close
+        self._build(settings)
+        self.frame = self._frame(settings)
+        self._connect()
+        self._is_filled = True
+        self.still.raise_()
+
+    def _build(self, settings: Settings) -> None:
+        from diptych.ui.library.panel import LibraryPanel
+        from diptych.ui.library.welcome import Welcome
+        from diptych.ui.matches.only_here import OnlyHerePanel
+        from diptych.ui.matches.panel import MatchesPanel
+        from diptych.ui.notes.editor import NoteEditor
+        from diptych.ui.notes.panel import NotesPanel
+        from diptych.ui.overview.panel import OverviewPanel
+        from diptych.ui.overview.read_with import ReadWith
+        from diptych.ui.parts.status import StatusLine
+        from diptych.ui.reader.split_view import SplitView
+        from diptych.ui.search.panel import SearchResults
+        from diptych.ui.shell import actions as action_table
+        from diptych.ui.shell.shortcuts import remapped_keys
+        from diptych.ui.shell.toolbar import Toolbar
+
+        palette = self._palette
         self.setAcceptDrops(True)
         self.actions_by_id = action_table.build_actions(self, remapped_keys(settings))
         action_table.fill_menus(self.menuBar(), self.actions_by_id)
@@ -172,6 +122,8 @@ class MainWindow(QMainWindow):
         self.setTabOrder(self.toolbar, self.library_panel)
 
     def _arranged(self) -> QWidget:
+        from diptych.ui.reader.find_bar import FindBar
+
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(self.tr("Matches and notes"))
@@ -218,6 +170,10 @@ class MainWindow(QMainWindow):
         return whole
 
     def _frame(self, settings: Settings) -> Frame:
+        from diptych.ui.desk.frame import Frame
+        from diptych.ui.desk.preferences import Preferences
+        from diptych.ui.reader.texts import PaneTexts
+
         return Frame(
             self,
             self.status,
@@ -229,17 +185,26 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         """Build the presenters by subject; then join what two of them have to do."""
+        from diptych.ui.shell.joins import join_library, join_pair
+
         self._connect_library()
         self._connect_pair()
         self._connect_notes()
         self._connect_search()
         self._connect_overview()
         self._connect_session()
-        self._join_library()
-        self._join_pair()
+        join_library(self)
+        join_pair(self, self._states)
         self._join_notes()
 
     def _connect_library(self) -> None:
+        from diptych.ui.library.care_presenter import LibraryCarePresenter
+        from diptych.ui.library.presenter import LibraryPresenter
+        from diptych.ui.library.reading_presenter import ReadingListPresenter
+        from diptych.ui.library.removing_presenter import RemovingPresenter
+        from diptych.ui.library.shelving_presenter import ShelvingPresenter
+        from diptych.ui.library.versions_presenter import VersionsPresenter
+
         states, frame = self._states, self.frame
         self.library_presenter = LibraryPresenter(
             states.library, states.pair, self.library_panel, frame
@@ -261,6 +226,15 @@ class MainWindow(QMainWindow):
         )
 
     def _connect_pair(self) -> None:
+        from diptych.ui.matches.meaning_presenter import MeaningPresenter
+        from diptych.ui.matches.only_here_presenter import OnlyHerePresenter
+        from diptych.ui.matches.presenter import MatchesPresenter
+        from diptych.ui.reader.menus import ReaderMenus
+        from diptych.ui.reader.places_presenter import PlacesPresenter
+        from diptych.ui.reader.presenter import ReadingPresenter
+        from diptych.ui.reader.selection_presenter import SelectionPresenter
+        from diptych.ui.shell.retellings import Retellings
+
         states, frame, pair = self._states, self.frame, self._states.pair
         self.reading_presenter = ReadingPresenter(pair, self.split, frame)
         self.places_presenter = PlacesPresenter(
@@ -286,6 +260,14 @@ class MainWindow(QMainWindow):
         self.meaning_presenter = MeaningPresenter(states.meaning, states.library, pair, frame)
 
     def _connect_notes(self) -> None:
+        from diptych.ui.export.presenter import ExportPresenter
+        from diptych.ui.export.print_presenter import PrintPresenter
+        from diptych.ui.notes.care_presenter import NoteCarePresenter
+        from diptych.ui.notes.many_presenter import ManyNotesPresenter
+        from diptych.ui.notes.marking_presenter import MarkingPresenter
+        from diptych.ui.notes.presenter import NotesPresenter
+        from diptych.ui.shell.chosen_notes import chosen_notes
+
         states, frame = self._states, self.frame
         self.notes_presenter = NotesPresenter(
             states.notes,
@@ -314,6 +296,10 @@ class MainWindow(QMainWindow):
         self.notes.export_requested.connect(self.export_presenter.open)
 
     def _connect_search(self) -> None:
+        from diptych.ui.search.index_presenter import IndexPresenter
+        from diptych.ui.search.lookups_presenter import LookupsPresenter
+        from diptych.ui.search.presenter import SearchPresenter
+
         states, frame = self._states, self.frame
         self.search_presenter = SearchPresenter(
             states.search,
@@ -329,6 +315,9 @@ class MainWindow(QMainWindow):
         self.index_presenter = IndexPresenter(states.index, states.library, states.search, frame)
 
     def _connect_overview(self) -> None:
+        from diptych.ui.overview.companions_presenter import CompanionPresenter
+        from diptych.ui.overview.presenter import OverviewPresenter
+
         states, frame = self._states, self.frame
         self.companion_presenter = CompanionPresenter(
             states.companions,
@@ -349,6 +338,15 @@ class MainWindow(QMainWindow):
         )
 
     def _connect_session(self) -> None:
+        from diptych.ui.reader.split_view import least_width
+        from diptych.ui.shell.appearance_presenter import AppearancePresenter
+        from diptych.ui.shell.history import HistoryPresenter
+        from diptych.ui.shell.pinned_files import PinnedFiles
+        from diptych.ui.shell.session import SessionPresenter
+        from diptych.ui.shell.shortcuts import ShortcutPresenter
+        from diptych.ui.shell.side_panels import BESIDE, LIBRARY, SidePanels, Surroundings
+        from diptych.ui.shell.window_presenter import Parts, WindowPresenter
+
         states, frame, library = self._states, self.frame, self.library_presenter
         self.appearance_presenter = AppearancePresenter(self.split, frame)
         self.appearance_presenter.palette_changed.connect(self._repaint)
@@ -389,35 +387,10 @@ class MainWindow(QMainWindow):
             parts, states.library, states.pair, frame, notes_folder=self._profile.data
         )
 
-    # What joins two features
-
-    def _join_library(self) -> None:
-        library, companions = self.library_presenter, self.companion_presenter
-        library.counted.connect(self.toolbar.show_count)
-        library.counted.connect(self.reading_presenter.offer_best_pair)
-        library.emptied.connect(self.window_presenter.welcome)
-        library.emptied.connect(lambda is_empty: self.matches.offer_overview(not is_empty))
-        companions.shares_changed.connect(library.show_shares)
-        self.split.paths_dropped.connect(library.adding.drop)
-        self.split.text_dropped.connect(lambda side, text: library.adding.take_text(text, side))
-        self.welcome.samples_requested.connect(library.adding.open_samples)
-        self.welcome.folder_requested.connect(library.adding.ask_folder)
-        self.welcome.files_requested.connect(library.adding.ask_files)
-
-    def _join_pair(self) -> None:
-        matches, overview, meaning = (
-            self.matches_presenter,
-            self.overview_presenter,
-            self._states.meaning,
-        )
-        matches.position_changed.connect(self.toolbar.show_position)
-        self._states.pair.comparing.connect(self.toolbar.show_comparing)
-        self.split.side_focused.connect(lambda _: matches.show_position())
-        self.matches.overview_requested.connect(self.actions_by_id["overview"].trigger)
-        overview.vectors_wanted.connect(meaning.want_first)
-        meaning.made.connect(overview.take_vectors)
-
     def _join_notes(self) -> None:
+        from diptych.ui.shell.notes_in_texts import NotesInTexts
+        from diptych.ui.shell.undoing import Undoing
+
         notes = self.notes_presenter
         self.notes_in_texts = NotesInTexts(self._states.notes, self.matches_presenter, self.frame)
         self.matches.note_requested.connect(notes.note_on_match)
@@ -434,6 +407,11 @@ class MainWindow(QMainWindow):
     def start(self, state: SessionState, *, restore_pair: bool = True) -> None:
         """Read the library and bring the last session back."""
         self.session_presenter.restore(state, pinned=restore_pair)
+        pair, library = self._states.pair, self._states.library
+        self.still.leave_once(
+            lambda: library.is_read and self.session_presenter.is_back(),
+            *(pair.compared, pair.stopped, pair.failed, library.entries_changed),
+        )
         self._states.library.refresh()
         self._states.notes.start()
         self.notes_presenter.set_grouping(self.frame.preferences.now.note_grouping)
@@ -465,6 +443,9 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.still.resize(self.size())
+        if not self._is_filled:
+            return
         self.side_panels.resized()
         if self.results.isVisible():
             self.search_presenter.place()
@@ -485,6 +466,10 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._is_filled:
+            event.ignore()
+            QTimer.singleShot(0, self.close)  # once there is something to save
+            return
         self.notes_presenter.flush()
         self.session_presenter.save()
         self.history_presenter.save()

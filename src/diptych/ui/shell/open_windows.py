@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import os
 import time
-import uuid
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,7 +37,7 @@ class OpenWindow(QObject):
         super().__init__(parent)
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._folder = folder
-        self._lock = _lock_at(folder / f"{os.getpid()}-{uuid.uuid4().hex[:8]}.lock")
+        self._lock = _lock_at(folder / f"{os.getpid()}-{os.urandom(4).hex()}.lock")
         self._lock.tryLock(0)
         self._watcher = QFileSystemWatcher([str(folder)], self)
         self._watcher.directoryChanged.connect(self._answer)
@@ -63,7 +62,7 @@ def hand_over(folder: Path, wanted: Asked, *, patience: float = PATIENCE_SECONDS
     """
     if not _is_any_open(folder):
         return False
-    request = folder / f"{uuid.uuid4().hex}.request"
+    request = folder / f"{os.urandom(16).hex()}.request"
     begun = request.with_suffix(".part")
     try:
         files = [str(path.absolute()) for path in wanted.files]

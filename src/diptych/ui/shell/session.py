@@ -6,7 +6,7 @@ from __future__ import annotations
 import base64
 from dataclasses import replace
 
-from PySide6.QtCore import QByteArray, QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from diptych import settings as stored
 from diptych.compare.values import Kind
@@ -71,9 +71,7 @@ class SessionPresenter(QObject):
         actions["full-screen"].toggled.connect(self._full_screen)
 
     def restore(self, state: SessionState, *, pinned: bool = True) -> None:
-        """Bring back the window, the pair, the places and the filter."""
-        if state.geometry:
-            self._window.restoreGeometry(QByteArray(base64.b64decode(state.geometry)))
+        """Bring back the panels, the pair, the places and the filter."""
         self._panels.take_widths(state.splitter)
         self._panels.wish(library=state.library_shown, beside=state.panel_shown)
         self._tabs.setCurrentIndex(state.panel_tab)
@@ -98,6 +96,11 @@ class SessionPresenter(QObject):
                 if article_id:
                     self._awaited[side] = (article_id, place)
                     self._pair.pin(side, article_id, place=place)
+
+    def is_back(self) -> bool:
+        """Tell whether what is restored stands there, matches and all."""
+        is_pair = all(self._pair.pinned_ids())
+        return not self._awaited and (self._pair.comparison is not None or not is_pair)
 
     def state(self) -> SessionState:
         """Return what is open now."""

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: MIT
+"""What two features of the window have to do with each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from diptych.ui.shell.main_window import MainWindow
+    from diptych.ui.shell.states import States
+
+
+def join_library(window: MainWindow) -> None:
+    """Have texts, welcome and overview tell and ask the library."""
+    library, companions = window.library_presenter, window.companion_presenter
+    library.counted.connect(window.toolbar.show_count)
+    library.counted.connect(window.reading_presenter.offer_best_pair)
+    library.emptied.connect(window.window_presenter.welcome)
+    library.emptied.connect(lambda is_empty: window.matches.offer_overview(not is_empty))
+    companions.shares_changed.connect(library.show_shares)
+    window.split.paths_dropped.connect(library.adding.drop)
+    window.split.text_dropped.connect(lambda side, text: library.adding.take_text(text, side))
+    window.welcome.samples_requested.connect(library.adding.open_samples)
+    window.welcome.folder_requested.connect(library.adding.ask_folder)
+    window.welcome.files_requested.connect(library.adding.ask_files)
+
+
+def join_pair(window: MainWindow, states: States) -> None:
+    """Have toolbar and overview follow the pair."""
+    matches, overview, meaning = (
+        window.matches_presenter,
+        window.overview_presenter,
+        states.meaning,
+    )
+    matches.position_changed.connect(window.toolbar.show_position)
+    states.pair.comparing.connect(window.toolbar.show_comparing)
+    window.split.side_focused.connect(lambda _: matches.show_position())
+    window.matches.overview_requested.connect(window.actions_by_id["overview"].trigger)
+    overview.vectors_wanted.connect(meaning.want_first)
+    meaning.made.connect(overview.take_vectors)

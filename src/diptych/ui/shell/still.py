@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: MIT
+"""The page as its reader left it, shown from a picture until the page itself is there.
+
+The window takes a second to build; what stood in it last is there at once. The
+picture is kept when the window closes, in the profile's cache, with all it
+depends on: another theme, another text or another note, and it is not used.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+    SignalInstance,
+)
+from PySide6.QtGui import QColor, QImageReader, QImageWriter, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from diptych import __version__
+from diptych.paths import Profile
+from diptych.ui.parts.theme import Palette
+
+LONGEST_MS = 4_000  # after that the page is shown as far as it has come
+_OF = "Description"  # what the picture is of: a key of PNG's own
+_QUICKLY = 80  # how little to compress
+_SHARES = (0.19, 0.78)  # of the width, where the texts begin and end
+_INPUT = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.InputMethod,
+    }
+)
+
+
+class Still(QWidget):
+    """Covers the window with a picture, or with its bare columns; whatever is done goes below."""
+
+    painted = Signal()
+
+    def __init__(self, palette: Palette, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._palette = palette
+        self._picture: QPixmap | None = None
+        self._is_there: Callable[[], bool] = lambda: True
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.hide()
+
+    def cover(self, picture: QPixmap | None) -> None:
+        """Stand before everything until ``leave`` or ``leave_once``."""
+        self._picture = picture
+        self.resize(self._window.size())
+        self.show()
+        self.raise_()
+
+    @property
+    def _application(self) -> QCoreApplication:
+        application = QCoreApplication.instance()
+        assert application is not None
+        return application
+
+    def leave_once(self, is_there: Callable[[], bool], *changes: SignalInstance) -> None:
+        """Go when ``is_there`` says so after one of the changes, or when the reader does anything.
+
+        At the latest after LONGEST_MS.
+        """
+        if self.isHidden():
+            return
+        self._is_there = is_there
+        for changed in changes:
+            changed.connect(self._look, Qt.ConnectionType.QueuedConnection)
+        self._application.installEventFilter(self)
+        QTimer.singleShot(LONGEST_MS, self.leave)
+        self._look()
+
+    def leave(self) -> None:
+        """Show the page itself."""
+        self.hide()
+        self._picture = None
+        self._application.removeEventFilter(self)
+
+    def _look(self, *_: object) -> None:
+        if self.isVisible() and self._is_there():
+            QTimer.singleShot(0, self.leave)  # what the change brought is laid out by then
+
+    # Qt overrides
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in _INPUT:
+            self.leave()
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        fitting = self._picture
+        if fitting is not None and fitting.deviceIndependentSize().toSize() == self.size():
+            painter.drawPixmap(0, 0, fitting)
+        else:
+            self._paint_columns(painter)
+        self.painted.emit()
+
+    def _paint_columns(self, painter: QPainter) -> None:
+        painter.fillRect(self.rect(), QColor(self._palette.side))
+        left, right = (round(self.width() * share) for share in _SHARES)
+        painter.fillRect(QRect(left, 0, right - left, self.height()), QColor(self._palette.bg))
+
+
+def what_it_is_of(profile: Profile, palette: Palette) -> str:
+    """Return all that a picture of the page depends on, as one text."""
+    chosen = (_text(path) for path in (profile.session_file, profile.settings_file))
+    kept = (_stamp(path) for path in (profile.library_file, profile.notes_file))
+    whole = " ".join((__version__, repr(palette), *chosen, *kept))
+    return " ".join(whole.split())  # as PNG keeps it
+
+
+def keep(picture: QPixmap, file: Path, of: str) -> None:
+    """Write a picture of the page; a disk that has no room for it goes without."""
+    begun = file.with_suffix(f".{os.getpid()}.part")
+    writer = QImageWriter(str(begun), b"png")
+    writer.setText(_OF, of)
+    writer.setQuality(_QUICKLY)
+    if writer.write(picture.toImage()):
+        begun.replace(file)
+    else:
+        begun.unlink(missing_ok=True)
+
+
+def kept(file: Path, of: str, pixel_ratio: float) -> QPixmap | None:
+    """Return the picture of the page if it is of just this, else None."""
+    reader = QImageReader(str(file), b"png")
+    if reader.text(_OF) != of:
+        return None
+    picture = QPixmap.fromImageReader(reader)
+    picture.setDevicePixelRatio(pixel_ratio)
+    return None if picture.isNull() else picture
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+
+
+def _stamp(path: Path) -> str:
+    try:
+        status = path.stat()
+    except OSError:
+        return ""
+    return f"{status.st_size} {status.st_mtime_ns}"
