@@ -98,9 +98,11 @@ class Words(dict[str, str]):
             self.clear()
             self._stems.clear()
         written = plain_form(word)
-        term = self._stems.get(written)
+        # Most are looked up as they are written, and remembered once.
+        stems = self if written == word else self._stems
+        term = stems.get(written)
         if term is None:
-            term = self._stems[written] = _stemmed(written, self._language)
+            term = stems[written] = _stemmed(written, self._language)
         self[word] = term
         return term
 
