@@ -35,7 +35,10 @@ OPENED = (
     *("outline", "why-match", "appearance", "shortcuts", "palette", "about", "search-both"),
     *("check-quote", "concordance", "all-notes", "deleted-notes", "needs-attention", "find"),
     *("export-report", "restore-backup", "save-search", "group-notes", "search-selection"),
+    *("story", "save-pair", "removed-articles", "legend", "guide", "cite-style"),
 )
+RETOLD = ("woven", "woven", "brief", "brief", "mark-only-here", "ribbons", "focus-mode")
+GOING_ON = ("next-match", "next-match", "previous-match", "next-difference", "previous-difference")
 TOGGLED = (
     *("toggle-library", "toggle-panel", "scroll-together", "mark-only-here", "note-preview"),
     *("learn-from-verdicts", "single-keys", "full-screen"),
@@ -89,6 +92,7 @@ class Monkey:
             self.click_anywhere: 5,
             self.tab: 2,
             self.toggle: 2,
+            self.retell: 5,
             self.open_and_close: 4,
             self.align: 1,
             self.change_file: 1,
@@ -123,7 +127,7 @@ class Monkey:
     def jump(self) -> None:
         """Go to the next or previous match, and look whether it stands level."""
         if self._ready():
-            direction = self.chance.choice(("next-match", "next-match", "previous-match"))
+            direction = self.chance.choice(GOING_ON)
             before = self.pair.found.current
             self.hands.do(direction)
             if self.pair.found.current not in (-1, before):
@@ -132,6 +136,8 @@ class Monkey:
     def walk(self, length: int) -> None:
         """Jump ``length`` times, from pair to pair."""
         goal = self.jumps + length
+        if self.window.actions_by_id["woven"].isChecked():
+            self.hands.do("woven")
         for _ in range(length * 20):
             if self.jumps >= goal:
                 return
@@ -353,6 +359,39 @@ class Monkey:
         self.hands.rest()
         for wrong in self.book.missing(kept_notes(self.diptych.profile)):
             self.find(f"a note is lost: {wrong}")
+
+    # Other ways to read a pair
+
+    def retell(self) -> None:
+        """Turn to another way to read the pair or back, and see that it tells of this pair."""
+        name = self.chance.choice(RETOLD)
+        self._say(name)
+        self.hands.do(name)
+        if self.chance.random() < 0.5:
+            self.hands.rest()
+        if name == "brief" and self.window.actions_by_id["brief"].isChecked():
+            for _ in range(self.chance.randrange(5)):
+                self.window.retellings.brief.go_on()
+        self.check_retelling()
+
+    def check_retelling(self) -> None:
+        """Hold the woven column against the two texts, once it has come to rest."""
+        if not self.window.actions_by_id["woven"].isChecked():
+            return
+        self.hands.rest()
+        articles, view = self.pair.articles(), self.window.retellings.woven.view
+        if articles is None:
+            if view.page is not None:
+                self.find("a woven column stands there without a pair")
+            return
+        for row in self.diptych.states.woven.rows:
+            for article, span, words in zip(
+                articles, (row.left, row.right), (row.left_text, row.right_text), strict=True
+            ):
+                told, meant = words.split(), span.of(article.text).split()
+                if told[:3] != meant[: len(told[:3])]:
+                    self.find(f"stale in the column: {words[:60]!r} at {span} of {article.title}")
+                    return
 
     # Looks and the rest
 

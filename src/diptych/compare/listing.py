@@ -69,7 +69,10 @@ def _evidence(evidence: Evidence) -> dict[str, object]:
             {"word": w.word, "written": w.written, "rarity": w.rarity, "passages": w.passages}
             for w in evidence.shared_words
         ],
-        "facts": [{"sort": f.sort, "left": f.left, "right": f.right} for f in evidence.facts],
+        "facts": [
+            {"sort": f.sort, "left": f.left, "right": f.right, **({"day": f.day} if f.day else {})}
+            for f in evidence.facts
+        ],
         "differing": [
             {
                 "left": d.left,

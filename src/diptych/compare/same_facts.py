@@ -177,7 +177,13 @@ class FactTable:
         """Return the shared facts as each side writes them."""
         left, right = self._texts
         return tuple(
-            SharedFact(m.left.sort.value, m.left.span.of(left), m.right.span.of(right)) for m in met
+            SharedFact(
+                m.left.sort.value,
+                m.left.span.of(left),
+                m.right.span.of(right),
+                m.left.key if m.left.sort is Sort.DATE else "",
+            )
+            for m in met
         )
 
     def told_differing(self, found: Iterable[tuple[Fact, Fact]]) -> tuple[DifferingFigure, ...]:

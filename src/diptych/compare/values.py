@@ -68,11 +68,16 @@ class SharedWord:
 
 @dataclass(frozen=True, slots=True)
 class SharedFact:
-    """A figure, date, name or quotation both passages hold, as each writes it."""
+    """A figure, date, name or quotation both passages hold, as each writes it.
+
+    ``day`` is the date that is meant ("2025-02-12", zeros for what is not known), empty
+    for all but dates.
+    """
 
     sort: str  # figure, date, name, quotation
     left: str
     right: str
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)

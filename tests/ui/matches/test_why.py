@@ -49,9 +49,9 @@ def press(panel: MatchesPanel, key: Qt.Key) -> None:
 def test_every_sort_of_evidence_has_its_sentence() -> None:
     assert Why().lines(FULL, 0.97, "an encoder") == (
         "9 words in a row are the same.",
-        "Telling words both use, and how many passages hold them: ferries (2), harbour (7).",
+        "Uncommon words that both use, and in how many passages: ferries (2), harbour (7).",
         "Facts both give: 41,000 / forty-one thousand.",
-        "Nearness in meaning: 0.83, where 1 is the same; told by an encoder.",
+        "Nearness in meaning: 0.83, where 1 is the same (by the encoder an encoder).",
         "2 other matches stand right beside it on both sides.",
         "Strength 97 %: nearly all matches so strong are right.",
     )
@@ -62,6 +62,33 @@ def test_match_by_the_whole_alone_says_so() -> None:
         "No single word or fact stands out; the whole is alike.",
         "Strength 42 %: about 4 in 10 matches so strong are right.",
     )
+
+
+def test_a_day_told_in_two_ways_is_said_by_its_date() -> None:
+    day = SharedFact("date", "on Wednesday", "the twelfth", "2025-02-12")
+    assert Why().lines(Evidence(facts=(day,)), 0.9)[0] == (
+        "Facts both give: on Wednesday / the twelfth (12 February 2025)."
+    )
+
+
+def test_a_quotation_is_no_fact_among_others() -> None:
+    quoted = SharedFact("quotation", '"We shall\nnot leave"', "“We shall not leave”")
+    name = SharedFact("name", "Reuss", "Reuss")
+    lines = Why().lines(Evidence(facts=(quoted, name)), 0.9)
+    assert lines[:2] == ('Both quote: "We shall not leave"', "Facts both give: Reuss.")
+
+
+def test_what_is_said_never_covers_the_match_it_is_about(panel: MatchesPanel) -> None:
+    facts = tuple(SharedFact("name", f"The harbour office {n}", "it") for n in range(9))
+    long = Evidence(facts=facts * 3, shared_words=FULL.shared_words)
+    panel.resize(320, 420)
+    panel.show_matches([MatchRow(n, Kind.SAME_CLAIM, 0.9, "a", "b", evidence=long) for n in "12"])
+    panel.set_current("2")
+
+    panel.set_why_shown(True)
+
+    index, shown = panel.list.currentIndex(), panel.list.viewport().rect()
+    assert shown.contains(panel.list.visualRect(index))
 
 
 def test_key_shows_why_and_hides_it_again(panel: MatchesPanel) -> None:
@@ -88,7 +115,7 @@ def test_why_names_the_encoder(panel: MatchesPanel) -> None:
     panel.show_encoders(("use-multilingual", "minilm"))
     panel.set_why_shown(True)
     panel.set_current(3)
-    assert "told by use-multilingual." in pane(panel).text()
+    assert "by the encoder use-multilingual" in pane(panel).text()
 
 
 def test_menu_asks_why_of_another_match(panel: MatchesPanel, qtbot: QtBot) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from diptych.notes.pair_store import Verdict
@@ -314,5 +315,11 @@ class MatchesPanel(QWidget):
         if shown:
             self._why.show_match(self.list.current_row())
 
+    # Qt overrides
+
     def sizeHint(self) -> QSize:
         return QSize(320, 600)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._why.leave_room(event.size().height())

@@ -6,9 +6,13 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from diptych.compare.values import Evidence, SharedFact, SharedWord
+from diptych.ui.desk.present import shortened
+from diptych.ui.parts.facts import long_date
 
 _RUN_TOLD = 3  # words in a row; fewer are in any two passages
 _WORDS_TOLD, _FACTS_TOLD = 5, 5
+_QUOTATION = "quotation"  # the sort of a fact
+_LONGEST_QUOTATION = 80  # code points
 _NEARLY_ALL = 0.95
 
 
@@ -23,6 +27,7 @@ class Why(QObject):
         told = [
             self._run(evidence.shared_run),
             self._words(evidence.shared_words),
+            *self._quotations(evidence.facts),
             self._facts(evidence.facts),
             self._meaning(evidence.similarity, encoder),
             self._beside(evidence.beside),
@@ -41,17 +46,20 @@ class Why(QObject):
         listed = ", ".join(
             f"{word.written or word.word} ({word.passages})" for word in words[:_WORDS_TOLD]
         )
-        told = self.tr("Telling words both use, and how many passages hold them: {0}.")
+        told = self.tr("Uncommon words that both use, and in how many passages: {0}.")
         return told.format(listed)
 
+    def _quotations(self, facts: tuple[SharedFact, ...]) -> list[str]:
+        quoted = [" ".join(fact.left.split()) for fact in facts if fact.sort == _QUOTATION]
+        told = self.tr("Both quote: {0}")
+        return [told.format(shortened(words, _LONGEST_QUOTATION)) for words in quoted]
+
     def _facts(self, facts: tuple[SharedFact, ...]) -> str:
-        if not facts:
+        written = dict.fromkeys(_as_written(f) for f in facts if f.sort != _QUOTATION)
+        if not written:
             return ""
-        written = dict.fromkeys(
-            f.left if f.left == f.right else f"{f.left} / {f.right}" for f in facts
-        )
         listed = " · ".join(list(written)[:_FACTS_TOLD])
-        return self.tr("Facts both give: {0}.").format(" ".join(listed.split()))
+        return self.tr("Facts both give: {0}.").format(listed)
 
     def _meaning(self, similarity: float | None, encoder: str) -> str:
         if similarity is None:
@@ -59,7 +67,7 @@ class Why(QObject):
         value = f"{similarity:.2f}"
         if not encoder:
             return self.tr("Nearness in meaning: {0}, where 1 is the same.").format(value)
-        told = self.tr("Nearness in meaning: {0}, where 1 is the same; told by {1}.")
+        told = self.tr("Nearness in meaning: {0}, where 1 is the same (by the encoder {1}).")
         return told.format(value, encoder)
 
     def _beside(self, count: int) -> str:
@@ -75,3 +83,12 @@ class Why(QObject):
             )
         told = self.tr("Strength {0} %: about {1} in 10 matches so strong are right.")
         return told.format(percent, max(1, min(9, round(10 * strength))))
+
+
+def _as_written(fact: SharedFact) -> str:
+    """Return a fact as each side writes it, with the day it means where that takes a calendar."""
+    left, right = (" ".join(words.split()) for words in (fact.left, fact.right))
+    if left == right:
+        return left
+    day = "" if fact.day.startswith("0000") else long_date(fact.day.removesuffix("-00"))
+    return f"{left} / {right}" + (f" ({day})" if day and day not in (left, right) else "")

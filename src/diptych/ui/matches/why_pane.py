@@ -6,12 +6,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from diptych.ui.matches.rows import MatchRow
 from diptych.ui.matches.why import Why
 from diptych.ui.parts.controls import SectionLabel, set_ink
 from diptych.ui.parts.theme import Palette, ui_font
+
+MOST_SHARE = 0.4  # of the panel: the rest is the list, with the match that is told of
 
 
 class WhyPane(QFrame):
@@ -21,6 +24,7 @@ class WhyPane(QFrame):
         super().__init__(parent)
         self._why = Why(self)
         self._encoder = ""
+        self._most = 10_000.0  # pixels
         self._build(palette)
         self.show_match(None)
 
@@ -35,11 +39,21 @@ class WhyPane(QFrame):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._text.setAccessibleName(self.tr("Why this match"))
+        self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._room = QScrollArea()
+        self._room.setWidgetResizable(True)
+        self._room.setFrameShape(QFrame.Shape.NoFrame)
+        self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._room.setStyleSheet(
+            "QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }"
+        )
+        self._room.setWidget(self._text)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 8, 12, 10)
+        layout.setContentsMargins(14, 8, 6, 10)
         layout.setSpacing(4)
         layout.addWidget(self._title)
-        layout.addWidget(self._text)
+        layout.addWidget(self._room)
         self.set_palette_values(palette)
 
     def show_encoders(self, encoders: Sequence[str]) -> None:
@@ -54,6 +68,12 @@ class WhyPane(QFrame):
             lines = self._why.lines(row.evidence, row.strength, self._encoder)
             self._text.setText("\n".join(lines))
         self._text.setAccessibleDescription(self._text.text())
+        self._fit()
+
+    def leave_room(self, height: int) -> None:
+        """Take no more than a share of the panel's height; what is longer is scrolled."""
+        self._most = height * MOST_SHARE
+        self._fit()
 
     def text(self) -> str:
         """Return what is said now."""
@@ -63,3 +83,14 @@ class WhyPane(QFrame):
         """Take the colours of another theme."""
         self._title.set_palette_values(palette)
         set_ink(self._text, palette.color("ink"))
+
+    def _fit(self) -> None:
+        """Be as high as what is said, within what may be taken."""
+        wanted = self._text.heightForWidth(max(self._room.width(), 60))
+        self._room.setFixedHeight(round(min(wanted, self._most)))
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -262,9 +262,13 @@ class RowList(QListView, Generic[Row]):
             super().mouseDoubleClickEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        seen = self.visualRect(self.currentIndex())
+        was_seen = seen.isValid() and 0 <= seen.bottom() <= event.oldSize().height()
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
+        if was_seen:  # what takes the room away shall not cover the row it is about
+            self.scrollTo(self.currentIndex())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

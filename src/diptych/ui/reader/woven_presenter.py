@@ -85,6 +85,8 @@ class WovenPresenter(QObject):
         if articles is None:
             self._page.show_nothing_pinned()
         elif self._state.weave():
+            if not self._state.rows:  # of another pair nothing may stand there meanwhile
+                self._page.show_waiting()
             self._page.show_titles(articles[0].title, articles[1].title)
         elif self._is_stopped:
             self._page.show_stopped()
