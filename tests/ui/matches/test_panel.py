@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from diptych.compare.values import Kind
 from diptych.notes.pair_store import Verdict
-from diptych.ui.desk.match_filter import MatchFilter
+from diptych.ui.desk.match_filter import STRENGTH_ORDER, MatchFilter
 from diptych.ui.matches.card import CardHeights, MatchCardDelegate, card_parts
 from diptych.ui.matches.panel import MatchesPanel
 from diptych.ui.matches.rows import MatchRow
@@ -136,6 +136,26 @@ def test_everything_filtered_out_offers_to_show_all(panel: MatchesPanel) -> None
 def test_order_menu_changes_the_order(panel: MatchesPanel) -> None:
     panel.set_filter(MatchFilter(order="strength"))
     assert [row.index for row in panel.visible_rows()] == [7, 11, 9]
+
+
+def test_counterparts_of_one_passage_stand_under_it_once(panel: MatchesPanel) -> None:
+    passage = {"left_text": "The night boat sails. " * 9, "left_start": 40}
+    rows = [MatchRow(n, Kind.SAME_CLAIM, 0.9, right_text=f"right {n}", **passage) for n in range(3)]
+    panel.show_matches([*rows, replace(ROWS[1], left_start=300)])
+
+    first, second, *_ = (
+        the_list(panel).visualRect(the_list(panel).model().index(n, 0)) for n in range(4)
+    )
+    assert second.height() < first.height() - 20
+    assert "counterpart 2 of 3" in spoken(panel, 1)
+    assert "counterpart" not in spoken(panel, 3)
+
+
+def test_by_strength_each_card_tells_of_itself(panel: MatchesPanel) -> None:
+    rows = [MatchRow(n, Kind.SAME_CLAIM, 0.9, "left", "right", left_start=4) for n in range(2)]
+    panel.set_filter(MatchFilter(order=STRENGTH_ORDER))
+    panel.show_matches(rows)
+    assert [row.counterpart for row in panel.visible_rows()] == [(1, 1), (1, 1)]
 
 
 def test_card_grows_by_a_line_for_differing_figures(qapp: object) -> None:

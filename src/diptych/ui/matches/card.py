@@ -22,6 +22,7 @@ from diptych.ui.parts.theme import Palette
 Marks = tuple[tuple[int, int], ...]
 
 OUTER_X, OUTER_Y = 12.0, 4.0
+STEP = 16.0  # pixels that a card of the same left passage stands in below the first
 INNER_X, INNER_Y = 11.0, 9.0
 LETTER_WIDTH = 15.0
 BUTTON = 22.0
@@ -66,7 +67,7 @@ class CardHeights:
 
     def total(self) -> float:
         """Return the height of the whole row, with the gaps around the card."""
-        quotes = (self.left_lines + self.right_lines) * self.quote + 10
+        quotes = (self.left_lines + self.right_lines) * self.quote + (10 if self.left_lines else 5)
         evidence = self.evidence_lines * (self.evidence + 2)
         evidence += 3 if evidence else 0
         return 2 * OUTER_Y + 2 * INNER_Y + self.header + quotes + evidence
@@ -80,7 +81,8 @@ def card_parts(rect: QRectF, heights: CardHeights) -> CardParts:
     header = QRectF(x, y, width, heights.header)
     y = header.bottom() + 5
     left = QRectF(x, y, width, heights.left_lines * heights.quote)
-    right = QRectF(x, left.bottom() + 5, width, heights.right_lines * heights.quote)
+    gap = 5 if heights.left_lines else 0
+    right = QRectF(x, left.bottom() + gap, width, heights.right_lines * heights.quote)
     y = right.bottom() + 3
     lines = []
     for _ in range(heights.evidence_lines):
@@ -120,12 +122,13 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
 
     def heights(self, row: MatchRow, width: float) -> CardHeights:
         """Return the heights of a row's card in a list of that width."""
+        width = _of_row(row, QRectF(0, 0, width, 1)).width()
         quote_width = width - 2 * (OUTER_X + INNER_X) - LETTER_WIDTH
         return CardHeights(
             self._header_height,
             self._quote_height,
             self._evidence_height,
-            self._quote_lines(row, "L", quote_width),
+            0 if row.goes_on else self._quote_lines(row, "L", quote_width),
             self._quote_lines(row, "R", quote_width),
             sum(self._evidence_lines(row, width)) if row.differing or row.denies else 0,
         )
@@ -140,8 +143,13 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
             lines.append(self.tr("one side denies it"))
         return tuple(lines)
 
+    def counterpart(self, row: MatchRow) -> str:
+        """Return which of how many counterparts of one passage it is; empty for the only one."""
+        at, count = row.counterpart
+        return self.tr("counterpart {0} of {1}").format(at, count) if count > 1 else ""
+
     def row_height(self, row: MatchRow, width: float) -> float:
-        key = row.left_text, row.right_text, row.differing, row.denies, width
+        key = row.left_text, row.right_text, row.differing, row.denies, row.goes_on, width
         height = self._row_heights.get(key)
         if height is None:
             if len(self._row_heights) > _HEIGHTS_KEPT:
@@ -150,11 +158,14 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
         return height
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: MatchRow, state: RowState) -> None:
-        parts = card_parts(rect, self.heights(row, rect.width()))
+        heights = self.heights(row, rect.width())
+        rect = _of_row(row, rect)
+        parts = card_parts(rect, heights)
         self._paint_card(painter, parts.card, state)
         painter.setOpacity(0.55 if row.verdict is Verdict.REJECTED else 1.0)
         self._paint_header(painter, parts, row, buttons=state.hovered or state.selected)
-        self._paint_quote(painter, parts.left, row, "L")
+        if not row.goes_on:
+            self._paint_quote(painter, parts.left, row, "L")
         self._paint_quote(painter, parts.right, row, "R")
         self._paint_evidence(painter, parts, row, rect.width())
 
@@ -177,7 +188,8 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
             block.paint(painter, taken[0].left(), taken[0].top())
 
     def button_at(self, row: MatchRow, rect: QRectF, x: float, y: float) -> str:
-        return card_parts(rect, self.heights(row, rect.width())).button_at(x, y)
+        heights = self.heights(row, rect.width())
+        return card_parts(_of_row(row, rect), heights).button_at(x, y)
 
     def press_button(self, row: MatchRow, name: str) -> None:
         self.button_clicked.emit(name, row.index)
@@ -209,9 +221,10 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
             ink = self.values.color("accent")
             text_block.paint_line(painter, place, signs, font=self._small, ink=ink)
             right -= width + 8
-        words = " · ".join(part for part in (saying_name(row.saying), row.label) if part)
+        which = self.counterpart(row)
+        words = " · ".join(part for part in (saying_name(row.saying), row.label, which) if part)
         if buttons and text_block.text_advance(words, self._small) > right - x:
-            words = row.label or words  # the sign beside it tells the kind
+            words = which or row.label or words  # the sign beside it tells the kind
         place = QRectF(x, header.top(), right - x, header.height())
         muted = self.values.color("muted")
         text_block.paint_line(painter, place, words, font=self._small, ink=muted)
@@ -284,3 +297,8 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
         if len(self._laid_out) > _LAID_OUT_KEPT:
             self._laid_out.popitem(last=False)
         return block
+
+
+def _of_row(row: MatchRow, rect: QRectF) -> QRectF:
+    """Return the part of a row for its card: it stands in where the passage is that above."""
+    return rect.adjusted(STEP if row.goes_on else 0.0, 0.0, 0.0, 0.0)

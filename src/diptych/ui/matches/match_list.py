@@ -110,6 +110,7 @@ class MatchList(RowList[MatchRow]):
             saying_name(row.saying).lower(),
             row.place,
             row.label,
+            self._delegate.counterpart(row),
             verdicts[row.verdict],
             self.tr("has a note") if row.has_note else "",
             *self._delegate.evidence(row),

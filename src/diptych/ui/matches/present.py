@@ -31,6 +31,7 @@ def match_row(number: int, match: Match, left: Quoting, right: Quoting, *, place
         place=place,
         evidence=evidence,
         saying=match.saying,
+        left_start=match.left.start,
     )
 
 

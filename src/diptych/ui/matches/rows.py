@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from diptych.compare.values import PARTING, Evidence, Kind, Saying
 from diptych.notes.pair_store import Verdict
@@ -18,7 +19,8 @@ class MatchRow:
     ``index`` names the match for whoever gave the row. Marks are half-open
     ranges inside the texts, to be underlined. ``place`` says where ("left paragraph 12,
     right paragraph 3") for those who listen. ``evidence`` is told when the reader
-    asks why.
+    asks why. ``counterpart`` counts those of one left passage that are listed in a row:
+    which it is, and how many there are.
     """
 
     index: int
@@ -36,6 +38,13 @@ class MatchRow:
     place: str = ""
     evidence: Evidence = field(default_factory=Evidence)
     saying: Saying = Saying.SAME_CLAIM
+    left_start: int = -1
+    counterpart: tuple[int, int] = (1, 1)
+
+    @property
+    def goes_on(self) -> bool:
+        """Tell whether the card above it is of the same left passage."""
+        return self.counterpart[0] > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +64,22 @@ def visible(rows: Iterable[MatchRow], choice: MatchFilter) -> tuple[MatchRow, ..
         if choice.shows(row.kind, row.strength, row.verdict) and choice.lists(row.saying)
     ]
     if choice.order == STRENGTH_ORDER:
-        left.sort(key=lambda row: -row.strength)
-    return tuple(left)
+        return tuple(sorted(left, key=lambda row: -row.strength))
+    return by_left_passage(left)
+
+
+def by_left_passage(rows: Iterable[MatchRow]) -> tuple[MatchRow, ...]:
+    """Return rows in reading order; those of one left passage know of one another."""
+    result: list[MatchRow] = []
+    for start, alike in groupby(rows, key=lambda row: row.left_start):
+        group = list(alike)
+        if start < 0 or len(group) == 1:
+            result += group
+        else:
+            result += [
+                replace(row, counterpart=(at, len(group))) for at, row in enumerate(group, 1)
+            ]
+    return tuple(result)
 
 
 def counts(rows: Sequence[MatchRow], choice: MatchFilter) -> dict[Kind, int]:
