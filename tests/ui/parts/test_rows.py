@@ -67,6 +67,14 @@ def test_row_in_view_stays_in_view_when_rows_come_in_above(rows: RowList[Line]) 
     assert rows.verticalScrollBar().value() == 105
 
 
+def test_the_current_row_keeps_its_height_when_others_come_in_above(rows: RowList[Line]) -> None:
+    rows.show_rows(lines(*"abcdefghij"))
+    rows.set_current_key("b")
+    before = rows.visualRect(rows.currentIndex()).top()
+    rows.show_rows(lines("new", "newer", *"abcdefghij"))
+    assert rows.visualRect(rows.currentIndex()).top() == before
+
+
 def test_update_by_the_owner_announces_nothing(rows: RowList[Line], qtbot: QtBot) -> None:
     rows.show_rows(lines("a", "b"))
     with qtbot.assertNotEmitted(rows.row_chosen):

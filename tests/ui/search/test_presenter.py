@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
 from diptych.services.indexing import IndexWork
+from diptych.text.sides import Side
 from diptych.ui.parts.rows import RowList
 from diptych.ui.search.both_dialog import SearchBoth
 from diptych.ui.search.concordance_dialog import Concordance
@@ -135,6 +136,28 @@ def test_step_in_both_goes_to_the_facing_passages(diptych: Diptych, qtbot: QtBot
     assert row.left is not None
     assert row.right is not None
     assert carets == [row.left.start, row.right.start]
+
+
+def test_what_is_typed_is_looked_for_in_both_without_enter(diptych: Diptych, qtbot: QtBot) -> None:
+    diptych.window.actions_by_id["search-both"].trigger()
+    dialog = diptych.window.findChild(SearchBoth)
+    with qtbot.waitSignal(diptych.states.lookups.both_found, timeout=PATIENCE_MS):
+        QTest.keyClicks(dialog.findChild(QLineEdit), "argument")
+    assert dialog.visible_rows()
+
+    dialog.findChild(QLineEdit).clear()
+    qtbot.waitUntil(lambda: not dialog.visible_rows(), timeout=PATIENCE_MS)
+
+
+def test_an_article_taken_off_leaves_no_passages_in_both(diptych: Diptych, qtbot: QtBot) -> None:
+    diptych.window.toolbar.search.setText("argument")
+    with qtbot.waitSignal(diptych.states.lookups.both_found, timeout=PATIENCE_MS):
+        diptych.window.actions_by_id["search-both"].trigger()
+    dialog = diptych.window.findChild(SearchBoth)
+
+    diptych.states.pair.clear(Side.RIGHT)
+
+    assert not dialog.visible_rows()
 
 
 @pytest.mark.parametrize("words", ["shift workers", "mayor"])

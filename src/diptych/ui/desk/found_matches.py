@@ -51,6 +51,7 @@ class FoundMatches(QObject):
         self._learns = True
         self._as_shown: Comparison | None = None  # once asked for
         self._wanted_match = ""
+        self._visited: set[int] = set()
 
     # What was found
 
@@ -59,6 +60,7 @@ class FoundMatches(QObject):
         self.comparison = comparison
         self.matches = comparison.matches if comparison is not None else ()
         self._as_shown = None
+        self._visited.clear()
         self.verdicts = {}
         if comparison is None:
             self.visible = ()
@@ -75,9 +77,9 @@ class FoundMatches(QObject):
         self._take_wanted()
 
     def sharpen(self, comparison: Comparison) -> None:
-        """Take over a comparison by more vectors; what was looked at keeps its place."""
+        """Take over a comparison by more vectors; where the reader has been stays."""
         if self.comparison is not None:
-            looked_at = {*self.verdicts, self.current}
+            looked_at = {*self.verdicts, *self._visited}
             self.comparison = sharpened(self.comparison, comparison, kept=looked_at)
 
     def show_sharpened(self) -> None:
@@ -281,4 +283,6 @@ class FoundMatches(QObject):
 
     def _set_current(self, number: int, *, jump: bool) -> None:
         self.current = number
+        if number >= 0:
+            self._visited.add(number)
         self.current_changed.emit(number, jump)

@@ -98,7 +98,7 @@ class OnlyHereDelegate(RowDelegate[OnlyItem]):
             painter.drawRoundedRect(rect.adjusted(2, 2, -2, -3), 4, 4)
         if state.focused:
             self.paint_focus(painter, rect)
-        # The same dotted line that marks such a passage in the text.
+        # The same dotted line that stands beside such a passage in the text.
         painter.setPen(QPen(values.color("only"), 2, Qt.PenStyle.DotLine))
         edge = rect.left() + INSET
         painter.drawLine(round(edge), round(rect.top() + 9), round(edge), round(rect.bottom() - 8))
@@ -165,6 +165,16 @@ class OnlyHerePanel(QWidget):
         self._show_message(
             self.tr("What only one of them says"),
             self.tr("Pin two articles to see what each of them leaves out."),
+        )
+
+    def show_comparing(self) -> None:
+        """Say that nothing is known yet."""
+        self._show_message(self.tr("Comparing…"), self.tr("You can read on meanwhile."))
+
+    def show_stopped(self, reason: str = "") -> None:
+        """Say why there is no comparison."""
+        self._show_message(
+            self.tr("Not compared"), reason or self.tr("Press Compare in the list of matches.")
         )
 
     def show_not_compared(self) -> None:

@@ -21,10 +21,13 @@ class OnlyHerePresenter(QObject):
         self._pair = pair
         self._panel = panel
         self._texts = frame.texts
+        self._tabs = frame.tabs
         self._action = frame.actions["mark-only-here"]
         self._is_marking = False
         pair.pinned.connect(lambda *_: self._show_pinned())
         pair.cleared.connect(lambda _: self._show_pinned())
+        pair.comparing.connect(lambda running: running and panel.show_comparing())
+        pair.stopped.connect(panel.show_stopped)
         pair.compared.connect(self._show)
         pair.found.visible_changed.connect(self._show)  # also when sharpened
         panel.passage_chosen.connect(self._go)
@@ -46,9 +49,11 @@ class OnlyHerePresenter(QObject):
 
     def _show(self) -> None:
         comparison, articles = self._pair.found.as_shown(), self._pair.articles()
+        self._count()
         if comparison is None or articles is None:
-            self._panel.show_passages((), (), 0.0, 0.0)
-        elif not comparison.knows_meaning:
+            self._mark()
+            return  # what is said is that two are needed, compared, or were not
+        if not comparison.knows_meaning:
             self._panel.show_not_compared()
         else:
             left, right = (
@@ -58,6 +63,11 @@ class OnlyHerePresenter(QObject):
             coverage = comparison.coverage_left, comparison.coverage_right
             self._panel.show_passages(left, right, *coverage)
         self._mark()
+
+    def _count(self) -> None:
+        count = sum(len(self._pair.found.only(side)) for side in SIDES)
+        words = self.tr("Only here {0}").format(count) if count else self.tr("Only here")
+        self._tabs.setTabText(self._tabs.indexOf(self._panel), words)
 
     def _mark(self) -> None:
         marked = SIDES if self._is_marking else ()

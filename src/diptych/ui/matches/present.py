@@ -5,8 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import QCoreApplication
+
 from diptych.compare.values import Match, OnlyHere, Stance
 from diptych.text.article import Article
+from diptych.ui.desk.paragraphs import Paragraphs
 from diptych.ui.desk.present import match_label
 from diptych.ui.desk.quoting import Quoting
 from diptych.ui.matches.rows import MatchRow, OnlyRow
@@ -37,8 +40,13 @@ def match_row(number: int, match: Match, left: Quoting, right: Quoting, *, place
 
 def only_rows(article: Article, passages: Iterable[OnlyHere]) -> list[OnlyRow]:
     """Return what stands on one side alone as rows, in the given order."""
-    length, quoting = max(len(article.text), 1), Quoting(article)
+    quoting, paragraphs = Quoting(article), Paragraphs(article)
+    where = QCoreApplication.translate("Present", "paragraph {0}")
     return [
-        OnlyRow(index, quoting.line(passage.span)[0], f"{passage.span.start * 100 // length} %")
+        OnlyRow(
+            index,
+            quoting.line(passage.span)[0],
+            where.format(paragraphs.number_at(passage.span.start)),
+        )
         for index, passage in enumerate(passages)
     ]

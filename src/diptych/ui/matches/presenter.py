@@ -160,10 +160,18 @@ class MatchesPresenter(QObject):
         return self._across_languages()
 
     def _sharpened(self) -> None:
-        across = self._across_languages()
-        self._status.say(across or self.tr("The matches now go by meaning as well."))
-        if across and self._pair.comparison is not None:
+        before = len(self._pair.found.visible)
+        QTimer.singleShot(0, self, partial(self._say_sharpened, before))  # when all is shown
+        if self._across_languages() and self._pair.comparison is not None:
             self._panel.show_notice(self._about(self._pair.comparison))
+
+    def _say_sharpened(self, before: int) -> None:
+        now, across = len(self._pair.found.visible), self._across_languages()
+        if across or now == before:
+            self._status.say(across or self.tr("The matches now go by meaning as well."))
+        else:
+            told = self.tr("The matches now go by meaning as well: {0} instead of {1}.")
+            self._status.say(told.format(now, before))
 
     def _across_languages(self) -> str:
         """Say by which encoder two languages were compared; empty for one, or by words."""

@@ -134,9 +134,12 @@ class Chip(QAbstractButton):
         values, box = self._values, QRectF(self.rect()).adjusted(1, 1, -1, -1)
         on = self.isChecked()
         empty = self._count == 0
-        rim = values.color("accent") if self.hasFocus() else values.color("line")
-        painter.setPen(QPen(rim, 1.6 if self.hasFocus() else 1.0))
-        painter.setBrush(values.color("chip") if on or self.underMouse() else Qt.BrushStyle.NoBrush)
+        # A kind's sign tells whether it is on; a chip without one is filled.
+        filled = on and self._look is None
+        focus = "ink" if filled else "accent"
+        painter.setPen(QPen(values.color(focus if self.hasFocus() else "line"), self._rim()))
+        ground = values.color("accent" if filled else "chip")
+        painter.setBrush(ground if on or self.underMouse() else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         x = box.left() + 9
         if self._look is not None:
@@ -150,8 +153,11 @@ class Chip(QAbstractButton):
             QRectF(x, box.top(), box.right() - x - 4, box.height()),
             self.text(),
             font=self.font(),
-            ink=values.color("ink" if on and not empty else "muted"),
+            ink=values.color("on_accent" if filled else "ink" if on and not empty else "muted"),
         )
+
+    def _rim(self) -> float:
+        return 1.6 if self.hasFocus() else 1.0
 
     def _name(self) -> None:
         text = self._label if self._count is None else f"{self._label} {self._count}"

@@ -106,14 +106,15 @@ class Swatch(QWidget):
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.fillRect(box, self._values.color("paper"))
         kind = Kind.SAME_CLAIM if self._ink == "current" else self._ink
-        fill = {"hit": 0.55, "current": 0.9}.get(str(self._ink), 0.0)
+        fill = {"hit": 0.55, "current": 0.9, "only": 0.1}.get(str(self._ink), 0.0)
         if isinstance(self._ink, Kind):
             fill = LOOKS[self._ink].fill
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color_of(kind, self._values, fill))
         painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 3, 3)
         painter.setPen(self._line())
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        beside = self._ink == "only"
+        painter.drawLine(box.topLeft() if beside else box.bottomRight(), box.bottomLeft())
         if isinstance(self._ink, Kind):
             painter.setPen(self._values.color("ink"))
             painter.setFont(theme.ui_font(7.5, bold=True))

@@ -174,7 +174,7 @@ class RowList(QListView, Generic[Row]):
         """Replace the rows; selection, current row and scroll place stay where they can."""
         current = self.current_key()
         selected = [self._model.key_at(i.row()) for i in self.selectedIndexes()]
-        anchor, offset = self._top_row()
+        anchor, offset = self._row_looked_at()
         # Where there will be one for sure it saves laying out all rows again beside it.
         has_bar = len(rows) > FILLS_ANY_WINDOW
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if has_bar else BAR_AS_NEEDED
@@ -311,9 +311,14 @@ class RowList(QListView, Generic[Row]):
                     self._model.index(at), QItemSelectionModel.SelectionFlag.Select
                 )
 
-    def _top_row(self) -> tuple[object | None, int]:
-        index = self.indexAt(QPoint(self.viewport().width() // 2, 1))
-        if not index.isValid() or self.verticalScrollBar().value() == 0:
+    def _row_looked_at(self) -> tuple[object | None, int]:
+        """Return the current row if it is in view, else the topmost one, and its height."""
+        index: Index = self.currentIndex()
+        if not self.viewport().rect().intersects(self.visualRect(index)):
+            index = self.indexAt(QPoint(self.viewport().width() // 2, 1))
+            if self.verticalScrollBar().value() == 0:
+                return None, 0
+        if not index.isValid():
             return None, 0
         rect: QRect = self.visualRect(index)
         return self._model.key_at(index.row()), rect.top()

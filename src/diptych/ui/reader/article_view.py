@@ -25,10 +25,13 @@ from diptych.text.article import Span
 from diptych.text.sides import Side
 from diptych.ui.parts.theme import Palette
 from diptych.ui.reader.marks import (
+    ONLY,
+    ONLY_AWAY,
     Mark,
     MarkTable,
     in_painting_order,
     line_rects,
+    paint_beside,
     paint_mark,
     paint_word,
 )
@@ -158,12 +161,20 @@ class ArticleView(PageView):
             rects = line_rects(block, mark.start, mark.end, origin)
             current = mark.match >= 0 and mark.match == self._current
             paint_mark(painter, rects, mark, self._palette, current=current, by_word=by_word)
+            if mark.ink == ONLY:
+                paint_beside(painter, rects, self._palette, x=self._beside(block, origin))
             if current and self._pulse > 0:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(self._palette.color("accent", 0.35 * self._pulse))
                 for rect in rects:
                     painter.drawRoundedRect(rect.adjusted(-3, -1, 3, 1), 4, 4)
         self._paint_words(painter, block, words, origin)
+
+    def _beside(self, block: QTextBlock, origin: QPointF) -> float:
+        """Return the x of what stands before the lines of a paragraph."""
+        is_right_to_left = block.textDirection() == Qt.LayoutDirection.RightToLeft
+        edge = block.layout().boundingRect().right() if is_right_to_left else 0.0
+        return origin.x() + edge + (ONLY_AWAY if is_right_to_left else -ONLY_AWAY)
 
     def _paint_words(
         self, painter: QPainter, block: QTextBlock, words: Sequence[Mark], origin: QPointF

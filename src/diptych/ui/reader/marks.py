@@ -17,8 +17,10 @@ from diptych.ui.parts.kinds import LOOKS, PAINTED, Ink, color_of
 from diptych.ui.parts.theme import Palette
 
 DIFFERING = "warning"  # the colour of what the two sides tell otherwise
+ONLY = "only"  # what one side alone says
 CHANGED = "changed"  # a word of the current match that stands otherwise on the other side
-FILL = {"hit": 0.55, "peek": 0.5}  # of marks that are no matches
+FILL = {"hit": 0.55, "peek": 0.5, ONLY: 0.1}  # of marks that are no matches
+ONLY_AWAY = 9.0  # pixels from the text to the line beside what only one side says
 HIGHLIGHT_FILL = 0.34  # of what the reader has marked in a colour
 GROUND_FILL = 0.14
 CURRENT_FILL = 0.95
@@ -166,6 +168,13 @@ def paint_mark(
             painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
 
 
+def paint_beside(painter: QPainter, rects: Sequence[QRectF], palette: Palette, *, x: float) -> None:
+    """Paint the dotted line beside what only one side says: lines under it look like faults."""
+    painter.setPen(QPen(palette.color(ONLY, 0.9), 1.8, Qt.PenStyle.DotLine))
+    for rect in rects:
+        painter.drawLine(QPointF(x, rect.top() + 1), QPointF(x, rect.bottom() - 1))
+
+
 def paint_word(painter: QPainter, rects: Sequence[QRectF], mark: Mark, palette: Palette) -> None:
     """Paint a word of the current match: strong where it is shared, dotted where not."""
     if mark.ink == CHANGED:
@@ -213,8 +222,6 @@ def _pen(mark: Mark, palette: Palette, *, current: bool) -> QPen | None:
         return QPen(palette.color(DIFFERING, 0.75), 1.6, Qt.PenStyle.DashDotDotLine)
     if isinstance(ink, Kind):
         return QPen(color_of(ink, palette, 0.7), 1.4, LOOKS[ink].pen)
-    if ink == "only":
-        return QPen(palette.color(ink, 0.9), 1.4, Qt.PenStyle.DotLine)
     if ink.startswith("note"):
         return QPen(palette.color(ink, 0.9), 2.0)
     return None

@@ -21,7 +21,7 @@ from diptych.ui.reader.pacing import LayoutPace, Retired
 
 SIDE_MARGIN = 26.0
 # To the other article: on a wide screen bands would end far from the words.
-MOST_INNER_MARGIN = 110.0
+MOST_INNER_MARGIN = 56.0
 TOP_MARGIN = 18.0
 BOTTOM_MARGIN = 120.0
 WHEEL_STEP = 120  # eighths of a degree; touchpads send less at a time

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QWidget
 
@@ -19,6 +19,7 @@ from diptych.ui.parts.text_block import TextStyle
 from diptych.ui.parts.theme import Palette
 
 INSET, LANE, MOST_LINES = 12.0, 36.0, 4
+TYPING_MS = 250  # a pause after which what is typed is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +111,26 @@ class SearchBoth(Sheet):
         self._query.setText(query)
 
     def search(self) -> None:
-        """Ask for the words in the box."""
+        """Ask for the words in the box; for none nothing is listed."""
+        self._typing.stop()
         words = self._query.text().strip()
-        if words:
+        if not words:
+            self.show_message("")
+        elif words != self._asked:
+            self._asked = words
             self._answer.setText(self.tr("Looking…"))
             self.search_requested.emit(words)
 
+    def search_again(self) -> None:
+        """Ask once more: the articles are others."""
+        self._list.show_rows(())
+        self._asked = ""
+        self.search()
+
     def show_rows(self, rows: Sequence[FacingRow]) -> None:
-        """Show the passages, those that face each other side by side."""
+        """Show the passages of what was asked, those that face each other side by side."""
+        if not self._asked:
+            return  # the words were taken out of the box meanwhile
         self._list.show_rows(rows)
         facing = sum(row.left is not None and row.right is not None for row in rows)
         if not rows:
@@ -128,6 +141,7 @@ class SearchBoth(Sheet):
 
     def show_message(self, sentence: str) -> None:
         """Say something instead of passages."""
+        self._asked = ""
         self._list.show_rows(())
         self._answer.setText(sentence)
 
@@ -146,9 +160,13 @@ class SearchBoth(Sheet):
 
     def _build(self) -> None:
         self._query = QLineEdit()
-        self._query.setPlaceholderText(self.tr("Words, Enter to look"))
+        self._query.setPlaceholderText(self.tr("Words in both articles"))
         self._query.setAccessibleName(self.tr("Words to look for in both articles"))
         self._query.installEventFilter(self)
+        self._asked = ""
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(TYPING_MS)
         self._answer = QLabel()
         set_ink(self._answer, self.values.color("muted"))
         self._model = RowModel[FacingRow](
@@ -164,6 +182,8 @@ class SearchBoth(Sheet):
         close = self.buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setAutoDefault(False)
         self.buttons.rejected.connect(self.reject)
+        self._query.textChanged.connect(lambda _: self._typing.start())
+        self._typing.timeout.connect(self.search)
         self._query.returnPressed.connect(self.search)
         self._list.row_chosen.connect(self.go_requested)
         self._list.row_activated.connect(self.go_requested)

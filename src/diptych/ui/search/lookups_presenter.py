@@ -56,6 +56,8 @@ class LookupsPresenter(QObject):
         lookups.lines_found.connect(self._show_lines)
         lookups.both_found.connect(self._show_facing)
         lookups.failed.connect(self._fail)
+        pair.pinned.connect(lambda *_: self._pair_changed())
+        pair.cleared.connect(lambda _: self._pair_changed())
         actions = frame.actions
         self._of_words = [actions[name] for name in OF_WORDS]
         frame.texts.menu_opening.connect(lambda _, menu, *__: menu.addActions(self._of_words))
@@ -134,6 +136,15 @@ class LookupsPresenter(QObject):
         dialog.go_requested.connect(self._go_to_both)
         self._open(dialog)
         dialog.search()
+
+    def _pair_changed(self) -> None:
+        """Look again in the articles that stand there now."""
+        if self._both is None:
+            return
+        if all(self._pair.pinned_ids()):
+            self._both.search_again()
+        else:
+            self._both.show_message(self.tr("Pin two articles first."))
 
     def _show_facing(self, rows: tuple[FacingPassages, ...]) -> None:
         if self._both is not None:

@@ -77,9 +77,8 @@ class Toolbar(QWidget):
             self.position.setText(self.tr("Match {0} of {1}").format(number, total))
 
     def show_comparing(self, running: bool) -> None:
-        """Say that nothing is known yet."""
-        if running:
-            self.position.setText(self.tr("Comparing…"))
+        """Say that nothing is known yet; what comes of it is told by ``show_position``."""
+        self.position.setText(self.tr("Comparing…") if running else self.tr("Not compared"))
 
     def show_count(self, articles: int) -> None:
         """Say in the empty field how many articles are searched."""
