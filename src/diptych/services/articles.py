@@ -12,7 +12,7 @@ from diptych.errors import LibraryError
 from diptych.text.article import Article, BlockState
 
 if TYPE_CHECKING:
-    from diptych.library.entry import Entry
+    from diptych.library.entry import Entry, Stamp
     from diptych.services.stores import Stores
     from diptych.text.chapters import Chapter
 
@@ -36,16 +36,18 @@ def open_article(stores: Stores, name: str) -> tuple[Article, Path]:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An article of the library and the file it came from."""
+    """An article of the library, the file it came from, and what that was like when read."""
 
     article: Article
     path: Path
+    stamp: Stamp | None = None
 
 
 def open_newest(stores: Stores, article_id: str) -> Opened:
     """Return an article of the library as its file was read last."""
     latest = stores.catalogue.versions.latest(article_id)
-    return Opened(stores.catalogue.article(latest), stores.catalogue.entry(latest).path)
+    path = stores.catalogue.entry(latest).path
+    return Opened(stores.catalogue.article(latest), path, stores.catalogue.files.known_stamp(path))
 
 
 def both_of(stores: Stores, left_id: str, right_id: str) -> tuple[Article, Article]:

@@ -202,6 +202,31 @@ def test_file_deleted_while_pinned_stays_readable(
     assert "harbour" in diptych.window.split.panes["left"].view.toPlainText()
 
 
+def test_a_file_that_changed_before_it_was_pinned_says_so(
+    diptych: Diptych, files: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    pair, banner = diptych.states.pair, diptych.window.split.panes["left"].banner
+    before = files[0].read_text(encoding="utf-8")
+    pair.clear("left")
+    files[0].write_text(f"{before}\nOne more.\n", encoding="utf-8")
+    article_id = next(e.id for e in diptych.states.library.entries if e.path == files[0])
+
+    with qtbot.waitSignal(pair.pinned, timeout=PATIENCE_MS):
+        pair.pin("left", article_id)
+
+    assert "changed" in banner.text()
+
+
+def test_a_file_that_comes_back_is_no_longer_missed(
+    diptych: Diptych, files: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    banner, aside = diptych.window.split.panes["left"].banner, files[0].with_suffix(".aside")
+    files[0].rename(aside)
+    qtbot.waitUntil(lambda: not banner.isHidden(), timeout=PATIENCE_MS)
+    aside.rename(files[0])
+    qtbot.waitUntil(banner.isHidden, timeout=PATIENCE_MS)
+
+
 def test_session_comes_back(
     open_window: Callable[..., Diptych], diptych: Diptych, qtbot: QtBot
 ) -> None:

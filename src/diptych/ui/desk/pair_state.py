@@ -40,7 +40,7 @@ class Pinned:
     facts: str
     page: Page
     place: int = 0
-    stamp: tuple[int, int] | None = None  # of the file when it was pinned; None: away
+    stamp: tuple[int, int] | None = None  # of the file when it was read; None: not known
 
 
 def open_page(article_id: str, place: int, stores: Stores) -> Pinned:
@@ -48,7 +48,8 @@ def open_page(article_id: str, place: int, stores: Stores) -> Pinned:
     opened = open_newest(stores, article_id)
     facts = facts_line(opened.article)
     page = build_page(opened.article, facts)
-    stamp = file_stamp(opened.path)
+    read = opened.stamp
+    stamp = file_stamp(opened.path) if read is None else (read.size, read.modified)
     return Pinned(opened.article, str(opened.path), facts, page, place, stamp)
 
 

@@ -26,7 +26,7 @@ class OnlyHerePresenter(QObject):
         self._is_marking = False
         pair.pinned.connect(lambda *_: self._show_pinned())
         pair.cleared.connect(lambda _: self._show_pinned())
-        pair.comparing.connect(lambda running: running and panel.show_comparing())
+        pair.comparing.connect(self._show_comparing)
         pair.stopped.connect(panel.show_stopped)
         pair.compared.connect(self._show)
         pair.found.visible_changed.connect(self._show)  # also when sharpened
@@ -42,6 +42,10 @@ class OnlyHerePresenter(QObject):
         self._action.setChecked(marked)
         self._panel.set_marking(marked)
         self._mark()
+
+    def _show_comparing(self, running: bool) -> None:
+        if running:
+            self._panel.show_comparing()
 
     def _show_pinned(self) -> None:
         if not all(self._pair.sides.values()):

@@ -107,6 +107,7 @@ class SearchBoth(Sheet):
         super().__init__("", parent)
         self.setWindowTitle(self.tr("Search both articles"))
         self.heading.setText(self.tr("The same words on both sides"))
+        self._asked = ""  # what was looked for last
         self._build()
         self._query.setText(query)
 
@@ -163,11 +164,10 @@ class SearchBoth(Sheet):
         self._query.setPlaceholderText(self.tr("Words in both articles"))
         self._query.setAccessibleName(self.tr("Words to look for in both articles"))
         self._query.installEventFilter(self)
-        self._asked = ""
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPING_MS)
-        self._answer = QLabel()
+        self._answer: QLabel = QLabel()
         set_ink(self._answer, self.values.color("muted"))
         self._model = RowModel[FacingRow](
             key=lambda row: row.number, spoken=lambda row, *_: self._spoken(row), parent=self

@@ -31,38 +31,42 @@ class PinnedFiles(QObject):
         pair.pinned.connect(self._pinned)
         pair.cleared.connect(lambda _: self._watch())
         self._watcher.fileChanged.connect(lambda _: self._settling.start())
+        self._watcher.directoryChanged.connect(lambda _: self._settling.start())
         self._settling.timeout.connect(self._look_at_files)
         self._texts.banner_followed.connect(self._reload)
 
     def _pinned(self, side: Side, pinned: Pinned) -> None:
-        self._texts.show_banner(side, "" if pinned.stamp else self._gone())
+        self._texts.show_banner(side, self._about(pinned))
         self._watch()
 
     def _watch(self) -> None:
-        if self._watcher.files():
-            self._watcher.removePaths(self._watcher.files())
-        pinned = [p.path for p in self._pair.sides.values() if p is not None and p.stamp]
-        if pinned:
-            self._watcher.addPaths(pinned)
+        """Watch the files, and their folders for one that comes back."""
+        if watched := self._watcher.files() + self._watcher.directories():
+            self._watcher.removePaths(watched)
+        files = [Path(p.path) for p in self._pair.sides.values() if p is not None and p.path]
+        there = {path for file in files for path in (file, file.parent) if path.exists()}
+        if there:
+            self._watcher.addPaths(sorted(map(str, there)))
 
     def _look_at_files(self) -> None:
         for side in SIDES:
             pinned = self._pair.sides[side]
-            if pinned is None or not pinned.path:
-                continue
-            if not Path(pinned.path).exists():
-                self._texts.show_banner(side, self._gone())
-            elif file_stamp(Path(pinned.path)) != pinned.stamp:
-                text = self.tr("The file has changed.")
-                link = self.tr("Read it again")
-                self._texts.show_banner(side, f'{text} <a href="{RELOAD}">{link}</a>')
+            if pinned is not None:
+                self._texts.show_banner(side, self._about(pinned))
         self._watch()
+
+    def _about(self, pinned: Pinned) -> str:
+        """Return what is to be said of an article's file, empty while all is well."""
+        now = file_stamp(Path(pinned.path)) if pinned.path else None
+        if now is None:
+            return self.tr("The file is no longer where it was; this is the stored text.")
+        if pinned.stamp is None or now == pinned.stamp:
+            return ""
+        text, link = self.tr("The file has changed."), self.tr("Read it again")
+        return f'{text} <a href="{RELOAD}">{link}</a>'
 
     def _reload(self, side: Side) -> None:
         pinned = self._pair.sides[side]
         if pinned is not None and pinned.path:
             place = self._texts.places()[SIDES.index(side)]
             self._adding.add_and_pin({side: Path(pinned.path)}, place=place)
-
-    def _gone(self) -> str:
-        return self.tr("The file is no longer where it was; this is the stored text.")
