@@ -167,8 +167,8 @@ def doctor(_arguments: list[str]) -> int:
 def screenshots(arguments: list[str]) -> int:
     """Draw the pictures of the documentation."""
     prepare(RUN_LOCK, window=False)
-    folder = arguments[0] if arguments else str(IMAGES)
-    return call([str(PYTHON), "-m", "diptych.pictures.screenshots", folder], drawing_environment())
+    wanted = arguments or [str(IMAGES)]  # a folder, and the names of the pictures if not all
+    return call([str(PYTHON), "-m", "diptych.pictures.screenshots", *wanted], drawing_environment())
 
 
 def translate(_arguments: list[str]) -> int:

@@ -35,7 +35,7 @@ OPENED = (
     *("outline", "why-match", "appearance", "shortcuts", "palette", "about", "search-both"),
     *("check-quote", "concordance", "all-notes", "deleted-notes", "needs-attention", "find"),
     *("export-report", "restore-backup", "save-search", "group-notes", "search-selection"),
-    *("story", "save-pair", "removed-articles", "legend", "guide", "cite-style"),
+    *("story", "removed-articles", "legend", "guide"),
 )
 RETOLD = ("woven", "woven", "brief", "brief", "mark-only-here", "ribbons", "focus-mode")
 GOING_ON = ("next-match", "next-match", "previous-match", "next-difference", "previous-difference")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -16,7 +17,11 @@ from diptych.app import Diptych
 from diptych.paths import Profile
 from diptych.settings import Settings
 from diptych.text.sides import Side
+from diptych.ui.brief.delegate import BriefDelegate
 from diptych.ui.brief.panel import BriefPanel
+from diptych.ui.brief.rows import BriefRow
+from diptych.ui.parts.text_block import TextStyle, lay_out
+from diptych.ui.parts.theme import load_palette, reading_font
 
 
 @pytest.fixture
@@ -29,6 +34,16 @@ def wanting_briefs(
 
 def brief(diptych: Diptych) -> BriefPanel:
     return diptych.window.retellings.brief
+
+
+def test_a_card_of_the_brief_is_as_high_as_its_words(qtbot: QtBot, diptych_look: None) -> None:
+    delegate = BriefDelegate(load_palette("light"))
+    row = BriefRow("1", left_text="In January it failed to sail on eleven nights of thirty-one.")
+    style = TextStyle(reading_font(10.25), QColor("black"))
+    around = delegate.row_height(row, 2000) - lay_out(row.left_text, style, 1900, lines=3).height
+    for width in range(240, 420, 20):
+        wanted = lay_out(row.left_text, style, width - 53, lines=3).height + around
+        assert delegate.row_height(row, width) == pytest.approx(wanted, abs=1)
 
 
 def test_a_new_pair_is_told_in_brief(wanting_briefs: Diptych, qtbot: QtBot) -> None:

@@ -8,10 +8,18 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from diptych.ui.notes.editor import SAVE_EVERY_MS, NoteEditor
+from diptych.ui.notes.quotes import QuoteList
 from diptych.ui.notes.rows import NoteDraft, QuoteRow
 from diptych.ui.parts.controls import Chip
 from diptych.ui.parts.theme import load_palette
@@ -31,6 +39,15 @@ def editor(qtbot: QtBot) -> NoteEditor:
 
 def text_box(editor: NoteEditor) -> QPlainTextEdit:
     return editor.findChild(QPlainTextEdit)
+
+
+@pytest.mark.parametrize("height", [310, 420])
+def test_both_quotations_are_seen_in_a_low_editor(editor: NoteEditor, height: int) -> None:
+    long = "The harbour cannot be settled in one call, nor in any meeting that follows it. " * 3
+    editor.resize(310, height)
+    editor.open_note(NoteDraft("n3", "x", tuple(QuoteRow(s, s, long) for s in ("left", "right"))))
+    shown = editor.findChild(QScrollArea)
+    assert shown.height() >= editor.findChild(QuoteList).heightForWidth(editor.width() - 26)
 
 
 def test_opening_a_note_is_no_change(editor: NoteEditor, qtbot: QtBot) -> None:

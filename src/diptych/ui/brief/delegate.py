@@ -38,9 +38,9 @@ class BriefDelegate(RowDelegate[BriefRow]):
         if row.is_heading:
             return 14 + text_block.line_height(self._heading) + 4
         quotes = [text for text in (row.left_text, row.right_text) if text]
-        inner = self._inner(width)
-        lines = sum(text_block.lines_taken(q, self._font, inner, LINES) for q in quotes)
-        return 2 * PADDING + lines * text_block.line_height(self._font) + 4 * (len(quotes) - 1) + 4
+        inner = _inner(row, width)
+        height = sum(self._block(text, inner).height for text in quotes)
+        return 2 * PADDING + height + 4 * (len(quotes) - 1) + 4
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: BriefRow, state: RowState) -> None:
         if row.is_heading:
@@ -56,36 +56,36 @@ class BriefDelegate(RowDelegate[BriefRow]):
         y = rect.top() + PADDING + 1
         for letter, text in (("L", row.left_text), ("R", row.right_text)):
             if text:
-                y += self._paint_quote(painter, rect, y, letter, text) + 4
+                block = self._block(text, _inner(row, rect.width()))
+                self._paint_quote(painter, rect.left() + INSET + 6, y, letter, block)
+                y += block.height + 4
         if row.differs:
             painter.setPen(self.values.color("warning"))
             painter.setFont(self._letter)
             line = text_block.line_height(self._font)
-            place = QRectF(rect.left() + INSET + 3, rect.top() + PADDING + line, LETTER, line)
+            place = QRectF(card.right() - LETTER - 3, rect.top() + PADDING + 1, LETTER, line)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "≠")
 
-    def _inner(self, width: float) -> float:
-        return width - 2 * INSET - 10 - LETTER
-
     def _paint_quote(
-        self, painter: QPainter, rect: QRectF, y: float, letter: str, text: str
-    ) -> float:
-        x = rect.left() + INSET + 6
+        self, painter: QPainter, x: float, y: float, letter: str, block: TextBlock
+    ) -> None:
         place = QRectF(x, y, LETTER, text_block.line_height(self._font))
         accent = self.values.color("accent")
         text_block.paint_line(painter, place, letter, font=self._letter, ink=accent)
-        width = self._inner(rect.width())
-        lines = text_block.lines_taken(text, self._font, width, LINES)
-        self._block(text, width, lines).paint(painter, x + LETTER, y)
-        return lines * text_block.line_height(self._font)
+        block.paint(painter, x + LETTER, y)
 
-    def _block(self, text: str, width: float, lines: int) -> TextBlock:
-        key = (text, width, lines)
+    def _block(self, text: str, width: float) -> TextBlock:
+        key = (text, width)
         block = self._laid_out.pop(key, None)
         if block is None:
             style = TextStyle(self._font, self.values.color("ink"))
-            block = text_block.lay_out(text, style, width, lines=lines)
+            block = text_block.lay_out(text, style, width, lines=LINES)
         self._laid_out[key] = block
         if len(self._laid_out) > _KEPT:
             self._laid_out.popitem(last=False)
         return block
+
+
+def _inner(row: BriefRow, width: float) -> float:
+    """Return the room for quotations; the sign of what differs stands beside them."""
+    return width - 2 * INSET - 10 - LETTER - (LETTER if row.differs else 0.0)

@@ -121,7 +121,7 @@ class BriefPanel(QWidget):
         self._line = QLabel()
         self._line.setFont(theme.ui_font(9))
         self._line.setWordWrap(True)
-        self._line.setContentsMargins(14, 2, 12, 0)
+        self._line.setContentsMargins(14, 2, 12, 6)
         self._delegate = BriefDelegate(palette, self)
         self._model = RowModel[BriefRow](
             key=lambda row: row.key, spoken=self._spoken, tooltip=_tooltip, parent=self

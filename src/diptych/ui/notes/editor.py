@@ -41,7 +41,7 @@ from diptych.ui.parts.theme import Palette, fill, ui_font
 SAVE_EVERY_MS = 400
 QUOTES_AT_MOST = 176  # pixels
 QUOTES_AT_LEAST = 44
-AROUND_QUOTES = 260  # what the text, the stances and the rest need
+AROUND_QUOTES = 210  # what the text, the stances and the rest need
 PREVIEWED = 50_000  # characters of a note
 LONGEST_WORD = 5_000  # characters that are still wrapped as a word
 _SHEET = """
@@ -291,9 +291,9 @@ class NoteEditor(QWidget):
         self._add_side.setAccessibleName(told)
 
     def _fit_quotes(self) -> None:
-        wanted = self._quotes.heightForWidth(max(self.width() - 26, 120))
         around = AROUND_QUOTES if self._preview.isHidden() else AROUND_QUOTES + 80
         room = max(QUOTES_AT_LEAST, min(QUOTES_AT_MOST, self.height() - around))
+        wanted = self._quotes.fit(max(self.width() - 26, 120), room)
         self._quote_area.setFixedHeight(min(room, wanted))
 
     def _missing_side(self) -> Side | None:

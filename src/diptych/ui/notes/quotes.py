@@ -15,7 +15,7 @@ from diptych.ui.parts import text_block, theme
 from diptych.ui.parts.text_block import TextStyle
 from diptych.ui.parts.theme import Palette
 
-LINES = 3
+MOST_LINES = 3
 LETTER_WIDTH = 16.0
 GAP = 8.0
 
@@ -27,6 +27,7 @@ class QuoteList(QWidget):
         super().__init__(parent)
         self._values = palette
         self._quotes: tuple[QuoteRow, ...] = ()
+        self._lines = MOST_LINES  # of each quotation
         self._title_font = theme.ui_font(8.5)
         self._letter_font = theme.ui_font(8.75, bold=True)
         self._quote_font = theme.reading_font(10.25)
@@ -42,6 +43,16 @@ class QuoteList(QWidget):
         self.setAccessibleName(words)
         self.updateGeometry()
         self.update()
+
+    def fit(self, width: int, room: int) -> int:
+        """Shorten the quotations so that all are seen in a room, if they can; return the height."""
+        for lines in range(MOST_LINES, 0, -1):
+            self._lines = lines
+            if self.heightForWidth(width) <= room:
+                break
+        self.updateGeometry()
+        self.update()
+        return self.heightForWidth(width)
 
     def set_palette_values(self, palette: Palette) -> None:
         """Take the colours of another theme."""
@@ -80,12 +91,12 @@ class QuoteList(QWidget):
             painter, place, item.title, font=self._title_font, ink=values.color("muted")
         )
         style = TextStyle(self._quote_font, values.color("ink"))
-        block = text_block.lay_out(item.quote, style, width, lines=LINES)
+        block = text_block.lay_out(item.quote, style, width, lines=self._lines)
         block.paint(painter, LETTER_WIDTH, y + title)
         return y + title + block.height
 
     def _height(self, item: QuoteRow, width: int) -> float:
         title = text_block.line_height(self._title_font) if item.title else 0.0
         style = TextStyle(self._quote_font, self._values.color("ink"))
-        block = text_block.lay_out(item.quote, style, width - LETTER_WIDTH, lines=LINES)
+        block = text_block.lay_out(item.quote, style, width - LETTER_WIDTH, lines=self._lines)
         return title + block.height
