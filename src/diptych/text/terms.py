@@ -14,7 +14,7 @@ from diptych.text.numbers import with_plain_digits
 from diptych.text.stems import Stem, base_language, stem_language, stemmer
 from diptych.text.tokens import APOSTROPHES, HYPHENS, MARKS, PAIRED, any_word, dotted
 
-ANALYSIS_VERSION = 3
+ANALYSIS_VERSION = 4
 """Rises whenever the same text would give other terms; an index remembers it."""
 
 # No word is longer; what is, as base64 in a saved page, would only fill the lists.
@@ -32,8 +32,8 @@ _FIRST_DOT = re.compile(
     "\\.(?=[ \u00a0][^\\W\\d_]\\.|[^\\W\\d_][a-z]{0,3}\\.|[^\\W\\d_](?![^\\W_]))"
 )
 _BEFORE_FIRST_DOT = (2, 1)  # letters: Ph.D., U.S.
-# U.S.A, z.B. and Ph.D., but not the S. after an apostrophe
-_DOTTED = re.compile(f"(?<![^\\W_])(?<![{APOSTROPHES}]){dotted()}")
+# U.S.A, z.B. and Ph.D., but not the S. after a letter and an apostrophe
+_DOTTED = re.compile(f"(?<![^\\W_])(?<![^\\W_][{APOSTROPHES}]){dotted()}")
 _IRISH_STARTS = tuple(letter + sign for letter in "Oo" for sign in "'\u2019\u02bc")
 _IRISH = re.compile("(?<![^\\W_])[Oo]['\u2019\u02bc](?=[^\\W\\d_]{3})")
 _THOUSANDS = re.compile("[,.\u00a0\u2009\u202f]\\d{3}(?!\\d)")
