@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lxml import etree
 
@@ -115,11 +115,14 @@ def _imported(archive: Archive, main: str) -> dict[str, list[Piece]]:
     name = posixpath.join(folder, "_rels", f"{posixpath.basename(main)}.rels")
     relations = archive.xml_or_none(name)
     found: dict[str, list[Piece]] = {}
+    taken: set[str] = set()
     for relation in list(relations if relations is not None else ())[:_MOST_PARTS]:
         target = str(relation.get("Target", ""))
         part = target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
         is_part = str(relation.get("Type", "")).endswith("/aFChunk") and part in archive
-        if is_part and part.lower().endswith(_PAGES):
+        # Each part once: a few kilobytes could ask for a large page hundreds of times.
+        if is_part and part.lower().endswith(_PAGES) and part not in taken:
+            taken.add(part)
             content = archive.read(part)
             decoded = decode(content, declared=declared_encoding(content))
             is_plain = part.lower().endswith(".txt")
@@ -156,6 +159,7 @@ def _symbol(element: etree._Element) -> str:
     return chr(code) if 0x20 <= code < 0xD800 else ""
 
 
+@lru_cache(maxsize=1000)
 def _local(tag: object) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
@@ -207,7 +211,7 @@ class _Walk:
     """Goes through a part once, without recursion, and gathers its paragraphs in order."""
 
     def __init__(
-        self, styles: dict[str, _Style], imported: Mapping[str, list[Piece]] | None = None
+        self, styles: dict[str, _Style], imported: dict[str, list[Piece]] | None = None
     ) -> None:
         self._styles = styles
         self._imported = imported or {}
@@ -246,7 +250,7 @@ class _Walk:
             is_layout = sum(_local(cell.tag) == "tc" for cell in element) == 1
             self._rows.append(0 if is_layout else self._last_row)
         elif local == "altChunk":
-            self._found += self._imported.get(_relation(element), [])
+            self._found += self._imported.pop(_relation(element), [])
         elif not self._open:
             return
         elif local == "t" and str(element.tag).startswith((*_SPACES, *_FORMULAS)):
