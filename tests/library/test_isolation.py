@@ -4,6 +4,9 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import signal
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +14,7 @@ import pytest
 
 from diptych.errors import ArticleError
 from diptych.library.isolation import IsolatedReader
+from diptych.library.outcomes import Stopped
 from library.packed import docx, epub
 from library.samples import BODY, PROSE, article_from
 
@@ -63,6 +67,29 @@ def test_what_takes_too_long_is_given_up(page: Path, tmp_path: Path) -> None:
         plain = tmp_path / "a.txt"
         plain.write_text(BODY)
         assert hasty.read(plain).text == BODY
+
+
+def test_reading_is_broken_off_in_the_middle_of_a_file(reader: IsolatedReader, page: Path) -> None:
+    with pytest.raises(Stopped):
+        reader.read(page, cancelled=lambda: True)
+
+    assert reader.read(page).title == "Wall"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows counts no processor time")
+def test_a_process_that_ran_out_of_time_is_told_from_a_broken_file(
+    reader: IsolatedReader, page: Path
+) -> None:
+    def out_of_time() -> bool:
+        for child in set(multiprocessing.active_children()) - before:
+            os.kill(child.pid or 0, signal.SIGXCPU)
+        return False
+
+    before = set(multiprocessing.active_children())
+    with pytest.raises(ArticleError) as caught:
+        reader.read(page, cancelled=out_of_time)
+
+    assert caught.value.code == "timeout"
 
 
 def test_a_process_that_died_is_replaced(reader: IsolatedReader, page: Path) -> None:

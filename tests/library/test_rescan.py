@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -191,3 +193,43 @@ def test_a_file_rewritten_while_read_is_read_at_the_next_look(
     rescan(catalogue, read=rewritten)
     assert len(look(catalogue).updated) + len(look(catalogue).added) == 0
     assert catalogue.article(id_of(catalogue, path)).text.endswith("More.\n")
+
+
+def test_a_look_that_is_broken_off_takes_nothing_for_gone(
+    catalogue: Catalogue, folder: Path
+) -> None:
+    report = rescan(catalogue, read=read_article, cancelled=lambda: True)
+
+    assert not report.missing
+    assert all(entry.available for entry in catalogue.entries())
+
+
+def test_a_folder_whose_drive_fails_takes_nothing_for_gone(
+    catalogue: Catalogue, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def scandir(place: str) -> object:
+        if place.endswith("sub"):
+            raise OSError(errno.EIO, os.strerror(errno.EIO), place)
+        return really(place)
+
+    really = os.scandir
+    monkeypatch.setattr(os, "scandir", scandir)
+
+    report = look(catalogue)
+
+    assert [refusal.code for refusal in report.failed] == ["unreadable"]
+    assert not report.missing
+
+
+def test_a_folder_unmounted_during_the_look_keeps_its_articles_readable(
+    catalogue: Catalogue, folder: Path
+) -> None:
+    def unmounted(path: Path, **_: str) -> Article:
+        shutil.rmtree(folder, ignore_errors=True)
+        return read_article(path)
+
+    (folder / "a.txt").write_text(f"{BODY}More.\n")
+    report = rescan(catalogue, read=unmounted)
+
+    assert [refusal.code for refusal in report.failed] == ["gone"]
+    assert [catalogue.article(entry.id).text for entry in catalogue.entries()] == [BODY, PROSE_2]

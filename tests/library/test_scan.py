@@ -11,11 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from diptych.errors import ArticleError
 from diptych.library.catalogue import Catalogue
 from diptych.library.listing import article_values, entries_values, report_values
 from diptych.library.scan import AddReport, Progress, add_paths
-from diptych.library.walk import DEEPEST, articles_in
+from diptych.library.walk import DEEPEST, Unseen, articles_in
 from diptych.paths import Profile
 from library.samples import BODY, PROSE, PROSE_2
 
@@ -184,7 +183,7 @@ def test_folders_too_deep_are_named_and_the_rest_is_found(tmp_path: Path) -> Non
 
     found = list(articles_in(tmp_path))
 
-    assert [f.code for f in found if isinstance(f, ArticleError)] == ["too-deep"]
+    assert [f.code for f in found if isinstance(f, Unseen)] == ["too-deep"]
     assert names(tmp_path) == ["top.txt"]
 
 

@@ -8,7 +8,8 @@ import logging
 import multiprocessing
 import os
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from types import TracebackType
@@ -25,12 +26,15 @@ else:
 
 log = logging.getLogger(__name__)
 
-_SECONDS = 30.0  # for one file
-_SECONDS_LARGE = 60.0
+# For one file. Waiting costs little: it can be broken off, and a busy computer is no fault
+# of the file's. What counts is the processor's time.
+_SECONDS = 120.0
+_CPU_SECONDS = 20
+_CPU_SECONDS_LARGE = 60
 _LARGE = 20 << 20  # bytes
+_LOOK_SECONDS = 0.1  # between two looks whether reading is to be broken off
 _FILES = 200  # then a fresh process, as native code may leak
 _MEMORY = 1536 << 20  # bytes of address space
-_CPU_SECONDS = 60
 _OPEN_FILES = 64
 _PLAIN_SIZE = 1 << 20
 _GRACE = 2.0  # seconds for a process to end
@@ -63,10 +67,13 @@ class IsolatedReader:
     ) -> None:
         self.close()
 
-    def read(self, path: Path, *, encoding: str = "") -> Article:
+    def read(
+        self, path: Path, *, encoding: str = "", cancelled: Callable[[], bool] | None = None
+    ) -> Article:
         """Return the article at ``path``. Raises ArticleError as ``read_article`` does.
 
         Small plain texts, which no native code touches, are read without the child.
+        Raises Stopped once ``cancelled`` is true.
         """
         if _is_plain(path):
             return reading.read_article(path, encoding=encoding)
@@ -76,15 +83,12 @@ class IsolatedReader:
         self._read += 1
         try:
             pipe.send((os.fsencode(path), encoding))
-            if not pipe.poll(self._time_for(path)):
-                self._kill()
-                raise outcomes.refusal("timeout", path)
+            self._wait_for(path, pipe, cancelled)
             # Bytes, not pickles: a file may have taken the child over.
             code, _, answer = pipe.recv_bytes(_LONGEST_ANSWER).partition(b"\n")
         except (EOFError, OSError) as error:
             log.info("the reader died on %s", outcomes.shown_name(path))
-            self._kill()
-            raise outcomes.refusal("damaged", path) from error
+            raise outcomes.refusal(self._cause_of_death(), path) from error
         if code == _NO_MEMORY:
             self._kill()
             raise outcomes.refusal("bomb", path)
@@ -113,11 +117,23 @@ class IsolatedReader:
         self._read = 0
         return self._pipe
 
-    def _time_for(self, path: Path) -> float:
-        with contextlib.suppress(OSError, ValueError):
-            if path.stat().st_size > _LARGE:
-                return max(self._seconds, _SECONDS_LARGE)
-        return self._seconds
+    def _wait_for(self, path: Path, pipe: Connection, cancelled: Callable[[], bool] | None) -> None:
+        """Wait until the child has answered; give the file up where that is to end."""
+        end = time.monotonic() + self._seconds
+        while not pipe.poll(max(0.0, min(_LOOK_SECONDS, end - time.monotonic()))):
+            is_stopped = cancelled is not None and cancelled()
+            if is_stopped or time.monotonic() >= end:
+                self._kill()
+                raise outcomes.Stopped if is_stopped else outcomes.refusal("timeout", path)
+
+    def _cause_of_death(self) -> str:
+        """End what is left of the child, and return the outcome that its end stands for."""
+        child = self._child
+        if child is not None:
+            child.join(_GRACE)
+        out_of_time = child is not None and child.exitcode == _OUT_OF_TIME
+        self._kill()
+        return "timeout" if out_of_time else "damaged"
 
     def _kill(self) -> None:
         child, self._child = self._child, None
@@ -189,7 +205,7 @@ def _serve(pipe: Connection) -> None:
         if asked is None:
             return
         name, encoding = asked
-        _limit_time()
+        _limit_time(Path(os.fsdecode(name)))
         code, answer = _answer(Path(os.fsdecode(name)), encoding)
         pipe.send_bytes(code + b"\n" + answer)
 
@@ -211,11 +227,16 @@ if sys.platform == "win32":
     def _limit() -> None:
         """Windows sets no such limits; the parent's clock is the only one."""
 
-    def _limit_time() -> None:
+    _OUT_OF_TIME = None
+
+    def _limit_time(path: Path) -> None:
         """See ``_limit``."""
 
 else:
     import resource
+    import signal
+
+    _OUT_OF_TIME = -signal.SIGXCPU
 
     def _limit() -> None:
         """Forbid this process to grow, to write files and to leave a core."""
@@ -228,10 +249,13 @@ else:
         ):
             _set_limit(kind, most)
 
-    def _limit_time() -> None:
-        """Give this process a further minute of processor time."""
+    def _limit_time(path: Path) -> None:
+        """Give this process some more seconds of processor time; then the system ends it."""
+        seconds = _CPU_SECONDS
+        with contextlib.suppress(OSError, ValueError):
+            seconds = _CPU_SECONDS_LARGE if path.stat().st_size > _LARGE else seconds
         used = resource.getrusage(resource.RUSAGE_SELF)
-        _set_limit(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + _CPU_SECONDS)
+        _set_limit(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + seconds)
 
     def _set_limit(kind: int, most: int) -> None:
         hard = resource.getrlimit(kind)[1]

@@ -54,6 +54,10 @@ LIMITS = {
 _NAME_LENGTH = 120
 
 
+class Stopped(Exception):  # noqa: N818  it is an outcome, not a fault
+    """Reading was broken off at the reader's word; nothing is to be said of the file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limit:
     """The most that is read of something: how many, and of what (a key of ``LIMITS``)."""

@@ -6,14 +6,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from diptych.errors import ArticleError
 from diptych.library import outcomes
 from diptych.library.catalogue import Catalogue
 from diptych.library.entry import Stamp
 from diptych.library.file_paths import absolute
 from diptych.library.folders import KnownFile
 from diptych.library.scan import AddReport, Progress, ReadArticle, Refusal, Taken, Tally, read_files
-from diptych.library.walk import articles_in
+from diptych.library.walk import Unseen, articles_in
 
 
 def rescan(
@@ -34,15 +33,16 @@ def rescan(
     known = catalogue.folders.files()
     tally = Tally()
     found = _Found(catalogue, known)
-    for path in _files(watched, tally, cancelled):
-        found.look_at(path)
+    unseen = _look_through(watched, found, tally, cancelled)
     single = {path for path in known if not any(path.is_relative_to(f) for f in watched)}
     for path in () if folders else sorted(single):
         found.look_at(path)
     gone = [
         path
         for path, file in known.items()
-        if path not in found.present and not (folders and path in single)
+        if path not in found.present
+        and not (folders and path in single)
+        and not any(map(path.is_relative_to, unseen))
     ]
     fresh = [path for path in gone if not known[path].is_missing]
     catalogue.folders.note_missing(fresh)
@@ -86,17 +86,28 @@ class _Found:
                 self.returned.append(path)
 
 
-def _files(
-    folders: Iterable[Path], tally: Tally, cancelled: Callable[[], bool] | None
-) -> Iterator[Path]:
-    for folder in folders:
-        for found in articles_in(folder):
-            if isinstance(found, ArticleError):
-                tally.failed.append(Refusal(folder, found.code, found.sentence))
+def _look_through(
+    folders: Sequence[Path],
+    found: _Found,
+    tally: Tally,
+    cancelled: Callable[[], bool] | None,
+) -> list[Path]:
+    """Look at all files of the folders; return the places of which nothing is known now.
+
+    A drive that fails or a look that is broken off says nothing of what lies there.
+    """
+    unseen: list[Path] = []
+    for number, folder in enumerate(folders):
+        for file in articles_in(folder):
+            if isinstance(file, Unseen):
+                tally.failed.append(Refusal(folder, file.code, file.sentence))
+                if file.code != "gone":
+                    unseen.append(file.folder)
             else:
-                yield found
+                found.look_at(file)
             if cancelled is not None and cancelled():
-                return
+                return [*unseen, *folders[number:]]
+    return unseen
 
 
 def _missing(

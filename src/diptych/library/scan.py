@@ -13,7 +13,7 @@ from diptych.library.catalogue import Catalogue
 from diptych.library.entry import Arrival, Recorded, Stamp
 from diptych.library.file_paths import absolute
 from diptych.library.reading import read_article
-from diptych.library.walk import articles_in
+from diptych.library.walk import Unseen, articles_in
 from diptych.text.article import Article
 from diptych.translatable import Translatable
 
@@ -113,7 +113,8 @@ def add_paths(
 
     A file that cannot be read is reported and the others go on. ``cancelled``
     is asked before each file; what was added until then stays. ``read`` may be
-    replaced by a reader that works in another process.
+    replaced by a reader that works in another process, and raises Stopped when
+    it is broken off in the middle of a file.
     """
     tally = Tally()
     files = _files(catalogue, paths, tally, progress, cancelled)
@@ -138,7 +139,10 @@ def read_files(
             return True
         if progress is not None:
             progress(Progress(done, len(files), path))
-        _add_file(catalogue, path, tally, read)
+        try:
+            _add_file(catalogue, path, tally, read)
+        except outcomes.Stopped:
+            return True
     return False
 
 
@@ -157,7 +161,7 @@ def _files(
             continue
         before = len(files), len(tally.failed)
         for found in articles_in(path):
-            if isinstance(found, ArticleError):
+            if isinstance(found, Unseen):
                 tally.failed.append(Refusal(path, found.code, found.sentence))
                 continue
             files[found] = None

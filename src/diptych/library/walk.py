@@ -6,11 +6,12 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from diptych.errors import ArticleError
 from diptych.library import outcomes
 from diptych.library.sniffing import EXTENSIONS
+from diptych.translatable import Translatable
 
 DEEPEST = 32  # folders in folders
 _LEFT_OUT = ("~$", ".")
@@ -22,12 +23,24 @@ _PAGE_FOLDERS = (
 _OFFERED = frozenset((*EXTENSIONS, ".doc"))  # an old .doc is named as not readable
 
 
-def articles_in(folder: Path) -> Iterator[Path | ArticleError]:
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """A folder that cannot be looked into, and the outcome code that says why."""
+
+    folder: Path
+    code: str
+
+    @property
+    def sentence(self) -> Translatable:
+        return outcomes.refusal(self.code, self.folder).sentence
+
+
+def articles_in(folder: Path) -> Iterator[Path | Unseen]:
     """Yield the folder's article files, folder by folder, in name order.
 
     Files of other kinds, hidden files and the lock files of office programs are
     left out; links that lead out of the folder are not followed. What keeps a
-    folder from being read is yielded as the error that says so.
+    folder from being looked into is yielded too.
     """
     waiting: list[tuple[str, int]] = [(str(folder), 0)]
     seen: set[tuple[int, int]] = set()
@@ -42,7 +55,7 @@ def articles_in(folder: Path) -> Iterator[Path | ArticleError]:
             with os.scandir(place) as listing:
                 entries = sorted(listing, key=lambda entry: entry.name)
         except OSError as error:
-            yield outcomes.refusal(_code_of(error), Path(place))
+            yield Unseen(Path(place), _code_of(error))
             continue
         folders = []
         pages = {os.path.splitext(e.name)[0] for e in entries if _is_page(e.name)}  # noqa: PTH122
@@ -56,7 +69,7 @@ def articles_in(folder: Path) -> Iterator[Path | ArticleError]:
             elif _is_offered(entry, root):
                 yield Path(entry.path)
         if folders and depth >= DEEPEST:
-            yield outcomes.refusal("too-deep", Path(folders[0][0]))
+            yield Unseen(Path(folders[0][0]), "too-deep")
             continue
         waiting += reversed(folders)
 

@@ -72,7 +72,7 @@ def add_files(
     report = add_paths(
         stores.catalogue,
         offered.paths,
-        read=stores.reader.read,
+        read=partial(stores.reader.read, cancelled=cancelled),
         progress=progress,
         cancelled=cancelled,
     )
@@ -108,7 +108,7 @@ def rescan(
     return folders_again.rescan(
         stores.catalogue,
         folders,
-        read=stores.reader.read,
+        read=partial(stores.reader.read, cancelled=cancelled),
         progress=progress,
         cancelled=cancelled,
     )
