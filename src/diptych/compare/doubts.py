@@ -16,6 +16,7 @@ from itertools import pairwise
 from diptych.compare.facts import Fact, Sort
 from diptych.compare.reading import Reading
 from diptych.compare.same_facts import FactTable
+from diptych.compare.shared_wording import longest_run
 from diptych.text.article import Span
 from diptych.text.calendar import weekdays
 from diptych.text.lexicon import words_of
@@ -157,21 +158,6 @@ def _is_of_many(fact: Fact) -> bool:
     if fact.sort is Sort.DATE:
         return fact.key.endswith("-00")
     return fact.sort is Sort.FIGURE
-
-
-def longest_run(left: Sequence[Word], right: Sequence[Word]) -> tuple[int, int, int]:
-    """Return where the longest run of words that both hold starts on each side, and its length."""
-    best = (0, 0, 0)
-    before: dict[int, int] = {}
-    for at, word in enumerate(left):
-        here: dict[int, int] = {}
-        for there, other in enumerate(right):
-            if other.form == word.form:
-                length = here[there] = before.get(there - 1, 0) + 1
-                if length > best[2]:
-                    best = at - length + 1, there - length + 1, length
-        before = here
-    return best
 
 
 def _names(words: Sequence[Word], language: str) -> bool:

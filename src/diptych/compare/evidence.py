@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -12,6 +11,7 @@ from diptych.compare.reading import Reading
 from diptych.compare.same_claim import Cells
 from diptych.compare.same_facts import FactTable
 from diptych.compare.same_words import Run
+from diptych.compare.shared_wording import longest_run
 from diptych.compare.stance import denies, stance_of, stance_of_one_sentence, tells_only
 from diptych.compare.values import Evidence, SharedWord, Stance
 from diptych.compare.word_changes import Passages
@@ -19,7 +19,6 @@ from diptych.text.article import Span
 from diptych.text.words import Word
 
 _WORDS_TOLD = 8
-_LOOKED_THROUGH = 40_000  # pairs of words; past that only the runs are told
 _RARITY_TOLD = 0.8  # ln scale: words in nearly half of the passages tell nothing
 
 
@@ -70,7 +69,7 @@ class Witness:
             left_marks=joined(left_marks),
             right_marks=joined(right_marks),
             stance=self._stance(sure),
-            shared_run=max([*(run.shared for run in runs), _longest_run(left, right)]),
+            shared_run=max([*(run.shared for run in runs), longest_run(left, right)[2]]),
         )
 
     def _stance(self, sure: Sequence[tuple[int, int]]) -> Stance:
@@ -150,22 +149,3 @@ def _run_mark(reading: Reading, start: int, end: int, passages: Sequence[int]) -
     if start >= end:
         return []
     return [Span(reading.word(start).start, reading.word(end - 1).end)]
-
-
-def _longest_run(left: Sequence[Word], right: Sequence[Word]) -> int:
-    """Return how many words in a row, at most, both sides share."""
-    if len(left) * len(right) > _LOOKED_THROUGH:
-        return 0
-    places: dict[str, list[int]] = defaultdict(list)
-    for at, word in enumerate(right):
-        places[word.form].append(at)
-    best = 0
-    previous: dict[int, int] = {}  # place in the right words -> length of the run ending there
-    for word in left:
-        standing = places.get(word.form)
-        if standing is None:
-            previous = {}
-            continue
-        previous = {at: previous.get(at - 1, 0) + 1 for at in standing}
-        best = max(best, *previous.values())
-    return best

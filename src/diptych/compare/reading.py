@@ -99,12 +99,23 @@ class Reading:
 
     def forms_in_order(self, *, joint: str) -> list[str]:
         """Return all forms; a word that only joins sentences is ``joint`` and its place."""
-        language = self.article.language
-        found: list[str] = []
-        for passage in self.words:
-            kept = {word.start for word in without_connectors(passage, language=language)}
-            found += [w.form if w.start in kept else f"{joint}{w.start}" for w in passage]
+        found = [word.form for passage in self.words for word in passage]
+        for number, start in self._joints:
+            found[number] = f"{joint}{start}"
         return found
+
+    @cached_property
+    def _joints(self) -> tuple[tuple[int, int], ...]:
+        """The number and the place of each word that only joins sentences."""
+        language = self.article.language
+        found: list[tuple[int, int]] = []
+        for first, passage in zip(self.first_word, self.words, strict=False):
+            kept = without_connectors(passage, language=language)
+            if len(kept) < len(passage):
+                starts = {word.start for word in kept}
+                left_out = ((n, w.start) for n, w in enumerate(passage) if w.start not in starts)
+                found += ((first + n, start) for n, start in left_out)
+        return tuple(found)
 
     @property
     def headings(self) -> tuple[bool, ...]:

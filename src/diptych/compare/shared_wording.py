@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from diptych.compare.reading import Reading
 from diptych.compare.same_words import SEED, Run
+from diptych.text.words import Word
 
 Cell = tuple[int, int]
+_LOOKED_THROUGH = 4_000_000  # pairs of words
 
 
 def cells_of_runs(left: Reading, right: Reading, runs: Iterable[Run]) -> dict[Cell, list[Run]]:
@@ -33,6 +35,29 @@ def words_shared(left: Reading, right: Reading, runs: Iterable[Run]) -> dict[Cel
         for cell, words in _overlaps(left, right, run).items():
             most[cell] = max(most.get(cell, 0), words)
     return dict(sorted(most.items()))
+
+
+def longest_run(left: Sequence[Word], right: Sequence[Word]) -> tuple[int, int, int]:
+    """Return where the longest run of words that both hold starts on each side, and its length.
+
+    Of passages of thousands of words nothing is told, it would take too long.
+    """
+    if len(left) * len(right) > _LOOKED_THROUGH:
+        return 0, 0, 0
+    forms = [word.form for word in left]
+    theirs = f" {' '.join(word.form for word in right)} "
+    start = length = 0
+    for at in range(len(forms)):
+        while at + length < len(forms) and _spaced(forms[at : at + length + 1]) in theirs:
+            start, length = at, length + 1
+    if not length:
+        return 0, 0, 0
+    before = theirs.index(_spaced(forms[start : start + length]))
+    return start, theirs.count(" ", 0, before), length
+
+
+def _spaced(forms: Sequence[str]) -> str:
+    return f" {' '.join(forms)} "
 
 
 def _is_enough(left: Reading, right: Reading, cell: Cell, words: int) -> bool:
