@@ -63,10 +63,10 @@ class Reading:
         return _counted(*self._telling)
 
     @cached_property
-    def counts_around(self) -> WordCounts:
-        """The same with the words of the passage before and the one after."""
+    def counts_around(self) -> tuple[Counts, Counts]:
+        """Content words and all words with those of the passage before and the one after."""
         stems, forms = self._telling
-        return _counted(_around(stems), _around(forms))
+        return token_counts(_around(stems)), token_counts(_around(forms))
 
     @cached_property
     def common_words(self) -> Counts:

@@ -62,7 +62,7 @@ class Texts:
         found["wording"] = _wording(found)
         found["letters in order"] = order
         found["words around"] = self._surroundings(pairs)
-        found["paragraph words"] = signs.spread(pairs, owners, wholes.wording)
+        found["paragraph words"] = signs.spread(pairs, owners, wholes.likeness)
         found |= signs.of_facts(pairs, facts)
         shared = words_shared(self.left, self.right, runs)
         found["run"] = np.log1p(signs.laid_out(pairs, shared))
@@ -88,6 +88,13 @@ class Texts:
             }
         )
 
+    def likeness(self, rows: Ints, columns: Ints) -> Floats:
+        """Return how alike the words of each pair given are, letters aside.
+
+        Of paragraphs, comparing letters takes most of the time and tells no more.
+        """
+        return _likeness(self.stems, self._words, rows, columns)
+
     def rarity(self, rows: Ints, columns: Ints) -> Floats:
         """Return the summed rarity of the telling words each pair given shares."""
         return self.stems.shared_rarity_of(rows, columns)
@@ -110,12 +117,8 @@ class Texts:
     def _surroundings(self, pairs: Pairs) -> Floats:
         """Return how alike the words around each pair are."""
         left, right = self.left.counts_around, self.right.counts_around
-        stems, grams = Field(left.stems, right.stems), Field(left.grams, right.grams)
-        rows, columns = pairs.rows, pairs.columns
-        # around = (cosine of stems * ln(1 + shared idf) / 2 + cosine of letters' grams) / 2
-        cosine, rarity = stems.alike_of(rows, columns)
-        evidence = cosine * np.log1p(rarity)
-        return np.asarray(0.5 * evidence / 2 + 0.5 * grams.cosines_of(rows, columns), np.float32)
+        stems, forms = (Field(*sides) for sides in zip(left, right, strict=True))
+        return _likeness(stems, forms, pairs.rows, pairs.columns)
 
     def _quick(self, rows: Ints, columns: Ints) -> Floats:
         cosine, shared = self.stems.alike_of(rows, columns)
@@ -131,6 +134,13 @@ def _wording(found: Mapping[str, Floats]) -> Floats:
         _EVIDENCE * found["evidence"] / 2 + _GRAMS * found["letters"] + _WORDS * found["forms"],
         np.float32,
     )
+
+
+def _likeness(stems: Field, forms: Field, rows: Ints, columns: Ints) -> Floats:
+    # likeness = (cosine of stems * ln(1 + shared idf) / 2 + cosine of all words) / 2
+    cosine, rarity = stems.alike_of(rows, columns)
+    evidence = cosine * np.log1p(rarity) / 2
+    return np.asarray((evidence + forms.cosines_of(rows, columns)) / 2, np.float32)
 
 
 def _letter_order(
