@@ -60,6 +60,12 @@ def _retelling() -> ModuleType:
     return retelling
 
 
+def _changes() -> ModuleType:
+    from diptych.cli import changes
+
+    return changes
+
+
 def _notes() -> ModuleType:
     from diptych.cli import notes
 
@@ -111,6 +117,7 @@ COMMANDS: Mapping[str, Callable[[], ModuleType]] = {
     **dict.fromkeys(("search", "quote", "concordance", "search-both", "index"), _search),
     **dict.fromkeys(("compare", "judge", "companions", "overview"), _compare),
     **dict.fromkeys(("brief", "weave", "story"), _retelling),
+    **dict.fromkeys(("changes",), _changes),
     **dict.fromkeys(("note",), _notes),
     **dict.fromkeys(("cite",), _citing),
     **dict.fromkeys(("export",), _export),

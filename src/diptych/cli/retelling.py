@@ -39,7 +39,8 @@ def add_commands(commands: Commands) -> None:
         )
 
 
-def _compared(stores: Stores, options: argparse.Namespace) -> tuple[Comparison, Article, Article]:
+def compared(stores: Stores, options: argparse.Namespace) -> tuple[Comparison, Article, Article]:
+    """Return the comparison of the two articles that are asked for, without rejected matches."""
     from diptych.compare.values import Options
     from diptych.services.comparing import compare_by, meaning_of
     from diptych.services.verdicts import kept_verdicts, verdicts_on, without_rejected
@@ -59,7 +60,7 @@ def _brief(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.compare.brief import brief_of
     from diptych.services.retelling import brief_json
 
-    comparison, left, right = _compared(stores, options)
+    comparison, left, right = compared(stores, options)
     told = brief_json(brief_of(comparison), comparison, left, right)
     if options.json:
         print_json({"left": left.title, "right": right.title, **told})
@@ -102,7 +103,7 @@ def _weave(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.compare.weave import told
     from diptych.services.retelling import strand_json, woven
 
-    comparison, left, right = _compared(stores, options)
+    comparison, left, right = compared(stores, options)
     strands = woven(comparison, left, right, Side(options.order))
     if options.json:
         listed = [strand_json(strand, comparison, left, right) for strand in strands]

@@ -58,7 +58,7 @@ class Tokeniser:
         self._text = text
         self._language = language
         self._ignored = ignored
-        self._alike = {word: words[0] for words in ignored.alike for word in words}
+        self._alike = {word.lower(): words[0].lower() for words in ignored.alike for word in words}
         self._keys: dict[str, str] = {}
 
     def tokens(self, span: Span) -> list[Token]:

@@ -30,7 +30,7 @@ def csv_lines(notes: Sequence[Note], *, progress: Progress | None = None) -> Ite
 
     A cell that a spreadsheet would run as a formula gets an apostrophe before it.
     """
-    yield _line(HEADER)
+    yield csv_line(HEADER)
     yield from csv_rows(notes, progress=progress)
 
 
@@ -39,7 +39,7 @@ def csv_rows(notes: Sequence[Note], *, progress: Progress | None = None) -> Iter
     for done, note in enumerate(notes, 1):
         if progress is not None:
             progress(done, len(notes))
-        yield _line(tuple(map(_cell, _row(note))))
+        yield csv_line(tuple(map(csv_cell, _row(note))))
 
 
 def _row(note: Note) -> tuple[str, ...]:
@@ -72,12 +72,14 @@ def _passage(anchor: Anchor | None) -> tuple[str, ...]:
     )
 
 
-def _cell(text: str) -> str:
+def csv_cell(text: str) -> str:
+    """Return a text as a cell that no spreadsheet takes for a formula."""
     text = plain(text)
     return f"'{text}" if _FORMULA.match(text) else text
 
 
-def _line(cells: tuple[str, ...]) -> str:
+def csv_line(cells: tuple[str, ...]) -> str:
+    """Return one row (RFC 4180)."""
     stream = io.StringIO()
     csv.writer(stream, lineterminator="\r\n").writerow(cells)
     return stream.getvalue()

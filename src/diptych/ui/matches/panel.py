@@ -269,20 +269,16 @@ class MatchesPanel(QWidget):
 
     def _ask(self, verb: str, index: int) -> None:
         if verb == "why":
-            self._ask_why(index)
+            is_current = index == self.current_index()
+            self.set_why_shown(not (is_current and self._asks_why))
+            if not is_current:
+                self.match_chosen.emit(index)
             return
         {
             "accept": self.accept_requested,
             "reject": self.reject_requested,
             "note": self.note_requested,
         }[verb].emit(index)
-
-    def _ask_why(self, index: int) -> None:
-        if index == self.current_index():
-            self.set_why_shown(not self._asks_why)
-        else:
-            self.set_why_shown(True)
-            self.match_chosen.emit(index)
 
     # Showing
 

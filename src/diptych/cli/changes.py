@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: MIT
+"""The command that tells what an editor did between two versions of a text."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from diptych.cli.parsing import Commands, print_json
+from diptych.cli.retelling import compared
+
+if TYPE_CHECKING:
+    from diptych.compare.changes.values import Ignored
+    from diptych.services.stores import Stores
+
+FORMATS = ("markdown", "csv", "tmx")
+RULES = ("case", "punctuation", "spelling")
+
+
+def add_commands(commands: Commands) -> None:
+    """Add the command of this module."""
+    parser = commands.add("changes", _changes, "Tell what changed between two versions of a text.")
+    parser.add_argument("left", metavar="LEFT")
+    parser.add_argument("right", metavar="RIGHT")
+    parser.add_argument(
+        "--ignore",
+        action="append",
+        choices=RULES,
+        default=[],
+        help="count this as no change; may be given more than once",
+    )
+    parser.add_argument(
+        "--alike",
+        action="append",
+        default=[],
+        metavar="WORD,WORD",
+        help="words that count as one, as thou,you; may be given more than once",
+    )
+    parser.add_argument(
+        "--format",
+        choices=FORMATS,
+        default=FORMATS[0],
+        help="a table of changes, or what stands for what as a translation memory",
+    )
+    parser.add_argument(
+        "--without-meaning", action="store_true", help="make no meaning vectors; go by words"
+    )
+
+
+def _changes(stores: Stores, options: argparse.Namespace) -> int:
+    from diptych.services.changes import (
+        changes_between,
+        changes_json,
+        csv_table,
+        markdown_table,
+        translation_memory,
+    )
+
+    ignored = _ignored(options)
+    comparison, left, right = compared(stores, options)
+    changes = changes_between(left, right, ignored, comparison.matches)
+    if options.json:
+        titles = {"left": left.title, "right": right.title}
+        print_json({**titles, **changes_json(changes, left, right)})
+        return 0
+    written = {"markdown": markdown_table, "csv": csv_table, "tmx": translation_memory}
+    print(written[options.format](changes, left, right), end="")
+    return 0
+
+
+def _ignored(options: argparse.Namespace) -> Ignored:
+    from diptych.compare.changes.values import Ignored
+
+    alike = [tuple(filter(None, map(str.strip, words.split(",")))) for words in options.alike]
+    return Ignored(**dict.fromkeys(options.ignore, True), alike=tuple(filter(None, alike)))

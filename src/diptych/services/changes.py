@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: MIT
+"""What an editor did between two versions, ready to be listed, and taken away as a file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree
+
+from diptych.notes.export.escape import table_cell
+from diptych.notes.export.table import csv_cell, csv_line
+
+if TYPE_CHECKING:
+    from diptych.compare.changes.values import Change, Changes, Ignored
+    from diptych.compare.values import Match
+    from diptych.text.article import Article, Span
+
+COLUMNS = ("change", "left", "right", "check")
+
+# As https://www.gala-global.org/tmx-14b asks for; a text whose language is not known says so.
+_TMX_HEADER = {
+    "creationtool": "Diptych",
+    "creationtoolversion": "1",
+    "segtype": "sentence",
+    "o-tmf": "Diptych",
+    "adminlang": "en",
+    "datatype": "plaintext",
+}
+_UNKNOWN_LANGUAGE = "und"
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def changes_between(
+    left: Article, right: Article, ignored: Ignored, matches: tuple[Match, ...] = ()
+) -> Changes:
+    """Return what differs between two versions; ``matches`` join what was rewritten."""
+    from diptych.compare.changes.finder import find_changes
+
+    surest = sorted(matches, key=lambda match: -match.strength)
+    return find_changes(left, right, ignored, matches=surest)
+
+
+def changes_json(changes: Changes, left: Article, right: Article) -> dict[str, Any]:
+    """Return changes with their texts as plain values; offsets are code points."""
+    texts = left.reading_text(), right.reading_text()
+    return {
+        "knows_words": changes.knows_words,
+        "kept_left": round(changes.kept_left, 4),
+        "kept_right": round(changes.kept_right, 4),
+        "changes": [_change_json(change, texts) for change in changes.changes],
+    }
+
+
+def markdown_table(changes: Changes, left: Article, right: Article) -> str:
+    """Return the list of changes as a table of Markdown."""
+    titles = "Change", left.title, right.title, "Check"
+    rows = [map(table_cell, titles), ("---",) * len(titles)]
+    rows += [map(table_cell, cells) for cells in _rows(changes, left, right)]
+    return "".join(f"| {' | '.join(row)} |\n" for row in rows)
+
+
+def csv_table(changes: Changes, left: Article, right: Article) -> str:
+    """Return the list of changes for a spreadsheet (RFC 4180)."""
+    rows = (COLUMNS, *_rows(changes, left, right))
+    return "".join(csv_line(tuple(map(csv_cell, row))) for row in rows)
+
+
+def translation_memory(changes: Changes, left: Article, right: Article) -> str:
+    """Return the passages that stand for one another as TMX 1.4, for translators' programs."""
+    texts = left.reading_text(), right.reading_text()
+    languages = [article.language or _UNKNOWN_LANGUAGE for article in (left, right)]
+    root = ElementTree.Element("tmx", version="1.4")
+    ElementTree.SubElement(root, "header", {**_TMX_HEADER, "srclang": languages[0]})
+    body = ElementTree.SubElement(root, "body")
+    for pair in changes.alignment:
+        if not (pair.left and pair.right):
+            continue
+        unit = ElementTree.SubElement(body, "tu")
+        for language, text, span in zip(languages, texts, (pair.left, pair.right), strict=True):
+            variant = ElementTree.SubElement(unit, "tuv", {_XML_LANG: language})
+            ElementTree.SubElement(variant, "seg").text = _sayable(_line(text, span))
+    ElementTree.indent(root)
+    return ElementTree.tostring(root, encoding="unicode", xml_declaration=True) + "\n"
+
+
+def _rows(changes: Changes, left: Article, right: Article) -> list[tuple[str, ...]]:
+    texts = left.reading_text(), right.reading_text()
+    return [
+        (
+            ", ".join(change.kinds),
+            _line(texts[0], change.left),
+            _line(texts[1], change.right),
+            ", ".join(change.findings),
+        )
+        for change in changes.changes
+    ]
+
+
+def _change_json(change: Change, texts: tuple[str, str]) -> dict[str, Any]:
+    return {
+        "kinds": [kind.value for kind in change.kinds],
+        "left": _place(texts[0], change.left),
+        "right": _place(texts[1], change.right),
+        "edits": [
+            {"left": _place(texts[0], edit.left), "right": _place(texts[1], edit.right)}
+            for edit in change.edits
+        ],
+        "check": [finding.value for finding in change.findings],
+    }
+
+
+def _place(text: str, span: Span) -> dict[str, Any]:
+    return {"start": span.start, "end": span.end, "text": text[span.start : span.end]}
+
+
+def _line(text: str, span: Span) -> str:
+    return " ".join(text[span.start : span.end].split())
+
+
+def _sayable(text: str) -> str:
+    """Return a text without the signs that XML 1.0 has no way to say."""
+    return "".join(sign for sign in text if sign >= " " and sign not in "\ufffe\uffff")

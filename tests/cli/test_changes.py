@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+"""What an editor did between two versions, told on the command line and taken away."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from cli.samples import Ask, Files, Run
+
+BEFORE = """The night boat
+
+The boat from Hamburg sails at seven, and the gross fare is 12,400 crowns a year.
+
+Nobody asked the islanders. The council will meet again in the spring.
+
+Old timbers hold the pier together, or so the harbour master likes to say.
+"""
+AFTER = """The night boat
+
+The boat from Bremen sails at seven, and the fare is 14,200 crowns a year.
+
+The council will meet again in the spring.
+
+Old timbers hold the pier together, or so the Harbour Master likes to say.
+"""
+
+
+@pytest.fixture
+def versions(tmp_path: Path) -> Files:
+    paths = tmp_path / "before.txt", tmp_path / "after.txt"
+    for path, text in zip(paths, (BEFORE, AFTER), strict=True):
+        path.write_text(text, encoding="utf-8")
+    return paths
+
+
+def test_words_a_figure_and_a_left_out_sentence_are_told(ask: Ask, versions: Files) -> None:
+    told = ask("changes", *versions, "--ignore", "case")
+
+    edits = [(e["left"]["text"], e["right"]["text"]) for c in told["changes"] for e in c["edits"]]
+    kinds = {kind for change in told["changes"] for kind in change["kinds"]}
+    checks = {check for change in told["changes"] for check in change["check"]}
+    assert ("Hamburg", "Bremen") in edits
+    assert kinds == {"changed", "only-left"}
+    assert {"number-differs", "name-differs", "omitted"} <= checks
+    assert not any("arbour" in left for left, _ in edits)
+
+
+def test_places_are_those_of_the_texts(ask: Ask, versions: Files) -> None:
+    texts = {"left": BEFORE, "right": AFTER}
+    for change in ask("changes", *versions)["changes"]:
+        for side, text in texts.items():
+            place = change[side]
+            assert text[place["start"] : place["end"]] == place["text"]
+
+
+def test_own_words_count_as_one(ask: Ask, versions: Files) -> None:
+    told = ask("changes", *versions, "--alike", "Hamburg, Bremen")
+
+    assert "Bremen" not in {e["right"]["text"] for c in told["changes"] for e in c["edits"]}
+
+
+def test_the_same_file_twice_has_no_changes(ask: Ask, versions: Files, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.txt"
+    copy.write_text(f"{BEFORE}\n", encoding="utf-8")
+
+    told = ask("changes", versions[0], copy)
+
+    assert (told["changes"], told["kept_left"]) == ([], 1.0)
+
+
+def test_a_spreadsheet_has_a_row_for_each_change(run: Run, ask: Ask, versions: Files) -> None:
+    _, written, _ = run("changes", *versions, "--format", "csv")
+
+    rows = list(csv.reader(io.StringIO(written)))
+    assert len(rows) == 1 + len(ask("changes", *versions)["changes"])
+
+
+def test_translators_get_what_stands_for_what(run: Run, versions: Files) -> None:
+    _, written, _ = run("changes", *versions, "--format", "tmx")
+
+    segments = [unit.findall("tuv/seg") for unit in ElementTree.fromstring(written).iter("tu")]
+    pairs = [(left.text or "", right.text or "") for left, right in segments]
+    assert any("Hamburg" in left and "Bremen" in right for left, right in pairs)
+    assert not any("Nobody asked" in left for left, _ in pairs)
+
+
+def test_a_table_of_markdown_keeps_its_columns(run: Run, versions: Files) -> None:
+    status, written, _ = run("changes", *versions)
+
+    assert status == 0
+    assert len({line.replace("\\|", "").count("|") for line in written.splitlines()}) == 1
