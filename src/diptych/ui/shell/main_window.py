@@ -60,7 +60,9 @@ class MainWindow(QMainWindow):
 
     def page_picture(self) -> QPixmap | None:
         """Return the page that the window would come back with, if that is what it shows."""
-        is_page = self.pages.currentWidget() is self.splitter and self.results.isHidden()
+        # What lies over the page for a moment does not come back.
+        is_covered = not (self.results.isHidden() and self.retellings.brief.isHidden())
+        is_page = self.pages.currentWidget() is self.splitter and not is_covered
         is_whole = self.still.isHidden() and self.session_presenter.is_back()
         return self.grab() if is_page and is_whole else None
 

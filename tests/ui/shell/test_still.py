@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: MIT
+"""The picture of the page as left: shown of that page alone, and gone at the first key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from diptych.app import Diptych
+from diptych.paths import Profile
+from diptych.ui.parts import theme
+from diptych.ui.shell.still import Still, keep, kept, what_it_is_of
+
+PATIENCE_MS = 30_000
+
+
+@pytest.fixture
+def picture(qapp: object) -> QPixmap:
+    pixmap = QPixmap(40, 30)
+    pixmap.fill(Qt.GlobalColor.darkGreen)
+    return pixmap
+
+
+@pytest.fixture
+def covered(qtbot: QtBot, picture: QPixmap) -> Still:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(40, 30)
+    still = Still(theme.load_palette("light"), window)
+    window.still = still  # type: ignore[attr-defined]
+    window.show()
+    still.cover(picture)
+    return still
+
+
+def test_a_kept_picture_is_shown_of_the_same_page_only(picture: QPixmap, tmp_path: Path) -> None:
+    file = tmp_path / "page.png"
+    keep(picture, file, "light ⟨a⟩ 1")
+
+    again = kept(file, "light ⟨a⟩ 1", 1.0)
+
+    assert again is not None and again.toImage().pixelColor(5, 5) == Qt.GlobalColor.darkGreen
+    assert kept(file, "dark ⟨a⟩ 1", 1.0) is None
+
+
+@pytest.mark.parametrize("content", [b"", b"no picture", b"\x89PNG\r\n\x1a\n cut off"])
+def test_a_broken_picture_is_none(content: bytes, tmp_path: Path, qapp: object) -> None:
+    file = tmp_path / "page.png"
+    file.write_bytes(content)
+
+    assert kept(file, "light", 1.0) is None
+    assert kept(tmp_path / "missing.png", "light", 1.0) is None
+
+
+def test_a_changed_library_wants_another_picture(profile: Profile) -> None:
+    palette = theme.load_palette("light")
+    before = what_it_is_of(profile, palette)
+    profile.library_file.parent.mkdir(parents=True, exist_ok=True)
+
+    profile.library_file.write_bytes(b"an article more")
+
+    assert what_it_is_of(profile, palette) != before
+    assert what_it_is_of(profile, theme.load_palette("dark")) != what_it_is_of(profile, palette)
+
+
+def test_the_picture_leaves_once_the_page_is_there(covered: Still, qtbot: QtBot) -> None:
+    covered.leave_once(lambda: True)
+
+    qtbot.waitUntil(covered.isHidden, timeout=PATIENCE_MS)
+
+
+def test_the_first_key_takes_the_picture_away(covered: Still, qtbot: QtBot) -> None:
+    covered.leave_once(lambda: False)
+    assert not covered.isHidden()
+
+    qtbot.keyClick(covered.window(), Qt.Key.Key_Down)
+
+    assert covered.isHidden()
+
+
+def test_no_picture_is_kept_of_what_does_not_come_back(
+    open_window: Callable[..., Diptych], files: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    window = open_window(*files).window
+    qtbot.waitUntil(window.session_presenter.is_back, timeout=PATIENCE_MS)
+    qtbot.waitUntil(window.still.isHidden, timeout=PATIENCE_MS)
+    assert window.page_picture() is not None
+
+    window.actions_by_id["brief"].setChecked(True)
+
+    qtbot.waitUntil(lambda: window.page_picture() is None, timeout=PATIENCE_MS)
