@@ -2517,6 +2517,10 @@
         <translation>одна сторона отрицает</translation>
     </message>
     <message>
+        <source>counterpart {0} of {1}</source>
+        <translation>соответствие {0} из {1}</translation>
+    </message>
+    <message>
         <source>✓ accepted</source>
         <translation>✓ принято</translation>
     </message>
@@ -2723,6 +2727,10 @@
     <message>
         <source>The matches now go by meaning as well.</source>
         <translation>Совпадения теперь учитывают и смысл.</translation>
+    </message>
+    <message>
+        <source>The matches now go by meaning as well: {0} instead of {1}.</source>
+        <translation>Совпадения теперь найдены и по смыслу: {0} вместо {1}.</translation>
     </message>
     <message>
         <source>Compared across two languages by meaning ({0}).</source>
@@ -3206,6 +3214,22 @@
         <translation>Только в правой</translation>
     </message>
     <message>
+        <source>Comparing…</source>
+        <translation>Сравнение…</translation>
+    </message>
+    <message>
+        <source>You can read on meanwhile.</source>
+        <translation>Тем временем можно читать дальше.</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>Не сравнено</translation>
+    </message>
+    <message>
+        <source>Press Compare in the list of matches.</source>
+        <translation>Нажмите «Сравнить» в списке совпадений.</translation>
+    </message>
+    <message>
         <source>Not compared by meaning</source>
         <translation>По смыслу не сравнивалось</translation>
     </message>
@@ -3236,6 +3260,17 @@
     <message>
         <source>only right</source>
         <translation>только справа</translation>
+    </message>
+</context>
+<context>
+    <name>OnlyHerePresenter</name>
+    <message>
+        <source>Only here {0}</source>
+        <translation>Только здесь {0}</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>Только здесь</translation>
     </message>
 </context>
 <context>
@@ -3388,6 +3423,10 @@
     <message>
         <source>Searched before</source>
         <translation>Недавний поиск</translation>
+    </message>
+    <message>
+        <source>paragraph {0}</source>
+        <translation>абзац {0}</translation>
     </message>
 </context>
 <context>
@@ -3812,8 +3851,8 @@
         <translation>Фрагментов: {0}. Напротив друг друга: {1}. Стрелки вверх и вниз ведут к ним.</translation>
     </message>
     <message>
-        <source>Words, Enter to look</source>
-        <translation>Слова, затем Enter</translation>
+        <source>Words in both articles</source>
+        <translation>Слова в обеих статьях</translation>
     </message>
     <message>
         <source>Words to look for in both articles</source>
@@ -4318,6 +4357,10 @@
     <message>
         <source>Comparing…</source>
         <translation>Сравнение…</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>Не сравнено</translation>
     </message>
     <message numerus="yes">
         <source>Search %n article(s)…</source>
@@ -5056,10 +5099,6 @@
         </translation>
     </message>
     <message>
-        <source>Telling words both use, and how many passages hold them: {0}.</source>
-        <translation>Характерные слова обеих сторон и в скольких отрывках они стоят: {0}.</translation>
-    </message>
-    <message>
         <source>Facts both give: {0}.</source>
         <translation>Факты, которые приводят обе: {0}.</translation>
     </message>
@@ -5068,8 +5107,16 @@
         <translation>Близость по смыслу: {0}, где 1 — одно и то же.</translation>
     </message>
     <message>
-        <source>Nearness in meaning: {0}, where 1 is the same; told by {1}.</source>
-        <translation>Близость по смыслу: {0}, где 1 — одно и то же; измерено {1}.</translation>
+        <source>Uncommon words that both use, and in how many passages: {0}.</source>
+        <translation>Редкие слова, общие для обоих, и в скольких отрывках они стоят: {0}.</translation>
+    </message>
+    <message>
+        <source>Both quote: {0}</source>
+        <translation>Оба цитируют: {0}</translation>
+    </message>
+    <message>
+        <source>Nearness in meaning: {0}, where 1 is the same (by the encoder {1}).</source>
+        <translation>Близость по смыслу: {0}, где 1 — одно и то же (кодировщик {1}).</translation>
     </message>
     <message numerus="yes">
         <source>%n other match(es) stand right beside it on both sides.</source>

@@ -2453,6 +2453,10 @@
         <translation>一方否认</translation>
     </message>
     <message>
+        <source>counterpart {0} of {1}</source>
+        <translation>对应处第 {0} 个，共 {1} 个</translation>
+    </message>
+    <message>
         <source>✓ accepted</source>
         <translation>✓ 已接受</translation>
     </message>
@@ -2659,6 +2663,10 @@
     <message>
         <source>The matches now go by meaning as well.</source>
         <translation>对应现在也依据意思。</translation>
+    </message>
+    <message>
+        <source>The matches now go by meaning as well: {0} instead of {1}.</source>
+        <translation>匹配现在也按含义比较：{0} 处，原为 {1} 处。</translation>
     </message>
     <message>
         <source>Compared across two languages by meaning ({0}).</source>
@@ -3138,6 +3146,22 @@
         <translation>仅在右侧</translation>
     </message>
     <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>You can read on meanwhile.</source>
+        <translation>您可以继续阅读。</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>尚未比较</translation>
+    </message>
+    <message>
+        <source>Press Compare in the list of matches.</source>
+        <translation>请在匹配列表中点击“比较”。</translation>
+    </message>
+    <message>
         <source>Not compared by meaning</source>
         <translation>未按含义比较</translation>
     </message>
@@ -3168,6 +3192,17 @@
     <message>
         <source>only right</source>
         <translation>仅右侧</translation>
+    </message>
+</context>
+<context>
+    <name>OnlyHerePresenter</name>
+    <message>
+        <source>Only here {0}</source>
+        <translation>仅此处 {0}</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>仅此一方</translation>
     </message>
 </context>
 <context>
@@ -3318,6 +3353,10 @@
     <message>
         <source>Searched before</source>
         <translation>曾经搜索</translation>
+    </message>
+    <message>
+        <source>paragraph {0}</source>
+        <translation>第 {0} 段</translation>
     </message>
 </context>
 <context>
@@ -3724,8 +3763,8 @@
         <translation>段落：{0}。彼此相对：{1}。按上下键前往。</translation>
     </message>
     <message>
-        <source>Words, Enter to look</source>
-        <translation>输入字词，按 Enter 查找</translation>
+        <source>Words in both articles</source>
+        <translation>两篇文章中的词语</translation>
     </message>
     <message>
         <source>Words to look for in both articles</source>
@@ -4222,6 +4261,10 @@
     <message>
         <source>Comparing…</source>
         <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>尚未比较</translation>
     </message>
     <message numerus="yes">
         <source>Search %n article(s)…</source>
@@ -4956,10 +4999,6 @@
         </translation>
     </message>
     <message>
-        <source>Telling words both use, and how many passages hold them: {0}.</source>
-        <translation>双方都用的特征词及含有它们的段落数：{0}。</translation>
-    </message>
-    <message>
         <source>Facts both give: {0}.</source>
         <translation>双方都给出的事实：{0}。</translation>
     </message>
@@ -4968,8 +5007,16 @@
         <translation>意义相近程度：{0}（1 为相同）。</translation>
     </message>
     <message>
-        <source>Nearness in meaning: {0}, where 1 is the same; told by {1}.</source>
-        <translation>意义相近程度：{0}（1 为相同），由 {1} 测得。</translation>
+        <source>Uncommon words that both use, and in how many passages: {0}.</source>
+        <translation>双方都用的少见词语及其所在段落数：{0}。</translation>
+    </message>
+    <message>
+        <source>Both quote: {0}</source>
+        <translation>双方都引用：{0}</translation>
+    </message>
+    <message>
+        <source>Nearness in meaning: {0}, where 1 is the same (by the encoder {1}).</source>
+        <translation>含义接近度：{0}，1 为相同（编码器 {1}）。</translation>
     </message>
     <message numerus="yes">
         <source>%n other match(es) stand right beside it on both sides.</source>

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from diptych.notes.pair_store import Verdict
@@ -207,7 +206,7 @@ class MatchesPanel(QWidget):
         self._learned.setContentsMargins(14, 0, 8, 4)
         self._learned.hide()
         self._fainter = FainterLine()
-        self._why = WhyPane(self._values)
+        self._why = WhyPane(self._values, within=self)
         self._why.hide()
         self._empty = EmptyState(self._values)
         self._unpinned = EmptyState(self._values)
@@ -315,7 +314,3 @@ class MatchesPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(320, 600)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._why.leave_room(event.size().height())

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -20,13 +20,14 @@ MOST_SHARE = 0.4  # of the panel: the rest is the list, with the match that is t
 class WhyPane(QFrame):
     """Tells the evidence of one match as text that can be selected and read out."""
 
-    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+    def __init__(self, palette: Palette, parent: QWidget | None = None, *, within: QWidget) -> None:
         super().__init__(parent)
+        self._within = within  # whose room it shares with the list
         self._why = Why(self)
         self._encoder = ""
-        self._most = 10_000.0  # pixels
         self._build(palette)
         self.show_match(None)
+        within.installEventFilter(self)
 
     def _build(self, palette: Palette) -> None:
         self._title = SectionLabel(self.tr("Why this match"), palette)
@@ -70,11 +71,6 @@ class WhyPane(QFrame):
         self._text.setAccessibleDescription(self._text.text())
         self._fit()
 
-    def leave_room(self, height: int) -> None:
-        """Take no more than a share of the panel's height; what is longer is scrolled."""
-        self._most = height * MOST_SHARE
-        self._fit()
-
     def text(self) -> str:
         """Return what is said now."""
         return self._text.text()
@@ -85,11 +81,16 @@ class WhyPane(QFrame):
         set_ink(self._text, palette.color("ink"))
 
     def _fit(self) -> None:
-        """Be as high as what is said, within what may be taken."""
+        """Be as high as what is said, up to a share of the panel; what is longer is scrolled."""
         wanted = self._text.heightForWidth(max(self._room.width(), 60))
-        self._room.setFixedHeight(round(min(wanted, self._most)))
+        self._room.setFixedHeight(round(min(wanted, self._within.height() * MOST_SHARE)))
 
     # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._within and event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
