@@ -214,15 +214,7 @@ class _Sides:
         return found
 
     def _row(self, at: int, stop: int, there: int, free: Set[int]) -> int:
-        """Return how many words from two places on are the same and not yet met."""
-        count = 0
-        while (
-            at + count < stop
-            and there + count in free
-            and self._ours[at + count] == self._theirs[there + count]
-        ):
-            count += 1
-        return count
+        return row_length(self._ours, self._theirs, (at, there), stop=stop, free=free)
 
     def _changes(
         self, loose: Sequence[tuple[range, range]], moved: Sequence[tuple[int, int, int]]
@@ -230,8 +222,8 @@ class _Sides:
         gone = {at + n for at, _, count in moved for n in range(count)}
         come = {at + n for _, at, count in moved for n in range(count)}
         for ours, theirs in _joined(loose):
-            left = _rows(at for at in ours if at not in gone)
-            right = _rows(at for at in theirs if at not in come)
+            left = in_rows(at for at in ours if at not in gone)
+            right = in_rows(at for at in theirs if at not in come)
             for one, other in zip_longest(left, right, fillvalue=range(0)):
                 yield self._change(one, other, (ours.stop, theirs.stop))
 
@@ -268,7 +260,23 @@ def _joined(loose: Iterable[tuple[range, range]]) -> list[tuple[range, range]]:
     return result
 
 
-def _rows(places: Iterable[int]) -> list[range]:
+def row_length(
+    ours: Sequence[int],
+    theirs: Sequence[int],
+    places: tuple[int, int],
+    *,
+    stop: int,
+    free: Set[int],
+) -> int:
+    """Return how many words from two places on are the same, up to ``stop`` or one not free."""
+    at, there = places
+    count = 0
+    while at + count < stop and there + count in free and ours[at + count] == theirs[there + count]:
+        count += 1
+    return count
+
+
+def in_rows(places: Iterable[int]) -> list[range]:
     """Return places that follow one another as ranges."""
     rows: list[range] = []
     for at in places:

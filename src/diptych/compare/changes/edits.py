@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from diptych.compare.changes.rows import common_rows
 from diptych.compare.changes.tokens import Token, tells, with_small_first
 from diptych.compare.changes.values import Edit
+from diptych.compare.word_changes import in_rows, row_length
 from diptych.text.article import Span
 from diptych.text.tokens import is_unspaced
 
@@ -108,14 +109,7 @@ def _moved(
         standing[theirs[at]].append(at)
 
     def length(at: int, there: int, stop: int) -> int:
-        count = 0
-        while (
-            at + count < stop
-            and there + count in free
-            and ours[at + count] == theirs[there + count]
-        ):
-            count += 1
-        return count
+        return row_length(ours, theirs, (at, there), stop=stop, free=free)
 
     for here, _ in loose:
         at = here.start
@@ -140,8 +134,8 @@ def _edits(
     sides: Sides, loose: Sequence[tuple[range, range]], gone: set[int], come: set[int]
 ) -> Iterator[Edit]:
     for here, there in loose:
-        left = _pieces(here, gone)
-        right = _pieces(there, come)
+        left = in_rows(at for at in here if at not in gone)
+        right = in_rows(at for at in there if at not in come)
         for n in range(max(len(left), len(right))):
             ours = left[n] if n < len(left) else range(here.stop, here.stop)
             theirs = right[n] if n < len(right) else range(there.stop, there.stop)
@@ -149,18 +143,6 @@ def _edits(
                 _span(sides.left, ours.start, ours.stop, sides.ends[0]),
                 _span(sides.right, theirs.start, theirs.stop, sides.ends[1]),
             )
-
-
-def _pieces(places: range, taken: set[int]) -> list[range]:
-    pieces: list[range] = []
-    for at in places:
-        if at in taken:
-            continue
-        if pieces and pieces[-1].stop == at:
-            pieces[-1] = range(pieces[-1].start, at + 1)
-        else:
-            pieces.append(range(at, at + 1))
-    return pieces
 
 
 def _span(side: Sequence[Token], start: int, stop: int, end: int) -> Span:
