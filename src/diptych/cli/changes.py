@@ -49,8 +49,8 @@ def add_commands(commands: Commands) -> None:
 
 def _changes(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.services.changes import (
-        changes_between,
         changes_json,
+        changes_of_versions,
         csv_table,
         markdown_table,
         translation_memory,
@@ -58,7 +58,7 @@ def _changes(stores: Stores, options: argparse.Namespace) -> int:
 
     ignored = _ignored(options)
     comparison, left, right = compared(stores, options)
-    changes = changes_between(left, right, ignored, comparison.matches)
+    changes = changes_of_versions(left, right, ignored, comparison.matches)
     if options.json:
         titles = {"left": left.title, "right": right.title}
         print_json({**titles, **changes_json(changes, left, right)})

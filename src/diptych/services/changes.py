@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 
-from diptych.notes.export.escape import table_cell
+from diptych.notes.export.escape import table_cell, xml_text
 from diptych.notes.export.table import csv_cell, csv_line
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _UNKNOWN_LANGUAGE = "und"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-def changes_between(
+def changes_of_versions(
     left: Article, right: Article, ignored: Ignored, matches: tuple[Match, ...] = ()
 ) -> Changes:
     """Return what differs between two versions; ``matches`` join what was rewritten."""
@@ -44,8 +44,8 @@ def changes_json(changes: Changes, left: Article, right: Article) -> dict[str, A
     texts = left.reading_text(), right.reading_text()
     return {
         "knows_words": changes.knows_words,
-        "kept_left": round(changes.kept_left, 4),
-        "kept_right": round(changes.kept_right, 4),
+        "kept_left": changes.kept_left,
+        "kept_right": changes.kept_right,
         "changes": [_change_json(change, texts) for change in changes.changes],
     }
 
@@ -77,7 +77,7 @@ def translation_memory(changes: Changes, left: Article, right: Article) -> str:
         unit = ElementTree.SubElement(body, "tu")
         for language, text, span in zip(languages, texts, (pair.left, pair.right), strict=True):
             variant = ElementTree.SubElement(unit, "tuv", {_XML_LANG: language})
-            ElementTree.SubElement(variant, "seg").text = _sayable(_line(text, span))
+            ElementTree.SubElement(variant, "seg").text = xml_text(_line(text, span))
     ElementTree.indent(root)
     return ElementTree.tostring(root, encoding="unicode", xml_declaration=True) + "\n"
 
@@ -114,8 +114,3 @@ def _place(text: str, span: Span) -> dict[str, Any]:
 
 def _line(text: str, span: Span) -> str:
     return " ".join(text[span.start : span.end].split())
-
-
-def _sayable(text: str) -> str:
-    """Return a text without the signs that XML 1.0 has no way to say."""
-    return "".join(sign for sign in text if sign >= " " and sign not in "\ufffe\uffff")

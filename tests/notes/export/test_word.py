@@ -7,6 +7,7 @@ import io
 
 import docx
 
+from diptych.notes.export.escape import xml_text
 from diptych.notes.export.notes_page import notes_page
 from diptych.notes.export.report import Both, Report, Said, Told, report_html
 from diptych.notes.export.word import word_document
@@ -44,3 +45,7 @@ def test_words_without_a_space_between_them_stay_together() -> None:
     assert [p.text for p in read("<p>night<b>boat</b>, <i>late</i>\n again</p>").paragraphs] == [
         "nightboat, late again"
     ]
+
+
+def test_what_no_xml_may_hold_is_left_out() -> None:
+    assert xml_text("a\ud800b\x00c\ufffe\td") == "abc\td"

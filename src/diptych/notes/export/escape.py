@@ -103,6 +103,15 @@ def plain(text: str) -> str:
     return _UNFIT.sub("\ufffd", _SPACE_LIKE.sub(" ", text))
 
 
+def xml_text(text: str) -> str:
+    """Return text without what no XML may hold."""
+    return "".join(
+        c
+        for c in text
+        if c in "\t\n" or (c >= " " and not "\ud800" <= c <= "\udfff" and c not in "\ufffe\uffff")
+    )
+
+
 def one_line(text: str, dialect: Dialect = MARKDOWN) -> str:
     """Return ``text`` escaped for the inside of a paragraph, a link or a table cell."""
     return _known_line(text, dialect) if len(text) < _SHORT else _line(text, dialect)

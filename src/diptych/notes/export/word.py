@@ -6,6 +6,8 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Any
 
+from diptych.notes.export.escape import xml_text
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -153,7 +155,7 @@ class _Writer:
     def _run(self, text: str | None, *, bold: bool, italic: bool, code: bool) -> None:
         if not text or self._paragraph is None:
             return
-        words = _storable(text if code else _spaced(text, self._paragraph.text))
+        words = xml_text(text if code else _spaced(text, self._paragraph.text))
         if not words:
             return
         run = self._paragraph.add_run(words)
@@ -170,15 +172,6 @@ def _spaced(text: str, before: str) -> str:
     words = " ".join(text.split())
     lead = " " if text[:1].isspace() and before and not before[-1:].isspace() else ""
     return f"{lead}{words}{' ' if words and text[-1:].isspace() else ''}"
-
-
-def _storable(text: str) -> str:
-    """Return text without what no XML may hold."""
-    return "".join(
-        c
-        for c in text
-        if c in "\t\n" or (c >= " " and not "\ud800" <= c <= "\udfff" and c not in "\ufffe\uffff")
-    )
 
 
 def _table_of(row: HtmlElement) -> HtmlElement | None:
