@@ -188,7 +188,7 @@ class Diptych:
 
     def close(self) -> None:
         """End the lanes; the window has saved what was open."""
-        picture = self.window.page_picture()
+        picture = None if self.is_to_return else self.window.page_picture()
         self.noting.finish()
         self.compute.close()
         self.indexing.close()
@@ -197,7 +197,7 @@ class Diptych:
         self.importing.close()
         self.mirroring.close()
         self.disk.close()
-        if picture is not None and not self.is_to_return:
+        if picture is not None:
             of = still.what_it_is_of(self.profile, self.palette)
             still.keep(picture, self.profile.page_file, of)
 

@@ -7,7 +7,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from diptych.cli.parsing import Commands, print_json
-from diptych.cli.retelling import compared
+from diptych.cli.retelling import compared, take_pair
 
 if TYPE_CHECKING:
     from diptych.compare.changes.values import Ignored
@@ -20,8 +20,7 @@ RULES = ("case", "punctuation", "spelling")
 def add_commands(commands: Commands) -> None:
     """Add the command of this module."""
     parser = commands.add("changes", _changes, "Tell what changed between two versions of a text.")
-    parser.add_argument("left", metavar="LEFT")
-    parser.add_argument("right", metavar="RIGHT")
+    take_pair(parser)
     parser.add_argument(
         "--ignore",
         action="append",
@@ -41,9 +40,6 @@ def add_commands(commands: Commands) -> None:
         choices=FORMATS,
         default=FORMATS[0],
         help="a table of changes, or what stands for what as a translation memory",
-    )
-    parser.add_argument(
-        "--without-meaning", action="store_true", help="make no meaning vectors; go by words"
     )
 
 

@@ -32,11 +32,16 @@ def add_commands(commands: Commands) -> None:
     story.add_argument("claim", metavar="ARTICLE:START-END")
     story.add_argument("--limit", type=positive, default=MOST_TOLD, metavar="N")
     for parser in (brief, weave):
-        parser.add_argument("left", metavar="LEFT")
-        parser.add_argument("right", metavar="RIGHT")
-        parser.add_argument(
-            "--without-meaning", action="store_true", help="make no meaning vectors; go by words"
-        )
+        take_pair(parser)
+
+
+def take_pair(parser: argparse.ArgumentParser) -> None:
+    """Have a command take what ``compared`` reads."""
+    parser.add_argument("left", metavar="LEFT")
+    parser.add_argument("right", metavar="RIGHT")
+    parser.add_argument(
+        "--without-meaning", action="store_true", help="make no meaning vectors; go by words"
+    )
 
 
 def compared(stores: Stores, options: argparse.Namespace) -> tuple[Comparison, Article, Article]:
