@@ -28,6 +28,12 @@ def test_every_link_leads_somewhere(page: Path) -> None:
     assert not [target for target in inside if not (page.parent / target).exists()]
 
 
+def test_every_file_of_ours_that_is_named_is_there() -> None:
+    for page in (*PAGES, ROOT / "SECURITY.md"):
+        named = re.findall(r"`((?:tests|bench|src)/[\w/]+\.py)`", page.read_text(encoding="utf-8"))
+        assert not [name for name in named if not (ROOT / name).exists()], page.name
+
+
 def test_every_picture_is_shown_in_the_guide() -> None:
     shown = {Path(target).name for target in targets(DOCS / "guide.md")}
 
