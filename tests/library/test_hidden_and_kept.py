@@ -151,6 +151,20 @@ def test_a_page_inside_a_word_document_is_read() -> None:
     assert texts(article) == [PROSE, PROSE_2]
 
 
+def test_a_page_that_a_word_document_names_500_times_is_read_once() -> None:
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk"
+    named = "".join(
+        f'<Relationship Id="r{n}" Target="part.html" Type="{kind}"/>' for n in range(500)
+    )
+    chunks = "".join(f'<w:altChunk id="r{n}"/>' for n in range(500))
+    whole = zipfile.ZipFile(io.BytesIO(docx(word_paragraph(PROSE) + chunks)))
+    parts = {name: whole.read(name) for name in whole.namelist()}
+    parts["word/_rels/document.xml.rels"] = f"<Relationships>{named}</Relationships>"
+    parts["word/part.html"] = f"<p>{PROSE_2}</p>"
+
+    assert texts(article_from(zipped(parts), "wall.docx")) == [PROSE, PROSE_2]
+
+
 def test_a_paragraph_whose_end_was_deleted_goes_on_in_the_next() -> None:
     body = word_paragraph("The wall", "<w:rPr><w:del/></w:rPr>") + word_paragraph(" is old.")
 

@@ -56,3 +56,14 @@ def test_a_text_that_quotes_a_head_line_is_no_mail() -> None:
     article = article_from(f"From: the quay\n\n{PROSE}\n\n{PROSE_2}\n", "wall.txt")
 
     assert article.format == "txt"
+
+
+def test_a_mail_of_parts_in_parts_without_end_is_refused() -> None:
+    parts = "".join(
+        f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(3_000)
+    )
+
+    with pytest.raises(ArticleError) as caught:
+        article_from(f"{HEAD}{parts}", "wall.eml")
+
+    assert caught.value.code in ("damaged", "no-text")

@@ -264,3 +264,9 @@ def test_small_marks_are_neither_glued_nor_torn(source: str, shown: str) -> None
     article = page(f"<h1>Wall</h1><p>{source}</p><p>{PROSE}</p><p>{PROSE_2}</p>")
 
     assert shown in texts(article, state=BlockState.SHOWN)
+
+
+def test_an_unknown_marked_section_is_no_fault() -> None:
+    deep = "<div>" * 400 + "<p>The wall is old.</p>" + "</div>" * 400
+
+    assert "The wall is old." in page(f"{deep}<![CDAZA[ and more").text

@@ -48,3 +48,10 @@ def test_thousands_of_scattered_words_are_read() -> None:
     lines = [(60 + (n * 7) % 400, 800 - (n % 700), 10, f"word {n}") for n in range(2000)]
 
     assert "word 1999" in article_from(pdf([lines]), "a.pdf").text
+
+
+def test_a_title_that_is_no_text_is_left_out() -> None:
+    whole = pdf([[(60, 700, 12, PROSE)]], title="0123456789")
+    broken = whole.replace(b"(0123456789)", b"<FEFFD8000041> ")
+
+    assert texts(article_from(broken, "a.pdf")) == [PROSE]

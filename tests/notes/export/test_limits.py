@@ -60,3 +60,8 @@ def test_a_readers_template_escapes_for_its_dialect(name: str) -> None:
     template = ExportTemplate('{{ "\\"x\\" -- y" | line }}', name)
     assert text_of([NOTE], Wish(Format.PANDOC, template=template)) == r"\"x\" \-\- y"
     assert text_of([NOTE], Wish(Format.GITHUB, template=template)) == '"x" -- y'
+
+
+def test_a_number_without_end_is_a_fault_of_the_template() -> None:
+    with pytest.raises(NoteError, match="has a fault in line 1"):
+        written("{{ 'a' | indent(1e999) }}")

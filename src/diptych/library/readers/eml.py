@@ -22,7 +22,7 @@ def read_eml(content: bytes) -> Draft:
     try:
         mail = BytesParser(_class=EmailMessage, policy=policy.default).parsebytes(content)
         body = mail.get_body(preferencelist=("plain", "html"))
-    except (ValueError, LookupError, IndexError, AttributeError) as error:
+    except (ValueError, LookupError, AttributeError, RecursionError) as error:
         raise Refused("damaged") from error
     payload = body.get_payload(decode=True) if body is not None else None
     if body is None or not isinstance(payload, bytes) or not payload.strip():

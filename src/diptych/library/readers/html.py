@@ -188,6 +188,14 @@ class _Events(HTMLParser):
         if not self._silent:
             self._walk.text(data)
 
+    def parse_html_declaration(self, i: int) -> int:
+        """Take ``<![CDAZA[``, which the parser of Python knows nothing of, as words."""
+        try:
+            return super().parse_html_declaration(i)
+        except AssertionError:
+            self.handle_data(self.rawdata[i : i + 2])
+            return i + 2
+
 
 def _walk_events(source: str) -> PageWalk:
     walk = PageWalk()

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 import pypdfium2
@@ -91,7 +91,7 @@ def _code_of(error: pypdfium2.PdfiumError, content: bytes) -> str:
 
 
 def _facts(document: pypdfium2.PdfDocument) -> Facts:
-    noted = document.get_metadata_dict()
+    noted = {key: _decoded(document.get_metadata_value, key) for key in document.METADATA_KEYS}
     by = f"{noted.get('Producer', '')} {noted.get('Creator', '')}"
     is_printed = _PRINTED.search(by) is not None  # the day is that of printing
     return facts_of_properties(
@@ -107,10 +107,18 @@ def _outline(document: pypdfium2.PdfDocument) -> dict[str, int]:
     for count, bookmark in enumerate(document.get_toc(max_depth=6)):
         if count >= 5000:
             break
-        title = _squeezed(bookmark.get_title() or "")
+        title = _squeezed(_decoded(bookmark.get_title))
         if title:
             found.setdefault(title, min(bookmark.level + 1, 6))
     return found
+
+
+def _decoded(told: Callable[..., str | None], *of: str) -> str:
+    """Return what PDFium tells in words; empty where a damaged file's are none."""
+    try:
+        return told(*of) or ""
+    except UnicodeDecodeError:
+        return ""
 
 
 def _squeezed(text: str) -> str:

@@ -93,7 +93,10 @@ class ExportTemplate:
         return line
 
 
-_MISTAKES = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError)
+_MISTAKES = (
+    *(TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError),
+    NameError,  # 1e999 becomes ``inf`` in the code that Jinja makes
+)
 
 
 class _OurTemplate(ExportTemplate):
