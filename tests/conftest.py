@@ -62,6 +62,23 @@ def dev() -> ModuleType:
     return module
 
 
+def script(name: str) -> ModuleType:
+    """Return a script of packaging/ as a module."""
+    spec = importlib.util.spec_from_file_location(name, TESTS.parent / "packaging" / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module  # dataclasses look there
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="session")
+def manual() -> ModuleType:
+    """Give what writes man page, completions and two pages of the guide."""
+    return script("manual")
+
+
 @pytest.fixture
 def profile(tmp_path: Path) -> Profile:
     """An empty profile, its folders made."""

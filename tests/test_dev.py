@@ -208,6 +208,7 @@ def test_a_lock_holds_everything_that_is_asked_for(name: str, extras: list[str])
     asked = list(project["dependencies"])
     for extra in extras:
         asked += project["optional-dependencies"][extra]
+    asked = [name for name in asked if not name.startswith("diptych-models")]  # in the checkout
     locked = set(re.findall(r"^([\w.-]+)==", (ROOT / name).read_text(encoding="utf-8"), re.M))
 
     assert {plain(requirement) for requirement in asked} <= locked

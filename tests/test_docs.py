@@ -4,15 +4,21 @@
 from __future__ import annotations
 
 import re
+import shlex
+import shutil
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 import pytest
+import yaml
 
-from diptych.cli.main import COMMANDS
+from diptych.cli.main import whole_parser
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
+GUIDE = DOCS / "guide"
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(DOCS.rglob("*.md"))]
 LARGEST = 4_000_000  # bytes of all pictures; nine are of the ways to read a pair
 
@@ -35,7 +41,7 @@ def test_every_file_of_ours_that_is_named_is_there() -> None:
 
 
 def test_every_picture_is_shown_in_the_guide() -> None:
-    shown = {Path(target).name for target in targets(DOCS / "guide.md")}
+    shown = {Path(target).name for page in GUIDE.glob("*.md") for target in targets(page)}
 
     assert {picture.name for picture in (DOCS / "images").glob("*.png")} <= shown
 
@@ -44,11 +50,48 @@ def test_the_pictures_stay_small() -> None:
     assert sum(picture.stat().st_size for picture in (DOCS / "images").glob("*")) < LARGEST
 
 
-def test_every_command_stands_in_the_guide() -> None:
-    guide = (DOCS / "guide.md").read_text(encoding="utf-8")
-    table = guide[guide.index("| Command | Does |") :]
+def test_what_can_be_known_from_the_program_is_written_anew(manual: ModuleType) -> None:
+    assert (GUIDE / "keys.md").read_text("utf-8") == manual.keys_page()
+    assert (GUIDE / "command-line.md").read_text("utf-8") == manual.command_line_page()
 
-    assert not [name for name in COMMANDS if not re.search(rf"\b{name}\b", table)]
+
+def test_every_option_is_explained(manual: ModuleType) -> None:
+    parsers = [("", whole_parser()), *manual.commands(whole_parser())]
+
+    assert not [
+        f"{name} {option}"
+        for name, parser in parsers
+        for option, said in manual.options(parser)
+        if not said
+    ]
+
+
+@pytest.mark.parametrize("page", sorted(GUIDE.glob("*.md")), ids=lambda page: page.name)
+def test_every_command_the_guide_shows_works(
+    page: Path,
+    run: Callable[..., tuple[int, str, str]],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    samples = shutil.copytree(ROOT / "corpus", tmp_path / "samples")
+    monkeypatch.chdir(samples)
+    blocks = re.findall(r"^```sh\n(.*?)^```", page.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    shown = [shlex.split(line) for block in blocks for line in block.splitlines()]
+
+    assert all(words[0] == "diptych" for words in shown)
+    assert not [words for words in shown if run(*words[1:])[0]]
+
+
+def test_the_site_lists_the_pages_of_the_guide_in_order() -> None:
+    nav = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))["nav"]
+    guide = next(each["The guide"] for each in nav if "The guide" in each)
+    listed = re.findall(
+        r"^- \[.*\]\((.*?\.md)\)", (GUIDE / "index.md").read_text("utf-8"), re.MULTILINE
+    )
+
+    assert [next(iter(each.values())) for each in guide] == [
+        f"guide/{name}" for name in ("index.md", *listed)
+    ]
 
 
 def test_every_package_is_accounted_for() -> None:

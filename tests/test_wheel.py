@@ -5,11 +5,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
 import zipfile
 from email.parser import Parser
 from pathlib import Path
 
 import pytest
+
+from diptych import assets
 
 ROOT = Path(__file__).parents[1]
 
@@ -26,7 +29,12 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
 
 @pytest.mark.parametrize(
     ("folder", "inside"),
-    [("src/diptych", "diptych"), ("resources", "diptych/resources"), ("corpus", "diptych/corpus")],
+    [
+        ("src/diptych", "diptych"),
+        ("resources", "diptych/resources"),
+        ("corpus", "diptych/corpus"),
+        ("docs/guide", "diptych/guide"),
+    ],
 )
 def test_the_wheel_holds_every_file_of(wheel: zipfile.ZipFile, folder: str, inside: str) -> None:
     source = ROOT / folder
@@ -34,9 +42,36 @@ def test_the_wheel_holds_every_file_of(wheel: zipfile.ZipFile, folder: str, insi
         f"{inside}/{path.relative_to(source).as_posix()}"
         for path in source.rglob("*")
         if path.is_file() and path.suffix not in (".pyc", ".ts")
+        if "models" not in path.relative_to(source).parts[:1]
     }
 
     assert files <= set(wheel.namelist())
+
+
+def test_the_wheel_is_small_since_the_models_have_their_own(wheel: zipfile.ZipFile) -> None:
+    assert wheel.filename is not None and Path(wheel.filename).stat().st_size < 3_000_000
+    assert not [name for name in wheel.namelist() if "/models/" in name]
+
+
+def test_the_extra_names_the_wheel_of_the_models() -> None:
+    ours, theirs = (
+        tomllib.loads((ROOT / folder / "pyproject.toml").read_text("utf-8"))["project"]
+        for folder in (".", "packaging/models")
+    )
+
+    assert f"{theirs['name']}=={theirs['version']}" in ours["optional-dependencies"]["meaning"]
+
+
+def test_the_models_are_found_in_the_package_that_is_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = tmp_path / "diptych_models" / "minilm" / "weights.safetensors"
+    model.parent.mkdir(parents=True)
+    model.write_bytes(b"8 bits")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(assets, "_CHECKOUT", tmp_path / "nothing here")
+
+    assert assets.model_path("minilm/weights.safetensors") == model
 
 
 def test_the_wheel_carries_the_licences(wheel: zipfile.ZipFile) -> None:

@@ -436,6 +436,10 @@
         <translation>&amp;Все действия…</translation>
     </message>
     <message>
+        <source>&amp;Report for a fault…</source>
+        <translation>&amp;Отчёт о неполадке…</translation>
+    </message>
+    <message>
         <source>&amp;About Diptych</source>
         <translation>&amp;О программе Diptych</translation>
     </message>
@@ -1853,6 +1857,17 @@
     <message>
         <source>By colour</source>
         <translation>По цвету</translation>
+    </message>
+</context>
+<context>
+    <name>GuideView</name>
+    <message>
+        <source>Pages of the guide</source>
+        <translation>Страницы руководства</translation>
+    </message>
+    <message>
+        <source>The guide</source>
+        <translation>Руководство</translation>
     </message>
 </context>
 <context>
@@ -3818,6 +3833,29 @@
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report for a fault</source>
+        <translation>Отчёт о неполадке</translation>
+    </message>
+    <message>
+        <source>Versions, system and folders, which help to find a fault. No word of a note is in it, and it stays on this computer unless you copy it.</source>
+        <translation>Версии, система и папки: они помогают найти неполадку. Слов ваших заметок здесь нет, и отчёт остаётся на этом компьютере, пока вы его не скопируете.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation>&amp;Копировать отчёт</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+</context>
+<context>
     <name>Ribbon</name>
     <message>
         <source>Bands joining matches; the match list has the same</source>
@@ -4580,6 +4618,10 @@
     <message>
         <source>Table (CSV)</source>
         <translation>Таблица (CSV)</translation>
+    </message>
+    <message>
+        <source>The extra “meaning” is not installed, so comparing goes by words alone.</source>
+        <translation>Дополнение «meaning» не установлено, поэтому сравнение идёт только по словам.</translation>
     </message>
     <message>
         <source>The library {path} is damaged. Run “diptych doctor --repair”; what can be read of it and the newest backup are put together.</source>

@@ -436,6 +436,10 @@
         <translation>命令面板(&amp;C)…</translation>
     </message>
     <message>
+        <source>&amp;Report for a fault…</source>
+        <translation>故障报告(&amp;R)…</translation>
+    </message>
+    <message>
         <source>&amp;About Diptych</source>
         <translation>关于 Diptych(&amp;A)</translation>
     </message>
@@ -1803,6 +1807,17 @@
     <message>
         <source>By colour</source>
         <translation>按颜色</translation>
+    </message>
+</context>
+<context>
+    <name>GuideView</name>
+    <message>
+        <source>Pages of the guide</source>
+        <translation>指南的各页</translation>
+    </message>
+    <message>
+        <source>The guide</source>
+        <translation>使用指南</translation>
     </message>
 </context>
 <context>
@@ -3730,6 +3745,29 @@
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report for a fault</source>
+        <translation>故障报告</translation>
+    </message>
+    <message>
+        <source>Versions, system and folders, which help to find a fault. No word of a note is in it, and it stays on this computer unless you copy it.</source>
+        <translation>版本、系统和文件夹，有助于查找故障。其中没有您笔记的内容；除非您复制，报告只留在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation>复制报告(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
     <name>Ribbon</name>
     <message>
         <source>Bands joining matches; the match list has the same</source>
@@ -4482,6 +4520,10 @@
     <message>
         <source>Table (CSV)</source>
         <translation>表格 (CSV)</translation>
+    </message>
+    <message>
+        <source>The extra “meaning” is not installed, so comparing goes by words alone.</source>
+        <translation>未安装附加组件“meaning”，因此只按词语比较。</translation>
     </message>
     <message>
         <source>The library {path} is damaged. Run “diptych doctor --repair”; what can be read of it and the newest backup are put together.</source>

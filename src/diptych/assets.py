@@ -5,11 +5,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 _PACKAGED = Path(__file__).parent / "resources"
 _CHECKOUT = Path(__file__).parents[2] / "resources"
+_MODELS = "diptych_models"  # made by packaging/models/, named by the extra "meaning"
 
 
 def resource_path(name: str) -> Path:
@@ -28,17 +30,32 @@ def resource_path(name: str) -> Path:
     return path
 
 
+def model_path(name: str) -> Path:
+    """Return the path of a model's file such as ``minilm/vocabulary.txt``.
+
+    A checkout and a program that needs no Python hold the models as a resource; beside
+    the wheel they come in one of their own. Raises FileNotFoundError where neither is.
+    """
+    try:
+        return resource_path(f"models/{name}")
+    except FileNotFoundError:
+        installed = find_spec(_MODELS)
+        for folder in () if installed is None else installed.submodule_search_locations or ():
+            if (path := Path(folder, name)).is_file():
+                return path
+        raise
+
+
 def corpus_path() -> Path:
     """Return the folder of the sample articles."""
     packaged = Path(__file__).parent / "corpus"
     return packaged if packaged.is_dir() else Path(__file__).parents[2] / "corpus"
 
 
-def guide_text() -> str:
-    """Return the guide, as Markdown."""
-    packaged = Path(__file__).parent / "guide.md"
-    path = packaged if packaged.is_file() else Path(__file__).parents[2] / "docs" / "guide.md"
-    return path.read_text(encoding="utf-8")
+def guide_path() -> Path:
+    """Return the folder of the guide's pages, Markdown; ``index`` is the first."""
+    packaged = Path(__file__).parent / "guide"
+    return packaged if packaged.is_dir() else Path(__file__).parents[2] / "docs" / "guide"
 
 
 def read_words(name: str) -> Mapping[str, Any]:

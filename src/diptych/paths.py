@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -95,8 +96,29 @@ class Profile:
         return self
 
 
+def is_frozen() -> bool:
+    """Tell whether this is the ready-made program, which brings its Python."""
+    return bool(getattr(sys, "frozen", False))
+
+
+def portable_folder() -> Path | None:
+    """Return where a portable program keeps everything, or None when it is not portable.
+
+    It is when a file named ``diptych-portable`` lies beside the program.
+    """
+    place = Path(sys.executable).parent
+    # On macOS the program lies three folders deep in the bundle.
+    if sys.platform == "darwin" and place.name == "MacOS":
+        place = place.parents[2]
+    is_portable = is_frozen() and (place / "diptych-portable").exists()
+    return place / "diptych-profile" if is_portable else None
+
+
 def default_profile() -> Profile:
-    """Return the folders this platform sets aside for an application."""
+    """Return the folders this platform sets aside, or the one beside a portable program."""
+    beside = portable_folder()
+    if beside is not None:
+        return profile_in(beside)
     import platformdirs
 
     dirs = platformdirs.PlatformDirs("diptych", appauthor=False)

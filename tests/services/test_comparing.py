@@ -89,7 +89,7 @@ def test_a_missing_or_damaged_model_leaves_the_words_and_is_told_once(
         return path
 
     install(monkeypatch, MiniLmEncoder())
-    monkeypatch.setattr(minilm, "resource_path", there)
+    monkeypatch.setattr(minilm, "model_path", there)
     MiniLmEncoder().let_go()
 
     made = made_meaning(store, LEFT, RIGHT)

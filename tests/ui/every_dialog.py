@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from diptych.paths import profile_in
 from diptych.settings import Settings
 from diptych.ui.export.dialog import ExportDialog, ExportProfile, ExportScope
 from diptych.ui.export.existing_file import ExistingFile
@@ -28,6 +30,7 @@ from diptych.ui.shell.appearance import AppearancePopover
 from diptych.ui.shell.error_dialog import ErrorDialog
 from diptych.ui.shell.help_sheet import HelpSheet
 from diptych.ui.shell.palette import CommandPalette
+from diptych.ui.shell.report_dialog import ReportDialog
 from diptych.ui.shell.shortcuts_dialog import ShortcutList
 from diptych.ui.story.dialog import StoryDialog
 
@@ -55,6 +58,7 @@ DIALOGS: dict[str, Callable[[QWidget], QWidget]] = {
     "needs attention": lambda parent: NeedsAttention([], parent),
     "palette": lambda parent: CommandPalette(list(_actions(parent).values()), parent),
     "quotation": QuoteCheck,
+    "report": lambda parent: ReportDialog(profile_in(Path("somewhere")), parent),
     "search both": SearchBoth,
     "story": StoryDialog,
     "template": lambda parent: TemplateEditor("6", "", "", parent),

@@ -18,7 +18,12 @@ def add_commands(commands: Commands) -> None:
     """Add the commands of this module."""
     cite = commands.add("cite", _cite, "Quote passages with their sources.")
     cite.add_argument("places", nargs="+", metavar="ARTICLE:START-END")
-    cite.add_argument("--style", choices=list(CiteStyle), default=CiteStyle.PLAIN)
+    cite.add_argument(
+        "--style",
+        choices=list(CiteStyle),
+        default=CiteStyle.PLAIN,
+        help="how the source is written",
+    )
 
 
 def _cite(stores: Stores, options: argparse.Namespace) -> int:

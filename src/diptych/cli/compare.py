@@ -30,7 +30,13 @@ def add_commands(commands: Commands) -> None:
     compare = commands.add("compare", _compare, "Find what two articles have in common.")
     compare.add_argument("left", metavar="LEFT")
     compare.add_argument("right", metavar="RIGHT")
-    compare.add_argument("--min-score", type=float, default=None, metavar="X")
+    compare.add_argument(
+        "--min-score",
+        type=float,
+        default=None,
+        metavar="X",
+        help="leave out what is weaker, 0 to 1",
+    )
     compare.add_argument(
         "--shortest-run",
         type=positive,
@@ -60,7 +66,9 @@ def add_commands(commands: Commands) -> None:
         "companions", _companions, "Find the library's articles that share most with one."
     )
     companions.add_argument("article", metavar="ARTICLE", help="a file, or an article's id")
-    companions.add_argument("--limit", type=positive, default=20, metavar="N")
+    companions.add_argument(
+        "--limit", type=positive, default=20, metavar="N", help="at most so many articles"
+    )
     overview = commands.add(
         "overview", _overview, "Count what each two of some articles of the library share."
     )

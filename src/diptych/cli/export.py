@@ -28,7 +28,9 @@ AGAIN = ("renew", "overwrite", "append", "new")
 def add_commands(commands: Commands) -> None:
     """Add the commands of this module."""
     export = commands.add("export", _export, "Write notes, or the report on a pair, to a file.")
-    export.add_argument("--format", choices=list(Format), default=Format.COMMONMARK)
+    export.add_argument(
+        "--format", choices=list(Format), default=Format.COMMONMARK, help="what to write"
+    )
     export.add_argument("--pair", nargs=2, metavar=("LEFT", "RIGHT"), help="only of these two")
     export.add_argument("--tag", metavar="T", help="only notes with this tag")
     export.add_argument("--to", metavar="PATH", help="a file; for obsidian a folder")

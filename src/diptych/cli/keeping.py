@@ -32,6 +32,7 @@ def add_commands(commands: Commands) -> None:
     incoming.add_argument("file", metavar="FILE")
     doctor = commands.add("doctor", _doctor, "Check the notes file.")
     doctor.add_argument("--repair", action="store_true", help="mend what can be mended")
+    doctor.add_argument("--report", action="store_true", help="tell what helps to find a fault")
     backup = commands.group("backup", "Copies of the notes file.")
     backup.add("list", _list_backups, "List the copies, the newest first.")
     backup.add("make", _make_backup, "Make a copy now.")
@@ -70,6 +71,10 @@ def _import(stores: Stores, options: argparse.Namespace) -> int:
 
 
 def _doctor(stores: Stores, options: argparse.Namespace) -> int:
+    if options.report:
+        from diptych.services.fault_report import report_of
+
+        print(report_of(stores), end="")
     done = repair_notes(stores) if options.repair else ()
     found = check_notes(stores)
     if options.json:

@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import ModuleType
 
 from diptych.cli.parsing import FAILED, WRONG_USE, Commands, Parser, profile_at, refuse_empty_paths
-from diptych.cli.window import open_window, window_parser
+from diptych.cli.window import bare_parser, open_window, window_parser
 from diptych.errors import DiptychError, UsageError
 
 _OPTION = re.compile("--[a-z][a-z-]*")
@@ -169,6 +169,15 @@ def _parser_of(command: str) -> argparse.ArgumentParser:
     parser = Parser(prog="diptych")
     parser.add_argument("--profile", metavar="DIR", help="keep all state in this folder")
     COMMANDS[command]().add_commands(Commands(parser, "command"))
+    return parser
+
+
+def whole_parser() -> Parser:
+    """Return one parser of everything, for pages and completions that tell of all commands."""
+    parser = bare_parser()
+    commands = Commands(parser, "command")
+    for load in dict.fromkeys(COMMANDS.values()):
+        load().add_commands(commands)
     return parser
 
 

@@ -60,26 +60,32 @@ def add_commands(commands: Commands) -> None:
     ):
         several = notes.add(name, run, words)
         several.add_argument("ids", nargs="+", metavar="ID")
-    several.add_argument("--add", action="append", default=[], metavar="T")
-    several.add_argument("--remove", action="append", default=[], metavar="T")
-    several.add_argument("--colour", choices=COLOURS)
+    several.add_argument(
+        "--add", action="append", default=[], metavar="T", help="a tag to give, may be repeated"
+    )
+    several.add_argument(
+        "--remove", action="append", default=[], metavar="T", help="a tag to take away"
+    )
+    several.add_argument("--colour", choices=COLOURS, help="the colour of all")
     listing = notes.add("list", _list, "List notes, the oldest first.")
     listing.add_argument("--deleted", action="store_true", help="the recently deleted ones")
-    listing.add_argument("--pair", nargs=2, metavar=("LEFT", "RIGHT"))
-    listing.add_argument("--tag", metavar="T")
+    listing.add_argument(
+        "--pair", nargs=2, metavar=("LEFT", "RIGHT"), help="only those on this pair"
+    )
+    listing.add_argument("--tag", metavar="T", help="only those with this tag")
     listing.add_argument("--highlights", action="store_true", help="only marks without words")
     listing.add_argument("--colour", choices=COLOURS, help="only those in this colour")
     listing.add_argument("--find", metavar="WORDS", help="only notes that hold these words")
 
 
 def _add_writing_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--left", metavar="ARTICLE:START-END")
-    parser.add_argument("--right", metavar="ARTICLE:START-END")
+    parser.add_argument("--left", metavar="ARTICLE:START-END", help="the passage on the left")
+    parser.add_argument("--right", metavar="ARTICLE:START-END", help="the passage on the right")
     words = parser.add_mutually_exclusive_group()
-    words.add_argument("--text", metavar="MARKDOWN")
+    words.add_argument("--text", metavar="MARKDOWN", help="what the note says")
     words.add_argument("--text-file", metavar="FILE", help="read the text here; - is the input")
-    parser.add_argument("--stance", choices=STANCES)
-    parser.add_argument("--colour", choices=COLOURS)
+    parser.add_argument("--stance", choices=STANCES, help="what the passages are to one another")
+    parser.add_argument("--colour", choices=COLOURS, help="the colour it is highlighted in")
     parser.add_argument("--tag", action="append", metavar="T", help="may be given again")
 
 

@@ -30,7 +30,9 @@ def add_commands(commands: Commands) -> None:
     )
     story = commands.add("story", _story, "Tell who in the library says a claim, when and how.")
     story.add_argument("claim", metavar="ARTICLE:START-END")
-    story.add_argument("--limit", type=positive, default=MOST_TOLD, metavar="N")
+    story.add_argument(
+        "--limit", type=positive, default=MOST_TOLD, metavar="N", help="at most so many passages"
+    )
     for parser in (brief, weave):
         take_pair(parser)
 

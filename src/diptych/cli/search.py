@@ -50,9 +50,13 @@ def add_commands(commands: Commands) -> None:
         help="words, “phrases”, AND OR NOT, -word, prefix*, fuzzy~, near/10, title: author: "
         "source: tag: lang: after: before: in:notes",
     )
-    search.add_argument("--limit", type=positive, default=20, metavar="N")
-    search.add_argument("--offset", type=_natural, default=0, metavar="N")
-    search.add_argument("--sort", choices=ORDERS, default=ORDERS[0])
+    search.add_argument(
+        "--limit", type=positive, default=20, metavar="N", help="at most so many passages"
+    )
+    search.add_argument(
+        "--offset", type=_natural, default=0, metavar="N", help="leave out the first so many"
+    )
+    search.add_argument("--sort", choices=ORDERS, default=ORDERS[0], help="what stands first")
     search.add_argument(
         "--passages", action="store_true", help="list every passage of each article"
     )
@@ -61,12 +65,23 @@ def add_commands(commands: Commands) -> None:
     )
     quote = commands.add("quote", _quote, "Tell whether a quotation stands in the library.")
     quote.add_argument("text", metavar="TEXT")
-    quote.add_argument("--limit", type=positive, default=20, metavar="N")
+    quote.add_argument(
+        "--limit", type=positive, default=20, metavar="N", help="at most so many places"
+    )
     lines = commands.add("concordance", _concordance, "List a word in all its contexts.")
     lines.add_argument("word", metavar="WORD")
-    lines.add_argument("--pair", nargs=2, metavar=("LEFT", "RIGHT"))
-    lines.add_argument("--sort", choices=SORTINGS, default=SORTINGS[0])
-    lines.add_argument("--limit", type=positive, default=1_000, metavar="N")
+    lines.add_argument(
+        "--pair", nargs=2, metavar=("LEFT", "RIGHT"), help="only in these two articles"
+    )
+    lines.add_argument(
+        "--sort",
+        choices=SORTINGS,
+        default=SORTINGS[0],
+        help="by place, or by the words before or after",
+    )
+    lines.add_argument(
+        "--limit", type=positive, default=1_000, metavar="N", help="at most so many lines"
+    )
     both = commands.add("search-both", _search_both, "Find a query's passages in two articles.")
     both.add_argument("query", metavar="QUERY")
     both.add_argument("left", metavar="LEFT")

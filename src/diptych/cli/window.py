@@ -24,16 +24,27 @@ THEMES = ("light", "dark", "sepia")
 
 def window_parser(names: list[str]) -> argparse.ArgumentParser:
     """Return the parser of what is no command; ``names`` are those that are."""
-    parser = Parser(
-        prog="diptych",
-        description="Read two articles side by side and see what they have in common.",
-        epilog=f"Commands: {', '.join(names)}. “diptych COMMAND --help” tells more.",
-    )
+    parser = bare_parser()
+    parser.epilog = f"Commands: {', '.join(names)}. “diptych COMMAND --help” tells more."
     parser.add_argument(
         "files", nargs="*", metavar="FILE", help="articles to open, or a diptych:// link"
     )
+    return parser
+
+
+def bare_parser() -> Parser:
+    """Return the parser of the options that need no command."""
+    parser = Parser(
+        prog="diptych",
+        description="Read two articles side by side and see what they have in common.",
+    )
     parser.add_argument("--profile", metavar="DIR", help="keep all state in this folder")
-    parser.add_argument("--version", action="version", version=f"Diptych {__version__}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"Diptych {__version__}",
+        help="say which version this is",
+    )
     parser.add_argument("--screenshot", metavar="PNG", help="draw the window into a file and end")
     parser.add_argument("--size", default="1440x900", metavar="WxH", help="size of the screenshot")
     parser.add_argument("--theme", choices=THEMES, default="", help="look of the window")

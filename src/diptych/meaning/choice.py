@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from diptych.meaning import universal
+from diptych.meaning import minilm, universal
 from diptych.meaning.encoder import Encoder
 from diptych.meaning.minilm import MiniLmEncoder
 from diptych.meaning.universal import UniversalEncoder
@@ -16,7 +16,7 @@ from diptych.meaning.universal import UniversalEncoder
 def installed_encoders() -> tuple[Encoder, ...]:
     """Return the encoders that are here, the quicker first."""
     universal_one = (UniversalEncoder(),) if universal.is_installed() else ()
-    return (*universal_one, MiniLmEncoder())
+    return (*universal_one, *((MiniLmEncoder(),) if minilm.is_installed() else ()))
 
 
 def encoders_for(languages: Iterable[str], *, words: int) -> tuple[Encoder, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from diptych.assets import resource_path
+from diptych.assets import model_path
 from diptych.errors import EncoderError
 from diptych.meaning.encoder import checked
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # Made by training/train.py and packaging/models/convert_minilm.py.
 _WEIGHTS = "8efed4ebcb925ccf526251f53623ed9769ebb019307f74b9d75fd6cb27956a70"
 _VOCABULARY = "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3"
+_WEIGHTS_FILE, _VOCABULARY_FILE = "minilm/weights.safetensors", "minilm/vocabulary.txt"
 _LONGEST = 256  # word pieces
 
 
@@ -40,6 +41,14 @@ class MiniLmEncoder:
         _model.cache_clear()
 
 
+def is_installed() -> bool:
+    """Tell whether the model is there, without loading it."""
+    try:
+        return model_path(_WEIGHTS_FILE).is_file()
+    except FileNotFoundError:
+        return False
+
+
 @cache
 def _model() -> tuple[WordPieces, Transformer]:
     from diptych.meaning.transformer import Transformer
@@ -47,8 +56,7 @@ def _model() -> tuple[WordPieces, Transformer]:
     from diptych.meaning.word_pieces import WordPieces
 
     try:
-        vocabulary = resource_path("models/minilm/vocabulary.txt")
-        weights = resource_path("models/minilm/weights.safetensors")
+        vocabulary, weights = model_path(_VOCABULARY_FILE), model_path(_WEIGHTS_FILE)
     except FileNotFoundError as error:
         raise EncoderError("The English meaning model is not installed.") from error
     words = checked(vocabulary, _VOCABULARY).read_text(encoding="utf-8").splitlines()

@@ -164,8 +164,7 @@ def _encoders_for(left: Article, right: Article) -> tuple[Encoder, ...]:
 
 def _why(found: Sequence[Meaning]) -> str:
     """Say why there are no vectors at all; nothing when there are some."""
-    from diptych.meaning import universal
-    from diptych.meaning.minilm import MiniLmEncoder
+    from diptych.meaning import minilm, universal
 
     if found:
         return ""
@@ -173,8 +172,12 @@ def _why(found: Sequence[Meaning]) -> str:
         return Translatable(
             "No installed encoder knows both languages, so comparing goes by words alone."
         )
+    if not minilm.is_installed():
+        return Translatable(
+            "The extra “meaning” is not installed, so comparing goes by words alone."
+        )
     return Translatable(
         "The extra “meaning” is not installed, so comparing goes by words alone: without it only "
         "English articles of up to {words} words are read for meaning.",
-        words=f"{MiniLmEncoder.longest:,}",
+        words=f"{minilm.MiniLmEncoder.longest:,}",
     )

@@ -166,10 +166,11 @@ SPECS = (
         checkable=True,
     ),
     _spec("single-keys", NOTES, _("Actions", "&Judge listed matches by letters"), checkable=True),
-    _spec("legend", HELP, _("Actions", "What the colours &mean"), "F1", "?"),
-    _spec("guide", HELP, _("Actions", "The &guide")),
+    _spec("legend", HELP, _("Actions", "What the colours &mean"), "?"),
+    _spec("guide", HELP, _("Actions", "The &guide"), "F1"),
     _spec("shortcuts", HELP, _("Actions", "&Keyboard shortcuts"), "Ctrl+?", "Shift+F1"),
     _spec("palette", HELP, _("Actions", "&Command palette…"), "Ctrl+Shift+P"),
+    _spec("report", HELP, _("Actions", "&Report for a fault…")),
     _spec("about", HELP, _("Actions", "&About Diptych"), begins_group=True),
 )
 

@@ -3,10 +3,7 @@
 
 from __future__ import annotations
 
-import re
-
-from PySide6.QtCore import QSize, QUrl, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
@@ -14,21 +11,15 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QTabWidget,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
-from diptych import assets
-from diptych.ui.parts import theme
 from diptych.ui.parts.kinds import LOOKS, kind_name
 from diptych.ui.parts.legend import OTHERS, REMARKS, Swatch, in_full, translated
 from diptych.ui.parts.sheet import Sheet
 from diptych.ui.parts.theme import Palette
-
-# The pictures stay with the project; the guide's own title would repeat the tab.
-_LEFT_OUT = re.compile(r"^(?:!\[.*\]\(.*\)|# .*)\n", re.MULTILINE)
-_NO_LETTER = re.compile(r"[^\w -]")
+from diptych.ui.shell.guide_view import GuideView
 
 
 class HelpSheet(Sheet):
@@ -45,7 +36,8 @@ class HelpSheet(Sheet):
         self._tabs.setDocumentMode(True)
         self._tabs.setAccessibleName(self.tr("Help"))
         self._tabs.addTab(self._colours(), self.tr("What the colours mean"))
-        self._tabs.addTab(self._guide(), self.tr("The guide"))
+        self._guide = GuideView()
+        self._tabs.addTab(self._guide, self.tr("The guide"))
         self.body.addWidget(self._tabs, 1)
         role = QDialogButtonBox.ButtonRole
         keys = QPushButton(self.tr("&Keyboard shortcuts"))
@@ -57,7 +49,7 @@ class HelpSheet(Sheet):
     def show_guide(self) -> None:
         """Turn to the guide."""
         self._tabs.setCurrentIndex(1)
-        self._text.setFocus()
+        self._guide.focus_text()
 
     def set_palette_values(self, palette: Palette) -> None:
         super().set_palette_values(palette)
@@ -65,7 +57,7 @@ class HelpSheet(Sheet):
             swatch.set_palette_values(palette)
 
     def sizeHint(self) -> QSize:
-        return QSize(660, 620)
+        return QSize(860, 640)
 
     def _colours(self) -> QWidget:
         page = QWidget()
@@ -101,28 +93,3 @@ class HelpSheet(Sheet):
             self._swatches.append(swatch)
             self._grid.addWidget(swatch, row, 0)
         self._grid.addWidget(label, row, 1)
-
-    def _guide(self) -> QTextBrowser:
-        self._text = QTextBrowser()
-        self._text.setOpenLinks(False)  # nothing here leads outside
-        self._text.setAccessibleName(self.tr("The guide"))
-        self._text.document().setDefaultFont(theme.reading_font(11))
-        self._text.document().setDocumentMargin(12)
-        self._text.setMarkdown(_LEFT_OUT.sub("", assets.guide_text()))
-        self._text.anchorClicked.connect(self._go_to)
-        return self._text
-
-    def _go_to(self, link: QUrl) -> None:
-        """Bring the heading that a link names to the top."""
-        block = self._text.document().begin()
-        while block.isValid():
-            if block.blockFormat().headingLevel() and _anchor(block.text()) == link.fragment():
-                self._text.moveCursor(QTextCursor.MoveOperation.End)
-                self._text.setTextCursor(QTextCursor(block))
-                return
-            block = block.next()
-
-
-def _anchor(heading: str) -> str:
-    """Return what a link calls a heading: "From match to match" is from-match-to-match."""
-    return _NO_LETTER.sub("", heading).lower().replace(" ", "-")

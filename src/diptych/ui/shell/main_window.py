@@ -386,7 +386,7 @@ class MainWindow(QMainWindow):
             self.middle,
         )
         self.window_presenter = WindowPresenter(
-            parts, states.library, states.pair, frame, notes_folder=self._profile.data
+            parts, states.library, states.pair, frame, profile=self._profile
         )
 
     def _join_notes(self) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from diptych import __version__
+from diptych.paths import Profile
 from diptych.text.sides import SIDES, Side, other_side
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
@@ -54,7 +54,7 @@ class WindowPresenter(QObject):
         pair: PairState,
         frame: Frame,
         *,
-        notes_folder: Path,
+        profile: Profile,
     ) -> None:
         super().__init__(frame.window)
         self._parts = parts
@@ -62,7 +62,7 @@ class WindowPresenter(QObject):
         self._texts = frame.texts
         self._tabs = frame.tabs
         self._window = frame.window
-        self._notes_folder = notes_folder
+        self._profile = profile
         self._help: HelpSheet | None = None
         self._keys = frame.actions["shortcuts"].trigger
         self._has_begun = self._is_choosing = False
@@ -85,6 +85,7 @@ class WindowPresenter(QObject):
         actions["previous-pane"].triggered.connect(lambda: self._move_focus(-1))
         actions["legend"].triggered.connect(lambda: self._show_help(guide=False))
         actions["guide"].triggered.connect(lambda: self._show_help(guide=True))
+        actions["report"].triggered.connect(self._show_report)
         actions["about"].triggered.connect(self._show_about)
 
     def welcome(self, is_empty: bool) -> None:
@@ -170,6 +171,11 @@ class WindowPresenter(QObject):
             sheet.show_guide()
         sheet.open()
 
+    def _show_report(self) -> None:
+        from diptych.ui.shell.report_dialog import ReportDialog
+
+        ReportDialog(self._profile, self._window).open()
+
     def _show_about(self) -> None:
         box = QMessageBox(self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -180,7 +186,7 @@ class WindowPresenter(QObject):
                 "Two articles side by side: what both say, and what only one does.\n\n"
                 "Works without a network: it holds no code that could use one.\n"
                 "Your notes are kept in {0}"
-            ).format(self._notes_folder)
+            ).format(self._profile.data)
         )
         box.open()
 
