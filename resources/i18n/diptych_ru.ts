@@ -437,7 +437,7 @@
     </message>
     <message>
         <source>&amp;Report for a fault…</source>
-        <translation>&amp;Отчёт о неполадке…</translation>
+        <translation>Отчёт о &amp;Отчёт о неполадке…amp;неполадке…</translation>
     </message>
     <message>
         <source>&amp;About Diptych</source>

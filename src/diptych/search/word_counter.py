@@ -11,11 +11,12 @@ import numpy.typing as npt
 
 from diptych.search.word_list import Entry, WordList, form_of, list_of
 from diptych.text.terms import (
+    LONGEST_TERM,
     indexed_forms,
     is_paired,
     plain_form,
+    terms_of,
     without_accents,
-    words_in,
 )
 
 NO_TERM = "\x1e"
@@ -60,14 +61,13 @@ class WordCounter:
 
     def placed(self, texts: Sequence[str], language: str) -> str:
         """Return the terms of a field's values, each in its place, joined by spaces."""
-        term_of = self._terms_in(language).__getitem__
-        placed = [" ".join(map(term_of, _forms_of(text))) for text in texts]
-        return f" {_GAP} ".join(placed)
+        terms = self._terms_in(language)
+        return f" {_GAP} ".join(terms.placed(_forms_of(text)) for text in texts)
 
     def counted(self, text: str, language: str) -> str:
         """Return ``placed`` of one text whose words are listed."""
         terms, forms = self._terms_in(language), _forms_of(text)
-        placed = " ".join(map(terms.__getitem__, forms))
+        placed = terms.placed(forms)
         self._texts += 1
         if self._texts <= _TEXTS_COUNTED:
             self._new = []
@@ -92,9 +92,8 @@ class WordCounter:
             self._start()
         return list_of(listed)
 
-    def entered(self, word: str, term: str) -> int:
-        """Return the number of a word's entry in the list, made when it is new."""
-        form = "" if is_paired(word) else _listed_form(word)
+    def entered(self, form: str, term: str) -> int:
+        """Return the number of a listed form's entry, made when it is new."""
         entry = form.encode("utf-8", "replace"), term.encode("utf-8", "replace")
         number = self._entries.setdefault(entry, len(self._entries))
         self._new.append(number)
@@ -123,21 +122,36 @@ class WordCounter:
         return np.bincount(every, minlength=len(self._entries))
 
 
-class _Terms(dict[str, str]):
+class _Terms:
     """From a word as written in one language to its term, or to what stands for none."""
 
     def __init__(self, counter: WordCounter, language: str) -> None:
-        super().__init__()
+        self._terms: dict[str, str] = {}
         self.numbers: dict[str, int] = {}
         self._counter = counter
-        self._words = words_in(language)
+        self._language = language
 
-    def __missing__(self, word: str) -> str:
-        term = self._words[word]
-        self.numbers[word] = self._counter.entered(word, term) if term else 0
-        # One string for both where they are equal: memory is what looking up waits for.
-        found = self[word] = (word if term == word else term) or NO_TERM
-        return found
+    def __len__(self) -> int:
+        return len(self._terms)
+
+    def placed(self, forms: Sequence[str]) -> str:
+        """Return the terms of a text's forms, each in its place, joined by spaces."""
+        self._learn(set(forms).difference(self._terms))
+        return " ".join(map(self._terms.__getitem__, forms))
+
+    def _learn(self, new: set[str]) -> None:
+        words = list(new)
+        plain = [word if _is_plain(word) else plain_form(word) for word in words]
+        for word, form, term in zip(words, plain, terms_of(plain, self._language), strict=True):
+            listed = "" if is_paired(word) else _listed_form(form)
+            self.numbers[word] = self._counter.entered(listed, term) if term else 0
+            # One string for both where they are equal: memory is what looking up waits for.
+            self._terms[word] = (word if term == word else term) or NO_TERM
+
+
+def _is_plain(word: str) -> bool:
+    """Tell whether a word is its plain form, as nearly all are that stand in plain lines."""
+    return len(word) <= LONGEST_TERM and word.isascii() and word.isalnum() and word.islower()
 
 
 def _forms_of(text: str) -> list[str]:
@@ -145,8 +159,7 @@ def _forms_of(text: str) -> list[str]:
     return [*forms, "", *more] if more else forms
 
 
-def _listed_form(word: str) -> str:
+def _listed_form(spelled: str) -> str:
     """Return the form a reader's first letters are compared with, then its spelling."""
-    spelled = plain_form(word)
     bare = without_accents(spelled)
     return bare if bare == spelled else f"{bare}\0{spelled}"

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from functools import cache
 from importlib.util import find_spec
+from typing import Any
 
 Stem = Callable[[str], str]
 
@@ -85,6 +86,29 @@ _SCRIPT_OF_LANGUAGE = {
 @cache
 def stemmer(language: str) -> Stem | None:
     """Return the stemmer of a language code, or None when Snowball has none."""
+    made = _snowball(language)
+    if made is None:
+        return None
+    unguarded: Stem = made.stemWord
+
+    def stem(word: str) -> str:
+        with _one_at_a_time:
+            return unguarded(word)
+
+    return stem
+
+
+def stems_of(words: list[str], language: str) -> list[str]:
+    """Return the stems of many words in a language; the words when Snowball has none for it."""
+    made = _snowball(language)
+    if made is None:
+        return words
+    with _one_at_a_time:
+        return list(made.stemWords(words))
+
+
+@cache
+def _snowball(language: str) -> Any:
     name = LANGUAGES.get(language)
     if name is None:
         return None
@@ -94,13 +118,7 @@ def stemmer(language: str) -> Stem | None:
     # PyStemmer keeps 10,000 words and weeds them out again and again: three times the work
     # of stemming, for words that Words keeps anyway. The other one has no such cache.
     made.maxCacheSize = 0
-    unguarded: Stem = made.stemWord
-
-    def stem(word: str) -> str:
-        with _one_at_a_time:
-            return unguarded(word)
-
-    return stem
+    return made
 
 
 @cache
