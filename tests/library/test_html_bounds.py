@@ -138,3 +138,65 @@ def test_an_authors_link_elsewhere_is_no_byline(link: str) -> None:
     article = page(f"<div class=author><p>By Jo Marsh</p><p><a href=/x>{link}</a></p></div>")
 
     assert texts(article, BlockKind.BYLINE) == ["By Jo Marsh"]
+
+
+def test_a_gallery_that_counts_its_pictures_is_hidden() -> None:
+    pictures = "".join(
+        f"<li><h2>{n}/4 The quay at work</h2><p>{f'Stones were set on day {n}. ' * 5}</p></li>"
+        for n in range(1, 5)
+    )
+
+    shown = texts(page(after=f"<ul>{pictures}</ul>"), state=BlockState.SHOWN)
+
+    assert not [text for text in shown if text.startswith(("1/4", "Stones were set"))]
+    assert PROSE in shown
+
+
+def test_headings_alone_after_the_article_are_hidden() -> None:
+    teasers = "".join(f"<h4>The harbour in the year {year}</h4>" for year in range(2001, 2006))
+
+    shown = texts(page(after=f"<div>{teasers}</div>"), state=BlockState.SHOWN)
+
+    assert not [text for text in shown if text.startswith("The harbour in the year")]
+
+
+def test_what_a_whole_class_name_hides_is_folded() -> None:
+    line = "An error has occurred, please try again later"
+
+    assert line in texts(page(after=f"<p class=hide>{line}</p>"), state=BlockState.FOLDED)
+    assert line not in texts(
+        page(after=f"<p class=field-hidden>{line}</p>"), state=BlockState.FOLDED
+    )
+
+
+def test_an_embedded_quotation_is_not_taken_for_share_buttons() -> None:
+    said = "Nobody on the quay was asked whether the wall should be built at all."
+    quoted = f"<div class=social-media-embed><blockquote><p>{said}</p></blockquote></div>"
+
+    assert said in texts(
+        article_from(
+            f"<article><h1>{TITLE}</h1><p>{PROSE}</p><p>{PROSE_2}</p>{quoted}"
+            f"<p>{PROSE_3}</p></article>",
+            "page.html",
+        ),
+        state=BlockState.SHOWN,
+    )
+
+
+def test_one_hidden_paragraph_under_a_heading_is_no_panel() -> None:
+    hidden = f"<h2>First</h2><p hidden>{PROSE_2}</p><h2>Second</h2><p hidden>{PROSE_3}</p>"
+
+    shown = texts(article_from(f"<h1>{TITLE}</h1><p>{PROSE}</p>{hidden}", "page.html"),
+                  state=BlockState.SHOWN)  # fmt: skip
+
+    assert PROSE_2 not in shown
+
+
+def test_forms_stay_folded_where_the_article_is_a_list() -> None:
+    items = "".join(f"<li>Stone number {n} was laid by the third shift</li>" for n in range(12))
+    form = "<form><label>Robots fill in this field, people leave it</label><input></form>"
+
+    shown = texts(article_from(f"<h1>{TITLE}</h1><ul>{items}</ul>{form}", "page.html"),
+                  state=BlockState.SHOWN)  # fmt: skip
+
+    assert "Robots fill in this field, people leave it" not in shown

@@ -48,7 +48,7 @@ def tidy(draft: Draft) -> None:
     _mark_headings(pieces, enough_prose=len(body) >= 2)
     _fold_empty_headings(pieces)
     _dim_short_runs(pieces, body)
-    _keep_something(pieces, body)
+    _keep_something(pieces)
     _fill_from_properties(draft)
     if not draft.facts.title:
         derive_title(pieces, draft.facts)
@@ -248,10 +248,9 @@ def _is_stub(text: str) -> bool:
     return len(text) <= 60 and not text.rstrip(CLOSERS).endswith(END_MARKS)
 
 
-def _keep_something(pieces: Sequence[Piece], body: Sequence[int]) -> None:
-    """Show all when hiding would leave nothing, or in a text without prose (poems, lists)."""
-    shown = sum(piece.state is BlockState.SHOWN for piece in pieces)
-    if shown and body:
+def _keep_something(pieces: Sequence[Piece]) -> None:
+    """Show all when hiding would leave nothing."""
+    if any(piece.state is BlockState.SHOWN for piece in pieces):
         return
     for piece in pieces:
         if piece.state in (BlockState.FOLDED, BlockState.DIMMED) and not piece.fixed:

@@ -16,6 +16,7 @@ from diptych.library.draft import Piece
 from diptych.library.head import OUTSIDE
 from diptych.library.readers.html_hints import ARTICLE_FOOT, HIDDEN, LICENCE
 from diptych.library.readers.html_shapes import ANOTHER, LINE_NUMBERS
+from diptych.library.readers.html_teasers import GALLERY
 from diptych.library.readers.html_trust import is_link, is_prose
 from diptych.library.readers.html_walk import Fragment, PageWalk
 from diptych.text.article import BlockKind, BlockState
@@ -28,9 +29,10 @@ SURE_AREAS = {
 _ENOUGH = 0.05  # of the prose that is shown; an extract that holds less has missed the article
 _FEWEST = 200  # characters of an extract that is believed beside much other text
 _OWN_SHARE = 0.15  # of the article's prose is set in a way; then all that is set so is its own
+_LIST_SHARE = 0.25  # of a list is held; then all of it is the article's
 _LONG_RUN = 400  # characters that the extractor leaves out in a row
 _HEAD_KINDS = (BlockKind.TITLE, BlockKind.BYLINE, BlockKind.DATE, BlockKind.DECK)
-_IN_LISTS = ("li", "dd", "dt", "td", "th", "pre", "button")
+_CELLS = ("td", "th", "pre", "button")
 _NEAR = 12  # blocks in which a deck follows the title
 _DECK = 70  # characters
 _DECK_HINTS = ("", "related links", ARTICLE_FOOT)
@@ -48,7 +50,7 @@ def keep_to_the_extract(walk: PageWalk, pieces: Sequence[Piece], held: Sequence[
     kept_words = [kept and not is_link(fragments[i]) for i, kept in enumerate(held)]
     own = _own_settings(walk, held)
     settings = [_setting(walk, fragment) for fragment in fragments]
-    lists = {list_of(walk, f) for f, kept in zip(fragments, kept_words, strict=True) if kept}
+    lists = _its_lists(walk, kept_words)
     title = next((i for i, piece in enumerate(pieces) if piece.kind is BlockKind.TITLE), None)
     places = _containers(walk, held)
     for run, is_between in _left_out(kept_words, title):
@@ -61,8 +63,11 @@ def keep_to_the_extract(walk: PageWalk, pieces: Sequence[Piece], held: Sequence[
                 continue
             is_own = (is_short or settings[index] in own) and _is_sentence(fragment)
             is_said = held[index] and (_ends(fragment) or _is_address(fragment))
-            stands = not is_head and _stands_with_it(walk, fragment, places)
+            stands = not is_head and _stands_with_it(walk, fragment, places, held=held[index])
             if is_short and (is_said or is_own or stands):
+                continue
+            is_told = fragment.row > 0 or (held[index] and _is_address(fragment))
+            if is_told and _is_beside(walk, fragment, places):
                 continue
             if not is_own and (list_of(walk, fragment) or -1) not in lists:
                 piece.hide(BlockState.DIMMED, OUTSIDE)
@@ -78,17 +83,32 @@ def _containers(walk: PageWalk, held: Sequence[bool]) -> set[int]:
     }
 
 
-def _stands_with_it(walk: PageWalk, fragment: Fragment, places: set[int]) -> bool:
-    """Tell whether a block stands beside the article's paragraphs, in one element with them."""
-    number = walk.parents[fragment.parent]
-    if fragment.kind is BlockKind.PARAGRAPH and is_link(fragment) and not _is_address(fragment):
-        return False
-    return (
-        number in places
-        or number == 0
-        or (fragment.row > 0)
-        or walk.tags[fragment.parent] in _IN_LISTS
+def _stands_with_it(walk: PageWalk, fragment: Fragment, places: set[int], *, held: bool) -> bool:
+    """Tell whether a short block between the article's belongs to it by where it stands."""
+    is_loose = fragment.kind is BlockKind.PARAGRAPH or (
+        fragment.kind is BlockKind.HEADING and not held
     )
+    if is_loose and is_link(fragment) and not _is_address(fragment):
+        return False
+    if fragment.row or walk.tags[fragment.parent] in _CELLS:
+        return True
+    return _is_beside(walk, fragment, places)
+
+
+def _is_beside(walk: PageWalk, fragment: Fragment, places: set[int]) -> bool:
+    """Tell whether a block stands in one element with the article's paragraphs."""
+    number = _outside_lists(walk, fragment.parent)
+    return number == 0 or number in places
+
+
+def _outside_lists(walk: PageWalk, number: int) -> int:
+    """Return the element that holds a block, or the outermost list around it."""
+    outer = walk.parents[number]
+    while number:
+        if walk.tags[number] in _LISTS:
+            outer = walk.parents[number]
+        number = walk.parents[number]
+    return outer
 
 
 def _show_the_deck(
@@ -138,7 +158,7 @@ def _has_found_the_article(
 
 def _may_be_shown(fragment: Fragment, piece: Piece) -> bool:
     if piece.state is BlockState.DIMMED:
-        return piece.reason not in ("links", "sign-up", ANOTHER)
+        return piece.reason not in ("links", "sign-up", ANOTHER, GALLERY)
     return (
         piece.state is BlockState.FOLDED and fragment.area not in SURE_AREAS and is_prose(fragment)
     )
@@ -167,6 +187,20 @@ def list_of(walk: PageWalk, fragment: Fragment) -> int:
     while number and walk.tags[number] not in _LISTS:
         number = walk.parents[number]
     return number
+
+
+def _its_lists(walk: PageWalk, kept_words: Sequence[bool]) -> set[int]:
+    """Return the lists of which the extract holds a good part, not just the page's own teaser."""
+    sizes, kept_sizes = Counter[int](), Counter[int]()
+    for fragment, kept in zip(walk.fragments, kept_words, strict=True):
+        number = list_of(walk, fragment)
+        sizes[number] += len(fragment.text)
+        kept_sizes[number] += len(fragment.text) * kept
+    return {
+        number
+        for number, size in sizes.items()
+        if kept_sizes[number] > (0 if walk.tags[number] == "table" else _LIST_SHARE * size)
+    }
 
 
 def _own_settings(walk: PageWalk, held: Sequence[bool]) -> set[object]:

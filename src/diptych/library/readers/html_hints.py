@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 HIDDEN = "hidden on the page"
 ARTICLE_FOOT = "after the article"
+UNSEEN = "hidden by its class"
 LICENCE = "Project Gutenberg licence"
 _AREAS = {
     "nav": "navigation",
@@ -58,7 +59,15 @@ _HINTS = (
         (reason, re.compile(rf"(?:^|[\s_-])(?:{words})(?:$|[\s_-])"))
         for reason, words in _HINT_WORDS.items()
     ),
+    (
+        UNSEEN,  # whole names: “hidden-xs” and “hidden md:block” show on other screens
+        re.compile(
+            r"(?:^|\s)(?:hide|(?:is-|visually-?)?hidden|d-none|sr-only|print-only)(?:$|\s)(?!.*:)"
+        ),
+    ),
 )
+# class="social-media-embed", class="twitter-tweet": what the article quotes from elsewhere
+_EMBEDDED = re.compile(r"embed|tweet(?!er)")
 # class="byline", class="article-author"
 _BYLINE_HINT = re.compile(r"byline|(?:^|[\s_-])(?:authors?|writer|autor)(?:$|[\s_-])")
 # class="entry-date", class="post-timestamp"
@@ -145,7 +154,8 @@ def is_note_mark(tag: str, attributes: Mapping[str, str]) -> bool:
 
 
 def _hint_of(names: str) -> str:
-    return next((reason for reason, pattern in _HINTS if pattern.search(names)), "")
+    hint = next((reason for reason, pattern in _HINTS if pattern.search(names)), "")
+    return "" if hint == "share buttons" and _EMBEDDED.search(names) else hint
 
 
 def _role_of(names: str) -> str:

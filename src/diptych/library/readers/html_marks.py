@@ -14,8 +14,9 @@ from diptych.library.readers.html_body import add_body
 from diptych.library.readers.html_bounds import SURE_AREAS, keep_to_the_extract, list_of
 from diptych.library.readers.html_extract import Extract
 from diptych.library.readers.html_facts import HeadFacts
-from diptych.library.readers.html_hints import ARTICLE_FOOT, HIDDEN, LICENCE
+from diptych.library.readers.html_hints import ARTICLE_FOOT, HIDDEN, LICENCE, UNSEEN
 from diptych.library.readers.html_shapes import tell_shapes
+from diptych.library.readers.html_teasers import dim_teasers, part_galleries
 from diptych.library.readers.html_trust import is_link, is_prose, sums_of, tell_places
 from diptych.library.readers.html_walk import Fragment, PageWalk
 from diptych.text.article import BlockKind, BlockState
@@ -27,6 +28,7 @@ _SURE_HINTS = {
     "advertisement",
     "navigation",
     "page footer",
+    UNSEEN,
 }
 _MAIN_SHARE = 0.6
 
@@ -42,6 +44,7 @@ def mark_furniture(walk: PageWalk, head: HeadFacts, extract: Extract) -> list[Pi
     fragments = walk.fragments
     held = [extract.holds(fragment.text) for fragment in fragments]
     tell_shapes(walk)
+    part_galleries(walk)
     tell_places(walk, held)
     pieces = [_piece(fragment) for fragment in fragments]
     inside = _inside_main(walk)
@@ -66,6 +69,7 @@ def mark_furniture(walk: PageWalk, head: HeadFacts, extract: Extract) -> list[Pi
         if reason:
             piece.hide(state, reason)
     keep_to_the_extract(walk, pieces, held)
+    dim_teasers(fragments, pieces)
     _fold_headings(pieces)
     _dim_empty_headings(pieces, held)
     add_body(pieces, head.body)

@@ -36,7 +36,7 @@ def _unfold_panels(walk: PageWalk) -> None:
     hidden = _outermost(walk, HIDDEN)
     for place, fragment in enumerate(walk.fragments[1:], start=1):
         before, number = walk.fragments[place - 1], hidden[fragment.parent]
-        is_first = number and hidden[before.parent] != number
+        is_first = number and walk.tags[number] != "p" and hidden[before.parent] != number
         if is_first and is_prose(fragment) and _opens(walk, before):
             panels[walk.marks[number].names].append((number, place - 1))
         if is_prose(fragment) and walk.tags[before.parent] == "button" and _is_question(before):

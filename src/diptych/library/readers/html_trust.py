@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from diptych.library.prose import weight
 from diptych.library.readers.html_hints import HIDDEN, Marks
 from diptych.library.readers.html_walk import Fragment, PageWalk
 from diptych.text.article import BlockKind
@@ -44,7 +45,7 @@ def tell_places(walk: PageWalk, held: Sequence[bool]) -> None:
 def is_prose(fragment: Fragment) -> bool:
     """Tell whether a fragment is running text and not a list of links."""
     return (
-        len(fragment.text) >= (_PROSE if fragment.kind is not BlockKind.HEADING else _LONG_HEADING)
+        weight(fragment.text) >= (_LONG_HEADING if fragment.kind is BlockKind.HEADING else _PROSE)
         and fragment.linked * 3 < len(fragment.text)
         and fragment.area != _UNTOLD
     )
@@ -58,8 +59,8 @@ def is_link(fragment: Fragment) -> bool:
 def sums_of(walk: PageWalk, weights: Sequence[int]) -> list[int]:
     """Return for each element the weights of all fragments inside it."""
     sums = [0] * len(walk.parents)
-    for fragment, weight in zip(walk.fragments, weights, strict=True):
-        sums[fragment.parent] += weight
+    for fragment, size in zip(walk.fragments, weights, strict=True):
+        sums[fragment.parent] += size
     for number in range(len(sums) - 1, 0, -1):
         sums[walk.parents[number]] += sums[number]
     return sums

@@ -277,10 +277,10 @@ class PageWalk:
             return BlockKind.LIST_ITEM, min(lists, 20)
         if above in ("dd", "dt") and self._open["dl"]:
             return BlockKind.LIST_ITEM, 1
-        if self._open["blockquote"]:
-            return BlockKind.QUOTE, 0
         if above in ("td", "th"):
             return BlockKind.TABLE, 0
+        if self._open["blockquote"]:
+            return BlockKind.QUOTE, 0
         return BlockKind.PARAGRAPH, 0
 
 
