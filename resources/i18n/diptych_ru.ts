@@ -1796,6 +1796,10 @@
         <source>sign-up</source>
         <translation>подписка</translation>
     </message>
+    <message>
+        <source>words in a figure</source>
+        <translation>слова на рисунке</translation>
+    </message>
 </context>
 <context>
     <name>FoundMatches</name>

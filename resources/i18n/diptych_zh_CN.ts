@@ -1746,6 +1746,10 @@
         <source>sign-up</source>
         <translation>订阅注册</translation>
     </message>
+    <message>
+        <source>words in a figure</source>
+        <translation>图中文字</translation>
+    </message>
 </context>
 <context>
     <name>FoundMatches</name>

@@ -168,3 +168,36 @@ def test_sentence_around_a_word_is_found() -> None:
 def test_a_sentence_ends_by_the_same_signs_everywhere(text: str) -> None:
     assert len(sentences(text)) == 2
     assert len(ROUGH_END.findall(text + " ")) == 2
+
+
+def blocks_of(*parts: tuple[BlockKind, str]) -> Article:
+    blocks, at = [], 0
+    for kind, words in parts:
+        blocks.append(Block(kind, Span(at, at + len(words)), level=int(kind is BlockKind.HEADING)))
+        at += len(words) + 2
+    return Article("\n\n".join(words for _, words in parts), tuple(blocks), "t", "0" * 64)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        (BlockKind.HEADING, "4 Results"),
+        (BlockKind.CAPTION, "Figure 2: The quay in March."),
+        (BlockKind.TABLE, "Quay\t15.2\t21.4"),
+        (BlockKind.PARAGRAPH, "H = Hs + Hl (2)"),
+    ],
+)
+def test_what_claims_nothing_is_no_passage(part: tuple[BlockKind, str]) -> None:
+    article = blocks_of(part, (BlockKind.PARAGRAPH, "The quay sinks."))
+    assert [p.span.of(article.text) for p in passages(article)] == ["The quay sinks."]
+
+
+def test_a_table_that_holds_sentences_is_compared() -> None:
+    row = "Quay\tThe Trust keeps the quay and its lamps in good order all year round."
+    article = blocks_of((BlockKind.TABLE, row))
+    assert len(passages(article)) == 1
+
+
+def test_headings_are_compared_where_there_is_nothing_else() -> None:
+    article = blocks_of((BlockKind.HEADING, "The quay"), (BlockKind.HEADING, "The pier"))
+    assert len(passages(article)) == 2

@@ -39,6 +39,12 @@ def lines_of(language: str, subject: str) -> tuple[str, ...]:
 
 
 @cache
+def lines_of_all(subject: str) -> tuple[str, ...]:
+    """Return what any language lists under a subject, line by line."""
+    return tuple(line for each in assets.word_lists() for line in lines_of(each, subject))
+
+
+@cache
 def table_of(language: str, subject: str) -> Mapping[str, str]:
     """Return what a language tells under a subject by key; words are parted by spaces."""
     told: Mapping[str, str | list[str]] = _file(language).get(subject, {})

@@ -8,14 +8,19 @@ from collections.abc import Iterable
 
 from diptych.text import full_stops
 from diptych.text.article import Article, Block, BlockKind, BlockState, Passage, Span
+from diptych.text.formulas import is_formula
 from diptych.text.full_stops import REACH
+from diptych.text.references import work_numbers
 from diptych.text.sentence_ends import MARKS, WIDE_MARKS
 
 LONGEST = 1_500  # code points; a longer "sentence" is cut at a clause or a space
-# Not said by the author of the text, or said again in it: never compared.
-_APART = frozenset({BlockKind.BYLINE, BlockKind.DATE, BlockKind.CAPTION})
+# Not said by the author of the text, or said again in it: never compared. A heading
+# names what follows and claims nothing: "Results" is in every paper.
+_APART = frozenset({BlockKind.BYLINE, BlockKind.DATE, BlockKind.CAPTION, BlockKind.HEADING})
+_CELL = 40  # code points; a table of shorter ones has figures and names, no sentences
 # Here a line break is always an end; there are no sentences to join.
 _BY_LINE = frozenset({BlockKind.TABLE, BlockKind.CODE})
+_CELLS = re.compile(r"[\t|]")
 _WORTH = frozenset({BlockState.SHOWN, BlockState.DIMMED})
 # Code points. A mark whose partner is farther off is taken for a slip of the keyboard.
 _QUOTE_REACH = 240
@@ -46,18 +51,27 @@ _QUOTES = (("“", "”"), ("«", "»"), ("「", "」"), ("『", "』"))
 def passages(article: Article) -> tuple[Passage, ...]:
     """Return the sentences and list items worth comparing, in text order.
 
-    Furniture, bylines, dates and captions are left out. A line break inside a
-    block is a space, unless the author broke the line on purpose: it ends at a
-    pause though the next word would have fitted.
+    Furniture, bylines, dates, captions, headings, formulas, the figures of tables and
+    the works a paper lists are left out; headings only where there is something else.
+    A line break inside a block is a space, unless the author broke the line on purpose:
+    it ends at a pause though the next word would have fitted.
     """
-    return _passages_of(
-        article,
-        (
-            (index, block)
-            for index, block in enumerate(article.blocks)
-            if block.state in _WORTH and block.kind not in _APART
-        ),
-    )
+    works = frozenset(work_numbers(article))
+    read = [
+        (index, block)
+        for index, block in enumerate(article.blocks)
+        if block.state in _WORTH and index not in works
+    ]
+    said = [(n, b) for n, b in read if b.kind not in _APART and _claims(b, article.text)]
+    return _passages_of(article, said) or _passages_of(article, read)
+
+
+def _claims(block: Block, text: str) -> bool:
+    """Tell whether a block may hold a sentence; a formula and a row of figures hold none."""
+    words = block.span.of(text)
+    if block.kind is BlockKind.TABLE:
+        return any(len(cell) > _CELL for line in words.splitlines() for cell in _CELLS.split(line))
+    return len(words) > LONGEST or not is_formula(words)
 
 
 def all_passages(article: Article) -> tuple[Passage, ...]:

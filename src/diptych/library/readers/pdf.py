@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""PDF: PDFium's lines put together to paragraphs; page numbers and running heads dimmed."""
+"""PDF: PDFium's lines put together to paragraphs; page numbers and running heads set apart."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ from diptych.library.readers.pdf_layout import (
 )
 from diptych.library.readers.pdf_lines import Line, PageWords
 from diptych.text.article import BlockKind, BlockState
+from diptych.text.formulas import is_formula
 from diptych.text.sentence_ends import END_MARKS
 
 _MOST_PAGES = 5000
@@ -43,18 +44,16 @@ _CUT = ("\u0002", "\ufffe", "\u00ad")
 _AFTER_A_KEPT_HYPHEN = re.compile(r"(?:und|oder|bzw|and|or|et|ou|y|e|и|или|en|of|och)\b")
 # “self-⏎made”: after these a hyphen at a line's end is the word's own.
 _COMPOUND = re.compile(r"(?:^|[\s(“\"])(?:self|well|e|half|quasi)$", re.IGNORECASE)
-_FORMULA_SIGN = re.compile(r"[=∑∫√≤≥≈±∂∞]")
 _HARD = "\ue000"  # stands for a hyphen at a line's end that is the word's own
 _HYPHENED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 # Browsers that printed a page: such a PDF has the page's head and foot, not a book's.
 _PRINTED = re.compile(
     r"skia/pdf|quartz pdfcontext|print to pdf|wkhtml|mozilla|chromium|cairo", re.I
 )
 _ROLES = {
-    RUNNING: (BlockKind.PARAGRAPH, BlockState.DIMMED, "running head or page number"),
-    LABEL: (BlockKind.PARAGRAPH, BlockState.DIMMED, "words in a figure"),
+    RUNNING: (BlockKind.PARAGRAPH, BlockState.SECONDARY, "running head or page number"),
+    LABEL: (BlockKind.PARAGRAPH, BlockState.SECONDARY, "words in a figure"),
     CAPTION: (BlockKind.CAPTION, BlockState.SECONDARY, "caption"),
     NOTE: (BlockKind.NOTE, BlockState.SECONDARY, "footnote"),
     ROW: (BlockKind.TABLE, BlockState.SHOWN, ""),
@@ -268,10 +267,10 @@ def _piece(group: Sequence[Line], usual: float, outline: dict[str, int]) -> Piec
     piece = Piece(_joined(group), page=group[0].page, loose=True)
     text = piece.text
     level = outline.get(_squeezed(text), 0)
-    is_formula = bool(_FORMULA_SIGN.search(text)) and len(_LONG_WORD.findall(text)) < 3
-    larger = group[0].size >= usual * LARGER and not is_formula
-    bold = group[0].weight >= 600 and not is_formula
-    piece.fixed = is_formula
+    is_sentence = not is_formula(text)
+    larger = group[0].size >= usual * LARGER and is_sentence
+    bold = group[0].weight >= 600 and is_sentence
+    piece.fixed = not is_sentence
     bullet = bullet_of(text)
     if bullet and not (level or (larger and bullet[0].isdigit())):
         piece.indent = round(group[0].left / _COLUMN)  # tidying tells the level by it

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from diptych.library.readers.pdf_lines import Line
@@ -33,6 +33,7 @@ _CAPTION = re.compile(
 # “[12] See …”, “* The author …”: what a footnote begins with
 _NOTE_MARK = re.compile(r"\[?(?:\d{1,3}|[*†‡§]{1,3})\]?[\s.)]*(?=[^\W\d_“\"«(])")
 _FEWEST_NUMBERS = 8
+_LONGEST_NUMBER = 4  # digits of a page
 _FEWEST_SPLIT = 4  # lines that a gutter parts
 _GUTTER = 3.0  # points by which the lines of a column may begin apart
 _SMALL = 0.93  # of the usual size
@@ -263,17 +264,28 @@ def _mark_placed(pages: Sequence[list[Line]], usual: float, lead: float, count: 
             if is_apart and is_often and is_head and len(line.text) <= 120:
                 line.role = RUNNING
         if place == 0:
-            _mark_numbered(edges, lead)
+            _mark_numbered(edges, lead, Counter(_numbers_alone(pages)))
 
 
-def _mark_numbered(edges: Sequence[tuple[Line, Line]], lead: float) -> None:
-    """Mark the heads of a short paper that carry its page numbers, two-sided or not."""
+def _numbers_alone(pages: Sequence[list[Line]]) -> Iterator[int]:
+    """Yield by how much the page numbers that stand by themselves are ahead of the pages."""
+    for page in pages:
+        for line in (*page[:1], *page[-1:]):
+            if line.text.isdecimal() and len(line.text) <= _LONGEST_NUMBER:
+                yield int(line.text) - line.page
+
+
+def _mark_numbered(edges: Sequence[tuple[Line, Line]], lead: float, alone: Counter[int]) -> None:
+    """Mark the heads of a short paper that carry its page numbers, two-sided or not.
+
+    The first page has its number ``alone``, below, where the others have it in the head.
+    """
     found = []
     for line, beside in edges:
         number = re.match(r"(\d{1,4})\s+\D|.*\D\s+(\d{1,4})$", line.text[:120])
         if number and abs(line.base - beside.base) > 1.3 * lead:
             found.append((int(number[1] or number[2]) - line.page, line))
-    offsets = Counter(offset for offset, _ in found)
+    offsets = Counter(offset for offset, _ in found) + alone
     for offset, line in found:
         if offsets[offset] >= 2:
             line.role = RUNNING

@@ -44,6 +44,7 @@ REASONS = (
     QT_TRANSLATE_NOOP("FoldReason", "short lines beside the article"),
     QT_TRANSLATE_NOOP("FoldReason", "shown only without scripts"),
     QT_TRANSLATE_NOOP("FoldReason", "sign-up"),
+    QT_TRANSLATE_NOOP("FoldReason", "words in a figure"),
 )
 
 

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: MIT
+"""The list of works at the end of a paper: where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from diptych.text.article import Article, Block, BlockKind, BlockState
+from diptych.text.lexicon import lines_of_all
+
+_LONGEST_HEADING = 60
+_NUMBER = re.compile(r"^\s*(?:\d{1,2}|[IVX]{1,5})?[.)]?\s*")
+# [3] Adams, R.; 3. Adams, R.; Adams, R. (2014), Adams R, Lee K. 2014, (Adams 2014)
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d[a-z]?(?!\d)")
+_MARK = re.compile(r"\s*\[\w{1,12}\]\s")
+_LONGEST_WORK = 600
+
+
+def listed_works(article: Article) -> tuple[Block, ...]:
+    """Return the blocks under a heading such as "References", each a work or a part of one."""
+    return tuple(article.blocks[number] for number in work_numbers(article))
+
+
+def work_numbers(article: Article) -> tuple[int, ...]:
+    """Return the numbers of those blocks."""
+    return tuple(_works(article))
+
+
+def _works(article: Article) -> Iterator[int]:
+    text = article.text
+    is_among = False
+    for number, block in enumerate(article.blocks):
+        if block.kind is BlockKind.HEADING or _is_heading(block.span.of(text)):
+            is_among = _is_heading(block.span.of(text))
+        elif is_among and block.state is BlockState.SHOWN:
+            if _may_be_work(block.span.of(text)):
+                yield number
+            else:
+                is_among = False
+
+
+def _is_heading(text: str) -> bool:
+    if len(text) > _LONGEST_HEADING:
+        return False
+    said = _NUMBER.sub("", text.lstrip("# ")).strip(" .:：*_\n").casefold()
+    return said in _headings()
+
+
+@cache
+def _headings() -> frozenset[str]:
+    return frozenset(lines_of_all("references"))
+
+
+def _may_be_work(text: str) -> bool:
+    """Tell whether a paragraph reads as a work of the list, and not as what follows the list."""
+    return len(text) <= _LONGEST_WORK and bool(_YEAR.search(text) or _MARK.match(text))
