@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: MIT
-"""How soon Diptych's window is there, beside a bare Qt window and beside its peers.
+"""How soon Diptych is there, what it weighs and how it goes, beside a bare window and peers.
 
     python3 dev.py bench start_up
-    .venv/bin/python bench/start_up.py --runs 7 --json out.json
+    .venv/bin/python bench/start_up.py --runs 7 --idle 0 --json out.json
 
-Every program is started in turn (run 1 of all, run 2 of all ...) on a virtual
-screen of its own and with an empty home folder. "Painted" is when the top of the
-window first shows more than three colours. CPU is what the family of processes had
-used by then; it moves far less than the time when the machine has other work.
+Every program is started in turn (run 1 of all, run 2 of all ...) on a virtual screen of
+its own, Diptych with a profile of its own. A text counts as painted from when its ink
+stands where it stands at the end; matches, from when their tints do. "Restored" has the
+picture of the page that was left, "live" has none: what it shows is the window itself.
+CPU is what the family of processes had used by then; it moves far less than the time
+when the machine has other work.
 """
 
 from __future__ import annotations
@@ -21,63 +23,74 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
-import psutil
-from Xlib import X, error
-from Xlib.xobject.drawable import Window
-
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "tests"))
+sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests"), str(ROOT)]
 
-from session.screen import Screen  # noqa: E402
+from bench.families import cpu_ms, memory_mb, running, surroundings  # noqa: E402
+from bench.filming import Camera, Frame, first_painted, text_stands, tints_stand  # noqa: E402
+
+from diptych import settings  # noqa: E402
+from diptych.paths import profile_in  # noqa: E402
+from session.screen import Screen, wait_for  # noqa: E402
 
 PAIR = (str(ROOT / "corpus" / "harbour-vote.md"), str(ROOT / "corpus" / "ferry-deal.md"))
+BARE_NAME = "bare Qt window"
 BARE = (
     "from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QTextBrowser\n"
     "application = QApplication([])\n"
     "window, panes = QMainWindow(), QSplitter()\n"
     "for _ in range(2): panes.addWidget(QTextBrowser(plainText='word ' * 2500))\n"
     "window.setCentralWidget(panes); window.menuBar().addMenu('File')\n"
-    "window.resize(1280, 800); window.show(); application.exec()\n"
+    "window.resize(1440, 900); window.show(); application.exec()\n"
 )
 PEERS = {
     "meld": ("meld", *PAIR),
+    "recoll": ("recoll",),
     "kdiff3": ("kdiff3", *PAIR),
-    "zathura": ("zathura", PAIR[0]),
     "okular": ("okular", PAIR[0]),
     "calibre's viewer": ("ebook-viewer", PAIR[0]),
 }
-PATIENCE_SECONDS = 30
-SETTLING_SECONDS = 1.5
+SIZE = (1440, 900)
+STILL_S, LONGEST_S = 1.5, 25.0
+ENCODED_S = 12.0  # nothing has changed for so long: all is computed
+PATIENCE_S = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """One start of one program; times in milliseconds, memory in MB."""
+    """One start of one program: CPU by then and time, in milliseconds; what it weighs, in MB."""
 
-    shown_ms: float
-    painted_ms: float
-    cpu_ms: float
+    paint_cpu: float
+    paint_ms: float
+    texts_cpu: float
+    texts_ms: float
+    matches_cpu: float
+    matches_ms: float
     memory_mb: float
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print a table, the quickest program first."""
     options = _options(arguments)
-    programs = _programs()
-    starts: dict[str, list[Start]] = {name: [] for name in programs}
-    for run in range(options.runs + 1):
-        for name, command in programs.items():
-            start = _measure(command)
-            if run:  # the first one only warms the disk cache
-                starts[name].append(start)
-    medians = {name: _median(measured) for name, measured in starts.items()}
-    _print(medians)
+    report: dict[str, object] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        kept = Path(folder) / "kept"
+        report["weights"] = weights = _keep_a_pair(kept, options.idle)
+        report["starts"] = starts = _starts(kept, options.runs)
+        report["leaving"] = leaving = _leave(kept)
+        report["commands"] = commands = _commands(kept, options.runs)
+    _print_starts(starts)
+    for name, figure in (weights | leaving | commands).items():
+        print(f"{name:44} {figure:8.0f}")
+    missing = [name for name, words in PEERS.items() if not shutil.which(words[0])]
+    print(f"not installed here: {', '.join(missing) or 'none'}")
     if options.json:
-        report = {name: asdict(start) for name, start in medians.items()}
+        report["starts"] = {name: asdict(start) for name, start in starts.items()}
         options.json.write_text(json.dumps(report, indent=1), encoding="utf-8")
     return 0
 
@@ -85,111 +98,62 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--idle", type=float, default=125, help="seconds until it is idle")
     parser.add_argument("--json", type=Path)
     return parser.parse_args(arguments)
 
 
-def _programs() -> dict[str, tuple[str, ...]]:
+# --- starts -----------------------------------------------------------------
+
+
+def _starts(kept: Path, runs: int) -> dict[str, Start]:
     python = sys.executable
-    own = {
-        "bare Qt window": (python, "-c", BARE),
-        "diptych, empty": (python, "-m", "diptych"),
-        "diptych, a pair": (python, "-m", "diptych", *PAIR),
+    programs: dict[str, tuple[tuple[str, ...], str]] = {
+        BARE_NAME: ((python, "-c", BARE), ""),
+        "diptych, empty": ((python, "-m", "diptych"), ""),
+        "diptych, restored": ((python, "-m", "diptych"), "picture"),
+        "diptych, live": ((python, "-m", "diptych"), "live"),
     }
-    return own | {name: words for name, words in PEERS.items() if shutil.which(words[0])}
+    programs |= {name: (words, "") for name, words in PEERS.items() if shutil.which(words[0])}
+    starts: dict[str, list[Start]] = {name: [] for name in programs}
+    for run in range(runs + 1):
+        for name, (command, profile) in programs.items():
+            start = _start(command, kept if profile else None, with_picture=profile == "picture")
+            if run:  # the first one only warms the disk cache
+                starts[name].append(start)
+    return {name: _median(measured) for name, measured in starts.items()}
 
 
-def _measure(command: Sequence[str]) -> Start:
-    screen = Screen(1280, 900)
-    home = tempfile.mkdtemp()
-    began = time.perf_counter()
-    process = subprocess.Popen(
-        command,
-        env=_surroundings(screen, home),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        shown = _wait(began, lambda: bool(_windows(screen)))
-        painted = _wait(began, lambda: any(_is_painted(w) for w in _windows(screen)))
-        cpu_ms = _cpu_ms(process.pid)
-        time.sleep(SETTLING_SECONDS)
-        return Start(shown, painted, cpu_ms, _memory_mb(process.pid))
-    finally:
-        _end(process)
-        screen.close()
-        shutil.rmtree(home, ignore_errors=True)
+def _start(command: Sequence[str], kept: Path | None, *, with_picture: bool) -> Start:
+    with _stage() as (screen, camera, home):
+        if kept is not None:
+            shutil.copytree(kept, home / "profile")
+            command = (*command, "--profile", str(home / "profile"))
+            if not with_picture:
+                profile_in(home / "profile").page_file.unlink(missing_ok=True)
+        began = time.perf_counter()
+        with running(command, surroundings(home, screen.name), home / "errors") as process:
+            frames = camera.film(
+                began, lambda: cpu_ms(process.pid), still_s=STILL_S, longest_s=LONGEST_S
+            )
+            held = memory_mb(process.pid)
+    moments = (first_painted(frames), text_stands(frames), tints_stand(frames))
+    return Start(*(figure for moment in moments for figure in _figures(moment)), held)
 
 
-def _surroundings(screen: Screen, home: str) -> dict[str, str]:
-    unwanted = ("QT_", "XDG_", "WAYLAND", "PYTHONDONTWRITEBYTECODE")
-    return {
-        **{name: value for name, value in os.environ.items() if not name.startswith(unwanted)},
-        "DISPLAY": screen.name,
-        "HOME": home,
-        "XDG_RUNTIME_DIR": home,
-        "PYTHONPATH": str(ROOT / "src"),
-        "QT_QPA_PLATFORM": "xcb",
-        "GDK_BACKEND": "x11",
-        "NO_AT_BRIDGE": "1",
-        "LC_ALL": "C.UTF-8",
-    }
+def _figures(moment: Frame | None) -> tuple[float, float]:
+    return (moment.cpu_ms, moment.at_ms) if moment else (float("nan"), float("nan"))
 
 
-def _wait(began: float, happened: Callable[[], bool]) -> float:
-    while not happened():
-        if time.perf_counter() - began > PATIENCE_SECONDS:
-            return float("nan")
-        time.sleep(0.002)
-    return (time.perf_counter() - began) * 1000
-
-
-def _windows(screen: Screen) -> list[Window]:
-    """Return the windows that a person would call the program's."""
-    found = []
-    for window in screen.windows():
+@contextmanager
+def _stage() -> Iterator[tuple[Screen, Camera, Path]]:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        home = Path(folder)
+        screen = Screen(*SIZE, folder=home)
         try:
-            size = window.get_geometry()
-        except error.BadDrawable:
-            continue
-        if size.width >= 200 and size.height >= 100:
-            found.append(window)
-    return found
-
-
-def _is_painted(window: Window) -> bool:
-    try:
-        size = window.get_geometry()
-        area = (0, 0, min(size.width, 400), min(size.height, 80))
-        pixels = window.get_image(*area, X.ZPixmap, 0xFFFFFFFF).data
-    except (error.BadDrawable, error.BadMatch):
-        return False
-    return len({pixels[at : at + 3] for at in range(0, len(pixels), 4)}) > 3
-
-
-def _family(process_id: int) -> list[psutil.Process]:
-    try:
-        first = psutil.Process(process_id)
-        return [first, *first.children(recursive=True)]
-    except psutil.NoSuchProcess:
-        return []
-
-
-def _cpu_ms(process_id: int) -> float:
-    return sum(sum(member.cpu_times()[:4]) for member in _family(process_id)) * 1000
-
-
-def _memory_mb(process_id: int) -> float:
-    """Return the memory that would be free without the program (shared parts shared out)."""
-    return sum(member.memory_full_info().pss for member in _family(process_id)) / 2**20
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    family = _family(process.pid)
-    for member in family:
-        member.kill()
-    psutil.wait_procs(family, timeout=PATIENCE_SECONDS)
-    process.wait(PATIENCE_SECONDS)
+            yield screen, Camera(home / "Xvfb_screen0"), home
+        finally:
+            screen.close()
 
 
 def _median(starts: Sequence[Start]) -> Start:
@@ -197,14 +161,103 @@ def _median(starts: Sequence[Start]) -> Start:
     return Start(*columns)
 
 
-def _print(medians: dict[str, Start]) -> None:
-    base = medians["bare Qt window"]
-    print(f"{'program':18} {'shown ms':>9} {'painted ms':>11} {'CPU ms':>7} {'x CPU':>6} {'MB':>5}")
-    for name, start in sorted(medians.items(), key=lambda item: item[1].painted_ms):
-        print(
-            f"{name:18} {start.shown_ms:9.0f} {start.painted_ms:11.0f} {start.cpu_ms:7.0f} "
-            f"{start.cpu_ms / base.cpu_ms:6.2f} {start.memory_mb:5.0f}"
-        )
+def _print_starts(starts: dict[str, Start]) -> None:
+    base = starts[BARE_NAME].paint_cpu
+    columns = ("paint", "texts", "matches")
+    print(f"{'CPU ms, x bare, and ms':18}" + "".join(f"{c:>20}" for c in columns) + f"{'MB':>6}")
+    for name, start in sorted(starts.items(), key=lambda item: item[1].paint_cpu):
+        cells = []
+        for column in columns:
+            cpu, spent = (getattr(start, f"{column}_{kind}") for kind in ("cpu", "ms"))
+            cells.append(f"{cpu:7.0f} {cpu / base:5.2f} {spent:6.0f}")
+        print(f"{name:18}{' '.join(cells)} {start.memory_mb:5.0f}")
+
+
+# --- weights ----------------------------------------------------------------
+
+
+def _keep_a_pair(kept: Path, idle_s: float) -> dict[str, float]:
+    """Open the pair in a fresh profile until it is encoded; return what that weighed, in MB."""
+    settings.save(settings.Settings(brief_at_first=False), profile_in(kept).create().settings_file)
+    command = (sys.executable, "-m", "diptych", "--profile", str(kept))
+    with _opened((*command, *PAIR)) as (screen, process_id):
+        most = _until_done(process_id)
+        _close(screen, process_id)
+    with _opened(command) as (screen, process_id):
+        _until_done(process_id)
+        held = memory_mb(process_id)
+        time.sleep(idle_s)
+        idle = memory_mb(process_id)
+        _close(screen, process_id)
+    return {"MB, most while encoding": most, "MB, a pair": held, f"MB, {idle_s:.0f} s later": idle}
+
+
+@contextmanager
+def _opened(command: Sequence[str]) -> Iterator[tuple[Screen, int]]:
+    with (
+        _stage() as (screen, _, home),
+        running(command, surroundings(home, screen.name), home / "errors") as process,
+    ):
+        wait_for("a window", screen.windows)
+        yield screen, process.pid
+
+
+def _until_done(process_id: int) -> float:
+    """Wait until no CPU has been used for a while; return the most memory that was held."""
+    most, used, since = 0.0, 0.0, time.perf_counter()
+    while time.perf_counter() - since < ENCODED_S / 3:
+        now = cpu_ms(process_id)
+        if now - used > 100:
+            used, since = now, time.perf_counter()
+        most = max(most, memory_mb(process_id))
+        time.sleep(0.1)
+    return most
+
+
+def _close(screen: Screen, process_id: int) -> float:
+    """Close the window as its button does; return how long the program takes to end, in ms."""
+    began = time.perf_counter()
+    screen.ask_to_close(screen.windows()[-1])
+    os.waitpid(process_id, 0)
+    return (time.perf_counter() - began) * 1000
+
+
+def _leave(kept: Path) -> dict[str, float]:
+    with _stage() as (screen, _, home):
+        shutil.copytree(kept, home / "profile")
+        command = (sys.executable, "-m", "diptych", "--profile", str(home / "profile"))
+        errors = home / "errors"
+        with running(command, surroundings(home, screen.name), errors) as process:
+            wait_for("a window", screen.windows)
+            _until_done(process.pid)
+            spent = _close(screen, process.pid)
+        return {"leaving, ms": spent, "lines of warnings": len(errors.read_text().splitlines())}
+
+
+# --- commands ---------------------------------------------------------------
+
+
+def _commands(kept: Path, runs: int) -> dict[str, float]:
+    """Return the CPU milliseconds of commands, beside Python alone."""
+    diptych = (sys.executable, "-m", "diptych", "--profile", str(kept))
+    commands = {
+        "python -c pass": (sys.executable, "-c", "pass"),
+        "diptych --version": (*diptych, "--version"),
+        "diptych compare, kept": (*diptych, "compare", *PAIR, "--json"),
+        "diptych search": (*diptych, "search", "harbour"),
+    }
+    spent: dict[str, list[float]] = {name: [] for name in commands}
+    for _ in range(runs):
+        for name, command in commands.items():
+            spent[name].append(_cpu_of(command, kept))
+    return {f"{name}, CPU ms": statistics.median(figures) for name, figures in spent.items()}
+
+
+def _cpu_of(command: Sequence[str], home: Path) -> float:
+    process = subprocess.Popen(command, env=surroundings(home), stdout=subprocess.DEVNULL)
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return (used.ru_utime + used.ru_stime) * 1000
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import os
 import subprocess
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtGui import QImage
@@ -38,11 +39,13 @@ def wait_for(what: str, look: Callable[[], Found], seconds: float = PATIENCE_SEC
 class Screen:
     """A fresh Xvfb; nothing else is on it, not even a window manager."""
 
-    def __init__(self, width: int = 1440, height: int = 900) -> None:
+    def __init__(self, width: int = 1440, height: int = 900, folder: Path | None = None) -> None:
+        """With ``folder`` the server keeps its pixels there, in a file ``Xvfb_screen0``."""
         read_end, write_end = os.pipe()
         size = f"{width}x{height}x24"
+        kept = ["-fbdir", str(folder)] if folder else []
         self._server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write_end), "-screen", "0", size, *_OPTIONS],
+            ["Xvfb", "-displayfd", str(write_end), "-screen", "0", size, *kept, *_OPTIONS],
             pass_fds=[write_end],
             stderr=subprocess.DEVNULL,
         )

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: MIT
+"""A program with all the processes it has started: what they use, and their end."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+import psutil
+
+ROOT = Path(__file__).resolve().parents[1]
+PATIENCE_S = 30
+
+
+def surroundings(home: Path, display: str = "") -> dict[str, str]:
+    """Return the variables for a program with an empty home and a screen of its own."""
+    unwanted = ("QT_", "XDG_", "WAYLAND", "DBUS", "PYTHONDONTWRITEBYTECODE")
+    return {
+        **{name: value for name, value in os.environ.items() if not name.startswith(unwanted)},
+        "DISPLAY": display,
+        "HOME": str(home),
+        "XDG_RUNTIME_DIR": str(home),
+        "PYTHONPATH": str(ROOT / "src"),
+        "QT_QPA_PLATFORM": "xcb",
+        "GDK_BACKEND": "x11",
+        "NO_AT_BRIDGE": "1",
+        "LC_ALL": "C.UTF-8",
+    }
+
+
+def family(process_id: int) -> list[psutil.Process]:
+    """Return a process and all that it has started."""
+    try:
+        first = psutil.Process(process_id)
+        return [first, *first.children(recursive=True)]
+    except psutil.NoSuchProcess:
+        return []
+
+
+def cpu_ms(process_id: int) -> float:
+    """Return the CPU time of the family, of those of it that have ended too."""
+    spent = 0.0
+    for member in family(process_id):
+        with contextlib.suppress(psutil.NoSuchProcess):
+            spent += sum(member.cpu_times()[:4])
+    return spent * 1000
+
+
+def memory_mb(process_id: int) -> float:
+    """Return the memory that would be free without the program (shared parts shared out)."""
+    held = 0
+    for member in family(process_id):
+        with contextlib.suppress(psutil.NoSuchProcess):
+            held += member.memory_full_info().pss
+    return held / 2**20
+
+
+@contextlib.contextmanager
+def running(
+    command: Sequence[str], environment: Mapping[str, str], errors: Path
+) -> Iterator[subprocess.Popen[bytes]]:
+    """Start a program; at the end nothing of it is left."""
+    with errors.open("wb") as said:
+        process = subprocess.Popen(
+            command, env=environment, stdout=subprocess.DEVNULL, stderr=said, cwd=errors.parent
+        )
+    try:
+        yield process
+    finally:
+        members = family(process.pid)
+        for member in members:
+            with contextlib.suppress(psutil.NoSuchProcess):
+                member.kill()
+        psutil.wait_procs(members, timeout=PATIENCE_S)
+        process.wait(PATIENCE_S)
