@@ -18,7 +18,7 @@ import numpy as np
 
 Pixels = np.ndarray[Any, np.dtype[np.uint8]]
 
-FRAME_S = 0.01
+FRAME_S = 0.015
 BUSY = 0.1  # of a core: something is still to come
 CONTRAST = 70  # from the commonest brightness on: ink
 COLOUR = 6  # between the channels of a pixel: tinted
@@ -45,24 +45,27 @@ class Camera:
         words = np.frombuffer(self._memory, ">u4", _HEADER_WORDS)
         size, width, height, row, colours = (int(words[at]) for at in (0, 4, 5, 12, 19))
         pixels = np.frombuffer(self._memory, np.uint8, row * height, size + colours * _COLOUR_BYTES)
-        self._screen = pixels.reshape(height, row // 4, 4)[:, :width]
+        self._screen = pixels.reshape(height, row // 4, 4)
+        self._words = pixels[: pixels.size // 8 * 8].view(np.uint64)  # soonest looked through
+        self._width = width
 
     def picture(self) -> Pixels:
         """Return what the screen shows now."""
-        return np.ascontiguousarray(self._screen[:, :, 2::-1])
+        return np.ascontiguousarray(self._screen[:, : self._width, 2::-1])
 
     def film(
         self, began: float, cpu_ms: Callable[[], float], *, still_s: float, longest_s: float
     ) -> list[Frame]:
         """Watch until nothing has changed or been computed for a while."""
-        frames = [Frame(0.0, 0.0, self.picture())]
+        frames, seen = [Frame(0.0, 0.0, self.picture())], self._words.copy()
         changed, used = began, 0.0
         while (now := time.perf_counter()) - began < longest_s:
             if now - changed > still_s:
                 if len(frames) > 1 and cpu_ms() - used < BUSY * still_s * 1000:
                     break
                 changed, used = now, cpu_ms()
-            if not np.array_equal(self._screen[:, :, 2::-1], frames[-1].pixels):
+            if not np.array_equal(self._words, seen):
+                seen = self._words.copy()
                 frames.append(Frame((now - began) * 1000, cpu_ms(), self.picture()))
                 changed = now
             time.sleep(FRAME_S)
