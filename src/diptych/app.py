@@ -83,6 +83,7 @@ class Diptych:
 
     def _states(self) -> States:
         from diptych.notes.doctor import was_left_open
+        from diptych.services.kept_comparisons import comparisons_of
         from diptych.ui.desk.library_state import LibraryState
         from diptych.ui.desk.pair_hits import PairHits
         from diptych.ui.desk.pair_state import PairState
@@ -105,7 +106,7 @@ class Diptych:
         profile = self.profile
         notes = NotesState(self.noting)
         library = LibraryState(self.disk, self.importing)
-        pair = PairState(self.disk, self.compute, profile.vectors_folder)
+        pair = PairState(self.disk, self.compute, comparisons_of(profile))
         return States(
             library=library,
             pair=pair,

@@ -74,6 +74,10 @@ class Profile:
         return self.cache / "vectors"
 
     @property
+    def comparisons_folder(self) -> Path:
+        return self.cache / "comparisons"
+
+    @property
     def sketches_file(self) -> Path:
         return self.cache / "sketches.npz"
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from diptych.compare.tally import Tally
     from diptych.compare.values import Comparison, Match
     from diptych.library.entry import Entry
-    from diptych.services.comparing import PairMeaning
+    from diptych.services.comparing import Compared
     from diptych.services.stores import Stores
     from diptych.text.article import Article
 
@@ -89,19 +89,19 @@ def _compare(stores: Stores, options: argparse.Namespace) -> int:
 
     from diptych.compare.tally import tally
     from diptych.compare.values import Options
-    from diptych.services.comparing import as_shown, compare_by, meaning_of
+    from diptych.services.comparing import as_shown, compare_with_made
     from diptych.services.verdicts import learned_from_verdicts
 
     left, left_path = open_article(stores, options.left)
     right, right_path = open_article(stores, options.right)
     before = time.perf_counter()
-    pair = meaning_of(stores, left, right, by_meaning=not options.without_meaning)
-    vectors_ms = round((time.perf_counter() - before) * 1000, 1)
-    before = time.perf_counter()
     least = options.min_score
     wanted = Options(options.shortest_run, every_pair=least is not None)
-    comparison = compare_by(left, right, wanted, pair)
-    spent_ms = round((time.perf_counter() - before) * 1000, 1)
+    by_meaning = not options.without_meaning
+    found = compare_with_made(stores, left, right, wanted, by_meaning=by_meaning)
+    comparison = found.comparison
+    vectors_ms = round(found.vectors_s * 1000, 1)
+    spent_ms = round((time.perf_counter() - before) * 1000 - vectors_ms, 1)
     if options.by_verdicts:
         comparison = learned_from_verdicts(stores, comparison, left, right)
     if least is None:
@@ -114,13 +114,13 @@ def _compare(stores: Stores, options: argparse.Namespace) -> int:
         differing = tuple(match for match in comparison.matches if match.is_difference)
         comparison = replace(comparison, matches=differing)
     if not options.json:
-        return _print_matches(comparison, left, right, pair, counted)
+        return _print_matches(comparison, left, right, found, counted)
     plain = _comparison_json(comparison, (left, left_path), (right, right_path))
     plain["tally"] = asdict(counted)
     if options.words:
         _add_words(plain, comparison, left, right)
     spent = {"vectors_ms": vectors_ms, "ms": spent_ms}
-    print_json({**plain, "encoders": pair.encoders, "meaning_note": pair.note, **spent})
+    print_json({**plain, "encoders": found.encoders, "meaning_note": found.note, **spent})
     return 0
 
 
@@ -146,7 +146,7 @@ def _add_words(
 
 
 def _print_matches(
-    comparison: Comparison, left: Article, right: Article, pair: PairMeaning, counted: Tally
+    comparison: Comparison, left: Article, right: Article, found: Compared, counted: Tally
 ) -> int:
     for number, match in enumerate(comparison.matches, start=1):
         print(f"{number:>2}  {_called(match)}  {match.score:.3f}")
@@ -159,10 +159,10 @@ def _print_matches(
         else f"{counted.only_left} only left, {counted.only_right} only right"
     )
     print(f"Agree on {counted.agree}, differ on {counted.differ}, {alone}.")
-    if pair.encoders:
-        print(f"By words and by meaning ({', '.join(pair.encoders)}).")
-    if pair.note:
-        print(pair.note)
+    if found.encoders:
+        print(f"By words and by meaning ({', '.join(found.encoders)}).")
+    if found.note:
+        print(found.note)
     return 0
 
 
@@ -174,12 +174,13 @@ def _called(match: Match) -> str:
 def _judge(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.compare.values import Options
     from diptych.notes.pair_store import Verdict
-    from diptych.services.comparing import as_shown, compare_by, meaning_of
+    from diptych.services.comparing import as_shown, compare_with_made
     from diptych.services.verdicts import keep_verdict, quotes_of
 
     (left, _), (right, _) = (open_article(stores, name) for name in (options.left, options.right))
-    pair = meaning_of(stores, left, right, by_meaning=not options.without_meaning)
-    shown = as_shown(compare_by(left, right, Options(), pair)).matches
+    by_meaning = not options.without_meaning
+    found = compare_with_made(stores, left, right, Options(), by_meaning=by_meaning)
+    shown = as_shown(found.comparison).matches
     if options.match > len(shown):
         raise UsageError(f"These articles have {len(shown)} matches; there is no {options.match}.")
     quotes = quotes_of(shown[options.match - 1], left, right)

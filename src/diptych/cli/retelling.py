@@ -49,12 +49,12 @@ def take_pair(parser: argparse.ArgumentParser) -> None:
 def compared(stores: Stores, options: argparse.Namespace) -> tuple[Comparison, Article, Article]:
     """Return the comparison of the two articles that are asked for, without rejected matches."""
     from diptych.compare.values import Options
-    from diptych.services.comparing import compare_by, meaning_of
+    from diptych.services.comparing import compare_with_made
     from diptych.services.verdicts import kept_verdicts, verdicts_on, without_rejected
 
     (left, _), (right, _) = (open_article(stores, name) for name in (options.left, options.right))
-    pair = meaning_of(stores, left, right, by_meaning=not options.without_meaning)
-    found = compare_by(left, right, Options(), pair)
+    by_meaning = not options.without_meaning
+    found = compare_with_made(stores, left, right, Options(), by_meaning=by_meaning).comparison
     stored = kept_verdicts(stores, left.id, right.id)
     return (
         without_rejected(found, verdicts_on(found.matches, left, right, stored)),

@@ -7,11 +7,13 @@ line and the window's processes fetch them here.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from diptych.errors import EncoderError
+from diptych.services.kept_comparisons import KeptComparisons, comparisons_of
 from diptych.translatable import Translatable, joined
 
 if TYPE_CHECKING:
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
     from diptych.meaning.store import VectorStore
     from diptych.services.stores import Stores
     from diptych.text.article import Article
+
+
+_AS_ASKED = "Comparing goes by words alone, as asked."
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,42 +45,81 @@ class PairMeaning:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A comparison, the encoders that took part in it, and a sentence when none did."""
+    """A comparison, the encoders that took part in it, and a sentence when none did.
+
+    ``vectors_s`` is how many seconds went into making vectors for it.
+    """
 
     comparison: Comparison
     encoders: tuple[str, ...] = ()
     note: str = ""
+    vectors_s: float = 0.0
+
+
+def compared_before(
+    left: Article, right: Article, options: Options, kept: KeptComparisons, by_meaning: bool
+) -> Compared | None:
+    """Return the comparison of two articles if it was made before and nothing has changed."""
+    found = kept.find(kept.place(left, right, options, by_meaning=by_meaning))
+    if found is None:
+        return None
+    comparison, encoders = found
+    has_note = by_meaning and not encoders_of(left, right)
+    return Compared(comparison, encoders, _why(()) if has_note else "")
 
 
 def compare_with_kept(
-    left: Article, right: Article, options: Options, vectors_folder: Path | None
+    left: Article, right: Article, options: Options, kept: KeptComparisons, by_meaning: bool
 ) -> Compared:
-    """Compare two articles with the vectors kept in a folder; none are made.
+    """Compare two articles with the vectors that are kept, and keep what is found.
 
-    Without a folder the comparison goes by words alone.
+    No vectors are made; if it is not to go ``by_meaning``, none are looked for either.
     """
-    from diptych.compare.comparison import compare
     from diptych.meaning.store import VectorStore
 
-    if vectors_folder is None:
-        return Compared(compare(left, right, options))
-    pair = kept_meaning(VectorStore(vectors_folder), left, right)
-    comparison = compare(left, right, options, meanings=pair.meanings)
-    return Compared(comparison, pair.encoders, pair.note)
+    place = kept.place(left, right, options, by_meaning=by_meaning)
+    pair = PairMeaning()
+    if by_meaning:
+        pair = kept_meaning(VectorStore(kept.vectors_folder), left, right)
+    return _compared(left, right, options, pair, kept=kept, place=place)
 
 
-def meaning_of(stores: Stores, left: Article, right: Article, *, by_meaning: bool) -> PairMeaning:
-    """Return the vectors of a pair, made where they lack; none if it is to go by words."""
-    if not by_meaning:
-        return PairMeaning(note="Comparing goes by words alone, as asked.")
-    return made_meaning(stores.vectors, left, right)
+def compare_with_made(
+    stores: Stores, left: Article, right: Article, options: Options, *, by_meaning: bool
+) -> Compared:
+    """Compare two articles with all vectors there can be, making those that lack.
+
+    What was compared before by the same vectors is not compared again.
+    """
+    kept = comparisons_of(stores.profile)
+    before = compared_before(left, right, options, kept, by_meaning)
+    wanted = encoders_of(left, right) if by_meaning else ()
+    if before is not None and set(before.encoders) >= set(wanted):
+        return before if by_meaning else replace(before, note=_AS_ASKED)
+    began = time.perf_counter()
+    pair = made_meaning(stores.vectors, left, right) if by_meaning else PairMeaning(note=_AS_ASKED)
+    vectors_s = time.perf_counter() - began
+    place = kept.place(left, right, options, by_meaning=by_meaning)
+    return replace(
+        _compared(left, right, options, pair, kept=kept, place=place), vectors_s=vectors_s
+    )
 
 
-def compare_by(left: Article, right: Article, options: Options, pair: PairMeaning) -> Comparison:
-    """Compare two articles with the vectors that ``meaning_of`` has brought."""
+def _compared(
+    left: Article,
+    right: Article,
+    options: Options,
+    pair: PairMeaning,
+    *,
+    kept: KeptComparisons,
+    place: Path,
+) -> Compared:
+    """Compare, and keep what is found at a place named before anything could change."""
     from diptych.compare.comparison import compare
 
-    return compare(left, right, options, meanings=pair.meanings)
+    comparison = compare(left, right, options, meanings=pair.meanings)
+    kept.keep(place, comparison, pair.encoders)
+    return Compared(comparison, pair.encoders, pair.note)
 
 
 def as_shown(comparison: Comparison) -> Comparison:
@@ -107,17 +151,17 @@ def compare_sharper(
     left: Article,
     right: Article,
     options: Options,
-    vectors_folder: Path,
+    kept: KeptComparisons,
     before: tuple[str, ...],
 ) -> Compared | None:
     """Compare again if more vectors are kept than those of the encoders ``before``."""
-    from diptych.compare.comparison import compare
     from diptych.meaning.store import VectorStore
 
-    pair = kept_meaning(VectorStore(vectors_folder), left, right)
+    place = kept.place(left, right, options, by_meaning=True)
+    pair = kept_meaning(VectorStore(kept.vectors_folder), left, right)
     if set(pair.encoders) <= set(before):
         return None
-    return Compared(compare(left, right, options, meanings=pair.meanings), pair.encoders)
+    return _compared(left, right, options, pair, kept=kept, place=place)
 
 
 def made_meaning(store: VectorStore, left: Article, right: Article) -> PairMeaning:

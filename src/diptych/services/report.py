@@ -13,6 +13,7 @@ from diptych.notes.export.entries import Figures, place_words
 from diptych.notes.export.profiles import ENDINGS, WORD, Format
 from diptych.notes.export.report import Both, Report, Said, Strand, Told
 from diptych.notes.note import Note
+from diptych.services.kept_comparisons import comparisons_of
 from diptych.text.article import Article, Span
 from diptych.text.sides import Side, other_side
 
@@ -24,18 +25,19 @@ if TYPE_CHECKING:
 
 def compared_by_kept(stores: Stores, left: Article, right: Article) -> Comparison:
     """Compare two articles by the vectors that are kept, without what the reader rejected."""
-    from diptych.services.comparing import compare_by, kept_meaning
+    from diptych.services.comparing import compare_with_kept, compared_before
 
-    comparison = compare_by(left, right, Options(), kept_meaning(stores.vectors, left, right))
-    return _not_rejected(stores, comparison, left, right)
+    pair = left, right, Options(), comparisons_of(stores.profile), True
+    found = compared_before(*pair) or compare_with_kept(*pair)
+    return _not_rejected(stores, found.comparison, left, right)
 
 
 def compared_by_made(stores: Stores, left: Article, right: Article) -> Comparison:
     """Do the same, but first make the vectors that lack, which may take minutes."""
-    from diptych.services.comparing import compare_by, made_meaning
+    from diptych.services.comparing import compare_with_made
 
-    comparison = compare_by(left, right, Options(), made_meaning(stores.vectors, left, right))
-    return _not_rejected(stores, comparison, left, right)
+    found = compare_with_made(stores, left, right, Options(), by_meaning=True)
+    return _not_rejected(stores, found.comparison, left, right)
 
 
 def _not_rejected(

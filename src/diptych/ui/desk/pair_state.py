@@ -13,7 +13,14 @@ from PySide6.QtCore import QObject, Signal
 from diptych.compare.values import Comparison, Options
 from diptych.errors import DiptychError
 from diptych.services.articles import open_newest
-from diptych.services.comparing import Compared, compare_sharper, compare_with_kept, read_ahead
+from diptych.services.comparing import (
+    Compared,
+    compare_sharper,
+    compare_with_kept,
+    compared_before,
+    read_ahead,
+)
+from diptych.services.kept_comparisons import KeptComparisons
 from diptych.services.stores import Stores
 from diptych.text.article import Article
 from diptych.text.sides import SIDES, Side
@@ -24,6 +31,7 @@ from diptych.ui.parts.facts import facts_line
 from diptych.ui.parts.lanes import ComputeLane, DiskLane
 from diptych.ui.parts.translation import told
 
+_LOOKING = "comparison made before"
 STALE_AFTER_S = 1.0  # a comparison nobody waits for any more is broken off
 
 
@@ -78,13 +86,13 @@ class PairState(QObject):
         self,
         disk: DiskLane,
         compute: ComputeLane,
-        vectors_folder: Path,
+        kept: KeptComparisons,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._disk = disk
         self._compute = compute
-        self._vectors_folder = vectors_folder
+        self._kept = kept
         self._by_meaning = True
         self._missed_vectors = False
         self._last_note = ""
@@ -174,7 +182,7 @@ class PairState(QObject):
 
     def stop_comparing(self) -> None:
         """Give up the comparison that is under way; one that was there before stays."""
-        self._compute.stop("compare")
+        self._stop_looking()
         self.comparing.emit(False)
         if self.comparison is None:
             self.stopped.emit("")
@@ -183,7 +191,7 @@ class PairState(QObject):
             self.found.show_visible()
 
     def _compare(self) -> None:
-        self._compute.stop("compare", after_s=STALE_AFTER_S)
+        self._stop_looking(after_s=STALE_AFTER_S)
         left, right = self.sides[Side.LEFT], self.sides[Side.RIGHT]
         if left is None or right is None:
             if alone := left or right:
@@ -191,16 +199,25 @@ class PairState(QObject):
             return
         self.comparing.emit(True)
         self._missed_vectors = False
-        self._compute.run(
-            "compare",
-            compare_with_kept,
-            left.article,
-            right.article,
-            self.options,
-            self._vectors_folder if self._by_meaning else None,
-            done=self._compared,
-            failed=self._fail_comparing,
-        )
+        pair = (left.article, right.article, self.options, self._kept, self._by_meaning)
+
+        def found(answer: Compared | None) -> None:
+            if answer is not None:
+                self._compared(answer)
+                return
+            self._compute.run(
+                "compare",
+                compare_with_kept,
+                *pair,
+                done=self._compared,
+                failed=self._fail_comparing,
+            )
+
+        self._disk.run(_LOOKING, lambda _: compared_before(*pair), found)
+
+    def _stop_looking(self, *, after_s: float = 0.0) -> None:
+        self._disk.forget(_LOOKING)
+        self._compute.stop("compare", after_s=after_s)
 
     def set_by_meaning(self, on: bool) -> None:
         """Compare with vectors of meaning as well, or by words alone."""
@@ -227,7 +244,7 @@ class PairState(QObject):
             left.article,
             right.article,
             self.options,
-            self._vectors_folder,
+            self._kept,
             self.encoders,
             done=self._sharpened,
             failed=self._fail,
@@ -257,8 +274,8 @@ class PairState(QObject):
         self._last_note = note
 
     def _forget_comparison(self) -> None:
-        for job in ("compare", "sharpen"):
-            self._compute.stop(job, after_s=STALE_AFTER_S)
+        self._stop_looking(after_s=STALE_AFTER_S)
+        self._compute.stop("sharpen", after_s=STALE_AFTER_S)
         self.found.hold(None)
         self.encoders = ()
         self.compared.emit()

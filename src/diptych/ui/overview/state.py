@@ -16,6 +16,7 @@ from diptych.errors import DiptychError
 from diptych.paths import Profile
 from diptych.services.articles import both_of
 from diptych.services.comparing import Compared, compare_with_kept
+from diptych.services.kept_comparisons import comparisons_of
 from diptych.services.match_counts import count_some
 from diptych.services.stores import Stores
 from diptych.text.article import Article
@@ -23,8 +24,6 @@ from diptych.ui.parts.lanes import ComputeLane, DiskLane
 from diptych.ui.parts.translation import told
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from diptych.services.companions import Companions
 
 Answer = TypeVar("Answer")
@@ -180,17 +179,14 @@ class CompanionState(QObject):
 
     def compare(self, left_id: str, right_id: str, options: Options, *, by_meaning: bool) -> None:
         """Compare two articles of the library without pinning them."""
-        folder = self._profile.vectors_folder if by_meaning else None
         self._disk.run(
             "overview pair",
             partial(both_of, left_id=left_id, right_id=right_id),
-            lambda both: self._compare(both, options, folder),
+            lambda both: self._compare(both, options, by_meaning),
             self._fail,
         )
 
-    def _compare(
-        self, both: tuple[Article, Article], options: Options, vectors: Path | None
-    ) -> None:
+    def _compare(self, both: tuple[Article, Article], options: Options, by_meaning: bool) -> None:
         def done(answer: Compared) -> None:
             self.pair_compared.emit(ComparedPair(*both, answer.comparison))
 
@@ -199,7 +195,8 @@ class CompanionState(QObject):
             compare_with_kept,
             *both,
             options,
-            vectors,
+            comparisons_of(self._profile),
+            by_meaning,
             done=done,
             failed=self._fail,
         )
