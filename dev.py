@@ -9,6 +9,8 @@
     python3 dev.py screenshots       draw the window into docs/images, without a display
     python3 dev.py translate         renew resources/i18n from the words in the source
     python3 dev.py train [ARGS...]   make the claim reader anew, see training/README.md
+    python3 dev.py package [STEPS]   every package this system can make, into dist/
+    python3 dev.py docs              the guide as pages for a browser, into dist/guide
     python3 dev.py bench [NAMES...]  measure; all of bench/ or the named scripts
     python3 dev.py soak [ARGS...]    use the window at random for --minutes 30, or --kills 50
     python3 dev.py clean             remove everything that was made here
@@ -40,16 +42,17 @@ VENV = ROOT / ".venv"
 RUN_LOCK = ROOT / "requirements.lock"
 DEV_LOCK = ROOT / "requirements-dev.lock"  # holds what RUN_LOCK holds, and more
 STAMP = VENV / ".made-from"
-RUN_LOCK = ROOT / "requirements.lock"
-TRAIN_LOCK = ROOT / "requirements-train.lock"
-TRAIN_VENV = ROOT / ".venv-train"
-TRAIN_STAMP = TRAIN_VENV / ".made-from"
+# What is done seldom, each in an environment of its own: its folder ends in the name.
+APART = {
+    "train": (RUN_LOCK, ROOT / "requirements-train.lock"),
+    "package": (ROOT / "packaging" / "requirements.lock",),
+    "docs": (ROOT / "packaging" / "docs.lock",),
+}
 IMAGES = ROOT / "docs" / "images"
 WORDS = ROOT / "resources" / "i18n"
 LANGUAGES = ("ru", "zh_CN")
 WINDOWS = os.name == "nt"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
-TRAIN_PYTHON = TRAIN_VENV / PYTHON.relative_to(VENV)
 OLDEST, NEWEST = (3, 11), (3, 14)
 
 # Shared library -> Debian and Ubuntu package. The first group is needed to
@@ -89,6 +92,8 @@ def main(arguments: Sequence[str]) -> int:
         "screenshots": screenshots,
         "translate": translate,
         "train": train,
+        "package": package,
+        "docs": docs,
         "bench": bench,
         "soak": soak,
         "clean": clean,
@@ -224,17 +229,27 @@ def sentences_below() -> Iterator[str]:
 
 def train(arguments: list[str]) -> int:
     """Make the claim reader anew in an environment of its own; hours of work."""
-    if not TRAIN_PYTHON.exists() or not TRAIN_STAMP.is_file():
-        say("setting up .venv-train, once")
-        install = [str(TRAIN_PYTHON), "-m", "pip", "install", "--quiet", "--no-deps"]
-        locks = [["--require-hashes", "-r", str(lock)] for lock in (RUN_LOCK, TRAIN_LOCK)]
-        make = [sys.executable, "-m", "venv", "--clear", str(TRAIN_VENV)]
-        for command in (make, *([*install, *lock] for lock in locks)):
-            if call(command, dict(os.environ)):
-                fail(f"setting up .venv-train failed at `{' '.join(command[:4])}`.", 1)
-        TRAIN_STAMP.write_text(hashlib.sha256(TRAIN_LOCK.read_bytes()).hexdigest())
     script = str(ROOT / "training" / "train.py")
-    return call([str(TRAIN_PYTHON), script, *arguments], environment())
+    return call([python_apart("train"), script, *arguments], environment())
+
+
+def package(arguments: list[str]) -> int:
+    """Make the packages, or only what the named steps make."""
+    # The folder without Python takes along the libraries of a window that lie here.
+    if packages := missing_packages(window=True, programs={}):
+        install_packages(packages)
+    script = str(ROOT / "packaging" / "build.py")
+    return call([python_apart("package"), script, *arguments], environment())
+
+
+def docs(_arguments: list[str]) -> int:
+    """Make the pages of docs/ into a site that needs no server."""
+    quiet = {**environment(), "NO_MKDOCS_2_WARNING": "1"}
+    site = [python_apart("docs"), "-m", "mkdocs", "build", "--strict", "--quiet"]
+    if status := call(site, quiet):
+        return status
+    say(f"the guide lies in {ROOT / 'dist' / 'guide' / 'guide' / 'index.html'}")
+    return 0
 
 
 def bench(arguments: list[str]) -> int:
@@ -266,7 +281,8 @@ def soak(arguments: list[str]) -> int:
 
 def clean(_arguments: list[str]) -> int:
     """Remove the virtual environment, caches and build products."""
-    folders = [VENV, *(ROOT / name for name in CACHES)]
+    folders = [VENV, *(ROOT / f".venv-{name}" for name in APART)]
+    folders += (ROOT / name for name in CACHES)
     for source in ("src", "tests", "bench"):
         folders += (ROOT / source).rglob("__pycache__")
     for folder in folders:
@@ -281,8 +297,7 @@ def clean(_arguments: list[str]) -> int:
 
 def prepare(lock: Path, *, window: bool, programs: dict[str, str] | None = None) -> None:
     """Install the missing system packages and what a lock names, or say why not."""
-    packages = missing_packages(window=window, programs=programs or {})
-    if packages:
+    if packages := missing_packages(window=window, programs=programs or {}):
         install_packages(packages)
     if not is_ready(lock):
         make_environment(lock)
@@ -361,6 +376,21 @@ def make_environment(lock: Path) -> None:
     link_source()
     STAMP.write_text(digest(lock))
     say(f".venv is ready after {time.monotonic() - started:.0f} s")
+
+
+def python_apart(name: str) -> str:
+    """Return the Python of an environment beside .venv, filled from its locks if need be."""
+    folder, locks = ROOT / f".venv-{name}", APART[name]
+    python, stamp = folder / PYTHON.relative_to(VENV), folder / STAMP.name
+    if not stamp.is_file() or stamp.read_text().strip() != digest(locks[-1]):
+        say(f"setting up {folder.name}, once")
+        install = [str(python), "-m", "pip", "install", "--quiet", "--no-deps", "--require-hashes"]
+        make = [sys.executable, "-m", "venv", "--clear", str(folder)]
+        for command in (make, *([*install, "-r", str(lock)] for lock in locks)):
+            if call(command, dict(os.environ)):
+                fail(f"setting up {folder.name} failed at `{' '.join(command[:4])}`.", 1)
+        stamp.write_text(digest(locks[-1]))
+    return str(python)
 
 
 def link_source() -> None:

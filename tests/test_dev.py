@@ -19,6 +19,7 @@ LOCKS = {
     "requirements-dev.lock": ["meaning", "test"],
     "packaging/requirements.lock": ["meaning", "package"],
 }
+EVERY_LOCK = (*LOCKS, "packaging/docs.lock", "packaging/any-order.lock")
 
 
 def call(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -48,7 +49,17 @@ def test_an_unknown_command_is_refused_in_one_sentence() -> None:
 def test_help_lists_every_command() -> None:
     words = call().stdout
 
-    for command in ("run", "test", "setup", "doctor", "screenshots", "bench", "soak", "clean"):
+    for command in (
+        "run",
+        "test",
+        "setup",
+        "doctor",
+        "screenshots",
+        "package",
+        "docs",
+        "bench",
+        "clean",
+    ):
         assert f"python3 dev.py {command} " in words
 
 
@@ -163,6 +174,21 @@ def test_checking_adds_to_what_running_needed(
     assert locks.is_ready(locks.RUN_LOCK) and locks.is_ready(locks.DEV_LOCK)
 
 
+def test_what_is_done_seldom_has_an_environment_of_its_own(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    calls: list[list[str]] = []
+    monkeypatch.setattr(dev, "ROOT", tmp_path)
+    monkeypatch.setattr(dev, "call", lambda command, _: calls.append(command) or 0)
+    (tmp_path / ".venv-docs").mkdir()
+
+    first, again = dev.python_apart("docs"), dev.python_apart("docs")
+
+    assert first == again and Path(first).is_relative_to(tmp_path / ".venv-docs")
+    assert [command[2] for command in calls] == ["venv", "pip"]
+    assert "--require-hashes" in calls[1]
+
+
 def test_what_runs_is_what_is_checked() -> None:
     pins = [
         set(re.findall(r"^([\w.-]+==[^\s;]+)", (ROOT / name).read_text("utf-8"), re.MULTILINE))
@@ -186,14 +212,14 @@ def test_a_step_that_hangs_is_ended_with_its_children(
     assert "has not ended" in capfd.readouterr().out
 
 
-@pytest.mark.parametrize("name", LOCKS)
+@pytest.mark.parametrize("name", EVERY_LOCK)
 def test_a_lock_names_no_host(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
 
     assert not re.search(r"https?://|file:|^--(?!hash)", text, re.MULTILINE)
 
 
-@pytest.mark.parametrize("name", LOCKS)
+@pytest.mark.parametrize("name", EVERY_LOCK)
 def test_every_locked_package_has_a_hash(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
     packages = re.split(r"^(?=\w)", text, flags=re.MULTILINE)[1:]

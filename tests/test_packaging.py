@@ -3,13 +3,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib.util
 import re
+import shutil
+import struct
+import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
 
+import PySide6
 import pytest
+import yaml
 
 from diptych.library.sniffing import EXTENSIONS
 
@@ -55,13 +61,28 @@ def test_installer_parts_folder_and_pattern_as_windows_does() -> None:
     assert taken == [r"${FOLDER}\*"]
 
 
-@pytest.fixture(scope="module")
-def third_party() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("third_party", PACKAGING / "third_party.py")
+def loaded(name: str) -> ModuleType:
+    """Return a script of packaging/ as a module."""
+    spec = importlib.util.spec_from_file_location(Path(name).stem, PACKAGING / f"{name}.py")
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
-    sys.modules["third_party"] = module
+    sys.modules[Path(name).stem] = module
     spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def third_party() -> ModuleType:
+    return loaded("third_party")
+
+
+@pytest.fixture
+def build(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> ModuleType:
+    """The script that makes packages, with a dist of its own; the surroundings stay as they are."""
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    module = loaded("build")
+    monkeypatch.setattr(module, "DIST", tmp_path)
+    monkeypatch.setattr(module.os, "environ", {**module.os.environ})
     return module
 
 
@@ -86,3 +107,92 @@ def test_texts_of_licences_are_gathered_for_a_frozen_program(
 
     assert sorted(each.name for each in tmp_path.iterdir()) == third_party.names()
     assert all(any(each.iterdir()) for each in tmp_path.iterdir())
+
+
+def test_a_step_that_cannot_be_done_says_why_and_the_next_is_done(
+    build: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(build, "LINUX", False)
+
+    assert build.main(["tree", "sums"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == "package: tree: not made, only Linux has use for it"
+    assert said[1].startswith("package: sums: SHA256SUMS")
+
+
+def test_a_step_that_fails_ends_the_run(
+    build: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(build.STEPS, "wheel", lambda: build.call([sys.executable, "-c", "0/0"]))
+
+    assert build.main(["wheel", "sums"]) == 1
+    assert "wheel: FAILED" in capsys.readouterr().out
+    assert not (build.DIST / "SHA256SUMS").exists()
+
+
+def test_sums_are_those_of_every_package(build: ModuleType) -> None:
+    (build.DIST / "a.deb").write_bytes(b"one")
+    (build.DIST / "b.rpm").write_bytes(b"two")
+
+    build.make_sums()
+    build.make_sums()
+
+    lines = (build.DIST / "SHA256SUMS").read_text().splitlines()
+    assert lines == [
+        f"{hashlib.sha256(content).hexdigest()}  {name}"
+        for name, content in (("a.deb", b"one"), ("b.rpm", b"two"))
+    ]
+
+
+def test_an_unpacked_source_archive_has_a_date_without_commits(
+    build: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delitem(build.os.environ, "SOURCE_DATE_EPOCH", raising=False)
+    monkeypatch.setattr(build, "ROOT", tmp_path)
+
+    assert build.surroundings()["SOURCE_DATE_EPOCH"] == build.SOURCE_DATE
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only on Linux Qt brings its own ICU")
+def test_what_qt_never_asks_icu_for_is_blanked_and_all_else_stays(tmp_path: Path) -> None:
+    [whole] = (Path(PySide6.__path__[0]) / "Qt" / "lib").glob("libicudata.so.*")
+    library = Path(shutil.copy(whole, tmp_path))
+    before = library.read_bytes()
+
+    assert loaded("pyinstaller/icu").blank(library) > 1000
+
+    after = library.read_bytes()
+    assert len(after) == len(before)
+    assert after.count(0) > before.count(0) + 10_000_000
+    assert struct.unpack_from("<4s", after) == (b"\x7fELF",)
+    assert sorting_with(library) == sorting_with(whole) == ["ähnlich", "file9", "file10", "Öl"]
+
+
+def sorting_with(library: Path) -> list[str]:
+    """Return some words as Qt sorts them with a library of ICU's data."""
+    script = (
+        "from PySide6.QtCore import QCollator, QLocale\n"
+        "c = QCollator(QLocale('de')); c.setNumericMode(True)\n"
+        "print(*sorted(['Öl', 'file10', 'ähnlich', 'file9'], key=c.sortKey))"
+    )
+    surroundings = {"LD_PRELOAD": str(library), "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(
+        [sys.executable, "-c", script], env=surroundings, capture_output=True, check=True
+    )
+    return done.stdout.decode("utf-8").split()
+
+
+def test_the_flatpak_may_not_reach_a_network_nor_write_what_is_not_its_own() -> None:
+    manifest = yaml.safe_load((PACKAGING / "flatpak" / "io.github.diptych.Diptych.yml").read_text())
+    permissions = manifest["finish-args"]
+
+    assert "--share=network" not in permissions
+    assert all(each.endswith(":ro") for each in permissions if each.startswith("--filesystem"))
+
+
+def test_a_release_makes_only_steps_that_there_are(build: ModuleType) -> None:
+    text = (ROOT / ".github" / "workflows" / "release.yml").read_text("utf-8")
+    calls = re.findall(r"dev\.py package([a-z ]*)$", text, re.MULTILINE)
+
+    assert len(calls) == 3
+    assert {step for call in calls for step in call.split()} <= build.STEPS.keys()
