@@ -8,9 +8,11 @@ import importlib.util
 import logging
 import multiprocessing
 import os
+import sqlite3
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from multiprocessing import resource_tracker
 from pathlib import Path
 from types import ModuleType
@@ -49,6 +51,16 @@ def _refuse_network(event: str, arguments: tuple[object, ...]) -> None:
 
 
 sys.addaudithook(_refuse_network)
+
+_opened: list[sqlite3.Connection] = []
+
+
+def _note_database(event: str, arguments: tuple[object, ...]) -> None:
+    if event == "sqlite3.connect/handle" and isinstance(arguments[0], sqlite3.Connection):
+        _opened.append(arguments[0])
+
+
+sys.addaudithook(_note_database)
 
 
 @pytest.fixture
@@ -138,6 +150,27 @@ def no_leftovers() -> Iterator[None]:
     late_threads, late_children = _threads() - threads, _children() - children
     if late_threads or late_children:
         pytest.fail(f"left running: threads {late_threads}, processes {late_children}")
+
+
+@pytest.fixture(autouse=True)
+def no_open_databases() -> Iterator[None]:
+    """Fail the test that leaves a database open, not the one in which it is collected."""
+    _opened.clear()
+    yield
+    left = [connection for connection in _opened if _is_open(connection)]
+    _opened.clear()
+    for connection in left:
+        with suppress(sqlite3.Error):  # another thread's
+            connection.close()
+    if left:
+        pytest.fail(f"databases left open: {left}")
+
+
+def _is_open(connection: sqlite3.Connection) -> bool:
+    try:
+        return connection.total_changes >= 0  # the one question any thread may ask
+    except sqlite3.ProgrammingError:
+        return False
 
 
 def _threads() -> set[threading.Thread]:

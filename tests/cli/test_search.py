@@ -8,6 +8,7 @@ import json
 import os
 import shutil
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -150,7 +151,9 @@ def test_closed_folder_is_searched_as_it_is(
     ask: Ask, run: Run, profile: Profile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ask("search", "vote")
-    Stores(profile).catalogue.correct(ask("search", "islanders")["hits"][0]["id"], title="New")
+    (hit,) = ask("search", "islanders")["hits"]
+    with closing(Stores(profile)) as stores:
+        stores.catalogue.correct(hit["id"], title="New")
 
     # Rights do not hold root back, so the storage itself refuses.
     def refuse(_: object, name: str, **__: object) -> NoReturn:

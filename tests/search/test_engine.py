@@ -426,7 +426,7 @@ def test_full_disk_keeps_the_last_commit(index: Engine) -> None:
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, limits[1]))
     try:
-        with pytest.raises(SearchError, match="cannot be"):
+        with pytest.raises(SearchError, match="cannot be") as kept:
             index.add([IndexedArticle("b", "", " ".join(f"word{n}" for n in range(5_000)))])
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
@@ -435,6 +435,7 @@ def test_full_disk_keeps_the_last_commit(index: Engine) -> None:
     assert index.count() == 4
     index.add([IndexedArticle("b", "", "lighthouse")])
     assert found(index, "lighthouse") == {"b"}
+    assert kept.tb  # what failed was still there while the next one wrote
 
 
 KILLED = """

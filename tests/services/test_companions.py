@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -108,7 +109,8 @@ def test_spoilt_sketches_are_made_again(stores: Stores, spoil: Callable[[Path], 
     before = level_sketches(stores).ids
     spoil(stores.profile.sketches_file)
 
-    assert level_sketches(Stores(stores.profile)).ids == before
+    with closing(Stores(stores.profile)) as later:
+        assert level_sketches(later).ids == before
 
 
 def test_a_cache_that_cannot_be_written_costs_only_time(stores: Stores) -> None:

@@ -23,7 +23,6 @@ from diptych.search.engine import (
     DamagedIndexError,
     FromLists,
     explained,
-    placed_words,
 )
 from diptych.search.expression import And, Near, Node, Or, Phrase, Prefix
 from diptych.search.importing import imported_quietly
@@ -34,17 +33,15 @@ from diptych.search.indexed import (
     batches,
     from_json,
     sayable,
-    to_json,
 )
 from diptych.search.merging import worth_merging
 from diptych.search.pickles import only_pickles_of
 from diptych.search.translation import SCORED_EXPANSIONS, Translation, is_scored
-from diptych.search.whoosh_view import View
-from diptych.search.word_counter import NO_TERM, WordCounter
+from diptych.search.whoosh_view import View, document_of
+from diptych.search.word_counter import NO_TERM
 from diptych.search.word_list import WordList
 from diptych.search.word_store import WordStore
-from diptych.text.calendar import date_number
-from diptych.text.stems import STEMMER_KIND, base_language
+from diptych.text.stems import STEMMER_KIND
 from diptych.text.terms import ANALYSIS_VERSION, plain_form, without_accents
 
 with imported_quietly():
@@ -54,6 +51,7 @@ with imported_quietly():
     from whoosh.index import FileIndex, LockError
     from whoosh.matching import ListMatcher
     from whoosh.reading import SegmentReader, TermNotFound
+    from whoosh.util.filelock import try_for
 
 log = logging.getLogger(__name__)
 
@@ -114,7 +112,7 @@ class WhooshIndex(FromLists):
                 self._delete(writer, batch)
                 counter = self._words.counter()
                 for article in batch.values():
-                    writer.add_document(**_document(article, counter))
+                    writer.add_document(**document_of(article, counter))
                 self._words.keep()
             added |= batch.keys()
         return len(added)
@@ -229,10 +227,10 @@ class WhooshIndex(FromLists):
     @contextmanager
     def _committing(self, *, merge: bool = False) -> Iterator[Any]:
         """Give a writer with the lock held; cancel what it did when something goes wrong."""
-        with self._writing, self._guarded(), only_pickles_of(_KNOWN_PICKLES):
+        with self._writing, self._guarded(), self._locked(), only_pickles_of(_KNOWN_PICKLES):
             try:
                 with _as_damage(self._index.storage):
-                    writer = self._index.writer(timeout=_LOCK_PATIENCE_S, delay=0.05)
+                    writer = self._index.writer(_lk=False)
             except PermissionError:
                 self._index.storage.let_go_of_new()
                 raise
@@ -244,6 +242,18 @@ class WhooshIndex(FromLists):
                 if not writer.is_closed:
                     self._index.storage.give_up(writer)
                 raise
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        """Keep others from writing; Whoosh's writers do not always give their own lock back."""
+        lock = self._index.lock("WRITELOCK")
+        with _as_damage(self._index.storage):
+            if not try_for(lock.acquire, timeout=_LOCK_PATIENCE_S, delay=0.05):
+                raise LockError
+        try:
+            yield
+        finally:
+            lock.release()
 
     @contextmanager
     def _guarded(self) -> Iterator[None]:
@@ -459,18 +469,6 @@ def _schema() -> Any:
         stored=fields.STORED,
         **words,
     )
-
-
-def _document(article: IndexedArticle, counter: WordCounter) -> dict[str, Any]:
-    language = base_language(article.language)
-    document: dict[str, Any] = {
-        "id": sayable(article.id),
-        "title_key": sayable(article.title.casefold()),
-        "date": date_number(article.date),
-        "stored": to_json(article),
-        **placed_words(article, counter),
-    }
-    return document | ({"language": language} if language else {})
 
 
 def _merge_small(writer: Any, segments: Sequence[Any]) -> list[Any]:

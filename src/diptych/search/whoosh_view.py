@@ -1,14 +1,17 @@
 # SPDX-License-Identifier: MIT
-"""One commit of Whoosh's index, opened for reading."""
+"""One commit of Whoosh's index, opened for reading, and what is written into one."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
 
-from diptych.search.engine import DEFAULT_FIELDS, FIELD_NAMES
-from diptych.search.indexed import StoredArticle, from_json
+from diptych.search.engine import DEFAULT_FIELDS, FIELD_NAMES, placed_words
+from diptych.search.indexed import IndexedArticle, StoredArticle, from_json, sayable, to_json
+from diptych.search.word_counter import WordCounter
 from diptych.search.word_list import WordList
+from diptych.text.calendar import date_number
+from diptych.text.stems import base_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +44,16 @@ class View:
         for name, term in reader.all_terms():
             for _ in self.searcher.postings(name, term).items_as("frequency"):
                 pass
+
+
+def document_of(article: IndexedArticle, counter: WordCounter) -> dict[str, Any]:
+    """Return what Whoosh is to keep of an article, by the names of its fields."""
+    language = base_language(article.language)
+    document: dict[str, Any] = {
+        "id": sayable(article.id),
+        "title_key": sayable(article.title.casefold()),
+        "date": date_number(article.date),
+        "stored": to_json(article),
+        **placed_words(article, counter),
+    }
+    return document | ({"language": language} if language else {})
