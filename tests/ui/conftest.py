@@ -73,7 +73,7 @@ def open_window(
             settings.save(settings.Settings(brief_at_first=False), profile.settings_file)
         diptych = Diptych(qapp, profile, "light")
         opened.append(diptych)
-        diptych.start(Asked(files=paths), size=(1200, 800) if paths else None)
+        diptych.start(Asked(files=paths), size=(1300, 800) if paths else None)
         if paths:
             qtbot.waitUntil(lambda: diptych.states.pair.comparison is not None, timeout=PATIENCE_MS)
         return diptych

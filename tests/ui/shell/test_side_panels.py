@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
 from diptych.text.sides import SIDES, Side
+from diptych.ui.reader.page_view import SIDE_MARGIN
 from diptych.ui.shell.side_panels import BESIDE, LIBRARY, panels_with_room, usual_width
 
 TEXTS = 700
@@ -16,7 +19,7 @@ TEXTS = 700
 
 @pytest.mark.parametrize(
     ("width", "shown"),
-    [(900, set()), (1020, {BESIDE}), (1099, {BESIDE}), (1100, {BESIDE, LIBRARY})],
+    [(890, set()), (1000, {BESIDE}), (1199, {BESIDE}), (1200, {BESIDE, LIBRARY})],
 )
 def test_in_a_narrow_window_panels_fold_until_the_texts_have_room(
     width: int, shown: set[str]
@@ -28,16 +31,29 @@ def test_a_panel_grows_with_the_window_within_limits() -> None:
     assert [usual_width(BESIDE, width) for width in (1100, 2000, 4000)] == [320, 420, 480]
 
 
-def test_a_narrow_window_leaves_forty_letters_to_a_column(diptych: Diptych, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("width", [900, 1024, 1100, 1180, 1280, 1440])
+def test_a_column_has_forty_letters_in_every_window(
+    diptych: Diptych, qtbot: QtBot, width: int
+) -> None:
+    window = diptych.window
+    window.resize(width, 700)
+    letters = replace(window.split.panes[Side.LEFT].typography, measure=40).measure_width()
+
+    def columns() -> list[int]:
+        views = [window.split.panes[side].view for side in SIDES]
+        return [view.viewport().width() - 2 * SIDE_MARGIN for view in views]
+
+    qtbot.waitUntil(lambda: min(columns()) >= int(letters) - 1, timeout=10_000)
+    assert abs(columns()[0] - columns()[1]) <= 1
+
+
+def test_panels_come_back_where_there_is_room(diptych: Diptych, qtbot: QtBot) -> None:
     window = diptych.window
     window.resize(900, 600)
-    qtbot.waitUntil(lambda: not window.library_panel.isVisible(), timeout=10_000)
-    assert not window.side_panel.isVisible()
-    letters = 40 * window.split.panes[Side.LEFT].view.fontMetrics().averageCharWidth() * 0.9
-    assert all(window.split.panes[side].view.width() >= letters for side in SIDES)
+    panels = (window.library_panel, window.side_panel)
+    qtbot.waitUntil(lambda: not any(panel.isVisible() for panel in panels), timeout=10_000)
     window.resize(1400, 800)
-    qtbot.waitUntil(window.library_panel.isVisible, timeout=10_000)
-    assert window.side_panel.isVisible()
+    qtbot.waitUntil(lambda: all(panel.isVisible() for panel in panels), timeout=10_000)
 
 
 def test_a_panel_asked_for_in_a_narrow_window_is_shown(diptych: Diptych, qtbot: QtBot) -> None:

@@ -84,6 +84,7 @@ class SidePane(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.view)
+        self.stack.setMinimumWidth(1)  # what an empty side says never widens a text
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self._build_focus_line())

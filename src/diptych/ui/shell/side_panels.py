@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from diptych.ui.desk.frame import Frame
 
-NARROW = 1100  # pixels; in a narrower window panels fold away
 LIBRARY, BESIDE = "toggle-library", "toggle-panel"
 # Pixels: the share of the window that a panel takes unless its reader chose, within limits.
 SHARES = {LIBRARY: (0.16, 280, 360), BESIDE: (0.21, 320, 480)}
+LEAST = {LIBRARY: 200, BESIDE: 300}  # to which they give way before one folds
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +27,16 @@ class Surroundings:
     least_width: Callable[[], int]  # of the texts, for columns that can be read
 
 
-def panels_with_room(wanted: Sequence[str], width: int, texts: int) -> frozenset[str]:
-    """Return those of the panels, the most wanted first, for which a window has room.
-
-    In a window that is not narrow all of them.
-    """
-    if width >= NARROW:
-        return frozenset(wanted)
+def panels_with_room(
+    wanted: Sequence[str], width: int, texts: int, least: Mapping[str, int] = LEAST
+) -> frozenset[str]:
+    """Return those of the panels, the most wanted first, for which a window has room."""
     room = width - texts
     shown = []
     for name in wanted:
-        least = SHARES[name][1]
-        if least <= room:
+        if least[name] <= room:
             shown.append(name)
-            room -= least
+            room -= least[name]
     return frozenset(shown)
 
 
@@ -116,7 +112,7 @@ class SidePanels(QObject):
         """Show what is wished and has room, as wide as it is to be."""
         width = self._width = self._window.width()
         wanted = [name for name in self._order if name in self._wished]
-        shown = panels_with_room(wanted, width, self._around.least_width())
+        shown = panels_with_room(wanted, width, self._around.least_width(), self._least())
         self._is_arranging = True
         for name, panel in self._around.panels.items():
             has_room = name in shown or (name in wanted and name in self._insists)
@@ -126,17 +122,28 @@ class SidePanels(QObject):
         self._is_arranging = False
         self._set_widths(width)
 
+    def _least(self) -> dict[str, int]:
+        """Return how narrow each panel can be; its words are longer in some languages."""
+        panels = self._around.panels
+        return {n: max(least, panels[n].minimumSizeHint().width()) for n, least in LEAST.items()}
+
     def _set_widths(self, width: int) -> None:
-        sizes = self._around.splitter.sizes()
-        for place, name in ((0, LIBRARY), (2, BESIDE)):
-            if name not in self._moved:
-                sizes[place] = usual_width(name, width)
-        shown = [
-            size
-            for size, name in zip(sizes[::2], (LIBRARY, BESIDE), strict=True)
-            if self._around.panels[name].isVisibleTo(self._window)
-        ]
-        sizes[1] = max(width - sum(shown), 1)
+        sizes, least = self._around.splitter.sizes(), self._least()
+        panels = self._around.panels
+        shown = {
+            name: place
+            for place, name in ((0, LIBRARY), (2, BESIDE))
+            if panels[name].isVisibleTo(self._window)
+        }
+        free = [name for name in shown if name not in self._moved]
+        for name in free:
+            sizes[shown[name]] = usual_width(name, width)
+        room = width - self._around.least_width()
+        for name in free:  # the library gives way first
+            too_wide = sum(sizes[place] for place in shown.values()) - room
+            if too_wide > 0:
+                sizes[shown[name]] = max(sizes[shown[name]] - too_wide, least[name])
+        sizes[1] = max(width - sum(sizes[place] for place in shown.values()), 1)
         self._around.splitter.setSizes(sizes)
 
     def _ask(self, name: str, on: bool) -> None:
@@ -145,7 +152,7 @@ class SidePanels(QObject):
         self._order.sort(key=lambda each: each != name)
         if on:
             self._wished.add(name)
-            self._insists = {name} if self._window.width() < NARROW else set()
+            self._insists = {name}
             self.leave_focus()
         else:
             self._wished.discard(name)
