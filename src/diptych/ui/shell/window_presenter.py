@@ -147,12 +147,11 @@ class WindowPresenter(QObject):
         ]
         focused = QApplication.focusWidget()
         at = next((i for i, w in enumerate(stops) if w is focused or _holds(w, focused)), -1)
-        target = stops[(at + step) % len(stops)]
-        focus_list = getattr(target, "focus_list", None)
-        if callable(focus_list):
-            focus_list()
-        else:
-            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        for further in range(1, len(stops) + 1):
+            _focus(stops[(at + step * further) % len(stops)])
+            # A panel with nothing in it takes no keyboard; the next one does.
+            if QApplication.focusWidget() is not focused:
+                return
 
     def _in_side(self, side: Side) -> QWidget:
         """Return the text of a side, or what an empty side offers."""
@@ -189,6 +188,14 @@ class WindowPresenter(QObject):
             ).format(self._profile.data)
         )
         box.open()
+
+
+def _focus(part: QWidget) -> None:
+    focus_list = getattr(part, "focus_list", None)
+    if callable(focus_list):
+        focus_list()
+    else:
+        part.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 def _holds(outer: QWidget, inner: QWidget | None) -> bool:
