@@ -49,10 +49,10 @@
 <context>
     <name>CandidateDelegate</name>
     <message numerus="yes">
-        <source>%n passage(s) in common</source>
+        <source>about %n passage(s) in common</source>
         <translation>
-            <numerusform>%n passage in common</numerusform>
-            <numerusform>%n passages in common</numerusform>
+            <numerusform>about %n passage in common</numerusform>
+            <numerusform>about %n passages in common</numerusform>
         </translation>
     </message>
 </context>

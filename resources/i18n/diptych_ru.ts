@@ -44,6 +44,10 @@
         <translation>Открыть &amp;образцы статей</translation>
     </message>
     <message>
+        <source>Remove the articles from the library</source>
+        <translation>Убрать статьи из библиотеки</translation>
+    </message>
+    <message>
         <source>&amp;Export notes…</source>
         <translation>&amp;Экспорт заметок…</translation>
     </message>
@@ -108,6 +112,14 @@
         <translation>Р&amp;ядом с прежней версией</translation>
     </message>
     <message>
+        <source>Close the left article</source>
+        <translation>Закрыть левую статью</translation>
+    </message>
+    <message>
+        <source>Close the right article</source>
+        <translation>Закрыть правую статью</translation>
+    </message>
+    <message>
         <source>Next pane &amp;or panel</source>
         <translation>Следующая п&amp;анель</translation>
     </message>
@@ -132,10 +144,6 @@
         <translation>На&amp;вести порядок в библиотеке…</translation>
     </message>
     <message>
-        <source>Take the articles out</source>
-        <translation>Убрать статьи</translation>
-    </message>
-    <message>
         <source>Show the file in its folder</source>
         <translation>Показать файл в его папке</translation>
     </message>
@@ -154,6 +162,10 @@
     <message>
         <source>Sa&amp;ve this pair…</source>
         <translation>Сохранить эту па&amp;ру…</translation>
+    </message>
+    <message>
+        <source>Repo&amp;rt on the pair…</source>
+        <translation>О&amp;тчёт о паре…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -296,14 +308,6 @@
         <translation>К двум самым &amp;близким</translation>
     </message>
     <message>
-        <source>Take the left article off</source>
-        <translation>Снять левую статью</translation>
-    </message>
-    <message>
-        <source>Take the right article off</source>
-        <translation>Снять правую статью</translation>
-    </message>
-    <message>
         <source>Previous pane or panel</source>
         <translation>Предыдущая панель</translation>
     </message>
@@ -392,10 +396,6 @@
         <translation>&amp;Импорт заметок…</translation>
     </message>
     <message>
-        <source>Report on the &amp;pair…</source>
-        <translation>Отчёт о паре…</translation>
-    </message>
-    <message>
         <source>Keep a &amp;Markdown copy of the notes…</source>
         <translation>Хранить копию в Mar&amp;kdown…</translation>
     </message>
@@ -420,16 +420,16 @@
         <translation>&amp;Судить совпадения в списке буквами</translation>
     </message>
     <message>
+        <source>&amp;Legend: what the colours mean</source>
+        <translation>&amp;Легенда: что означают цвета</translation>
+    </message>
+    <message>
         <source>The &amp;guide</source>
         <translation>&amp;Руководство</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Клавиши</translation>
-    </message>
-    <message>
-        <source>What the colours &amp;mean</source>
-        <translation>Что означают &amp;цвета</translation>
     </message>
     <message>
         <source>&amp;Command palette…</source>
@@ -800,11 +800,11 @@
 <context>
     <name>CandidateDelegate</name>
     <message numerus="yes">
-        <source>%n passage(s) in common</source>
+        <source>about %n passage(s) in common</source>
         <translation>
-            <numerusform>%n общий фрагмент</numerusform>
-            <numerusform>%n общих фрагмента</numerusform>
-            <numerusform>%n общих фрагментов</numerusform>
+            <numerusform>около %n общего отрывка</numerusform>
+            <numerusform>около %n общих отрывков</numerusform>
+            <numerusform>около %n общих отрывков</numerusform>
         </translation>
     </message>
 </context>
@@ -2331,6 +2331,10 @@
         <translation>&amp;Изменить название, автора, дату…</translation>
     </message>
     <message>
+        <source>Ta&amp;gs…</source>
+        <translation>&amp;Метки…</translation>
+    </message>
+    <message>
         <source>Open a &amp;chapter…</source>
         <translation>Открыть &amp;главу…</translation>
     </message>
@@ -2472,6 +2476,10 @@
     <message>
         <source>Lin&amp;k with one another</source>
         <translation>&amp;Связать друг с другом</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y the note</source>
+        <translation>Копировать &amp;заметку</translation>
     </message>
     <message>
         <source>&amp;Copy the link</source>
@@ -3135,6 +3143,10 @@
     <message>
         <source>Go to the &amp;right passage</source>
         <translation>К фрагменту с&amp;права</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>&amp;Экспорт…</translation>
     </message>
     <message>
         <source>&amp;Delete</source>

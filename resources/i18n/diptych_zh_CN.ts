@@ -44,6 +44,10 @@
         <translation>打开示例文章(&amp;S)</translation>
     </message>
     <message>
+        <source>Remove the articles from the library</source>
+        <translation>将文章移出文库</translation>
+    </message>
+    <message>
         <source>&amp;Export notes…</source>
         <translation>导出笔记(&amp;E)…</translation>
     </message>
@@ -108,6 +112,14 @@
         <translation>与之前的版本并排(&amp;V)</translation>
     </message>
     <message>
+        <source>Close the left article</source>
+        <translation>关闭左侧文章</translation>
+    </message>
+    <message>
+        <source>Close the right article</source>
+        <translation>关闭右侧文章</translation>
+    </message>
+    <message>
         <source>Next pane &amp;or panel</source>
         <translation>下一个窗格或面板(&amp;E)</translation>
     </message>
@@ -132,10 +144,6 @@
         <translation>整理文库(&amp;D)…</translation>
     </message>
     <message>
-        <source>Take the articles out</source>
-        <translation>移出文章</translation>
-    </message>
-    <message>
         <source>Show the file in its folder</source>
         <translation>在文件夹中显示文件</translation>
     </message>
@@ -154,6 +162,10 @@
     <message>
         <source>Sa&amp;ve this pair…</source>
         <translation>保存这一对(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Repo&amp;rt on the pair…</source>
+        <translation>两篇文章的报告(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -296,14 +308,6 @@
         <translation>到共同点最多的两篇(&amp;M)</translation>
     </message>
     <message>
-        <source>Take the left article off</source>
-        <translation>移下左侧文章</translation>
-    </message>
-    <message>
-        <source>Take the right article off</source>
-        <translation>移下右侧文章</translation>
-    </message>
-    <message>
         <source>Previous pane or panel</source>
         <translation>上一个窗格或面板</translation>
     </message>
@@ -392,10 +396,6 @@
         <translation>导入笔记(&amp;I)…</translation>
     </message>
     <message>
-        <source>Report on the &amp;pair…</source>
-        <translation>这一对的报告(&amp;P)…</translation>
-    </message>
-    <message>
         <source>Keep a &amp;Markdown copy of the notes…</source>
         <translation>保留 Markdown 副本(&amp;M)…</translation>
     </message>
@@ -420,16 +420,16 @@
         <translation>用字母键判断列表中的匹配(&amp;J)</translation>
     </message>
     <message>
+        <source>&amp;Legend: what the colours mean</source>
+        <translation>图例：颜色的含义(&amp;L)</translation>
+    </message>
+    <message>
         <source>The &amp;guide</source>
         <translation>使用指南(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>键盘快捷键(&amp;K)</translation>
-    </message>
-    <message>
-        <source>What the colours &amp;mean</source>
-        <translation>颜色的含义(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Command palette…</source>
@@ -788,9 +788,9 @@
 <context>
     <name>CandidateDelegate</name>
     <message numerus="yes">
-        <source>%n passage(s) in common</source>
+        <source>about %n passage(s) in common</source>
         <translation>
-            <numerusform>%n 处相同内容</numerusform>
+            <numerusform>约 %n 处共同段落</numerusform>
         </translation>
     </message>
 </context>
@@ -2269,6 +2269,10 @@
         <translation>编辑标题、作者、日期(&amp;E)…</translation>
     </message>
     <message>
+        <source>Ta&amp;gs…</source>
+        <translation>标签(&amp;G)…</translation>
+    </message>
+    <message>
         <source>Open a &amp;chapter…</source>
         <translation>打开一章(&amp;C)…</translation>
     </message>
@@ -2410,6 +2414,10 @@
     <message>
         <source>Lin&amp;k with one another</source>
         <translation>互相链接(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y the note</source>
+        <translation>复制笔记(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;Copy the link</source>
@@ -3067,6 +3075,10 @@
     <message>
         <source>Go to the &amp;right passage</source>
         <translation>转到右侧段落(&amp;R)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
     </message>
     <message>
         <source>&amp;Delete</source>

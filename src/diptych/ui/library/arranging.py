@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from diptych.library.progress import Reading
+from diptych.text.chapters import LONG_CHAPTER
 from diptych.text.sides import Side
 from diptych.ui.library.rows import LibraryRow
 from diptych.ui.parts.counted import WORDS_A_MINUTE, Counted
@@ -131,4 +132,5 @@ def _row(entry: Entry, arrangement: Arrangement, copies: int) -> LibraryRow:
         available=entry.available,
         derived_title=entry.title_source == "derived",
         reading=entry.reading,
+        may_have_chapters=entry.words >= 2 * LONG_CHAPTER,
     )

@@ -45,7 +45,8 @@ class LibraryCarePresenter(QObject):
         library.entries_changed.connect(lambda _: self._show())
         library.shelves_changed.connect(lambda _: self._show())
         frame.actions["library-order"].triggered.connect(self.open)
-        frame.actions["tag-articles"].triggered.connect(self._ask_tag)
+        frame.actions["tag-articles"].triggered.connect(lambda: self._ask_tag(self._chosen()))
+        panel.tags_requested.connect(self._ask_tag)
 
     def open(self) -> None:
         """Show tags, folders and near copies."""
@@ -87,9 +88,11 @@ class LibraryCarePresenter(QObject):
 
     # Tags
 
-    def _ask_tag(self) -> None:
-        """Give the chosen articles a tag, or take one that all of them have away."""
-        ids = self._presenter.chosen_ids()
+    def _chosen(self) -> tuple[str, ...]:
+        return self._presenter.chosen_ids()
+
+    def _ask_tag(self, ids: tuple[str, ...]) -> None:
+        """Give articles a tag."""
         if not ids:
             return
         known = list(self._order().tags)

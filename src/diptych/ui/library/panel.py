@@ -62,6 +62,7 @@ class LibraryPanel(QWidget):
     collect_requested = Signal(object, str)  # ids, collection; empty to ask for a name
     uncollect_requested = Signal(object, str)
     chapters_requested = Signal(str)
+    tags_requested = Signal(object)  # ids
     edit_requested = Signal(str)
     reveal_requested = Signal(str)
     pair_requested = Signal(str, str)
@@ -270,9 +271,13 @@ class LibraryPanel(QWidget):
         menu.addAction(
             self.tr("&Edit title, author, date…"), lambda: self.edit_requested.emit(row.id)
         )
+        menu.addAction(self.tr("Ta&gs…"), lambda: self.tags_requested.emit(chosen))
         self._add_shelving(menu, chosen)
         _add_reading(menu, self, chosen, row.reading)
-        menu.addAction(self.tr("Open a &chapter…"), lambda: self.chapters_requested.emit(row.id))
+        if row.may_have_chapters:
+            menu.addAction(
+                self.tr("Open a &chapter…"), lambda: self.chapters_requested.emit(row.id)
+            )
         reveal = menu.addAction(
             self.tr("Show the &file in its folder"), lambda: self.reveal_requested.emit(row.id)
         )

@@ -31,6 +31,7 @@ class LibraryRow:
     derived_title: bool = False
     reading: Reading = Reading.UNREAD
     group: str = ""
+    may_have_chapters: bool = True
 
     def below(self) -> str:
         """Return the line under the title."""

@@ -48,6 +48,7 @@ class ManyNotesPresenter(QObject):
         if len(ids) > 1:
             menu.addAction(self.tr("&Merge into one"), lambda: self.merge(ids))
             menu.addAction(self.tr("Lin&k with one another"), lambda: self.link(ids))
+        menu.addAction(self.tr("Cop&y the note"), lambda: self._copy_words(ids))
         menu.addAction(self.tr("&Copy the link"), lambda: self._copy_links(ids))
 
     def _with_chosen(self, do: Callable[[tuple[str, ...]], None]) -> None:
@@ -84,6 +85,14 @@ class ManyNotesPresenter(QObject):
     def link(self, ids: Sequence[str]) -> None:
         """Let each note name the others."""
         self._notes.many.link(ids)
+
+    def _copy_words(self, ids: Sequence[str]) -> None:
+        """Copy notes as they stand in the list: what is quoted, then what was written."""
+        # By id: in a grouped list a note may stand under several headings.
+        rows = {row.id: row for row in self._panel.rows if row.id in ids}.values()
+        told = ["\n".join((*(f"“{said[1]}”" for said in row.quotes), row.text)) for row in rows]
+        QGuiApplication.clipboard().setText("\n\n".join(told).strip())
+        self._status.say(self.tr("Copied."))
 
     def _copy_links(self, ids: Sequence[str]) -> None:
         QGuiApplication.clipboard().setText("\n".join(map(note_link, ids)))

@@ -281,6 +281,7 @@ class NotesPanel(QWidget):
             )
         chosen = self.selected_ids()
         self.menu_opening.emit(menu, chosen if row.id in chosen else (row.id,))
+        menu.addAction(self.tr("E&xport…"), self.export_requested.emit)
         menu.addSeparator()
         delete = menu.addAction(self.tr("&Delete"), lambda: self._ask_delete(row.id))
         delete.setShortcut("Del")
