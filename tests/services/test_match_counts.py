@@ -11,10 +11,13 @@ import pytest
 
 from diptych.compare import comparison
 from diptych.compare.comparison import Options, compare
+from diptych.notes.pair_store import Verdict
 from diptych.paths import Profile, profile_in
 from diptych.services.indexing import add
-from diptych.services.match_counts import PairCounter, PairCountStore, count_some
+from diptych.services.match_counts import Counting, PairCounter, PairCountStore, count_some
+from diptych.services.match_filter import MatchFilter
 from diptych.services.stores import Stores
+from diptych.services.verdicts import keep_verdict, quotes_of
 from diptych.text import words
 from diptych.text.article import BlockState
 
@@ -42,8 +45,11 @@ def pairs(stores: Stores) -> list[tuple[str, str]]:
     return [(one, other) for at, one in enumerate(ids) for other in ids[at + 1 :]]
 
 
-def counted(stores: Stores, options: Options = Options()) -> dict[tuple[str, str], int]:  # noqa: B008
-    counter = PairCounter(stores, options, by_meaning=False)
+BY_WORDS = Counting(Options(), MatchFilter(), by_meaning=False)
+
+
+def counted(stores: Stores, counting: Counting = BY_WORDS) -> dict[tuple[str, str], int]:
+    counter = PairCounter(stores, counting)
     for pair in pairs(stores):
         counter.count(pair)
     counter.keep()
@@ -75,7 +81,27 @@ def test_other_options_are_counted_anew(stores: Stores, monkeypatch: pytest.Monk
     counted(stores)
     forbid_comparing(monkeypatch)
     with pytest.raises(AssertionError, match="compared again"):
-        counted(stores, Options(shortest_run=12))
+        counted(stores, replace(BY_WORDS, options=Options(shortest_run=12)))
+
+
+def test_what_the_filter_hides_is_not_counted(stores: Stores) -> None:
+    found = {
+        pair: [m for m in compare(*map(stores.catalogue.article, pair)).matches if m.shown]
+        for pair in pairs(stores)
+    }
+    least = max(match.strength for matches in found.values() for match in matches)
+    strong = replace(BY_WORDS, filter=MatchFilter(strength=least))
+    told = {pair: sum(m.strength >= least for m in matches) for pair, matches in found.items()}
+    assert counted(stores, strong) == told != counted(stores)
+
+
+def test_a_rejected_match_is_not_counted(stores: Stores) -> None:
+    before = counted(stores)
+    pair = max(before, key=lambda each: before[each])
+    left, right = map(stores.catalogue.article, pair)
+    match = next(m for m in compare(left, right).matches if m.shown)
+    keep_verdict(stores, *pair, quotes_of(match, left, right), Verdict.REJECTED)
+    assert counted(stores)[pair] == before[pair] - 1
 
 
 def test_words_read_otherwise_are_counted_anew(
@@ -103,14 +129,14 @@ def test_lines_left_out_are_counted_anew(stores: Stores, monkeypatch: pytest.Mon
 
 
 def test_article_that_is_gone_has_no_count(stores: Stores) -> None:
-    counter = PairCounter(stores, Options(), by_meaning=False)
+    counter = PairCounter(stores, BY_WORDS)
     counter.count((pairs(stores)[0][0], "0" * 16))
     assert counter.counts == {}
 
 
 def test_some_pairs_are_counted_in_one_go(stores: Stores) -> None:
     profile: Profile = stores.profile
-    counts, done = count_some(profile, pairs(stores), Options(), by_meaning=True)
+    counts, done = count_some(profile, pairs(stores), replace(BY_WORDS, by_meaning=True))
     assert done == len(counts) == 3
 
 

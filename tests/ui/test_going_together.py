@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -43,7 +44,7 @@ def diptych(
         (tmp_path / f"{title}.txt").write_text(text, encoding="utf-8")
     diptych = Diptych(qapp, profile, "light")
     diptych.window.actions_by_id["by-meaning"].setChecked(False)
-    diptych.start(size=(1200, 800))
+    diptych.start(size=(1300, 800))
     library = diptych.states.library
     library.add([tmp_path / f"{title}.txt" for title in TEXTS])
     qtbot.waitUntil(lambda: len(library.entries) == len(TEXTS), timeout=PATIENCE_MS)
@@ -208,6 +209,29 @@ def test_escape_leads_back_from_the_overview(diptych: Diptych, qtbot: QtBot) -> 
     assert not diptych.window.actions_by_id["overview"].isChecked()
 
 
+def test_overview_companions_and_recent_pairs_count_what_the_list_shows(
+    diptych: Diptych, qtbot: QtBot
+) -> None:
+    pair, window = diptych.states.pair, diptych.window
+    pin(diptych, qtbot, "Boats")
+    pair.pin("right", id_of(diptych, "Ferries"))
+    qtbot.waitUntil(lambda: bool(pair.found.visible), timeout=PATIENCE_MS)
+    least = min(match.strength for match in pair.found.matches if match.shown) + 0.001
+    pair.found.set_filter(replace(pair.found.filter, strength=least))
+    listed, both = len(pair.found.visible), pair.pinned_ids()
+    open_overview(diptych, qtbot)
+    assert window.overview._matrix._model.counts.of(*both) == listed
+
+    window.actions_by_id["overview"].trigger()
+    pair.clear("right")
+
+    def matches() -> dict[str, int | None]:
+        return {row.title: row.matches for row in offered(diptych, "right")}
+
+    qtbot.waitUntil(lambda: matches()["Ferries"] == listed, timeout=PATIENCE_MS)
+    assert [row.meta.split()[0] for row in window.library_panel.pairs.rows()] == [str(listed)]
+
+
 def test_selected_articles_are_the_overview(diptych: Diptych, qtbot: QtBot) -> None:
     listed = diptych.window.library_panel._list
     rows = range(2)
@@ -258,3 +282,16 @@ def test_why_two_articles_are_not_compared_is_said_beside_them(
 
     said = [state.message() for state in matches.findChildren(EmptyState) if state.isVisible()]
     assert said == ["Not compared These two texts are too long."]
+
+
+def test_f6_goes_round_past_a_panel_with_nothing_in_it(diptych: Diptych, qtbot: QtBot) -> None:
+    pin(diptych, qtbot, "Boats")
+    window = diptych.window
+    window.activateWindow()
+    window.offers[Side.RIGHT].focus_list()
+    begin = QApplication.focusWidget()
+    visited = []
+    for _ in range(5):
+        window.actions_by_id["next-pane"].trigger()
+        visited.append(QApplication.focusWidget())
+    assert begin in visited and len(set(visited)) > 3

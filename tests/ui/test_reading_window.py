@@ -206,6 +206,31 @@ def test_next_goes_on_from_a_match_that_the_filter_hides(diptych: Diptych) -> No
     assert found.current == later[0]
 
 
+def test_back_to_another_pair_brings_its_match_back(diptych: Diptych, qtbot: QtBot) -> None:
+    pair, split = diptych.states.pair, diptych.window.split
+    trigger(diptych, "next-match")
+    settle(qtbot)
+    was = pair.found.current_places, pair.pinned_ids(), split.places()
+
+    diptych.window.library_panel.pin_left_requested.emit(pair.pinned_ids()[1])
+    qtbot.waitUntil(
+        lambda: pair.pinned_ids() != was[1] and pair.comparison is not None, timeout=PATIENCE_MS
+    )
+    trigger(diptych, "back")
+
+    qtbot.waitUntil(lambda: pair.found.current >= 0, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: split.places() == was[2], timeout=PATIENCE_MS)
+    assert (pair.found.current_places, pair.pinned_ids()) == was[:2]
+
+
+def test_back_makes_the_match_before_current(diptych: Diptych) -> None:
+    trigger(diptych, "next-match")
+    before = diptych.states.pair.found.current
+    trigger(diptych, "next-match")
+    trigger(diptych, "back")
+    assert diptych.states.pair.found.current == before
+
+
 # Articles taken out
 
 

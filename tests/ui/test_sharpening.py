@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from diptych.app import Diptych
 from diptych.notes.pair_store import Verdict
 from diptych.paths import Profile
-from diptych.ui.desk.match_filter import STRENGTH_ORDER
+from diptych.services.match_filter import STRENGTH_ORDER
 from diptych.ui.parts import theme
 from diptych.ui.shell.open_windows import Asked
 

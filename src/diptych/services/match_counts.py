@@ -2,7 +2,8 @@
 """How many matches pairs of the library's articles have, by comparing them; kept in the cache.
 
 A count is good for what was compared: the passages of both articles, the encoders
-whose vectors took part, the shortest wording, and the weights of the scores.
+whose vectors took part, the shortest wording, and the weights of the scores; and for
+whom it is told: by what the reader's filter leaves and what was said of the pair.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ import hashlib
 import json
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,16 +23,30 @@ from diptych.errors import ArticleError, CompareError, LibraryError
 from diptych.paths import Profile
 
 if TYPE_CHECKING:
+    from diptych.compare.similarity import Meaning
     from diptych.compare.values import Options
+    from diptych.notes.pair_store import Verdict
+    from diptych.services.match_filter import MatchFilter
     from diptych.services.stores import Stores
     from diptych.text.article import Article
 
 log = logging.getLogger(__name__)
 
 Ids = tuple[str, str]
+Said = tuple[str, str]  # what the two passages of a match say
 
 MOST_KEPT = 20_000  # counts; the oldest go first
 AT_A_TIME_S = 1.0  # of counting, after which others have their turn
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """How pairs are compared, and which of their matches the reader sees."""
+
+    options: Options
+    filter: MatchFilter
+    by_meaning: bool = True
+    learns: bool = True  # whether verdicts move the other matches
 
 
 class PairCountStore:
@@ -69,7 +85,7 @@ class PairCountStore:
 
 
 def count_some(
-    profile: Profile, pairs: Sequence[Ids], options: Options, *, by_meaning: bool
+    profile: Profile, pairs: Sequence[Ids], counting: Counting
 ) -> tuple[dict[Ids, int], int]:
     """Count the matches of some pairs, for a second or so, in a process of its own.
 
@@ -80,7 +96,7 @@ def count_some(
 
     stores = Stores(profile)
     try:
-        counter = PairCounter(stores, options, by_meaning=by_meaning)
+        counter = PairCounter(stores, counting)
         end = time.monotonic() + AT_A_TIME_S
         done = 0
         while done < len(pairs) and (not done or time.monotonic() < end):
@@ -95,43 +111,67 @@ def count_some(
 class PairCounter:
     """Counts pairs one after the other; articles and vectors are read once."""
 
-    def __init__(self, stores: Stores, options: Options, *, by_meaning: bool) -> None:
+    def __init__(self, stores: Stores, counting: Counting) -> None:
         self._stores = stores
-        self._options = options
-        self._by_meaning = by_meaning
+        self._counting = counting
         self._store = PairCountStore(stores.profile.pair_counts_file)
-        self._made = stores.vectors.made() if by_meaning else frozenset()
+        self._made = stores.vectors.made() if counting.by_meaning else frozenset()
         self._articles: dict[str, tuple[Article, str] | None] = {}
         self._new: dict[str, int] = {}
         self.counts: dict[Ids, int] = {}
 
     def count(self, pair: Ids) -> None:
         """Count one pair, or take over the count made before."""
-        from diptych.compare.comparison import count_matches
         from diptych.services.comparing import kept_meaning
+        from diptych.services.verdicts import kept_verdicts
 
         left, right = (self._article(id_) for id_ in pair)
         if left is None or right is None:
             return
-        key = self._key(left, right)
+        verdicts = kept_verdicts(self._stores, *pair)
+        key = self._key(left, right, verdicts)
         known = self._store.get(key)
         if known is None:
-            sides = left[0], right[0]
-            pair_meaning = kept_meaning(self._stores.vectors, *sides) if self._by_meaning else None
+            sides, by_meaning = (left[0], right[0]), self._counting.by_meaning
+            pair_meaning = kept_meaning(self._stores.vectors, *sides) if by_meaning else None
             meanings = pair_meaning.meanings if pair_meaning else ()
             try:
-                known = count_matches(*sides, self._options, meanings=meanings)
+                known = self._counted(*sides, meanings, verdicts)
             except CompareError:  # books too long for it; the estimate stays
                 return
             self._new[key] = known
         self.counts[pair] = known
+
+    def _counted(
+        self,
+        left: Article,
+        right: Article,
+        meanings: Sequence[Meaning],
+        verdicts: Mapping[Said, Verdict],
+    ) -> int:
+        from diptych.compare.comparison import compare, count_matches
+        from diptych.services.match_filter import as_read
+        from diptych.services.verdicts import verdicts_on
+
+        counting = self._counting
+        if counting.filter.lets_all_through and not verdicts:
+            return count_matches(left, right, counting.options, meanings=meanings)
+        found = compare(left, right, counting.options, meanings=meanings)
+        said = verdicts_on(found.matches, left, right, verdicts)
+        seen = as_read(found, counting.filter, said, learns=counting.learns)
+        return sum(match.shown for match in seen.matches)
 
     def keep(self) -> None:
         """Keep what was counted anew."""
         self._store.keep(self._new)
         self._new = {}
 
-    def _key(self, left: tuple[Article, str], right: tuple[Article, str]) -> str:
+    def _key(
+        self,
+        left: tuple[Article, str],
+        right: tuple[Article, str],
+        verdicts: Mapping[Said, Verdict],
+    ) -> str:
         from diptych.services.comparing import encoders_of
 
         names = [
@@ -139,8 +179,19 @@ class PairCounter:
             for name in encoders_of(left[0], right[0])
             if {(left[0].id, name), (right[0].id, name)} <= self._made
         ]
-        parts = (left[1], right[1], *names, str(self._options.shortest_run), _weights())
+        run = str(self._counting.options.shortest_run)
+        parts = (left[1], right[1], *names, run, _weights(), *self._narrowing(verdicts))
         return " ".join(parts)
+
+    def _narrowing(self, verdicts: Mapping[Said, Verdict]) -> tuple[str, ...]:
+        """Return what tells counts of narrowed comparisons apart; nothing for whole ones."""
+        chosen, learns = self._counting.filter, self._counting.learns
+        if chosen.lets_all_through and not verdicts:
+            return ()
+        narrowed = (sorted(chosen.kinds), chosen.strength, chosen.rejected_shown)
+        said = sorted((*quotes, verdict.value) for quotes, verdict in verdicts.items())
+        told = repr((narrowed, said, learns))
+        return (hashlib.sha256(told.encode(errors="surrogatepass")).hexdigest()[:16],)
 
     def _article(self, id_: str) -> tuple[Article, str] | None:
         """Return an article with a digest of its passages, None if it is gone."""

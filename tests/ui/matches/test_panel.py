@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from diptych.compare.values import Kind
 from diptych.notes.pair_store import Verdict
-from diptych.ui.desk.match_filter import STRENGTH_ORDER, MatchFilter
+from diptych.services.match_filter import STRENGTH_ORDER, MatchFilter
 from diptych.ui.matches.card import CardHeights, MatchCardDelegate, card_parts
 from diptych.ui.matches.panel import MatchesPanel
 from diptych.ui.matches.rows import MatchRow

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from diptych.compare.values import Kind
 from diptych.notes.pair_store import Verdict
-from diptych.ui.desk.match_filter import STRENGTH_ORDER, MatchFilter
+from diptych.services.match_filter import STRENGTH_ORDER, MatchFilter
 from diptych.ui.matches.rows import MatchRow, counts, visible
 
 WORDS = MatchRow(0, Kind.SAME_WORDS, 0.9, "a", "b")

@@ -14,7 +14,7 @@ from diptych.ui.parts.rows import RowList
 from diptych.ui.parts.theme import load_palette
 
 ROWS = (
-    CandidateRow("f", "The ferry deal", "The Strait", 17, 0.7, "one call"),
+    CandidateRow("f", "The ferry deal", "The Strait", 17, 0.7, "one call", 21),
     CandidateRow("p", "Two ports", "", 1),
 )
 
@@ -49,7 +49,7 @@ def test_click_asks_for_the_candidate(side: ReadWith, qtbot: QtBot) -> None:
     assert asked.args == ["p"]
 
 
-@pytest.mark.parametrize(("place", "words"), [(0, "17 passages"), (1, "1 passage in common")])
+@pytest.mark.parametrize(("place", "words"), [(0, "21 matches"), (1, "about 1 passage in common")])
 def test_candidate_is_read_out(side: ReadWith, place: int, words: str) -> None:
     index = side.findChild(RowList).model().index(place, 0)
     assert words in str(index.data(Qt.ItemDataRole.AccessibleTextRole))

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
 from diptych.compare.values import Saying
+from diptych.services.match_filter import MatchFilter
 from diptych.text.sides import SIDES, Side
-from diptych.ui.desk.match_filter import MatchFilter
 from diptych.ui.reader.match_words import words_of_match
 
 

@@ -4,18 +4,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from diptych.compare.learning import relearned
-from diptych.compare.narrowing import narrowed
 from diptych.compare.tally import Tally, tally
 from diptych.compare.values import Comparison, Match, OnlyHere, sharpened
 from diptych.notes.pair_store import Verdict
+from diptych.services.match_filter import (
+    STRENGTH_ORDER,
+    MatchFilter,
+    as_read,
+    felt_by_reader,
+    told_to_reader,
+)
 from diptych.text.article import Span
 from diptych.text.sides import Side, other_side
-from diptych.ui.desk.match_filter import MatchFilter
 
 FIRST = "first"  # the wanted match, whichever that is
 
@@ -48,7 +51,7 @@ class FoundMatches(QObject):
         self.current = -1
         self.filter = MatchFilter()
         self.verdicts: dict[int, Verdict] = {}
-        self._learns = True
+        self.learns = True  # whether verdicts move the other matches
         self._as_shown: Comparison | None = None  # once asked for
         self._wanted_match = ""
         self._visited: set[int] = set()
@@ -88,16 +91,13 @@ class FoundMatches(QObject):
         self._take_wanted()
 
     def as_shown(self) -> Comparison | None:
-        """Return the comparison as the reader sees it: what the filter leaves, the rest alone.
-
-        To go through the differences alone hides nothing.
-        """
+        """Return the comparison as the reader sees it: what the filter leaves, the rest alone."""
         if self.comparison is None:
             return None
         if self._as_shown is None:
-            whole = replace(self.comparison, matches=self.matches)
-            told = (n for n, match in enumerate(self.matches) if self._is_told(n, match))
-            self._as_shown = narrowed(whole, frozenset(told))
+            self._as_shown = as_read(
+                self.comparison, self.filter, self.verdicts, learns=self.learns
+            )
         return self._as_shown
 
     def tally(self) -> Tally | None:
@@ -118,11 +118,11 @@ class FoundMatches(QObject):
     @property
     def is_learning(self) -> bool:
         """Tell whether the reader's verdicts move the other matches now."""
-        return self._learns and bool(self.verdicts)
+        return self.learns and bool(self.verdicts)
 
     def set_learning(self, on: bool) -> None:
         """Let the verdicts move the strength of the matches not judged, or not."""
-        self._learns = on
+        self.learns = on
         self.show_visible()
         self.verdicts_changed.emit()
 
@@ -144,20 +144,13 @@ class FoundMatches(QObject):
     def show_visible(self) -> None:
         """Find out anew which matches are to be shown."""
         found = self.comparison.matches if self.comparison is not None else ()
-        judged = {n: verdict is Verdict.ACCEPTED for n, verdict in self.verdicts.items()}
-        self.matches = relearned(found, judged if self._learns else {})
-        self.visible = tuple(n for n, m in enumerate(self.matches) if self._is_visible(n, m))
+        self.matches = felt_by_reader(found, self.verdicts, learns=self.learns)
+        told = sorted(told_to_reader(self.matches, self.filter, self.verdicts))
+        self.visible = tuple(n for n in told if self.filter.lists(self.matches[n].saying))
         self._as_shown = None
         if self.current not in self.visible:
             self._set_current(-1, jump=False)
         self.visible_changed.emit()
-
-    def _is_visible(self, number: int, match: Match) -> bool:
-        return self.filter.lists(match.saying) and self._is_told(number, match)
-
-    def _is_told(self, number: int, match: Match) -> bool:
-        verdict = self.verdicts.get(number)
-        return match.shown and self.filter.shows(match.kind, match.strength, verdict)
 
     # The match that is wanted
 
@@ -171,6 +164,11 @@ class FoundMatches(QObject):
     def want_match(self, places: str) -> None:
         """Make a match current once a comparison has found it (session restored)."""
         self._wanted_match = places
+
+    def return_to(self, places: str) -> None:
+        """Make a match current again, now or once a comparison has found it; jump nowhere."""
+        self._wanted_match = places
+        self._take_wanted()
 
     def want_first_match(self) -> None:
         """Go to the first match of the next comparison, if it finds any."""
@@ -200,6 +198,12 @@ class FoundMatches(QObject):
 
         return sorted(self.visible, key=place)
 
+    def listed(self, side: Side) -> list[int]:
+        """Return the visible matches as the reader goes through them: in the list's order."""
+        if self.filter.order == STRENGTH_ORDER:
+            return sorted(self.in_order(Side.LEFT), key=lambda n: -self.matches[n].strength)
+        return self.in_order(side)
+
     def choose(self, number: int, *, jump: bool = True) -> None:
         """Make a match current and bring both panes to it."""
         if 0 <= number < len(self.matches):
@@ -207,7 +211,7 @@ class FoundMatches(QObject):
 
     def step(self, side: Side, direction: int, *, place: int) -> None:
         """Go to the next (1) or previous (-1) match after ``place`` on a side."""
-        order = self.in_order(side)
+        order = self.listed(side)
         if not order:
             self.said.emit(self.tr("No match is shown for these two articles."))
             return
@@ -217,7 +221,7 @@ class FoundMatches(QObject):
 
     def step_difference(self, side: Side, direction: int, *, place: int) -> None:
         """Go to the next (1) or previous (-1) place where the two disagree."""
-        order = [n for n in self.in_order(side) if self.matches[n].is_difference]
+        order = [n for n in self.listed(side) if self.matches[n].is_difference]
         if not order:
             self.said.emit(self.tr("Nothing is shown in which these two articles differ."))
             return
@@ -249,6 +253,8 @@ class FoundMatches(QObject):
         return later[0] if later else earlier[-1] if earlier else -1
 
     def _first_after(self, order: Sequence[int], side: Side, place: int, direction: int) -> int:
+        if self.filter.order == STRENGTH_ORDER:
+            return 0 if direction > 0 else -1
         starts = [span_on(self.matches[n], side).start for n in order]
         if direction > 0:
             return next((i for i, start in enumerate(starts) if start >= place), len(order))
@@ -278,7 +284,7 @@ class FoundMatches(QObject):
 
     def position(self, side: Side) -> tuple[int, int]:
         """Return which of how many matches is current, counted from 1; 0 for none."""
-        order = self.in_order(side)
+        order = self.listed(side)
         return (order.index(self.current) + 1 if self.current in order else 0, len(order))
 
     def _set_current(self, number: int, *, jump: bool) -> None:

@@ -21,6 +21,7 @@ from diptych.services.comparing import (
     read_ahead,
 )
 from diptych.services.kept_comparisons import KeptComparisons
+from diptych.services.match_counts import Counting
 from diptych.services.stores import Stores
 from diptych.text.article import Article
 from diptych.text.sides import SIDES, Side
@@ -226,6 +227,15 @@ class PairState(QObject):
             self._compare()
 
     @property
+    def counting(self) -> Counting:
+        """How matches are counted elsewhere, so that all counts are those of the list.
+
+        To show what is fainter is asked for one pair and no other.
+        """
+        found, options = self.found, replace(self.options, fainter=False)
+        return Counting(options, found.filter, self._by_meaning, found.learns)
+
+    @property
     def goes_by_meaning(self) -> bool:
         """Tell whether vectors of meaning take part, as far as there are any."""
         return self._by_meaning
@@ -281,9 +291,17 @@ class PairState(QObject):
         self.compared.emit()
         self.found.show()
 
-    def remember_step(self, places: tuple[int, int]) -> None:
-        """Note where both sides stand before a jump, for going back."""
-        self.trail.push(TrailStep(*self.pinned_ids(), *places))
+    def remember_step(self, places: tuple[int, int], *, match: str | None = None) -> None:
+        """Note where both sides stand before a jump, for going back.
+
+        ``match`` tells which was current, if that is another one by now.
+        """
+        here = self.step_at(places)
+        self.trail.push(here if match is None else replace(here, match=match))
+
+    def step_at(self, places: tuple[int, int]) -> TrailStep:
+        """Return where the reader is, with both sides at ``places``."""
+        return TrailStep(*self.pinned_ids(), *places, self.found.current_places)
 
     def _fail_comparing(self, error: DiptychError) -> None:
         self.comparing.emit(False)

@@ -10,12 +10,13 @@ LONGEST = 200
 
 @dataclass(frozen=True, slots=True)
 class TrailStep:
-    """Both articles and the places at the top of both views."""
+    """Both articles, the places at the top of both views, and where the current match stands."""
 
     left: str
     right: str
     left_place: int
     right_place: int
+    match: str = ""  # as ``want_match`` takes it; empty without one
 
 
 class Trail:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diptych.compare.values import Kind, Saying
-from diptych.ui.desk.match_filter import MatchFilter
+from diptych.services.match_filter import MatchFilter
 from diptych.ui.matches.kind_key import KindKey
 from diptych.ui.parts.controls import Chip
 from diptych.ui.parts.flow import FlowLayout

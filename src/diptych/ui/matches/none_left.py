@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from diptych.ui.desk.match_filter import MatchFilter
+from diptych.services.match_filter import MatchFilter
 from diptych.ui.matches.rows import MatchRow, differing
 from diptych.ui.parts.controls import EmptyState
 

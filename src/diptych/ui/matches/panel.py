@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from diptych.notes.pair_store import Verdict
-from diptych.ui.desk.match_filter import MatchFilter
+from diptych.services.match_filter import MatchFilter
 from diptych.ui.matches.fainter_line import FainterLine
 from diptych.ui.matches.kind_chips import KindChips
 from diptych.ui.matches.match_list import MatchList

@@ -11,12 +11,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from diptych.compare.values import Comparison, Relation
 from diptych.notes.pair_store import Verdict
+from diptych.services.match_filter import STRENGTH_ORDER
 from diptych.text.article import Span
 from diptych.text.sides import Side
 from diptych.ui.desk import present
 from diptych.ui.desk.found_matches import span_on
 from diptych.ui.desk.frame import Frame
-from diptych.ui.desk.match_filter import STRENGTH_ORDER
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.desk.paragraphs import Paragraphs
 from diptych.ui.matches.judging import Judging
@@ -285,9 +285,7 @@ class MatchesPresenter(QObject):
 
     def _reader_order(self) -> list[int]:
         """Return the visible matches in the order in which the reader goes through them."""
-        if self._pair.found.filter.order == STRENGTH_ORDER:
-            return [row.index for row in self._panel.visible_rows()]
-        return self._pair.found.in_order(self._reader_side())
+        return self._pair.found.listed(self._reader_side())
 
     def _learn(self, on: bool) -> None:
         self._pair.found.set_learning(on)

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from diptych.compare.values import PARTING, Evidence, Kind, Saying
 from diptych.notes.pair_store import Verdict
-from diptych.ui.desk.match_filter import STRENGTH_ORDER, MatchFilter
+from diptych.services.match_filter import STRENGTH_ORDER, MatchFilter
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QWidget
 
 from diptych.compare.values import Options
-from diptych.ui.desk.match_filter import READING_ORDER, STRENGTH_ORDER, MatchFilter
+from diptych.services.match_filter import READING_ORDER, STRENGTH_ORDER, MatchFilter
 from diptych.ui.parts.controls import quiet_button, set_ink
 from diptych.ui.parts.counted import Counted
 from diptych.ui.parts.text_block import text_advance

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,13 +16,14 @@ from diptych.ui.desk.library_list import LibraryList
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.overview.present_companions import candidate_row
-from diptych.ui.overview.read_with import ReadWith
+from diptych.ui.overview.read_with import CandidateRow, ReadWith
 from diptych.ui.overview.state import CompanionState
 
 if TYPE_CHECKING:
     from diptych.services.companions import Companions
 
 OFFERED = 30  # in the empty side; the library can be sorted by all
+COUNTING = "counts of companions"
 
 
 class CompanionPresenter(QObject):
@@ -48,7 +50,10 @@ class CompanionPresenter(QObject):
         self._texts = frame.texts
         self._actions = frame.actions
         self._asked = ""
+        self._rows: tuple[CandidateRow, ...] = ()
         companions.found.connect(self._show)
+        companions.counted.connect(self._take_counts)
+        pair.found.filter_changed.connect(lambda _: self._count())
         companions.failed.connect(frame.status.say)
         pair.pinned.connect(lambda *_: self._ask())
         pair.cleared.connect(lambda _: self._ask())
@@ -65,8 +70,10 @@ class CompanionPresenter(QObject):
             if wanted != self._asked:
                 self._offers[side].show_looking()
         if wanted == self._asked:
+            self._count()
             return
         self._asked = wanted
+        self._rows = ()
         if wanted:
             self._companions.find(wanted)
         else:
@@ -79,14 +86,34 @@ class CompanionPresenter(QObject):
     def _show(self, companions: Companions) -> None:
         if companions.article.id != self._asked:
             return
-        rows = [
+        self._rows = tuple(
             candidate_row(companions.article, each, entry)
             for each in companions.found[:OFFERED]
             if (entry := self._library.entry(each.companion.id)) is not None
-        ]
-        for side in SIDES:
-            self._offers[side].show_candidates(rows)
+        )
+        self._show_rows()
+        self._count()
         self.shares_changed.emit({c.companion.id: c.share for c in companions.found})
+
+    def _show_rows(self) -> None:
+        for side in SIDES:
+            self._offers[side].show_candidates(self._rows)
+
+    def _count(self) -> None:
+        """Have the matches counted that opening each of those offered would list."""
+        is_offered = bool(self._asked) and not all(self._pair.pinned_ids())
+        pairs = [(self._asked, row.id) for row in self._rows] if is_offered else []
+        self._companions.count_pairs(COUNTING, pairs, self._pair.counting)
+
+    def _take_counts(self, counts: Mapping[tuple[str, str], int]) -> None:
+        def counted(row: CandidateRow) -> CandidateRow:
+            known = counts.get((self._asked, row.id), counts.get((row.id, self._asked)))
+            return row if known is None else replace(row, matches=known)
+
+        rows = tuple(map(counted, self._rows))
+        if rows != self._rows:
+            self._rows = rows
+            self._show_rows()
 
     def _open(self, side: Side, article_id: str) -> None:
         self._pair.found.want_first_match()

@@ -70,6 +70,11 @@ class MatrixModel(QAbstractTableModel):
         self.counts.add(counts)
         self._show_changes()
 
+    def forget_counts(self) -> None:
+        """Know nothing of any pair."""
+        self.counts = PairCounts()
+        self._show_changes()
+
     def _show_changes(self) -> None:
         if self.articles:
             last = len(self.articles) - 1
@@ -256,6 +261,10 @@ class Matrix(QTableView):
     def add_counts(self, counts: Mapping[tuple[str, str], int]) -> None:
         """Show how many matches compared pairs have."""
         self._model.add_counts(counts)
+
+    def forget_counts(self) -> None:
+        """Know nothing of any pair, as what counts has changed."""
+        self._model.forget_counts()
 
     def choose(self, one: str, other: str) -> None:
         """Make the square of two articles current; nothing is asked."""

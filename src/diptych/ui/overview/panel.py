@@ -79,6 +79,10 @@ class OverviewPanel(QWidget):
         """Show how many matches compared pairs have."""
         self._matrix.add_counts(counts)
 
+    def forget_counts(self) -> None:
+        """Know nothing of any pair, as what counts has changed."""
+        self._matrix.forget_counts()
+
     def show_progress(self, done: int, total: int) -> None:
         """Say how many of the pairs have been compared; nothing once all are."""
         running = done < total

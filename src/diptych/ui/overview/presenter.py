@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from shiboken6 import isValid
 
+from diptych.compare.values import Comparison
 from diptych.text.sides import Side
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_list import LibraryList
@@ -57,13 +60,14 @@ class OverviewPresenter(QObject):
         self._came_from: QWidget | None = None
         self._is_counting = False
         self._is_outdated = False
+        self._counted_by = pair.counting
         self._connect()
 
     def _connect(self) -> None:
         panel, companions = self._panel, self._companions
         self._action.toggled.connect(self._turn)
         companions.estimated.connect(panel.estimate)
-        companions.counted.connect(panel.add_counts)
+        companions.counted.connect(self._take_counts)
         companions.progressed.connect(self._progress)
         companions.pair_compared.connect(self._sum_up)
         panel.pair_chosen.connect(self._compare)
@@ -109,6 +113,9 @@ class OverviewPresenter(QObject):
             self._status.say(self.tr("The overview shows {0} articles.").format(MOST_ARTICLES))
         shown = entries[:MOST_ARTICLES]
         self._ids = tuple(entry.id for entry in shown)
+        if self._counted_by != self._pair.counting:
+            self._counted_by = self._pair.counting
+            self._panel.forget_counts()
         self._panel.show_articles([OverviewArticle(e.id, e.title, e.date) for e in shown])
         if len(self._ids) > 1:
             self.vectors_wanted.emit((*self._pair.pinned_ids(), *self._ids))
@@ -119,8 +126,7 @@ class OverviewPresenter(QObject):
             self._compare(left, right)
 
     def _count(self) -> None:
-        pair = self._pair
-        self._companions.count(self._ids, pair.options, by_meaning=pair.goes_by_meaning)
+        self._companions.count(self._ids, self._pair.counting)
 
     def _progress(self, done: int, total: int) -> None:
         self._panel.show_progress(done, total)
@@ -142,12 +148,22 @@ class OverviewPresenter(QObject):
 
     def _compare(self, one: str, other: str) -> None:
         self._wanted = (one, other)
-        pair = self._pair
-        self._companions.compare(one, other, pair.options, by_meaning=pair.goes_by_meaning)
+        articles, shown = self._pair.articles(), self._pair.found.as_shown()
+        if articles is not None and shown is not None and self._wanted == self._pair.pinned_ids():
+            self._sum_up(ComparedPair(*articles, shown))  # what lies open is told as it is listed
+        else:
+            self._companions.compare(one, other, self._pair.counting)
+
+    def _take_counts(self, counts: Mapping[tuple[str, str], int]) -> None:
+        """Show counts; of the pair that lies open, what the list shows."""
+        own = self._pair.pinned_ids(), self._pair.pinned_ids()[::-1]
+        shown = self._pair.found.as_shown()
+        here = {} if shown is None else {p: _shown(shown) for p in own if p in counts}
+        self._panel.add_counts({**counts, **here})
 
     def _sum_up(self, compared: ComparedPair) -> None:
         ids = compared.left.id, compared.right.id
-        self._panel.add_counts({ids: sum(m.shown for m in compared.comparison.matches)})
+        self._panel.add_counts({ids: _shown(compared.comparison)})
         if ids == self._wanted:
             self._panel.show_digest(pair_digest(compared.left, compared.right, compared.comparison))
 
@@ -176,3 +192,7 @@ class OverviewPresenter(QObject):
                 MOST_ARTICLES
             )
         )
+
+
+def _shown(comparison: Comparison) -> int:
+    return sum(match.shown for match in comparison.matches)

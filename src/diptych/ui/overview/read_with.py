@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from diptych.ui.parts import text_block, theme
 from diptych.ui.parts.controls import set_ink
+from diptych.ui.parts.counted import Counted
 from diptych.ui.parts.row_delegate import RowDelegate, RowState, paint_bottom_line
 from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.parts.theme import Palette, fill
@@ -26,7 +27,8 @@ _SHEET = """
 class CandidateRow:
     """An article to read with the pinned one; ``share`` is 0 to 1 for the bar.
 
-    ``shared`` counts the passages in common; ``sample`` is one of them.
+    ``matches`` counts what opening it would list, None until the two were compared;
+    till then ``shared`` tells about how many passages they share. ``sample`` is one.
     """
 
     id: str
@@ -35,6 +37,7 @@ class CandidateRow:
     shared: int = 0
     share: float = 0.0
     sample: str = ""
+    matches: int | None = None
 
 
 class CandidateDelegate(RowDelegate[CandidateRow]):
@@ -77,15 +80,17 @@ class CandidateDelegate(RowDelegate[CandidateRow]):
             line = QRectF(x, line.bottom() + 2, width, self._sample_height)
             text_block.paint_line(painter, line, row.sample, font=self._sample_font, ink=muted)
         line = QRectF(x, line.bottom() + 4, width, self._small_height)
-        count = self.shared_words(row.shared)
+        count = self.shared_words(row)
         text_block.paint_line(painter, line, count, font=self._small, ink=values.color("accent"))
         beside = text_block.text_advance(count, self._small) + 12
         bar = QRectF(x + beside, line.center().y() - 1.5, max(0.0, width - beside), 3)
         self._paint_bar(painter, bar, row.share)
 
-    def shared_words(self, shared: int) -> str:
+    def shared_words(self, row: CandidateRow) -> str:
         """Return how much is shared, in words."""
-        return self.tr("%n passage(s) in common", "", shared)
+        if row.matches is not None:
+            return Counted().matches(row.matches)
+        return self.tr("about %n passage(s) in common", "", row.shared)
 
     def _paint_bar(self, painter: QPainter, rect: QRectF, share: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -190,5 +195,5 @@ class ReadWith(QWidget):
             self.candidate_requested.emit(row.id)
 
     def _spoken(self, row: CandidateRow) -> str:
-        words = self._delegate.shared_words(row.shared)
+        words = self._delegate.shared_words(row)
         return ", ".join(part for part in (row.title, row.meta, words) if part)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
@@ -11,23 +11,28 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from diptych.compare.values import Comparison, Options
+from diptych.compare.values import Comparison
 from diptych.errors import DiptychError
 from diptych.paths import Profile
 from diptych.services.articles import both_of
 from diptych.services.comparing import Compared, compare_with_kept
 from diptych.services.kept_comparisons import comparisons_of
-from diptych.services.match_counts import count_some
+from diptych.services.match_counts import Counting, count_some
+from diptych.services.match_filter import as_read
 from diptych.services.stores import Stores
+from diptych.services.verdicts import kept_verdicts, verdicts_on
 from diptych.text.article import Article
 from diptych.ui.parts.lanes import ComputeLane, DiskLane
 from diptych.ui.parts.translation import told
 
 if TYPE_CHECKING:
+    from diptych.notes.pair_store import Verdict
     from diptych.services.companions import Companions
 
 Answer = TypeVar("Answer")
 Ids = tuple[str, str]
+Said = tuple[str, str]  # what the two passages of a match say
+Judged = tuple[Article, Article, Mapping[Said, "Verdict"]]
 CountSome = Callable[[Profile, Sequence[Ids]], tuple[dict[Ids, int], int]]
 
 COUNTING = "overview counts"
@@ -38,7 +43,7 @@ MOST = 200  # companions of an article: those the library's bars are drawn for
 
 @dataclass(frozen=True, slots=True)
 class ComparedPair:
-    """Two articles of the overview with what they have in common."""
+    """Two articles of the overview with what they have in common, as its reader sees it."""
 
     left: Article
     right: Article
@@ -124,7 +129,7 @@ class CompanionState(QObject):
         self._is_sketching = False
         self._fail(error)
 
-    def count(self, ids: Sequence[str], options: Options, *, by_meaning: bool) -> None:
+    def count(self, ids: Sequence[str], counting: Counting) -> None:
         """Count what each two of some articles share: about, from sketches, then truly.
 
         Estimates arrive row by row. Then every pair is compared beside the window,
@@ -147,8 +152,7 @@ class CompanionState(QObject):
                 )
             else:
                 pairs = sorted(estimates, key=lambda pair: -estimates[pair])
-                count = partial(count_some, options=options, by_meaning=by_meaning)
-                self._compare_all(pairs, count, len(pairs))
+                self._compare_all(pairs, partial(count_some, counting=counting), len(pairs))
 
         self._run_here_or_beside(
             "overview",
@@ -177,32 +181,58 @@ class CompanionState(QObject):
         for name in ("overview", COUNTING):
             self._sketching.forget(name)
 
-    def compare(self, left_id: str, right_id: str, options: Options, *, by_meaning: bool) -> None:
+    def count_pairs(self, name: str, pairs: Sequence[Ids], counting: Counting) -> None:
+        """Count the matches of some pairs; what was asked for by the same name is dropped."""
+
+        def take(answer: tuple[dict[Ids, int], int]) -> None:
+            counts, done = answer
+            self.counted.emit(counts)
+            self.count_pairs(name, pairs[done:], counting)
+
+        if not pairs:
+            self._sketching.forget(name)
+            self._sketching.rest()
+            return
+        count = partial(count_some, counting=counting)
+        self._sketching.run(name, count, self._profile, pairs, done=take, failed=self._fail)
+
+    def compare(self, left_id: str, right_id: str, counting: Counting) -> None:
         """Compare two articles of the library without pinning them."""
         self._disk.run(
             "overview pair",
-            partial(both_of, left_id=left_id, right_id=right_id),
-            lambda both: self._compare(both, options, by_meaning),
+            partial(both_judged, left_id=left_id, right_id=right_id),
+            lambda judged: self._compare(judged, counting),
             self._fail,
         )
 
-    def _compare(self, both: tuple[Article, Article], options: Options, by_meaning: bool) -> None:
+    def _compare(self, judged: Judged, counting: Counting) -> None:
+        left, right, verdicts = judged
+
         def done(answer: Compared) -> None:
-            self.pair_compared.emit(ComparedPair(*both, answer.comparison))
+            said = verdicts_on(answer.comparison.matches, left, right, verdicts)
+            seen = as_read(answer.comparison, counting.filter, said, learns=counting.learns)
+            self.pair_compared.emit(ComparedPair(left, right, seen))
 
         self._compute.run(
             "overview pair",
             compare_with_kept,
-            *both,
-            options,
+            left,
+            right,
+            counting.options,
             comparisons_of(self._profile),
-            by_meaning,
+            counting.by_meaning,
             done=done,
             failed=self._fail,
         )
 
     def _fail(self, error: DiptychError) -> None:
         self.failed.emit(told(error.sentence))
+
+
+def both_judged(stores: Stores, left_id: str, right_id: str) -> Judged:
+    """Return two articles of the library and the verdicts on their matches."""
+    both = both_of(stores, left_id, right_id)
+    return *both, kept_verdicts(stores, left_id, right_id)
 
 
 def _with(one: str, others: Sequence[str]) -> list[Ids]:

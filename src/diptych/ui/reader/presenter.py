@@ -15,7 +15,6 @@ from diptych.ui.desk.found_matches import span_on
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState, Pinned
 from diptych.ui.desk.quoting import Quoting
-from diptych.ui.desk.trail import TrailStep
 from diptych.ui.parts.kinds import PAINTED, saying_name
 from diptych.ui.reader.match_words import MatchWords, words_of_match
 from diptych.ui.reader.measuring import marked_match, passage_in
@@ -34,6 +33,7 @@ class ReadingPresenter(QObject):
         self._actions = frame.actions
         self._preferences = frame.preferences
         self._linked = True
+        self._match_read = ""  # where the current match stood before the latest change
         self._clicked_at: tuple[Side, float] | None = None  # while a click is answered
         self._connect()
         self._connect_actions()
@@ -115,7 +115,8 @@ class ReadingPresenter(QObject):
     def _show_current(self, number: int, jump: bool) -> None:
         goes_there = jump and number >= 0
         if goes_there:
-            self._pair.remember_step(self._split.places())
+            self._pair.remember_step(self._split.places(), match=self._match_read)
+        self._match_read = self._pair.found.current_places
         self._split.show_words(self._words_of(number))
         self._split.set_current(number, pulse=jump)
         if goes_there:
@@ -202,15 +203,13 @@ class ReadingPresenter(QObject):
 
     # The trail
 
-    def _here(self) -> TrailStep:
-        return TrailStep(*self._pair.pinned_ids(), *self._split.places())
-
     def _travel(self, direction: int) -> None:
-        trail = self._pair.trail
-        step = trail.back(self._here()) if direction < 0 else trail.forward(self._here())
+        trail, here = self._pair.trail, self._pair.step_at(self._split.places())
+        step = trail.back(here) if direction < 0 else trail.forward(here)
         if step is None:
             self._status.say(self.tr("The trail ends here."))
             return
+        self._pair.found.return_to(step.match)
         for side, article_id, place in (
             (Side.LEFT, step.left, step.left_place),
             (Side.RIGHT, step.right, step.right_place),

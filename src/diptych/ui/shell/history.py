@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from diptych import settings as stored
@@ -15,9 +17,20 @@ from diptych.ui.desk.pair_state import PairState
 from diptych.ui.library.panel import LibraryPanel
 from diptych.ui.library.rows import PairRow
 from diptych.ui.notes.state import NotesState
-from diptych.ui.shell.reading_history import PairProgress, pairs_of, place_in, with_pair, with_place
+from diptych.ui.overview.state import CompanionState
+from diptych.ui.shell.reading_history import (
+    PairProgress,
+    pairs_of,
+    place_in,
+    with_counts,
+    with_pair,
+    with_place,
+)
 
 KEEP_MS = 3000
+RECOUNT_MS = 1000  # after the reader let the filter go
+MOST_LISTED = 8
+COUNTING = "counts of recent pairs"
 
 
 class HistoryPresenter(QObject):
@@ -33,6 +46,7 @@ class HistoryPresenter(QObject):
         notes: NotesState,
         frame: Frame,
         *,
+        companions: CompanionState,
         panel: LibraryPanel,
     ) -> None:
         super().__init__(frame.window)
@@ -41,11 +55,15 @@ class HistoryPresenter(QObject):
         self._pair = pair
         self._library = library
         self._notes = notes
+        self._companions = companions
         self._texts = frame.texts
         self._panel = panel
         self._keeping = QTimer(self)
         self._keeping.setSingleShot(True)
         self._keeping.setInterval(KEEP_MS)
+        self._recounting = QTimer(self)
+        self._recounting.setSingleShot(True)
+        self._recounting.setInterval(RECOUNT_MS)
         pair.find_places_by(lambda article_id: place_in(self._history, article_id))
         self._connect()
 
@@ -54,10 +72,14 @@ class HistoryPresenter(QObject):
         pair.found.visible_changed.connect(self._note_pair)
         pair.found.verdicts_changed.connect(self._note_pair)
         self._notes.pair_notes_changed.connect(lambda _: self._note_pair())
+        pair.cleared.connect(lambda _: self._show_pairs())  # it is one of the recent ones now
         self._library.entries_changed.connect(lambda _: self._show_pairs())
         self._library.shelves_changed.connect(lambda _: self._show_pairs())
         self._texts.places_changed.connect(self._keeping.start)
         self._keeping.timeout.connect(self.save)
+        pair.found.filter_changed.connect(lambda _: self._recounting.start())
+        self._recounting.timeout.connect(self._recount)
+        self._companions.counted.connect(self._take_counts)
 
     def save(self) -> None:
         """Write down where the reader is."""
@@ -69,12 +91,13 @@ class HistoryPresenter(QObject):
 
     def _note_pair(self) -> None:
         left, right = self._pair.pinned_ids()
-        if not left or not right or self._pair.comparison is None:
+        shown = self._pair.found.as_shown()
+        if not left or not right or shown is None:
             return
         progress = PairProgress(
             left,
             right,
-            len(self._pair.found.visible),
+            sum(match.shown for match in shown.matches),
             len(self._pair.found.verdicts),
             sum(all(p.side for p in placed.places) for placed in self._notes.pair_notes),
         )
@@ -84,6 +107,25 @@ class HistoryPresenter(QObject):
             self.pair_first_read.emit()
         self._keeping.start()
         self._show_pairs()
+
+    def _recount(self) -> None:
+        """Have the pairs that are listed counted by what the filter leaves now."""
+        here = set(self._pair.pinned_ids())
+        known = [(p.left, p.right) for p in pairs_of(self._history)]
+        saved = {frozenset((p.left, p.right)) for p in self._library.shelves.pairs}
+        listed = [p for n, p in enumerate(known) if n <= MOST_LISTED or frozenset(p) in saved]
+        others = [pair for pair in listed if set(pair) != here]
+        self._companions.count_pairs(COUNTING, others, self._pair.counting)
+
+    def _take_counts(self, counts: Mapping[tuple[str, str], int]) -> None:
+        here = set(self._pair.pinned_ids())
+        history = with_counts(
+            self._history, {pair: n for pair, n in counts.items() if set(pair) != here}
+        )
+        if history != self._history:
+            self._history = history
+            self._keeping.start()
+            self._show_pairs()
 
     def _show_pairs(self) -> None:
         titles = {entry.id: entry.title for entry in self._library.entries}
@@ -96,7 +138,7 @@ class HistoryPresenter(QObject):
             and {pair.left, pair.right} != set(here)
             and (pair.matches or pair.judged or pair.notes)  # else it was passed by
         ]
-        self._panel.pairs.show_recent(rows[:8])
+        self._panel.pairs.show_recent(rows[:MOST_LISTED])
         known = {(p.left, p.right): self._words(p) for p in pairs_of(self._history)}
         saved = [
             PairRow(p.left, p.right, (left, right), known.get((p.left, p.right), ""), p.name)

@@ -358,6 +358,7 @@ class MainWindow(QMainWindow):
             states.library,
             states.notes,
             frame,
+            companions=states.companions,
             panel=self.library_panel,
         )
         self.history_presenter.pair_first_read.connect(

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from diptych.settings import History
 
@@ -54,6 +54,16 @@ def with_pair(history: History, pair: PairProgress) -> History:
     sides = {pair.left, pair.right}  # swapped, it is the same pair
     others = [p for p in pairs_of(history) if {p.left, p.right} != sides]
     return History(history.places, _written([pair, *others][:MOST_PAIRS]))
+
+
+def with_counts(history: History, counts: Mapping[tuple[str, str], int]) -> History:
+    """Return the history with other counts of matches for the pairs that were counted anew."""
+    known = {frozenset(pair): count for pair, count in counts.items()}
+    told = [
+        replace(pair, matches=known.get(frozenset((pair.left, pair.right)), pair.matches))
+        for pair in pairs_of(history)
+    ]
+    return History(history.places, _written(told))
 
 
 def _written(pairs: Iterable[PairProgress]) -> tuple[str, ...]:
