@@ -437,7 +437,7 @@
     </message>
     <message>
         <source>&amp;Report for a fault…</source>
-        <translation>Отчёт о &amp;Отчёт о неполадке…amp;неполадке…</translation>
+        <translation>Отчёт о &amp;неполадке…</translation>
     </message>
     <message>
         <source>&amp;About Diptych</source>

@@ -178,7 +178,7 @@ def test_json_has_the_fields_of_the_contract(index: Engine) -> None:
 _WORDS = st.sampled_from(
     ["xray", "harbour", "har\u00adbour", "Harbours", "vote", "the", "café", "CAFÉ", "l’été",
      "O'Brien", "x-ray", "1,250", "1250", "ёлка", "паром", "海港投票", "ﬁrst", "—", ".", "\n\n",
-     "🎉", "\u0301"]
+     "🎉", "\u0301", "İzmir", "vo\u0301te"]
 )  # fmt: skip
 
 
@@ -197,11 +197,15 @@ _WORDS = st.sampled_from(
             "海港",
             "o'brien",
             "votr~",
+            "izm*",
         ]
     ),
+    st.sampled_from(["", " "]),
 )
-def test_quick_way_finds_a_part_of_all_and_never_nothing(pieces: list[str], typed: str) -> None:
-    text = " ".join(pieces)
+def test_quick_way_finds_a_part_of_all_and_never_nothing(
+    pieces: list[str], typed: str, between: str
+) -> None:
+    text = between.join(pieces)
     asked = leaves(parse(typed).root)
 
     every = all_occurrences(asked, text)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from diptych.search.answers import Facets, Found, Order, Ranked
@@ -158,7 +158,11 @@ def _found(
                 )
     asked = leaves(root)
     languages = index.languages()
-    hits = [hit for ranked in found.ranked if (hit := _hit(ranked, asked, languages, text_of))]
+    spoken = {
+        language: [spoken_in(leaf, language, languages) for leaf in asked]
+        for language in {ranked.article.language for ranked in found.ranked}
+    }
+    hits = [hit for ranked in found.ranked if (hit := _hit(ranked, asked, spoken, text_of))]
     strays = len(found.ranked) - len(hits)
     if page.order is Order.RELEVANCE:
         hits.sort(key=lambda hit: -hit.score)
@@ -177,11 +181,17 @@ def _page(index: Engine, root: Node | None, page: Page) -> Found:
 
 
 def _hit(
-    ranked: Ranked, asked: Sequence[Leaf], languages: Sequence[str], text_of: Callable[[str], str]
+    ranked: Ranked,
+    asked: Sequence[Leaf],
+    spoken: Mapping[str, Sequence[Leaf]],
+    text_of: Callable[[str], str],
 ) -> Hit | None:
-    """Return the best passage; None if only another language's endings made it an answer."""
+    """Return the best passage; None if only another language's endings made it an answer.
+
+    ``spoken`` has what is asked as each language says it.
+    """
     text, language = text_of(ranked.id), ranked.article.language
-    own = [spoken_in(leaf, language, languages) for leaf in asked]
+    own = spoken[language]
     found = quick_occurrences(own, text, language)
     if not found and own != list(asked) and quick_occurrences(asked, text, language):
         return None

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from diptych.search.expression import Fuzzy, Leaf, Phrase, Prefix, Word
@@ -30,6 +30,7 @@ from diptych.text.terms import (
     words_in,
     written_forms,
 )
+from diptych.text.tokens import any_word
 
 # A shorter stem without its last letter would begin every other word.
 _SHORTEST_CLIPPED = 4
@@ -41,6 +42,14 @@ _JOINTS = "-\u2010\u2011"
 _DIGIT_JOINTS = ",.\u00a0\u2009\u202f"
 _ACCENTED = re.compile("[\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff]")
 _OTHER_LETTER = re.compile("[^\\W\\d_a-zA-Z]|\u00ad")
+
+
+class _Written(NamedTuple):
+    """A text, the same in lower case letter for letter, and what a word is in it."""
+
+    text: str
+    lowered: str
+    word: re.Pattern[str]
 
 
 class Occurrence(NamedTuple):
@@ -68,17 +77,16 @@ def quick_occurrences(leaves: Sequence[Leaf], text: str, language: str = "") -> 
 
     A leaf that stands in the text at all is found at least once.
     """
-    lowered = text.lower()
-    if len(lowered) != len(text) or needs_care(text) or any(map(_is_slow, leaves)):
+    if any(map(_is_slow, leaves)):
         return all_occurrences(leaves, text, language)
-    if not lowered.isascii() and _ACCENTED.search(lowered):
-        lowered = lowered.translate(_bare_letters())
+    lowered = _without_accents(_lowered(text))
+    written = _Written(text, lowered, any_word() if needs_care(text) else PLAIN_WORD)
     words = words_in(language)
-    found: set[Occurrence] = set()
+    found: list[Occurrence] = []
     missed = []
     for number, leaf in enumerate(leaves):
-        places = list(_quick_places(leaf, text, lowered, words))
-        found.update(Occurrence(start, end, number) for start, end in places)
+        places = _quick_places(leaf, written, words)
+        found += [Occurrence(start, end, number) for start, end in places]
         if not places:
             missed.append(leaf)
     if missed and _may_stand_in(missed, lowered, text, language):
@@ -145,45 +153,52 @@ def _fuzzy_places(leaf: Fuzzy, text: str, read: Sequence[Token]) -> Iterator[tup
             yield token.start, token.end
 
 
-def _quick_places(leaf: Leaf, text: str, lowered: str, words: Words) -> Iterator[tuple[int, int]]:
+def _quick_places(leaf: Leaf, among: _Written, words: Words) -> list[tuple[int, int]]:
+    text = among.text
     if isinstance(leaf, Word):
         terms = frozenset(leaf.terms)
-        for start, end in _beginning_with(leaf.terms, text, lowered):
-            written = text[start:end]
-            if words[written] in terms or words[_without_o(written)] in terms:
-                yield start, end
-    elif isinstance(leaf, Prefix):
+        return [
+            (start, end)
+            for start, end in _beginning_with(leaf.terms, among)
+            if words[text[start:end]] in terms or words[_without_o(text[start:end])] in terms
+        ]
+    if isinstance(leaf, Prefix):
         letters = without_accents(plain_form(leaf.written))
-        for start, end in _starting_with(letters, text, lowered):
-            if lowered.startswith(letters, start) or _bare(text[start:end]).startswith(letters):
-                yield start, end
-    elif isinstance(leaf, Phrase):
+        return [
+            (start, end)
+            for start, end in _starting_with(letters, among)
+            if among.lowered.startswith(letters, start)
+            or _bare(text[start:end]).startswith(letters)
+        ]
+    if isinstance(leaf, Phrase):
         first = frozenset(leaf.parts[0])
-        for start, end in _beginning_with(leaf.parts[0], text, lowered):
-            if words[text[start:end]] in first:
-                past = _phrase_end(leaf, text, end, words)
-                if past:
-                    yield start, past
+        return [
+            (start, past)
+            for start, end in _beginning_with(leaf.parts[0], among)
+            if words[text[start:end]] in first and (past := _phrase_end(leaf, among, end, words))
+        ]
+    return []
 
 
-def _phrase_end(leaf: Phrase, text: str, end: int, words: Words) -> int:
+def _phrase_end(leaf: Phrase, among: _Written, end: int, words: Words) -> int:
     """Return where a phrase ends whose first word ends at ``end``, or 0."""
     for part in leaf.parts[1:]:
-        match = PLAIN_WORD.search(text, end)
+        match = among.word.search(among.text, end)
         if match is None or words[match.group()] not in part:
             return 0
         end = match.end()
     return end
 
 
-def _beginning_with(terms: Sequence[str], text: str, lowered: str) -> Iterator[tuple[int, int]]:
-    """Yield the words that begin as the terms do, but for a last letter a stem may change."""
+def _beginning_with(terms: Sequence[str], among: _Written) -> Iterable[tuple[int, int]]:
+    """Return the words that begin as the terms do, but for a last letter a stem may change."""
     starts = {_clipped(term) for term in terms}
-    if "." in text:
+    if "." in among.text:
         starts.update(start for term in terms for start in _dotted_starts(term))
     starts.update(_IRREGULAR[term] for term in terms if term in _IRREGULAR)
-    for letters in starts:
-        yield from _starting_with(letters, text, lowered)
+    found = [_starting_with(letters, among) for letters in starts]
+    # A word may begin as two terms do.
+    return found[0] if len(found) == 1 else {place for places in found for place in places}
 
 
 def _dotted_starts(term: str) -> tuple[str, ...]:
@@ -201,21 +216,29 @@ def _clipped(term: str) -> str:
     return term
 
 
-def _starting_with(letters: str, text: str, lowered: str) -> Iterator[tuple[int, int]]:
-    at = lowered.find(letters)
-    while at >= 0:
-        start = at
-        if start and text[start - 1] in _APOSTROPHES:
+def _starting_with(letters: str, among: _Written) -> list[tuple[int, int]]:
+    text, lowered, word = among
+    places = []
+    for match in _beginning(letters).finditer(lowered):
+        start = match.start()
+        before = text[start - 1 : start]
+        if before and before in _APOSTROPHES:
             # The word began earlier: l’économie.
             while start and (text[start - 1].isalnum() or text[start - 1] in _APOSTROPHES):
                 start -= 1
-            while text[start] in _APOSTROPHES and start < at:
+            while text[start] in _APOSTROPHES and start < match.start():
                 start += 1
-        if not start or not text[start - 1].isalnum():
-            match = PLAIN_WORD.match(text, start)
-            if match:
-                yield match.span()
-        at = lowered.find(letters, at + 1)
+        found = None if _is_mark(before) else word.match(text, start)
+        if found:
+            places.append(found.span())
+    return places
+
+
+@lru_cache(maxsize=256)
+def _beginning(letters: str) -> re.Pattern[str]:
+    """Return a pattern of words that begin with some letters, which are looked for first."""
+    sought = re.escape(letters)
+    return re.compile(f"{sought}(?<![^\\W_]{sought})")
 
 
 def _may_stand_in(leaves: Sequence[Leaf], lowered: str, text: str, language: str) -> bool:
@@ -274,9 +297,23 @@ def _bare(word: str) -> str:
     return without_accents(plain_form(word))
 
 
-@cache
-def _bare_letters() -> dict[int, str]:
-    """Return accented letters and the one letter each becomes."""
-    points = (*range(0xC0, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x2000))
-    bare = {point: without_accents(chr(point)) for point in points}
-    return {point: letter for point, letter in bare.items() if len(letter) == 1}
+def _is_mark(letter: str) -> bool:
+    """Tell whether a sign belongs to the letter before it: no word begins behind one."""
+    return letter > "\x7f" and unicodedata.category(letter).startswith("M")
+
+
+def _lowered(text: str) -> str:
+    """Return a text in lower case, each letter where it was."""
+    lowered = text.lower()
+    # The one capital of Unicode that becomes two signs, an i and the dot above it.
+    return lowered if len(lowered) == len(text) else text.replace("\u0130", "I").lower()
+
+
+def _without_accents(lowered: str) -> str:
+    """Return a text whose accented letters are bare ones, each letter where it was."""
+    # Most texts have few different ones: replaced one by one, not looked up letter by letter.
+    for letter in () if lowered.isascii() else set(_ACCENTED.findall(lowered)):
+        bare = without_accents(letter)
+        if bare != letter and len(bare) == 1:
+            lowered = lowered.replace(letter, bare)
+    return lowered
