@@ -38,7 +38,7 @@ TOUCHING = {"sqlite3", "os", "shutil", "tempfile", "subprocess", "multiprocessin
             "diptych.atomic", "whoosh", "tantivy", "jinja2"}  # fmt: skip
 SURROUNDINGS = ("diptych.settings", "diptych.worker", "diptych.__version__")
 FEATURES = {"parts", "desk", "library", "reader", "matches", "notes", "search", "overview",
-            "brief", "story", "export", "shell"}  # fmt: skip
+            "brief", "story", "changes", "export", "shell"}  # fmt: skip
 KNOWN_TO = {name: {"parts", "desk"} for name in FEATURES} | {"parts": {"parts"}}
 LONGEST_FUNCTION, MOST_METHODS, MOST_PARTS, LONGEST_FILE = 60, 30, 7, 500
 BANNED_NAMES = {

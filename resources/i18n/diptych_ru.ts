@@ -108,6 +108,14 @@
         <translation>Сравнивать и по см&amp;ыслу</translation>
     </message>
     <message>
+        <source>Next &amp;difference or change</source>
+        <translation>&amp;Следующее различие или изменение</translation>
+    </message>
+    <message>
+        <source>Previous difference or change</source>
+        <translation>Предыдущее различие или изменение</translation>
+    </message>
+    <message>
         <source>Beside its &amp;version before</source>
         <translation>Р&amp;ядом с прежней версией</translation>
     </message>
@@ -200,6 +208,14 @@
         <translation>Читать обе статьи как одну</translation>
     </message>
     <message>
+        <source>Compare as two &amp;versions</source>
+        <translation>Сравнить как две &amp;версии</translation>
+    </message>
+    <message>
+        <source>Show changes of versions at once</source>
+        <translation>Сразу показывать изменения версий</translation>
+    </message>
+    <message>
         <source>The pair in brief</source>
         <translation>Пара вкратце</translation>
     </message>
@@ -258,14 +274,6 @@
     <message>
         <source>&amp;Previous match</source>
         <translation>&amp;Предыдущее совпадение</translation>
-    </message>
-    <message>
-        <source>Next &amp;difference</source>
-        <translation>Следующее расхождение</translation>
-    </message>
-    <message>
-        <source>Previous difference</source>
-        <translation>Предыдущее расхождение</translation>
     </message>
     <message>
         <source>To the &amp;counterpart</source>
@@ -877,6 +885,186 @@
     <message>
         <source>&amp;Take out of the library</source>
         <translation>У&amp;брать из библиотеки</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeChips</name>
+    <message>
+        <source>To check</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Show these alone: {0}</source>
+        <translation>Показать только это: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>Changed</source>
+        <translation>Изменено</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Перемещено</translation>
+    </message>
+    <message>
+        <source>Split or merged</source>
+        <translation>Разделено или слито</translation>
+    </message>
+    <message>
+        <source>Only left</source>
+        <translation>Только слева</translation>
+    </message>
+    <message>
+        <source>Only right</source>
+        <translation>Только справа</translation>
+    </message>
+    <message>
+        <source>Omitted</source>
+        <translation>Пропущено</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Добавлено</translation>
+    </message>
+    <message>
+        <source>Number differs</source>
+        <translation>Другое число</translation>
+    </message>
+    <message>
+        <source>Date differs</source>
+        <translation>Другая дата</translation>
+    </message>
+    <message>
+        <source>Name differs</source>
+        <translation>Другое имя</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Отрицается</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPanel</name>
+    <message>
+        <source>None of these</source>
+        <translation>Таких нет</translation>
+    </message>
+    <message>
+        <source>No changes</source>
+        <translation>Изменений нет</translation>
+    </message>
+    <message>
+        <source>Other chips show other changes.</source>
+        <translation>Другие кнопки покажут другие изменения.</translation>
+    </message>
+    <message>
+        <source>Finding the changes…</source>
+        <translation>Поиск изменений…</translation>
+    </message>
+    <message>
+        <source>You can read on meanwhile.</source>
+        <translation>Пока можно читать дальше.</translation>
+    </message>
+    <message>
+        <source>The changes were not found</source>
+        <translation>Изменения не найдены</translation>
+    </message>
+    <message>
+        <source>You stopped it.</source>
+        <translation>Вы остановили поиск.</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Изменения</translation>
+    </message>
+    <message>
+        <source>Find the changes</source>
+        <translation>Найти изменения</translation>
+    </message>
+    <message>
+        <source>Change {0} of {1}</source>
+        <translation>Изменение {0} из {1}</translation>
+    </message>
+    <message>
+        <source>gone: {0}</source>
+        <translation>убрано: {0}</translation>
+    </message>
+    <message>
+        <source>new: {0}</source>
+        <translation>новое: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPresenter</name>
+    <message>
+        <source>Changes</source>
+        <translation>Изменения</translation>
+    </message>
+    <message>
+        <source>Pin the two versions first, with Alt+1 and Alt+2.</source>
+        <translation>Сначала закрепите обе версии: Alt+1 и Alt+2.</translation>
+    </message>
+    <message>
+        <source>Finding the changes</source>
+        <translation>Поиск изменений</translation>
+    </message>
+    <message>
+        <source>Changes {0}</source>
+        <translation>Изменения {0}</translation>
+    </message>
+    <message>
+        <source>Compared as two versions, as you chose.</source>
+        <translation>Сравнивается как две версии, как вы выбрали.</translation>
+    </message>
+    <message>
+        <source>These look like a text and its translation.</source>
+        <translation>Похоже, это текст и его перевод.</translation>
+    </message>
+    <message>
+        <source>These look like two versions of one text.</source>
+        <translation>Похоже, это две версии одного текста.</translation>
+    </message>
+    <message>
+        <source>Both sides show the same article.</source>
+        <translation>С обеих сторон одна и та же статья.</translation>
+    </message>
+    <message>
+        <source>The two say the same, word for word.</source>
+        <translation>Оба текста совпадают слово в слово.</translation>
+    </message>
+    <message>
+        <source>The two have nothing in common: these are hardly two versions.</source>
+        <translation>У них нет ничего общего: вряд ли это две версии.</translation>
+    </message>
+    <message>
+        <source>{0} % of the left and {1} % of the right stand on both sides.</source>
+        <translation>{0} % левого и {1} % правого текста есть с обеих сторон.</translation>
+    </message>
+    <message>
+        <source>The left text is a part of the right one.</source>
+        <translation>Левый текст — часть правого.</translation>
+    </message>
+    <message>
+        <source>The right text is a part of the left one.</source>
+        <translation>Правый текст — часть левого.</translation>
+    </message>
+    <message>
+        <source>No change is listed.</source>
+        <translation>В списке нет изменений.</translation>
+    </message>
+    <message>
+        <source>This is the last change.</source>
+        <translation>Это последнее изменение.</translation>
+    </message>
+    <message>
+        <source>This is the first change.</source>
+        <translation>Это первое изменение.</translation>
+    </message>
+    <message>
+        <source>Change {0} of {1}</source>
+        <translation>Изменение {0} из {1}</translation>
     </message>
 </context>
 <context>
@@ -4407,6 +4595,22 @@
     <message>
         <source>Match {0} of {1}</source>
         <translation>Совпадение {0} из {1}</translation>
+    </message>
+    <message>
+        <source>No changes</source>
+        <translation>Изменений нет</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n изменение</numerusform>
+            <numerusform>%n изменения</numerusform>
+            <numerusform>%n изменений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change {0} of {1}</source>
+        <translation>Изменение {0} из {1}</translation>
     </message>
     <message>
         <source>Comparing…</source>

@@ -108,6 +108,14 @@
         <translation>也按意思比较(&amp;W)</translation>
     </message>
     <message>
+        <source>Next &amp;difference or change</source>
+        <translation>下一处差异或改动(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Previous difference or change</source>
+        <translation>上一处差异或改动</translation>
+    </message>
+    <message>
         <source>Beside its &amp;version before</source>
         <translation>与之前的版本并排(&amp;V)</translation>
     </message>
@@ -200,6 +208,14 @@
         <translation>合二为一阅读</translation>
     </message>
     <message>
+        <source>Compare as two &amp;versions</source>
+        <translation>作为两个版本比较(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Show changes of versions at once</source>
+        <translation>立即显示版本间的改动</translation>
+    </message>
+    <message>
         <source>The pair in brief</source>
         <translation>两文概要</translation>
     </message>
@@ -258,14 +274,6 @@
     <message>
         <source>&amp;Previous match</source>
         <translation>上一个对应(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Next &amp;difference</source>
-        <translation>下一处不同(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Previous difference</source>
-        <translation>上一处不同</translation>
     </message>
     <message>
         <source>To the &amp;counterpart</source>
@@ -863,6 +871,186 @@
     <message>
         <source>&amp;Take out of the library</source>
         <translation>移出文库(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeChips</name>
+    <message>
+        <source>To check</source>
+        <translation>需核对</translation>
+    </message>
+    <message>
+        <source>Show these alone: {0}</source>
+        <translation>仅显示：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>Changed</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>已移动</translation>
+    </message>
+    <message>
+        <source>Split or merged</source>
+        <translation>拆分或合并</translation>
+    </message>
+    <message>
+        <source>Only left</source>
+        <translation>仅左侧</translation>
+    </message>
+    <message>
+        <source>Only right</source>
+        <translation>仅右侧</translation>
+    </message>
+    <message>
+        <source>Omitted</source>
+        <translation>遗漏</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Number differs</source>
+        <translation>数字不同</translation>
+    </message>
+    <message>
+        <source>Date differs</source>
+        <translation>日期不同</translation>
+    </message>
+    <message>
+        <source>Name differs</source>
+        <translation>名称不同</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>被否定</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPanel</name>
+    <message>
+        <source>None of these</source>
+        <translation>没有此类</translation>
+    </message>
+    <message>
+        <source>No changes</source>
+        <translation>没有改动</translation>
+    </message>
+    <message>
+        <source>Other chips show other changes.</source>
+        <translation>其他标签显示其他改动。</translation>
+    </message>
+    <message>
+        <source>Finding the changes…</source>
+        <translation>正在查找改动…</translation>
+    </message>
+    <message>
+        <source>You can read on meanwhile.</source>
+        <translation>您可以继续阅读。</translation>
+    </message>
+    <message>
+        <source>The changes were not found</source>
+        <translation>未查找改动</translation>
+    </message>
+    <message>
+        <source>You stopped it.</source>
+        <translation>您已停止查找。</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Find the changes</source>
+        <translation>查找改动</translation>
+    </message>
+    <message>
+        <source>Change {0} of {1}</source>
+        <translation>改动 {0}/{1}</translation>
+    </message>
+    <message>
+        <source>gone: {0}</source>
+        <translation>删去：{0}</translation>
+    </message>
+    <message>
+        <source>new: {0}</source>
+        <translation>新增：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPresenter</name>
+    <message>
+        <source>Changes</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Pin the two versions first, with Alt+1 and Alt+2.</source>
+        <translation>请先用 Alt+1 和 Alt+2 固定两个版本。</translation>
+    </message>
+    <message>
+        <source>Finding the changes</source>
+        <translation>正在查找改动</translation>
+    </message>
+    <message>
+        <source>Changes {0}</source>
+        <translation>改动 {0}</translation>
+    </message>
+    <message>
+        <source>Compared as two versions, as you chose.</source>
+        <translation>按您的选择，作为两个版本比较。</translation>
+    </message>
+    <message>
+        <source>These look like a text and its translation.</source>
+        <translation>这似乎是一篇文章及其译文。</translation>
+    </message>
+    <message>
+        <source>These look like two versions of one text.</source>
+        <translation>这似乎是同一文本的两个版本。</translation>
+    </message>
+    <message>
+        <source>Both sides show the same article.</source>
+        <translation>两侧显示的是同一篇文章。</translation>
+    </message>
+    <message>
+        <source>The two say the same, word for word.</source>
+        <translation>两者逐字相同。</translation>
+    </message>
+    <message>
+        <source>The two have nothing in common: these are hardly two versions.</source>
+        <translation>两者毫无共同之处，不太可能是两个版本。</translation>
+    </message>
+    <message>
+        <source>{0} % of the left and {1} % of the right stand on both sides.</source>
+        <translation>左侧的 {0} % 和右侧的 {1} % 两边都有。</translation>
+    </message>
+    <message>
+        <source>The left text is a part of the right one.</source>
+        <translation>左侧文本是右侧文本的一部分。</translation>
+    </message>
+    <message>
+        <source>The right text is a part of the left one.</source>
+        <translation>右侧文本是左侧文本的一部分。</translation>
+    </message>
+    <message>
+        <source>No change is listed.</source>
+        <translation>列表中没有改动。</translation>
+    </message>
+    <message>
+        <source>This is the last change.</source>
+        <translation>这是最后一处改动。</translation>
+    </message>
+    <message>
+        <source>This is the first change.</source>
+        <translation>这是第一处改动。</translation>
+    </message>
+    <message>
+        <source>Change {0} of {1}</source>
+        <translation>改动 {0}/{1}</translation>
     </message>
 </context>
 <context>
@@ -4311,6 +4499,20 @@
     <message>
         <source>Match {0} of {1}</source>
         <translation>第 {0} / {1} 个对应</translation>
+    </message>
+    <message>
+        <source>No changes</source>
+        <translation>没有改动</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n 处改动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change {0} of {1}</source>
+        <translation>改动 {0}/{1}</translation>
     </message>
     <message>
         <source>Comparing…</source>

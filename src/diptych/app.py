@@ -84,6 +84,7 @@ class Diptych:
     def _states(self) -> States:
         from diptych.notes.doctor import was_left_open
         from diptych.services.kept_comparisons import comparisons_of
+        from diptych.ui.changes.state import ChangesState
         from diptych.ui.desk.library_state import LibraryState
         from diptych.ui.desk.pair_hits import PairHits
         from diptych.ui.desk.pair_state import PairState
@@ -114,6 +115,7 @@ class Diptych:
             alignments=AlignmentState(self.noting, pair),
             companions=CompanionState(self.disk, self.compute, self.encoding, profile),
             meaning=MeaningState(self.disk, self.encoding, profile),
+            changes=ChangesState(self.compute, self.noting, pair),
             woven=WovenState(self.compute, pair),
             story=StoryState(self.disk),
             notes=notes,

@@ -58,6 +58,7 @@ class Settings:
     learn_from_verdicts: bool = True
     by_meaning: bool = True  # compare by meaning, where the encoders are installed
     reduced_motion: bool = False
+    versions_at_once: bool = True  # show the changes of two versions as soon as they are known
     brief_at_first: bool = True  # a new pair is told in brief when it is opened
     single_keys: bool = True  # letters judge and annotate in the list of matches
     language: str = "system"

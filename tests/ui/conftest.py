@@ -70,7 +70,10 @@ def open_window(
 
     def open_(*paths: Path) -> Diptych:
         if not profile.settings_file.exists():  # each test opens a pair for the first time
-            settings.save(settings.Settings(brief_at_first=False), profile.settings_file)
+            settings.save(
+                settings.Settings(brief_at_first=False, versions_at_once=False),
+                profile.settings_file,
+            )
         diptych = Diptych(qapp, profile, "light")
         opened.append(diptych)
         diptych.start(Asked(files=paths), size=(1300, 800) if paths else None)

@@ -26,7 +26,7 @@ from diptych.notes.safety import Finding
 from diptych.notes.salvage import salvaged
 from diptych.translatable import Translatable
 
-_TABLES = ("gone", "note", "anchor", "verdict", "pin", "placeless", "seen", "damaged")
+_TABLES = ("gone", "note", "anchor", "verdict", "pin", "versions", "placeless", "seen", "damaged")
 
 
 def was_left_open(notes_file: Path) -> bool:

@@ -132,5 +132,15 @@ FOR_IMPORTS = (  # an import that was seen before changes nothing, whatever beca
 # Words of notes are those of articles: U.S. is US, 1,000 is 1000, e-mail is email.
 FOR_WORDS = ("DELETE FROM searched", INDEX_NOTES)
 
-MIGRATIONS = (FIRST, FOR_SEARCH, FOR_NAMES, FOR_SIGNS, FOR_IMPORTS, FOR_WORDS)
+FOR_VERSIONS = (  # what the reader said of two articles as versions of one text
+    """CREATE TABLE versions (
+        left_article TEXT NOT NULL,
+        right_article TEXT NOT NULL,
+        taken INTEGER,               -- 1 versions, 0 none, NULL not said
+        rules TEXT NOT NULL,         -- JSON object, what counts as no change
+        PRIMARY KEY (left_article, right_article)
+    ) WITHOUT ROWID""",
+)
+
+MIGRATIONS = (FIRST, FOR_SEARCH, FOR_NAMES, FOR_SIGNS, FOR_IMPORTS, FOR_WORDS, FOR_VERSIONS)
 """Step n brings the schema from version n to version n + 1; steps never change."""

@@ -28,6 +28,18 @@ class Alignment:
     right: int
 
 
+@dataclass(frozen=True, slots=True)
+class AsVersions:
+    """What the reader said of two articles as versions of one text.
+
+    ``taken`` is None where nothing was said; ``rules`` is a JSON object of what counts
+    as no change.
+    """
+
+    taken: bool | None = None
+    rules: str = "{}"
+
+
 class PairStore:
     """The part of the notes file that speaks of pairs; a pair has no first article."""
 
@@ -104,6 +116,28 @@ class PairStore:
             connection.executemany(
                 "INSERT INTO pin VALUES (?, ?, ?, ?)",
                 [(first, second, *place) for place in sorted(places)],
+            )
+
+    def as_versions(self, left_id: str, right_id: str) -> AsVersions:
+        """Return what the reader said of a pair as versions of one text."""
+        first, second, _ = _ordered(left_id, right_id)
+        found = self._database.rows(
+            "SELECT taken, rules FROM versions WHERE left_article = ? AND right_article = ?",
+            first,
+            second,
+        )
+        for taken, rules in found:
+            return AsVersions(None if taken is None else bool(taken), str(rules))
+        return AsVersions()
+
+    def set_as_versions(self, left_id: str, right_id: str, said: AsVersions) -> None:
+        """Keep what the reader says of a pair as versions of one text."""
+        first, second, _ = _ordered(left_id, right_id)
+        taken = None if said.taken is None else int(said.taken)
+        with self._database.writing():
+            self._database.connection.execute(
+                "INSERT OR REPLACE INTO versions VALUES (?, ?, ?, ?)",
+                (first, second, taken, storable(said.rules)),
             )
 
 

@@ -67,6 +67,8 @@ def _table_of(values: Row) -> str:
         return "verdict"
     if kinds == "ttii" and not _is_id(values[1]):
         return "pin"
+    if kinds in ("ttit", "tt-t") and str(values[3]).startswith("{"):
+        return "versions"
     if kinds == "ttt" and _is_id(values[0]):
         return "placeless"
     if kinds == "tt" and _is_id(values[0]) and len(str(values[1])) == 32:

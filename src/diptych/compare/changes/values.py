@@ -9,6 +9,14 @@ from enum import StrEnum
 from diptych.text.article import Span
 
 
+class Kinship(StrEnum):
+    """How two articles are related."""
+
+    NONE = "none"
+    VERSIONS = "versions"
+    TRANSLATION = "translation"
+
+
 class ChangeKind(StrEnum):
     """What became of a place; the values are part of the JSON contract."""
 

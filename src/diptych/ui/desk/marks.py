@@ -16,16 +16,20 @@ class Layer(Enum):
     HITS = "hits"
     NOTES = "notes"
     ONLY_HERE = "only here"
+    CHANGES = "changes"
 
 
 @dataclass(frozen=True, slots=True)
 class SideMark:
     """A mark on one side alone; ``hue`` names a colour: only, hit, note, note-red.
 
-    ``note`` is the id of the note it stands for, empty for other marks.
+    ``note`` is the id of the note it stands for, empty for other marks; ``change`` the
+    number of the change, -1 for none. The whole place of a change is its ground.
     """
 
     side: Side
     hue: str
     span: Span
     note: str = ""
+    change: int = -1
+    is_ground: bool = False

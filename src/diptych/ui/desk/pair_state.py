@@ -98,6 +98,7 @@ class PairState(QObject):
         self._missed_vectors = False
         self._last_note = ""
         self.encoders: tuple[str, ...] = ()
+        self.shows_changes = False  # of two versions, in place of the matches
         self.sides: dict[Side, Pinned | None] = {Side.LEFT: None, Side.RIGHT: None}
         self.found = FoundMatches(self)
         self.found.said.connect(self.said)

@@ -34,6 +34,9 @@ class Texts(Protocol):
     def caret_place(self, side: Side) -> int:
         """Return the place of the caret."""
 
+    def place_read(self, side: Side) -> int:
+        """Return the place of the caret if it is in view, else that at the top."""
+
     def selected_span(self, side: Side) -> Span | None:
         """Return what is selected, None for nothing."""
 
@@ -57,6 +60,9 @@ class Texts(Protocol):
     def reveal_both(self, left: Span | None, right: Span | None) -> None:
         """Bring a span of each side to the same height."""
 
+    def bring_across(self, side: Side, left: Span, right: Span, y: float) -> None:
+        """Bring a span across beside the one at ``y`` on a side, which stays as it is."""
+
     def go_to(self, side: Side, span: Span) -> None:
         """Bring a span into view and put the caret there."""
 
@@ -64,6 +70,9 @@ class Texts(Protocol):
 
     def mark(self, layer: Layer, marks: Sequence[SideMark]) -> None:
         """Replace the marks of one layer; those of the others stay."""
+
+    def show_change(self, number: int | None) -> None:
+        """Show the marks of changes with one current, -1 for none; None shows the matches."""
 
     def offer(self, side: Side, offered: bool) -> None:
         """Show on an empty side what could be read there, or how an article gets there."""
@@ -89,6 +98,10 @@ class Texts(Protocol):
     @property
     def note_chosen(self) -> SignalInstance:
         """A click on the words of a note: its id."""
+
+    @property
+    def change_clicked(self) -> SignalInstance:
+        """A click on a change of two versions: Side, numbers, the height of the pointer."""
 
     @property
     def banner_followed(self) -> SignalInstance:

@@ -153,8 +153,10 @@ class MatchesPresenter(QObject):
         if not comparison.right_passages:
             return self.tr("The right article has no text to compare.")
         if comparison.relation is Relation.VERSIONS:
-            versions = self.tr("These look like two versions of one text.")
-            return f"{versions} {self._across_languages()}".rstrip()
+            across = self._across_languages()
+            if across:
+                return f"{self.tr('These look like a text and its translation.')} {across}"
+            return self.tr("These look like two versions of one text.")
         if not any(match.shown for match in comparison.matches):
             return self.tr("Without matches the sides scroll together by proportion.")
         return self._across_languages()

@@ -26,6 +26,7 @@ from diptych.ui.parts.kinds import KindLook
 from diptych.ui.parts.theme import Palette
 
 MARK_SIZE = 14.0
+DOT_SIZE = 8.0
 READ_WIDTH = 466  # pixels of what is read at a glance, margins included
 TOP_MARGIN = 90
 
@@ -89,7 +90,10 @@ class SectionLabel(QLabel):
 
 
 class Chip(QAbstractButton):
-    """A pill that is on or off, with a count and, for kinds, their sign."""
+    """A pill that is on or off, with a count and, for kinds, their sign.
+
+    ``hue`` names a colour of the palette for the sign of what is no kind of match.
+    """
 
     def __init__(
         self,
@@ -97,11 +101,13 @@ class Chip(QAbstractButton):
         palette: Palette,
         *,
         look: KindLook | None = None,
+        hue: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._values = palette
         self._look = look
+        self._hue = hue
         self._label = text
         self._count: int | None = None
         self.setCheckable(True)
@@ -123,7 +129,7 @@ class Chip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(self.font())
-        mark = MARK_SIZE + 5 if self._look is not None else 0
+        mark = MARK_SIZE + 5 if self._look is not None else DOT_SIZE + 6 if self._hue else 0
         return QSize(
             int(metrics.horizontalAdvance(self.text()) + mark + 20), int(metrics.height() + 8)
         )
@@ -135,7 +141,7 @@ class Chip(QAbstractButton):
         on = self.isChecked()
         empty = self._count == 0
         # A kind's sign tells whether it is on; a chip without one is filled.
-        filled = on and self._look is None
+        filled = on and self._look is None and not self._hue
         focus = "ink" if filled else "accent"
         painter.setPen(QPen(values.color(focus if self.hasFocus() else "line"), self._rim()))
         ground = values.color("accent" if filled else "chip")
@@ -148,6 +154,11 @@ class Chip(QAbstractButton):
                 painter, place, self._look, values, opacity=1.0 if on and not empty else 0.35
             )
             x += MARK_SIZE + 3
+        elif self._hue:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(values.color(self._hue, 1.0 if on and not empty else 0.35))
+            painter.drawEllipse(QPointF(x + 2, box.center().y()), DOT_SIZE / 2, DOT_SIZE / 2)
+            x += DOT_SIZE + 3
         text_block.paint_line(
             painter,
             QRectF(x, box.top(), box.right() - x - 4, box.height()),

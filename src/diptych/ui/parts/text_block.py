@@ -92,16 +92,18 @@ def lay_out(
     *,
     lines: int = 1,
     marks: Sequence[tuple[int, int]] = (),
+    shapes: Sequence[tuple[int, int, QTextCharFormat]] = (),
 ) -> TextBlock:
     """Wrap ``text`` to ``width`` and cut it to ``lines`` lines with an ellipsis.
 
-    ``marks`` are half-open ranges of code points in ``text``.
+    ``marks`` are half-open ranges of code points in ``text``; ``shapes`` are such ranges
+    that look each as they say.
     """
     width = max(width, 1.0)
     text = one_line(text)
     cut = _cut(text, style.font, width, lines)
     layout = _layout(cut, style.font)
-    formats = _formats(cut, marks, style)
+    formats = [*_formats(cut, marks, style), *_shaped(cut, shapes)]
     if formats:
         layout.setFormats(formats)
     height = _break_lines(layout, width, lines)
@@ -228,9 +230,15 @@ def _formats(
     else:
         shape.setUnderlineStyle(style.underline)
         shape.setUnderlineColor(style.mark_color)
+    return _shaped(text, [(first, last, shape) for first, last in marks])
+
+
+def _shaped(
+    text: str, shapes: Sequence[tuple[int, int, QTextCharFormat]]
+) -> list[QTextLayout.FormatRange]:
     ranges = []
     kept = len(text) - 1 if text.endswith(ELLIPSIS) else len(text)
-    for first, last in marks:
+    for first, last, shape in shapes:
         start, end = max(0, first), min(last, kept)
         if start >= end:
             continue

@@ -61,6 +61,9 @@ class Palette:
     hit: str
     note: str
     warning: str
+    gone: str  # words of the left version that the right has no longer
+    come: str  # words that only the right version has
+    moved: str
     tint: float = 1.0  # how strong the tints of matches are, 1 for as usual
 
     def color(self, name: str, alpha: float = 1.0) -> QColor:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QWidget
 from diptych.text.article import Span
 from diptych.text.sides import Side
 from diptych.ui.parts.theme import Palette
+from diptych.ui.reader.change_marks import beside_changes, paint_change
 from diptych.ui.reader.marks import (
     ONLY,
     ONLY_AWAY,
@@ -63,6 +64,7 @@ class ArticleView(PageView):
         self._words: MarkTable | None = None  # of the current match
         self._current = -1
         self._pulse = 0.0
+        self._change: int | None = None
         self.setAcceptDrops(True)
         self.viewport().setMouseTracking(True)
         self.page_changed.connect(self._forget_marks)
@@ -90,6 +92,14 @@ class ArticleView(PageView):
         """Paint a match as the current one; ``pulse`` of 0 to 1 brightens it."""
         self._current = match
         self._pulse = pulse
+        self.viewport().update()
+
+    def set_change(self, number: int | None) -> None:
+        """Show the changes of two versions with one of them current, -1 for none.
+
+        Then what both have stays without tint; None shows the matches again.
+        """
+        self._change = number
         self.viewport().update()
 
     def caret_place(self) -> int:
@@ -152,6 +162,8 @@ class ArticleView(PageView):
 
     def _paint_block(self, painter: QPainter, block: QTextBlock, origin: QPointF) -> None:
         marks = self._marks.in_block(block)
+        if self._change is not None:
+            marks = beside_changes(marks, self._current)
         by_word = self._words is not None
         words = list(self._words.in_block(block)) if self._words is not None else []
         for mark in in_painting_order(marks, self._current):
@@ -159,6 +171,11 @@ class ArticleView(PageView):
                 self._paint_words(painter, block, words, origin)
                 words = []
             rects = line_rects(block, mark.start, mark.end, origin)
+            if mark.change >= 0:
+                current = mark.change == self._change
+                x = self._beside(block, origin)
+                paint_change(painter, rects, mark, self._palette, x=x, current=current)
+                continue
             current = mark.match >= 0 and mark.match == self._current
             paint_mark(painter, rects, mark, self._palette, current=current, by_word=by_word)
             if mark.ink == ONLY:

@@ -45,6 +45,7 @@ class Mark:
     is_ground: bool = False
     strength: float = 0.0  # of the match, 0 to 1
     differs: bool = False
+    change: int = -1  # the change of two versions it belongs to
 
 
 class MarkTable:

@@ -108,7 +108,7 @@ def marks_on(
         for start, end in ranges(figure)
     ]
     alone = [
-        Mark(start, end, mark.hue, -1, mark.note)
+        Mark(start, end, mark.hue, -1, mark.note, is_ground=mark.is_ground, change=mark.change)
         for mark in side_marks
         if mark.side == side
         for start, end in ranges(mark.span)
@@ -153,14 +153,18 @@ def on_strip(side: Side, joints: Sequence[Joint], matches: Sequence[MarkedMatch]
 def alone_on_strip(
     view: ArticleView, side: Side, side_marks: Sequence[SideMark], moment: Moment
 ) -> list[Standing]:
-    """Return what the overview strip shows besides matches: notes and hits."""
-    marks = [mark for mark in side_marks if mark.side == side and mark.hue != "only"]
+    """Return what the overview strip shows besides matches: notes, hits, places of changes."""
+    marks = [mark for mark in side_marks if mark.side == side and _is_on_strip(mark)]
     extents = _extents(view, [mark.span for mark in marks], moment)
     return [
         Standing(-1, mark.hue, extent, mark.span, mark.note)
         for mark, extent in zip(marks, extents, strict=True)
         if extent is not None
     ]
+
+
+def _is_on_strip(mark: SideMark) -> bool:
+    return mark.hue != "only" and (mark.change < 0 or mark.is_ground)
 
 
 def passage_in(view: ArticleView, span: Span) -> QRect:

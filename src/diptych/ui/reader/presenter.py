@@ -143,10 +143,14 @@ class ReadingPresenter(QObject):
                 self._texts.put_caret(side, span.start)
 
     def _step(self, direction: int) -> None:
+        if self._pair.shows_changes:
+            return  # then the keys go from change to change
         side, place = self._place_read()
         self._pair.found.step(side, direction, place=place)
 
     def _step_difference(self, direction: int) -> None:
+        if self._pair.shows_changes:
+            return
         side, place = self._place_read()
         self._pair.found.step_difference(side, direction, place=place)
 

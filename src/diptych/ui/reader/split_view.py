@@ -58,6 +58,7 @@ class SplitView(QWidget):
     match_chosen = Signal(int)
     matches_clicked = Signal(object, object, float)  # side, numbers and height of the pointer
     note_chosen = Signal(str)
+    change_clicked = Signal(object, object, float)  # side, numbers and height of the pointer
     side_focused = Signal(object)
     key_pressed = Signal(object, str)  # side, letter
     peek_changed = Signal(object, bool)  # side, whether the key is held
@@ -89,6 +90,7 @@ class SplitView(QWidget):
         self._standing: dict[Side, list[Standing]] = {side: [] for side in SIDES}
         self._chain: tuple[tuple[int, int], ...] = ()
         self._reduced_motion = False
+        self.shows_changes = False  # of two versions, in place of the matches
         self._build()
         self._connect()
 
@@ -292,8 +294,9 @@ class SplitView(QWidget):
             self._relayout.start()
             return
         self._joints = JointTable(joints)
+        shown = () if self.shows_changes else joints
         self._standing = {
-            side: on_strip(side, joints, self._matches) + alone[side] for side in SIDES
+            side: on_strip(side, shown, self._matches) + alone[side] for side in SIDES
         }
         self._aligned_heights = joined_heights(left, right, self._alignments)
         self.link.take_map(self._scroll_map())
@@ -317,6 +320,8 @@ class SplitView(QWidget):
         left_scroll, right_scroll = left.visible_heights()[0], right.visible_heights()[0]
         height = float(self.ribbon.height())
         near = self._joints.near(left_scroll=left_scroll, right_scroll=right_scroll, height=height)
+        if self.shows_changes:  # of two versions the bands would only say that all is there
+            near = [joint for joint in near if joint.match == self._current]
         painted = bands(
             near,
             left_scroll=left_scroll,
@@ -354,7 +359,10 @@ class SplitView(QWidget):
     def _clicked(self, side: Side, marks: Sequence[Mark], y: float) -> None:
         notes = [mark.note for mark in marks if mark.note]
         matches = [mark.match for mark in marks if mark.match >= 0]
-        if matches:
+        changes = [mark.change for mark in marks if mark.change >= 0]
+        if changes:
+            self.change_clicked.emit(side, list(dict.fromkeys(changes)), y)
+        elif matches:
             self.matches_clicked.emit(side, matches, y)
         elif notes:
             self.note_chosen.emit(notes[0])

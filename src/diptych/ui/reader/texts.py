@@ -22,6 +22,7 @@ class PaneTexts(QObject):
     places_changed = Signal()
     note_chosen = Signal(str)
     banner_followed = Signal(object)
+    change_clicked = Signal(object, object, float)
 
     def __init__(self, split: SplitView) -> None:
         super().__init__(split)
@@ -30,6 +31,7 @@ class PaneTexts(QObject):
         split.key_pressed.connect(lambda side, letter: self.key_pressed.emit(Side(side), letter))
         split.places_changed.connect(self.places_changed)
         split.note_chosen.connect(self.note_chosen)
+        split.change_clicked.connect(lambda s, n, y: self.change_clicked.emit(Side(s), n, y))
         for side, pane in split.panes.items():
             pane.view.menu_opening.connect(
                 lambda menu, place, fold, s=side: self.menu_opening.emit(s, menu, place, fold)
@@ -50,6 +52,9 @@ class PaneTexts(QObject):
 
     def caret_place(self, side: Side) -> int:
         return self.view(side).caret_place()
+
+    def place_read(self, side: Side) -> int:
+        return self.view(side).place_read()
 
     def selected_span(self, side: Side) -> Span | None:
         return self.view(side).selected_span()
@@ -72,6 +77,9 @@ class PaneTexts(QObject):
     def reveal_both(self, left: Span | None, right: Span | None) -> None:
         self._split.reveal_both(left, right)
 
+    def bring_across(self, side: Side, left: Span, right: Span, y: float) -> None:
+        self._split.level.bring_across(side, {Side.LEFT: left, Side.RIGHT: right}, y)
+
     def go_to(self, side: Side, span: Span) -> None:
         self.reveal(side, span)
         self.put_caret(side, span.start)
@@ -79,6 +87,11 @@ class PaneTexts(QObject):
     def mark(self, layer: Layer, marks: Sequence[SideMark]) -> None:
         self._marks[layer] = tuple(marks)
         self._split.show_side_marks([m for each in Layer for m in self._marks.get(each, ())])
+
+    def show_change(self, number: int | None) -> None:
+        self._split.shows_changes = number is not None
+        for pane in self._split.panes.values():
+            pane.view.set_change(number)
 
     def offer(self, side: Side, offered: bool) -> None:
         self._split.panes[side].offer(offered)

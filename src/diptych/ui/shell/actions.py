@@ -86,6 +86,10 @@ SPECS = (
     _spec("toggle-panel", VIEW, _("Actions", "Matches an&d notes"), "Ctrl+Shift+B", checkable=True),
     _spec("overview", VIEW, _("Actions", "O&verview of articles"), "Ctrl+Shift+M", checkable=True),
     _spec("woven", VIEW, _("Actions", "Read both as one"), "Ctrl+Shift+W", checkable=True),
+    _spec("as-versions", VIEW, _("Actions", "Compare as two &versions"), checkable=True),
+    _spec(
+        "versions-at-once", VIEW, _("Actions", "Show changes of versions at once"), checkable=True
+    ),
     _spec("brief", VIEW, _("Actions", "The pair in brief"), "Ctrl+Shift+I", checkable=True),
     _spec(
         "scroll-together", VIEW, _("Actions", "&Scroll together"), "Ctrl+Shift+L", checkable=True
@@ -111,8 +115,8 @@ SPECS = (
     _spec("full-screen", VIEW, _("Actions", "&Full screen"), "F11", checkable=True),
     _spec("next-match", GO, _("Actions", "&Next match"), "Alt+Down", "F7"),
     _spec("previous-match", GO, _("Actions", "&Previous match"), "Alt+Up", "Shift+F7"),
-    _spec("next-difference", GO, _("Actions", "Next &difference"), "F8"),
-    _spec("previous-difference", GO, _("Actions", "Previous difference"), "Shift+F8"),
+    _spec("next-difference", GO, _("Actions", "Next &difference or change"), "F8"),
+    _spec("previous-difference", GO, _("Actions", "Previous difference or change"), "Shift+F8"),
     _spec("counterpart", GO, _("Actions", "To the &counterpart"), "Alt+Return", "Alt+Enter"),
     _spec("story", GO, _("Actions", "The story of this claim…"), "Ctrl+Shift+S"),
     _spec("why-match", GO, _("Actions", "&Why this match"), "Ctrl+I", checkable=True),

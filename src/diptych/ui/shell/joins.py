@@ -32,8 +32,13 @@ def join_pair(window: MainWindow, states: States) -> None:
         window.overview_presenter,
         states.meaning,
     )
-    matches.position_changed.connect(window.toolbar.show_position)
-    states.pair.comparing.connect(window.toolbar.show_comparing)
+    changes, pair, toolbar = window.retellings.changes_presenter, states.pair, window.toolbar
+    matches.position_changed.connect(
+        lambda *at: None if pair.shows_changes else toolbar.show_position(*at)
+    )
+    changes.position_changed.connect(toolbar.show_change)
+    changes.left.connect(matches.show_position)
+    pair.comparing.connect(toolbar.show_comparing)
     window.split.side_focused.connect(lambda _: matches.show_position())
     window.matches.overview_requested.connect(window.actions_by_id["overview"].trigger)
     overview.vectors_wanted.connect(meaning.want_first)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The other ways to read a pair, put into the window: as one text, in brief, claim by claim."""
+"""The other ways to read a pair, put into the window: as one, in brief, by claim, by change."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget
 
 from diptych.ui.brief.panel import BriefPanel
 from diptych.ui.brief.presenter import BriefPresenter
+from diptych.ui.changes.panel import ChangesPanel
+from diptych.ui.changes.presenter import ChangesPresenter
+from diptych.ui.changes.state import ChangesState
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
@@ -33,6 +36,10 @@ class RetellingStates(Protocol):
         """Who tells a claim."""
 
     @property
+    def changes(self) -> ChangesState:
+        """What changed between two versions."""
+
+    @property
     def library(self) -> LibraryState:
         """The articles that may tell it."""
 
@@ -54,6 +61,7 @@ class Retellings(QObject):
         self.woven = WovenPage(palette)
         self.brief = BriefPanel(palette)
         self.brief.hide()
+        self.changes = ChangesPanel(palette)
         pages.addWidget(self.woven)
         beside.insertWidget(0, self.brief)
         beside.setStretchFactor(0, 1)
@@ -61,9 +69,11 @@ class Retellings(QObject):
         self.woven_presenter = WovenPresenter(
             pair, states.woven, frame, page=self.woven, pages=pages
         )
+        self.changes_presenter = ChangesPresenter(states.changes, pair, self.changes, frame)
         self.story_presenter = StoryPresenter(states.story, states.library, pair, frame)
 
     def set_palette_values(self, palette: Palette) -> None:
         """Take the colours of another theme."""
         self.woven.set_palette_values(palette)
         self.brief.set_palette_values(palette)
+        self.changes.set_palette_values(palette)

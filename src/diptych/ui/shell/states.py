@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from diptych.ui.changes.state import ChangesState
     from diptych.ui.desk.library_state import LibraryState
     from diptych.ui.desk.pair_state import PairState
     from diptych.ui.export.state import ExportState
@@ -36,6 +37,7 @@ class States:
     judging: Judging
     alignments: AlignmentState
     woven: WovenState
+    changes: ChangesState
     story: StoryState
     notes: NotesState
     attention: AttentionState

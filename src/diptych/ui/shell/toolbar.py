@@ -76,6 +76,15 @@ class Toolbar(QWidget):
         else:
             self.position.setText(self.tr("Match {0} of {1}").format(number, total))
 
+    def show_change(self, number: int, total: int) -> None:
+        """Say which change is current, while those are gone through."""
+        if total == 0:
+            self.position.setText(self.tr("No changes"))
+        elif number == 0:
+            self.position.setText(self.tr("%n change(s)", "", total))
+        else:
+            self.position.setText(self.tr("Change {0} of {1}").format(number, total))
+
     def show_comparing(self, running: bool) -> None:
         """Say that nothing is known yet; what comes of it is told by ``show_position``."""
         self.position.setText(self.tr("Comparing…") if running else self.tr("Not compared"))

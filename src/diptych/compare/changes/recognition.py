@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: MIT
+"""Whether two articles are versions of one text, or a text and its translation."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from diptych.compare.changes.rows import common_rows
+from diptych.compare.changes.tokens import Tokeniser
+from diptych.compare.changes.values import Ignored, Kinship
+from diptych.compare.in_order import in_order
+from diptych.compare.same_claim import across_languages
+from diptych.compare.values import Comparison, Relation
+from diptych.text.article import Article, Span
+
+_SHORT = 40  # passages; of more the comparison has told already
+_ROW = 4  # words on end; fewer are common to any two texts of one language
+_SHARED = 0.35  # share of the shorter text's words in such rows
+_JOINED = 0.6  # share of the passages of both that a translation has in order
+_FEWEST = 3  # passages; of fewer nobody can tell
+
+
+def kinship(left: Article, right: Article, comparison: Comparison) -> Kinship:
+    """Tell how two articles are related; short ones by their words, for scores say little."""
+    is_versions = comparison.relation is Relation.VERSIONS
+    if across_languages(left, right):
+        if comparison.knows_meaning and (is_versions or _is_told_in_order(comparison)):
+            return Kinship.TRANSLATION
+        return Kinship.NONE
+    is_short = min(len(comparison.left_passages), len(comparison.right_passages)) < _SHORT
+    if is_versions or (is_short and _share_of_rows(left, right) >= _SHARED):
+        return Kinship.VERSIONS
+    return Kinship.NONE
+
+
+def _share_of_rows(left: Article, right: Article) -> float:
+    numbers: dict[str, int] = {}
+    ours, theirs = (_words(article, numbers) for article in (left, right))
+    rows = common_rows(ours, theirs)
+    kept = sum(row.length for row in rows if row.length >= _ROW)
+    return kept / max(1, min(len(ours), len(theirs)))
+
+
+def _words(article: Article, numbers: dict[str, int]) -> list[int]:
+    text = article.reading_text()
+    reader = Tokeniser(text, article.language, Ignored(case=True, punctuation=True))
+    return [
+        numbers.setdefault(token.key, len(numbers)) for token in reader.tokens(Span(0, len(text)))
+    ]
+
+
+def _is_told_in_order(comparison: Comparison) -> bool:
+    """Tell whether most passages of both texts are joined, one after the other."""
+    chain = in_order([match for match in comparison.matches if match.shown])
+    shares = (
+        _covered(comparison.left_passages, [match.left for match in chain]),
+        _covered(comparison.right_passages, [match.right for match in chain]),
+    )
+    fewest = min(len(comparison.left_passages), len(comparison.right_passages))
+    return fewest >= _FEWEST and min(shares) >= _JOINED
+
+
+def _covered(passages: Sequence[Span], spans: Sequence[Span]) -> float:
+    """Return the share of passages in which one of the spans begins, or that lie in one."""
+    starts = [passage.start for passage in passages]
+    met: set[int] = set()
+    for span in spans:
+        low = bisect_left(starts, span.start)
+        met.update(range(low, max(bisect_left(starts, span.end), low)))
+    return len(met) / max(1, len(passages))

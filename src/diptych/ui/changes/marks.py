@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: MIT
+"""What of the changes is marked in the two texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from diptych.compare.changes.values import Change, ChangeKind
+from diptych.text.sides import SIDES, Side
+from diptych.ui.changes.walk import span_on
+from diptych.ui.changes.words import HUES
+from diptych.ui.desk.marks import SideMark
+
+_WHOLE = (ChangeKind.ONLY_LEFT, ChangeKind.ONLY_RIGHT)
+
+
+def marks_of(changes: Iterable[tuple[int, Change]]) -> Iterator[SideMark]:
+    """Yield the marks of changes by number: the place of each, then its single words.
+
+    A passage that stands on one side alone is told by its ground: striking all of it
+    would make it hard to read.
+    """
+    for number, change in changes:
+        hue = HUES[change.kind]
+        for side in SIDES:
+            span = span_on(change, side)
+            if len(span):
+                yield SideMark(side, hue, span, change=number, is_ground=True)
+        if change.kind not in _WHOLE:
+            for edit in change.edits:
+                if len(edit.left):
+                    yield SideMark(Side.LEFT, "gone", edit.left, change=number)
+                if len(edit.right):
+                    yield SideMark(Side.RIGHT, "come", edit.right, change=number)

@@ -1,0 +1,251 @@
+# SPDX-License-Identifier: MIT
+"""Joins the pair with the changes between its versions: list, marks in both texts, steps."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from diptych.compare.changes.values import Change, ChangeKind, Changes, Kinship
+from diptych.text.article import Article, Span
+from diptych.text.sides import SIDES, Side, other_side
+from diptych.ui.changes.marks import marks_of
+from diptych.ui.changes.panel import ChangesPanel
+from diptych.ui.changes.state import ChangesState
+from diptych.ui.changes.walk import span_on
+from diptych.ui.changes.words import finding_name, kind_name
+from diptych.ui.desk.frame import Frame
+from diptych.ui.desk.marks import Layer
+from diptych.ui.desk.pair_state import PairState
+
+WAIT_MS = 500  # changes that are found sooner are not spoken of
+MATCHES_TAB, ONLY_TAB = 0, 1
+
+
+class ChangesPresenter(QObject):
+    """Shows the changes of a pair of versions in place of its matches, as long as listed."""
+
+    position_changed = Signal(int, int)  # which change of how many is current
+    left = Signal()  # the matches are shown again
+
+    def __init__(
+        self, state: ChangesState, pair: PairState, panel: ChangesPanel, frame: Frame
+    ) -> None:
+        super().__init__(frame.window)
+        self._state = state
+        self._pair = pair
+        self._panel = panel
+        self._tabs = frame.tabs
+        self._texts = frame.texts
+        self._status = frame.status
+        self._action = frame.actions["as-versions"]
+        self._tab = self._tabs.addTab(panel, self.tr("Changes"))
+        self._tabs.setTabVisible(self._tab, False)
+        self._opened_for: frozenset[str] = frozenset()
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(WAIT_MS)
+        self._preferences = frame.preferences
+        self._connect(frame)
+        self._connect_at_once(frame)
+
+    def _connect(self, frame: Frame) -> None:
+        state, panel = self._state, self._panel
+        state.looking.connect(self._show_looking)
+        state.found_changed.connect(self._show)
+        state.listed_changed.connect(self._show_listed)
+        state.current_changed.connect(self._show_current)
+        state.failed.connect(self._status.say)
+        panel.change_chosen.connect(self._go)
+        panel.filter_changed.connect(state.set_filter)
+        panel.find_requested.connect(state.find)
+        self._wait.timeout.connect(self._show_waiting)
+        self._tabs.currentChanged.connect(self._turn)
+        self._texts.change_clicked.connect(self._clicked)
+        self._action.triggered.connect(self._take)
+        for going in ("difference", "match"):
+            frame.actions[f"next-{going}"].triggered.connect(lambda: self._step(1))
+            frame.actions[f"previous-{going}"].triggered.connect(lambda: self._step(-1))
+
+    def _connect_at_once(self, frame: Frame) -> None:
+        at_once, wanted = frame.actions["versions-at-once"], self._preferences.now.versions_at_once
+        self._state.recognises = wanted
+        at_once.setChecked(wanted)
+        at_once.toggled.connect(self._recognise)
+
+    def _recognise(self, on: bool) -> None:
+        self._preferences.change(replace(self._preferences.now, versions_at_once=on))
+        self._state.recognise(on)
+
+    # What is shown
+
+    def _take(self, taken: bool) -> None:
+        if self._pair.articles() is None:
+            self._action.setChecked(False)
+            self._status.say(self.tr("Pin the two versions first, with Alt+1 and Alt+2."))
+            return
+        self._opened_for = frozenset()
+        self._state.take_as_versions(taken)
+
+    def _show_looking(self, running: bool) -> None:
+        if running:
+            self._panel.show_looking()
+            self._wait.start()
+        elif self._wait.isActive():
+            self._wait.stop()
+        else:
+            self._status.end_work()
+
+    def _show_waiting(self) -> None:
+        self._status.show_work(self.tr("Finding the changes"), cancel=self._state.stop)
+
+    def _show(self) -> None:
+        is_shown = self._state.is_versions or self._state.is_stopped
+        self._action.setChecked(self._state.is_versions)
+        if not is_shown and self._tabs.currentIndex() == self._tab:
+            self._tabs.setCurrentIndex(MATCHES_TAB)
+        self._tabs.setTabVisible(self._tab, is_shown)
+        # What stands on one side alone has its chips among the changes.
+        self._tabs.setTabVisible(ONLY_TAB, not is_shown)
+        if self._state.is_stopped:
+            self._panel.show_stopped()
+        elif self._state.is_versions:
+            self._panel.show_summary(self._summary())
+            self._show_listed()
+            self._open_at_first()
+        self._turn()
+
+    def _open_at_first(self) -> None:
+        """Bring the list of a new pair to the front, unless the reader is at the notes."""
+        ids = frozenset(self._pair.pinned_ids())
+        if ids == self._opened_for:
+            return
+        self._opened_for = ids
+        self._pair.shows_changes = True
+        if self._tabs.currentIndex() in (MATCHES_TAB, ONLY_TAB):
+            self._tabs.setCurrentIndex(self._tab)
+        self._status.say(self._kinship())
+
+    def _show_listed(self) -> None:
+        state = self._state
+        counts = state.counts()
+        self._panel.show_filter(state.filter)
+        self._panel.show_changes(state.lines(), counts)
+        self._panel.set_current(state.current)
+        count = len(state.all())
+        words = self.tr("Changes {0}").format(count) if count else self.tr("Changes")
+        self._tabs.setTabText(self._tab, words)
+        self._mark()
+
+    def _turn(self) -> None:
+        """Show the changes in the texts while they are listed, the matches while those are."""
+        at = self._tabs.currentIndex()
+        if at in (self._tab, MATCHES_TAB):
+            self._pair.shows_changes = at == self._tab
+        if not self._state.is_versions:
+            self._pair.shows_changes = False
+        self._mark()
+
+    def _mark(self) -> None:
+        shown = self._pair.shows_changes
+        self._texts.show_change(self._state.current if shown else None)
+        self._texts.mark(Layer.CHANGES, list(marks_of(self._state.listed())) if shown else [])
+        if shown:
+            self.position_changed.emit(*self._state.position())
+        else:
+            self.left.emit()
+
+    # What is said
+
+    def _kinship(self) -> str:
+        if self._state.choice.taken:
+            return self.tr("Compared as two versions, as you chose.")
+        if self._state.found.kinship is Kinship.TRANSLATION:
+            return self.tr("These look like a text and its translation.")
+        return self.tr("These look like two versions of one text.")
+
+    def _summary(self) -> str:
+        """Return a sentence on the two versions as a whole."""
+        changes, (left, right) = self._state.found.changes, self._pair.pinned_ids()
+        if changes is None:
+            return ""
+        if left == right:
+            return self.tr("Both sides show the same article.")
+        if not changes.changes:
+            return self.tr("The two say the same, word for word.")
+        if not (changes.kept_left or changes.kept_right):
+            return self.tr("The two have nothing in common: these are hardly two versions.")
+        if part := self._part(changes):
+            return part
+        kept = round(changes.kept_left * 100), round(changes.kept_right * 100)
+        told = self.tr("{0} % of the left and {1} % of the right stand on both sides.")
+        return told.format(*kept)
+
+    def _part(self, changes: Changes) -> str:
+        kinds = {change.kind for change in changes.changes}
+        if kinds == {ChangeKind.ONLY_RIGHT}:
+            return self.tr("The left text is a part of the right one.")
+        if kinds == {ChangeKind.ONLY_LEFT}:
+            return self.tr("The right text is a part of the left one.")
+        return ""
+
+    # Going through them
+
+    def _step(self, direction: int) -> None:
+        if not self._pair.shows_changes:
+            return
+        side = self._texts.focused_side()
+        number = self._state.next_from(side, self._texts.place_read(side), direction)
+        if number >= 0:
+            self._go(number)
+        elif not self._state.position()[1]:
+            self._status.say(self.tr("No change is listed."))
+        else:
+            last = self.tr("This is the last change.")
+            self._status.say(last if direction > 0 else self.tr("This is the first change."))
+
+    def _go(self, number: int) -> None:
+        """Bring both places of a change to one height."""
+        change, articles = self._state.all()[number], self._pair.articles()
+        if articles is None:
+            return
+        self._pair.remember_step(self._texts.places())
+        spans = _seen(change, articles)
+        self._texts.reveal_both(*spans)
+        for side, span in zip(SIDES, spans, strict=True):
+            self._texts.put_caret(side, span.start)
+        self._state.choose(number)
+
+    def _clicked(self, side: Side, numbers: list[int], y: float) -> None:
+        """Bring the other side beside the change clicked on; one click more, what else is there."""
+        articles, current = self._pair.articles(), self._state.current
+        if articles is None or not self._pair.shows_changes:
+            return
+        at = (numbers.index(current) + 1) % len(numbers) if current in numbers else 0
+        change, across = self._state.all()[numbers[at]], other_side(side)
+        self._texts.bring_across(side, *_seen(change, articles), y)
+        self._texts.put_caret(across, span_on(change, across).start)
+        self._state.choose(numbers[at])
+
+    def _show_current(self, number: int) -> None:
+        self._panel.set_current(number)
+        if self._pair.shows_changes:
+            self._texts.show_change(number)
+            self.position_changed.emit(*self._state.position())
+        change = self._state.all()[number]
+        words = (
+            self.tr("Change {0} of {1}").format(*self._state.position()),
+            kind_name(change.kind),
+            *(finding_name(finding) for finding in change.findings),
+        )
+        self._status.announce(", ".join(words))
+
+
+def _seen(change: Change, articles: tuple[Article, Article]) -> tuple[Span, Span]:
+    """Return the places of a change; where a side has nothing, the letter before it."""
+    left, right = (
+        span if len(span) else Span(max(0, min(span.start, len(article.text)) - 1), span.start or 1)
+        for span, article in zip((change.left, change.right), articles, strict=True)
+    )
+    return left, right

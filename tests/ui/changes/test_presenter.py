@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: MIT
+"""Two versions in the whole window: their changes are listed, marked and gone through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from diptych.app import Diptych
+from diptych.compare.changes.values import ChangeKind, Finding
+from diptych.text.sides import SIDES, Side
+from diptych.ui.changes.state import ChangeFilter
+from diptych.ui.desk.marks import Layer
+
+PATIENCE_MS = 30_000
+FILLER = " ".join(
+    f"The {n * 7}th plank of the pier was laid in the year {1700 + n}." for n in range(40)
+)
+OLD = f"""The lamp of Sandvik
+
+The lamp is lit at seven.
+
+{FILLER}
+
+Nobody may sleep in the boathouse.
+
+The key hangs on a nail by the door.
+"""
+NEW = OLD.replace("seven", "nine").replace("Nobody may sleep in the boathouse.\n\n", "")
+
+
+def write(folder: Path, *texts: str) -> tuple[Path, ...]:
+    files = tuple(folder / f"version-{n}.txt" for n in range(len(texts)))
+    for file, text in zip(files, texts, strict=True):
+        file.write_text(text, encoding="utf-8")
+    return files
+
+
+@pytest.fixture
+def versions(open_window: Callable[..., Diptych], tmp_path: Path, qtbot: QtBot) -> Diptych:
+    diptych = open_window(*write(tmp_path, OLD, NEW))
+    trigger(diptych, "versions-at-once")
+    qtbot.waitUntil(lambda: diptych.states.changes.is_versions, timeout=PATIENCE_MS)
+    return diptych
+
+
+def trigger(diptych: Diptych, name: str) -> None:
+    diptych.window.actions_by_id[name].trigger()
+
+
+def tab(diptych: Diptych) -> str:
+    tabs = diptych.window.tabs
+    return tabs.tabText(tabs.currentIndex())
+
+
+def test_versions_are_recognised_and_their_changes_come_to_the_front(versions: Diptych) -> None:
+    kinds = [change.kind for change in versions.states.changes.all()]
+    assert kinds == [ChangeKind.CHANGED, ChangeKind.ONLY_LEFT]
+    assert tab(versions) == "Changes 2"
+    assert versions.window.actions_by_id["as-versions"].isChecked()
+
+
+def test_two_voices_have_no_tab_of_changes(diptych: Diptych, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not diptych.states.changes._compute.is_busy, timeout=PATIENCE_MS)
+    tabs = diptych.window.tabs
+    assert not diptych.states.changes.is_versions
+    assert [tabs.isTabVisible(n) for n in range(tabs.count())] == [True, True, True, False]
+
+
+def test_the_reader_may_read_any_pair_as_versions_and_back(diptych: Diptych, qtbot: QtBot) -> None:
+    state = diptych.states.changes
+    trigger(diptych, "as-versions")
+    qtbot.waitUntil(lambda: state.is_versions, timeout=PATIENCE_MS)
+    assert tab(diptych).startswith("Changes")
+    trigger(diptych, "as-versions")
+    qtbot.waitUntil(lambda: not state.is_versions, timeout=PATIENCE_MS)
+    assert tab(diptych).startswith("Matches")
+
+
+def test_words_that_changed_are_marked_while_the_changes_are_listed(versions: Diptych) -> None:
+    texts = versions.window.frame.texts
+    marks = texts._marks[Layer.CHANGES]
+    words = {
+        (m.side, m.hue, m.span.of((OLD, NEW)[m.side is Side.RIGHT]))
+        for m in marks
+        if not m.is_ground
+    }
+    assert words == {(Side.LEFT, "gone", "seven"), (Side.RIGHT, "come", "nine")}
+    versions.window.tabs.setCurrentIndex(0)
+    assert texts._marks[Layer.CHANGES] == ()
+
+
+def test_f8_goes_from_change_to_change_and_says_where_they_end(versions: Diptych) -> None:
+    state, said = versions.states.changes, []
+    for _ in range(3):
+        trigger(versions, "next-difference")
+        said.append(state.current)
+    assert said == [0, 1, 1]
+    assert versions.window.status.message.text() == "This is the last change."
+    assert versions.window.toolbar.position.text() == "Change 2 of 2"
+
+
+def test_f8_goes_on_from_where_one_reads_in_the_right_text(versions: Diptych) -> None:
+    texts = versions.window.frame.texts
+    texts.focus(Side.RIGHT)
+    texts.put_caret(Side.RIGHT, NEW.index("lit at"))
+    trigger(versions, "next-difference")
+    assert versions.states.changes.current == 1
+    trigger(versions, "previous-difference")
+    assert versions.states.changes.current == 0
+
+
+def test_an_entry_brings_both_places_to_one_height(versions: Diptych, qtbot: QtBot) -> None:
+    versions.window.retellings.changes.change_chosen.emit(0)
+    qtbot.wait(1)
+    change = versions.states.changes.all()[0]
+    heights = []
+    for side, span in zip(SIDES, (change.left, change.right), strict=True):
+        view = versions.window.split.panes[side].view
+        heights.append(view.height_of(span.start) - view.visible_heights()[0])
+    assert abs(heights[0] - heights[1]) < 3
+
+
+def test_a_click_on_a_change_leaves_the_side_clicked_where_it_is(versions: Diptych) -> None:
+    view = versions.window.split.panes[Side.LEFT].view
+    before = view.verticalScrollBar().value()
+    versions.window.split.change_clicked.emit(Side.LEFT, [1], 200.0)
+    assert view.verticalScrollBar().value() == before
+    assert versions.states.changes.current == 1
+
+
+def test_chips_list_some_and_f8_goes_through_those_alone(versions: Diptych) -> None:
+    state, panel = versions.states.changes, versions.window.retellings.changes
+    state.set_filter(ChangeFilter(findings=frozenset({Finding.OMITTED})))
+    assert [line.number for line in panel.rows()] == [1]
+    trigger(versions, "next-difference")
+    assert state.current == 1
+
+
+ODD = [
+    (OLD, "Ice\n\nWhales sing below the ice.\n", "nothing in common"),
+    (OLD, OLD.replace("\n\n", "\n\n\n"), "word for word"),
+    (NEW[: NEW.index("The key")], NEW, "The left text is a part of the right one."),
+]
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_a_sentence_says_how_odd_versions_come_out(
+    open_window: Callable[..., Diptych], tmp_path: Path, qtbot: QtBot, odd: tuple[str, str, str]
+) -> None:
+    left, right, sentence = odd
+    diptych = open_window(*write(tmp_path, left, right))
+    diptych.states.changes.take_as_versions(True)
+    qtbot.waitUntil(lambda: diptych.states.changes.is_versions, timeout=PATIENCE_MS)
+    assert sentence in diptych.window.retellings.changes.message()
+
+
+def test_the_choice_is_there_again_with_the_next_window(
+    open_window: Callable[..., Diptych], tmp_path: Path, qtbot: QtBot
+) -> None:
+    first = open_window(*write(tmp_path, OLD, NEW))
+    first.states.changes.take_as_versions(True)
+    qtbot.waitUntil(lambda: first.states.changes.is_versions, timeout=PATIENCE_MS)
+    first.window.close()
+    second = open_window()
+    qtbot.waitUntil(lambda: second.states.changes.is_versions, timeout=PATIENCE_MS)
+    assert second.states.changes.choice.taken
