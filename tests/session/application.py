@@ -37,7 +37,9 @@ class Diptych:
         """Let each new pair open with its lists, unless a test has written other settings."""
         settings_file = profile_in(self.profile).create().settings_file
         if not settings_file.exists():
-            settings.save(settings.Settings(brief_at_first=False, versions_at_once=False), settings_file)
+            settings.save(
+                settings.Settings(brief_at_first=False, versions_at_once=False), settings_file
+            )
 
     def _surroundings(self, folder: Path) -> dict[str, str]:
         kept = {

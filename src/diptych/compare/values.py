@@ -199,6 +199,14 @@ class Comparison:
     knows_meaning: bool = True
 
 
+_SHORT = 40  # passages
+
+
+def is_short(comparison: Comparison) -> bool:
+    """Tell whether a side has too few passages for its relation to be told by scores."""
+    return min(len(comparison.left_passages), len(comparison.right_passages)) < _SHORT
+
+
 def sharpened(old: Comparison, new: Comparison, *, kept: Collection[int]) -> Comparison:
     """Return ``new`` with every pair of passages under the number it had in ``old``.
 

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
 from diptych.compare.changes.values import Changes, Ignored, Kinship
+from diptych.compare.values import Relation, is_short
 from diptych.notes.pair_store import AsVersions
 from diptych.services.change_lines import ChangeLine, change_lines
 
@@ -44,6 +45,13 @@ def keep_choice(stores: Stores, left_id: str, right_id: str, choice: Choice) -> 
     """Keep what the reader chose for a pair."""
     rules = json.dumps(asdict(choice.ignored), ensure_ascii=False)
     stores.notes.pairs.set_as_versions(left_id, right_id, AsVersions(choice.taken, rules))
+
+
+def may_be_versions(comparison: Comparison, choice: Choice) -> bool:
+    """Tell whether it is worth a process to look: what is told already needs none."""
+    if choice.taken is not None:
+        return choice.taken
+    return comparison.relation is Relation.VERSIONS or is_short(comparison)
 
 
 def changes_of_pair(left: Article, right: Article, comparison: Comparison, choice: Choice) -> Found:

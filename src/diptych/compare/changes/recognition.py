@@ -11,10 +11,9 @@ from diptych.compare.changes.tokens import Tokeniser
 from diptych.compare.changes.values import Ignored, Kinship
 from diptych.compare.in_order import in_order
 from diptych.compare.same_claim import across_languages
-from diptych.compare.values import Comparison, Relation
+from diptych.compare.values import Comparison, Relation, is_short
 from diptych.text.article import Article, Span
 
-_SHORT = 40  # passages; of more the comparison has told already
 _ROW = 4  # words on end; fewer are common to any two texts of one language
 _SHARED = 0.35  # share of the shorter text's words in such rows
 _JOINED = 0.6  # share of the passages of both that a translation has in order
@@ -28,8 +27,7 @@ def kinship(left: Article, right: Article, comparison: Comparison) -> Kinship:
         if comparison.knows_meaning and (is_versions or _is_told_in_order(comparison)):
             return Kinship.TRANSLATION
         return Kinship.NONE
-    is_short = min(len(comparison.left_passages), len(comparison.right_passages)) < _SHORT
-    if is_versions or (is_short and _share_of_rows(left, right) >= _SHARED):
+    if is_versions or (is_short(comparison) and _share_of_rows(left, right) >= _SHARED):
         return Kinship.VERSIONS
     return Kinship.NONE
 

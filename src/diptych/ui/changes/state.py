@@ -19,6 +19,7 @@ from diptych.services.versions_of_pair import (
     changes_of_pair,
     keep_choice,
     kept_choice,
+    may_be_versions,
 )
 from diptych.text.sides import Side
 from diptych.ui.changes.walk import Walk
@@ -106,13 +107,18 @@ class ChangesState(QObject):
         if articles is None or comparison is None:
             return
         self.is_stopped = False
+        choice = self._choice_in_force()
+        if not may_be_versions(comparison, choice):
+            self._compute.stop(JOB, after_s=STALE_AFTER_S)
+            self._take(Found(Kinship.NONE))
+            return
         self.looking.emit(True)
         self._compute.run(
             JOB,
             changes_of_pair,
             *articles,
             comparison,
-            self._choice_in_force(),
+            choice,
             done=self._take,
             failed=self._fail,
         )
