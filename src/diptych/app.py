@@ -82,7 +82,7 @@ class Diptych:
         self.encoding = ComputeLane("encoding")
 
     def _states(self) -> States:
-        from diptych.notes.doctor import was_left_open
+        from diptych.notes.safety import was_left_open
         from diptych.services.kept_comparisons import comparisons_of
         from diptych.ui.changes.state import ChangesState
         from diptych.ui.desk.library_state import LibraryState
@@ -168,10 +168,8 @@ class Diptych:
         painted.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
     def _fill(self, state: SessionState, wanted: Asked) -> None:
-        self.states.search.warm_up()
         self.window.start(state, restore_pair=wanted == NOTHING_ASKED)
         self._open(wanted)
-        self.compute.warm_up()
 
     def show(self, wanted: Asked) -> None:
         """Come to the front with what was asked for elsewhere: by a link, by a second start."""

@@ -70,6 +70,10 @@ class Profile:
         return self.cache / "index"
 
     @property
+    def index_level_file(self) -> Path:
+        return self.cache / "index-level"
+
+    @property
     def vectors_folder(self) -> Path:
         return self.cache / "vectors"
 

@@ -21,7 +21,6 @@ from diptych.library.labels import Labels
 from diptych.library.likeness import groups
 from diptych.library.outcomes import visible
 from diptych.library.progress import Reading
-from diptych.library.reading import read_article
 from diptych.library.reading_list import ReadingList
 from diptych.library.recording import Recording
 from diptych.library.texts import Texts
@@ -30,6 +29,13 @@ from diptych.text.article import Article, TitleSource
 from diptych.text.chapters import chapter_article, chapters
 
 _SHORTEST_ID = 6
+
+
+def read_file(path: Path, *, encoding: str = "") -> Article:
+    """Read a file; what reads is loaded with the first, for most texts are stored."""
+    from diptych.library.reading import read_article
+
+    return read_article(path, encoding=encoding)
 
 
 class Catalogue:
@@ -45,7 +51,7 @@ class Catalogue:
         library_file: Path,
         texts_file: Path,
         *,
-        read: Callable[..., Article] = read_article,
+        read: Callable[..., Article] = read_file,
     ) -> None:
         self._read = read
         self._library = database.open_library(library_file)

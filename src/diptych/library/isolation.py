@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 
 from diptych.errors import ArticleError
-from diptych.library import outcomes, reading, sniffing
+from diptych.library import outcomes, sniffing
 from diptych.library.stored_text import pack, unpack
 from diptych.text.article import Article
 
@@ -76,6 +76,8 @@ class IsolatedReader:
         Raises Stopped once ``cancelled`` is true.
         """
         if _is_plain(path):
+            from diptych.library import reading
+
             return reading.read_article(path, encoding=encoding)
         if self._read >= _FILES:
             self.close()
@@ -163,6 +165,8 @@ def _is_plain(path: Path) -> bool:
 
 def _article(code: bytes, answer: bytes, path: Path) -> Article:
     """Return the article the child answered with, or raise what it says of the file."""
+    from diptych.library import reading
+
     if code == _ARTICLE:
         try:
             article = unpack(answer)
@@ -196,6 +200,8 @@ def _few_threads() -> Iterator[None]:
 
 def _serve(pipe: Connection) -> None:
     """Read the files asked for until there are no more."""
+    from diptych.library.reading import read_article  # before memory is limited
+
     _limit()
     while True:
         try:
@@ -206,13 +212,13 @@ def _serve(pipe: Connection) -> None:
             return
         name, encoding = asked
         _limit_time(Path(os.fsdecode(name)))
-        code, answer = _answer(Path(os.fsdecode(name)), encoding)
+        code, answer = _answer(read_article, Path(os.fsdecode(name)), encoding)
         pipe.send_bytes(code + b"\n" + answer)
 
 
-def _answer(path: Path, encoding: str) -> tuple[bytes, bytes]:
+def _answer(read: Callable[..., Article], path: Path, encoding: str) -> tuple[bytes, bytes]:
     try:
-        return _ARTICLE, pack(reading.read_article(path, encoding=encoding))
+        return _ARTICLE, pack(read(path, encoding=encoding))
     except ArticleError as error:
         return error.code.encode(), str(error.sentence.parts.get("limit", "")).encode()
     except MemoryError:

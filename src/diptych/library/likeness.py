@@ -12,8 +12,6 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-import numpy
-
 from diptych.text.article import Article, BlockState
 from diptych.text.words import tokens
 
@@ -24,13 +22,15 @@ _ALIKE = 0.5  # of the orders agree: about two thirds of the words are shared in
 _FEWEST_RUNS = 30
 _PRIME = (1 << 31) - 1
 _RANDOM = random.Random(1997)
-_FACTORS = numpy.array([_RANDOM.randrange(1, _PRIME) for _ in range(_ORDERS)], dtype=numpy.uint64)
-_SUMMANDS = numpy.array([_RANDOM.randrange(_PRIME) for _ in range(_ORDERS)], dtype=numpy.uint64)
+_FACTORS = [_RANDOM.randrange(1, _PRIME) for _ in range(_ORDERS)]
+_SUMMANDS = [_RANDOM.randrange(_PRIME) for _ in range(_ORDERS)]
 _MOST_RUNS = 20_000
 
 
 def sketch(article: Article) -> bytes:
     """Return 64 hashes that tell how alike two articles are; nothing for a short one."""
+    import numpy  # the window, which only groups sketches, does without
+
     text = article.reading_text()
     shown = (block.span for block in article.blocks if block.state is BlockState.SHOWN)
     words = [m.group().casefold() for span in shown for m in tokens(span.of(text))]
@@ -41,7 +41,8 @@ def sketch(article: Article) -> bytes:
     hashes %= _PRIME
     least = numpy.empty(_ORDERS, dtype=numpy.uint32)
     for order in range(_ORDERS):
-        least[order] = ((hashes * _FACTORS[order] + _SUMMANDS[order]) % _PRIME).min()
+        factor, summand = numpy.uint64(_FACTORS[order]), numpy.uint64(_SUMMANDS[order])
+        least[order] = ((hashes * factor + summand) % _PRIME).min()
     return least.tobytes()
 
 
@@ -65,8 +66,8 @@ def likeness(one: bytes, other: bytes) -> float:
     """Return the share of word runs two articles have in common, estimated, 0 to 1."""
     if not one or len(one) != len(other):
         return 0.0
-    pair = (numpy.frombuffer(sketch, dtype=numpy.uint32) for sketch in (one, other))
-    return float(numpy.mean(next(pair) == next(pair)))
+    pair = zip(memoryview(one).cast("I"), memoryview(other).cast("I"), strict=True)
+    return sum(ours == theirs for ours, theirs in pair) / _ORDERS
 
 
 def _candidates(sketches: Mapping[str, bytes]) -> Iterable[Sequence[str]]:

@@ -9,10 +9,9 @@ from pathlib import Path
 
 from diptych.errors import ArticleError, LibraryError
 from diptych.library import outcomes
-from diptych.library.catalogue import Catalogue
+from diptych.library.catalogue import Catalogue, read_file
 from diptych.library.entry import Arrival, Recorded, Stamp
 from diptych.library.file_paths import absolute
-from diptych.library.reading import read_article
 from diptych.library.walk import Unseen, articles_in
 from diptych.text.article import Article
 from diptych.translatable import Translatable
@@ -107,7 +106,7 @@ def add_paths(
     *,
     progress: Callable[[Progress], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
-    read: ReadArticle = read_article,
+    read: ReadArticle = read_file,
 ) -> AddReport:
     """Add files, and the articles in folders, to the library.
 

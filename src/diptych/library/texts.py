@@ -9,8 +9,7 @@ from pathlib import Path
 
 from diptych.errors import LibraryError
 from diptych.library import database
-from diptych.library.reading import READER_VERSION
-from diptych.library.stored_text import pack, unpack
+from diptych.library.stored_text import READER_VERSION, pack, unpack
 from diptych.text.article import Article
 
 log = logging.getLogger(__name__)

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Keeps the meaning vectors of articles on disk, so that none is made twice."""
+"""Keeps the meaning vectors of articles on disk, so that none is made twice.
+
+numpy is loaded where vectors are: the window only asks which there are.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,6 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
-
-import numpy as np
 
 from diptych.atomic import replacing
 from diptych.meaning.encoder import Encoder
@@ -94,6 +95,8 @@ class VectorStore:
         return self._folder / f"{article.id}-{cut[:16]}-{encoder.name}.npy"
 
     def _load(self, path: Path, encoder: Encoder, count: int) -> Vectors | None:
+        import numpy as np
+
         try:
             # Maps the file: a false header then asks for no memory, but is refused.
             rows = np.lib.format.open_memmap(path, mode="r")
@@ -121,6 +124,8 @@ class VectorStore:
 
     def _write(self, done: UnderWay) -> None:
         """Keep the vectors in place of those of another text of the article."""
+        import numpy as np
+
         path = self._path(done.article, done.encoder)
         outdated = set(self._folder.glob(f"{done.article.id}-*-{done.encoder.name}.npy"))
         vectors = done.vectors()
@@ -135,6 +140,8 @@ class UnderWay:
     """The vectors of one article while they are made, a few sentences at a time."""
 
     def __init__(self, article: Article, encoder: Encoder) -> None:
+        import numpy as np
+
         self.article = article
         self.encoder = encoder
         self._passages = encoded_texts(article)
@@ -160,6 +167,8 @@ class UnderWay:
 
     def vectors(self) -> Vectors:
         """Return the vectors of the passages in order, the same as when read back."""
+        import numpy as np
+
         place = {text: at for at, text in enumerate(self._texts)}
         rows = np.concatenate(self._parts).astype(np.float16).astype(np.float32)
         return Vectors(self.encoder.name, rows[[place[text] for text in self._passages]])

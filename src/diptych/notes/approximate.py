@@ -8,11 +8,12 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-
-import numpy as np
-from rapidfuzz.distance import Levenshtein
+from typing import TYPE_CHECKING
 
 from diptych.text.tokens import written_word
+
+if TYPE_CHECKING:  # most notes stand where they stood, and nothing is to be found
+    import numpy as np
 
 # Code points; the bit vectors grow with the quote, and time with their product.
 LONG_QUOTE = 2000
@@ -205,6 +206,8 @@ def _promising(quote: str, text: str, most_edits: int) -> list[tuple[int, int]]:
     # So many edits leave no trigram for sure; then all of the text must be looked at.
     if needed <= 0 or len(text) <= window:
         return [(0, len(text))]
+    import numpy as np
+
     known = np.isin(_trigrams(text), _trigrams(quote))
     # Running sums, so that each window is one subtraction.
     sums = np.concatenate(([0], np.cumsum(known)))
@@ -221,6 +224,8 @@ def _promising(quote: str, text: str, most_edits: int) -> list[tuple[int, int]]:
 @lru_cache(maxsize=8)
 def _trigrams(text: str) -> np.ndarray[tuple[int], np.dtype[np.uint64]]:
     """Return the three-character strings of ``text`` as numbers."""
+    import numpy as np
+
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     wide = codes.astype(np.uint64)
     # 21 bits hold any code point, three of them one 64-bit number.
@@ -228,6 +233,8 @@ def _trigrams(text: str) -> np.ndarray[tuple[int], np.dtype[np.uint64]]:
 
 
 def _find_long(quote: str, text: str, *, most_edits: int, limit: int) -> tuple[Likeness, ...]:
+    from rapidfuzz.distance import Levenshtein
+
     edge = _END_OF_LONG // 4
     heads = find_alike(quote[:_END_OF_LONG], text, most_edits=edge)
     tails = find_alike(quote[-_END_OF_LONG:], text, most_edits=edge)

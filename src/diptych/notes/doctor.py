@@ -29,12 +29,6 @@ from diptych.translatable import Translatable
 _TABLES = ("gone", "note", "anchor", "verdict", "pin", "versions", "placeless", "seen", "damaged")
 
 
-def was_left_open(notes_file: Path) -> bool:
-    """Tell whether the last writer ended without closing, so that a check is due."""
-    log = notes_file.with_name(notes_file.name + "-wal")
-    return log.exists() and log.stat().st_size > 0
-
-
 def check(notes_file: Path) -> tuple[Finding, ...]:
     """Look for everything that can be wrong with a notes file, without changing it."""
     if not notes_file.exists():

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from rapidfuzz.distance import Levenshtein
-
 from diptych.notes.anchor import (
     CONTEXT,
     MOST_CONTEXT,
@@ -225,6 +223,8 @@ def _guesses(anchor: Anchor, text: str) -> list[_Guess]:
 
 
 def _guess(anchor: Anchor, text: str, span: Span) -> _Guess:
+    from rapidfuzz.distance import Levenshtein
+
     quote, found = anchor.quote, span.of(text)
     by_letters = Levenshtein.normalized_similarity(quote, found)
     words, others = words_of(quote), words_of(found)
@@ -287,6 +287,8 @@ def _alike(context: str, found: str, *, step: int) -> float:
     A context shorter than usual ended with the text, so what follows counts.
     Beyond the edge of a paragraph others may stand, for paragraphs change places.
     """
+    from rapidfuzz.distance import Levenshtein
+
     least = 0.5 if _parts(context[::step]) and _parts(found[::step]) else 0.0
     stored = fold(context).text.strip()[::step]
     other = fold(found).text.strip()[::step]

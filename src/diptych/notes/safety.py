@@ -25,3 +25,9 @@ class Finding:
     code: str  # ok, absent, newer, damaged, bad-row, loose-row, unsearchable, conflict
     sentence: str
     mendable: bool = False
+
+
+def was_left_open(notes_file: Path) -> bool:
+    """Tell whether the last writer ended without closing, so that a check is due."""
+    log = notes_file.with_name(notes_file.name + "-wal")
+    return log.exists() and log.stat().st_size > 0

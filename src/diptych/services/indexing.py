@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from diptych.errors import ArticleError, LibraryError, SearchError
 from diptych.paths import Profile
 from diptych.services.articles import readable_text
+from diptych.services.index_level import as_indexed, is_level, note_level
 from diptych.services.stores import Stores
 
 if TYPE_CHECKING:
@@ -236,7 +237,15 @@ def tidy_little(stores: Stores) -> bool | None:
     stores.index.rest()
     if stores.index.untidy() > FEW_TIDIED:
         return None
-    return tidy(stores)
+    more = tidy(stores)
+    if not more:
+        note_level(stores)
+    return more
+
+
+def level_at_start(stores: Stores) -> int | IndexWork | None:
+    """Do ``level_few``, but without opening an index that is as it was left; None then."""
+    return None if is_level(stores) else level_few(stores)
 
 
 def level_few(stores: Stores) -> int | IndexWork:
@@ -244,7 +253,9 @@ def level_few(stores: Stores) -> int | IndexWork:
     missing = unindexed(stores)
     work = index_work(stores, missing, few=FEW)
     if work is IndexWork.LITTLE:
-        return index_articles(stores, missing)
+        count = index_articles(stores, missing)
+        note_level(stores)
+        return count
     stores.index.rest()  # lets the process in that does it
     stores.library_index.mark_rebuilt()
     return work
@@ -253,7 +264,9 @@ def level_few(stores: Stores) -> int | IndexWork:
 def level_index(profile: Profile) -> int:
     """Level a profile's index in a process of its own; return how many can be found."""
     with closing(Stores(profile)) as stores:
-        return refresh_index(stores)
+        count = refresh_index(stores)
+        note_level(stores)
+        return count
 
 
 def tidy_index(profile: Profile) -> bool:
@@ -285,10 +298,11 @@ def _indexed(stores: Stores, ids: Iterable[str]) -> Iterator[IndexedArticle]:
 
 def _says_the_same(stored: StoredArticle, entry: Entry) -> bool:
     """Tell whether the index knows an article as the library does by now."""
-    return (stored.title, stored.authors, stored.source, stored.date, stored.tags) == (
-        entry.title,
-        entry.authors,
-        entry.source,
-        entry.date,
-        entry.tags,
-    ) and stored.language == entry.language
+    return (
+        stored.title,
+        stored.authors,
+        stored.source,
+        stored.date,
+        stored.tags,
+        stored.language,
+    ) == as_indexed(entry)

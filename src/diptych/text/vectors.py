@@ -5,9 +5,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:  # numpy is loaded by whoever makes vectors
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,6 +33,8 @@ class Vectors:
     @cached_property
     def around(self) -> NDArray[np.float32]:
         """The passages with the one before and the one after each, of unit length."""
+        import numpy as np
+
         rows = self.alone.copy()
         rows[1:] += self.alone[:-1]
         rows[:-1] += self.alone[1:]

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 from collections.abc import Iterator
 from multiprocessing.connection import Listener
 from typing import Any
@@ -12,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.endless import tell_and_wait
 
 from diptych.errors import DiptychError
+from diptych.ui.parts import lanes
 from diptych.ui.parts.lanes import ComputeLane
 
 PATIENCE_MS = 60_000
@@ -69,3 +72,46 @@ def test_an_idle_lane_has_nothing_to_stop(
     lane.stop("compare")
     lane.run("compare", abs, -3, done=answers.append)
     qtbot.waitUntil(lambda: bool(answers), timeout=PATIENCE_MS)
+
+
+def processes() -> list[str]:
+    return [child.name for child in multiprocessing.active_children()]
+
+
+def test_what_is_known_beforehand_needs_no_process(
+    lane: ComputeLane, answers: list[Any], qtbot: QtBot
+) -> None:
+    lane.run("compare", abs, -3, first=lambda: 5, done=answers.append)
+
+    qtbot.waitUntil(lambda: bool(answers), timeout=PATIENCE_MS)
+    assert answers == [5]
+    assert "tested" not in processes()
+
+
+def test_a_process_without_work_is_given_back(
+    qtbot: QtBot, answers: list[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lanes, "IDLE_MS", 1)
+    lane = ComputeLane("tested")
+    with qtbot.waitSignal(lane.busy_changed, check_params_cb=lambda busy: not busy):
+        lane.run("compare", abs, -3, done=answers.append)
+
+    qtbot.waitUntil(lambda: "tested" not in processes(), timeout=PATIENCE_MS)
+    lane.run("compare", abs, -4, done=answers.append)
+
+    qtbot.waitUntil(lambda: len(answers) == 2, timeout=PATIENCE_MS)
+    assert answers == [3, 4]
+    lane.close()
+
+
+def test_a_process_is_kept_for_the_next_job_for_two_minutes(
+    lane: ComputeLane, answers: list[Any], qtbot: QtBot
+) -> None:
+    lane.run("who", os.getpid, done=answers.append)
+    qtbot.waitUntil(lambda: len(answers) == 1, timeout=PATIENCE_MS)
+
+    lane.run("who", os.getpid, done=answers.append)
+
+    qtbot.waitUntil(lambda: len(answers) == 2, timeout=PATIENCE_MS)
+    assert answers[0] == answers[1] != os.getpid()
+    assert lanes.IDLE_MS == 120_000

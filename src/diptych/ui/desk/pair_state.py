@@ -32,7 +32,6 @@ from diptych.ui.parts.facts import facts_line
 from diptych.ui.parts.lanes import ComputeLane, DiskLane
 from diptych.ui.parts.translation import told
 
-_LOOKING = "comparison made before"
 STALE_AFTER_S = 1.0  # a comparison nobody waits for any more is broken off
 
 
@@ -184,7 +183,7 @@ class PairState(QObject):
 
     def stop_comparing(self) -> None:
         """Give up the comparison that is under way; one that was there before stays."""
-        self._stop_looking()
+        self._compute.stop("compare")
         self.comparing.emit(False)
         if self.comparison is None:
             self.stopped.emit("")
@@ -193,7 +192,7 @@ class PairState(QObject):
             self.found.show_visible()
 
     def _compare(self) -> None:
-        self._stop_looking(after_s=STALE_AFTER_S)
+        self._compute.stop("compare", after_s=STALE_AFTER_S)
         left, right = self.sides[Side.LEFT], self.sides[Side.RIGHT]
         if left is None or right is None:
             if alone := left or right:
@@ -202,24 +201,14 @@ class PairState(QObject):
         self.comparing.emit(True)
         self._missed_vectors = False
         pair = (left.article, right.article, self.options, self._kept, self._by_meaning)
-
-        def found(answer: Compared | None) -> None:
-            if answer is not None:
-                self._compared(answer)
-                return
-            self._compute.run(
-                "compare",
-                compare_with_kept,
-                *pair,
-                done=self._compared,
-                failed=self._fail_comparing,
-            )
-
-        self._disk.run(_LOOKING, lambda _: compared_before(*pair), found)
-
-    def _stop_looking(self, *, after_s: float = 0.0) -> None:
-        self._disk.forget(_LOOKING)
-        self._compute.stop("compare", after_s=after_s)
+        self._compute.run(
+            "compare",
+            compare_with_kept,
+            *pair,
+            first=partial(compared_before, *pair),
+            done=self._compared,
+            failed=self._fail_comparing,
+        )
 
     def set_by_meaning(self, on: bool) -> None:
         """Compare with vectors of meaning as well, or by words alone."""
@@ -285,8 +274,8 @@ class PairState(QObject):
         self._last_note = note
 
     def _forget_comparison(self) -> None:
-        self._stop_looking(after_s=STALE_AFTER_S)
-        self._compute.stop("sharpen", after_s=STALE_AFTER_S)
+        for job in ("compare", "sharpen"):
+            self._compute.stop(job, after_s=STALE_AFTER_S)
         self.found.hold(None)
         self.encoders = ()
         self.compared.emit()

@@ -17,12 +17,14 @@ from concurrent.futures import ThreadPoolExecutor as Threads
 from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from diptych.errors import DiptychError
 from diptych.paths import Profile
 from diptych.services.stores import Stores
 from diptych.worker import Worker
+
+IDLE_MS = 120_000  # so long a process is kept for the next job
 
 Done = Callable[[Any], None]
 Failed = Callable[[DiptychError], None]
@@ -30,6 +32,10 @@ Failed = Callable[[DiptychError], None]
 
 def _ignore(_: object) -> None:
     """Take an answer nobody waits for."""
+
+
+def _nothing() -> None:
+    """Know nothing beforehand."""
 
 
 class Lane(QObject):
@@ -164,30 +170,33 @@ class ComputeLane(Lane):
         self._stop = threading.Event()
         self._changing = threading.Lock()
         self._under_way: tuple[str, float] | None = None  # the job's name, when it began
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(IDLE_MS)
+        self._resting.timeout.connect(self.rest)
+        self.busy_changed.connect(self._note_busy)
 
     def run(
         self,
         name: str,
         function: Callable[..., Any],
         *arguments: Any,
+        first: Callable[[], Any] = _nothing,
         done: Done = _ignore,
         failed: Failed = _ignore,
     ) -> None:
         """Call a module-level function in the process; arguments and answer are pickled.
 
-        Once the lane is closing nothing is begun any more.
+        What ``first`` knows is the answer, and no process is needed for it. Once the
+        lane is closing nothing is begun any more.
         """
         if not self._stop.is_set():
             self._start(
                 name,
-                lambda: self._threads.submit(self._call, name, function, arguments),
+                lambda: self._threads.submit(self._call, name, first, function, arguments),
                 done,
                 failed,
             )
-
-    def warm_up(self) -> None:
-        """Start the process before it is needed."""
-        self.run("warm-up", _load_compare)
 
     def stop(self, name: str, *, after_s: float = 0.0) -> None:
         """Drop a job; one that has been under way for so long is broken off.
@@ -207,15 +216,31 @@ class ComputeLane(Lane):
         if not self.is_busy:
             self._worker.kill()
 
+    def _note_busy(self, busy: bool) -> None:
+        if busy or self._stop.is_set():
+            self._resting.stop()
+        else:
+            self._resting.start()
+
     def close(self) -> None:
         """End the process without waiting for what it computes."""
+        self._resting.stop()
         self._stop.set()
         self._worker.close()
         self._threads.shutdown(wait=True, cancel_futures=True)
 
-    def _call(self, name: str, function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
+    def _call(
+        self,
+        name: str,
+        first: Callable[[], Any],
+        function: Callable[..., Any],
+        arguments: tuple[Any, ...],
+    ) -> Any:
         if self._stop.is_set():
             raise CancelledError
+        known = first()
+        if known is not None:
+            return known
         with self._changing:
             self._under_way = name, monotonic()
         try:
@@ -223,8 +248,3 @@ class ComputeLane(Lane):
         finally:
             with self._changing:  # not before a kill meant for this job has been done
                 self._under_way = None
-
-
-def _load_compare() -> None:
-    """Import what comparing needs, so that the first comparison does not wait for it."""
-    import diptych.compare.comparison  # noqa: F401

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import regex
-
 from diptych.errors import SearchError
 from diptych.text.article import Span
 from diptych.text.sides import Side
@@ -31,6 +29,8 @@ def find_spans(text: str, query: FindQuery) -> tuple[Span, ...]:
 
     Raises SearchError for a pattern with a fault, or one that takes too long.
     """
+    import regex  # with the first search, not with the window
+
     pattern = _pattern(query)
     if not pattern:
         return ()
@@ -52,6 +52,8 @@ def find_spans(text: str, query: FindQuery) -> tuple[Span, ...]:
 def _pattern(query: FindQuery) -> str:
     if query.is_pattern:
         return query.words
+    import regex
+
     parts = query.words.split()
     pattern = r"\s+".join(regex.escape(part) for part in parts)
     return rf"(?<!\w){pattern}(?!\w)" if parts and query.whole_words else pattern

@@ -7,7 +7,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from diptych.errors import DiptychError
 from diptych.paths import Profile
-from diptych.services.indexing import IndexWork, level_few, level_index, tidy_index, tidy_little
+from diptych.services.indexing import (
+    IndexWork,
+    level_at_start,
+    level_few,
+    level_index,
+    tidy_index,
+    tidy_little,
+)
 from diptych.ui.parts.lanes import ComputeLane, DiskLane
 from diptych.ui.parts.translation import told
 
@@ -40,6 +47,7 @@ class IndexState(QObject):
         self._indexing = indexing
         self._profile = profile
         self._has_many = False
+        self._is_start = False
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLE_MS)
@@ -51,12 +59,14 @@ class IndexState(QObject):
 
     def level(self) -> None:
         """Index what is new or changed in the library, forget what is gone."""
+        self._is_start = False
         if not self._settling.isActive() or self._settling.interval() > SETTLE_MS:
             self._settling.start(SETTLE_MS)
 
     def level_after_start(self) -> None:
         """Level what changed while Diptych was closed, once the window has settled."""
         if not self._settling.isActive():
+            self._is_start = True
             self._settling.start(START_MS)
 
     def _level(self) -> None:
@@ -64,9 +74,12 @@ class IndexState(QObject):
         if self._has_many:
             self._level_many()
         else:
-            self._searching.run("index", level_few, self._levelled, self._fail)
+            work = level_at_start if self._is_start else level_few
+            self._searching.run("index", work, self._levelled, self._fail)
 
-    def _levelled(self, done: int | IndexWork) -> None:
+    def _levelled(self, done: int | IndexWork | None) -> None:
+        if done is None:
+            return
         self._has_many = isinstance(done, IndexWork)
         if isinstance(done, IndexWork):
             self.working.emit(done)

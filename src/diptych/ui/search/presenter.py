@@ -68,6 +68,7 @@ class SearchPresenter(QObject):
         box.chosen.connect(self._choose)
         box.more_wanted.connect(self._list_more)
         box.dismissed.connect(self.dismiss)
+        box.focused.connect(search.warm_up)
         box.focused.connect(self._show_again)
         box.left_side_chosen.connect(lambda: self._pin_current(Side.LEFT))
         box.right_side_chosen.connect(lambda: self._pin_current(Side.RIGHT))

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: MIT
+"""At the start an index that is as it was left is not even opened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from diptych.search.index import LibraryIndex
+from diptych.services.articles import entries, remove
+from diptych.services.indexing import add_files, level_at_start, level_few
+from diptych.services.stores import Stores
+from services.conftest import TEXTS, id_of
+
+
+@pytest.fixture
+def levelled(stores: Stores) -> Stores:
+    """Stores that were closed with a level index."""
+    assert level_few(stores) == len(TEXTS)
+    stores.close()
+    return stores
+
+
+def test_a_level_index_is_not_opened(levelled: Stores, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(LibraryIndex, "engine", property(lambda _: pytest.fail("opened")))
+
+    assert level_at_start(levelled) is None
+
+
+def test_an_article_more_is_indexed(levelled: Stores, tmp_path: Path) -> None:
+    more = tmp_path / "more.txt"
+    more.write_text("Another\n\nThe pilots of Kelsand were never asked.\n", "utf-8")
+    add_files(levelled, [more])
+
+    assert level_at_start(levelled) == len(TEXTS) + 1
+
+
+def test_an_article_less_is_forgotten(levelled: Stores) -> None:
+    remove(levelled, [id_of(levelled, "boat")])
+
+    assert level_at_start(levelled) == len(TEXTS) - 1
+
+
+def test_a_corrected_title_is_indexed(levelled: Stores) -> None:
+    first = entries(levelled)[0]
+    levelled.catalogue.correct(first.id, title="Called otherwise")
+
+    assert level_at_start(levelled) == len(TEXTS)
+    assert levelled.index.articles()[first.id].title == "Called otherwise"
+
+
+def test_an_index_that_is_gone_is_made_anew(levelled: Stores) -> None:
+    for path in levelled.profile.index_folder.iterdir():
+        path.unlink()
+
+    assert level_at_start(levelled) is not None
+
+
+def test_without_the_note_the_index_is_looked_at(levelled: Stores) -> None:
+    levelled.profile.index_level_file.write_bytes(b"\xff\xfe no digest")
+
+    assert level_at_start(levelled) == len(TEXTS)
