@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from typing import TYPE_CHECKING
 
 from diptych.cli.parsing import Commands, print_json
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from diptych.services.stores import Stores
 
 FORMATS = ("markdown", "csv", "tmx")
+NEVER_COMPARED = (
+    "These are two languages that no installed encoder knows both of: what was left out "
+    "or added cannot be told."
+)
 RULES = ("case", "punctuation", "spelling")
 
 
@@ -54,13 +59,18 @@ def _changes(stores: Stores, options: argparse.Namespace) -> int:
 
     ignored = _ignored(options)
     comparison, left, right = compared(stores, options)
-    changes = changes_of_versions(left, right, ignored, comparison.matches)
+    knows_meaning = comparison.knows_meaning
+    changes = changes_of_versions(
+        left, right, ignored, comparison.matches, knows_meaning=knows_meaning
+    )
     if options.json:
-        titles = {"left": left.title, "right": right.title}
-        print_json({**titles, **changes_json(changes, left, right)})
+        told = {"left": left.title, "right": right.title, "knows_meaning": knows_meaning}
+        print_json({**told, **changes_json(changes, left, right)})
         return 0
     written = {"markdown": markdown_table, "csv": csv_table, "tmx": translation_memory}
     print(written[options.format](changes, left, right), end="")
+    if not knows_meaning:
+        print(NEVER_COMPARED, file=sys.stderr)
     return 0
 
 

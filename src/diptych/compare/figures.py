@@ -27,6 +27,7 @@ from diptych.text.numerals import (
     parts_of_compound,
 )
 from diptych.text.patterns import any_of
+from diptych.text.tokens import letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,10 @@ class Figure:
     attached: bool = False
 
 
+# A vowel sign of Hindi is a mark to Python, and no boundary of a word stands beside it.
+_SIGNS = "\u0900-\u0903\u093a-\u094f"
+_BEGINS, _ENDS = rf"(?<![\w{_SIGNS}])", rf"(?![\w{_SIGNS}])"
+_WORD = re.compile(letters(without="", but="\\d_"))
 _HAN, _DIGIT = re.compile("[\u4e00-\u9fff]"), re.compile(r"\d")
 _LONGEST_ABBREVIATION = 4  # "млрд.", "Mio."; after a longer word the stop is the sentence's
 # 1250, 12.5; 1,250,000.75, 1.250.000,75, 1 250 000, 1'250: three digits to a group.
@@ -174,9 +179,9 @@ def _pattern(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<money>{_MONEY})?\s?"
         rf"(?:(?<![\w.])(?P<digits>{_DIGITS})(?P<scale>(?:(?:k|m|mn|bn|tn)\b|\s?(?:{large})\b\.?)+)?"
-        rf"|\b(?:(?P<article>(?:half\s)?(?:{articles}))\s(?={large}))?"
+        rf"|{_BEGINS}(?:(?P<article>(?:half\s)?(?:{articles}))\s(?={large}))?"
         rf"(?P<words>(?:{compound}|{special}|{words})"
-        rf"(?:(?:[-\s]|\s(?:{joints})\s)(?:{compound}|{words}))*)\b)"
+        rf"(?:(?:[-\s]|\s(?:{joints})\s)(?:{compound}|{words}))*){_ENDS})"
         rf"(?:{_PARTLY})?"
         rf"(?P<rest>\s?(?:{_PERCENT})|\s?{_DEGREES}|(?:\sde\s|\sd[’'])?[-\s]?[^\W\d_]+|\s?[$£€¥₽])?",
         re.IGNORECASE,
@@ -192,7 +197,7 @@ def _read(match: re.Match[str], language: str, numerals: Numerals) -> Iterator[F
             value *= numerals.scales.get(scale, 1)
         yield _figure(match, value, match.start("digits"))
         return
-    places = list(re.finditer(r"[^\W\d_]+", match["words"]))
+    places = list(_WORD.finditer(match["words"]))
     forms = [place.group().lower() for place in places]
     if forms[0] in words_of_all("one_and_a_half"):
         yield _figure(match, Decimal("1.5"), match.start("words"))

@@ -30,13 +30,18 @@ _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def changes_of_versions(
-    left: Article, right: Article, ignored: Ignored, matches: tuple[Match, ...] = ()
+    left: Article,
+    right: Article,
+    ignored: Ignored,
+    matches: tuple[Match, ...] = (),
+    *,
+    knows_meaning: bool = True,
 ) -> Changes:
     """Return what differs between two versions; ``matches`` join what was rewritten."""
     from diptych.compare.changes.finder import find_changes
 
     surest = sorted(matches, key=lambda match: -match.strength)
-    return find_changes(left, right, ignored, matches=surest)
+    return find_changes(left, right, ignored, matches=surest, knows_meaning=knows_meaning)
 
 
 def changes_json(changes: Changes, left: Article, right: Article) -> dict[str, Any]:

@@ -3,11 +3,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.compare.articles import article
 
 from diptych.compare.changes.finder import find_changes
 from diptych.compare.changes.values import Change, ChangeKind, Changes, Finding, Ignored
+from diptych.compare.values import DifferingFigure, Evidence, Kind, Match
+from diptych.text.article import Span
+
+NOTHING = Evidence()
 
 FIRST = """2. The rent
 The rent is 4,800 crowns a year, paid on the first day of April.
@@ -180,3 +186,126 @@ def test_every_passage_stands_in_the_alignment_once() -> None:
     left_spans = [each.left for each in found.alignment if len(each.left)]
     assert left_spans == sorted(set(left_spans))
     assert sum(map(len, left_spans)) <= len(FIRST)
+
+
+# One denial and one figure in each language; the rest of the sentence stays.
+DENIED = [
+    ("ar", "يفتح الحارس باب الميناء في الليل.", "لا يفتح الحارس باب الميناء في الليل."),
+    ("he", "השומר פותח את שער הנמל בלילה.", "השומר אינו פותח את שער הנמל בלילה."),
+    ("hi", "पहरेदार रात में घाट का फाटक खोलता है।", "पहरेदार रात में घाट का फाटक नहीं खोलता है।"),
+    ("it", "Il guardiano apre la porta del molo.", "Il guardiano non apre la porta del molo."),
+    ("ja", "番人は夜に港の門を開けます。", "番人は夜に港の門を開けません。"),
+    ("pt", "O guarda abre a porta do cais.", "O guarda não abre a porta do cais."),
+    ("uk", "Сторож відчиняє вночі ворота порту.", "Сторож не відчиняє вночі ворота порту."),
+    ("zh", "看守夜里打开港口的大门。", "看守夜里不打开港口的大门。"),
+]
+
+
+@pytest.mark.parametrize(("language", "old", "new"), DENIED)
+def test_a_denial_is_told_in_every_language(language: str, old: str, new: str) -> None:
+    (change,) = changes_of(old, new, language=language).changes
+    assert change.findings == (Finding.DENIED,)
+
+
+NUMBERED = [
+    ("ar", "انتظر الحارس سبع سنوات على الرصيف.", "انتظر الحارس تسع سنوات على الرصيف."),
+    ("ar", "دفع الحارس ١٢٥٠ يورو للميناء.", "دفع الحارس ١٥٢٠ يورو للميناء."),
+    ("he", "השומר חיכה שבע שנים על המזח.", "השומר חיכה תשע שנים על המזח."),
+    ("hi", "पहरेदार ने घाट पर सात साल इंतज़ार किया।", "पहरेदार ने घाट पर नौ साल इंतज़ार किया।"),
+    ("hi", "पहरेदार ने घाट को १,२५० यूरो दिए।", "पहरेदार ने घाट को १,५२० यूरो दिए।"),
+    ("it", "Il guardiano attese sette anni sul molo.", "Il guardiano attese nove anni sul molo."),
+    ("ja", "番人は港で七年間待った。", "番人は港で九年間待った。"),
+    ("pt", "O guarda esperou sete anos no cais.", "O guarda esperou nove anos no cais."),
+]
+
+
+@pytest.mark.parametrize(("language", "old", "new"), NUMBERED)
+def test_a_number_in_words_or_digits_is_told(language: str, old: str, new: str) -> None:
+    (change,) = changes_of(old, new, language=language).changes
+    assert change.findings == (Finding.NUMBER,)
+
+
+# Two languages: only matches join passages
+
+ENGLISH = """The quay was built in stone.
+Nobody knows who paid for the lamps.
+The Club counted 1,250 boats there.
+The harbour master laughed at this.
+Every spring the windows are washed."""
+GERMAN = """Der Kai wurde aus Stein gebaut.
+Niemand weiß, wer die Lampen bezahlt hat.
+Der Verein zählte dort 1.520 Boote.
+Der Hafenmeister lachte darüber.
+Jeden Frühling werden die Fenster geputzt."""
+
+
+def match(rows: range, columns: range, *, shown: bool = True, told: Evidence = NOTHING) -> Match:
+    left, right = (
+        Span(lines[part[0]].start, lines[part[-1]].end)
+        for lines, part in ((lines_of(ENGLISH), rows), (lines_of(GERMAN), columns))
+    )
+    return Match(Kind.SAME_CLAIM, left, right, 0.6, 0.6, shown, told)
+
+
+def lines_of(text: str) -> list[Span]:
+    found, at = [], 0
+    for line in text.split("\n"):
+        found.append(Span(at, at + len(line)))
+        at += len(line) + 1
+    return found
+
+
+def across(*matches: Match, right: str = GERMAN, knows_meaning: bool = True) -> Changes:
+    left, other = article(ENGLISH, language="en"), article(right, language="de")
+    return find_changes(left, other, matches=matches, knows_meaning=knows_meaning)
+
+
+def one_by_one(*numbers: int) -> list[Match]:
+    return [match(range(n, n + 1), range(n, n + 1)) for n in numbers]
+
+
+def test_a_faithful_translation_has_no_changes() -> None:
+    found = across(*one_by_one(0, 1, 2, 3, 4))
+    assert (found.changes, found.knows_words) == ((), False)
+
+
+def test_a_figure_that_a_match_says_differs_is_told_across_languages() -> None:
+    here, there = ENGLISH.index("1,250"), GERMAN.index("1.520")
+    figure = DifferingFigure("1,250", "1.520", Span(here, here + 5), Span(there, there + 5))
+    wrong = match(range(2, 3), range(2, 3), told=Evidence(differing=(figure,)))
+    (change,) = across(wrong, *one_by_one(0, 1, 3, 4)).changes
+    assert change.findings == (Finding.NUMBER,)
+    assert words(ENGLISH, GERMAN, change) == [("1,250", "1.520")]
+
+
+def test_a_sentence_the_translator_left_out_is_told() -> None:
+    shorter = GERMAN.replace("Niemand weiß, wer die Lampen bezahlt hat.\n", "")
+    gone = len(GERMAN) - len(shorter)
+    moved = [
+        replace(each, right=Span(each.right.start - gone, each.right.end - gone))
+        for each in one_by_one(2, 3, 4)
+    ]
+    (change,) = across(*one_by_one(0), *moved, right=shorter).changes
+    assert change.left.of(ENGLISH) == "Nobody knows who paid for the lamps."
+    assert change.findings == (Finding.OMITTED,)
+
+
+def test_the_only_sentences_left_over_between_two_pairs_are_one_anothers() -> None:
+    assert across(*one_by_one(0, 2, 3, 4)).changes == ()
+
+
+def test_a_faint_match_joins_no_sentence_to_a_neighbours_partner() -> None:
+    faint = match(range(1, 2), range(0, 1), shown=False)
+    found = across(*one_by_one(0, 3, 4), match(range(2, 3), range(1, 2)), faint)
+    assert ChangeKind.RESHAPED not in [change.kind for change in found.changes]
+
+
+def test_one_sentence_translated_by_two_is_split() -> None:
+    both = [match(range(1, 2), range(1, 2)), match(range(1, 2), range(2, 3))]
+    found = across(*one_by_one(0, 3, 4), *both)
+    assert ChangeKind.RESHAPED in [change.kind for change in found.changes]
+
+
+def test_nothing_is_called_left_out_where_no_encoder_knows_both_languages() -> None:
+    assert across(knows_meaning=False).changes == ()
+    assert len(across().changes) > 0

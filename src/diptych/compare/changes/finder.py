@@ -31,19 +31,24 @@ def find_changes(
     ignored: Ignored = Ignored(),  # noqa: B008
     *,
     matches: Sequence[Match] = (),
+    knows_meaning: bool = True,
 ) -> Changes:
     """Return what differs between two versions of one text, place by place.
 
     ``matches`` are those of the comparison, the surest first: they join what was rewritten
-    in other words, and all there is to join where the two are in two languages.
+    in other words, and all there is to join where the two are in two languages. Of such
+    nothing is told as left out or added where no encoder ``knows_meaning``.
     """
-    return _Finder(left, right, ignored).found(matches)
+    return _Finder(left, right, ignored, knows_meaning=knows_meaning).found(matches)
 
 
 class _Finder:
-    def __init__(self, left: Article, right: Article, ignored: Ignored) -> None:
+    def __init__(
+        self, left: Article, right: Article, ignored: Ignored, *, knows_meaning: bool
+    ) -> None:
         self._articles = left, right
         self._knows_words = not across_languages(left, right)
+        self._knows_absence = self._knows_words or knows_meaning
         self._texts = left.reading_text(), right.reading_text()
         self._passages = all_passages(left), all_passages(right)
         self._spans = tuple([p.span for p in side] for side in self._passages)
@@ -66,13 +71,16 @@ class _Finder:
             self._tokens = without_first_capitals(*rows)
 
     def found(self, matches: Sequence[Match]) -> Changes:
-        meant = list(self._meant(matches))
         if self._knows_words:
             languages = self._articles[0].language, self._articles[1].language
-            standing = places(*self._tokens, languages, meant=meant)
+            standing = places(*self._tokens, languages, meant=list(self._meant(matches)))
         else:
             shape = len(self._spans[0]), len(self._spans[1])
-            standing = places_meant(shape, meant)
+            standing = places_meant(
+                shape,
+                self._meant(match for match in matches if match.shown),
+                self._meant(match for match in matches if not match.shown),
+            )
         ends = self._ends(standing)
         told = list(self._changes(standing, ends, matches))
         return Changes(
@@ -146,7 +154,8 @@ class _Finder:
         self, standing: Sequence[Place], ends: Sequence[tuple[int, int]], matches: Sequence[Match]
     ) -> Iterator[Change]:
         together = list(zip(standing, ends, strict=True))
-        yield from self._alone(together)
+        if self._knows_absence:
+            yield from self._alone(together)
         yield from self._moved(together)
         differing = _differing(matches)
         for place, at in together:

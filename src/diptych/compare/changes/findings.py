@@ -13,6 +13,7 @@ from diptych.compare.facts import Fact, Sort, facts_in
 from diptych.compare.stance import negations_in
 from diptych.text.article import Article, Span
 from diptych.text.calendar import Day, day_of
+from diptych.text.lexicon import lines_of
 from diptych.text.numbers import with_plain_digits
 from diptych.text.words import words
 
@@ -52,7 +53,8 @@ def findings(
 ) -> tuple[Finding, ...]:
     """Return what the words that changed make worth a check, each sort once."""
     found = set(_of_facts(left, right, spans, edits))
-    if sum(_denials(left, right, edit) for edit in edits) % 2:
+    denials = sum(_denials(left, right, edit) for edit in edits)
+    if denials % 2 or _ends_otherwise(left, right, spans):
         found.add(Finding.DENIED)
     return tuple(finding for finding in Finding if finding in found)
 
@@ -102,6 +104,19 @@ def _differ(ours: Sequence[Fact], theirs: Sequence[Fact]) -> bool:
         units = {unit for _, unit in first}, {unit for _, unit in second}
         return all(units[0]) and all(units[1]) and units[0] != units[1]
     return True
+
+
+def _ends_otherwise(left: Checked, right: Checked, spans: tuple[Span, Span]) -> bool:
+    """Tell whether one side's verbs end in a denial more: in Japanese ます became ません."""
+    endings = lines_of(left.article.language, "negative_endings")
+    if not endings or left.article.language != right.article.language:
+        return False
+    pattern = re.compile("|".join(endings))
+    counts = [
+        len(pattern.findall(each.text, span.start, span.end))
+        for each, span in zip((left, right), spans, strict=True)
+    ]
+    return (counts[0] - counts[1]) % 2 == 1
 
 
 def _denials(left: Checked, right: Checked, edit: Edit) -> int:

@@ -97,10 +97,47 @@ def places(
     return _in_order(groups, ours, theirs)
 
 
-def places_meant(shape: tuple[int, int], meant: Iterable[Cell]) -> tuple[Place, ...]:
-    """Do the same for two languages, where only the meaning joins passages."""
+def places_meant(
+    shape: tuple[int, int], meant: Iterable[Cell], fainter: Iterable[Cell] = ()
+) -> tuple[Place, ...]:
+    """Do the same for two languages, where only the meaning joins passages.
+
+    What is ``fainter`` joins passages only where their neighbours are one another's.
+    """
     flat = _Flat([1] * shape[0]), _Flat([1] * shape[1])
-    return _in_order(_groups(set(_side_by_side(meant))), *flat)
+    joined = set(_side_by_side(meant))
+    joined |= _beside_joined(fainter, joined)
+    joined |= _alone_between(shape, joined)
+    return _in_order(_groups(joined), *flat)
+
+
+def _beside_joined(fainter: Iterable[Cell], joined: set[Cell]) -> set[Cell]:
+    """Return the likeliest pairs left over that stand beside a pair on both sides."""
+    near = {(row + step, column + step) for row, column in joined for step in (1, -1)}
+    return _free((cell for cell in fainter if cell in near), joined)
+
+
+def _alone_between(shape: tuple[int, int], joined: set[Cell]) -> set[Cell]:
+    """Return the pairs of passages that are the only ones left over in one place.
+
+    A sentence that is translated freely is far from its translation in every encoder,
+    but its neighbours on both sides tell which it is.
+    """
+    rows, columns = {row for row, _ in joined}, {column for _, column in joined}
+    lone_rows, lone_columns = (
+        {
+            at
+            for at in range(count)
+            if at not in taken and all(n in taken or not 0 <= n < count for n in (at - 1, at + 1))
+        }
+        for count, taken in zip(shape, (rows, columns), strict=True)
+    )
+    return {
+        (row + step, column + step)
+        for row, column in joined
+        for step in (1, -1)
+        if row + step in lone_rows and column + step in lone_columns
+    }
 
 
 @dataclass(frozen=True, slots=True)
