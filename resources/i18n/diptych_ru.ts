@@ -1412,6 +1412,14 @@
         <translation>&amp;Название</translation>
     </message>
     <message>
+        <source>S&amp;hort name</source>
+        <translation>К&amp;раткое имя</translation>
+    </message>
+    <message>
+        <source>draft 1, KJV: tells it from another</source>
+        <translation>черновик 1, KJV: отличает от другого</translation>
+    </message>
+    <message>
         <source>&amp;Authors</source>
         <translation>&amp;Авторы</translation>
     </message>
@@ -3657,6 +3665,10 @@
 </context>
 <context>
     <name>PresentNotes</name>
+    <message>
+        <source>From another text: {0}</source>
+        <translation>Из другого текста: {0}</translation>
+    </message>
     <message>
         <source>Without a passage</source>
         <translation>Без фрагмента</translation>

@@ -1370,6 +1370,14 @@
         <translation>标题(&amp;T)</translation>
     </message>
     <message>
+        <source>S&amp;hort name</source>
+        <translation>简称(&amp;H)</translation>
+    </message>
+    <message>
+        <source>draft 1, KJV: tells it from another</source>
+        <translation>草稿 1、KJV：与另一篇区分</translation>
+    </message>
+    <message>
         <source>&amp;Authors</source>
         <translation>作者(&amp;A)</translation>
     </message>
@@ -3587,6 +3595,10 @@
 </context>
 <context>
     <name>PresentNotes</name>
+    <message>
+        <source>From another text: {0}</source>
+        <translation>来自另一文本：{0}</translation>
+    </message>
     <message>
         <source>Without a passage</source>
         <translation>没有段落</translation>

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from diptych.cli.parsing import Commands, positive, print_json
 from diptych.errors import UsageError
-from diptych.services.articles import entry_of, open_article
+from diptych.services.articles import entry_of, open_article, open_both
 
 if TYPE_CHECKING:
     from diptych.compare.tally import Tally
@@ -92,8 +92,7 @@ def _compare(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.services.comparing import as_shown, compare_with_made
     from diptych.services.verdicts import learned_from_verdicts
 
-    left, left_path = open_article(stores, options.left)
-    right, right_path = open_article(stores, options.right)
+    (left, left_path), (right, right_path) = open_both(stores, options.left, options.right)
     before = time.perf_counter()
     least = options.min_score
     wanted = Options(options.shortest_run, every_pair=least is not None)
@@ -267,4 +266,5 @@ def _known(entry: Entry) -> dict[str, Any]:
 def _named(article: Article, path: Path) -> dict[str, Any]:
     from diptych.library.listing import path_text
 
-    return {"id": article.id, "path": path_text(path), "title": article.title}
+    told = {"id": article.id, "path": path_text(path), "title": article.title}
+    return {**told, "short_name": article.short_name} if article.short_name else told

@@ -14,7 +14,7 @@ from diptych.cli.parsing import Commands, print_json
 from diptych.cli.printing import print_pdf
 from diptych.errors import UsageError
 from diptych.notes.export.profiles import PROFILES, REPORTS, TEMPLATES, Format
-from diptych.services.articles import open_article
+from diptych.services.articles import open_both
 from diptych.services.note_facts import as_corrected
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def _report(
     if options.again == "append":
         raise UsageError("A report cannot be appended to a file; use --again new or overwrite.")
     format_ = Format(options.format)
-    (left, _), (right, _) = (open_article(stores, name) for name in options.pair)
+    (left, _), (right, _) = open_both(stores, *options.pair)
     comparison = compared_by_made(stores, left, right)
     text = "".join(report_pieces(left, right, comparison, notes, format_))
     if options.to is None:

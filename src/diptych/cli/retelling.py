@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from diptych.cli.parsing import Commands, positive, print_json
 from diptych.cli.places import place_at
-from diptych.services.articles import open_article
+from diptych.services.articles import open_both
 from diptych.services.story import MOST_TOLD
 from diptych.text.sides import Side
 
@@ -52,7 +52,7 @@ def compared(stores: Stores, options: argparse.Namespace) -> tuple[Comparison, A
     from diptych.services.comparing import compare_with_made
     from diptych.services.verdicts import kept_verdicts, verdicts_on, without_rejected
 
-    (left, _), (right, _) = (open_article(stores, name) for name in (options.left, options.right))
+    (left, _), (right, _) = open_both(stores, options.left, options.right)
     by_meaning = not options.without_meaning
     found = compare_with_made(stores, left, right, Options(), by_meaning=by_meaning).comparison
     stored = kept_verdicts(stores, left.id, right.id)

@@ -24,6 +24,9 @@ def add_commands(commands: Commands) -> None:
     edit = commands.add("edit", _edit, "Correct what is known of an article; no file is changed.")
     _article(edit)
     edit.add_argument("--title", help="the title")
+    edit.add_argument(
+        "--short-name", help="what tells it from another of that title, such as “draft 1” or KJV"
+    )
     edit.add_argument("--author", action="append", help="may be given several times")
     edit.add_argument("--date", help="2025-02-14, 2025-02 or 2025")
     edit.add_argument("--source", help="where it appeared")
@@ -82,6 +85,7 @@ def _edit(stores: Stores, options: argparse.Namespace) -> int:
         source=options.source,
         language=options.language,
         direction=options.direction,
+        short_name=options.short_name,
         encoding=encoding,
     )
     entry = shelving.correct(stores, entry.id, correction)
@@ -115,7 +119,7 @@ def _show_entry(entry: Entry, options: argparse.Namespace) -> int:
         print_json(entry_values(entry))
     else:
         about = " · ".join(part for part in (*entry.authors, entry.source, entry.date) if part)
-        print(f"{entry.id}  {entry.title}" + (f"  ({about})" if about else ""))
+        print(f"{entry.id}  {entry.called}" + (f"  ({about})" if about else ""))
     return 0
 
 

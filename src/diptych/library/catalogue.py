@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -132,6 +133,7 @@ class Catalogue:
         if article is None:
             article = self._read_again(id, entry)
         article = corrected(article, self.corrections.of([id]).get(id, {}), entry.tags)
+        article = replace(article, short_name=entry.short_name)
         return with_kept(article, self.kept.lines(id))
 
     def stored(self, id: str) -> Article | None:
@@ -173,11 +175,13 @@ class Catalogue:
         source: str | None = None,
         language: str | None = None,
         direction: str | None = None,
+        short_name: str | None = None,
     ) -> Entry:
         """Keep the reader's corrections, which win over whatever the file says, for ever."""
         self.entry(id)
         values = {"title": title, "authors": authors, "date": date, "source": source,
-                  "language": language, "direction": direction}  # fmt: skip
+                  "language": language, "direction": direction,
+                  "short_name": short_name}  # fmt: skip
         self.corrections.keep(id, values)
         return self.entry(id)
 
@@ -298,6 +302,7 @@ class Catalogue:
         corrections = self.corrections.of(ids)
         tags = self.labels.tags_of(ids)
         reading = self.reading.of(ids)
+        shared = self._shared_titles(rows)
         files = self.files.first_of([row["part_of"] or row["id"] for row in rows])
         for row in rows:
             own_tags = (*database.texts_in(row["tags"]), *tags.get(row["id"], ()))
@@ -323,4 +328,17 @@ class Catalogue:
                 part=row["part"],
                 reading=reading.get(row["id"], Reading.UNREAD),
             )
-            yield replace(entry, **changes(corrections.get(row["id"], {})))
+            entry = replace(entry, **changes(corrections.get(row["id"], {})))
+            if not entry.short_name and not entry.part_of and entry.title in shared:
+                entry = replace(entry, short_name=path.name)
+            yield entry
+
+    def _shared_titles(self, rows: Sequence[sqlite3.Row]) -> frozenset[str]:
+        """Return those titles of articles that others of the library have too."""
+        titles = json.dumps(list({row["title"] for row in rows}))
+        found = self._library.execute(
+            "SELECT title FROM articles WHERE state = 'here'"
+            " AND title IN (SELECT value FROM json_each(?)) GROUP BY title HAVING COUNT(*) > 1",
+            (titles,),
+        )
+        return frozenset(row["title"] for row in found)

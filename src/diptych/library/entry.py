@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from diptych.library.progress import Reading
-from diptych.text.article import Article, TitleSource
+from diptych.text.article import Article, TitleSource, called
 from diptych.text.language import direction_of
 
-CORRECTABLE = ("title", "authors", "date", "source", "language", "direction")
+CORRECTABLE = ("title", "authors", "date", "source", "language", "direction", "short_name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,12 @@ class Entry:
     part_of: str = ""
     part: int = 0
     reading: Reading = Reading.UNREAD
+    short_name: str = ""
+
+    @property
+    def called(self) -> str:
+        """What the article is called wherever two of them may stand together."""
+        return called(self.short_name, self.title)
 
 
 @dataclass(frozen=True, slots=True)

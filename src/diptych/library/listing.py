@@ -51,6 +51,7 @@ def entry_values(entry: Entry) -> dict[str, Any]:
         "id": entry.id,
         "path": path_text(entry.path),
         "title": entry.title,
+        "short_name": entry.short_name,
         "authors": list(entry.authors),
         "date": entry.date,
         "source": entry.source,

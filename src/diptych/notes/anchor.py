@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from diptych.text.article import Article, BlockKind, Span
@@ -40,7 +40,8 @@ class Anchor:
     both 0 when unknown. An empty ``quote`` stands for the whole article.
     ``path`` is a hint, never an identity. ``page`` counts from 1, 0 is unknown;
     so does ``paragraph``. ``times`` is how often the quote stood in the article
-    when it was anchored, 0 when unknown.
+    when it was anchored, 0 when unknown. ``short_name`` is that of the article, told
+    anew by the library each time and not kept.
     """
 
     article_id: str
@@ -59,6 +60,7 @@ class Anchor:
     page: int = 0
     paragraph: int = 0
     times: int = 0
+    short_name: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         if not 0 <= self.start <= self.end:
@@ -90,6 +92,7 @@ def anchor_for(article: Article, span: Span, *, side: Side, path: str = "") -> A
         start=start if quote else 0,
         end=end if quote else 0,
         title=article.title,
+        short_name=article.short_name,
         authors=article.authors,
         source=article.source,
         date=article.date,

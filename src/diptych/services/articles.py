@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,19 @@ def open_article(stores: Stores, name: str) -> tuple[Article, Path]:
     if not path.exists() and not path.suffix and len(name) <= 64:
         raise LibraryError("“{name}” is neither a file nor the id of an article here.", name=name)
     return stores.reader.read(path), path.absolute()
+
+
+def open_both(
+    stores: Stores, left: str, right: str
+) -> tuple[tuple[Article, Path], tuple[Article, Path]]:
+    """Return two articles like ``open_article``, called by their files if by one name else."""
+    one, other = open_article(stores, left), open_article(stores, right)
+    if one[0].called != other[0].called or one[1].name == other[1].name:
+        return one, other
+    first, second = (
+        (replace(article, short_name=path.name), path) for article, path in (one, other)
+    )
+    return first, second
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ def changes_json(changes: Changes, left: Article, right: Article) -> dict[str, A
 
 def markdown_table(changes: Changes, left: Article, right: Article) -> str:
     """Return the list of changes as a table of Markdown."""
-    titles = "Change", left.title, right.title, "Check"
+    titles = "Change", left.called, right.called, "Check"
     rows = [map(table_cell, titles), ("---",) * len(titles)]
     rows += [map(table_cell, cells) for cells in _rows(changes, left, right)]
     return "".join(f"| {' | '.join(row)} |\n" for row in rows)

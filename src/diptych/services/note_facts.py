@@ -39,7 +39,7 @@ def state_of_facts(stores: Stores) -> str:
     """Name what the library says of its articles, so that a change of it is noticed."""
     told = hashlib.sha256()
     for entry in stores.catalogue.entries():
-        facts = (entry.id, entry.title, entry.authors, entry.source, entry.date)
+        facts = (entry.id, entry.called, entry.authors, entry.source, entry.date)
         told.update(repr(facts).encode("utf-8", "replace"))
     return told.hexdigest()[:16]
 
@@ -48,6 +48,7 @@ def _called(anchor: Anchor, entry: Entry) -> Anchor:
     return replace(
         anchor,
         title=entry.title or anchor.title,
+        short_name=entry.short_name,
         authors=entry.authors or anchor.authors,
         source=entry.source or anchor.source,
         date=entry.date or anchor.date,

@@ -180,4 +180,4 @@ def _said(article: Article, span: Span) -> Said:
 
 
 def _told(article: Article) -> Told:
-    return Told(article.title, article.authors, article.source, article.date)
+    return Told(article.called, article.authors, article.source, article.date)

@@ -31,6 +31,7 @@ class Correction:
     language: str | None = None
     direction: str | None = None
     encoding: str | None = None
+    short_name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ def correct(stores: Stores, article_id: str, correction: Correction) -> Entry:
         source=correction.source,
         language=correction.language,
         direction=correction.direction,
+        short_name=correction.short_name,
     )
     if correction.tags is not None:
         _set_tags(stores, article_id, frozenset(correction.tags))

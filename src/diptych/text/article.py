@@ -96,6 +96,11 @@ class Block:
     markup: tuple[Span, ...] = ()
 
 
+def called(short_name: str, title: str) -> str:
+    """Return a title with the short name first: where a line is cut, it is at the end."""
+    return f"{short_name} · {title}" if short_name else title
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One readable text.
@@ -104,6 +109,8 @@ class Article:
     ends, for other formats the blocks' texts joined by blank lines. Every
     non-space character of it lies in exactly one block; blocks are in text
     order. ``content_hash`` is the SHA-256 of the file's bytes in hexadecimal.
+    ``short_name`` tells it from another of the same title: the reader's own word
+    ("draft 1", "KJV"), else the name of its file, empty where titles differ.
     ``date`` is ISO 8601 (``2025-02-14``, ``2025-02`` or ``2025``) or empty,
     ``language`` an ISO 639-1 code or empty, ``direction`` ``ltr`` or ``rtl``.
     """
@@ -123,6 +130,12 @@ class Article:
     tags: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     words: int = 0
+    short_name: str = ""
+
+    @property
+    def called(self) -> str:
+        """What the article is called wherever two of them may stand together."""
+        return called(self.short_name, self.title)
 
     @property
     def id(self) -> str:

@@ -16,6 +16,7 @@ from diptych.notes.export.citations import citation_key, work_of
 from diptych.notes.export.file_names import file_name
 from diptych.notes.link import note_link, web_link
 from diptych.notes.note import Note, Stance
+from diptych.text.article import called
 from diptych.text.sides import Side
 
 STANCES = {
@@ -229,7 +230,8 @@ def quotation(anchor: Anchor) -> Quotation:
 
 def title_of(anchor: Anchor) -> str:
     """Return what to call the anchor's article, however little is known of it."""
-    return anchor.title or anchor.path.replace("\\", "/").rpartition("/")[2] or "Untitled article"
+    file = anchor.path.replace("\\", "/").rpartition("/")[2]
+    return called(anchor.short_name, anchor.title or file or "Untitled article")
 
 
 def place_of(anchor: Anchor) -> str:
@@ -251,7 +253,7 @@ def _pair(note: Note) -> list[Anchor]:
 def _article_key(anchor: Anchor) -> tuple[str, ...]:
     """Name the article so that an edited version of it counts as the same."""
     if anchor.title:
-        return (anchor.title, anchor.source, anchor.date, *anchor.authors)
+        return (anchor.title, anchor.short_name, anchor.source, anchor.date, *anchor.authors)
     return (anchor.article_id or anchor.path,)
 
 

@@ -124,7 +124,7 @@ def _row(entry: Entry, arrangement: Arrangement, copies: int) -> LibraryRow:
     left, right = arrangement.pinned
     return LibraryRow(
         id=entry.id,
-        title=entry.title,
+        title=entry.title if entry.short_name == entry.path.name else entry.called,
         byline=", ".join(entry.authors),
         meta=" · ".join(part for part in meta if part),
         side=Side.LEFT if entry.id == left else Side.RIGHT if entry.id == right else None,

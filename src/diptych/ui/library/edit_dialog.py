@@ -35,6 +35,7 @@ class ArticleFacts:
     direction: str = "ltr"
     encoding: str = ""
     remarks: tuple[str, ...] = ()
+    short_name: str = ""
 
 
 def split_list(typed: str) -> tuple[str, ...]:
@@ -62,6 +63,7 @@ class EditArticle(Sheet):
         """Fill the boxes."""
         self._facts = facts
         self._title.setText(facts.title)
+        self._short_name.setText(facts.short_name)
         self._authors.setText("; ".join(facts.authors))
         self._date.setText(facts.date)
         self._source.setText(facts.source)
@@ -87,6 +89,7 @@ class EditArticle(Sheet):
             direction=str(self._direction.currentData()),
             encoding=str(self._encoding.currentData()),
             remarks=self._facts.remarks,
+            short_name=" ".join(self._short_name.text().split()),
         )
 
     def sizeHint(self) -> QSize:
@@ -99,6 +102,9 @@ class EditArticle(Sheet):
         self._authors = self._box(form, self.tr("&Authors"), self.tr("Ada Lindqvist; Li Wei"))
         self._date = self._box(form, self.tr("&Date"), self.tr("2025-02-14, 2025-02 or 2025"))
         self._source = self._box(form, self.tr("&Source"), self.tr("where it was published"))
+        self._short_name = self._box(
+            form, self.tr("S&hort name"), self.tr("draft 1, KJV: tells it from another")
+        )
         self._tags = self._box(form, self.tr("Ta&gs"), self.tr("harbour, ferries"))
         self._language = self._box(form, self.tr("&Language"), self.tr("its code: en, ru, zh"))
         self._direction = QComboBox()

@@ -76,6 +76,7 @@ class ShelvingPresenter(QObject):
             direction=entry.direction,
             encoding=entry.encoding if entry.format in ("txt", "md", "html") else "",
             remarks=entry.warnings,
+            short_name=entry.short_name,
         )
         dialog = EditArticle(facts, self._window)
         dialog.changed.connect(lambda new: self._correct(article_id, facts, new))
@@ -84,7 +85,8 @@ class ShelvingPresenter(QObject):
         dialog.open()
 
     def _correct(self, article_id: str, old: ArticleFacts, new: ArticleFacts) -> None:
-        names = ("title", "authors", "date", "source", "language", "direction", "encoding")
+        names = ("title", "authors", "date", "source", "language", "direction", "encoding",
+                 "short_name")  # fmt: skip
         changed = {
             name: getattr(new, name) for name in names if getattr(new, name) != getattr(old, name)
         }

@@ -3,19 +3,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from diptych.notes.anchor import Candidate, page_at, paragraph_at
+from diptych.notes.anchor import Anchor, Candidate, page_at, paragraph_at
 from diptych.notes.export.entries import title_of
 from diptych.notes.note import Note, Stance
 from diptych.notes.safety import Backup
 from diptych.services.note_places import PlacedNote
 from diptych.services.note_troubles import Trouble
-from diptych.text.article import Article
+from diptych.text.article import Article, called
 from diptych.ui.desk.present import note_hue
 from diptych.ui.notes.attention import AttentionRow, PlaceRow
 from diptych.ui.notes.rows import COLOURS, STANCES, BackupRow, NoteRow, QuoteRow
@@ -29,11 +29,35 @@ _COMPARED = 5_000  # characters of a quote whose changes are shown one by one
 translate = QCoreApplication.translate
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The pinned articles a note stands in: what each is called by id, and their files."""
+
+    called: Mapping[str, str]
+    paths: Collection[str]
+
+    def title(self, anchor: Anchor) -> str:
+        """Return what the quoted article is called; a note of another version says so."""
+        if anchor.article_id in self.called:
+            return self.called[anchor.article_id]
+        if not self.called or anchor.path in self.paths:  # the file was edited since
+            return title_of(anchor)
+        file = anchor.path.replace("\\", "/").rpartition("/")[2]
+        told = translate("PresentNotes", "From another text: {0}")
+        return told.format(called(anchor.short_name or file, anchor.title))
+
+
+NOWHERE = Standing({}, ())
+
+
 def note_rows(
-    notes: Iterable[Note], placed: Mapping[str, PlacedNote], grouping: str
+    notes: Iterable[Note],
+    placed: Mapping[str, PlacedNote],
+    grouping: str,
+    stands: Standing = NOWHERE,
 ) -> list[NoteRow]:
     """Return the rows of the notes; grouped, a note stands under each group it belongs to."""
-    rows = [(note, note_row(note, placed.get(note.id))) for note in notes]
+    rows = [(note, note_row(note, placed.get(note.id), stands)) for note in notes]
     if grouping == "none":
         return [row for _, row in rows]
     sections: dict[str, list[NoteRow]] = {}
@@ -48,14 +72,14 @@ def note_rows(
     return found
 
 
-def note_row(note: Note, placed: PlacedNote | None = None) -> NoteRow:
+def note_row(note: Note, placed: PlacedNote | None = None, stands: Standing = NOWHERE) -> NoteRow:
     """Return a note as a row; the state is that of its worst anchor."""
     order = ("exact", "moved", "fuzzy", "lost")
     states = [place.state.value for place in placed.places if place.side] if placed else []
     return NoteRow(
         id=note.id,
         text=note.text,
-        quotes=quote_rows(note),
+        quotes=quote_rows(note, stands if any(states) else NOWHERE),
         stance=stance_value(note),
         tags=note.tags,
         when=when(note.modified),
@@ -66,10 +90,10 @@ def note_row(note: Note, placed: PlacedNote | None = None) -> NoteRow:
     )
 
 
-def quote_rows(note: Note) -> tuple[QuoteRow, ...]:
+def quote_rows(note: Note, stands: Standing = NOWHERE) -> tuple[QuoteRow, ...]:
     """Return the quotations of a note, each on one line."""
     return tuple(
-        QuoteRow(anchor.side, anchor.title, " ".join(anchor.quote.split()))
+        QuoteRow(anchor.side, stands.title(anchor), " ".join(anchor.quote.split()))
         for anchor in note.anchors
     )
 

@@ -129,12 +129,18 @@ class NotesPresenter(QObject):
         placed = {p.note.id: p for p in self._notes.pair_notes}
         of_pair = self._scope == "pair"
         notes = [p.note for p in self._notes.pair_notes] if of_pair else self._notes.all_notes
-        rows = present.note_rows(notes, placed, self._grouping)
+        rows = present.note_rows(notes, placed, self._grouping, self._standing())
         self._panel.show_notes(rows, 0 if of_pair else self._notes.total)
         self._select_opened()
         count = len(self._notes.pair_notes)
         words = self.tr("Notes {0}").format(count) if count else self.tr("Notes")
         self._tabs.setTabText(NOTES_TAB, words)
+
+    def _standing(self) -> present.Standing:
+        pinned = [p for p in self._pair.sides.values() if p is not None]
+        return present.Standing(
+            {p.article.id: p.article.called for p in pinned}, {p.path for p in pinned}
+        )
 
     # Writing
 
@@ -185,7 +191,7 @@ class NotesPresenter(QObject):
             NoteDraft(
                 note.id,
                 note.text,
-                present.quote_rows(note),
+                present.quote_rows(note, self._standing()),
                 present.stance_value(note),
                 note.tags,
                 note.colour.value,

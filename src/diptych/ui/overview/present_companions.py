@@ -29,7 +29,7 @@ def candidate_row(article: Article, found: ReadWith, entry: Entry) -> CandidateR
     """Return an article to read with ``article`` as a row."""
     return CandidateRow(
         id=entry.id,
-        title=entry.title,
+        title=entry.called,
         meta=" · ".join(part for part in _known(entry) if part),
         shared=found.companion.shared,
         share=found.share,
@@ -54,8 +54,8 @@ def pair_digest(left: Article, right: Article, comparison: Comparison) -> PairDi
     return PairDigest(
         left.id,
         right.id,
-        left.title,
-        right.title,
+        left.called,
+        right.called,
         line=" · ".join((_counted([match.kind for match in shown]), _shares(comparison))),
         both=_both_points(left, right, strongest),
         only_left=_points(left, _surest(comparison.only_left)),

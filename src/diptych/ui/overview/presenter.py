@@ -116,7 +116,7 @@ class OverviewPresenter(QObject):
         if self._counted_by != self._pair.counting:
             self._counted_by = self._pair.counting
             self._panel.forget_counts()
-        self._panel.show_articles([OverviewArticle(e.id, e.title, e.date) for e in shown])
+        self._panel.show_articles([OverviewArticle(e.id, e.called, e.date) for e in shown])
         if len(self._ids) > 1:
             self.vectors_wanted.emit((*self._pair.pinned_ids(), *self._ids))
             self._count()

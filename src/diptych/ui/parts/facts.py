@@ -11,12 +11,16 @@ from diptych.ui.parts.counted import Counted
 
 
 def facts_line(article: Article) -> str:
-    """Return the line under a title: authors unless a byline names them, source, date, length."""
+    """Return the line under a title: short name, authors, source, date, length.
+
+    Authors are left out where a byline names them.
+    """
     has_byline = any(
         block.kind is BlockKind.BYLINE and block.state is not BlockState.FOLDED
         for block in article.blocks
     )
-    parts = [] if has_byline else list(article.authors)
+    parts = [article.short_name] if article.short_name else []
+    parts += [] if has_byline else article.authors
     parts += [part for part in (article.source, long_date(article.date)) if part]
     parts.append(Counted().words(article.words))
     if GUESSED_ENCODING in article.warnings:

@@ -262,7 +262,7 @@ class SidePane(QWidget):
 
     def _name(self) -> None:
         side = self.tr("Left article") if self.side == Side.LEFT else self.tr("Right article")
-        title = self.article.title if self.article is not None else self.tr("none pinned")
+        title = self.article.called if self.article is not None else self.tr("none pinned")
         self.view.setAccessibleName(f"{side}: {title}")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

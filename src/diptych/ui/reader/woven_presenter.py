@@ -87,7 +87,7 @@ class WovenPresenter(QObject):
         elif self._state.weave():
             if not self._state.rows:  # of another pair nothing may stand there meanwhile
                 self._page.show_waiting()
-            self._page.show_titles(articles[0].title, articles[1].title)
+            self._page.show_titles(articles[0].called, articles[1].called)
         elif self._is_stopped:
             self._page.show_stopped()
         else:

@@ -35,7 +35,7 @@ def hit_row(hit: Hit, entry: Entry | None) -> HitRow:
     """Return a search result as a row."""
     return HitRow(
         article_id=hit.article_id,
-        title=entry.title if entry is not None else hit.article_id,
+        title=entry.called if entry is not None else hit.article_id,
         meta=_known_of(entry),
         snippet=hit.snippet,
         marks=tuple((mark[0], mark[1]) for mark in hit.marks),
@@ -127,7 +127,7 @@ def quote_finding(hit: QuoteHit, text: str, quotation: str, entry: Entry | None)
         length += len(span) + len(PIECE_GAP)
     return QuoteFinding(
         article_id=hit.article.id,
-        title=entry.title if entry is not None else hit.article.title,
+        title=entry.called if entry is not None else hit.article.title,
         meta=_known_of(entry),
         verdict=QUOTE_VERDICTS[hit.place.verdict.value],
         text=PIECE_GAP.join(stands),
@@ -144,7 +144,7 @@ def keyword_row(line: Line, entry: Entry | None) -> KeywordRow:
     """Return a place of a word with its neighbours as a row."""
     return KeywordRow(
         article_id=line.article,
-        title=entry.title if entry is not None else "",
+        title=entry.called if entry is not None else "",
         before=line.left,
         word=line.word,
         after=line.right,

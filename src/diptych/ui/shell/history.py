@@ -128,7 +128,7 @@ class HistoryPresenter(QObject):
             self._show_pairs()
 
     def _show_pairs(self) -> None:
-        titles = {entry.id: entry.title for entry in self._library.entries}
+        titles = {entry.id: entry.called for entry in self._library.entries}
         here = self._pair.pinned_ids()
         rows = [
             PairRow(pair.left, pair.right, (left, right), self._words(pair))

@@ -123,7 +123,7 @@ class WindowPresenter(QObject):
             self._parts.library.focus_list()
 
     def _show_title(self) -> None:
-        titles = [p.article.title for p in self._pair.sides.values() if p is not None]
+        titles = [p.article.called for p in self._pair.sides.values() if p is not None]
         self._window.setWindowTitle(" ⟷ ".join([*titles]) + " – Diptych" if titles else "Diptych")
 
     def _copy(self) -> None:

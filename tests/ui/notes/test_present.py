@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: MIT
+"""What the list of notes says of the text a note was made on."""
+
+from __future__ import annotations
+
+from diptych.notes.anchor import Anchor
+from diptych.text.sides import Side
+from diptych.ui.notes.present import Standing
+
+STANDING = Standing({"a1": "draft 1 · The lease"}, {"/texts/spring.txt"})
+
+
+def anchor(article_id: str, path: str) -> Anchor:
+    return Anchor(article_id, "0" * 64, Side.LEFT, "the quay", title="The lease", path=path)
+
+
+def test_a_note_of_the_pinned_article_stands_under_its_name() -> None:
+    assert STANDING.title(anchor("a1", "/texts/spring.txt")) == "draft 1 · The lease"
+
+
+def test_a_note_of_another_version_says_so() -> None:
+    told = STANDING.title(anchor("b2", "/texts/autumn.txt"))
+    assert told == "From another text: autumn.txt · The lease"
+
+
+def test_a_note_on_a_file_that_was_edited_since_is_of_no_other_text() -> None:
+    assert STANDING.title(anchor("b2", "/texts/spring.txt")) == "The lease"
