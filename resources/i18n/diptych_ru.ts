@@ -3617,8 +3617,8 @@
         <translation>Сначала закрепите две статьи.</translation>
     </message>
     <message>
-        <source>Aligned here. A click on the peg takes it away.</source>
-        <translation>Выровнено. Щелчок по колышку снимает.</translation>
+        <source>Aligned here. A click on its mark takes it away.</source>
+        <translation>Выровнено. Щелчок по отметке снимает.</translation>
     </message>
 </context>
 <context>

@@ -3547,8 +3547,8 @@
         <translation>请先固定两篇文章。</translation>
     </message>
     <message>
-        <source>Aligned here. A click on the peg takes it away.</source>
-        <translation>已在此对齐。点击标桩可移除。</translation>
+        <source>Aligned here. A click on its mark takes it away.</source>
+        <translation>已在此对齐。点击标记可移除。</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from diptych.errors import NoteError
 from diptych.notes.backups import back_up_at_start
 from diptych.notes.doctor import check, repair, was_left_open
 from diptych.notes.note import new_note
+from diptych.notes.pair_store import Alignment
 from diptych.notes.store import NoteStore
 from notes.samples import anchor
 
@@ -101,6 +102,17 @@ def test_a_torn_file_gives_back_what_can_be_read(filled: Path) -> None:
     repair(filled)
     assert count(filled) > 0
     assert codes(filled) == ["ok"]
+
+
+def test_a_torn_file_of_an_earlier_version_gives_back_its_alignments(filled: Path) -> None:
+    run(filled, "ALTER TABLE alignment RENAME TO pin")
+    run(filled, "INSERT INTO pin VALUES ('a', 'b', 4, 7)")
+    with closing(sqlite3.connect(filled)) as connection, connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute("UPDATE sqlite_master SET sql = 'no table' WHERE name = 'verdict'")
+    repair(filled)
+    with NoteStore(filled) as store:
+        assert store.pairs.alignments("a", "b") == (Alignment(4, 7),)
 
 
 def test_what_a_torn_file_lost_comes_from_the_backup(filled: Path) -> None:

@@ -310,6 +310,20 @@ def test_a_file_of_the_first_schema_is_brought_up_to_date(
         assert store.find("HARBOUR").total == 1
 
 
+def test_alignments_outlive_the_name_of_their_table(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = [step for step in database.MIGRATIONS if "RENAME TO alignment" not in step[0]]
+    monkeypatch.setattr(database, "SCHEMA", len(before))
+    monkeypatch.setattr(database, "MIGRATIONS", tuple(before))
+    NoteStore(path).close()
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("INSERT INTO pin VALUES ('a', 'b', 4, 7)")
+    monkeypatch.undo()
+    with NoteStore(path) as store:
+        assert store.pairs.alignments("a", "b") == (Alignment(4, 7),)
+
+
 @pytest.mark.parametrize(
     ("query", "total"),
     [

@@ -99,7 +99,7 @@ def part_the_sides(diptych: Diptych) -> None:
     diptych.press("ctrl+shift+l")
     wait_for("unlinking", lambda: settings_of(diptych).get("scroll_together") is False)
     diptych.press("ctrl+shift+a")
-    wait_for("the alignment", lambda: kept_rows(diptych, "pin"))
+    wait_for("the alignment", lambda: kept_rows(diptych, "alignment"))
 
 
 def visit_overview(diptych: Diptych) -> None:
@@ -129,9 +129,9 @@ def test_the_whole_journey_by_keys(start: Start, tmp_path: Path) -> None:
     diptych.press("ctrl+q")
     assert diptych.process.wait(PATIENCE_SECONDS) == 0
     before = session_of(diptych)
-    kept = {table: kept_rows(diptych, table) for table in ("verdict", "pin")}
+    kept = {table: kept_rows(diptych, table) for table in ("verdict", "alignment")}
     assert [row[4] for row in kept["verdict"]] == ["rejected"]
-    assert len(kept["pin"]) == 1
+    assert len(kept["alignment"]) == 1
 
     again = start()
     again.window("⟷")

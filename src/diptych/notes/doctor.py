@@ -26,7 +26,18 @@ from diptych.notes.safety import Finding
 from diptych.notes.salvage import salvaged
 from diptych.translatable import Translatable
 
-_TABLES = ("gone", "note", "anchor", "verdict", "pin", "versions", "placeless", "seen", "damaged")
+_TABLES = (
+    "gone",
+    "note",
+    "anchor",
+    "verdict",
+    "alignment",
+    "versions",
+    "placeless",
+    "seen",
+    "damaged",
+)
+_ONCE = {"alignment": "pin"}  # the name of a table in files of earlier versions
 
 
 def check(notes_file: Path) -> tuple[Finding, ...]:
@@ -223,15 +234,23 @@ def _readable_rows(source: Path) -> Iterator[tuple[str, tuple[object, ...]]]:
             # A damaged row of the schema then hides its own table alone.
             connection.execute("PRAGMA writable_schema = ON")
         for table in _TABLES:
-            order = "rowid" if table in ("note", "damaged") else "1"
-            for direction in ("ASC", "DESC"):
+            for asked in _ways_to_read(table):
                 try:
-                    asked = f"SELECT * FROM {table} ORDER BY {order} {direction}"
                     for row in connection.execute(asked):
                         yield table, row
                     break
                 except sqlite3.Error:
                     continue
+
+
+def _ways_to_read(table: str) -> list[str]:
+    order = "rowid" if table in ("note", "damaged") else "1"
+    names = (table, _ONCE[table]) if table in _ONCE else (table,)
+    return [
+        f"SELECT * FROM {name} ORDER BY {order} {direction}"
+        for name in names
+        for direction in ("ASC", "DESC")
+    ]
 
 
 def _open_damaged(source: Path) -> sqlite3.Connection:

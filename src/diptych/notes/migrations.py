@@ -142,5 +142,17 @@ FOR_VERSIONS = (  # what the reader said of two articles as versions of one text
     ) WITHOUT ROWID""",
 )
 
-MIGRATIONS = (FIRST, FOR_SEARCH, FOR_NAMES, FOR_SIGNS, FOR_IMPORTS, FOR_WORDS, FOR_VERSIONS)
+# What the reader aligns by hand is an alignment everywhere; an article is what is pinned.
+FOR_ALIGNMENTS = ("ALTER TABLE pin RENAME TO alignment",)
+
+MIGRATIONS = (
+    FIRST,
+    FOR_SEARCH,
+    FOR_NAMES,
+    FOR_SIGNS,
+    FOR_IMPORTS,
+    FOR_WORDS,
+    FOR_VERSIONS,
+    FOR_ALIGNMENTS,
+)
 """Step n brings the schema from version n to version n + 1; steps never change."""

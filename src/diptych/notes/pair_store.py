@@ -95,7 +95,8 @@ class PairStore:
         """Return the places the reader aligned by hand, in order of the left text."""
         first, second, swapped = _ordered(left_id, right_id)
         found = self._database.rows(
-            "SELECT left_place, right_place FROM pin WHERE left_article = ? AND right_article = ?",
+            "SELECT left_place, right_place FROM alignment"
+            " WHERE left_article = ? AND right_article = ?",
             first,
             second,
         )
@@ -111,10 +112,11 @@ class PairStore:
         with self._database.writing():
             connection = self._database.connection
             connection.execute(
-                "DELETE FROM pin WHERE left_article = ? AND right_article = ?", (first, second)
+                "DELETE FROM alignment WHERE left_article = ? AND right_article = ?",
+                (first, second),
             )
             connection.executemany(
-                "INSERT INTO pin VALUES (?, ?, ?, ?)",
+                "INSERT INTO alignment VALUES (?, ?, ?, ?)",
                 [(first, second, *place) for place in sorted(places)],
             )
 

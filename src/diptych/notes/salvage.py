@@ -30,7 +30,7 @@ _WHOLE = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}  # bytes of an integer by its seri
 
 
 def salvaged(path: Path) -> Iterator[tuple[str, Row]]:
-    """Give each row of notes, anchors, verdicts and pins that is there, with its table.
+    """Give each row of notes, anchors, verdicts and alignments that is there, with its table.
 
     Of several states of one note only the last written is given.
     """
@@ -66,7 +66,7 @@ def _table_of(values: Row) -> str:
     if kinds == "tttttt" and values[4] in ("accepted", "rejected"):
         return "verdict"
     if kinds == "ttii" and not _is_id(values[1]):
-        return "pin"
+        return "alignment"
     if kinds in ("ttit", "tt-t") and str(values[3]).startswith("{"):
         return "versions"
     if kinds == "ttt" and _is_id(values[0]):

@@ -165,4 +165,4 @@ class PlacesPresenter(QObject):
             self._status.say(self.tr("Pin two articles first."))
             return
         self._alignments.add(Alignment(*(self._texts.caret_place(side) for side in SIDES)))
-        self._status.say(self.tr("Aligned here. A click on the peg takes it away."))
+        self._status.say(self.tr("Aligned here. A click on its mark takes it away."))
