@@ -548,6 +548,25 @@
     </message>
 </context>
 <context>
+    <name>AlikeSheet</name>
+    <message>
+        <source>Words that count as one</source>
+        <translation>Слова, которые считаются одним</translation>
+    </message>
+    <message>
+        <source>A line for each, parted by commas: thou, you. Kept for this pair.</source>
+        <translation>По строке на группу, через запятую: thou, you. Сохраняется для этой пары.</translation>
+    </message>
+    <message>
+        <source>Take them</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>AnchorState</name>
     <message>
         <source>moved</source>
@@ -899,6 +918,57 @@
     </message>
 </context>
 <context>
+    <name>ChangeTools</name>
+    <message>
+        <source>Ignore ▾</source>
+        <translation>Не учитывать ▾</translation>
+    </message>
+    <message>
+        <source>What counts as no change</source>
+        <translation>Что не считается изменением</translation>
+    </message>
+    <message>
+        <source>&amp;Capital letters</source>
+        <translation>&amp;Заглавные буквы</translation>
+    </message>
+    <message>
+        <source>&amp;Punctuation</source>
+        <translation>З&amp;наки препинания</translation>
+    </message>
+    <message>
+        <source>&amp;Spelling variants</source>
+        <translation>&amp;Варианты написания</translation>
+    </message>
+    <message>
+        <source>&amp;Words that count as one…</source>
+        <translation>&amp;Слова, которые считаются одним…</translation>
+    </message>
+    <message>
+        <source>Save ▾</source>
+        <translation>Сохранить ▾</translation>
+    </message>
+    <message>
+        <source>Save the list of changes</source>
+        <translation>Сохранить список изменений</translation>
+    </message>
+    <message>
+        <source>As a &amp;Markdown table…</source>
+        <translation>Таблицей &amp;Markdown…</translation>
+    </message>
+    <message>
+        <source>As &amp;CSV for a spreadsheet…</source>
+        <translation>Файлом &amp;CSV для таблиц…</translation>
+    </message>
+    <message>
+        <source>As a &amp;Word document…</source>
+        <translation>Документом &amp;Word…</translation>
+    </message>
+    <message>
+        <source>As a &amp;translation memory (TMX)…</source>
+        <translation>&amp;Памятью переводов (TMX)…</translation>
+    </message>
+</context>
+<context>
     <name>Changes</name>
     <message>
         <source>Changed</source>
@@ -1003,6 +1073,14 @@
         <translation>Изменения</translation>
     </message>
     <message>
+        <source>Saved {0}.</source>
+        <translation>Сохранено: {0}.</translation>
+    </message>
+    <message>
+        <source>Two versions are compared at a time: pin one with Alt+1, one with Alt+2.</source>
+        <translation>Сравниваются две версии сразу: закрепите одну клавишами Alt+1, другую — Alt+2.</translation>
+    </message>
+    <message>
         <source>Pin the two versions first, with Alt+1 and Alt+2.</source>
         <translation>Сначала закрепите обе версии: Alt+1 и Alt+2.</translation>
     </message>
@@ -1049,6 +1127,10 @@
     <message>
         <source>The right text is a part of the left one.</source>
         <translation>Правый текст — часть левого.</translation>
+    </message>
+    <message>
+        <source>Save the list of changes</source>
+        <translation>Сохранить список изменений</translation>
     </message>
     <message>
         <source>No change is listed.</source>
@@ -5238,6 +5320,10 @@
     <message>
         <source>{path} cannot be written: the file or its folder is read-only.</source>
         <translation>{path} не записать: файл или его папка доступны только для чтения.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {error}.</source>
+        <translation>{path}: записать нельзя: {error}.</translation>
     </message>
     <message>
         <source>{path} could not be written: {reason}.</source>

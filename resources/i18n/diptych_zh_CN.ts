@@ -536,6 +536,25 @@
     </message>
 </context>
 <context>
+    <name>AlikeSheet</name>
+    <message>
+        <source>Words that count as one</source>
+        <translation>视为同一个的词</translation>
+    </message>
+    <message>
+        <source>A line for each, parted by commas: thou, you. Kept for this pair.</source>
+        <translation>每行一组，用逗号分隔：thou, you。为这一对保存。</translation>
+    </message>
+    <message>
+        <source>Take them</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>AnchorState</name>
     <message>
         <source>moved</source>
@@ -885,6 +904,57 @@
     </message>
 </context>
 <context>
+    <name>ChangeTools</name>
+    <message>
+        <source>Ignore ▾</source>
+        <translation>忽略 ▾</translation>
+    </message>
+    <message>
+        <source>What counts as no change</source>
+        <translation>哪些不算改动</translation>
+    </message>
+    <message>
+        <source>&amp;Capital letters</source>
+        <translation>大小写(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Punctuation</source>
+        <translation>标点(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Spelling variants</source>
+        <translation>拼写变体(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Words that count as one…</source>
+        <translation>视为同一个的词(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Save ▾</source>
+        <translation>保存 ▾</translation>
+    </message>
+    <message>
+        <source>Save the list of changes</source>
+        <translation>保存改动列表</translation>
+    </message>
+    <message>
+        <source>As a &amp;Markdown table…</source>
+        <translation>存为 &amp;Markdown 表格…</translation>
+    </message>
+    <message>
+        <source>As &amp;CSV for a spreadsheet…</source>
+        <translation>存为 &amp;CSV 电子表格…</translation>
+    </message>
+    <message>
+        <source>As a &amp;Word document…</source>
+        <translation>存为 &amp;Word 文档…</translation>
+    </message>
+    <message>
+        <source>As a &amp;translation memory (TMX)…</source>
+        <translation>存为翻译记忆库 (&amp;TMX)…</translation>
+    </message>
+</context>
+<context>
     <name>Changes</name>
     <message>
         <source>Changed</source>
@@ -989,6 +1059,14 @@
         <translation>改动</translation>
     </message>
     <message>
+        <source>Saved {0}.</source>
+        <translation>已保存 {0}。</translation>
+    </message>
+    <message>
+        <source>Two versions are compared at a time: pin one with Alt+1, one with Alt+2.</source>
+        <translation>一次只能比较两个版本：用 Alt+1 固定一个，用 Alt+2 固定另一个。</translation>
+    </message>
+    <message>
         <source>Pin the two versions first, with Alt+1 and Alt+2.</source>
         <translation>请先用 Alt+1 和 Alt+2 固定两个版本。</translation>
     </message>
@@ -1035,6 +1113,10 @@
     <message>
         <source>The right text is a part of the left one.</source>
         <translation>右侧文本是左侧文本的一部分。</translation>
+    </message>
+    <message>
+        <source>Save the list of changes</source>
+        <translation>保存改动列表</translation>
     </message>
     <message>
         <source>No change is listed.</source>
@@ -5138,6 +5220,10 @@
     <message>
         <source>{path} cannot be written: the file or its folder is read-only.</source>
         <translation>无法写入 {path}：该文件或其文件夹为只读。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {error}.</source>
+        <translation>无法写入 {path}：{error}。</translation>
     </message>
     <message>
         <source>{path} could not be written: {reason}.</source>

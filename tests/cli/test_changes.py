@@ -94,3 +94,11 @@ def test_a_table_of_markdown_keeps_its_columns(run: Run, versions: Files) -> Non
 
     assert status == 0
     assert len({line.replace("\\|", "").count("|") for line in written.splitlines()}) == 1
+
+
+def test_three_versions_at_once_are_told_what_to_do(run: Run, tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_text("The lamp is lit.\n", encoding="utf-8")
+    status, _, said = run("changes", *(tmp_path / name for name in ("a.txt", "b.txt", "c.txt")))
+    assert status != 0
+    assert "Two versions are compared at a time, and 3 were named." in said

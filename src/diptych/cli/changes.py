@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from diptych.cli.parsing import Commands, print_json
 from diptych.cli.retelling import compared, take_pair
+from diptych.errors import UsageError
 
 if TYPE_CHECKING:
     from diptych.compare.changes.values import Ignored
@@ -26,6 +27,7 @@ def add_commands(commands: Commands) -> None:
     """Add the command of this module."""
     parser = commands.add("changes", _changes, "Tell what changed between two versions of a text.")
     take_pair(parser)
+    parser.add_argument("more", nargs="*", help=argparse.SUPPRESS)
     parser.add_argument(
         "--ignore",
         action="append",
@@ -57,6 +59,12 @@ def _changes(stores: Stores, options: argparse.Namespace) -> int:
         translation_memory,
     )
 
+    if options.more:
+        raise UsageError(
+            "Two versions are compared at a time, and {count} were named. Compare the first with "
+            "each of the others.",
+            count=2 + len(options.more),
+        )
     ignored = _ignored(options)
     comparison, left, right = compared(stores, options)
     knows_meaning = comparison.knows_meaning

@@ -10,7 +10,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
-from diptych.compare.changes.values import ChangeKind, Finding
+from diptych.compare.changes.values import ChangeKind, Finding, Ignored
+from diptych.services.change_files import ChangeFormat
 from diptych.text.sides import SIDES, Side
 from diptych.ui.changes.state import ChangeFilter
 from diptych.ui.desk.marks import Layer
@@ -168,3 +169,36 @@ def test_the_choice_is_there_again_with_the_next_window(
     second = open_window()
     qtbot.waitUntil(lambda: second.states.changes.is_versions, timeout=PATIENCE_MS)
     assert second.states.changes.choice.taken
+
+
+def test_a_rule_of_the_panel_takes_changes_away(versions: Diptych, qtbot: QtBot) -> None:
+    rules = Ignored(alike=(("seven", "nine"),))
+    versions.window.retellings.changes.tools.ignored_chosen.emit(rules)
+    qtbot.waitUntil(lambda: len(versions.states.changes.all()) == 1, timeout=PATIENCE_MS)
+    assert tab(versions) == "Changes 1"
+
+
+def test_the_list_is_written_where_the_reader_says(
+    versions: Diptych, qtbot: QtBot, tmp_path: Path
+) -> None:
+    target = tmp_path / "changes.csv"
+    with qtbot.waitSignal(versions.states.changes.written, timeout=PATIENCE_MS):
+        versions.states.changes.write(target, ChangeFormat.CSV)
+    assert "lit at nine" in target.read_text(encoding="utf-8")
+    assert versions.window.status.message.text() == "Saved changes.csv."
+
+
+def test_three_chosen_at_once_are_told_what_to_do(versions: Diptych) -> None:
+    versions.window.retellings.changes_presenter.count_chosen_by(lambda: 3)
+    trigger(versions, "as-versions")
+    assert versions.states.changes.is_versions
+    assert "Two versions are compared at a time" in versions.window.status.message.text()
+
+
+def test_what_was_given_up_can_be_found_after_all(versions: Diptych, qtbot: QtBot) -> None:
+    state, panel = versions.states.changes, versions.window.retellings.changes
+    state.find()
+    state.stop()
+    assert "You stopped it." in panel.message()
+    panel.find_requested.emit()
+    qtbot.waitUntil(lambda: len(panel.rows()) == 2, timeout=PATIENCE_MS)

@@ -15,6 +15,7 @@ from diptych.text.article import Span
 from diptych.text.tokens import is_unspaced
 
 _LEAST_MOVED = 3  # words, of which one must tell something
+_MOST_PLACES = 50  # of one word on the other side, looked at for what has moved
 _SHORTEST_UNSPACED = 2  # characters; one alone is common to any two texts
 _REWRITTEN = 0.25  # share of words that stay; with fewer nothing is left of the sentence
 
@@ -114,7 +115,8 @@ def _moved(
     for here, _ in loose:
         at = here.start
         while at < here.stop:
-            rows = [(length(at, there, here.stop), -there) for there in standing[ours[at]]]
+            near = standing[ours[at]][:_MOST_PLACES]
+            rows = [(length(at, there, here.stop), -there) for there in near]
             count, there = max(rows, default=(0, 0))
             if _is_worth(sides.left[at : at + count], sides.language):
                 yield at, -there, count

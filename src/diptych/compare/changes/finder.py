@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from diptych.compare.changes.edits import Edited, Sides, edited
-from diptych.compare.changes.findings import Checked, findings
+from diptych.compare.changes.findings import Checked, ends_sentence, findings
 from diptych.compare.changes.places import Cell, Place, places, places_meant
 from diptych.compare.changes.tokens import Token, Tokeniser, tells, without_first_capitals
 from diptych.compare.changes.values import (
@@ -23,6 +24,8 @@ from diptych.compare.same_claim import across_languages
 from diptych.compare.values import Match, Stance
 from diptych.text.article import Article, BlockKind, Passage, Span
 from diptych.text.segment import all_passages
+
+_ONE_SIDED = (ChangeKind.ONLY_LEFT, ChangeKind.ONLY_RIGHT)
 
 
 def find_changes(
@@ -90,8 +93,8 @@ class _Finder:
                 for place, at in zip(standing, ends, strict=True)
             ),
             knows_words=self._knows_words,
-            kept_left=self._kept(0, standing),
-            kept_right=self._kept(1, standing),
+            kept_left=self._kept(0, standing, told),
+            kept_right=self._kept(1, standing, told),
         )
 
     def _meant(self, matches: Iterable[Match]) -> Iterator[Cell]:
@@ -137,8 +140,11 @@ class _Finder:
                         at[side] = max(at[side], self._spans[side][numbers[-1]].end)
         return found
 
-    def _kept(self, side: int, standing: Sequence[Place]) -> float:
-        """Return the share of a side's letters that have a counterpart."""
+    def _kept(self, side: int, standing: Sequence[Place], told: Iterable[Change]) -> float:
+        """Return the share of a side's letters that something on the other side accounts for.
+
+        Words that were taken out of a sentence that stays are not there any more.
+        """
         whole = sum(map(len, self._spans[side]))
         met = sum(
             len(self._spans[side][number])
@@ -146,7 +152,14 @@ class _Finder:
             if place.rows and place.columns
             for number in (place.rows, place.columns)[side]
         )
-        return round(met / whole, 4) if whole else 0.0
+        alone = sum(
+            len((edit.left, edit.right)[side])
+            for change in told
+            if change.kind not in _ONE_SIDED
+            for edit in change.edits
+            if not len((edit.right, edit.left)[side])
+        )
+        return round(max(0, met - alone) / whole, 4) if whole else 0.0
 
     # Changes
 
@@ -225,6 +238,7 @@ class _Finder:
         if [token.key for token in left] == [token.key for token in right]:
             return  # the lines may have been joined; nothing is said otherwise
         found = edited(Sides(left, right, at, self._articles[0].language))
+        found = self._without_numbering(place, found)
         for edit in found.moved:
             yield Change((ChangeKind.MOVED,), edit.left, edit.right)
         if not found.edits:
@@ -241,10 +255,23 @@ class _Finder:
             return
         yield from self._by_passage(place, found)
 
+    def _without_numbering(self, place: Place, found: Edited) -> Edited:
+        """Drop what only numbers a heading anew: it follows from what came before it."""
+        if not len(place.rows) == len(place.columns) == 1:
+            return found
+        heads = [
+            checked.end_of_heading_number(self._passages[side][number])
+            for side, (checked, number) in enumerate(
+                zip(self._checked, (place.rows[0], place.columns[0]), strict=True)
+            )
+        ]
+        kept = [e for e in found.edits if e.left.end > heads[0] or e.right.end > heads[1]]
+        return replace(found, edits=tuple(kept))
+
     def _is_shaped_otherwise(self, place: Place) -> bool:
         """Tell whether sentences were split or merged, and not only lines broken otherwise."""
         counts = (
-            sum(_ends_sentence(self._spans[side][n].of(self._texts[side])) for n in numbers)
+            sum(ends_sentence(self._spans[side][n].of(self._texts[side])) for n in numbers)
             for side, numbers in enumerate((place.rows, place.columns))
         )
         ours, theirs = counts
@@ -341,8 +368,3 @@ def _paragraphs(article: Article, passages: Sequence[Passage]) -> list[int]:
 
 def _differing(matches: Iterable[Match]) -> list[Match]:
     return [m for m in matches if m.evidence.differing or m.evidence.stance is Stance.DENIES]
-
-
-def _ends_sentence(passage: str) -> bool:
-    bare = passage.rstrip("\"'”’»)]」』* ")
-    return bare.endswith((".", "!", "?", "。", "！", "？", "…", "।", "؟", "۔"))

@@ -11,7 +11,7 @@ from diptych.compare.changes.values import Edit, Finding
 from diptych.compare.facing import end_of_numbering
 from diptych.compare.facts import Fact, Sort, facts_in
 from diptych.compare.stance import negations_in
-from diptych.text.article import Article, Span
+from diptych.text.article import Article, BlockKind, Passage, Span
 from diptych.text.calendar import Day, day_of
 from diptych.text.lexicon import lines_of
 from diptych.text.numbers import with_plain_digits
@@ -19,6 +19,9 @@ from diptych.text.words import words
 
 _TOLD = {Sort.FIGURE: Finding.NUMBER, Sort.DATE: Finding.DATE, Sort.NAME: Finding.NAME}
 _DIGITS = re.compile(r"\d+(?:[.,:٫٬]\d+)*[%٪]?")
+_MARKED_NUMBER = re.compile(r"\d[.)\]:]|[^\W\d_]")  # "3." or "Section 3", not "3 lamps"
+_LONGEST_HEADING = 80  # code points
+_LEAST_OMITTED = 3  # words taken out of a sentence, or put in
 _LONGEST_DENIAL = 3  # words more on one side: "is not"; a clause that is added denies nothing
 
 
@@ -33,6 +36,27 @@ class Checked:
     def day(self) -> Day | None:
         """The day from which "yesterday" counts."""
         return day_of(self.article.date)
+
+    def end_of_heading_number(self, passage: Passage) -> int:
+        """Return where the number of a heading or a clause ends, -1 for a passage without one.
+
+        "12. March" is numbered too, and its number is no matter of order.
+        """
+        span = passage.span
+        end = end_of_numbering(self.text, span)
+        numbering = self.text[span.start : end]
+        is_heading = self.article.blocks[passage.block].kind is BlockKind.HEADING
+        is_clause = len(span) <= _LONGEST_HEADING and not ends_sentence(span.of(self.text))
+        if not (is_heading or is_clause) or not _MARKED_NUMBER.search(numbering):
+            return -1
+        facts = facts_in(self.text, span, language=self.article.language, today=self.day)
+        dates = (fact for fact in facts if fact.sort is Sort.DATE)
+        return -1 if any(fact.span.start < end for fact in dates) else end
+
+    def says_something(self, span: Span) -> bool:
+        """Tell whether words are enough to be missed where they were taken out."""
+        told = words(self.text, span.start, span.end, language=self.article.language)
+        return len(told) >= _LEAST_OMITTED and any(word.stem for word in told)
 
     def facts(self, span: Span, edits: Iterable[Span]) -> list[Fact]:
         """Return the facts of a passage that stand in words that changed."""
@@ -56,6 +80,7 @@ def findings(
     denials = sum(_denials(left, right, edit) for edit in edits)
     if denials % 2 or _ends_otherwise(left, right, spans):
         found.add(Finding.DENIED)
+    found.update(_of_words_alone(left, right, edits))
     return tuple(finding for finding in Finding if finding in found)
 
 
@@ -73,6 +98,17 @@ def _of_facts(
         for sort, finding in _TOLD.items():
             here, there = ([f for f in side if f.sort is sort] for side in (one, other))
             if here and there and _differ(here, there):
+                yield finding
+
+
+def _of_words_alone(left: Checked, right: Checked, edits: Sequence[Edit]) -> Iterator[Finding]:
+    """Yield what was taken out of a sentence that stays, or put into it."""
+    for edit in edits:
+        for checked, own, across, finding in (
+            (left, edit.left, edit.right, Finding.OMITTED),
+            (right, edit.right, edit.left, Finding.ADDED),
+        ):
+            if len(across) == 0 and checked.says_something(own):
                 yield finding
 
 
@@ -130,3 +166,9 @@ def _denials(left: Checked, right: Checked, edit: Edit) -> int:
         negations_in(side, each.article.language)
         for side, each in zip(sides, (left, right), strict=True)
     )
+
+
+def ends_sentence(passage: str) -> bool:
+    """Tell whether a passage ends as a sentence does."""
+    bare = passage.rstrip("\"'”’»)]」』* ")
+    return bare.endswith((".", "!", "?", "。", "！", "？", "…", "।", "؟", "۔"))

@@ -97,8 +97,8 @@ class Changes:
     """All changes of a pair in the order of the left text, and the alignment they come from.
 
     ``knows_words`` is False for two languages, where no word can be set against another.
-    ``kept_left`` and ``kept_right`` are the shares of letters in passages that have a
-    counterpart on the other side.
+    ``kept_left`` and ``kept_right`` are the shares of letters that something on the other
+    side accounts for: the same word there, one put in its place, a passage that says it.
     """
 
     changes: tuple[Change, ...]

@@ -103,9 +103,9 @@ class _Writer:
             return
         self._end()
         table = self._place.add_table(len(rows), width)
-        for row, line in enumerate(cells):
-            for column, cell in enumerate(line):
-                place = table.cell(row, column)
+        for row, line in zip(table.rows, cells, strict=True):
+            # One row after the other: asking the table for a cell goes through all of them.
+            for place, cell in zip(row.cells, line, strict=False):
                 inner = _Writer(place)
                 inner.write(cell)
                 empty = place.paragraphs[0]

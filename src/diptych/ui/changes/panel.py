@@ -14,6 +14,7 @@ from diptych.services.change_lines import ChangeLine
 from diptych.ui.changes.chips import ChangeChips
 from diptych.ui.changes.delegate import ChangeDelegate
 from diptych.ui.changes.state import ChangeFilter
+from diptych.ui.changes.tools import ChangeTools
 from diptych.ui.changes.words import finding_name, kind_name
 from diptych.ui.parts.controls import EmptyState, set_ink
 from diptych.ui.parts.hints import hint
@@ -43,6 +44,7 @@ class ChangesPanel(QWidget):
         """List changes; ``counts`` are of all there are, listed or not."""
         self._chips.show_counts(counts)
         self._chips.setVisible(bool(counts))
+        self.tools.show()
         self._list.show_rows(lines)
         if lines:
             self._stack.setCurrentWidget(self._list)
@@ -64,6 +66,7 @@ class ChangesPanel(QWidget):
     def show_stopped(self) -> None:
         """Say that the changes were not found, and offer to find them."""
         self._chips.hide()
+        self.tools.hide()
         self.show_summary("")
         self._list.show_rows(())
         self._say(self.tr("The changes were not found"), self.tr("You stopped it."))
@@ -131,14 +134,13 @@ class ChangesPanel(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._list)
         self._stack.addWidget(nothing)
-        self.tools = QHBoxLayout()
-        self.tools.setContentsMargins(10, 2, 8, 0)
+        self.tools = ChangeTools()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._chips)
         column.addWidget(self._summary)
-        column.addLayout(self.tools)
+        column.addWidget(self.tools)
         column.addWidget(self._stack, 1)
 
     def _say(self, title: str, text: str) -> None:

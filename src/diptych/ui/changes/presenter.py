@@ -3,11 +3,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog
 
 from diptych.compare.changes.values import Change, ChangeKind, Changes, Kinship
+from diptych.notes.export.file_names import file_name
+from diptych.services.change_files import ChangeFormat
 from diptych.text.article import Article, Span
 from diptych.text.sides import SIDES, Side, other_side
 from diptych.ui.changes.marks import marks_of
@@ -36,6 +41,7 @@ class ChangesPresenter(QObject):
         self._state = state
         self._pair = pair
         self._panel = panel
+        self._window = frame.window
         self._tabs = frame.tabs
         self._texts = frame.texts
         self._status = frame.status
@@ -43,6 +49,7 @@ class ChangesPresenter(QObject):
         self._tab = self._tabs.addTab(panel, self.tr("Changes"))
         self._tabs.setTabVisible(self._tab, False)
         self._opened_for: frozenset[str] = frozenset()
+        self._count_chosen: Callable[[], int] = lambda: 0
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(WAIT_MS)
@@ -60,6 +67,11 @@ class ChangesPresenter(QObject):
         panel.change_chosen.connect(self._go)
         panel.filter_changed.connect(state.set_filter)
         panel.find_requested.connect(state.find)
+        panel.tools.ignored_chosen.connect(state.ignore)
+        panel.tools.file_requested.connect(self._ask_place)
+        state.written.connect(
+            lambda path: self._status.say(self.tr("Saved {0}.").format(path.name))
+        )
         self._wait.timeout.connect(self._show_waiting)
         self._tabs.currentChanged.connect(self._turn)
         self._texts.change_clicked.connect(self._clicked)
@@ -80,7 +92,17 @@ class ChangesPresenter(QObject):
 
     # What is shown
 
+    def count_chosen_by(self, count: Callable[[], int]) -> None:
+        """Find out how many articles are chosen in the library by ``count``."""
+        self._count_chosen = count
+
     def _take(self, taken: bool) -> None:
+        if self._count_chosen() > len(SIDES):
+            self._action.setChecked(self._state.is_versions)
+            self._status.say(
+                self.tr("Two versions are compared at a time: pin one with Alt+1, one with Alt+2.")
+            )
+            return
         if self._pair.articles() is None:
             self._action.setChecked(False)
             self._status.say(self.tr("Pin the two versions first, with Alt+1 and Alt+2."))
@@ -112,6 +134,7 @@ class ChangesPresenter(QObject):
             self._panel.show_stopped()
         elif self._state.is_versions:
             self._panel.show_summary(self._summary())
+            self._panel.tools.show_ignored(self._state.choice.ignored)
             self._show_listed()
             self._open_at_first()
         self._turn()
@@ -189,6 +212,20 @@ class ChangesPresenter(QObject):
         if kinds == {ChangeKind.ONLY_LEFT}:
             return self.tr("The right text is a part of the left one.")
         return ""
+
+    # Taken away
+
+    def _ask_place(self, form: ChangeFormat) -> None:
+        articles = self._pair.articles()
+        if articles is None:
+            return
+        stem = f"{articles[0].title[:40].strip()} - {self.tr('changes')}"
+        suggested = Path.home() / file_name(stem, f".{form.value}")
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save the list of changes"), str(suggested)
+        )
+        if name:
+            self._state.write(Path(name), form)
 
     # Going through them
 

@@ -7,11 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from diptych.compare.changes.values import Change, ChangeKind, Finding, Ignored, Kinship
 from diptych.errors import DiptychError
+from diptych.services.change_files import ChangeFormat, write_changes
 from diptych.services.change_lines import ChangeLine
 from diptych.services.versions_of_pair import (
     Choice,
@@ -50,6 +52,7 @@ class ChangesState(QObject):
     found_changed = Signal()  # other changes, or none now
     listed_changed = Signal()  # the filter lists others
     current_changed = Signal(int)  # number or -1
+    written = Signal(object)  # Path
     failed = Signal(str)
 
     def __init__(
@@ -131,6 +134,7 @@ class ChangesState(QObject):
         """Give up finding them."""
         self._compute.stop(JOB)
         self.is_stopped = True
+        self.found = Found(Kinship.NONE)
         self.looking.emit(False)
         self.found_changed.emit()
 
@@ -195,6 +199,21 @@ class ChangesState(QObject):
             keep = partial(keep_choice, left_id=left, right_id=right, choice=choice)
             self._notes.run(f"keep versions {left} {right}", keep, failed=self._fail)
             self.find()
+
+    def write(self, target: Path, form: ChangeFormat) -> None:
+        """Write all changes to a file."""
+        articles, changes = self._pair.articles(), self.found.changes
+        if articles is not None and changes is not None:
+            self._compute.run(
+                f"write {target}",
+                write_changes,
+                target,
+                form,
+                changes,
+                *articles,
+                done=self.written.emit,
+                failed=self._fail,
+            )
 
     def set_filter(self, chosen: ChangeFilter) -> None:
         """List other kinds."""

@@ -37,6 +37,7 @@ def join_pair(window: MainWindow, states: States) -> None:
         lambda *at: None if pair.shows_changes else toolbar.show_position(*at)
     )
     changes.position_changed.connect(toolbar.show_change)
+    changes.count_chosen_by(lambda: len(window.library_panel.selected_ids()))
     changes.left.connect(matches.show_position)
     pair.comparing.connect(toolbar.show_comparing)
     window.split.side_focused.connect(lambda _: matches.show_position())

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: MIT
+"""The list of changes taken away as a file: a table, a Word document, a translation memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+from html import escape
+from pathlib import Path
+
+from diptych.atomic import replacing
+from diptych.compare.changes.values import Change, Changes
+from diptych.errors import NoteError
+from diptych.services.changes import csv_table, markdown_table, translation_memory
+from diptych.text.article import Article, Span
+
+
+class ChangeFormat(StrEnum):
+    """What a list of changes is written as; the values are the endings of the files."""
+
+    MARKDOWN = "md"
+    CSV = "csv"
+    WORD = "docx"
+    MEMORY = "tmx"
+
+
+def write_changes(
+    target: Path, form: ChangeFormat, changes: Changes, left: Article, right: Article
+) -> Path:
+    """Write the changes of a pair to a file and return its place.
+
+    Raises NoteError when it cannot be written; what stood there before then stays.
+    """
+    if form is ChangeFormat.WORD:
+        from diptych.notes.export.word import word_document
+
+        content = word_document(_page(changes, left, right))
+    else:
+        written = {
+            ChangeFormat.MARKDOWN: markdown_table,
+            ChangeFormat.CSV: csv_table,
+            ChangeFormat.MEMORY: translation_memory,
+        }
+        content = written[form](changes, left, right).encode("utf-8", "replace")
+    try:
+        with replacing(target, private=False) as stream:
+            stream.write(content)
+    except OSError as error:
+        raise NoteError(
+            "{path} cannot be written: {error}.", path=target, error=error.strerror or error
+        ) from error
+    return target
+
+
+def _page(changes: Changes, left: Article, right: Article) -> str:
+    """Return the table as HTML, the words that changed in bold."""
+    texts = left.reading_text(), right.reading_text()
+    heads = "".join(
+        f"<th>{escape(words)}</th>" for words in ("Change", left.title, right.title, "Check")
+    )
+    rows = "".join(f"<tr>{_row(change, texts)}</tr>" for change in changes.changes)
+    title = escape(f"{left.title} / {right.title}")
+    return (
+        f"<html><head><title>{title}</title></head><body><h1>{title}</h1>"
+        f"<table><tr>{heads}</tr>{rows}</table></body></html>"
+    )
+
+
+def _row(change: Change, texts: tuple[str, str]) -> str:
+    cells = (
+        escape(", ".join(change.kinds)),
+        _marked(texts[0], change.left, (edit.left for edit in change.edits)),
+        _marked(texts[1], change.right, (edit.right for edit in change.edits)),
+        escape(", ".join(change.findings)),
+    )
+    return "".join(f"<td>{cell}</td>" for cell in cells)
+
+
+def _marked(text: str, passage: Span, edits: Iterable[Span]) -> str:
+    parts, at = [], passage.start
+    for edit in sorted(edits):
+        if len(edit) and edit.start >= at:
+            parts += [escape(text[at : edit.start]), f"<b>{escape(edit.of(text))}</b>"]
+            at = edit.end
+    parts.append(escape(text[at : passage.end]))
+    return " ".join("".join(parts).split())
