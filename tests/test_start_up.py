@@ -6,9 +6,19 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+
+from diptych import __version__, settings
+from diptych.compare.values import Options
+from diptych.paths import Profile, profile_in
+from diptych.services.articles import open_article
+from diptych.services.comparing import compare_with_kept
+from diptych.services.indexing import add, level_few
+from diptych.services.kept_comparisons import comparisons_of
+from diptych.services.stores import Stores
 
 ROOT = Path(__file__).parents[1]
 HEAVY = (
@@ -66,6 +76,38 @@ diptych.close()
 print(*loaded, sep="\\n")
 """
 MOST_BEFORE_FIRST_PAINT = 40
+
+# Everything up to the pair of the last time with its matches.
+RESTORE = """
+import multiprocessing, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from diptych import app
+from diptych.paths import profile_in
+
+def main():
+    application = app.make_application(["diptych"])
+    profile = profile_in(Path(sys.argv[1]))
+    diptych = app.Diptych(application, profile)
+    pair = diptych.states.pair
+
+    def look():
+        if pair.comparison is not None:
+            print(*sys.modules, sep="\\n")
+            print(f"processes={len(multiprocessing.active_children())}")
+            diptych.window.close()
+            application.quit()
+
+    pair.compared.connect(look)
+    QTimer.singleShot(60_000, application.quit)
+    diptych.start()
+    application.exec()
+
+if __name__ == "__main__":
+    main()
+"""
+PAIR = (ROOT / "corpus" / "harbour-vote.md", ROOT / "corpus" / "ferry-deal.md")
+MOST_BEFORE_A_RESTORED_PAIR = 351
 LATER = (
     *("sqlite3", "yaml", "logging", "multiprocessing", "concurrent", "hashlib", "argparse"),
     *("diptych.services", "diptych.library", "diptych.search", "diptych.compare"),
@@ -111,18 +153,54 @@ def test_the_window_does_not_wait_for(loaded: set[str], package: str) -> None:
     assert not {n for n in loaded if n == package or n.startswith(f"{package}.")}
 
 
-def test_the_version_is_told_without_qt() -> None:
+def test_the_version_is_told_without_loading_anything() -> None:
     report = python("-X", "importtime", "-m", "diptych", "--version")
+
+    assert f"Diptych {__version__}" in report
+    assert "argparse" not in report
+    assert "diptych." not in report.replace("diptych.__main__", "")
+
+
+def test_the_window_is_told_of_without_qt() -> None:
+    report = python("-X", "importtime", "-m", "diptych", "--profile", ".", "--version")
 
     assert "diptych.cli.main" in report
     assert "PySide6" not in report
-
-
-def test_the_version_is_told_without_any_room() -> None:
-    report = python("-X", "importtime", "-m", "diptych", "--version")
-
     assert not {room for room in ROOMS if f"diptych.{room}" in report}
-    assert "numpy" not in report
+
+
+@pytest.fixture(scope="module")
+def restored(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """What a window needs until a pair that was compared before stands there again."""
+    folder = tmp_path_factory.mktemp("profile")
+    keep_a_pair(profile_in(folder))
+    return python("-c", RESTORE, str(folder)).split()
+
+
+def keep_a_pair(profile: Profile) -> None:
+    """Leave a profile as a window leaves it in which two articles were read."""
+    with closing(Stores(profile)) as stores:
+        add(stores, list(PAIR))
+        level_few(stores)
+        left, right = (open_article(stores, str(path))[0] for path in PAIR)
+    compare_with_kept(left, right, Options(), comparisons_of(profile), True)
+    settings.save(settings.SessionState(left=left.id, right=right.id), profile.session_file)
+
+
+@pytest.mark.parametrize("package", [*HEAVY, "diptych.library.reading", "diptych.search.engine"])
+def test_a_restored_pair_does_not_wait_for(restored: list[str], package: str) -> None:
+    assert "diptych.ui.reader.split_view" in restored
+    assert not {n for n in restored if n == package or n.startswith(f"{package}.")}
+
+
+def test_a_restored_pair_needs_no_process(restored: list[str]) -> None:
+    assert "processes=0" in restored
+
+
+def test_a_restored_pair_waits_for_no_more_modules_than_it_did(restored: list[str]) -> None:
+    ours = [name for name in restored if name.startswith("diptych.")]
+
+    assert len(ours) <= MOST_BEFORE_A_RESTORED_PAIR
 
 
 def test_encoding_needs_no_qt() -> None:

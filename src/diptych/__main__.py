@@ -3,18 +3,25 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import sys
+
+from diptych import __version__
 
 
 def main() -> int:
     """Run the command line; without a command it opens the window."""
+    if sys.argv[1:] == ["--version"]:  # scripts ask often, and nothing has to be loaded for it
+        print(f"Diptych {__version__}")
+        return 0
     # Set before numpy is loaded, here and in the processes started from here. The
     # matrices are small: with more threads most time goes into waiting for one another.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     os.environ.setdefault("VECLIB_MAXIMUM_THREADS", "1")
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     from diptych.cli.main import run
 
     return run(sys.argv[1:])

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from diptych.compare.values import Comparison, Options
 from diptych.errors import DiptychError
@@ -32,6 +32,7 @@ from diptych.ui.parts.facts import facts_line
 from diptych.ui.parts.lanes import ComputeLane, DiskLane
 from diptych.ui.parts.translation import told
 
+ALONE_MS = 700  # after which an article has no partner yet
 STALE_AFTER_S = 1.0  # a comparison nobody waits for any more is broken off
 
 
@@ -104,6 +105,10 @@ class PairState(QObject):
         self.options = Options()
         self.trail = Trail()
         self._first_place: Callable[[str], int] = lambda _: 0
+        self._alone = QTimer(self)
+        self._alone.setSingleShot(True)
+        self._alone.setInterval(ALONE_MS)
+        self._alone.timeout.connect(self._read_ahead)
 
     # Pinning
 
@@ -195,9 +200,9 @@ class PairState(QObject):
         self._compute.stop("compare", after_s=STALE_AFTER_S)
         left, right = self.sides[Side.LEFT], self.sides[Side.RIGHT]
         if left is None or right is None:
-            if alone := left or right:
-                self._compute.run("read ahead", read_ahead, alone.article)
+            self._alone.start()
             return
+        self._alone.stop()
         self.comparing.emit(True)
         self._missed_vectors = False
         pair = (left.article, right.article, self.options, self._kept, self._by_meaning)
@@ -209,6 +214,13 @@ class PairState(QObject):
             done=self._compared,
             failed=self._fail_comparing,
         )
+
+    def _read_ahead(self) -> None:
+        """Have a text read whose partner is still to be chosen: not one of two that come back."""
+        left, right = self.sides[Side.LEFT], self.sides[Side.RIGHT]
+        alone = (left or right) if left is None or right is None else None
+        if alone is not None:
+            self._compute.run("read ahead", read_ahead, alone.article)
 
     def set_by_meaning(self, on: bool) -> None:
         """Compare with vectors of meaning as well, or by words alone."""

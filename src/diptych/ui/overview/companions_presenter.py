@@ -8,13 +8,13 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from diptych.text.sides import SIDES, Side, other_side
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_list import LibraryList
 from diptych.ui.desk.library_state import LibraryState
-from diptych.ui.desk.pair_state import PairState
+from diptych.ui.desk.pair_state import ALONE_MS, PairState
 from diptych.ui.overview.present_companions import candidate_row
 from diptych.ui.overview.read_with import CandidateRow, ReadWith
 from diptych.ui.overview.state import CompanionState
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from diptych.services.companions import Companions
 
 OFFERED = 30  # in the empty side; the library can be sorted by all
+PAIR_MS = 2_000  # a pair is read; what else would go with it can wait
 COUNTING = "counts of companions"
 
 
@@ -51,6 +52,9 @@ class CompanionPresenter(QObject):
         self._actions = frame.actions
         self._asked = ""
         self._rows: tuple[CandidateRow, ...] = ()
+        self._asking = QTimer(self)
+        self._asking.setSingleShot(True)
+        self._asking.timeout.connect(self._find)
         companions.found.connect(self._show)
         companions.counted.connect(self._take_counts)
         pair.found.filter_changed.connect(lambda _: self._count())
@@ -70,18 +74,29 @@ class CompanionPresenter(QObject):
             if wanted != self._asked:
                 self._offers[side].show_looking()
         if wanted == self._asked:
+            self._wait_for_a_partner()
             self._count()
             return
         self._asked = wanted
         self._rows = ()
         if wanted:
-            self._companions.find(wanted)
+            self._asking.start(ALONE_MS)
+            self._wait_for_a_partner()
         else:
+            self._asking.stop()
             self.shares_changed.emit({})
 
+    def _wait_for_a_partner(self) -> None:
+        """Do not ask at once for the first of two that come back one after the other."""
+        if self._asking.isActive() and all(self._pair.pinned_ids()):
+            self._asking.start(PAIR_MS)
+
     def _ask_again(self) -> None:
-        if self._asked:
-            self._companions.find(self._asked)
+        if self._asked and not self._asking.isActive():
+            self._find()
+
+    def _find(self) -> None:
+        self._companions.find(self._asked)
 
     def _show(self, companions: Companions) -> None:
         if companions.article.id != self._asked:
