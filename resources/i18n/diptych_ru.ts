@@ -109,14 +109,14 @@
     </message>
     <message>
         <source>Next &amp;difference or change</source>
-        <translation>&amp;Следующее различие или изменение</translation>
+        <translation>Следующее разли&amp;чие или изменение</translation>
     </message>
     <message>
         <source>Previous difference or change</source>
         <translation>Предыдущее различие или изменение</translation>
     </message>
     <message>
-        <source>Beside its &amp;version before</source>
+        <source>Beside its v&amp;ersion before</source>
         <translation>Р&amp;ядом с прежней версией</translation>
     </message>
     <message>
@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>Repo&amp;rt on the pair…</source>
-        <translation>О&amp;тчёт о паре…</translation>
+        <translation>От&amp;чёт о паре…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -208,7 +208,7 @@
         <translation>Читать обе статьи как одну</translation>
     </message>
     <message>
-        <source>Compare as two &amp;versions</source>
+        <source>&amp;Compare as two versions</source>
         <translation>Сравнить как две &amp;версии</translation>
     </message>
     <message>
@@ -304,7 +304,7 @@
         <translation>Закрепить с&amp;лева</translation>
     </message>
     <message>
-        <source>Pin on the &amp;right</source>
+        <source>Pin on the righ&amp;t</source>
         <translation>Закрепить сп&amp;рава</translation>
     </message>
     <message>
@@ -413,7 +413,7 @@
     </message>
     <message>
         <source>&amp;Accept the match</source>
-        <translation>&amp;Принять совпадение</translation>
+        <translation>Пр&amp;инять совпадение</translation>
     </message>
     <message>
         <source>&amp;Reject the match</source>
@@ -425,7 +425,7 @@
     </message>
     <message>
         <source>&amp;Judge listed matches by letters</source>
-        <translation>&amp;Судить совпадения в списке буквами</translation>
+        <translation>С&amp;удить совпадения в списке буквами</translation>
     </message>
     <message>
         <source>&amp;Legend: what the colours mean</source>

@@ -116,8 +116,8 @@
         <translation>上一处差异或改动</translation>
     </message>
     <message>
-        <source>Beside its &amp;version before</source>
-        <translation>与之前的版本并排(&amp;V)</translation>
+        <source>Beside its v&amp;ersion before</source>
+        <translation>与之前的版本并排(&amp;E)</translation>
     </message>
     <message>
         <source>Close the left article</source>
@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>Next pane &amp;or panel</source>
-        <translation>下一个窗格或面板(&amp;E)</translation>
+        <translation>下一个窗格或面板(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Scroll together</source>
@@ -208,8 +208,8 @@
         <translation>合二为一阅读</translation>
     </message>
     <message>
-        <source>Compare as two &amp;versions</source>
-        <translation>作为两个版本比较(&amp;V)</translation>
+        <source>&amp;Compare as two versions</source>
+        <translation>作为两个版本比较(&amp;C)</translation>
     </message>
     <message>
         <source>Show changes of versions at once</source>
@@ -304,8 +304,8 @@
         <translation>固定到左侧(&amp;L)</translation>
     </message>
     <message>
-        <source>Pin on the &amp;right</source>
-        <translation>固定到右侧(&amp;R)</translation>
+        <source>Pin on the righ&amp;t</source>
+        <translation>固定到右侧(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Swap the sides</source>
@@ -2540,7 +2540,7 @@
     </message>
     <message>
         <source>Pin &amp;right</source>
-        <translation>固定到右侧(&amp;R)</translation>
+        <translation>固定到右侧(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Edit title, author, date…</source>
@@ -4190,7 +4190,7 @@
     </message>
     <message>
         <source>Pin &amp;right</source>
-        <translation>固定到右侧(&amp;R)</translation>
+        <translation>固定到右侧(&amp;T)</translation>
     </message>
     <message numerus="yes">
         <source>Found in %n article(s)</source>

@@ -11,9 +11,10 @@ import pytest
 
 from diptych.errors import NoteError
 from diptych.notes.backups import back_up_at_start
-from diptych.notes.doctor import check, repair, was_left_open
+from diptych.notes.doctor import check, repair
 from diptych.notes.note import new_note
 from diptych.notes.pair_store import Alignment
+from diptych.notes.safety import was_left_open
 from diptych.notes.store import NoteStore
 from notes.samples import anchor
 

@@ -86,7 +86,7 @@ SPECS = (
     _spec("toggle-panel", VIEW, _("Actions", "Matches an&d notes"), "Ctrl+Shift+B", checkable=True),
     _spec("overview", VIEW, _("Actions", "O&verview of articles"), "Ctrl+Shift+M", checkable=True),
     _spec("woven", VIEW, _("Actions", "Read both as one"), "Ctrl+Shift+W", checkable=True),
-    _spec("as-versions", VIEW, _("Actions", "Compare as two &versions"), checkable=True),
+    _spec("as-versions", VIEW, _("Actions", "&Compare as two versions"), checkable=True),
     _spec(
         "versions-at-once", VIEW, _("Actions", "Show changes of versions at once"), checkable=True
     ),
@@ -133,10 +133,10 @@ SPECS = (
     _spec("back", GO, _("Actions", "&Back"), "Alt+Left", begins_group=True),
     _spec("forward", GO, _("Actions", "&Forward"), "Alt+Right"),
     _spec("pin-left", GO, _("Actions", "Pin on the &left"), "Alt+1", begins_group=True),
-    _spec("pin-right", GO, _("Actions", "Pin on the &right"), "Alt+2"),
+    _spec("pin-right", GO, _("Actions", "Pin on the righ&t"), "Alt+2"),
     _spec("swap", GO, _("Actions", "&Swap the sides"), "Ctrl+Shift+X"),
     _spec("best-pair", GO, _("Actions", "To the two that share &most")),
-    _spec("version-before", GO, _("Actions", "Beside its &version before")),
+    _spec("version-before", GO, _("Actions", "Beside its v&ersion before")),
     _spec("unpin-left", GO, _("Actions", "Close the left article")),
     _spec("unpin-right", GO, _("Actions", "Close the right article")),
     _spec("next-pane", GO, _("Actions", "Next pane &or panel"), "F6", begins_group=True),
