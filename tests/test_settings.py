@@ -116,3 +116,22 @@ def test_a_file_written_by_hand_is_read_with_its_remarks(tmp_path: Path) -> None
     path.write_text("# mine\ntheme:   dark  # at night\nmeasure: 60\n", encoding="utf-8")
 
     assert settings.load(Settings, path) == Settings(theme="dark", measure=60)
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        f"x: {'[' * 40}{']' * 40}",
+        "\n".join(f"{'  ' * depth}x:" for depth in range(40)),
+        "a: &a {b: c}\nd: {<<: *a}",
+        "x: " + "y" * 70_000,
+    ],
+    ids=["brackets", "steps", "alias", "length"],
+)
+def test_settings_that_would_keep_the_parser_busy_are_not_read(tmp_path: Path, beside: str) -> None:
+    path = tmp_path / "settings.yaml"
+    path.write_text(f"theme: dark\n{beside}\n", encoding="utf-8")
+
+    assert settings.load(Settings, path) == Settings()
+    path.write_text("theme: dark  # by hand\nx: {y: [z]}\n", encoding="utf-8")
+    assert settings.load(Settings, path).theme == "dark"

@@ -22,6 +22,8 @@ log = logging.getLogger(__name__)
 
 Values = TypeVar("Values", "Settings", "SessionState", "History", "Searches")
 Number = TypeVar("Number", int, float)
+_LONGEST_BY_HAND = 64 * 1024  # characters
+_DEEPEST = 8
 _LIMITS, _CHOICES = "limits", "choices"
 _ENTRY = re.compile(r"([a-z_]+): (.+)")
 _UNPRINTABLE = re.compile(  # for YAML, which also ends lines where JSON does not
@@ -133,7 +135,16 @@ def _parsed(text: str) -> dict[str, Any]:
     """Return the mapping in any YAML; ValueError for what is none."""
     import yaml
 
+    if len(text) > _LONGEST_BY_HAND:
+        raise ValueError("it is longer than settings can be")
+    depth = 0
     try:
+        for event in yaml.parse(text):
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            # Each takes the parser a multiple of the one before.
+            if depth > _DEEPEST or isinstance(event, yaml.AliasEvent):
+                raise ValueError("it is nested too deeply")
         values = yaml.safe_load(text)
     except yaml.YAMLError as error:
         raise ValueError(str(error)) from error

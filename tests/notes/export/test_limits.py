@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from jinja2 import nodes
 
 from diptych.errors import NoteError
 from diptych.notes.export import limits
@@ -65,3 +68,17 @@ def test_a_readers_template_escapes_for_its_dialect(name: str) -> None:
 def test_a_number_without_end_is_a_fault_of_the_template() -> None:
     with pytest.raises(NoteError, match="has a fault in line 1"):
         written("{{ 'a' | indent(1e999) }}")
+
+
+def test_a_long_chain_is_worked_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    real = nodes.BinExpr.as_const
+
+    def counted(self: nodes.BinExpr, *context: Any) -> Any:
+        asked.append(self)
+        return real(self, *context)
+
+    monkeypatch.setattr(nodes.BinExpr, "as_const", counted)
+
+    assert written(f"{{{{ (groups | length){' - 1' * 100} }}}}") == "-99"
+    assert len(asked) <= 300  # with each step worked out anew for the next: 343,600

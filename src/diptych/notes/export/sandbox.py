@@ -33,6 +33,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            optimized=False,  # it works each step of a chain out anew for the next
         )
         self.globals.clear()
         self.filters = {name: limited(name, each) for name, each in self.filters.items()}
