@@ -8,11 +8,12 @@ import os
 import socket
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from diptych.errors import ArticleError
-from diptych.library import reading
+from diptych.library import draft, reading
 from diptych.library.reading import read_article
 from diptych.text.article import GUESSED_ENCODING
 from library.samples import BODY, PROSE, article_from
@@ -156,6 +157,23 @@ def test_content_decides_and_not_the_name() -> None:
     page = f"<!DOCTYPE html><html><body><p>{PROSE}</p></body></html>"
 
     assert article_from(page, "page.txt").format == "html"
+
+
+@pytest.mark.parametrize("name", ["wall.txt", "wall.html"])
+def test_what_is_too_long_is_told_before_its_text_is_copied(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def reached(*_: object) -> NoReturn:
+        raise AssertionError("the text was worked on")
+
+    monkeypatch.setattr(draft, "MOST_CHARACTERS", 1_000)
+    monkeypatch.setattr("diptych.library.readers.html.mark_furniture", reached)
+    monkeypatch.setitem(reading._TEXT_READERS, "txt", reached)
+    marks = "<p class='of no weight'>" * 100 if name.endswith("html") else ""
+
+    assert code_of_bytes(f"{marks}{PROSE * 40}".encode(), name) == "too-large"
+    monkeypatch.undo()
+    assert article_from(f"{marks}{PROSE}", name).text
 
 
 def test_too_many_lines_are_refused() -> None:

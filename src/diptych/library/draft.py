@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from diptych.library.outcomes import Limit
 from diptych.text.article import Block, BlockKind, BlockState, Span, TitleSource
 
+MOST_CHARACTERS = 10_000_000  # three times a long novel; reading them takes under 400 MB
+
 _ROW = 400  # characters in all the cells of a row
 
 
@@ -141,3 +143,9 @@ class Refused(Exception):  # noqa: N818  it is an outcome, not a fault
         super().__init__(code)
         self.code = code
         self.limit = limit
+
+
+def check_length(characters: int) -> None:
+    """Refuse what is longer than is read; asked before work that copies the text."""
+    if characters > MOST_CHARACTERS:
+        raise Refused("too-large", Limit(MOST_CHARACTERS, "characters"))

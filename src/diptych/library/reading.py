@@ -13,7 +13,7 @@ from pathlib import Path
 
 from diptych.library import outcomes, sniffing
 from diptych.library.dates import with_order
-from diptych.library.draft import Draft, Piece, Refused
+from diptych.library.draft import MOST_CHARACTERS, Draft, Piece, Refused, check_length
 from diptych.library.encodings import Decoded, decode, letter_share, odd_share
 from diptych.library.file_names import take_file_name
 from diptych.library.lines import is_invisible
@@ -35,7 +35,6 @@ _SIZE_LIMITS = {
     "txt": 64, "rtf": 64, "mhtml": 64, "eml": 64, "html": 32, "md": 16,
     "pdf": 256, "docx": 256, "odt": 256, "epub": 256, "fb2": 64,
 }  # fmt: skip
-MOST_CHARACTERS = 20_000_000
 MOST_BLOCKS = 200_000
 _TEXT_READERS: dict[str, Callable[[Decoded], Draft]] = {
     "txt": read_txt,
@@ -122,6 +121,8 @@ def _draft_of(content: bytes, path: Path, encoding: str) -> Draft:
         _refuse_binary(content, decoded)
     if is_invisible(decoded.text[:10_000]) and is_invisible(decoded.text):
         raise Refused("empty" if not decoded.text.strip() else "no-text")
+    if form != "html":  # of which the marks do not count
+        check_length(len(decoded.text))
     draft = _TEXT_READERS[form](decoded)
     if decoded.is_guess:
         draft.warnings = (*draft.warnings, GUESSED_ENCODING)
@@ -181,8 +182,7 @@ def _refuse_binary(content: bytes, decoded: Decoded) -> None:
 def _check_size(draft: Draft) -> None:
     if not any(not is_invisible(piece.text[:10_000]) for piece in draft.pieces):
         raise Refused("no-text")
-    if len(draft.text) > MOST_CHARACTERS:
-        raise Refused("too-large", Limit(MOST_CHARACTERS, "characters"))
+    check_length(len(draft.text))
     if len(draft.pieces) > MOST_BLOCKS:
         raise Refused("too-large", Limit(MOST_BLOCKS, "paragraphs"))
 

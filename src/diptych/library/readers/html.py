@@ -12,7 +12,7 @@ from lxml import html as lxml_html
 
 from diptych.library.bylines import is_name
 from diptych.library.dates import iso_date
-from diptych.library.draft import Draft, Piece, Refused, join_pieces, join_rows
+from diptych.library.draft import Draft, Piece, Refused, check_length, join_pieces, join_rows
 from diptych.library.encodings import Decoded
 from diptych.library.people import people, without_outlets
 from diptych.library.readers.html_extract import DEEPEST, Extract, suggested_facts
@@ -92,6 +92,7 @@ def walk_page(source: str) -> tuple[PageWalk, HeadFacts]:
     root = _tree(source)
     facts = read_head_facts(root) if root is not None else HeadFacts()
     walk = _walk_tree(root) if root is not None else PageWalk()
+    check_length(sum(len(fragment.text) for fragment in walk.fragments))
     kept = _count_letters(fragment.text for fragment in walk.fragments)
     if kept < _LOSS * _count_letters([_UNSEEN.sub(" ", source)]):
         plain = _walk_events(source)
@@ -207,4 +208,4 @@ def _walk_events(source: str) -> PageWalk:
 
 
 def _count_letters(texts: Iterable[str]) -> int:
-    return sum(len(found) for text in texts for found in _LETTERS.findall(text))
+    return sum(len(found[0]) for text in texts for found in _LETTERS.finditer(text))

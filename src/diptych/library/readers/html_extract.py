@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 
 from diptych.library.readers.without_network import loaded_trafilatura
 
@@ -17,6 +18,7 @@ _RUN = 4  # words
 _SHARE = 0.6  # of a block's runs are in the extract
 DEEPEST = 200  # the extractor recurses
 _MOST_BLOCKS = 50_000
+_LONGEST = 5_000_000  # characters, of which it makes some hundred bytes each
 
 
 class Extract:
@@ -26,7 +28,8 @@ class Extract:
     """
 
     def __init__(self, source: str, *, blocks: int, depth: int) -> None:
-        self._source = source if depth <= DEEPEST and blocks <= _MOST_BLOCKS else ""
+        is_fit = depth <= DEEPEST and blocks <= _MOST_BLOCKS and len(source) <= _LONGEST
+        self._source = source if is_fit else ""
 
     @cached_property
     def _lines(self) -> list[list[str]]:
@@ -42,11 +45,13 @@ class Extract:
 
     def holds(self, block: str) -> bool:
         """Tell whether a block is in the extract, whole or for the most part."""
+        if not self._source:
+            return not _WORD.search(block)
         words = _words(block)
-        runs = _runs(words)
-        if not runs:
+        if len(words) < _RUN:
             return " ".join(words) in self._whole_lines
-        return sum(run in self._runs for run in runs) >= _SHARE * len(runs)
+        held = sum(run in self._runs for run in _runs(words))
+        return held >= _SHARE * (len(words) - _RUN + 1)
 
 
 def suggested_facts(source: str) -> tuple[str, str]:
@@ -78,5 +83,5 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
-def _runs(words: Sequence[str]) -> list[tuple[str, ...]]:
-    return [tuple(words[place : place + _RUN]) for place in range(len(words) - _RUN + 1)]
+def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return zip(*(islice(words, place, None) for place in range(_RUN)), strict=False)

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from diptych.library.draft import check_length
 from diptych.library.readers.html_hints import (
     ARTICLE_FOOT,
     HIDDEN,
@@ -195,6 +196,7 @@ class PageWalk:
 
     def text(self, words: str) -> None:
         """Take words."""
+        check_length(len(words))
         if self._open["pre"] == 0:
             words = _SPACE.sub(" ", words)
         if self._open["rt"] or self._open["rp"]:

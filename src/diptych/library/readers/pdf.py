@@ -11,7 +11,7 @@ import pypdfium2
 
 from diptych.library.bylines import names_of
 from diptych.library.dates import date_of_line
-from diptych.library.draft import Draft, Facts, Piece, Refused, join_pieces
+from diptych.library.draft import Draft, Facts, Piece, Refused, check_length, join_pieces
 from diptych.library.lines import bullet_of
 from diptych.library.outcomes import Limit
 from diptych.library.properties import facts_of_properties
@@ -34,7 +34,6 @@ from diptych.text.formulas import is_formula
 from diptych.text.sentence_ends import END_MARKS
 
 _MOST_PAGES = 5000
-_MOST_CHARACTERS = 20_000_000
 _GAP = 1.35  # times the usual distance of lines makes a new paragraph
 _COLUMN = 6  # points
 _LONGEST_HEADING = 160
@@ -139,8 +138,7 @@ def _pages(document: pypdfium2.PdfDocument) -> Iterator[list[Line]]:
         words.close()
         page.close()
         size += sum(len(line.text) for line in lines)
-        if size > _MOST_CHARACTERS:
-            raise Refused("too-large", Limit(_MOST_CHARACTERS, "characters"))
+        check_length(size)
         yield lines
 
 
