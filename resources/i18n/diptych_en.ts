@@ -189,6 +189,16 @@
     </message>
 </context>
 <context>
+    <name>FainterLine</name>
+    <message numerus="yes">
+        <source>Show %n fainter one(s)</source>
+        <translation>
+            <numerusform>Show %n fainter one</numerusform>
+            <numerusform>Show %n fainter ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message numerus="yes">
         <source>%n place(s)</source>

@@ -1542,6 +1542,10 @@
         <translation>его код: en, ru, zh</translation>
     </message>
     <message>
+        <source>Reading direction</source>
+        <translation>Направление чтения</translation>
+    </message>
+    <message>
         <source>Left to right</source>
         <translation>Слева направо</translation>
     </message>
@@ -1552,6 +1556,10 @@
     <message>
         <source>Rea&amp;ding direction</source>
         <translation>Нап&amp;равление письма</translation>
+    </message>
+    <message>
+        <source>Read the file as</source>
+        <translation>Кодировка файла</translation>
     </message>
     <message>
         <source>Read the file &amp;as</source>
@@ -1841,9 +1849,13 @@
         <source>Hide the fainter ones</source>
         <translation>Скрыть слабые</translation>
     </message>
-    <message>
-        <source>Show {0} fainter ones</source>
-        <translation>Показать слабые: {0}</translation>
+    <message numerus="yes">
+        <source>Show %n fainter one(s)</source>
+        <translation>
+            <numerusform>Показать ещё %n более слабое</numerusform>
+            <numerusform>Показать ещё %n более слабых</numerusform>
+            <numerusform>Показать ещё %n более слабых</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1500,6 +1500,10 @@
         <translation>其代码：en、ru、zh</translation>
     </message>
     <message>
+        <source>Reading direction</source>
+        <translation>阅读方向</translation>
+    </message>
+    <message>
         <source>Left to right</source>
         <translation>从左到右</translation>
     </message>
@@ -1510,6 +1514,10 @@
     <message>
         <source>Rea&amp;ding direction</source>
         <translation>阅读方向(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Read the file as</source>
+        <translation>文件编码</translation>
     </message>
     <message>
         <source>Read the file &amp;as</source>
@@ -1793,9 +1801,11 @@
         <source>Hide the fainter ones</source>
         <translation>隐藏较弱的匹配</translation>
     </message>
-    <message>
-        <source>Show {0} fainter ones</source>
-        <translation>显示 {0} 个较弱的匹配</translation>
+    <message numerus="yes">
+        <source>Show %n fainter one(s)</source>
+        <translation>
+            <numerusform>再显示 %n 个较弱的匹配</numerusform>
+        </translation>
     </message>
 </context>
 <context>

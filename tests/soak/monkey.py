@@ -134,22 +134,24 @@ class Monkey:
                 self._landed(self.pair.found.current)
 
     def walk(self, length: int) -> None:
-        """Jump ``length`` times, from pair to pair."""
-        goal = self.jumps + length
+        """Do ``length`` clicks, jumps and pins that arrive, from pair to pair."""
+        goal = self.jumps + self.clicks + length
         if self.window.actions_by_id["woven"].isChecked():
             self.hands.do("woven")
         for _ in range(length * 20):
-            if self.jumps >= goal:
+            if self.jumps + self.clicks >= goal:
                 return
             self.last.append("walk")
             order = self.pair.found.in_order(Side.LEFT) if self.hands.has_pair() else []
             if not order or self.pair.found.current == order[-1]:
-                self.double_click_article()
+                self.chance.choice((self.double_click_article, self.pin_by_key))()
+                self.hands.rest()  # else thousands are opened before the first is there
             before = self.pair.found.current
             if self._ready():
                 self.hands.do("next-match")
                 if self.pair.found.current not in (-1, before):
                     self._landed(self.pair.found.current)
+                self.chance.choice((int, self.click_card, self.click_mark))()
 
     def _landed(self, number: int) -> None:
         """Wait until a match stands where it should: a long text is laid out in steps."""

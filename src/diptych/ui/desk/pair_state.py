@@ -109,6 +109,7 @@ class PairState(QObject):
         self._alone.setSingleShot(True)
         self._alone.setInterval(ALONE_MS)
         self._alone.timeout.connect(self._read_ahead)
+        self._places: Callable[[], tuple[int, int]] = lambda: (0, 0)
 
     # Pinning
 
@@ -116,10 +117,21 @@ class PairState(QObject):
         """Begin an article where ``look_up`` says, unless a place is asked for."""
         self._first_place = look_up
 
-    def pin(self, side: Side, article_id: str, *, place: int | None = None) -> None:
-        """Put an article of the library on a side, where the reader stopped last."""
-        start = self._first_place(article_id) if place is None else place
+    def tell_places_by(self, look: Callable[[], tuple[int, int]]) -> None:
+        """Ask ``look`` where both sides stand when one makes room, for going back."""
+        self._places = look
 
+    def pin(
+        self, side: Side, article_id: str, *, place: int | None = None, is_step: bool = True
+    ) -> None:
+        """Put an article of the library on a side, where the reader stopped last.
+
+        What makes room for it is a step of the trail, unless the trail leads here.
+        """
+        start = self._first_place(article_id) if place is None else place
+        before = self.sides[side]
+        if is_step and before is not None and before.article.id != article_id:
+            self.remember_step(self._places())
         self._disk.run(
             f"pin {side}",
             partial(open_page, article_id, start),

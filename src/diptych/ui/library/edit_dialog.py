@@ -6,10 +6,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from diptych.text.calendar import is_iso_date
-from diptych.ui.parts.controls import set_ink
+from diptych.ui.parts.controls import ChoiceBox, set_ink
 from diptych.ui.parts.sheet import Sheet
 
 # What texts are found in, most of all where the encoding had to be guessed.
@@ -107,11 +107,11 @@ class EditArticle(Sheet):
         )
         self._tags = self._box(form, self.tr("Ta&gs"), self.tr("harbour, ferries"))
         self._language = self._box(form, self.tr("&Language"), self.tr("its code: en, ru, zh"))
-        self._direction = QComboBox()
+        self._direction = ChoiceBox(self.tr("Reading direction"))
         self._direction.addItem(self.tr("Left to right"), "ltr")
         self._direction.addItem(self.tr("Right to left"), "rtl")
         form.addRow(self.tr("Rea&ding direction"), self._direction)
-        self._encoding = QComboBox()
+        self._encoding = ChoiceBox(self.tr("Read the file as"))
         for encoding in ENCODINGS:
             self._encoding.addItem(encoding, encoding)
         form.addRow(self.tr("Read the file &as"), self._encoding)

@@ -26,6 +26,6 @@ class FainterLine(QToolButton):
     def show_count(self, count: int, *, are_shown: bool) -> None:
         """Say how many fainter matches there are, and whether they are listed."""
         self._are_shown = are_shown
-        listed, hidden = self.tr("Hide the fainter ones"), self.tr("Show {0} fainter ones")
-        self.setText(listed if are_shown else hidden.format(count))
+        listed = self.tr("Hide the fainter ones")
+        self.setText(listed if are_shown else self.tr("Show %n fainter one(s)", "", count))
         self.setVisible(count > 0)

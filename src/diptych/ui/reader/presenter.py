@@ -60,6 +60,7 @@ class ReadingPresenter(QObject):
 
     def _connect(self) -> None:
         pair, found, split = self._pair, self._pair.found, self._split
+        pair.tell_places_by(split.places)
         pair.pinned.connect(self._show_pinned)
         pair.cleared.connect(lambda side: split.panes[side].clear())
         found.visible_changed.connect(self._show_visible)
@@ -220,7 +221,7 @@ class ReadingPresenter(QObject):
         ):
             pinned = self._pair.sides[side]
             if article_id and (pinned is None or pinned.article.id != article_id):
-                self._pair.pin(side, article_id, place=place)
+                self._pair.pin(side, article_id, place=place, is_step=False)
             elif article_id:
                 self._split.go_to_place(side, place)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -29,6 +30,7 @@ from diptych.ui.reader.strip import OverviewStrip
 
 FOCUS_LINE = 2  # pixels
 OUTLINE_SIZE = 22  # pixels; it stands in the margin beside the column
+_DRAGGING = (QEvent.Type.DragEnter, QEvent.Type.DragLeave, QEvent.Type.Drop)
 FEWEST_HEADINGS = 3  # an article with fewer is found through at a glance
 
 
@@ -79,6 +81,9 @@ class SidePane(QWidget):
         self.banner.setObjectName("banner")
         self.banner.setWordWrap(True)
         self.banner.hide()
+        self.drop_frame = QFrame(self.view)
+        self.drop_frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.drop_frame.hide()
         self._build_empty()
         self._offer: QWidget = self.empty
         self.stack = QStackedWidget()
@@ -130,6 +135,7 @@ class SidePane(QWidget):
     def _connect(self) -> None:
         self.view.fold_toggled.connect(self._toggle_fold)
         self.view.installEventFilter(self)
+        self.view.viewport().installEventFilter(self)
         self.outline.clicked.connect(lambda: self.outline_requested.emit(self.side))
         self.strip.share_chosen.connect(self._scroll_to_share)
 
@@ -272,7 +278,16 @@ class SidePane(QWidget):
             self.focused.emit(self.side)
         if watched is self.view and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self._show_focus(event.type() == QEvent.Type.FocusIn)
+        if event.type() in _DRAGGING:
+            self._show_drop(event.type() == QEvent.Type.DragEnter)
         return False
+
+    def _show_drop(self, on: bool) -> None:
+        """Frame the side on which what is dragged would be put."""
+        self.drop_frame.setStyleSheet(f"border: 3px solid {self._palette.accent}")
+        self.drop_frame.setGeometry(self.view.rect())
+        self.drop_frame.setVisible(on)
+        self.drop_frame.raise_()
 
     def _show_focus(self, on: bool) -> None:
         self.focus_line.setStyleSheet(
