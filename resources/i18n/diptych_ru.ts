@@ -3595,6 +3595,37 @@
     </message>
 </context>
 <context>
+    <name>OutlineSheet</name>
+    <message>
+        <source>Headings</source>
+        <translation>Заголовки</translation>
+    </message>
+    <message>
+        <source>You are at {0} %. The number beside a heading counts its matches.</source>
+        <translation>Вы на {0} %. Число у заголовка — сколько в нём соответствий.</translation>
+    </message>
+    <message>
+        <source>Filter the headings</source>
+        <translation>Отбор заголовков</translation>
+    </message>
+    <message>
+        <source>No heading is called like that.</source>
+        <translation>Такого заголовка нет.</translation>
+    </message>
+    <message>
+        <source>you are here</source>
+        <translation>вы здесь</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n совпадение</numerusform>
+            <numerusform>%n совпадения</numerusform>
+            <numerusform>%n совпадений</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewPanel</name>
     <message numerus="yes">
         <source>%n article(s) chosen · darker: more in common · small: an estimate, not compared yet · Enter or a double click opens both</source>

@@ -3525,6 +3525,35 @@
     </message>
 </context>
 <context>
+    <name>OutlineSheet</name>
+    <message>
+        <source>Headings</source>
+        <translation>标题列表</translation>
+    </message>
+    <message>
+        <source>You are at {0} %. The number beside a heading counts its matches.</source>
+        <translation>您在 {0} % 处。标题旁的数字是其中的对应数。</translation>
+    </message>
+    <message>
+        <source>Filter the headings</source>
+        <translation>筛选标题</translation>
+    </message>
+    <message>
+        <source>No heading is called like that.</source>
+        <translation>没有这样的标题。</translation>
+    </message>
+    <message>
+        <source>you are here</source>
+        <translation>您在这里</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n 个对应</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewPanel</name>
     <message numerus="yes">
         <source>%n article(s) chosen · darker: more in common · small: an estimate, not compared yet · Enter or a double click opens both</source>

@@ -5,9 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
 
 from diptych.errors import SearchError
 from diptych.notes.pair_store import Alignment
@@ -26,6 +25,7 @@ from diptych.ui.reader.alignment_state import AlignmentState
 from diptych.ui.reader.find_bar import FindBar
 from diptych.ui.reader.finding import FindQuery, find_spans
 from diptych.ui.reader.measuring import passage_in
+from diptych.ui.reader.outline_sheet import OutlineSheet, outline_rows
 from diptych.ui.reader.peek_card import PeekCard
 from diptych.ui.reader.split_view import SplitView
 
@@ -118,15 +118,15 @@ class PlacesPresenter(QObject):
         if not outline:
             self._status.say(self.tr("This article has no headings."))
             return
-        menu = QMenu(self._split)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        here = view.top_place()
-        for entry in outline:
-            action = menu.addAction("    " * (entry.level - 1) + present.shortened(entry.title, 70))
-            action.triggered.connect(lambda _=False, place=entry.place: self._go(side, place))
-            if entry.place <= here:
-                menu.setDefaultAction(action)  # set bold: this is where the reader is
-        menu.popup(view.mapToGlobal(QPoint(30, 30)))
+        pinned = self._pair.sides[side]
+        here = self._texts.place_read(side)
+        found = self._pair.found
+        places = [span_on(found.matches[number], side).start for number in found.visible]
+        rows = outline_rows(outline, here=here, places=places)
+        length = len(pinned.article.text) if pinned is not None else 0
+        sheet = OutlineSheet(rows, share_read=here / max(1, length), parent=self._split)
+        sheet.chosen.connect(lambda place: self._go(side, place))
+        sheet.open()
 
     def _go(self, side: Side, place: int) -> None:
         self._pair.remember_step(self._texts.places())
