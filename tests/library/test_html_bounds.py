@@ -200,3 +200,56 @@ def test_forms_stay_folded_where_the_article_is_a_list() -> None:
                   state=BlockState.SHOWN)  # fmt: skip
 
     assert "Robots fill in this field, people leave it" not in shown
+
+
+def test_a_table_beside_a_short_article_is_shown() -> None:
+    rows = "".join(f"<tr><td>{n}</td><td>Crew {n}</td><td>{n * 7}</td></tr>" for n in range(1, 30))
+    source = (
+        f"<div class=story><h1>{TITLE}</h1><p>{PROSE}</p><p>{PROSE_3}</p><table>{rows}</table></div>"
+        f"<div class=notes><p>{PROSE_2}</p><p>{PROSE_2}</p></div>"
+    )
+
+    assert "29 Crew 29 203" in " ".join(
+        texts(article_from(source, "page.html"), state=BlockState.SHOWN)
+    )
+
+
+def test_a_ticker_that_names_the_article_does_not_open_it() -> None:
+    items = [
+        f"<li><a href=/{n}>Fish number {n} came in.</a> {'It was weighed and sold. ' * 5}</li>"
+        for n in range(9)
+    ]
+    items[4] = f"<li><a href=/a>{TITLE}</a> {PROSE}</li>"
+    ticker = f"<div class=ticker><ul>{''.join(items)}</ul></div>"
+
+    story = f"<article><h1>{TITLE}</h1><p>{PROSE}</p><p>{PROSE_2}</p><p>{PROSE_3}</p></article>"
+    shown = texts(article_from(ticker + story, "page.html"), state=BlockState.SHOWN)
+
+    assert not [text for text in shown if text.startswith("Fish number")]
+
+
+def test_what_stands_under_a_label_after_the_article_is_hidden() -> None:
+    teasers = "".join(
+        f"<div class=box><div>The choir of the year {year} sang at the quay and was applauded for"
+        " an hour by all who had come, wind or no wind.</div></div>"
+        for year in (2001, 2002)
+    )
+
+    shown = texts(page(after=f"<div>Top stories</div>{teasers}"), state=BlockState.SHOWN)
+
+    assert not [text for text in shown if text.startswith(("Top", "The choir"))]
+    assert PROSE_3 in shown
+
+
+def test_a_gallery_longer_than_the_article_is_hidden() -> None:
+    pictures = "".join(
+        f"<li><h2>{n}/40 The quay at work</h2><p>{f'Stones were set on day {n}. ' * 9}</p></li>"
+        for n in range(1, 41)
+    )
+    article = "".join(f"<p>{PROSE} {n}</p><p>{PROSE_2} {n}</p>" for n in range(6))
+    source = f"<article><h1>{TITLE}</h1>{article}<ul>{pictures}</ul><p>{PROSE_3}</p></article>"
+
+    shown = texts(article_from(source, "page.html"), state=BlockState.SHOWN)
+
+    assert PROSE_3 in shown
+    assert not [text for text in shown if text.startswith(("7/40", "Stones"))]

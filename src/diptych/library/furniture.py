@@ -62,7 +62,8 @@ manage (?:cookies|preferences)|(?:we|this (?:site|website)) uses? cookies.{0,200
 alle akzeptieren|tout accepter|aceptar(?: todo)?
 """,
     "related links": r"""
-related(?: (?:articles?|posts?|stories|topics|news|content|reading))?:?
+related(?: (?:articles?|posts?|stories|topics|news|content|reading|links))?:?
+top (?:stories|news)
 you (?:may|might) also (?:like|be interested in):?
 recommended(?: for you| articles| reading)?:?|read (?:more|next|also):?|more from .{0,40}
 more (?:stories|on this (?:story|topic)|news):?
@@ -120,7 +121,8 @@ dieser (?:eintrag|beitrag|artikel) wurde .{0,40}veröffentlicht.{0,99}|this entr
     "placeholder": r"""
 [a-z0-9]+(?:_[a-z0-9]+)*_(?:img|image|icon|logo|thumb|photo|avatar|banner)
 [\w-]{1,80}\.(?:jpe?g|png|gif|webp|svg)|image|\[(?:image|photo|video|embed)\]|loading\.{0,3}
-your browser does not support .{0,80}|please enable javascript.{0,80}
+your browser does not support .{0,80}|(?:please enable|this .{1,30} requires) javascript.{0,80}
+\[/?[a-z_]{3,20} [a-z_]{2,20}=.{1,300}\]
 """,
     "label": r"""
 (?:article|text|story|content|body|full text|artikel|texte|статья|текст|正文)\s*[:–—-]

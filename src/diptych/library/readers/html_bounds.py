@@ -13,10 +13,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from diptych.library.draft import Piece
+from diptych.library.furniture import furniture_reason
 from diptych.library.head import OUTSIDE
-from diptych.library.readers.html_hints import ARTICLE_FOOT, HIDDEN, LICENCE
+from diptych.library.prose import weight
+from diptych.library.readers.html_hints import ARTICLE_FOOT, GALLERY, HIDDEN, LICENCE
 from diptych.library.readers.html_shapes import ANOTHER, LINE_NUMBERS
-from diptych.library.readers.html_teasers import GALLERY
+from diptych.library.readers.html_teasers import TEASERS
 from diptych.library.readers.html_trust import is_link, is_prose
 from diptych.library.readers.html_walk import Fragment, PageWalk
 from diptych.text.article import BlockKind, BlockState
@@ -33,6 +35,9 @@ _LIST_SHARE = 0.25  # of a list is held; then all of it is the article's
 _LONG_RUN = 400  # characters that the extractor leaves out in a row
 _HEAD_KINDS = (BlockKind.TITLE, BlockKind.BYLINE, BlockKind.DATE, BlockKind.DECK)
 _CELLS = ("td", "th", "pre", "button")
+_LINKED_PROSE = 120  # characters
+_LABEL = 40  # characters
+_MOST_AFTER = 0.3  # of the extract; a page that goes on for longer goes on with its article
 _NEAR = 12  # blocks in which a deck follows the title
 _DECK = 70  # characters
 _DECK_HINTS = ("", "related links", ARTICLE_FOOT)
@@ -42,36 +47,48 @@ _LISTS = ("ul", "ol", "dl", "table", "pre")
 def keep_to_the_extract(walk: PageWalk, pieces: Sequence[Piece], held: Sequence[bool]) -> None:
     """Show what the extract holds, and dim what stands outside it."""
     fragments = walk.fragments
+    held = _without_teasers(walk, held)
     if not _has_found_the_article(fragments, pieces, held):
         return
     for fragment, piece, kept in zip(fragments, pieces, held, strict=True):
         if kept and _may_be_shown(fragment, piece):
             piece.state, piece.reason = BlockState.SHOWN, ""
-    kept_words = [kept and not is_link(fragments[i]) for i, kept in enumerate(held)]
     own = _own_settings(walk, held)
     settings = [_setting(walk, fragment) for fragment in fragments]
+    kept_words = [
+        kept and (not is_link(fragment) or (setting in own and _is_linked_prose(fragment)))
+        for fragment, setting, kept in zip(fragments, settings, held, strict=True)
+    ]
     lists = _its_lists(walk, kept_words)
     title = next((i for i, piece in enumerate(pieces) if piece.kind is BlockKind.TITLE), None)
     places = _containers(walk, held)
+    _show_tables(walk, pieces, places)
     for run, is_between in _left_out(kept_words, title):
         length = sum(len(pieces[i].text) for i in run if pieces[i].state is BlockState.SHOWN)
         is_short = is_between and length <= _LONG_RUN
         is_head = title is not None and run[0] == title + 1
+        if is_between and len(run) == 1 and _heads_prose(fragments, run[0]):
+            continue
         for index in run:
             piece, fragment = pieces[index], fragments[index]
             if piece.state is not BlockState.SHOWN or piece.kind in _HEAD_KINDS:
                 continue
-            is_own = (is_short or settings[index] in own) and _is_sentence(fragment)
+            is_set_so = settings[index] in own or fragment.parent in places
+            is_own = (is_short or is_set_so) and _is_sentence(fragment)
             is_said = held[index] and (_ends(fragment) or _is_address(fragment))
             stands = not is_head and _stands_with_it(walk, fragment, places, held=held[index])
             if is_short and (is_said or is_own or stands):
                 continue
-            is_told = fragment.row > 0 or (held[index] and _is_address(fragment))
+            is_told = (held[index] and _is_address(fragment)) or (
+                fragment.row > 0 and (held[index] or not is_link(fragment))
+            )
+            is_told = is_told or (is_between and _is_item_or_prose(fragment))
             if is_told and _is_beside(walk, fragment, places):
                 continue
             if not is_own and (list_of(walk, fragment) or -1) not in lists:
                 piece.hide(BlockState.DIMMED, OUTSIDE)
     _show_the_deck(fragments, pieces, title)
+    _dim_after_the_label(walk, pieces, held)
 
 
 def _containers(walk: PageWalk, held: Sequence[bool]) -> set[int]:
@@ -111,6 +128,72 @@ def _outside_lists(walk: PageWalk, number: int) -> int:
     return outer
 
 
+def _without_teasers(walk: PageWalk, held: Sequence[bool]) -> Sequence[bool]:
+    """Leave out of the extract what a list of teasers says of the article itself."""
+    fragments = walk.fragments
+    sizes, kept_sizes = Counter[int](), Counter[int]()
+    lists = [list_of(walk, fragment) for fragment in fragments]
+    for number, fragment, kept in zip(lists, fragments, held, strict=True):
+        sizes[number] += len(fragment.text)
+        kept_sizes[number] += len(fragment.text) * kept
+    kept_counts = Counter(number for number, kept in zip(lists, held, strict=True) if kept)
+    alone = {
+        number
+        for number, count in kept_counts.items()
+        if walk.tags[number] in ("ul", "ol")
+        and count == 1
+        and kept_sizes[number] <= _LIST_SHARE * sizes[number]
+    }
+    return [
+        kept and not (number in alone and fragment.linked > 0)
+        for number, fragment, kept in zip(lists, fragments, held, strict=True)
+    ]
+
+
+def _show_tables(walk: PageWalk, pieces: Sequence[Piece], places: set[int]) -> None:
+    """Show the rows of tables beside the article's paragraphs, however little prose it has."""
+    for fragment, piece in zip(walk.fragments, pieces, strict=True):
+        is_outside = piece.state is BlockState.DIMMED and piece.reason == OUTSIDE
+        if is_outside and _is_table(fragment) and _is_beside(walk, fragment, places):
+            piece.state, piece.reason = BlockState.SHOWN, ""
+
+
+def _dim_after_the_label(walk: PageWalk, pieces: Sequence[Piece], held: Sequence[bool]) -> None:
+    """Dim what the extract takes from under a heading such as ``Top stories`` after the end."""
+    sizes = Counter[tuple[str, object]]()
+    settings = [(walk.names[f.parent], _setting(walk, f)) for f in walk.fragments]
+    for setting, fragment, kept in zip(settings, walk.fragments, held, strict=True):
+        sizes[setting] += len(fragment.text) if kept and is_prose(fragment) else 0
+    most, size = max(sizes.items(), key=lambda item: item[1], default=(("", None), 0))
+    if size * 2 < sizes.total() or not size:
+        return
+    last = max(i for i, setting in enumerate(settings) if _is_alike(setting, most))
+    labels = (i for i in range(last + 1, len(pieces)) if _is_label(pieces[i].text))
+    end = next(labels, len(pieces))
+    rest = sum(
+        len(pieces[i].text)
+        for i in range(end, len(pieces))
+        if held[i] and is_prose(walk.fragments[i])
+    )
+    if rest > _MOST_AFTER * sizes.total():
+        return
+    for piece in pieces[end:]:
+        if piece.state is BlockState.SHOWN:
+            piece.hide(BlockState.DIMMED, TEASERS)
+
+
+def _is_label(text: str) -> bool:
+    label = text.strip(" :")
+    return len(label) <= _LABEL and furniture_reason(label) == "related links"
+
+
+def _is_alike(one: tuple[str, object], other: tuple[str, object]) -> bool:
+    """Tell whether two blocks share a class name of their own, or all that stands around them."""
+    return one[1] == other[1] or bool(
+        one[0].split()[:1] and one[0].split()[:1] == other[0].split()[:1]
+    )
+
+
 def _show_the_deck(
     fragments: Sequence[Fragment], pieces: Sequence[Piece], title: int | None
 ) -> None:
@@ -133,6 +216,31 @@ def _is_sentence(fragment: Fragment) -> bool:
     return is_prose(fragment) or _ends(fragment)
 
 
+def _is_linked_prose(fragment: Fragment) -> bool:
+    """Tell whether a block is a sentence nearly all of whose words are links."""
+    return weight(fragment.text) >= _LINKED_PROSE and _ends(fragment)
+
+
+def _heads_prose(fragments: Sequence[Fragment], index: int) -> bool:
+    """Tell whether a block is the heading of what the extract holds after it."""
+    fragment = fragments[index]
+    if fragment.kind is not BlockKind.HEADING or is_link(fragment):
+        return False
+    after = fragments[index + 1 : index + 2]
+    is_furniture = furniture_reason(fragment.text.strip(" :"))
+    is_told = any(not is_link(f) and f.kind is not BlockKind.HEADING for f in after)
+    return is_told and not is_furniture
+
+
+def _is_table(fragment: Fragment) -> bool:
+    return fragment.row > 0 and not is_link(fragment)
+
+
+def _is_item_or_prose(fragment: Fragment) -> bool:
+    is_item = fragment.kind is BlockKind.LIST_ITEM and not is_link(fragment)
+    return is_item or is_prose(fragment)
+
+
 def _is_address(fragment: Fragment) -> bool:
     """Tell whether a link shows where it leads."""
     return any(sign in fragment.text for sign in ("@", "://", "www."))
@@ -147,7 +255,9 @@ def _has_found_the_article(
 ) -> bool:
     shown = both = 0
     for fragment, piece, kept in zip(fragments, pieces, held, strict=True):
-        if is_prose(fragment) and (piece.state is BlockState.SHOWN or kept):
+        if (kept and _is_linked_prose(fragment)) or (
+            is_prose(fragment) and (piece.state is BlockState.SHOWN or kept)
+        ):
             shown += len(fragment.text)
             both += len(fragment.text) * kept
     if both < _FEWEST:
@@ -207,7 +317,7 @@ def _own_settings(walk: PageWalk, held: Sequence[bool]) -> set[object]:
     """Return the ways in which most of the extract's prose is set."""
     sizes = Counter[object]()
     for fragment, kept in zip(walk.fragments, held, strict=True):
-        if kept and is_prose(fragment):
+        if kept and (is_prose(fragment) or _is_linked_prose(fragment)):
             sizes[_setting(walk, fragment)] += len(fragment.text)
     enough = sizes.total() * _OWN_SHARE
     return {setting for setting, size in sizes.items() if size >= enough}

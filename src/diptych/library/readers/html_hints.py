@@ -10,6 +10,7 @@ from dataclasses import dataclass
 HIDDEN = "hidden on the page"
 ARTICLE_FOOT = "after the article"
 UNSEEN = "hidden by its class"
+GALLERY = "picture gallery"
 LICENCE = "Project Gutenberg licence"
 _AREAS = {
     "nav": "navigation",

@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diptych.library.prose import weight
-from diptych.library.readers.html_hints import HIDDEN, Marks
+from diptych.library.readers.html_hints import GALLERY, HIDDEN, UNSEEN, Marks
 from diptych.library.readers.html_walk import Fragment, PageWalk
 from diptych.text.article import BlockKind
 
 _PROSE = 80  # characters
 _LONG_HEADING = 140  # characters; a heading as long is a paragraph set wrongly
+_LINE = 24  # characters; the extractor takes shorter labels with it
 _HALF = 0.5
 _NEARLY_ALL = 0.8  # of the prose; a page that hides it unfolds it by a script
 _WHOLE = 0.8  # of an element's words; what the extractor holds of furniture is less
@@ -77,7 +78,8 @@ def _trusted(walk: PageWalk, held: Sequence[bool]) -> list[Marks]:
         prose = [len(fragment.text) if is_prose(fragment) else 0 for fragment in walk.fragments]
     words = sums_of(walk, [len(fragment.text) for fragment in walk.fragments])
     sums = sums_of(walk, prose)
-    sure = sums_of(walk, [size if kept else 0 for size, kept in zip(prose, held, strict=True)])
+    kept_sizes = [len(f.text) * kept for f, kept in zip(walk.fragments, held, strict=True)]
+    sure = sums_of(walk, kept_sizes)
     alike: dict[str, int] = {}
     for number, marks in enumerate(walk.marks):
         if marks and marks.names and not _has_alike_above(walk, number):
@@ -88,9 +90,9 @@ def _trusted(walk: PageWalk, held: Sequence[bool]) -> list[Marks]:
         share = max(sums[number], alike.get(marks.names, 0))
         if marks and half and share >= half:
             is_sure = marks.area and (marks.area == HIDDEN or not any(held))
-            keeps = is_sure and share < sums[0] * _NEARLY_ALL
+            keeps = is_sure and share < sums[0] * _NEARLY_ALL or marks.area == GALLERY
             trusted.append(Marks(marks.area if keeps else "", names=marks.names))
-        elif marks.hint and sure[number] >= _WHOLE * max(words[number], 1):
+        elif marks.hint not in ("", UNSEEN) and sure[number] >= max(_WHOLE * words[number], _LINE):
             trusted.append(Marks(marks.area, "", marks.role, marks.names))
         else:
             trusted.append(marks)
