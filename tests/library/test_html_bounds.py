@@ -205,7 +205,8 @@ def test_forms_stay_folded_where_the_article_is_a_list() -> None:
 def test_a_table_beside_a_short_article_is_shown() -> None:
     rows = "".join(f"<tr><td>{n}</td><td>Crew {n}</td><td>{n * 7}</td></tr>" for n in range(1, 30))
     source = (
-        f"<div class=story><h1>{TITLE}</h1><p>{PROSE}</p><p>{PROSE_3}</p><table>{rows}</table></div>"
+        f"<div class=story><h1>{TITLE}</h1><p>{PROSE}</p><p>{PROSE_3}</p>"
+        f"<table>{rows}</table></div>"
         f"<div class=notes><p>{PROSE_2}</p><p>{PROSE_2}</p></div>"
     )
 

@@ -38,3 +38,21 @@ def test_a_field_for_one_person_turns_the_surname_round() -> None:
 
 def test_the_outlet_is_nobody() -> None:
     assert without_outlets(("The Quay Courier", "Ida Holm"), ["Quay Courier"]) == ("Ida Holm",)
+
+
+@pytest.mark.parametrize(
+    ("field", "names"),
+    [
+        ("humans.txt", ()),
+        ("Ann Lee Ann Lee", ("Ann Lee",)),
+        ("Ann van Lee Ann van Lee", ("Ann van Lee",)),
+    ],
+)
+def test_no_file_and_no_name_twice_is_an_author(field: str, names: tuple[str, ...]) -> None:
+    assert people(field) == names
+
+
+def test_the_outlet_before_a_name_is_left_out() -> None:
+    named = without_outlets(("The Courier - Ann Lee", "Bo Ek - Cy Orr"), ["Courier"])
+
+    assert named == ("Ann Lee", "Bo Ek - Cy Orr")

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from html import unescape
 
 # “View all posts by Ann Lee”, “Posted by: Ann Lee”, “Autorin Ann Lee”.
@@ -34,6 +34,7 @@ _SYSTEM = re.compile(
     r"news ?(?:desk|room)|redaktion|redacci[oó]n|la r[eé]daction|redazione|редакция|wordpress|"
     r"joomla!?|typo3.*|drupal.*|[-.]|n/a|contributors?|press release|"
     r".*@.*|.*\[at\].*|.*\\.*|https?:.*|www\..*|\S+\.(?:com|de|at|ch|org|net|info|eu)(?:/\S*)?|"
+    r"\S+\.(?:txt|html?|docx?|pdf|xml)|"
     r"\w*admin|.*\b(?:redaktion|redacción|newsroom|editorial team|copyright)\b.*",
     re.IGNORECASE,
 )
@@ -75,6 +76,9 @@ def distinct(names: Iterable[str]) -> tuple[str, ...]:
         plain = _AFTER_A_NAME.sub(r"\1", name.strip(" .,;:")[:_LONGEST]).strip(" .,;:-–")
         if name.endswith(".") and _SUFFIX.fullmatch(plain.rpartition(" ")[2]):
             plain += "."
+        words = plain.split()
+        if len(words) in (4, 6) and words[: len(words) // 2] == words[len(words) // 2 :]:
+            plain = " ".join(words[: len(words) // 2])  # a name that its page prints twice
         key = plain.casefold()
         if not plain or is_system_name(plain) or _ORGANISATION.search(plain):
             continue
@@ -91,7 +95,14 @@ def is_system_name(name: str) -> bool:
 def without_outlets(names: Sequence[str], outlets: Iterable[str]) -> tuple[str, ...]:
     """Return the names that are not those of the outlet."""
     known = {_plain(outlet) for outlet in outlets if outlet}
-    return tuple(name for name in names if _plain(name) not in known)
+    people_alone = (_without_prefix(name, known) for name in names)
+    return tuple(name for name in people_alone if _plain(name) not in known)
+
+
+def _without_prefix(name: str, known: Collection[str]) -> str:
+    """Return ``Ann Lee`` of ``The Courier - Ann Lee``, where the Courier is the outlet."""
+    outlet, dash, person_alone = name.partition(" - ")
+    return person_alone.strip() if dash and _plain(outlet) in known else name
 
 
 def _plain(name: str) -> str:

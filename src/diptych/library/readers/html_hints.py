@@ -62,9 +62,7 @@ _HINTS = (
     ),
     (
         UNSEEN,  # whole names: “hidden-xs” and “hidden md:block” show on other screens
-        re.compile(
-            r"(?:^|\s)(?:hide|(?:is-|visually-?)?hidden|d-none|sr-only|print-only)(?:$|\s)(?!.*:)"
-        ),
+        re.compile(r"(?:^|\s)(?:hide|(?:is-|visually-?)?hidden|d-none|sr-only)(?:$|\s)(?!.*:)"),
     ),
 )
 # class="social-media-embed", class="twitter-tweet": what the article quotes from elsewhere

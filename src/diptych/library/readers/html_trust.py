@@ -90,7 +90,7 @@ def _trusted(walk: PageWalk, held: Sequence[bool]) -> list[Marks]:
         share = max(sums[number], alike.get(marks.names, 0))
         if marks and half and share >= half:
             is_sure = marks.area and (marks.area == HIDDEN or not any(held))
-            keeps = is_sure and share < sums[0] * _NEARLY_ALL or marks.area == GALLERY
+            keeps = (is_sure and share < sums[0] * _NEARLY_ALL) or marks.area == GALLERY
             trusted.append(Marks(marks.area if keeps else "", names=marks.names))
         elif marks.hint not in ("", UNSEEN) and sure[number] >= max(_WHOLE * words[number], _LINE):
             trusted.append(Marks(marks.area, "", marks.role, marks.names))
