@@ -35,7 +35,7 @@ wrap() {
         "$here/$name.control" > "$package/DEBIAN/control"
     (cd "$package" && find usr -type f -print0 | LC_ALL=C sort -z | xargs -0 md5sum > DEBIAN/md5sums)
     find "$package" -print0 | xargs -0 touch -hd "@$SOURCE_DATE_EPOCH"
-    dpkg-deb --root-owner-group -Zxz -z9 -b "$package" "$out/${name}_${version}_$arch.deb"
+    dpkg-deb --root-owner-group -Zxz -b "$package" "$out/${name}_${version}_$arch.deb"
 }
 
 install -d "$stage/diptych"
