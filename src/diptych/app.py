@@ -21,6 +21,7 @@ from diptych.ui.parts import theme, translation
 from diptych.ui.shell import still
 from diptych.ui.shell.main_window import MainWindow
 from diptych.ui.shell.open_windows import Asked
+from diptych.ui.shell.screen_at_start import saying_why_there_is_none
 
 if TYPE_CHECKING:
     from diptych.ui.shell.states import States
@@ -205,7 +206,8 @@ class Diptych:
 
 def make_application(arguments: list[str]) -> QApplication:
     """Return the Qt application with its name, fonts and translation."""
-    application = QApplication(arguments)
+    with saying_why_there_is_none():
+        application = QApplication(arguments)
     application.setApplicationName("diptych")
     application.setApplicationDisplayName("Diptych")
     application.setApplicationVersion(__version__)

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: MIT
+"""Says in a sentence that Qt finds no screen; Qt itself would end the program with an abort."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+
+@contextmanager
+def saying_why_there_is_none() -> Iterator[None]:
+    """End the program with a sentence if Qt gives up while its application is made."""
+    said: list[str] = []
+
+    def keep(kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
+        if kind is not QtMsgType.QtFatalMsg:
+            said.append(words.strip())
+            return
+        # Past this call Qt aborts, so nothing may be left to an exception or to exit().
+        sys.stderr.write(f"diptych: {sentence(said)}\n")
+        sys.stderr.flush()
+        os._exit(1)
+
+    before = qInstallMessageHandler(keep)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
+        for words in said:
+            sys.stderr.write(f"{words}\n")
+
+
+def sentence(said: list[str]) -> str:
+    """Return what to tell of the words that Qt said before it gave up; the first is the cause."""
+    # Qt names this library whatever is wrong with the screen.
+    causes = [words for words in said if "xcb-cursor0 is needed" not in words]
+    cause = causes[0].removesuffix(".") if causes else "Qt does not say why"
+    return (
+        f"No window can be opened here ({cause}); look at DISPLAY, WAYLAND_DISPLAY, "
+        "QT_QPA_PLATFORM and QT_PLUGIN_PATH, or use the commands of “diptych --help”."
+    )

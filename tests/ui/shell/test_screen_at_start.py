@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: MIT
+"""A start where no window can be opened: one sentence, no abort."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from diptych.ui.shell.screen_at_start import sentence
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a screen")
+@pytest.mark.parametrize(
+    ("surroundings", "cause"),
+    [
+        ({"DISPLAY": ":987"}, "could not connect to display :987"),
+        ({"WAYLAND_DISPLAY": "no such screen"}, "Failed to create wl_display"),
+        ({"QT_QPA_PLATFORM": "nosuch"}, 'Could not find the Qt platform plugin "nosuch"'),
+    ],
+)
+def test_a_screen_that_is_not_there_is_named(
+    surroundings: dict[str, str], cause: str, tmp_path: Path
+) -> None:
+    kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
+    command = [sys.executable, "-m", "diptych", "--profile", str(tmp_path / "profile")]
+
+    done = subprocess.run(
+        command,
+        env={**kept, "XDG_RUNTIME_DIR": str(tmp_path), **surroundings},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 1
+    assert cause in done.stderr and done.stderr.count("\n") == 1
+
+
+def test_a_library_that_qt_always_names_is_not_the_cause() -> None:
+    said = ["xcb-cursor0 is needed to load the plugin.", "Could not load libfoo."]
+
+    assert sentence(said).startswith("No window can be opened here (Could not load libfoo);")
