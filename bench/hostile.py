@@ -12,6 +12,7 @@ status counts the latter and what ends in anything but an article or a sentence.
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 import tempfile
@@ -325,10 +326,11 @@ READ_ONE = """
 import sys, time
 from pathlib import Path
 from diptych.library import isolation
+from diptych.library.reading import read_article
 isolation._limit()
 isolation._limit_time(Path(sys.argv[1]))
 began = time.process_time()
-code, answer = isolation._answer(Path(sys.argv[1]), "")
+code, answer = isolation._answer(read_article, Path(sys.argv[1]), "")
 peak = next(line for line in open("/proc/self/status") if line.startswith("VmHWM")).split()[1]
 print(time.process_time() - began, int(peak) // 1024, len(answer), code.decode())
 """
@@ -353,10 +355,11 @@ def read(path: Path) -> tuple[float, int, str]:
         )
     except subprocess.TimeoutExpired:
         return LONGEST_SECONDS, 0, "HANGS"
-    if done.returncode == -24:  # SIGXCPU
-        return 20.0, 0, "given up for its time"
+    if done.returncode > 0:  # no reader's end, but ours
+        return 0.0, 0, f"FAILS {done.stderr.strip().splitlines()[-1]}"
     if done.returncode:
-        return 0.0, 0, "ended its process, called broken"
+        name = signal.Signals(-done.returncode).name
+        return 0.0, 0, "given up for its time" if name == "SIGXCPU" else f"broken ({name})"
     seconds, peak, size, code = done.stdout.split()
     return float(seconds), int(peak), f"{int(size):,} bytes" if code == "article" else code
 
@@ -373,7 +376,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             seconds, peak, outcome = read(path)
             slow += seconds > SLOW_SECONDS
             large += peak > LARGE_MB
-            ill += outcome == "HANGS"
+            ill += outcome.startswith(("HANGS", "FAILS"))
             size = path.stat().st_size >> 10
             print(f"{name:40} {size:7,} KB {seconds:5.1f} s {peak:4} MB  {outcome}", flush=True)
     print(f"{len(names)} files: {slow} over {SLOW_SECONDS:.0f} s, {large} over {LARGE_MB} MB")
