@@ -59,6 +59,14 @@ def test_a_deleted_sentence_is_one_line_in_its_own_words() -> None:
     )
 
 
+def test_a_translation_no_encoder_has_read_left_nothing_out() -> None:
+    ours = article(OLD)
+    theirs = article("המנורה דולקת בשבע. המפתח תלוי על מסמר.", language="he")
+    told = changes_of_pair(ours, theirs, compare(ours, theirs), Choice(taken=True))
+    assert told.kinship is Kinship.TRANSLATION
+    assert told.lines == ()
+
+
 def test_a_long_passage_is_told_around_what_changed() -> None:
     long = "The keeper wrote " + "of wind and weather " * 40 + "until {}, and went to bed."
     (line,) = found(long.format("noon"), long.format("dawn")).lines

@@ -66,7 +66,9 @@ def changes_of_pair(left: Article, right: Article, comparison: Comparison, choic
     if kin is Kinship.NONE:
         return Found(kin)
     shown = tuple(match for match in comparison.matches if match.shown)
-    changes = changes_of_versions(left, right, choice.ignored, shown)
+    changes = changes_of_versions(
+        left, right, choice.ignored, shown, knows_meaning=comparison.knows_meaning
+    )
     return Found(kin, changes, change_lines(changes, left, right))
 
 
