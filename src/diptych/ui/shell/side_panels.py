@@ -30,13 +30,17 @@ class Surroundings:
 def panels_with_room(
     wanted: Sequence[str], width: int, texts: int, least: Mapping[str, int] = LEAST
 ) -> frozenset[str]:
-    """Return those of the panels, the most wanted first, for which a window has room."""
+    """Return those of the panels, the most wanted first, for which a window has room.
+
+    Where the most wanted one has none, no other takes its place.
+    """
     room = width - texts
     shown = []
     for name in wanted:
-        if least[name] <= room:
-            shown.append(name)
-            room -= least[name]
+        room -= least[name]
+        if room < 0:
+            break
+        shown.append(name)
     return frozenset(shown)
 
 
