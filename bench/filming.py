@@ -19,7 +19,7 @@ import numpy as np
 Pixels = np.ndarray[Any, np.dtype[np.uint8]]
 
 FRAME_S = 0.015
-BUSY = 0.1  # of a core: something is still to come
+BUSY = 0.02  # of a core: something is still to come, on a busy computer too
 CONTRAST = 70  # from the commonest brightness on: ink
 COLOUR = 6  # between the channels of a pixel: tinted
 ENOUGH = 0.95  # of the last frame's ink: a text stands

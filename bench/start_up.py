@@ -3,6 +3,7 @@
 
     python3 dev.py bench start_up
     .venv/bin/python bench/start_up.py --runs 7 --idle 0 --json out.json
+    .venv/bin/python bench/start_up.py --film FOLDER     every picture of a restored start
 
 Every program is started in turn (run 1 of all, run 2 of all ...) on a virtual screen of
 its own, Diptych with a profile of its own. A text counts as painted from when its ink
@@ -26,7 +27,10 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, fields
+from itertools import pairwise
 from pathlib import Path
+
+from PySide6.QtGui import QImage
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests"), str(ROOT)]
@@ -80,6 +84,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     report: dict[str, object] = {}
     with tempfile.TemporaryDirectory() as folder:
         kept = Path(folder) / "kept"
+        if options.film:
+            _keep_a_pair(kept, 0)
+            return _film_a_start(kept, options.film)
         report["weights"] = weights = _keep_a_pair(kept, options.idle)
         report["starts"] = starts = _starts(kept, options.runs)
         report["leaving"] = leaving = _leave(kept)
@@ -100,6 +107,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--idle", type=float, default=125, help="seconds until it is idle")
     parser.add_argument("--json", type=Path)
+    parser.add_argument("--film", type=Path, help="write what a restored start shows, and end")
     return parser.parse_args(arguments)
 
 
@@ -131,14 +139,37 @@ def _start(command: Sequence[str], kept: Path | None, *, with_picture: bool) -> 
             command = (*command, "--profile", str(home / "profile"))
             if not with_picture:
                 profile_in(home / "profile").page_file.unlink(missing_ok=True)
-        began = time.perf_counter()
-        with running(command, surroundings(home, screen.name), home / "errors") as process:
-            frames = camera.film(
-                began, lambda: cpu_ms(process.pid), still_s=STILL_S, longest_s=LONGEST_S
-            )
-            held = memory_mb(process.pid)
+        frames, held = _filmed(command, screen, camera, home)
     moments = (first_painted(frames), text_stands(frames), tints_stand(frames))
     return Start(*(figure for moment in moments for figure in _figures(moment)), held)
+
+
+def _filmed(
+    command: Sequence[str], screen: Screen, camera: Camera, home: Path
+) -> tuple[list[Frame], float]:
+    """Return what a program shows until nothing changes any more, and what it weighs then."""
+    began = time.perf_counter()
+    with running(command, surroundings(home, screen.name), home / "errors") as process:
+        frames = camera.film(
+            began, lambda: cpu_ms(process.pid), still_s=STILL_S, longest_s=LONGEST_S
+        )
+        return frames, memory_mb(process.pid)
+
+
+def _film_a_start(kept: Path, folder: Path) -> int:
+    """Write every picture of a restored start, and how much of each differs from the last."""
+    folder.mkdir(parents=True, exist_ok=True)
+    command = (sys.executable, "-m", "diptych", "--profile", str(kept))
+    with _stage() as (screen, camera, home):
+        frames, _ = _filmed(command, screen, camera, home)
+    for before, frame in pairwise(frames):
+        pixels = frame.pixels
+        height, width = pixels.shape[:2]
+        image = QImage(pixels.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888)
+        image.save(str(folder / f"{frame.at_ms:05.0f}.png"))
+        changed = (pixels != before.pixels).any(axis=2)
+        print(f"{frame.at_ms:6.0f} ms: {changed.mean():7.3%} of the pixels change")
+    return 0
 
 
 def _figures(moment: Frame | None) -> tuple[float, float]:
@@ -242,7 +273,7 @@ def _commands(kept: Path, runs: int) -> dict[str, float]:
     diptych = (sys.executable, "-m", "diptych", "--profile", str(kept))
     commands = {
         "python -c pass": (sys.executable, "-c", "pass"),
-        "diptych --version": (*diptych, "--version"),
+        "diptych --version": (*diptych[:3], "--version"),
         "diptych compare, kept": (*diptych, "compare", *PAIR, "--json"),
         "diptych search": (*diptych, "search", "harbour"),
     }

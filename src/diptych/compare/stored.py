@@ -14,7 +14,7 @@ from typing import Any, cast, get_args, get_origin, get_type_hints
 
 from diptych.compare.values import Comparison
 
-_LONGEST = 100 << 20  # bytes unpacked
+_LONGEST = 20 << 20  # bytes unpacked
 
 
 def pack(comparison: Comparison) -> bytes:
