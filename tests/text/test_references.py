@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from diptych.text.article import Article, Block, BlockKind, Span
-from diptych.text.references import listed_works
+from diptych.text.references import work_numbers
 
 
 def paper(*parts: tuple[BlockKind, str]) -> Article:
@@ -18,7 +18,7 @@ def paper(*parts: tuple[BlockKind, str]) -> Article:
 
 
 def works(article: Article) -> list[str]:
-    return [block.span.of(article.text) for block in listed_works(article)]
+    return [article.blocks[number].span.of(article.text) for number in work_numbers(article)]
 
 
 HEADING, PARAGRAPH = BlockKind.HEADING, BlockKind.PARAGRAPH

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from diptych.text.article import Article, Block, BlockKind, BlockState
+from diptych.text.article import Article, BlockKind, BlockState
 from diptych.text.lexicon import lines_of_all
 
 _LONGEST_HEADING = 60
@@ -18,13 +18,11 @@ _MARK = re.compile(r"\s*\[\w{1,12}\]\s")
 _LONGEST_WORK = 600
 
 
-def listed_works(article: Article) -> tuple[Block, ...]:
-    """Return the blocks under a heading such as "References", each a work or a part of one."""
-    return tuple(article.blocks[number] for number in work_numbers(article))
-
-
 def work_numbers(article: Article) -> tuple[int, ...]:
-    """Return the numbers of those blocks."""
+    """Return the numbers of the blocks under a heading such as "References".
+
+    Each is a work or a part of one.
+    """
     return tuple(_works(article))
 
 
