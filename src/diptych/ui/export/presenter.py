@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QGuiApplication
@@ -22,10 +23,11 @@ from diptych.translatable import Translatable
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.export.dialog import ExportChoice, ExportDialog, ExportProfile, ExportScope
-from diptych.ui.export.existing_file import ExistingFile
 from diptych.ui.export.state import ExportState
-from diptych.ui.export.template_editor import TemplateEditor
 from diptych.ui.parts.translation import told
+
+if TYPE_CHECKING:
+    from diptych.ui.export.template_editor import TemplateEditor
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +214,8 @@ class ExportPresenter(QObject):
             self._save(choice, target, Again.OVERWRITE)
             return
         can_append = format_ not in REPORTS and format_ is not Format.DOCX
+        from diptych.ui.export.existing_file import ExistingFile  # not before it is asked for
+
         question = ExistingFile(target.name, self._window, can_append=can_append)
         question.answered.connect(lambda answer: self._save(choice, target, Again(answer)))
         question.open()
@@ -261,6 +265,8 @@ class ExportPresenter(QObject):
 
     def _edit_template(self, choice: ExportChoice) -> None:
         format_ = Format(choice.profile)
+        from diptych.ui.export.template_editor import TemplateEditor  # not before it is asked for
+
         editor = TemplateEditor(
             choice.template,
             self._export.template_source(choice.template, format_),

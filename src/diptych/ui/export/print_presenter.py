@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog
@@ -15,8 +16,10 @@ from diptych.text.article import Article
 from diptych.text.sides import SIDES
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState
-from diptych.ui.export.print_sheet import PrintSheet
 from diptych.ui.export.state import ExportState
+
+if TYPE_CHECKING:
+    from diptych.ui.export.print_sheet import PrintSheet
 
 
 class PrintPresenter(QObject):
@@ -46,6 +49,8 @@ class PrintPresenter(QObject):
         if self._sheet is not None:
             self._sheet.raise_()
             return
+        from diptych.ui.export.print_sheet import PrintSheet  # not before it is asked for
+
         sheet = PrintSheet([name for name, _ in self._offered], self._window)
         sheet.wanted.connect(self._ask)
         sheet.print_requested.connect(self._ask_printer)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QInputDialog
@@ -16,9 +17,11 @@ from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.desk.shelf_state import ShelfState
-from diptych.ui.library.care_sheet import CareSheet, LibraryOrder
 from diptych.ui.library.panel import LibraryPanel
 from diptych.ui.library.presenter import LibraryPresenter
+
+if TYPE_CHECKING:
+    from diptych.ui.library.care_sheet import CareSheet, LibraryOrder
 
 
 class LibraryCarePresenter(QObject):
@@ -54,6 +57,8 @@ class LibraryCarePresenter(QObject):
         if self._sheet is not None:
             self._sheet.raise_()
             return
+        from diptych.ui.library.care_sheet import CareSheet  # not before it is asked for
+
         sheet = CareSheet(self._order(), self._window)
         sheet.tag_shown.connect(lambda tag: self._presenter.set_shelf("tag", tag))
         sheet.tag_renamed.connect(self._rename)
@@ -75,6 +80,8 @@ class LibraryCarePresenter(QObject):
             for group in self._library.shelves.alike
         ]
         tags = dict(sorted(counted.items(), key=lambda item: item[0].casefold()))
+        from diptych.ui.library.care_sheet import LibraryOrder  # not before it is asked for
+
         return LibraryOrder(tags, self._folders, [group for group in copies if len(group) > 1])
 
     def _show(self) -> None:

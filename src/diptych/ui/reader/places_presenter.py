@@ -25,7 +25,6 @@ from diptych.ui.reader.alignment_state import AlignmentState
 from diptych.ui.reader.find_bar import FindBar
 from diptych.ui.reader.finding import FindQuery, find_spans
 from diptych.ui.reader.measuring import passage_in
-from diptych.ui.reader.outline_sheet import OutlineSheet, outline_rows
 from diptych.ui.reader.peek_card import PeekCard
 from diptych.ui.reader.split_view import SplitView
 
@@ -122,6 +121,11 @@ class PlacesPresenter(QObject):
         here = self._texts.place_read(side)
         found = self._pair.found
         places = [span_on(found.matches[number], side).start for number in found.visible]
+        from diptych.ui.reader.outline_sheet import (  # not before it is asked for
+            OutlineSheet,
+            outline_rows,
+        )
+
         rows = outline_rows(outline, here=here, places=places)
         length = len(pinned.article.text) if pinned is not None else 0
         sheet = OutlineSheet(rows, share_read=here / max(1, length), parent=self._split)

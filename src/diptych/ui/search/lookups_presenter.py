@@ -14,16 +14,16 @@ from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.search import present
-from diptych.ui.search.both_dialog import FacingRow, SearchBoth
-from diptych.ui.search.concordance_dialog import Concordance
 from diptych.ui.search.lookups_state import LookupsState
 from diptych.ui.search.presenter import SearchPresenter
-from diptych.ui.search.quote_check_dialog import QuoteCheck, QuoteFinding
 
 if TYPE_CHECKING:
     from diptych.search.both import FacingPassages
     from diptych.search.concordance import Concordance as Lines
     from diptych.services.searching import QuotePlaces
+    from diptych.ui.search.both_dialog import FacingRow, SearchBoth
+    from diptych.ui.search.concordance_dialog import Concordance
+    from diptych.ui.search.quote_check_dialog import QuoteCheck, QuoteFinding
 
 OF_WORDS = ("check-quote", "concordance")  # in the menu of a right click
 ROOM_BELOW = 48  # pixels, for the status line
@@ -69,6 +69,8 @@ class LookupsPresenter(QObject):
 
     def _check_quote(self) -> None:
         _close(self._quotes)
+        from diptych.ui.search.quote_check_dialog import QuoteCheck  # not before it is asked for
+
         dialog = self._quotes = QuoteCheck(self._window, quotation=self._selected())
         dialog.finished.connect(lambda _: self._forget(dialog))
         dialog.check_requested.connect(self._lookups.check_quote)
@@ -100,6 +102,8 @@ class LookupsPresenter(QObject):
         word = self._selected()
         scope = "pair" if both else "library"
         _close(self._words)
+        from diptych.ui.search.concordance_dialog import Concordance  # not before it is asked for
+
         dialog = self._words = Concordance(self._window, word=word, scope=scope)
         dialog.finished.connect(lambda _: self._forget(dialog))
         dialog.search_requested.connect(self._list_places)
@@ -128,6 +132,8 @@ class LookupsPresenter(QObject):
             return
         query = self._selected() or self._search.query()
         _close(self._both)
+        from diptych.ui.search.both_dialog import SearchBoth  # not before it is asked for
+
         dialog = self._both = SearchBoth(self._window, query=query)
         dialog.finished.connect(lambda _: self._forget(dialog))
         dialog.search_requested.connect(

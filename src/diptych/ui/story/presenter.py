@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -14,8 +15,10 @@ from diptych.ui.desk.found_matches import span_on
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
-from diptych.ui.story.dialog import StoryDialog
 from diptych.ui.story.state import StoryState
+
+if TYPE_CHECKING:
+    from diptych.ui.story.dialog import StoryDialog
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,8 @@ class StoryPresenter(QObject):
             return
         self._claim = claim
         if self._dialog is None:
+            from diptych.ui.story.dialog import StoryDialog  # not before it is asked for
+
             dialog = self._dialog = StoryDialog(self._window)
             dialog.teller_chosen.connect(self._open_pair)
             dialog.finished.connect(lambda _: self._forget())
