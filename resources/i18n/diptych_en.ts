@@ -211,13 +211,6 @@
 <context>
     <name>HistoryPresenter</name>
     <message numerus="yes">
-        <source>%n match(es)</source>
-        <translation>
-            <numerusform>%n match</numerusform>
-            <numerusform>%n matches</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n judged</source>
         <translation>
             <numerusform>%n judged</numerusform>
@@ -286,16 +279,6 @@
         <translation>
             <numerusform>%n note added</numerusform>
             <numerusform>%n notes added</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>OutlineSheet</name>
-    <message numerus="yes">
-        <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform>%n match</numerusform>
-            <numerusform>%n matches</numerusform>
         </translation>
     </message>
 </context>
@@ -413,13 +396,6 @@
 </context>
 <context>
     <name>Toolbar</name>
-    <message numerus="yes">
-        <source>%n match(es)</source>
-        <translation>
-            <numerusform>%n match</numerusform>
-            <numerusform>%n matches</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n change(s)</source>
         <translation>

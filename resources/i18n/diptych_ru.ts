@@ -2190,14 +2190,6 @@
 <context>
     <name>HistoryPresenter</name>
     <message numerus="yes">
-        <source>%n match(es)</source>
-        <translation>
-            <numerusform>%n совпадение</numerusform>
-            <numerusform>%n совпадения</numerusform>
-            <numerusform>%n совпадений</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n judged</source>
         <translation>
             <numerusform>%n оценено</numerusform>
@@ -3616,14 +3608,6 @@
         <source>you are here</source>
         <translation>вы здесь</translation>
     </message>
-    <message numerus="yes">
-        <source>%n match(es)</source>
-        <translation>
-            <numerusform>%n совпадение</numerusform>
-            <numerusform>%n совпадения</numerusform>
-            <numerusform>%n совпадений</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>OverviewPanel</name>
@@ -4720,14 +4704,6 @@
     <message>
         <source>No matches</source>
         <translation>Нет совпадений</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n match(es)</source>
-        <translation>
-            <numerusform>%n совпадение</numerusform>
-            <numerusform>%n совпадения</numerusform>
-            <numerusform>%n совпадений</numerusform>
-        </translation>
     </message>
     <message>
         <source>Match {0} of {1}</source>

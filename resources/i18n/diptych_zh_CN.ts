@@ -2138,12 +2138,6 @@
 <context>
     <name>HistoryPresenter</name>
     <message numerus="yes">
-        <source>%n match(es)</source>
-        <translation>
-            <numerusform>%n 个对应</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n judged</source>
         <translation>
             <numerusform>已判断 %n 个</numerusform>
@@ -3546,12 +3540,6 @@
         <source>you are here</source>
         <translation>您在这里</translation>
     </message>
-    <message numerus="yes">
-        <source>%n match(es)</source>
-        <translation>
-            <numerusform>%n 个对应</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>OverviewPanel</name>
@@ -4622,12 +4610,6 @@
     <message>
         <source>No matches</source>
         <translation>没有对应</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n match(es)</source>
-        <translation>
-            <numerusform>%n 个对应</numerusform>
-        </translation>
     </message>
     <message>
         <source>Match {0} of {1}</source>

@@ -212,10 +212,11 @@ def test_the_list_is_the_command_lines_contract(catalogue: Catalogue, folder: Pa
 
     values = entries_values(catalogue.entries(), {})
 
-    assert list(values[0])[:8] == [
+    assert list(values[0])[:9] == [
         "id",
         "path",
         "title",
+        "short_name",
         "authors",
         "date",
         "source",

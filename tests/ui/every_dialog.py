@@ -9,8 +9,10 @@ from pathlib import Path
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from diptych.compare.changes.values import Ignored
 from diptych.paths import profile_in
 from diptych.settings import Settings
+from diptych.ui.changes.tools import AlikeSheet
 from diptych.ui.export.dialog import ExportDialog, ExportProfile, ExportScope
 from diptych.ui.export.existing_file import ExistingFile
 from diptych.ui.export.print_sheet import PrintSheet
@@ -41,6 +43,7 @@ def _actions(parent: QWidget) -> dict[str, QAction]:
 
 
 DIALOGS: dict[str, Callable[[QWidget], QWidget]] = {
+    "words alike": lambda parent: AlikeSheet(Ignored(alike=(("thou", "you"),)), parent),
     "library order": lambda parent: CareSheet(LibraryOrder(), parent),
     "print": lambda parent: PrintSheet(["1"], parent),
     "articles taken out": lambda parent: RemovedArticles([], parent),

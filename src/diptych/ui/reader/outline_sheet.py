@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from diptych.ui.desk.page import OutlineEntry
 from diptych.ui.parts import text_block, theme
 from diptych.ui.parts.controls import filter_box, set_ink
+from diptych.ui.parts.counted import Counted
 from diptych.ui.parts.row_delegate import RowDelegate, RowState
 from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.parts.sheet import Sheet
@@ -200,5 +201,5 @@ class OutlineSheet(Sheet):
 
     def _spoken(self, row: OutlineRow) -> str:
         here = self.tr("you are here") if row.is_here else ""
-        matches = self.tr("%n match(es)", "", row.matches) if row.matches else ""
+        matches = Counted().matches(row.matches) if row.matches else ""
         return ", ".join(part for part in (row.title, matches, here) if part)

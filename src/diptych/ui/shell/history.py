@@ -18,6 +18,7 @@ from diptych.ui.library.panel import LibraryPanel
 from diptych.ui.library.rows import PairRow
 from diptych.ui.notes.state import NotesState
 from diptych.ui.overview.state import CompanionState
+from diptych.ui.parts.counted import Counted
 from diptych.ui.shell.reading_history import (
     PairProgress,
     pairs_of,
@@ -148,7 +149,7 @@ class HistoryPresenter(QObject):
         self._panel.pairs.show_saved(saved)
 
     def _words(self, pair: PairProgress) -> str:
-        parts = [self.tr("%n match(es)", "", pair.matches)]
+        parts = [Counted().matches(pair.matches)]
         if pair.judged:
             parts.append(self.tr("%n judged", "", pair.judged))
         if pair.notes:

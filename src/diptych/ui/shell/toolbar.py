@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from diptych.ui.parts.controls import add_clear_button
+from diptych.ui.parts.counted import Counted
 from diptych.ui.parts.icons import icon
 from diptych.ui.parts.search_box import SearchBox
 from diptych.ui.parts.text_block import text_advance
@@ -72,7 +73,7 @@ class Toolbar(QWidget):
         if total == 0:
             self.position.setText(self.tr("No matches"))
         elif number == 0:
-            self.position.setText(self.tr("%n match(es)", "", total))
+            self.position.setText(Counted().matches(total))
         else:
             self.position.setText(self.tr("Match {0} of {1}").format(number, total))
 
