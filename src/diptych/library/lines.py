@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from diptych.library.draft import Piece, Refused
 from diptych.library.outcomes import Limit
-from diptych.text.article import BlockKind, BlockState, Span
+from diptych.text.article import RUNNING_HEAD, BlockKind, BlockState, Span
 from diptych.text.sentence_ends import CLOSERS, END_MARKS
 
 LONGEST_JOIN = 4000
@@ -64,7 +64,7 @@ def pieces_of_text(text: str, start: int = 0, end: int | None = None) -> list[Pi
     _note_underlines(pieces)
     for piece in pieces:
         if piece.start in heads:
-            piece.hide(BlockState.DIMMED, "running head or page number")
+            piece.hide(BlockState.DIMMED, RUNNING_HEAD)
             piece.fixed = True
     return pieces
 

@@ -27,8 +27,6 @@ from diptych.text.article import GUESSED_ENCODING, Article, BlockKind, BlockStat
 from diptych.text.language import direction_of, language_of
 from diptych.text.tokens import count_words
 
-READER_VERSION = 9  # raise it when the same bytes make a different Article
-
 _MEBIBYTE = 1 << 20
 # Mebibytes; formats that hold pictures may be larger.
 _SIZE_LIMITS = {

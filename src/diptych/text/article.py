@@ -78,6 +78,11 @@ class TitleSource(StrEnum):
     FILE = "file"
 
 
+RUNNING_HEAD = "running head or page number"
+IN_A_FIGURE = "words in a figure"
+"""Reasons of dimmed blocks that stand between the paragraphs of a page and claim nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One paragraph-like part of an article.

@@ -7,7 +7,16 @@ import re
 from collections.abc import Iterable
 
 from diptych.text import full_stops
-from diptych.text.article import Article, Block, BlockKind, BlockState, Passage, Span
+from diptych.text.article import (
+    IN_A_FIGURE,
+    RUNNING_HEAD,
+    Article,
+    Block,
+    BlockKind,
+    BlockState,
+    Passage,
+    Span,
+)
 from diptych.text.formulas import is_formula
 from diptych.text.full_stops import REACH
 from diptych.text.references import work_numbers
@@ -22,6 +31,7 @@ _CELL = 40  # code points; a table of shorter ones has figures and names, no sen
 _BY_LINE = frozenset({BlockKind.TABLE, BlockKind.CODE})
 _CELLS = re.compile(r"[\t|]")
 _WORTH = frozenset({BlockState.SHOWN, BlockState.DIMMED})
+_BETWEEN = frozenset({RUNNING_HEAD, IN_A_FIGURE})
 # Code points. A mark whose partner is farther off is taken for a slip of the keyboard.
 _QUOTE_REACH = 240
 _SHORTEST_JOINED = 30  # code points; "os.Path" is no end of a sentence
@@ -60,7 +70,7 @@ def passages(article: Article) -> tuple[Passage, ...]:
     read = [
         (index, block)
         for index, block in enumerate(article.blocks)
-        if block.state in _WORTH and index not in works
+        if block.state in _WORTH and block.reason not in _BETWEEN and index not in works
     ]
     said = [(n, b) for n, b in read if b.kind not in _APART and _claims(b, article.text)]
     return _passages_of(article, said) or _passages_of(article, read)

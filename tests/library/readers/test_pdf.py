@@ -53,7 +53,7 @@ def test_a_word_cut_at_the_end_of_a_line_is_made_whole() -> None:
     assert article.text == "They met to talk about the harbour wall."
 
 
-def test_running_heads_and_page_numbers_stand_apart() -> None:
+def test_running_heads_and_page_numbers_are_dimmed() -> None:
     bodies = [PROSE, PROSE_2, PROSE_3, f"Now then: {PROSE}"]
     pages = [
         [(60, 800, 9, "The Coast, yearbook"), *wrapped(body), (290, 30, 9, str(number))]
@@ -62,8 +62,8 @@ def test_running_heads_and_page_numbers_stand_apart() -> None:
 
     article = article_from(pdf(pages), "a.pdf")
 
-    apart = set(texts(article, state=BlockState.SECONDARY))
-    assert apart == {"The Coast, yearbook", "1", "2", "3", "4"}
+    dimmed = set(texts(article, state=BlockState.DIMMED))
+    assert dimmed == {"The Coast, yearbook", "1", "2", "3", "4"}
 
 
 def test_pdf_properties_are_read() -> None:
@@ -147,7 +147,7 @@ def test_a_title_that_is_the_running_head_too_stays_the_title() -> None:
     assert article.title == "The wall"
 
 
-def test_heads_that_change_with_the_chapter_stand_apart() -> None:
+def test_heads_that_change_with_the_chapter_are_dimmed() -> None:
     bodies = (PROSE, PROSE_2, PROSE_3, f"Now then: {PROSE}")
     chapters = zip(("Stones", "Stones", "Boats", "Boats"), bodies, strict=True)
     pages = [
@@ -157,8 +157,8 @@ def test_heads_that_change_with_the_chapter_stand_apart() -> None:
 
     article = article_from(pdf(pages), "a.pdf")
 
-    apart = texts(article, state=BlockState.SECONDARY)
-    assert apart == ["Stones 1", "Stones 2", "Boats 3", "Boats 4"]
+    dimmed = texts(article, state=BlockState.DIMMED)
+    assert dimmed == ["Stones 1", "Stones 2", "Boats 3", "Boats 4"]
 
 
 def test_what_a_browser_prints_around_a_page_is_dimmed() -> None:
@@ -277,4 +277,4 @@ def test_a_head_counts_on_from_the_number_below_the_first_page() -> None:
 
     article = article_from(pdf(pages), "a.pdf")
 
-    assert "2 Stone and Ferry" in texts(article, state=BlockState.SECONDARY)
+    assert "2 Stone and Ferry" in texts(article, state=BlockState.DIMMED)

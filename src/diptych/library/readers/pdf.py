@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""PDF: PDFium's lines put together to paragraphs; page numbers and running heads set apart."""
+"""PDF: PDFium's lines put together to paragraphs; page numbers and running heads dimmed."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from diptych.library.readers.pdf_layout import (
     usual_size,
 )
 from diptych.library.readers.pdf_lines import Line, PageWords
-from diptych.text.article import BlockKind, BlockState
+from diptych.text.article import IN_A_FIGURE, RUNNING_HEAD, BlockKind, BlockState
 from diptych.text.formulas import is_formula
 from diptych.text.sentence_ends import END_MARKS
 
@@ -51,8 +51,8 @@ _PRINTED = re.compile(
     r"skia/pdf|quartz pdfcontext|print to pdf|wkhtml|mozilla|chromium|cairo", re.I
 )
 _ROLES = {
-    RUNNING: (BlockKind.PARAGRAPH, BlockState.SECONDARY, "running head or page number"),
-    LABEL: (BlockKind.PARAGRAPH, BlockState.SECONDARY, "words in a figure"),
+    RUNNING: (BlockKind.PARAGRAPH, BlockState.DIMMED, RUNNING_HEAD),
+    LABEL: (BlockKind.PARAGRAPH, BlockState.DIMMED, IN_A_FIGURE),
     CAPTION: (BlockKind.CAPTION, BlockState.SECONDARY, "caption"),
     NOTE: (BlockKind.NOTE, BlockState.SECONDARY, "footnote"),
     ROW: (BlockKind.TABLE, BlockState.SHOWN, ""),
