@@ -92,6 +92,8 @@ LIBRARY_MIGRATIONS = (
         added REAL NOT NULL
     ) STRICT;
     """,
+    # Whoever is listed is asked whether another has the same title.
+    "CREATE INDEX articles_title ON articles (title) WHERE state = 'here';",
 )
 TEXTS_MIGRATIONS = (
     """
