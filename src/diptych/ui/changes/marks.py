@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from diptych.compare.changes.values import Change, ChangeKind
 from diptych.text.sides import SIDES, Side
-from diptych.ui.changes.walk import span_on
 from diptych.ui.changes.words import HUES
+from diptych.ui.desk.found_matches import span_on
 from diptych.ui.desk.marks import SideMark
 
 _WHOLE = (ChangeKind.ONLY_LEFT, ChangeKind.ONLY_RIGHT)

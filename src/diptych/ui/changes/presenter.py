@@ -18,8 +18,8 @@ from diptych.text.sides import SIDES, Side, other_side
 from diptych.ui.changes.marks import marks_of
 from diptych.ui.changes.panel import ChangesPanel
 from diptych.ui.changes.state import ChangesState
-from diptych.ui.changes.walk import span_on
 from diptych.ui.changes.words import finding_name, kind_name
+from diptych.ui.desk.found_matches import span_on
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.marks import Layer
 from diptych.ui.desk.pair_state import PairState
@@ -49,6 +49,7 @@ class ChangesPresenter(QObject):
         self._tab = self._tabs.addTab(panel, self.tr("Changes"))
         self._tabs.setTabVisible(self._tab, False)
         self._opened_for: frozenset[str] = frozenset()
+        self._marked: tuple[tuple[int, Change], ...] = ()
         self._count_chosen: Callable[[], int] = lambda: 0
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -173,7 +174,10 @@ class ChangesPresenter(QObject):
     def _mark(self) -> None:
         shown = self._pair.shows_changes
         self._texts.show_change(self._state.current if shown else None)
-        self._texts.mark(Layer.CHANGES, list(marks_of(self._state.listed())) if shown else [])
+        listed = tuple(self._state.listed()) if shown else ()
+        if listed != self._marked:  # a turn of the tabs comes with the list it turns to
+            self._marked = listed
+            self._texts.mark(Layer.CHANGES, list(marks_of(listed)))
         if shown:
             self.position_changed.emit(*self._state.position())
         else:

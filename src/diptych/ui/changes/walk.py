@@ -7,13 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from diptych.compare.changes.values import Change
-from diptych.text.article import Span
 from diptych.text.sides import SIDES, Side
-
-
-def span_on(change: Change, side: Side) -> Span:
-    """Return where a change stands on a side."""
-    return change.left if side == Side.LEFT else change.right
+from diptych.ui.desk.found_matches import span_on
 
 
 class Walk:

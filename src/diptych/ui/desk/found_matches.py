@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from diptych.compare.changes.values import Change
 from diptych.compare.tally import Tally, tally
 from diptych.compare.values import Comparison, Match, OnlyHere, sharpened
 from diptych.notes.pair_store import Verdict
@@ -23,9 +24,9 @@ from diptych.text.sides import Side, other_side
 FIRST = "first"  # the wanted match, whichever that is
 
 
-def span_on(match: Match, side: Side) -> Span:
-    """Return the span of a match on a side."""
-    return match.left if side == Side.LEFT else match.right
+def span_on(found: Match | Change, side: Side) -> Span:
+    """Return the span of a match, or of a change between versions, on a side."""
+    return found.left if side == Side.LEFT else found.right
 
 
 def places_of(match: Match) -> str:
