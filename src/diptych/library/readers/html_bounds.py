@@ -131,11 +131,8 @@ def _outside_lists(walk: PageWalk, number: int) -> int:
 def _without_teasers(walk: PageWalk, held: Sequence[bool]) -> Sequence[bool]:
     """Leave out of the extract what a list of teasers says of the article itself."""
     fragments = walk.fragments
-    sizes, kept_sizes = Counter[int](), Counter[int]()
     lists = [list_of(walk, fragment) for fragment in fragments]
-    for number, fragment, kept in zip(lists, fragments, held, strict=True):
-        sizes[number] += len(fragment.text)
-        kept_sizes[number] += len(fragment.text) * kept
+    sizes, kept_sizes = _list_sizes(walk, lists, held)
     kept_counts = Counter(number for number, kept in zip(lists, held, strict=True) if kept)
     alone = {
         number
@@ -301,16 +298,24 @@ def list_of(walk: PageWalk, fragment: Fragment) -> int:
 
 def _its_lists(walk: PageWalk, kept_words: Sequence[bool]) -> set[int]:
     """Return the lists of which the extract holds a good part, not just the page's own teaser."""
-    sizes, kept_sizes = Counter[int](), Counter[int]()
-    for fragment, kept in zip(walk.fragments, kept_words, strict=True):
-        number = list_of(walk, fragment)
-        sizes[number] += len(fragment.text)
-        kept_sizes[number] += len(fragment.text) * kept
+    lists = [list_of(walk, fragment) for fragment in walk.fragments]
+    sizes, kept_sizes = _list_sizes(walk, lists, kept_words)
     return {
         number
         for number, size in sizes.items()
         if kept_sizes[number] > (0 if walk.tags[number] == "table" else _LIST_SHARE * size)
     }
+
+
+def _list_sizes(
+    walk: PageWalk, lists: Sequence[int], kept: Sequence[bool]
+) -> tuple[Counter[int], Counter[int]]:
+    """Return how many letters each list has, and how many of those are kept."""
+    sizes, kept_sizes = Counter[int](), Counter[int]()
+    for number, fragment, is_kept in zip(lists, walk.fragments, kept, strict=True):
+        sizes[number] += len(fragment.text)
+        kept_sizes[number] += len(fragment.text) * is_kept
+    return sizes, kept_sizes
 
 
 def _own_settings(walk: PageWalk, held: Sequence[bool]) -> set[object]:
