@@ -7,8 +7,8 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from diptych.cli.parsing import Commands, print_json
-from diptych.cli.retelling import compared, take_pair
+from diptych.cli.parsing import Commands, print_json, take_pair
+from diptych.cli.retelling import compared
 from diptych.errors import UsageError
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from diptych.cli.parsing import Commands, positive, print_json
+from diptych.cli.parsing import Commands, may_go_by_words, positive, print_json, take_pair
 from diptych.errors import UsageError
 from diptych.services.articles import entry_of, open_article, open_both
 
@@ -28,8 +28,7 @@ NO_VERDICT = "none"
 def add_commands(commands: Commands) -> None:
     """Add the commands of this module."""
     compare = commands.add("compare", _compare, "Find what two articles have in common.")
-    compare.add_argument("left", metavar="LEFT")
-    compare.add_argument("right", metavar="RIGHT")
+    take_pair(compare)
     compare.add_argument(
         "--min-score",
         type=float,
@@ -56,8 +55,7 @@ def add_commands(commands: Commands) -> None:
         "--words", action="store_true", help="tell of each match word by word what differs (JSON)"
     )
     judge = commands.add("judge", _judge, "Accept or reject a match of two articles.")
-    judge.add_argument("left", metavar="LEFT")
-    judge.add_argument("right", metavar="RIGHT")
+    take_pair(judge)
     judge.add_argument(
         "match", type=positive, metavar="N", help="its number in what “compare LEFT RIGHT” prints"
     )
@@ -78,10 +76,8 @@ def add_commands(commands: Commands) -> None:
         action="store_true",
         help="compare each two and count their matches, as the window does in the background",
     )
-    for parser in (compare, judge, companions, overview):
-        parser.add_argument(
-            "--without-meaning", action="store_true", help="make no meaning vectors; go by words"
-        )
+    for parser in (companions, overview):
+        may_go_by_words(parser)
 
 
 def _compare(stores: Stores, options: argparse.Namespace) -> int:

@@ -89,3 +89,17 @@ def print_json(document: object) -> None:
     """Print one JSON document."""
     json.dump(document, sys.stdout, ensure_ascii=False, indent=2)
     print()
+
+
+def take_pair(parser: argparse.ArgumentParser) -> None:
+    """Have a command take two articles that are compared."""
+    parser.add_argument("left", metavar="LEFT")
+    parser.add_argument("right", metavar="RIGHT")
+    may_go_by_words(parser)
+
+
+def may_go_by_words(parser: argparse.ArgumentParser) -> None:
+    """Let a command that compares be told to do without meaning."""
+    parser.add_argument(
+        "--without-meaning", action="store_true", help="make no meaning vectors; go by words"
+    )

@@ -6,7 +6,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from diptych.cli.parsing import Commands, positive, print_json
+from diptych.cli.parsing import Commands, positive, print_json, take_pair
 from diptych.cli.places import place_at
 from diptych.services.articles import open_both
 from diptych.services.story import MOST_TOLD
@@ -35,15 +35,6 @@ def add_commands(commands: Commands) -> None:
     )
     for parser in (brief, weave):
         take_pair(parser)
-
-
-def take_pair(parser: argparse.ArgumentParser) -> None:
-    """Have a command take what ``compared`` reads."""
-    parser.add_argument("left", metavar="LEFT")
-    parser.add_argument("right", metavar="RIGHT")
-    parser.add_argument(
-        "--without-meaning", action="store_true", help="make no meaning vectors; go by words"
-    )
 
 
 def compared(stores: Stores, options: argparse.Namespace) -> tuple[Comparison, Article, Article]:
