@@ -11,7 +11,7 @@ from pathlib import Path
 from diptych.atomic import replacing
 from diptych.compare.changes.values import Change, Changes
 from diptych.errors import NoteError
-from diptych.services.changes import csv_table, markdown_table, translation_memory
+from diptych.services.changes import csv_table, heads, markdown_table, translation_memory
 from diptych.text.article import Article, Span
 
 
@@ -55,14 +55,12 @@ def write_changes(
 def _page(changes: Changes, left: Article, right: Article) -> str:
     """Return the table as HTML, the words that changed in bold."""
     texts = left.reading_text(), right.reading_text()
-    heads = "".join(
-        f"<th>{escape(words)}</th>" for words in ("Change", left.title, right.title, "Check")
-    )
+    above = "".join(f"<th>{escape(words)}</th>" for words in heads(left, right))
     rows = "".join(f"<tr>{_row(change, texts)}</tr>" for change in changes.changes)
-    title = escape(f"{left.title} / {right.title}")
+    title = escape(f"{left.called} / {right.called}")
     return (
         f"<html><head><title>{title}</title></head><body><h1>{title}</h1>"
-        f"<table><tr>{heads}</tr>{rows}</table></body></html>"
+        f"<table><tr>{above}</tr>{rows}</table></body></html>"
     )
 
 

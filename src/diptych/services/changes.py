@@ -55,9 +55,14 @@ def changes_json(changes: Changes, left: Article, right: Article) -> dict[str, A
     }
 
 
+def heads(left: Article, right: Article) -> tuple[str, ...]:
+    """Return what stands above the columns of a table of changes."""
+    return "Change", left.called, right.called, "Check"
+
+
 def markdown_table(changes: Changes, left: Article, right: Article) -> str:
     """Return the list of changes as a table of Markdown."""
-    titles = "Change", left.called, right.called, "Check"
+    titles = heads(left, right)
     rows = [map(table_cell, titles), ("---",) * len(titles)]
     rows += [map(table_cell, cells) for cells in _rows(changes, left, right)]
     return "".join(f"| {' | '.join(row)} |\n" for row in rows)

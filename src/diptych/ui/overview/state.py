@@ -17,7 +17,7 @@ from diptych.paths import Profile
 from diptych.services.articles import both_of
 from diptych.services.comparing import Compared, compare_with_kept
 from diptych.services.kept_comparisons import comparisons_of
-from diptych.services.match_counts import Counting, count_some
+from diptych.services.match_counts import Counting, Said, count_some
 from diptych.services.match_filter import as_read
 from diptych.services.stores import Stores
 from diptych.services.verdicts import kept_verdicts, verdicts_on
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 Ids = tuple[str, str]
-Said = tuple[str, str]  # what the two passages of a match say
 Judged = tuple[Article, Article, Mapping[Said, "Verdict"]]
 CountSome = Callable[[Profile, Sequence[Ids]], tuple[dict[Ids, int], int]]
 
