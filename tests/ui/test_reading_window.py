@@ -163,6 +163,22 @@ def test_a_link_to_a_note_of_the_open_pair_goes_there(
     assert diptych.window.notes.current_id() == note_id
 
 
+def test_passages_stay_level_in_a_view_that_grows(diptych: Diptych, qtbot: QtBot) -> None:
+    words = ("Some 41,000", "Last year the night")  # the latter near the end of its text
+    window, view = diptych.window, diptych.window.split.panes[Side.RIGHT].view
+    window.resize(window.width(), 600)
+    settle(qtbot)
+    spans = (span_of(diptych, side, text) for side, text in zip(SIDES, words, strict=True))
+    window.split.reveal_both(*spans)
+    before = view.viewport().height()
+
+    window.resize(window.width(), 900)
+    qtbot.waitUntil(lambda: view.viewport().height() > before, timeout=PATIENCE_MS)
+
+    both = tops(diptych, *words)
+    assert both[0] == pytest.approx(both[1], abs=2)
+
+
 def test_a_rejected_match_leaves_the_next_one_current(diptych: Diptych) -> None:
     found = diptych.states.pair.found
     trigger(diptych, "next-match")

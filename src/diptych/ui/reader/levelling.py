@@ -27,6 +27,7 @@ class Levelling(QObject):
             pane.page_set.connect(self._go_on)
             pane.view.scrolled.connect(self._scrolled)
             pane.view.width_changed.connect(self._again)
+            pane.view.verticalScrollBar().rangeChanged.connect(self._keep_level)
 
     def bring(self, spans: Mapping[Side, Span]) -> None:
         """Scroll so that these passages stand at the same height, whatever hides them."""
@@ -77,3 +78,18 @@ class Levelling(QObject):
     def _again(self) -> None:
         if self._level and not self._waiting:
             self.bring(self._level)
+
+    def _keep_level(self) -> None:
+        """Go again to what another end of a text has put apart: near it one can go no farther.
+
+        The end comes sooner in a higher view, and in a text that Qt had not yet laid out anew.
+        """
+        if self._level and not self._waiting and not self._stand_level():
+            self.bring(self._level)
+
+    def _stand_level(self) -> bool:
+        heights = [
+            extent.top - self._panes[side].view.visible_heights()[0]
+            for side, extent in self._extents(self._level).items()
+        ]
+        return max(heights, default=0.0) - min(heights, default=0.0) <= 1  # both are rounded
