@@ -37,6 +37,8 @@ from diptych.notes.store import NoteStore
         ("A policy board", "board -policy", 0),
         ("A policy board", "board NOT policy", 0),
         ("Ann O’Brien", "brien", 1),
+        ("J.R.R. Tolden wrote", '"R. Tolden wrote"', 1),
+        ("J.R.R. Tolden wrote", '"J Tolden"', 0),
         ("\u1112\u1161\u11bc\u1100\u116e", "항구", 1),
         ("मंज़ूरी", "मंजूरी", 1),
         ("A board", "OR", 0),

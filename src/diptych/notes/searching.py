@@ -5,7 +5,13 @@ from __future__ import annotations
 
 import re
 
-from diptych.text.terms import number_spellings, plain_form, without_accents, written_forms
+from diptych.text.terms import (
+    later_initials,
+    number_spellings,
+    plain_form,
+    without_accents,
+    written_forms,
+)
 from diptych.text.tokens import run_of_letters
 
 # port -ship “closed at night”
@@ -15,7 +21,7 @@ _TERM = re.compile(r'(?:(?<=\s)|^)(-?)(?:["“”„«»]([^"“”„«»]+)["�
 def indexed(text: str) -> str:
     """Return the words of ``text`` as they go into the index: as those of articles, unstemmed."""
     forms, more = written_forms(text)
-    return _plain_words([*forms, *more])
+    return _plain_words([*forms, *more, *later_initials(text)])
 
 
 def query_of(typed: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from string import ascii_lowercase
 
 from diptych.search.expression import (
     And,
@@ -74,6 +75,7 @@ _SCOPE = re.compile(r"(?<!\S)in:\s*(?:notes?|articles)(?!\S)", re.IGNORECASE)
 _STAR_INSIDE = re.compile(r"\*[^\W_]")
 _ACRONYM = re.compile(r"[A-Z]{2,}|(?:[^\W\d_]\.){2,}")  # the WHO is not who, the U.S. not us
 _LONG = re.compile(r"[^\W\d_]{6}")
+_INITIAL = re.compile(r"\s*[A-Z]\.?\s+[A-Z]")  # "K Rowling"
 _FUZZY = re.compile(r"(.*[^\W_])~(\d?)$", re.DOTALL)
 
 
@@ -313,7 +315,10 @@ class _Parser:
 
     def _side_by_side(self, text: str) -> tuple[tuple[str, ...], ...]:
         forms, _ = written_forms(text)
-        parts = (alternatives(form, self._languages) for form in self._counted(forms))
+        parts = [alternatives(form, self._languages) for form in self._counted(forms)]
+        if _INITIAL.match(text) and len(forms[0]) == 1 and not is_stop_word(forms[0]):
+            # The JK of a JK Rowling; where it is J.K., the index has the K by itself.
+            parts[0] += tuple(letter + forms[0].lower() for letter in ascii_lowercase)
         return tuple(part for part in parts if part)
 
     def _word(self, text: str, is_unfinished: bool) -> Node | None:

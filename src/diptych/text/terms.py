@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import groupby
+from itertools import groupby, islice
 from typing import NamedTuple
 
 from diptych.text.lexicon import words_of_all
@@ -15,7 +15,7 @@ from diptych.text.numbers import with_plain_digits
 from diptych.text.stems import Stem, base_language, stem_language, stemmer, stems_of
 from diptych.text.tokens import APOSTROPHES, HYPHENS, MARKS, PAIRED, any_word, dotted
 
-ANALYSIS_VERSION = 4
+ANALYSIS_VERSION = 5
 """Rises whenever the same text would give other terms; an index remembers it."""
 
 # No word is longer; what is, as base64 in a saved page, would only fill the lists.
@@ -35,6 +35,11 @@ _FIRST_DOT = re.compile(
 _BEFORE_FIRST_DOT = (2, 1)  # letters: Ph.D., U.S.
 # U.S.A, z.B. and Ph.D., but not the S. after a letter and an apostrophe
 _DOTTED = re.compile(f"(?<![^\\W_])(?<![^\\W_][{APOSTROPHES}]){dotted()}")
+# J. K. Rowling, and where the name begins
+_INITIALS = re.compile(
+    "(?<![^\\W_])[^\\W\\d_](?:\\.[ \u00a0]?[^\\W\\d_](?![^\\W_]))+\\.?[ \u00a0\n]?(?=[^\\W\\d_]{2})"
+)
+_AFTER_INITIALS = 4  # words that a phrase may go on with
 _IRISH_STARTS = tuple(letter + sign for letter in "Oo" for sign in "'\u2019\u02bc")
 _IRISH = re.compile("(?<![^\\W_])[Oo]['\u2019\u02bc](?=[^\\W\\d_]{3})")
 _THOUSANDS = re.compile("[,.\u00a0\u2009\u202f]\\d{3}(?!\\d)")
@@ -211,8 +216,10 @@ def indexed_forms(text: str) -> tuple[list[str], list[str]]:
     words to look up.
     """
     if needs_care(text):
-        return written_forms(text)
-    return _plain_forms(text), joined_forms(text)
+        forms, more = written_forms(text)
+    else:
+        forms, more = _plain_forms(text), joined_forms(text)
+    return forms, more + later_initials(text)
 
 
 def _plain_forms(text: str) -> list[str]:
@@ -267,6 +274,11 @@ def joined_forms(text: str) -> list[str]:
     return [form for form, _, _ in _joined_places(text)]
 
 
+def later_initials(text: str) -> list[str]:
+    """Return K and Rowling for J.K. Rowling, side by side, and a gap behind each name."""
+    return [form for form, _, _ in _initial_places(text)]
+
+
 def tokens(text: str, language: str = "") -> list[Token]:
     """Return every form of ``written_forms`` with its place in the text."""
     words = words_in(language)
@@ -285,7 +297,7 @@ def tokens(text: str, language: str = "") -> list[Token]:
         else:
             found.append(Token(words[match.group()], start, end, position))
             position += 1
-    for form, start, end in [*last, *_joined_places(text)]:
+    for form, start, end in [*last, *_joined_places(text), *_initial_places(text)]:
         position += 1
         found.append(Token(words[form], start, end, position))
     return [token for token in found if token.term]
@@ -391,3 +403,22 @@ def _joined_places(text: str) -> Iterator[tuple[str, int, int]]:
             name = PLAIN_WORD.match(text, match.end())
             if name:
                 yield name.group(), *name.span()
+
+
+def _initial_places(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the later initials of each name and the words after them, and a gap.
+
+    J.R.R. is one word: whoever remembers "R. Tolkien" would not find it.
+    """
+    past = 0
+    for dot in _FIRST_DOT.finditer(text):
+        initials = _INITIALS.match(text, dot.start() - 1) if dot.start() > past else None
+        if initials is None or not text[initials.end()].isupper():
+            continue
+        past = initials.end()
+        words = islice(PLAIN_WORD.finditer(text, past), _AFTER_INITIALS)
+        after = [(word.group(), *word.span()) for word in words if not is_paired(word.group())]
+        letters = [at for at in range(*initials.span()) if text[at].isalpha()]
+        for at in letters[1:]:
+            yield (text[at:past].translate(_DOTS).strip(), at, letters[-1] + 1)
+            yield from (*after, ("", past, past))
