@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from diptych.app import Diptych
 from diptych.services import indexing
 from diptych.text.article import BlockState
+from diptych.ui.library import watch
 from diptych.ui.library.edit_dialog import EditArticle
 from library.packed import epub
 from library.samples import BODY, PROSE, PROSE_2
@@ -111,6 +114,19 @@ def test_a_new_file_in_a_watched_folder_is_found(
         check_params_cb=lambda report: len(report.added) == 1,
     ):
         diptych.states.library.look_through()
+
+
+@pytest.mark.parametrize("step_s", [0, 1_000_000], ids=["on for weeks", "asleep meanwhile"])
+def test_a_look_through_is_followed_by_another_whatever_the_clock_says(
+    diptych: Diptych, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, step_s: int
+) -> None:
+    clock = SimpleNamespace(monotonic=count(3_000_000, step_s).__next__)
+    monkeypatch.setattr(watch, "time", clock)
+
+    with qtbot.waitSignal(diptych.states.library.looked_through, timeout=PATIENCE_MS):
+        diptych.states.library.look_through()
+    with qtbot.waitSignal(diptych.states.library.looked_through, timeout=PATIENCE_MS):
+        diptych.states.folders.start()
 
 
 def test_a_version_that_replaced_another_is_pinned_in_its_place(

@@ -16,6 +16,7 @@ from diptych.ui.parts.lanes import DiskLane
 SETTLE_MS = 1_500  # several files are copied in one go
 LOOK_MS = 120_000  # a changed file's folder does not tell; neither do network drives
 REST = 40  # times as long as a look took, at least, to the next one by the clock
+LONGEST_REST_MS = 24 * 3600 * 1000  # Qt counts no further than 24 days
 
 
 class FolderWatch(QObject):
@@ -27,7 +28,7 @@ class FolderWatch(QObject):
         super().__init__(parent)
         self._library = library
         self._importing = importing
-        self._began = 0.0
+        self._began: float | None = None  # a look that others asked for was not timed
         self._watcher = QFileSystemWatcher(self)
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
@@ -55,8 +56,9 @@ class FolderWatch(QObject):
         self._library.look_through()
 
     def _looked(self) -> None:
-        spent_ms = round((time.monotonic() - self._began) * 1000)
-        self._clock.start(max(LOOK_MS, REST * spent_ms))
+        spent_s = 0.0 if self._began is None else time.monotonic() - self._began
+        self._began = None
+        self._clock.start(min(max(LOOK_MS, round(REST * spent_s * 1000)), LONGEST_REST_MS))
         self._list_folders()
 
     def _list_folders(self) -> None:
