@@ -20,22 +20,46 @@ and requirements-dev.lock into .venv, by uv where it is on the PATH and by venv
 and pip where it is not: what the application needs first, the rest with `test`.
 """
 
-from __future__ import annotations
-
-import ast
-import ctypes
-import hashlib
-import importlib.util
 import os
 import shutil
-import signal
-import subprocess
 import sys
-import tempfile
-import time
-from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
-from typing import NoReturn
+
+OLDEST, NEWEST = (3, 11), (3, 14)
+
+
+def start_again_with_fitting_python() -> None:
+    """Hand over to a Python that Diptych runs on, if this one is not.
+
+    It stands before all else, and this file is written so that Python 3.6 reads
+    it through: some systems still call that one python3.
+    """
+    if OLDEST <= sys.version_info[:2] <= NEWEST:
+        return
+    for minor in range(NEWEST[1], OLDEST[1] - 1, -1):
+        found = shutil.which(f"python3.{minor}")
+        if found:
+            os.execv(found, [found, *sys.argv])
+    running = ".".join(map(str, sys.version_info[:2]))
+    sys.stderr.write(
+        f"dev.py: Python 3.11 to 3.14 is needed; this is {running} and no other was found.\n"
+    )
+    sys.exit(2)
+
+
+if __name__ == "__main__":
+    start_again_with_fitting_python()
+
+import ast  # noqa: E402
+import ctypes  # noqa: E402
+import hashlib  # noqa: E402
+import importlib.util  # noqa: E402
+import signal  # noqa: E402
+import subprocess  # noqa: E402
+import tempfile  # noqa: E402
+import time  # noqa: E402
+from collections.abc import Callable, Iterator, Sequence  # noqa: E402
+from pathlib import Path  # noqa: E402
+from typing import NoReturn  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -53,7 +77,6 @@ WORDS = ROOT / "resources" / "i18n"
 LANGUAGES = ("ru", "zh_CN")
 WINDOWS = os.name == "nt"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
-OLDEST, NEWEST = (3, 11), (3, 14)
 
 # Shared library -> Debian and Ubuntu package. The first group is needed to
 # import Qt at all, the second to open a window under X.
@@ -216,7 +239,10 @@ def sentences_below() -> Iterator[str]:
     ]
     classes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
     saying = {"Translatable", "template", "DiptychError"}
-    while more := {c.name for c in classes if saying & set(map(ast.unparse, c.bases))} - saying:
+    more = saying
+    while more:
+        bases = {each.name: set(map(ast.unparse, each.bases)) for each in classes}
+        more = {name for name, below in bases.items() if saying & below} - saying
         saying |= more
     for node in (node for tree in trees for node in ast.walk(tree)):
         if isinstance(node, ast.Call) and ast.unparse(node.func) in saying and node.args:
@@ -236,7 +262,8 @@ def train(arguments: list[str]) -> int:
 def package(arguments: list[str]) -> int:
     """Make the packages, or only what the named steps make."""
     # The folder without Python takes along the libraries of a window that lie here.
-    if packages := missing_packages(window=True, programs={}):
+    packages = missing_packages(window=True, programs={})
+    if packages:
         install_packages(packages)
     script = str(ROOT / "packaging" / "build.py")
     return call([python_apart("package"), script, *arguments], environment())
@@ -246,7 +273,8 @@ def docs(_arguments: list[str]) -> int:
     """Make the pages of docs/ into a site that needs no server."""
     quiet = {**environment(), "NO_MKDOCS_2_WARNING": "1"}
     site = [python_apart("docs"), "-m", "mkdocs", "build", "--strict", "--quiet"]
-    if status := call(site, quiet):
+    status = call(site, quiet)
+    if status:
         return status
     say(f"the guide lies in {ROOT / 'dist' / 'guide' / 'guide' / 'index.html'}")
     return 0
@@ -297,7 +325,8 @@ def clean(_arguments: list[str]) -> int:
 
 def prepare(lock: Path, *, window: bool, programs: dict[str, str] | None = None) -> None:
     """Install the missing system packages and what a lock names, or say why not."""
-    if packages := missing_packages(window=window, programs=programs or {}):
+    packages = missing_packages(window=window, programs=programs or {})
+    if packages:
         install_packages(packages)
     if not is_ready(lock):
         make_environment(lock)
@@ -507,18 +536,5 @@ def fail(sentence: str, status: int = 2) -> NoReturn:
     raise SystemExit(status)
 
 
-def start_again_with_fitting_python() -> None:
-    """Hand over to a Python that Diptych runs on, if this one is not."""
-    if OLDEST <= sys.version_info[:2] <= NEWEST:
-        return
-    for minor in range(NEWEST[1], OLDEST[1] - 1, -1):
-        found = shutil.which(f"python3.{minor}")
-        if found:
-            os.execv(found, [found, *sys.argv])
-    running = ".".join(map(str, sys.version_info[:2]))
-    fail(f"Python 3.11 to 3.14 is needed; this is {running} and no other was found.")
-
-
 if __name__ == "__main__":
-    start_again_with_fitting_python()
     raise SystemExit(main(sys.argv[1:]))

@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -12,6 +14,8 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from diptych.__main__ import main
 
 ROOT = Path(__file__).parents[1]
 LOCKS = {
@@ -37,6 +41,43 @@ def test_run_without_a_display_names_the_other_ways() -> None:
     assert done.stderr.count("\n") == 1
     assert "python3 dev.py screenshots" in done.stderr
     assert "dev.py run compare" in done.stderr
+
+
+@pytest.mark.parametrize("running", [(3, 6, 15), (3, 10, 13), (3, 15, 0)])
+def test_a_python_that_does_not_fit_is_named_in_a_sentence(
+    dev: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    running: tuple[int, int, int],
+) -> None:
+    monkeypatch.setattr(sys, "version_info", running)
+    monkeypatch.setattr(shutil, "which", lambda _: None)
+
+    with pytest.raises(SystemExit) as ended:
+        dev.start_again_with_fitting_python()
+
+    assert ended.value.code == 2
+    assert f"this is {running[0]}.{running[1]} and no other was found" in capsys.readouterr().err
+
+
+def test_an_old_python_can_read_dev_py_far_enough_to_say_so() -> None:
+    source = (ROOT / "dev.py").read_text(encoding="utf-8")
+
+    tree = ast.parse(source, feature_version=(3, 7))
+
+    assert "__future__" not in source  # Python 3.6 knows not what is asked for there
+    guard = next(place for place, node in enumerate(tree.body) if isinstance(node, ast.If))
+    assert not [node for node in tree.body[:guard] if isinstance(node, ast.ImportFrom)]
+
+
+def test_the_program_names_a_python_that_is_too_old(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "version_info", (3, 10, 13))
+    monkeypatch.setattr(sys, "argv", ["diptych", "list"])
+
+    assert main() == 2
+    assert capsys.readouterr().err == "diptych: Python 3.11 or newer is needed; this is 3.10.\n"
 
 
 def test_an_unknown_command_is_refused_in_one_sentence() -> None:

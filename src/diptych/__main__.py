@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
 """The way in: ``python -m diptych`` and the ``diptych`` command."""
 
-from __future__ import annotations
-
 import os
 import sys
 
 from diptych import __version__
+
+OLDEST = (3, 11)
 
 
 def main() -> int:
@@ -14,6 +14,11 @@ def main() -> int:
     if sys.argv[1:] == ["--version"]:  # scripts ask often, and nothing has to be loaded for it
         print(f"Diptych {__version__}")
         return 0
+    if sys.version_info[:2] < OLDEST:
+        # pip installs it nowhere else; from a checkout any Python can be tried.
+        running = ".".join(map(str, sys.version_info[:2]))
+        sys.stderr.write(f"diptych: Python 3.11 or newer is needed; this is {running}.\n")
+        return 2
     # Set before numpy is loaded, here and in the processes started from here. The
     # matrices are small: with more threads most time goes into waiting for one another.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
