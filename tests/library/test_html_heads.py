@@ -14,6 +14,7 @@ DATA = (
     '"datePublished":"2024-05-12","author":{"name":"Ida Holm"},"publisher":{"name":"The Coast"}}'
 )
 
+AFTER = f"<p>{PROSE}</p><p>{PROSE_2}</p>"
 TWO_AUTHORS = "".join(
     f"<meta name=citation_author content='{name}'>" for name in ("Holm, Ida", "Winter, Bo")
 )
@@ -137,3 +138,60 @@ def test_what_a_saved_page_keeps_in_frames_and_components_is_read() -> None:
 
     assert "In the frame." in article.text
     assert "In the root." in article.text
+
+
+@pytest.mark.parametrize(
+    ("head", "before", "authors"),
+    [
+        (
+            "<meta name=twitter:label1 content=Author><meta name=twitter:data1 content='Ida Holm'>",
+            "", ("Ida Holm",),
+        ),
+        ('<script>var layer = [{"pagePostAuthor": "Ida Holm"}]</script>', "", ("Ida Holm",)),
+        ("", "<p class=submitted>Gespeichert von <b class=username>rasos</b> am 24. Juli 2017</p>",
+         ("rasos",)),
+        ("", "<div class=byline>By Ida Holm December 28, 2016</div>", ("Ida Holm",)),
+        ("", "<div class=author>Ida Holm <a href=/x>More stories by Ida Holm</a></div>",
+         ("Ida Holm",)),
+        ("", "<div class=author><a href=/x>Ida Holm</a><div>Games</div></div>", ("Ida Holm",)),
+        ("", "<a rel=author href=/x>See full bio</a><a href=/staff/ida-holm/>Ida Holm</a>",
+         ("Ida Holm",)),
+        ("", "<ul><li>von Ida Holm</li><li>1832 Leser</li></ul>", ("Ida Holm",)),
+        ("", "<p>Ein Gastbeitrag von Ida Holm</p>", ("Ida Holm",)),
+        ("", "<div class=author>Autor <span>Ida Holm:</span></div>", ("Ida Holm",)),
+        ("", f"{AFTER}<div class=testimonial><p class=author>Bo Winter</p></div>", ()),
+        ("", f"{AFTER}<span class=author>About Me</span>", ()),
+    ],
+)  # fmt: skip
+def test_who_wrote_it_is_found_where_systems_print_it(
+    head: str, before: str, authors: tuple[str, ...]
+) -> None:
+    assert page(head, before).authors == authors
+
+
+def test_authors_that_stand_apart_are_those_of_other_articles() -> None:
+    by = "<div class=text><div class=row>12 May by <a rel=author href=/x>{}</a></div></div>"
+
+    assert page(before=by.format("Ida Holm") + by.format("Bo Winter")).authors == ("Ida Holm",)
+
+
+@pytest.mark.parametrize(("about", "authors"), [("Über mich", ("Ida Holm",)), ("Über uns", ())])
+def test_who_tells_of_herself_on_a_site_of_her_name_wrote_it(
+    about: str, authors: tuple[str, ...]
+) -> None:
+    head = f"<title>{TITLE} – Dr. Ida Holm</title>" if authors else f"<title>{TITLE} – Ida Holm"
+
+    assert page(head, f"<nav><a href=/me>{about}</a></nav>").authors == authors
+
+
+def test_a_box_about_the_author_after_the_article_names_her() -> None:
+    box = "<footer><div class=author-bio><h3>Ida Holm</h3><p>She writes.</p></div></footer>"
+
+    assert page(before=f"<p>{PROSE}</p>{box}").authors == ("Ida Holm",)
+
+
+def test_a_publisher_who_is_a_person_may_be_the_author() -> None:
+    person = '"publisher":{"@type":["Person","Organization"],"name":"Ida Holm"}'
+    data = DATA.replace('"publisher":{"name":"The Coast"}', person)
+
+    assert page(f'<script type="application/ld+json">{data}</script>').authors == ("Ida Holm",)

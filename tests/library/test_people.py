@@ -44,6 +44,9 @@ def test_the_outlet_is_nobody() -> None:
     ("field", "names"),
     [
         ("humans.txt", ()),
+        ("courier.example.com, Oslo, Norway", ()),
+        ("Harbour Verlag GmbH, Oslo, Norway", ()),
+        ("Ann Lee @annlee", ("Ann Lee",)),
         ("Ann Lee Ann Lee", ("Ann Lee",)),
         ("Ann van Lee Ann van Lee", ("Ann van Lee",)),
     ],

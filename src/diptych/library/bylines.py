@@ -5,16 +5,26 @@ from __future__ import annotations
 
 import re
 
+# “Written by”, “Ein Gastbeitrag von”, “Text und Fotos von”, “Publicado por”: before the name
+_WHAT = (
+    r"(?:(?:(?:an?|the|eine?|un|une|una)\s+)?(?:blog[\s-]?|gast|guest\s|fach)?"
+    r"(?:written|posted|reported|published|submitted|words|text[eo]?|story|article|report|essay|review|"
+    r"interview|analysis|opinion|column|beitrag|artikel|bericht|kommentar|analyse|reportage|rezension|"
+    r"kolumne|verfasst|geschrieben|gespeichert|veröffentlicht|erstellt|eingestellt|gepostet|"
+    r"publi[ée]|écrit|rédigé|propos recueillis|publicado|escrito|scritto|pubblicato|postado|"
+    r"geschreven|skrevet)"
+    r"(?:\s+(?:and|und|et|y|&)\s+(?:photos?|fotos?|bilder|pictures|images|photographs|video))?\s+)"
+)
 # “Words: Ann Lee”, “By Ann Lee and Bo Ek”, “作者：李明”.
 _BY = re.compile(
-    r"^(?:(?:written|posted|reported|words|text|story)\s+)?(?:by|von|par|por|di|door|av|автор(?:ы)?|"
+    rf"^[\W_]{{0,6}}{_WHAT}?(?:by|von|par|por|di|door|av|автор(?:ы)?|"
     r"作者|文|记者|記者|撰文|текст|tekst|words|text|story|authors?|autor(?:in|es)?|auteurs?|autor[ei]?)\s*"
     r"(?P<colon>[:：/|])?\s*(?P<names>\S.*)$",
     re.IGNORECASE,
 )
 # “By Ann Lee”; “Text Ann Lee” is a byline with its colon only.
 _WITHOUT_COLON = re.compile(
-    r"^(?:(?:written|posted|reported|words|text|story)\s+)?(?:by|von|par|por|di|door|av|автор)\s",
+    rf"^[\W_]{{0,6}}{_WHAT}?(?:by|von|par|por|di|door|av|автор)\s",
     re.IGNORECASE,
 )
 # Between the names of “Ann Lee, Bo Ek and Cy Orr”.
@@ -22,7 +32,11 @@ _SPLIT = re.compile(
     r"\s*(?:,|;|&|、|，|\|)\s*|\s+(?:and|und|et|y|e|en|och|и|та|with|和)\s+", re.IGNORECASE
 )
 # What follows a name: “Ann Lee | Reuters”, “Ann Lee, 3 May”, “Ann Lee for the Times”.
-_TRAILING = re.compile(r"\s*(?:\||·|•|–|—|\s-\s|\(|,\s*(?=\d)|\bon\s+\d|\bfor\s|@)")
+_TRAILING = re.compile(
+    r"\s*(?:\||·|•|–|—|\s-\s|\(|,\s*(?=\d)|\b(?:on|am|vom|le|el)\s+\d|\bfor\s|\bmit\s|@|"
+    r"\b(?:illustrations?|fotos?|photos?|bild(?:er)?|grafik|photograph(?:y|s)|fotografie|images?)\b)",
+    re.IGNORECASE,
+)
 _PARTICLES = {
     *("de", "da", "do", "dos", "del", "della", "di", "van", "von", "der", "den", "ter", "ten"),
     *("la", "le", "bin", "ibn", "al", "el", "af", "zu", "zur", "y", "e", "du", "des", "st."),
@@ -37,6 +51,7 @@ _ROLE = re.compile(
     r"доцент|эксперт|директор|журналист|корреспондент|обозреватель)\b",
     re.IGNORECASE,
 )
+_ROLES_AND_SURNAMES = ("dean", "fellow", "head", "chair", "general")
 _ABOUT_AUTHOR = re.compile(
     r"^(?:the\s+(?:author|writer|columnist)s?\s+(?:is|are|was|were|has|have|teach|work|write|hold)"
     r"|about\s+the\s+authors?\b|this\s+(?:article|essay|op-ed|piece|story)\s+(?:was\s+(?:first\s+|"
@@ -113,6 +128,12 @@ def is_author_note(line: str, *, at_the_end: bool) -> bool:
         return True
     found = _IS_A_ROLE.match(line[:260]) if at_the_end else None
     return bool(found and is_name(found["name"]) and _ROLE.search(found["rest"][:60]))
+
+
+def is_office(text: str) -> bool:
+    """Tell whether what looks like a name is what somebody is: ``Senior Editor``."""
+    last = text.rpartition(" ")[2]
+    return bool(_ROLE.fullmatch(last)) and last.lower() not in _ROLES_AND_SURNAMES
 
 
 def source_of_line(line: str) -> str:

@@ -40,13 +40,15 @@ _SYSTEM = re.compile(
 )
 # Legal forms and offices: who signs so is no person.
 _ORGANISATION = re.compile(
-    r"\b(?:gmbh|e\.?\s?v|ltd|inc|llc|co\. ?kg|s\.?a\.?s|verlag|ministerium|bundesministerium|"
+    r"\b(?:gmbh|e\.?\s?v|ltd|inc|llc|co\.? ?kg|s\.?a\.?s|verlag|ministerium|bundesministerium|"
     r"departement|department|landesanstalt|verband|stiftung|foundation|press release|"
-    r"pressestelle|agentur|association)\b|©",
+    r"pressestelle|agentur|association|creative commons|rights reserved|rechte vorbehalten|"
+    r"lizenz|licen[sc]ed?)\b|©",
     re.IGNORECASE,
 )
 _AFTER_A_NAME = re.compile(
-    r"(?<=\S\s\S)(\S*)\s+(?:hace\b|(?:il y a|vor|on|am|le|el)\s+\d|(?:chef-?)?redakteur(?:in)?\b|"
+    r"(?<=\S\s\S)(\S*)\s+(?:@\w|hace\b|(?:il y a|vor|on|am|le|el)\s+\d|"
+    r"(?:chef-?)?redakteur(?:in)?\b|"
     r"(?:(?:senior|staff|chief|deputy|managing|news|sports?) )*(?:editor|reporter|writer|"
     r"correspondent|columnist)\b|(?:principal|senior) (?:researcher|scientist|engineer)\b|"
     r"(?:journaliste|periodista|giornalista|корреспондент)\b).*$",
@@ -54,6 +56,7 @@ _AFTER_A_NAME = re.compile(
 )
 # [[people/ann|Ann Lee]] or [[Ann Lee]]
 _WIKI_LINK = re.compile(r"\[\[(?:[^\]|]{0,200}\|)?([^\]|]{1,200})\]\]")
+_ARTICLE = re.compile(r"^(?:the|der|die|das|le|la|les|el|il|o)\s+")
 _MOST = 20
 _LONGEST = 200
 
@@ -94,19 +97,20 @@ def is_system_name(name: str) -> bool:
 
 def without_outlets(names: Sequence[str], outlets: Iterable[str]) -> tuple[str, ...]:
     """Return the names that are not those of the outlet."""
-    known = {_plain(outlet) for outlet in outlets if outlet}
+    known = {plain_name(outlet) for outlet in outlets if outlet}
     people_alone = (_without_prefix(name, known) for name in names)
-    return tuple(name for name in people_alone if _plain(name) not in known)
+    return tuple(n for n in people_alone if n[:1].islower() or plain_name(n) not in known)
 
 
 def _without_prefix(name: str, known: Collection[str]) -> str:
     """Return ``Ann Lee`` of ``The Courier - Ann Lee``, where the Courier is the outlet."""
     outlet, dash, person_alone = name.partition(" - ")
-    return person_alone.strip() if dash and _plain(outlet) in known else name
+    return person_alone.strip() if dash and plain_name(outlet) in known else name
 
 
-def _plain(name: str) -> str:
-    return "".join(c for c in name.casefold() if c.isalnum()).removeprefix("the")
+def plain_name(name: str) -> str:
+    """Return a name as it is compared: small letters alone, no article."""
+    return "".join(c for c in _ARTICLE.sub("", name.casefold()) if c.isalnum())
 
 
 def _entries(value: str) -> list[str]:
@@ -124,6 +128,8 @@ def _apart(part: str) -> list[str]:
     if len(pieces) == 2 and _is_surname(pieces[0]) and _is_first_name(pieces[1]):
         return [f"{pieces[1]} {pieces[0]}"]
     names: list[str] = []
+    if pieces and (is_system_name(pieces[0]) or _ORGANISATION.search(pieces[0])):
+        return pieces[:1]  # where its office is follows
     for piece in pieces:
         if names and _SUFFIX.fullmatch(piece):
             names[-1] = f"{names[-1]}, {piece}"

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html.parser import HTMLParser
 
 from lxml import etree
@@ -15,6 +15,7 @@ from diptych.library.dates import iso_date
 from diptych.library.draft import Draft, Piece, Refused, check_length, join_pieces, join_rows
 from diptych.library.encodings import Decoded
 from diptych.library.people import people, without_outlets
+from diptych.library.readers.html_authors import lined_authors
 from diptych.library.readers.html_extract import DEEPEST, Extract, suggested_facts
 from diptych.library.readers.html_facts import HeadFacts, read_head_facts
 from diptych.library.readers.html_marks import mark_furniture, pieces_of_chapter
@@ -54,7 +55,7 @@ def read_html(decoded: Decoded) -> Draft:
     walk, facts = walk_page(source)
     second_opinion = Extract(source, blocks=len(walk.parents), depth=walk.depth)
     pieces = join_rows(mark_furniture(walk, facts, second_opinion))
-    _fill_suggested(facts, source, depth=walk.depth)
+    _fill_suggested(facts, pieces, source, depth=walk.depth)
     return Draft(
         text=join_pieces(pieces),
         pieces=pieces,
@@ -66,17 +67,20 @@ def read_html(decoded: Decoded) -> Draft:
     )
 
 
-def _fill_suggested(head: HeadFacts, source: str, *, depth: int) -> None:
-    """Add what the extractor sees of author and date where the page does not state them."""
+def _fill_suggested(head: HeadFacts, pieces: Sequence[Piece], source: str, *, depth: int) -> None:
+    """Add what lines, boxes and the extractor tell of author and date the page does not state."""
     stated, suggested = head.facts, head.suggested
+    if not (stated.authors or suggested.authors):
+        suggested.authors = without_outlets(lined_authors(pieces), head.outlets) or head.boxed
     has_author = bool(stated.authors or suggested.authors)
     has_date = bool(stated.date or suggested.date)
     if (has_author and has_date) or depth > DEEPEST or len(source) > _LONGEST_GUESSED:
         return
     author, date = suggested_facts(source)
     if not has_author:
-        names = without_outlets(people(author), [stated.source, suggested.source])
-        suggested.authors = tuple(name for name in names if is_name(name))
+        names = without_outlets(people(author), [stated.source, *head.outlets])
+        lines = " ".join(p.text for p in pieces if p.reason != "comments" and len(p.text) < 300)
+        suggested.authors = tuple(n for n in names if is_name(n) and n in lines)
     if not has_date:
         suggested.date = iso_date(date)
 

@@ -1,0 +1,318 @@
+# SPDX-License-Identifier: MIT
+"""Whom a page names as its author: in its data, in marked places, by links and in boxes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any
+
+from lxml import etree
+
+from diptych.library.bylines import authors_of_line, is_name, is_office
+from diptych.library.draft import Piece
+from diptych.library.head import OUTSIDE
+from diptych.library.people import distinct, is_system_name, people, person
+from diptych.library.readers.html_places import (
+    elements_named,
+    is_elsewhere,
+    plain_text,
+    words_of,
+)
+from diptych.library.readers.json_ld import name_of
+from diptych.text.article import BlockKind, BlockState, Span
+from diptych.text.dates import dates_in
+
+_METAS = (
+    *("citation_author", "dc.creator", "dcterms.creator", "parsely-author", "byl", "author"),
+    *("sailthru.author", "article:author_name", "article:author", "og:article:author", "dc.author"),
+    *("dcsext.author", "shareaholic:article_author_name", "citation_authors", "rbauthors"),
+    *("og:author", "twitter:author", "authors", "article.author", "cxenseparse:author"),
+)
+_ONE_NAME_EACH = ("citation_author", "dc.creator", "dcterms.creator")
+# “Written by” of twitter:label1, whose name stands in twitter:data1.
+_WRITTEN_BY = re.compile(
+    r"(?:written|posted|published) by|by|authors?|(?:verfasst|geschrieben|erstellt) von|von|"
+    r"autor(?:in|es|a)?|auteurs?|autore|(?:écrit|rédigé|publié) par|(?:escrito|publicado) por|"
+    r"scritto da|geschreven door|skrevet av|skriven av|автор|написано|作者|著者|执笔者?|執筆者",
+    re.IGNORECASE,
+)
+# A class such as “post-author” or “byline”, but not “authority”.
+_PLACE = re.compile(
+    r"(?:^|[\s_-])(?:authors?|byline|autor(?:en|es|in)?|auteurs?|autore|writer|writtenby|"
+    r"written-?by|posted-?by|by-?author|by-?line|submitted|redakteur|journalist|reporter)"
+    r"(?:$|[\s_-])|(?:author|byline)(?:name|s?-?link)"
+)
+# “author-bio”, “about-the-author”: who that is, mostly after the article
+_BOX = re.compile(
+    r"(?:authors?|autor(?:en)?|auteur|writer)[_-]{0,2}(?:bio|box|info|card|profile?|about|desc)|"
+    r"about[_-]?(?:the[_-]?)?author|(?:^|[\s_-])bio(?:$|[\s_-])"
+)
+# https://paper.example/author/ann-lee/
+_ADDRESS = re.compile(
+    r"/(?:authors?|autor(?:en|es|i|in)?|auteurs?|writers?|newsteam|byline|people|redakteure?|staff|"
+    r"editors|contributors?|columnists?|journalist(?:e[ns]?|a|as|i|s)?|reporters?|profil|redactor|"
+    r"firmas?|team/author|user-uebersicht|opinion/by|by)/[^/#]+/?$"
+)
+# “author”: "Ann Lee" in what a page hands to its counters of readers
+_IN_A_SCRIPT = re.compile(
+    r"[\"'](?:page|post|article|content|pagePost)?[_-]?(?:author|autor|byline)(?:_?name)?[\"']"
+    r"\s?:\s?\"([^\"\\{}<>]{4,60})\"",
+    re.IGNORECASE,
+)
+# Where the name ends in “Ann Lee | The Post”, “Ann Lee on 3 May”, “Ann Lee (Oslo)”.
+_ENDS = re.compile(
+    r"\s+[|•·–—/>›]\s*|\s+-\s+|\s*\bon\s+\w|,?\s+\d|\s*\((?![^()]{1,20}\)\s+[^\W\d_])|\s*@\w|"
+    r"\s*[:：]\s*$|"
+    r"\s+(?:(?:follow|see|view|more|read|all|contact|email|published|updated|posted)\b|"
+    r"(?:veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|folgen)\b)",
+    re.IGNORECASE,
+)
+# What stands before the name in a place for the author: “Gespeichert von”, “Un article de”.
+_LEADS = re.compile(
+    r"^[\W_]*(?:(?:[^\W\d_]+[ ]){0,4}?(?:by|von|par|por|door|av|przez)(?:[ ]*[:：])?[ ]+|"
+    r"(?:[^\W\d_]+[ ])?(?:authors?|autor(?:en|es|in|a)?|auteurs?|autore|автор|作者|著者|text|words)"
+    r"(?:[ ]*[:：])?[ ]+)",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(
+    r",?\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\w+tag)\b", re.IGNORECASE
+)
+_IN_BRACKETS = re.compile(r"\([^()]*\)\s*")
+# “About Me”, “Zitat von”, “Read More”
+_NO_NAME = re.compile(
+    r"\b(?:me|my|mich|about|more|page|profile?|posts?|articles?|follow|contact|von|by|team|here|"
+    r"home|blog|news|comments?|editorial|staff|attribution)\b",
+    re.IGNORECASE,
+)
+_PEN_NAME = re.compile(r"[^\W_][\w.／-]{0,24}[^\W_]")
+_ANYBODY = re.compile(r"/(?:people|staff|team|firmas?)/")  # also about whom articles are
+_MICRODATA = (
+    *(".//*[@itemprop='author']", ".//*[@rel='author']"),
+    *(".//*[@itemtype='http://schema.org/Person']", ".//*[@itemtype='https://schema.org/Person']"),
+)
+_BETWEEN = re.compile(r"\s+[|–—»·-]\s+")
+# “Dr. Ann Lee”, “Blog von Ann Lee”, “Ann Lee’s Blog”
+_OWN = re.compile(
+    r"^(?:(?:prof|dr)\.\s*)+|^(?:the\s+)?(?:blog|website|homepage)\s+(?:of|von|by|de)\s+|"
+    r"(?:['’´`]?s)?\s+(?:blog|website|homepage)$",
+    re.IGNORECASE,
+)
+_OUTLET = re.compile(
+    r"\b(?:post|times|news|today|journal|magazine?|zeitung|blatt|radio|tv|press[e]?|media|daily|"
+    r"weekly|herald|tribune|gazette|chronicle|courier|kurier|the|die|das|le|el|il)\b",
+    re.IGNORECASE,
+)
+_ABOUT_ME = re.compile(
+    r"(?:all\s+)?about\s+me|(?:über|ueber)\s+mich|zu\s+meiner\s+person|zur\s+person|vita|"
+    r"à\s+propos\s+de\s+moi|qui\s+suis-je\s*\??|sobre\s+m[ií]m?|acerca\s+de\s+m[ií]|chi\s+sono|"
+    r"over\s+mij|om\s+mi[gn]|o\s+mnie|o\s+mně|обо\s+мне|关于我|關於我|私について",
+    re.IGNORECASE,
+)
+_WORDS_OF_A_NAME = 2  # of a site's owner; “Eat What Tonight” is none
+_MOST_PLACES = 40
+_MOST_LINKS = 1500
+_MOST_SCRIPTS = 60
+_LONGEST_SCRIPT = 200_000
+_NEAR = 14  # pieces after the title, or before the end, in which a line may name the author
+_LONGEST_LINE = 120
+_LINES = (
+    *(BlockKind.PARAGRAPH, BlockKind.BYLINE, BlockKind.DATE, BlockKind.DECK, BlockKind.NOTE),
+    BlockKind.LIST_ITEM,
+)
+
+
+def stated_authors(
+    root: etree._Element, data: Mapping[str, Any], meta: Mapping[str, list[str]]
+) -> tuple[str, ...]:
+    """Return whom the page's data and its microdata name."""
+    return (
+        _of_data(data.get("author"))
+        or _of_data(data.get("creator"))
+        or _of_metas(meta)
+        or _of_labels(meta)
+        or _of_microdata(root)
+    )
+
+
+def placed_authors(root: etree._Element) -> tuple[str, ...]:
+    """Return the people named where a class name says that the author stands, or by a link."""
+    for element in islice(elements_named(root, _PLACE), _MOST_PLACES):
+        if named := _named_in(element):
+            return named
+    return _linked(root)
+
+
+def boxed_authors(root: etree._Element) -> tuple[str, ...]:
+    """Return whom a box about the author, or a script of the page, names."""
+    for element in islice(elements_named(root, _BOX, anywhere=True), _MOST_PLACES):
+        for words in _parts(element):
+            named = people(_name_of(words))
+            if len(named) == 1 and _is_person(named[0]):
+                return named
+    return _of_scripts(root)
+
+
+def site_owner(root: etree._Element, site: str) -> str:
+    """Return whose own page this is: it is named after a person and tells ``about me``."""
+    title = plain_text(root.findtext(".//title"))
+    ends = [site, *_BETWEEN.split(title)[1:][-1:]]
+    for name in (_OWN.sub("", end.strip()) for end in ends):
+        is_titled = any(end.strip().startswith(("Dr.", "Prof.")) for end in ends)
+        is_short = len(name.split()) == _WORDS_OF_A_NAME
+        if (
+            is_short
+            and _is_person(name)
+            and not _OUTLET.search(name)
+            and (is_titled or _tells_about_me(root))
+        ):
+            return name
+    return ""
+
+
+def _tells_about_me(root: etree._Element) -> bool:
+    links = islice(root.iter("a"), _MOST_LINKS)
+    return any(_ABOUT_ME.fullmatch(words_of(link, 40)) is not None for link in links)
+
+
+def lined_authors(pieces: Sequence[Piece]) -> tuple[str, ...]:
+    """Return whom a short line near the title, or at the end, says the article is by."""
+    title = next((i for i, p in enumerate(pieces) if p.kind is BlockKind.TITLE), 0)
+    shown = [i for i, p in enumerate(pieces) if p.state is BlockState.SHOWN]
+    last = [pieces[i] for i in shown[-_NEAR:] if i > title + _NEAR]
+    for piece in (*pieces[title : title + _NEAR], *last):
+        is_outside = piece.state is BlockState.DIMMED and piece.reason == OUTSIDE
+        if piece.kind not in _LINES or not (piece.state is BlockState.SHOWN or is_outside):
+            continue
+        for line in piece.text[:1000].split("\n"):
+            named = authors_of_line(line.strip()) if len(line) <= _LONGEST_LINE else ()
+            if named and all(map(_is_person, named)):
+                return distinct(named)
+    return ()
+
+
+def _of_data(value: Any) -> tuple[str, ...]:
+    entries = value if isinstance(value, list) else [value]
+    names: list[str] = []
+    for entry in entries[:20]:
+        name = name_of(entry)
+        names += people(name) if isinstance(entry, str) or "," in name else [name]
+    return distinct(names)
+
+
+def _of_metas(meta: Mapping[str, list[str]]) -> tuple[str, ...]:
+    for key in _METAS:
+        values = [value for value in meta.get(key, ()) if "://" not in value]
+        if key in _ONE_NAME_EACH:
+            names = [name for v in values for name in (people(v) if ";" in v else (person(v),))]
+        else:
+            names = [name for value in values for name in people(value)]
+        if found := distinct(names):
+            return found
+    return ()
+
+
+def _of_labels(meta: Mapping[str, list[str]]) -> tuple[str, ...]:
+    """Return the author of a card for messages: a label and, beside it, the name."""
+    for number in ("1", "2"):
+        labels, values = (meta.get(f"twitter:{key}{number}", ()) for key in ("label", "data"))
+        if labels and values and _WRITTEN_BY.fullmatch(labels[0].strip(" :")):
+            return people(_ENDS.split(values[0])[0])
+    return ()
+
+
+def _of_microdata(root: etree._Element) -> tuple[str, ...]:
+    for path in _MICRODATA:
+        names: list[str] = []
+        beside: etree._Element | None = None
+        for element in islice(root.iterfind(path), 10):
+            place = _around(element)
+            if is_elsewhere(element) or (beside is not None and place is not beside):
+                continue
+            inner = element.find(".//*[@itemprop='name']")
+            inner = element if inner is None else inner
+            content = plain_text(element.get("content") or inner.get("content"))
+            found = people(content) or _named_in(inner) or _pen_name(words_of(inner, 80))
+            beside = place if found else beside
+            names += found
+        if found := distinct(names[:5]):
+            return found
+    return ()
+
+
+def _around(element: etree._Element) -> etree._Element | None:
+    """Return the element in which authors stand side by side; a teaser has its own."""
+    above = element.getparent()
+    return above if above is None or above.tag != "li" else above.getparent()
+
+
+def _named_in(element: etree._Element) -> tuple[str, ...]:
+    """Return the people whom an element that stands for the author names."""
+    words = words_of(element)
+    if not 4 < len(words) < 160:
+        return ()
+    named = authors_of_line(words) or people(_name_of(words))
+    linked = distinct(
+        name for link in element.iter("a") for name in people(_name_of(words_of(link)))
+    )
+    if linked and all(map(_is_person, linked)) and not set(linked) <= set(named):
+        return linked
+    if named and all(map(_is_person, named)):
+        return distinct(named)
+    parts = (people(_name_of(part)) for part in _parts(element))
+    found = next((p for p in parts if p and all(map(_is_person, p))), ())
+    return distinct(found) or (_pen_name(_name_of(words)) if _LEADS.match(words) else ())
+
+
+def _pen_name(words: str) -> tuple[str, ...]:
+    """Return the name a writer goes by, if the words are one: ``rasos``, ``J.Smith``."""
+    return people(words) if _PEN_NAME.fullmatch(words) and not is_system_name(words) else ()
+
+
+def _parts(element: etree._Element) -> Iterator[str]:
+    """Yield the words of an element, each piece of its markup by itself."""
+    for text in islice(element.itertext("*"), 30):
+        if 4 <= len(text.strip()) <= 80:
+            yield plain_text(text)
+
+
+def _name_of(words: str) -> str:
+    """Return what is left of a byline without what leads to the name and what follows it."""
+    words = _LEADS.sub("", words, count=1)
+    first = next((place.start for place, _ in dates_in(words, Span(0, len(words)))), len(words))
+    words = _WEEKDAY.split(words[:first])[0]
+    return _ENDS.split(words.rstrip(" ,|·•–—-"))[0].removesuffix(" am").strip()
+
+
+def _is_person(name: str) -> bool:
+    name = _IN_BRACKETS.sub("", name)
+    return is_name(name) and not is_office(name) and not _NO_NAME.search(name)
+
+
+def _linked(root: etree._Element) -> tuple[str, ...]:
+    """Return whom the page links as author: a pen name of one word counts, too."""
+    for element in islice(root.iter("a", "span"), _MOST_LINKS):
+        marks = f" {element.get('class', '')} ".lower()
+        is_card = " fn " in marks or " username " in marks or element.get("rel") == "author"
+        if element.tag == "a" and not is_card:
+            is_card = _ADDRESS.search(element.get("href", "")[:300]) is not None
+        if not is_card or is_elsewhere(element):
+            continue
+        words = _name_of(words_of(element, 80))
+        named = people(words)
+        is_writer = is_card and not _ANYBODY.search(element.get("href", "")[:300])
+        if len(named) == 1 and (_is_person(named[0]) or (is_writer and _pen_name(words))):
+            return named
+    return ()
+
+
+def _of_scripts(root: etree._Element) -> tuple[str, ...]:
+    """Return the one author whom the page's scripts name; of several none is believed."""
+    found: set[tuple[str, ...]] = set()
+    for script in islice(root.iter("script"), _MOST_SCRIPTS):
+        for match in _IN_A_SCRIPT.finditer((script.text or "")[:_LONGEST_SCRIPT]):
+            named = people(plain_text(match[1]))
+            if named and all(map(_is_person, named)):
+                found.add(named)
+    return found.pop() if len(found) == 1 else ()
