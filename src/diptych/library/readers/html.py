@@ -10,12 +10,11 @@ from html.parser import HTMLParser
 from lxml import etree
 from lxml import html as lxml_html
 
-from diptych.library.bylines import is_name
 from diptych.library.dates import iso_date
 from diptych.library.draft import Draft, Piece, Refused, check_length, join_pieces, join_rows
 from diptych.library.encodings import Decoded
 from diptych.library.people import people, without_outlets
-from diptych.library.readers.html_authors import lined_authors
+from diptych.library.readers.html_authors import lined_authors, names_a_person
 from diptych.library.readers.html_extract import DEEPEST, Extract, suggested_facts
 from diptych.library.readers.html_facts import HeadFacts, read_head_facts
 from diptych.library.readers.html_marks import mark_furniture, pieces_of_chapter
@@ -80,7 +79,7 @@ def _fill_suggested(head: HeadFacts, pieces: Sequence[Piece], source: str, *, de
     if not has_author:
         names = without_outlets(people(author), [stated.source, *head.outlets])
         lines = " ".join(p.text for p in pieces if p.reason != "comments" and len(p.text) < 300)
-        suggested.authors = tuple(n for n in names if is_name(n) and n in lines)
+        suggested.authors = tuple(n for n in names if names_a_person(n) and n in lines)
     if not has_date:
         suggested.date = iso_date(date)
 

@@ -149,7 +149,7 @@ def boxed_authors(root: etree._Element) -> tuple[str, ...]:
     for element in islice(elements_named(root, _BOX, anywhere=True), _MOST_PLACES):
         for words in _parts(element):
             named = people(_name_of(words))
-            if len(named) == 1 and _is_person(named[0]):
+            if len(named) == 1 and names_a_person(named[0]):
                 return named
     return _of_scripts(root)
 
@@ -163,7 +163,7 @@ def site_owner(root: etree._Element, site: str) -> str:
         is_short = len(name.split()) == _WORDS_OF_A_NAME
         if (
             is_short
-            and _is_person(name)
+            and names_a_person(name)
             and not _OUTLET.search(name)
             and (is_titled or _tells_about_me(root))
         ):
@@ -187,7 +187,7 @@ def lined_authors(pieces: Sequence[Piece]) -> tuple[str, ...]:
             continue
         for line in piece.text[:1000].split("\n"):
             named = authors_of_line(line.strip()) if len(line) <= _LONGEST_LINE else ()
-            if named and all(map(_is_person, named)):
+            if named and all(map(names_a_person, named)):
                 return distinct(named)
     return ()
 
@@ -256,12 +256,12 @@ def _named_in(element: etree._Element) -> tuple[str, ...]:
     linked = distinct(
         name for link in element.iter("a") for name in people(_name_of(words_of(link)))
     )
-    if linked and all(map(_is_person, linked)) and not set(linked) <= set(named):
+    if linked and all(map(names_a_person, linked)) and not set(linked) <= set(named):
         return linked
-    if named and all(map(_is_person, named)):
+    if named and all(map(names_a_person, named)):
         return distinct(named)
     parts = (people(_name_of(part)) for part in _parts(element))
-    found = next((p for p in parts if p and all(map(_is_person, p))), ())
+    found = next((p for p in parts if p and all(map(names_a_person, p))), ())
     return distinct(found) or (_pen_name(_name_of(words)) if _LEADS.match(words) else ())
 
 
@@ -285,7 +285,8 @@ def _name_of(words: str) -> str:
     return _ENDS.split(words.rstrip(" ,|·•–—-"))[0].removesuffix(" am").strip()
 
 
-def _is_person(name: str) -> bool:
+def names_a_person(name: str) -> bool:
+    """Tell whether words are a person's name, and no office and nothing one clicks on."""
     name = _IN_BRACKETS.sub("", name)
     return is_name(name) and not is_office(name) and not _NO_NAME.search(name)
 
@@ -302,7 +303,7 @@ def _linked(root: etree._Element) -> tuple[str, ...]:
         words = _name_of(words_of(element, 80))
         named = people(words)
         is_writer = is_card and not _ANYBODY.search(element.get("href", "")[:300])
-        if len(named) == 1 and (_is_person(named[0]) or (is_writer and _pen_name(words))):
+        if len(named) == 1 and (names_a_person(named[0]) or (is_writer and _pen_name(words))):
             return named
     return ()
 
@@ -313,6 +314,6 @@ def _of_scripts(root: etree._Element) -> tuple[str, ...]:
     for script in islice(root.iter("script"), _MOST_SCRIPTS):
         for match in _IN_A_SCRIPT.finditer((script.text or "")[:_LONGEST_SCRIPT]):
             named = people(plain_text(match[1]))
-            if named and all(map(_is_person, named)):
+            if named and all(map(names_a_person, named)):
                 found.add(named)
     return found.pop() if len(found) == 1 else ()
