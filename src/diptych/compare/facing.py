@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 
 from diptych.compare.facts import Fact, Sort
 from diptych.compare.reading import Reading
@@ -13,6 +14,8 @@ from diptych.compare.rounding import is_told_roughly
 from diptych.compare.units import MEASURES
 from diptych.compare.word_changes import Alike, Change, Passages, word_changes
 from diptych.text.article import Span
+from diptych.text.lexicon import words_of_all
+from diptych.text.patterns import any_of
 
 # A name is exchanged more easily than a figure: "told the Herald", "told the Post".
 _ONE_SENTENCE_BUT_A_NAME = 0.7
@@ -21,8 +24,12 @@ _SET_AGAINST = frozenset({Sort.FIGURE, Sort.DATE, Sort.NAME})
 _LONGEST_TRANSLATION = 2.5
 # Chinese and Japanese write in one character what takes three letters elsewhere.
 _LETTERS_A_CHARACTER = 3
-# "Clause 7.", "(3)", "12." at the head of a passage: the place of a thing, no count.
-_NUMBERING = re.compile(r"\W*(?:[^\W\d_]+\s)?[(\[]?\d+(?:\.\d+)*[.)\]:]?\s")
+# "Clause 7.", "(3)", "12.", "4.2 The" at the head of a passage: the place of a thing, no
+# count; "9 boats", "About 40 per cent" and "3.5 litres" are none.
+_NUMBERING = (
+    r"\W*(?:(?:NUMBERED)\s[(\[]?\d+(?:\.\d+)*[.)\]:]?|[(\[]?\d+(?:\.\d+)*[.)\]:]"
+    r"|\d+(?:\.\d+)+(?=\s(?-i:[A-ZÀ-ÞА-ЯЁ])))\s"
+)
 _TOLD_IN_DIGITS = 2  # digits; "one" and "two" are articles in half of the languages
 
 
@@ -116,8 +123,14 @@ class Facing:
 
 def end_of_numbering(text: str, span: Span) -> int:
     """Return where a passage begins behind the number it has as a heading or an item."""
-    found = _NUMBERING.match(text, span.start, span.end)
+    found = _numbering().match(text, span.start, span.end)
     return found.end() if found else span.start
+
+
+@cache
+def _numbering() -> re.Pattern[str]:
+    numbered = any_of(words_of_all("numbered"))
+    return re.compile(_NUMBERING.replace("NUMBERED", numbered), re.IGNORECASE)
 
 
 def _are_one(one: Fact, other: Fact) -> bool:

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from diptych.compare.units import MEASURES, counted, in_one_unit, measure
 from diptych.text.article import Span
-from diptych.text.lexicon import words_of_all
+from diptych.text.lexicon import words_of, words_of_all
 from diptych.text.numbers import (
     CHINESE_SCALES,
     chinese_value,
@@ -75,7 +75,9 @@ _NO_FIGURE = (
     r"|(?:\bno\.|\bnr\.|\bpp?\.|№|§|#)\s?\d+(?:\.\d+)*"
     r"|(?<=[a-z]\s)(?-i:[A-Z]\w+)\s\d+(?=[.,;:!?)]|\Z)(?![.,]\d)"
     r"|\b(?:1[5-9]|20)\d0s\b|\b\d0s\b"
-    r"|(?<![^\W\d_])[^\W\d_]+-\d+\b"
+    r"|\bال\w{4,6}\sعشرة?\b"  # the twelfth, as it is said of a child of twelve
+    # Covid-19; in Hebrew a hyphen ties "in" and "from" to their figure.
+    r"|(?<![^\W\d_])(?!\w[-־]\d(?<=[א-ת][-־]\d))[^\W\d_]+-\d+\b"
 )
 # 百分之二十, 三分之一; 第三 (names a place in a row, counts nothing); 5000万人, 三百二十名, 半小时.
 _CHINESE = re.compile(
@@ -83,7 +85,8 @@ _CHINESE = re.compile(
     r"|(?P<ordinal>第[零一二三四五六七八九十百\d]+)"
     r"|(?P<number>(?:\d[\d,.]*\s?[十百千万萬亿億]*|[零一二三四五六七八九两〇十百千万亿]+|半))"
     r"(?P<unit>个半小时|小时|个小时|分钟|天|周|个?星期|个月|年|岁|%|元|美元|欧元|英镑|卢布|人民币|公里|米|吨"
-    r"|公斤|公顷|摄氏度|℃|°C|度|時間|ヶ月|か月|[名人位票艘家项次条张辆座只件所间个户亩台枚冊本匹頭回羽棟])?"
+    r"|公斤|公顷|摄氏度|℃|°C|度|時間|ヶ月|か月|[名人位票艘家项次条张辆座只件所间个户亩台枚冊本匹頭回羽棟扇隻歳才段级階层軒杯着根封首篇章节円]"
+    r")?"
 )
 # "30 to 40 percent": what may stand between the two ends of a range.
 _RANGE = re.compile(
@@ -107,7 +110,7 @@ def figures_in(
         return tuple(_chinese(text, span, taken))
     numerals = numerals_of(language)
     busy = [*taken]
-    if _DIGIT.search(text, span.start, span.end):
+    if language == "ar" or _DIGIT.search(text, span.start, span.end):
         busy += _spans(_no_figure(), text, span)
     found: list[Figure] = []
     # Before the plain figures: "one in three" must not be read as 1 and 3.
@@ -145,6 +148,8 @@ def may_tell_figure(words: frozenset[str], language: str) -> bool:
     # Compounds are too many to list: zweihundertfünf is in no table.
     if language == "de" and any(len(parts_of_compound(word)) > 1 for word in words):
         return True
+    if prefixes := words_of(language, "prefixes"):
+        words |= {word[1:] for word in words if word[:1] in prefixes}
     return not _signs(language).isdisjoint(words)
 
 
@@ -169,23 +174,30 @@ def _pattern(language: str) -> re.Pattern[str]:
     unit; "two and a half percent" words, half and unit; "zweihundertfünf Euro" one compound.
     """
     numerals = numerals_of(language)
-    known = {*numerals.values, *(s for s in numerals.scales if len(s) > 2)}
+    known = {*numerals.values, *filter(_is_word, numerals.scales)}
     words = any_of(known)
     joints = "|".join(sorted(numerals.joints)) or r"(?!)"
     articles = any_of(numerals.articles) or r"(?!)"
     compound = german_compound() if language == "de" else r"(?!)"
     special = any_of(words_of_all("one_and_a_half"))
-    large = any_of(scale for scale in numerals.scales if len(scale) > 2)
+    large = any_of(filter(_is_word, numerals.scales))
+    # "and seven" is one word in Arabic and Hebrew.
+    prefix = f"(?:{any_of(prefixes)})?" if (prefixes := words_of(language, "prefixes")) else ""
     return re.compile(
         rf"(?P<money>{_MONEY})?\s?"
         rf"(?:(?<![\w.])(?P<digits>{_DIGITS})(?P<scale>(?:(?:k|m|mn|bn|tn)\b|\s?(?:{large})\b\.?)+)?"
-        rf"|{_BEGINS}(?:(?P<article>(?:half\s)?(?:{articles}))\s(?={large}))?"
+        rf"|{_BEGINS}{prefix}(?:(?P<article>(?:half\s)?(?:{articles}))\s(?={large}))?"
         rf"(?P<words>(?:{compound}|{special}|{words})"
-        rf"(?:(?:[-\s]|\s(?:{joints})\s)(?:{compound}|{words}))*){_ENDS})"
+        rf"(?:(?:[-\s]{prefix}|\s(?:{joints})\s)(?:{compound}|{words}))*){_ENDS})"
         rf"(?:{_PARTLY})?"
         rf"(?P<rest>\s?(?:{_PERCENT})|\s?{_DEGREES}|(?:\sde\s|\sd[’'])?[-\s]?[^\W\d_]+|\s?[$£€¥₽])?",
         re.IGNORECASE,
     )
+
+
+def _is_word(scale: str) -> bool:
+    """Tell whether a scale is a word, and not "bn"; सौ has two letters."""
+    return len(scale) > 2 or not scale.isascii()
 
 
 def _read(match: re.Match[str], language: str, numerals: Numerals) -> Iterator[Figure]:
@@ -197,13 +209,10 @@ def _read(match: re.Match[str], language: str, numerals: Numerals) -> Iterator[F
             value *= numerals.scales.get(scale, 1)
         yield _figure(match, value, match.start("digits"))
         return
-    places = list(_WORD.finditer(match["words"]))
-    forms = [place.group().lower() for place in places]
+    forms, starts, ends = _number_words(match, language, numerals)
     if forms[0] in words_of_all("one_and_a_half"):
         yield _figure(match, Decimal("1.5"), match.start("words"))
         return
-    starts = [match.start("words") + place.start() for place in places]
-    ends = [match.start("words") + place.end() for place in places]
     article = (match["article"] or "").lower()
     if article:  # "a hundred", "half a million"
         forms, starts, ends = ["\0", *forms], [match.start("article"), *starts], [0, *ends]
@@ -217,6 +226,31 @@ def _read(match: re.Match[str], language: str, numerals: Numerals) -> Iterator[F
             yield _figure(match, whole, starts[first])
         else:
             yield Figure(Span(starts[first], ends[end - 1]), plain(whole), "")
+
+
+def _number_words(
+    match: re.Match[str], language: str, numerals: Numerals
+) -> tuple[list[str], list[int], list[int]]:
+    """Return the words of a number, lower case, and where each begins and ends.
+
+    A letter that ties a word to the one before is a word of its own: وعشرون, "and twenty".
+    """
+    forms: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    prefixes = words_of(language, "prefixes")
+    for place in _WORD.finditer(match["words"]):
+        form = place.group().lower()
+        start, end = (match.start("words") + at for at in place.span())
+        if forms and form[:1] in prefixes and form not in numerals.values:
+            forms.append(form[0])
+            starts.append(start)
+            ends.append(start)
+            form, start = form[1:], start + 1
+        forms.append(form)
+        starts.append(start)
+        ends.append(end)
+    return forms, starts, ends
 
 
 def _with_article(numerals: Numerals) -> Numerals:

@@ -10,12 +10,14 @@ from itertools import pairwise
 
 from diptych.compare.values import Stance
 from diptych.compare.word_changes import Alike, Passages, word_changes
+from diptych.text.article import Span
 from diptych.text.lexicon import lines_of, words_of
 from diptych.text.words import Word, words
 
 _REACH = 4  # words after a negation that it may deny
 _LEAST_SHARED = 3  # content words; with fewer the two may speak of different things
 _LEAST_RARITY = 1.0  # of the word denied
+_LONGEST_FORM = 4  # code points of a sign that denies inside a word
 _LONGEST_DENIAL = 2  # words more on the side that denies: "did not"
 _SURELY_ONE_SENTENCE = 0.7  # of the words of both
 _BREAK = re.compile(r"[,;:.!?—–()“”\"«»，。；：！？]")
@@ -84,6 +86,38 @@ def negations_in(found: Sequence[Word], language: str) -> int:
     """Count the words that deny what follows them; "not only" denies nothing."""
     places = _negation_places(found, language)
     return sum(at + 1 == len(found) or found[at + 1].form not in _not_denying() for at in places)
+
+
+def denials_in(found: Sequence[Word], language: str) -> int:
+    """Count the words that deny, also those that deny a thing: "nobody", "kein"."""
+    told = [word for word in found if word.form in _denying(language)]
+    return len(told) + sum(
+        word.form[:1] in words_of(language, "prefixes") and word.form[1:] in _denying(language)
+        for word in found
+        if word not in told
+    )
+
+
+def has_denying_forms(language: str) -> bool:
+    """Tell whether a language denies by signs inside a word, as ます becomes ません."""
+    return bool(lines_of(language, "negative_forms"))
+
+
+def denying_forms(text: str, span: Span, language: str) -> int:
+    """Count the signs that deny and stand in a span, if only in part; 不同 denies nothing."""
+    start, end = max(0, span.start - _LONGEST_FORM), span.end + _LONGEST_FORM
+    found = _denying_forms(language).finditer(text[start:end])
+    return sum(span.overlaps(Span(start + m.start(), start + m.end())) for m in found)
+
+
+@cache
+def _denying_forms(language: str) -> re.Pattern[str]:
+    return re.compile("|".join(lines_of(language, "negative_forms")))
+
+
+@cache
+def _denying(language: str) -> frozenset[str]:
+    return _negations_of(language) | words_of(language or "en", "denying_things")
 
 
 def _negation_places(found: Sequence[Word], language: str) -> list[int]:

@@ -113,7 +113,7 @@ class _Number:
         # Quatre-vingts: in French four and twenty are eighty.
         if self._part == 4 and word in ("vingt", "vingts"):
             return not joined
-        if not self.begun:
+        if not self.begun or self._follows_units(value, joined=joined):
             return True
         # "Twenty five" is one number, "five twenty" two; "two and three" are two as well.
         return 0 < value < self._room and not (joined and self._is_small())
@@ -131,8 +131,15 @@ class _Number:
             self._part, self._room = 80, 20
         else:
             value = self._numerals.values[word]
+            is_whole = self._part % 10 > 0
             self._part += value
-            self._room = _room_after(value)
+            self._room = 0 if is_whole else _room_after(value)
+
+    def _follows_units(self, value: int, *, joined: bool) -> bool:
+        """Tell whether a ten belongs to the units before it: خمسة وعشرون is 25, חמישה עשר 15."""
+        if not self._numerals.units_first or not 0 < self._part % 100 < 10:
+            return False
+        return value % 10 == 0 and (20 <= value < 100 if joined else value == 10)
 
     def _is_small(self) -> bool:
         return 0 < self.value < 20

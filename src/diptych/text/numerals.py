@@ -19,6 +19,7 @@ class Numerals:
     may stand between the parts of one number, ``alone`` are the scales that
     make a number without anything before them, ``articles`` stand for one
     before a scale. ``parts`` name a part of a whole: "third", "Drittel".
+    ``units_first`` tells of a language that says five ten and five and twenty.
     """
 
     values: Mapping[str, int]
@@ -27,6 +28,7 @@ class Numerals:
     alone: frozenset[str]
     articles: frozenset[str]
     parts: frozenset[str]
+    units_first: bool = False
 
 
 @cache
@@ -41,6 +43,7 @@ def numerals_of(language: str) -> Numerals:
         alone=_words(told["alone"]),
         articles=_words(told["articles"]),
         parts=_words(told["parts"]),
+        units_first=bool(told.get("units_first")),
     )
 
 

@@ -10,7 +10,7 @@ from tests.compare.articles import article
 
 from diptych.compare.changes.finder import find_changes
 from diptych.compare.changes.values import Change, ChangeKind, Changes, Finding, Ignored
-from diptych.compare.values import DifferingFigure, Evidence, Kind, Match
+from diptych.compare.values import Evidence, Kind, Match
 from diptych.text.article import Span
 
 NOTHING = Evidence()
@@ -254,7 +254,7 @@ The harbour master laughed at this.
 Every spring the windows are washed."""
 GERMAN = """Der Kai wurde aus Stein gebaut.
 Niemand weiß, wer die Lampen bezahlt hat.
-Der Verein zählte dort 1.520 Boote.
+Der Verein zählte dort 1.250 Boote.
 Der Hafenmeister lachte darüber.
 Jeden Frühling werden die Fenster geputzt."""
 
@@ -289,13 +289,11 @@ def test_a_faithful_translation_has_no_changes() -> None:
     assert (found.changes, found.knows_words) == ((), False)
 
 
-def test_a_figure_that_a_match_says_differs_is_told_across_languages() -> None:
-    here, there = ENGLISH.index("1,250"), GERMAN.index("1.520")
-    figure = DifferingFigure("1,250", "1.520", Span(here, here + 5), Span(there, there + 5))
-    wrong = match(range(2, 3), range(2, 3), told=Evidence(differing=(figure,)))
-    (change,) = across(wrong, *one_by_one(0, 1, 3, 4)).changes
+def test_a_figure_that_differs_in_a_translation_is_told() -> None:
+    wrong = GERMAN.replace("1.250", "1.520")
+    (change,) = across(*one_by_one(0, 1, 2, 3, 4), right=wrong).changes
     assert change.findings == (Finding.NUMBER,)
-    assert words(ENGLISH, GERMAN, change) == [("1,250", "1.520")]
+    assert words(ENGLISH, wrong, change) == [("1,250", "1.520")]
 
 
 def test_a_sentence_the_translator_left_out_is_told() -> None:
@@ -328,4 +326,5 @@ def test_one_sentence_translated_by_two_is_split() -> None:
 
 def test_nothing_is_called_left_out_where_no_encoder_knows_both_languages() -> None:
     assert across(knows_meaning=False).changes == ()
-    assert len(across().changes) > 0
+    lone = across(right=GERMAN.split("\n", maxsplit=1)[0]).changes
+    assert len(lone) > 0

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from diptych.compare.changes.across import sentences_told, told_otherwise
 from diptych.compare.changes.edits import Edited, Sides, edited
 from diptych.compare.changes.findings import Checked, ends_sentence, findings
 from diptych.compare.changes.places import Cell, Place, places, places_meant
@@ -21,7 +22,7 @@ from diptych.compare.changes.values import (
     Ignored,
 )
 from diptych.compare.same_claim import across_languages
-from diptych.compare.values import Match, Stance
+from diptych.compare.values import Match
 from diptych.text.article import Article, BlockKind, Passage, Span
 from diptych.text.segment import all_passages
 
@@ -54,15 +55,15 @@ class _Finder:
         self._knows_absence = self._knows_words or knows_meaning
         self._texts = left.reading_text(), right.reading_text()
         self._passages = all_passages(left), all_passages(right)
-        self._spans = tuple([p.span for p in side] for side in self._passages)
+        self._spans = (
+            [p.span for p in self._passages[0]],
+            [p.span for p in self._passages[1]],
+        )
         self._paragraphs = tuple(
             _paragraphs(article, side)
             for article, side in zip(self._articles, self._passages, strict=True)
         )
-        self._checked = tuple(
-            Checked(article, text)
-            for article, text in zip(self._articles, self._texts, strict=True)
-        )
+        self._checked = Checked(left, self._texts[0]), Checked(right, self._texts[1])
         self._tokens: tuple[list[list[Token]], list[list[Token]]] = ([], [])
         if self._knows_words:
             rows = [
@@ -78,14 +79,14 @@ class _Finder:
             languages = self._articles[0].language, self._articles[1].language
             standing = places(*self._tokens, languages, meant=list(self._meant(matches)))
         else:
-            shape = len(self._spans[0]), len(self._spans[1])
             standing = places_meant(
-                shape,
+                *sentences_told(self._checked, self._spans),
                 self._meant(match for match in matches if match.shown),
                 self._meant(match for match in matches if not match.shown),
+                knows_meaning=self._knows_absence,
             )
         ends = self._ends(standing)
-        told = list(self._changes(standing, ends, matches))
+        told = list(self._changes(standing, ends))
         return Changes(
             tuple(sorted(told, key=lambda change: (change.left.start, change.right.start))),
             tuple(
@@ -164,19 +165,18 @@ class _Finder:
     # Changes
 
     def _changes(
-        self, standing: Sequence[Place], ends: Sequence[tuple[int, int]], matches: Sequence[Match]
+        self, standing: Sequence[Place], ends: Sequence[tuple[int, int]]
     ) -> Iterator[Change]:
         together = list(zip(standing, ends, strict=True))
         if self._knows_absence:
             yield from self._alone(together)
         yield from self._moved(together)
-        differing = _differing(matches)
-        for place, at in together:
-            if place.rows and place.columns:
-                if self._knows_words:
-                    yield from self._at(place, at)
-                else:
-                    yield from self._across(place, at, differing)
+        facing = [(place, at) for place, at in together if place.rows and place.columns]
+        if not self._knows_words:
+            yield from self._across(facing)
+            return
+        for place, at in facing:
+            yield from self._at(place, at)
 
     def _alone(self, together: Sequence[tuple[Place, tuple[int, int]]]) -> Iterator[Change]:
         """Yield what one side alone has; sentences of one paragraph in a row are one."""
@@ -323,29 +323,18 @@ class _Finder:
         told = findings(self._checked[0], self._checked[1], spans, edits)
         return Change(kinds, *spans, tuple(edits), told)
 
-    def _across(
-        self, place: Place, at: tuple[int, int], differing: Sequence[Match]
-    ) -> Iterator[Change]:
-        """Yield what two languages show: figures that differ, sentences split or merged."""
-        left, right = self._spans_of(place, at)
-        edits, told = [], set()
-        for match in differing:
-            if not (match.left.overlaps(left) and match.right.overlaps(right)):
-                continue
-            for each in match.evidence.differing:
-                if left.contains(each.left_span) and right.contains(each.right_span):
-                    edits.append(Edit(each.left_span, each.right_span))
-                    told.add(Finding.NUMBER)
-            if match.evidence.stance is Stance.DENIES and match.left == left:
-                told.add(Finding.DENIED)
-        kinds = []
-        if len(place.rows) != len(place.columns):
-            kinds.append(ChangeKind.RESHAPED)
-        if told:
-            kinds.append(ChangeKind.CHANGED)
-        if kinds:
-            found = tuple(finding for finding in Finding if finding in told)
-            yield Change(tuple(kinds), left, right, tuple(dict.fromkeys(edits)), found)
+    def _across(self, facing: Sequence[tuple[Place, tuple[int, int]]]) -> Iterator[Change]:
+        """Yield what two languages show: figures and names that differ, sentences split."""
+        spans = [self._spans_of(place, at) for place, at in facing]
+        told = told_otherwise(self._checked, spans, knows_meaning=self._knows_absence)
+        for (place, _), (left, right), (edits, found) in zip(facing, spans, told, strict=True):
+            kinds = []
+            if self._knows_absence and len(place.rows) != len(place.columns):
+                kinds.append(ChangeKind.RESHAPED)
+            if found:
+                kinds.append(ChangeKind.CHANGED)
+            if kinds:
+                yield Change(tuple(kinds), left, right, edits, found)
 
 
 def _read(reader: Tokeniser, spans: Iterable[Span]) -> list[list[Token]]:
@@ -364,7 +353,3 @@ def _paragraphs(article: Article, passages: Sequence[Passage]) -> list[int]:
             numbers.append(numbers[-1] + (is_new and not joins))
         joins = article.blocks[passage.block].kind is BlockKind.HEADING
     return numbers
-
-
-def _differing(matches: Iterable[Match]) -> list[Match]:
-    return [m for m in matches if m.evidence.differing or m.evidence.stance is Stance.DENIES]

@@ -3,26 +3,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from diptych.compare.changes.names import names_in
+from diptych.compare.changes.other_numbers import is_other_number
 from diptych.compare.changes.values import Edit, Finding
 from diptych.compare.facing import end_of_numbering
 from diptych.compare.facts import Fact, Sort, facts_in
-from diptych.compare.stance import negations_in
+from diptych.compare.stance import denials_in, denying_forms, has_denying_forms
 from diptych.text.article import Article, BlockKind, Passage, Span
 from diptych.text.calendar import Day, day_of
-from diptych.text.lexicon import lines_of
-from diptych.text.numbers import with_plain_digits
-from diptych.text.words import words
+from diptych.text.tokens import is_unspaced
+from diptych.text.words import Word, words
 
 _TOLD = {Sort.FIGURE: Finding.NUMBER, Sort.DATE: Finding.DATE, Sort.NAME: Finding.NAME}
-_DIGITS = re.compile(r"\d+(?:[.,:٫٬]\d+)*[%٪]?")
-_MARKED_NUMBER = re.compile(r"\d[.)\]:]|[^\W\d_]")  # "3." or "Section 3", not "3 lamps"
+_OF_A_WORD = 0.4  # what a character of a script without spaces counts for
 _LONGEST_HEADING = 80  # code points
 _LEAST_OMITTED = 3  # words taken out of a sentence, or put in
-_LONGEST_DENIAL = 3  # words more on one side: "is not"; a clause that is added denies nothing
+_LONGEST_DENIAL = 3  # words more on one side: "is not"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,24 +42,28 @@ class Checked:
         "12. March" is numbered too, and its number is no matter of order.
         """
         span = passage.span
-        end = end_of_numbering(self.text, span)
-        numbering = self.text[span.start : end]
         is_heading = self.article.blocks[passage.block].kind is BlockKind.HEADING
         is_clause = len(span) <= _LONGEST_HEADING and not ends_sentence(span.of(self.text))
-        if not (is_heading or is_clause) or not _MARKED_NUMBER.search(numbering):
-            return -1
+        end = self.after_number(span)
+        return end if end > span.start and (is_heading or is_clause) else -1
+
+    def after_number(self, span: Span) -> int:
+        """Return where a passage begins behind its number; "12. März" begins with a date."""
+        end = end_of_numbering(self.text, span)
+        if end == span.start:
+            return end
         facts = facts_in(self.text, span, language=self.article.language, today=self.day)
         dates = (fact for fact in facts if fact.sort is Sort.DATE)
-        return -1 if any(fact.span.start < end for fact in dates) else end
+        return span.start if any(fact.span.start < end for fact in dates) else end
 
     def says_something(self, span: Span) -> bool:
         """Tell whether words are enough to be missed where they were taken out."""
         told = words(self.text, span.start, span.end, language=self.article.language)
-        return len(told) >= _LEAST_OMITTED and any(word.stem for word in told)
+        return sum(map(_weight, told)) >= _LEAST_OMITTED and any(word.stem for word in told)
 
     def facts(self, span: Span, edits: Iterable[Span]) -> list[Fact]:
         """Return the facts of a passage that stand in words that changed."""
-        begins = end_of_numbering(self.text, span)
+        begins = self.after_number(span)
         changed = [each for each in edits if len(each) and each.start >= begins]
         if not changed:
             return []
@@ -78,7 +81,7 @@ def findings(
     """Return what the words that changed make worth a check, each sort once."""
     found = set(_of_facts(left, right, spans, edits))
     denials = sum(_denials(left, right, edit) for edit in edits)
-    if denials % 2 or _ends_otherwise(left, right, spans):
+    if denials % 2:
         found.add(Finding.DENIED)
     found.update(_of_words_alone(left, right, edits))
     return tuple(finding for finding in Finding if finding in found)
@@ -89,16 +92,40 @@ def _of_facts(
 ) -> Iterator[Finding]:
     ours = left.facts(spans[0], [edit.left for edit in edits])
     theirs = right.facts(spans[1], [edit.right for edit in edits])
+    begins = left.after_number(spans[0]), right.after_number(spans[1])
     for edit in edits:
-        if _are_other_digits(left, right, spans, edit):
-            yield Finding.NUMBER
-            continue
         one = [fact for fact in ours if fact.span.overlaps(edit.left)]
         other = [fact for fact in theirs if fact.span.overlaps(edit.right)]
-        for sort, finding in _TOLD.items():
-            here, there = ([f for f in side if f.sort is sort] for side in (one, other))
-            if here and there and _differ(here, there):
-                yield finding
+        told = set(_of_sorts(one, other))
+        if Finding.NAME in told and not (_has_name(left, one) and _has_name(right, other)):
+            told.discard(Finding.NAME)
+        # The 9 of "9 November" is no number by itself; that of 1520 patches is no year.
+        is_part = any(f.sort is Sort.DATE and len(f.span) > len(edit.left) for f in one)
+        if not (is_part and Finding.DATE in told) and _is_other_number(left, right, edit, begins):
+            yield Finding.NUMBER
+        else:
+            yield from told
+
+
+def _is_other_number(left: Checked, right: Checked, edit: Edit, begins: tuple[int, int]) -> bool:
+    if edit.left.start < begins[0] or edit.right.start < begins[1]:
+        return False
+    places = edit.left, edit.right
+    return is_other_number((left.text, right.text), places, left.article.language)
+
+
+def _has_name(side: Checked, facts: Iterable[Fact]) -> bool:
+    return any(names_in(side.text, facts, side.article.language))
+
+
+def _of_sorts(one: Sequence[Fact], other: Sequence[Fact]) -> Iterator[Finding]:
+    """Yield what facts at one place tell of; what is written with a figure is no name."""
+    for sort, finding in _TOLD.items():
+        here, there = ([f for f in side if f.sort is sort] for side in (one, other))
+        if sort is Sort.NAME and any(f.sort is not sort for f in (*one, *other)):
+            continue
+        if here and there and _differ(here, there):
+            yield finding
 
 
 def _of_words_alone(left: Checked, right: Checked, edits: Sequence[Edit]) -> Iterator[Finding]:
@@ -110,22 +137,6 @@ def _of_words_alone(left: Checked, right: Checked, edits: Sequence[Edit]) -> Ite
         ):
             if len(across) == 0 and checked.says_something(own):
                 yield finding
-
-
-def _are_other_digits(left: Checked, right: Checked, spans: tuple[Span, Span], edit: Edit) -> bool:
-    """Tell whether one number in digits became another: 1250 patches and 1520 are no years."""
-    written = [
-        with_plain_digits(span.of(each.text))
-        for each, span in ((left, edit.left), (right, edit.right))
-    ]
-    begins = end_of_numbering(left.text, spans[0]), end_of_numbering(right.text, spans[1])
-    if edit.left.start < begins[0] or edit.right.start < begins[1]:
-        return False
-    return all(map(_DIGITS.fullmatch, written)) and not _are_years(written)
-
-
-def _are_years(written: Sequence[str]) -> bool:
-    return all(number.isdigit() and 1800 <= int(number) <= 2100 for number in written)
 
 
 def _differ(ours: Sequence[Fact], theirs: Sequence[Fact]) -> bool:
@@ -142,30 +153,26 @@ def _differ(ours: Sequence[Fact], theirs: Sequence[Fact]) -> bool:
     return True
 
 
-def _ends_otherwise(left: Checked, right: Checked, spans: tuple[Span, Span]) -> bool:
-    """Tell whether one side's verbs end in a denial more: in Japanese ます became ません."""
-    endings = lines_of(left.article.language, "negative_endings")
-    if not endings or left.article.language != right.article.language:
-        return False
-    pattern = re.compile("|".join(endings))
-    counts = [
-        len(pattern.findall(each.text, span.start, span.end))
-        for each, span in zip((left, right), spans, strict=True)
-    ]
-    return (counts[0] - counts[1]) % 2 == 1
-
-
 def _denials(left: Checked, right: Checked, edit: Edit) -> int:
+    """Count what denies in the words that changed; a clause that is added denies nothing."""
+    places = (left, edit.left), (right, edit.right)
     sides = [
         words(each.text, span.start, span.end, language=each.article.language)
-        for each, span in ((left, edit.left), (right, edit.right))
+        for each, span in places
     ]
-    if abs(len(sides[0]) - len(sides[1])) > _LONGEST_DENIAL:
+    if abs(sum(map(_weight, sides[0])) - sum(map(_weight, sides[1]))) > _LONGEST_DENIAL:
         return 0
     return sum(
-        negations_in(side, each.article.language)
-        for side, each in zip(sides, (left, right), strict=True)
+        denying_forms(each.text, span, each.article.language)
+        if has_denying_forms(each.article.language)
+        else denials_in(side, each.article.language)
+        for (each, span), side in zip(places, sides, strict=True)
     )
+
+
+def _weight(word: Word) -> float:
+    """Return how much of a word one is: two characters make one where there are no spaces."""
+    return _OF_A_WORD if is_unspaced(word.form[0]) else 1.0
 
 
 def ends_sentence(passage: str) -> bool:

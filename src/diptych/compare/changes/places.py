@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from math import log
 
+from diptych.compare.changes.by_length import BEADS, ONE_BY_ONE, Told, cells_between
 from diptych.compare.changes.rows import common_rows
 from diptych.compare.changes.tokens import Token, tells
 from diptych.compare.in_order import heaviest_rising
@@ -19,6 +20,7 @@ _TELLING = 3  # a word that tells something weighs as much as so many that do no
 _MOSTLY = 0.5  # share of the shorter passage that two passages of one place have in common
 _SOMEWHAT = 0.3  # share of the longer, where neither has another partner
 _ELSEWHERE = 0.5  # share of both that two passages have in common wherever they stand
+_FAINT = 1.0  # what a match too weak to be shown says for a pair, as a logarithm
 _COMMONEST = 40  # passages a word may stand in that is looked for elsewhere
 
 
@@ -98,16 +100,25 @@ def places(
 
 
 def places_meant(
-    shape: tuple[int, int], meant: Iterable[Cell], fainter: Iterable[Cell] = ()
+    left: Sequence[Told],
+    right: Sequence[Told],
+    meant: Iterable[Cell],
+    fainter: Iterable[Cell] = (),
+    *,
+    knows_meaning: bool = True,
 ) -> tuple[Place, ...]:
     """Do the same for two languages, where only the meaning joins passages.
 
-    What is ``fainter`` joins passages only where their neighbours are one another's.
+    What is ``fainter`` joins passages only where their neighbours are one another's. What
+    is left over on both sides of one place is joined by its lengths.
     """
-    flat = _Flat([1] * shape[0]), _Flat([1] * shape[1])
+    faint = tuple(fainter)
     joined = set(_side_by_side(meant))
-    joined |= _beside_joined(fainter, joined)
-    joined |= _alone_between(shape, joined)
+    joined |= _beside_joined(faint, joined)
+    joined |= _alone_between((len(left), len(right)), joined)
+    beads = ONE_BY_ONE if knows_meaning else BEADS
+    joined |= cells_between(left, right, joined, dict.fromkeys(faint, _FAINT), beads)
+    flat = _Flat([1] * len(left)), _Flat([1] * len(right))
     return _in_order(_groups(joined), *flat)
 
 

@@ -1,0 +1,231 @@
+# SPDX-License-Identifier: MIT
+"""What two sentences in two languages, one the other's translation, tell otherwise.
+
+No word can be set against another there; figures, dates and a denial can.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
+
+from diptych.compare.changes.by_length import Told
+from diptych.compare.changes.findings import Checked
+from diptych.compare.changes.names import Named, other_names
+from diptych.compare.changes.values import Edit, Finding
+from diptych.compare.facts import Fact, Sort, facts_in
+from diptych.compare.rounding import is_rounded, is_told_roughly
+from diptych.compare.stance import denials_in, denying_forms, has_denying_forms
+from diptych.compare.units import MEASURES
+from diptych.text.article import Span
+from diptych.text.lexicon import words_of
+from diptych.text.numbers import with_plain_digits
+from diptych.text.sounds import sound_of
+from diptych.text.words import words
+
+_DIGITS = re.compile(r"\d+")
+_COUNTED = frozenset({Sort.FIGURE, Sort.DATE})
+_ONLY_YEAR = "-00-00"  # the end of a date's key that tells a year alone
+_UNKNOWN = "0"  # what a date's key has where nothing is told
+_LETTERS_A_CHARACTER = 3
+_LEAST_SOUND = 3  # consonants by which a name is known
+_SHORTEST_DENIED = 5  # letters; "non" and "un" begin words that deny nothing
+
+
+def sentences_told(
+    sides: tuple[Checked, Checked], spans: tuple[Sequence[Span], Sequence[Span]]
+) -> tuple[list[Told], list[Told]]:
+    """Return how long the sentences of both are, with the figures and names in them."""
+    named = [_names_by_sound(side, some) for side, some in zip(sides, spans, strict=True)]
+    known = _known_names(named)
+    ours, theirs = (
+        [
+            Told(_length(span.of(side.text)), _figures(side, span) | (sounds & known))
+            for span, sounds in zip(some, names, strict=True)
+        ]
+        for side, some, names in zip(sides, spans, named, strict=True)
+    )
+    return ours, theirs
+
+
+def told_otherwise(
+    sides: tuple[Checked, Checked],
+    pairs: Sequence[tuple[Span, Span]],
+    *,
+    knows_meaning: bool,
+) -> list[tuple[tuple[Edit, ...], tuple[Finding, ...]]]:
+    """Return of each pair the figures, dates and names that differ, and all there is to check.
+
+    Where only the lengths joined the pairs a denial would be told of many that are none.
+    """
+    left, right = sides
+    spans_of = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+    names = other_names(
+        *(
+            Named(side.text, side.article.language, some)
+            for side, some in zip(sides, spans_of, strict=True)
+        )
+    )
+    found = []
+    for at, spans in enumerate(pairs):
+        edits, told = [], set()
+        for ours, theirs in _rivals(*_left_over(left, right, spans)):
+            edits.append(Edit(ours.span, theirs.span))
+            is_date = ours.sort is theirs.sort is Sort.DATE
+            told.add(Finding.DATE if is_date else Finding.NUMBER)
+        if at in names:
+            edits.append(Edit(*names[at]))
+            told.add(Finding.NAME)
+        if knows_meaning and _denies_alone(left, right, spans):
+            told.add(Finding.DENIED)
+        order = tuple(finding for finding in Finding if finding in told)
+        found.append((tuple(sorted(edits, key=lambda edit: edit.left)), order))
+    return found
+
+
+def _length(text: str) -> float:
+    """Return the length of a sentence; a Chinese character says as much as three letters."""
+    return float(sum(_LETTERS_A_CHARACTER if sign >= "\u2e80" else 1 for sign in text))
+
+
+def _figures(side: Checked, span: Span) -> frozenset[str]:
+    dates = (part for fact in _counted(side, span) for part in fact.key.split("-"))
+    return frozenset(f"#{told}" for part in dates if (told := part.lstrip("0")))
+
+
+def _names_by_sound(side: Checked, spans: Iterable[Span]) -> list[frozenset[str]]:
+    """Return the sounds of names of each sentence; of all words where names have no capitals."""
+    has_capitals = any(sign.isupper() for sign in side.text)
+    return [
+        frozenset(
+            sound
+            for at, word in enumerate(words(side.text, span.start, span.end))
+            if not has_capitals or (at and side.text[word.start].isupper())
+            if len(sound := sound_of(side.text[word.start : word.end])) >= _LEAST_SOUND
+        )
+        for span in spans
+    ]
+
+
+def _known_names(named: Sequence[Sequence[frozenset[str]]]) -> frozenset[str]:
+    """Return the sounds that both texts have."""
+    left, right = (frozenset().union(*side) for side in named)
+    return left & right
+
+
+def _left_over(
+    left: Checked, right: Checked, spans: tuple[Span, Span]
+) -> tuple[list[Fact], list[Fact]]:
+    """Return the figures and dates of each side that the other side does not have."""
+    ours, theirs = _counted(left, spans[0]), _counted(right, spans[1])
+    digits = _digit_runs(left, spans[0]), _digit_runs(right, spans[1])
+    return (
+        [f for f in ours if not _is_met(f, theirs, digits[1])],
+        [f for f in theirs if not _is_met(f, ours, digits[0])],
+    )
+
+
+def _counted(side: Checked, span: Span) -> list[Fact]:
+    begins = side.after_number(span)
+    found = facts_in(side.text, span, language=side.article.language, today=side.day)
+    return [
+        fact
+        for fact in found
+        if fact.sort in _COUNTED and fact.span.start >= begins and not fact.attached
+    ]
+
+
+def _digit_runs(side: Checked, span: Span) -> frozenset[str]:
+    """Return every number in digits, also one that names a page or an hour."""
+    return frozenset(_DIGITS.findall(with_plain_digits(span.of(side.text))))
+
+
+def _is_met(fact: Fact, others: Iterable[Fact], digits: frozenset[str]) -> bool:
+    if fact.sort is Sort.DATE:
+        parts = [part.lstrip("0") for part in fact.key.split("-") if part.strip("0")]
+        return any(_can_be_one(fact, other) for other in others) or digits.issuperset(parts)
+    if fact.key in digits:
+        return True
+    return any(
+        other.key == fact.key or is_rounded(fact.key, other.key) or _is_in_date(fact, other)
+        for other in others
+    )
+
+
+def _is_in_date(fact: Fact, other: Fact) -> bool:
+    return other.sort is Sort.DATE and fact.key in (p.lstrip("0") for p in other.key.split("-"))
+
+
+def _can_be_one(one: Fact, other: Fact) -> bool:
+    """Tell whether two facts are one date as far as both are told."""
+    if other.sort is not Sort.DATE:
+        return other.key == one.key.split("-")[0]
+    return all(
+        ours == theirs or not ours.strip(_UNKNOWN) or not theirs.strip(_UNKNOWN)
+        for ours, theirs in zip(one.key.split("-"), other.key.split("-"), strict=False)
+    )
+
+
+def _rivals(left: Sequence[Fact], right: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """Yield what stands for one another, in order, where as much is left over on both sides.
+
+    A figure that one side alone has may be written there in a way that nobody reads.
+    """
+    for sort in (Sort.DATE, Sort.FIGURE):
+        ours, theirs = ([f for f in side if f.sort is sort] for side in (left, right))
+        if len(ours) == len(theirs):
+            for one, other in zip_longest(ours, theirs):
+                if _may_count_one_thing(one, other):
+                    yield one, other
+    if len(left) == len(right) == 1 and left[0].sort is not right[0].sort:
+        date = next(f for f in (left[0], right[0]) if f.sort is Sort.DATE)
+        if date.key.endswith(_ONLY_YEAR):  # 1520 patches look like a year
+            yield left[0], right[0]
+
+
+def _may_count_one_thing(one: Fact, other: Fact) -> bool:
+    """Tell whether nothing speaks for two measures of one length: 12 feet, 3.7 metres."""
+    if one.sort is Sort.DATE:
+        return True
+    if one.unit in MEASURES and other.unit in MEASURES and one.unit != other.unit:
+        return False
+    return not is_told_roughly(one.key, other.key)
+
+
+# Denials
+
+
+def _denies_alone(left: Checked, right: Checked, spans: tuple[Span, Span]) -> bool:
+    """Tell whether one side says "not" and the other has nothing that could be meant by it."""
+    denied = [_denials(side, span) for side, span in zip((left, right), spans, strict=True)]
+    if None in denied or sorted(map(bool, denied)) != [False, True]:
+        return False
+    plain = 0 if not denied[0] else 1
+    other = (left, right)[plain], spans[plain]
+    return max(n or 0 for n in denied) == 1 and not _may_deny(*other)
+
+
+def _denials(side: Checked, span: Span) -> int | None:
+    """Count the words that deny; None in a language whose words are not known."""
+    language = side.article.language
+    if has_denying_forms(language):
+        return denying_forms(side.text, span, language)
+    if not words_of(language, "negations"):
+        return None
+    told = words(side.text, span.start, span.end, language=language)
+    return denials_in(told, language)
+
+
+def _may_deny(side: Checked, span: Span) -> bool:
+    """Tell whether anything there may be another language's "not": "without", "unable"."""
+    language = side.article.language
+    near = words_of(language, "near_denials")
+    text = span.of(side.text).lower()
+    if has_denying_forms(language):
+        return bool(_denials(side, span)) or any(word in text for word in near)
+    prefixes = tuple(words_of(language, "may_deny_by"))
+    return any(
+        word.form in near or (len(word.form) > _SHORTEST_DENIED and word.form.startswith(prefixes))
+        for word in words(side.text, span.start, span.end, language=language)
+    )

@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: MIT
+"""Whether in a passage that stays one number was put in place of another."""
+
+from __future__ import annotations
+
+import re
+
+from diptych.text.article import Span
+from diptych.text.lexicon import lines_of, words_of
+from diptych.text.numbers import chinese_value, with_plain_digits
+
+_DIGITS = re.compile(r"\d+(?:[.,:٫٬]\d+)*")
+_CHINESE = "零〇一二三四五六七八九十百千万萬亿億两"
+_YEARS = range(1800, 2101)
+_LONGEST_ENDING = 3  # of an ordinal: "dritter", "пятому"
+
+
+def is_other_number(texts: tuple[str, str], edit: tuple[Span, Span], language: str) -> bool:
+    """Tell whether all that changed is a number: in digits, in characters, in a row of order.
+
+    1250 became 1520, 五 became 六, "fourth" became "fifth"; a year alone is a date.
+    """
+    left, right = (with_plain_digits(s.of(text)) for s, text in zip(edit, texts, strict=True))
+    if _DIGITS.search(left) and _DIGITS.search(right):
+        return _differ_in_digits(left, right)
+    if _are_characters(left) and _are_characters(right):
+        values = {chinese_value(_whole(text, s)) for text, s in zip(texts, edit, strict=True)}
+        return len(values) > 1
+    first, second = (_ordinal(written.lower(), language) for written in (left, right))
+    return bool(first and second) and first != second
+
+
+def _differ_in_digits(left: str, right: str) -> bool:
+    """Tell whether two writings are one but for their digits: "ב-9" and "ב-6"."""
+    if left == right or _DIGITS.sub("0", left) != _DIGITS.sub("0", right):
+        return False
+    return not all(each.isdigit() and int(each) in _YEARS for each in (left, right))
+
+
+def _are_characters(written: str) -> bool:
+    return bool(written) and all(character in _CHINESE for character in written)
+
+
+def _whole(text: str, span: Span) -> str:
+    """Return the whole number of which some characters changed: of 二十五 only the last."""
+    start, end = span.start, span.end
+    while start and text[start - 1] in _CHINESE:
+        start -= 1
+    while end < len(text) and text[end] in _CHINESE:
+        end += 1
+    return text[start:end]
+
+
+def _ordinal(written: str, language: str) -> str:
+    """Return the ordinal that a word is, without its ending; empty for any other word."""
+    if written in lines_of(language or "en", "ordinals"):
+        return written
+    letters = {*words_of(language, "prefixes"), "ה"}
+    forms = (written, written[1:]) if written[:1] in letters else (written,)
+    stems = words_of(language, "ordinal_stems")
+    found = (stem for stem in stems for form in forms if _is_form_of(form, stem))
+    return max(found, key=len, default="")
+
+
+def _is_form_of(form: str, stem: str) -> bool:
+    return form.startswith(stem) and len(form) - len(stem) <= _LONGEST_ENDING
