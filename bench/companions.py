@@ -18,7 +18,8 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
-from diptych.compare.companions import BITS, Shelf, Sketch
+from diptych.compare.companions import Shelf
+from diptych.compare.sketches import BITS, Sketch
 
 ARTICLES, ASKED, CHECKED = 10_000, 60, 40
 PASSAGES, STEMS, VOCABULARY = 45, 11, 60_000

@@ -8,7 +8,8 @@ import pytest
 from tests.compare.articles import article
 
 from diptych.compare import companions
-from diptych.compare.companions import Shelf, Sketch, sketch
+from diptych.compare.companions import Shelf
+from diptych.compare.sketches import Sketch, sketch
 from diptych.text.vectors import Vectors
 
 FERRY = "The council of Tarnholm voted to keep the night boat until the end of June."

@@ -1,15 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Read this with: which of many articles share most passages with one.
 
-An article is kept as a sketch: for each passage the hashes of its content words
-and 256 bits that stand for its meaning (random hyperplanes, Charikar 2002). Of
-all sketches the likely ones are found by the words and bits of whole articles and
+Of all sketches the likely ones are found by the words and bits of whole articles and
 by single passages near in meaning; those are then compared passage by passage.
 """
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -18,19 +15,8 @@ from itertools import groupby, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from diptych.compare.reading import read
-from diptych.text.article import Article
-from diptych.text.vectors import Vectors
-from diptych.text.words import WORDS_VERSION
+from diptych.compare.sketches import BITS, BUCKETS, Bits, Hashes, Ints, Sketch, Sketches, hashed
 
-# The first number rises when the same words are sketched otherwise.
-SKETCH_VERSION = f"3.{WORDS_VERSION}"
-
-# Cosine from signs: cos(pi * differing bits / 256), true to about pi / (2 * 16) = .1.
-BITS = 256
-_WORDS_OF_BITS = BITS // 64
-# Two words may share a number; three shared words by that chance are next to never.
-_BUCKETS = 1 << 18
 _LEAST_WORDS = 3  # fewer shared content words are no counterpart
 _ALIKE_IN_WORDS = 0.35  # cosine of rarity-weighted words
 _ALIKE_IN_MEANING = 0.62  # cosine of vectors, told from the bits
@@ -43,36 +29,7 @@ _AT_ONCE = 100  # articles
 _PAIRS_AT_ONCE = 4_000_000  # of passages; some 100 MB
 _MOST_PAIRS = 40_000_000  # of two articles; two books of 140,000 words
 
-Ints = NDArray[np.int64]
-Hashes = NDArray[np.uint32]
-Bits = NDArray[np.uint64]
 Floats = NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Sketch:
-    """One article: passage i has the ``stems[starts[i]:starts[i + 1]]`` and ``bits[i]``.
-
-    ``bits`` has no rows when no encoder has seen the article.
-    """
-
-    stems: Hashes
-    starts: Ints
-    bits: Bits
-
-    def __len__(self) -> int:
-        return len(self.starts) - 1
-
-    def part(self, first: int, last: int) -> Sketch:
-        """Return the sketch of some of the passages."""
-        starts = self.starts[first : last + 1]
-        stems = self.stems[starts[0] : starts[-1]]
-        return Sketch(stems, starts - starts[0], self.bits[first:last])
-
-    @property
-    def by_meaning(self) -> bool:
-        """Tell whether the meaning is sketched too."""
-        return len(self.bits) == len(self) > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,35 +55,12 @@ class Telling:
     alike: float  # cosine, by words or by meaning, whichever is more
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Passages:
-    """The passages of a shelf: of which article each is, and with which each article begins.
-
-    Passage i has the ``stems[starts[i]:starts[i + 1]]``.
-    """
-
-    article: Ints
-    first: Ints
-    stems: Hashes
-    starts: Ints
-
-
-def sketch(article: Article, vectors: Vectors | None = None) -> Sketch:
-    """Return the sketch of an article, with its meaning if there are vectors."""
-    reading = read(article)
-    hashes = [sorted({_hashed(stem) for stem in stems}) for stems in reading.stems]
-    starts = np.cumsum([0, *(len(found) for found in hashes)])
-    flat = [value for found in hashes for value in found]
-    bits = _signs(vectors.alone) if vectors is not None else np.zeros((0, _WORDS_OF_BITS))
-    return Sketch(np.array(flat, np.uint32), starts.astype(np.int64), bits.astype(np.uint64))
-
-
 class Shelf:
     """The sketches of many articles, ready to be asked."""
 
     def __init__(self, ids: Sequence[str] = (), sketches: Sequence[Sketch] = ()) -> None:
         self.ids = tuple(ids)
-        self.sketches = tuple(sketches)
+        self.sketches = Sketches.of(sketches)
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -169,61 +103,46 @@ class Shelf:
         order = np.argsort(-alike, kind="stable")
         order = order[: int((alike > 0).sum())]
         found: dict[int, Telling] = {}
-        for place, at in zip(self._all.article[order].tolist(), order.tolist(), strict=True):
+        for place, at in zip(self.sketches.article[order].tolist(), order.tolist(), strict=True):
             if place not in found and self.ids[place] != without:
-                passage = at - int(self._all.first[place])
+                passage = at - int(self.sketches.first[place])
                 found[place] = Telling(self.ids[place], passage, round(float(alike[at]), 4))
                 if len(found) == limit:
                     break
         return tuple(found.values())
 
-    @cached_property
-    def _all(self) -> _Passages:
-        """All passages of the shelf, one after the other."""
-        lengths = np.array([len(one) for one in self.sketches], np.int64)
-        first = np.cumsum(lengths) - lengths
-        words = [np.diff(one.starts) for one in self.sketches]
-        stems = np.concatenate([np.zeros(0, np.uint32), *(one.stems for one in self.sketches)])
-        starts = np.concatenate([np.zeros(1, np.int64), *words]).cumsum()
-        return _Passages(np.repeat(np.arange(len(self)), lengths), first, stems, starts)
-
-    @cached_property
-    def _squares(self) -> Floats:
-        weights = (self.passage_rarity**2)[self._all.stems]
-        starts = self._all.starts
-        filled = np.diff(starts) > 0
-        sums = np.zeros(len(filled), np.float32)
-        if len(weights):  # what has no words is passed over: reduceat would take the next one's
-            sums[filled] = np.add.reduceat(weights, starts[:-1][filled])
-        return sums
-
     def _alike_by_words(self, wanted: Sketch) -> Floats:
         """Return for each passage its cosine to the one of ``wanted`` that is nearest."""
-        best = np.zeros(len(self._all.article), np.float32)
+        every = self.sketches
+        best = np.zeros(len(every.article), np.float32)
         for number in range(len(wanted)):
             own = wanted.stems[wanted.starts[number] : wanted.starts[number + 1]]
-            weight = np.zeros(_BUCKETS, np.float32)
+            weight = np.zeros(BUCKETS, np.float32)
             weight[own] = self.passage_rarity[own] ** 2
-            at = np.flatnonzero(weight[self._all.stems])
-            owner = np.searchsorted(self._all.starts, at, side="right") - 1
+            at = np.flatnonzero(weight[every.stems])
+            owner = np.searchsorted(every.starts, at, side="right") - 1
+            # Of half a million passages a few hundred share enough words: only theirs are summed.
             count = np.bincount(owner, minlength=len(best))
-            product = np.bincount(owner, weight[self._all.stems[at]], minlength=len(best))
-            lengths = np.sqrt(np.maximum(self._squares * weight.sum(), 1e-9))
-            cosine = np.where(count >= _LEAST_WORDS, product / lengths, 0)
-            best = np.maximum(best, np.where(cosine >= _ALIKE_IN_WORDS, cosine, 0))
-        return best.astype(np.float32)
+            product = np.bincount(owner, weight[every.stems[at]], minlength=len(best))
+            near = np.flatnonzero(count >= _LEAST_WORDS)
+            squares = np.array([self._square(place) for place in near.tolist()], np.float32)
+            cosine = product[near] / np.sqrt(np.maximum(squares * weight.sum(), 1e-9))
+            best[near] = np.maximum(best[near], np.where(cosine >= _ALIKE_IN_WORDS, cosine, 0))
+        return best
+
+    def _square(self, passage: int) -> float:
+        """Return how much the words of a passage weigh."""
+        own = slice(*self.sketches.starts[passage : passage + 2])
+        return float((self.passage_rarity[self.sketches.stems[own]] ** 2).sum())
 
     def _alike_by_meaning(self, wanted: Sketch) -> Floats:
-        best = np.zeros(len(self._all.article), np.float32)
-        if not wanted.by_meaning:
-            return best
-        for parts, owner in self._bits:
-            starts = np.flatnonzero(np.diff(owner, prepend=-1))
-            within = np.arange(len(owner)) - np.repeat(starts, np.diff([*starts, len(owner)]))
+        best = np.zeros(len(self.sketches.article), np.float32)
+        if wanted.by_meaning:
             for one in wanted.bits:
-                at, differing = _near(parts, one)
-                places = self._all.first[owner[at]] + within[at]
-                np.maximum.at(best, places, _cosine_of()[differing])
+                # Not by parts that are laid out anew: one question is soon over.
+                at, differing = _near(tuple(self.sketches.bits.T), one)
+                places = self.sketches.bits_passage[at]
+                best[places] = np.maximum(best[places], _cosine_of()[differing])
         return best
 
     @cached_property
@@ -232,13 +151,13 @@ class Shelf:
 
         In a few articles on one affair every word of weight stands in each of them.
         """
-        counted = np.bincount(self._all.stems, minlength=_BUCKETS)
-        total = len(self._all.article)
+        counted = np.bincount(self.sketches.stems, minlength=BUCKETS)
+        total = len(self.sketches.article)
         return np.maximum(np.log((total + 1) / (counted + 0.5)), 0.1).astype(np.float32)
 
     def rarity_of(self, stem: str) -> float:
         """Return how rare a word is among the passages."""
-        return float(self.passage_rarity[_hashed(stem)])
+        return float(self.passage_rarity[hashed(stem)])
 
     def shared(self, one: Sketch, others: Sequence[Sketch]) -> list[int]:
         """Return how many passages an article shares with each of others.
@@ -263,7 +182,7 @@ class Shelf:
     @cached_property
     def rarity(self) -> Floats:
         """How rare each word is among the articles, ln((N + 1) / (df + 0.5)), at least 0.1."""
-        counted = np.bincount(self._words[1], minlength=_BUCKETS)
+        counted = np.bincount(self._words[1], minlength=BUCKETS)
         rare = np.log((len(self) + 1) / (counted + 0.5))
         # In a small library every word looks common; length must still not decide.
         return np.maximum(rare, 0.1).astype(np.float32)
@@ -286,14 +205,14 @@ class Shelf:
     def _meanings(self) -> Floats:
         """The mean signs of whole articles less those of all; zero without bits."""
         rows = np.stack([_mean_signs(one) for one in self.sketches])
-        known = np.array([one.by_meaning for one in self.sketches])
+        known = self.sketches.by_meaning
         if known.any():
             rows[known] -= rows[known].mean(axis=0)
         return rows
 
     def _likely(self, wanted: Sketch, count: int) -> list[int]:
         """Return the articles likely to share most, by words and by meaning."""
-        weight = np.zeros(_BUCKETS, np.float32)
+        weight = np.zeros(BUCKETS, np.float32)
         stems = np.unique(wanted.stems)
         weight[stems] = self.rarity[stems] ** 2
         places, words, starts = self._words
@@ -314,14 +233,15 @@ class Shelf:
 
         They come in parts of whole articles that stay in the cache of a core.
         """
-        filled = [place for place, one in enumerate(self.sketches) if one.by_meaning]
-        ends = np.cumsum([len(self.sketches[place].bits) for place in filled])
+        every = self.sketches
+        filled = np.flatnonzero(every.by_meaning).tolist()
+        ends = np.cumsum(every.passages[filled])
         parts = []
         # Whole articles: a passage's owner must not lie in two parts.
         for _, places in groupby(zip(filled, ends, strict=True), lambda f: f[1] // _BITS_AT_ONCE):
             own = [place for place, _ in places]
-            bits = np.concatenate([self.sketches[place].bits for place in own])
-            owner = np.repeat(own, [len(self.sketches[place].bits) for place in own])
+            bits = np.concatenate([every[place].bits for place in own])
+            owner = np.repeat(own, every.passages[own])
             parts.append((tuple(np.ascontiguousarray(part) for part in bits.T), owner))
         return tuple(parts)
 
@@ -403,7 +323,7 @@ def _alike_in_words(wanted: Sketch, others: Sequence[Sketch], rarity: Floats) ->
     our_owner, our_squares = _owners([wanted], wanted.stems, rarity)
     # Which passages of ours hold a word: those from start to start + times of ``order``.
     order = np.argsort(wanted.stems, kind="stable")
-    times = np.bincount(wanted.stems, minlength=_BUCKETS)
+    times = np.bincount(wanted.stems, minlength=BUCKETS)
     start = np.cumsum(times) - times
     # Each word of theirs meets every passage of ours that has it; one entry a meeting.
     meetings = times[theirs]
@@ -452,13 +372,6 @@ def _cosine_of() -> Floats:
     return np.cos(np.pi * np.arange(BITS + 1) / BITS).astype(np.float32)
 
 
-def _signs(rows: Floats) -> Bits:
-    """Return on which side of each of the hyperplanes the vectors lie."""
-    # The legacy generator: its stream is frozen, so that kept sketches stay comparable.
-    planes = np.random.RandomState(7).standard_normal((rows.shape[1], BITS))
-    return np.packbits(rows @ planes > 0, axis=1).view(np.uint64)
-
-
 def _mean_signs(one: Sketch) -> Floats:
     if not one.by_meaning:
         return np.zeros(BITS, np.float32)
@@ -470,7 +383,3 @@ def _greatest(values: Floats, count: int) -> list[int]:
     """Return the places of the greatest values, equal ones from the front."""
     order = np.argsort(-values, kind="stable")[:count]
     return [int(place) for place in order if values[place] > 0]
-
-
-def _hashed(stem: str) -> int:
-    return zlib.crc32(stem.encode("utf-8", "surrogatepass")) % _BUCKETS

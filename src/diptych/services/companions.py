@@ -12,7 +12,8 @@ from collections.abc import Collection, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 
-from diptych.compare.companions import Companion, Shelf, Sketch, sketch
+from diptych.compare.companions import Companion, Shelf
+from diptych.compare.sketches import Sketch, sketch
 from diptych.errors import ArticleError, EncoderError, LibraryError
 from diptych.paths import Profile
 from diptych.services.indexing import MUCH_TEXT, is_much
@@ -166,8 +167,7 @@ def level_sketches(
 def lacking(stores: Stores) -> list[str]:
     """Return the articles of the library without a sketch, or without one of their meaning."""
     shelf, encoded = stores.sketches.shelf(), _encoded(stores)
-    here = sorted(entry.id for entry in stores.catalogue.entries())
-    return [id_ for id_ in here if _lacks(shelf, id_, encoded)]
+    return [id_ for id_ in sorted(stores.catalogue.ids()) if _lacks(shelf, id_, encoded)]
 
 
 def level_some(profile: Profile) -> bool:
@@ -180,7 +180,7 @@ def level_some(profile: Profile) -> bool:
 
 def _take_off_gone(stores: Stores) -> Shelf:
     shelf = stores.sketches.shelf()
-    gone = set(shelf.ids) - {entry.id for entry in stores.catalogue.entries()}
+    gone = set(shelf.ids) - stores.catalogue.ids()
     if gone:
         shelf = shelf.with_changes(gone, {})
         stores.sketches.keep(shelf)

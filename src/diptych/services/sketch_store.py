@@ -5,14 +5,14 @@ from __future__ import annotations
 
 import logging
 import zipfile
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from diptych.atomic import replacing
-from diptych.compare.companions import SKETCH_VERSION, Shelf, Sketch
+from diptych.compare.companions import Shelf
+from diptych.compare.sketches import SKETCH_VERSION, Sketches
 
 log = logging.getLogger(__name__)
 
@@ -64,16 +64,15 @@ class SketchStore:
 
 
 def _arrays_of(shelf: Shelf) -> dict[str, Any]:
-    sketches = shelf.sketches
-    none = np.zeros((0, 4), np.uint64)
+    every = shelf.sketches
     return {
         "version": np.array([SKETCH_VERSION]),
         "ids": np.array(shelf.ids, "U64"),
-        "passages": np.array([len(one) for one in sketches], np.int64),
-        "bit_rows": np.array([len(one.bits) for one in sketches], np.int64),
-        "lengths": np.concatenate([np.zeros(0, np.int64), *(np.diff(s.starts) for s in sketches)]),
-        "stems": np.concatenate([np.zeros(0, np.uint32), *(one.stems for one in sketches)]),
-        "bits": np.concatenate([none, *(one.bits for one in sketches)]),
+        "passages": every.passages,
+        "bit_rows": np.diff(every.bits_first),
+        "lengths": np.diff(every.starts),
+        "stems": every.stems,
+        "bits": every.bits,
     }
 
 
@@ -81,16 +80,13 @@ def _shelf_of(arrays: dict[str, Any]) -> Shelf:
     """Return the shelf of some arrays. Raises ValueError for those of another version."""
     if arrays["version"].tolist() != [SKETCH_VERSION]:
         raise ValueError("made by another version")
-    starts = np.concatenate([[0], np.cumsum(arrays["lengths"])]).astype(np.int64)
-    passages_at = [0, *np.cumsum(arrays["passages"]).tolist()]
-    bits_at = [0, *np.cumsum(arrays["bit_rows"]).tolist()]
-    if passages_at[-1] != len(starts) - 1 or starts[-1] != len(arrays["stems"]):
+    starts, first, bits_first = (
+        np.concatenate([[0], np.cumsum(arrays[name])]).astype(np.int64)
+        for name in ("lengths", "passages", "bit_rows")
+    )
+    ends = (len(starts) - 1, len(arrays["stems"]), len(arrays["bits"]), len(first), len(first))
+    said = (first[-1], starts[-1], bits_first[-1], len(bits_first), len(arrays["ids"]) + 1)
+    if ends != said:
         raise ValueError("cut short")
-    sketches = []
-    for (first, last), (bits_first, bits_last) in zip(
-        pairwise(passages_at), pairwise(bits_at), strict=True
-    ):
-        own = starts[first : last + 1]
-        stems = arrays["stems"][own[0] : own[-1]]
-        sketches.append(Sketch(stems, own - own[0], arrays["bits"][bits_first:bits_last]))
-    return Shelf(arrays["ids"].tolist(), sketches)
+    every = Sketches(arrays["stems"], starts, first, arrays["bits"], bits_first)
+    return Shelf(arrays["ids"].tolist(), every)
