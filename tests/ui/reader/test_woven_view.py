@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
@@ -145,3 +146,13 @@ def test_ten_thousand_rows_are_set_a_step_at_a_time(
     assert view.document().blockCount() > len(rows)
     rows_of_a_step = len(rows) / TimeForOne.steps_taken
     assert rows_of_a_step < ROWS_AT_ONCE
+
+
+def test_the_column_opens_where_the_reader_is(diptych: Diptych, qtbot: QtBot) -> None:
+    diptych.window.actions_by_id["next-difference"].trigger()
+
+    view = shown(diptych, qtbot)
+
+    at = next(n for n, line in enumerate(text_of(view)) if "41,000 passengers" in line)
+    cursor = QTextCursor(view.document().findBlockByNumber(at))
+    qtbot.waitUntil(lambda: view.viewport().rect().contains(view.cursorRect(cursor)))

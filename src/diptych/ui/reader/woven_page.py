@@ -50,10 +50,10 @@ class WovenPage(QWidget):
             self._titles[side].setText(title)
             self._orders[side].setToolTip(self.tr("In the order of “{0}”").format(title))
 
-    def show_rows(self, rows: Sequence[WovenRow], order: Side) -> None:
-        """Show the column in the order of a side."""
+    def show_rows(self, rows: Sequence[WovenRow], order: Side, *, begin_at: int = -1) -> None:
+        """Show the column in the order of a side, from a row on if one is given."""
         self._orders[order].setChecked(True)
-        self.view.show_rows(rows)
+        self.view.show_rows(rows, begin_at=begin_at)
         self._head.show()
         self._stack.setCurrentWidget(self.view)
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QStackedWidget
 
 from diptych.services.retelling import WovenRow
 from diptych.text.article import Span
-from diptych.text.sides import Side
+from diptych.text.sides import SIDES, Side
+from diptych.ui.desk.found_matches import span_on
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.reader.document import Typography
@@ -38,6 +39,7 @@ class WovenPresenter(QObject):
         self._preferences = frame.preferences
         self._action = frame.actions["woven"]
         self._is_stopped = False
+        self._comes_from_texts = False
         self._renewing = QTimer(self)  # several changes of a turn are one
         self._renewing.setSingleShot(True)
         self._renewing.setInterval(0)
@@ -69,6 +71,7 @@ class WovenPresenter(QObject):
             return
         if shown:
             self._pages.setCurrentWidget(self._page)
+            self._comes_from_texts = True
             self._renew()
             self._page.focus()
         else:
@@ -97,9 +100,21 @@ class WovenPresenter(QObject):
         if not self._is_shown():
             return
         inside = self._page.focusWidget() is not None
-        self._page.show_rows(rows, self._state.order)
+        begin_at = self._row_read(rows) if self._comes_from_texts else -1
+        self._comes_from_texts = False
+        self._page.show_rows(rows, self._state.order, begin_at=begin_at)
         if inside:
             self._page.focus()
+
+    def _row_read(self, rows: tuple[WovenRow, ...]) -> int:
+        """Return the row of the current match, else of what the reader had at the top."""
+        found, order = self._pair.found, self._state.order
+        if found.current >= 0:
+            place = span_on(found.matches[found.current], order).start
+        else:
+            place = self._texts.places()[SIDES.index(order)]
+        spans = ((n, row.left if order == Side.LEFT else row.right) for n, row in enumerate(rows))
+        return next((n for n, span in spans if len(span) and span.end > place > 0), -1)
 
     def _take_order(self, order: Side) -> None:
         self._state.order = order

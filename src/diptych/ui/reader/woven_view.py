@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -11,6 +12,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QTextBlock,
     QTextCursor,
     QTextDocument,
@@ -29,10 +31,20 @@ from diptych.ui.reader.page_view import PageView, set_margins
 
 GUTTER = 46.0  # pixels beside the column, for bars and signs
 BAR, BAR_OFF = 3.0, 14.0
+BEFORE = -4.0  # pixels above a row that is gone to
+ROWS_TRIED = 40  # to find the place again after a text has changed
 ROWS_AT_ONCE = 100  # made into paragraphs in about a millisecond
 STYLES = {Voice.BOTH: "paragraph", Voice.LEFT: "only-left", Voice.RIGHT: "only-right"}
 LETTERS = {Side.LEFT: "L", Side.RIGHT: "R"}
 OPEN, CLOSED, UNEQUAL = "▾", "▸", "≠"
+
+
+@dataclass(frozen=True, slots=True)
+class _Top:
+    """The row that stands at the top, -1 at the very beginning; pixels of it that are passed."""
+
+    row: int
+    beyond: float = BEFORE
 
 
 def paragraph_of(row: WovenRow) -> Paragraph:
@@ -54,23 +66,28 @@ class WovenView(PageView):
         self._rows: tuple[WovenRow, ...] = ()
         self._of_block: list[tuple[int, Side | None]] = []  # row; side of a wording under it
         self._open: set[int] = set()
+        self._left_at: tuple[list[str], _Top] = ([], _Top(-1))
         self._setting = Steps(self)
         self.setAccessibleName(self.tr("Both articles as one"))
         self.viewport().setMouseTracking(True)
 
     # What is shown
 
-    def show_rows(self, rows: Sequence[WovenRow]) -> None:
-        """Replace the rows; what stood at the top stays there if it is still told."""
-        if tuple(rows) == self._rows and self._of_block:
+    def show_rows(self, rows: Sequence[WovenRow], *, begin_at: int = -1) -> None:
+        """Replace the rows; what stood at the top stays there if it is still told.
+
+        A row to begin at is given where the reader comes from elsewhere.
+        """
+        if tuple(rows) == self._rows and self._of_block and begin_at < 0:
             return
-        top = self._key(self._row_at_top())
+        self._remember_top()
         self._rows = tuple(rows)
-        self._set_again(top)
+        self._set_again(_Top(begin_at) if begin_at >= 0 else self._top_again())
 
     def clear_rows(self) -> None:
-        """Show nothing."""
+        """Show nothing, and know where the reader was should the rows come back."""
         self._setting.stop()
+        self._remember_top()
         self._rows, self._of_block, self._open = (), [], set()
         self.clear_page()
 
@@ -78,23 +95,23 @@ class WovenView(PageView):
         """Set the rows anew in another font or width."""
         if typography != self._typography:
             self._typography = typography
-            self._set_again(self._key(self._row_at_top()))
+            self._set_again(self._top())
 
     def set_palette_values(self, palette: Palette) -> None:
         """Take the colours of another theme."""
         self._palette = palette
-        self._set_again(self._key(self._row_at_top()))
+        self._set_again(self._top())
 
     @property
     def is_setting(self) -> bool:
         """Tell whether the column is still being set."""
         return self._setting.is_running
 
-    def _set_again(self, top: object) -> None:
+    def _set_again(self, top: _Top) -> None:
         if self._rows:
             self._setting.start(self._set_rows(top))
 
-    def _set_rows(self, top: object) -> Iterator[None]:
+    def _set_rows(self, top: _Top) -> Iterator[None]:
         rows, document = self._rows, empty_document(self._typography)
         paragraphs: list[Paragraph] = []
         for first in range(0, len(rows), ROWS_AT_ONCE):
@@ -106,26 +123,49 @@ class WovenView(PageView):
         self._open = set()
         self.show_page(page, document, self._typography)
         for number, row in enumerate(rows):
-            if top is not None and self._key(number) == top:
-                self._go_to_block(document, number)
+            if number == top.row:
+                self._go_to_block(document, top)
             if row.differs and number < len(self._rows):
                 self._toggle(number)
                 yield
 
-    def _go_to_block(self, document: QTextDocument, number: int) -> None:
-        box = document.documentLayout().blockBoundingRect(document.findBlockByNumber(number))
-        self.scroll_to(box.top() - 4)
+    def _go_to_block(self, document: QTextDocument, top: _Top) -> None:
+        block = document.findBlockByNumber(self._of_block.index((top.row, None)))
+        self._take_cursor(QTextCursor(block))  # Qt brings the caret into view with the keyboard
+        self.scroll_to(document.documentLayout().blockBoundingRect(block).top() + top.beyond)
 
-    def _key(self, number: int) -> object:
-        if not 0 <= number < len(self._rows):
-            return None
-        row = self._rows[number]
-        return row.told_by, row.left if row.told_by == Side.LEFT else row.right
+    def _top(self) -> _Top:
+        """Return which row stands at the top, and how far it is beyond."""
+        place = self.place_wanted()
+        if not self._of_block or place == 0:
+            return _Top(-1)
+        layout, point = self.document().documentLayout(), QPointF(self._probe(0).x(), place + 4)
+        row = self._row_of(
+            self.document().findBlock(layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit))
+        )
+        if row < 0:
+            return _Top(-1)
+        block = self.document().findBlockByNumber(self._of_block.index((row, None)))
+        return _Top(row, place - layout.blockBoundingRect(block).top())
 
-    def _row_at_top(self) -> int:
-        if not self._of_block or self.verticalScrollBar().value() == 0:
-            return -1
-        return self._row_of(self.cursorForPosition(self._probe(4)).block())
+    def _remember_top(self) -> None:
+        if self._of_block:
+            top = self._top()
+            told = [row.text for row in self._rows[top.row :]] if top.row >= 0 else []
+            self._left_at = told[:ROWS_TRIED], top
+
+    def _top_again(self) -> _Top:
+        """Return where the reader was, or the nearest of what came after that is still told."""
+        texts, top = self._left_at
+        places: dict[str, list[int]] = {text: [] for text in texts}
+        for number, row in enumerate(self._rows):
+            if row.text in places:
+                places[row.text].append(number)
+        found = next((text for text in texts if places[text]), None)
+        if found is None:
+            return _Top(-1)
+        nearest = min(places[found], key=lambda number: abs(number - top.row))
+        return _Top(nearest, top.beyond if found == texts[0] else BEFORE)
 
     def _row_of(self, block: QTextBlock) -> int:
         number = block.blockNumber()
@@ -196,6 +236,12 @@ class WovenView(PageView):
         free = self.viewport().width() - self._measure_width
         margin = max(GUTTER, free / 2)
         set_margins(document, margin, margin)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        top = self._top()
+        super().resizeEvent(event)
+        if top.row >= 0 and event.size().width() != event.oldSize().width():
+            self._go_to_block(self.document(), top)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
