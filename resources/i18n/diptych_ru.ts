@@ -4953,6 +4953,14 @@
         <translation>Таблица (CSV)</translation>
     </message>
     <message>
+        <source>The article has changed, and these words stand in it no longer.</source>
+        <translation>Статья изменилась, и этих слов в ней больше нет.</translation>
+    </message>
+    <message>
+        <source>The article was taken out of the library; Ctrl+Z puts it back.</source>
+        <translation>Статья убрана из библиотеки; Ctrl+Z возвращает её.</translation>
+    </message>
+    <message>
         <source>The extra “meaning” is not installed, so comparing goes by words alone.</source>
         <translation>Дополнение «meaning» не установлено, поэтому сравнение идёт только по словам.</translation>
     </message>

@@ -4855,6 +4855,14 @@
         <translation>表格 (CSV)</translation>
     </message>
     <message>
+        <source>The article has changed, and these words stand in it no longer.</source>
+        <translation>文章已更改，其中不再有这些文字。</translation>
+    </message>
+    <message>
+        <source>The article was taken out of the library; Ctrl+Z puts it back.</source>
+        <translation>文章已从文库移出；按 Ctrl+Z 可放回。</translation>
+    </message>
+    <message>
         <source>The extra “meaning” is not installed, so comparing goes by words alone.</source>
         <translation>未安装附加组件“meaning”，因此只按词语比较。</translation>
     </message>

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from diptych.compare.values import Saying
+from diptych.errors import LibraryError
 from diptych.services.articles import remove
 from diptych.services.indexing import add
 from diptych.services.stores import Stores
-from diptych.services.story import Story, Teller, story_of
+from diptych.services.story import Story, Teller, story_at, story_of
 from diptych.text.article import Span
 
 CLAIM = "The night ferry to Kelsand carried 41,000 passengers in the last winter season."
@@ -100,3 +101,27 @@ def test_a_place_without_a_sentence_has_no_story_of_others(stores: Stores, tmp_p
     article = stores.catalogue.article(stores.catalogue.entries()[0].id)
 
     assert len(story_of(stores, article, Span(0, 4)).tellers) == 1
+
+
+def test_a_claim_of_a_changed_file_is_looked_for_in_its_new_words(
+    stores: Stores, story: Callable[[], Story], tmp_path: Path
+) -> None:
+    told = story()
+    path = tmp_path / "asked.md"
+    path.write_text(path.read_text("utf-8").replace("The council", "A council of nine"), "utf-8")
+    add(stores, [path])
+
+    later = story_at(stores, told.article_id, told.span)
+
+    assert later.article_id != told.article_id
+    assert later.quote == CLAIM
+
+
+def test_a_claim_of_an_article_taken_out_has_no_story(
+    stores: Stores, story: Callable[[], Story]
+) -> None:
+    told = story()
+    remove(stores, [told.article_id])
+
+    with pytest.raises(LibraryError, match="taken out"):
+        story_at(stores, told.article_id, told.span)

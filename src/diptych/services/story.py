@@ -16,9 +16,11 @@ from diptych.compare.values import Saying
 from diptych.errors import ArticleError, LibraryError
 from diptych.text.article import Article, Span
 from diptych.text.segment import passages
+from diptych.text.sides import Side
 
 if TYPE_CHECKING:
-    from diptych.compare.companions import Shelf, Sketch, Telling
+    from diptych.compare.companions import Shelf, Telling
+    from diptych.compare.sketches import Sketch
     from diptych.services.stores import Stores
 
 log = logging.getLogger(__name__)
@@ -82,8 +84,30 @@ def story_of(stores: Stores, article: Article, span: Span, *, limit: int = MOST_
 
 
 def story_at(stores: Stores, article_id: str, span: Span) -> Story:
-    """Return the same for an article of the library by its id."""
-    return story_of(stores, stores.catalogue.article(article_id), span)
+    """Return the same for an article of the library by its id, as its file was read last.
+
+    Raises LibraryError where the article was taken out, or the words of the span with a change
+    of its file.
+    """
+    latest = stores.catalogue.versions.latest(article_id)
+    if latest not in stores.catalogue.ids():
+        raise LibraryError("The article was taken out of the library; Ctrl+Z puts it back.")
+    article = stores.catalogue.article(latest)
+    if latest == article_id:
+        return story_of(stores, article, span)
+    before = stores.catalogue.stored(article_id)
+    place = _again(before, span, article) if before is not None else None
+    if place is None:
+        raise LibraryError("The article has changed, and these words stand in it no longer.")
+    return story_of(stores, article, place)
+
+
+def _again(before: Article, span: Span, now: Article) -> Span | None:
+    """Return where words of an article stand in its later version."""
+    from diptych.notes.anchor import anchor_for
+    from diptych.notes.resolution import resolve
+
+    return resolve(anchor_for(before, span, side=Side.LEFT), now.text).span
 
 
 def story_json(story: Story) -> dict[str, Any]:

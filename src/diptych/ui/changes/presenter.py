@@ -149,7 +149,7 @@ class ChangesPresenter(QObject):
         self._pair.shows_changes = True
         if self._tabs.currentIndex() in (MATCHES_TAB, ONLY_TAB):
             self._tabs.setCurrentIndex(self._tab)
-        self._status.say(self._kinship())
+        self._status.say_of_pair(self._kinship())
 
     def _show_listed(self) -> None:
         state = self._state
@@ -241,10 +241,12 @@ class ChangesPresenter(QObject):
         if number >= 0:
             self._go(number)
         elif not self._state.position()[1]:
-            self._status.say(self.tr("No change is listed."))
+            self._status.say_of_pair(self.tr("No change is listed."))
         else:
             last = self.tr("This is the last change.")
-            self._status.say(last if direction > 0 else self.tr("This is the first change."))
+            self._status.say_of_pair(
+                last if direction > 0 else self.tr("This is the first change.")
+            )
 
     def _go(self, number: int) -> None:
         """Bring both places of a change to one height."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -59,6 +59,9 @@ class ExportPresenter(QObject):
         self._last = ExportChoice("pair", Format.COMMONMARK.value)
         self._asked: dict[Order, ExportChoice] = {}
         self._running = False
+        self._renewing = QTimer(self)  # several changes of a turn are one
+        self._renewing.setSingleShot(True)
+        self._renewing.setInterval(0)
         self._connect(frame.actions)
 
     def _connect(self, actions: Mapping[str, QAction]) -> None:
@@ -70,6 +73,9 @@ class ExportPresenter(QObject):
         export.written.connect(self._written)
         export.progressed.connect(self._progressed)
         export.failed.connect(self._failed)
+        for changed in (self._pair.pinned, self._pair.cleared, self._pair.found.visible_changed):
+            changed.connect(lambda *_: self._renewing.start())
+        self._renewing.timeout.connect(self._renew)
         actions["export-pair"].triggered.connect(self.open)
         actions["export-report"].triggered.connect(self._open_report)
 
@@ -108,6 +114,11 @@ class ExportPresenter(QObject):
         self._dialog = dialog
         dialog.open()
         dialog.ask_again()
+
+    def _renew(self) -> None:
+        """Preview anew where the pair is another now: what is written is what is in view."""
+        if self._dialog is not None and not self._running:
+            self._dialog.ask_again()
 
     def _scopes(self, stock: Stock) -> list[ExportScope]:
         scopes = [ExportScope("pair", self.tr("This pair"), stock.pair)]

@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from diptych.notes.export.file_names import file_name
@@ -38,6 +38,12 @@ class PrintPresenter(QObject):
         self.html = ""
         export.composed.connect(self._show)
         export.not_composed.connect(self._refuse)
+        self._renewing = QTimer(self)  # several changes of a turn are one
+        self._renewing.setSingleShot(True)
+        self._renewing.setInterval(0)
+        self._renewing.timeout.connect(self._renew)
+        for changed in (pair.pinned, pair.cleared, pair.found.visible_changed):
+            changed.connect(lambda *_: self._renewing.start())
         frame.actions["print"].triggered.connect(self.open)
 
     def open(self) -> None:
@@ -59,6 +65,16 @@ class PrintPresenter(QObject):
         self._sheet = sheet
         sheet.open()
         sheet.choose(0)
+
+    def _renew(self) -> None:
+        """Set the pages anew where the pair is another now; without an article there are none."""
+        if self._sheet is None:
+            return
+        self._offered = self._on_offer()
+        if self._offered:
+            self._sheet.offer([name for name, _ in self._offered])
+        else:
+            self._sheet.reject()
 
     def _on_offer(self) -> tuple[tuple[str, Order | Article], ...]:
         pinned = [p for side in SIDES if (p := self._pair.sides[side]) is not None]

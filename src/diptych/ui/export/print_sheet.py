@@ -30,8 +30,19 @@ class PrintSheet(Sheet):
 
     def choose(self, place: int) -> None:
         """Choose what is to be printed, and ask for it."""
+        self._names.blockSignals(True)
         self._names.setCurrentIndex(place)
+        self._names.blockSignals(False)
         self._ask(place)
+
+    def offer(self, names: Sequence[str]) -> None:
+        """Offer other articles, the choice staying where it is among as many."""
+        place = self._names.currentIndex() if len(names) == self._names.count() else 0
+        self._names.blockSignals(True)
+        self._names.clear()
+        self._names.addItems(names)
+        self._names.blockSignals(False)
+        self.choose(place)
 
     def show_page(self, html: str) -> None:
         """Show the pages of what was asked for."""

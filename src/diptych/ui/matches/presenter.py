@@ -118,6 +118,7 @@ class MatchesPresenter(QObject):
     # The pair as a whole
 
     def _show_pinned(self) -> None:
+        self._status.forget_pair()
         both = all(self._pair.sides.values())
         for name in NEED_BOTH:
             self._actions[name].setEnabled(both)
@@ -141,7 +142,7 @@ class MatchesPresenter(QObject):
         notice = self._about(comparison) if comparison is not None else ""
         self._panel.show_notice(notice)
         if notice:
-            self._status.say(notice)
+            self._status.say_of_pair(notice)
 
     def _about(self, comparison: Comparison) -> str:
         """Return what is to be said of the pair as a whole, empty for two usual articles."""
@@ -170,10 +171,10 @@ class MatchesPresenter(QObject):
     def _say_sharpened(self, before: int) -> None:
         now, across = len(self._pair.found.visible), self._across_languages()
         if across or now == before:
-            self._status.say(across or self.tr("The matches now go by meaning as well."))
+            self._status.say_of_pair(across or self.tr("The matches now go by meaning as well."))
         else:
             told = self.tr("The matches now go by meaning as well: {0} instead of {1}.")
-            self._status.say(told.format(now, before))
+            self._status.say_of_pair(told.format(now, before))
 
     def _across_languages(self) -> str:
         """Say by which encoder two languages were compared; empty for one, or by words."""

@@ -58,6 +58,7 @@ class StatusLine(QStatusBar):
         self._fading.setInterval(SHOWN_MS)
         self._fading.timeout.connect(self._fade)
         self._undo: Callable[[], object] | None = None
+        self._is_of_pair = False
         self.undo.clicked.connect(self._take_back)
         self.end_work()
         self.undo.hide()
@@ -98,12 +99,28 @@ class StatusLine(QStatusBar):
 
     def say(self, text: str, *, undo: Callable[[], object] | None = None) -> None:
         """Show a message for a while and have it read out; ``undo`` takes back what it tells."""
+        self._is_of_pair = False
         self.message.setText(text)
         self.message.show()
         self._undo = undo
         self.undo.setVisible(undo is not None)
         self._fading.start()
         self.announce(text)
+
+    def say_of_pair(self, text: str) -> None:
+        """Show what is true of the two articles that lie open, and of no others."""
+        self.say(text)
+        self._is_of_pair = True
+
+    def forget_pair(self) -> None:
+        """Take away what was said of a pair that no longer lies open."""
+        if self._is_of_pair:
+            self._fade()
+
+    def end_message(self) -> None:
+        """Take a message away when the reader does something else; an offer to undo stays."""
+        if self._undo is None:
+            self._fade()
 
     def announce(self, text: str) -> None:
         """Have a text read out without showing it."""
@@ -129,5 +146,6 @@ class StatusLine(QStatusBar):
             undo()
 
     def _fade(self) -> None:
+        self._undo = None
         self.message.clear()
         self.undo.hide()

@@ -117,6 +117,8 @@ class MainWindow(QMainWindow):
         self.overview = OverviewPanel(palette)
         self.status = StatusLine()
         self.setStatusBar(self.status)
+        for action in self.actions_by_id.values():  # before what each does, which may say more
+            action.triggered.connect(self.status.end_message)
         self.setCentralWidget(self._arranged())
         self.results = SearchResults(palette)
         self.results.setParent(self)

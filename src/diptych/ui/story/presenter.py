@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -94,6 +94,8 @@ class StoryPresenter(QObject):
             self._story.ask(self._claim.article_id, self._claim.span)
 
     def _show(self, story: Story) -> None:
+        if self._claim is not None and story.article_id != self._claim.article_id:  # read anew
+            self._claim = replace(self._claim, article_id=story.article_id, span=story.span)
         if self._dialog is not None:
             self._dialog.show_story(story)
 

@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: MIT
+"""Articles that change or go while something tells of them: it follows, and says why it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from diptych.app import Diptych
+from diptych.notes.export.profiles import PROFILES, Format
+from diptych.text.sides import Side
+from diptych.ui.export.dialog import ExportDialog
+from diptych.ui.export.print_sheet import PrintSheet
+from diptych.ui.story.dialog import StoryDialog
+
+PATIENCE_MS = 30_000
+BEFORE, NOW = "Some 41,000 passengers", "Only 39,000 passengers"
+
+
+def trigger(diptych: Diptych, name: str) -> None:
+    diptych.window.actions_by_id[name].trigger()
+
+
+def read_again(diptych: Diptych, file: Path, qtbot: QtBot) -> None:
+    """Change the left article's file and follow the link that offers to read it anew."""
+    pair = diptych.states.pair
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace(BEFORE, NOW), encoding="utf-8")
+    with qtbot.waitSignal(pair.pinned, timeout=PATIENCE_MS):
+        diptych.window.frame.texts.banner_followed.emit(Side.LEFT)
+    qtbot.waitUntil(lambda: pair.comparison is not None, timeout=PATIENCE_MS)
+
+
+def test_the_column_of_both_tells_the_new_words_at_the_same_place(
+    diptych: Diptych, files: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    trigger(diptych, "woven")
+    view = diptych.window.retellings.woven.view
+    qtbot.waitUntil(lambda: BEFORE in view.toPlainText() and not view.is_setting)
+    view.verticalScrollBar().setValue(300)
+
+    read_again(diptych, files[0], qtbot)
+
+    qtbot.waitUntil(lambda: NOW in view.toPlainText(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not view.is_setting)
+    assert BEFORE not in view.toPlainText()
+    assert abs(view.verticalScrollBar().value() - 300) < 20
+
+
+def test_the_brief_tells_the_new_words(
+    diptych: Diptych, files: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    trigger(diptych, "brief")
+    panel = diptych.window.retellings.brief
+
+    read_again(diptych, files[0], qtbot)
+
+    def told() -> str:
+        return " ".join(f"{row.left_text} {row.right_text}" for row in panel.rows())
+
+    qtbot.waitUntil(lambda: NOW in told(), timeout=PATIENCE_MS)
+    assert BEFORE not in told()
+
+
+def asked(diptych: Diptych, qtbot: QtBot) -> StoryDialog:
+    trigger(diptych, "next-difference")
+    trigger(diptych, "story")
+    dialog = diptych.window.findChild(StoryDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: bool(dialog.tellers()), timeout=PATIENCE_MS)
+    return dialog
+
+
+def test_the_story_goes_on_with_the_new_words(
+    diptych: Diptych, files: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    dialog = asked(diptych, qtbot)
+
+    read_again(diptych, files[0], qtbot)
+
+    qtbot.waitUntil(lambda: any(NOW in t.quote for t in dialog.tellers()), timeout=PATIENCE_MS)
+    assert not any(BEFORE in teller.quote for teller in dialog.tellers())
+
+
+def test_the_story_of_an_article_taken_out_says_so(diptych: Diptych, qtbot: QtBot) -> None:
+    dialog = asked(diptych, qtbot)
+
+    diptych.states.library.remove([diptych.states.pair.pinned_ids()[0]])
+
+    qtbot.waitUntil(lambda: "taken out" in dialog.message(), timeout=PATIENCE_MS)
+    assert dialog.tellers() == ()
+
+
+def test_the_report_in_view_is_that_of_the_pair_as_it_is(
+    diptych: Diptych, files: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    trigger(diptych, "export-report")
+    qtbot.waitUntil(lambda: diptych.window.findChild(ExportDialog) is not None)
+    dialog = diptych.window.findChild(ExportDialog)
+    assert dialog is not None
+    form = next(b for b in dialog.findChildren(QComboBox) if b.accessibleName() == "Format")
+    form.setCurrentIndex(list(PROFILES).index(Format.REPORT_MD))
+    shown = dialog.findChild(QPlainTextEdit)
+    qtbot.waitUntil(lambda: BEFORE in shown.toPlainText(), timeout=PATIENCE_MS)
+
+    read_again(diptych, files[0], qtbot)
+
+    qtbot.waitUntil(lambda: NOW in shown.toPlainText(), timeout=PATIENCE_MS)
+    assert BEFORE not in shown.toPlainText()
+
+
+def test_the_pages_to_be_printed_follow_the_pair_and_close_without_one(
+    diptych: Diptych, files: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    trigger(diptych, "print")
+    presenter = diptych.window.print_presenter
+    qtbot.waitUntil(lambda: BEFORE in presenter.html, timeout=PATIENCE_MS)
+
+    read_again(diptych, files[0], qtbot)
+    qtbot.waitUntil(lambda: NOW in presenter.html, timeout=PATIENCE_MS)
+    for side in Side:
+        diptych.states.pair.clear(side)
+
+    qtbot.waitUntil(lambda: diptych.window.findChild(PrintSheet) is None, timeout=PATIENCE_MS)
+
+
+def test_what_was_said_of_a_pair_goes_with_it(
+    open_window: Callable[..., Diptych], files: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    diptych = open_window(files[0], files[0])
+    status, pair = diptych.window.status, diptych.states.pair
+    assert status.message.text() == "Both sides show the same article."
+
+    pair.clear(Side.RIGHT)
+
+    assert status.message.text() == ""
+
+
+def test_what_could_not_be_done_is_said_until_something_else_is(diptych: Diptych) -> None:
+    status = diptych.window.status
+    trigger(diptych, "reject")
+    assert "Choose a match first" in status.message.text()
+
+    trigger(diptych, "next-match")
+
+    assert "Choose a match first" not in status.message.text()
+
+
+def test_an_offer_to_undo_outlasts_the_next_action(diptych: Diptych, qtbot: QtBot) -> None:
+    diptych.states.library.remove([diptych.states.pair.pinned_ids()[1]])
+    status = diptych.window.status
+    qtbot.waitUntil(lambda: not status.undo.isHidden(), timeout=PATIENCE_MS)
+
+    trigger(diptych, "larger")
+
+    assert "Taken out" in status.message.text()
