@@ -100,7 +100,7 @@ def _keep_sketches(stores: Stores, tellers: set[str]) -> None:
     whole = {id_: each.get(id_) or each[next(alike)] for id_ in (*tellers, *others)}
     every = Sketches.of([one for one in whole.values() if one is not None])
     random = np.random.default_rng(7)
-    bits = random.integers(0, 1 << 64, (len(every.article), 4), dtype=np.uint64)
+    bits = random.integers(0, 1 << 64, (every.passage_count, 4), dtype=np.uint64)
     stores.sketches.keep(Shelf(tuple(whole), replace(every, bits=bits, bits_first=every.first)))
 
 

@@ -100,10 +100,11 @@ class Shelf:
         if not len(self) or not len(wanted):
             return ()
         alike = np.maximum(self._alike_by_words(wanted), self._alike_by_meaning(wanted))
-        order = np.argsort(-alike, kind="stable")
-        order = order[: int((alike > 0).sum())]
+        some = np.flatnonzero(alike)
+        order = some[np.argsort(-alike[some], kind="stable")]
+        places = np.searchsorted(self.sketches.first, order, side="right") - 1
         found: dict[int, Telling] = {}
-        for place, at in zip(self.sketches.article[order].tolist(), order.tolist(), strict=True):
+        for place, at in zip(places.tolist(), order.tolist(), strict=True):
             if place not in found and self.ids[place] != without:
                 passage = at - int(self.sketches.first[place])
                 found[place] = Telling(self.ids[place], passage, round(float(alike[at]), 4))
@@ -114,17 +115,17 @@ class Shelf:
     def _alike_by_words(self, wanted: Sketch) -> Floats:
         """Return for each passage its cosine to the one of ``wanted`` that is nearest."""
         every = self.sketches
-        best = np.zeros(len(every.article), np.float32)
+        best = np.zeros(every.passage_count, np.float32)
         for number in range(len(wanted)):
             own = wanted.stems[wanted.starts[number] : wanted.starts[number + 1]]
             weight = np.zeros(BUCKETS, np.float32)
             weight[own] = self.passage_rarity[own] ** 2
-            at = np.flatnonzero(weight[every.stems])
+            at = np.flatnonzero((weight > 0)[every.stems])
             owner = np.searchsorted(every.starts, at, side="right") - 1
-            # Of half a million passages a few hundred share enough words: only theirs are summed.
+            # Of half a million passages a few hundred share enough words: only they are weighed.
             count = np.bincount(owner, minlength=len(best))
-            product = np.bincount(owner, weight[every.stems[at]], minlength=len(best))
             near = np.flatnonzero(count >= _LEAST_WORDS)
+            product = np.bincount(owner, weight[every.stems[at]], minlength=len(best))
             squares = np.array([self._square(place) for place in near.tolist()], np.float32)
             cosine = product[near] / np.sqrt(np.maximum(squares * weight.sum(), 1e-9))
             best[near] = np.maximum(best[near], np.where(cosine >= _ALIKE_IN_WORDS, cosine, 0))
@@ -136,7 +137,7 @@ class Shelf:
         return float((self.passage_rarity[self.sketches.stems[own]] ** 2).sum())
 
     def _alike_by_meaning(self, wanted: Sketch) -> Floats:
-        best = np.zeros(len(self.sketches.article), np.float32)
+        best = np.zeros(self.sketches.passage_count, np.float32)
         if wanted.by_meaning:
             for one in wanted.bits:
                 # Not by parts that are laid out anew: one question is soon over.
@@ -151,9 +152,9 @@ class Shelf:
 
         In a few articles on one affair every word of weight stands in each of them.
         """
-        counted = np.bincount(self.sketches.stems, minlength=BUCKETS)
-        total = len(self.sketches.article)
-        return np.maximum(np.log((total + 1) / (counted + 0.5)), 0.1).astype(np.float32)
+        total = self.sketches.passage_count
+        rare = np.log((total + 1) / (self.sketches.counts + 0.5))
+        return np.maximum(rare, 0.1).astype(np.float32)
 
     def rarity_of(self, stem: str) -> float:
         """Return how rare a word is among the passages."""
@@ -186,6 +187,12 @@ class Shelf:
         rare = np.log((len(self) + 1) / (counted + 0.5))
         # In a small library every word looks common; length must still not decide.
         return np.maximum(rare, 0.1).astype(np.float32)
+
+    @cached_property
+    def without_meaning(self) -> frozenset[str]:
+        """The articles with passages whose meaning is not sketched."""
+        lacking = (self.sketches.passages > 0) & ~self.sketches.by_meaning
+        return frozenset(self.ids[place] for place in np.flatnonzero(lacking).tolist())
 
     @cached_property
     def _places(self) -> dict[str, int]:

@@ -85,6 +85,7 @@ class Sketches(Sequence[Sketch]):
     first: Ints
     bits: Bits
     bits_first: Ints
+    kept_counts: Ints | None = None  # what ``counts`` would find, where it is known
 
     @classmethod
     def of(cls, sketches: Sequence[Sketch]) -> Sketches:
@@ -129,9 +130,16 @@ class Sketches(Sequence[Sketch]):
         return known & (self.passages > 0)
 
     @cached_property
-    def article(self) -> Ints:
-        """Of which article each passage is."""
-        return np.repeat(np.arange(len(self)), self.passages)
+    def counts(self) -> Ints:
+        """In how many passages each word stands."""
+        if self.kept_counts is not None:
+            return self.kept_counts
+        return np.bincount(self.stems, minlength=BUCKETS)
+
+    @property
+    def passage_count(self) -> int:
+        """How many passages there are in all."""
+        return len(self.starts) - 1
 
     @cached_property
     def bits_passage(self) -> Ints:

@@ -96,7 +96,7 @@ class Catalogue:
     def ids(self) -> frozenset[str]:
         """Return the id of every article of the library."""
         rows = self._library.execute("SELECT id FROM articles WHERE state = 'here'").fetchall()
-        return frozenset(row["id"] for row in rows)
+        return frozenset(row[0] for row in rows)
 
     def entry(self, id: str) -> Entry:
         """Return one article's entry. Raises LibraryError when it is not in the library."""

@@ -106,11 +106,8 @@ def shared_passages(stores: Stores, articles: Sequence[Article]) -> dict[tuple[s
     shelf = stores.sketches.shelf()
     each = {article.id: article for article in articles}
     encoded = _encoded(stores)
-    made = {
-        id_: _sketched(stores, article, encoded)
-        for id_, article in each.items()
-        if _lacks(shelf, id_, encoded)
-    }
+    missing = _lacking(shelf, frozenset(each), encoded)
+    made = {id_: _sketched(stores, each[id_], encoded) for id_ in missing}
     shelf = shelf.with_changes(set(), made)
     ids = [id_ for id_ in each if shelf.of(id_) is not None]
     counts: dict[tuple[str, str], int] = {}
@@ -152,22 +149,34 @@ def level_sketches(
     When more than ``most`` articles or long ones lack a sketch, nothing is sketched;
     with ``only`` no other articles are looked at. What many take is kept in between.
     """
-    missing = lacking(stores)
+    return level_and_lacking(stores, most=most, only=only)[0]
+
+
+def level_and_lacking(
+    stores: Stores, *, most: int | None = None, only: Collection[str] | None = None
+) -> tuple[Shelf, list[str]]:
+    """Do the same, and return too which articles lack a sketch still."""
+    here = stores.catalogue.ids()
+    shelf = _take_off_gone(stores, here)
+    missing = _lacking(shelf, here, _encoded(stores))
     wanted = missing if only is None else [id_ for id_ in missing if id_ in only]
     if most is not None and is_much(stores, wanted, few=most):
         wanted = []
-    shelf = _take_off_gone(stores)
     for first in range(0, len(wanted), _KEPT_AT_ONCE):
         new = _sketches(stores, wanted[first : first + _KEPT_AT_ONCE])
         shelf = shelf.with_changes(set(), new)
         stores.sketches.keep(shelf)
-    return shelf
+    return shelf, _lacking(shelf, here, _encoded(stores)) if wanted else missing
 
 
 def lacking(stores: Stores) -> list[str]:
     """Return the articles of the library without a sketch, or without one of their meaning."""
-    shelf, encoded = stores.sketches.shelf(), _encoded(stores)
-    return [id_ for id_ in sorted(stores.catalogue.ids()) if _lacks(shelf, id_, encoded)]
+    return _lacking(stores.sketches.shelf(), stores.catalogue.ids(), _encoded(stores))
+
+
+def _lacking(shelf: Shelf, ids: frozenset[str], encoded: Collection[str]) -> list[str]:
+    """Return which have no sketch, or none of their meaning though there are vectors."""
+    return sorted((ids - set(shelf.ids)) | (ids & shelf.without_meaning & set(encoded)))
 
 
 def level_some(profile: Profile) -> bool:
@@ -178,9 +187,9 @@ def level_some(profile: Profile) -> bool:
         return 0 < len(lacking(stores)) < len(before)
 
 
-def _take_off_gone(stores: Stores) -> Shelf:
+def _take_off_gone(stores: Stores, here: frozenset[str]) -> Shelf:
     shelf = stores.sketches.shelf()
-    gone = set(shelf.ids) - stores.catalogue.ids()
+    gone = set(shelf.ids) - here
     if gone:
         shelf = shelf.with_changes(gone, {})
         stores.sketches.keep(shelf)
@@ -202,12 +211,6 @@ def _encoded(stores: Stores) -> set[str]:
     from diptych.meaning.universal import UniversalEncoder
 
     return {id_ for id_, encoder in stores.vectors.made() if encoder == UniversalEncoder.name}
-
-
-def _lacks(shelf: Shelf, id_: str, encoded: set[str]) -> bool:
-    """Tell whether an article has no sketch, or none of its meaning though there are vectors."""
-    one = shelf.of(id_)
-    return one is None or (id_ in encoded and len(one) > 0 and not one.by_meaning)
 
 
 def fresh_sketch(stores: Stores, article: Article) -> Sketch:

@@ -12,7 +12,7 @@ import numpy as np
 
 from diptych.atomic import replacing
 from diptych.compare.companions import Shelf
-from diptych.compare.sketches import SKETCH_VERSION, Sketches
+from diptych.compare.sketches import BUCKETS, SKETCH_VERSION, Sketches
 
 log = logging.getLogger(__name__)
 
@@ -73,6 +73,7 @@ def _arrays_of(shelf: Shelf) -> dict[str, Any]:
         "lengths": np.diff(every.starts),
         "stems": every.stems,
         "bits": every.bits,
+        "counts": every.counts.astype(np.int32),
     }
 
 
@@ -88,5 +89,8 @@ def _shelf_of(arrays: dict[str, Any]) -> Shelf:
     said = (first[-1], starts[-1], bits_first[-1], len(bits_first), len(arrays["ids"]) + 1)
     if ends != said:
         raise ValueError("cut short")
-    every = Sketches(arrays["stems"], starts, first, arrays["bits"], bits_first)
+    counts = arrays.get("counts")  # missing in what was kept before there were any
+    if counts is not None and len(counts) != BUCKETS:
+        raise ValueError("counted otherwise")
+    every = Sketches(arrays["stems"], starts, first, arrays["bits"], bits_first, counts)
     return Shelf(arrays["ids"].tolist(), every)

@@ -63,9 +63,9 @@ class Story:
 
 def story_of(stores: Stores, article: Article, span: Span, *, limit: int = MOST_TOLD) -> Story:
     """Return who in the library tells what stands at a span of an article."""
-    from diptych.services.companions import FEW, lacking, level_sketches
+    from diptych.services.companions import FEW, level_and_lacking
 
-    shelf = level_sketches(stores, most=FEW)
+    shelf, lacking = level_and_lacking(stores, most=FEW)
     places = [n for n, p in enumerate(passages(article)) if p.span.overlaps(span)]
     claim = _claim(article, span, places)
     tellers = [_asked(article, claim)]
@@ -79,7 +79,7 @@ def story_of(stores: Stores, article: Article, span: Span, *, limit: int = MOST_
         claim,
         _quote(article, claim),
         tuple(_with_first(tellers)),
-        len(lacking(stores)),
+        len(lacking),
     )
 
 

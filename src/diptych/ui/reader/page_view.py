@@ -142,10 +142,6 @@ class PageView(QTextEdit):
         place = QPointF(self._probe(0).x(), y)
         return self.document().documentLayout().hitTest(place, Qt.HitTestAccuracy.FuzzyHit)
 
-    def place_wanted(self) -> int:
-        """Return the height in the document at the top of the view, or on its way there."""
-        return self._goal if self._goal >= 0 else self.verticalScrollBar().value()
-
     def top_place(self) -> int:
         """Return the article place at the top of the view, or on its way there."""
         if self._page is not None and self._goal >= 0:

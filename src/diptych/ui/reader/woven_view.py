@@ -136,7 +136,7 @@ class WovenView(PageView):
 
     def _top(self) -> _Top:
         """Return which row stands at the top, and how far it is beyond."""
-        place = self.place_wanted()
+        place = self._goal if self._goal >= 0 else self.verticalScrollBar().value()
         if not self._of_block or place == 0:
             return _Top(-1)
         layout, point = self.document().documentLayout(), QPointF(self._probe(0).x(), place + 4)
