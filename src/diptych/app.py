@@ -218,7 +218,7 @@ def make_application(arguments: list[str]) -> QApplication:
 
 def run(profile: Profile, wanted: Asked, theme_name: str = "") -> int:
     """Start the window and return the exit status once it has closed."""
-    gc.disable()  # nothing that is built now is ever garbage
+    gc.disable()  # nothing that is built now is ever garbage; ShortRounds collects later
     application = make_application(sys.argv[:1])
     while True:
         first = partial(Diptych.show_at_once, wanted=wanted)
@@ -247,7 +247,6 @@ def _live(diptych: Diptych, wanted: Asked) -> int:
     told_to_end = EndedFromOutside(diptych.application)
     told_to_end.asked.connect(diptych.window.close)
     diptych.start(wanted)
-    gc.enable()
     status = diptych.application.exec()
     for way_in in (told_to_end, told_to_open, reachable):
         way_in.close()

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import threading
+import weakref
 from collections.abc import Iterator
 from multiprocessing.connection import Listener
 from typing import Any
@@ -51,6 +53,23 @@ def test_a_job_that_is_broken_off_lets_the_next_one_begin(
 
     qtbot.waitUntil(lambda: bool(answers), timeout=PATIENCE_MS)
     assert answers == [3]
+
+
+def test_what_waits_for_an_answer_never_ends_in_the_thread(lane: ComputeLane, qtbot: QtBot) -> None:
+    ended_in: list[int] = []
+
+    class Waiting:
+        def __call__(self, _: object) -> None:
+            """Take the answer."""
+
+    for number in range(50):
+        waiting = Waiting()
+        weakref.finalize(waiting, lambda: ended_in.append(threading.get_ident()))
+        lane.run(f"job {number}", abs, -number, first=lambda: 1, done=waiting)
+        del waiting
+
+    qtbot.waitUntil(lambda: len(ended_in) == 50, timeout=PATIENCE_MS)
+    assert set(ended_in) == {threading.get_ident()}
 
 
 def test_another_job_is_not_broken_off(lane: ComputeLane, answers: list[Any], qtbot: QtBot) -> None:

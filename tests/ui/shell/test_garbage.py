@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import gc
+import threading
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -25,12 +27,31 @@ class Knot:
 @pytest.fixture
 def rounds(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[ShortRounds]:
     monkeypatch.setattr(garbage, "SETTLED_MS", 1)
+    monkeypatch.setattr(garbage, "ROUND_MS", 1)
     gc.unfreeze()  # what windows of other tests have set aside
     made = ShortRounds(qapp)
     yield made
     qapp.applicationStateChanged.disconnect(made._look_through_when_away)
     made.deleteLater()
     gc.unfreeze()
+    gc.enable()
+
+
+def test_garbage_of_another_thread_ends_in_this_one(rounds: ShortRounds, qtbot: QtBot) -> None:
+    ended_in: list[int] = []
+
+    def tie() -> None:
+        for _ in range(2 * gc.get_threshold()[0]):
+            weakref.finalize(Knot(), lambda: ended_in.append(threading.get_ident()))
+
+    gc.disable()
+    other = threading.Thread(target=tie)
+    other.start()
+    other.join()
+    assert not ended_in
+
+    qtbot.waitUntil(lambda: bool(ended_in), timeout=30_000)
+    assert set(ended_in) == {threading.get_ident()}
 
 
 def test_what_is_loaded_is_set_aside(rounds: ShortRounds, qtbot: QtBot) -> None:

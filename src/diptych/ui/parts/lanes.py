@@ -4,8 +4,9 @@
 A disk lane is one thread that owns stores of its own: one serves the window's
 changes, one its searches, so that nobody waits for an import to find a word. A
 compute lane is one spawned process for CPU-bound Python: one compares, one
-indexes. In all a newer job of a name supersedes the older one, and every answer
-reaches the GUI thread through one signal.
+indexes. In all a newer job of a name supersedes the older one. A thread never
+touches Qt, nor holds what is to be called with its answer: it puts the answer into a
+queue, and the GUI thread takes it from there while jobs are under way.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from concurrent.futures import ThreadPoolExecutor as Threads
+from dataclasses import dataclass
+from queue import SimpleQueue
 from time import monotonic
 from typing import Any
 
@@ -25,6 +28,7 @@ from diptych.services.stores import Stores
 from diptych.worker import Worker
 
 IDLE_MS = 120_000  # so long a process is kept for the next job
+TAKE_MS = 4  # between two looks for answers; no reader sees it
 
 Done = Callable[[Any], None]
 Failed = Callable[[DiptychError], None]
@@ -38,6 +42,14 @@ def _nothing() -> None:
     """Know nothing beforehand."""
 
 
+@dataclass(frozen=True)
+class _Job:
+    name: str
+    ticket: int
+    done: Done
+    failed: Failed
+
+
 class Lane(QObject):
     """Runs jobs one after the other; answers arrive on the GUI thread."""
 
@@ -48,13 +60,21 @@ class Lane(QObject):
         super().__init__(parent)
         self._tickets: dict[str, int] = {}
         self._waiting: dict[str, Future[Any]] = {}
-        self._running = 0
+        # Kept here and not in the future: the last to let go of a callback may be the
+        # thread, and a widget that goes with it would end where Qt allows none to end.
+        self._jobs: dict[int, _Job] = {}
+        self._begun = 0
+        self._ended: SimpleQueue[tuple[int, Future[Any]] | Callable[[], None]] = SimpleQueue()
+        self._taking = QTimer(self)
+        self._taking.setInterval(TAKE_MS)
+        self._taking.timeout.connect(self._take)
+        # Queued, so that an answer that opens a dialog does not hold up the timer.
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_busy(self) -> bool:
         """Tell whether an answer is still to come."""
-        return self._running > 0
+        return bool(self._jobs)
 
     def _start(
         self, name: str, start: Callable[[], Future[Any]], done: Done, failed: Failed
@@ -65,11 +85,13 @@ class Lane(QObject):
         ticket = self._tickets[name] = self._tickets.get(name, 0) + 1
         future = start()
         self._waiting[name] = future
-        self._running += 1
+        self._begun += 1
+        number = self._begun
+        self._jobs[number] = _Job(name, ticket, done, failed)
+        self._taking.start()
         self.busy_changed.emit(True)
-        future.add_done_callback(
-            lambda ended: self._arrived.emit(lambda: self._end(name, ticket, ended, done, failed))
-        )
+        ended = self._ended
+        future.add_done_callback(lambda future: ended.put((number, future)))
 
     def forget(self, name: str) -> None:
         """Drop the answer of a job that is no longer wanted."""
@@ -78,25 +100,40 @@ class Lane(QObject):
         if older is not None:
             older.cancel()
 
-    def _deliver(self, call: Callable[[], None]) -> None:
-        call()
+    def _stop_answering(self) -> None:
+        """Let no answer arrive any more: who asked may be gone with the window."""
+        self._taking.stop()
+        self._jobs.clear()
 
-    def _end(self, name: str, ticket: int, future: Future[Any], done: Done, failed: Failed) -> None:
-        self._running -= 1
-        if self._running == 0:
+    def _take(self) -> None:
+        while not self._ended.empty():
+            self._arrived.emit(self._ended.get())
+
+    def _deliver(self, what: tuple[int, Future[Any]] | Callable[[], None]) -> None:
+        if isinstance(what, tuple):
+            self._end(*what)
+        else:
+            what()
+
+    def _end(self, number: int, future: Future[Any]) -> None:
+        job = self._jobs.pop(number, None)
+        if job is None:
+            return
+        if not self._jobs:
+            self._taking.stop()
             self.busy_changed.emit(False)
-        if self._waiting.get(name) is future:
-            del self._waiting[name]
-        if self._tickets.get(name) != ticket or future.cancelled():
+        if self._waiting.get(job.name) is future:
+            del self._waiting[job.name]
+        if self._tickets.get(job.name) != job.ticket or future.cancelled():
             return
         try:
             answer = future.result()
         except CancelledError:
             return
         except DiptychError as error:
-            failed(error)
+            job.failed(error)
             return
-        done(answer)
+        job.done(answer)
 
 
 class DiskLane(Lane):
@@ -127,7 +164,7 @@ class DiskLane(Lane):
 
     def report(self, call: Callable[[], None]) -> None:
         """Bring a call from inside a job to the GUI thread (progress)."""
-        self._arrived.emit(call)
+        self._ended.put(call)
 
     @property
     def stopping(self) -> bool:
@@ -146,6 +183,7 @@ class DiskLane(Lane):
         self._closing = True
         self._threads.submit(self._close_rooms)
         self._threads.shutdown(wait=True)
+        self._stop_answering()
 
     def _do(self, work: Callable[[Stores], Any]) -> Any:
         if self._stop.is_set():
@@ -228,6 +266,7 @@ class ComputeLane(Lane):
         self._stop.set()
         self._worker.close()
         self._threads.shutdown(wait=True, cancel_futures=True)
+        self._stop_answering()
 
     def _call(
         self,

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Keeps the rounds of Python's garbage collector short while somebody reads."""
+"""Keeps the rounds of Python's garbage collector short, and in the GUI thread."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 SETTLED_MS = 2_000  # after a change, until what it brought is there to stay
+ROUND_MS = 1_000  # between two looks whether there is garbage
 
 
 class ShortRounds(QObject):
@@ -17,6 +18,11 @@ class ShortRounds(QObject):
     With a pair of two thousand matches a full round took 66 ms, in the middle of
     whatever the reader did. All is looked through while another application has
     the reader.
+
+    Left to itself the collector runs in whichever thread asks for memory; a closed
+    dialog, which always is a ring of objects, would end in the thread of a lane, and
+    Qt with it. So it is off while a window stands, and the rounds it would have made
+    are made here.
     """
 
     def __init__(self, application: QGuiApplication) -> None:
@@ -25,12 +31,23 @@ class ShortRounds(QObject):
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLED_MS)
         self._settling.timeout.connect(gc.freeze)
+        self._rounds = QTimer(self)
+        self._rounds.setInterval(ROUND_MS)
+        self._rounds.timeout.connect(self._collect)
+        self._rounds.start()
         application.applicationStateChanged.connect(self._look_through_when_away)
         self.loaded()
 
     def loaded(self) -> None:
         """Set aside, in a moment, what has just been loaded."""
         self._settling.start()
+
+    def _collect(self) -> None:
+        """Do the round that is due, as the collector decides it (``gc.set_threshold``)."""
+        for generation in (2, 1, 0):
+            if 0 < gc.get_threshold()[generation] < gc.get_count()[generation]:
+                gc.collect(generation)
+                return
 
     def _look_through_when_away(self, state: Qt.ApplicationState) -> None:
         if state == Qt.ApplicationState.ApplicationActive:
