@@ -232,8 +232,13 @@ def _read_bare_names(head: Sequence[Piece], facts: Facts) -> None:
             facts.authors = names
 
 
-def read_signature(pieces: Sequence[Piece], facts: Facts, body: Sequence[int]) -> None:
-    """Take whom a line after the article names for its author: ``Text: Ida Holm``, a lone name."""
+def read_signature(
+    pieces: Sequence[Piece], facts: Facts, body: Sequence[int], *, expected: Sequence[str]
+) -> None:
+    """Take whom a line after the article names for its author: ``Text: Ida Holm``, a lone name.
+
+    Where the file has somebody ``expected``, another name is not believed.
+    """
     if len(body) < _FEW_PARAGRAPHS:
         return
     after = [p for p in pieces[body[-1] + 1 :] if p.state is BlockState.SHOWN][:_SIGNATURE_PIECES]
@@ -243,7 +248,7 @@ def read_signature(pieces: Sequence[Piece], facts: Facts, body: Sequence[int]) -
             return
         lone = (text,) if bylines.is_name(text) and len(text.split()) <= 3 else ()
         names = bylines.authors_of_line(text.split("\n")[0]) or lone
-        if names:
+        if names and (not expected or set(names) == set(expected)):
             piece.kind, facts.authors = BlockKind.BYLINE, names
             return
 

@@ -43,8 +43,8 @@ def tidy(draft: Draft) -> None:
     _fold_furniture(pieces, body)
     read_head(pieces, draft.facts, body)
     _mark_notes(pieces, draft.facts, body)
-    if not draft.facts.authors and not draft.properties.authors:
-        read_signature(pieces, draft.facts, body)
+    if not draft.facts.authors:
+        read_signature(pieces, draft.facts, body, expected=draft.properties.authors)
     _mark_headings(pieces, enough_prose=len(body) >= 2)
     _fold_empty_headings(pieces)
     _dim_short_runs(pieces, body)
