@@ -254,3 +254,14 @@ def test_a_gallery_longer_than_the_article_is_hidden() -> None:
 
     assert PROSE_3 in shown
     assert not [text for text in shown if text.startswith(("7/40", "Stones"))]
+
+
+def test_a_paragraph_that_the_extractor_misses_between_others_is_shown() -> None:
+    said = "\n".join(
+        f"A stone is held against the wall {n} times until it dries." for n in range(9)
+    )
+    box = f"<div class=shout><div class=x>{said}</div></div>"
+
+    shown = texts(page(f"<div class=a><p>{PROSE}</p></div>{box}"), state=BlockState.SHOWN)
+
+    assert any(text.endswith("8 times until it dries.") for text in shown)

@@ -87,6 +87,7 @@ def keep_to_the_extract(walk: PageWalk, pieces: Sequence[Piece], held: Sequence[
                 continue
             if not is_own and (list_of(walk, fragment) or -1) not in lists:
                 piece.hide(BlockState.DIMMED, OUTSIDE)
+    _show_near_prose(fragments, pieces, held)
     _show_the_deck(fragments, pieces, title)
     _dim_after_the_label(walk, pieces, held)
 
@@ -189,6 +190,25 @@ def _is_alike(one: tuple[str, object], other: tuple[str, object]) -> bool:
     return one[1] == other[1] or bool(
         one[0].split()[:1] and one[0].split()[:1] == other[0].split()[:1]
     )
+
+
+def _show_near_prose(
+    fragments: Sequence[Fragment], pieces: Sequence[Piece], held: Sequence[bool]
+) -> None:
+    """Show sentences next to what the extract holds, between its first and its last block.
+
+    The extractor misses a paragraph set by itself; what stands before and after
+    the article is mostly another's.
+    """
+    kept = [index for index, is_held in enumerate(held) if is_held]
+    for index in range(kept[0] + 1, kept[-1]) if kept else ():
+        fragment, piece = fragments[index], pieces[index]
+        if piece.state is not BlockState.DIMMED or piece.reason != OUTSIDE or fragment.hint:
+            continue
+        sides = held[index - 1], held[index + 1]
+        is_near = all(sides) if fragment.kind is BlockKind.HEADING else any(sides)
+        if is_near and is_prose(fragment) and _ends(fragment):
+            piece.state, piece.reason = BlockState.SHOWN, ""
 
 
 def _show_the_deck(
