@@ -37,6 +37,7 @@ sys.path[:0] = [str(ROOT / "src"), str(PACKAGING), str(PACKAGING / "pyinstaller"
 
 import diptych  # noqa: E402
 import icu  # noqa: E402
+import runpath  # noqa: E402
 
 VERSION = diptych.__version__
 
@@ -153,7 +154,7 @@ def make_folder() -> list[Path]:
 
 
 def slim(folder: Path) -> None:
-    """Take off libraries what is never asked for, and the right to be run."""
+    """Take off libraries what is never asked for, foreign folders, and the right to be run."""
     for path in folder.rglob("libicudata.so.*"):
         if not path.is_symlink():
             icu.blank(path)
@@ -162,6 +163,7 @@ def slim(folder: Path) -> None:
         if path.is_symlink():
             continue
         path.chmod(0o644)
+        runpath.forget(path)
         # What lies in NAME.libs was put together anew by its maker; strip would break it.
         if strip and not path.parent.name.endswith(".libs"):
             call([strip, "--strip-unneeded", path])

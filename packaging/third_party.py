@@ -12,7 +12,6 @@ names. A frozen program has none of that metadata, so its folder carries the tex
 from __future__ import annotations
 
 import re
-import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -98,7 +97,16 @@ def gather(packages: Sequence[Package], folder: Path) -> None:
         own.mkdir(parents=True, exist_ok=True)
         for number, text in enumerate(package.texts):
             # Several packages have files of one name in folders of their own.
-            shutil.copyfile(text, own / (f"{number}-{text.name}" if number else text.name))
+            copy = own / (f"{number}-{text.name}" if number else text.name)
+            copy.write_text(_words(text), encoding="utf-8")
+
+
+def _words(text: Path) -> str:
+    """Return what a licence says; old ones write their makers' names in Latin-1."""
+    try:
+        return text.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        return text.read_text(encoding="latin-1")
 
 
 def page(packages: Sequence[Package]) -> str:

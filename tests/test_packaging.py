@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import hashlib
 import importlib.util
 import re
@@ -16,6 +17,7 @@ from types import ModuleType
 import PySide6
 import pytest
 import yaml
+from PySide6 import QtGui
 
 from diptych.library.sniffing import EXTENSIONS
 
@@ -166,6 +168,22 @@ def test_what_qt_never_asks_icu_for_is_blanked_and_all_else_stays(tmp_path: Path
     assert after.count(0) > before.count(0) + 10_000_000
     assert struct.unpack_from("<4s", after) == (b"\x7fELF",)
     assert sorting_with(library) == sorting_with(whole) == ["ähnlich", "file9", "file10", "Öl"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have other libraries")
+def test_a_library_forgets_the_folders_of_where_it_was_made(tmp_path: Path) -> None:
+    [made] = (Path(PySide6.__path__[0]) / "Qt" / "lib").glob("libQt6Svg.so.*")
+    library = Path(shutil.copy(made, tmp_path))
+    data = library.read_bytes()
+    forget = loaded("pyinstaller/runpath").forget
+
+    assert not forget(library)  # $ORIGIN stays
+    library.write_bytes(data.replace(b"\0$ORIGIN\0", b"\0/ORIGIN\0"))
+
+    assert forget(library)
+    assert not forget(library)
+    assert QtGui  # what the library is linked to is loaded
+    assert ctypes.CDLL(str(library))
 
 
 def sorting_with(library: Path) -> list[str]:
