@@ -22,6 +22,7 @@ and pip where it is not: what the application needs first, the rest with `test`.
 
 import os
 import shutil
+import subprocess
 import sys
 
 OLDEST, NEWEST = (3, 11), (3, 14)
@@ -37,13 +38,19 @@ def start_again_with_fitting_python() -> None:
         return
     for minor in range(NEWEST[1], OLDEST[1] - 1, -1):
         found = shutil.which(f"python3.{minor}")
-        if found:
+        if found and works(found):
             os.execv(found, [found, *sys.argv])
     running = ".".join(map(str, sys.version_info[:2]))
     sys.stderr.write(
         f"dev.py: Python 3.11 to 3.14 is needed; this is {running} and no other was found.\n"
     )
     sys.exit(2)
+
+
+def works(python: str) -> bool:
+    """Tell whether a Python can be started; a version manager leaves stand-ins for what it has."""
+    quiet = subprocess.DEVNULL
+    return subprocess.call([python, "-c", ""], stdout=quiet, stderr=quiet) == 0
 
 
 if __name__ == "__main__":
@@ -54,12 +61,11 @@ import ctypes  # noqa: E402
 import hashlib  # noqa: E402
 import importlib.util  # noqa: E402
 import signal  # noqa: E402
-import subprocess  # noqa: E402
 import tempfile  # noqa: E402
 import time  # noqa: E402
 from collections.abc import Callable, Iterator, Sequence  # noqa: E402
 from pathlib import Path  # noqa: E402
-from typing import NoReturn  # noqa: E402
+from typing import NamedTuple, NoReturn  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -102,6 +108,14 @@ WINDOW_LIBRARIES = {
 TEST_PROGRAMS = {"Xvfb": "xvfb", "strace": "strace", "xdotool": "xdotool"}
 LONGEST_STEP_S = 40 * 60.0  # the whole check takes a tenth of it; a hang shall not last for ever
 CACHES = (".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis", "dist", "build")
+
+
+class Step(NamedTuple):
+    """A check under way."""
+
+    command: list[str]
+    process: "subprocess.Popen[bytes]"
+    started: float
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -155,21 +169,25 @@ def test(arguments: list[str]) -> int:
     if arguments:
         return call([python, "-m", "pytest", *arguments], drawing_environment())
     sources = ["src", "tests", "bench", "dev.py"]
-    coverage = ["--cov=diptych", "--cov-report=term:skip-covered"]
     # A worker that dies ends the run and is named; started anew it can leave the rest waiting.
     shared_out = ["--numprocesses=logical", "--maxprocesses=8", "--dist=loadfile"]
     shared_out += ["--max-worker-restart=0"]
-    steps = {
+    beside = {
         "format": [python, "-m", "ruff", "format", "--check", "--quiet", *sources],
         "lint": [python, "-m", "ruff", "check", "--quiet", *sources],
         "types": [python, "-m", "mypy", "--no-error-summary"],
-        "tests": [python, "-m", "pytest", "--ignore=tests/session", *shared_out, *coverage],
         "real window": [python, "-m", "pytest", "tests/session"],
     }
     if not sys.platform.startswith("linux"):
-        del steps["real window"]
-    outcomes = [report(name, command) for name, command in steps.items()]
-    failed = [name for name, status in zip(steps, outcomes, strict=True) if status]
+        del beside["real window"]
+    # A journey mostly waits for its window, so all that is not the long run goes beside it.
+    tests = begin([python, "-m", "pytest", "--ignore=tests/session", *shared_out])
+    try:
+        outcomes = {name: report(name, begin(command)) for name, command in beside.items()}
+        outcomes["tests"] = report("tests", tests)
+    finally:
+        end_all_of(tests.process)
+    failed = [name for name, status in outcomes.items() if status]
     say(f"failed: {', '.join(failed)}" if failed else "every check passed")
     return 1 if failed else 0
 
@@ -487,11 +505,10 @@ def opens_window(arguments: list[str]) -> bool:
 # --- saying and calling -----------------------------------------------------
 
 
-def report(name: str, command: list[str]) -> int:
-    """Run one step, ended when it hangs, then say in one line how it went."""
-    started = time.monotonic()
-    status = call_for(LONGEST_STEP_S, command, drawing_environment())
-    took = time.monotonic() - started
+def report(name: str, step: Step) -> int:
+    """Wait for a step, end it when it hangs, then say in one line how it went."""
+    status = end(step, LONGEST_STEP_S)
+    took = time.monotonic() - step.started
     say(f"{name}: {'ok' if status == 0 else f'FAILED (status {status})'}, {took:.1f} s")
     return status
 
@@ -505,16 +522,21 @@ def call(command: list[str], settings: dict[str, str], *, shown: bool = True) ->
     return finished.returncode
 
 
-def call_for(limit_s: float, command: list[str], settings: dict[str, str]) -> int:
-    """Call a program as ``call`` does; past the limit it ends with all it has started."""
-    process = subprocess.Popen(command, cwd=ROOT, env=settings, start_new_session=True)
+def begin(command: list[str]) -> Step:
+    """Start a program in the checkout, to be waited for by ``end``."""
+    process = subprocess.Popen(command, cwd=ROOT, env=drawing_environment(), start_new_session=True)
+    return Step(command, process, time.monotonic())
+
+
+def end(step: Step, limit_s: float) -> int:
+    """Return a program's exit status; past the limit it ends with all it has started."""
     try:
-        return process.wait(limit_s)
+        return step.process.wait(limit_s)
     except subprocess.TimeoutExpired:
-        say(f"`{' '.join(command[:4])}` has not ended after {limit_s / 60:.0f} minutes")
+        say(f"`{' '.join(step.command[:4])}` has not ended after {limit_s / 60:.0f} minutes")
         return 124  # as timeout(1) says it
     finally:
-        end_all_of(process)
+        end_all_of(step.process)
 
 
 def end_all_of(process: subprocess.Popen[bytes]) -> None:

@@ -245,9 +245,8 @@ def test_a_step_that_hangs_is_ended_with_its_children(
     hanging = "import subprocess, sys, time; subprocess.Popen(sys.argv[1:]).wait()"
     endless = "import time\nwhile True: time.sleep(60)"
 
-    status = dev.call_for(
-        0.5, [sys.executable, "-c", hanging, sys.executable, "-c", endless], dict(os.environ)
-    )
+    step = dev.begin([sys.executable, "-c", hanging, sys.executable, "-c", endless])
+    status = dev.end(step, 0.5)
 
     assert status == 124
     assert "has not ended" in capfd.readouterr().out
