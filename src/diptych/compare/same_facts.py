@@ -20,7 +20,8 @@ from diptych.compare.facts import Fact, Sort, facts_in
 from diptych.compare.figures import figures_in, may_tell_figure
 from diptych.compare.quotations import shared_quotations
 from diptych.compare.reading import Reading
-from diptych.compare.rounding import is_rounded, is_told_roughly, number_of
+from diptych.compare.rivals import Counts, rivals
+from diptych.compare.rounding import is_rounded
 from diptych.compare.units import MEASURES
 from diptych.compare.values import DifferingFigure, SharedFact
 from diptych.text.article import Span
@@ -41,7 +42,6 @@ _DIGIT = re.compile("\\d|[一二三四五六七八九十][日号號]")
 _JOINING = 0.25
 _TOLD_EXACTLY = frozenset({Sort.FIGURE, Sort.DATE})
 _ROUND_FROM = 3  # digits
-_FARTHEST = 3  # times; figures further apart count different things
 
 _UNKNOWN = "-00"  # the end of a date's key that tells no day
 
@@ -158,7 +158,10 @@ class FactTable:
         met = [(m.left, m.right) for m in self.meetings(row, column)]
         ours, theirs = self.left[row], self.right[column]
         by_unit = (
-            *_differing(ours, theirs, met),
+            *rivals(
+                Counts(self._texts[0], ours, [fact for fact, _ in met]),
+                Counts(self._texts[1], theirs, [fact for _, fact in met]),
+            ),
             *_differing_days(ours, theirs, self._texts),
         )
         told = {fact.span for pair in by_unit for fact in pair}
@@ -223,13 +226,16 @@ def _has_more(facts: Iterable[Fact], met: Set[Span]) -> bool:
 def differing_figures(left: str, right: str) -> tuple[DifferingFigure, ...]:
     """Return the figures of two passages that count the same thing and differ."""
     # Of most pairs a look at the figures alone tells that none can differ.
-    if not (_may_tell(left) and _may_tell(right) and _same_units(left, right)):
+    if not (_may_tell(left) and _may_tell(right) and _may_count_one_thing(left, right)):
         return ()
     ours, theirs = (
         facts_in(text, Span(0, len(text)), language="", today=None) for text in (left, right)
     )
     met = [(fact, other) for fact in ours if (other := _same(fact, theirs)) is not None]
-    found = _differing(ours, theirs, met)
+    found = rivals(
+        Counts(left, ours, [fact for fact, _ in met]),
+        Counts(right, theirs, [fact for _, fact in met]),
+    )
     return tuple(DifferingFigure(a.span.of(left), b.span.of(right)) for a, b in found)
 
 
@@ -240,31 +246,16 @@ def _may_tell(text: str) -> bool:
     return may_tell_figure(frozenset(text.lower().split()), "")
 
 
-def _same_units(left: str, right: str) -> bool:
-    """Tell whether a unit is counted in both texts."""
-    ours = _units(left)
-    return bool(ours) and not ours.isdisjoint(_units(right))
+def _may_count_one_thing(left: str, right: str) -> bool:
+    """Tell whether a unit is counted in both texts, or in both a thing that bears a name."""
+    ours, theirs = _units(left), _units(right)
+    return not ours.isdisjoint(theirs) or (not ours <= MEASURES and not theirs <= MEASURES)
 
 
 def _units(text: str) -> frozenset[str]:
     """Return the units of the figures in a text, dates still among them."""
     figures = figures_in(text, Span(0, len(text)), language="")
     return frozenset(figure.unit for figure in figures if figure.unit)
-
-
-def _differing(
-    left: Sequence[Fact], right: Sequence[Fact], met: Sequence[tuple[Fact, Fact]]
-) -> tuple[tuple[Fact, Fact], ...]:
-    ours = _by_unit(left, {fact.span for fact, _ in met})
-    theirs = _by_unit(right, {fact.span for _, fact in met})
-    settled = {fact.unit for pair in met for fact in pair}
-    return tuple(
-        (figures[0], theirs[unit][0])
-        for unit, figures in ours.items()
-        if unit not in settled
-        and len(figures) == len(theirs.get(unit, ())) == 1
-        and _are_rivals(figures[0], theirs[unit][0])
-    )
 
 
 def _differing_days(
@@ -352,23 +343,6 @@ def _same(fact: Fact, others: Sequence[Fact]) -> Fact | None:
     figures = (o for o in others if o.sort is sort and len(o.key) >= _ROUND_FROM)
     rounded = (o for o in figures if is_rounded(key, o.key))
     return next((other for other in rounded if _units_agree(fact, other)), None)
-
-
-def _by_unit(facts: Iterable[Fact], met: Set[Span]) -> dict[str, list[Fact]]:
-    by_unit: dict[str, list[Fact]] = defaultdict(list)
-    for fact in facts:
-        if fact.sort is Sort.FIGURE and fact.unit and not fact.attached and fact.span not in met:
-            by_unit[fact.unit].append(fact)
-    return by_unit
-
-
-def _are_rivals(left: Fact, right: Fact) -> bool:
-    """Tell whether two figures of one unit are near enough to count the same thing."""
-    first, second = number_of(left.key), number_of(right.key)
-    if first is None or second is None or not first or not second or first == second:
-        return False
-    is_near = max(first / second, second / first) <= _FARTHEST
-    return is_near and not is_told_roughly(left.key, right.key)
 
 
 def _key(fact: Fact) -> tuple[str, str]:

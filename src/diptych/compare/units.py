@@ -10,6 +10,7 @@ from diptych.text.lexicon import units
 _BY_FORM = {form: unit for unit, forms in units().items() for form in forms}
 MEASURES = frozenset(units())
 _SMALLER = {"hour": ("minute", 60), "week": ("day", 7)}
+CONVERTED = frozenset(unit for unit, _ in _SMALLER.values())
 
 
 def measure(word: str) -> str:
