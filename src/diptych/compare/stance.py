@@ -16,6 +16,9 @@ from diptych.text.words import Word, words
 
 _REACH = 4  # words after a negation that it may deny
 _LEAST_SHARED = 3  # content words; with fewer the two may speak of different things
+# Share of the content words of the shorter: of 101 denials that single words seemed to show
+# between labelled sentences with less in common 6 were one.
+_MOSTLY_SHARED = 0.6
 _LEAST_RARITY = 1.0  # of the word denied
 _LONGEST_FORM = 4  # code points of a sign that denies inside a word
 _LONGEST_DENIAL = 2  # words more on the side that denies: "did not"
@@ -37,10 +40,14 @@ def stance_of(
     """Return whether one passage denies the other, as far as single words show it.
 
     Both hold a telling word that a negation denies on one side only, or two
-    words that are each other's opposite, and enough else is shared.
+    words that are each other's opposite, and nearly all else is shared.
     """
-    shared = {word.stem for word in left if word.stem} & {word.stem for word in right}
-    if len(shared) < _LEAST_SHARED:
+    stems = [{word.stem for word in side if word.stem} for side in (left, right)]
+    shared = stems[0] & stems[1]
+    if len(shared) < max(_LEAST_SHARED, _MOSTLY_SHARED * min(len(side) for side in stems)):
+        return Stance.UNKNOWN
+    # "Did not let them" and "refused to let them" say the same.
+    if _says_no(left, language) and _says_no(right, language):
         return Stance.UNKNOWN
     ours, theirs = _denied(left, texts[0], language), _denied(right, texts[1], language)
     one_sided = (ours ^ theirs) & shared
@@ -55,6 +62,12 @@ def stance_of(
 def denies(words_: Sequence[Word], language: str) -> bool:
     """Tell whether a passage has a word that denies."""
     return bool(_negation_places(words_, language))
+
+
+def _says_no(words_: Sequence[Word], language: str) -> bool:
+    """Tell whether a passage denies, refuses or prevents something, in whatever words."""
+    others = words_of(language, "saying_no")
+    return denies(words_, language) or any(word.form in others for word in words_)
 
 
 def stance_of_one_sentence(passages: Passages) -> Stance | None:

@@ -11,7 +11,6 @@ from diptych.compare.stance import stance_of
 from diptych.compare.values import DifferingFigure, Saying, Stance
 from diptych.compare.word_changes import Alike, changes_between
 from diptych.text.article import Article, Span
-from diptych.text.lexicon import words_of
 from diptych.text.words import words
 
 SAME_WORDING = 8  # words in a row
@@ -54,9 +53,6 @@ def _is_denied(
     if claim.language != other.language:
         return False
     ours, theirs = (words(text, language=claim.language) for text in texts)
-    negations = words_of(claim.language or "en", "negations")
-    if all(any(word.form in negations for word in side) for side in (ours, theirs)):
-        return False  # "will not bid" and "does not intend to bid" say the same
     stems = {word.stem for word in ours if word.stem} & {word.stem for word in theirs}
     rare = {stem: rarity(stem) for stem in stems}
     stance = stance_of(ours, theirs, texts, rare, language=claim.language)
