@@ -21,7 +21,7 @@ from pairs import LabelledPair
 
 from diptych.compare.claim_reader import ClaimReader, Weights, among_rivals
 from diptych.compare.counts import Floats
-from diptych.compare.signs import Pairs
+from diptych.compare.signs import Pairs, bends_of
 
 BEARING = 0.4  # what a link of grade 1 is worth as a target
 PENALTY = 3.0
@@ -37,10 +37,12 @@ FAVOURABLE = frozenset(
         "stems", "rarity", "evidence", "letters", "forms", "run", "facts", "names", "figures",
         "covered", "contained", "common words",
         "odds", "ahead", "behind", "share", "least share", "beside",
+        "best", "few best", "expected", "best beside",
         "claims alone", "claims around", "claims across",
         "tongues alone", "tongues around", "tongues across",
     }
 )  # fmt: skip
+BENT = frozenset(bends_of(FAVOURABLE | {"shorter"}))  # nor what is made of these
 ADVERSE = frozenset(  # or against it
     {
         "other days", "other names", "other figures", "names apart", "figures apart", "bare facts",
@@ -126,7 +128,7 @@ def _reader(examples: Sequence[Example], names: Sequence[str]) -> ClaimReader:
         {**e.signs, **among_rivals(e.cells, first.weighed(e.signs, len(e.cells)))} for e in examples
     ]
     second = _weights(wanted, counted, (*names, *RIVALS), with_rivals)
-    return ClaimReader(first, second, ())
+    return ClaimReader(first, second, (), Weights(0, {}))
 
 
 def _weights(
@@ -157,7 +159,7 @@ def _weights(
 
 
 def _may_be(name: str, weight: float) -> bool:
-    if name in FAVOURABLE:
+    if name in FAVOURABLE or name in BENT:
         return weight >= 0
     return name not in ADVERSE or weight <= 0
 

@@ -10,7 +10,7 @@ from diptych.compare.blend import ODDS_AT_ONE, every_weight, reader_for, shown_o
 from diptych.compare.claim_reader import ClaimReader, Weights, among_rivals
 from diptych.compare.counts import Floats
 from diptych.compare.learned import READERS
-from diptych.compare.signs import Pairs
+from diptych.compare.signs import Pairs, bends_of, bent
 
 SETS = [
     frozenset[str](),
@@ -33,7 +33,7 @@ def rivals(table: list[list[float]], name: str) -> Floats:
 
 
 def test_each_sign_adds_its_weight() -> None:
-    reader = ClaimReader(Weights(0.0, {}), Weights(-1.0, {"stems": 2.0}), ())
+    reader = ClaimReader(Weights(0.0, {}), Weights(-1.0, {"stems": 2.0}), (), Weights(0.0, {}))
 
     read = reader.read(all_pairs(1, 2), {"stems": np.array([0.0, 1.5], np.float32)})
 
@@ -58,6 +58,54 @@ def test_swapping_the_sides_changes_no_sign(name: str) -> None:
     swapped = [list(column) for column in zip(*table, strict=True)]
 
     assert np.allclose(rivals(table, name), rivals(swapped, name).T)
+
+
+@pytest.mark.parametrize("name", [name for name in sorted(READERS) if "abroad" not in name])
+def test_a_passage_is_the_surer_alone_the_less_its_pairs_come_to(name: str) -> None:
+    pairs = all_pairs(3, 2)
+    odds = np.array([4.0, 2.0, -1.0, -2.0, -8.0, -9.0], np.float32)
+
+    left, right = READERS[name].alone(pairs, odds)
+
+    assert list(left) == sorted(left) and left[0] < 0.5 < left[2]
+    assert len(right) == 2
+
+
+@pytest.mark.parametrize("name", [name for name in sorted(READERS) if "abroad" in name])
+def test_across_languages_nobody_is_said_to_be_surely_alone(name: str) -> None:
+    reader = READERS[name]
+
+    left, _ = reader.alone(all_pairs(2, 1), np.array([-12.0, 8.0], np.float32))
+
+    assert max(left) < shown_of_voices(reader).alone_from
+
+
+def test_swapping_the_sides_changes_nobodys_being_alone() -> None:
+    odds = np.array([[1.0, -3.0, 0.0], [-2.0, 2.0, -5.0]], np.float32)
+    reader = reader_for(frozenset(), across_languages=False)
+
+    left, right = reader.alone(all_pairs(2, 3), odds.ravel())
+    back = reader.alone(all_pairs(3, 2), odds.T.ravel())
+
+    assert np.allclose(left, back[1]) and np.allclose(right, back[0])
+
+
+def test_a_passage_without_any_pair_is_alone() -> None:
+    pairs = Pairs(np.array([0]), np.array([0]), (2, 1))
+
+    left, _ = reader_for(frozenset(), across_languages=False).alone(pairs, np.array([6.0]))
+
+    assert left[1] > 0.9
+
+
+def test_a_sign_past_its_bend_says_more_and_before_it_nothing() -> None:
+    stems, near = (np.array(values, np.float32) for values in ([0.2, 0.6], [0.5, -0.1]))
+
+    found = bent({"stems": stems, "claims alone": near})
+
+    assert np.allclose(found["stems past 0.25"], [0.0, 0.35])
+    assert np.allclose(found["claims alone with stems"], [0.1, -0.06])
+    assert set(found) == set(bends_of(["stems", "claims alone"]))
 
 
 @pytest.mark.parametrize("encoders", SETS, ids=lambda names: " and ".join(sorted(names)))

@@ -14,7 +14,7 @@ from diptych.compare.cells import best_of, ranks
 from diptych.compare.counts import Floats
 from diptych.compare.evidence import Witness
 from diptych.compare.reading import Reading
-from diptych.compare.repeats import are_paired
+from diptych.compare.repeats import are_paired, equal_passages
 from diptych.compare.same_claim import Cells
 from diptych.compare.same_facts import FactTable
 from diptych.compare.same_words import Run
@@ -255,7 +255,9 @@ def assemble(
         tuple(ordered),
         len(scored.fainter() - shown),
         # In two versions every passage has its own partner; two voices may say things twice.
-        scored.best_apart_from(shown if scored.is_versions else quoted.told_outright),
+        scored.best_apart_from(
+            shown if scored.is_versions else quoted.told_outright | equal_passages(left, right)
+        ),
     )
 
 

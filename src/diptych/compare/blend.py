@@ -20,6 +20,8 @@ ODDS_AT_ONE = 20.0
 
 _WORTH_SHOWING = 0.5  # strength: as likely right as wrong
 _WORTH_SHOWING_BESIDE = 0.7  # though a passage of it has a better partner
+# Half of the surest third of articles on one affair have a partner nevertheless.
+_SURELY_ALONE = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +32,14 @@ class Shown:
     both in two versions of one text), and from ``high`` on in any case. ``scale``
     puts scores on the reader's scale of 0 to 1, points of a line that bends: about
     how often such a pair is right.
-    A passage stands only here the surer, the lower its ``alone_reach`` best are;
-    of those without a match the surest are listed, ``alone_share`` of an article.
+    Of the passages without a match those are listed of which it is as sure as
+    ``alone_from`` that they have no partner, at most ``alone_share`` of an article.
     """
 
     low: float
     high: float
     scale: tuple[tuple[float, float], ...]
-    alone_reach: int
+    alone_from: float
     alone_share: float
 
 
@@ -69,7 +71,7 @@ SHOWN_OF_VERSIONS = Shown(
     # Of those shown of five pairs in English and Spanish 93 % were right from .06 on, 97 %
     # from .1 and all 164 from .15 on: what has its own place in both is hardly by chance.
     scale=((-0.13, 0.0), (0.0, 0.1), (0.06, 0.6), (0.1, 0.9), (0.15, 0.97), (0.63, 1.0)),
-    alone_reach=1,
+    alone_from=0.0,
     alone_share=1.0,
 )
 
@@ -92,7 +94,13 @@ def shown_of_voices(reader: ClaimReader) -> Shown:
     scale = tuple((odds / ODDS_AT_ONE, right) for odds, right in reader.scale)
     scores, felt = zip(*scale, strict=True)
     low, high = np.interp((_WORTH_SHOWING, _WORTH_SHOWING_BESIDE), felt, scores)
-    return Shown(low=float(low), high=float(high), scale=scale, alone_reach=3, alone_share=1 / 3)
+    return Shown(
+        low=float(low),
+        high=float(high),
+        scale=scale,
+        alone_from=_SURELY_ALONE,
+        alone_share=1 / 3,
+    )
 
 
 def every_weight() -> tuple[object, ...]:

@@ -19,20 +19,6 @@ def best_of(owners: Ints, values: Floats, count: int) -> Floats:
     return best
 
 
-def heights_of(
-    rows: Ints, columns: Ints, values: Floats, shape: tuple[int, int], *, reach: int
-) -> tuple[Floats, Floats]:
-    """Return the mean of the few best values of each passage, -9 for one without any."""
-    of_row = _heights(rows, values, shape, reach=reach)
-    return of_row, _heights(columns, values, shape[::-1], reach=reach)
-
-
-def _heights(owners: Ints, values: Floats, shape: tuple[int, int], *, reach: int) -> Floats:
-    sums = _sums_of_best(owners, values, shape, reach=reach)
-    counts = np.minimum(np.bincount(owners, minlength=shape[0]), reach)
-    return np.where(counts > 0, sums / np.maximum(counts, 1), -9).round(4).astype(np.float32)
-
-
 def ranks(owners: Ints, values: Floats, shape: tuple[int, int]) -> Ints:
     """Return each entry's place among those of its owner, best first, ties in order.
 

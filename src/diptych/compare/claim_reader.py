@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from diptych.compare.cells import neighbour_support
+from diptych.compare.cells import best_of, neighbour_support, ranks
 from diptych.compare.counts import Floats, Ints
 from diptych.compare.signs import Pairs
 
@@ -21,6 +21,8 @@ from diptych.compare.signs import Pairs
 _FEW = 3
 # In log odds: beyond e**6 = 400 to 1 a pair that is further ahead says nothing more.
 _STEEPEST = 6.0
+_LEAST, _MOST = -12.0, 8.0  # log odds; beyond them nothing was learned
+_HARDLY = 1e-4  # of a partner, so that the logarithm of none is a number
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +51,15 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class ClaimReader:
-    """Both weighings, and the points of the line from log odds to how often that is right."""
+    """Both weighings, and the points of the line from log odds to how often that is right.
+
+    ``partnered`` weighs what the pairs of a passage say of its having a partner at all.
+    """
 
     first: Weights
     second: Weights
     scale: tuple[tuple[float, float], ...]
+    partnered: Weights
 
     def read(self, pairs: Pairs, signs: Mapping[str, Floats]) -> Read:
         """Return the log odds of each pair, and what its neighbours add to them."""
@@ -64,10 +70,18 @@ class ClaimReader:
         odds = self.second.weighed({**signs, **rivals}, len(pairs))
         return Read(odds, np.float32(self.second.of.get("beside", 0.0)) * rivals["beside"])
 
+    def alone(self, pairs: Pairs, odds: Floats) -> tuple[Floats, Floats]:
+        """Return how surely each passage has no partner, left and right, 0 to 1."""
+        left, right = (
+            1 / (1 + np.exp(self.partnered.weighed(told, count)))
+            for told, count in zip(of_partners(pairs, odds), pairs.shape, strict=True)
+        )
+        return left.round(4).astype(np.float32), right.round(4).astype(np.float32)
+
 
 def among_rivals(pairs: Pairs, first: Floats) -> dict[str, Floats]:
     """Return how each pair stands beside the other pairs of its passages, and what is near."""
-    first = np.clip(first, -12, 8).astype(np.float32)
+    first = np.clip(first, _LEAST, _MOST).astype(np.float32)
     chance = (1 / (1 + np.exp(-first))).astype(np.float32)
     height, width = pairs.shape
     row = _of_owner(pairs.rows, first, chance, height)
@@ -86,6 +100,40 @@ def among_rivals(pairs: Pairs, first: Floats) -> dict[str, Floats]:
     }
 
 
+def of_partners(pairs: Pairs, odds: Floats) -> tuple[dict[str, Floats], dict[str, Floats]]:
+    """Return what the log odds of its pairs say of each passage, left and right."""
+    odds = np.clip(odds, _LEAST, _MOST).astype(np.float32)
+    return (
+        _partners(pairs.rows, odds, pairs.shape),
+        _partners(pairs.columns, odds, pairs.shape[::-1]),
+    )
+
+
+def _partners(owners: Ints, odds: Floats, shape: tuple[int, int]) -> dict[str, Floats]:
+    count = shape[0]
+    best = np.maximum(best_of(owners, odds, count), _LEAST)
+    is_few = ranks(owners, odds, shape) < _FEW
+    sums = np.bincount(owners[is_few], odds[is_few], minlength=count)
+    found = np.minimum(np.bincount(owners, minlength=count), _FEW)
+    # How many partners are to be expected is the sum of the chances.
+    expected = np.bincount(owners, 1 / (1 + np.exp(-odds)), minlength=count)
+    return {
+        "best": best,
+        "few best": np.where(found > 0, sums / np.maximum(found, 1), _LEAST).astype(np.float32),
+        "expected": np.log(expected + _HARDLY).astype(np.float32),
+        "best beside": _beside(best),
+    }
+
+
+def _beside(best: Floats) -> Floats:
+    """Return the mean of what stands before and after each, of the only one if it is alone."""
+    if len(best) < 2:
+        return best
+    before = np.concatenate((best[1:2], best[:-1]))
+    after = np.concatenate((best[1:], best[-2:-1]))
+    return np.asarray((before + after) / 2, np.float32)
+
+
 def _of_owner(
     owners: Ints, first: Floats, chance: Floats, count: int
 ) -> tuple[Floats, Floats, Floats]:
@@ -98,7 +146,7 @@ def _of_owner(
     last = np.maximum(len(owners) - 1, 0)
     best = ranked[np.minimum(starts, last)] if len(owners) else ranked
     second = ranked[np.minimum(starts + 1, last)] if len(owners) else ranked
-    second = np.where(counts > 1, second, -12)
+    second = np.where(counts > 1, second, _LEAST)
     rival = np.where(rank == 0, second[owners], best[owners])
     ahead = np.clip(first - rival, -_STEEPEST, _STEEPEST)
     odds = np.exp(first)

@@ -77,12 +77,12 @@ def compare(
     matched = [match.left for match in shown], [match.right for match in shown]
     only_left, only_right = (
         (never_compared(reading) if options.every_pair else ())
-        + passages_alone(reading, told, best=best, height=height, matched=spans, scale=cells.shown)
-        for reading, told, best, height, spans in zip(
+        + passages_alone(reading, told, best=best, sureness=sure, matched=spans, scale=cells.shown)
+        for reading, told, best, sure, spans in zip(
             (first, second),
             (facts.left, facts.right),
             found.best,
-            cells.heights(),
+            cells.alone,
             matched,
             strict=True,
         )

@@ -16,8 +16,7 @@ from diptych.compare.values import OnlyHere
 from diptych.text.article import BlockState, Span
 
 _LEAST_STEMS = 3  # content words; a shorter passage without partner says nothing
-# sureness = 1 / (1 + exp(8 * (height - low))): .5 at the scale's lower end, .02 half above it.
-_STEEPNESS = 8.0
+_NOBODY_LEFT = -1.0  # of a score: no pair of a passage has less
 _LENGTH, _PLACE, _FACTS = 0.5, 0.2, 0.3  # shares in the importance
 _LONG = 20.0  # words
 _EARLY = 0.15  # share of the article that counts as its beginning
@@ -29,23 +28,31 @@ def passages_alone(
     facts: Sequence[Sequence[Fact]],
     *,
     best: Floats,
-    height: Floats,
+    sureness: Floats,
     matched: Sequence[Span],
     scale: Shown,
 ) -> tuple[OnlyHere, ...]:
     """Return every passage as one that may stand only here, the surest first.
 
-    ``best`` is a passage's best score, ``height`` the mean of its few best. Shown
-    is the surest third of those that claim something and have no match.
+    ``best`` is a passage's best score, ``sureness`` how surely it has no partner. Shown
+    are the sure ones of those that claim something and have no match, a third at most.
     """
     covered = is_covered(reading, matched)
-    telling = _telling(reading)
+    telling = are_telling(reading)
     highest = (scale.low + scale.high) / 2
+    # Where all the other side is told elsewhere, nobody is left to be a partner.
+    sure = [
+        1.0 if nearest < _NOBODY_LEFT else round(float(told), 4)
+        for nearest, told in zip(best.tolist(), sureness, strict=True)
+    ]
     found = _in_order(
         OnlyHere(
             span,
-            _sureness(float(height[at]), scale),
-            shown=telling[at] and not covered[at] and float(best[at]) < highest,
+            sure[at],
+            shown=telling[at]
+            and not covered[at]
+            and float(best[at]) < highest
+            and sure[at] >= scale.alone_from,
             importance=_importance(reading, at, facts[at]),
         )
         for at, span in enumerate(reading.spans)
@@ -53,7 +60,7 @@ def passages_alone(
     return _surest(found, math.ceil(sum(telling) * scale.alone_share))
 
 
-def _telling(reading: Reading) -> list[bool]:
+def are_telling(reading: Reading) -> list[bool]:
     """Tell of each passage whether it says enough to be missed on the other side."""
     blocks = reading.article.blocks
     return [
@@ -117,12 +124,6 @@ def is_covered(reading: Reading, matched: Sequence[Span]) -> list[bool]:
 
 def _in_order(found: Iterable[OnlyHere]) -> tuple[OnlyHere, ...]:
     return tuple(sorted(found, key=lambda only: (-only.score, -only.importance, only.span)))
-
-
-def _sureness(height: float, scale: Shown) -> float:
-    """Return how surely a passage so near to the other side has no counterpart, 0 to 1."""
-    # Over 50 the exponential would leave the range of a float for nothing.
-    return round(1 / (1 + math.exp(min(50.0, _STEEPNESS * (height - scale.low)))), 4)
 
 
 def _importance(reading: Reading, at: int, facts: Sequence[Fact]) -> float:

@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from diptych.compare.counts import Ints
+from diptych.compare.reading import Reading
 
 
 def are_paired(
@@ -26,6 +27,19 @@ def are_paired(
     ours_go_on = (one >= their_count[columns]) & (other == their_count[columns] - 1)
     theirs_go_on = (other >= our_count[rows]) & (one == our_count[rows] - 1)
     return np.asarray((one == other) | ours_go_on | theirs_go_on, np.bool_)
+
+
+def equal_passages(left: Reading, right: Reading) -> set[tuple[int, int]]:
+    """Return the pairs of passages that say something in the very same words, however few."""
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for column, words in enumerate(right.forms):
+        if right.stems[column]:
+            places[tuple(words)].append(column)
+    return {
+        (row, column)
+        for row, words in enumerate(left.forms)
+        for column in places.get(tuple(words), ())
+    }
 
 
 def _numbered(passages: Sequence[tuple[str, ...]]) -> tuple[Ints, Ints]:

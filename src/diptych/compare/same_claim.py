@@ -19,7 +19,7 @@ from diptych.compare.blend import (
     reader_for,
     shown_of_voices,
 )
-from diptych.compare.cells import best_of, heights_of, neighbour_support
+from diptych.compare.cells import best_of, neighbour_support
 from diptych.compare.counts import Floats, Ints
 from diptych.compare.doubts import Doubts
 from diptych.compare.reading import Reading
@@ -38,6 +38,7 @@ from diptych.text.article import Article
 _ALIKE_IN_LETTERS, _ALIKE_IN_MEANING = 0.55, 0.62
 _PARTNERED, _VERSIONS_LEAST = 0.6, 20
 _UNDER = 0.002  # of a score, just not shown
+_STEEPNESS = 8.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,8 +47,9 @@ class Cells:
 
     ``wording`` is the likeness of the words, ``neighbours`` what the pairs
     before and after add, ``rarity`` the summed rarity of the content words both
-    passages hold, ``similarity`` the cosine of the finest encoder, if any. The
-    ``doubted`` pairs share much and tell of two things.
+    passages hold, ``similarity`` the cosine of the finest encoder, if any. ``alone``
+    is how surely each passage has no partner, left and right. The ``doubted`` pairs
+    share much and tell of two things.
     """
 
     shape: tuple[int, int]
@@ -61,12 +63,8 @@ class Cells:
     relation: Relation
     shown: Shown
     stems: Field
+    alone: tuple[Floats, Floats]
     doubted: frozenset[tuple[int, int]] = frozenset()
-
-    def heights(self) -> tuple[Floats, Floats]:
-        """Return the mean of the few best scores of each passage, left and right."""
-        reach = self.shown.alone_reach
-        return heights_of(self.rows, self.columns, self.score, self.shape, reach=reach)
 
 
 def score_cells(
@@ -118,6 +116,7 @@ def _read_as_claims(
         relation=Relation.VOICES,
         shown=shown,
         stems=texts.stems,
+        alone=reader.alone(pairs, score * np.float32(ODDS_AT_ONE)),
         doubted=frozenset(
             zip(pairs.rows[doubted].tolist(), pairs.columns[doubted].tolist(), strict=True)
         ),
@@ -155,12 +154,12 @@ def _read_as_versions(texts: Texts, pairs: Pairs, order: Floats) -> Cells:
     near = blend.neighbour * neighbour_support(rows, columns, score, pairs.shape[1])
     score = score + near
     # Last: what matches everything is known only once all scores are there.
-    score = score - blend.hub * pairs.hub_height(score, reach=blend.hub_reach)
+    score = _rounded(score - blend.hub * pairs.hub_height(score, reach=blend.hub_reach))
     return Cells(
         shape=pairs.shape,
         rows=rows,
         columns=columns,
-        score=_rounded(score),
+        score=score,
         wording=_rounded(words),
         neighbours=_rounded(near),
         rarity=_rounded(texts.rarity(rows, columns)),
@@ -168,7 +167,17 @@ def _read_as_versions(texts: Texts, pairs: Pairs, order: Floats) -> Cells:
         relation=Relation.VERSIONS,
         shown=SHOWN_OF_VERSIONS,
         stems=texts.stems,
+        alone=(
+            _alone_in_versions(best_of(rows, score, pairs.shape[0])),
+            _alone_in_versions(best_of(columns, score, pairs.shape[1])),
+        ),
     )
+
+
+def _alone_in_versions(best: Floats) -> Floats:
+    """Return how surely a passage with such a best score was left out of the other version."""
+    # sureness = 1 / (1 + exp(8 * (best - low))): .5 where matches begin to be shown.
+    return np.asarray(1 / (1 + np.exp(_STEEPNESS * (best - SHOWN_OF_VERSIONS.low))), np.float32)
 
 
 def _paragraphs(texts: Texts, pairs: Pairs, blend: Blend) -> Floats:

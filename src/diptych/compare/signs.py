@@ -8,7 +8,7 @@ both sides: swapping them changes no number.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,6 +29,20 @@ _HUB_REACH = 10
 _ALONE_LEAST, _AROUND_LEAST = 0.25, 0.42  # as in nine of ten labelled pairs
 _MOST_WORTH = 2.0  # past two facts a third says little more
 _FACT_SORTS = (Sort.FIGURE, Sort.DATE)
+# What a sign is worth bends at these heights: little likeness says nothing, much says all.
+_BENDS = {
+    "claims alone": (0.35, 0.5, 0.65),
+    "claims around": (0.35, 0.5, 0.65),
+    "claims across": (0.35, 0.5, 0.65),
+    "tongues alone": (0.35, 0.5, 0.65),
+    "tongues around": (0.35, 0.5, 0.65),
+    "stems": (0.1, 0.25),
+    "letters": (0.15, 0.3),
+    "forms": (0.15, 0.3),
+    "rarity": (1.0, 2.0),
+}
+# Words that two passages share say the more, the nearer these are in meaning.
+_TOGETHER = ("stems", "rarity", "facts", "names", "shorter", "tongues alone", "claims around")
 _SMALLEST, _LARGEST = 20, 150  # passages; what is shorter or longer was not learned from
 
 
@@ -102,6 +116,34 @@ def spread(
         owners[0][pairs.rows] * width + owners[1][pairs.columns], return_inverse=True
     )
     return np.asarray(score(*np.divmod(keys, width))[back], np.float32)
+
+
+def bends_of(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of what ``bent`` makes of the signs of these names."""
+    known = set(names)
+    past = (_past(name, least) for name in _BENDS if name in known for least in _BENDS[name])
+    near = "claims alone" in known
+    return (*past, *(_with(name) for name in _TOGETHER if near and name in known))
+
+
+def bent(told: Mapping[str, Floats]) -> dict[str, Floats]:
+    """Return how far signs are past the heights where they bend, and what tells together."""
+    found: dict[str, Floats] = {}
+    for name, heights in _BENDS.items():
+        for least in heights if name in told else ():
+            found[_past(name, least)] = np.maximum(told[name] - np.float32(least), np.float32(0))
+    if "claims alone" in told:
+        near = told["claims alone"]
+        found |= {_with(n): np.asarray(told[n] * near, np.float32) for n in _TOGETHER if n in told}
+    return found
+
+
+def _past(name: str, least: float) -> str:
+    return f"{name} past {least}"
+
+
+def _with(name: str) -> str:
+    return f"claims alone with {name}"
 
 
 def sort_of(encoder: str) -> str:

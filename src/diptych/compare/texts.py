@@ -75,7 +75,7 @@ class Texts:
             for name in near[0]:
                 mean = sum(values[name] for values in near) / np.float32(len(near))
                 found[f"{sort} {name}"] = np.asarray(mean, np.float32)
-        return found
+        return found | signs.bent(found)
 
     def wording(self, rows: Ints, columns: Ints) -> Floats:
         """Return how alike the words of each pair given are."""
