@@ -22,6 +22,7 @@ NOT_TOLD = [
     ("She read the 47-page verdict.", "A 48-page letter was read."),
     ("The fund holds more than 600 crowns.", "The fund holds 640 crowns."),
     ("Nearly two dozen boats came.", "They counted 23 boats."),
+    ("The post coach ran 60 kilometres.", "The post coach ran 30 kilometres an hour."),
     ("Some 900 crowns were lost.", "Almost 950 crowns were lost."),
     ("The lock was shut for sixteen weeks.", "The lock was shut for 49 days."),
     ("The duty does not rise to 55 percent.", "The duty is 30 percent instead of 55."),

@@ -23,6 +23,7 @@ _FARTHEST = 3  # times; figures further apart count different things
 _NAMED_WITHIN = 3  # words after a figure: "19 independent steps"
 _JOINING = " -\u00a0\n"
 _LOOKED_AT = 60  # letters before and after a figure
+_EACH = re.compile(r"\s*(?:/|per\b|an?\b|each\b|pro\b|par\b)\s*[^\W\d_]+", re.IGNORECASE)
 _WORD = re.compile(letters(without="", but="\\d_"))
 # How far off a figure may be that is told so; one told as "over 400" may well be 480.
 _OR_MORE = Decimal(1), Decimal("1.3")
@@ -132,6 +133,8 @@ def _are_apart(left: str, right: str, ours: Fact, theirs: Fact) -> bool:
         return False
     if _written_unit(left, ours) != _written_unit(right, theirs):
         return False
+    if _is_rate(left, ours) != _is_rate(right, theirs):
+        return False
     is_near = max(first / second, second / first) <= _FARTHEST
     return (
         is_near
@@ -147,6 +150,11 @@ def _written_unit(text: str, fact: Fact) -> str:
         return ""
     written = _WORD.findall(fact.span.of(text).lower())
     return (measure(written[-1]) or written[-1]) if written else fact.unit
+
+
+def _is_rate(text: str, fact: Fact) -> bool:
+    """Tell whether a figure is told of each hour, head or month: 20 kilometres an hour."""
+    return _EACH.match(text, fact.span.end) is not None
 
 
 def _leaves_room(text: str, fact: Fact, times: Decimal) -> bool:
