@@ -43,7 +43,7 @@ class Hands:
             if time.monotonic() > end:
                 raise NeverCameError(f"{what} did not come within {PATIENCE_SECONDS:.0f} s")
             QApplication.processEvents()
-            time.sleep(0.001)  # give the lanes' threads the interpreter
+            time.sleep(0.005)  # give the lanes' threads the interpreter
 
     def rest(self) -> None:
         """Wait until no lane has anything to do that the reader waits for."""
