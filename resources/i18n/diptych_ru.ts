@@ -4797,10 +4797,6 @@
         <translation>Markdown (Pandoc)</translation>
     </message>
     <message>
-        <source>Meaning vectors cannot be kept in {folder} ({error}), so they are made anew each time; free some space there or allow writing to it.</source>
-        <translation>Смысловые векторы нельзя сохранить в папке {folder} ({error}), поэтому они каждый раз создаются заново; освободите там место или разрешите запись.</translation>
-    </message>
-    <message>
         <source>No backup could be made. {why}</source>
         <translation>Сделать резервную копию не удалось. {why}</translation>
     </message>
@@ -4869,10 +4865,6 @@
         <translation>Поисковый указатель в папке {folder} принадлежит другому пользователю.</translation>
     </message>
     <message>
-        <source>The search index in {folder} cannot be used ({reason}); check that its disk is there and has space.</source>
-        <translation>Поисковым указателем в папке {folder} нельзя пользоваться ({reason}); проверьте, подключён ли диск и есть ли на нём место.</translation>
-    </message>
-    <message>
         <source>The search index in {folder} cannot be written: {error}.</source>
         <translation>Поисковый указатель в папке {folder} нельзя записать: {error}.</translation>
     </message>
@@ -4921,6 +4913,10 @@
         <translation>Для других программ и компьютеров; ничего не теряется.</translation>
     </message>
     <message>
+        <source>Meaning vectors cannot be kept in {folder}, so they are made anew each time: {reason}.</source>
+        <translation>Векторы смысла нельзя сохранить в {folder}, поэтому каждый раз они создаются заново: {reason}.</translation>
+    </message>
+    <message>
         <source>No earlier version of this article is kept.</source>
         <translation>Прежняя версия этой статьи не сохранилась.</translation>
     </message>
@@ -4967,6 +4963,10 @@
     <message>
         <source>The library {path} is damaged. Run “diptych doctor --repair”; what can be read of it and the newest backup are put together.</source>
         <translation>Библиотека {path} повреждена. Запустите «diptych doctor --repair»: уцелевшее будет объединено с последней копией.</translation>
+    </message>
+    <message>
+        <source>The search index in {folder} could not be written: {reason}.</source>
+        <translation>Поисковый индекс в {folder} не удалось записать: {reason}.</translation>
     </message>
     <message>
         <source>The template {name} has a fault in line {line}: {reason}.</source>
@@ -5347,10 +5347,6 @@
     <message>
         <source>{path} cannot be written: the file or its folder is read-only.</source>
         <translation>{path} не записать: файл или его папка доступны только для чтения.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be written: {error}.</source>
-        <translation>{path}: записать нельзя: {error}.</translation>
     </message>
     <message>
         <source>{path} could not be written: {reason}.</source>

@@ -4699,10 +4699,6 @@
         <translation>Markdown（Pandoc）</translation>
     </message>
     <message>
-        <source>Meaning vectors cannot be kept in {folder} ({error}), so they are made anew each time; free some space there or allow writing to it.</source>
-        <translation>语义向量无法保存在 {folder} 中（{error}），因此每次都要重新生成；请在那里腾出空间或允许写入。</translation>
-    </message>
-    <message>
         <source>No backup could be made. {why}</source>
         <translation>无法制作备份。{why}</translation>
     </message>
@@ -4771,10 +4767,6 @@
         <translation>{folder} 中的搜索索引属于其他用户。</translation>
     </message>
     <message>
-        <source>The search index in {folder} cannot be used ({reason}); check that its disk is there and has space.</source>
-        <translation>无法使用 {folder} 中的搜索索引（{reason}）；请检查磁盘是否已连接且有空间。</translation>
-    </message>
-    <message>
         <source>The search index in {folder} cannot be written: {error}.</source>
         <translation>无法写入 {folder} 中的搜索索引：{error}。</translation>
     </message>
@@ -4823,6 +4815,10 @@
         <translation>供其他程序和电脑使用；不丢失任何内容。</translation>
     </message>
     <message>
+        <source>Meaning vectors cannot be kept in {folder}, so they are made anew each time: {reason}.</source>
+        <translation>语义向量无法保存在 {folder} 中，因此每次都要重新生成：{reason}。</translation>
+    </message>
+    <message>
         <source>No earlier version of this article is kept.</source>
         <translation>没有保存这篇文章的早期版本。</translation>
     </message>
@@ -4869,6 +4865,10 @@
     <message>
         <source>The library {path} is damaged. Run “diptych doctor --repair”; what can be read of it and the newest backup are put together.</source>
         <translation>文库 {path} 已损坏。请运行 “diptych doctor --repair”：可读的内容会与最新备份合并。</translation>
+    </message>
+    <message>
+        <source>The search index in {folder} could not be written: {reason}.</source>
+        <translation>无法写入 {folder} 中的搜索索引：{reason}。</translation>
     </message>
     <message>
         <source>The template {name} has a fault in line {line}: {reason}.</source>
@@ -5249,10 +5249,6 @@
     <message>
         <source>{path} cannot be written: the file or its folder is read-only.</source>
         <translation>无法写入 {path}：该文件或其文件夹为只读。</translation>
-    </message>
-    <message>
-        <source>{path} cannot be written: {error}.</source>
-        <translation>无法写入 {path}：{error}。</translation>
     </message>
     <message>
         <source>{path} could not be written: {reason}.</source>

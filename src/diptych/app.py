@@ -160,7 +160,7 @@ class Diptych:
         if wanted == NOTHING_ASKED:
             of = still.what_it_is_of(self.profile, self.palette)
             picture = still.kept(self.profile.page_file, of, window.devicePixelRatioF())
-        self.profile.page_file.unlink(missing_ok=True)  # old as soon as anything is done
+        still.forget(self.profile.page_file)  # old as soon as anything is done
         painted = QEventLoop()
         window.still.painted.connect(painted.quit)
         QTimer.singleShot(FIRST_PAINT_MS, painted.quit)

@@ -8,6 +8,7 @@ says whose it is, so that the next writer takes away what a killed one left.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import platform
@@ -19,10 +20,28 @@ from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
 
+from diptych.translatable import Translatable, template
+
 _UNFINISHED, _PART = ".diptych-", ".part"
 # .diptych-3fa29c-4711-: the computer, and the process on it.
 _OWNER = re.compile(r"\.diptych-(?P<host>[0-9a-f]{6})-(?P<id>\d+)-")
 _PUBLIC, _PRIVATE = 0o666, 0o600
+_REASONS = {
+    errno.ENXIO: template("nobody reads from this pipe"),
+    errno.ENOSPC: template("the disk is full. Free some space and try again"),
+    errno.EDQUOT: template("your disk quota is used up. Free some space and try again"),
+    errno.EROFS: template("the disk is read-only. Choose another folder"),
+    errno.EACCES: template(
+        "its folder is read-only, or the file is open elsewhere. "
+        "Close it there or choose another place"
+    ),
+    errno.EPERM: template("its folder is read-only. Choose another folder"),
+    errno.ENOENT: template("its folder does not exist. Choose another folder"),
+    errno.ENOTDIR: template("its folder is a file. Choose another folder"),
+    errno.EISDIR: template("a folder of that name is already there. Choose another name"),
+    errno.ENAMETOOLONG: template("its name or path is too long. Choose a shorter one"),
+    errno.EFBIG: template("it would be larger than this disk allows"),
+}
 
 
 @contextmanager
@@ -119,3 +138,8 @@ def _rights(path: Path, *, private: bool) -> int:
     mask = os.umask(0)
     os.umask(mask)
     return _PUBLIC & ~mask
+
+
+def reason(error: OSError) -> Translatable:
+    """Say what the disk had against writing, and what helps; the end of a sentence."""
+    return Translatable(_REASONS.get(error.errno or 0, error.strerror or str(error)))

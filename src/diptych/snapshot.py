@@ -17,7 +17,8 @@ from pathlib import Path
 
 _FRAME, _LOG_HEADER = 24, 32
 _ROLLBACK = b"\x01\x01"  # the journal mode of a file that has no log beside it
-_UNWRITABLE = ("disk i/o", "unable to open", "readonly", "read-only", "full")
+_FULL = "disk is full"
+_UNWRITABLE = ("disk i/o", "unable to open", "readonly", "read-only", _FULL)
 
 
 class Copy(sqlite3.Connection):
@@ -38,15 +39,21 @@ def what_forbids_writing(folder: Path) -> int:
 
 
 def is_only_unwritable(path: Path, error: Exception) -> bool:
-    """Tell whether a file is there and only cannot be opened for want of a place to write."""
+    """Tell whether a file only cannot be opened, or begun, for want of a place to write."""
     told = str(error).lower()
     is_of_kind = isinstance(error, OSError) or any(words in told for words in _UNWRITABLE)
-    return is_of_kind and os.access(path, os.R_OK) and bool(what_forbids_writing(path.parent))
+    if not is_of_kind or (path.exists() and not os.access(path, os.R_OK)):
+        return False
+    # What needed more than was left gives it back: the trial finds room again.
+    return _FULL in told or bool(what_forbids_writing(path.parent))
 
 
 def in_memory(path: Path) -> Copy:
-    """Open a copy of the file as it is now; nobody else's later changes show in it."""
-    content = bytearray(path.read_bytes())
+    """Open a copy of the file as it is now; nobody else's later changes show in it.
+
+    A file that could not even be begun is an empty one.
+    """
+    content = bytearray(path.read_bytes() if path.exists() else b"")
     size = struct.unpack(">H", content[16:18])[0] if len(content) > 100 else 4096
     size = 65_536 if size == 1 else size
     with suppress(OSError):
@@ -55,10 +62,11 @@ def in_memory(path: Path) -> Copy:
             start = (number - 1) * size
             content.extend(b"\0" * (start + size - len(content)))
             content[start : start + size] = page
-    content[18:20] = _ROLLBACK
     connection = sqlite3.connect(":memory:", isolation_level=None, factory=Copy)
     connection.path = path
-    connection.deserialize(bytes(content))
+    if content:
+        content[18:20] = _ROLLBACK
+        connection.deserialize(bytes(content))
     return connection
 
 

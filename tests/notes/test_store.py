@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from diptych import snapshot
 from diptych.errors import NoteError
 from diptych.notes import database, rows
 from diptych.notes.anchor import Anchor
@@ -363,3 +365,23 @@ def test_a_search_shows_the_newest_and_counts_all(store: NoteStore) -> None:
     changed = store.update(replace(kept[2], text="tide again"))
     found = store.find("tide", limit=2)
     assert (found.notes[0], len(found.notes), found.total) == (changed, 2, 5)
+
+
+@pytest.mark.parametrize("content", [None, b""])
+@pytest.mark.parametrize("free", [0, errno.ENOSPC])
+def test_notes_that_could_not_be_begun_on_a_full_disk_are_none(
+    path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes | None, free: int
+) -> None:
+    path.parent.mkdir()
+    if content is not None:
+        path.write_bytes(content)
+
+    def fails(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(database.Database, "_use_wal", fails)
+    monkeypatch.setattr(snapshot, "what_forbids_writing", lambda folder: free)
+    with NoteStore(path) as store:
+        assert store.notes() == ()
+        with pytest.raises(NoteError, match="the disk is full"):
+            store.add(new_note("One"))

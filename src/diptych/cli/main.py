@@ -143,7 +143,9 @@ def run(arguments: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
     except OSError as error:
-        return _complain(DiptychError(f"{error.filename or 'A file'}: {error.strerror}."), FAILED)
+        from diptych.atomic import reason
+
+        return _complain(DiptychError(f"{error.filename or 'A file'}: {reason(error)}."), FAILED)
 
 
 def _dispatch(given: list[str]) -> int:

@@ -203,8 +203,8 @@ def open_to_check(path: Path) -> sqlite3.Connection:
 
 def copy_library(library: sqlite3.Connection, target: Path) -> None:
     """Copy an open library, whole and consistent, to ``target``."""
-    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     try:
+        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with making(target) as temporary, closing(sqlite3.connect(temporary)) as copy:
             library.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE")

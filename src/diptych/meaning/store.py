@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from diptych.atomic import replacing
+from diptych.atomic import reason, replacing
 from diptych.meaning.encoder import Encoder
 from diptych.text.article import Article, Passage
 from diptych.text.segment import passages
@@ -119,10 +119,10 @@ class VectorStore:
             self._write(done)
         except OSError as error:
             self.trouble = Translatable(
-                "Meaning vectors cannot be kept in {folder} ({error}), so they are made anew each "
-                "time; free some space there or allow writing to it.",
+                "Meaning vectors cannot be kept in {folder}, so they are made anew each time: "
+                "{reason}.",
                 folder=self._folder,
-                error=error.strerror,
+                reason=reason(error),
             )
 
     def _write(self, done: UnderWay) -> None:

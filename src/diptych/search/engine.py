@@ -8,13 +8,13 @@ find the same.
 
 from __future__ import annotations
 
-import errno
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import ClassVar, Protocol
 
+from diptych.atomic import reason
 from diptych.errors import SearchError
 from diptych.search.answers import Facets, Found, Order
 from diptych.search.expression import (
@@ -178,15 +178,8 @@ def explained(folder: Path) -> Iterator[None]:
             folder=folder,
         ) from error
     except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise SearchError(
-                "{name} cannot be written: the disk is full. Free some space and try again.",
-                name=folder,
-            ) from error
-        reason = error.strerror or "unknown error"
         raise SearchError(
-            "The search index in {folder} cannot be used ({reason}); check that its disk is "
-            "there and has space.",
+            "The search index in {folder} could not be written: {reason}.",
             folder=folder,
-            reason=reason,
+            reason=reason(error),
         ) from error

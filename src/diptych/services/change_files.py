@@ -8,7 +8,7 @@ from enum import StrEnum
 from html import escape
 from pathlib import Path
 
-from diptych.atomic import replacing
+from diptych.atomic import reason, replacing
 from diptych.compare.changes.values import Change, Changes
 from diptych.errors import NoteError
 from diptych.services.changes import csv_table, heads, markdown_table, translation_memory
@@ -47,7 +47,7 @@ def write_changes(
             stream.write(content)
     except OSError as error:
         raise NoteError(
-            "{path} cannot be written: {error}.", path=target, error=error.strerror or error
+            "{path} could not be written: {reason}.", path=target, reason=reason(error)
         ) from error
     return target
 

@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from diptych.app import Diptych
 from diptych.paths import Profile
 from diptych.ui.parts import theme
-from diptych.ui.shell.still import Still, keep, kept, what_it_is_of
+from diptych.ui.shell.still import Still, forget, keep, kept, what_it_is_of
 
 PATIENCE_MS = 30_000
 
@@ -47,6 +50,23 @@ def test_a_kept_picture_is_shown_of_the_same_page_only(picture: QPixmap, tmp_pat
 
     assert again is not None and again.toImage().pixelColor(5, 5) == Qt.GlobalColor.darkGreen
     assert kept(file, "dark ⟨a⟩ 1", 1.0) is None
+
+
+def test_a_picture_on_a_read_only_disk_stays_and_stops_nothing(
+    picture: QPixmap, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "page.png"
+    keep(picture, file, "light")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    monkeypatch.setattr(tempfile, "mkstemp", refuse)
+    forget(file)
+    keep(picture, file, "dark")
+
+    assert kept(file, "light", 1.0) is not None
 
 
 @pytest.mark.parametrize("content", [b"", b"no picture", b"\x89PNG\r\n\x1a\n cut off"])

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from diptych.atomic import reason
 from diptych.errors import NoteError
 from diptych.notes.export.entries import Group, groups
 from diptych.notes.export.file_names import file_name
 from diptych.notes.export.formats import Piece, Wish, page_text, pages_of
 from diptych.notes.export.ownership import Mark, is_as_left, mark_of, signed, without_mark
 from diptych.notes.export.placing import Again, Saved, Still, ids_in, next_free, read
-from diptych.notes.export.write import reason, write_texts
+from diptych.notes.export.write import write_texts
 from diptych.notes.note import Note
 
 

@@ -3,34 +3,16 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from diptych.atomic import replacing, sync_folder
+from diptych.atomic import reason, replacing, sync_folder
 from diptych.errors import NoteError
-from diptych.translatable import Translatable, template
 
 _NO_FILES = (("dev",), ("proc",))  # /dev/stdout may lead to a file that a shell has open
-_REASONS = {
-    errno.ENXIO: template("nobody reads from this pipe"),
-    errno.ENOSPC: template("the disk is full. Free some space and try again"),
-    errno.EDQUOT: template("your disk quota is used up. Free some space and try again"),
-    errno.EROFS: template("the disk is read-only. Choose another folder"),
-    errno.EACCES: template(
-        "its folder is read-only, or the file is open elsewhere. "
-        "Close it there or choose another place"
-    ),
-    errno.EPERM: template("its folder is read-only. Choose another folder"),
-    errno.ENOENT: template("its folder does not exist. Choose another folder"),
-    errno.ENOTDIR: template("its folder is a file. Choose another folder"),
-    errno.EISDIR: template("a folder of that name is already there. Choose another name"),
-    errno.ENAMETOOLONG: template("its name or path is too long. Choose a shorter one"),
-    errno.EFBIG: template("it would be larger than this disk allows"),
-}
 
 
 def write_text(path: Path, pieces: Iterable[str]) -> Path:
@@ -99,11 +81,6 @@ def _put(path: Path, pieces: Iterable[bytes]) -> None:
             stream.writelines(pieces)
     except OSError as error:
         raise _refusal(path, error) from error
-
-
-def reason(error: OSError) -> Translatable:
-    """Say what the disk had against writing, and what helps; the end of a sentence."""
-    return Translatable(_REASONS.get(error.errno or 0, error.strerror or str(error)))
 
 
 def _refusal(path: Path, error: OSError) -> NoteError:

@@ -8,17 +8,21 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from diptych import settings as stored
-from diptych.settings import Settings
+from diptych.atomic import reason
+from diptych.settings import History, SessionState, Settings
+from diptych.translatable import Translatable
 
 
 class Preferences(QObject):
     """Holds one value of ``Settings``; it is written when the session is, or at once."""
 
     changed = Signal(object)  # the Settings before
+    refused = Signal(object)  # why the disk takes nothing; once until it does again
 
     def __init__(self, settings: Settings, file: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._file = file
+        self._is_refused = False
         self.now = settings
 
     def change(self, settings: Settings) -> None:
@@ -34,4 +38,16 @@ class Preferences(QObject):
 
     def write(self) -> None:
         """Write the settings now."""
-        stored.save(self.now, self._file)
+        self.keep_in(self._file, self.now)
+
+    def keep_in(self, file: Path, values: Settings | SessionState | History) -> None:
+        """Write what is remembered from one start to the next; without it all goes on."""
+        try:
+            stored.save(values, file)
+        except OSError as error:
+            if not self._is_refused:
+                words = "{path} could not be written: {reason}."
+                self.refused.emit(Translatable(words, path=file, reason=reason(error)))
+            self._is_refused = True
+        else:
+            self._is_refused = False

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from diptych import settings as stored
+from diptych.atomic import reason
 from diptych.errors import DiptychError
 from diptych.paths import Profile
 from diptych.services import searching
@@ -130,7 +131,11 @@ class SearchState(QObject):
     def _keep(self, searches: Searches) -> None:
         if searches != self.searches:
             self.searches = searches
-            stored.save(searches, self._searches_file)
+            try:
+                stored.save(searches, self._searches_file)
+            except OSError as error:
+                words = "{path} could not be written: {reason}."
+                self._fail(DiptychError(words, path=self._searches_file, reason=reason(error)))
             self.searches_changed.emit(searches)
 
     # Hits in the pair

@@ -18,11 +18,21 @@ from diptych.ui.parts.translation import told
 log = logging.getLogger(__name__)
 
 
+class _LogFile(RotatingFileHandler):
+    """A log that a full disk cuts short in silence."""
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Say nothing about a line that could not be written."""
+
+
 def log_to(profile: Profile) -> None:
     """Keep what is logged in a file of the profile."""
-    handler = RotatingFileHandler(
-        profile.log / "diptych.log", maxBytes=500_000, backupCount=2, encoding="utf-8"
-    )
+    try:
+        handler = _LogFile(
+            profile.log / "diptych.log", maxBytes=500_000, backupCount=2, encoding="utf-8"
+        )
+    except OSError:
+        return  # a read-only disk keeps no log
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger().addHandler(handler)
 

@@ -58,6 +58,7 @@ class HistoryPresenter(QObject):
         self._notes = notes
         self._companions = companions
         self._texts = frame.texts
+        self._preferences = frame.preferences
         self._panel = panel
         self._keeping = QTimer(self)
         self._keeping.setSingleShot(True)
@@ -88,7 +89,7 @@ class HistoryPresenter(QObject):
             pinned = self._pair.sides[side]
             if pinned is not None:
                 self._history = with_place(self._history, pinned.article.id, place)
-        stored.save(self._history, self._file)
+        self._preferences.keep_in(self._file, self._history)
 
     def _note_pair(self) -> None:
         left, right = self._pair.pinned_ids()

@@ -176,16 +176,13 @@ class MainWindow(QMainWindow):
     def _frame(self, settings: Settings) -> Frame:
         from diptych.ui.desk.frame import Frame
         from diptych.ui.desk.preferences import Preferences
+        from diptych.ui.parts.translation import told
         from diptych.ui.reader.texts import PaneTexts
 
-        return Frame(
-            self,
-            self.status,
-            self.actions_by_id,
-            self.tabs,
-            PaneTexts(self.split),
-            Preferences(settings, self._profile.settings_file, self),
-        )
+        preferences = Preferences(settings, self._profile.settings_file, self)
+        preferences.refused.connect(lambda words: self.status.say(told(words)))
+        texts = PaneTexts(self.split)
+        return Frame(self, self.status, self.actions_by_id, self.tabs, texts, preferences)
 
     def _connect(self) -> None:
         """Build the presenters by subject; then join what two of them have to do."""

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-from diptych import settings as stored
 from diptych.compare.values import Kind
 from diptych.paths import Profile
 from diptych.settings import SessionState
@@ -138,7 +137,7 @@ class SessionPresenter(QObject):
 
     def save(self) -> None:
         """Write session and settings now."""
-        stored.save(self.state(), self._profile.session_file)
+        self._preferences.keep_in(self._profile.session_file, self.state())
         self._preferences.write()
 
     def _full_screen(self, on: bool) -> None:

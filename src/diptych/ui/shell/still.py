@@ -8,11 +8,12 @@ depends on: another theme, another text or another note, and it is not used.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import (
+    QBuffer,
     QCoreApplication,
     QEvent,
     QObject,
@@ -26,6 +27,7 @@ from PySide6.QtGui import QColor, QImageReader, QImageWriter, QPainter, QPaintEv
 from PySide6.QtWidgets import QWidget
 
 from diptych import __version__
+from diptych.atomic import replacing
 from diptych.paths import Profile
 from diptych.ui.parts.theme import Palette
 
@@ -128,14 +130,20 @@ def what_it_is_of(profile: Profile, palette: Palette) -> str:
 
 def keep(picture: QPixmap, file: Path, of: str) -> None:
     """Write a picture of the page; a disk that has no room for it goes without."""
-    begun = file.with_suffix(f".{os.getpid()}.part")
-    writer = QImageWriter(str(begun), b"png")
+    packed = QBuffer()
+    packed.open(QBuffer.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(packed, b"png")
     writer.setText(_OF, of)
     writer.setQuality(_QUICKLY)
     if writer.write(picture.toImage()):
-        begun.replace(file)
-    else:
-        begun.unlink(missing_ok=True)
+        with suppress(OSError), replacing(file) as stream:
+            stream.write(packed.data().data())
+
+
+def forget(file: Path) -> None:
+    """Delete the picture; where the disk does not let it go, nothing it is of changes either."""
+    with suppress(OSError):
+        file.unlink(missing_ok=True)
 
 
 def kept(file: Path, of: str, pixel_ratio: float) -> QPixmap | None:
