@@ -8,6 +8,7 @@ import io
 from pathlib import Path
 from xml.etree import ElementTree
 
+import docx
 import pytest
 
 from cli.samples import Ask, Files, Run
@@ -102,3 +103,19 @@ def test_three_versions_at_once_are_told_what_to_do(run: Run, tmp_path: Path) ->
     status, _, said = run("changes", *(tmp_path / name for name in ("a.txt", "b.txt", "c.txt")))
     assert status != 0
     assert "Two versions are compared at a time, and 3 were named." in said
+
+
+def test_a_word_document_is_written_to_the_file_named(
+    run: Run, versions: Files, tmp_path: Path
+) -> None:
+    target = tmp_path / "changes.docx"
+    status, _, _ = run("changes", *versions, "--format", "docx", "--to", target)
+    assert status == 0
+    (table,) = docx.Document(str(target)).tables
+    assert any("Bremen" in row.cells[2].text for row in table.rows)
+
+
+def test_a_word_document_is_not_printed(run: Run, versions: Files) -> None:
+    status, written, said = run("changes", *versions, "--format", "docx")
+    assert (status != 0, written) == (True, "")
+    assert "--to FILE" in said

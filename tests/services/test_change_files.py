@@ -11,7 +11,8 @@ from tests.compare.articles import article
 
 from diptych.compare.changes.finder import find_changes
 from diptych.errors import NoteError
-from diptych.services.change_files import ChangeFormat, write_changes
+from diptych.services.change_files import write_changes
+from diptych.services.change_formats import ChangeFormat
 
 LEFT = article("The lamp is lit at seven. Nobody sleeps in the boathouse. The key hangs here.")
 RIGHT = article("The lamp is lit at nine. The key hangs here.")
@@ -30,7 +31,7 @@ def test_a_word_document_has_a_row_a_change_and_what_changed_in_bold(tmp_path: P
 
 @pytest.mark.parametrize("form", [ChangeFormat.MARKDOWN, ChangeFormat.CSV, ChangeFormat.MEMORY])
 def test_each_table_tells_both_sides(tmp_path: Path, form: ChangeFormat) -> None:
-    target = write_changes(tmp_path / f"changes.{form}", form, CHANGES, LEFT, RIGHT)
+    target = write_changes(tmp_path / f"changes{form.ending}", form, CHANGES, LEFT, RIGHT)
     text = target.read_text(encoding="utf-8")
     assert "lit at seven" in text
     assert "lit at nine" in text

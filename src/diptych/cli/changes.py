@@ -5,22 +5,22 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.cli.parsing import Commands, print_json, take_pair
 from diptych.cli.retelling import compared
+from diptych.compare.changes.values import RULES, Ignored
 from diptych.errors import UsageError
+from diptych.services.change_formats import ChangeFormat
 
 if TYPE_CHECKING:
-    from diptych.compare.changes.values import Ignored
     from diptych.services.stores import Stores
 
-FORMATS = ("markdown", "csv", "tmx")
 NEVER_COMPARED = (
     "These are two languages that no installed encoder knows both of: what was left out "
     "or added cannot be told."
 )
-RULES = ("case", "punctuation", "spelling")
 
 
 def add_commands(commands: Commands) -> None:
@@ -44,21 +44,22 @@ def add_commands(commands: Commands) -> None:
     )
     parser.add_argument(
         "--format",
-        choices=FORMATS,
-        default=FORMATS[0],
+        choices=[form.value for form in ChangeFormat],
+        default=ChangeFormat.MARKDOWN.value,
         help="a table of changes, or what stands for what as a translation memory",
+    )
+    parser.add_argument(
+        "--to", type=Path, metavar="FILE", help="write to this file instead of the terminal"
     )
 
 
 def _changes(stores: Stores, options: argparse.Namespace) -> int:
-    from diptych.services.changes import (
-        changes_json,
-        changes_of_versions,
-        csv_table,
-        markdown_table,
-        translation_memory,
-    )
+    from diptych.services.change_files import write_changes, written
+    from diptych.services.changes import changes_json, changes_of_versions
 
+    form = ChangeFormat(options.format)
+    if form is ChangeFormat.WORD and options.to is None and not options.json:
+        raise UsageError("The format {form} needs a place: --to FILE.", form=form)
     if options.more:
         raise UsageError(
             "Two versions are compared at a time, and {count} were named. Compare the first with "
@@ -75,15 +76,15 @@ def _changes(stores: Stores, options: argparse.Namespace) -> int:
         told = {"left": left.title, "right": right.title, "knows_meaning": knows_meaning}
         print_json({**told, **changes_json(changes, left, right)})
         return 0
-    written = {"markdown": markdown_table, "csv": csv_table, "tmx": translation_memory}
-    print(written[options.format](changes, left, right), end="")
+    if options.to is None:
+        print(written(form, changes, left, right).decode(), end="")
+    else:
+        write_changes(options.to, form, changes, left, right)
     if not knows_meaning:
         print(NEVER_COMPARED, file=sys.stderr)
     return 0
 
 
 def _ignored(options: argparse.Namespace) -> Ignored:
-    from diptych.compare.changes.values import Ignored
-
     alike = [tuple(filter(None, map(str.strip, words.split(",")))) for words in options.alike]
     return Ignored(**dict.fromkeys(options.ignore, True), alike=tuple(filter(None, alike)))

@@ -4,24 +4,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import StrEnum
 from html import escape
 from pathlib import Path
 
 from diptych.atomic import reason, replacing
 from diptych.compare.changes.values import Change, Changes
 from diptych.errors import NoteError
+from diptych.services.change_formats import ChangeFormat
 from diptych.services.changes import csv_table, heads, markdown_table, translation_memory
 from diptych.text.article import Article, Span
 
 
-class ChangeFormat(StrEnum):
-    """What a list of changes is written as; the values are the endings of the files."""
+def written(form: ChangeFormat, changes: Changes, left: Article, right: Article) -> bytes:
+    """Return the changes of a pair as a file holds them."""
+    if form is ChangeFormat.WORD:
+        from diptych.notes.export.word import word_document
 
-    MARKDOWN = "md"
-    CSV = "csv"
-    WORD = "docx"
-    MEMORY = "tmx"
+        return word_document(_page(changes, left, right))
+    tables = {
+        ChangeFormat.MARKDOWN: markdown_table,
+        ChangeFormat.CSV: csv_table,
+        ChangeFormat.MEMORY: translation_memory,
+    }
+    return tables[form](changes, left, right).encode("utf-8", "replace")
 
 
 def write_changes(
@@ -31,17 +36,7 @@ def write_changes(
 
     Raises NoteError when it cannot be written; what stood there before then stays.
     """
-    if form is ChangeFormat.WORD:
-        from diptych.notes.export.word import word_document
-
-        content = word_document(_page(changes, left, right))
-    else:
-        written = {
-            ChangeFormat.MARKDOWN: markdown_table,
-            ChangeFormat.CSV: csv_table,
-            ChangeFormat.MEMORY: translation_memory,
-        }
-        content = written[form](changes, left, right).encode("utf-8", "replace")
+    content = written(form, changes, left, right)
     try:
         with replacing(target, private=False) as stream:
             stream.write(content)

@@ -7,7 +7,7 @@ import json
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
-from diptych.compare.changes.values import Changes, Ignored, Kinship
+from diptych.compare.changes.values import RULES, Changes, Ignored, Kinship
 from diptych.compare.values import Relation, is_short
 from diptych.notes.pair_store import AsVersions
 from diptych.services.change_lines import ChangeLine, change_lines
@@ -76,7 +76,7 @@ def _read(rules: str) -> Ignored:
     """Return rules as they were kept; what cannot be read is no rule."""
     try:
         kept = json.loads(rules)
-        flags = {name: kept.get(name) is True for name in ("case", "punctuation", "spelling")}
+        flags = {name: kept.get(name) is True for name in RULES}
         alike = tuple(tuple(map(str, words)) for words in kept.get("alike", ()))
     except (AttributeError, TypeError, ValueError):
         return Ignored()

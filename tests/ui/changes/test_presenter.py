@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
 from diptych.compare.changes.values import ChangeKind, Finding, Ignored
-from diptych.services.change_files import ChangeFormat
+from diptych.services.change_formats import ChangeFormat
 from diptych.text.sides import SIDES, Side
 from diptych.ui.changes.state import ChangeFilter
 from diptych.ui.desk.marks import Layer

@@ -38,6 +38,9 @@ class Finding(StrEnum):
     DENIED = "denied"
 
 
+RULES = ("case", "punctuation", "spelling")  # of ``Ignored``, each by itself on or off
+
+
 @dataclass(frozen=True, slots=True)
 class Ignored:
     """What counts as no change: the reader's rules for a pair.

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from diptych.compare.changes.values import Change, ChangeKind, Changes, Kinship
 from diptych.notes.export.file_names import file_name
-from diptych.services.change_files import ChangeFormat
+from diptych.services.change_formats import ChangeFormat
 from diptych.text.article import Article, Span
 from diptych.text.sides import SIDES, Side, other_side
 from diptych.ui.changes.marks import marks_of
@@ -224,7 +224,7 @@ class ChangesPresenter(QObject):
         if articles is None:
             return
         stem = f"{articles[0].title[:40].strip()} - {self.tr('changes')}"
-        suggested = Path.home() / file_name(stem, f".{form.value}")
+        suggested = Path.home() / file_name(stem, form.ending)
         name, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Save the list of changes"), str(suggested)
         )

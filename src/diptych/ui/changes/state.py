@@ -13,7 +13,8 @@ from PySide6.QtCore import QObject, Signal
 
 from diptych.compare.changes.values import Change, ChangeKind, Finding, Ignored, Kinship
 from diptych.errors import DiptychError
-from diptych.services.change_files import ChangeFormat, write_changes
+from diptych.services.change_files import write_changes
+from diptych.services.change_formats import ChangeFormat
 from diptych.services.change_lines import ChangeLine
 from diptych.services.versions_of_pair import (
     Choice,

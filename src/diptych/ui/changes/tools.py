@@ -16,13 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from diptych.compare.changes.values import Ignored
-from diptych.services.change_files import ChangeFormat
+from diptych.compare.changes.values import RULES, Ignored
+from diptych.services.change_formats import ChangeFormat
 from diptych.ui.parts.controls import quiet_button
 from diptych.ui.parts.sheet import Sheet
 from diptych.ui.parts.theme import ui_font
-
-RULES = ("case", "punctuation", "spelling")
 
 
 def words_alike(text: str) -> tuple[tuple[str, ...], ...]:
