@@ -7,7 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -228,9 +228,7 @@ def differing_figures(left: str, right: str) -> tuple[DifferingFigure, ...]:
     # Of most pairs a look at the figures alone tells that none can differ.
     if not (_may_tell(left) and _may_tell(right) and _may_count_one_thing(left, right)):
         return ()
-    ours, theirs = (
-        facts_in(text, Span(0, len(text)), language="", today=None) for text in (left, right)
-    )
+    ours, theirs = map(_facts_of, (left, right))
     met = [(fact, other) for fact in ours if (other := _same(fact, theirs)) is not None]
     found = rivals(
         Counts(left, ours, [fact for fact, _ in met]),
@@ -252,6 +250,12 @@ def _may_count_one_thing(left: str, right: str) -> bool:
     return not ours.isdisjoint(theirs) or (not ours <= MEASURES and not theirs <= MEASURES)
 
 
+@lru_cache(maxsize=2)  # one claim is set against many passages
+def _facts_of(text: str) -> tuple[Fact, ...]:
+    return facts_in(text, Span(0, len(text)), language="", today=None)
+
+
+@lru_cache(maxsize=2)
 def _units(text: str) -> frozenset[str]:
     """Return the units of the figures in a text, dates still among them."""
     figures = figures_in(text, Span(0, len(text)), language="")
