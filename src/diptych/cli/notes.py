@@ -90,7 +90,7 @@ def _add_writing_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _add(stores: Stores, options: argparse.Namespace) -> int:
-    from diptych.notes.note import new_note
+    from diptych.notes.note import new_note, with_tags_in_text
 
     text = _text(options)
     if text is None and options.colour in (None, "none"):
@@ -101,7 +101,9 @@ def _add(stores: Stores, options: argparse.Namespace) -> int:
     if not anchors:
         raise UsageError("A note needs --left or --right ARTICLE:START-END.")
     return _print(
-        stores, options, add_note(stores, _described(new_note(text or "", anchors), options))
+        stores,
+        options,
+        add_note(stores, with_tags_in_text(_described(new_note(text or "", anchors), options))),
     )
 
 
@@ -109,7 +111,9 @@ def _edit(stores: Stores, options: argparse.Namespace) -> int:
     note = _described(_note(stores, options.id), options)
     text = _text(options)
     if text is not None:
-        note = replace(note, text=text)
+        from diptych.notes.note import with_tags_in_text
+
+        note = with_tags_in_text(replace(note, text=text))
     if options.no_tags:
         note = replace(note, tags=())
     added = _anchors(stores, options)

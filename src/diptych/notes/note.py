@@ -12,6 +12,9 @@ from enum import StrEnum
 from diptych.notes.anchor import Anchor
 from diptych.text.sides import Side
 
+# A heading has a space after its sign, a colour or a place of a page something before it.
+_TAG = re.compile(r"(?:(?<=[\s(\[])|^)#([^\W\d_][\w/-]*[\w])(?![\w#])", re.MULTILINE)
+_CODE = re.compile(r"(```.*?(?:```|\Z)|`[^`\n]*`)", re.DOTALL)
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 UNKNOWN_TIME = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -108,6 +111,12 @@ def new_note(
         tags=tuple(dict.fromkeys(word for tag in tags if (word := tag.strip()))),
         colour=colour,
     )
+
+
+def with_tags_in_text(note: Note) -> Note:
+    """Return a note that has the tags its text names too: "Ask the #harbour office"."""
+    found = (word for words in _CODE.split(note.text)[::2] for word in _TAG.findall(words))
+    return replace(note, tags=tuple(dict.fromkeys((*note.tags, *found))))
 
 
 def stamped(note: Note, now: datetime) -> Note:

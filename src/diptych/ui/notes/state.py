@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from diptych.errors import DiptychError
 from diptych.notes.anchor import Anchor, anchor_for
-from diptych.notes.note import Colour, Note, Stance, new_note, stamped
+from diptych.notes.note import Colour, Note, Stance, new_note, stamped, with_tags_in_text
 from diptych.notes.store import Found
 from diptych.services.note_keeping import (
     Kept,
@@ -179,7 +179,8 @@ class NotesState(QObject):
         """Keep what has been typed so far in the note being written."""
         if self.editing is None:
             return
-        changed = replace(self.editing, text=text, stance=stance, tags=tags, colour=colour)
+        typed = replace(self.editing, text=text, stance=stance, tags=tags, colour=colour)
+        changed = with_tags_in_text(typed)
         if not changed.same_content(self.editing):
             self._save(changed)
 

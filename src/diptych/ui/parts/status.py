@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 SHOWN_MS = 6000
 
 
-WORK_WIDTH = 260  # pixels
+WORK_WIDTH = 46  # letters
 
 
 class StatusLine(QStatusBar):
@@ -26,7 +26,6 @@ class StatusLine(QStatusBar):
         self.setContentsMargins(12, 0, 12, 0)
         self.work = QLabel()
         self.work.setObjectName("work")
-        self.work.setMinimumWidth(WORK_WIDTH)  # the buttons beside it stay where they are
         self.bar = QProgressBar()
         self.bar.setFixedWidth(130)
         self.bar.setTextVisible(False)
@@ -77,7 +76,12 @@ class StatusLine(QStatusBar):
         ``cancel`` gives it up, ``pause`` has it wait (True) or go on.
         """
         self._cancel, self._pause = cancel, pause
-        self.work.setText(text)
+        # As wide for every file name: the buttons beside it stay where they are.
+        metrics = self.work.fontMetrics()
+        width = WORK_WIDTH * metrics.averageCharWidth()
+        self.work.setFixedWidth(width)
+        self.work.setText(metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, width))
+        self.work.setToolTip(text)
         self.bar.setRange(0, total)
         self.bar.setValue(done)
         for widget in (self.work, self.bar):
