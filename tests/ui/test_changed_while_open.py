@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
-from diptych.notes.export.profiles import PROFILES, Format
+from diptych.notes.export.profiles import Format
 from diptych.text.sides import Side
 from diptych.ui.export.dialog import ExportDialog
 from diptych.ui.export.print_sheet import PrintSheet
@@ -101,8 +101,7 @@ def test_the_report_in_view_is_that_of_the_pair_as_it_is(
     qtbot.waitUntil(lambda: diptych.window.findChild(ExportDialog) is not None)
     dialog = diptych.window.findChild(ExportDialog)
     assert dialog is not None
-    form = next(b for b in dialog.findChildren(QComboBox) if b.accessibleName() == "Format")
-    form.setCurrentIndex(list(PROFILES).index(Format.REPORT_MD))
+    dialog.choose_format(Format.REPORT_MD.value)
     shown = dialog.findChild(QPlainTextEdit)
     qtbot.waitUntil(lambda: BEFORE in shown.toPlainText(), timeout=PATIENCE_MS)
 

@@ -22,7 +22,7 @@ from diptych.settings import Settings
 from diptych.text.sides import SIDES
 from diptych.ui.shell.open_windows import Asked
 
-PATIENCE_MS = 90_000
+PATIENCE_MS = 300_000  # a busy computer is slow, a broken window never comes to rest
 LOOK_MS = 40
 SOON_MS = 500  # a timer that ends later waits for the reader, not for the window
 

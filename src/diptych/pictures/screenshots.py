@@ -44,7 +44,7 @@ from diptych.ui.parts import clock
 from diptych.ui.shell.open_windows import Asked
 
 MOMENT = datetime(2025, 3, 5, 14, 2, tzinfo=UTC)
-COLOURS = 128
+COLOURS = 48
 SCALE = "QT_SCALE_FACTOR"
 
 

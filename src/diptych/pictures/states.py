@@ -7,14 +7,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from diptych.notes.export.profiles import Format
 from diptych.pictures.screenshot import Stage
 from diptych.services import samples
+from diptych.ui.export.dialog import ExportDialog
 from diptych.ui.overview.matrix import Matrix
 from diptych.ui.story.dialog import StoryDialog
 
 USUAL = (1280, 800)
 WIDE = (1440, 900)
 NARROW = (1024, 640)
+SMALL = (900, 600)
+LARGE = (2560, 1440)
 FIRST_DIFFERENCE = 4  # steps of a brief, after the three agreements
 LONG = 99  # characters of a passage worth opening
 FAR_APART = 40  # matches in; where bands of long texts lead out of view
@@ -178,6 +182,22 @@ def _story(stage: Stage) -> None:
     stage.wait_for(lambda: bool(dialog.tellers()))
 
 
+def _legend(stage: Stage) -> None:
+    _jump(stage)
+    _do(stage, "legend")
+    stage.wait_for(stage.shows_dialog)
+
+
+def _report(stage: Stage) -> None:
+    """Have the pages of the report in view before they are written."""
+    _do(stage, "export-report")
+    stage.wait_for(stage.shows_dialog)
+    dialog = stage.window.findChild(ExportDialog)
+    assert dialog is not None
+    dialog.choose_format(Format.REPORT_PDF.value)
+    stage.wait_for(dialog.shows_pages)
+
+
 def _overview(stage: Stage) -> None:
     is_counted: list[bool] = []
     progressed = stage.diptych.states.companions.progressed
@@ -206,6 +226,16 @@ def _opens(action_id: str) -> Callable[[Stage], None]:
     return open_dialog
 
 
+def _in_every_look(name: str, prepare: Callable[[Stage], None]) -> tuple[Picture, ...]:
+    """Return a view in three themes, on a small and a large screen and at 200 %."""
+    return (
+        Picture(name, prepare, size=WIDE),
+        Picture(f"{name}-dark", prepare, theme="dark", size=SMALL),
+        Picture(f"{name}-sepia", prepare, theme="sepia", size=LARGE),
+        Picture(f"{name}-200", prepare, size=SMALL, scale=2),
+    )
+
+
 PICTURES = (
     Picture("first-start", articles=_nothing, has_library=False),
     Picture("one-pinned", articles=_left_alone),
@@ -219,15 +249,13 @@ PICTURES = (
     Picture("scaled-200", _jump, size=(1200, 720), scale=2),
     Picture("only-here", _only_here),
     Picture("overview", _overview, size=WIDE),
-    Picture("differences", _differences, size=WIDE),
-    Picture("woven", _woven, size=WIDE),
-    Picture("woven-dark", _woven, theme="dark"),
-    Picture("woven-sepia", _woven, theme="sepia", size=NARROW),
+    *_in_every_look("differences", _differences),
+    *_in_every_look("woven", _woven),
     Picture("woven-right-to-left", _woven_at_once, _right_to_left),
-    Picture("brief", _brief, size=WIDE),
-    Picture("brief-dark", _brief, theme="dark", size=NARROW),
-    Picture("story", _story, theme="sepia"),
-    Picture("story-dark", _story, theme="dark", size=WIDE),
+    *_in_every_look("brief", _brief),
+    *_in_every_look("story", _story),
+    *_in_every_look("legend", _legend),
+    *_in_every_look("report", _report),
     Picture("search", _search),
     Picture("find", _find),
     Picture("note", _note),

@@ -109,6 +109,15 @@ class ExportDialog(Sheet):
             self._templates.currentData() if self._has_template() else "",
         )
 
+    def choose_format(self, profile_id: str) -> None:
+        """Choose how it is written, and ask for the preview of that."""
+        self._profile.setCurrentIndex([each.id for each in self._profiles].index(profile_id))
+        self._ask()
+
+    def shows_pages(self) -> bool:
+        """Tell whether pages are in view, set as they will be printed."""
+        return self._is_paged() and self._save.isEnabled()
+
     def show_templates(self, names: Sequence[str], chosen: str = "") -> None:
         """Offer the reader's own templates beside the built-in one."""
         self._templates.blockSignals(True)
