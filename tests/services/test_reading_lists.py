@@ -116,6 +116,39 @@ def test_a_list_of_links_says_so(stores: Stores, tmp_path: Path, name: str, cont
     assert add(stores, tmp_path, name, content) == ([], ["links-only"])
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        POCKET,
+        POCKET.replace("Pocket Export", "Instapaper: Export"),
+        "<!DOCTYPE NETSCAPE-Bookmark-file-1><title>Bookmarks</title><dl><dt><a href=x>A</a></dl>",
+    ],
+)
+def test_a_page_of_links_in_a_folder_says_so(stores: Stores, tmp_path: Path, content: str) -> None:
+    (tmp_path / "list.html").write_text(content)
+
+    report = add_files(stores, [tmp_path])
+
+    assert [refusal.code for refusal in report.failed] == ["links-only"]
+    assert "save those pages and add them" in report.failed[0].reason
+
+
+@pytest.mark.parametrize("beside", [(), ("note.txt",)])
+def test_exports_in_a_folder_are_read_as_their_entries(
+    stores: Stores, tmp_path: Path, beside: tuple[str, ...]
+) -> None:
+    (tmp_path / "wallabag.json").write_text(json.dumps([WALLABAG]))
+    (tmp_path / "other.json").write_text('{"title": "no list", "url": "of pages"}')
+    (tmp_path / "broken.zip").write_bytes(b"PK\x03\x04 cut short")
+    for name in beside:
+        (tmp_path / name).write_text(PROSE)
+
+    report = add_files(stores, [tmp_path])
+
+    assert "The wall" in [taken.title for taken in report.added]
+    assert len(report.added) == 1 + len(beside) and not report.failed
+
+
 def test_the_same_export_brings_nothing_new(stores: Stores, tmp_path: Path) -> None:
     content = json.dumps([WALLABAG]).encode()
     add(stores, tmp_path, "wallabag.json", content)

@@ -109,7 +109,7 @@ def _code_of(error: OSError, path: Path) -> str:
 
 def _draft_of(content: bytes, path: Path, encoding: str) -> Draft:
     form = sniffing.sniff(content, path)
-    if form in (sniffing.UNSUPPORTED, sniffing.DAMAGED, sniffing.ENCRYPTED, sniffing.BINARY):
+    if form in sniffing.NO_ARTICLE:
         raise Refused(form)
     if form not in _TEXT_READERS:
         return _read_packed(form, content)

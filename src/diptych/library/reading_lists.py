@@ -11,9 +11,11 @@ import csv
 import io
 import json
 import re
+import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from pathlib import Path
 from typing import Any
 
 from diptych.library.archive import Archive
@@ -24,9 +26,9 @@ from diptych.library.outcomes import Limit
 
 LARGEST = 64 << 20  # bytes
 _MOST = 20_000  # entries
-ENDINGS = (".csv", ".json", ".zip", ".html", ".htm")
+ENDINGS = (".csv", ".json", ".zip")
 _LONGEST_FIELD = 16 << 20
-_POCKET_PAGE = re.compile(rb"<title>\s*Pocket Export\s*</title>", re.IGNORECASE)
+_IS_LIST = re.compile(r"(?:.*/)?metadata_[\w-]+\.json")  # in an archive of Omnivore's
 _TAGGED = re.compile(r"<[^>]*>")
 _NOTHING_SAVED = re.compile(r"wallabag can['’]t retrieve contents", re.IGNORECASE)
 _READWISE, _INSTAPAPER, _POCKET = "highlight", "selection", "time_added"
@@ -51,6 +53,19 @@ class SavedPage:
         return bool(text.strip()) and _NOTHING_SAVED.search(text[:400]) is None
 
 
+def may_be_list(path: Path) -> bool:
+    """Tell by a glance at a file of a folder whether it may be an export."""
+    if path.suffix.lower() == ".zip":
+        try:
+            with zipfile.ZipFile(path) as archive:
+                return any(map(_IS_LIST.fullmatch, archive.namelist()[:_MOST]))
+        except (zipfile.BadZipFile, ValueError, NotImplementedError):
+            return False
+    with path.open("rb") as stream:
+        head = stream.read(4096).lower()
+    return b"title" in head and (b"url" in head or b"highlight" in head)
+
+
 def saved_pages(content: bytes, ending: str) -> tuple[SavedPage, ...] | None:
     """Return the entries of an export, or None where the content is none.
 
@@ -58,9 +73,6 @@ def saved_pages(content: bytes, ending: str) -> tuple[SavedPage, ...] | None:
     """
     if ending == ".zip":
         return _of_archive(content)
-    if ending in (".html", ".htm"):
-        links = _POCKET_PAGE.search(content[:4096])
-        return tuple(SavedPage() for _ in range(content.count(b"<a "))) if links else None
     if ending == ".json":
         return _of_json(content)
     return _of_csv(content) if ending == ".csv" else None
@@ -146,7 +158,7 @@ def _names(value: Any) -> tuple[str, ...]:
 def _of_archive(content: bytes) -> tuple[SavedPage, ...] | None:
     """Return the entries of an Omnivore export: lists in JSON, a page for each of them."""
     archive = Archive(content)
-    lists = [n for n in archive.names() if re.fullmatch(r"(?:.*/)?metadata_[\w-]+\.json", n)]
+    lists = [name for name in archive.names() if _IS_LIST.fullmatch(name)]
     if not lists:
         return None
     pages: list[SavedPage] = []

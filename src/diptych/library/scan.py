@@ -12,7 +12,7 @@ from diptych.library import outcomes
 from diptych.library.catalogue import Catalogue, read_file
 from diptych.library.entry import Arrival, Recorded, Stamp
 from diptych.library.file_paths import absolute
-from diptych.library.walk import Unseen, articles_in
+from diptych.library.walk import Unseen, articles_in, is_folder
 from diptych.text.article import Article
 from diptych.translatable import Translatable
 
@@ -155,7 +155,7 @@ def _files(
     """Return the files to read, each once; folders are walked."""
     files: dict[Path, None] = {}
     for path in map(absolute, paths):
-        if not _is_folder(path):
+        if not is_folder(path):
             files[path] = None
             continue
         before = len(files), len(tally.failed)
@@ -172,13 +172,6 @@ def _files(
         if (len(files), len(tally.failed)) == before:
             tally.failed.append(_refusal(path, outcomes.refusal("no-articles", path)))
     return list(files)
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except (OSError, ValueError):
-        return False
 
 
 def _add_file(catalogue: Catalogue, path: Path, tally: Tally, read: ReadArticle) -> None:

@@ -38,6 +38,8 @@ UNSUPPORTED = "unsupported"
 DAMAGED = "damaged"
 ENCRYPTED = "encrypted"
 BINARY = "binary"
+LINKS_ONLY = "links-only"
+NO_ARTICLE = (UNSUPPORTED, DAMAGED, ENCRYPTED, BINARY, LINKS_ONLY)
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BINARY_STARTS = (
@@ -70,6 +72,11 @@ _HTML_START = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,4000}?-->\s*)*"
     rb"(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<title[\s>]|<meta\s)",
     re.IGNORECASE | re.DOTALL,
+)
+# What browsers, Pocket and Instapaper write: a page of addresses, not an article
+_LINKS_PAGE = re.compile(
+    rb"<!doctype\s+netscape-bookmark|<title>\s*(?:pocket export|instapaper: export)\s*</title>",
+    re.IGNORECASE,
 )
 _HTML_ANY = re.compile(rb"<(?:!doctype html|html|body)[\s>]", re.IGNORECASE)
 _MIME_HEAD = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
@@ -107,6 +114,8 @@ def _sniff_text(content: bytes, by_name: str) -> str:
         return "odt"
     if by_name != "md" and _is_mail(head):
         return "eml"
+    if by_name == "html" and _LINKS_PAGE.search(head):
+        return LINKS_ONLY
     if _HTML_START.match(head) and by_name != "md":
         return "html"
     if by_name in ("html", "mhtml"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,7 +35,7 @@ class Unseen:
         return outcomes.refusal(self.code, self.folder).sentence
 
 
-def articles_in(folder: Path) -> Iterator[Path | Unseen]:
+def articles_in(folder: Path, endings: Collection[str] = _OFFERED) -> Iterator[Path | Unseen]:
     """Yield the folder's article files, folder by folder, in name order.
 
     Files of other kinds, hidden files and the lock files of office programs are
@@ -66,12 +66,20 @@ def articles_in(folder: Path) -> Iterator[Path | Unseen]:
                 if _belongs_to_a_page(entry.name, pages):
                     continue
                 folders.append((entry.path, depth + 1))
-            elif _is_offered(entry, root):
+            elif _is_offered(entry, root, endings):
                 yield Path(entry.path)
         if folders and depth >= DEEPEST:
             yield Unseen(Path(folders[0][0]), "too-deep")
             continue
         waiting += reversed(folders)
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether a path leads to a folder; one that cannot be followed does not."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def _is_page(name: str) -> bool:
@@ -104,8 +112,8 @@ def _leads_to_a_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _is_offered(entry: os.DirEntry[str], root: str) -> bool:
-    if os.path.splitext(entry.name)[1].lower() not in _OFFERED:  # noqa: PTH122  bad bytes
+def _is_offered(entry: os.DirEntry[str], root: str, endings: Collection[str]) -> bool:
+    if os.path.splitext(entry.name)[1].lower() not in endings:  # noqa: PTH122  bad bytes
         return False
     try:
         if entry.is_symlink():

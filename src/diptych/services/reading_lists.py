@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,8 +14,16 @@ from diptych.errors import ArticleError
 from diptych.library import outcomes
 from diptych.library.draft import Refused
 from diptych.library.outcomes import Limit
-from diptych.library.reading_lists import ENDINGS, LARGEST, SavedPage, page_source, saved_pages
+from diptych.library.reading_lists import (
+    ENDINGS,
+    LARGEST,
+    SavedPage,
+    may_be_list,
+    page_source,
+    saved_pages,
+)
 from diptych.library.scan import Refusal
+from diptych.library.walk import articles_in, is_folder
 from diptych.notes.export.file_names import file_name
 
 if TYPE_CHECKING:
@@ -40,14 +48,14 @@ def unpacked(stores: Stores, paths: Sequence[Path]) -> Unpacked:
     """
     found: list[Path] = []
     refused: list[Refusal] = []
-    for path in paths:
+    for path, is_offered in _with_those_in_folders(paths):
         try:
             pages = _pages(path)
         except ArticleError as error:
             refused.append(Refusal(path, error.code, error.sentence))
             continue
         if pages is None:
-            found.append(path)
+            found += [path] if is_offered else []
             continue
         files = [*_kept(stores, path, pages)]
         found += files
@@ -57,27 +65,38 @@ def unpacked(stores: Stores, paths: Sequence[Path]) -> Unpacked:
     return Unpacked(tuple(found), tuple(refused))
 
 
+def _with_those_in_folders(paths: Sequence[Path]) -> Iterator[tuple[Path, bool]]:
+    """Yield each path that is offered, and after a folder what may be an export in it.
+
+    A folder of nothing but exports is not offered itself.
+    """
+    for path in paths:
+        files = articles_in(path, ENDINGS) if is_folder(path) else ()
+        lists = [file for file in files if isinstance(file, Path) and _may_be_list(file)]
+        if not lists or any(isinstance(file, Path) for file in articles_in(path)):
+            yield path, True
+        yield from ((file, False) for file in lists)
+
+
+def _may_be_list(path: Path) -> bool:
+    try:
+        return may_be_list(path)
+    except OSError:
+        return False
+
+
 def _pages(path: Path) -> tuple[SavedPage, ...] | None:
     ending = path.suffix.lower()
     try:
         if ending not in ENDINGS or not path.is_file():
             return None
         if path.stat().st_size > LARGEST:
-            if ending in (".html", ".htm"):
-                return None
             raise outcomes.refusal("too-large", path, limit=Limit(LARGEST >> 20, "MB"))
-        if ending in (".html", ".htm") and not _is_list(path):
-            return None
         return saved_pages(path.read_bytes(), ending)
     except Refused as refused:
         raise outcomes.refusal(refused.code, path, limit=refused.limit) from refused
     except OSError:
         return None  # adding it says what is wrong
-
-
-def _is_list(path: Path) -> bool:
-    with path.open("rb") as stream:
-        return b"pocket export" in stream.read(4096).lower()
 
 
 def _kept(stores: Stores, path: Path, pages: Sequence[SavedPage]) -> list[Path]:
