@@ -44,6 +44,9 @@ def page(head: str = "", before: str = "", heading: str = f"<h1>{TITLE}</h1>") -
         f"// by the theme\n{DATA}",
         f'[{{"@type":"WebPage","headline":"Home","datePublished":"2019-01-01"}},{DATA}]',
         DATA.replace('{"name":"Ida Holm"}', '{"name":{"name":"Ida Holm"}}'),
+        DATA.replace('{"name":"Ida Holm"}', '{"givenName":"Ida","familyName":"Holm"}'),
+        f"\ufeff{DATA}",
+        f'{{"@type":"WebSite","name":"Coast"}}\n{DATA}',
         BY_REFERENCE,
     ],
 )
@@ -159,6 +162,9 @@ def test_what_a_saved_page_keeps_in_frames_and_components_is_read() -> None:
         ("", "<ul><li>von Ida Holm</li><li>1832 Leser</li></ul>", ("Ida Holm",)),
         ("", "<p>Ein Gastbeitrag von Ida Holm</p>", ("Ida Holm",)),
         ("", "<div class=author>Autor <span>Ida Holm:</span></div>", ("Ida Holm",)),
+        ("", "<p class=byline>Ida Holm<br>Science correspondent</p>", ("Ida Holm",)),
+        ("", "<p>By Ida Holm, BBC News</p>", ("Ida Holm",)),
+        ("", "<p>Words by Ida Holm. Photographs by Bo Winter.</p>", ("Ida Holm",)),
         ("", f"{AFTER}<span class=author>About Me</span>", ()),
     ],
 )  # fmt: skip
@@ -194,3 +200,16 @@ def test_a_publisher_who_is_a_person_may_be_the_author() -> None:
     data = DATA.replace('"publisher":{"name":"The Coast"}', person)
 
     assert page(f'<script type="application/ld+json">{data}</script>').authors == ("Ida Holm",)
+
+
+def test_data_may_name_its_encoding() -> None:
+    script = f'<script type="application/ld+json; charset=utf-8">{DATA}</script>'
+
+    assert page(script).authors == ("Ida Holm",)
+
+
+@pytest.mark.parametrize("home", ["/", "https://coast.example", "index.html"])
+def test_the_sign_of_a_site_is_no_title(home: str) -> None:
+    sign = f"<header><h1><a href={home}>The Coast</a></h1></header><h2>{TITLE}</h2>"
+
+    assert page(f"<title>{TITLE} | The Coast</title>", heading=sign).title == TITLE

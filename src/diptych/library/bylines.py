@@ -34,6 +34,7 @@ _SPLIT = re.compile(
 # What follows a name: “Ann Lee | Reuters”, “Ann Lee, 3 May”, “Ann Lee for the Times”.
 _TRAILING = re.compile(
     r"\s*(?:\||·|•|–|—|\s-\s|\(|,\s*(?=\d)|\b(?:on|am|vom|le|el)\s+\d|\bfor\s|\bmit\s|@|"
+    r"\s*报道|\s*報道|"
     r"\b(?:illustrations?|fotos?|photos?|bild(?:er)?|grafik|photograph(?:y|s)|fotografie|images?)\b)",
     re.IGNORECASE,
 )
@@ -51,6 +52,13 @@ _ROLE = re.compile(
     r"доцент|эксперт|директор|журналист|корреспондент|обозреватель)\b",
     re.IGNORECASE,
 )
+# “Words by Ann Lee. Photographs by Bo Ek.”
+_AND_PICTURES = re.compile(
+    r"^(.{4,80}?)\.\s+(?:photo\w*|pictures|images|illustrat\w+|fotos?|bilder|video)\s+(?:by|von|par)\s"
+    r".{4,80}$",
+    re.IGNORECASE,
+)
+_OUTLET = re.compile(r"\b(?:news|times|radio|tv|magazine|zeitung|reuters|press)\b", re.IGNORECASE)
 _ROLES_AND_SURNAMES = ("dean", "fellow", "head", "chair", "general")
 _ABOUT_AUTHOR = re.compile(
     r"^(?:the\s+(?:author|writer|columnist)s?\s+(?:is|are|was|were|has|have|teach|work|write|hold)"
@@ -82,6 +90,8 @@ _NOTE_MARKS = re.compile(r"\[[\d*†‡§,]{1,5}\]|(?<=[^\W\d_])[\d*†‡§¹²
 
 def authors_of_line(line: str) -> tuple[str, ...] | None:
     """Return whom a byline names: a tuple, empty for a role alone; None if it is no byline."""
+    two = _AND_PICTURES.match(line[:_LONGEST])
+    line = two[1] if two else line
     if len(line) > _LONGEST or line.endswith((".", "!", "?", ":", ";")):
         return None
     found = _BY.match(line)
@@ -150,7 +160,7 @@ def _names(text: str) -> tuple[str, ...]:
     text = text[: found.start()] if (found := _TRAILING.search(text)) else text
     names: list[str] = []
     for part in _SPLIT.split(text.strip(" .*_")):
-        if is_name(part) and not (names and _ROLE.search(part)):
+        if is_name(part) and not (names and (_ROLE.search(part) or _OUTLET.search(part))):
             names.append(part)
         elif not names:
             return (text.strip(),) if _is_handle(text.strip()) else ()

@@ -7,6 +7,8 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from html import unescape
 
+from diptych.library.bylines import is_office
+
 # “View all posts by Ann Lee”, “Posted by: Ann Lee”, “Autorin Ann Lee”.
 _BY = re.compile(
     r"^(?:(?:view|see)\s+(?:all\s+|my\s+|the\s+)?(?:complete\s+)?(?:posts?|articles|stories|profile)"
@@ -57,6 +59,8 @@ _AFTER_A_NAME = re.compile(
 # [[people/ann|Ann Lee]] or [[Ann Lee]]
 _WIKI_LINK = re.compile(r"\[\[(?:[^\]|]{0,200}\|)?([^\]|]{1,200})\]\]")
 _ARTICLE = re.compile(r"^(?:the|der|die|das|le|la|les|el|il|o)\s+")
+# ann@paper.example (Ann Lee), Ann Lee <ann@paper.example>
+_MAIL = re.compile(r"(?<!\S)\S{1,80}@\S{1,80}\s*\(([^()]{3,80})\)|<\S{1,80}@\S{1,80}>")
 _MOST = 20
 _LONGEST = 200
 
@@ -115,6 +119,7 @@ def plain_name(name: str) -> str:
 
 def _entries(value: str) -> list[str]:
     value = _WIKI_LINK.sub(r"\1", unescape(value))
+    value = _MAIL.sub(lambda found: found[1] or "", value[:4000])
     value = " ".join(part for part in value.replace("\n", ";").split(" ") if part)
     value = _BY.sub("", value.strip(), count=1)
     return [value] if "(" in value else _PARTS.split(value)
@@ -133,6 +138,8 @@ def _apart(part: str) -> list[str]:
     for piece in pieces:
         if names and _SUFFIX.fullmatch(piece):
             names[-1] = f"{names[-1]}, {piece}"
+        elif names and is_office(piece):
+            continue
         else:
             both = _SHORT_AND.split(piece)
             names += both if all(len(name.split()) > 1 for name in both) else [piece]

@@ -253,15 +253,14 @@ def _named_in(element: etree._Element) -> tuple[str, ...]:
     if not 4 < len(words) < 160:
         return ()
     named = authors_of_line(words) or people(_name_of(words))
-    linked = distinct(
-        name for link in element.iter("a") for name in people(_name_of(words_of(link)))
-    )
-    if linked and all(map(names_a_person, linked)) and not set(linked) <= set(named):
-        return linked
-    if named and all(map(names_a_person, named)):
-        return distinct(named)
+    linked = [name for link in element.iter("a") for name in people(_name_of(words_of(link)))]
     parts = (people(_name_of(part)) for part in _parts(element))
     found = next((p for p in parts if p and all(map(names_a_person, p))), ())
+    for apart in (distinct(linked), found):
+        if apart and all(map(names_a_person, apart)) and not set(apart) <= set(named):
+            return apart
+    if named and all(map(names_a_person, named)):
+        return distinct(named)
     return distinct(found) or (_pen_name(_name_of(words)) if _LEADS.match(words) else ())
 
 

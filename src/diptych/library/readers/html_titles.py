@@ -19,6 +19,7 @@ _EMPTY = re.compile(
 )
 _PARTING = ("br", "p", "div", "h2", "h3", "li")
 _FEW = 6  # characters
+_HOME = re.compile(r"(?:https?://[^/]+)?/?(?:index\.(?:html?|php))?", re.IGNORECASE)
 _FEW_WORDS = 3
 _WORD = re.compile(r"\w+")
 _LONGEST = 300
@@ -79,6 +80,8 @@ def _headings(root: etree._Element, tag: str, known: set[str]) -> list[str]:
     for element in root.iter(tag):
         if any(above.tag in ("nav", "footer", "aside") for above in element.iterancestors()):
             continue
+        if _leads_home(element):
+            continue
         parts = any(child.tag in _PARTING for child in element.iter())
         text = _line((" " if parts else "").join(element.itertext("*")))
         if len(text) >= _FEW and not _is_empty(text, known) and text not in found:
@@ -86,6 +89,12 @@ def _headings(root: etree._Element, tag: str, known: set[str]) -> list[str]:
         if len(found) >= 12:
             break
     return found
+
+
+def _leads_home(heading: etree._Element) -> bool:
+    """Tell whether a heading is the site's sign: a link to its first page and nothing else."""
+    link = heading.find(".//a")
+    return link is not None and _HOME.fullmatch(link.get("href", "").strip()[:200]) is not None
 
 
 def _is_of_the_article(root: etree._Element, heading: str, page: str) -> bool:

@@ -21,6 +21,7 @@ _WRAPPING = re.compile(
 _COMMENT = re.compile(r"^\s*//[^\n]*$|/\*.*?\*/", re.MULTILINE | re.DOTALL)
 _COMMA_TOO_MANY = re.compile(r",(?=\s*[}\]])")
 _LONGEST = 500_000
+_MOST_VALUES = 50
 _MOST_NODES = 2_000
 _DEEPEST = 4
 _INSIDE = ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item")
@@ -53,13 +54,14 @@ def name_of(value: Any) -> str:
         if isinstance(value, list):
             value = value[0] if value else ""
         if isinstance(value, dict):
-            value = value.get("name", "")
+            parts = (text_of(value.get(key)) for key in ("givenName", "familyName"))
+            value = value.get("name") or " ".join(part for part in parts if part)
     return text_of(value)
 
 
 def _scripts(root: etree._Element) -> Iterator[str]:
     for script in root.iter("script"):
-        kind = script.get("type", "").lower().strip()
+        kind = script.get("type", "").lower().partition(";")[0].strip()
         if kind == "application/ld+json" and 0 < len(script.text or "") <= _LONGEST:
             yield script.text or ""
 
@@ -67,10 +69,22 @@ def _scripts(root: etree._Element) -> Iterator[str]:
 def _loaded(source: str) -> Any:
     for mended in (source, _mended(source)):
         try:
-            return json.loads(mended, strict=False)
+            return _values_of(mended)
         except (ValueError, RecursionError):
             continue
     return None
+
+
+def _values_of(source: str) -> list[Any]:
+    """Return the values of a script, which may hold several one after the other."""
+    decoder, place = json.JSONDecoder(strict=False), 0
+    values: list[Any] = []
+    source = source.strip("\ufeff \t\r\n")
+    while place < len(source) and len(values) < _MOST_VALUES:
+        value, end = decoder.raw_decode(source, place)
+        values.append(value)
+        place = end + len(source[end:]) - len(source[end:].lstrip())
+    return values
 
 
 def _mended(source: str) -> str:
