@@ -17,6 +17,7 @@ from diptych.services.change_formats import ChangeFormat
 if TYPE_CHECKING:
     from diptych.services.stores import Stores
 
+# Said besides the table: without an encoder for both, every sentence looked left out.
 NEVER_COMPARED = (
     "These are two languages that no installed encoder knows both of: what was left out "
     "or added cannot be told."
@@ -27,6 +28,8 @@ def add_commands(commands: Commands) -> None:
     """Add the command of this module."""
     parser = commands.add("changes", _changes, "Tell what changed between two versions of a text.")
     take_pair(parser)
+    # Taken in only to be refused in words: a third file given to argparse ends in “unrecognized
+    # arguments”, which does not say that two are compared at a time.
     parser.add_argument("more", nargs="*", help=argparse.SUPPRESS)
     parser.add_argument(
         "--ignore",
@@ -81,10 +84,12 @@ def _changes(stores: Stores, options: argparse.Namespace) -> int:
     else:
         write_changes(options.to, form, changes, left, right)
     if not knows_meaning:
+        # Not with the table, which may go into a spreadsheet.
         print(NEVER_COMPARED, file=sys.stderr)
     return 0
 
 
 def _ignored(options: argparse.Namespace) -> Ignored:
+    # “thou, you,” is ("thou", "you"); a group that is all commas is none.
     alike = [tuple(filter(None, map(str.strip, words.split(",")))) for words in options.alike]
     return Ignored(**dict.fromkeys(options.ignore, True), alike=tuple(filter(None, alike)))

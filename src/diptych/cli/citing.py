@@ -32,5 +32,6 @@ def _cite(stores: Stores, options: argparse.Namespace) -> int:
     if options.json:
         print_json({"style": options.style, "text": text})
     else:
+        # Ends with a line of its own, so that two calls can be joined in one file.
         print(text, end="")
     return 0

@@ -39,6 +39,7 @@ def add_commands(commands: Commands) -> None:
     compare.add_argument(
         "--shortest-run",
         type=positive,
+        # As Options has it, spelled out so that the parser loads nothing of comparing.
         default=8,
         metavar="N",
         help="words in a row that count as shared wording (default: 8)",
@@ -91,12 +92,17 @@ def _compare(stores: Stores, options: argparse.Namespace) -> int:
     (left, left_path), (right, right_path) = open_both(stores, options.left, options.right)
     before = time.perf_counter()
     least = options.min_score
+    # A threshold of the caller's own is asked of all pairs, also of those the window would
+    # hide.
     wanted = Options(options.shortest_run, every_pair=least is not None)
     by_meaning = not options.without_meaning
     found = compare_with_made(stores, left, right, wanted, by_meaning=by_meaning)
     comparison = found.comparison
+    # Told apart from comparing: vectors are made once for an article, a comparison again and
+    # again.
     vectors_ms = round(found.vectors_s * 1000, 1)
     spent_ms = round((time.perf_counter() - before) * 1000 - vectors_ms, 1)
+    # Before anything is left out: a verdict on a weak match teaches as well.
     if options.by_verdicts:
         comparison = learned_from_verdicts(stores, comparison, left, right)
     if least is None:
@@ -104,6 +110,7 @@ def _compare(stores: Stores, options: argparse.Namespace) -> int:
     else:
         kept = tuple(match for match in comparison.matches if match.score >= least)
         comparison = replace(comparison, matches=kept)
+    # Of the whole pair, before --differs narrows what is listed.
     counted = tally(comparison)
     if options.differs:
         differing = tuple(match for match in comparison.matches if match.is_difference)
@@ -136,6 +143,7 @@ def _add_words(
 ) -> None:
     from diptych.compare.listing import words_json
 
+    # The list stands in the order of the matches, so that they can be paired by place.
     for listed, match in zip(plain["matches"], comparison.matches, strict=True):
         listed["words"] = words_json(match, left, right)
 
@@ -149,6 +157,7 @@ def _print_matches(
         print(f"    R  {' '.join(match.right.of(right.text).split())}")
     print(f"{len(comparison.matches)} matches")
     alone = (
+        # No absence is claimed where no encoder knew both languages.
         "what stands only here cannot be told"
         if counted.only_left is None
         else f"{counted.only_left} only left, {counted.only_right} only right"
@@ -175,6 +184,7 @@ def _judge(stores: Stores, options: argparse.Namespace) -> int:
     (left, _), (right, _) = (open_article(stores, name) for name in (options.left, options.right))
     by_meaning = not options.without_meaning
     found = compare_with_made(stores, left, right, Options(), by_meaning=by_meaning)
+    # The numbers are those that “compare” prints without options.
     shown = as_shown(found.comparison).matches
     if options.match > len(shown):
         raise UsageError(f"These articles have {len(shown)} matches; there is no {options.match}.")
@@ -195,6 +205,7 @@ def _companions(stores: Stores, options: argparse.Namespace) -> int:
 
     article, path = open_article(stores, options.article)
     if not options.without_meaning:
+        # Before the clock starts, as for comparing: it is done once for an article.
         make_quick_vectors(stores, article)
     level_sketches(stores)
     before = time.perf_counter()
@@ -247,6 +258,7 @@ def _overview(stores: Stores, options: argparse.Namespace) -> int:
         print_json({"articles": dated, "pairs": pairs})
         return 0
     titles = {id_: article.title for id_, (article, _) in opened.items()}
+    # Counted matches where there are any, else the estimate by sketches.
     told = matches or counts
     for (left, right), count in sorted(told.items(), key=lambda item: -item[1]):
         print(f"{count:4}  {titles[left]}  ⟷  {titles[right]}")
@@ -263,4 +275,5 @@ def _named(article: Article, path: Path) -> dict[str, Any]:
     from diptych.library.listing import path_text
 
     told = {"id": article.id, "path": path_text(path), "title": article.title}
+    # Only where there is one: most articles are alone with their title.
     return {**told, "short_name": article.short_name} if article.short_name else told

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from diptych.notes.note import Note
     from diptych.services.stores import Stores
 
+# The values of Again, spelled out so that the parser does not load what places files.
 AGAIN = ("renew", "overwrite", "append", "new")
 
 
@@ -47,8 +48,10 @@ def _export(stores: Stores, options: argparse.Namespace) -> int:
     format_ = Format(options.format)
     if format_ in REPORTS and not options.pair:
         raise UsageError("A report is on two articles; name them with --pair LEFT RIGHT.")
+    # A vault is many files, and a Word document or PDF nothing for a terminal.
     if options.to is None and (format_ is Format.OBSIDIAN or not PROFILES[format_].is_text):
         raise UsageError(f"The format {format_} needs a place: --to PATH.")
+    # A note remembers the title its article had; exports say what the library says by now.
     notes = as_corrected(stores, chosen_notes(stores, options))
     if format_ is Format.DOCX:
         text, paths = _word(options, notes)
@@ -78,9 +81,11 @@ def _notes(
     if options.to is None:
         return text_of(notes, wish), ()
     target = Path(options.to)
+    # What is written beside a file, its bibliography, is called after it.
     wish = replace(wish, name=target.stem)
     saved = save_notes(stores, notes, wish, target, again=Again(options.again))
     _say(saved)
+    # The JSON document holds the text as well; otherwise it need not be made a second time.
     return (text_of(notes, wish) if options.json else ""), saved.files
 
 
@@ -89,6 +94,7 @@ def _word(options: argparse.Namespace, notes: tuple[Note, ...]) -> tuple[str, tu
     from diptych.notes.export.placing import Again
     from diptych.services.report import figures_of, save_report
 
+    # A document is a zip archive: bytes put behind it would damage it.
     if options.again == "append":
         raise UsageError("A Word document cannot be appended to; use --again new or overwrite.")
     pieces = notes_page(notes, figures_of(notes))
@@ -111,10 +117,12 @@ def _report(
     from diptych.notes.export.placing import Again
     from diptych.services.report import compared_by_made, report_pieces, save_report
 
+    # One HTML page or PDF behind another is no file of either format.
     if options.again == "append":
         raise UsageError("A report cannot be appended to a file; use --again new or overwrite.")
     format_ = Format(options.format)
     (left, _), (right, _) = open_both(stores, *options.pair)
+    # Nobody waits at a window: vectors that lack are made first.
     comparison = compared_by_made(stores, left, right)
     text = "".join(report_pieces(left, right, comparison, notes, format_))
     if options.to is None:

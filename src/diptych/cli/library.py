@@ -60,6 +60,7 @@ def _add(stores: Stores, options: argparse.Namespace) -> int:
         print(f"diptych: {refusal.reason}", file=sys.stderr)
     refresh_index(stores)  # last, so that a full disk does not keep back what was added
     tidy(stores)
+    # One damaged file among a folder of sound ones is no failure; it was named above.
     nothing_read = not (report.added or report.unchanged or report.updated)
     return FAILED if report.failed and nothing_read else 0
 
@@ -69,14 +70,17 @@ def _paste(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.services.pasting import keep_text
 
     try:
+        # Bytes, for sys.stdin decodes as the locale or the console says.
         text = sys.stdin.buffer.read().decode("utf-8")
     except UnicodeDecodeError as error:
         raise LibraryError("The input is not UTF-8 text.") from error
     report = add_files(stores, [keep_text(stores, text, options.title)])
     refresh_index(stores)
+    # There was one file, so one refusal is the end.
     for refusal in report.failed:
         print(f"diptych: {refusal.reason}", file=sys.stderr)
         return FAILED
+    # The same text pasted before is not added but unchanged.
     entry = entry_of(stores, (*report.added, *report.updated, *report.unchanged)[0].id)
     if options.json:
         print_json(entry_values(entry))
@@ -161,11 +165,14 @@ def _rescan(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.library.listing import rescan_values
 
     report = rescan(stores, [Path(folder) for folder in options.folders])
+    # A look that found everything as it was leaves the index closed; opening it takes half a
+    # second.
     if report.has_news:
         refresh_index(stores)
     if options.json:
         print_json(rescan_values(report))
     else:
+        # Known by size and time without being opened, or read and found the same.
         already = report.known + len(report.unchanged)
         counts = (len(report.added), already, len(report.updated), len(report.failed))
         print(_summary(*counts) + (f", {len(report.missing)} gone" if report.missing else ""))

@@ -18,6 +18,7 @@ from diptych.cli.parsing import FAILED, WRONG_USE, Commands, Parser, profile_at,
 from diptych.cli.window import bare_parser, open_window, window_parser
 from diptych.errors import DiptychError, UsageError
 
+# e.g. --title, but not --title=Town, which has its value already
 _OPTION = re.compile("--[a-z][a-z-]*")
 
 # The modules are loaded by name in functions of their own, where packagers see them: one
@@ -140,8 +141,10 @@ def run(arguments: Sequence[str]) -> int:
         return _complain(error, FAILED)
     except BrokenPipeError:
         # Whoever read the output has seen enough; do not complain at exit either.
+        # Python flushes the stream once more at exit; into nothing that works.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
+    # The last net: what no service worded, such as a folder that was closed meanwhile.
     except OSError as error:
         from diptych.atomic import reason
 
@@ -151,9 +154,12 @@ def run(arguments: Sequence[str]) -> int:
 def _dispatch(given: list[str]) -> int:
     arguments = _with_dashed_values(given)
     words = _without_profile(arguments)
+    # A file may be called as no command is; ./list opens a file of a command's name.
     if not words or words[0] not in COMMANDS:
         return open_window(window_parser(list(COMMANDS)).parse_args(arguments))
     options = _parser_of(words[0]).parse_args(arguments)
+    # Before anything is opened: an unset variable of a shell would have "" add the folder it is
+    # in.
     refuse_empty_paths(options)
 
     from diptych.services.stores import Stores
@@ -163,6 +169,7 @@ def _dispatch(given: list[str]) -> int:
         status: int = options.run(stores, options)
         return status
     finally:
+        # Ends the reading process too, which else would outlive the command.
         stores.close()
 
 
@@ -178,6 +185,7 @@ def whole_parser() -> Parser:
     """Return one parser of everything, for pages and completions that tell of all commands."""
     parser = bare_parser()
     commands = Commands(parser, "command")
+    # Several commands share a module; each is asked once, in the order of help.
     for load in dict.fromkeys(COMMANDS.values()):
         load().add_commands(commands)
     return parser
@@ -188,6 +196,8 @@ def _with_dashed_values(arguments: list[str]) -> list[str]:
     joined: list[str] = []
     for word in arguments:
         option = joined[-1] if joined else ""
+        # e.g. --text "- a list": joined to --text=- a list, which argparse takes as it is.
+        # Behind -- all words are plain, and a lone - is the standard input.
         is_dashed = len(word) > 1 and word[0] == "-" and word[1] != "-" and word != "-h"
         if is_dashed and _OPTION.fullmatch(option) and "--" not in joined:
             joined[-1] = f"{option}={word}"
@@ -200,17 +210,22 @@ def _without_profile(arguments: list[str]) -> list[str]:
     """Return the arguments from the first that is not ``--profile`` or its value."""
     rest = list(arguments)
     while rest and rest[0].startswith("--profile"):
+        # “--profile=DIR” is one word, “--profile DIR” two.
         rest = rest[1:] if "=" in rest[0] else rest[2:]
     return rest
 
 
 def _write_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
+        # Absent where tests or embedders put a stream of their own in.
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
+            # A console of code page 1252 or a pipe under LANG=C knows no Chinese titles; names
+            # of files that are no UTF-8 hold lone surrogates, which no encoding writes.
             reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _complain(error: Exception, status: int) -> int:
+    # One line, whatever line breaks a file's name or a system's message holds.
     print(f"diptych: {' '.join(str(error).split())}", file=sys.stderr)
     return status

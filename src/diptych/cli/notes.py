@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from diptych.notes.note import Note
     from diptych.services.stores import Stores
 
+# The values of Stance and Colour, spelled out so that no parser loads the notes.
 STANCES = ("none", "agrees", "contradicts", "differs", "adds", "question")
 COLOURS = ("none", "yellow", "green", "blue", "red", "violet")
 
@@ -93,6 +94,7 @@ def _add(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.notes.note import new_note, with_tags_in_text
 
     text = _text(options)
+    # A highlight is a note without words; without a colour too nothing would be seen of it.
     if text is None and options.colour in (None, "none"):
         raise UsageError(
             "A note needs --text MARKDOWN or --text-file FILE, a highlight --colour COLOUR."
@@ -114,9 +116,11 @@ def _edit(stores: Stores, options: argparse.Namespace) -> int:
         from diptych.notes.note import with_tags_in_text
 
         note = with_tags_in_text(replace(note, text=text))
+    # After --tag, which replaces them: both given leave none.
     if options.no_tags:
         note = replace(note, tags=())
     added = _anchors(stores, options)
+    # Passages are added and never replaced; the same one named twice stands once.
     note = replace(note, anchors=(*note.anchors, *(a for a in added if a not in note.anchors)))
     return _print(stores, options, change_note(stores, note))
 
@@ -175,15 +179,18 @@ def _list(stores: Stores, options: argparse.Namespace) -> int:
     if options.deleted:
         notes: tuple[Note, ...] = deleted_notes(stores)
     elif options.find is not None:
+        # The window lists the newest; a list that is piped on has all.
         notes = find_notes(stores, options.find, limit=sys.maxsize)
     else:
         notes = chosen_notes(stores, options)
+    # Of chosen notes this is done; deleted and found ones have it still to come.
     if options.tag is not None:
         notes = tuple(note for note in notes if options.tag in note.tags)
     if options.highlights:
         notes = tuple(note for note in notes if note.is_highlight)
     if options.colour is not None:
         notes = tuple(note for note in notes if note.colour.value == options.colour)
+    # Damaged rows hide no others, so the list goes on; what is missing from it is named.
     for name, reason in unreadable_notes(stores):
         complaint = f"note {name} cannot be read in full: {reason}"
         print(f"diptych: {complaint}; see “diptych doctor”.", file=sys.stderr)
@@ -215,6 +222,7 @@ def _described(note: Note, options: argparse.Namespace) -> Note:
     if options.colour is not None:
         note = replace(note, colour=Colour(options.colour))
     if options.tag is not None:
+        # Who writes #town means the tag town.
         tags = (tag.strip().lstrip("#").strip() for tag in options.tag)
         note = replace(note, tags=tuple(dict.fromkeys(filter(None, tags))))
     return note
@@ -226,6 +234,7 @@ def _text(options: argparse.Namespace) -> str | None:
         return text
     try:
         if options.text_file == "-":
+            # Bytes, for sys.stdin decodes as the locale or the console says.
             return sys.stdin.buffer.read().decode("utf-8")
         return Path(options.text_file).read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
@@ -236,9 +245,11 @@ def _note(stores: Stores, name: str) -> Note:
     """Return the note with this id, or with an id that begins like this and no other does."""
     if not name.strip():
         raise UsageError("Name the note by its id; “diptych note list” shows them.")
+    # Up to two ids: more than that need not be known to refuse.
     found = notes_named(stores, name)
     if len(found) > 1:
         raise UsageError(f"Several notes begin with {name}; write more of the id.")
+    # With none that begins so, the store words the refusal.
     return read_note(stores, found[0] if found else name)
 
 

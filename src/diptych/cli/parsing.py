@@ -16,9 +16,10 @@ from diptych.paths import Profile, default_profile, profile_in
 if TYPE_CHECKING:
     from diptych.services.stores import Stores
 
-FAILED, WRONG_USE = 1, 2
+FAILED, WRONG_USE = 1, 2  # 2 is what argparse itself ends with
 GONE = "the file is gone"  # said of an article whose text is still kept
 
+# The options of any command that name files or folders.
 _PATHS = ("profile", "to", "file", "folders", "paths", "template", "backup", "pair")
 
 Command = Callable[["Stores", argparse.Namespace], int]
@@ -56,6 +57,8 @@ class Commands:
         parser: argparse.ArgumentParser = self._parsers.add_parser(
             name, help=text, description=text
         )
+        # Both before and after the command. Without SUPPRESS the command's own default, None,
+        # would overwrite the folder that was named before it.
         parser.add_argument("--profile", metavar="DIR", default=argparse.SUPPRESS)
         return parser
 
@@ -87,6 +90,7 @@ def profile_at(folder: str | None) -> Profile:
 
 def print_json(document: object) -> None:
     """Print one JSON document."""
+    # Titles stay readable and greppable in every script; the output is UTF-8 wherever it goes.
     json.dump(document, sys.stdout, ensure_ascii=False, indent=2)
     print()
 

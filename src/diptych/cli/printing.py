@@ -24,6 +24,7 @@ def add_commands(commands: Commands) -> None:
 
 
 def _print(stores: Stores, options: argparse.Namespace) -> int:
+    # Loaded where something is printed; pages of help and completions ask for the parser alone.
     from diptych.notes.export.profiles import Format
     from diptych.services.exporting import Order, page_of, save_pages
     from diptych.services.report import compared_by_made
@@ -34,6 +35,7 @@ def _print(stores: Stores, options: argparse.Namespace) -> int:
     if len(opened) == 1:
         html = page_of(stores, opened[0][0])
     else:
+        # Nobody waits at a window: the vectors that lack are made first.
         comparison = compared_by_made(stores, opened[0][0], opened[1][0])
         articles = tuple((article, str(path)) for article, path in opened)
         order = Order("pair", Format.REPORT_HTML, articles=articles, comparison=comparison)
@@ -46,6 +48,8 @@ def _print(stores: Stores, options: argparse.Namespace) -> int:
 
 def print_pdf(html: str) -> bytes:
     """Return the PDF of a page of HTML. Raises DiptychError where Qt is not to be had."""
+    # Printing opens no window, so a machine without a display can print; a platform that
+    # somebody has set stands.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
         from diptych.ui.export.printing import print_pdf_alone

@@ -40,6 +40,7 @@ def _list(stores: Stores, options: argparse.Namespace) -> int:
     entries = reading_list.reading_list(stores, states)
     if options.json:
         print_json([entry_values(entry) for entry in entries])
+    # The JSON document says it all; lines below it would make it no document.
     for entry in () if options.json else entries:
         print(f"{entry.id}  {entry.reading:8}  {entry.title}")
     return 0
@@ -48,12 +49,15 @@ def _list(stores: Stores, options: argparse.Namespace) -> int:
 def _mark(stores: Stores, options: argparse.Namespace) -> int:
     ids = [entry_of(stores, name).id for name in options.articles]
     reading_list.mark(stores, ids, Reading(options.state))
+    # What is read has left the list: who marked articles so is shown the read ones, to see that
+    # they are among them.
     options.state = options.state if options.state == Reading.READ else None
     return _list(stores, options)
 
 
 def _save(stores: Stores, options: argparse.Namespace) -> int:
     left, right = (entry_of(stores, name).id for name in (options.left, options.right))
+    # A name is typed again to forget the pair; two spaces in it would not be seen.
     reading_list.save_pair(stores, SavedPair(" ".join(options.name.split()), left, right))
     return _list_pairs(stores, options)
 
@@ -64,6 +68,7 @@ def _list_pairs(stores: Stores, options: argparse.Namespace) -> int:
     if options.json:
         print_json([{"name": each.name, "left": each.left, "right": each.right} for each in pairs])
     for each in () if options.json else pairs:
+        # A pair outlives its articles; one that was taken out is called by its id.
         both = (titles.get(id, id) for id in (each.left, each.right))
         print(f"{each.name}:  {'  ⟷  '.join(both)}")
     return 0

@@ -43,6 +43,7 @@ def compared(stores: Stores, options: argparse.Namespace) -> tuple[Comparison, A
     from diptych.services.comparing import compare_with_made
     from diptych.services.verdicts import kept_verdicts, verdicts_on, without_rejected
 
+    # Called by their files where both have one title: two drafts would read alike.
     (left, _), (right, _) = open_both(stores, options.left, options.right)
     by_meaning = not options.without_meaning
     found = compare_with_made(stores, left, right, Options(), by_meaning=by_meaning).comparison
@@ -80,6 +81,7 @@ def _story(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.services.story import story_json, story_of
 
     article, _, span = place_at(stores, options.claim)
+    # Processor time: what other programs do meanwhile does not count.
     before = time.process_time()
     story = story_of(stores, article, span, limit=options.limit)
     spent_ms = round((time.process_time() - before) * 1000, 1)
@@ -89,10 +91,11 @@ def _story(stores: Stores, options: argparse.Namespace) -> int:
     print(story.quote)
     for each in story.tellers:
         signs = [each.saying.value, *(f"{a} / {b}" for a, b in each.figures)]
+        # A truth counts as 1 or 0: the word once, or not at all.
         signs += ["first"] * each.is_first + ["asked"] * each.is_asked
         print(f"{each.date or '?':10}  {each.title}  ({', '.join(signs)})")
         print(f"{'':12}{each.quote}")
-    if len(story.tellers) == 1:
+    if len(story.tellers) == 1:  # the claim's own article
         print("No other article of the library tells it.")
     return 0
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from diptych.services.stores import Stores
     from diptych.text.article import Span
 
+# The values of Order and Sorting, spelled out so that the parser loads no engine.
 ORDERS = ("relevance", "date", "title")
 SORTINGS = ("text", "left", "right")
 
@@ -135,6 +136,7 @@ def _search(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.search.query import Scope, parse
 
     page = Page(options.limit, options.offset, Order(options.sort))
+    # Notes have an index of their own; “in:notes” does not wait for that of the articles.
     if parse(options.query).scope is Scope.NOTES:
         return _search_notes(stores, options)
     return _search_articles(stores, options, page)
@@ -143,6 +145,7 @@ def _search(stores: Stores, options: argparse.Namespace) -> int:
 def _search_articles(stores: Stores, options: argparse.Namespace, page: Page) -> int:
     from diptych.search.finder import as_json
 
+    # An article added by a window that is open, or after an interrupted import, is found too.
     _level(stores)
     results = search(stores, options.query, page)
     notes = find_notes(stores, options.query)
@@ -168,6 +171,8 @@ def _search_notes(stores: Stores, options: argparse.Namespace) -> int:
     understood = parse(options.query).understood
     if options.json:
         hits = [_note_values(hit) for hit in found.hits]
+        # The keys are those of a search in articles, so that one reader does for both answers;
+        # notes are ranked by their age and have no score.
         print_json({"query": understood, "hits": hits, "total": found.total, "ms": 0.0})
         return 0
     for hit in found.hits:
@@ -179,6 +184,7 @@ def _search_notes(stores: Stores, options: argparse.Namespace) -> int:
 
 def _note_values(hit: NoteHit) -> dict[str, Any]:
     """Return a note as a hit that opens at what the note is on."""
+    # A note on a pair opens at its first passage.
     anchor = hit.note.anchors[0] if hit.note.anchors else None
     return {
         "note": hit.note.id,
@@ -202,6 +208,7 @@ def _names(known: Mapping[str, Entry], article_id: str) -> dict[str, Any]:
     from diptych.library.listing import path_text
 
     entry = known.get(article_id)
+    # A window may take it out between the search and the listing.
     if entry is None:
         return {"title": "", "path": "", "available": False}
     return {
@@ -233,6 +240,7 @@ def _print_results(
         print(f"{hit.article.title}  ({entry.path if entry else ''}){gone}\n    {hit.snippet}")
         if options.passages and entry is not None:
             for passage in _passages(stores, options.query, entry.id):
+                # The best one stands above already.
                 if passage["start"] != hit.span.start:
                     print(f"    {passage['snippet']}")
         elif hit.more:
@@ -261,6 +269,8 @@ def _quote(stores: Stores, options: argparse.Namespace) -> int:
         raise UsageError("There is no quotation to check; write it after “quote”.")
     _level(stores)
     places = quote_places(stores, options.text, limit=options.limit)
+    # The places come with the texts they were found in: read again, a changed file's offsets
+    # would point elsewhere.
     found, known = places.check, _entries(stores)
     hits = [
         {
@@ -314,6 +324,7 @@ def _print_quote(found: QuoteCheck, hits: Sequence[Mapping[str, Any]]) -> None:
 def _concordance(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.search.concordance import Sorting, as_table
 
+    # Two named articles are read themselves; no index is asked.
     if not options.pair:
         _level(stores)
     found = concordance(
@@ -329,6 +340,7 @@ def _concordance(stores: Stores, options: argparse.Namespace) -> int:
     else:
         print(as_table(found, title_of=lambda name: titles.get(name, {}).get("title", "")), end="")
         if found.passed_over:
+            # Not in the table, which may go on to a spreadsheet.
             print(f"{found.passed_over} more articles have the word", file=sys.stderr)
     return 0
 
@@ -341,6 +353,7 @@ def _titles(stores: Stores, named: Sequence[str]) -> dict[str, dict[str, Any]]:
         entry.id: {"title": entry.title, "path": path_text(entry.path)} for entry in entries(stores)
     }
     for name in named:
+        # A file need not be in the library to have its words listed.
         article, path = open_article(stores, name)
         names[article.id] = {"title": article.title, "path": path_text(Path(path))}
     return names

@@ -70,13 +70,16 @@ def _edit(stores: Stores, options: argparse.Namespace) -> int:
     entry = entry_of(stores, options.article)
     if options.date and not is_iso_date(options.date):
         raise UsageError(f"“{options.date}” is not a date; write 2025-02-14, 2025-02 or 2025.")
+    # e.g. en, zh-Hant; whether there is such a language is nothing the library minds
     if options.language and not options.language.replace("-", "").isalpha():
         raise UsageError(f"“{options.language}” is not a language; write its code, such as en.")
     encoding = known_encoding(options.encoding) if options.encoding else None
     if options.encoding and not encoding:
         raise UsageError(f"“{options.encoding}” is not an encoding Diptych knows.")
+    # First, so that what is given besides stands over the file's own words.
     if options.restore:
         shelving.forget_corrections(stores, entry.id)
+    # None leaves them, while an empty tuple would take all authors away.
     authors = None if options.author is None else tuple(options.author)
     correction = Correction(
         title=options.title,
@@ -102,6 +105,7 @@ def _keep(stores: Stores, options: argparse.Namespace) -> int:
     lines = options.line or [shelving.ALL_LINES]
     change = shelving.drop_lines if options.undo else shelving.keep_lines
     change(stores, entry.id, lines, everywhere=options.always)
+    # Lines that are shown again are to be found, those folded again no more.
     refresh_index(stores)
     article, _ = open_article(stores, entry.id)
     hidden = [b for b in article.blocks if b.state in ("folded", "dimmed")]
@@ -167,6 +171,7 @@ def _show_shelves(shelves: Mapping[str, Sequence[str]], options: argparse.Namesp
 
 
 def _name(typed: str) -> str:
+    # One name however it is spaced, or the list would have it twice.
     name = " ".join(typed.split())
     if not name:
         raise UsageError("A name needs at least one letter.")

@@ -56,12 +56,15 @@ def open_window(options: argparse.Namespace) -> int:
     profile = profile_at(options.profile)
     from diptych.ui.shell.open_windows import Asked, hand_over
 
+    # Browsers give a scheme in any case: diptych:// or DIPTYCH://.
     if len(options.files) == 1 and options.files[0].lower().startswith("diptych:"):
         wanted = Asked(note_id=_note_in(options.files.pop(), profile))
     else:
         wanted = Asked(files=_files(options.files))
+    # Before an open window is asked: it would come forward instead of a picture being drawn.
     if options.screenshot is not None:
         return _draw(options, profile, wanted)
+    # Asking the open window needs QtCore alone; it is only for a new one that all is loaded.
     if hand_over(profile.windows_folder, wanted):
         return 0
     _need_display()
@@ -75,6 +78,7 @@ def open_window(options: argparse.Namespace) -> int:
 
 
 def _draw(options: argparse.Namespace, profile: Profile, wanted: Asked) -> int:
+    # A picture needs no display; a platform that was chosen stands.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from diptych.pictures.screenshot import take
 
@@ -89,6 +93,7 @@ def _files(names: list[str]) -> tuple[Path, ...]:
         if path.exists():
             continue
         if len(names) == 1:
+            # A lone word may be a mistyped command as well as a file that is not there.
             raise UsageError(
                 f"“{name}” is neither a command nor a file that is there. See “diptych --help”."
             )
@@ -99,6 +104,7 @@ def _files(names: list[str]) -> tuple[Path, ...]:
 def _local(name: str) -> Path:
     """Return the path a word names; desktops hand files over as addresses."""
     if name.startswith("file://"):
+        # Of file:///C:/town.md the path is /C:/town.md, which Windows does not know.
         path = unquote(urlsplit(name).path)
         return Path(path[1:] if re.match("/[A-Za-z]:", path) else path)
     return Path(name)
@@ -119,6 +125,7 @@ def _note_in(link: str, profile: Profile) -> str:
 
 
 def _size(text: str) -> tuple[int, int]:
+    # e.g. 1440x900, pixels across and down
     found = re.fullmatch(r"(\d{3,5})x(\d{3,5})", text)
     if found is None:
         raise UsageError(f"“{text}” is not a size; write for example 1440x900.")
@@ -131,7 +138,7 @@ def _need_display() -> None:
     if (
         sys.platform.startswith("linux")
         and not has_display
-        and not os.environ.get("QT_QPA_PLATFORM")
+        and not os.environ.get("QT_QPA_PLATFORM")  # “offscreen” needs none
     ):
         raise UsageError(
             "There is no display here; use “diptych --screenshot FILE.png”, the commands "
