@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 def kept_alignments(stores: Stores, left_id: str, right_id: str) -> tuple[Alignment, ...]:
     """Return the alignments of a pair in the order of the left text."""
+    # With the notes and not in the cache: what the reader aligned is nobody's to make again.
     return stores.notes.pairs.alignments(left_id, right_id)
 
 

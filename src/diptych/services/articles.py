@@ -25,10 +25,13 @@ def open_article(stores: Stores, name: str) -> tuple[Article, Path]:
     entry = stores.catalogue.find(name)
     if entry is not None:
         return stores.catalogue.article(entry.id), entry.path
+    # e.g. novel.epub#3, its third chapter; a file whose own name ends so comes first
     book, hash_sign, number = name.rpartition("#")
     if hash_sign and number.isdecimal() and not Path(name).exists():
         return _chapter(stores, book, int(number))
     path = Path(name)
+    # Ids are SHA-256 digests, 64 digits without an ending; a longer word, or one with an
+    # ending, was meant for a path, and reading it says what is wrong with that.
     if not path.exists() and not path.suffix and len(name) <= 64:
         raise LibraryError("“{name}” is neither a file nor the id of an article here.", name=name)
     return stores.reader.read(path), path.absolute()
@@ -39,6 +42,7 @@ def open_both(
 ) -> tuple[tuple[Article, Path], tuple[Article, Path]]:
     """Return two articles like ``open_article``, called by their files if by one name else."""
     one, other = open_article(stores, left), open_article(stores, right)
+    # Two files of one name and title in two folders cannot be told apart by the name either.
     if one[0].called != other[0].called or one[1].name == other[1].name:
         return one, other
     first, second = (
@@ -58,6 +62,7 @@ class Opened:
 
 def open_newest(stores: Stores, article_id: str) -> Opened:
     """Return an article of the library as its file was read last."""
+    # Notes and pairs know an article by the content it had; a changed file is another.
     latest = stores.catalogue.versions.latest(article_id)
     path = stores.catalogue.entry(latest).path
     return Opened(stores.catalogue.article(latest), path, stores.catalogue.files.known_stamp(path))
@@ -77,7 +82,10 @@ def readable_text(article: Article) -> str:
     characters = list(text)
     for span in folded:
         characters[span.start : span.end] = [
-            c if c == "\n" else " " for c in characters[span.start : span.end]
+            # One blank for each code point, for offsets of hits are those of the text; line
+            # breaks stay, as passages and excerpts end there.
+            c if c == "\n" else " "
+            for c in characters[span.start : span.end]
         ]
     return "".join(characters)
 

@@ -18,6 +18,7 @@ from diptych.text.article import Article, Span
 def written(form: ChangeFormat, changes: Changes, left: Article, right: Article) -> bytes:
     """Return the changes of a pair as a file holds them."""
     if form is ChangeFormat.WORD:
+        # python-docx is loaded for Word alone.
         from diptych.notes.export.word import word_document
 
         return word_document(_page(changes, left, right))
@@ -38,6 +39,7 @@ def write_changes(
     """
     content = written(form, changes, left, right)
     try:
+        # Not private: the reader hands the file on, where notes are for its owner alone.
         with replacing(target, private=False) as stream:
             stream.write(content)
     except OSError as error:
@@ -49,6 +51,7 @@ def write_changes(
 
 def _page(changes: Changes, left: Article, right: Article) -> str:
     """Return the table as HTML, the words that changed in bold."""
+    # The offsets of changes are good for both; in these the signs of Markdown are blanks.
     texts = left.reading_text(), right.reading_text()
     above = "".join(f"<th>{escape(words)}</th>" for words in heads(left, right))
     rows = "".join(f"<tr>{_row(change, texts)}</tr>" for change in changes.changes)
@@ -72,6 +75,8 @@ def _row(change: Change, texts: tuple[str, str]) -> str:
 def _marked(text: str, passage: Span, edits: Iterable[Span]) -> str:
     parts, at = [], passage.start
     for edit in sorted(edits):
+        # Sentences that were joined or moved can have edits that overlap; each letter stands
+        # once.
         if len(edit) and edit.start >= at:
             parts += [escape(text[at : edit.start]), f"<b>{escape(edit.of(text))}</b>"]
             at = edit.end

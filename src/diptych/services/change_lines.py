@@ -13,7 +13,7 @@ from diptych.text.article import Article, Span
 _BEFORE = 50  # code points of what stays, before the first words that changed
 _BETWEEN = 90  # of what stays between two edits
 _EDIT = 160  # of what went or came at one place
-_LONGEST = 330
+_LONGEST = 330  # of a line in all; what comes after is read in the texts
 _SPACES = re.compile(r"\s+")
 _ONE_SIDED = (ChangeKind.MOVED, ChangeKind.ONLY_LEFT, ChangeKind.ONLY_RIGHT)
 
@@ -47,8 +47,10 @@ def change_lines(changes: Changes, left: Article, right: Article) -> tuple[Chang
 
 def _line(number: int, change: Change, texts: tuple[str, str], *, knows_words: bool) -> ChangeLine:
     left, right = (_cut(span.of(text)) for span, text in _sides(change, texts))
+    # A moved sentence reads the same on both sides: its words stand once.
     if change.kind in _ONE_SIDED:
         return ChangeLine(number, change.kind, change.findings, left or right)
+    # Two languages: no word can be struck for another, so both stand one below the other.
     if not knows_words:
         return ChangeLine(number, change.kind, change.findings, left, right=right)
     woven = _Woven(texts)
@@ -87,6 +89,7 @@ class _Woven:
             later = edits[at + 1].left.start if at + 1 < len(edits) else change.left.end
             stays = left[edit.left.end : max(edit.left.end, later)]
             self._add(_middle(stays) if at + 1 < len(edits) else stays)
+            # Ended between two edits, so that no ranges are cut in half.
             if self._length > _LONGEST:
                 break
 
@@ -95,6 +98,7 @@ class _Woven:
         if gone:
             self.gone.append(self._add(_cut(gone, _EDIT)))
         if gone and come:
+            # e.g. “colourcolor” would read as one word that neither has.
             self._add(" ")
         if come:
             self.come.append(self._add(_cut(come, _EDIT)))
@@ -114,6 +118,7 @@ class _Woven:
 
 
 def _cut(text: str, most: int = _LONGEST) -> str:
+    # Of a passage as long as a chapter the spaces need not be squeezed to show a line of it.
     text = _SPACES.sub(" ", text).strip() if len(text) < 4 * most else text[:most] + "…"
     return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + "…"
 
@@ -121,6 +126,7 @@ def _cut(text: str, most: int = _LONGEST) -> str:
 def _end_of(text: str, most: int) -> str:
     if len(text) <= most:
         return text
+    # Begins with a whole word where there is one; Chinese has no spaces to begin after.
     tail = text[-most:]
     return "…" + (tail.split(" ", 1)[1] if " " in tail.rstrip() else tail)
 

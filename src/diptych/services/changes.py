@@ -40,6 +40,7 @@ def changes_of_versions(
     """Return what differs between two versions; ``matches`` join what was rewritten."""
     from diptych.compare.changes.finder import find_changes
 
+    # A sentence is joined to one partner, so the surest match chooses first.
     surest = sorted(matches, key=lambda match: -match.strength)
     return find_changes(left, right, ignored, matches=surest, knows_meaning=knows_meaning)
 
@@ -63,6 +64,7 @@ def heads(left: Article, right: Article) -> tuple[str, ...]:
 def markdown_table(changes: Changes, left: Article, right: Article) -> str:
     """Return the list of changes as a table of Markdown."""
     titles = heads(left, right)
+    # Titles come from files: a bar in one would add a column.
     rows = [map(table_cell, titles), ("---",) * len(titles)]
     rows += [map(table_cell, cells) for cells in _rows(changes, left, right)]
     return "".join(f"| {' | '.join(row)} |\n" for row in rows)
@@ -82,11 +84,15 @@ def translation_memory(changes: Changes, left: Article, right: Article) -> str:
     ElementTree.SubElement(root, "header", {**_TMX_HEADER, "srclang": languages[0]})
     body = ElementTree.SubElement(root, "body")
     for pair in changes.alignment:
+        # A unit of TMX is a passage with its translation; what stands on one side alone is
+        # none.
         if not (pair.left and pair.right):
             continue
         unit = ElementTree.SubElement(body, "tu")
         for language, text, span in zip(languages, texts, (pair.left, pair.right), strict=True):
+            # xml:lang is TMX 1.4's own; older programs' “lang” is not written.
             variant = ElementTree.SubElement(unit, "tuv", {_XML_LANG: language})
+            # Control characters of a PDF are not to be had in XML, not even escaped.
             ElementTree.SubElement(variant, "seg").text = xml_text(_line(text, span))
     ElementTree.indent(root)
     return ElementTree.tostring(root, encoding="unicode", xml_declaration=True) + "\n"

@@ -53,9 +53,11 @@ def read_with(stores: Stores, article: Article, *, limit: int) -> tuple[ReadWith
     ``level_sketches`` has come to them.
     """
     shelf = level_sketches(stores, most=FEW)
+    # An article of no library has no sketch on the shelf and gets one of its own.
     wanted = shelf.of(article.id) or _sketched(stores, article, _encoded(stores))
     found = shelf.companions(wanted, limit=limit, without=article.id)
     spans = [passage.span for passage in passages(article)]
+    # share = shared passages / passages of the article asked for
     return tuple(ReadWith(c, c.shared / max(1, len(spans)), spans[c.passage]) for c in found)
 
 
@@ -63,6 +65,8 @@ def companions_of(stores: Stores, article_id: str, *, limit: int) -> Companions:
     """Return what to read with an article of the library, sketching that one if it lacks."""
     article = stores.catalogue.article(article_id)
     if article.words > MUCH_TEXT:
+        # ``read_with`` leaves long texts to later, and without this would sketch it anew each
+        # time.
         level_sketches(stores, only=[article_id])
     found = read_with(stores, article, limit=limit)
     return Companions(article, found, len(lacking(stores)))
@@ -95,6 +99,8 @@ def shared_in_rows(
 
 def best_pair(stores: Stores) -> tuple[str, str] | None:
     """Return the two of the library's newest articles that share most passages by words."""
+    # Each of them with each: forty are 780 pairs, and what was added lately is what is read
+    # now.
     newest = sorted(stores.catalogue.entries(), key=lambda entry: -entry.added)[:FEW]
     counts = shared_passages(stores, [stores.catalogue.article(entry.id) for entry in newest])
     best = max(counts, key=lambda pair: counts[pair], default=None)
@@ -107,11 +113,13 @@ def shared_passages(stores: Stores, articles: Sequence[Article]) -> dict[tuple[s
     each = {article.id: article for article in articles}
     encoded = _encoded(stores)
     missing = _lacking(shelf, frozenset(each), encoded)
+    # Not kept: articles outside the library would have a place on the shelf of those in it.
     made = {id_: _sketched(stores, each[id_], encoded) for id_ in missing}
     shelf = shelf.with_changes(set(), made)
     ids = [id_ for id_ in each if shelf.of(id_) is not None]
     counts: dict[tuple[str, str], int] = {}
     for at, id_ in enumerate(ids):
+        # Only those after it, so that each pair is counted once.
         counts |= _shared_with(shelf, id_, ids[at + 1 :])
     return counts
 
@@ -122,6 +130,7 @@ def make_quick_vectors(stores: Stores, article: Article) -> None:
     from diptych.meaning.universal import UniversalEncoder
 
     for encoder in encoders_for((article.language,), words=article.words):
+        # Sketches hold bits of one model's vectors; those of another would mean something else.
         if encoder.name == UniversalEncoder.name:
             with suppress(EncoderError):  # the words alone serve as well
                 stores.vectors.make(article, encoder)
@@ -165,7 +174,9 @@ def level_and_lacking(
     for first in range(0, len(wanted), _KEPT_AT_ONCE):
         new = _sketches(stores, wanted[first : first + _KEPT_AT_ONCE])
         shelf = shelf.with_changes(set(), new)
+        # In between as well, so that a killed process goes on from here.
         stores.sketches.keep(shelf)
+    # Asked anew only where something was sketched: it compares the ids of the whole library.
     return shelf, _lacking(shelf, here, _encoded(stores)) if wanted else missing
 
 
@@ -176,6 +187,7 @@ def lacking(stores: Stores) -> list[str]:
 
 def _lacking(shelf: Shelf, ids: frozenset[str], encoded: Collection[str]) -> list[str]:
     """Return which have no sketch, or none of their meaning though there are vectors."""
+    # Sorted, so that an interrupted run goes on with the same articles.
     return sorted((ids - set(shelf.ids)) | (ids & shelf.without_meaning & set(encoded)))
 
 
@@ -184,6 +196,8 @@ def level_some(profile: Profile) -> bool:
     with closing(Stores(profile)) as stores:
         before = lacking(stores)
         level_sketches(stores, only=before[:_AT_A_TIME])
+        # Articles that cannot be read lack a sketch for ever; without progress nobody asks
+        # again.
         return 0 < len(lacking(stores)) < len(before)
 
 
@@ -203,6 +217,7 @@ def _sketches(stores: Stores, ids: Sequence[str]) -> dict[str, Sketch]:
         try:
             found[id_] = _sketched(stores, stores.catalogue.article(id_), encoded)
         except (ArticleError, LibraryError) as error:
+            # Damaged or taken away meanwhile: the others are sketched all the same.
             log.info("%s is not sketched: %s", id_, error)
     return found
 

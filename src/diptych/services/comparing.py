@@ -64,6 +64,7 @@ def compared_before(
     if found is None:
         return None
     comparison, encoders = found
+    # The note is not kept with the comparison: an encoder may have been installed since.
     has_note = by_meaning and not encoders_of(left, right)
     return Compared(comparison, encoders, _why(()) if has_note else "")
 
@@ -77,6 +78,8 @@ def compare_with_kept(
     """
     from diptych.meaning.store import VectorStore
 
+    # Named before the vectors are read: should some be finished meanwhile, the name promises
+    # fewer than took part, never more.
     place = kept.place(left, right, options, by_meaning=by_meaning)
     pair = PairMeaning()
     if by_meaning:
@@ -94,11 +97,13 @@ def compare_with_made(
     kept = comparisons_of(stores.profile)
     before = compared_before(left, right, options, kept, by_meaning)
     wanted = encoders_of(left, right) if by_meaning else ()
+    # One made in the window before its vectors were finished does not do where nobody waits.
     if before is not None and set(before.encoders) >= set(wanted):
         return before if by_meaning else replace(before, note=_AS_ASKED)
     began = time.perf_counter()
     pair = made_meaning(stores.vectors, left, right) if by_meaning else PairMeaning(note=_AS_ASKED)
     vectors_s = time.perf_counter() - began
+    # Only now: the vectors just made are part of the name.
     place = kept.place(left, right, options, by_meaning=by_meaning)
     return replace(
         _compared(left, right, options, pair, kept=kept, place=place), vectors_s=vectors_s
@@ -159,6 +164,7 @@ def compare_sharper(
 
     place = kept.place(left, right, options, by_meaning=True)
     pair = kept_meaning(VectorStore(kept.vectors_folder), left, right)
+    # The same vectors would give the same matches.
     if set(pair.encoders) <= set(before):
         return None
     return _compared(left, right, options, pair, kept=kept, place=place)
@@ -178,6 +184,7 @@ def made_meaning(store: VectorStore, left: Article, right: Article) -> PairMeani
     for encoder in _encoders_for(left, right):
         try:
             found.append(Meaning(store.make(left, encoder), store.make(right, encoder)))
+        # A missing model takes its meaning along, not the comparison.
         except EncoderError as error:
             notes.append(error.sentence)
     told = joined(note for note in (*notes, store.trouble) if note)
@@ -190,7 +197,10 @@ def kept_meaning(store: VectorStore, left: Article, right: Article) -> PairMeani
 
     kept = [(store.load(left, e), store.load(right, e)) for e in _encoders_for(left, right)]
     both = [
-        Meaning(ours, theirs) for ours, theirs in kept if ours is not None and theirs is not None
+        # Vectors of one side alone compare with nothing.
+        Meaning(ours, theirs)
+        for ours, theirs in kept
+        if ours is not None and theirs is not None
     ]
     return PairMeaning(tuple(both), "" if kept else _why(()))
 
@@ -203,6 +213,7 @@ def encoders_of(left: Article, right: Article) -> tuple[str, ...]:
 def _encoders_for(left: Article, right: Article) -> tuple[Encoder, ...]:
     from diptych.meaning.choice import encoders_for
 
+    # The longer one decides: an encoder must read both to the end.
     return encoders_for((left.language, right.language), words=max(left.words, right.words))
 
 

@@ -24,9 +24,11 @@ def encode_part(profile: Profile, article_id: str, encoder_name: str) -> tuple[i
 
     stores = _stores(profile)
     encoder = next(e for e in installed_encoders() if e.name == encoder_name)
+    # With both models the process takes 208 MB, with one 155 or 69.
     for other in installed_encoders():
         if other is not encoder:
             other.let_go()
+    # A part, so that the lane can turn to a comparison that somebody waits for.
     done, total = stores.vectors.make_part(stores.catalogue.article(article_id), encoder)
     return done, total, stores.vectors.trouble
 

@@ -37,6 +37,8 @@ def fault_report(profile: Profile, *more: str) -> str:
     last = _end_of_log(profile.log / "diptych.log")
     text = "\n".join((*lines, "", "Last lines of the log:", last or "none", ""))
     home = str(Path.home())
+    # The report is sent to strangers, and the folder holds the reader's name; a home of “/”, as
+    # in containers, would have every slash replaced.
     return text.replace(home, "~") if len(home) > 1 else text
 
 
@@ -85,6 +87,7 @@ def _size(file: Path) -> str:
 def _end_of_log(file: Path) -> str:
     try:
         with file.open("rb") as log:
+            # From the end: a log may have grown for weeks.
             log.seek(max(0, file.stat().st_size - _LAST_BYTES))
             text = log.read().decode("utf-8", errors="replace")
     except OSError:

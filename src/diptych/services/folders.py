@@ -33,7 +33,11 @@ def watched(stores: Stores) -> tuple[str, ...]:
         if len(found) >= MOST_WATCHED:
             break
         if not known.is_missing and any(
-            file.is_relative_to(folder) for folder in tuple(found)[:_MOST_TRIED]
+            # The library's own folders come first in it; files added singly are in none of
+            # them.
+            file.is_relative_to(folder)
+            for folder in tuple(found)[:_MOST_TRIED]
         ):
             found[str(file.parent)] = None
+    # The system's watch refuses a path that is not there: a drive that was unplugged.
     return tuple(name for name in found if Path(name).is_dir())

@@ -23,6 +23,8 @@ log = logging.getLogger(__name__)
 def is_level(stores: Stores) -> bool:
     """Tell whether library and index are what they were when the index was last levelled."""
     try:
+        # A digest of entries and files, for the index itself answers only once its engine is
+        # loaded.
         return stores.profile.index_level_file.read_text("ascii") == _digest(stores)
     except (OSError, ValueError):
         return False
@@ -44,6 +46,7 @@ def as_indexed(entry: Entry) -> tuple[object, ...]:
 def _digest(stores: Stores) -> str:
     digest = hashlib.sha256()
     for entry in stores.catalogue.entries():
+        # Names of files on Linux need be no UTF-8; surrogates stand for their bytes.
         digest.update(f"{entry.id} {as_indexed(entry)}\n".encode("utf-8", "surrogatepass"))
     for line in _files(stores.profile.index_folder):
         digest.update(line.encode("utf-8", "surrogatepass"))
@@ -52,6 +55,7 @@ def _digest(stores: Stores) -> str:
 
 def _files(folder: Path) -> Iterator[str]:
     """Yield what tells the files of the index from others, whichever engine wrote them."""
+    # Of “index” and of “index-large”, where the larger engine lives.
     for path in sorted(folder.parent.glob(f"{folder.name}*/*")):
         status = path.stat()
         yield f"{path.parent.name} {path.name} {status.st_size} {status.st_mtime_ns}\n"

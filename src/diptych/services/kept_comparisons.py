@@ -44,9 +44,12 @@ class KeptComparisons:
         from diptych.meaning.choice import installed_encoders
 
         encoders = (encoder.name for encoder in installed_encoders())
+        # Encoders too, not just vectors: another one installed could read the pair, and the
+        # kept comparison would hide that.
         vectors = (*encoders, *sorted(self._vectors(left, right))) if by_meaning else ()
         parts = (_made_by(), repr(left), repr(right), repr(options), *vectors)
         name = hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+        # 128 bits of the digest are name enough.
         return self.folder / f"{name[:32]}{_ENDING}"
 
     def find(self, place: Path) -> tuple[Comparison, tuple[str, ...]] | None:
@@ -54,6 +57,7 @@ class KeptComparisons:
         from diptych.compare.stored import unpack
 
         try:
+            # The first line names the encoders, the rest is the comparison.
             encoders, _, packed = place.read_bytes().partition(b"\n")
             comparison = unpack(packed)
         except FileNotFoundError:
@@ -62,6 +66,7 @@ class KeptComparisons:
             log.info("%s is made again: %s", place.name, error)
             return None
         with suppress(OSError):
+            # What was looked at last stays longest.
             place.touch()
         return comparison, tuple(encoders.decode("ascii", "replace").split())
 
@@ -75,6 +80,7 @@ class KeptComparisons:
             return
         try:
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            # Whole or not at all: two windows may keep the same pair at once.
             with replacing(place) as file:
                 file.write(" ".join(encoders).encode("ascii") + b"\n" + packed)
             self._forget_oldest()
@@ -89,6 +95,7 @@ class KeptComparisons:
 
     def _forget_oldest(self) -> None:
         kept = sorted(self.folder.glob(f"*{_ENDING}"), key=lambda path: path.stat().st_mtime)
+        # Another process may have removed it already.
         for path in kept[:-MOST]:
             path.unlink(missing_ok=True)
 
@@ -101,6 +108,8 @@ def comparisons_of(profile: Profile) -> KeptComparisons:
 @cache
 def _made_by() -> str:
     """Return what changes with every change of what compares."""
+    # By size and time of the sources, so that a developer's change is noticed without a
+    # version.
     package = Path(__file__).parents[1]
     sources = [path for name in _SOURCES for path in sorted((package / name).rglob("*.py"))]
     stamps = [

@@ -64,6 +64,7 @@ class PairCountStore:
         """Add counts; where the cache cannot be written they are made again next time."""
         if not counts:
             return
+        # Read again: another process may have kept some since.
         self._counts = self._read() | counts
         latest = list(self._counts.items())[-MOST_KEPT:]
         try:
@@ -99,6 +100,7 @@ def count_some(
         counter = PairCounter(stores, counting)
         end = time.monotonic() + AT_A_TIME_S
         done = 0
+        # At least one, however long it takes, or a slow pair would be asked for for ever.
         while done < len(pairs) and (not done or time.monotonic() < end):
             counter.count(pairs[done])
             done += 1
@@ -154,6 +156,7 @@ class PairCounter:
         from diptych.services.verdicts import verdicts_on
 
         counting = self._counting
+        # Counted without making the matches, which takes less time.
         if counting.filter.lets_all_through and not verdicts:
             return count_matches(left, right, counting.options, meanings=meanings)
         found = compare(left, right, counting.options, meanings=meanings)
@@ -179,6 +182,7 @@ class PairCounter:
             for name in encoders_of(left[0], right[0])
             if {(left[0].id, name), (right[0].id, name)} <= self._made
         ]
+        # Parts are joined by spaces and hold none themselves.
         run = str(self._counting.options.shortest_run)
         parts = (left[1], right[1], *names, run, _weights(), *self._narrowing(verdicts))
         return " ".join(parts)
@@ -208,6 +212,7 @@ class PairCounter:
 def _digest(article: Article) -> str:
     from diptych.text.segment import passages
 
+    # The passages too: a line unfolded by the reader changes them and not the content.
     cut = ",".join(f"{p.span.start}-{p.span.end}" for p in passages(article))
     known = f"{article.id} {article.content_hash} {article.language} {article.date} {cut}"
     return hashlib.sha256(known.encode()).hexdigest()[:16]

@@ -31,6 +31,7 @@ class MatchFilter:
 
     def shows(self, kind: Kind, strength: float, verdict: Verdict | None = None) -> bool:
         """Tell whether a match of that kind, strength and verdict is shown."""
+        # Before kind and strength: an accepted match is not shown for that alone.
         if verdict is Verdict.REJECTED and not self.rejected_shown:
             return False
         return kind in self.kinds and strength >= self.strength

@@ -45,6 +45,7 @@ class Shelf:
 
     def __init__(self, stores: Stores) -> None:
         self._stores = stores
+        # None for what cannot be read, so that it is tried once.
         self._articles: dict[str, Article | None] = {}
         self._chosen: dict[tuple[str, str], str] = {}
         self._heirs: dict[str, str] = {}
@@ -52,6 +53,8 @@ class Shelf:
     def article_of(self, anchor: Anchor) -> Article | None:
         """Return the article that holds the anchor's words now, or the one that should."""
         place = (anchor.article_id, anchor.path)
+        # Where one anchor's words stood for sure, its fellows of the same place are not looked
+        # for.
         if place in self._chosen:
             return self._read(self._chosen[place])
         # Its own article even where the words are lost: the reader is shown where they stood.
@@ -77,6 +80,7 @@ class Shelf:
             if entry is not None:
                 yield from self._later(entry)
                 yield from self._names(entry)
+        # Notes from elsewhere have an address in place of a path.
         if not anchor.path or "://" in anchor.path:
             return
         entry = catalogue.find(anchor.path)
@@ -98,7 +102,7 @@ class Shelf:
             return ""
         likely = (
             other.id
-            for other in reversed(self._stores.catalogue.entries())
+            for other in reversed(self._stores.catalogue.entries())  # the latest added first
             if other.id != entry.id
             # Half to twice as long, before any text is read: a version keeps most of its sentences.
             and entry.words <= 2 * other.words <= 4 * entry.words
@@ -119,6 +123,7 @@ class Shelf:
         from diptych.library.entry import Stamp
 
         with suppress(OSError):
+            # By size and time, without reading: the library may look through its folders later.
             if Stamp.of(entry.path) != self._stores.catalogue.files.known_stamp(entry.path):
                 yield str(entry.path)
                 return
@@ -148,6 +153,7 @@ class Shelf:
             with suppress(ArticleError, LibraryError):
                 article = self._open(name)
             self._articles[name] = article
+            # A dictionary keeps the order in which its keys came.
             for old in list(self._articles)[:-_KEPT]:
                 del self._articles[old]
         return self._articles[name]
@@ -190,6 +196,7 @@ class Opened:
 
 def opened(stores: Stores, article: Article, path: str) -> Opened:
     """Return an article with the ids its notes may be found under."""
+    # Notes made before a change know the article by the content it had then.
     lineage = {article.id, *stores.catalogue.versions.earlier(article.id)}
     own = frozenset(lineage | _left_behind(stores, article))
     called = stores.notes.quotations.articles_called(
@@ -203,6 +210,7 @@ def notes_of_pair(stores: Stores, left: Opened, right: Opened) -> tuple[Note, ..
     return tuple(
         note
         for note in stores.notes.notes_of_pair(left.ids, right.ids)
+        # A note that also quotes a third article is not of this pair.
         if all(left.place(anchor) or right.place(anchor) for anchor in note.anchors)
     )
 
@@ -216,6 +224,7 @@ def gone_articles(stores: Stores) -> frozenset[str]:
 def is_gone(files: Mapping[str, tuple[Path, ...]], article_id: str) -> bool:
     """Tell whether an article of the library has lost all its files."""
     paths = files.get(article_id, ())
+    # Without any path it is not of this library, of which nothing is known.
     return bool(paths) and not any(path.exists() for path in paths)
 
 
@@ -241,11 +250,14 @@ def address(source: str) -> str:
     """Return a web address without what does not matter; empty for a source that is none."""
     if not source.startswith(("http://", "https://")):
         return ""
+    # One page, whether saved by http or https, from its top or from a heading of it.
     return source.partition("://")[2].partition("#")[0].removesuffix("/")
 
 
 def _is_file(path: str) -> bool:
     try:
+        # Relative ones would be looked for wherever the program was started; a path of a note
+        # written on another system may hold what this one refuses (ValueError for a null).
         return Path(path).is_absolute() and Path(path).is_file()
     except (OSError, ValueError):
         return False

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 def as_corrected(stores: Stores, notes: Iterable[Note]) -> tuple[Note, ...]:
     """Return the notes with what the library knows by now of the articles they quote."""
     entries = {entry.id: entry for entry in stores.catalogue.entries()}
+    # Walking to the latest version asks the database; once for each article is enough.
     latest: dict[str, Entry | None] = {}
 
     def told(anchor: Anchor) -> Anchor:
@@ -47,6 +48,7 @@ def state_of_facts(stores: Stores) -> str:
 def _called(anchor: Anchor, entry: Entry) -> Anchor:
     return replace(
         anchor,
+        # An empty one is no correction: the note may know what the file does not say.
         title=entry.title or anchor.title,
         short_name=entry.short_name,
         authors=entry.authors or anchor.authors,

@@ -56,7 +56,9 @@ class Notebook:
     def __init__(self) -> None:
         self._opened: dict[Side, Opened] = {}
         self._history: History | None = None
+        # When this window last kept each note: what the store compares to tell others' writing.
         self._kept_at: dict[str, datetime] = {}
+        # New notes without a word yet: undo would bring back an empty card.
         self._unrecorded: set[str] = set()
 
     def follow(self, stores: Stores, articles: Mapping[Side, tuple[Article, str]]) -> PairNotes:
@@ -64,6 +66,8 @@ class Notebook:
         self._opened = {
             side: opened(stores, article, path) for side, (article, path) in articles.items()
         }
+        # Before the notes are read: what is written meanwhile is then read once more, not
+        # missed.
         token = stores.notes.token()
         return PairNotes(notes_on(stores, self._opened), token)
 
@@ -80,11 +84,13 @@ class Notebook:
 
     def keep(self, stores: Stores, note: Note) -> Kept:
         """Keep what was written; what another window wrote meanwhile stays beside it."""
+        # From the store, not the window: undo has to bring back what another window wrote.
         before = _stored(stores, note.id)
         # An earlier save of this window may have ended since the note was handed over.
         seen = self._kept_at.get(note.id, note.modified)
         kept = stores.notes.update(replace(note, modified=seen))
         self._kept_at[kept.id] = kept.modified
+        # Under another id it is a copy beside what another window wrote, and has no before.
         self._record(stores, before if kept.id == note.id else None, kept)
         return self._kept(stores, kept)
 
@@ -117,6 +123,7 @@ class Notebook:
         """Make one note of several; the others are deleted, and undo brings them back."""
         notes = [stores.notes.note(note_id) for note_id in note_ids]
         whole = self.change_all(stores, [(notes[0], merged(notes))])
+        # After the whole is kept: cut off in between, some words stand twice and none is lost.
         self.delete(stores, note_ids[1:])
         return ManyNotes(tuple(notes), whole.steps + len(note_ids) - 1)
 
@@ -151,6 +158,7 @@ class Notebook:
 
     def _stepped(self, note: Note | None) -> Note | None:
         if note is not None:
+            # Or the next save of this window would be taken for another's.
             self._kept_at[note.id] = note.modified
         return note
 
@@ -158,6 +166,7 @@ class Notebook:
         history = self._history_of(stores)
         if after.id in self._unrecorded and before is not None:
             self._unrecorded.discard(after.id)
+            # First the making, then the writing: undone twice, a new note is gone.
             history.record(Change(None, before))
         if before != after:
             history.record(Change(before, after))

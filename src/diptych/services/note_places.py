@@ -52,6 +52,7 @@ def place_note(note: Note, articles: Mapping[Side, Opened]) -> PlacedNote:
 def notes_on(stores: Stores, articles: Mapping[Side, Opened]) -> tuple[PlacedNote, ...]:
     """Return the notes with a passage in one of the pinned articles."""
     ids = sorted({id_ for article in articles.values() for id_ in article.ids})
+    # By id first, which the file has an index for; only these notes' words are looked for.
     placed = (place_note(note, articles) for note in stores.notes.notes_on(ids))
     return tuple(each for each in placed if any(place.side for place in each.places))
 
@@ -66,12 +67,14 @@ def locate(stores: Stores, note_id: str) -> Whereabouts:
         article = shelf.article_of(anchor)
         if article is None or article.id not in here:
             missing.append(anchor.title or anchor.path)
+        # A note may quote several places of one side; it opens at the first.
         elif anchor.side not in found:
             found[anchor.side] = (article.id, anchor.start)
     return Whereabouts(note_id, found, tuple(missing))
 
 
 def _place(anchor: Anchor, articles: Mapping[Side, Opened]) -> Place:
+    # The pair may be pinned the other way round than when the note was written.
     for side in dict.fromkeys((anchor.side, *Side)):
         found = articles[side].place(anchor) if side in articles else None
         if found is not None:

@@ -24,7 +24,10 @@ def take_care(stores: Stores, *, left_open: bool) -> str:
 
     ``left_open`` says that the last user of the file was cut off: then it is checked.
     """
+    # Checking reads the whole file, so it is done only where something may have gone wrong.
     ills = [ill.sentence for ill in check_notes(stores) if ill.mendable] if left_open else []
+    # A copy of an ill file would push a good one out, and what was deleted may be needed to
+    # mend it.
     if not ills:
         back_up(stores)
         stores.notes.purge_old()
@@ -38,6 +41,7 @@ def check_notes(stores: Stores) -> tuple[Finding, ...]:
     from diptych.notes.safety import Finding
 
     found = check(stores.profile.notes_file)
+    # Not damaged: a newer Diptych's library is not to be mended by one that knows less.
     if library.is_newer(stores.profile.library_file):
         said = Translatable(
             "{name} was written by a newer Diptych; it is left alone.",
@@ -84,6 +88,7 @@ def backup_named(stores: Stores, name: str) -> Path:
     known = list_backups(stores)
     if name == LATEST and known:
         return known[0].path
+    # By its name with or without the ending, as the list shows it or as it is typed.
     for each in known:
         if name in (each.path.name, each.path.stem):
             return each.path
@@ -103,6 +108,7 @@ class Mirrors:
         from diptych.notes.mirror import Mirror
 
         if folder not in self._mirrors:
+            # One at a time: another folder begins with reading its pages anew.
             self._mirrors = {folder: Mirror(folder, stores.profile.mirror_file)}
         told, facts = partial(as_corrected, stores), state_of_facts(stores)
         return self._mirrors[folder].follow(stores.notes, told=told, facts=facts)

@@ -43,19 +43,23 @@ def find_troubles(stores: Stores) -> tuple[Trouble, ...]:
     quotations = stores.notes.quotations
     here = stores.catalogue.ids()
     away = (frozenset(quotations.article_ids()) - here) | gone_articles(stores)
+    # Most starts: no text is read then.
     if not away:
         return ()
     shelf, settled = Shelf(stores), quotations.placeless()
     found = []
     for note in stores.notes.notes_on(away, limit=LOOKED_AT):
         for index, anchor in enumerate(note.anchors):
+            # The other side of a pair may stand where it was.
             if anchor.article_id not in away:
                 continue
             article = shelf.article_of(anchor)
             answer = LOST if article is None else resolve(anchor, article.text)
+            # With the article: the same passage is asked about again once the file has changed.
             key = (note.id, anchor.quote, article.id if article else "")
             if answer.state not in SURE and key not in settled:
                 found.append(Trouble(note, index, article, answer))
+    # False sorts before True: what can be settled with a look comes first.
     return tuple(sorted(found, key=lambda trouble: trouble.found.span is None))
 
 

@@ -23,6 +23,7 @@ def keep_text(stores: Stores, text: str, title: str = "", *, end: str = "\n") ->
     The same text is kept once; another ``end`` makes it another article than a file
     with the same words is. Raises LibraryError when there is none.
     """
+    # The clipboard of Windows has CRLF; the same words pasted elsewhere are the same article.
     text = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
     if not text.strip():
         raise LibraryError("There is no text to make an article of.")
@@ -30,7 +31,7 @@ def keep_text(stores: Stores, text: str, title: str = "", *, end: str = "\n") ->
         text = f"{' '.join(title.split())}\n\n{text}"
     written = text.encode("utf-8", "replace") + end.encode()
     folder = stores.profile.pasted_folder
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)  # the owner's alone
     path = _place(folder, text, written)
     if not path.exists():
         with replacing(path) as stream:
@@ -40,6 +41,7 @@ def keep_text(stores: Stores, text: str, title: str = "", *, end: str = "\n") ->
 
 def _place(folder: Path, text: str, written: bytes) -> Path:
     """Return where the text is already, or else a place that is free."""
+    # Called as a reader would: by the beginning of its first line.
     first = next(line for line in text.split("\n") if line.strip())
     stem = file_name(" ".join(first.split())[:NAMED_BY])
     path, number = folder / f"{stem}{ENDING}", 2

@@ -51,6 +51,7 @@ def unpacked(stores: Stores, paths: Sequence[Path]) -> Unpacked:
     for path, is_offered in _with_those_in_folders(paths):
         try:
             pages = _pages(path)
+        # One broken list among many files does not keep the others back.
         except ArticleError as error:
             refused.append(Refusal(path, error.code, error.sentence))
             continue
@@ -59,6 +60,7 @@ def unpacked(stores: Stores, paths: Sequence[Path]) -> Unpacked:
             continue
         files = [*_kept(stores, path, pages)]
         found += files
+        # Told although some were added: the reader would look for the rest in vain.
         if len(files) < len(pages) or not pages:
             why = outcomes.refusal("links-only" if pages else "empty", path)
             refused.append(Refusal(path, why.code, why.sentence))
@@ -101,6 +103,7 @@ def _pages(path: Path) -> tuple[SavedPage, ...] | None:
 
 def _kept(stores: Stores, path: Path, pages: Sequence[SavedPage]) -> list[Path]:
     """Write the entries that have a text, and return their files."""
+    # Two exports of one name in two folders would mix; the digest of the place parts them.
     mark = hashlib.sha256(str(path.absolute()).encode("utf-8", "surrogateescape")).hexdigest()[:8]
     folder = stores.profile.unpacked_folder / f"{file_name(path.stem)} {mark}"
     files: dict[Path, None] = {}
@@ -109,8 +112,11 @@ def _kept(stores: Stores, path: Path, pages: Sequence[SavedPage]) -> list[Path]:
             continue
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         written = page_source(page).encode("utf-8", "replace")
+        # Two entries of one title; numbered in their order, the same each time the list is
+        # read.
         place = _place(folder, page, set(files))
         files[place] = None
+        # Untouched where it says the same, so that its time does not make it a changed file.
         if not place.exists() or place.read_bytes() != written:
             with replacing(place) as stream:
                 stream.write(written)

@@ -28,6 +28,7 @@ def compared_by_kept(stores: Stores, left: Article, right: Article) -> Compariso
     from diptych.services.comparing import compare_with_kept, compared_before
 
     pair = left, right, Options(), comparisons_of(stores.profile), True
+    # Somebody waits: what was compared before is taken, else the vectors there are do.
     found = compared_before(*pair) or compare_with_kept(*pair)
     return _not_rejected(stores, found.comparison, left, right)
 
@@ -73,6 +74,7 @@ def save_report(
 
     if target.is_dir():
         target /= f"{'notes' if format_ is Format.DOCX else 'report'}{ENDINGS[format_]}"
+    # A pipe or a device is written through; nothing is renamed over it.
     if not is_ordinary(target):
         return Saved((write_stream(target, pieces),))
     place, left_alone = place_for(target, again)
@@ -96,6 +98,7 @@ def report_of(
     left: Article, right: Article, comparison: Comparison, notes: Iterable[Note] = ()
 ) -> Report:
     """Return what a comparison shows, in the order of the left text, and the pair's notes."""
+    # A report is read beside the left text, not by strength.
     shown = sorted((m for m in comparison.matches if m.shown), key=lambda m: (m.left, m.right))
     pairs = [(match, _both(match, left, right)) for match in shown]
     return Report(
@@ -121,6 +124,7 @@ def _woven(left: Article, right: Article, comparison: Comparison) -> Iterator[St
     articles = {Side.LEFT: left, Side.RIGHT: right}
     for strand in weave(comparison, left, right):
         side, across = strand.told_by, other_side(strand.told_by)
+        # “Both” is told once, in the words of the side whose order the column follows.
         quote = told(articles[side], strand.spans(side))
         if strand.voice is not Voice.BOTH:
             yield Strand(quote, side.value.capitalize())
@@ -146,6 +150,7 @@ class _DifferingFigures(Mapping[str, tuple[tuple[str, str], ...]]):
         from diptych.compare.same_facts import differing_figures
 
         note = self._notes[note_id]
+        # A note on one passage has nothing to differ from.
         if note.left is None or note.right is None:
             return ()
         differing = differing_figures(note.left.quote, note.right.quote)
@@ -167,6 +172,7 @@ def _parts(match: Match) -> bool:
 
 def _both(match: Match, left: Article, right: Article) -> Both:
     return Both(
+        # e.g. “same-words” is headed “Same words”
         kind=match.saying.value.replace("-", " ").capitalize(),
         left=_said(left, match.left),
         right=_said(right, match.right),

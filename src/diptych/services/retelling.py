@@ -94,12 +94,14 @@ def _row(
         texts[Side.RIGHT],
         left,
         right,
+        # -1 stands for a piece that one side alone says.
         strand.match >= 0 and comparison.matches[strand.match].is_difference,
         _is_heading(articles[strand.told_by], spans[strand.told_by][0]),
     )
 
 
 def _is_heading(article: Article, span: Span) -> bool:
+    # The first block that ends after the span's start; blocks stand in the order of the text.
     at = bisect_right(article.blocks, span.start, key=lambda block: block.span.end)
     return at < len(article.blocks) and article.blocks[at].kind in _HEADINGS
 

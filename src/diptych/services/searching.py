@@ -81,6 +81,7 @@ def answer_while_typing(
     from diptych.search.query import Scope, parse_unfinished
 
     asked = parse_unfinished(query)
+    # Without opening the index of articles, which such a query does not ask.
     if asked.scope is Scope.NOTES:
         return Answer(Results(asked.understood, (), 0, 0.0), find_notes(stores, query), True)
     results = search_while_typing(stores, query, Page(limit, order=Order(order)))
@@ -96,6 +97,7 @@ def passages_of(stores: Stores, article_id: str, query: str) -> tuple[Snippet, .
     """Return every passage of an article that holds the words of a query."""
     from diptych.search.finder import passages_in
 
+    # The language decides how words are stemmed and where they begin.
     article = stores.catalogue.article(article_id)
     return passages_in(readable_text(article), query, language=article.language)
 
@@ -133,6 +135,7 @@ def find_notes(stores: Stores, query: str, *, limit: int = 20) -> NoteHits:
 
     words = without_scope(query)
     found = stores.notes.find(words, limit=limit)
+    # The snippet is cut from the note's own words, or else from those it quotes.
     texts = ("\n\n".join((n.text, *(a.quote for a in n.anchors))) for n in found.notes)
     hits = (NoteHit(n, snippet_of(t, words)) for n, t in zip(found.notes, texts, strict=True))
     return NoteHits(tuple(hits), found.total)
@@ -150,6 +153,7 @@ def check_quote(stores: Stores, quotation: str, *, limit: int = 20) -> QuoteChec
 def quote_places(stores: Stores, quotation: str, *, limit: int = 20) -> QuotePlaces:
     """Check a quotation as ``check_quote`` does, and bring the texts it stands in."""
     found = check_quote(stores, quotation, limit=limit)
+    # Read here and handed on, so that places and text are of one reading.
     texts = [text_of(stores, hit.article.id) for hit in found.hits]
     return QuotePlaces(quotation, found, tuple(zip(found.hits, texts, strict=True)))
 

@@ -46,6 +46,8 @@ class Shelves:
 def correct(stores: Stores, article_id: str, correction: Correction) -> Entry:
     """Keep the reader's own words; another encoding has the file read again first."""
     if correction.encoding is not None:
+        # First: reading again brings the file's own title and date, and these are to stand over
+        # them.
         read_as(stores, article_id, correction.encoding)
     stores.catalogue.correct(
         article_id,
@@ -70,10 +72,12 @@ def forget_corrections(stores: Stores, article_id: str) -> None:
 def read_as(stores: Stores, article_id: str, encoding: str) -> None:
     """Read an article again in the encoding the reader names; it is to be indexed anew."""
     stores.catalogue.read_as(article_id, encoding)
+    # Entries tell the index what was corrected; the text itself it cannot compare.
     stores.index.remove([article_id])
 
 
 def _set_tags(stores: Stores, article_id: str, wanted: frozenset[str]) -> None:
+    # The window's field holds all tags of an article; those that differ are given or taken.
     present = frozenset(stores.catalogue.entry(article_id).tags)
     for new in sorted(wanted - present):
         tag(stores, [article_id], new)
@@ -136,6 +140,7 @@ def keep_lines(stores: Stores, article_id: str, lines: Sequence[str], *, everywh
     from diptych.library.kept_lines import EVERYWHERE
 
     stores.catalogue.kept.keep(lines, EVERYWHERE if everywhere else article_id)
+    # Nothing of the entry changes, so the index is told that the text did.
     stores.index.remove([article_id])
 
 

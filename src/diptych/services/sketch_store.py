@@ -27,6 +27,7 @@ class SketchStore:
 
     def shelf(self) -> Shelf:
         """Return the kept sketches, read again when another process has changed them."""
+        # A process beside the window levels the sketches; size and time tell when it has.
         stamp = self._stamp_now()
         if stamp != self._stamp:
             self._stamp, self._shelf = stamp, self._read()
@@ -49,6 +50,7 @@ class SketchStore:
 
     def _read(self) -> Shelf:
         try:
+            # No pickle, which could run code of a foreign file.
             with self._path.open("rb") as file, np.load(file, allow_pickle=False) as kept:
                 return _shelf_of({name: kept[name] for name in kept.files})
         except FileNotFoundError:
@@ -67,7 +69,7 @@ def _arrays_of(shelf: Shelf) -> dict[str, Any]:
     every = shelf.sketches
     return {
         "version": np.array([SKETCH_VERSION]),
-        "ids": np.array(shelf.ids, "U64"),
+        "ids": np.array(shelf.ids, "U64"),  # SHA-256 in hexadecimal
         "passages": every.passages,
         "bit_rows": np.diff(every.bits_first),
         "lengths": np.diff(every.starts),
@@ -85,6 +87,7 @@ def _shelf_of(arrays: dict[str, Any]) -> Shelf:
         np.concatenate([[0], np.cumsum(arrays[name])]).astype(np.int64)
         for name in ("lengths", "passages", "bit_rows")
     )
+    # What the lengths add up to must be just what is there, or indexing would fail later on.
     ends = (len(starts) - 1, len(arrays["stems"]), len(arrays["bits"]), len(first), len(first))
     said = (first[-1], starts[-1], bits_first[-1], len(bits_first), len(arrays["ids"]) + 1)
     if ends != said:

@@ -77,7 +77,9 @@ class Stores:
 
     def close(self) -> None:
         """Close whatever was opened."""
+        # Vectors and sketches hold nothing open.
         for name in ("library_index", "catalogue", "notes", "reader"):
+            # Where cached_property keeps it; asking the attribute would open what never was.
             store = self.__dict__.pop(name, None)
             if store is not None:
                 store.close()

@@ -66,13 +66,16 @@ def story_of(stores: Stores, article: Article, span: Span, *, limit: int = MOST_
     from diptych.services.companions import FEW, level_and_lacking
 
     shelf, lacking = level_and_lacking(stores, most=FEW)
+    # Sketches have a row for each passage, so a passage is named by its number.
     places = [n for n, p in enumerate(passages(article)) if p.span.overlaps(span)]
     claim = _claim(article, span, places)
     tellers = [_asked(article, claim)]
+    # A heading or a table claims nothing that others could tell.
     if places:
         wanted = _sketched(stores, shelf, article).part(places[0], places[-1] + 1)
         found = shelf.tellings(wanted, limit=limit, without=article.id)
         tellers += tellers_among(stores, shelf, article, claim, found)
+    # “2024” sorts before “2024-05-01”: a year alone counts as its beginning.
     tellers.sort(key=lambda teller: (teller.date or _NO_DATE, teller.title, teller.id))
     return Story(
         article.id,
@@ -93,6 +96,7 @@ def story_at(stores: Stores, article_id: str, span: Span) -> Story:
     if latest not in stores.catalogue.ids():
         raise LibraryError("The article was taken out of the library; Ctrl+Z puts it back.")
     article = stores.catalogue.article(latest)
+    # The file has not changed: the span stands where it was.
     if latest == article_id:
         return story_of(stores, article, span)
     before = stores.catalogue.stored(article_id)
@@ -148,6 +152,7 @@ def _sketched(stores: Stores, shelf: Shelf, article: Article) -> Sketch:
     from diptych.services.companions import fresh_sketch
 
     kept = shelf.of(article.id)
+    # Lines unfolded since leave fewer rows than passages, and each would be another sentence's.
     is_kept = kept is not None and len(kept) == len(passages(article))
     return kept if kept is not None and is_kept else fresh_sketch(stores, article)
 
@@ -195,6 +200,7 @@ def _asked(article: Article, claim: Span) -> Teller:
         article.source,
         claim,
         _quote(article, claim),
+        # The claim tells itself; it stands in the line of time like the others.
         Saying.SAME_WORDS,
         is_asked=True,
     )
@@ -203,6 +209,7 @@ def _asked(article: Article, claim: Span) -> Teller:
 def _with_first(tellers: Sequence[Teller]) -> list[Teller]:
     """Mark the earliest of several; where two have one day nobody was first for sure."""
     dated = [teller for teller in tellers if teller.date]
+    # dated is sorted, as the tellers are.
     if len(dated) < 2 or dated[0].date == dated[1].date:
         return list(tellers)
     return [replace(t, is_first=True) if t is dated[0] else t for t in tellers]

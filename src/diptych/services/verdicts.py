@@ -40,6 +40,7 @@ def keep_verdict(
 def quotes_of(match: Match, left: Article, right: Article) -> tuple[str, str]:
     """Return what the passages of a match say, as verdicts are kept by it."""
     return (
+        # Spaces alike, so that a paragraph broken otherwise keeps its verdict.
         " ".join(match.left.of(left.text).split()),
         " ".join(match.right.of(right.text).split()),
     )
@@ -65,6 +66,7 @@ def learned_from_verdicts(
     found = verdicts_on(comparison.matches, left, right, kept_verdicts(stores, left.id, right.id))
     judged = {number: verdict is Verdict.ACCEPTED for number, verdict in found.items()}
     matches = relearned(comparison.matches, judged)
+    # Learning moves strengths, and a comparison lists the strongest first.
     return replace(comparison, matches=tuple(sorted(matches, key=lambda m: -m.strength)))
 
 

@@ -34,17 +34,21 @@ def open_version_before(stores: Stores, article_id: str) -> BothVersions:
     now = stores.catalogue.versions.latest(article_id)
     for earlier in stores.catalogue.versions.earlier(now):
         article = stores.catalogue.stored(earlier)
+        # The youngest whose text is kept.
         if article is not None:
             return BothVersions(_as_article(stores, article, earlier), now)
     raise LibraryError("No earlier version of this article is kept.")
 
 
 def _as_article(stores: Stores, article: Article, earlier: str) -> str:
+    # The end makes it another content than a file with the same words, which has an id of its
+    # own.
     path = keep_text(stores, _plain(article), end="\n\n\n")
     report = add_files(stores, [path])
     taken = (*report.added, *report.unchanged, *report.updated)
     if not taken:
         raise LibraryError("No earlier version of this article is kept.")
+    # The day it came in with these words tells the two apart in every list.
     added = stores.catalogue.added_at(earlier)
     day = datetime.fromtimestamp(added).date().isoformat()
     title = f"{article.title} ({day})"

@@ -43,6 +43,7 @@ def kept_choice(stores: Stores, left_id: str, right_id: str) -> Choice:
 
 def keep_choice(stores: Stores, left_id: str, right_id: str, choice: Choice) -> None:
     """Keep what the reader chose for a pair."""
+    # The notes keep it as a text, for they do not know what comparing can ignore.
     rules = json.dumps(asdict(choice.ignored), ensure_ascii=False)
     stores.notes.pairs.set_as_versions(left_id, right_id, AsVersions(choice.taken, rules))
 
@@ -51,6 +52,7 @@ def may_be_versions(comparison: Comparison, choice: Choice) -> bool:
     """Tell whether it is worth a process to look: what is told already needs none."""
     if choice.taken is not None:
         return choice.taken
+    # Scores of a few passages say little, so short pairs are looked at by their rows of words.
     return comparison.relation is Relation.VERSIONS or is_short(comparison)
 
 
@@ -60,6 +62,7 @@ def changes_of_pair(left: Article, right: Article, comparison: Comparison, choic
     from diptych.compare.same_claim import across_languages
     from diptych.services.changes import changes_of_versions
 
+    # What the reader chose goes before what is recognised.
     kin = Kinship.NONE if choice.taken is False else kinship(left, right, comparison)
     if kin is Kinship.NONE and choice.taken:
         kin = Kinship.TRANSLATION if across_languages(left, right) else Kinship.VERSIONS
@@ -76,6 +79,7 @@ def _read(rules: str) -> Ignored:
     """Return rules as they were kept; what cannot be read is no rule."""
     try:
         kept = json.loads(rules)
+        # Another Diptych may know other rules; only those of this one are taken.
         flags = {name: kept.get(name) is True for name in RULES}
         alike = tuple(tuple(map(str, words)) for words in kept.get("alike", ()))
     except (AttributeError, TypeError, ValueError):
