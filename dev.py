@@ -176,7 +176,7 @@ def test(arguments: list[str]) -> int:
         "format": [python, "-m", "ruff", "format", "--check", "--quiet", *sources],
         "lint": [python, "-m", "ruff", "check", "--quiet", *sources],
         "types": [python, "-m", "mypy", "--no-error-summary"],
-        "real window": [python, "-m", "pytest", "tests/session"],
+        "real window": [python, "-m", "pytest", "tests/session", "--timeout=600"],
     }
     if not sys.platform.startswith("linux"):
         del beside["real window"]

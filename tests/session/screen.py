@@ -17,7 +17,7 @@ from Xlib.xobject.drawable import Window as XWindow
 
 # Without -noreset the server starts over when its last client leaves.
 _OPTIONS = ("-noreset", "-nolisten", "tcp", "-dpi", "96")
-PATIENCE_SECONDS = 30.0  # a loaded machine is slow, a broken window never comes
+PATIENCE_SECONDS = 90.0  # a loaded machine is slow, a broken window never comes
 
 Found = TypeVar("Found")
 
