@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: MIT
+"""The pictures of the guide show the window as it is: some are drawn anew and compared."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from PySide6.QtGui import QImage
+
+IMAGES = Path(__file__).parents[1] / "docs" / "images"
+# An empty window, one with the library and a text, and one that shows a pair in little room:
+# most of what is changed in the window is seen in one of them. `dev.py screenshots` draws all.
+DRAWN = ("first-start", "narrow", "one-pinned")
+NOTICED = 24  # of 255 levels, between two colours
+MOST = 0.02  # of the picture; letters may be smoothed otherwise elsewhere
+
+pytestmark = pytest.mark.timeout(600)  # a window is drawn, which a loaded machine does slowly
+
+
+@pytest.fixture(scope="module")
+def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Draw the pictures as `dev.py screenshots` does, in a process of its own."""
+    folder = tmp_path_factory.mktemp("pictures")
+    command = [sys.executable, "-m", "diptych.pictures.screenshots", str(folder), *DRAWN]
+    subprocess.run(command, env={**os.environ, "TZ": "UTC"}, capture_output=True, check=True)
+    return folder
+
+
+def pixels(picture: Path) -> npt.NDArray[np.int16]:
+    image = QImage(str(picture)).convertToFormat(QImage.Format.Format_RGBA8888)
+    lines = np.frombuffer(image.constBits(), np.uint8)
+    return lines.reshape(image.height(), image.width(), 4).astype(np.int16)
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_a_picture_of_the_guide_is_not_stale(drawn: Path, name: str) -> None:
+    now, kept = pixels(drawn / f"{name}.png"), pixels(IMAGES / f"{name}.png")
+
+    assert now.shape == kept.shape
+    changed = (np.abs(now - kept) > NOTICED).any(axis=2).mean()
+    assert changed <= MOST, "python3 dev.py screenshots draws the pictures anew"
