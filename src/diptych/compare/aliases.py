@@ -29,7 +29,7 @@ def aliases_among(names: Iterable[str]) -> dict[str, str]:
     for name in known:
         told = _KNOWN.get(name, name)
         words = told.split()
-        if len(words) < 2:
+        if len(words) < 2:  # one word has no shorter form
             continue
         for short in (words[0], words[-1], _initials(words)):
             fuller[short].add(told)
@@ -37,10 +37,11 @@ def aliases_among(names: Iterable[str]) -> dict[str, str]:
     for name in known:
         if name in _KNOWN:
             found[name] = _KNOWN[name]
-        elif len(fuller.get(name, ())) == 1:
+        elif len(fuller.get(name, ())) == 1:  # "Smith" of two may be either
             found[name] = next(iter(fuller[name]))
     return found
 
 
 def _initials(words: list[str]) -> str:
+    # "United States of America" is usa, not usoa.
     return "".join(word[0] for word in words if word not in _LINKS)

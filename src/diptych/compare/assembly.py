@@ -65,13 +65,14 @@ class _Beside:
         """Return how many there are beside a shown match, 0 for one that is not shown."""
         if not group.shown:
             return 0
+        # By identity: a match of several passages is one, however many of its pairs are near.
         near = {
             id(other)
             for row in range(group.rows[0] - _BESIDE, group.rows[-1] + _BESIDE + 1)
             for column in range(group.columns[0] - _BESIDE, group.columns[-1] + _BESIDE + 1)
             if (other := self._shown.get((row, column))) is not None
         }
-        return len(near) - 1
+        return len(near) - 1  # without itself
 
 
 class _Scored:
@@ -104,6 +105,8 @@ class _Scored:
         self.is_versions = cells.relation is Relation.VERSIONS
         # Two versions are in one order, so the best of one side must be that of the other too.
         is_best = (by_row == 0) & (by_column == 0) if self.is_versions else self._is_first
+        # From ``high`` on also what is second for both its passages: to hold those back changed
+        # .61 right to .60.
         self._is_shown = (score >= cells.shown.high) | (is_best & (score >= cells.shown.low))
         self._are_paired = are_paired(left.forms, right.forms, cells.rows, cells.columns)
         if not self.is_versions:
@@ -122,6 +125,7 @@ class _Scored:
         for row, column in told:
             of_row[row] = of_column[column] = True
         taken = np.asarray(of_row[self._cells.rows] | of_column[self._cells.columns])
+        # The pair that tells it is not taken from itself.
         for cell in told:
             at = self._at(cell)
             if at is not None:
@@ -340,11 +344,13 @@ def _match(
 ) -> Match:
     if group.kind is Kind.SAME_WORDS and is_quoted:
         # A quotation is surer the longer it is: 24 words in a row are no chance.
+        # strength = .6 + words in a row / 60, at most 1
         felt = max(felt, min(1.0, 0.6 + evidence.shared_run / 60))
     return Match(
         kind=group.kind,
         left=_span(left, group.rows),
         right=_span(right, group.columns),
+        # From -1 to 1 brought to 0 to 1, so that ``--min-score 0`` asks for all.
         score=round((1 + max(-1.0, group.score)) / 2, 5),
         strength=round(felt, 4),
         shown=group.shown,
@@ -394,6 +400,7 @@ def _merged(
     for cell, kind in sorted(kinds.items()):
         runs = run_cells.get(cell, [])
         score = scored.score(cell)
+        # A diagonal goes on from the pair before on both sides.
         before = ending.pop((cell[0] - 1, cell[1] - 1), None)
         if (
             before is not None
@@ -403,6 +410,7 @@ def _merged(
             and _same_block(right, cell[1] - 1, cell[1])
         ):
             before.members.append(cell)
+            # As sure as its surest pair.
             before.score = max(before.score, score)
             before.runs += [run for run in runs if run not in before.runs]
             ending[cell] = before

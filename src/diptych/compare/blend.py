@@ -92,6 +92,7 @@ def reader_for(encoders: frozenset[str], *, across_languages: bool) -> ClaimRead
 def shown_of_voices(reader: ClaimReader) -> Shown:
     """Return from which scores on claims are shown: what is as likely right as wrong."""
     scale = tuple((odds / ODDS_AT_ONE, right) for odds, right in reader.scale)
+    # The scale is read backwards: at which score so many are right.
     scores, felt = zip(*scale, strict=True)
     low, high = np.interp((_WORTH_SHOWING, _WORTH_SHOWING_BESIDE), felt, scores)
     return Shown(

@@ -24,6 +24,7 @@ def ranks(owners: Ints, values: Floats, shape: tuple[int, int]) -> Ints:
 
     ``shape`` is the number of owners and of passages across.
     """
+    # Where every pair is there a row is sorted at a time; otherwise all by owner, then by value.
     table = _table(owners, values, shape)
     if table is not None:
         order = np.argsort(-table, axis=1, kind="stable")
@@ -45,6 +46,7 @@ def neighbour_support(rows: Ints, columns: Ints, score: Floats, width: int) -> F
     if not len(keys):
         return total
     for step in (-1, 1):
+        # Without ``inside`` a step past the last column would be the first of the next row.
         inside = (columns + step >= 0) & (columns + step < width)
         wanted = keys + step * (width + 1)
         at = np.clip(np.searchsorted(keys, wanted), 0, len(keys) - 1)
@@ -74,6 +76,7 @@ def _sums_of_best(
     table = _table(owners, values, shape)
     if table is not None and reach < shape[1]:
         best = np.partition(table, shape[1] - reach, axis=1)[:, -reach:]
+        # Summed in doubles, in which the order of additions does not show.
         return np.asarray(best.sum(axis=1, dtype=np.float64), np.float64)
     chosen = ranks(owners, values, shape) < reach
     return np.bincount(owners[chosen], values[chosen], minlength=shape[0]).astype(np.float64)

@@ -36,7 +36,7 @@ class Weights:
         """Return the sum for each of ``count`` pairs."""
         total: Floats = np.full(count, self.bias, np.float32)
         for name, weight in self.of.items():
-            if weight:
+            if weight:  # some were left at 0 by the training
                 total += np.float32(weight) * signs[name]
         return total
 
@@ -73,6 +73,7 @@ class ClaimReader:
     def alone(self, pairs: Pairs, odds: Floats) -> tuple[Floats, Floats]:
         """Return how surely each passage has no partner, left and right, 0 to 1."""
         left, right = (
+            # alone = 1 / (1 + e^log odds of having a partner)
             1 / (1 + np.exp(self.partnered.weighed(told, count)))
             for told, count in zip(of_partners(pairs, odds), pairs.shape, strict=True)
         )
@@ -146,11 +147,13 @@ def _of_owner(
     last = np.maximum(len(owners) - 1, 0)
     best = ranked[np.minimum(starts, last)] if len(owners) else ranked
     second = ranked[np.minimum(starts + 1, last)] if len(owners) else ranked
+    # Alone in its row it has no rival, and stands as far ahead as can be.
     second = np.where(counts > 1, second, _LEAST)
     rival = np.where(rank == 0, second[owners], best[owners])
     ahead = np.clip(first - rival, -_STEEPEST, _STEEPEST)
     odds = np.exp(first)
     total = np.bincount(owners, odds, minlength=count)
+    # Alone it has all of the odds: the rest is a sliver, not 0.
     others = np.maximum(total[owners] - odds, 1e-6)
     # share = ln(odds / sum of the others' odds)
     share = np.clip(first - np.log(others), -2 * _STEEPEST, 2 * _STEEPEST)

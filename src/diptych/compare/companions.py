@@ -102,6 +102,8 @@ class Shelf:
         alike = np.maximum(self._alike_by_words(wanted), self._alike_by_meaning(wanted))
         some = np.flatnonzero(alike)
         order = some[np.argsort(-alike[some], kind="stable")]
+        # Passages of all articles stand in one row: the last article that begins before one owns
+        # it.
         places = np.searchsorted(self.sketches.first, order, side="right") - 1
         found: dict[int, Telling] = {}
         for place, at in zip(places.tolist(), order.tolist(), strict=True):
@@ -119,6 +121,7 @@ class Shelf:
         for number in range(len(wanted)):
             own = wanted.stems[wanted.starts[number] : wanted.starts[number + 1]]
             weight = np.zeros(BUCKETS, np.float32)
+            # Squared, since both sides of a cosine carry the weight of the word.
             weight[own] = self.passage_rarity[own] ** 2
             at = np.flatnonzero((weight > 0)[every.stems])
             owner = np.searchsorted(every.starts, at, side="right") - 1
@@ -213,6 +216,7 @@ class Shelf:
         """The mean signs of whole articles less those of all; zero without bits."""
         rows = np.stack([_mean_signs(one) for one in self.sketches])
         known = self.sketches.by_meaning
+        # What all articles have in common tells none of them from another.
         if known.any():
             rows[known] -= rows[known].mean(axis=0)
         return rows
@@ -225,6 +229,7 @@ class Shelf:
         places, words, starts = self._words
         by_words = np.zeros(len(self), np.float32)
         if len(places):
+            # One sum an article: its words stand behind one another.
             by_words[places] = np.add.reduceat(weight[words], starts)
         found = set(_greatest(by_words, count))
         if wanted.by_meaning:
@@ -265,12 +270,15 @@ class Shelf:
                 if len(at):
                     first = np.flatnonzero(np.diff(owner[at], prepend=-1))
                     best = np.maximum.reduceat(_cosine_of()[differing], first)
+                    # A shared passage counts 1; what cosines add is less than 1 in all, so that
+                    # they order equal counts alone.
                     shared[owner[at[first]]] += 1 + best / (len(wanted) + 1)
         return shared
 
     def _ranked(self, wanted: Sketch, places: Sequence[int]) -> tuple[Companion, ...]:
         companions = []
         for first in range(0, len(places), _AT_ONCE):
+            # Those without passages would upset ``reduceat``.
             some = [place for place in places[first : first + _AT_ONCE] if self.sketches[place]]
             best = _best_of_each(wanted, [self.sketches[place] for place in some], self.rarity)
             for place, alike in zip(some, best, strict=True):
@@ -304,6 +312,7 @@ def _alike(
     """
     most = max(1, _MOST_PAIRS // len(wanted))
     others = [other.part(0, most) if len(other) > most else other for other in others]
+    # A row of the table for each passage of ours, a column for each of theirs.
     rows = max(1, _PAIRS_AT_ONCE // sum(len(other) for other in others))
     for top in range(0, len(wanted), rows):
         some = wanted if rows >= len(wanted) else wanted.part(top, min(top + rows, len(wanted)))
@@ -376,6 +385,7 @@ def _alike_in_meaning(one: Bits, other: Bits) -> Floats:
 
 @cache
 def _cosine_of() -> Floats:
+    # A table, since there are but 257 answers: cosine = cos(pi * differing bits / 256).
     return np.cos(np.pi * np.arange(BITS + 1) / BITS).astype(np.float32)
 
 
@@ -383,6 +393,7 @@ def _mean_signs(one: Sketch) -> Floats:
     if not one.by_meaning:
         return np.zeros(BITS, np.float32)
     each = np.unpackbits(one.bits.view(np.uint8), axis=1)
+    # From 0 and 1 to -1 and 1: bits that go either way cancel out.
     return np.asarray(each.mean(axis=0) * 2 - 1, np.float32)
 
 

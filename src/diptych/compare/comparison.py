@@ -76,6 +76,7 @@ def compare(
     shown = [match for match in found.matches if match.shown]
     matched = [match.left for match in shown], [match.right for match in shown]
     only_left, only_right = (
+        # Captions and furniture are told only where every pair is.
         (never_compared(reading) if options.every_pair else ())
         + passages_alone(reading, told, best=best, sureness=sure, matched=spans, scale=cells.shown)
         for reading, told, best, sure, spans in zip(
@@ -98,6 +99,7 @@ def compare(
         coverage_right=coverage(second, matched[1]),
         fainter=found.fainter,
     )
+    # With vectors two languages meet; within one none are needed.
     if meanings or not across_languages(left, right):
         return compared
     return _without_absence(compared)
@@ -121,6 +123,7 @@ def prepare(article: Article) -> None:
         return
     reading = read(article)
     facts_of(reading)
+    # What ``_scored`` will ask for, and nothing that hangs on the partner.
     _ = reading.counts, reading.counts_around, reading.paragraphs[0].counts
 
 
@@ -146,6 +149,7 @@ def refuse_too_long(left: Article, right: Article) -> None:
         raise CompareError(
             "These two texts are too long to be compared: together they have {letters} million "
             "characters, and at most {most} million can be. Compare parts of them.",
+            # Up: "11 million, at most 10" must not read "10, at most 10".
             letters=-(-letters // 1_000_000),
             most=MOST_LETTERS // 1_000_000,
         )

@@ -87,6 +87,7 @@ def _by_first_word(
 ) -> dict[str, list[tuple[str, ...]]]:
     """Return the phrases under their first words, the longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
+    # The longest first: "in addition to that" before "in addition".
     for phrase in sorted(phrases, key=len, reverse=True):
         found.setdefault(phrase[0], []).append(phrase)
     return found
@@ -98,6 +99,7 @@ _BEGINNING = {language: _by_first_word(phrases) for language, phrases in _PHRASE
 def without_connectors(words: Sequence[Word], *, language: str) -> tuple[Word, ...]:
     """Return the words without those that only join sentences; all if nothing else is there."""
     known = _BEGINNING.get(language or "en")
+    # Most passages hold none, and are given back as they came.
     if known is None or not any(word.form in known for word in words):
         return tuple(words)
     kept: list[Word] = []
@@ -108,6 +110,7 @@ def without_connectors(words: Sequence[Word], *, language: str) -> tuple[Word, .
         if not length:
             kept.append(words[at])
         at += length or 1
+    # "For example." says nothing else, yet a passage must keep some words.
     return tuple(kept or words)
 
 

@@ -60,6 +60,7 @@ def expanded(starts: Ints, wanted: Ints) -> tuple[Ints, Ints]:
     """Return the entries of the wanted rows, and which of the wanted owns each."""
     lengths = starts[wanted + 1] - starts[wanted]
     owner = np.repeat(np.arange(len(wanted)), lengths)
+    # The place inside each row: all places less where the row begins.
     offsets = np.arange(len(owner)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
     return starts[wanted][owner] + offsets, owner
 
@@ -97,6 +98,7 @@ def _numbered(passages: Sequence[Sequence[str]], ids: dict[str, int]) -> tuple[I
 
 
 def _counted(ids: Mapping[str, int], tokens: Ints, owners: Ints, rows: int) -> Counts:
+    # Row and token as one number, so that one sort counts all of them.
     width = max(1, len(ids))
     keys, times = np.unique(owners * width + tokens, return_counts=True)
     owner, columns = np.divmod(keys, width)

@@ -31,7 +31,9 @@ _LEFT_OVER = 2  # content words each side says besides
 _JOINTS = 3  # words
 _TALKERS = 2
 _FAR_FROM_VERB = 6  # words between who talks and the verb
+# In quotation marks the words themselves are what is said.
 _QUOTED = re.compile(r"[\"“”«»„]")
+# "signed", "agreed": verbs, as far as no noun is meant ("the accused").
 _NO_NOUN = re.compile(r".{3,}ed")
 _BEFORE_NOUN = frozenset({"a", "an", "the", "of", "his", "her", "its", "their", "our", "my"})
 
@@ -42,6 +44,7 @@ class Doubts:
     def __init__(self, left: Reading, right: Reading, facts: FactTable) -> None:
         self._left, self._right, self._facts = left, right, facts
         languages = {left.article.language, right.article.language}
+        # Word lists are one language's; between two they tell nothing.
         self._language = languages.pop() if len(languages) == 1 else ""
 
     def about(self, row: int, column: int, nearness: float | None) -> bool:
@@ -63,6 +66,8 @@ class Doubts:
             nearness is not None
             and nearness < _FAR
             and (row, column) not in self._facts.quoted
+            # In the very same words or a quotation it is no look-alike, whatever the encoder
+            # says.
             and self._left.forms[row] != self._right.forms[column]
         )
 
@@ -73,16 +78,19 @@ class Doubts:
         met = self._facts.meetings(row, column)
         if len(met) != 1 or not _is_of_many(met[0].left):
             return False
+        # The zeros at its end and its point aside.
         is_rare = len(met[0].left.key.strip("0.")) > _LONGEST_FIGURE
         if nearness is not None and is_rare and met[0].left.sort is Sort.FIGURE:
             return False
         ours, theirs = self._left.words[row], self._right.words[column]
         shared = {w.stem for w in ours if w.stem} & {w.stem for w in theirs}
+        # The figure and the word behind it are all that both have.
         told = _around(ours, met[0].left.span) & _around(theirs, met[0].right.span)
         return shared <= told
 
     def _share_joints_alone(self, row: int, column: int) -> bool:
         """Tell whether both begin with "when all is said and done" and share nothing else."""
+        # How many words the joints are: what counting leaves out of a passage.
         fewest = min(
             len(side.forms[at]) - len(side.told_forms[at])
             for side, at in ((self._left, row), (self._right, column))
@@ -103,6 +111,7 @@ class Doubts:
             return False
         left = {w.stem for w in (*ours[:start], *ours[start + length :]) if w.stem}
         right = {w.stem for w in (*theirs[:there], *theirs[there + length :]) if w.stem}
+        # Each must say something besides, else the name is all there is to either.
         return min(len(left), len(right)) >= _LEFT_OVER and left.isdisjoint(right)
 
     @staticmethod
@@ -115,6 +124,7 @@ class Doubts:
         """Tell whether both tell of a talk, with somebody of whom the other text never tells."""
         ours = self._talkers(self._left, self._facts.left[row], row)
         theirs = self._talkers(self._right, self._facts.right[column], column)
+        # Two names that both have make it one talk.
         if min(len(ours), len(theirs)) < _TALKERS or len(ours & theirs) >= _TALKERS:
             return False
         return _has_stranger(ours - theirs, self._right) or _has_stranger(theirs - ours, self._left)
@@ -143,6 +153,7 @@ class Doubts:
             return frozenset()
         place = {word.start: n for n, word in enumerate(words)}
         names = [(place.get(f.span.start, -1), f.key) for f in facts if f.sort is Sort.NAME]
+        # The last before the verb and the first behind it are who talks.
         before = [key for n, key in names if 0 <= n < at <= n + _FAR_FROM_VERB]
         after = [key for n, key in names if n > at]
         return frozenset((*before[-_TALKERS:], *after[:_TALKERS]))

@@ -48,10 +48,13 @@ class Witness:
         Figures and claims are set against each other only in the ``sure`` ones.
         """
         shared = self._shared_stems(rows, columns)
+        # Equally rare ones in the order of the alphabet, so that the same eight are told each
+        # time.
         told = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_WORDS_TOLD]
         met = [m for row, column in members for m in self._facts.meetings(row, column)]
         differing = [d for row, column in sure for d in self._facts.differing(row, column)]
         left, right = self._words(rows, columns)
+        # What is underlined is what the card says.
         stems = frozenset(word for word, _ in told)
         left_marks = [*_standing(left, stems), *(m.left.span for m in met)]
         right_marks = [*_standing(right, stems), *(m.right.span for m in met)]
@@ -74,6 +77,7 @@ class Witness:
 
     def _stance(self, sure: Sequence[tuple[int, int]]) -> Stance:
         language = self._left.article.language
+        # What denies is counted by one language's words.
         if language != self._right.article.language:
             return Stance.UNKNOWN
         told = (
@@ -136,6 +140,7 @@ def joined(marks: Iterable[Span]) -> tuple[Span, ...]:
 
 def _standing(words: Sequence[Word], stems: frozenset[str]) -> list[Span]:
     marks = [Span(word.start, word.end) for word in words if word.stem in stems]
+    # Text without spaces is read in pairs of characters: one stem, two words.
     for first, second in pairwise(words):
         if first.end == second.start and first.form + second.form in stems:
             marks.append(Span(first.start, second.end))
@@ -144,6 +149,7 @@ def _standing(words: Sequence[Word], stems: frozenset[str]) -> list[Span]:
 
 def _run_mark(reading: Reading, start: int, end: int, passages: Sequence[int]) -> list[Span]:
     """Return the place of the words ``start`` to ``end`` inside the passages."""
+    # A run may go through several passages; only what lies in these is marked.
     start = max(start, reading.first_word[passages[0]])
     end = min(end, reading.first_word[passages[-1] + 1])
     if start >= end:

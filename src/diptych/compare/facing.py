@@ -57,9 +57,11 @@ class Facing:
                 (self.left, self.right), self.spans, self.facts, self.met, strict=True
             )
         )
+        # Before words are set against each other, which takes longest.
         if not ours or not theirs:
             return
         languages = self.left.article.language, self.right.article.language
+        # One that is not known is taken for the other's.
         if all(languages) and languages[0] != languages[1]:
             yield from self._of_a_translation(ours, theirs)
         else:
@@ -81,10 +83,11 @@ class Facing:
         if not found.is_one_sentence:
             return
         for change in found.changes:
-            if change.change is not Change.CHANGED:
+            if change.change is not Change.CHANGED:  # what one side alone has faces nothing
                 continue
             one = [fact for fact in ours if fact.span.overlaps(change.left)]
             other = [fact for fact in theirs if fact.span.overlaps(change.right)]
+            # Of two in one change nobody knows which stands for which.
             if len(one) != 1 or len(other) != 1 or not self._are_of_a_sort(one[0], other[0]):
                 continue
             if _are_one(one[0], other[0]):
@@ -107,6 +110,7 @@ class Facing:
         if len(ours) != 1 or len(theirs) != 1 or not self._are_as_long():
             return
         units = ours[0].unit, theirs[0].unit
+        # Twelve feet and 3.7 metres may be one length.
         if MEASURES.issuperset(units):
             if units[0] == units[1]:
                 yield ours[0], theirs[0]
@@ -114,6 +118,7 @@ class Facing:
             yield ours[0], theirs[0]
 
     def _are_as_long(self) -> bool:
+        # From U+2E80 on stand the characters of Chinese and Japanese.
         lengths = sorted(
             sum(_LETTERS_A_CHARACTER if sign >= "\u2e80" else 1 for sign in span.of(reading.text))
             for reading, span in zip((self.left, self.right), self.spans, strict=True)
@@ -130,6 +135,7 @@ def end_of_numbering(text: str, span: Span) -> int:
 @cache
 def _numbering() -> re.Pattern[str]:
     numbered = any_of(words_of_all("numbered"))
+    # (?-i:…) in it asks for a capital all the same.
     return re.compile(_NUMBERING.replace("NUMBERED", numbered), re.IGNORECASE)
 
 

@@ -60,6 +60,7 @@ def facts_in(text: str, span: Span, *, language: str, today: Day | None) -> tupl
     text = _with_plain_digits(text)
     words = frozenset(_WORD.findall(span.of(text).lower()))
     # Most passages tell no fact; looking at each letter is cheaper than the patterns.
+    # A digit, or a character of Chinese and Japanese, which have no word of their own to look up.
     is_sure_to_look = any(
         character.isdecimal() or character >= "\u2e80" for character in span.of(text)
     )
@@ -76,6 +77,7 @@ def facts_in(text: str, span: Span, *, language: str, today: Day | None) -> tupl
         )
     found += (f for f in _names(text, span) if not _hits(f.span, taken))
     found += _quotations(text, span)
+    # Where two stand at one place the sort decides: always the same order.
     return tuple(sorted(found, key=lambda fact: (fact.span, fact.sort, fact.key)))
 
 
@@ -100,11 +102,13 @@ def _names(text: str, span: Span) -> Iterator[Fact]:
     for match in _NAME.finditer(text, span.start, span.end):
         words = match.group().split()
         start = match.start()
+        # "President", "On" and "Monday" have a capital and are no part of a name.
         while words and words[0].lower().strip(".") in _no_names():
             start = text.index(words[0], start) + len(words[0])
             words = words[1:]
         if not words:
             continue
+        # Quotation marks, brackets, dashes and bullets may come first.
         at_beginning = start == span.start or not text[span.start : start].strip(' "“‘«—–-•*(')
         start = text.index(words[0], start)
         written = text[start : match.end()].rstrip()
@@ -116,6 +120,7 @@ def _names(text: str, span: Span) -> Iterator[Fact]:
 
 def name_key(written: str) -> str:
     """Return the key of a name: no case, no possessive, no full stops, no titles."""
+    # "Smith's" and "J. R." are Smith and JR.
     words = [re.sub(r"['’]s?$", "", word).replace(".", "").lower() for word in written.split()]
     told = [_without_case_ending(word) for word in words if word and word not in _no_names()]
     return " ".join(told) or written.lower()
@@ -123,6 +128,7 @@ def name_key(written: str) -> str:
 
 def _without_case_ending(word: str) -> str:
     """Return a Russian name without the ending its place in the sentence gives it."""
+    # Of short ones too much would go: Ким ends as Путиным does.
     if not "\u0400" <= word[0] <= "\u04ff" or len(word) < 5:
         return word
     # Путин, Путина, Путиным: the ending follows the verb, not the man.

@@ -215,6 +215,7 @@ def _read(match: re.Match[str], language: str, numerals: Numerals) -> Iterator[F
         return
     article = (match["article"] or "").lower()
     if article:  # "a hundred", "half a million"
+        # "\0" is no word of any text.
         forms, starts, ends = ["\0", *forms], [match.start("article"), *starts], [0, *ends]
         numerals = _with_article(numerals)
     for number, first, end in words_values(forms, numerals):
@@ -276,6 +277,7 @@ def _figure(match: re.Match[str], value: Decimal, start: int) -> Figure:
     # A measure belongs to the figure, "5 km"; what is counted does not, "5 boats".
     if unit in MEASURES:
         end = match.end("rest")
+    # Weeks as days and hours as minutes, as other figures have them.
     value, unit = in_one_unit(value, unit)
     return Figure(
         Span(start, end),
@@ -327,6 +329,7 @@ def _named_parts(language: str) -> tuple[re.Pattern[str], Mapping[str, int], Map
 
 def _fractions(text: str, span: Span, language: str) -> Iterator[Figure]:
     """Yield parts of a whole: "a third of", "two thirds", "one in three", "every fifth"."""
+    # Without phrases of its own a language is read by the English ones.
     pattern, parts, nth = _named_parts(language if language in _PART_PHRASES else "en")
     numerals = numerals_of(language)
     for match in pattern.finditer(text, span.start, span.end):
@@ -345,7 +348,7 @@ def _fractions(text: str, span: Span, language: str) -> Iterator[Figure]:
         elif groups.get("b"):
             over = _small(groups.get("a") or "1", numerals)
             under = _small(groups["b"], numerals)
-        if 0 < over < under:
+        if 0 < over < under:  # three in two is no part
             yield Figure(Span(match.start(), match.end()), _fraction(over, under), "part")
 
 
@@ -356,6 +359,7 @@ def _small(written: str, numerals: Numerals) -> int:
 
 def _fraction(over: int, under: int) -> str:
     """Return a part in lowest terms: four in ten is two fifths."""
+    # Euclid's algorithm.
     top, bottom = over, under
     while bottom:
         top, bottom = bottom, top % bottom
@@ -406,9 +410,11 @@ def _chinese_figure(match: re.Match[str], place: Span) -> Figure | None:
 
 
 def _chinese_number(written: str) -> Decimal | None:
+    # 三百, or 300 with scales behind it: 300万.
     found = re.fullmatch(r"(\d[\d,.]*)\s?([十百千万萬亿億]*)", written)
     if found is None:
         return chinese_value(written)
+    # "5,000," ends with the comma of its sentence.
     value = digits_value(found[1].rstrip(",."), "zh")
     if value is None:
         return None

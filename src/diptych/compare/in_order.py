@@ -13,8 +13,11 @@ def in_order(matches: Iterable[Match]) -> tuple[Match, ...]:
     """Return the strongest chain of shown matches that rises on both sides."""
     ordered = sorted(
         (match for match in matches if match.shown),
+        # Of those that begin alike on the left only one can be in the chain: on the right from
+        # behind, so that the second does not rise above the first.
         key=lambda m: (m.left.start, -m.right.start, -m.strength),
     )
+    # .01, so that a match of no strength still scrolls.
     places = [(match.right.start, max(match.strength, 0.01)) for match in ordered]
     return tuple(ordered[index] for index in heaviest_rising(places))
 
@@ -25,11 +28,13 @@ def heaviest_rising(places: Sequence[tuple[int, float]]) -> list[int]:
     A heaviest increasing subsequence, found with a Fenwick tree of best sums: O(n log n).
     """
     known = sorted({place for place, _ in places})
+    # A Fenwick tree: entry n knows the best of the places that its lowest bit covers.
     tree: list[tuple[float, int]] = [(0.0, -1)] * (len(known) + 1)
     before: list[int] = []
     best = (0.0, -1)
     for index, (place, weight) in enumerate(places):
         at = bisect_left(known, place)
+        # What lies strictly before it: two at one place do not follow one another.
         total, previous = _most(tree, at)
         before.append(previous)
         total += weight

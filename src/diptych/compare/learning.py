@@ -30,8 +30,10 @@ def relearned(matches: Sequence[Match], verdicts: Mapping[int, bool]) -> tuple[M
     signs = _signs(matches)
     # Only what is shown has all of its signs told.
     usual = _mean([s for s, match in zip(signs, matches, strict=True) if match.shown] or signs)
+    # Where all were accepted the rejected ones are as the usual, and the other way round.
     liked = _mean([signs[n] for n in sorted(judged) if judged[n]]) or usual
     disliked = _mean([signs[n] for n in sorted(judged) if not judged[n]]) or usual
+    # trust = verdicts / (verdicts + 4)
     trust = len(judged) / (len(judged) + _DOUBT)
     weights = [trust * (good - bad) for good, bad in zip(liked, disliked, strict=True)]
     learned = []
@@ -39,6 +41,7 @@ def relearned(matches: Sequence[Match], verdicts: Mapping[int, bool]) -> tuple[M
         if number in judged:
             learned.append(match)
             continue
+        # lift = sum of trust * (mean of the accepted - mean of the rejected) * (sign - its usual)
         lift = sum(w * (s - u) for w, s, u in zip(weights, signs[number], usual, strict=True))
         strength = match.strength + min(max(lift, -MOST), MOST)
         learned.append(replace(match, strength=round(min(max(strength, 0.0), 1.0), 4)))
@@ -57,6 +60,7 @@ def _signs(matches: Sequence[Match]) -> list[list[float]]:
         ]
         for match in matches
     ]
+    # As shares, for rarity and cosines are measured by other sticks.
     greatest = [max(column) if max(column) > 0 else 1.0 for column in zip(*raw, strict=True)]
     return [
         [

@@ -19,6 +19,7 @@ def narrowed(comparison: Comparison, kept: Collection[int]) -> Comparison:
     """
     shown = [m for m in comparison.matches if m.shown]
     left_out = [m for n, m in enumerate(comparison.matches) if m.shown and n not in kept]
+    # Those not shown stay: the slider and "fainter" ask for them.
     matches = tuple(m for n, m in enumerate(comparison.matches) if n in kept or not m.shown)
     if not left_out:
         return replace(comparison, matches=matches)
@@ -43,8 +44,10 @@ def _side(
     """Return the passages of a side, and which share of what was matched still is."""
     spans = sorted(only.span for only in alone)
     was, stays = _covered(spans, before), _covered(spans, now)
+    # Only what lost its last match: another may cover the passage still.
     freed = was - stays
     told = tuple(replace(o, shown=True) if o.span in freed else o for o in alone)
+    # By letters, as a share of the old coverage, which counts words: the reading is not at hand.
     return told, sum(map(len, stays)) / max(1, sum(map(len, was)))
 
 

@@ -39,6 +39,8 @@ def passages_alone(
     """
     covered = is_covered(reading, matched)
     telling = are_telling(reading)
+    # Halfway between the two cuts: with a better pair than that a passage may well have a
+    # partner, though none is shown.
     highest = (scale.low + scale.high) / 2
     # Where all the other side is told elsewhere, nobody is left to be a partner.
     sure = [
@@ -66,6 +68,7 @@ def are_telling(reading: Reading) -> list[bool]:
     return [
         len(stems) >= _LEAST_STEMS
         and not is_heading
+        # Captions and furniture are missed by nobody
         and blocks[passage.block].state is BlockState.SHOWN
         for stems, is_heading, passage in zip(
             reading.stems, reading.headings, reading.passages, strict=True
@@ -76,6 +79,8 @@ def are_telling(reading: Reading) -> list[bool]:
 def _surest(found: Sequence[OnlyHere], most: int) -> tuple[OnlyHere, ...]:
     """Return the same with only the first ``most`` of those shown."""
     kept = list(found)
+    # Kept though not listed: a passage whose match the reader hides is shown again
+    # (``narrowing``).
     for at in [at for at, only in enumerate(found) if only.shown][most:]:
         kept[at] = replace(found[at], shown=False)
     return tuple(kept)
@@ -116,6 +121,7 @@ def is_covered(reading: Reading, matched: Sequence[Span]) -> list[bool]:
     """Tell of each passage whether a matched span holds it."""
     starts = [span.start for span in reading.spans]
     covered = [False] * len(starts)
+    # A match may span several passages: all that begin inside it are covered.
     for span in matched:
         first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
         covered[first:last] = [True] * (last - first)
@@ -128,6 +134,8 @@ def _in_order(found: Iterable[OnlyHere]) -> tuple[OnlyHere, ...]:
 
 def _importance(reading: Reading, at: int, facts: Sequence[Fact]) -> float:
     """Return how much a passage matters, 0 to 1: long, early, full of facts."""
+    # importance = .5 * (1 - e^(-words / 20)) + .2 * e^(-number / 15 % of the passages) + .3 * (1
+    # - e^(-facts / 2)), so that neither the fortieth word nor the third fact adds much.
     length = 1 - math.exp(-len(reading.forms[at]) / _LONG)
     place = math.exp(-at / (_EARLY * len(reading)))
     told = 1 - math.exp(-len({(fact.sort, fact.key) for fact in facts}) / _ENOUGH_FACTS)

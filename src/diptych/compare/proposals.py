@@ -32,6 +32,7 @@ def proposed(
     equal_rows, equal_columns = _identical(left.forms, right.forms)
     equal = equal_rows * width + equal_columns
     found = [_by_rare_stems(stems, width), *(nearness.nearest(_NEAREST) for nearness in near)]
+    # Row and column as one number, so that what several ways propose is there once.
     keys = np.unique(np.concatenate([equal, *(rows * width + columns for rows, columns in found)]))
     rows, columns = np.divmod(keys, width)
     # A quick score thins the pairs out before all that speaks for them is weighed.
@@ -69,6 +70,7 @@ def _by_rare_stems(stems: Field, width: int) -> tuple[Ints, Ints]:
         # A cosine alone favours short passages with one word in common.
         # worth = cosine * ln(1 + sum of the shared words' idf)
         worth = np.round(cosine * np.log1p(evidence), 6).reshape(-1, width)
+        # The best few in no order, which is quicker than sorting; ranks come later.
         top = np.argpartition(-worth, keep - 1, axis=1)[:, :keep]
         held = np.take_along_axis(worth, top, axis=1) > 0
         found_rows.append((np.nonzero(held)[0] + first).astype(np.int64))

@@ -33,7 +33,7 @@ def shared_quotations(
     standing: dict[tuple[str, ...], list[int]] = defaultdict(list)
     parts_there = [_parts(fact, texts[1]) for _, fact in theirs]
     for at, parts in enumerate(parts_there):
-        for seed in sorted(_seeds(parts)):
+        for seed in sorted(_seeds(parts)):  # a set of words comes in another order in each process
             standing[seed].append(at)
     found: dict[tuple[int, int], list[tuple[Fact, Fact]]] = defaultdict(list)
     for row, fact in ours:
@@ -45,6 +45,7 @@ def shared_quotations(
             there = parts_there[at]
             if min(_length(parts), _length(there)) < least:
                 continue
+            # Either side may be the one that trims.
             if _holds(parts, there) or _holds(there, parts):
                 found[row, column].append((fact, other))
     return dict(sorted(found.items()))
@@ -80,5 +81,6 @@ def _holds(whole: Sequence[Sequence[str]], trimmed: Sequence[Sequence[str]]) -> 
         at = told.find(f" {' '.join(part)} ", at)
         if at < 0:
             return False
+        # The blank at the end of a part is also the one before the next.
         at += 1
     return True

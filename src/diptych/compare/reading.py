@@ -23,7 +23,7 @@ from diptych.text.words import Word, words
 
 _WORDS_REMEMBERED = 200_000  # of articles; two books, or some sixty articles
 _remembered: dict[Article, Reading] = {}  # the latest last
-_reading = threading.Lock()
+_reading = threading.Lock()  # two threads may read the same article at once
 _HEADINGS = frozenset({BlockKind.TITLE, BlockKind.DECK, BlockKind.HEADING})
 
 
@@ -149,10 +149,11 @@ class Reading:
 def read(article: Article) -> Reading:
     """Return the article's passages and words; the last articles are remembered."""
     with _reading:
-        reading = _remembered.pop(article, None)
+        reading = _remembered.pop(article, None)  # taken out and put back, it stands last
         if reading is None:
             reading = _read(article)
         _remembered[article] = reading
+        # Two at least: a pair that is too long for this must not be read twice.
         while len(_remembered) > 2 and _words_of(_remembered.values()) > _WORDS_REMEMBERED:
             del _remembered[next(iter(_remembered))]
     return reading
@@ -206,6 +207,7 @@ def by_block(reading: Reading) -> tuple[Reading, NDArray[np.int64]]:
         words=tuple(tuple(chain.from_iterable(reading.words[a:b])) for a, b in pieces),
         forms=tuple(tuple(chain.from_iterable(reading.forms[a:b])) for a, b in pieces),
         stems=tuple(tuple(chain.from_iterable(reading.stems[a:b])) for a, b in pieces),
+        # The number behind the last word, which tells its length.
         first_word=tuple(reading.first_word[a] for a in starts) + reading.first_word[-1:],
     )
     return whole, np.array(owners, np.int64)
@@ -218,7 +220,9 @@ def _counted(stems: Sequence[Sequence[str]], forms: Sequence[Sequence[str]]) -> 
 def _around(passages: Sequence[Sequence[str]]) -> list[list[str]]:
     """Return each passage's tokens with those of the one before and the one after."""
     return [
-        list(chain.from_iterable(passages[max(0, at - 1) : at + 2])) for at in range(len(passages))
+        # At the beginning there is none before: -1 would be the last one.
+        list(chain.from_iterable(passages[max(0, at - 1) : at + 2]))
+        for at in range(len(passages))
     ]
 
 

@@ -23,6 +23,7 @@ def are_paired(
     a hundred lines would make ten thousand matches.
     """
     (ours, our_count), (theirs, their_count) = _numbered(left), _numbered(right)
+    # Third with third; what one side has beyond the other's number goes with its last.
     one, other = ours[rows], theirs[columns]
     ours_go_on = (one >= their_count[columns]) & (other == their_count[columns] - 1)
     theirs_go_on = (other >= our_count[rows]) & (one == our_count[rows] - 1)
@@ -33,6 +34,7 @@ def equal_passages(left: Reading, right: Reading) -> set[tuple[int, int]]:
     """Return the pairs of passages that say something in the very same words, however few."""
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for column, words in enumerate(right.forms):
+        # What says nothing by itself ("That is all.") is no partner.
         if right.stems[column]:
             places[tuple(words)].append(column)
     return {

@@ -23,6 +23,7 @@ _FARTHEST = 3  # times; figures further apart count different things
 _NAMED_WITHIN = 3  # words after a figure: "19 independent steps"
 _JOINING = " -\u00a0\n"
 _LOOKED_AT = 60  # letters before and after a figure
+# "/h", " per head", " an hour", " each day", " pro Kopf", " par an".
 _EACH = re.compile(r"\s*(?:/|per\b|an?\b|each\b|pro\b|par\b)\s*[^\W\d_]+", re.IGNORECASE)
 _WORD = re.compile(letters(without="", but="\\d_"))
 # How far off a figure may be that is told so; one told as "over 400" may well be 480.
@@ -51,8 +52,11 @@ def rivals(left: Counts, right: Counts) -> tuple[Rivals, ...]:
     None of a thing that is counted twice on a side, since nobody knows which is meant, or
     that has a figure both sides tell.
     """
+    # A thing of which both tell one figure is settled: what else is counted of it is something
+    # else.
     settled = {fact.unit for side in (left, right) for fact in side.met}
     told = [{fact.key for fact in side.facts} for side in (left, right)]
+    # Of all first: which figure stands once is only known then.
     about_one = [
         (ours, theirs)
         for ours in left.figures()
@@ -65,6 +69,7 @@ def rivals(left: Counts, right: Counts) -> tuple[Rivals, ...]:
         for ours, theirs in about_one
         if _stands_once(ours, [one for one, _ in about_one])
         and _stands_once(theirs, [other for _, other in about_one])
+        # A figure that the other side has anywhere is no difference.
         and ours.key not in told[1]
         and theirs.key not in told[0]
         and _are_apart(left.text, right.text, ours, theirs)
@@ -102,6 +107,7 @@ def _name_one_thing(left: Counts, right: Counts, ours: Fact, theirs: Fact) -> bo
 def _are_other_things(left: str, right: str, ours: Fact, theirs: Fact) -> bool:
     """Tell whether what follows both figures only describes: "412 silver coins" and "hoards"."""
     one, other = _named(left, ours)[:2], _named(right, theirs)[:2]
+    # Plurals right behind both figures are what is counted, and nothing that describes it.
     if min(len(one), len(other)) < 2 or _are_many(one[0], other[0]):
         return False
     return _are_many(one[1], other[1]) and one[1].stem != other[1].stem
@@ -116,6 +122,7 @@ def _named(text: str, fact: Fact) -> list[Word]:
     found: list[Word] = []
     end = fact.span.end
     for word in words(text, end, end + _LOOKED_AT, language="en"):
+        # A comma or a stop ends the name; a hyphen or a broken line does not.
         is_apart = bool(text[end : word.start].strip(_JOINING))
         if not word.stem or is_apart or len(found) == _NAMED_WITHIN:
             break
@@ -129,6 +136,7 @@ def _named(text: str, fact: Fact) -> list[Word]:
 def _are_apart(left: str, right: str, ours: Fact, theirs: Fact) -> bool:
     """Tell whether two figures are near enough to count one thing, and surely not the same."""
     first, second = number_of(ours.key), number_of(theirs.key)
+    # No figure is so many times 0.
     if first is None or second is None or not first or not second or first == second:
         return False
     if _written_unit(left, ours) != _written_unit(right, theirs):
@@ -176,6 +184,9 @@ def _rooms(before: str) -> Iterator[tuple[Decimal, Decimal]]:
 @cache
 def _ending(subject: str) -> re.Pattern[str]:
     listed = any_of(lines_of_all(subject))
+    # "more than ", "at least a ", "mehr als eine ": at the very end of what stands before the
+    # figure, an article at most behind it. In 约超过 no blank parts the words, so that no boundary
+    # stands there.
     return re.compile(
         rf"(?:(?<!\w)|(?<=[\u4e00-\u9fff]))(?:{listed})\s*(?:an?|the|une?|eine?n?)?\s*\Z",
         re.IGNORECASE,

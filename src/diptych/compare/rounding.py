@@ -18,8 +18,10 @@ def is_told_roughly(one: str, other: str) -> bool:
     first, second = number_of(one), number_of(other)
     if first is None or second is None or not first or not second:
         return False
+    # The one told with fewer digits rounds the other.
     rougher, finer = sorted((first, second), key=_digits_told)
     apart = abs(rougher - finer)
+    # Apart by less than the last digit told is worth, and by 3 % at most.
     is_near = apart < _step(rougher) and apart <= _ROUGHLY * max(abs(first), abs(second))
     return is_near and _digits_told(rougher) < _digits_told(finer)
 
@@ -32,6 +34,7 @@ def is_rounded(one: str, other: str) -> bool:
     if abs(first - second) > _ROUNDING * max(abs(first), abs(second)):
         return False
     rougher, finer = sorted((first, second), key=_digits_told)
+    # Half of the last digit told, as rounding goes.
     is_near = abs(rougher - finer) <= _step(rougher) / 2
     return is_near and _digits_told(rougher) < _digits_told(finer)
 

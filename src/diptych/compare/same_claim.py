@@ -35,6 +35,8 @@ from diptych.text.article import Article
 
 # Two versions of one text: where the best pairs agree so much in letters, or so
 # much in meaning, and most passages have such a partner.
+# The numbers: true versions have .61 to .94 of their passages partnered, of 76 other pairs the
+# nearest has .58 (``docs/decisions/matching.md``).
 _ALIKE_IN_LETTERS, _ALIKE_IN_MEANING = 0.55, 0.62
 _PARTNERED, _VERSIONS_LEAST = 0.6, 20
 _UNDER = 0.002  # of a score, just not shown
@@ -98,10 +100,12 @@ def _read_as_claims(
     read = reader.read(pairs, told)
     similarity, shown = _similarity(told), shown_of_voices(reader)
     score = _rounded(np.clip(read.odds / ODDS_AT_ONE, -1, 1))
+    # A run shows a pair by itself, so it is doubted like what the score shows.
     is_looked_at = (score >= shown.low) | (
         signs.laid_out(pairs, words_shared(texts.left, texts.right, runs)) > 0
     )
     doubted = _doubted(texts, pairs, is_looked_at, told.get(f"{signs.CLAIMS} alone"), facts)
+    # Just under the cut, so that it is still found by whoever asks for fainter ones.
     score[doubted] = np.minimum(score[doubted], shown.low - _UNDER)
     return Cells(
         shape=pairs.shape,
@@ -134,6 +138,7 @@ def _doubted(
     doubts = Doubts(texts.left, texts.right, facts)
     found = np.zeros(len(pairs), np.bool_)
     for at in np.flatnonzero(is_looked_at).tolist():
+        # Rounded as the score is: a cosine at the edge decides alike on every machine.
         near = None if nearness is None else round(float(nearness[at]), 4)
         found[at] = doubts.about(int(pairs.rows[at]), int(pairs.columns[at]), near)
     return found
@@ -142,6 +147,7 @@ def _doubted(
 def _read_as_versions(texts: Texts, pairs: Pairs, order: Floats) -> Cells:
     """Score the pairs of passages of two versions of one text by letters and paragraphs."""
     rows, columns = pairs.rows, pairs.columns
+    # Versions are weighed by the first encoder alone.
     blend = blend_for(encoders=len(texts.meanings), across_languages=_across_languages(texts))
     words, similarity = texts.wording(rows, columns), texts.similarity(rows, columns)
     # alone = wording * words + order * places + meaning * cosine; whole = the same of the
@@ -199,6 +205,7 @@ def _paragraphs(texts: Texts, pairs: Pairs, blend: Blend) -> Floats:
 
 def _similarity(told: Mapping[str, Floats]) -> Floats | None:
     """Return the cosines that are shown, those of the finer encoder if it has read."""
+    # The tuned encoder is the finer one, and English alone.
     near = told.get(f"{signs.CLAIMS} alone", told.get(f"{signs.TONGUES} alone"))
     return None if near is None else _rounded(near)
 
@@ -220,15 +227,18 @@ def _across_languages(texts: Texts) -> bool:
 def _recognised(texts: Texts, pairs: Pairs, order: Floats) -> Relation:
     """Tell two versions of one text from two voices by their mutually best pairs."""
     shape = pairs.shape
+    # Scores of few passages say little; ``changes.recognition`` asks the words of short ones.
     if min(shape) < _VERSIONS_LEAST:
         return Relation.VOICES
     rows, columns = pairs.rows, pairs.columns
     signs_told = [(order, _ALIKE_IN_LETTERS)]
     similarity = texts.similarity(rows, columns)
+    # The .62 is of the multilingual encoder.
     if similarity is not None and signs.sort_of(texts.meanings[0].encoder) == signs.TONGUES:
         signs_told.append((similarity, _ALIKE_IN_MEANING))
     for values, enough in signs_told:
         of_row, of_column = best_of(rows, values, shape[0]), best_of(columns, values, shape[1])
+        # Each the other's best.
         mutual = values[(values >= of_row[rows]) & (values >= of_column[columns])]
         if len(mutual) >= _PARTNERED * min(shape) and float(np.median(mutual)) >= enough:
             return Relation.VERSIONS

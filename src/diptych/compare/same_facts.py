@@ -37,8 +37,11 @@ _FEW_END = 12
 _NO_UNIT = frozenset({"", "and", "or", "to", "и", "или", "y", "o", "et", "ou", "und", "oder"})
 _ROUNDED = 0.5  # of its worth, where one side rounds the other's figure
 _COMMON = 12  # a fact in more passages of one side is no evidence
+# Any digit, and the characters of Chinese and Japanese.
 _SURE_TO_LOOK = re.compile("[\\d\u2e80-\U0010ffff]")
+# 12, or a day written in characters: 三日.
 _DIGIT = re.compile("\\d|[一二三四五六七八九十][日号號]")
+# Of worth: a figure that more than eight passages tell joins none of them.
 _JOINING = 0.25
 _TOLD_EXACTLY = frozenset({Sort.FIGURE, Sort.DATE})
 _ROUND_FROM = 3  # digits
@@ -47,7 +50,7 @@ _UNKNOWN = "-00"  # the end of a date's key that tells no day
 
 Sides = tuple[tuple[Fact, ...], ...]
 
-_known_facts: WeakKeyDictionary[Reading, Sides] = WeakKeyDictionary()
+_known_facts: WeakKeyDictionary[Reading, Sides] = WeakKeyDictionary()  # forgotten with the reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ class FactTable:
         self._readings = left, right
         self._texts = left.text, right.text
         sides = [Counter(_keys(side)) for side in (self.left, self.right)]
+        # Of both texts together: what everybody tells is worth least.
         self._standing = sides[0] + sides[1]
         self._shared = sides[0].keys() & sides[1].keys()
         self.quoted = shared_quotations(self.left, self.right, self._texts, least=quoted_words)
@@ -80,6 +84,7 @@ class FactTable:
         """The worth of the shared facts of every pair that shares some."""
         places: dict[tuple[str, str], list[int]] = defaultdict(list)
         for column, facts in enumerate(self.right):
+            # Sorted, since a set of words comes in another order in each process.
             for key in sorted({_key(f) for f in facts} & self._shared):
                 places[key].append(column)
         found = set(self.quoted)
@@ -197,6 +202,8 @@ class FactTable:
         )
 
     def _worth(self, fact: Fact, other: Fact) -> float:
+        # worth = worth of the sort * (.1 or .3 if small) * (.5 if rounded) * (.3 if of other
+        # things) * 2 / passages that tell it
         worth = _WORTH[fact.sort]
         if fact.sort is Sort.FIGURE and len(fact.key) < 3 and not _of_one_unit(fact, other):
             worth = _FEW if fact.key.isdigit() and int(fact.key) <= _FEW_END else _SMALL_FIGURE
@@ -204,6 +211,7 @@ class FactTable:
             worth *= _ROUNDED
         if _count_other_things(fact, other):
             worth *= _SMALL_FIGURE
+        # Told once on each side it is worth all; each further place takes some away.
         standing = max(self._standing[_key(fact)], self._standing[_key(other)])
         return worth * 2 / max(2, standing)
 
@@ -284,6 +292,7 @@ def _is_other_day(left: str, right: str) -> bool:
     if not (_is_day(left) and _is_day(right)):
         return False
     (year, month, day), (other_year, other_month, other_day) = left.split("-"), right.split("-")
+    # Of one that names no year nothing is known.
     is_other_year = year != other_year and bool(year.strip("0")) and bool(other_year.strip("0"))
     return month == other_month and is_other_year != (day != other_day)
 
@@ -316,6 +325,7 @@ def _moved(fact: Fact, by: int) -> Fact:
 def _under_one_name(left: Sides, right: Sides) -> tuple[Sides, Sides]:
     """Give both sides one key for names that mean the same, and for days of unknown years."""
     every = [fact for side in (left, right) for facts in side for fact in facts]
+    # One that is surely a name somewhere is one everywhere.
     sure = {fact.key for fact in every if fact.sort is Sort.NAME and not fact.attached}
     aliases = aliases_among(sure)
     has_no_year = any(fact.sort is Sort.DATE and fact.key.startswith("0000") for fact in every)
@@ -375,7 +385,7 @@ def _can_be_one(left: str, right: str) -> bool:
     """Tell whether two dates are the same as far as both are told."""
     return all(
         ours == theirs or not (ours.strip("0") and theirs.strip("0"))
-        for ours, theirs in zip(left.split("-"), right.split("-"), strict=True)
+        for ours, theirs in zip(left.split("-"), right.split("-"), strict=True)  # "00": not told
     )
 
 
@@ -383,6 +393,7 @@ def _units_agree(left: Fact, right: Fact) -> bool:
     """Tell whether nothing known of the units speaks against the same figure."""
     if left.unit in MEASURES and right.unit in MEASURES:
         return left.unit == right.unit
+    # 20 per cent are not 20 boats.
     if {"%", "part"} & {left.unit, right.unit}:
         return left.unit == right.unit
     return True

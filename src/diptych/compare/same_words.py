@@ -51,12 +51,15 @@ class _Chain:
 
     def accepts(self, left: int, right: int) -> int | None:
         """Return how far the seed stands off the chain's diagonal, None if too far."""
+        # From -SEED on, since seeds overlap: each begins a word after the one before.
         if not -SEED <= left - self.left_end <= GAP or not -SEED <= right - self.right_end <= GAP:
             return None
+        # On one diagonal both sides go on equally far; what is put in or left out leads off it.
         drift = abs((left - right) - (self.left_end - self.right_end))
         return drift if drift <= GAP else None
 
     def take(self, left: int, right: int) -> None:
+        # Of a seed that overlaps the chain only its words past the end are new.
         self.shared += max(0, min(SEED, left + SEED - self.left_end))
         self.left_end = max(self.left_end, left + SEED)
         self.right_end = max(self.right_end, right + SEED)
@@ -74,6 +77,7 @@ class _Chain:
             self.stretches.append((left + told, right + told, SEED - told))
 
     def density(self) -> float:
+        # Of the longer side: words strung along pages of the other are no run.
         longer = max(self.left_end - self.left_start, self.right_end - self.right_start)
         return self.shared / longer
 
@@ -81,7 +85,10 @@ class _Chain:
 def find_runs(left: Sequence[str], right: Sequence[str], *, shortest: int) -> tuple[Run, ...]:
     """Return the runs of at least ``shortest`` shared words, in order of the left text."""
     chains = _chained(left, right)
+    # Only now: a chain may have grown until the last seed.
     strong = [c for c in chains if c.shared >= shortest and c.density() >= DENSITY]
+    # Strongest first, so that what is dropped lies in something stronger; the places make the
+    # order one and the same on every machine.
     strong.sort(key=lambda c: (-c.shared, c.left_start, c.right_start, c.left_end, c.right_end))
     kept = _without_contained(strong)
     return tuple(sorted(_run(left, right, chain) for chain in kept))
@@ -125,6 +132,7 @@ def _chained(left: Sequence[str], right: Sequence[str]) -> list[_Chain]:
         standing = places.get(tuple(left[at : at + SEED]))
         if standing is None or len(standing) > COMMON:
             continue
+        # Places on the left only rise: what has fallen too far behind is met no more.
         live = [chain for chain in live if chain.left_end >= at - GAP - SEED]
         for there in standing:
             chain = _nearest(live, at, there)
@@ -138,6 +146,7 @@ def _chained(left: Sequence[str], right: Sequence[str]) -> list[_Chain]:
 
 
 def _nearest(live: Sequence[_Chain], left: int, right: int) -> _Chain | None:
+    # The least drift: where words repeat, a seed fits several chains.
     best: _Chain | None = None
     least = GAP + 1
     for chain in live:
@@ -152,6 +161,7 @@ def _without_contained(strong: Sequence[_Chain]) -> list[_Chain]:
     kept: list[_Chain] = []
     by_place: dict[int, list[_Chain]] = defaultdict(list)
     for chain in strong:
+        # In a grid of 64 words, so that a chain is compared with those near it alone.
         cells = range(chain.left_start // 64, chain.left_end // 64 + 1)
         rivals = [rival for cell in cells for rival in by_place[cell]]
         if any(_mostly_inside(chain, rival) for rival in rivals):

@@ -21,6 +21,8 @@ def cells_of_runs(left: Reading, right: Reading, runs: Iterable[Run]) -> dict[Ce
         shared = _overlaps(left, right, run)
         enough = {c: words for c, words in shared.items() if _is_enough(left, right, c, words)}
         if not enough and shared:
+            # Short passages may each hold too little of a run; then the one that holds most has
+            # it.
             widest = max(shared, key=lambda cell: (shared[cell], -cell[0], -cell[1]))
             enough = {widest: shared[widest]}
         for cell in sorted(enough):
@@ -45,9 +47,11 @@ def longest_run(left: Sequence[Word], right: Sequence[Word]) -> tuple[int, int, 
     if len(left) * len(right) > _LOOKED_THROUGH:
         return 0, 0, 0
     forms = [word.form for word in left]
+    # Joined by blanks, "art" is not found in "part"; looked up as strings, which is in C.
     theirs = f" {' '.join(word.form for word in right)} "
     start = length = 0
     for at in range(len(forms)):
+        # The longest so far only grows, so each place is asked for one word more and no less.
         while at + length < len(forms) and _spaced(forms[at : at + length + 1]) in theirs:
             start, length = at, length + 1
     if not length:
@@ -62,6 +66,7 @@ def _spaced(forms: Sequence[str]) -> str:
 
 def _is_enough(left: Reading, right: Reading, cell: Cell, words: int) -> bool:
     shorter = min(len(left.words[cell[0]]), len(right.words[cell[1]]))
+    # Eight words, or three that are half of the shorter passage.
     return words >= 2 * SEED or (words >= SEED - 1 and words >= 0.5 * shorter)
 
 
@@ -78,6 +83,7 @@ def _overlaps(left: Reading, right: Reading, run: Run) -> dict[Cell, int]:
             end = min(at + length, left.first_word[row + 1])
             first, last = there + start - at, there + end - at
             for column in right.passages_of_words(first, last):
+                # The part of the equal words that lies in this passage.
                 overlaps[row, column] += min(last, right.first_word[column + 1]) - max(
                     first, right.first_word[column]
                 )

@@ -25,6 +25,7 @@ from diptych.text.vectors import Vectors
 CLAIMS, TONGUES = "claims", "tongues"
 # How the names of encoders begin, whatever their version.
 _SORTS = {"claims": CLAIMS, "tongues": TONGUES, "use": TONGUES}
+# As ``reach`` in CSLS (Conneau et al. 2018), which has 10.
 _HUB_REACH = 10
 _ALONE_LEAST, _AROUND_LEAST = 0.25, 0.42  # as in nine of ten labelled pairs
 _MOST_WORTH = 2.0  # past two facts a third says little more
@@ -68,6 +69,7 @@ class Pairs:
 
     def cosines(self, left: Floats, right: Floats) -> Floats:
         """Return the products of the rows given for both sides."""
+        # A product of matrices, if every pair is there; else only the pairs, some at a time.
         if self.are_all:
             return np.asarray((left @ right.T).ravel(), np.float32)
         result: Floats = np.zeros(len(self), np.float32)
@@ -104,6 +106,7 @@ def _of_paragraphs(pairs: Pairs, owners: tuple[Ints, Ints], meaning: Meaning) ->
     rows, columns = owners[0][pairs.rows], owners[1][pairs.columns]
     if pairs.are_all:
         return np.asarray((left @ right.T)[rows, columns], np.float32)
+    # A shape that never fits, so that these pairs are not taken for all there are.
     return Pairs(rows, columns, (0, 1)).cosines(left, right)
 
 
@@ -113,7 +116,9 @@ def spread(
     """Return for each pair what ``score`` tells of the paragraphs its passages stand in."""
     width = int(owners[1].max(initial=0)) + 1
     keys, back = np.unique(
-        owners[0][pairs.rows] * width + owners[1][pairs.columns], return_inverse=True
+        # Many pairs of passages stand in the same two paragraphs, which are compared once.
+        owners[0][pairs.rows] * width + owners[1][pairs.columns],
+        return_inverse=True,
     )
     return np.asarray(score(*np.divmod(keys, width))[back], np.float32)
 
@@ -157,6 +162,7 @@ def sort_of(encoder: str) -> str:
 def joined(vectors: Vectors, owners: Ints) -> Vectors:
     """Return one vector for each paragraph, the mean of its passages'."""
     starts = np.flatnonzero(np.diff(owners, prepend=-1))
+    # In doubles, in which the order of additions does not show.
     sums = np.add.reduceat(vectors.alone, starts, axis=0, dtype=np.float64)
     length = np.linalg.norm(sums, axis=1, keepdims=True)
     rows = (sums / np.maximum(length, 1e-12)).astype(np.float32)
@@ -171,6 +177,8 @@ def of_words(
     cosine, rarity = stems.alike_of(rows, columns)
     told = np.log1p(rarity).astype(np.float32)
     letters = grams.cosines_of(rows, columns)
+    # covered, contained = rarity shared / rarity of all words, of the passage of which that is
+    # less and of the other
     ours, theirs = (rarity / np.maximum(total, 1) for total in _rarities(pairs, stems))
     return {
         "covered": np.minimum(ours, theirs).astype(np.float32),
@@ -213,6 +221,7 @@ def of_strangers(
     round, they tell of two things, however alike.
     """
     ours, theirs = _unknown(facts.left, right), _unknown(facts.right, left)
+    # Of both: one side may always tell of somebody more.
     fewer = np.minimum(ours[pairs.rows], theirs[pairs.columns])
     return {"strangers": np.minimum(fewer, 2).astype(np.float32)}
 
@@ -234,6 +243,7 @@ def laid_out(pairs: Pairs, known: Mapping[tuple[int, int], float]) -> Floats:
     width = pairs.shape[1]
     if not known or not len(pairs):
         return np.zeros(len(pairs), np.float32)
+    # In order, so that pairs are found by bisection.
     cells = np.array([row * width + column for row, column in known], np.int64)
     values = np.array(list(known.values()), np.float32)
     wanted = pairs.rows * width + pairs.columns
@@ -248,6 +258,7 @@ def _shared(
     left, right = (_keys(side, sorts) for side in (facts.left, facts.right))
     field = Field(token_counts(left), token_counts(right))
     cosine = field.cosines_of(pairs.rows, pairs.columns)
+    # Both name some and share none; where one names none nothing is said.
     both = np.array([bool(keys) for keys in left], np.bool_)[pairs.rows]
     both &= np.array([bool(keys) for keys in right], np.bool_)[pairs.columns]
     counts = [np.array([min(len(set(keys)), 3) for keys in side]) for side in (left, right)]
@@ -255,6 +266,7 @@ def _shared(
     return {
         name: cosine,
         f"other {name}": (both & (cosine <= 0)).astype(np.float32),
+        # figures apart = fewer of the two, 3 at most * (1 - cosine)
         f"{name} apart": (fewer * (1 - cosine)).astype(np.float32),
     }
 
@@ -281,5 +293,6 @@ def of_lengths(pairs: Pairs, left: Reading, right: Reading) -> dict[str, Floats]
 def _apart(pairs: Pairs) -> Floats:
     """Return how far apart the passages of each pair stand, each in its own article."""
     height, width = (max(1, count) for count in pairs.shape)
+    # The middle of each passage, so that a single one stands in the middle of its article.
     ours, theirs = (pairs.rows + 0.5) / height, (pairs.columns + 0.5) / width
     return np.abs(ours - theirs).astype(np.float32)

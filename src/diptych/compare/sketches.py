@@ -64,9 +64,11 @@ class Sketch:
 def sketch(article: Article, vectors: Vectors | None = None) -> Sketch:
     """Return the sketch of an article, with its meaning if there are vectors."""
     reading = read(article)
+    # Each word once: a sketch tells which, not how often.
     hashes = [sorted({hashed(stem) for stem in stems}) for stems in reading.stems]
     starts = np.cumsum([0, *(len(found) for found in hashes)])
     flat = [value for found in hashes for value in found]
+    # No rows, and not rows of zeros: unknown is another thing than without meaning.
     bits = _signs(vectors.alone) if vectors is not None else np.zeros((0, WORDS_OF_BITS))
     return Sketch(np.array(flat, np.uint32), starts.astype(np.int64), bits.astype(np.uint64))
 
@@ -111,7 +113,7 @@ class Sketches(Sequence[Sketch]):
     @overload
     def __getitem__(self, at: slice) -> tuple[Sketch, ...]: ...
     def __getitem__(self, at: int | slice) -> Sketch | tuple[Sketch, ...]:
-        if isinstance(at, slice):
+        if isinstance(at, slice):  # ``Sequence`` promises slices too
             return tuple(self[place] for place in range(*at.indices(len(self))))
         at = range(len(self))[at]  # counts from the end and refuses what is beyond
         starts = self.starts[self.first[at] : self.first[at + 1] + 1]
@@ -151,6 +153,7 @@ class Sketches(Sequence[Sketch]):
 
 def hashed(stem: str) -> int:
     """Return the number that stands for a stem."""
+    # crc32 gives the same number in every process and on every machine, as ``hash`` does not.
     return zlib.crc32(stem.encode("utf-8", "surrogatepass")) % BUCKETS
 
 
@@ -158,4 +161,5 @@ def _signs(rows: NDArray[np.float32]) -> Bits:
     """Return on which side of each of the hyperplanes the vectors lie."""
     # The legacy generator: its stream is frozen, so that kept sketches stay comparable.
     planes = np.random.RandomState(7).standard_normal((rows.shape[1], BITS))
+    # Eight signs to a byte, eight bytes to a number.
     return np.packbits(rows @ planes > 0, axis=1).view(np.uint64)

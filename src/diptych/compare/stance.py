@@ -23,6 +23,7 @@ _LEAST_RARITY = 1.0  # of the word denied
 _LONGEST_FORM = 4  # code points of a sign that denies inside a word
 _LONGEST_DENIAL = 2  # words more on the side that denies: "did not"
 _SURELY_ONE_SENTENCE = 0.7  # of the words of both
+# A negation reaches no further than the clause: "not here, but there".
 _BREAK = re.compile(r"[,;:.!?—–()“”\"«»，。；：！？]")
 
 
@@ -44,6 +45,7 @@ def stance_of(
     """
     stems = [{word.stem for word in side if word.stem} for side in (left, right)]
     shared = stems[0] & stems[1]
+    # Of all that the shorter one says nearly all must be shared.
     if len(shared) < max(_LEAST_SHARED, _MOSTLY_SHARED * min(len(side) for side in stems)):
         return Stance.UNKNOWN
     # "Did not let them" and "refused to let them" say the same.
@@ -52,6 +54,7 @@ def stance_of(
     ours, theirs = _denied(left, texts[0], language), _denied(right, texts[1], language)
     one_sided = (ours ^ theirs) & shared
     telling = [s for s in one_sided if s.islower() and rarity.get(s, 0.0) >= _LEAST_RARITY]
+    # "The rise" beside "does not rise": as a noun it is no claim to be denied.
     if any(_names_thing(left, stem) == _names_thing(right, stem) for stem in telling):
         return Stance.DENIES
     if not ours and not theirs and _are_opposed(left, right, shared):
@@ -98,12 +101,14 @@ def stance_of_one_sentence(passages: Passages) -> Stance | None:
 def negations_in(found: Sequence[Word], language: str) -> int:
     """Count the words that deny what follows them; "not only" denies nothing."""
     places = _negation_places(found, language)
+    # At the end of what changed the word it denies has stayed.
     return sum(at + 1 == len(found) or found[at + 1].form not in _not_denying() for at in places)
 
 
 def denials_in(found: Sequence[Word], language: str) -> int:
     """Count the words that deny, also those that deny a thing: "nobody", "kein"."""
     told = [word for word in found if word.form in _denying(language)]
+    # Hebrew and Arabic write "and" onto the word: "and not" is one word.
     return len(told) + sum(
         word.form[:1] in words_of(language, "prefixes") and word.form[1:] in _denying(language)
         for word in found
@@ -118,6 +123,7 @@ def has_denying_forms(language: str) -> bool:
 
 def denying_forms(text: str, span: Span, language: str) -> int:
     """Count the signs that deny and stand in a span, if only in part; 不同 denies nothing."""
+    # The sign may begin before the span and end behind it: ません, of which only せん has changed.
     start, end = max(0, span.start - _LONGEST_FORM), span.end + _LONGEST_FORM
     found = _denying_forms(language).finditer(text[start:end])
     return sum(span.overlaps(Span(start + m.start(), start + m.end())) for m in found)
@@ -164,6 +170,7 @@ def _names_thing(words: Sequence[Word], stem: str) -> bool:
         word.stem == stem
         and (
             before.form in words_of("en", "determiners")
+            # A possessive is longer than its form: "China's".
             or before.end - before.start > len(before.form)
         )
         for before, word in pairwise(words)
@@ -189,6 +196,7 @@ def _denied(words: Sequence[Word], text: str, language: str) -> set[str]:
     if not places:
         return set()
     denied = {words[at].stem for at in places}
+    # Said plainly elsewhere in the passage a word is not denied.
     return denied - {word.stem for at, word in enumerate(words) if at not in places}
 
 

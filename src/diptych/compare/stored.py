@@ -14,6 +14,7 @@ from typing import Any, cast, get_args, get_origin, get_type_hints
 
 from diptych.compare.values import Comparison
 
+# A file of a few kilobytes may unpack to gigabytes.
 _LONGEST = 20 << 20  # bytes unpacked
 
 
@@ -35,6 +36,7 @@ def unpack(packed: bytes) -> Comparison:
 def _plain(value: Any) -> Any:
     """Return a value with its fields as a list in their order, as JSON can hold it."""
     if is_dataclass(value):
+        # Without their names: whoever reads it knows the fields and their order.
         return [_plain(getattr(value, field.name)) for field in fields(value)]
     return [_plain(each) for each in value] if isinstance(value, tuple) else value
 
@@ -58,6 +60,7 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
 
 def _checked(kind: type) -> Callable[[Any], Any]:
     def check(value: Any) -> Any:
+        # A damaged file gives ValueError, never a Comparison that breaks later.
         if not isinstance(value, (int, float) if kind is float else kind):
             raise TypeError(f"{value!r} is not of {kind}")
         return value

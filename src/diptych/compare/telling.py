@@ -36,6 +36,7 @@ def told_of(
     """Return how a passage of another article tells a claim; ``rarity`` is that of a stem."""
     texts = claim.reading_of(claim_span), other.reading_of(other_span)
     figures = differing_figures(*texts)
+    # First of all: a denial has figures and words in common too.
     if _is_denied(claim, other, texts, rarity):
         return Told(Saying.DENIES, figures)
     if figures:
@@ -51,9 +52,10 @@ def _is_denied(
     claim: Article, other: Article, texts: tuple[str, str], rarity: Callable[[str], float]
 ) -> bool:
     if claim.language != other.language:
-        return False
+        return False  # what denies is counted by one language's words
     ours, theirs = (words(text, language=claim.language) for text in texts)
     stems = {word.stem for word in ours if word.stem} & {word.stem for word in theirs}
+    # Only shared words can be denied on one side, so the rest need not be weighed.
     rare = {stem: rarity(stem) for stem in stems}
     stance = stance_of(ours, theirs, texts, rare, language=claim.language)
     return stance is Stance.DENIES

@@ -31,6 +31,7 @@ class Texts:
     def __init__(self, left: Reading, right: Reading, meanings: Sequence[Meaning]) -> None:
         self.left, self.right = left, right
         self.meanings = tuple(meanings)
+        # Pairs are proposed, and versions recognised, by the first encoder alone.
         self._plain = [Nearness(meaning) for meaning in meanings[:1]]
         self.stems = Field(left.counts.stems, right.counts.stems)
         self._words = Field(left.counts.forms, right.counts.forms)
@@ -56,6 +57,7 @@ class Texts:
         """Return what a reader of claims weighs of each pair."""
         (whole_left, of_left), (whole_right, of_right) = self.left.paragraphs, self.right.paragraphs
         owners = of_left, of_right
+        # By words alone: how near paragraphs are in meaning is told by ``signs.of_meaning``.
         wholes = Texts(whole_left, whole_right, ())
         common = Field(self.left.common_words, self.right.common_words)
         found = signs.of_words(pairs, self.stems, self._grams, self._words, common)
@@ -70,6 +72,8 @@ class Texts:
         found["bare facts"] = found["facts"] * (1 - found["contained"])
         found |= signs.of_lengths(pairs, self.left, self.right)
         for sort in sorted(self.encoders):
+            # Also a third encoder is heard: two of one sort count as one, as weights were learned
+            # for sorts.
             same = [m for m in self.meanings if signs.sort_of(m.encoder) == sort]
             near = [signs.of_meaning(pairs, owners, meaning) for meaning in same]
             for name in near[0]:
@@ -124,12 +128,15 @@ class Texts:
         cosine, shared = self.stems.alike_of(rows, columns)
         evidence = _EVIDENCE * cosine * (np.log1p(shared) / 2)
         total = (evidence + _WORDS * self._words.cosines_of(rows, columns)).astype(np.float32)
+        # Without it what is said in other words would be thinned out before it is weighed.
         if self._plain:
             total += np.float32(0.5) * self.meaning(rows, columns)
         return total
 
 
 def _wording(found: Mapping[str, Floats]) -> Floats:
+    # wording = .35 * cosine of stems * ln(1 + shared idf) / 2 + .40 * cosine of letters + .25 *
+    # cosine of all words
     return np.asarray(
         _EVIDENCE * found["evidence"] / 2 + _GRAMS * found["letters"] + _WORDS * found["forms"],
         np.float32,

@@ -9,6 +9,7 @@ from diptych.text.lexicon import units
 
 _BY_FORM = {form: unit for unit, forms in units().items() for form in forms}
 MEASURES = frozenset(units())
+# Two hours and 120 minutes are one figure, two weeks and 14 days as well.
 _SMALLER = {"hour": ("minute", 60), "week": ("day", 7)}
 CONVERTED = frozenset(unit for unit, _ in _SMALLER.values())
 
@@ -30,4 +31,5 @@ def counted(word: str) -> str:
     if known:
         return known
     lower = word.lower()
+    # "gas" and "bus" are no plurals.
     return lower[:-1] if lower.endswith("s") and len(lower) > 3 else lower

@@ -215,6 +215,8 @@ def sharpened(old: Comparison, new: Comparison, *, kept: Collection[int]) -> Com
     pairs found only now come after all others, best first.
     """
     found = {(match.left, match.right): match for match in new.matches}
+    # A match the reader has seen is never renumbered: verdicts, the current match and undo hold
+    # numbers.
     matches = []
     for number, before in enumerate(old.matches):
         match = found.pop((before.left, before.right), replace(before, shown=False))

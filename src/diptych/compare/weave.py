@@ -51,6 +51,7 @@ def weave(
     passages = {Side.LEFT: comparison.left_passages, Side.RIGHT: comparison.right_passages}
     loom = _Loom(passages, order)
     numbered = [(n, match) for n, match in enumerate(comparison.matches) if match.shown]
+    # Strongest first: what two matches claim is told by the stronger.
     for number, match in sorted(numbered, key=lambda item: (-item[1].strength, item[0])):
         loom.take(number, match)
     articles = {Side.LEFT: left, Side.RIGHT: right}
@@ -82,7 +83,10 @@ class _Loom:
         new = {side: [n for n in ns if n not in self._told[side]] for side, ns in mine.items()}
         if not any(new.values()):
             return
+        # A strand is told by the side whose order the column has, as far as it has a passage
+        # there.
         told_by = self._order if new[self._order] else self._across
+        # A side all told before lends its passages again, as counterparts only.
         thread = _Thread(told_by, number, {side: new[side] or mine[side] for side in mine})
         for side, numbers in new.items():
             self._told[side].update(dict.fromkeys(numbers, thread))
@@ -90,10 +94,12 @@ class _Loom:
     def column(self) -> Iterator[Strand]:
         """Yield the strands in order."""
         behind: dict[int, list[Strand]] = {}
+        # -1: before the first passage of the order's side.
         place = -1
         for number, strand in self._strands(self._across):
             thread = self._told[self._across].get(number)
             if thread is not None and thread.told_by == self._order:
+                # Said by both: what comes next on the other side stands behind it.
                 place = thread.passages[self._order][0]
             elif strand is not None:
                 behind.setdefault(place, []).append(strand)
@@ -153,6 +159,7 @@ def _goes_on(before: Strand, strand: Strand, articles: dict[Side, Article]) -> b
         return False
     last, first = before.spans(strand.told_by)[-1], strand.spans(strand.told_by)[0]
     between = articles[strand.told_by].text[last.end : first.start]
+    # A line break parts them, and so does anything that lies between.
     return first.start >= last.end and "\n" not in between and not between.strip()
 
 

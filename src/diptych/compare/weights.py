@@ -92,6 +92,7 @@ class Field:
         return self._products(*self._roots()).ravel()
 
     def _roots(self) -> tuple[Floats, Floats]:
+        # The root on both sides, so that the product of both is the rarity itself.
         root = np.sqrt(self.rarity)
         return root[self.left.columns], root[self.right.columns]
 
@@ -139,6 +140,7 @@ class Field:
         return entry, there, self.left.rows[entry] * len(self.right) + self.right.rows[there]
 
     def _are_all(self, rows: Ints) -> bool:
+        # Every pair once, so that their number tells it.
         return len(rows) == len(self.left) * len(self.right)
 
     def _pairwise(
@@ -185,6 +187,7 @@ def _slices(lengths: Ints, first: int) -> Iterator[slice]:
 def _numbers_among(left: Counts, right: Counts) -> Ints:
     """Return the numbers of the right tokens, those of the left first, new ones after."""
     known = left.ids
+    # ``map`` with ``repeat`` runs in C, for each word of a book.
     numbers = np.fromiter(map(known.get, right.ids, repeat(-1)), np.int64, len(right.ids))
     new = numbers < 0
     numbers[new] = len(known) + np.arange(int(new.sum()))
@@ -207,6 +210,7 @@ def _in_order(rows: Rows) -> Rows:
 def _weighted(rows: Rows, rarity: Floats) -> Rows:
     weights = rows.weights * rarity[rows.columns]
     squares = np.bincount(rows.rows, weights.astype(np.float64) ** 2, minlength=len(rows))
+    # 1e-12: a passage without words has no length to divide by.
     length = np.sqrt(np.maximum(squares, 1e-12))
     unit = (weights / length[rows.rows]).astype(np.float32)
     return Rows(rows.starts, rows.rows, rows.columns, unit)

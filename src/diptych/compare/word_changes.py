@@ -96,6 +96,7 @@ def word_changes(passages: Passages, alike: Alike) -> WordChanges:
     left = words(p.left_text, p.left.start, p.left.end, language=p.left_language)
     right = words(p.right_text, p.right.start, p.right.end, language=p.right_language)
     if len(left) * len(right) > _MOST_PAIRS:
+        # Too long for the table: one change from end to end, which says at least where it is.
         return WordChanges((), (), (WordChange(Change.CHANGED, p.left, p.right),), 0.0)
     return _Sides(passages, left, right, alike).compared()
 
@@ -115,6 +116,7 @@ def changes_between(
         ),
         alike,
     )
+    # Read from the start of each passage; places count from there.
     by = left_span.start, right_span.start
     return WordChanges(
         tuple(_moved_by(pair, by) for pair in found.same),
@@ -155,6 +157,7 @@ class _Sides:
             number
             for words_, keys in ((left, self._ours), (right, self._theirs))
             for word, number in zip(words_, keys, strict=True)
+            # Negations have no stem, yet they tell.
             if word.stem or word.form in _negations(passages)
         )
 
@@ -176,6 +179,7 @@ class _Sides:
             same=tuple(self._spans(a, b, n) for a, b, n in same),
             moved=tuple(self._spans(a, b, n) for a, b, n in moved),
             changes=tuple(self._changes(loose, moved)),
+            # likeness = 2 * words that stay / words of both
             likeness=2 * kept / max(1, len(self._left) + len(self._right)),
             kept=kept,
         )
@@ -206,6 +210,7 @@ class _Sides:
             at = ours.start
             while at < ours.stop:
                 near = standing[self._ours[at]][:_MOST_PLACES]
+                # The longest, and of those as long the first: hence the minus.
                 row = max(((self._row(at, ours.stop, n, free), -n) for n in near), default=(0, 0))
                 if row[0] and self._holds(range(at, at + row[0])):
                     found.append((at, -row[1], row[0]))

@@ -91,6 +91,7 @@ def _length(text: str) -> float:
 
 def _figures(side: Checked, span: Span) -> frozenset[str]:
     dates = (part for fact in _counted(side, span) for part in fact.key.split("-"))
+    # A date's parts by themselves, so that "3 April" meets "3.4." and a bare "3".
     return frozenset(f"#{told}" for part in dates if (told := part.lstrip("0")))
 
 
@@ -101,6 +102,7 @@ def _names_by_sound(side: Checked, spans: Iterable[Span]) -> list[frozenset[str]
         frozenset(
             sound
             for at, word in enumerate(words(side.text, span.start, span.end))
+            # At the head of a sentence any word has a capital.
             if not has_capitals or (at and side.text[word.start].isupper())
             if len(sound := sound_of(side.text[word.start : word.end])) >= _LEAST_SOUND
         )
@@ -119,6 +121,7 @@ def _left_over(
 ) -> tuple[list[Fact], list[Fact]]:
     """Return the figures and dates of each side that the other side does not have."""
     ours, theirs = _counted(left, spans[0]), _counted(right, spans[1])
+    # Also those of "page 12" and "9:30", which are read as no figures.
     digits = _digit_runs(left, spans[0]), _digit_runs(right, spans[1])
     return (
         [f for f in ours if not _is_met(f, theirs, digits[1])],
@@ -144,6 +147,7 @@ def _digit_runs(side: Checked, span: Span) -> frozenset[str]:
 def _is_met(fact: Fact, others: Iterable[Fact], digits: frozenset[str]) -> bool:
     if fact.sort is Sort.DATE:
         parts = [part.lstrip("0") for part in fact.key.split("-") if part.strip("0")]
+        # A date told in full on one side may be three numbers on the other.
         return any(_can_be_one(fact, other) for other in others) or digits.issuperset(parts)
     if fact.key in digits:
         return True
@@ -199,10 +203,12 @@ def _may_count_one_thing(one: Fact, other: Fact) -> bool:
 def _denies_alone(left: Checked, right: Checked, spans: tuple[Span, Span]) -> bool:
     """Tell whether one side says "not" and the other has nothing that could be meant by it."""
     denied = [_denials(side, span) for side, span in zip((left, right), spans, strict=True)]
+    # None: nobody knows what denies there.
     if None in denied or sorted(map(bool, denied)) != [False, True]:
         return False
     plain = 0 if not denied[0] else 1
     other = (left, right)[plain], spans[plain]
+    # Two may undo one another.
     return max(n or 0 for n in denied) == 1 and not _may_deny(*other)
 
 

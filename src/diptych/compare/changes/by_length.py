@@ -15,6 +15,7 @@ from diptych.compare.word_changes import in_rows
 
 Cell = tuple[int, int]
 
+# A bead is what Gale and Church call a group of sentences that stand for one another.
 # How likely so many sentences of one side stand for so many of the other.
 Beads = Mapping[tuple[int, int], float]
 BEADS: Beads = {(1, 1): 0.87, (1, 0): 0.03, (0, 1): 0.03, (2, 1): 0.035, (1, 2): 0.035}
@@ -58,6 +59,8 @@ def cells_between(
 
 def _gaps(shape: Cell, joined: Set[Cell]) -> Iterator[tuple[range, range]]:
     """Yield the rows left over in one place with the columns left over in the same place."""
+    # Beginning and end count as joined, so that what stands before the first pair has a place
+    # too.
     across = {**dict(sorted(joined)), -1: -1, shape[0]: shape[1]}
     taken = {column for _, column in joined} | {-1, shape[1]}
     used: set[int] = set()
@@ -65,6 +68,7 @@ def _gaps(shape: Cell, joined: Set[Cell]) -> Iterator[tuple[range, range]]:
         after = across[rows.start - 1] + 1
         stop = next(at for at in range(after, shape[1] + 1) if at in taken)
         columns = range(after, stop)
+        # Nothing behind the pair before: then what stands right before the pair after.
         if not columns:
             end = across[rows.stop]
             columns = range(next(at for at in range(end - 1, -2, -1) if at in taken) + 1, end)
@@ -83,6 +87,7 @@ def cells_by_length(
 
     ``likely`` is what else speaks for a pair, as a logarithm.
     """
+    # How many letters of the one language stand for a letter of the other.
     ratio = sum(t.length for t in right) / max(1.0, sum(t.length for t in left))
     if not left or not right or not ratio:
         return []
@@ -121,6 +126,7 @@ class _Table:
         rows, columns = len(self._left), len(self._right)
         best: dict[Cell, float] = {(0, 0): 0.0}
         for row in range(rows + 1):
+            # The diagonal, from which a translation is _REACH sentences off at most.
             middle = row * columns // rows
             for column in range(max(0, middle - _REACH), min(columns, middle + _REACH) + 1):
                 here = best.get((row, column))
@@ -130,6 +136,8 @@ class _Table:
                     end = row + bead[0], column + bead[1]
                     if end[0] > rows or end[1] > columns:
                         continue
+                    # cost = -ln(chance of the bead) - ln(chance of such lengths) - 2.5 * shared
+                    # marks + 1 * marks of one side alone - what else speaks for it
                     cost = here - log(chance) + self._cost((row, column), end)
                     if cost < best.get(end, float("inf")):
                         best[end] = cost
@@ -139,9 +147,12 @@ class _Table:
         ours = self._left[start[0] : end[0]]
         theirs = self._right[start[1] : end[1]]
         if not ours or not theirs:
+            # What has no partner costs what its bead does: there is nothing to measure it by.
             return 0.0
         here, there = (sum(told.length for told in side) for side in (ours, theirs))
         expected = (here + there / self._ratio) / 2
+        # off = difference of lengths / its standard deviation, which grows with the root of the
+        # length
         off = abs(there / self._ratio - here) / sqrt(max(1.0, expected) * _SPREAD)
         marks = [frozenset().union(*(told.marks for told in side)) for side in (ours, theirs)]
         shared, lacking = len(marks[0] & marks[1]), len(marks[0] ^ marks[1])

@@ -53,6 +53,7 @@ def edited(sides: Sides) -> Edited:
     loose = [_without_capitals(sides, *each) for each in between]
     moved = list(_moved(sides, ours, theirs, loose))
     total = sum(token.is_word for side in (left, right) for token in side)
+    # likeness = 2 * words that stay / words of both
     likeness = 2 * kept / max(1, total)
     if likeness < _REWRITTEN and kept + len(moved) < total:
         whole = Edit(
@@ -74,6 +75,7 @@ def edited(sides: Sides) -> Edited:
 
 def _holds(left: Sequence[Token], at: int, count: int, ours: Sequence[int]) -> bool:
     """Tell whether a common row is no chance: one character, one comma between two edits."""
+    # What stays at either end is no chance, however short.
     if at == 0 or at + count == len(ours) or count >= _SHORTEST_UNSPACED:
         return True
     return left[at].is_word and not is_unspaced(left[at].key[0])
@@ -116,10 +118,12 @@ def _moved(
         at = here.start
         while at < here.stop:
             near = standing[ours[at]][:_MOST_PLACES]
+            # The longest, and of those as long the first on the right: hence the minus.
             rows = [(length(at, there, here.stop), -there) for there in near]
             count, there = max(rows, default=(0, 0))
             if _is_worth(sides.left[at : at + count], sides.language):
                 yield at, -there, count
+                # Taken: nothing else may have moved to the same place.
                 free -= set(range(-there, -there + count))
                 at += count
             else:
@@ -138,6 +142,7 @@ def _edits(
     for here, there in loose:
         left = in_rows(at for at in here if at not in gone)
         right = in_rows(at for at in there if at not in come)
+        # What is struck stands beside what is underlined, as far as there are as many.
         for n in range(max(len(left), len(right))):
             ours = left[n] if n < len(left) else range(here.stop, here.stop)
             theirs = right[n] if n < len(right) else range(there.stop, there.stop)

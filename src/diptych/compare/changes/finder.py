@@ -136,6 +136,8 @@ class _Finder:
         for place in standing:
             found.append((at[0], at[1]))
             if not place.is_moved:
+                # What moved does not take the place along: what is missing stands where the text
+                # goes on.
                 for side, numbers in enumerate((place.rows, place.columns)):
                     if numbers:
                         at[side] = max(at[side], self._spans[side][numbers[-1]].end)
@@ -168,6 +170,7 @@ class _Finder:
         self, standing: Sequence[Place], ends: Sequence[tuple[int, int]]
     ) -> Iterator[Change]:
         together = list(zip(standing, ends, strict=True))
+        # Without a common tongue or encoder most was never compared.
         if self._knows_absence:
             yield from self._alone(together)
         yield from self._moved(together)
@@ -182,6 +185,7 @@ class _Finder:
         """Yield what one side alone has; sentences of one paragraph in a row are one."""
 
         def which(each: tuple[int, tuple[Place, tuple[int, int]]]) -> tuple[int, int, int]:
+            # Number less position is the same for all in a row: the key that ``groupby`` wants.
             n, (place, _) = each
             side = 0 if place.rows else 1
             number = (place.rows or place.columns)[0]
@@ -274,6 +278,7 @@ class _Finder:
             sum(ends_sentence(self._spans[side][n].of(self._texts[side])) for n in numbers)
             for side, numbers in enumerate((place.rows, place.columns))
         )
+        # A side without a full stop is one sentence all the same.
         ours, theirs = counts
         return max(ours, 1) != max(theirs, 1)
 

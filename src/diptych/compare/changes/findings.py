@@ -43,6 +43,7 @@ class Checked:
         """
         span = passage.span
         is_heading = self.article.blocks[passage.block].kind is BlockKind.HEADING
+        # "7. Rent" is named by its number; a sentence that begins with a 7 is not.
         is_clause = len(span) <= _LONGEST_HEADING and not ends_sentence(span.of(self.text))
         end = self.after_number(span)
         return end if end > span.start and (is_heading or is_clause) else -1
@@ -81,6 +82,7 @@ def findings(
     """Return what the words that changed make worth a check, each sort once."""
     found = set(_of_facts(left, right, spans, edits))
     denials = sum(_denials(left, right, edit) for edit in edits)
+    # "Is not" for "isn't": what both sides deny is no denial.
     if denials % 2:
         found.add(Finding.DENIED)
     found.update(_of_words_alone(left, right, edits))
@@ -97,6 +99,7 @@ def _of_facts(
         one = [fact for fact in ours if fact.span.overlaps(edit.left)]
         other = [fact for fact in theirs if fact.span.overlaps(edit.right)]
         told = set(_of_sorts(one, other))
+        # Any word may look a name to ``facts_in``; told are only sure ones.
         if Finding.NAME in told and not (_has_name(left, one) and _has_name(right, other)):
             told.discard(Finding.NAME)
         # The 9 of "9 November" is no number by itself; that of 1520 patches is no year.
@@ -135,6 +138,7 @@ def _of_words_alone(left: Checked, right: Checked, edits: Sequence[Edit]) -> Ite
             (left, edit.left, edit.right, Finding.OMITTED),
             (right, edit.right, edit.left, Finding.ADDED),
         ):
+            # Where the other side has words too they were changed, not left out.
             if len(across) == 0 and checked.says_something(own):
                 yield finding
 
@@ -160,6 +164,7 @@ def _denials(left: Checked, right: Checked, edit: Edit) -> int:
         words(each.text, span.start, span.end, language=each.article.language)
         for each, span in places
     ]
+    # "He left, which he did not regret" says more; the rest is as before.
     if abs(sum(map(_weight, sides[0])) - sum(map(_weight, sides[1]))) > _LONGEST_DENIAL:
         return 0
     return sum(
@@ -177,5 +182,6 @@ def _weight(word: Word) -> float:
 
 def ends_sentence(passage: str) -> bool:
     """Tell whether a passage ends as a sentence does."""
+    # Closing quotation marks, brackets and emphasis may follow the stop.
     bare = passage.rstrip("\"'”’»)]」』* ")
     return bare.endswith((".", "!", "?", "。", "！", "？", "…", "।", "؟", "۔"))

@@ -21,6 +21,7 @@ from diptych.text.words import words
 _LEAST_SOUND = 2  # consonants by which a name is known
 _LEAST_FOREIGN = 3  # of a word in Katakana, which may be any foreign word
 _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]{2,}")
+# "alter", "kleine", "neuen": what stands between an article and its noun.
 _ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:e|en|er|em|es)")
 _BEFORE = 2  # words looked at before a noun
 _REACH = 40  # code points in which those stand
@@ -89,6 +90,7 @@ def other_names(left: Named, right: Named) -> dict[int, tuple[Span, Span]]:
         if len(one) == len(other) == 1:
             found[at] = one[0], other[0]
             pairs[_sound(left, one[0]), _sound(right, other[0])] += 1
+    # Written for one another again and again they are one name in two languages.
     return {
         at: (one, other)
         for at, (one, other) in found.items()
@@ -110,6 +112,7 @@ def _surely(side: Named, span: Span) -> Iterator[Span]:
     if side.language != "de":
         yield from found
         return
+    # A blank apart: of "Anton Bergen" each has the other beside it.
     ends, starts = {name.end + 1 for name in found}, {name.start - 1 for name in found}
     for name in found:
         before = words(side.text, max(0, name.start - _REACH), name.start)[-1:]

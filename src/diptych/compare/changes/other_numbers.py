@@ -9,6 +9,7 @@ from diptych.text.article import Span
 from diptych.text.lexicon import lines_of, words_of
 from diptych.text.numbers import chinese_value, with_plain_digits
 
+# 1,250, 9:30, 12٫5: what ties digits in any of the languages.
 _DIGITS = re.compile(r"\d+(?:[.,:٫٬]\d+)*")
 _CHINESE = "零〇一二三四五六七八九十百千万萬亿億两"
 _YEARS = range(1800, 2101)
@@ -55,10 +56,12 @@ def _ordinal(written: str, language: str) -> str:
     """Return the ordinal that a word is, without its ending; empty for any other word."""
     if written in lines_of(language or "en", "ordinals"):
         return written
+    # The Hebrew article is written onto its word: החמישי, "the fifth".
     letters = {*words_of(language, "prefixes"), "ה"}
     forms = (written, written[1:]) if written[:1] in letters else (written,)
     stems = words_of(language, "ordinal_stems")
     found = (stem for stem in stems for form in forms if _is_form_of(form, stem))
+    # The longest: the stem of one ordinal may begin that of another.
     return max(found, key=len, default="")
 
 

@@ -49,6 +49,7 @@ class _Side:
             size = 0
             told = set()
             for token in passage:
+                # Signs join no passages: a full stop stands in each.
                 if not token.is_word:
                     continue
                 key = token.key.lower()
@@ -89,6 +90,7 @@ def places(
         _Side(side, numbers, language)
         for side, language in zip((left, right), languages, strict=True)
     )
+    # Each step joins only what those before left over, the surest first.
     joined = _joined_in_order(ours, theirs)
     joined |= _found_elsewhere(ours, theirs, joined)
     joined |= _free(meant, joined)
@@ -168,9 +170,12 @@ def _joined_in_order(ours: _Side, theirs: _Side) -> set[Cell]:
     joined = {
         cell
         for cell, vote in votes.items()
+        # Half of the shorter: a sentence that was split is longer than each part of it.
         if vote >= _MOSTLY * min(ours.sizes[cell[0]], theirs.sizes[cell[1]])
+        # Not by small words alone, of which any two sentences share half.
         and not ours.telling[cell[0]].isdisjoint(theirs.telling[cell[1]])
     }
+    # Except where all there is is shared: "It is." has no telling word.
     joined |= {
         cell
         for cell, vote in votes.items()
@@ -232,6 +237,7 @@ def _found_elsewhere(ours: _Side, theirs: _Side, joined: set[Cell]) -> set[Cell]
     for column in columns:
         for word in theirs.telling[column]:
             standing[word].append(column)
+    # rarity = ln(1 + passages / passages that have the word), among what is left over
     rarity = {word: log(1 + len(columns) / len(found)) for word, found in standing.items()}
 
     def weight(words: Iterable[int]) -> float:
@@ -242,13 +248,17 @@ def _found_elsewhere(ours: _Side, theirs: _Side, joined: set[Cell]) -> set[Cell]
         told = ours.telling[row]
         shared: Counter[int] = Counter()
         for word in told:
+            # A word that stands everywhere leads nowhere and would make each search as long as
+            # the text.
             if len(standing.get(word, ())) <= _COMMONEST:
                 shared.update(standing.get(word, ()))
         for column in shared:
+            # share = 2 * rarity of what both tell / (rarity of the one + of the other)
             both = weight(told & theirs.telling[column])
             share = 2 * both / (weight(told) + weight(theirs.telling[column]))
             if share >= _ELSEWHERE:
                 likely.append((-round(share, 6), (row, column)))
+    # Equally alike ones nearest their own place first.
     likely.sort(key=lambda each: (each[0], abs(each[1][0] - each[1][1]), each[1]))
     return _free((cell for _, cell in likely), joined)
 
@@ -261,10 +271,12 @@ def _beside(ours: _Side, theirs: _Side, joined: set[Cell]) -> set[Cell]:
     rows, columns = {row for row, _ in joined}, {column for _, column in joined}
     found: set[Cell] = set()
     for step in (1, -1):
+        # Outwards from each pair, forwards first and then back.
         for row, column in sorted(joined, reverse=step < 0):
             cell = row + step, column + step
             while _is_inside(cell, ours, theirs) and cell[0] not in rows and cell[1] not in columns:
                 after = cell[0] + step, cell[1] + step
+                # Between two pairs any word will do; at the edge of a gap it may be a stranger.
                 least = 0.0 if after in joined else _SOMEWHAT
                 if _likeness(ours, theirs, cell) <= least:
                     break
@@ -352,12 +364,13 @@ def _side_by_side(cells: Iterable[Cell]) -> list[Cell]:
 
 def _groups(joined: Iterable[Cell]) -> list[Place]:
     """Return the passages that pairs join, directly or through others."""
+    # Union and find (Galler and Fischer 1964): whoever shares a root is in one group.
     parents: dict[tuple[int, int], tuple[int, int]] = {}
 
     def root(node: tuple[int, int]) -> tuple[int, int]:
         parents.setdefault(node, node)
         while parents[node] != node:
-            parents[node] = parents[parents[node]]
+            parents[node] = parents[parents[node]]  # halves the way for whoever asks next
             node = parents[node]
         return node
 
@@ -375,9 +388,11 @@ def _in_order(
     """Return the groups with what has moved told apart, and every passage left over."""
     ordered = sorted(groups, key=lambda place: place.rows)
     weighed = [
+        # .01 so that passages without words count too.
         (place.columns[0], float(sum(ours.sizes[row] for row in place.rows)) + 0.01)
         for place in ordered
     ]
+    # The heaviest chain that is in order on both sides stays; the fewest words have moved.
     stays = set(heaviest_rising(weighed))
     told = [
         Place(place.rows, place.columns, is_moved=at not in stays)
@@ -394,6 +409,7 @@ def _with_right_alone(ordered: Sequence[Place], columns: Sequence[int]) -> tuple
     after: dict[int, list[Place]] = defaultdict(list)
     owners = {column: at for at, place in enumerate(ordered) for column in place.columns}
     for column in columns:
+        # Beside what stands before it, which may itself be alone.
         at = owners.get(column - 1, -1)
         owners[column] = at
         after[at].append(Place((), (column,)))

@@ -24,6 +24,8 @@ def kinship(left: Article, right: Article, comparison: Comparison) -> Kinship:
     """Tell how two articles are related; short ones by their words, for scores say little."""
     is_versions = comparison.relation is Relation.VERSIONS
     if across_languages(left, right):
+        # Without an encoder nothing but names and figures was compared, which any two articles
+        # share.
         if comparison.knows_meaning and (is_versions or _is_told_in_order(comparison)):
             return Kinship.TRANSLATION
         return Kinship.NONE
@@ -42,6 +44,7 @@ def _share_of_rows(left: Article, right: Article) -> float:
 
 def _words(article: Article, numbers: dict[str, int]) -> list[int]:
     text = article.reading_text()
+    # Capitals and signs change from edition to edition and say nothing of kinship.
     reader = Tokeniser(text, article.language, Ignored(case=True, punctuation=True))
     return [
         numbers.setdefault(token.key, len(numbers)) for token in reader.tokens(Span(0, len(text)))

@@ -31,6 +31,7 @@ def common_rows(left: Sequence[int], right: Sequence[int]) -> list[Row]:
 
 def _common(left: Sequence[int], right: Sequence[int], x: int, y: int) -> Iterator[Row]:
     """Yield the common rows of two parts that begin at ``x`` and ``y``."""
+    # What both begin and end with needs no table.
     shorter = min(len(left), len(right))
     head = next((n for n in range(shorter) if left[n] != right[n]), shorter)
     rest = shorter - head
@@ -71,6 +72,7 @@ def _longest(left: Sequence[int], right: Sequence[int], x: int, y: int) -> Itera
 
 def _anchors(left: Sequence[int], right: Sequence[int]) -> list[Row]:
     """Return the longest rising chain of seeds that stand once on each side."""
+    # Longer seeds are surer; single words hold a text together only where nothing else does.
     for seed in _SEEDS:
         ours, theirs = _once(left, seed), _once(right, seed)
         places = sorted((at, theirs[words]) for words, at in ours.items() if words in theirs)
@@ -83,6 +85,7 @@ def _anchors(left: Sequence[int], right: Sequence[int]) -> list[Row]:
 def _once(side: Sequence[int], seed: int) -> dict[tuple[int, ...], int]:
     found: dict[tuple[int, ...], int] = {}
     for at, words in enumerate(zip(*(side[n:] for n in range(seed)), strict=False)):
+        # -1: met again, so that it marks no place.
         found[words] = -1 if words in found else at
     return {words: at for words, at in found.items() if at >= 0}
 

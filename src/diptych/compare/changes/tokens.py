@@ -43,6 +43,8 @@ class Token(NamedTuple):
 @cache
 def _pattern() -> re.Pattern[str]:
     word = letters(without=UNSPACED)
+    # กี่ with its signs; 1,250 and 12.5%; co-operate and l’eau whole; "..." as one, every other
+    # sign by itself.
     return re.compile(
         rf"(?!\d)[{UNSPACED}][{_OVER}]*"
         r"|\d+(?:[.,:٫٬]\d+)*(?:[%٪](?!\w))?"  # 1,250, 9:30, 12.5%
@@ -58,6 +60,7 @@ class Tokeniser:
         self._text = text
         self._language = language
         self._ignored = ignored
+        # Each word counts as the first of its group: "thou" and "you" meet under one key.
         self._alike = {word.lower(): words[0].lower() for words in ignored.alike for word in words}
         self._keys: dict[str, str] = {}
 
@@ -70,17 +73,20 @@ class Tokeniser:
             if is_word or not self._ignored.punctuation:
                 key = self._keys.get(written)
                 if key is None:
+                    # Spelled anew once for each word of a text, not wherever it stands.
                     key = self._keys[written] = self._key(written)
                 found.append(Token(match.start(), match.end(), key, is_word))
         return found
 
     def _key(self, written: str) -> str:
+        # é may be one sign or a letter with a mark.
         key = unicodedata.normalize("NFC", written.translate(_SHAPES).replace("…", "..."))
         lower = key.lower()
         if self._ignored.spelling:
             key, lower = as_spelt(key, self._language), as_spelt(lower, self._language)
         if lower in self._alike:
             lower = self._alike[lower]
+            # Where capitals count, a word set for another takes its capital over.
             key = lower if key.islower() or self._ignored.case else lower.capitalize()
         return lower if self._ignored.case else key
 
