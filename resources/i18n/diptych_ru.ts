@@ -3593,6 +3593,10 @@
         <translation>Заголовки</translation>
     </message>
     <message>
+        <source>You are at {0} %. The number beside a heading counts its changes.</source>
+        <translation>Вы на {0} %. Число у заголовка — сколько в нём изменений.</translation>
+    </message>
+    <message>
         <source>You are at {0} %. The number beside a heading counts its matches.</source>
         <translation>Вы на {0} %. Число у заголовка — сколько в нём соответствий.</translation>
     </message>

@@ -3525,6 +3525,10 @@
         <translation>标题列表</translation>
     </message>
     <message>
+        <source>You are at {0} %. The number beside a heading counts its changes.</source>
+        <translation>您在 {0} % 处。标题旁的数字是其中的改动数。</translation>
+    </message>
+    <message>
         <source>You are at {0} %. The number beside a heading counts its matches.</source>
         <translation>您在 {0} % 处。标题旁的数字是其中的对应数。</translation>
     </message>

@@ -15,6 +15,7 @@ from diptych.services.change_formats import ChangeFormat
 from diptych.text.sides import SIDES, Side
 from diptych.ui.changes.state import ChangeFilter
 from diptych.ui.desk.marks import Layer
+from diptych.ui.reader.outline_sheet import OutlineSheet
 
 PATIENCE_MS = 30_000
 FILLER = " ".join(
@@ -202,3 +203,18 @@ def test_what_was_given_up_can_be_found_after_all(versions: Diptych, qtbot: QtBo
     assert "You stopped it." in panel.message()
     panel.find_requested.emit()
     qtbot.waitUntil(lambda: len(panel.rows()) == 2, timeout=PATIENCE_MS)
+
+
+def test_headings_count_changes_while_those_are_shown(
+    open_window: Callable[..., Diptych], tmp_path: Path, qtbot: QtBot
+) -> None:
+    files = [tmp_path / "old.md", tmp_path / "new.md"]
+    for file, text in zip(files, (OLD, NEW), strict=True):
+        file.write_text(f"# Lamps\n\n{text}\n# Keys\n\nNobody counts the keys.\n", encoding="utf-8")
+    diptych = open_window(*files)
+    trigger(diptych, "versions-at-once")
+    qtbot.waitUntil(lambda: diptych.states.changes.is_versions, timeout=PATIENCE_MS)
+    trigger(diptych, "outline")
+    (sheet,) = diptych.window.findChildren(OutlineSheet)
+    assert [row.matches for row in sheet.rows()] == [2, 0]
+    sheet.reject()

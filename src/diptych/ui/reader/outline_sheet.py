@@ -125,16 +125,22 @@ class OutlineSheet(Sheet):
     chosen = Signal(int)  # place
 
     def __init__(
-        self, rows: Sequence[OutlineRow], *, share_read: float, parent: QWidget | None = None
+        self,
+        rows: Sequence[OutlineRow],
+        *,
+        share_read: float,
+        counts_changes: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("", parent)
         self.setWindowTitle(self.tr("Headings"))
         self.heading.setText(self.tr("Headings"))
-        self.say(
-            self.tr("You are at {0} %. The number beside a heading counts its matches.").format(
-                round(100 * share_read)
-            )
+        said = (
+            self.tr("You are at {0} %. The number beside a heading counts its changes.")
+            if counts_changes
+            else self.tr("You are at {0} %. The number beside a heading counts its matches.")
         )
+        self.say(said.format(round(100 * share_read)))
         self.buttons.hide()
         self._rows = tuple(rows)
         self._build()

@@ -119,18 +119,29 @@ class PlacesPresenter(QObject):
             return
         pinned = self._pair.sides[side]
         here = self._texts.place_read(side)
-        found = self._pair.found
-        places = [span_on(found.matches[number], side).start for number in found.visible]
         from diptych.ui.reader.outline_sheet import (  # not before it is asked for
             OutlineSheet,
             outline_rows,
         )
 
-        rows = outline_rows(outline, here=here, places=places)
+        rows = outline_rows(outline, here=here, places=self._places_shown(side))
         length = len(pinned.article.text) if pinned is not None else 0
-        sheet = OutlineSheet(rows, share_read=here / max(1, length), parent=self._split)
+        sheet = OutlineSheet(
+            rows,
+            share_read=here / max(1, length),
+            counts_changes=self._pair.shows_changes,
+            parent=self._split,
+        )
         sheet.chosen.connect(lambda place: self._go(side, place))
         sheet.open()
+
+    def _places_shown(self, side: Side) -> list[int]:
+        """Return where the changes of a side begin as long as they are shown, else its matches."""
+        if self._pair.shows_changes:
+            marks = self._split.side_marks
+            return [m.span.start for m in marks if m.side is side and m.change >= 0 and m.is_ground]
+        found = self._pair.found
+        return [span_on(found.matches[number], side).start for number in found.visible]
 
     def _go(self, side: Side, place: int) -> None:
         self._pair.remember_step(self._texts.places())

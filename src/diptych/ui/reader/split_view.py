@@ -79,7 +79,7 @@ class SplitView(QWidget):
         self._palette = palette
         self._typography = Typography()
         self._matches: tuple[MarkedMatch, ...] = ()
-        self._side_marks: tuple[SideMark, ...] = ()
+        self.side_marks: tuple[SideMark, ...] = ()
         self._alignments: tuple[tuple[int, int], ...] = ()
         self._stale: set[Side] = set()  # sides that show other marks
         self._current = -1
@@ -165,7 +165,7 @@ class SplitView(QWidget):
 
     def show_side_marks(self, marks: Sequence[SideMark]) -> None:
         """Replace the marks that stand on one side alone."""
-        self._side_marks = tuple(marks)
+        self.side_marks = tuple(marks)
         self._remark()
 
     def show_alignments(self, alignments: Sequence[tuple[int, int]]) -> None:
@@ -279,7 +279,7 @@ class SplitView(QWidget):
             side = self._stale.pop()
             view = self.panes[side].view
             if view.page is not None:
-                view.show_marks(marks_on(view, side, self._matches, self._side_marks))
+                view.show_marks(marks_on(view, side, self._matches, self.side_marks))
                 view.show_words(word_marks_on(view, side, self._words))
             self._relayout.start()  # in another turn: the window may have something to do
             return
@@ -287,7 +287,7 @@ class SplitView(QWidget):
         moment = Moment()
         joints = joints_between(left, right, self._matches, moment)
         alone = {
-            side: alone_on_strip(self.panes[side].view, side, self._side_marks, moment)
+            side: alone_on_strip(self.panes[side].view, side, self.side_marks, moment)
             for side in SIDES
         }
         if moment.is_over:
