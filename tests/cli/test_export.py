@@ -51,13 +51,23 @@ def test_report_on_a_pair_is_written(
     del note
 
 
-def test_report_tells_both_sides_and_the_notes(
-    ask: Ask, note: dict[str, Any], files: Files
-) -> None:
+def test_report_tells_the_notes(ask: Ask, note: dict[str, Any], files: Files) -> None:
     text = ask("export", "--format", "report-md", "--pair", *files)["text"]
-    headings = [t.content for t in MarkdownIt().parse(text) if t.type == "inline" and t.level == 1]
-    assert {"Only left (1)", "Only right (1)", "Notes (1)"} <= set(headings)
+    assert "Notes (1)" in headings(text)
     assert note["text"] in text
+
+
+def test_report_tells_what_stands_surely_on_one_side(ask: Ask, files: Files) -> None:
+    added = "A schoolteacher carves wooden owls.", "The volcano threw ash over the orchards."
+    for path, sentence in zip(files, added, strict=True):
+        path.write_text(f"{path.read_text('utf-8')}\n{sentence}\n", encoding="utf-8")
+    text = ask("export", "--format", "report-md", "--pair", *files)["text"]
+    assert {"Only left (1)", "Only right (1)"} <= set(headings(text))
+
+
+def headings(text: str) -> list[str]:
+    found = MarkdownIt().parse(text)
+    return [token.content for token in found if token.type == "inline" and token.level == 1]
 
 
 def test_report_and_comparison_tell_of_the_same_matches(ask: Ask, files: Files) -> None:
