@@ -54,14 +54,16 @@ class Found:
 def facets_of(articles: Sequence[StoredArticle]) -> Facets:
     """Count articles by their values."""
     years = Counter(date_number(article.date) // 10_000 for article in articles)
-    del years[0]
+    del years[0]  # of articles without a date
     return Facets(
         sources=by_count(Counter(article.source for article in articles if article.source)),
         years=newest_first(years),
+        # “en-GB” and “en” are one language to who narrows a search.
         languages=by_count(
             Counter(filter(None, (base_language(article.language) for article in articles)))
         ),
         tags=by_count(
+            # A file may name a tag twice; its article counts once.
             Counter(tag for article in articles for tag in dict.fromkeys(article.tags) if tag)
         ),
     )

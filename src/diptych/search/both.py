@@ -44,6 +44,7 @@ def search_both(left: Side, right: Side, query: str) -> tuple[FacingPassages, ..
         [_terms(passage, left) for passage in lefts],
         [_terms(passage, right) for passage in rights],
     )
+    # By the left passage, whose order the rows keep.
     facing = {i: (j, likeness) for i, j, likeness in pairs}
     rows = [
         FacingPassages(passage, rights[facing[i][0]], facing[i][1])
@@ -61,8 +62,10 @@ def search_both(left: Side, right: Side, query: str) -> tuple[FacingPassages, ..
 def _terms(passage: Snippet, side: Side) -> frozenset[str]:
     """Return what a passage says besides the words that were searched."""
     words = words_in(side.language)
+    # Every passage has the query's own words: they tell nothing of which go together.
     sought = {word for span in passage.found for word in written_forms(span.of(side.text))[0]}
     forms = set(written_forms(passage.span.of(side.text))[0]) - sought
+    # An empty term stands for what the index leaves out.
     return frozenset(words[form] for form in forms) - stop_terms() - {""}
 
 
@@ -72,6 +75,8 @@ def _most_alike_first(
     """Pair passages by the share of words they have in common (Dice), each once."""
     scored = sorted(
         (
+            # Dice: 2 |A ∩ B| / (|A| + |B|); of equal ones the earlier comes first, hence the
+            # negative numbers.
             (2 * len(left & right) / max(1, len(left) + len(right)), -i, -j)
             for i, left in enumerate(lefts)
             for j, right in enumerate(rights)
@@ -81,6 +86,7 @@ def _most_alike_first(
     pairs = []
     free_left, free_right = set(range(len(lefts))), set(range(len(rights)))
     for likeness, i, j in scored:
+        # Greedily from the most alike: each passage faces one at most.
         if likeness >= _LEAST_ALIKE and -i in free_left and -j in free_right:
             pairs.append((-i, -j, round(likeness, 3)))
             free_left.discard(-i)
@@ -94,4 +100,6 @@ def _place_after(rows: Sequence[FacingPassages], rights: Sequence[Snippet], j: i
     for place, row in enumerate(rows):
         if before is not None and row.right is before:
             return place + 1
+    # Before all others if it is the first of its text, at the end if the one before it has no
+    # row.
     return 0 if j == 0 else len(rows)

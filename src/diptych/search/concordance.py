@@ -19,7 +19,7 @@ from diptych.text.terms import plain_form, without_accents
 from diptych.text.tokens import any_word
 
 CONTEXT_LETTERS = 60
-_SORTED_BY_WORDS = 4
+_SORTED_BY_WORDS = 4  # words from the place; more rarely decide
 # Each of them is read whole.
 _MOST_ARTICLES = 500
 _SPACES = re.compile(r"\s+")
@@ -69,6 +69,7 @@ def concordance(
     if sorting is Sorting.RIGHT:
         lines.sort(key=lambda line: _following(line.right))
     elif sorting is Sorting.LEFT:
+        # To the left the nearest word decides first, so the words are read backwards.
         lines.sort(key=lambda line: _following(line.left)[::-1][:_SORTED_BY_WORDS])
     return Concordance(tuple(lines[:limit]), len(lines))
 
@@ -94,6 +95,7 @@ def as_table(found: Concordance, *, title_of: Callable[[str], str]) -> str:
     """Return the lines as tab-separated text, ready to be pasted into a table."""
     rows = ["\t".join(("Article", "Before", "Word", "After"))]
     rows += [
+        # A tab or a line break in a cell would part it in two.
         "\t".join(_SPACES.sub(" ", cell).strip() for cell in cells)
         for line in found.lines
         for cells in [(title_of(line.article), line.left, line.word, line.right)]
@@ -108,6 +110,8 @@ def _lines(name: str, text: str, language: str, query: str) -> Iterable[Line]:
     for span in united(quick_occurrences(asked, text, language)):
         before = text[max(0, span.start - CONTEXT_LETTERS) : span.start]
         after = text[span.end : span.end + CONTEXT_LETTERS]
+        # The context begins and ends with whole words; where there are no spaces, with any
+        # letter.
         if span.start > CONTEXT_LETTERS and not before[:1].isspace():
             before = before[_first_gap(before) :]
         if span.end + CONTEXT_LETTERS < len(text):
@@ -116,6 +120,7 @@ def _lines(name: str, text: str, language: str, query: str) -> Iterable[Line]:
 
 
 def _first_gap(text: str) -> int:
+    # 0 where there is none: text without spaces stays whole.
     return text.find(" ") + 1
 
 

@@ -155,6 +155,7 @@ class FromLists(ABC):
 
 def placed_words(article: IndexedArticle, counter: WordCounter) -> dict[str, str]:
     """Return the terms of an article's fields at their places; fields without any are left out."""
+    # Stemmers are named by languages, not regions: de-AT is read as de.
     language = base_language(article.language)
     words = {
         "title": counter.counted(article.title, language),

@@ -98,6 +98,7 @@ def leaves(node: Node | None) -> tuple[Leaf, ...]:
         return tuple(leaf for part in node.parts for leaf in leaves(part))
     if isinstance(node, Near):
         return leaves(node.left) + leaves(node.right)
+    # Author, source and tags stand in no text that could be marked.
     if isinstance(node, In) and node.field in (Field.TITLE, Field.BODY):
         return leaves(node.part)
     return ()

@@ -148,6 +148,7 @@ def _found(
     root, understood = _known_words(query.root, index), query.understood
     found = _page(index, root, page)
     if not found.total and root is not None:
+        # Only where nothing has all of the words: some of them are better than an empty page.
         looser = _loosened(root)
         if looser is not None:
             found = _page(index, looser, page)
@@ -158,11 +159,13 @@ def _found(
                 )
     asked = leaves(root)
     languages = index.languages()
+    # Once for each language of the answers, not for each answer.
     spoken = {
         language: [spoken_in(leaf, language, languages) for leaf in asked]
         for language in {ranked.article.language for ranked in found.ranked}
     }
     hits = [hit for ranked in found.ranked if (hit := _hit(ranked, asked, spoken, text_of))]
+    # Answers by the endings of another language; those beyond this page stay counted.
     strays = len(found.ranked) - len(hits)
     if page.order is Order.RELEVANCE:
         hits.sort(key=lambda hit: -hit.score)
@@ -175,6 +178,8 @@ def _found(
 
 def _page(index: Engine, root: Node | None, page: Page) -> Found:
     limit = page.limit
+    # Only the first page is sorted anew; later ones keep the engine's order, or hits would come
+    # twice.
     if not page.offset and page.order is Order.RELEVANCE:
         limit = max(limit, _LOOKED_INTO)
     return index.search(root, limit=limit, offset=page.offset, order=page.order)
@@ -193,6 +198,7 @@ def _hit(
     text, language = text_of(ranked.id), ranked.article.language
     own = spoken[language]
     found = quick_occurrences(own, text, language)
+    # “Putin” is “put” to a Hungarian stemmer: in an English text it would mark every “put”.
     if not found and own != list(asked) and quick_occurrences(asked, text, language):
         return None
     snippet = best_snippet(text, found)
@@ -213,6 +219,7 @@ def _known_words(node: Node | None, index: Engine) -> Node | None:
     if isinstance(node, Fuzzy):
         return Word(node.written, index.terms_close_to(node.written, node.distance))
     if isinstance(node, And | Or):
+        # A near spelling is worked out once, for asking, marking and saying what was found.
         parts = (_known_words(part, index) for part in node.parts)
         return type(node)(tuple(part for part in parts if part is not None))
     if isinstance(node, In) and node.field in (Field.TITLE, Field.BODY):
@@ -224,6 +231,7 @@ def _loosened(root: Node) -> Node | None:
     """Return the query asking for some of the words where it asked for all."""
     if not isinstance(root, And):
         return None
+    # What narrows stays demanded: dates, languages, other fields, and what is not wanted.
     plain = [part for part in root.parts if not isinstance(part, Not) and leaves(part)]
     if len(plain) < 2:
         return None
@@ -240,6 +248,7 @@ def _suggestion(index: Engine, query: Query) -> str:
             continue  # it may be the beginning of a word
         known = index.search(_word_alone(index, word), limit=1).total
         close = "" if known else index.suggestion(word)
+        # The same word in small letters is no better spelling.
         if close and close != word.casefold():
             better = better.replace(word, close)
     return better if better != query.typed else ""

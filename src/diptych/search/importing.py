@@ -19,6 +19,8 @@ def imported_quietly() -> Iterator[None]:
     first search, and all of Python's network code in a program that has none.
     """
     network = "urllib.request"
+    # Whoever has it loaded keeps the real one; the stand-in goes again, or others would find
+    # it.
     is_loaded = network in sys.modules
     if not is_loaded:
         stand_in = sys.modules[network] = ModuleType(network)

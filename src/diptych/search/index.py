@@ -83,13 +83,17 @@ class LibraryIndex:
         meanwhile. Whatever ends this early, the next call begins anew.
         """
         before = self.engine
+        # On the same disk, so that renaming it is one step.
         beside = self._folder.with_name(f"{self._folder.name}-moving-{uuid.uuid4().hex}")
         try:
             with explained(beside):
+                # Filled while searches go on; two windows may do it at once, each in a folder
+                # of its own.
                 grown = _created(beside, _large())
                 ids = before.ids()
                 grown.add(articles(ids))
                 grown.remove(ids - before.ids())  # what left the library meanwhile
+                # Windows renames no folder whose files are open.
                 grown.close()
                 self._take(beside)
         finally:
@@ -99,8 +103,11 @@ class LibraryIndex:
         """Tidy the engine's files a step and what a move left; return whether to go on."""
         engine = self.engine
         if engine.name == "tantivy":
+            # The small index has nothing left to do; removed when idle, for others may still
+            # read it.
             _remove(self._folder)
         for left in self._folder.parent.glob(f"{self._folder.name}-moving-*"):
+            # Left by a process that was killed; a younger one may be being filled.
             if time.time() - left.stat().st_mtime > _LEFT_BEHIND_S:
                 _remove(left)
         return engine.tidy()
@@ -114,12 +121,14 @@ class LibraryIndex:
     def _take(self, beside: Path) -> None:
         """Use the index in a folder that was filled beside, unless another was quicker."""
         try:
+            # Fails where one is there: the other's is as good.
             beside.rename(self._grown_folder)
         except OSError:
             if not self._has_moved():
                 raise
 
     def _has_moved(self) -> bool:
+        # Renamed into its place when it is full: with a format there it is whole.
         return has_tantivy() and (self._grown_folder / _FORMAT_FILE).exists()
 
     def _has_moved_meanwhile(self) -> bool:
@@ -127,6 +136,7 @@ class LibraryIndex:
 
     def _opened(self) -> Engine:
         if self._has_moved():
+            # The large one first: a small one may lie beside it that was not removed yet.
             grown = _sound(self._grown_folder, _large())
             if grown is not None:
                 return grown
@@ -136,6 +146,7 @@ class LibraryIndex:
         if small is not None:
             return small
         with explained(self._folder):
+            # A new library's folder is empty, and nothing is missing from it.
             self._needs_rebuild |= self._folder.is_dir() and any(self._folder.iterdir())
             return _created(self._folder, _small())
 
@@ -143,6 +154,7 @@ class LibraryIndex:
 @cache
 def has_tantivy() -> bool:
     """Tell whether tantivy is installed; some systems have no wheel of it."""
+    # Found and not imported: that takes a while.
     return importlib.util.find_spec("tantivy") is not None
 
 
@@ -165,6 +177,7 @@ def _sound(folder: Path, engine: type[Engine]) -> Engine | None:
         return None
     try:
         with explained(folder):
+            # Whoosh's files are pickles: nobody else may put one there.
             _make_private(folder)
         return engine.open(folder)
     except DamagedIndexError as error:
@@ -177,6 +190,7 @@ def _created(folder: Path, engine: type[Engine]) -> Engine:
     _make_private(folder)
     _empty(folder)
     made = engine.create(folder)
+    # Last, so that what was cut off before has no format and is made anew.
     (folder / _FORMAT_FILE).write_text(json.dumps({"format": engine.format_version}), "utf-8")
     return made
 
@@ -184,11 +198,13 @@ def _created(folder: Path, engine: type[Engine]) -> Engine:
 def _make_private(folder: Path) -> None:
     """Make the folder, closed to everyone else; refuse one that others may write in."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    # A profile there lies in the user's own folder, whose rights it takes over.
     if sys.platform == "win32":
         return
     status = folder.stat()
     if status.st_uid != os.geteuid():
         raise SearchError("The search index in {folder} belongs to someone else.", folder=folder)
+    # It was there already, with looser rights.
     if status.st_mode & 0o077:
         folder.chmod(0o700)
 
@@ -199,12 +215,14 @@ def _has_format(folder: Path, version: str) -> bool:
         value = json.loads((folder / _FORMAT_FILE).read_text("utf-8"))
     except (OSError, ValueError, RecursionError):
         return False
+    # Any other: earlier and later versions alike find other words at other places.
     return bool(value == {"format": version})
 
 
 def _empty(folder: Path) -> None:
     """Delete what is in the folder."""
     for path in folder.iterdir():
+        # A link is removed, never what it points to.
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path, ignore_errors=True)
         else:

@@ -66,6 +66,7 @@ def batches(
     held = 0
     for article in every:
         batch[article.id] = article
+        # Memory goes by letters: one book weighs as much as a hundred articles.
         held += len(article.body)
         if len(batch) >= articles or held >= letters:
             yield batch
@@ -76,11 +77,13 @@ def batches(
 
 def sayable(text: str) -> str:
     """Return a text without halves of a pair, which no file can hold."""
+    # A page's JSON may hold \ud83d alone, half of a sign that was cut in two.
     return text.encode("utf-8", "replace").decode()
 
 
 def to_json(article: IndexedArticle) -> str:
     """Write what an index keeps of an article, for ``from_json``."""
+    # A list and no object: it is read for each answer, and names take room in every one.
     kept = (article.authors, article.source, article.date, article.language, article.tags)
     return json.dumps([article.id, article.title, *kept], separators=(",", ":"))
 

@@ -40,7 +40,9 @@ _IRREGULAR = {"die": "dy", "lie": "ly", "tie": "ty", "sky": "ski"}
 _APOSTROPHES = "'\u2019\u02bc"
 _JOINTS = "-\u2010\u2011"
 _DIGIT_JOINTS = ",.\u00a0\u2009\u202f"
+# Latin with accents, Greek and Cyrillic, and Latin Extended Additional with polytonic Greek.
 _ACCENTED = re.compile("[\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff]")
+# A letter beyond ASCII, or a soft hyphen inside a word.
 _OTHER_LETTER = re.compile("[^\\W\\d_a-zA-Z]|\u00ad")
 
 
@@ -64,6 +66,7 @@ def all_occurrences(leaves: Sequence[Leaf], text: str, language: str = "") -> li
     """Return every place of every leaf, in text order."""
     read = tokens(text, language)
     by_position = {token.position: token for token in read}
+    # A set: two ways of one leaf may lead to the same place.
     found = {
         Occurrence(start, end, number)
         for number, leaf in enumerate(leaves)
@@ -77,8 +80,10 @@ def quick_occurrences(leaves: Sequence[Leaf], text: str, language: str = "") -> 
 
     A leaf that stands in the text at all is found at least once.
     """
+    # Unspaced scripts and near spellings cannot be looked for by their first letters.
     if any(map(_is_slow, leaves)):
         return all_occurrences(leaves, text, language)
+    # As long as the text, so that places in it are places there.
     lowered = _without_accents(_lowered(text))
     written = _Written(text, lowered, any_word() if needs_care(text) else PLAIN_WORD)
     words = words_in(language)
@@ -89,6 +94,7 @@ def quick_occurrences(leaves: Sequence[Leaf], text: str, language: str = "") -> 
         found += [Occurrence(start, end, number) for start, end in places]
         if not places:
             missed.append(leaf)
+    # A look at all words costs four times as much, so it is first asked whether it could help.
     if missed and _may_stand_in(missed, lowered, text, language):
         return all_occurrences(leaves, text, language)
     return sorted(found)
@@ -125,6 +131,7 @@ def _phrase_places(
 
 def _prefix_places(leaf: Prefix, text: str, read: Sequence[Token]) -> Iterator[tuple[int, int]]:
     start = without_accents(plain_form(leaf.written))
+    # One Chinese character typed: the index keeps pairs, so it is looked for letter by letter.
     if is_paired(leaf.written):
         asked = unicodedata.normalize("NFKC", leaf.written)
         for at, past in letter_places(text):
@@ -141,6 +148,7 @@ def _fuzzy_places(leaf: Fuzzy, text: str, read: Sequence[Token]) -> Iterator[tup
     from rapidfuzz.distance import OSA  # the first search does not wait for it
 
     wanted = without_accents(plain_form(leaf.written))
+    # Each different word is measured once; a text repeats most of its words.
     known: dict[str, bool] = {}
     for token in read:
         word = text[token.start : token.end]
@@ -148,6 +156,7 @@ def _fuzzy_places(leaf: Fuzzy, text: str, read: Sequence[Token]) -> Iterator[tup
         if close is None:
             bare = _bare(word)
             changes = OSA.distance(wanted, bare, score_cutoff=leaf.distance)
+            # The first letter must be right, as in the lists of words.
             close = known[word] = bare[:1] == wanted[:1] and changes <= leaf.distance
         if close:
             yield token.start, token.end
@@ -160,6 +169,8 @@ def _quick_places(leaf: Leaf, among: _Written, words: Words) -> list[tuple[int, 
         return [
             (start, end)
             for start, end in _beginning_with(leaf.terms, among)
+            # Beginning alike is not enough: “porous” begins as “port” does, but for its last
+            # letter.
             if words[text[start:end]] in terms or words[_without_o(text[start:end])] in terms
         ]
     if isinstance(leaf, Prefix):
@@ -183,6 +194,7 @@ def _quick_places(leaf: Leaf, among: _Written, words: Words) -> list[tuple[int, 
 def _phrase_end(leaf: Phrase, among: _Written, end: int, words: Words) -> int:
     """Return where a phrase ends whose first word ends at ``end``, or 0."""
     for part in leaf.parts[1:]:
+        # The next word, whatever commas or line breaks lie between.
         match = among.word.search(among.text, end)
         if match is None or words[match.group()] not in part:
             return 0
@@ -192,6 +204,7 @@ def _phrase_end(leaf: Phrase, among: _Written, end: int, words: Words) -> int:
 
 def _beginning_with(terms: Sequence[str], among: _Written) -> Iterable[tuple[int, int]]:
     """Return the words that begin as the terms do, but for a last letter a stem may change."""
+    # e.g. the term “citi” for “city” and “cities”: “cit” begins both
     starts = {_clipped(term) for term in terms}
     if "." in among.text:
         starts.update(start for term in terms for start in _dotted_starts(term))
@@ -207,11 +220,14 @@ def _dotted_starts(term: str) -> tuple[str, ...]:
         return ()
     first, second, last = term[0], term[1], term[-1]
     spaced = (f"{first}. {second}", f"{first}.\u00a0{second}")
+    # us: U.S., U. S.; jkr: J.K.R., J. K. R., JK.R.
     return (f"{first}.{second}", *spaced, f"{term[:-1]}.{last}")
 
 
 def _clipped(term: str) -> str:
     if term.endswith("i") or (len(term) >= _SHORTEST_CLIPPED and not term[-1].isdecimal()):
+        # Porter's stem of “happy” is “happi”; the last letter of longer stems may be changed
+        # too.
         return term[:-1] or term
     return term
 
@@ -238,6 +254,8 @@ def _starting_with(letters: str, among: _Written) -> list[tuple[int, int]]:
 def _beginning(letters: str) -> re.Pattern[str]:
     """Return a pattern of words that begin with some letters, which are looked for first."""
     sought = re.escape(letters)
+    # “port” in “port” and “(port”, not in “airport”: the letters are looked for first, at the
+    # speed of str.find, and only where they stand what is before them.
     return re.compile(f"{sought}(?<![^\\W_]{sought})")
 
 
@@ -275,6 +293,7 @@ def _may_be_joined(term: str, lowered: str) -> bool:
     """Tell whether a text has a beginning of the term and then a hyphen or a comma."""
     joints = _DIGIT_JOINTS if term.isdecimal() else _JOINTS
     return any(
+        # e.g. “wellknown”: “well-”; “1000”: “1,”
         joint in lowered and any(term[:i] + joint in lowered for i in range(1, len(term) + 1))
         for joint in joints
     )

@@ -31,6 +31,7 @@ _allowed = _Allowed()
 def only_pickles_of(names: Names) -> Iterator[None]:
     """Refuse pickles that name anything but these (module, name), in this thread."""
     _watch()
+    # Calls may lie in one another; the outer one's names stand again afterwards.
     before, _allowed.names = _allowed.names, names
     try:
         yield
@@ -40,9 +41,11 @@ def only_pickles_of(names: Names) -> Iterator[None]:
 
 @cache
 def _watch() -> None:
+    # An audit hook (PEP 578) cannot be taken back, so it is set once and asks the thread.
     sys.addaudithook(_look)
 
 
 def _look(event: str, named: tuple[Any, ...]) -> None:
+    # Called for every audited event of the process: the cheapest question comes first.
     if event == "pickle.find_class" and _allowed.names is not None and named not in _allowed.names:
         raise pickle.UnpicklingError(f"{named} may not be named here")

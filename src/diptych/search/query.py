@@ -70,12 +70,17 @@ _PIECE = re.compile(
     f"|(?P<word>[^\\s(){_OPENING}{_CLOSING}]+)",
     re.IGNORECASE,
 )
+# e.g. “closed po”, not “closed po ” or “"closed port"”
 _ENDS_IN_A_WORD = re.compile(r"[^\W_]$")
+# e.g. in:notes, in: articles, not pin:notes
 _SCOPE = re.compile(r"(?<!\S)in:\s*(?:notes?|articles)(?!\S)", re.IGNORECASE)
+# e.g. neutr*lity, whose star means nothing here
 _STAR_INSIDE = re.compile(r"\*[^\W_]")
 _ACRONYM = re.compile(r"[A-Z]{2,}|(?:[^\W\d_]\.){2,}")  # the WHO is not who, the U.S. not us
+# Six letters in a row: a query in capitals that has them is shouted, not made of names.
 _LONG = re.compile(r"[^\W\d_]{6}")
 _INITIAL = re.compile(r"\s*[A-Z]\.?\s+[A-Z]")  # "K Rowling"
+# e.g. neutralty~ or neutralty~2
 _FUZZY = re.compile(r"(.*[^\W_])~(\d?)$", re.DOTALL)
 
 
@@ -115,6 +120,8 @@ def parse(typed: str, languages: Sequence[str] = ("",)) -> Query:
 def parse_unfinished(typed: str, languages: Sequence[str] = ("",)) -> Query:
     """Read a query that is still being typed: its last word may go on."""
     goes_on = _ENDS_IN_A_WORD.search(typed[:LONGEST_QUERY]) is not None
+    # The number of its piece; a phrase whose quotation marks are still open is read as
+    # finished.
     last = len(_pieces(_cleaned(typed))) - 1 if goes_on else None
     return _parsed(typed, tuple(languages) or ("",), last)
 
@@ -138,6 +145,7 @@ def _parsed(typed: str, languages: tuple[str, ...], unfinished: int | None) -> Q
 def _cleaned(typed: str) -> str:
     """Drop what no reader types: control characters, halves of a pair."""
     return "".join(
+        # Control, surrogate, private, unassigned; line and paragraph ends.
         " " if unicodedata.category(c) in ("Cc", "Cs", "Co", "Cn", "Zl", "Zp") else c
         for c in typed[:LONGEST_QUERY]
     )
@@ -185,6 +193,7 @@ class _Parser:
         while self._at < len(self._pieces) and not self._next_is_word("OR"):
             piece = self._pieces[self._at]
             if piece.kind == "close":
+                # Without an open group the sign means nothing and is passed over.
                 if depth:
                     break
                 self._at += 1
@@ -208,6 +217,7 @@ class _Parser:
         if parts and _is_positional(parts[-1]) and _is_positional(right):
             parts[-1] = _near(parts[-1], right, distance)
         else:
+            # A date or a negation has no place to be near to: both are asked for.
             parts.append(right)
 
     def _without_stop_words(self, parts: list[Node]) -> list[Node]:
@@ -220,6 +230,7 @@ class _Parser:
             return _ACRONYM.fullmatch(part.written) is not None and not self._is_shouted
 
         telling = [part for part in parts if not is_common(part)]
+        # “to be or not to be”: common words alone are what is asked for.
         if not any(not isinstance(part, Not) for part in telling):
             return parts
         for part in parts:
@@ -249,6 +260,7 @@ class _Parser:
             return None
         if self._pieces[self._at].kind in ("close", "near"):
             return None
+        # What is not wanted needs no better spelling.
         words = list(self.words)
         part = self._one(depth + 1)
         self.words = words
@@ -266,6 +278,7 @@ class _Parser:
         if self._at >= len(self._pieces) or self._pieces[self._at].kind in ("close", "near"):
             return None
         if name in _FIELDS:
+            # Authors, sources and tags are not in the lists that better spellings come from.
             words = list(self.words)
             part = self._one(depth + 1) if depth < _DEEPEST else None
             self.words = words
@@ -280,6 +293,7 @@ class _Parser:
 
     def _in_language(self, value: str) -> Node | None:
         name = value.strip().lower()
+        # By name or code: lang:german, lang:de, lang:de-AT
         code = _LANGUAGE_CODES.get(name) or base_language(name)
         if len(code) not in (2, 3):
             self.remarks.append(Translatable("“{word}” is no language", word=value))
@@ -289,11 +303,13 @@ class _Parser:
     def _in_scope(self, value: str) -> Node | None:
         name = value.strip().lower()
         if name not in ("notes", "note", "articles"):
+            # “in:Geneva” is what somebody writes, and Geneva is looked for.
             return self._word(value, False)
         self.scope = Scope.ARTICLES if name == "articles" else Scope.NOTES
         return None
 
     def _dated(self, name: str, value: str) -> Node | None:
+        # 2024/05/31 and 2024.05.31 are taken for 2024-05-31.
         number = date_number(re.sub("[/.]", "-", value))
         if not number:
             self.remarks.append(
@@ -301,14 +317,17 @@ class _Parser:
             )
             return None
         if name == "date":
+            # date:2025-02 is all of February: up to the first of March, which is not in it
             return Dated(since=number, until=_next(number))
         return Dated(until=number) if name == "before" else Dated(since=number)
 
     def _phrase(self, text: str) -> Node | None:
         forms, _ = written_forms(text)
+        # One word in quotation marks stands beside nothing; it is looked for in all its forms.
         if len(forms) <= 1:
             return self._word(text, False)
         written = " ".join(text.split())
+        # “1,000 people” is also “1000 people”, whose words stand one place nearer.
         asked = dict.fromkeys(self._side_by_side(spelled) for spelled in number_spellings(text))
         phrases = [Phrase(written, parts) for parts in asked if parts]
         return (Or(tuple(phrases)) if len(phrases) > 1 else phrases[0]) if phrases else None
@@ -333,6 +352,7 @@ class _Parser:
             return self._compound(text, forms, more)
         form = forms[0]
         if is_paired(form):
+            # One character begins pairs; two are a pair, as the index keeps them.
             return Prefix(form) if len(form) == 1 else Word(form, (form,))
         if text.endswith("*"):
             return Prefix(form)
@@ -342,6 +362,7 @@ class _Parser:
         word = Word(form, alternatives(form, self._languages))
         if not word.terms:
             return None
+        # Both: the stem of a whole word need not begin as it does.
         return Or((word, Prefix(form))) if is_unfinished else word
 
     def _compound(self, text: str, forms: list[str], more: list[str]) -> Node | None:
@@ -351,6 +372,7 @@ class _Parser:
             return None
         written = text.strip().rstrip("*~")
         phrase = Phrase(written, parts)
+        # “wellknown” beside “well-known”, in texts that write it so
         wholes = [form for form in more if not is_paired(form)]
         if not wholes:
             return phrase
@@ -366,6 +388,7 @@ class _Parser:
 
     def _next_is_word(self, text: str) -> bool:
         at = self._at
+        # In capitals alone: “or” and “and” are words of the language.
         return at < len(self._pieces) and self._pieces[at] == _Piece("word", text)
 
 
@@ -389,6 +412,7 @@ def spoken_in(leaf: Leaf, language: str, languages: Sequence[str]) -> Leaf:
 def _spoken(
     form: str, terms: tuple[str, ...], language: str, languages: Sequence[str]
 ) -> tuple[str, ...]:
+    # Terms that other languages' stems give and its own does not.
     strange = {*alternatives(form, languages)} - {*alternatives(form, (language,))}
     return tuple(term for term in terms if term not in strange)
 

@@ -132,6 +132,7 @@ def check_quote(
         place = check_quote_in(text_of(article.id), quotation)
         if place.verdict is not Verdict.NOT_FOUND:
             hits.append(QuoteHit(article, place))
+    # The enum names the best first.
     ranks = list(Verdict)
     hits.sort(key=lambda hit: (ranks.index(hit.place.verdict), -hit.place.likeness))
     verdict = hits[0].place.verdict if hits else Verdict.NOT_FOUND
@@ -153,6 +154,7 @@ def check_quote_in(text: str, quotation: str) -> QuotePlace:
         span = _exact(page, words, letters.of(whole), 0)
         if span is not None:
             return QuotePlace(Verdict.EXACT, (span,))
+        # Sentences may be left out without an ellipsis.
         pieces = _sentences(quotation)
     spans = _in_order(page, words, [letters.of(piece) for piece in pieces])
     if spans and len(spans) > 1:
@@ -171,6 +173,7 @@ def _candidates(index: Engine, quotation: str) -> tuple[list[StoredArticle], int
     pieces = [_asked_forms(piece, quotation, languages) for piece in _pieces(quotation)]
     every = {word.written: word for piece in pieces for word in piece}
     telling = [word for form, word in every.items() if not is_stop_word(form)] or [*every.values()]
+    # In how many articles each stands: the fewer, the more it tells.
     spread = {w.written: index.search(w, limit=1).total for w in telling[:_WORDS_COUNTED]}
     long, short, words = (
         index.search(root, limit=_CANDIDATES)
@@ -183,6 +186,8 @@ def _candidates(index: Engine, quotation: str) -> tuple[list[StoredArticle], int
     ranked = (*long.ranked, *short.ranked, *words.ranked)
     # By id: an article that all three ways name is looked into once, at its best place.
     found = {each.article.id: each.article for each in ranked}
+    # Only long runs count as passed over: short ones and rare words stand in many that quote
+    # nothing.
     return list(found.values()), long.total - len(long.ranked)
 
 
@@ -190,6 +195,7 @@ def _asked_forms(
     piece: Sequence[_QuotedWord], quotation: str, languages: Sequence[str]
 ) -> list[Word]:
     """Return the words of a piece as the index keeps them: unspaced scripts in pairs."""
+    # Of the text between, for the index pairs characters that here count singly.
     forms, _ = written_forms(quotation[piece[0].start : piece[-1].end])
     words = (Word(form, alternatives(form, languages)) for form in forms)
     return [word for word in words if word.terms]
@@ -225,6 +231,7 @@ def _words(text: str) -> list[_QuotedWord]:
     words = []
     for match in any_word().finditer(text):
         start, end = match.span()
+        # NFKC makes full-width and half-width signs one; a span still covers what was written.
         if is_paired(match.group()):
             words += [
                 _QuotedWord(normalize("NFKC", match.group()[i:past]), start + i, start + past)
@@ -262,7 +269,9 @@ class _Letters:
     def of(self, words: Sequence[_QuotedWord]) -> str:
         known = self._known
         return "".join(
-            known.setdefault(word.form, chr(_FIRST_PRIVATE + len(known))) for word in words
+            # 131,072 to the end of Unicode: more than a text has different words.
+            known.setdefault(word.form, chr(_FIRST_PRIVATE + len(known)))
+            for word in words
         )
 
 
@@ -293,6 +302,7 @@ def _altered(
     letters: _Letters,
 ) -> QuotePlace:
     wanted = letters.of(quoted)
+    # The best window as long as the quotation, by words, since each is one character.
     found = fuzz.partial_ratio_alignment(wanted, page)
     if found is None or len(wanted) < _FEWEST_WORDS:
         return QuotePlace(Verdict.NOT_FOUND, (), (), 0.0)
@@ -301,6 +311,7 @@ def _altered(
     start -= _changed(text, quoted[:before], words[start::-1] if start else ())
     end += _changed(text, quoted[len(quoted) - after :], words[end - 1 :])
     window = page[start:end]
+    # 1 - changes / words of the longer; a word put for another is one change
     likeness = Levenshtein.normalized_similarity(wanted, window)
     if likeness < _LEAST_LIKENESS or not window:
         return QuotePlace(Verdict.NOT_FOUND, (), (), likeness)
@@ -312,6 +323,7 @@ def _altered(
 
 def _words_left_out(wanted: str, window: str) -> tuple[int, int]:
     """Return how many words before and after a window the quotation has that it has not."""
+    # Indel knows no replacing: what is not equal was taken out or put in.
     equal = [step for step in Indel.opcodes(wanted, window) if step.tag == "equal"]
     if not equal:
         return 0, 0
@@ -344,6 +356,7 @@ def _changed(text: str, missing: Sequence[_QuotedWord], edge: Sequence[_QuotedWo
     if len(missing) > _MOST_UNLIKE:
         return 0
     for count in range(len(beside)):
+        # ``edge`` may lead backwards; between them lies what parts the two words in the text.
         near, far = sorted((edge[count], edge[count + 1]), key=lambda word: word.start)
         between = text[near.end : far.start]
         if _ENDS.search(between) or (count >= len(missing) and between not in tuple(HYPHENS)):
@@ -362,6 +375,7 @@ def _changes(
         for step in Indel.opcodes(wanted, window)
         if step.tag == "equal"
     ]
+    # An empty piece at the end of both closes what is still open.
     for start, past, at, until in [*agreeing, (len(wanted),) * 2 + (len(window),) * 2]:
         if source < start or target < at:
             changes.append(Change(_span(quoted, source, start), _span(standing, target, at)))
@@ -380,6 +394,8 @@ def _best_window(page: str, wanted: str, start: int, end: int) -> tuple[int, int
 
     def worth(window: tuple[int, int]) -> tuple[int, int]:
         first, past = window
+        # The fewest changes; of equal ones the longest, so that words left out at the end are
+        # not lost.
         return Indel.distance(wanted, page[first:past]), first - past
 
     return min(windows, key=worth, default=(start, end))

@@ -13,11 +13,12 @@ from diptych.text.article import Span
 from diptych.text.sentence_ends import END_MARKS, ROUGH_END
 from diptych.text.terms import unspaced_letters
 
-PASSAGE_LETTERS = 240
-_DENSE_PASSAGE_LETTERS = 90
+PASSAGE_LETTERS = 240  # code points
+_DENSE_PASSAGE_LETTERS = 90  # of a script without spaces
 # Of the sentence before the first word found, so that the words do not stand at the edge.
 _LEAD_LETTERS = 100
 
+# A line break, perhaps spaces, a line break; one break alone wraps a line.
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n")
 _SPACES = re.compile(r"\s+")
 _WORD_EDGE = re.compile(r"\s")
@@ -54,10 +55,12 @@ def snippets(text: str, occurrences: Sequence[Occurrence]) -> tuple[Snippet, ...
     wanted = len({occurrence.leaf for occurrence in occurrences})
     made: list[Snippet] = []
     for group in groups(text, occurrences):
+        # It stands in the passage before, which was widened to its sentence.
         if made and group[-1].end <= made[-1].span.end:
             continue
         past = made[-1].span.end if made else 0
         passage = _passage(text, Span(group[0].start, max(each.end for each in group)))
+        # Begins after the passage before, but never after its own first word.
         span = Span(max(passage.start, min(past, group[0].start)), passage.end)
         made.append(_snippet(text, span, occurrences, wanted))
     return tuple(made)
@@ -101,6 +104,7 @@ def _densest(text: str, occurrences: Sequence[Occurrence]) -> Span:
     """Return the window with most different words, then most words, then the earliest."""
     width = _width(text)
     best, best_range, low = (0, 0), (0, 0), 0
+    # Two edges move over the places once: how often each leaf stands between them.
     inside: Counter[int] = Counter()
     for high, last in enumerate(occurrences):
         if high and _is_parted(text, occurrences[high - 1].end, last.start):
@@ -113,6 +117,7 @@ def _densest(text: str, occurrences: Sequence[Occurrence]) -> Span:
             if not inside[leaf]:
                 del inside[leaf]
             low += 1
+        # Different words first: one that is repeated tells less than two together.
         worth = (len(inside), high - low)
         if worth > best or not best[0]:
             best, best_range = worth, (low, high + 1)
@@ -122,17 +127,20 @@ def _densest(text: str, occurrences: Sequence[Occurrence]) -> Span:
 
 def _is_parted(text: str, end: int, start: int) -> bool:
     """Tell whether a paragraph ends between two words."""
+    # str.find first: most words stand in one line, and the pattern is slower.
     return text.find("\n", end, start) >= 0 and _PARAGRAPH_END.search(text, end, start) is not None
 
 
 def _passage(text: str, window: Span) -> Span:
     """Widen a window to its sentence, or to what a line of result has room for."""
     width = max(_width(text), len(window))
+    # At most the lead, and no more than leaves room for the words themselves.
     floor = max(0, window.start - max(0, min(_LEAD_LETTERS, width - len(window))))
     start = floor
     for match in ROUGH_END.finditer(text, floor, window.start):
         start = match.end()
     if start == floor and floor:
+        # No sentence begins there: at least a word does.
         start = _next_word(text, floor, window.start)
     room = max(window.end, start + width)
     end = min(len(text), room)
@@ -156,6 +164,7 @@ def _snippet(text: str, span: Span, occurrences: Sequence[Occurrence], wanted: i
     for place in found:
         between = _SPACES.sub(" ", text[at : place.start])
         marked = _SPACES.sub(" ", place.of(text))
+        # Counted in the line that is shown, where runs of spaces are one.
         marks.append((length + len(between), length + len(between) + len(marked)))
         pieces += [between, marked]
         length += len(between) + len(marked)
@@ -179,6 +188,8 @@ def _closeness(inside: Sequence[Occurrence], wanted: int) -> float:
                 seen.add(each.leaf)
                 letters += each.end - each.start
             if len(seen) == wanted:
+                # closeness = 1 / (1 + letters between / 10): beside one another 1, ten letters
+                # apart one half
                 gap = max(0, each.end - first.start - letters - (wanted - 1))
                 best = max(best, 1 / (1 + gap / 10))
                 break
@@ -187,6 +198,7 @@ def _closeness(inside: Sequence[Occurrence], wanted: int) -> float:
 
 def _width(text: str) -> int:
     """Return how long a passage may be; scripts without spaces say more in a letter."""
+    # From the middle: a Chinese article may begin with an English name or address.
     probe = text[len(text) // 2 : len(text) // 2 + 40]
     dense = unspaced_letters(probe) * 2 > len(probe)
     return _DENSE_PASSAGE_LETTERS if dense else PASSAGE_LETTERS
@@ -211,6 +223,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _cuts_before(text: str, start: int) -> bool:
+    # Quotation marks may stand between a sentence's end and the passage.
     before = text[max(0, start - 8) : start].rstrip(" \"'“‘«(「『")
     return bool(before) and before[-1] not in (*END_MARKS, "\n")
 

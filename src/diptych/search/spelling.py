@@ -26,9 +26,11 @@ def suggest(lists: Sequence[WordList], written: str) -> str:
     counts: dict[str, tuple[int, int]] = {}
     for words in lists if allowed else ():
         for form, changes in _close_forms(words, written, allowed):
+            # Offered as it is spelled, with its accents; compared without them.
             bare, _, spelled = words.forms[form].decode().partition("\0")
             word = spelled or bare
             often = counts.get(word, (0, 0))[1] + int(words.counts[form])
+            # The nearest first, then the most frequent; the sum is over all lists.
             counts[word] = (-changes, often)
     return max(counts, key=lambda word: (counts[word], word), default="")
 
@@ -44,6 +46,7 @@ def _close_forms(words: WordList, written: str, distance: int) -> Iterator[tuple
     bare = without_accents(plain_form(written))
     if not bare:
         return
+    # Words of one first letter lie together, so a small part of the list is measured.
     low, high = words.beginning(bare[:1].encode("utf-8", "replace"))
     spelled = [form.partition(b"\0")[0].decode() for form in words.forms.slice(low, high)]
     close = process.extract(bare, spelled, scorer=OSA.distance, score_cutoff=distance, limit=None)

@@ -52,7 +52,7 @@ from diptych.text.terms import (
     ANALYSIS_VERSION,
 )
 
-_HEAP_BYTES = 96 << 20
+_HEAP_BYTES = 96 << 20  # of words before a segment is written
 # A few articles that another process adds are written by then.
 _LOCK_PATIENCE_S = 5.0
 _LOCK_ASKED_EVERY_S = 0.05
@@ -86,6 +86,7 @@ class TantivyIndex(FromLists):
         self._lists: tuple[WordList, ...] = ()
         self._schema = _schema()
         self._index = tantivy.Index(self._schema, path=str(folder))
+        # Registered at each opening: tantivy keeps the name alone in its files.
         self._index.register_tokenizer("terms", _spaced())
         self._index.config_reader("manual")
         self._seen = -1
@@ -234,6 +235,7 @@ class TantivyIndex(FromLists):
 
     def _query(self, searcher: Searcher, root: Node) -> Any:
         """Return tantivy's query; a page of answers and their counts ask for the same one."""
+        # Threads may replace it for one another; the query is then merely made again.
         last = self._last
         if last is None or last[0] is not searcher or last[1] != root:
             query = _Translation(searcher, self._schema, self._lists).query(root)
@@ -242,6 +244,7 @@ class TantivyIndex(FromLists):
 
     def _newest(self) -> Searcher:
         """Return a searcher of the newest commit, also when another process made it."""
+        # tantivy replaces meta.json at each commit, whichever process makes it.
         seen = (self._folder / "meta.json").stat().st_mtime_ns
         searcher = self._searcher
         if seen == self._seen and searcher is not None:
@@ -278,6 +281,8 @@ class TantivyIndex(FromLists):
             writer, self._merging = self._merging or self._patient_writer(), None
             try:
                 yield writer
+                # Before the commit: a word in a list without an article does no harm, the other
+                # way round it would.
                 self._words.keep()
                 writer.commit()
             except BaseException:

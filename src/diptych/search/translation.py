@@ -26,7 +26,7 @@ from diptych.search.word_list import WordList, most_frequent_terms
 from diptych.text.terms import is_paired, plain_form, without_accents
 
 SCORED_EXPANSIONS = 32  # of a beginning; words beyond count as found, not as rare
-_MOST_EXPANSIONS = 2_000
+_MOST_EXPANSIONS = 2_000  # terms
 _MOST_EXPANSIONS_OF_FEW = 500  # of one or two letters, which nobody means to be exact
 _FEW_LETTERS = 2
 
@@ -48,10 +48,12 @@ class Translation(ABC):
         if isinstance(node, Or):
             return self.any_of([self.query(part, among) for part in node.parts])
         if isinstance(node, Not):
+            # An engine cannot ask for what is not there alone: all but those.
             return self._conjunction((node,), among)
         if isinstance(node, In):
             return self.query(node.part, (node.field,))
         if isinstance(node, Dated):
+            # Articles without a date have 0 and are from no time.
             return self.dated(max(node.since, 1), node.until)
         if isinstance(node, InLanguage):
             return self.in_language(node.code)
@@ -96,6 +98,7 @@ class Translation(ABC):
         start = without_accents(plain_form(node.written))
         if is_paired(node.written) or field not in DEFAULT_FIELDS:
             return self.beginning(start, field)
+        # Asked for in titles and texts alike, and again for the counts.
         if start not in self._expansions:
             most = _MOST_EXPANSIONS_OF_FEW if len(start) <= _FEW_LETTERS else _MOST_EXPANSIONS
             self._expansions[start] = most_frequent_terms(self._lists, start, most)

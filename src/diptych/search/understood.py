@@ -82,12 +82,16 @@ def _alternatives(node: Or) -> Translatable:
     """Name the spellings of one word once: its prefix or its hyphenated form."""
     if len(node.parts) == 2:
         first, second = node.parts
+        # The word being typed is asked for whole and as a beginning.
         if isinstance(first, Word) and isinstance(second, Prefix):
             return Translatable("{words}…", words=second.written)
+        # “well-known” is asked for as a phrase and as one word.
         if isinstance(first, Phrase) and isinstance(second, Word) and _is_joined(first, second):
             return Translatable(first.written)
     if len({part.written for part in node.parts if isinstance(part, Phrase)}) == 1 and all(
-        isinstance(part, Phrase) for part in node.parts
+        # Spellings of one phrase, as with 1,000 and 1000.
+        isinstance(part, Phrase)
+        for part in node.parts
     ):
         return in_words(node.parts[0])
     return joined(map(_inner, node.parts), Translatable(" or "))
@@ -100,6 +104,7 @@ def _is_joined(phrase: Phrase, word: Word) -> bool:
 
 def _inner(node: Node) -> Translatable:
     text = in_words(node)
+    # Or “a and b or c” could be read in two ways.
     if isinstance(node, And | Or) and " " in text:
         return Translatable("({words})", words=text)
     return text

@@ -42,6 +42,7 @@ class View:
         for _, kept in reader.iter_docs():
             from_json(kept["stored"])
         for name, term in reader.all_terms():
+            # Reading every place of every term unpacks every block of the file.
             for _ in self.searcher.postings(name, term).items_as("frequency"):
                 pass
 

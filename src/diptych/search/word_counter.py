@@ -22,6 +22,7 @@ from diptych.text.terms import (
 NO_TERM = "\x1e"
 """One place of a text without a term: it keeps its neighbours apart."""
 
+# A phrase or “near” does not reach from one author to the next.
 _GAP = " ".join([NO_TERM] * 100)  # between two values of a field
 _MOST_KNOWN = 400_000  # words remembered with their terms
 # A small library is counted whole.
@@ -46,6 +47,7 @@ class WordCounter:
 
     def _start(self) -> None:
         self._terms: dict[str, _Terms] = {}
+        # Number 0 counts what has no term and stands in no list.
         self._entries: dict[Entry, int] = {(b"", b""): 0}
         self._sorted: list[tuple[Entry, int]] = []
         self._counts = np.zeros(1, np.int64)
@@ -57,6 +59,7 @@ class WordCounter:
     @property
     def is_full(self) -> bool:
         """Tell whether more words are known than memory is meant for."""
+        # By words of all languages; each has its own terms.
         return sum(map(len, self._terms.values())) > _MOST_KNOWN
 
     def placed(self, texts: Sequence[str], language: str) -> str:
@@ -87,6 +90,7 @@ class WordCounter:
         chosen = new if only_new and not self.is_full else self._sorted
         counts = self._counts.tolist()
         listed = [(entry, counts[n]) for entry, n in chosen if counts[n] and entry[0]]
+        # What was listed is counted from nothing; the rest goes on.
         self._counts[[n for _, n in chosen]] = 0
         if self.is_full:
             self._start()
@@ -112,6 +116,7 @@ class WordCounter:
 
     def _sum_up(self) -> None:
         counts = self._times([np.array(self._new, np.uint32), *self._waiting])
+        # One text stands for as many as were passed over.
         counts += _ONE_COUNTED_OF * self._times(self._sampled)
         counts[: len(self._counts)] += self._counts
         self._counts, self._waiting, self._sampled, self._new = counts, [], [], []
@@ -156,6 +161,7 @@ def _is_plain(word: str) -> bool:
 
 def _forms_of(text: str) -> list[str]:
     forms, more = indexed_forms(text)
+    # An empty form keeps the further ones from standing beside the last word.
     return [*forms, "", *more] if more else forms
 
 

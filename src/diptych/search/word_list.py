@@ -24,7 +24,7 @@ Array = npt.NDArray[np.unsignedinteger]
 Entry = tuple[bytes, bytes]
 """A written form and its term, both in UTF-8."""
 
-_MAGIC = b"DIPTYCHW"
+_MAGIC = b"DIPTYCHW"  # tells a list from any other file
 _HEAD = struct.Struct("<8sI4x6Q")  # checksum of all that follows, then the arrays' bytes
 _KINDS = ("<u4", "<u4", "<u4", "<u4", "u1", "u1")  # the wide ones first: they stay aligned
 # No byte of UTF-8 is 255: it sorts behind whatever begins with the same letters.
@@ -48,6 +48,7 @@ class Packed:
         return len(self.ends)
 
     def __getitem__(self, i: int) -> bytes:
+        # The first begins at 0, which is not stored.
         start = int(self.ends[i - 1]) if i else 0
         return self.blob[start : int(self.ends[i])].tobytes()
 
@@ -155,7 +156,9 @@ def read(path: Path) -> WordList:
     """Map a list's file; raise BrokenListError when it was not written to its end."""
     try:
         with path.open("rb") as file:
+            # Mapped: pages come from the disk as they are asked for, and others share them.
             buffer = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+        # Lengths alone are checked here; the checksum would read the whole file.
         _, _, *sizes = _sound_head(buffer)
         at, arrays = _HEAD.size, []
         for kind, size in zip(_KINDS, sizes, strict=True):
@@ -184,6 +187,7 @@ def completions(lists: Sequence[WordList], prefix: str, count: int) -> tuple[str
     for words in lists if start else ():
         low, high = words.beginning(start)
         counts = words.counts[low:high]
+        # More of each list than are wanted: a word may be rare in one and frequent in the sum.
         for i in np.argsort(counts)[::-1][: _MOST_COMPLETED * count].tolist():
             bare, _, spelled = words.forms[low + i].partition(b"\0")
             word = (spelled or bare).decode()
@@ -197,6 +201,7 @@ def most_frequent_terms(lists: Sequence[WordList], start: str, count: int) -> li
     prefix = start.encode("utf-8", "replace")
     for words in lists:
         low, high = words.beginning(prefix)
+        # Several forms of a beginning have one term, which is asked for once.
         terms, which = np.unique(words.form_terms[low:high], return_inverse=True)
         times = np.bincount(which, words.counts[low:high], len(terms))
         chosen = np.argsort(-times, kind="stable")[:count]

@@ -37,6 +37,8 @@ class WordStore:
 
     def counter(self) -> WordCounter:
         """Return what counts words for the next list: it knows which stand in one already."""
+        # Another process united the lists and may have left out words that the counter believes
+        # listed.
         if not all(path.exists() for path in self._relied_on):
             self.count_anew()
         return self._counter
@@ -58,6 +60,7 @@ class WordStore:
         for name in names:
             known = before.get(name)
             try:
+                # A list is never written twice, so what is mapped stays as it is.
                 opened[name] = known or read(self._folder / name)
             except FileNotFoundError:
                 continue  # united with others meanwhile
@@ -82,12 +85,14 @@ class WordStore:
         if not names:
             return
         counts: dict[Entry, int] = defaultdict(int)
+        # Forms of one term ask once.
         known = cache(is_known)
         for name in names:
             for entry, count in self._opened[name].entries():
                 if known(entry[1].decode()):
                     counts[entry] += count
         if counts:
+            # Before the old ones go: a crash between leaves words counted twice, never none.
             self._kept(list_of(sorted(counts.items(), key=form_of)))
         for name in names:
             self._opened.pop(name)
@@ -101,7 +106,10 @@ class WordStore:
         path = self._folder / f"{uuid.uuid4().hex}{SUFFIX}"
         beside = path.with_suffix(".tmp")
         write(beside, words)
+        # Written whole under another ending: who reads meanwhile never sees half a list.
         beside.replace(path)
+        # Or the file's name may be lost with the power while the commit that relies on it is
+        # not.
         _sync(self._folder)
         return path
 
