@@ -45,6 +45,7 @@ class PaneMap:
         self._article_starts = [piece.article_start for piece in self._by_article]
         self._pane_starts = [piece.pane_start for piece in self._by_pane]
         self._astral = [found.start() for found in _ASTRAL.finditer(pane_text)]
+        # In units: each such character before it has added one.
         self._astral_units = [place + order for order, place in enumerate(self._astral)]
 
     def qt_position(self, place: int) -> int:
@@ -54,6 +55,7 @@ class PaneMap:
         index = max(0, bisect_right(self._article_starts, place) - 1)
         piece = self._by_article[index]
         if place > piece.article_end and index + 1 < len(self._by_article):
+            # Between two pieces stands what is not shown: the nearer end will do.
             following = self._by_article[index + 1]
             if following.article_start - place < place - piece.article_end:
                 piece = following
@@ -105,6 +107,7 @@ class PaneMap:
         return bool(self.qt_ranges(span))
 
     def _units(self, point: int) -> int:
+        # units = code points + astral characters before
         return point + bisect_left(self._astral, point)
 
     def _points(self, unit: int) -> int:

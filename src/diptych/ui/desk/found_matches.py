@@ -226,6 +226,7 @@ class FoundMatches(QObject):
         if not order:
             self.said.emit(self.tr("Nothing is shown in which these two articles differ."))
             return
+        # From the match one is at, though it is no difference.
         if self.current >= 0 and self.current not in order:
             place = span_on(self.matches[self.current], side).start
         if not self._step_in(order, side, direction, place):
@@ -254,6 +255,7 @@ class FoundMatches(QObject):
         return later[0] if later else earlier[-1] if earlier else -1
 
     def _first_after(self, order: Sequence[int], side: Side, place: int, direction: int) -> int:
+        # In the order of strength a place says nothing.
         if self.filter.order == STRENGTH_ORDER:
             return 0 if direction > 0 else -1
         starts = [span_on(self.matches[n], side).start for n in order]
@@ -274,6 +276,7 @@ class FoundMatches(QObject):
 
     def matches_at(self, side: Side, place: int) -> list[int]:
         """Return the visible matches whose span holds a place, strongest first."""
+        # An empty span holds its own place.
         found = [
             n
             for n in self.visible

@@ -60,6 +60,7 @@ class LibraryState(QObject):
         """Read the list of articles again."""
 
         def unreadable(error: DiptychError) -> None:
+            # Shown as it was: only a list that was read lets the window say what there is.
             self._show(self.entries)
             self._fail(error)
 
@@ -195,6 +196,7 @@ class LibraryState(QObject):
         if progress.total and progress.done and progress.done % FINDABLE_EVERY == 0:
             self._disk.report(self.texts_changed.emit)
             parts = progress.done // FINDABLE_EVERY
+            # At powers of two: after 250, 500, 1,000 files and so on.
             if parts & (parts - 1) == 0:  # listing costs more the more there is
                 self._disk.report(self.refresh)
 
@@ -224,6 +226,7 @@ class LibraryState(QObject):
         self.removed.emit(ids)
 
     def _add_failed(self, error: DiptychError) -> None:
+        # What was added before the fault stays.
         self.note_change()
         self.added.emit(None)
         self._fail(error)

@@ -136,6 +136,7 @@ class _Builder:
                 pieces.append((runs, text))
         rtl = bool(pieces) and is_right_to_left(pieces[0][1])
         for number, (runs, text) in enumerate(pieces, 1):
+            # The line break between two paragraphs counts.
             start = self._length + (1 if self._texts else 0)
             for run in runs:
                 self._pieces.append(Piece(run.start, start, len(run)))
@@ -252,6 +253,7 @@ def _split(runs: Iterable[Span], text: str) -> Iterator[list[Span]]:
 
 def _flat(text: str) -> str:
     """Replace what would break a Qt paragraph by spaces, one for one."""
+    # Few paragraphs hold such a thing, which this tells at once.
     if text.isprintable():
         return text
     return "".join(" " if c in _BREAKS or c < " " else c for c in text)
@@ -266,6 +268,7 @@ def _with_line_breaks(flat: str, runs: Sequence[Span], source: str) -> str:
 
 
 _KEEPS_LINES = (BlockKind.CODE, BlockKind.TABLE)
+# U+FDD0 and U+FDD1 begin and end a frame in Qt's texts.
 _BREAKS = "\n\r\t\u2028\u2029\ufdd0\ufdd1\x7f"
 
 

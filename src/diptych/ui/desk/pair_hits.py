@@ -56,6 +56,7 @@ class PairHits(QObject):
     def _following(self, direction: int) -> int:
         if self._at >= 0:
             return self._at + direction
+        # As many hits lie before: the next is the first of the rest.
         before = sum((hit.side, hit.span.start) < self._begin for hit in self.hits)
         return before if direction > 0 else before - 1
 

@@ -150,6 +150,7 @@ class PairState(QObject):
 
     def swap(self, places: tuple[int, int]) -> None:
         """Exchange the sides; each article keeps its place, and the current match stays."""
+        # Its two places change sides too.
         current = " ".join(reversed(self.found.current_places.split()))
         left, right = self.sides[Side.LEFT], self.sides[Side.RIGHT]
         at = {Side.LEFT: places[1], Side.RIGHT: places[0]}
@@ -186,6 +187,7 @@ class PairState(QObject):
 
     def _put(self, side: Side, pinned: Pinned) -> None:
         self.sides[side] = pinned
+        # What is fainter is asked for one pair and no other.
         self.options = replace(self.options, fainter=False)
         self._forget_comparison()
         self.pinned.emit(side, pinned)

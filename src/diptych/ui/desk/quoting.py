@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from diptych.text.article import Article, Span
 
+# White space or words: "The", " ", "harbour’s", "\n\n".
 _PIECE = re.compile(r"\s+|\S+")
 
 
@@ -58,6 +59,7 @@ class _Line:
 
     def add(self, start: int, piece: str) -> None:
         if piece.isspace():
+            # A line begins without a blank.
             self._space_due = self._length > 0
             return
         if self._space_due:

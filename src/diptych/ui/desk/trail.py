@@ -31,6 +31,7 @@ class Trail:
         if not self._back or self._back[-1] != step:
             self._back.append(step)
             del self._back[:-LONGEST]
+        # Who goes elsewhere leaves the way forward, as in a browser.
         self._forward.clear()
 
     def back(self, here: TrailStep) -> TrailStep | None:

@@ -21,4 +21,5 @@ class ClickAway(QObject):
             within = any(w is watched or w.isAncestorOf(watched) for w in self._inside)
             if not within:
                 self.pressed_outside.emit()
+        # The press does what it does; it is only noticed.
         return False

@@ -56,6 +56,7 @@ def letter_color(ground: QColor) -> QColor:
 
     red, green, blue = (linear(c) for c in (ground.redF(), ground.greenF(), ground.blueF()))
     luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    # .179 is where both contrasts are equal: (L + .05) / .05 = 1.05 / (L + .05).
     return QColor("black") if luminance > 0.179 else QColor("white")
 
 
@@ -81,6 +82,7 @@ class SectionLabel(QLabel):
     def __init__(self, text: str, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setFont(section_font())
+        # A heading never widens its panel.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.set_palette_values(palette)
 
@@ -185,6 +187,7 @@ def in_the_middle(widget: QWidget) -> QWidget:
     row = QHBoxLayout(page)
     row.setContentsMargins(0, TOP_MARGIN, 0, 0)
     row.addStretch(1)
+    # As wide as it may be; the rest is shared on both sides.
     row.addWidget(widget, 100)
     row.addStretch(1)
     return page

@@ -17,6 +17,7 @@ class Counted(QObject):
 
     def words(self, count: int) -> str:
         """Return a length as ``1,310 words``."""
+        # Qt writes %n without grouping its figures.
         return self.tr("%n word(s)", "", count).replace(str(count), f"{count:,}", 1)
 
     def notes(self, count: int) -> str:

@@ -14,6 +14,7 @@ def flow_places(sizes: Sequence[QSize], width: int, gap: int) -> tuple[list[QPoi
     places: list[QPoint] = []
     x = y = row_height = 0
     for size in sizes:
+        # Too wide for any row it has one of its own, and is cut to it.
         if x and x + size.width() > width:
             x, y, row_height = 0, y + row_height + gap, 0
         places.append(QPoint(x, y))
@@ -78,4 +79,5 @@ class FlowLayout(QLayout):
             item.setGeometry(QRect(inner.topLeft() + place, QSize(width, size.height())))
 
     def _sizes(self) -> list[QSize]:
+        # What is hidden takes no room.
         return [item.sizeHint() for item in self._items if not item.isEmpty()]

@@ -44,6 +44,7 @@ def _tinted(renderer: QSvgRenderer, size: int, color: QColor) -> QPixmap:
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     renderer.render(painter, QRectF(0, 0, size, size))
+    # Keeps how opaque each pixel is and replaces its colour, whichever the SVG has.
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
     painter.fillRect(pixmap.rect(), color)
     painter.end()

@@ -90,6 +90,7 @@ class Lane(QObject):
         self._jobs[number] = _Job(name, ticket, done, failed)
         self._taking.start()
         self.busy_changed.emit(True)
+        # The thread shall hold the queue alone, and nothing of Qt.
         ended = self._ended
         future.add_done_callback(lambda future: ended.put((number, future)))
 
@@ -117,6 +118,7 @@ class Lane(QObject):
 
     def _end(self, number: int, future: Future[Any]) -> None:
         job = self._jobs.pop(number, None)
+        # The lane was closed meanwhile.
         if job is None:
             return
         if not self._jobs:
@@ -124,6 +126,7 @@ class Lane(QObject):
             self.busy_changed.emit(False)
         if self._waiting.get(job.name) is future:
             del self._waiting[job.name]
+        # A newer job of that name was begun since, or its answer is not wanted any more.
         if self._tickets.get(job.name) != job.ticket or future.cancelled():
             return
         try:
@@ -181,6 +184,7 @@ class DiskLane(Lane):
         if self._closing:
             return
         self._closing = True
+        # In the thread that opened them, as SQLite demands.
         self._threads.submit(self._close_rooms)
         self._threads.shutdown(wait=True)
         self._stop_answering()

@@ -105,6 +105,7 @@ class Swatch(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.fillRect(box, self._values.color("paper"))
+        # A current match has the hue of its kind; a claim stands for all.
         kind = Kind.SAME_CLAIM if self._ink == "current" else self._ink
         fill = {"hit": 0.55, "current": 0.9, "only": 0.1}.get(str(self._ink), 0.0)
         if isinstance(self._ink, Kind):

@@ -68,6 +68,7 @@ class RowModel(QAbstractListModel, Generic[Row]):
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Replace the rows; rows with unchanged keys in unchanged order stay in place."""
         keys = [self._key(row) for row in rows]
+        # Equal keys are one entry among the places: then the lengths differ.
         if keys == list(self._places) and len(keys) == len(self._rows):
             self._rows = tuple(rows)
             if keys:
@@ -92,6 +93,7 @@ class RowModel(QAbstractListModel, Generic[Row]):
         return self._rows[place] if 0 <= place < len(self._rows) else None
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        # Rows of a list have none under them.
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -146,6 +148,7 @@ class RowList(QListView, Generic[Row]):
         self.setModel(model)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
+        # By the pixel, for rows may be as high as the list.
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -165,6 +168,7 @@ class RowList(QListView, Generic[Row]):
             row = self._model.row_at(index if index.isValid() else self.currentIndex())
             if row is not None:
                 menu = menu_of(row)
+                # Else each menu would stay in memory until the window closes.
                 menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
                 menu.popup(self.viewport().mapToGlobal(place))
 
@@ -179,6 +183,7 @@ class RowList(QListView, Generic[Row]):
         has_bar = len(rows) > FILLS_ANY_WINDOW
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if has_bar else BAR_AS_NEEDED
         self.setVerticalScrollBarPolicy(policy)
+        # When rows are replaced Qt makes one current that the reader did not choose.
         self._quiet = True
         try:
             self._model.set_rows(rows)
@@ -221,6 +226,7 @@ class RowList(QListView, Generic[Row]):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._activate(self.currentIndex())
+            # Else Enter would go on to a dialog's default button.
             event.accept()
             return
         super().keyPressEvent(event)
@@ -265,6 +271,7 @@ class RowList(QListView, Generic[Row]):
         seen = self.visualRect(self.currentIndex())
         was_seen = seen.isValid() and 0 <= seen.bottom() <= event.oldSize().height()
         super().resizeEvent(event)
+        # How high rows are hangs on the width.
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
         if was_seen:  # what takes the room away shall not cover the row it is about
@@ -280,6 +287,7 @@ class RowList(QListView, Generic[Row]):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
+        # A row may still be painted as lying under the pointer.
         self.viewport().update()
 
     def _button_under(self, event: QMouseEvent) -> tuple[object, str] | None:
@@ -301,6 +309,7 @@ class RowList(QListView, Generic[Row]):
     def _select_again(self, current: object | None, selected: Sequence[object | None]) -> None:
         place = None if current is None else self._model.place_of(current)
         if place is not None:
+            # Current without being selected, which is done below.
             self.selectionModel().setCurrentIndex(
                 self._model.index(place), QItemSelectionModel.SelectionFlag.NoUpdate
             )
@@ -316,6 +325,7 @@ class RowList(QListView, Generic[Row]):
         index: Index = self.currentIndex()
         if not self.viewport().rect().intersects(self.visualRect(index)):
             index = self.indexAt(QPoint(self.viewport().width() // 2, 1))
+            # At the very top one stays there, whatever comes in above.
             if self.verticalScrollBar().value() == 0:
                 return None, 0
         if not index.isValid():
@@ -327,6 +337,7 @@ class RowList(QListView, Generic[Row]):
         place = None if anchor is None else self._model.place_of(anchor)
         if place is None:
             return
+        # At once, for where rows stand is asked in the next line but one.
         self.doItemsLayout()
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + self.visualRect(self._model.index(place)).top() - offset)

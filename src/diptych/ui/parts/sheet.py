@@ -71,6 +71,7 @@ class Sheet(QDialog):
         layout.addLayout(self.body, 1)
         layout.addSpacing(4)
         layout.addWidget(self.buttons)
+        # The base's own: what a dialog paints with is not built yet.
         Sheet.set_palette_values(self, self.values)
 
     def set_palette_values(self, palette: Palette) -> None:

@@ -46,6 +46,7 @@ class Steps(QObject):
     def _go_on(self) -> None:
         moment = Moment()
         work = self._work
+        # A step, or who hears that it is finished, may have started other work.
         while work is not None and work is self._work and moment.has_time():
             if next(work, _END) is _END and work is self._work:
                 self._work = None

@@ -19,6 +19,7 @@ def swatch(colour: str) -> QIcon:
     hue = NOTE_HUES.get(f"note-{colour}")
     if hue is None:
         return QIcon()
+    # Drawn twice as large, for screens with two pixels to a point.
     picture = QPixmap(SIZE * 2, SIZE * 2)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)

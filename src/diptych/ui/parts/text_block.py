@@ -159,6 +159,7 @@ def paint_line(
     painter.setFont(font)
     painter.setPen(ink)
     side = Qt.AlignmentFlag.AlignRight if align_right else Qt.AlignmentFlag.AlignLeft
+    # Absolute: left stays left in an interface that is read from right to left.
     flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
     painter.drawText(
         rect, int(flags) | int(Qt.TextFlag.TextSingleLine), elided(text, font, rect.width())
@@ -168,6 +169,7 @@ def paint_line(
 def _cut(text: str, font: QFont, width: float, lines: int) -> str:
     fits_at_most = int(lines * width / _NARROWEST) + 8
     shortened = len(text) > fits_at_most
+    # No more is laid out than could ever fit: a passage may be a page long.
     head = text[:fits_at_most]
     layout = _layout(head, font)
     _break_lines(layout, width, lines)
@@ -177,6 +179,7 @@ def _cut(text: str, font: QFont, width: float, lines: int) -> str:
         return head
     # The ellipsis takes room too: drop characters until it fits.
     cut = head[:end].rstrip()
+    # One line more than there is room for tells that it does not fit.
     while cut and _lines_of(cut + ELLIPSIS, font, width, lines + 1) > lines:
         cut = cut[:-1].rstrip()
     return cut + ELLIPSIS
@@ -237,6 +240,7 @@ def _shaped(
     text: str, shapes: Sequence[tuple[int, int, QTextCharFormat]]
 ) -> list[QTextLayout.FormatRange]:
     ranges = []
+    # The ellipsis is no part of a marked word.
     kept = len(text) - 1 if text.endswith(ELLIPSIS) else len(text)
     for first, last, shape in shapes:
         start, end = max(0, first), min(last, kept)

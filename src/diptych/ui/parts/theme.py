@@ -129,6 +129,7 @@ def reading_font(point_size: float = 12.5, *, bold: bool = False) -> QFont:
 
 def apply(app: QApplication, palette: Palette) -> None:
     """Give the whole application the palette: Qt's roles and the style sheet."""
+    # The style that keeps to palette and style sheet on every system.
     app.setStyle("Fusion")
     app.setFont(ui_font())
     app.setPalette(_qt_palette(palette))
@@ -138,6 +139,7 @@ def apply(app: QApplication, palette: Palette) -> None:
 
 def fill(sheet: str, palette: Palette) -> str:
     """Replace ``@name`` in a style sheet by the palette's colour of that name."""
+    # Longest names first, so that none is taken for the beginning of another.
     for field in sorted(fields(palette), key=lambda f: -len(f.name)):
         value = getattr(palette, field.name)
         if isinstance(value, str):

@@ -61,6 +61,7 @@ def language_of(chosen: str, preferred: Iterable[str] | None = None) -> str:
     tags = QLocale.system().uiLanguages() if preferred is None else preferred
     for tag in tags:
         for language in LANGUAGES:
+            # By the language alone: zh-TW finds zh_CN, for it is the only Chinese there is.
             if tag.replace("_", "-").split("-")[0] == language.split("_")[0]:
                 return language
     return "en"

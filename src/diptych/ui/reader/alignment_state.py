@@ -30,6 +30,7 @@ class AlignmentState(QObject):
 
     def add(self, new: Alignment) -> None:
         """Align two places; earlier ones that would cross the new one go."""
+        # Both before the new one, or both behind it: (left - left) * (right - right) > 0.
         rest = (a for a in self._kept if (a.left - new.left) * (a.right - new.right) > 0)
         self._keep((*rest, new))
 
@@ -57,7 +58,9 @@ class AlignmentState(QObject):
         left, right = self._pair.pinned_ids()
         ordered = tuple(sorted(alignments))
         keep = partial(keep_alignments, left_id=left, right_id=right, alignments=ordered)
+        # Named by the pair: it drops an older writing of the same pair and of no other.
         self._lane.run(f"set alignments {left} {right}", keep, failed=self._fail)
+        # Shown without waiting for the disk.
         self._show(ordered)
 
     def _fail(self, error: DiptychError) -> None:

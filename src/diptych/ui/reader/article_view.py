@@ -140,6 +140,7 @@ class ArticleView(PageView):
     # Qt overrides
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        # Before Qt's own painting, so that marks lie beneath the words.
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_marks(painter, event.rect().top(), event.rect().bottom())
@@ -167,6 +168,7 @@ class ArticleView(PageView):
         by_word = self._words is not None
         words = list(self._words.in_block(block)) if self._words is not None else []
         for mark in in_painting_order(marks, self._current):
+            # Words lie over the matches, and under hits and notes, which come last.
             if mark.match < 0 and words:
                 self._paint_words(painter, block, words, origin)
                 words = []
@@ -202,6 +204,7 @@ class ArticleView(PageView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
+        # Whoever has just selected something did not click on a mark.
         if event.button() != Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
             return
         anchor = self.anchorAt(event.position().toPoint())
@@ -214,7 +217,9 @@ class ArticleView(PageView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu(event.pos())
+        # Else each menu would stay in memory until the window closes.
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # From the keyboard it is about the caret, wherever the pointer lies.
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         cursor = self.textCursor() if by_key else self.cursorForPosition(event.pos())
         if not self.textCursor().hasSelection():
@@ -234,12 +239,14 @@ class ArticleView(PageView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() in (
             Qt.KeyboardModifier.NoModifier,
+            # Qt tells this of the keypad's Enter.
             Qt.KeyboardModifier.KeypadModifier,
         )
         if event.key() == Qt.Key.Key_Space:
             self._page_by(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
             return
         if plain and event.key() == Qt.Key.Key_P:
+            # A key that is held repeats.
             if not event.isAutoRepeat():
                 self.peek_changed.emit(True)
             return
@@ -289,6 +296,7 @@ class ArticleView(PageView):
             if style not in OURS:
                 start = max(cursor.selectionStart() - block.position(), 0)
                 end = min(cursor.selectionEnd() - block.position(), block.length() - 1)
+                # Qt's line separator, which ``page`` puts into code and tables.
                 kept.append(block.text()[start:end].replace("\u2028", "\n"))
             block = block.next()
         data = QMimeData()

@@ -60,10 +60,13 @@ class Typography:
 def empty_document(typography: Typography) -> QTextDocument:
     """Return a document for ``filling``, without a parent."""
     document = QTextDocument()
+    # Nobody edits it, and Qt would keep every insertion to be undone.
     document.setUndoRedoEnabled(False)
     document.setDefaultFont(typography.font())
+    # The frame has the margins, see ``page_view.set_margins``.
     document.setDocumentMargin(0)
     option = QTextOption()
+    # A long address, or Chinese, may break between any two letters.
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     document.setDefaultTextOption(option)
     return document
@@ -74,6 +77,7 @@ def filling(
 ) -> Iterator[None]:
     """Set a page into an empty document, some of it with each step."""
     cursor = QTextCursor(document)
+    # As one edit, so that Qt lays nothing out and tells nobody before the end.
     cursor.beginEditBlock()
     setter = _Setter(typography, palette)
     before: Paragraph | None = None
@@ -131,6 +135,8 @@ class _Setter:
     @staticmethod
     def key(paragraph: Paragraph) -> object:
         """Return what paragraphs that are set alike have in common."""
+        # Each line that opens a fold has an address of its own; what lies in folds is only set
+        # quietly.
         fold = paragraph.fold if paragraph.style == "fold" else paragraph.fold >= 0
         return (
             paragraph.style,
@@ -158,6 +164,7 @@ class _Setter:
         bullet.setFontStretch(BULLET_STRETCH)
         bullet.setForeground(self._palette.color("muted"))
         items, begin = QTextCursor(cursor), cursor.position()
+        # Painted and no part of the text, see ``_bullets``.
         cursor.createList(_bullets(level))  # what is put in next belongs to it
         cursor.insertText(text, char_format)
         items.setPosition(begin)
@@ -201,8 +208,10 @@ class _Setter:
             self._as_small(char)
             _set_lines(block, 1.1, bottom=size * 0.9)
         elif style in ("code", "table"):
+            # What Linux, macOS and Windows bring, in this order.
             char.setFontFamilies(["DejaVu Sans Mono", "Menlo", "Consolas", "monospace"])
             char.setFontPointSize(size * 0.85)
+        # The next piece of the block stands right below.
         if paragraph.goes_on:
             block.setBottomMargin(0)
         return block, char
@@ -213,6 +222,7 @@ class _Setter:
         rtl = Qt.LayoutDirection.RightToLeft
         ltr = Qt.LayoutDirection.LeftToRight
         block.setLayoutDirection(rtl if paragraph.rtl else ltr)
+        # Grey is what was taken for something that is not the article's.
         quiet = paragraph.state is not BlockState.SHOWN or paragraph.fold >= 0
         char.setForeground(self._palette.color("muted" if quiet else "ink"))
         return block, char
@@ -251,6 +261,7 @@ class _Setter:
     def _fold(self, paragraph: Paragraph) -> tuple[QTextBlockFormat, QTextCharFormat]:
         block, char = self._base(paragraph)
         self._as_small(char)
+        # As a link, so that ``anchorAt`` finds it under the pointer.
         char.setAnchor(True)
         char.setAnchorHref(f"fold:{paragraph.fold}")
         char.setProperty(QTextFormat.Property.UserProperty, paragraph.fold)

@@ -34,10 +34,12 @@ def find_spans(text: str, query: FindQuery) -> tuple[Span, ...]:
     pattern = _pattern(query)
     if not pattern:
         return ()
+    # Version 0 reads a pattern as Python's own ``re`` does.
     flags = regex.V0 if query.match_case else regex.V0 | regex.IGNORECASE
     found = []
     try:
         for match in regex.finditer(pattern, text, flags | regex.MULTILINE, timeout=LONGEST_S):
+            # ``x*`` finds nothing at all between any two letters.
             if match.end() > match.start():
                 found.append(Span(match.start(), match.end()))
             if len(found) == MOST:
@@ -56,4 +58,5 @@ def _pattern(query: FindQuery) -> str:
 
     parts = query.words.split()
     pattern = r"\s+".join(regex.escape(part) for part in parts)
+    # Not by \b, which wants a letter there: "(see" begins without one.
     return rf"(?<!\w){pattern}(?!\w)" if parts and query.whole_words else pattern

@@ -67,6 +67,7 @@ class _Heights:
     def __init__(self, extents: Sequence[Extent]) -> None:
         self._order = sorted(range(len(extents)), key=lambda n: extents[n].top)
         self._tops = [extents[n].top for n in self._order]
+        # The lowest bottom so far only rises, so that bisection finds who may reach into view.
         self._reach = list(accumulate((extents[n].bottom for n in self._order), max))
 
     def between(self, top: float, bottom: float) -> list[int]:
@@ -94,6 +95,8 @@ class Band:
     @property
     def rank(self) -> tuple[bool, bool, float]:
         """Where it lies among the bands: whole ones over those that fade, the stronger on top."""
+        # In steps of .1, so that bands nearly as strong lie beside those of their kind and are
+        # filled as one (``Ribbon.paintEvent``).
         return self.current, self.fades is None, round(self.strength, 1)
 
 
@@ -145,10 +148,12 @@ def _edge(extent: Extent, scroll: float, height: float) -> Extent:
 def band_at(painted: Sequence[Band], x: float, y: float, width: float) -> Band | None:
     """Return the topmost band under a point of the lane."""
     share = min(max(x / width, 0.0), 1.0)
+    # ease = 3 s^2 - 2 s^3, near enough to the curve of ``ribbon._outline`` for a pointer.
     ease = share * share * (3 - 2 * share)
     for band in reversed(painted):
         top = band.left.top + (band.right.top - band.left.top) * ease
         bottom = band.left.bottom + (band.right.bottom - band.left.bottom) * ease
+        # A pixel more on both sides, or a thin band would hardly be hit.
         if top - 1 <= y <= bottom + 1:
             return band
     return None
@@ -196,11 +201,13 @@ def scroll_map(
         inside = left < left_height and right < right_height
         if left > knots[-1][0] and right > knots[-1][1] and inside:
             knots.append((left, right))
+    # At least a pixel, so that no piece of the map has a height of 0 to divide by.
     knots.append((max(left_height, knots[-1][0] + 1.0), max(right_height, knots[-1][1] + 1.0)))
     return ScrollMap(tuple(knot[0] for knot in knots), tuple(knot[1] for knot in knots))
 
 
 def _interpolate(here: Sequence[float], there: Sequence[float], value: float) -> float:
+    # Beyond its ends the map goes on as its first and its last piece.
     index = min(max(bisect_right(here, value) - 1, 0), len(here) - 2)
     share = (value - here[index]) / (here[index + 1] - here[index])
     return there[index] + share * (there[index + 1] - there[index])
@@ -212,6 +219,7 @@ def sync_point(scroll: float, maximum: float, height: float) -> float:
     It slides from the top of the view to its bottom with the reading position, so
     that both documents begin and end together (the idea of Meld's scrolling).
     """
+    # Nothing can be scrolled: the middles are level.
     if maximum <= 0:
         return height / 2
     if maximum <= height:
@@ -234,6 +242,7 @@ def follow(
 ) -> float:
     """Return where the other pane scrolls to; ``convert`` maps a height across."""
     point = sync_point(scroll, maximum, height)
+    # Both at the same height of the view.
     target = convert(scroll + point) - point
     return min(max(target, 0.0), other_maximum)
 

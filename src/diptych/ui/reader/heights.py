@@ -35,6 +35,7 @@ class Heights:
         if not ranges:
             return None
         top = min(self.line(start).top for start, _ in ranges)
+        # The line of the last letter: the end itself may stand on the next one.
         extent = Extent(top, max(self.line(end - 1).bottom for _, end in ranges))
         self._spans[span] = extent
         return extent
@@ -44,6 +45,7 @@ class Heights:
         block = self._document.findBlock(qt_position)
         box = self._document.documentLayout().blockBoundingRect(block)
         line = block.layout().lineForTextPosition(qt_position - block.position())
+        # An empty paragraph has no line.
         if not line.isValid():
             return Extent(box.top(), box.bottom())
         top = box.top() + line.y()

@@ -47,6 +47,7 @@ class Levelling(QObject):
     def bring_across(self, side: Side, spans: Mapping[Side, Span], y: float) -> None:
         """Bring the passage across beside the one at ``y`` on a side, which stays as it is."""
         across = other_side(side)
+        # Before anything is measured, since what unfolds moves all below it.
         self._panes[across].unfold(spans[across])
         extents = self._extents(spans)
         if self._panes[across].is_setting or len(extents) < len(spans):

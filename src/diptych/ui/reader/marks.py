@@ -54,6 +54,7 @@ class MarkTable:
     def __init__(self, marks: Iterable[Mark] = ()) -> None:
         self._marks = sorted(marks, key=lambda m: (m.start, -m.end))
         self._starts = [mark.start for mark in self._marks]
+        # The farthest end so far only rises, so that bisection finds who may reach into a block.
         self._reach = list(accumulate((mark.end for mark in self._marks), max))
 
     def in_block(self, block: QTextBlock) -> Sequence[Mark]:
@@ -85,6 +86,8 @@ def _side_by_side(marks: Sequence[Mark], current: int) -> list[Mark]:
     """Return matches cut so that each place keeps the strongest mark over it alone."""
 
     def rank(mark: Mark) -> tuple[bool, bool, float, int]:
+        # The current match first, wording before the passage around it, then the stronger, and of
+        # equal ones the kind that is painted later.
         return mark.match != current, mark.is_ground, -mark.strength, -_painted(mark)
 
     borders = sorted({place for mark in marks for place in (mark.start, mark.end)})
@@ -94,6 +97,7 @@ def _side_by_side(marks: Sequence[Mark], current: int) -> list[Mark]:
     for start, end in pairwise(borders):
         while waiting and waiting[-1].start <= start:
             mark = waiting.pop()
+            # The count breaks ties, for marks themselves have no order.
             heappush(over, (rank(mark), len(waiting), mark))
         while over and over[0][2].end <= start:
             heappop(over)
@@ -113,6 +117,7 @@ def line_rects(block: QTextBlock, start: int, end: int, origin: QPointF) -> list
     """Return the rectangles that a range covers in one block, a line each."""
     layout: QTextLayout = block.layout()
     low = max(start - block.position(), 0)
+    # Without the separator that Qt counts to each block.
     high = min(end - block.position(), block.length() - 1)
     rects = []
     for number in range(layout.lineCount()):
@@ -123,6 +128,7 @@ def line_rects(block: QTextBlock, start: int, end: int, origin: QPointF) -> list
         x1 = _x(line, max(low, first))
         x2 = _x(line, min(high, last))
         top = origin.y() + line.y()
+        # Where it is read from right to left the end lies on the left.
         left, right = min(x1, x2), max(x1, x2)
         rects.append(QRectF(origin.x() + left, top, right - left, line.height()))
     return rects

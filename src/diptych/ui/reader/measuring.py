@@ -174,6 +174,7 @@ def passage_in(view: ArticleView, span: Span) -> QRect:
         return caret
     top = view.visible_heights()[0]
     low, high = round(extent.top - top), round(extent.bottom - top)
+    # Beside the caret, if it stands in the passage.
     left = caret.left() if low <= caret.top() <= high else 0
     return QRect(left, low, max(caret.width(), 1), max(high - low, 1))
 
@@ -182,6 +183,7 @@ def joined_heights(
     left: ArticleView, right: ArticleView, places: Sequence[tuple[int, int]]
 ) -> list[tuple[float, float]]:
     """Return the heights of joined article places, as far as both sides are laid out."""
+    # Asking for a height would make Qt lay out all that is above.
     ends = left.laid_out_end(), right.laid_out_end()
     return [
         (left.height_of(a), right.height_of(b))

@@ -31,6 +31,7 @@ class ReaderMenus(QObject):
     def band_menu(self, number: int) -> QMenu:
         """Return the menu for a band of the lane."""
         menu = self._new_menu()
+        # What the menu does is done to the current match.
         self._pair.found.choose(number, jump=False)
         menu.addAction(self.tr("&Go to it"), lambda: self._pair.found.choose(number))
         self._fill(menu, ("accept", "reject", "note"))

@@ -48,7 +48,9 @@ def outline_rows(
     rows: list[OutlineRow] = []
     parents: list[OutlineEntry] = []
     for number, entry in enumerate(outline):
+        # A heading stands under the nearest above it of a higher rank.
         parents = [parent for parent in parents if parent.level < entry.level]
+        # It reaches to the next that is not under it.
         later = (other.place for other in outline[number + 1 :] if other.level <= entry.level)
         end = next(later, None)
         count = (len(starts) if end is None else bisect_left(starts, end)) - bisect_left(
@@ -68,6 +70,7 @@ def filtered(rows: Sequence[OutlineRow], typed: str) -> tuple[OutlineRow, ...]:
     if not wanted:
         return tuple(rows)
     return tuple(
+        # The whole way instead of an indent: its parents may be filtered out.
         replace(row, title=whole, level=1)
         for row in rows
         for whole in (" › ".join((*row.above, row.title)),)
@@ -97,6 +100,7 @@ class OutlineDelegate(RowDelegate[OutlineRow]):
                 QRectF(rect.left(), rect.top() + 3, 3, rect.height() - 6), values.color("accent")
             )
         count = str(row.matches) if row.matches else ""
+        # Room for four figures, so that all titles end at one edge.
         width = text_block.text_advance("0000", self._font)
         line = rect.adjusted(10, 0, -10, 0)
         line.setTop(rect.center().y() - self._height / 2)
@@ -160,6 +164,7 @@ class OutlineSheet(Sheet):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            # The keyboard stays in the box, and its arrows move the list.
             if event.key() in _STEPS:
                 self._list.step(_STEPS[Qt.Key(event.key())])
                 return True

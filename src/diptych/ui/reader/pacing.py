@@ -43,6 +43,7 @@ class LayoutPace(QObject):
         while self._reached < last and moment.has_time():
             self._reached = min(self._reached + LENGTH_AT_ONCE, last)
             block = self._document.findBlock(self._reached)
+            # Asking where a paragraph stands has Qt lay out all up to it.
             self._document.documentLayout().blockBoundingRect(block)
         return True
 
@@ -68,6 +69,7 @@ class Retired(QObject):
         block = self._document.firstBlock()
         while block.isValid():
             for _ in range(BLOCKS_AT_ONCE):
+                # Its lines alone: the paragraphs themselves go with the document.
                 block.clearLayout()
                 block = block.next()
             yield

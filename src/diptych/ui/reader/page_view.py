@@ -57,8 +57,10 @@ class PageView(QTextEdit):
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The overview strip stands in for it.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextInteractionFlags(
+            # With a caret, for matches and notes are looked for where it stands.
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -138,6 +140,7 @@ class PageView(QTextEdit):
         """Return the Qt position up to which places have a height already."""
         if self._laid_height >= self.document_height():
             return self.document().characterCount()
+        # Margins count to the height, and no place stands in them.
         y = max(0.0, self._laid_height - TOP_MARGIN - BOTTOM_MARGIN)
         place = QPointF(self._probe(0).x(), y)
         return self.document().documentLayout().hitTest(place, Qt.HitTestAccuracy.FuzzyHit)
@@ -148,6 +151,7 @@ class PageView(QTextEdit):
             return self._top_place
         if self._page is None or self.verticalScrollBar().value() == 0:
             return 0
+        # Past the four pixels that ``scroll_to_place`` leaves above a line.
         position = self.cursorForPosition(self._probe(4)).position()
         return self._page.map.place(position)
 
@@ -212,6 +216,7 @@ class PageView(QTextEdit):
     def _take_cursor(self, cursor: QTextCursor) -> None:
         before = self.verticalScrollBar().value()
         with self._held():
+            # Qt scrolls to the caret with it; the reader stays.
             self.setTextCursor(cursor)
             self.verticalScrollBar().setValue(before)
 
@@ -226,6 +231,7 @@ class PageView(QTextEdit):
 
     def _note_scrolling(self) -> None:
         self.moved.emit()
+        # Wherever the page was on its way to, the reader is elsewhere now.
         if not self._holding:
             self._goal = -1
             self._top_place = self.top_place()
@@ -245,6 +251,7 @@ class PageView(QTextEdit):
         return QPoint(round(left) + 2, y)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        # A higher view breaks no line.
         is_new_width = event.size().width() != event.oldSize().width()
         place = self._top_place
         if is_new_width:
@@ -252,6 +259,7 @@ class PageView(QTextEdit):
             self._heights.forget()
             if self._pace is not None:
                 self._pace.begin_again()
+        # Qt scrolls while it lays out; that is not the reader.
         with self._held():
             super().resizeEvent(event)
             self._centre(self.document())

@@ -48,4 +48,5 @@ class PeekCard(QFrame):
         below, above = passage.bottom() + GAP, passage.top() - GAP - self.height()
         if below + self.height() <= room:
             return below
+        # Where there is room neither below nor above it stands at the foot.
         return above if above >= 0 else max(room - self.height() - GAP, 0)

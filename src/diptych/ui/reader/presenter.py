@@ -90,6 +90,7 @@ class ReadingPresenter(QObject):
     def _focus(self, side: Side) -> None:
         """Give the keyboard to a side, or to what an empty one offers."""
         shown = self._split.panes[side].shown
+        # What an empty side offers is another feature's, of which nothing is known here.
         focus_list = getattr(shown, "focus_list", None)
         if callable(focus_list):
             focus_list()
@@ -107,6 +108,7 @@ class ReadingPresenter(QObject):
         found = self._pair.found
         visible = [(number, found.matches[number]) for number in found.visible]
         marked = [marked_match(number, match) for number, match in visible]
+        # The last one lies on top.
         marked.sort(key=lambda m: (PAINTED[m.kind], m.match))
         chain = [(m.left.start, m.right.start) for m in in_order([m for _, m in visible])]
         self._split.show_matches(marked, chain)
@@ -115,6 +117,7 @@ class ReadingPresenter(QObject):
 
     def _show_current(self, number: int, jump: bool) -> None:
         goes_there = jump and number >= 0
+        # Before both sides move.
         if goes_there:
             self._pair.remember_step(self._split.places(), match=self._match_read)
         self._match_read = self._pair.found.current_places
@@ -166,6 +169,7 @@ class ReadingPresenter(QObject):
         if not visible:
             return
         at = (visible.index(found.current) + 1) % len(visible) if found.current in visible else 0
+        # ``choose`` goes there before it returns, and must know which side stays.
         self._clicked_at = (side, y)
         found.choose(visible[at])
         self._clicked_at = None
@@ -196,6 +200,7 @@ class ReadingPresenter(QObject):
             match = self._pair.found.matches[number]
             words = quoting.line(span_on(match, across))[0]
             told = f"{saying_name(match.saying)}, {present.match_label(match)}"
+            # A single & would underline the letter after it.
             shown = present.shortened(words, 80).replace("&", "&&")
             action = menu.addAction(f"&{order}  {shown}  ·  {told}")
             action.triggered.connect(lambda _=False, n=number: self._pair.found.choose(n))
@@ -214,6 +219,7 @@ class ReadingPresenter(QObject):
         if step is None:
             self._status.say(self.tr("The trail ends here."))
             return
+        # Wanted first, for it becomes current once the pair is compared.
         self._pair.found.return_to(step.match)
         for side, article_id, place in (
             (Side.LEFT, step.left, step.left_place),

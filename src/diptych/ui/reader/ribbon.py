@@ -89,6 +89,7 @@ class Ribbon(QWidget):
         """Paint bands that look alike as one path."""
         kind, fades, current, differs = _look(alike[0])
         path = QPainterPath()
+        # Else a band that lies on another would cut a hole into it.
         path.setFillRule(Qt.FillRule.WindingFill)
         for band in alike:
             path.addPath(_outline(band, float(self.width())))
@@ -128,6 +129,7 @@ class Ribbon(QWidget):
         quiet = whole if len(self._bands) <= MOST_LETTERED else []
         taken = [_middle(band) for band in self._bands if band.current]
         painter.setFont(ui_font(7.5, bold=True))
+        # The topmost first: it keeps its letter.
         for band in reversed(quiet):
             y = _middle(band)
             if all(abs(y - other) >= LETTER_HEIGHT for other in taken):
@@ -184,6 +186,7 @@ class Ribbon(QWidget):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             over_alignment = self._alignment_under(QPointF(event.pos())) >= 0
             hint = self.tr("Aligned by hand; a click takes it away") if over_alignment else ""
+            # Without words Qt takes away what is shown.
             QToolTip.showText(event.globalPos(), hint, self)
             return True
         return super().event(event)

@@ -63,11 +63,14 @@ class ScrollLink:
         target = self._target(side)
         bar, driven_by = led.verticalScrollBar(), driver.verticalScrollBar()
         if self._melts:
+            # A view's height of scrolling takes the whole distance away.
             way = abs(driven_by.value() - self._last) / max(driver.viewport().height(), 1)
             self._offset *= max(0.0, 1.0 - way)
         self._last = driven_by.value()
         shift = self._offset if side == Side.LEFT else -self._offset
+        # At an end both sides are at theirs, whatever distance there was.
         at_edge = driven_by.value() in (0, driven_by.maximum())
+        # Or the side that is led would lead in turn.
         self._following = True
         bar.setValue(round(target if at_edge else target + shift))
         self._following = False

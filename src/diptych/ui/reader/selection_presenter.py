@@ -68,6 +68,7 @@ class SelectionPresenter(QObject):
 
     def _show(self) -> None:
         view = self._split.panes[self._side].view
+        # Still being dragged.
         if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
             self._pause.start()
             return

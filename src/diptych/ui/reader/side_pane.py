@@ -82,6 +82,7 @@ class SidePane(QWidget):
         self.banner.setWordWrap(True)
         self.banner.hide()
         self.drop_frame = QFrame(self.view)
+        # It lies over the text, which is to get what is dropped.
         self.drop_frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.drop_frame.hide()
         self._build_empty()
@@ -152,6 +153,7 @@ class SidePane(QWidget):
         self.typography = typography
         self._wanted = None
         self._setting.start(self._setting_first(page, place))
+        # Not done in its first moment: better nothing than the article before.
         if self._setting.is_running:
             self.view.clear_page()
         self.stack.setCurrentWidget(self.view)
@@ -172,6 +174,7 @@ class SidePane(QWidget):
         page, folds = self.view.page, self._folds
         if page is None or folds != self._shown_folds:
             page = yield from page_steps(article, self._facts, open_folds=folds)
+        # Only now: the reader may have scrolled on while the page was made.
         top, caret = self.view.top_place(), self.view.caret_place()
         yield from self._setting_page(page)
         self._shown_folds = folds
@@ -261,6 +264,7 @@ class SidePane(QWidget):
             self.fold_toggled.emit()
 
     def _scroll_to_share(self, share: float) -> None:
+        # What was clicked comes to the middle.
         height = self.view.viewport().height()
         self.view.verticalScrollBar().setValue(
             round(share * self.view.document_height() - height / 2)

@@ -107,6 +107,7 @@ class SplitView(QWidget):
         row.addWidget(self.panes[Side.LEFT], 1)
         row.addWidget(self.ribbon)
         row.addWidget(self.panes[Side.RIGHT], 1)
+        # Once a turn, however much has changed in it.
         self._relayout = QTimer(self)
         self._relayout.setSingleShot(True)
         self._relayout.setInterval(0)
@@ -290,6 +291,7 @@ class SplitView(QWidget):
             side: alone_on_strip(self.panes[side].view, side, self.side_marks, moment)
             for side in SIDES
         }
+        # What was measured is remembered, so that each turn comes farther.
         if moment.is_over:
             self._relayout.start()
             return
@@ -308,6 +310,7 @@ class SplitView(QWidget):
         left, right = (self.panes[side].view for side in SIDES)
         alignments = self._aligned_heights
         chain = chained_heights(self._chain, self._matches, self._joints.joints)
+        # What the reader aligned wins: matches that would cross it do not count.
         kept = [
             pair
             for pair in chain
@@ -371,6 +374,7 @@ class SplitView(QWidget):
 def least_width(split: SplitView) -> int:
     """Return the width in which each column of the texts has forty letters to a line."""
     typography = split.panes[Side.LEFT].typography
+    # Two columns with their margins and strips, and the lane.
     letters = replace(typography, measure=FEWEST_LETTERS).measure_width()
     lane = split.ribbon.width() if split.ribbon.isVisibleTo(split) else 0
     return math.ceil(2 * (letters + 2 * SIDE_MARGIN + STRIP) + lane)

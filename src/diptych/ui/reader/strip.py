@@ -70,6 +70,7 @@ class OverviewStrip(QWidget):
         painter.fillRect(self.rect(), self._palette.color("side"))
         top, bottom = (share * self.height() for share in self._box)
         if bottom > top:
+            # Of a book the view would be a hairline.
             box = QRectF(0, top, self.width(), max(bottom - top, 8.0))
             painter.fillRect(box, self._palette.color("ink", 0.11))
         if self._drawn is None or self._drawn.deviceIndependentSize().toSize() != self.size():
@@ -84,6 +85,7 @@ class OverviewStrip(QWidget):
                     painter.drawRoundedRect(rect, ROUNDING, ROUNDING)
 
     def _draw_marks(self) -> QPixmap:
+        # In the pixels of the screen, or it would be blurred where there are two to a point.
         scale = self.devicePixelRatioF()
         drawn = QPixmap(self.size() * scale)
         drawn.setDevicePixelRatio(scale)
@@ -144,5 +146,6 @@ class OverviewStrip(QWidget):
         return super().event(event)
 
     def _mark_at(self, y: float) -> StripMark | None:
+        # A mark is four pixels high: who points beside it means it.
         near = [mark for mark in self._marks if mark.top - 3 <= y <= mark.bottom + 3]
         return min(near, key=lambda m: abs((m.top + m.bottom) / 2 - y), default=None)

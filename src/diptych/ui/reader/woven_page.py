@@ -125,6 +125,7 @@ class WovenPage(QWidget):
             label.setFont(theme.reading_font(12.5, bold=True))
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
+            # Absolute: the left article is on the left, whichever way the interface is read.
             edge = Qt.AlignmentFlag.AlignLeft if side == Side.LEFT else Qt.AlignmentFlag.AlignRight
             label.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
             titles.addWidget(label, 1)

@@ -114,6 +114,7 @@ class WovenPresenter(QObject):
         else:
             place = self._texts.places()[SIDES.index(order)]
         spans = ((n, row.left if order == Side.LEFT else row.right) for n, row in enumerate(rows))
+        # At 0 one is at the beginning, and so is the column.
         return next((n for n, span in spans if len(span) and span.end > place > 0), -1)
 
     def _take_order(self, order: Side) -> None:

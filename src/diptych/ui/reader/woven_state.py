@@ -30,6 +30,7 @@ class WovenState(QObject):
 
     def weave(self) -> bool:
         """Begin to weave what the pair shows now; return False if there is nothing to weave."""
+        # What is under way is of another order, or of what was shown before.
         self._compute.forget("weave")
         articles, comparison = self._pair.articles(), self._pair.found.as_shown()
         if articles is None or comparison is None:

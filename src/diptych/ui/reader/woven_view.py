@@ -125,6 +125,7 @@ class WovenView(PageView):
         for number, row in enumerate(rows):
             if number == top.row:
                 self._go_to_block(document, top)
+            # What differs stands open from the start; rows may have been taken away meanwhile.
             if row.differs and number < len(self._rows):
                 self._toggle(number)
                 yield
@@ -139,6 +140,7 @@ class WovenView(PageView):
         place = self._goal if self._goal >= 0 else self.verticalScrollBar().value()
         if not self._of_block or place == 0:
             return _Top(-1)
+        # Four pixels down, as a page's own top is looked for.
         layout, point = self.document().documentLayout(), QPointF(self._probe(0).x(), place + 4)
         row = self._row_of(
             self.document().findBlock(layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit))
@@ -164,7 +166,9 @@ class WovenView(PageView):
         found = next((text for text in texts if places[text]), None)
         if found is None:
             return _Top(-1)
+        # A text may be told twice; the one nearest to where it was is meant.
         nearest = min(places[found], key=lambda number: abs(number - top.row))
+        # How far one was in another row says nothing of this one.
         return _Top(nearest, top.beyond if found == texts[0] else BEFORE)
 
     def _row_of(self, block: QTextBlock) -> int:
@@ -206,6 +210,7 @@ class WovenView(PageView):
         block = self.document().findBlockByNumber(at)
         cursor = QTextCursor(block)
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        # Set as a page of its own, so that its formats are made in one place.
         wordings = empty_document(self._typography)
         page = Page(paragraphs, PaneMap("", ()), (), 0)
         for _ in filling(wordings, page, self._typography, self._palette):
@@ -225,6 +230,7 @@ class WovenView(PageView):
         last = self.document().findBlockByNumber(at + len(SIDES))
         cursor = QTextCursor(first)
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        # Without the end of the last paragraph, which belongs to the next.
         end = last.position() + last.length() - 1
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
@@ -240,6 +246,7 @@ class WovenView(PageView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         top = self._top()
         super().resizeEvent(event)
+        # By the row: pixels mean nothing where lines are broken anew.
         if top.row >= 0 and event.size().width() != event.oldSize().width():
             self._go_to_block(self.document(), top)
 
