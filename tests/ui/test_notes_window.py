@@ -162,6 +162,23 @@ def test_letters_typed_before_the_disk_answers_are_kept(
     assert stored.notes()[0].created.year > 2000
 
 
+def test_letters_typed_at_once_go_into_the_note_that_is_there(
+    diptych: Diptych, qtbot: QtBot, stored: NoteStore
+) -> None:
+    trigger(diptych, "next-match")
+    with qtbot.waitSignal(diptych.states.notes.saved, timeout=PATIENCE_MS):
+        trigger(diptych, "note")
+        type_text(diptych, "Before. ")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    answers = threading.Event()
+    diptych.noting.run("a slow disk", lambda _: answers.wait(PATIENCE_MS / 1000))
+    trigger(diptych, "note")
+    QTest.keyClicks(QApplication.focusWidget(), "At once.")
+    with qtbot.waitSignal(diptych.states.notes.saved, timeout=PATIENCE_MS):
+        answers.set()
+    assert [note.text for note in stored.notes()] == ["At once.Before. "]  # where its caret is
+
+
 def test_a_note_the_disk_refused_at_first_is_kept_with_its_words(
     diptych: Diptych, qtbot: QtBot, stored: NoteStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -73,6 +73,7 @@ class NotesState(QObject):
         self.total = 0
         self.editing: Note | None = None
         self._unsaved: dict[str, Note] = {}  # what the disk refused, by note
+        self._under_way: dict[str, Note] = {}  # what it has not answered yet
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_MS)
         self._watch.timeout.connect(self._look_for_changes)
@@ -161,11 +162,18 @@ class NotesState(QObject):
         return anchor_for(article, span, side=Side(side), path=path)
 
     def edit(self, note_id: str) -> None:
-        """Open an existing note."""
+        """Open an existing note; one of the pair before the disk is asked, as a new one is."""
         if self.editing is not None and self.editing.id == note_id:
             self._open(self.editing)
             return
         self.close()
+        placed = self.placed(note_id)
+        note = self._unsaved.get(note_id) or self._under_way.get(note_id)
+        if note is None and placed is not None:
+            note = placed.note
+        if note is not None:
+            self._open(note)
+            return
         self._lane.run("edit note", partial(read_note, note_id=note_id), self._open, self._fail)
 
     def add_passage(self, side: Side, span: Span) -> None:
@@ -251,7 +259,7 @@ class NotesState(QObject):
     def _open(self, note: Note) -> None:
         self.editing = note
         found = self.placed(note.id)
-        self.opened.emit(found or PlacedNote(note, ()))
+        self.opened.emit(PlacedNote(note, found.places if found else ()))
 
     def _save(self, note: Note, *, then: Callable[[Note], None] | None = None) -> None:
         self.editing = note
@@ -259,8 +267,14 @@ class NotesState(QObject):
 
     def _keep(self, note: Note, *, then: Callable[[Note], None] | None = None) -> None:
         self._unsaved.pop(note.id, None)
+        self._under_way[note.id] = note
+
+        def answered() -> None:
+            if self._under_way.get(note.id) is note:
+                del self._under_way[note.id]
 
         def done(kept: Kept) -> None:
+            answered()
             result = kept.placed.note
             if result.id != note.id:
                 self.said.emit(
@@ -274,6 +288,7 @@ class NotesState(QObject):
                 then(result)
 
         def refused(error: DiptychError) -> None:
+            answered()
             self._unsaved[note.id] = note
             self.not_saved.emit(told(error.sentence))
 
