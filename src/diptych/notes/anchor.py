@@ -15,6 +15,7 @@ CONTEXT = 32  # characters kept on each side at least
 _TO_SENTENCE = 208  # and as many more to reach the edge of a sentence
 MOST_CONTEXT = 512  # looked at to tell one of several equal quotes from the others
 _LONG = 2_000  # characters; so much does not stand twice by accident
+# What a reader counts with a finger; headings and captions are not among them.
 _COUNTED = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE}
 
 
@@ -120,6 +121,8 @@ def _surroundings(text: str, start: int, end: int) -> tuple[str, str]:
     quote = text[start:end]
     prefix = suffix = ""
     least = CONTEXT
+    # Doubled until the words with their surroundings stand once: a quote in a list of
+    # look-alikes needs more of them than one in prose.
     while least <= MOST_CONTEXT:
         prefix = _prefix(text, start, least)
         if not _repeats(prefix + quote, text):
@@ -135,16 +138,19 @@ def _surroundings(text: str, start: int, end: int) -> tuple[str, str]:
 
 
 def _repeats(words: str, text: str) -> bool:
+    # From the second letter of the first place on, so that overlapping ones count.
     return text.find(words, text.find(words) + 1) >= 0
 
 
 def _prefix(text: str, start: int, least: int) -> str:
     nearest = max(0, start - least)
     earliest = max(0, nearest - _TO_SENTENCE)
+    # To the edge of a sentence where one is near: half a sentence is told apart less well.
     ends = [match.end() for match in ROUGH_END.finditer(text, earliest, start)]
     fitting = [end for end in ends if end <= nearest]
     if fitting:
         return text[fitting[-1] : start]
+    # The text's own edge is an edge of a sentence too.
     return text[earliest:start] if earliest == 0 else text[nearest:start]
 
 
@@ -167,6 +173,7 @@ def page_at(article: Article, start: int) -> int:
 def paragraph_at(article: Article, start: int) -> int:
     """Count the paragraphs up to ``start``, as a reader would with a finger."""
     kinds = [block.kind for block in article.blocks if block.span.start <= start]
+    # In a heading or a table a number of paragraphs would mislead.
     if not kinds or kinds[-1] not in _COUNTED:
         return 0
     return sum(kind in _COUNTED for kind in kinds)

@@ -58,6 +58,8 @@ class Worded:
     spans: tuple[tuple[int, int], ...]
 
 
+# Curly and straight, guillemets and primes, all hyphens and dashes; soft hyphens and what has
+# no width go, for some containers keep them and others do not.
 _SAME = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc`´", "'"),
     **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033«»", '"'),
@@ -78,6 +80,7 @@ def fold(text: str) -> Folded:
     """Fold white space, quotation marks, dashes, ligatures and accents' encoding."""
     parts: list[str] = []
     origin = array("L")
+    # As after a space: white space at the beginning is left out.
     last = " "
     for position, character in enumerate(text):
         for folded in _folded_character(character):
@@ -112,6 +115,7 @@ def find_reworded(
     A word put in the place of another is one edit, however long the two are.
     """
     worded = _worded(text)
+    # A word the text does not have is a sign it does not have either.
     wanted = "".join(worded.codes.get(word, "\0") for word in words_of(quote))
     if not wanted or not worded.text:
         return ()
@@ -150,8 +154,10 @@ def _alike_in(
         if edits <= most_edits
     ]
     taken: list[Likeness] = []
+    # Ends beside a good end are the same place with a letter more or less.
     apart = max(1, len(quote) // 2)
     for _, position in sorted(ends):
+        # ``taken`` holds better ones: the ends come with the fewest edits first.
         if any(abs(start + position - other.end) < apart for other in taken):
             continue
         reach = region[max(0, position - len(quote) - most_edits) : position]
@@ -177,6 +183,7 @@ def _distances(pattern: str, text: str) -> Iterator[int]:
     places: dict[str, int] = {}
     for index, character in enumerate(pattern):
         places[character] = places.get(character, 0) | (1 << index)
+    # plus and minus: where the column of edits rises or falls from one letter to the next.
     plus, minus, edits = everything, 0, len(pattern)
     for character in text:
         equal = places.get(character, 0)
@@ -208,12 +215,15 @@ def _promising(quote: str, text: str, most_edits: int) -> list[tuple[int, int]]:
         return [(0, len(text))]
     import numpy as np
 
+    # Whether each trigram of the text stands anywhere in the quote: never fewer than are
+    # shared.
     known = np.isin(_trigrams(text), _trigrams(quote))
     # Running sums, so that each window is one subtraction.
     sums = np.concatenate(([0], np.cumsum(known)))
     size = min(window - 2, len(known))
     starts = np.flatnonzero(sums[size:] - sums[:-size] >= needed)
     regions: list[tuple[int, int]] = []
+    # Windows that follow one another are one region, read once.
     breaks = np.flatnonzero(np.diff(starts) > 1)
     for group in np.split(starts, breaks + 1):
         if len(group):
@@ -235,6 +245,7 @@ def _trigrams(text: str) -> np.ndarray[tuple[int], np.dtype[np.uint64]]:
 def _find_long(quote: str, text: str, *, most_edits: int, limit: int) -> tuple[Likeness, ...]:
     from rapidfuzz.distance import Levenshtein
 
+    # A quarter in edits, as everywhere; the ends together bound what lies between them.
     edge = _END_OF_LONG // 4
     heads = find_alike(quote[:_END_OF_LONG], text, most_edits=edge)
     tails = find_alike(quote[-_END_OF_LONG:], text, most_edits=edge)

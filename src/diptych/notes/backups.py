@@ -48,6 +48,8 @@ def back_up_at_start(notes_file: Path, *, now: datetime | None = None) -> Path |
     try:
         with closing(connect_to_read(notes_file)) as connection:
             listed = _listed(notes_file)
+            # A file of an earlier schema is copied when it is brought up to date, under that
+            # name.
             if schema_of(connection) != SCHEMA or (listed and _same(connection, listed[0][0])):
                 return None
             made = back_up(connection, backup_name(notes_file, "start", now))
@@ -68,6 +70,7 @@ def restore(backup: Path, notes_file: Path) -> Path | None:
     """
     _check(backup)
     try:
+        # First a copy of what is there: to put the wrong backup back can be undone.
         kept = None
         if not _is_sound(notes_file):
             set_aside(notes_file)
@@ -79,6 +82,7 @@ def restore(backup: Path, notes_file: Path) -> Path | None:
             closing(connect(notes_file)) as live,
         ):
             token = _counter(live) if kept else 0
+            # Page by page into the open file: windows that have it open keep a whole one.
             source.backup(live)
             _announce(live, token)
     except (OSError, sqlite3.Error) as error:
@@ -92,6 +96,7 @@ def set_aside(notes_file: Path) -> Path | None:
         return None
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
     aside = notes_file.with_name(f"{notes_file.stem}-damaged-{stamp}{notes_file.suffix}")
+    # The log belongs to the damaged file: beside a new one it would be played into that.
     for ending in ("-wal", "-shm"):
         companion = notes_file.with_name(notes_file.name + ending)
         if companion.exists():
@@ -104,6 +109,7 @@ def _listed(notes_file: Path) -> list[tuple[Path, datetime, str]]:
     for path in (notes_file.parent / "backups").glob(f"{notes_file.stem}-*.sqlite"):
         name = _NAME.search(path.name)
         if name:
+            # By the name, not the file's time, which copying a profile changes.
             time = datetime.strptime(name.group(1), "%Y%m%d-%H%M%S-%f").replace(tzinfo=UTC)
             found.append((path, time, name.group(2)))
     return sorted(found, key=lambda each: each[1], reverse=True)
@@ -116,9 +122,11 @@ def _rotate(notes_file: Path, now: datetime) -> None:
     kept = set(starts[:STARTS])
     days: set[object] = set()
     for path, time, _ in listed:
+        # The newest come first, so it is the last copy of each day that stays.
         if time > now - timedelta(days=DAYS) and time.date() not in days:
             days.add(time.date())
             kept.add(path)
+    # Before a restore, a repair or a new schema: starts must not push these out.
     others = [path for path, _, reason in listed if reason != "start"]
     kept.update(others[:STARTS])
     for path, _, _ in listed:
@@ -142,6 +150,7 @@ def _counter(connection: sqlite3.Connection) -> int:
 def _announce(connection: sqlite3.Connection, token: int) -> None:
     """Let every window notice that all notes may have changed."""
     connection.execute("BEGIN IMMEDIATE")
+    # Higher than either file's, or a window would take the older number for nothing new.
     change = max(token, _counter(connection)) + 1
     connection.execute("UPDATE counter SET value = ?", (change,))
     connection.execute("UPDATE note SET change = ?", (change,))

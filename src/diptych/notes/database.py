@@ -36,6 +36,7 @@ class Database:
             self.connection = connect(path)
             self._prepare_or_close()
         except (OSError, sqlite3.Error) as error:
+            # A full or read-only disk leaves the notes readable: they go on from memory.
             if not is_only_unwritable(path, error):
                 raise NoteError(sentence(path, error)) from error
             self._refusal = sentence(path, error)
@@ -48,6 +49,7 @@ class Database:
             self.connection.create_function("indexed", 1, indexed, deterministic=True)
             self._refuse_newer()
             self._migrate()
+            # Or a write into memory would look as if it were kept.
             self.connection.execute("PRAGMA query_only = ON")
         except (OSError, sqlite3.Error) as error:
             raise NoteError(sentence(self.path, error)) from error
@@ -55,6 +57,7 @@ class Database:
     def _prepare_or_close(self) -> None:
         try:
             self._prepare()
+        # Left open, it would be closed whenever it is collected.
         except BaseException:
             self.connection.close()
             raise
@@ -68,10 +71,12 @@ class Database:
         try:
             return self.connection.execute(sql, parameters).fetchall()
         except sqlite3.OperationalError as error:
+            # sqlite3 raises OperationalError for text that is no UTF-8.
             if "decode" not in str(error):
                 raise NoteError(sentence(self.path, error)) from error
         except sqlite3.Error as error:
             raise NoteError(sentence(self.path, error)) from error
+        # For this query alone: everywhere else damaged text is to be noticed.
         self.connection.text_factory = _forgiving
         try:
             return self.connection.execute(sql, parameters).fetchall()
@@ -84,6 +89,8 @@ class Database:
     def reading(self) -> Iterator[None]:
         """Let several queries see one state of the file."""
         try:
+            # A deferred transaction sees one state from its first query on, and keeps no writer
+            # out.
             self.connection.execute("BEGIN")
         except sqlite3.Error as error:
             raise NoteError(sentence(self.path, error)) from error
@@ -101,6 +108,8 @@ class Database:
         if self._refusal is not None:
             raise NoteError(self._refusal)
         try:
+            # The lock at once: taken at the first write, two that have read would wait for each
+            # other.
             self.connection.execute("BEGIN IMMEDIATE")
             change = int(self.connection.execute("SELECT value FROM counter").fetchone()[0]) + 1
             before = self.connection.total_changes
@@ -136,9 +145,11 @@ class Database:
     def _prepare(self) -> None:
         found = self._refuse_newer()
         self._use_wal()
+        # NORMAL, as is usual with WAL, would lose the last steps with the power.
         self.connection.execute("PRAGMA synchronous = FULL")
         self.connection.execute("PRAGMA foreign_keys = ON")
         if found < SCHEMA:
+            # An empty file, of schema 0, has nothing to keep.
             if found:
                 back_up(self.connection, backup_name(self.path, f"schema-{found}"))
             self._migrate()
@@ -162,6 +173,7 @@ class Database:
                 for statement in step:
                     self.connection.execute(_terse(statement))
             self.connection.execute(f"PRAGMA application_id = {APPLICATION}")
+            # A PRAGMA takes no parameters; both are numbers of ours.
             self.connection.execute(f"PRAGMA user_version = {max(found, SCHEMA)}")
             self.connection.execute("COMMIT")
         except BaseException:
@@ -182,7 +194,9 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     """Open a notes file as it is, without preparing it."""
     mode = "ro" if read_only else "rwc"
     address = f"{path.absolute().as_uri()}?mode={mode}"
+    # isolation_level None: transactions begin where we say, not before the first write.
     connection = sqlite3.connect(address, timeout=_BUSY_SECONDS, isolation_level=None, uri=True)
+    # Statements of the schema call it, so every connection has it, also one that only mends.
     connection.create_function("indexed", 1, indexed, deterministic=True)
     return connection
 
@@ -191,6 +205,7 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
     """Open a notes file to read it, wherever it lies."""
     connection = connect(path, read_only=True)
     try:
+        # Opening reads nothing: what is wrong shows at the first query.
         connection.execute("SELECT 1 FROM sqlite_master").fetchone()
     except sqlite3.OperationalError as error:
         connection.close()
@@ -219,12 +234,14 @@ def back_up(connection: sqlite3.Connection, target: Path) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     with making(target) as temporary, closing(connect(temporary)) as copy:
         connection.backup(copy)
+        # A copy is one file: in WAL it would need a log beside it to be opened.
         copy.execute("PRAGMA journal_mode = DELETE")
     return target
 
 
 def sentence(path: Path, error: Exception) -> Translatable:
     """Say in words what went wrong with the notes file, and what helps."""
+    # Errors of SQLite and of the system alike, so their words have to tell.
     told = str(error).lower()
     forbidden = what_forbids_writing(path.parent) if _is_vague(told) else 0
     if "locked" in told or "busy" in told:

@@ -76,6 +76,7 @@ def repair(notes_file: Path) -> tuple[str, ...]:
     if not any(finding.mendable for finding in found):
         return ()
     with closing(connect(notes_file)) as connection:
+        # Before anything is mended: what a repair does wrong can be taken back.
         kept = back_up(connection, backup_name(notes_file, "repair"))
     done = [f"The file was copied to {kept} first."]
     database = Database(notes_file)
@@ -88,6 +89,7 @@ def repair(notes_file: Path) -> tuple[str, ...]:
 
 
 def _faults(connection: sqlite3.Connection) -> list[Finding]:
+    # The first is told; twenty are found sooner than all.
     answers = [row[0] for row in connection.execute("PRAGMA integrity_check(20)")]
     if answers == ["ok"]:
         return []
@@ -111,6 +113,7 @@ def _loose_ends(connection: sqlite3.Connection) -> Iterator[Finding]:
     if loose:
         sentence = Translatable("Rows that belong to notes that are gone: {count}.", count=loose)
         yield Finding("loose-row", sentence, mendable=True)
+    # The table of an earlier schema is filled when it is brought up to date.
     if schema_of(connection) == SCHEMA:
         missing = connection.execute(
             "SELECT count(*) FROM note WHERE deleted IS NULL "
@@ -130,6 +133,7 @@ def _loose_ends(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 def _unreadable(connection: sqlite3.Connection) -> Iterator[tuple[str, tuple[str, ...], str]]:
     """Give table, key and reason of each row that makes no sense."""
+    # Bytes that are no UTF-8 are a fault of that row, not the end of the check.
     connection.text_factory = lambda value: value.decode("utf-8", "replace")
     for row in connection.execute(f"SELECT {rows.NOTE_COLUMNS} FROM note"):
         try:
@@ -165,6 +169,7 @@ def _move_to_damaged(
     connection: sqlite3.Connection, table: str, where: str, key: tuple[str, ...]
 ) -> None:
     found = connection.execute(f"SELECT * FROM {table} WHERE {where}", key)
+    # Kept with the names of its columns, for a later schema may have others.
     names = [column[0] for column in found.description]
     for row in found.fetchall():
         words = json.dumps(dict(zip(names, map(_plain, row), strict=True)), ensure_ascii=False)
@@ -173,6 +178,7 @@ def _move_to_damaged(
 
 
 def _plain(value: object) -> object:
+    # JSON has no bytes.
     return value.hex() if isinstance(value, bytes) else value
 
 
@@ -181,8 +187,10 @@ def _rebuild(notes_file: Path) -> tuple[str, ...]:
     assert aside is not None  # the check has just opened it
     done = [f"The damaged file was set aside as {aside.name}."]
     Database(notes_file).close()
+    # First what SQLite reads, which is surer; the pages themselves add what it cannot reach.
     saved = _bring(notes_file, _readable_rows(aside)) + _bring(notes_file, salvaged(aside))
     done.append(f"{saved} notes were saved from it.")
+    # The newest that can be opened; it adds only what the damaged file does not have.
     copies = backups(notes_file)
     if copies:
         more = _bring(notes_file, _readable_rows(copies[0].path))
@@ -197,6 +205,8 @@ def _bring(notes_file: Path, found: Iterable[tuple[str, tuple[object, ...]]]) ->
         with database.writing() as change:
             connection = database.connection
             before = connection.execute("SELECT count(*) FROM note").fetchone()[0]
+            # Anchors may be found before their notes; whether these are there is asked at the
+            # end.
             connection.execute("PRAGMA defer_foreign_keys = ON")
             gone = {row[0] for row in connection.execute("SELECT id FROM gone")}
             here = {
@@ -212,6 +222,7 @@ def _bring(notes_file: Path, found: Iterable[tuple[str, tuple[object, ...]]]) ->
                 _insert(connection, table, row)
             _mend(connection)
             after = connection.execute("SELECT count(*) FROM note").fetchone()[0]
+            # All of them: windows and the Markdown copy read everything again.
             connection.execute("UPDATE note SET change = ?", (change,))
             connection.execute("UPDATE gone SET change = ?", (change,))
     finally:

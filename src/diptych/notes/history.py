@@ -38,6 +38,7 @@ class History:
     def record(self, change: Change) -> None:
         """Remember what was just done; typing without a pause counts as one edit."""
         self._latest[change.after.id] = change.after
+        # What was done since has made another future.
         self._undone.clear()
         last = self._done[-1] if self._done else None
         if last and _goes_on(last, change):
@@ -52,6 +53,7 @@ class History:
             return None
         change = self._done.pop()
         self._undone.append(change)
+        # What was created is moved to the deleted ones, not removed: redo brings it back.
         if change.before is None:
             return self._set(replace(change.after, deleted=change.after.modified))
         return self._set(change.before)
@@ -65,6 +67,8 @@ class History:
         return self._set(change.after)
 
     def _set(self, wanted: Note) -> Note:
+        # The version that this window saw last: if another has written since, the store keeps
+        # both.
         latest = self._latest.get(wanted.id, wanted)
         kept = self._save(replace(wanted, modified=latest.modified))
         self._latest[wanted.id] = kept

@@ -55,11 +55,13 @@ class Mirror:
     def __init__(self, folder: Path, ledger: Path, *, format: Format = Format.OBSIDIAN) -> None:
         self.folder = folder
         self._ledger = ledger
+        # One line for each page about to be written; removed once the ledger says it.
         self._coming = ledger.with_suffix(".coming")
         self._format = format
         self._told: Told = tuple
         self._facts = ""  # of the articles when the folder was last level with them
         self._token = -1  # of the store when the folder was last level with it
+        # What was announced and is there just so is later than the ledger.
         self._pages = self._load() | self._arrived()
         self._members: dict[str, str] | None = None  # the page of each note, by their keys
 
@@ -89,6 +91,7 @@ class Mirror:
     def _follow(self, store: NoteStore, members: dict[str, str]) -> tuple[int, Mirrored]:
         changes = store.changed_since(self._token)
         changed = self._told(store.notes_with(changes.notes))
+        # A note may have gone from one page to another: both are written.
         there = {note.id: group_key(note) for note in changed}
         touched = {*there.values(), *(members[id_] for id_ in changes.notes if id_ in members)}
         gone = set(changes.notes)
@@ -108,6 +111,8 @@ class Mirror:
         wanted = {group.key: group for group in found}
         written, removed, left_alone = [], [], []
         keys = tuple(keys)
+        # First, or the page of a corrected title would be removed and written under another
+        # name.
         self._rename(wanted, keys)
         for key in [key for key in keys if key in self._pages and key not in wanted]:
             path = self.folder / self._pages[key].name
@@ -119,10 +124,12 @@ class Mirror:
         for key, group in wanted.items():
             content = _hash(repr(group.notes))
             page = self._pages.get(key)
+            # Told by what it is made of, so that nothing is rendered to find out.
             if page and page.notes == content and (self.folder / page.name).exists():
                 continue
             if page and (self.folder / page.name).exists() and not self._is_ours(page):
                 left_alone.append(self.folder / page.name)
+                # The reader's words are in it: it stays, and our page goes under the next name.
                 page = None
             written.append(self._write(key, group, page, content))
         return Mirrored(tuple(written), tuple(removed), tuple(left_alone))
@@ -154,6 +161,7 @@ class Mirror:
         while page is None and (path.exists() or path.name.casefold() in taken):
             path = _next_name(path)
         written = _Page(path.name, _hash(text), content)
+        # Before the page is written, with the hash it will have.
         self._announce(key, written)
         write_text(path, [text])
         self._pages[key] = written
@@ -161,6 +169,7 @@ class Mirror:
 
     def _announce(self, key: str, page: _Page) -> None:
         line = json.dumps([str(self.folder), key, page.name, page.written, page.notes])
+        # Without it the page is written all the same; only a kill just now would be noticed.
         with suppress(OSError), self._coming.open("a", encoding="utf-8") as stream:
             stream.write(f"{line}\n")
 
@@ -189,6 +198,7 @@ class Mirror:
             self._token = int(known.get(_TOKENS, {}).get(str(self.folder), -1))
             self._facts = str(known.get(_FACTS, {}).get(str(self.folder), ""))
             return pages
+        # A ledger that says nothing sensible: the pages there count as others' and stay.
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return {}
 

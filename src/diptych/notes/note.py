@@ -14,6 +14,7 @@ from diptych.text.sides import Side
 
 # A heading has a space after its sign, a colour or a place of a page something before it.
 _TAG = re.compile(r"(?:(?<=[\s(\[])|^)#([^\W\d_][\w/-]*[\w])(?![\w#])", re.MULTILINE)
+# e.g. ``` … ``` or `#define`: a hash in code is no tag
 _CODE = re.compile(r"(```.*?(?:```|\Z)|`[^`\n]*`)", re.DOTALL)
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 UNKNOWN_TIME = datetime(1970, 1, 1, tzinfo=UTC)
@@ -62,6 +63,7 @@ class Note:
     conflict_of: str = ""
 
     def __post_init__(self) -> None:
+        # Raises ValueError for another form, as a damaged row may hold.
         uuid.UUID(self.id)
         for time in (self.created, self.modified, self.deleted):
             if time is not None and time.tzinfo is None:
@@ -116,6 +118,7 @@ def new_note(
 def with_tags_in_text(note: Note) -> Note:
     """Return a note that has the tags its text names too: "Ask the #harbour office"."""
     found = (word for words in _CODE.split(note.text)[::2] for word in _TAG.findall(words))
+    # Parts between code have even numbers: the pattern keeps what it splits at.
     return replace(note, tags=tuple(dict.fromkeys((*note.tags, *found))))
 
 
@@ -138,6 +141,7 @@ def storable_note(note: Note) -> Note:
     for anchor in note.anchors:
         texts += [anchor.quote, anchor.prefix, anchor.suffix, anchor.title, *anchor.authors]
         texts += [anchor.source, anchor.path]
+    # Nearly all notes: one look, and no copy is made.
     if not _LONE_SURROGATE.search("".join(texts)):
         return note
     anchors = tuple(

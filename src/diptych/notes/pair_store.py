@@ -60,6 +60,7 @@ class PairStore:
         return {
             (str(right), str(left)) if swapped else (str(left), str(right)): known[str(verdict)]
             for left, right, verdict in found
+            # Another Diptych may have written one that this one does not know.
             if verdict in known
         }
 
@@ -75,6 +76,7 @@ class PairStore:
         """Keep the reader's verdict on a match; None takes it back."""
         first, second, swapped = _ordered(left_id, right_id)
         quotes = (right_quote, left_quote) if swapped else (left_quote, right_quote)
+        # By what is said, not where: places change with every edit of a file.
         key = (first, second, *map(storable, quotes))
         with self._database.writing():
             connection = self._database.connection
@@ -111,6 +113,7 @@ class PairStore:
         }
         with self._database.writing():
             connection = self._database.connection
+            # Replaced whole: the window hands over all alignments of the pair.
             connection.execute(
                 "DELETE FROM alignment WHERE left_article = ? AND right_article = ?",
                 (first, second),
@@ -145,5 +148,6 @@ class PairStore:
 
 def _ordered(left_id: str, right_id: str) -> tuple[str, str, bool]:
     """Return the pair in the order it is stored in, and whether that swaps sides."""
+    # One row for a pair, whichever side each was pinned on.
     swapped = left_id > right_id
     return (right_id, left_id, True) if swapped else (left_id, right_id, False)

@@ -37,6 +37,8 @@ class Quotations:
                     found += self._database.rows(
                         f"SELECT DISTINCT article FROM anchor WHERE {column} = ?", value
                     )
+            # SQLite does not know file names, so the few different paths are looked through
+            # here.
             if path:
                 stem = rows.stem_of(path)
                 alike = [str(row[0]) for row in self._database.rows(_PATHS)]

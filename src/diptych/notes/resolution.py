@@ -54,12 +54,14 @@ def resolve(anchor: Anchor, text: str) -> Resolution:
 
 
 def _stands(anchor: Anchor, text: str) -> bool:
+    # With its surroundings: of twins that changed places the quote alone would say nothing.
     before = text[max(0, anchor.start - len(anchor.prefix)) : anchor.start]
     after = text[anchor.end : anchor.end + len(anchor.suffix)]
     return (before, anchor.span.of(text), after) == (anchor.prefix, anchor.quote, anchor.suffix)
 
 
 def _places_in_other_type(quote: str, text: str) -> list[Span]:
+    # fold keeps the last texts: a list of notes asks for the same one.
     folded, wanted = fold(text), fold(quote).text.strip()
     if not wanted:
         return []
@@ -71,6 +73,7 @@ def _places_in_other_type(quote: str, text: str) -> list[Span]:
 
 def _among_equals(anchor: Anchor, text: str, places: list[Span]) -> Resolution:
     """Choose among places that all hold the quote's words."""
+    # Of an anchor from elsewhere; ours have surroundings of a known length.
     named = _named(anchor, text, places)
     if named is not None:
         places = [named]
@@ -98,6 +101,7 @@ def _named(anchor: Anchor, text: str, places: list[Span]) -> Span | None:
 
     Other programs keep as much of them as they please; what they give holds whole.
     """
+    # ``times`` is told by us alone; a prefix of signs says nothing.
     if anchor.times or not any(map(str.isalnum, anchor.prefix + anchor.suffix)):
         return None
     named = [place for place in places if _has_surroundings(anchor, text, place)]
@@ -150,6 +154,7 @@ def _tells(anchor: Anchor, before: float, after: float) -> bool:
     the text ended; so one side suffices, if it is all of the same paragraph: whole
     paragraphs change places. Of anchors made elsewhere none of this is known.
     """
+    # Both whole contexts are there, letter for letter.
     if before == after == 1.0:
         return True
     likely = range(CONTEXT // 2, MOST_CONTEXT if anchor.times else 0)
@@ -170,11 +175,14 @@ def _speaks_for_itself(anchor: Anchor, text: str, place: Span) -> bool:
             and _is_line(anchor.prefix, anchor.suffix)
             and _is_line(text[: place.start], text[place.end :])
         )
+    # How often it stood is not known: then it takes a quote of more than a phrase.
     return anchor.times == 0 and weight >= CONTEXT
 
 
 def _weight(quote: str) -> int:
     """Return the length of a quote, in which an ideograph counts as two."""
+    # From the CJK radicals on: a Chinese word is two characters where an English one is five
+    # letters.
     return len(quote) + sum(character >= "\u2e80" for character in quote)
 
 
@@ -216,6 +224,7 @@ def _guesses(anchor: Anchor, text: str) -> list[_Guess]:
     spans = dict.fromkeys((*edges, *(_to_sentence(anchor, text, span) for span in edges)))
     guesses = [_guess(anchor, text, span) for span in spans if span.end > span.start]
     apart: list[_Guess] = []
+    # The likest of overlapping ones stands for the place; ranked by score afterwards.
     for guess in sorted(guesses, key=lambda guess: (-guess.likeness, -guess.candidate.score)):
         if not any(_overlap(guess.candidate.span, other.candidate.span) for other in apart):
             apart.append(guess)
@@ -228,6 +237,7 @@ def _guess(anchor: Anchor, text: str, span: Span) -> _Guess:
     quote, found = anchor.quote, span.of(text)
     by_letters = Levenshtein.normalized_similarity(quote, found)
     words, others = words_of(quote), words_of(found)
+    # Of three words one edit is a third; letters tell more there.
     by_words = Levenshtein.normalized_similarity(words, others) if len(words) > 3 else 0.0
     likeness = max(by_letters, by_words)
     score = _score(likeness, *_context(anchor, text, span))
@@ -289,6 +299,7 @@ def _alike(context: str, found: str, *, step: int) -> float:
     """
     from rapidfuzz.distance import Levenshtein
 
+    # Both begin with a new line: another neighbour there counts neither for nor against.
     least = 0.5 if _parts(context[::step]) and _parts(found[::step]) else 0.0
     stored = fold(context).text.strip()[::step]
     other = fold(found).text.strip()[::step]
@@ -298,6 +309,7 @@ def _alike(context: str, found: str, *, step: int) -> float:
     length = CONTEXT if len(context) < CONTEXT else len(stored)
     whole = Levenshtein.normalized_similarity(stored, other[:length])
     near = Levenshtein.normalized_similarity(stored[:CONTEXT], other[: min(length, CONTEXT)])
+    # 1.0 is for whole contexts alone, on which ``_tells`` relies.
     return whole if whole == 1.0 else min(0.99, max(whole, near, least))
 
 
@@ -310,6 +322,7 @@ def _to_edges(quote: str, text: str, start: int, end: int) -> Span:
     """Shift edges to those of words, and over signs where the quote has them too."""
     span = _to_word_edges(text, start, end)
     start, end = span.start, span.end
+    # A quote that begins with a quotation mark has it again.
     if not quote[0].isalnum():
         while start > 0 and not (text[start - 1].isalnum() or text[start - 1].isspace()):
             start -= 1
@@ -337,6 +350,7 @@ def _to_sentence(anchor: Anchor, text: str, span: Span) -> Span:
 
 
 def _ends_sentence(words: str) -> bool:
+    # Room for a closing mark, brackets and a space after the sentence's end.
     ends = [match.end() for match in ROUGH_END.finditer(words[-8:])]
     return bool(ends) and ends[-1] == len(words[-8:])
 

@@ -33,11 +33,13 @@ _ANCHOR_TYPES: _Types = (
 
 def time_text(time: datetime) -> str:
     """Write a time so that text order is time order."""
+    # Always six digits and Z: of other forms the order of texts would not be that of times.
     return time.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 def stem_of(path: str) -> str:
     """Return the name of a file without folder and ending, in one letter case."""
+    # Paths of Windows too, which a note may bring to another system.
     return PurePosixPath(path.replace("\\", "/")).stem.casefold()
 
 
@@ -86,6 +88,7 @@ def anchor_rows(note: Note) -> list[Row]:
 
 def anchor_of(row: sqlite3.Row | Row) -> Anchor:
     """Return the anchor in a row of ``ANCHOR_COLUMNS``; ValueError when it makes no sense."""
+    # SQLite keeps any type in any column: a damaged row may hold a number for a text.
     values = _checked(row, _ANCHOR_TYPES)
     return Anchor(
         article_id=values[2],
@@ -144,6 +147,7 @@ def strings(value: object) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _listed(text: str) -> tuple[str, ...]:
+    # Most notes have the same few lists of tags and authors, hence the cache.
     values = json.loads(text)
     if not (isinstance(values, list) and all(isinstance(each, str) for each in values)):
         raise ValueError(f"list of texts expected, not {text!r}")

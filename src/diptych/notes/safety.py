@@ -29,5 +29,6 @@ class Finding:
 
 def was_left_open(notes_file: Path) -> bool:
     """Tell whether the last writer ended without closing, so that a check is due."""
+    # The last to close takes the log into the file and removes it.
     log = notes_file.with_name(notes_file.name + "-wal")
     return log.exists() and log.stat().st_size > 0

@@ -23,8 +23,10 @@ from diptych.snapshot import logged
 
 Row = tuple[object, ...]
 _HEADER = 100  # bytes before the first page's own header
+# Leaves of tables with a row id; tables without one are trees of the sort of indexes.
 _TABLE_LEAF, _INDEX_LEAF, _INDEX_INSIDE = 0x0D, 0x0A, 0x02
 _LARGEST_ROW = 200_000_000  # bytes; a larger one is damage
+# Any byte that may begin a page; whether it does is told by what follows.
 _KINDS = re.compile(rb"[\x0d\x0a\x02]")
 _WHOLE = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}  # bytes of an integer by its serial type
 
@@ -38,6 +40,7 @@ def salvaged(path: Path) -> Iterator[tuple[str, Row]]:
     for values in _pages(path).rows():
         table = _table_of(values)
         if table == "note":
+            # The log and pages that were given up hold earlier states as well.
             known = notes.get(str(values[0]))
             if known is None or _worth(known) < _worth(values):
                 notes[str(values[0])] = values
@@ -58,6 +61,7 @@ def _worth(note: Row) -> tuple[bool, int]:
 
 def _table_of(values: Row) -> str:
     """Tell by its shape which table a row is of; empty for all else, indexes too."""
+    # t for a text, i for an integer, - for anything else: a note is ttttttt-ti.
     kinds = "".join("t" if isinstance(v, str) else "i" if type(v) is int else "-" for v in values)
     if len(values) == 10 and kinds.startswith("ttttttt") and _is_id(values[0]):
         return "note"
@@ -85,11 +89,13 @@ def _is_id(value: object) -> bool:
 
 def _pages(path: Path) -> _Pages:
     content = path.read_bytes()
+    # 1 stands for 65,536, which has no room in two bytes.
     size = struct.unpack(">H", content[16:18])[0] if len(content) > _HEADER else 0
     size = 65_536 if size == 1 else size
     if size < 512 or size & (size - 1):
         size = 4096  # the size SQLite gives every new file
     changed: dict[int, bytes] = {}
+    # Without a log beside it, or with a torn one, the file alone has to do.
     with suppress(OSError, struct.error):
         changed = logged(path.with_name(path.name + "-wal").read_bytes(), size)
     return _Pages(content, size, changed)
@@ -109,9 +115,11 @@ class _Pages:
 
     def rows(self) -> Iterator[Row]:
         """Give what can be read of every page that is in use."""
+        # A file is whole pages; a rest says that bytes are missing in the middle.
         if len(self.content) % self.size and len(self.content) > self.size:
             yield from self._shifted_rows()
         free = self._free()
+        # Rounded up: half a page may still hold rows. The log may have pages the file has not.
         last = max([-(-len(self.content) // self.size), *self.changed])
         for number in range(1, last + 1):
             if number not in free:
@@ -141,6 +149,8 @@ class _Pages:
         places = struct.unpack(
             f">{count}H", page[first : first + 2 * count].ljust(2 * count, b"\0")
         )
+        # A page has at most 60 fragmented bytes, and its cells lie behind what is free (format,
+        # 1.6).
         return count > 0 and loose < 61 and all(start <= place < self.size for place in places)
 
     def _of(self, page: bytes, behind: bytes, start: int) -> Iterator[Row]:
@@ -148,11 +158,14 @@ class _Pages:
             return
         is_inside = page[start] == _INDEX_INSIDE
         (count,) = struct.unpack(">H", page[start + 3 : start + 5])
+        # Pages inside a tree have four bytes more, the number of their last child.
         first = start + (12 if is_inside else 8)
         for place in range(first, min(first + 2 * count, len(page) - 1), 2):
             (cell,) = struct.unpack(">H", page[place : place + 2])
+            # Once where nothing was lost: then both are the same bytes.
             for whole in dict.fromkeys((page, behind)):
                 with suppress(IndexError, ValueError, struct.error, OverflowError):
+                    # Cells inside a tree begin with the number of a child.
                     yield self._row(whole, cell + (4 if is_inside else 0), page[start])
 
     def _row(self, page: bytes, place: int, kind: int) -> Row:
@@ -165,6 +178,8 @@ class _Pages:
 
     def _payload(self, page: bytes, place: int, length: int, *, is_table: bool) -> bytes:
         """Return a row's bytes, those on further pages too."""
+        # What fits into a page, and what stays of a longer row: U-35, ((U-12)*64/255)-23 and
+        # ((U-12)*32/255)-23 of the format, 1.6
         most = self.size - 35 if is_table else (self.size - 12) * 64 // 255 - 23
         if length <= most:
             return page[place : place + length]
@@ -173,6 +188,7 @@ class _Pages:
         here = here if here <= most else least
         parts = [page[place : place + here]]
         (following,) = struct.unpack(">I", page[place + here : place + here + 4])
+        # A damaged chain may lead in a circle.
         missing, seen = length - here, set[int]()
         while missing > 0 and following and following not in seen:
             seen.add(following)
@@ -193,6 +209,7 @@ class _Pages:
                 free.add(trunk)
                 page = self.page(trunk)
                 following, count = struct.unpack(">II", page[:8])
+                # A damaged count must not run past the page.
                 count = min(count, self.size // 4 - 2)
                 free.update(struct.unpack(f">{count}I", page[8 : 8 + 4 * count]))
                 trunk = following
@@ -214,7 +231,10 @@ def _values(payload: bytes) -> Row:
 
 def _value(payload: bytes, place: int, kind: int) -> tuple[object, int]:
     if kind in (0, 8, 9):
+        # Serial types: 0 is NULL; 8 and 9 are the integers 0 and 1, without a byte of their
+        # own.
         return (None, 0, 1)[(0, 8, 9).index(kind)], place
+    # From 12 on, even ones are bytes and odd ones text, of (N-12)/2 or (N-13)/2 bytes.
     size = _WHOLE.get(kind, 8 if kind == 7 else (kind - 12) // 2)
     found = payload[place : place + size]
     if len(found) < size or kind in (10, 11):
@@ -228,6 +248,7 @@ def _value(payload: bytes, place: int, kind: int) -> tuple[object, int]:
 
 def _varint(data: bytes, place: int) -> tuple[int, int]:
     value = 0
+    # Seven bits a byte, the highest says that there is more; the ninth has all eight.
     for step in range(8):
         byte = data[place + step]
         value = value << 7 | byte & 0x7F

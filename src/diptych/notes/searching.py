@@ -31,6 +31,7 @@ def query_of(typed: str) -> str:
     marks stand together. OR, NOT and a hyphen before a word mean what they do
     where articles are looked for.
     """
+    # In capitals alone, as where articles are looked for.
     choices = [_all_of(part) for part in re.split(r"(?:^|\s)OR(?=\s|$)", typed)]
     return " OR ".join(filter(None, choices))
 
@@ -47,6 +48,7 @@ def _all_of(typed: str) -> str:
             asked = _spellings(quoted, "") if quoted else _spellings(word, "*")
             (wanted if is_wanted and not minus else unwanted).extend(asked)
             is_wanted = True
+    # FTS5 cannot ask for what is not there alone.
     if not wanted:
         return ""
     return " NOT ".join([f"({' AND '.join(wanted)})", *unwanted])
@@ -57,8 +59,10 @@ def _spellings(text: str, ending: str) -> list[str]:
     asked = []
     for spelled in number_spellings(text):
         forms, more = written_forms(spelled)
+        # Hyphenated words as one too, but not within quotation marks.
         whole = [form for form in more if ending and len(form) > 1]
         asked += [" ".join(run_of_letters().findall(_plain_words(forms))), *map(_plain, whole)]
+    # In quotation marks, so that nothing a reader types is syntax of FTS5.
     known = dict.fromkeys(f'"{words}"{ending}' for words in asked if words)
     return [f"({' OR '.join(known)})"] if known else []
 

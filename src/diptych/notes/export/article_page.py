@@ -44,6 +44,7 @@ def _is_head(block: Block) -> bool:
 
 def _words(block: Block, text: str) -> str:
     words = block.span.of(text)
+    # Their line breaks and columns are what they say.
     if block.kind in (BlockKind.CODE, BlockKind.TABLE):
         return words.strip("\n")
     return " ".join(words.split())

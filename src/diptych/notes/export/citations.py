@@ -18,7 +18,9 @@ from diptych.text.language import language_of
 
 _STOP = {"a", "an", "the", "on", "of", "in", "der", "die", "das", "le", "la", "les", "el", "los"}
 _READ_FOR_LANGUAGE = 30  # texts
+# e.g. 2025, 2025-02, 2025-02-14
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+# What TeX reads as commands, each as text that prints it.
 _TEX = {
     "\\": r"\textbackslash{}",
     "{": r"\{",
@@ -51,7 +53,9 @@ def citation_key(work: Work) -> str:
     The key depends on nothing but the work, so it is the same in every export,
     whatever else is exported with it.
     """
+    # The unit separator, in no title: “a b” by “c” is another work than “a” by “b c”.
     identity = "\x1f".join((work.title, work.source, work.date, *work.authors))
+    # Forty bits: of ten thousand works two have one key once in 20,000 cases.
     digest = hashlib.sha256(identity.encode("utf-8", "replace")).hexdigest()[:10]
     name = _ascii(work.authors[0].split()[-1] if "".join(work.authors[:1]).split() else "")
     words = (_ascii(word) for word in work.title.split())
@@ -72,6 +76,7 @@ def works(anchors: Iterable[Anchor]) -> tuple[Work, ...]:
     quoted: dict[Work, list[str]] = {}
     for anchor in anchors:
         words = quoted.setdefault(work_of(anchor), [anchor.title])
+        # The language is clear from a few passages; a work may be quoted thousands of times.
         if len(words) <= _READ_FOR_LANGUAGE:
             words += [anchor.quote, anchor.prefix, anchor.suffix]
     # Without a language a title would be set as English ones are.
@@ -108,6 +113,8 @@ def _csl(work: Work) -> dict[str, object]:
 
 
 def _csl_name(author: str) -> dict[str, str]:
+    # A name of more than four words, with figures, & or a comma, is an institution's and stays
+    # whole.
     given, _, family = author.strip().rpartition(" ")
     if given and len(author.split()) <= 4 and not re.search(r"\d|[&,]", author):
         return {"family": family, "given": given}
@@ -115,6 +122,7 @@ def _csl_name(author: str) -> dict[str, str]:
 
 
 def _bibtex(work: Work) -> str:
+    # Doubled braces, or styles would set all but the first word in small letters.
     fields = {"title": f"{{{_tex(work.title)}}}"}
     if work.authors:
         fields["author"] = " and ".join(
@@ -127,6 +135,7 @@ def _bibtex(work: Work) -> str:
         fields["journal"] = _tex(work.source)
     parts = _date_parts(work.date)
     if parts:
+        # BibTeX reads year, BibLaTeX date.
         fields["year"] = f"{parts[0]:04}"
         fields["date"] = "-".join(f"{part:02}" for part in parts)
     if work.language:
@@ -138,6 +147,7 @@ def _bibtex(work: Work) -> str:
 
 def _verbatim(address: str) -> str:
     """Return an address as BibTeX takes it, as it is, but for what would end the field."""
+    # url is read verbatim: a backslash before a sign would be part of the address.
     return re.sub(r"[{}\\\s]", lambda found: quote(found.group()), address)
 
 
@@ -151,5 +161,6 @@ def _date_parts(date: str) -> list[int]:
 
 
 def _ascii(word: str) -> str:
+    # Müller is muller: keys are ASCII for the programs that know no other.
     folded = unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]", "", folded)

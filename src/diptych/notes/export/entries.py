@@ -27,6 +27,7 @@ STANCES = {
     Stance.ADDS: "Adds",
     Stance.QUESTION: "Question",
 }
+# Unicode categories: letters, marks, figures, and the symbols that emoji are.
 _TAG_KINDS = {"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "No", "So", "Sk"}
 Progress = Callable[[int, int], None]
 Figures = Mapping[str, tuple[tuple[str, str], ...]]
@@ -55,6 +56,7 @@ class Quotation:
     @property
     def locator(self) -> str:
         """The place as Pandoc writes it: ``p. 3``, ``para. 4``."""
+        # Terms that citeproc knows as locators.
         return self.place.replace("page", "p.").replace("paragraph", "para.")
 
     @property
@@ -120,6 +122,7 @@ class Group:
     def entries(self) -> Iterator[Entry]:
         """Give one entry after another, so that a long export can stop between two."""
         for number, note in enumerate(self.notes, self.first):
+            # Before each note: where an export is stopped, it is here that it raises.
             self.tick()
             yield entry(note, number, self.figures.get(note.id, ()))
 
@@ -193,6 +196,7 @@ def groups(
 
 def group_key(note: Note) -> str:
     """Name the articles of a note, the same for all notes on the same ones."""
+    # Sorted: the pair is the same whichever side each article is pinned on.
     return json.dumps(sorted({_article_key(anchor) for anchor in _pair(note)}))
 
 
@@ -252,6 +256,7 @@ def _pair(note: Note) -> list[Anchor]:
 
 def _article_key(anchor: Anchor) -> tuple[str, ...]:
     """Name the article so that an edited version of it counts as the same."""
+    # Not the id: an edited file has another, and its notes are to stay on one page.
     if anchor.title:
         return (anchor.title, anchor.short_name, anchor.source, anchor.date, *anchor.authors)
     return (anchor.article_id or anchor.path,)
@@ -272,6 +277,7 @@ def local_day(time: datetime) -> str:
 def _wiki_tag(tag: str) -> str:
     """Return the tag without what Obsidian refuses; a number alone is no tag there."""
     word = "".join(c if _is_of_tag(c) else " " for c in tag)
+    # “town council” is town-council; the slash parts nested tags and stays inside.
     word = re.sub(r"-?\s+-?", "-", word.strip()).strip("-/")
     return f"{word}-" if word.isdigit() else word
 

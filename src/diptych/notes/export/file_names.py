@@ -10,7 +10,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 _LONGEST = 120  # bytes of UTF-8; room for an ending and a folder below 255
+# Windows' own, and # ^ [ ] |, which Obsidian cannot link to.
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*#^\[\]\ud800-\udfff]+')
+# Soft hyphens, zero-width signs, marks of direction: names would look equal and be two files.
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
 # con, LPT1: names of devices, which Windows opens instead of a file
 _RESERVED = re.compile(r"^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)$", re.I)
@@ -23,11 +25,14 @@ def file_name(title: str, ending: str = "") -> str:
     A title that had to be cut ends in four characters of its hash, so that two
     long ones stay apart.
     """
+    # macOS gives names back in NFD; composed, one title has one name everywhere.
     name = _INVISIBLE.sub("", unicodedata.normalize("NFC", title))
+    # Windows drops a dot or a space at the end of a name.
     name = " ".join(_FORBIDDEN.sub(" ", name).split()).strip(" .")
     if len(name.encode("utf-8", "replace")) > _LONGEST:
         digest = hashlib.sha256(title.encode("utf-8", "replace")).hexdigest()[:4]
         name = name.encode()[: _LONGEST - 5].decode("utf-8", "ignore").strip(" .") + f" {digest}"
+    # Also with an ending: con.md is the console.
     if _RESERVED.match(name.split(".")[0].strip()):
         name = f"{name} -" if "." not in name else f"_{name}"
     return (name or "Untitled") + ending

@@ -55,6 +55,7 @@ def export(notes: Iterable[Note], wish: Wish) -> tuple[Piece, ...]:
     """
     kept = tuple(notes)
     if wish.format is Format.CSV:
+        # Appended, the head of the table must not come twice.
         lines = table.csv_rows if wish.continued else table.csv_lines
         return (Piece(f"{wish.name}.csv", lines(kept, progress=wish.progress)),)
     if wish.format is Format.WEB_ANNOTATION:

@@ -27,13 +27,17 @@ class TooMuchError(ValueError):
 def check_operation(operator: str, left: object, right: object) -> None:
     """Refuse what would make a value too large; TooMuchError says so."""
     if operator == "**" and isinstance(left, int) and isinstance(right, int):
+        # bits(a ** b) ≈ bits(a) · b; asked before it is calculated
         if left.bit_length() * max(right, 0) > 1000:
             raise TooMuchError("it calculates a number that is too large")
     elif operator == "*":
+        # A text times a number, either way round; two texts are Jinja's to refuse.
         times = next((each for each in (left, right) if isinstance(each, int)), 1)
         if max(_length(left), _length(right)) * times > LARGEST:
             raise TooMuchError("it makes a text that is too long")
     elif operator == "%" and isinstance(left, str):
+        # "%99999999d" % 1 would fill a hundred megabytes; "%*d" takes its width from the
+        # values.
         if _WIDTH.search(left) or (isinstance(right, int) and "*" in left):
             raise TooMuchError("it makes a text that is too long")
     elif operator == "+" and _length(left) + _length(right) > LARGEST:
@@ -48,6 +52,7 @@ def limited(name: str, each: Callable[..., Any]) -> Callable[..., Any]:
         given = (*values, *named.values())
         if any(isinstance(value, int) and value > WIDEST for value in given[1:]):
             raise TooMuchError(f"it asks {name} for more than {WIDEST}")
+        # The longest two multiply: every letter of a text may be replaced by another text.
         if name in ("replace", "join", "format"):
             texts = [_length(value) for value in given]
             if len(texts) > 1 and texts and max(texts) * sorted(texts)[-2] > LARGEST**2 // 1000:
@@ -65,12 +70,14 @@ def in_time(file: str) -> Iterator[None]:
     end = time.monotonic() + PATIENCE_SECONDS
 
     def look(frame: FrameType, *_: object) -> Any:
+        # None: lines of this frame are not traced, so that our own code loses no time.
         if frame.f_code.co_filename != file:
             return None
         if time.monotonic() > end:
             raise TooMuchError("it runs on and writes nothing")
         return look
 
+    # A debugger or a measurement of coverage gets its own back.
     before = sys.gettrace()
     sys.settrace(look)
     try:

@@ -15,12 +15,17 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
+# Tags, code, tabs, definitions, headings and rules: a note without any stays as typed.
 _RISKY = re.compile(r"[<`~\t]|\]:|^[ >]*(#|=+\s*$|-[- ]*$)", re.MULTILINE)
+# e.g. --- or - - -
 _RULE = re.compile(r"(?:-[ \t]*){3,}$")
+# [^1]: at the start of a line
 _FOOTNOTE = re.compile(r"^ {0,3}\[(\^[^\]\s]+)\]:", re.MULTILINE)
 # “> - ” before a line: a footnote moves with what holds it
 _CONTAINER = re.compile(r"(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])) ?)+")
+# e.g. <b>, </b>, <!-- or <?php, unless a backslash stands before it
 _TAG = re.compile(r"(?<!\\)<(?=[A-Za-z/!?])")
+# e.g. `code` or ``a ` in it``: as many backticks at the end as at the beginning
 _CODE_SPAN = re.compile(r"(?<![`\\])(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 # <https://paper.example>, <ann@paper.example>
 _AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9.+-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>")
@@ -72,12 +77,14 @@ def _parser() -> MarkdownIt:
 
 def _without_html(text: str) -> str:
     """Escape tags until the parser sees none; what it calls code is left alone."""
+    # Escaping one tag may make another visible; after three rounds every “<” is a reference.
     for _ in range(3):
         if "<" not in text:
             return text
         lines = text.split("\n")
         found = False
         for token in _parser().parse(text):
+            # Without a map it stands inside another token, which has one.
             if token.map is None or not _holds_html(token):
                 continue
             found = True
@@ -114,6 +121,7 @@ def _escape_tags(inline: str) -> str:
         whole = kept.group()
         is_comment = whole.startswith("<!--")
         parts += [_TAG.sub(r"\\<", inline[last : kept.start()])]
+        # A comment is shown: words the reader wrote are not to vanish.
         parts += [MARKDOWN.escaped(whole) if is_comment else whole]
         last = kept.end()
     return "".join([*parts, _TAG.sub(r"\\<", inline[last:])])
@@ -121,6 +129,7 @@ def _escape_tags(inline: str) -> str:
 
 def _demoted(text: str, below: int) -> str:
     lines = text.split("\n")
+    # From the end, for a heading of two lines becomes one and would shift those below.
     for token in reversed(_parser().parse(text)):
         if token.type == "hr" and token.map is not None:
             # To Pandoc three hyphens may begin a block of YAML.
@@ -132,6 +141,7 @@ def _demoted(text: str, below: int) -> str:
         if token.markup.startswith("#"):
             words = lines[first].lstrip().lstrip("#")
         else:
+            # A heading underlined with = or - may have several lines.
             words = " " + " ".join(line.strip() for line in lines[first : last - 1])
         lines[first:last] = ["#" * level + words]
     return "\n".join(lines)
@@ -143,11 +153,13 @@ def _labelled(text: str, has_footnotes: bool) -> str:
         return text
     env: dict[str, dict[str, object]] = {}
     tokens = _parser().parse(text, env)
+    # Only labels that this note defines: others may be words in brackets.
     labels = {_normal(label) for label in env.get("references", {})}
     if has_footnotes:
         labels |= {_normal(label) for label in _FOOTNOTE.findall(text)}
     if not labels:
         return text
+    # Of the note itself, so that every export gives the same names.
     own = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:6]
     lines = text.split("\n")
     code = {n for t in tokens if t.type in ("fence", "code_block") and t.map for n in range(*t.map)}
@@ -167,6 +179,7 @@ def _renamed(text: str, labels: set[str], own: str) -> str:
             return f"{before}[{label}-{own}]{after}"
         if after.startswith(":"):
             return f"[{label}-{own}]{after}"
+        # [port] and [port][] show the label, so it stays as the words.
         return f"[{label}][{label}-{own}]{after.removeprefix('[]')}"
 
     return _LABEL.sub(named, text)
@@ -182,6 +195,7 @@ def _outside_code(text: str, change: Callable[[str], str]) -> str:
 
 
 def _normal(label: str) -> str:
+    # As CommonMark matches labels: without regard to case and to runs of spaces.
     return " ".join(label.split()).casefold()
 
 

@@ -17,7 +17,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+# e.g. <!-- diptych {"pair": "…", "left": "…"} --> as the last line
 _LINE = re.compile(rb"(?:\r?\n)?<!-- diptych (\{[^\n]*\}) -->\s*\Z")
+# e.g. , "diptych:left": "9f2c…"} as the last member
 _MEMBER = re.compile(rb', "diptych:left": "([0-9a-f]{64})"\}\s*\Z')
 _PAGE_END = "]}\n"  # how a page of annotations ends
 _TAIL = 65_536  # bytes; a mark is never longer
@@ -44,6 +46,7 @@ class Mark:
             return True
         waiting = [*self.articles]
         for ids in articles:
+            # One id in common is enough: each version of a file has another.
             same = next((each for each in waiting if each & ids), None)
             if same is None:
                 return False
@@ -82,6 +85,7 @@ def mark_of(path: Path) -> Mark | None:
     try:
         with path.open("rb") as stream:
             stream.seek(0, 2)
+            # From the end: a page may be large, and folders are looked through whole.
             stream.seek(max(0, stream.tell() - _TAIL))
             return _parsed(stream.read())
     except OSError:

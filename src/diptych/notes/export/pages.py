@@ -33,6 +33,7 @@ def save_pages(
         ) from error
     pages = Pages(folder)
     sorted_in = groups(notes, figures=wish.figures, progress=wish.progress, first=wish.first)
+    # Appending leaves the reader's words where they are, so a changed page will do.
     places = pages.places(sorted_in, may_be_changed=again is Again.APPEND)
 
     def changed() -> Iterator[tuple[Path, Iterable[str]]]:
@@ -86,6 +87,7 @@ class Pages:
     def _place(self, group: Group, exact: set[str], may_be_changed: bool) -> Path:
         wanted = self._folder / file_name(group.title, ".md")
         own = [path for path, mark in self._marks.items() if self._is_of(mark, path, group, exact)]
+        # The page of just these articles first, then the one with the name it would get.
         own.sort(key=lambda path: (self._marks[path].pair != group.pair, path != wanted))
         for path in own:
             if may_be_changed or is_as_left(path):
@@ -93,6 +95,7 @@ class Pages:
         self._left_alone.update(dict.fromkeys(own))
         free = wanted
         number = 2
+        # A link that leads nowhere does not “exist”, yet writing would follow it.
         while free.exists() or free.is_symlink() or _name(free) in self._taken:
             if free == wanted and free.exists() and free not in self._marks:
                 self._left_alone[free] = None
@@ -101,6 +104,7 @@ class Pages:
         return self._take(free)
 
     def _is_of(self, mark: Mark, path: Path, group: Group, exact: set[str]) -> bool:
+        # A page of another group that is exported now is left to that.
         if _name(path) in self._taken or (mark.pair != group.pair and mark.pair in exact):
             return False
         return mark.is_on(group.pair, group.articles)
@@ -120,6 +124,7 @@ def _with_others(group: Group, path: Path, still: Still | None) -> Group:
     if still is None or not path.exists():
         return group
     here = {note.id for note in group.notes}
+    # Only notes that are there still: a deleted one goes from its page too.
     others = groups(still(ids_in(read(path)) - here))
     same = next((other for other in others if other.pair == group.pair), None)
     if same is None:
@@ -137,5 +142,6 @@ def _longer(group: Group, wish: Wish, path: Path) -> Iterator[tuple[Path, Iterab
     if not fresh:
         return
     addition = page_text(replace(group, notes=fresh), replace(wish, continued=True))
+    # What the reader wrote stays letter for letter.
     text = (old.rstrip("\n"), "\n\n", *addition)
     yield path, signed(text, mark, shared=not untouched)

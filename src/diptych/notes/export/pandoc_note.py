@@ -24,12 +24,16 @@ if TYPE_CHECKING:
 # HTML and Markdown know six levels.
 _DEEPEST = 6
 _INDENT = "    "
+# e.g. python, c++, objective-c; anything else after a fence could be attributes
 _LANGUAGE = re.compile(r"[\w+-]{1,40}")
 # [^3]: What the note says.
 _DEFINITION = re.compile(r"^ {0,3}\[\^(?P<label>[^\]\s]+)\]:[ \t]*(?P<text>.*)$")
+# e.g. ``` or ~~~~
 _FENCE = re.compile(r"^ {0,3}(?P<marks>`{3,}|~{3,})")
+# e.g. [^3]
 _REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
 _CLOSING = re.compile(r"(?<!\\)#(?=#*$)")  # Markdown takes these for the end of a heading
+# e.g. [ ] or [x], which Pandoc reads as a task as well
 _TASK = re.compile(r"^\[[ xX]\](?= )")
 
 
@@ -42,6 +46,7 @@ def pandoc_note(text: str, below: int = 3) -> str:
     writer = _Writer(below, notes)
     parts = [writer.written(body)]
     for label, words in definitions.items():
+        # A definition without words would be none to Pandoc.
         said = writer.written(words) or "."
         parts.append(f"{notes[label]}: {_indented(said)}")
     return "\n\n".join(part for part in parts if part)
@@ -55,6 +60,7 @@ def _parted(text: str) -> tuple[str, dict[str, str]]:
     for line in text.split("\n"):
         marks = _FENCE.match(line)
         definition = None if fence else _DEFINITION.match(line)
+        # Of two definitions of one label the first counts, as in CommonMark.
         if definition and definition["label"] not in found:
             current = found[definition["label"]] = [definition["text"]]
         elif current is not None and (not line.strip() or line.startswith((_INDENT, "\t"))):
@@ -76,6 +82,7 @@ def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    # The parser would encode letters beyond ASCII; the address is to stay as typed.
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     parser.normalizeLinkText = lambda link: link  # type: ignore[method-assign]
     return parser
@@ -105,6 +112,7 @@ class _Writer:
         if type_ in ("fence", "code_block"):
             return _fenced(token)
         if type_ == "hr":
+            # Three hyphens may begin a block of YAML.
             return "* * *"
         if type_ == "html_block":
             return "\n".join(escaped_line(line, PANDOC) for line in _lines(token.content))
@@ -116,12 +124,14 @@ class _Writer:
         return self._table(node) if type_ == "table" else ""
 
     def _list(self, node: _Node) -> str:
+        # The parser hides the paragraphs of a list without empty lines.
         is_tight = not any(c.type == "paragraph" and not c.token.hidden for c in _items(node))
         number = int(str(node.token.attrGet("start") or 1)) if node.type == "ordered_list" else 0
         items: list[str] = []
         for place, item in enumerate(node.children):
             mark = "-" if node.type == "bullet_list" else f"{number + place}{item.token.markup}"
             words = self._blocks(item.children, "\n" if is_tight and _is_short(item) else "\n\n")
+            # Pandoc wants what belongs to an item four columns in.
             lead = f"{mark} ".ljust(len(_INDENT))
             items.append(f"{lead}{_indented(words, ' ' * len(lead))}".rstrip())
         return ("\n" if is_tight else "\n\n").join(items)
@@ -215,6 +225,7 @@ def _pair_links(inline: Token) -> None:
 
 def _target(token: Token, name: str) -> str:
     address = str(token.attrGet(name) or "")
+    # In angle brackets only these would end or change it.
     address = re.sub(r"[\s<>\\]", lambda found: f"%{ord(found.group()):02X}", address)
     address = re.sub(r"&(?=#?\w+;)", "&amp;", address)
     title = str(token.attrGet("title") or "")
@@ -227,6 +238,7 @@ def _words(text: str, is_first: bool) -> str:
 
 
 def _code(content: str) -> str:
+    # One backtick more than any run inside.
     longest = max(map(len, re.findall("`+", content)), default=0)
     marks = "`" * (longest + 1)
     pad = " " if content.startswith("`") or content.endswith("`") else ""

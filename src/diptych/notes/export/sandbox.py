@@ -29,12 +29,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def __init__(self, *, autoescape: bool, dialect: str = "") -> None:
         super().__init__(
             autoescape=autoescape,
+            # A name misspelt in a template is a fault, not an empty place.
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
             optimized=False,  # it works each step of a chain out anew for the next
         )
+        # range() and the like are of no use to a template but to run on.
         self.globals.clear()
         self.filters = {name: limited(name, each) for name, each in self.filters.items()}
         rules = PANDOC if dialect == "pandoc" else MARKDOWN
@@ -57,6 +59,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: object, attribute: str) -> object:
         """Return a field; our own values need not be asked whether they are safe."""
+        # It is asked for each field of each note; frozen values of ours have nothing to hide.
         if isinstance(obj, VALUES) and not attribute.startswith("_"):
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
@@ -83,4 +86,5 @@ def page_sandbox() -> Sandbox:
 def _yaml(value: object) -> str:
     """Write a text or a list of texts as YAML, of which JSON is a part; no ``<`` in it."""
     text = json.dumps(value, ensure_ascii=False)
+    # YAML reads \U000000ad and no line break, BOM or tag can come of a title.
     return "".join(c if c.isprintable() and c != "<" else f"\\U{ord(c):08x}" for c in text)

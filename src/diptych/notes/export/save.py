@@ -53,6 +53,7 @@ def save(
     if target.is_dir():
         target = target / f"{wish.name}{ENDINGS[wish.format]}"
     wish = replace(wish, name=target.stem)
+    # To /dev/stdout or a pipe: written through, without temporary file, mark or companions.
     if not is_ordinary(target):
         return Saved((write_stream(target, export(kept, wish)[0].text),))
     if target.exists() and again is Again.APPEND:
@@ -87,6 +88,7 @@ def _write(
 def _with_mark(pieces: tuple[Piece, ...], wish: Wish) -> tuple[Piece, ...]:
     main, *beside = pieces
     if wish.format in TEMPLATES:
+        # A bibliography has no place for a mark; the page beside it says how it was left.
         files = {piece.name: _state_of_all(piece) for piece in beside}
         return (Piece(main.name, signed(main.text, Mark(files=files))), *beside)
     if wish.format is Format.WEB_ANNOTATION:
@@ -102,6 +104,7 @@ def _beside(wish: Wish, target: Path) -> tuple[Wish, tuple[Path, ...]]:
     """Name the bibliography so that it replaces nothing but what we left there."""
     known = mark_of(target)
     ours = known.files if known else {}
+    # The name it had last time first, so that references in the page go on leading there.
     stems = dict.fromkeys([*(Path(name).stem for name in ours), target.stem])
     left_alone: list[Path] = []
     for stem in stems:

@@ -23,7 +23,9 @@ def word_document(html: str) -> bytes:
 
     document = docx.Document()
     tree = parser.document_fromstring(html)
+    # python-docx refuses a longer one.
     document.core_properties.title = (tree.findtext(".//title") or "").strip()[:255]
+    # python-docx would name itself.
     document.core_properties.author = ""
     body = tree.find("body")
     _Writer(document).write(body if body is not None else tree)
@@ -96,6 +98,7 @@ class _Writer:
         self._end()
 
     def _table(self, element: HtmlElement) -> None:
+        # A cell may hold a table with rows of its own.
         rows = [row for row in element.iter("tr") if _table_of(row) is element]
         cells = [[c for c in row if c.tag in ("td", "th")] for row in rows]
         width = max(map(len, cells), default=0)
@@ -108,6 +111,7 @@ class _Writer:
             for place, cell in zip(row.cells, line, strict=False):
                 inner = _Writer(place)
                 inner.write(cell)
+                # A new cell has one, and Word wants one: it goes where others have come.
                 empty = place.paragraphs[0]
                 if len(place.paragraphs) > 1 and not empty.text:
                     empty._element.getparent().remove(empty._element)
@@ -159,6 +163,7 @@ class _Writer:
         if not words:
             return
         run = self._paragraph.add_run(words)
+        # None leaves it to the style; False would switch off what a heading has.
         run.bold, run.italic = bold or None, italic or None
         if code:
             run.font.name = "Courier New"

@@ -34,6 +34,7 @@ def write_bytes(path: Path, pieces: Iterable[bytes]) -> Path:
 def is_ordinary(path: Path) -> bool:
     """Tell whether ``path`` is a file, or nothing yet: no device, pipe or socket."""
     try:
+        # Followed through links: a link to a file is replaced at its target.
         is_file = stat.S_ISREG(path.stat().st_mode)
         return is_file and path.absolute().parts[1:2] not in _NO_FILES
     except OSError:
@@ -47,6 +48,7 @@ def write_stream(path: Path, pieces: Iterable[str]) -> Path:
         handle = os.open(path, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
         with os.fdopen(handle, "wb") as stream:
             if sys.platform != "win32":
+                # Opened, it may wait: a slow reader is no error.
                 os.set_blocking(handle, True)
             stream.writelines(_encoded(pieces))
     except BrokenPipeError as error:
@@ -72,6 +74,7 @@ def write_texts(files: Iterable[tuple[Path, Iterable[str]]]) -> None:
 
 
 def _encoded(pieces: Iterable[str]) -> Iterator[bytes]:
+    # Halves of surrogate pairs become question marks rather than the end of an export.
     return (piece.encode("utf-8", "replace") for piece in pieces)
 
 

@@ -17,6 +17,7 @@ _NAMES = uuid.UUID("4c8a55a2-0d4f-4a6e-8f0b-9b8c1f7f2b60")
 def parse(text: str) -> object:
     """Return the JSON document; NoteError when it is none."""
     try:
+        # Windows programs put a byte order mark first, which JSON does not know.
         document: object = json.loads(text.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:
         raise NoteError("This is not JSON: {error}.", error=error) from error
@@ -42,6 +43,7 @@ def string(value: object) -> str:
 
 def number(value: object) -> int:
     """Return the number if it can be a place or a page, or 0."""
+    # Not isinstance: True is an int. 2^53 is where JavaScript's whole numbers end.
     return value if type(value) is int and 0 <= value < 2**53 else 0
 
 
@@ -56,4 +58,6 @@ def moment(value: object) -> datetime:
 
 def identity(program: str, name: str) -> str:
     """Return the id a note of another program always gets."""
+    # The same each time, so that the next export of that program changes the note and adds
+    # none.
     return str(uuid.uuid5(_NAMES, f"{program}:{name}"))

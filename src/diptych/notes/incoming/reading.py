@@ -51,6 +51,7 @@ def notes_in(text: str) -> tuple[Note, ...]:
     if whole.get("type") in ("calibre_annotation_collection", "calibre_highlights"):
         return from_calibre(document)
     rows = [mapping(each) for each in listed(whole.get("annotations", whole.get("rows", document)))]
+    # Bare, as calibre's viewer writes them, or each within a row of its library.
     if any("highlighted_text" in {**row, **mapping(row.get("annotation"))} for row in rows):
         return from_calibre(document)
     if any("uri" in row or "target" in row for row in rows):

@@ -64,6 +64,7 @@ def settle(
 def _placed(anchor: Anchor, library: Sequence[Shelved]) -> Anchor | None:
     """Return the anchor in its article's present text, None when unsure."""
     for shelved in library:
+        # The very file: its offsets are right as they stand.
         if anchor.content_hash and shelved.article.content_hash == anchor.content_hash:
             return anchor
     kin = [shelved for shelved in library if _is_kin(anchor, shelved)]
@@ -71,9 +72,11 @@ def _placed(anchor: Anchor, library: Sequence[Shelved]) -> Anchor | None:
         placed = _in_article(anchor, shelved)
         if placed:
             return placed
+    # A phrase stands in many articles.
     if len(anchor.quote) < _TELLING:
         return None
     holding = [shelved for shelved in library if _holds(shelved.article.text, anchor.quote)]
+    # In two articles it may be either's; nothing is guessed.
     return _in_article(anchor, holding[0]) if len(holding) == 1 else None
 
 

@@ -17,11 +17,13 @@ from diptych.notes.incoming.members import identity
 from diptych.notes.note import Note, storable
 from diptych.text.sides import Side
 
+# zotero://open-pdf/library/items/ABCD2345?page=3&annotation=EFGH6789
 _KEY = re.compile(r"[?&]annotation=(\w+)")
 # (Lee, 2024, p. 12)
 _PLAIN = re.compile(r"\((?P<cited>[^()]*\d{4}[a-z]?(?:,\s*\D{0,8}?\d+)?)\)")
 # 2024b, n.d., in press, o. J.
 _YEAR = re.compile(r"\d{4}[a-z]?|n\.\s?d\.|in press|forthcoming|o\.\s?J\.|б\.\s?г\.", re.IGNORECASE)
+# “The Port Closes,” as a work without an author is cited
 _TITLE = re.compile(r"[“\"](?P<title>[^”\"]+?),?[”\"],?\s*")
 # Every language has its own word for a page; what follows may be a label: xii, e12, A-3.
 _LOCATOR = re.compile(
@@ -52,6 +54,7 @@ def from_zotero(markdown: str) -> tuple[Note, ...]:
         note = _note(words)
         if note is not None:
             notes.append(note)
+        # A mark on a picture belongs to no quote.
         elif notes and not _is_bare(words):
             more = "".join(each.text for each in words).strip()
             notes[-1] = replace(notes[-1], text=f"{notes[-1].text}\n\n{more}".strip())
@@ -108,6 +111,7 @@ def _note(words: list[_Words]) -> Note | None:
     links = [each for each in words if each.address.startswith("zotero:")]
     if not links:
         return _unlinked("".join(each.text for each in words))
+    # “select” leads to the work in the library, “open-pdf” to the place in the file.
     cited = next((each for each in links if "://select/" in each.address), None)
     others = [
         each
@@ -181,11 +185,13 @@ def _citation(cited: str) -> _Cited:
     years = [place for place, part in enumerate(parts) if _YEAR.fullmatch(part)]
     places: list[str] = []
     if years:
+        # The last year: a title may be one, as 1984.
         parts, places = parts[: years[-1] + 1], parts[years[-1] + 1 :]
     elif (titled or len(parts) > 1) and _LOCATOR.fullmatch(parts[-1]):
         places = [parts.pop()]
     year = ""
     if years:
+        # 2024b is 2024; the letter tells works of one bibliography apart.
         year = parts.pop()[:4]
     elif parts and (trailing := re.search(r"\s(\d{4})[a-z]?$", parts[-1])):
         year, parts[-1] = trailing.group(1), parts[-1][: trailing.start()]
