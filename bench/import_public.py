@@ -6,6 +6,7 @@ python bench/import_public.py trafilatura --folder CLONE
 python bench/import_public.py readability --folder CLONE
     --worst 20     also name the pages that come out worst
     --only WORD    only pages whose name holds it
+    --half odd     every second page alone (odd: rules were chosen by it, even: they were not)
     --no-peers     the product alone
 
 The sets are scrapinghub/article-extraction-benchmark, the tests of adbar/trafilatura and
@@ -90,6 +91,7 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, required=True)
     parser.add_argument("--worst", type=int, default=0)
     parser.add_argument("--only", default="")
+    parser.add_argument("--half", choices=("odd", "even"))
     parser.add_argument("--no-peers", action="store_true")
     options = parser.parse_args()
     readers: dict[str, Reader] = {"diptych": read_with_diptych}
@@ -97,8 +99,9 @@ def main() -> None:
         readers |= peers()
     pages, measure = SETS[options.name]
     tallies = {name: Tally() for name in readers}
-    for page in pages(options.folder):
-        if options.only in page.name:
+    for number, page in enumerate(pages(options.folder)):
+        is_asked = options.half in (None, ("even", "odd")[number % 2])
+        if is_asked and options.only in page.name:
             for name, reader in readers.items():
                 measure(page, reader(page), tallies[name])
     for name, tally in tallies.items():

@@ -164,6 +164,7 @@ def test_what_a_saved_page_keeps_in_frames_and_components_is_read() -> None:
         ("", "<div class=author>Autor <span>Ida Holm:</span></div>", ("Ida Holm",)),
         ("", "<p class=byline>Ida Holm<br>Science correspondent</p>", ("Ida Holm",)),
         ("", "<p>By Ida Holm, BBC News</p>", ("Ida Holm",)),
+        ("", "<h4>Ida Holm 13/5/2022 22:41</h4>", ("Ida Holm",)),
         ("", "<p>Words by Ida Holm. Photographs by Bo Winter.</p>", ("Ida Holm",)),
         ("", f"{AFTER}<span class=author>About Me</span>", ()),
     ],

@@ -88,7 +88,7 @@ def _read_head_line(
 ) -> None:
     """Tell what a line of the head says; ``others`` are the lines around it where prose follows."""
     if piece.kind is BlockKind.HEADING and piece.level > 1:
-        if not bylines.authors_of_line(piece.text):
+        if not bylines.authors_of_line(piece.text) and not _names_and_dates(piece.text):
             return
         piece.kind, piece.level, piece.fixed = BlockKind.BYLINE, 0, False
     if piece.kind not in _LINES_OF_A_HEAD:
@@ -124,6 +124,12 @@ def _read_head_line(
     elif bylines.source_of_line(text) and text.lower().startswith(("source", "quelle", "来源")):
         piece.kind = BlockKind.BYLINE
         facts.source = facts.source or bylines.source_of_line(text)
+
+
+def _names_and_dates(heading: str) -> bool:
+    """Tell whether a heading is a byline with its day: ``Ida Holm 3/5/2022 22:41``."""
+    told = read_head_line(heading)
+    return told is not None and bool(told.date and (told.authors or told.name))
 
 
 def _believe(
