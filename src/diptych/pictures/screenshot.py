@@ -154,6 +154,8 @@ class Stage:
         lanes = (
             *(whole.disk, whole.importing, whole.searching, whole.noting),
             *(whole.compute, whole.indexing),
+            # What may be read with an article is looked for here; meaning is not waited for.
+            *(() if whole.settings.by_meaning else (whole.encoding,)),
         )
         return not any(lane.is_busy for lane in lanes) and not self._is_moving()
 
