@@ -11,6 +11,7 @@ from lxml import etree
 
 from diptych.library.draft import Refused
 
+# Bounds of what is unpacked: a book of pictures stays below, a zip bomb does not.
 _MOST_ENTRIES = 20_000
 _MEBIBYTE = 1 << 20
 _LARGEST_PART = 64 * _MEBIBYTE
@@ -34,6 +35,7 @@ class Archive:
             raise Refused("damaged") from error
         if len(entries) > _MOST_ENTRIES:
             raise Refused("bomb")
+        # By name a list: zipfile itself would give the last of two parts of one name.
         self._entries: dict[str, list[zipfile.ZipInfo]] = {}
         for entry in entries:
             self._entries.setdefault(entry.filename, []).append(entry)
@@ -61,12 +63,14 @@ class Archive:
         entry = found[0]
         if entry.flag_bits & _ENCRYPTED:
             raise Refused("encrypted")
+        # What the directory says; what comes out is counted below.
         if entry.file_size > largest:
             raise Refused("bomb")
         parts: list[bytes] = []
         size = 0
         try:
             with self._zip.open(entry) as stream:
+                # A piece at a time, so that a lie costs one chunk of memory and not a gigabyte.
                 while chunk := stream.read(_CHUNK):
                     size += len(chunk)
                     if size > largest or self._read + size > _LARGEST_SUM:
@@ -74,6 +78,8 @@ class Archive:
                     parts.append(chunk)
         except (zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError) as error:
             raise Refused("damaged") from error
+        # Another way of packing than zip's usual, or a part that is encrypted without saying
+        # so.
         except (NotImplementedError, RuntimeError) as error:
             raise Refused("damaged") from error
         self._read += size
@@ -90,6 +96,8 @@ class Archive:
         try:
             return self.xml(name)
         except Refused as refused:
+            # A part that may be missing may be broken as well; a bomb is refused wherever it
+            # lies.
             if refused.code == "damaged":
                 return None
             raise
@@ -98,6 +106,7 @@ class Archive:
 def parse_xml(content: bytes) -> etree._Element:
     """Return the root of an XML document that declares no entities."""
     refuse_entities(content)
+    # Nothing outside the document is loaded, and nothing it names is unfolded (billion laughs).
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=True
     )

@@ -38,10 +38,12 @@ _TRAILING = re.compile(
     r"\b(?:illustrations?|fotos?|photos?|bild(?:er)?|grafik|photograph(?:y|s)|fotografie|images?)\b)",
     re.IGNORECASE,
 )
+# Small words inside names, as in “Ann van der Lee”.
 _PARTICLES = {
     *("de", "da", "do", "dos", "del", "della", "di", "van", "von", "der", "den", "ter", "ten"),
     *("la", "le", "bin", "ibn", "al", "el", "af", "zu", "zur", "y", "e", "du", "des", "st."),
 }
+# e.g. “Senior Editor”, “Professor of Law at …”
 _ROLE = re.compile(
     r"\b(?:professor|lecturer|director|dean|fellow|researcher|analyst|editor|correspondent|"
     r"reporter|columnist|journalist|writer|contributor|economist|historian|scientist|scholar|"
@@ -58,8 +60,10 @@ _AND_PICTURES = re.compile(
     r".{4,80}$",
     re.IGNORECASE,
 )
+# e.g. “Ann Lee, Harbour News”: what follows the name is no second author
 _OUTLET = re.compile(r"\b(?:news|times|radio|tv|magazine|zeitung|reuters|press)\b", re.IGNORECASE)
 _ROLES_AND_SURNAMES = ("dean", "fellow", "head", "chair", "general")
+# e.g. “The author is a lecturer …”, “Reporting by Ann Lee; editing by Bo Ek”
 _ABOUT_AUTHOR = re.compile(
     r"^(?:the\s+(?:author|writer|columnist)s?\s+(?:is|are|was|were|has|have|teach|work|write|hold)"
     r"|about\s+the\s+authors?\b|this\s+(?:article|essay|op-ed|piece|story)\s+(?:was\s+(?:first\s+|"
@@ -75,6 +79,7 @@ _ABOUT_AUTHOR = re.compile(
 _IS_A_ROLE = re.compile(r"^(?P<name>[^,.]{4,40}?)\s+(?:is|was)\s+(?:an?|the)\s+(?P<rest>.{4,200})$")
 # ann@paper.example; lengths are bounded, or a line of dots takes quadratic time.
 _MAIL = re.compile(r"[\w.+-]{1,60}@((?:[\w-]{1,60}\.)+[a-z]{2,24})\b", re.IGNORECASE)
+# Who writes from one of these has no outlet by it.
 _PUBLIC_MAIL = {
     *("gmail.com", "outlook.com", "hotmail.com", "yahoo.com", "icloud.com", "qq.com", "163.com"),
     *("mail.ru", "yandex.ru", "protonmail.com", "gmx.de", "web.de", "aol.com", "126.com"),
@@ -92,9 +97,11 @@ def authors_of_line(line: str) -> tuple[str, ...] | None:
     """Return whom a byline names: a tuple, empty for a role alone; None if it is no byline."""
     two = _AND_PICTURES.match(line[:_LONGEST])
     line = two[1] if two else line
+    # A byline is no sentence: “By May the port was closed.” has a full stop.
     if len(line) > _LONGEST or line.endswith((".", "!", "?", ":", ";")):
         return None
     found = _BY.match(line)
+    # “Text messages were sent” is no byline, “Text: Ann Lee” is.
     if found and (found["colon"] or _WITHOUT_COLON.match(line)):
         return _names(found["names"]) or None
     head, comma, rest = line.partition(",")
@@ -120,6 +127,7 @@ def is_role(line: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Tell whether ``text`` looks like one person's name."""
+    # A Chinese name is two to four ideographs, with no space or capital to go by.
     if any("\u3400" <= character <= "\u9fff" for character in text):
         return 2 <= len(text) <= 4
     words = text.split()
@@ -160,6 +168,7 @@ def _names(text: str) -> tuple[str, ...]:
     text = text[: found.start()] if (found := _TRAILING.search(text)) else text
     names: list[str] = []
     for part in _SPLIT.split(text.strip(" .*_")):
+        # “Ann Lee, Senior Editor”: after a name, a role or an outlet is no second one.
         if is_name(part) and not (names and (_ROLE.search(part) or _OUTLET.search(part))):
             names.append(part)
         elif not names:
@@ -171,4 +180,5 @@ def _names(text: str) -> tuple[str, ...]:
 
 def _is_handle(text: str) -> bool:
     """Accept a one-word or agency author ("Reuters Staff" is a name already)."""
+    # e.g. AFP, Xinhua
     return 2 < len(text) <= 30 and len(text.split()) == 1 and text[0].isupper() and text.isalnum()

@@ -29,7 +29,7 @@ from diptych.library.versions import Versions
 from diptych.text.article import Article, TitleSource
 from diptych.text.chapters import chapter_article, chapters
 
-_SHORTEST_ID = 6
+_SHORTEST_ID = 6  # letters; shorter heads would name several
 
 
 def read_file(path: Path, *, encoding: str = "") -> Article:
@@ -58,6 +58,7 @@ class Catalogue:
         self._library = database.open_library(library_file)
         try:
             self._texts = Texts(texts_file)
+        # Or the library's file would stay open until it is collected.
         except BaseException:
             self._library.close()
             raise
@@ -118,6 +119,7 @@ class Catalogue:
             return None
         rows = self._library.execute(
             "SELECT id FROM articles WHERE state = 'here' AND id >= ? AND id < ? LIMIT 2",
+            # Ids are hexadecimal: “g” sorts behind all that begin with the head.
             (path_or_id, path_or_id + "g"),
         ).fetchall()
         return self._entry_or_none(rows[0]["id"]) if len(rows) == 1 else None
@@ -133,6 +135,8 @@ class Catalogue:
         if article is None:
             article = self._read_again(id, entry)
         article = corrected(article, self.corrections.of([id]).get(id, {}), entry.tags)
+        # By the file where another has the title; told by the whole library, not by the
+        # article.
         article = replace(article, short_name=entry.short_name)
         return with_kept(article, self.kept.lines(id))
 
@@ -147,6 +151,7 @@ class Catalogue:
 
     def record(self, path: Path, article: Article, stamp: Stamp) -> Recorded:
         """Note that the file at ``path`` holds ``article``."""
+        # Before the library is written: should that fail, a text too many does no harm.
         self._texts.keep(article)
         path = absolute(path)
         with database.writing(self._library):
@@ -192,6 +197,7 @@ class Catalogue:
         """
         entry = self.entry(id)
         article = self._from_files(id, encoding)
+        # The file has to be there and the same: another encoding is found in its bytes.
         if article is None:
             raise LibraryError(
                 "{path} is gone or changed; bring the file back, then choose its encoding.",
@@ -199,6 +205,7 @@ class Catalogue:
             )
         with database.writing(self._library):
             self._recording.write_article(article)
+        # As Python calls it, so that it is known whatever name the reader typed.
         self.corrections.keep(id, {"encoding": article.encoding})
         return self.entry(id)
 
@@ -249,6 +256,7 @@ class Catalogue:
         if is_current:
             return article
         fresh = self._from_files(id)
+        # Text of an earlier reader is better than none.
         return fresh if fresh is not None else article
 
     def _from_files(self, id: str, encoding: str = "") -> Article | None:
@@ -259,8 +267,10 @@ class Catalogue:
             return self._from_book(book["part_of"], book["part"])
         for path in self.files.of(id):
             try:
+                # Any of its files will do: the id is that of the content.
                 article = self._read(path, encoding=encoding or self.corrections.encoding_of(path))
             except ArticleError:
+                # Asked for by the reader, a failure is told; else the next file is tried.
                 if encoding:
                     raise
                 continue
@@ -306,6 +316,7 @@ class Catalogue:
         files = self.files.first_of([row["part_of"] or row["id"] for row in rows])
         for row in rows:
             own_tags = (*database.texts_in(row["tags"]), *tags.get(row["id"], ()))
+            # A chapter has its book's file.
             path, missing = files.get(row["part_of"] or row["id"], (Path(), True))
             entry = Entry(
                 id=row["id"],
@@ -329,6 +340,8 @@ class Catalogue:
                 reading=reading.get(row["id"], Reading.UNREAD),
             )
             entry = replace(entry, **changes(corrections.get(row["id"], {})))
+            # Two articles of one title are told apart by their files, unless the reader named
+            # them.
             if not entry.short_name and not entry.part_of and entry.title in shared:
                 entry = replace(entry, short_name=path.name)
             yield entry

@@ -35,6 +35,7 @@ class Corrections:
                 [
                     (id, field, json.dumps(value, ensure_ascii=False))
                     for field, value in values.items()
+                    # An empty text is a correction as well: there is no author.
                     if value is not None
                 ],
             )

@@ -121,7 +121,9 @@ def open_library(path: Path) -> sqlite3.Connection:
                 name=path.name,
             ) from error
         if is_only_unwritable(path, error):
+            # A full or read-only disk leaves the library readable.
             return _open_to_read(path, LIBRARY_MIGRATIONS)
+        # What the disk or a lock did; all else is damage of the file itself.
         if isinstance(error, sqlite3.OperationalError | OSError):
             raise LibraryError(_cannot_write(path, error)) from error
         raise LibraryError(_damaged(path)) from error
@@ -167,6 +169,7 @@ class _Cursor(sqlite3.Cursor):
         except sqlite3.DatabaseError as error:
             if not _is_damage(error):
                 raise
+            # By the plain cursor: this one would explain its own error again, without end.
             name = self.connection.cursor(sqlite3.Cursor).execute(_FILE).fetchone()[2]
             raise LibraryError(_damaged(Path(name))) from error
 
@@ -206,7 +209,9 @@ def copy_library(library: sqlite3.Connection, target: Path) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with making(target) as temporary, closing(sqlite3.connect(temporary)) as copy:
+            # SQLite's own copying: what others write meanwhile is in it whole or not at all.
             library.backup(copy)
+            # One file, without a log beside it.
             copy.execute("PRAGMA journal_mode = DELETE")
     except (sqlite3.Error, OSError) as error:
         raise LibraryError(
@@ -229,18 +234,21 @@ def open_texts(path: Path) -> sqlite3.Connection:
     try:
         return _open(path, TEXTS_MIGRATIONS)
     except sqlite3.NotSupportedError:
+        # Beside it, by the number of the schema, so that each Diptych has its own.
         own = path.with_stem(f"{path.stem}-{len(TEXTS_MIGRATIONS)}")
         log.info("%s was written by a newer Diptych; %s is used", path.name, own.name)
         return open_texts(own)
     except (sqlite3.Error, OSError) as error:
         if is_only_unwritable(path, error):
             return _open_to_read(path, TEXTS_MIGRATIONS)
+        # A cache: texts are read again from the articles' files.
         remove(path)
     try:
         return _open(path, TEXTS_MIGRATIONS)
     except (sqlite3.Error, OSError) as error:
         if not what_forbids_writing(path.parent):
             raise LibraryError(_cannot_write(path, error)) from error
+    # Nowhere to write: texts are kept as long as the program runs.
     connection = sqlite3.connect(":memory:", isolation_level=None)
     connection.row_factory = sqlite3.Row
     _migrate(connection, TEXTS_MIGRATIONS)
@@ -281,6 +289,7 @@ def _cannot_write(path: Path, error: Exception) -> Translatable:
 def writing(connection: sqlite3.Connection) -> Iterator[None]:
     """Make everything inside happen wholly or not at all; other processes wait meanwhile."""
     try:
+        # The lock at once, or two that have read would wait for each other.
         connection.execute("BEGIN IMMEDIATE")
         try:
             yield
@@ -324,6 +333,7 @@ def _open(
     try:
         connection.row_factory = sqlite3.Row
         connection.execute("PRAGMA journal_mode = WAL")
+        # With WAL a power cut may lose the last steps, never the file.
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
         _migrate(connection, migrations)
@@ -339,9 +349,11 @@ def _migrate(connection: sqlite3.Connection, migrations: Sequence[str]) -> None:
         raise sqlite3.NotSupportedError(f"schema {found}")
     if found == len(migrations):
         return
+    # Asked once more with the lock: another process may have been quicker.
     connection.execute("BEGIN EXCLUSIVE")
     done = connection.execute("PRAGMA user_version").fetchone()[0]
     for script in migrations[done:]:
+        # executescript would commit before it begins.
         for statement in script.split(";"):
             if statement.strip():
                 connection.execute(statement)
@@ -362,6 +374,8 @@ def rows_of(
 ) -> list[sqlite3.Row]:
     """Return the rows of some articles in a table, of all but for a single one."""
     if len(ids) == 1:
+        # One by its index; of several most want all, and a list of ids may be longer than
+        # SQLite takes.
         query = f"SELECT * FROM {table} WHERE id = ? ORDER BY {order}"
         return library.execute(query, tuple(ids)).fetchall()
     return library.execute(f"SELECT * FROM {table} ORDER BY {order}").fetchall()

@@ -25,6 +25,7 @@ _AROUND = re.compile(
     r"(?:(?:on|le|el|den|the)\s+)?(?:(?:星期|周).[.,]?\s*)?",
     re.IGNORECASE,
 )
+# e.g. “Friday, ” or “Vendredi ”
 _FIRST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)[.,]*\s*")
 # ", 10:32 GMT", " at 10:32 a.m.", " Uhr", " г.", " 星期五" after a date.
 _CLOCK = re.compile(
@@ -39,7 +40,7 @@ _VIETNAMESE = re.compile(
     r"\b(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})\b", re.IGNORECASE
 )
 _UNIX = re.compile(r"1\d{9}(?:\d{3})?")  # seconds or milliseconds since 1970
-_LONGEST = 80
+_LONGEST = 80  # characters of a line that is a date
 
 
 def date_of_line(line: str) -> str | None:
@@ -48,6 +49,7 @@ def date_of_line(line: str) -> str | None:
     A date whose day and month cannot be told apart (03/04/2025) is given as
     its year alone.
     """
+    # Asked for each line of an article: this is soon answered.
     if len(line) > _LONGEST or not any(character.isdigit() for character in line):
         return None
     line = _usually_written(with_plain_digits(line))
@@ -59,6 +61,7 @@ def date_of_line(line: str) -> str | None:
     day = _whole(rest)
     first = _FIRST_WORD.match(rest)
     if day is None and first and is_weekday(first[1]):
+        # “Friday, 14 February 2025”: the calendar reads no names of days.
         day = _whole(rest[first.end() :])
     return day.iso() if day else None
 
@@ -83,9 +86,11 @@ def iso_date(value: str) -> str:
     compact = _COMPACT.match(value)
     if compact:
         return _written(compact[1], compact[2], compact[3])
+    # In a field a bare year is a date; in a line it may be any number.
     if re.fullmatch(r"\d{4}", value):
         return value
     if _UNIX.fullmatch(value):
+        # Ten digits of seconds, or the first ten of milliseconds.
         return _of_unix_time(int(value[:10]))
     return date_of_line(value) or date_inside(value)
 
@@ -111,6 +116,7 @@ def with_order(date: str, lines: Iterable[str], text: str, language: str) -> str
 
     A head line (03/04/2025) is read before it is; other dates of the text help too.
     """
+    # Only what was left as a year, for want of a language, is looked at again.
     if len(date) != len("2025"):
         return date
     order = order_in(text, language)
@@ -135,6 +141,7 @@ def _written(year: str, month: str, day: str | None) -> str:
         date = datetime.date(int(year), int(month), int(day or 1))
     except ValueError:
         return ""
+    # Systems write 0001-01-01 or 9999-12-31 for no date.
     if not 1000 <= date.year <= 2200:
         return ""
     return date.isoformat() if day else date.isoformat()[:7]

@@ -102,11 +102,13 @@ def join_rows(pieces: Sequence[Piece]) -> list[Piece]:
     joined: list[Piece] = []
     sizes = Counter[int]()
     for piece in pieces:
+        # Of all cells of a row: tables that only lay a page out hold paragraphs in them.
         sizes[piece.row] += len(piece.text)
     for piece in pieces:
         last = joined[-1] if joined else None
         if last is not None and piece.row and piece.row == last.row and sizes[piece.row] <= _ROW:
             last.text = f"{last.text}\t{piece.text}"
+            # A row is a row, however much it looks like a heading.
             last.fixed = True
         else:
             joined.append(piece)
@@ -118,6 +120,7 @@ def _with_drop_caps(pieces: Sequence[Piece]) -> list[Piece]:
     kept: list[Piece] = []
     for piece in pieces:
         last = kept[-1] if kept else None
+        # “T” and “he port was closed”: a drop cap in a frame of its own.
         is_letter = last is not None and len(last.text) == 1 and last.text.isupper()
         if last is not None and is_letter and piece.text[:1].islower() and not piece.row:
             kept.pop()
@@ -132,6 +135,7 @@ def join_pieces(pieces: Sequence[Piece]) -> str:
     for piece in pieces:
         piece.start = place
         piece.end = place + len(piece.text)
+        # The empty line between paragraphs, two line breaks.
         place = piece.end + 2
     return "\n\n".join(piece.text for piece in pieces)
 

@@ -103,12 +103,14 @@ def decode(content: bytes, *, declared: str = "", chosen: str = "") -> Decoded:
 
 
 def _decode_legacy(content: bytes, declared: str) -> Decoded:
+    # Not UTF-8, which has just failed, nor UTF-16: the declaration was found byte by byte.
     if declared not in ("", "utf-8") and declared not in _SCRIPTLESS:
         try:
             text = content.decode(declared)
         except UnicodeDecodeError:
             pass
         else:
+            # Believed where hardly anything comes out that no article holds.
             if odd_share(text) < 0.02:
                 return Decoded(_clean(text), declared)
     lines = content.splitlines(keepends=True)
@@ -116,9 +118,12 @@ def _decode_legacy(content: bytes, declared: str) -> Decoded:
     sound = sum(len(_HIGH.findall(line)) for line in lines if _is_utf8(line))
     if sound:
         bad = b"".join(broken).decode("utf-8", "replace").count("\ufffd")
+        # One in twenty bad, or no more than three: a torn UTF-8 file rather than another
+        # encoding.
         if bad * 20 <= sound + len(_HIGH.findall(b"".join(broken))) or bad <= 3 < sound:
             text = content.decode("utf-8", "replace")
             return Decoded(_clean(text), "utf-8", False, (f"{bad} unreadable characters",))
+        # Bytes of UTF-8 that are no accident: two files were glued together.
         if sound > 12:
             return _decode_mixed(lines, broken)
     encoding = guess(content)
@@ -127,6 +132,7 @@ def _decode_legacy(content: bytes, declared: str) -> Decoded:
 
 def _decode_mixed(lines: list[bytes], broken: list[bytes]) -> Decoded:
     """Decode a file glued together from UTF-8 and something older, line by line."""
+    # By the broken lines alone: the others would speak for UTF-8.
     encoding = guess(b"".join(broken))
     text = "".join(
         line.decode("utf-8") if _is_utf8(line) else line.decode(encoding, "replace")
@@ -141,15 +147,20 @@ def guess(content: bytes) -> str:
     sample = content[:_GUESS_FROM]
     name = _detected(sample)
     encoding = known_encoding(name) if name else ""
+    # Detectors mistake short Western texts for these; Cyrillic of old Macs is real.
     low = name.lower()
+    # Told by its letters: nearly all of them have to be Cyrillic.
     if low.startswith("mac") and _mostly_cyrillic(sample, "mac-cyrillic"):
         return "mac-cyrillic"
     if low.startswith(("mac", "ibm")) and low != "ibm866":
         encoding = ""
     if encoding == "koi8-r" and _UKRAINIAN.search(sample):
         return "koi8-u"
+    # South European, Nordic, Celtic, Vietnamese, Baltic: rarer than the mistakes that name
+    # them.
     if encoding in ("iso8859-3", "iso8859-10", "iso8859-14", "iso8859-16", "cp1258", "iso8859-4"):
         encoding = ""
+    # The Western code page, by far the likeliest of what is left.
     return encoding or "cp1252"
 
 
@@ -159,6 +170,7 @@ def _detected(sample: bytes) -> str:
     except ImportError:  # no wheel for Windows on ARM
         from charset_normalizer import from_bytes
 
+        # A tenth of the sample: it is in Python and takes its time.
         best = from_bytes(sample[:20_000]).best()
         return best.encoding if best else ""
     return str(cchardet.detect(sample).get("encoding") or "")
@@ -181,9 +193,12 @@ def _wide_encoding(content: bytes) -> str:
     """Return utf-16-le or utf-16-be when the zero bytes fall on one side of each pair."""
     sample = content[:_GUESS_FROM]
     zeros = sample.count(0)
+    # Western text in UTF-16 has a zero in every pair, Chinese hardly any but at spaces and
+    # breaks.
     if not zeros or zeros * 50 < len(sample):
         return ""
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    # ASCII letters have their zero byte second in little-endian, first in big-endian.
     if odd > 20 * even:
         name = "utf-16-le"
     elif even > 20 * odd:
@@ -213,7 +228,9 @@ def letter_share(text: str) -> float:
 
 def _clean(text: str) -> str:
     """Give ``text`` one kind of line end and no character that UTF-8 cannot hold."""
+    # A second mark, of a file that was saved twice.
     text = text.removeprefix("\ufeff")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    # One for one: offsets in the file's text stay what they are.
     return text.replace("\0", "\ufffd")

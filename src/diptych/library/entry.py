@@ -102,8 +102,10 @@ def changes(corrections: Mapping[str, object]) -> dict[str, Any]:
     }
     if "authors" in found:
         found["authors"] = tuple(found["authors"])
+    # As sure as one the file states, so that no first line is shown in its place.
     if "title" in found:
         found["title_source"] = TitleSource.METADATA
+    # A text corrected to Arabic runs from right to left, unless that was said as well.
     if "language" in found and "direction" not in found:
         found["direction"] = direction_of("", str(found["language"]))
     return found

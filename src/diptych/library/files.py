@@ -46,6 +46,7 @@ class Files:
             " WHERE path = ? AND state = 'here'",
             (stored_path(absolute(path)),),
         ).fetchone()
+        # Of an article that was taken out none: adding its file again is to bring it back.
         return Stamp(row["size"], row["modified"]) if row else None
 
     def write(self, path: Path, id: str, stamp: Stamp) -> None:

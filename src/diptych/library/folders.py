@@ -39,8 +39,10 @@ class Folders:
         """Watch a folder and the folders in it; one that lies in a watched one is known."""
         folder = absolute(folder)
         present = self.paths()
+        # Looked through with that one; twice would find each file two times.
         if any(folder.is_relative_to(other) for other in present):
             return
+        # Folders inside the new one are looked through with it from now on.
         inside = [stored_path(other) for other in present if other.is_relative_to(folder)]
         with database.writing(self._library):
             self._library.executemany("DELETE FROM folders WHERE path = ?", [(p,) for p in inside])

@@ -78,6 +78,7 @@ class _Loader(yaml.BaseLoader):
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
+            # An alias may stand for a list of aliases: nine lines unfold to gigabytes.
             raise yaml.YAMLError("aliases are not read")
         self._depth += 1
         if self._depth > _DEEPEST:
@@ -95,9 +96,11 @@ def read_front_matter(text: str) -> FrontMatter | None:
         return _pandoc(text) or _bare(text)
     fence = opening["fence"]
     closing = _CLOSINGS[fence].search(text, opening.end(), opening.end() + _LONGEST)
+    # A rule at the head of a text that has no second one.
     if not closing:
         return None
     inner = text[opening.end() : closing.start()]
+    # Between two rules stands prose: nothing there is a key with a value.
     if fence != ";;;" and not _SIMPLE.search(inner):
         return None  # a rule at the head of the text
     values, warnings = _values(inner, fence)
@@ -128,6 +131,7 @@ def _bare(text: str) -> FrontMatter | None:
         return None
     values, _ = _values(found[0], "---")
     known = {key for keys in _KEYS.values() for key in keys}
+    # A letter may begin with “To:” and “From:”: at least a title and one more known key.
     if "title" not in values or len(values.keys() & known) < 2:
         return None
     return FrontMatter(found.end(), _facts(values))
@@ -140,6 +144,7 @@ def _values(inner: str, fence: str) -> tuple[Mapping[str, object], tuple[str, ..
         loaded = None
     if isinstance(loaded, dict):
         return {str(key).lower(): value for key, value in loaded.items()}, ()
+    # What is no YAML is often read line by line all the same: one bad line takes no title away.
     simple = {key.lower(): value.strip(" \t\"'") for key, value in _SIMPLE.findall(inner)[:200]}
     return simple, ("the front matter is not valid YAML",)
 
@@ -161,9 +166,11 @@ def _facts(values: Mapping[str, object]) -> Facts:
     if facts.title:
         facts.title_source = TitleSource.METADATA
     facts.authors = _people(_first(values, "authors"))
+    # [2024-03-05], as a vault links its days
     facts.date = iso_date(_line(_first(values, "date"), 80).strip("[]"))
     facts.source = _line(_first(values, "source"), 200)
     facts.language = _line(_first(values, "language"), 20)
+    # Zola puts tags under [taxonomies].
     taxonomies = values.get("taxonomies")
     nested = taxonomies if isinstance(taxonomies, dict) else {}
     facts.tags = _list(_first(values, "tags") or _first(nested, "tags"))

@@ -17,6 +17,7 @@ def _any_of(phrases: str) -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(phrases.split(chr(10))[1:-1])})", re.IGNORECASE)
 
 
+# The keys are the reasons that a reader is told.
 _FOLDED = {
     "comment form": r"""
 leave a (?:reply|comment)(?: cancel reply)?|your email address will not be published\.?.*
@@ -170,12 +171,14 @@ def furniture_reason(line: str) -> str:
     if len(line) > LONGEST:
         return ""
     reason = next((reason for reason, pattern in _PATTERNS if pattern.fullmatch(line)), "")
+    # “More news from the port was bad.” is prose, however it begins.
     is_sentence = line.endswith(".") and len(line.split()) > _LONGEST_PHRASE
     return "" if is_sentence and reason in ("related links", "navigation") else reason
 
 
 def is_section_label(line: str) -> bool:
     """Tell whether a line names a newspaper's section ("Opinion")."""
+    # Signs that menus put around their entries: “› Opinion |”.
     return len(line) <= 40 and bool(_SECTIONS.fullmatch(line.strip(" :|/›»-")))
 
 
@@ -186,4 +189,5 @@ def opens_the_tail(line: str) -> bool:
 
 def ends_in_a_credit(line: str) -> bool:
     """Tell whether a line ends as a picture's caption does, in who made the picture."""
+    # A caption may be long; who made the picture stands at its end.
     return len(line) <= LONGEST and bool(_CREDIT_SIGN.search(line[-160:]))

@@ -21,6 +21,7 @@ _END = re.compile(
     r"\*{3}\s?END OF (?:THE|THIS) PROJECT GUTENBERG|End of (?:the )?Project Gutenberg",
     re.IGNORECASE,
 )
+# e.g. “Title: Emma”, “Author: Jane Austen”
 _FACT = re.compile(r"^(Title|Author|Language):\s+(\S.*)$", re.MULTILINE)
 # “The Project Gutenberg eBook of Emma”: what stands before the title in the first line.
 _FRONT = re.compile(
@@ -40,9 +41,11 @@ def fold_gutenberg(pieces: Sequence[Piece], facts: Facts) -> None:
     start = _place(pieces[:_HEAD], _START)
     end = _place(pieces, _END)
     if end is not None and _is_near_a_start(pieces, end):
+        # A text about Project Gutenberg quotes the words; most of the book would be folded.
         end = None
     if start is None and end is None:
         return
+    # The line that starts the book belongs to the licence as well.
     for piece in pieces[: start + 1] if start is not None else ():
         _read_facts(piece.text[:_LONGEST], facts)
         _fold(piece)
@@ -79,4 +82,5 @@ def _read_facts(text: str, facts: Facts) -> None:
 
 def _fold(piece: Piece) -> None:
     piece.hide(BlockState.FOLDED, _REASON)
+    # No rule for heads or bylines looks at the licence.
     piece.fixed = True

@@ -35,18 +35,22 @@ _DECK_LABEL = re.compile(
 )
 NO_TITLE_END = (".", ":", ",", ";", "。", "：", "，", "；", "…")
 _WORD = re.compile(r"\w+")
+# e.g. «Harbour Post», “Harbour Post”, 「港口报」
 _QUOTED = re.compile(r"[«“\"„「《]([^«»“”\"„「」《》]{2,60})[»”\"“」》]")
 
 
 def read_head(pieces: Sequence[Piece], facts: Facts, body: Sequence[int]) -> None:
     """Find title, deck, bylines and date before the second paragraph of prose."""
     head = _head_of(pieces, body)
+    # What the file states is sure; a line of the text only adds where it states nothing.
     is_stated = bool(facts.authors)
     for piece in head:
         if len(piece.text) <= LONGEST_LINE and (piece.state is BlockState.SHOWN or _is_near(piece)):
+            # A name that the title has is what the article is about.
             others = (facts.title, *(other.text for other in head if other is not piece))
             _read_head_line(piece, facts, others if body else (), is_stated=is_stated)
     first_prose = next((index for index, piece in enumerate(head) if is_prose(piece.text)), None)
+    # The title stands before the first prose.
     before = head if first_prose is None else head[:first_prose]
     _read_bare_names(head, facts)
     title = _find_title(pieces, before, bool(body))
@@ -65,6 +69,7 @@ def _head_of(pieces: Sequence[Piece], body: Sequence[int]) -> list[Piece]:
     """Return the pieces from just before the title to the second prose, without menus."""
     first = _fixed_title(pieces)
     after = [place for place in body if place >= (first or 0)]
+    # To the second paragraph: some sites print date and author below the first.
     stop = after[1] if len(after) > 1 else after[0] if after else min(3, len(pieces))
     start = max(0, (first or 0) - _BEFORE_TITLE)
     if first is not None and not after:
@@ -87,6 +92,7 @@ def _read_head_line(
     piece: Piece, facts: Facts, others: Sequence[str], *, is_stated: bool = False
 ) -> None:
     """Tell what a line of the head says; ``others`` are the lines around it where prose follows."""
+    # Sites set a byline as a small heading.
     if piece.kind is BlockKind.HEADING and piece.level > 1:
         if not bylines.authors_of_line(piece.text) and not _names_and_dates(piece.text):
             return
@@ -99,6 +105,7 @@ def _read_head_line(
         piece.kind = BlockKind.DATE
         _take_date(facts, date)
         return
+    # What the format itself names is believed; only its date is read.
     if piece.fixed:
         return
     told = read_head_line(text)
@@ -107,6 +114,7 @@ def _read_head_line(
         return
     if _read_dateline(piece, text, facts):
         return
+    # e.g. “ANN LEE and Bo Ek” under a title, where the file says who they are
     if facts.authors and _only_names(text, facts.authors):
         piece.kind = BlockKind.BYLINE
         return
@@ -117,6 +125,7 @@ def _read_head_line(
         _add_authors(facts, authors, is_stated=is_stated)
         if separator and not facts.date:
             facts.date = date_of_line(rest) or ""
+    # Only where prose follows: in a list of people every line is a role.
     elif others and bylines.is_role(text):
         piece.kind = BlockKind.BYLINE
     elif others and furniture.is_section_label(text):
@@ -172,6 +181,7 @@ def _add_authors(facts: Facts, authors: tuple[str, ...], *, is_stated: bool) -> 
         or _is_better(authors, facts.authors)
     ):
         kept = () if is_stated else facts.authors
+        # Two lines of one name are one author.
         facts.authors = tuple(dict.fromkeys((*kept, *authors)))
 
 
@@ -179,6 +189,7 @@ def _only_names(text: str, authors: Sequence[str]) -> bool:
     """Tell whether a line is nothing but the authors that the file names."""
     left = text.casefold()
     for author in authors:
+        # Once each: what is left besides them must be nothing but “and” and commas.
         left = left.replace(author.casefold(), " ", 1)
     return left != text.casefold() and not left.replace(" and ", " ").strip(" ,;&·|\n")
 
@@ -191,6 +202,7 @@ def _read_dateline(piece: Piece, text: str, facts: Facts) -> bool:
     if not facts.date:
         facts.date = date
     before = text[:place].rstrip()
+    # “The Coast, 3 March 2025”; a sentence that ends in a date is none.
     if not before.endswith((",", "|", "·", "—", "–")):
         return False
     authors = bylines.authors_of_line(before.rstrip(",|·—– "))
@@ -245,6 +257,7 @@ def read_signature(
 
     Where the file has somebody ``expected``, another name is not believed.
     """
+    # A short text may be a list of names.
     if len(body) < _FEW_PARAGRAPHS:
         return
     after = [p for p in pieces[body[-1] + 1 :] if p.state is BlockState.SHOWN][:_SIGNATURE_PIECES]
@@ -252,8 +265,10 @@ def read_signature(
         text = piece.text.strip(" *_—–-")
         if piece.kind is not BlockKind.PARAGRAPH or len(text) > LONGEST_LINE:
             return
+        # A name of more than three words at the end is rather a place or an office.
         lone = (text,) if bylines.is_name(text) and len(text.split()) <= 3 else ()
         names = bylines.authors_of_line(text.split("\n")[0]) or lone
+        # The writing program's own note and the line have to agree.
         if names and (not expected or set(names) == set(expected)):
             piece.kind, facts.authors = BlockKind.BYLINE, names
             return
@@ -270,6 +285,7 @@ def _find_title(pieces: Sequence[Piece], before: Sequence[Piece], has_prose: boo
         free = [piece for piece in before if id(piece) not in among]
         before = free if any(map(title_like, free)) else likely[-1:]
     stated = (p for p in before if p.kind is BlockKind.HEADING and p.fixed and p.level == 1)
+    # The one heading of the first level, as HTML has it, wherever a menu's stand.
     top = next((p for p in stated if p.state is BlockState.SHOWN), None)
     if top is not None and not any(is_prose(p.text) for p in before[: list(before).index(top)]):
         return top  # what a page's menu says above it is none
@@ -280,6 +296,7 @@ def _find_title(pieces: Sequence[Piece], before: Sequence[Piece], has_prose: boo
             return None
         if title_like(piece) and not _DECK_LABEL.match(piece.text[:40]):
             return piece if has_prose or piece.loose or piece is pieces[0] else None
+        # A sentence comes first: the text begins without a title.
         if piece.is_open and weight(piece.text) >= 40:
             return None
     return None
@@ -301,6 +318,7 @@ def _is_a_chapter(title: Piece, pieces: Sequence[Piece], facts: Facts) -> bool:
         return False
     if facts.title.lower() in title.text.lower() or title.text.lower() in facts.title.lower():
         return False
+    # Several headings of one level: parts of something whose title the file states.
     return any(
         piece is not title and piece.kind is BlockKind.HEADING and piece.level == title.level
         for piece in pieces
@@ -316,6 +334,7 @@ def _mark_deck(head: Sequence[Piece], title: Piece | None) -> None:
             piece.kind = BlockKind.DECK
         elif seen_title and title is not None and piece.is_open and weight(piece.text) >= 40:
             after = head[index + 1 :]
+            # What stands between the title and its byline sums the article up.
             if any(other.kind in (BlockKind.BYLINE, BlockKind.DATE) for other in after):
                 piece.kind = BlockKind.DECK
             return
@@ -326,6 +345,7 @@ def _fold_repeated_roles(pieces: Sequence[Piece], head: Sequence[Piece]) -> None
     for index, piece in enumerate(pieces):
         if piece.kind is BlockKind.PARAGRAPH and piece.text in roles:
             near = [*pieces[max(0, index - 1) : index], *pieces[index + 1 : index + 2]]
+            # The role printed again in a box about the author, beside its buttons.
             if any(other.state is BlockState.FOLDED for other in near):
                 piece.hide(BlockState.FOLDED, "author box")
 

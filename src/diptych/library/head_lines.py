@@ -51,6 +51,7 @@ _CLOCK = re.compile(
     r"(?:at\s+)?\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr)?\s*\(?[A-Z]{0,5}\)?\.?",
     re.IGNORECASE,
 )
+# “The Coast” is a place, not a name.
 _ARTICLE = re.compile(r"(?:the|der|die|das|la|le|les|el|los|il|the)\s", re.IGNORECASE)
 
 
@@ -70,12 +71,14 @@ class HeadLine:
 
 def read_head_line(text: str) -> HeadLine | None:
     """Return what a line of several parts says, or None when it says something else as well."""
+    # A date has a digit, a label a colon; lines without either say one thing.
     if len(text) > LONGEST or not any(
         character.isdigit() or character in ":：\n" for character in text
     ):
         return None
     parts = [part.strip(" ,;()") for part in _PART.split(text)]
     parts = [part for part in parts if part]
+    # Commas part a name from a place, but also parts of a sentence: they are tried last.
     if len(parts) == 1:
         parts = _around_commas(parts[0])
     if not 2 <= len(parts) <= 8:
@@ -88,6 +91,7 @@ def _around_commas(text: str) -> list[str]:
     name, _, rest = text.partition(", ")
     place, comma, date = rest.partition(", ")
     is_one = bool(comma) and is_name(name) and is_name(place) and date_of_line(date) is not None
+    # As a label, so that a place is not taken for a second name.
     return [name, f"in: {place}", date] if is_one else [text]
 
 
@@ -100,6 +104,7 @@ def _said(parts: Iterable[str]) -> HeadLine | None:
         is_update = bool(_IS_UPDATED.match(part))
         is_changed = is_changed or is_update
         date = date_of_line(_without_update(part) if is_update else part)
+        # “Updated” may stand before the line break, and its date after it.
         if date and (is_update or (is_changed and published)):
             changed = changed or date
         elif date:
@@ -111,9 +116,11 @@ def _said(parts: Iterable[str]) -> HeadLine | None:
         elif is_name(part) and not name and not _ARTICLE.match(part):
             name = part
         elif not _LABEL.match(part):
+            # A short unknown part may be a place or an outlet, a long one is prose.
             unknown += 1 if len(part) <= _SHORT else 2
     date = published or changed
     is_told = bool(date and (authors or name))
+    # One unknown part is borne beside a name and a date, none otherwise.
     if unknown > is_told or not (date or authors):
         return None
     return HeadLine(authors or (), date, "" if authors else name, bool(changed and not published))

@@ -75,6 +75,7 @@ class IsolatedReader:
         Small plain texts, which no native code touches, are read without the child.
         Raises Stopped once ``cancelled`` is true.
         """
+        # Starting a process takes longer than reading such a text.
         if _is_plain(path):
             from diptych.library import reading
 
@@ -84,6 +85,7 @@ class IsolatedReader:
         pipe = self._started()
         self._read += 1
         try:
+            # As bytes: a name on Linux need be no UTF-8.
             pipe.send((os.fsencode(path), encoding))
             self._wait_for(path, pipe, cancelled)
             # Bytes, not pickles: a file may have taken the child over.
@@ -91,6 +93,7 @@ class IsolatedReader:
         except (EOFError, OSError) as error:
             log.info("the reader died on %s", outcomes.shown_name(path))
             raise outcomes.refusal(self._cause_of_death(), path) from error
+        # What is left of its memory is too little for the next file.
         if code == _NO_MEMORY:
             self._kill()
             raise outcomes.refusal("bomb", path)
@@ -110,11 +113,13 @@ class IsolatedReader:
         if self._pipe is not None and self._child is not None and self._child.is_alive():
             return self._pipe
         self._kill()
+        # Not forked: the window's threads and its files would come along.
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
         self._child = context.Process(target=_serve, args=(theirs,), daemon=True)
         with _few_threads():
             self._child.start()
+        # Left open here, it would hide that the child has died.
         theirs.close()
         self._read = 0
         return self._pipe
@@ -133,6 +138,7 @@ class IsolatedReader:
         child = self._child
         if child is not None:
             child.join(_GRACE)
+        # The system ended it with SIGXCPU.
         out_of_time = child is not None and child.exitcode == _OUT_OF_TIME
         self._kill()
         return "timeout" if out_of_time else "damaged"
@@ -158,6 +164,7 @@ def _is_plain(path: Path) -> bool:
         if not path.is_file() or path.stat().st_size > _PLAIN_SIZE:
             return False
         with path.open("rb") as stream:
+            # By content: a PDF that is called .txt goes to the child.
             return sniffing.sniff(stream.read(4096), path) in ("txt", "md")
     except (OSError, ValueError):
         return False
@@ -172,7 +179,9 @@ def _article(code: bytes, answer: bytes, path: Path) -> Article:
             article = unpack(answer)
         except ValueError as error:
             raise outcomes.refusal("damaged", path) from error
+        # The model that tells languages takes memory and is not loaded in each child.
         return article if article.language else reading.with_language(article)
+    # Only codes of ours are believed: the child may say anything by now.
     name = code.decode("ascii", "replace")
     if name in outcomes.SENTENCES:
         limit = outcomes.limit_in(answer[:_LONGEST_LIMIT].decode("utf-8", "replace"))
@@ -221,6 +230,7 @@ def _answer(read: Callable[..., Article], path: Path, encoding: str) -> tuple[by
         return _ARTICLE, pack(read(path, encoding=encoding))
     except ArticleError as error:
         return error.code.encode(), str(error.sentence.parts.get("limit", "")).encode()
+    # Told by a constant: to make a sentence takes memory.
     except MemoryError:
         return _NO_MEMORY, b""
     except Exception:
@@ -246,9 +256,11 @@ else:
 
     def _limit() -> None:
         """Forbid this process to grow, to write files and to leave a core."""
+        # Reading many files is to leave the window its time.
         os.nice(5)
         for kind, most in (
             (resource.RLIMIT_AS, _MEMORY),
+            # Nothing can be written, not even a file of one byte.
             (resource.RLIMIT_FSIZE, 0),
             (resource.RLIMIT_NOFILE, _OPEN_FILES),
             (resource.RLIMIT_CORE, 0),
@@ -261,6 +273,8 @@ else:
         with contextlib.suppress(OSError, ValueError):
             seconds = _CPU_SECONDS_LARGE if path.stat().st_size > _LARGE else seconds
         used = resource.getrusage(resource.RUSAGE_SELF)
+        # The limit counts from the start of the process, so each file is given more than was
+        # used.
         _set_limit(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + seconds)
 
     def _set_limit(kind: int, most: int) -> None:
@@ -268,4 +282,5 @@ else:
         if hard != resource.RLIM_INFINITY:
             most = min(most, hard)
         with contextlib.suppress(ValueError, OSError):  # macOS refuses some of them
+            # The soft limit alone, so that it can be raised for the next file.
             resource.setrlimit(kind, (most, hard))

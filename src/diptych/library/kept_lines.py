@@ -52,6 +52,7 @@ def line_key(line: str) -> str:
     """Return what lines that are alike share: the words without case, the figures masked."""
     if line == ALL_LINES:
         return line
+    # “12 comments” and “3 comments” are one line to who keeps them.
     return _DIGITS.sub("#", " ".join(line[:_LONGEST].casefold().split()))
 
 

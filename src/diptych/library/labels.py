@@ -25,6 +25,7 @@ class Labels:
     def tag(self, ids: Sequence[str], tag: str) -> None:
         """Give articles a tag."""
         with database.writing(self._library):
+            # One that is there already keeps its place in the order.
             self._library.executemany(
                 "INSERT OR IGNORE INTO tags VALUES (?, ?)", [(id, tag) for id in ids]
             )

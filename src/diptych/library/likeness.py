@@ -21,6 +21,7 @@ _BAND = 4  # orders that must agree for two articles to be looked at
 _ALIKE = 0.5  # of the orders agree: about two thirds of the words are shared in runs
 _FEWEST_RUNS = 30
 _PRIME = (1 << 31) - 1
+# A seed, for sketches of today are compared with those of last year.
 _RANDOM = random.Random(1997)
 _FACTORS = [_RANDOM.randrange(1, _PRIME) for _ in range(_ORDERS)]
 _SUMMANDS = [_RANDOM.randrange(_PRIME) for _ in range(_ORDERS)]
@@ -34,14 +35,17 @@ def sketch(article: Article) -> bytes:
     text = article.reading_text()
     shown = (block.span for block in article.blocks if block.state is BlockState.SHOWN)
     words = [m.group().casefold() for span in shown for m in tokens(span.of(text))]
+    # A set: a refrain makes two texts no more alike.
     runs = {" ".join(words[i : i + _RUN]) for i in range(min(len(words) - _RUN + 1, _MOST_RUNS))}
     if len(runs) < _FEWEST_RUNS:
         return b""
+    # crc32, not hash(): Python seeds that anew in each process.
     hashes = numpy.fromiter((zlib.crc32(run.encode()) for run in runs), dtype=numpy.uint64)
     hashes %= _PRIME
     least = numpy.empty(_ORDERS, dtype=numpy.uint32)
     for order in range(_ORDERS):
         factor, summand = numpy.uint64(_FACTORS[order]), numpy.uint64(_SUMMANDS[order])
+        # h(x) = (a·x + b) mod p: both below 2^31, so that the product fits 64 bits.
         least[order] = ((hashes * factor + summand) % _PRIME).min()
     return least.tobytes()
 
@@ -52,6 +56,7 @@ def groups(sketches: Mapping[str, bytes]) -> tuple[tuple[str, ...], ...]:
     for alike in _candidates(sketches):
         first = alike[0]
         for other in alike[1:]:
+            # In one group already, by way of a third.
             if _leader(leaders, first) == _leader(leaders, other):
                 continue
             if likeness(sketches[first], sketches[other]) >= _ALIKE:
@@ -82,6 +87,7 @@ def _candidates(sketches: Mapping[str, bytes]) -> Iterable[Sequence[str]]:
 
 def _leader(leaders: dict[str, str], id: str) -> str:
     while leaders[id] != id:
+        # Halving the path keeps later walks short (union-find).
         leaders[id] = leaders[leaders[id]]
         id = leaders[id]
     return id

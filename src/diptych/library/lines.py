@@ -26,11 +26,14 @@ _END_MARKS = (*END_MARKS, *":;：；", *CLOSERS.strip())
 _BULLET = re.compile(
     r"([-–—•*·‣◦▪▫●○■□➢➤✓]|\d{1,3}[.)]|\([0-9a-zA-Z]{1,3}\)|[a-z]\))[ \t\u00a0]+(?=\S)"
 )
+# e.g. “====” or “-----” under a heading
 _RULE = re.compile(r"={4,}|-{4,}|~{4,}|\*{4,}|_{4,}")
+# e.g. “12” or “- 12 -”
 _PAGE_NUMBER = re.compile(r"[-–—]?\s?\d{1,4}\s?[-–—]?")
 _DIGITS = re.compile(r"\d+")
 # German “Ein- und Ausfuhr”: the hyphen before “und” stands for a word and stays.
 _AFTER_A_KEPT_HYPHEN = re.compile(r"(?:und|oder|bzw|and|or|et|ou|y|e|и|или|en|of|och)\b")
+# Spaces, soft hyphens, zero-width signs, marks of direction, the byte order mark.
 _INVISIBLE = re.compile(
     r"[\s\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*"
 )
@@ -48,10 +51,12 @@ class _Line:
 def pieces_of_text(text: str, start: int = 0, end: int | None = None) -> list[Piece]:
     """Return the pieces of plain text between two places, their spans in ``text``."""
     lines = _lines(text, start, len(text) if end is None else end)
+    # Before lines are joined: a page's head stands in the middle of a sentence.
     places = _page_heads(lines)
     heads = {lines[place].start for place in places}
     for place in {*places, *(place + 1 for place in places)}:
         if place < len(lines):
+            # As if blank lines stood around it, so that no paragraph takes it in.
             lines[place] = replace(lines[place], after_blank=True)
     if _is_indented(lines):
         groups = _join_indented(lines)
@@ -104,11 +109,13 @@ def _is_hard_wrapped(lines: list[_Line]) -> bool:
     blanks = sum(line.after_blank for line in lines)
     followed = [pair for pair in pairwise(lines) if not pair[1].after_blank]
     inner = [len(line.text) for line, _ in followed]
+    # Wrapped by a program: most lines go on in the next, and blank lines part paragraphs.
     if blanks < 2 or len(inner) < 4 or len(inner) < len(lines) * 0.4:
         return False
     full = sum(map(_fills_its_width, _paragraph_widths(lines), lines, lines[1:]))
     if full < _FULL_LINES * len(inner):
         return False  # verse, whose lines end where their author ended them
+    # Mails and books of plain text are wrapped at 60 to 80; lines of over 110 nobody wraps.
     even = sum(55 <= length <= 100 for length in inner)
     longest = sum(len(line.text) > 110 for line in lines)
     return even >= len(inner) * 0.6 and longest <= len(lines) * 0.02
@@ -134,6 +141,7 @@ def _fills_its_width(width: int, line: _Line, following: _Line) -> bool:
 
 def _width(lines: list[_Line]) -> int:
     lengths = sorted(len(line.text) for line in lines)
+    # Not the longest: a table or an address may run over.
     return lengths[int(len(lengths) * 0.95)]
 
 
@@ -144,6 +152,7 @@ def _join_hard_wraps(lines: list[_Line]) -> list[list[_Line]]:
     for line in lines:
         last = groups[-1][-1] if groups else None
         first_word = line.text.split(maxsplit=1)[0]
+        # The next word would have fitted: the line was ended by its author.
         fits = last is not None and len(last.text) + 1 + len(first_word) <= width * 0.75
         if (
             last is None
@@ -165,6 +174,7 @@ def _is_indented(lines: list[_Line]) -> bool:
     inner = [line for line, following in pairwise(lines) if following.indent == 0]
     firsts = sum(2 <= line.indent <= 12 for line in lines)
     blanks = sum(line.after_blank for line in lines)
+    # Books without blank lines: the first line of each paragraph is set in by some columns.
     if firsts < 3 or len(inner) < 6 or firsts * 2 > len(lines) or blanks * 2 > firsts:
         return False
     even = sum(50 <= len(line.text) <= 100 for line in inner)
@@ -188,6 +198,7 @@ def _join_indented(lines: list[_Line]) -> list[list[_Line]]:
 def _join_broken_lines(lines: list[_Line]) -> list[list[_Line]]:
     groups: list[list[_Line]] = []
     size = 0
+    # Verse, or a list: nothing is joined.
     if lines and max(len(line.text) for line in lines) <= _LONGEST_VERSE:
         return [[line] for line in lines]
     for line in lines:
@@ -206,6 +217,7 @@ def _continues(last: _Line, line: _Line) -> bool:
     if line.after_blank or bullet_of(line.text):
         return False
     if _ABBREVIATION_END.search(last.text[-12:]) and line.text[0].isupper():
+        # “… met Gov.” and “Lee …”, where both lines are as long as those of prose.
         return 40 <= len(last.text) <= 160 and len(line.text) > 20
     if last.text[-1] in _END_MARKS or len(last.text) < 50:
         return False
@@ -223,6 +235,7 @@ def _piece(text: str, group: list[_Line]) -> Piece:
     if cuts:
         shown = _whole_words(group)
     piece = Piece(shown, start=start, end=end, indent=group[0].indent, markup=tuple(cuts))
+    # The beginning first: nearly every piece is visible there.
     if is_invisible(shown[:400]) and is_invisible(shown):
         piece.kind = BlockKind.PARAGRAPH
         piece.hide(BlockState.FOLDED, "invisible characters")
@@ -254,9 +267,11 @@ def _note_underlines(pieces: list[Piece]) -> None:
         if _RULE.fullmatch(rule.text) and len(piece.text) <= _LONGEST_VERSE + 20:
             rule.hide(BlockState.FOLDED, "rule")
             rule.fixed = True
+            # A rule as long as the line above it underlines; a longer one parts sections.
             near = abs(len(piece.text) - len(rule.text)) <= 3
             if near and not piece.fixed and piece.text[0].isalnum():
                 piece.kind, piece.fixed = BlockKind.HEADING, True
+                # As Markdown and reStructuredText have it.
                 piece.level = 1 if rule.text[0] == "=" else 2
 
 
@@ -268,9 +283,11 @@ def _page_heads(lines: list[_Line]) -> set[int]:
     numbers = [place for place, line in enumerate(lines) if _PAGE_NUMBER.fullmatch(line.text)]
     values = [int(lines[place].text.strip("-–— ")) for place in numbers]
     steps = [after - before for before, after in pairwise(values)]
+    # Numbers that count on by one, or by two where one side of a leaf is left out.
     if len(numbers) < 2 or any(step not in (1, 2) for step in steps):
         return set()
     near = [p for n in numbers for p in (n - 1, n + 1) if 0 <= p < len(lines)]
+    # The head may hold the number of a page or a chapter.
     masks = {place: _DIGITS.sub("#", lines[place].text) for place in near}
     short = [place for place in near if len(lines[place].text) <= _LONGEST_VERSE]
     counts = Counter(masks[place] for place in short)
