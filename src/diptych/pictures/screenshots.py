@@ -32,7 +32,7 @@ from diptych.notes.note import Stance, new_note
 from diptych.notes.store import NoteStore
 from diptych.paths import Profile, profile_in
 from diptych.pictures.screenshot import Stage
-from diptych.pictures.states import PICTURES, Picture
+from diptych.pictures.states import LARGE, PICTURES, Picture
 from diptych.services import samples
 from diptych.services.articles import open_article
 from diptych.services.indexing import add
@@ -44,7 +44,7 @@ from diptych.ui.parts import clock
 from diptych.ui.shell.open_windows import Asked
 
 MOMENT = datetime(2025, 3, 5, 14, 2, tzinfo=UTC)
-COLOURS = 48
+COLOURS, COLOURS_OF_LARGE = 32, 16
 SCALE = "QT_SCALE_FACTOR"
 
 
@@ -155,7 +155,8 @@ def with_few_colours(image: QImage) -> QImage:
     colours, places, counts = np.unique(pixels, return_inverse=True, return_counts=True)
     # Equally common colours are taken in the order of their values: always the same ones.
     order = np.lexsort((colours, -counts))
-    kept, nearest = _choose(colours[order], counts[order])
+    most = COLOURS if image.width() < LARGE[0] else COLOURS_OF_LARGE
+    kept, nearest = _choose(colours[order], counts[order], most)
     nearest = nearest[np.argsort(order)]
     few = QImage(image.width(), image.height(), QImage.Format.Format_Indexed8)
     few.setColorTable([int(colour) | 0xFF000000 for colour in kept])
@@ -171,7 +172,7 @@ def _pixels(image: QImage) -> np.ndarray:
     return pixels & 0xFFFFFF
 
 
-def _choose(colours: np.ndarray, counts: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _choose(colours: np.ndarray, counts: np.ndarray, most: int) -> tuple[np.ndarray, np.ndarray]:
     """Return the colours to keep, and for each colour which of those is nearest.
 
     The commonest comes first; each further one is that which is worst off so far,
@@ -181,7 +182,7 @@ def _choose(colours: np.ndarray, counts: np.ndarray) -> tuple[np.ndarray, np.nda
     nearest = np.zeros(len(colours), dtype=np.int64)
     distance = np.abs(channels - channels[0]).sum(axis=1)
     kept = [0]
-    while len(kept) < COLOURS and distance.any():
+    while len(kept) < most and distance.any():
         worst = int((distance * np.sqrt(counts)).argmax())
         to_worst = np.abs(channels - channels[worst]).sum(axis=1)
         closer = to_worst < distance

@@ -69,7 +69,7 @@ _TABLE = (
         _Line.DashUnderline,
         _Pen.DashLine,
         0.34,
-        {"light": "#8db8e0", "dark": "#4a7fae", "sepia": "#86aed6"},
+        {"light": "#8db8e0", "dark": "#4a7fae", "sepia": "#6aa2dc"},
         ((0.0, 0.42), (0.58, 1.0)),
     ),
     # Painted last, over wider passages that the same words lie in.

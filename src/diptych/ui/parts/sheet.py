@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from diptych.ui.parts.controls import set_ink
 from diptych.ui.parts.theme import THEMES, Palette, fill, load_palette
 
 SHARE_OF_SCREEN = 0.9  # that a dialog takes at most
+ROUND_IT = QSize(32, 32)  # pixels of the window that stay in sight
 
 
 @lru_cache(maxsize=1)
@@ -89,6 +90,8 @@ class Sheet(QDialog):
         # Qt asks a layout with wrapped words for its least height and not for its hint.
         if visible and not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
             room = self.screen().availableSize() * SHARE_OF_SCREEN
+            if (parent := self.parentWidget()) is not None:  # no higher than what it lies on
+                room = room.boundedTo(parent.window().size() - ROUND_IT)
             self.resize(self.sizeHint().boundedTo(room).expandedTo(self.minimumSizeHint()))
         super().setVisible(visible)
 

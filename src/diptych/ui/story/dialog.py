@@ -27,7 +27,6 @@ class StoryDialog(Sheet):
         self.setWindowTitle(self.tr("The story of a claim"))
         self.heading.setText(self.tr("The story of a claim"))
         self._build()
-        self.resize(self.sizeHint())
         self.show_waiting()
 
     def show_story(self, story: Story) -> None:
