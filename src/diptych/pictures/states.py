@@ -251,7 +251,6 @@ PICTURES = (
     Picture("right-to-left", articles=_right_to_left),
     Picture("chinese", articles=_chinese),
     Picture("narrow", _jump, size=NARROW),
-    Picture("scaled-200", _jump, size=(1200, 720), scale=2),
     Picture("only-here", _only_here),
     Picture("overview", _overview, size=WIDE),
     *_in_every_look("differences", _differences),
