@@ -39,6 +39,7 @@ class BriefDelegate(RowDelegate[BriefRow]):
             return 14 + text_block.line_height(self._heading) + 4
         quotes = [text for text in (row.left_text, row.right_text) if text]
         inner = _inner(row, width)
+        # Laid out and not estimated: there are eighteen of them at most.
         height = sum(self._block(text, inner).height for text in quotes)
         return 2 * PADDING + height + 4 * (len(quotes) - 1) + 4
 

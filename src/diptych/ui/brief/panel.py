@@ -80,6 +80,7 @@ class BriefPanel(QWidget):
         """Go to the next passage of the brief, and put it away after the last."""
         rows = self._model.rows
         at = self._list.currentIndex().row() + 1
+        # The keyboard stops at passages alone.
         while at < len(rows) and rows[at].is_heading:
             at += 1
         if at < len(rows):
@@ -155,10 +156,12 @@ class BriefPanel(QWidget):
     def _connect(self) -> None:
         self._next.clicked.connect(self.go_on)
         self._close.clicked.connect(self.closed)
+        # Clicked and not toggled: what the presenter sets is no choice of the reader's.
         self.at_first.clicked.connect(self.wanted_at_first)
         self._list.row_chosen.connect(self._choose)
         self._list.row_activated.connect(self._choose)
         close = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        # Elsewhere Esc means something else.
         close.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         close.activated.connect(self.closed)
 

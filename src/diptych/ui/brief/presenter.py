@@ -55,6 +55,7 @@ class BriefPresenter(QObject):
         """Open the brief of a pair read for the first time, unless the reader wants none."""
         found = self._pair.found
         has_something = any(match.shown for match in found.matches)
+        # Nothing opens beside the texts for whoever has folded the panel away.
         if self._preferences.now.brief_at_first and has_something and self._beside.isChecked():
             self._action.setChecked(True)
 
@@ -68,7 +69,9 @@ class BriefPresenter(QObject):
 
     def _turn(self, shown: bool) -> None:
         if shown:
+            # It stands in the panel, which may be folded away.
             self._beside.setChecked(True)
+        # Before it is hidden, which takes the keyboard away.
         had_keyboard = self._panel.isAncestorOf(self._panel.window().focusWidget() or self._tabs)
         self._tabs.setVisible(not shown)
         self._panel.setVisible(shown)
@@ -114,12 +117,14 @@ class BriefPresenter(QObject):
             return
         self._pair.remember_step(self._texts.places())
         if row.left is not None:
+            # Of what one side alone says there is no match to go to.
             self._texts.go_to(Side.LEFT, row.left)
         elif row.right is not None:
             self._texts.go_to(Side.RIGHT, row.right)
 
     def _want_at_first(self, wanted: bool) -> None:
         """Open the brief by itself from now on, or put it away for good."""
+        # Written at once: other processes read it too.
         self._preferences.keep(replace(self._preferences.now, brief_at_first=wanted))
         if not wanted:
             self._action.setChecked(False)

@@ -61,6 +61,7 @@ def brief_rows(
 
 def _both(match: Match, quoting: tuple[Quoting, Quoting]) -> BriefRow:
     return BriefRow(
+        # By its places: numbers change when the pair is compared again.
         f"{match.left.start}-{match.left.end} {match.right.start}-{match.right.end}",
         left_text=quoting[0].line(match.left)[0],
         right_text=quoting[1].line(match.right)[0],

@@ -37,6 +37,7 @@ class ChangeChips(QWidget):
             chip.setChecked(False)
             chip.setToolTip(self.tr("Show these alone: {0}").format(finding_name(finding)))
         for chip in self._all():
+            # Clicked and not toggled: what ``show_filter`` sets is no choice of the reader's.
             chip.clicked.connect(lambda _: self.changed.emit(self.chosen()))
 
     def chosen(self) -> ChangeFilter:
@@ -59,6 +60,7 @@ class ChangeChips(QWidget):
             chip.set_count(counts[kind])
         for finding, chip in self._findings.items():
             chip.set_count(counts[finding])
+            # One that is on must be there to be switched off.
             chip.setVisible(counts[finding] > 0 or chip.isChecked())
         self._heading.setVisible(any(counts[finding] for finding in Finding))
 

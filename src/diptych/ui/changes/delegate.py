@@ -38,6 +38,7 @@ class ChangeDelegate(RowDelegate[ChangeLine]):
         self._laid_out.clear()
 
     def row_height(self, row: ChangeLine, width: float) -> float:
+        # By their length, as thousands of rows want a height at once.
         lines = sum(self._lines(text, width) for text in (row.text, row.right) if text)
         between = 4 if row.right else 0
         return 2 * PADDING + self._small_height + 3 + lines * self._line_height + between
@@ -97,6 +98,7 @@ class ChangeDelegate(RowDelegate[ChangeLine]):
         block = self._laid_out.pop(key, None)
         if block is None:
             style = TextStyle(self._text_font, self.values.color("ink"))
+            # What is struck and underlined are places in ``row.text``.
             shapes = [] if text == row.right else self._shapes(row)
             block = text_block.lay_out(text, style, width, lines=lines, shapes=shapes)
         self._laid_out[key] = block

@@ -77,6 +77,7 @@ class ChangesPresenter(QObject):
         self._tabs.currentChanged.connect(self._turn)
         self._texts.change_clicked.connect(self._clicked)
         self._action.triggered.connect(self._take)
+        # Both pairs of keys go from change to change while these are shown.
         for going in ("difference", "match"):
             frame.actions[f"next-{going}"].triggered.connect(lambda: self._step(1))
             frame.actions[f"previous-{going}"].triggered.connect(lambda: self._step(-1))
@@ -108,6 +109,7 @@ class ChangesPresenter(QObject):
             self._action.setChecked(False)
             self._status.say(self.tr("Pin the two versions first, with Alt+1 and Alt+2."))
             return
+        # The list is to come to the front once more.
         self._opened_for = frozenset()
         self._state.take_as_versions(taken)
 
@@ -115,6 +117,7 @@ class ChangesPresenter(QObject):
         if running:
             self._panel.show_looking()
             self._wait.start()
+        # Found before a word was said of it.
         elif self._wait.isActive():
             self._wait.stop()
         else:
@@ -142,6 +145,7 @@ class ChangesPresenter(QObject):
 
     def _open_at_first(self) -> None:
         """Bring the list of a new pair to the front, unless the reader is at the notes."""
+        # Swapped sides are the same pair.
         ids = frozenset(self._pair.pinned_ids())
         if ids == self._opened_for:
             return
@@ -165,6 +169,7 @@ class ChangesPresenter(QObject):
     def _turn(self) -> None:
         """Show the changes in the texts while they are listed, the matches while those are."""
         at = self._tabs.currentIndex()
+        # At the notes the texts stay as they are marked.
         if at in (self._tab, MATCHES_TAB):
             self._pair.shows_changes = at == self._tab
         if not self._state.is_versions:
@@ -223,6 +228,7 @@ class ChangesPresenter(QObject):
         articles = self._pair.articles()
         if articles is None:
             return
+        # Two whole titles would be longer than a file's name may be.
         stem = f"{articles[0].title[:40].strip()} - {self.tr('changes')}"
         suggested = Path.home() / file_name(stem, form.ending)
         name, _ = QFileDialog.getSaveFileName(
@@ -265,6 +271,7 @@ class ChangesPresenter(QObject):
         articles, current = self._pair.articles(), self._state.current
         if articles is None or not self._pair.shows_changes:
             return
+        # One click more goes to the next that stands there.
         at = (numbers.index(current) + 1) % len(numbers) if current in numbers else 0
         change, across = self._state.all()[numbers[at]], other_side(side)
         self._texts.bring_across(side, *_seen(change, articles), y)

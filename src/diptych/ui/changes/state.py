@@ -112,6 +112,7 @@ class ChangesState(QObject):
             return
         self.is_stopped = False
         choice = self._choice_in_force()
+        # Most pairs are no versions, which the comparison tells without a process.
         if not may_be_versions(comparison, choice):
             self._compute.stop(JOB, after_s=STALE_AFTER_S)
             self._take(Found(Kinship.NONE))
@@ -128,6 +129,7 @@ class ChangesState(QObject):
         )
 
     def _choice_in_force(self) -> Choice:
+        # Nobody has chosen, and nobody is to guess.
         is_open = self.choice.taken is None and not self.recognises
         return replace(self.choice, taken=False) if is_open else self.choice
 
@@ -146,6 +148,7 @@ class ChangesState(QObject):
             self._show(Found(Kinship.NONE))
             return
         ids = self._pair.pinned_ids()
+        # Swapped or compared again: what the reader chose for the pair is known.
         if {*ids} == {*self._ids}:
             self.find()
             return
@@ -162,11 +165,13 @@ class ChangesState(QObject):
         self._show(found)
 
     def _show(self, found: Found) -> None:
+        # Found again by more vectors, say: the reader stays at the same change.
         if found == self.found:
             return
         before = self.all()[self.current] if 0 <= self.current < len(self.all()) else None
         self.found = found
         self._walk = Walk(self.listed())
+        # By what it is, for the numbers are dealt anew.
         self.current = self.all().index(before) if before in self.all() else -1
         self.found_changed.emit()
 
@@ -222,6 +227,7 @@ class ChangesState(QObject):
             return
         self.filter = chosen
         self._walk = Walk(self.listed())
+        # What is no longer listed is not current.
         if self._walk.position(self.current)[0] == 0:
             self.current = -1
         self.listed_changed.emit()

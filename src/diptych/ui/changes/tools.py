@@ -29,6 +29,7 @@ def words_alike(text: str) -> tuple[tuple[str, ...], ...]:
         tuple(word for part in line.split(",") if (word := part.strip()))
         for line in text.splitlines()
     )
+    # A word alone counts as itself anyway.
     return tuple(line for line in lines if len(line) > 1)
 
 

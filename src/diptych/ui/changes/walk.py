@@ -37,11 +37,14 @@ class Walk:
         """
         starts = self._starts[side]
         at = self._places[side].get(current)
+        # A place without words holds the letter it stands before.
         if at is not None and starts[at] <= place <= max(self._ends[side][at], starts[at] + 1):
             target = at + direction
         elif direction > 0:
+            # One that begins right here is the next.
             target = bisect_left(starts, place)
         else:
+            # The last one that begins before.
             target = bisect_right(starts, place - 1) - 1
         return self._numbers[side][target] if 0 <= target < len(starts) else -1
 

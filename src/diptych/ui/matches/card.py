@@ -28,8 +28,8 @@ LETTER_WIDTH = 15.0
 BUTTON = 22.0
 QUOTE_LINES = 2
 EVIDENCE_LINES = 3
-_LAID_OUT_KEPT = 400
-_HEIGHTS_KEPT = 10_000
+_LAID_OUT_KEPT = 400  # quotations; what was painted longest ago goes first
+_HEIGHTS_KEPT = 10_000  # forgotten all at once, which is simplest
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,7 @@ class CardHeights:
 
     def total(self) -> float:
         """Return the height of the whole row, with the gaps around the card."""
+        # Without the left quotation there is one gap less.
         quotes = (self.left_lines + self.right_lines) * self.quote + (10 if self.left_lines else 5)
         evidence = self.evidence_lines * (self.evidence + 2)
         evidence += 3 if evidence else 0
@@ -91,6 +92,7 @@ def card_parts(rect: QRectF, heights: CardHeights) -> CardParts:
     top, right_edge = card.top() + 4, card.right() - 5
     buttons = [
         QRectF(right_edge - BUTTON * place - 2 * (place - 1), top, BUTTON, BUTTON)
+        # From the right edge on: accept, the first of them, stands farthest left.
         for place in (4, 3, 2, 1)
     ]
     return CardParts(card, header, left, right, tuple(lines), *buttons)
@@ -110,6 +112,7 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
         self._quote_height = text_block.line_height(self._quote_font)
         self._evidence_height = text_block.line_height(self._small)
         self._character_width = (
+            # Letters of the sample.
             text_block.text_advance("the night boat and its harbour", self._quote_font) / 30
         )
         self._laid_out: OrderedDict[object, TextBlock] = OrderedDict()
@@ -149,6 +152,7 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
         return self.tr("counterpart {0} of {1}").format(at, count) if count > 1 else ""
 
     def row_height(self, row: MatchRow, width: float) -> float:
+        # All that a height hangs on; verdicts and notes change none.
         key = row.left_text, row.right_text, row.differing, row.denies, row.goes_on, width
         height = self._row_heights.get(key)
         if height is None:
@@ -215,6 +219,7 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
         x = header.left() + MARK_SIZE + 6
         right = parts.accept.left() - 4 if buttons else header.right()
         signs = self._signs(row)
+        # The buttons show what the signs say.
         if signs and not buttons:
             width = text_block.text_advance(signs, self._small)
             place = QRectF(right - width - 1, header.top(), width + 1, header.height())
@@ -283,6 +288,7 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
         lines: int,
     ) -> TextBlock:
         key = (text, marks, width, lines, row.kind)
+        # Taken out and put back, so that what was painted longest ago stands first.
         block = self._laid_out.pop(key, None)
         if block is None:
             look = LOOKS[row.kind]

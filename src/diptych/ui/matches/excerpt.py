@@ -28,6 +28,8 @@ def excerpt(
     start = space + 1 if space >= 0 else start
     if start <= 0:
         return text, tuple(marks)
+    # The ellipsis takes a place of its own.
     shift = start - len(ELLIPSIS)
+    # A mark that begins before is cut to what is shown.
     kept = tuple((max(s, start) - shift, e - shift) for s, e in ranges if e > start)
     return ELLIPSIS + text[start:], kept

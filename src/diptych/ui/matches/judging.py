@@ -71,6 +71,7 @@ class Judging(QObject):
 
     def _begin(self) -> None:
         if self._pair.comparison is not None:
+            # Undoing reaches no further back than this pair.
             self._before.clear()
             self._read()
 
@@ -81,6 +82,7 @@ class Judging(QObject):
 
     def _take(self, stored: Mapping[tuple[str, str], Verdict]) -> None:
         articles = self._pair.articles()
+        # The pair may have been put away meanwhile.
         if articles is not None:
             found = self._pair.found
             found.set_verdicts(verdicts_on(found.matches, *articles, stored))
@@ -95,6 +97,7 @@ class Judging(QObject):
             keep = partial(
                 keep_verdict, left_id=left.id, right_id=right.id, quotes=quotes, verdict=verdict
             )
+            # Named by the quotations: a newer verdict drops an older one on the same match alone.
             self._lane.run(f"verdict {quotes}", keep, failed=self._fail)
 
     def _fail(self, error: DiptychError) -> None:

@@ -50,6 +50,7 @@ class KindChips(QWidget):
         column.addWidget(self._key)
         for chip in self._all():
             flow.addWidget(chip)
+            # Clicked and not toggled: what ``show_filter`` sets is no choice of the reader's.
             chip.clicked.connect(self.changed)
 
     def taken_into(self, choice: MatchFilter) -> MatchFilter:

@@ -19,6 +19,7 @@ class KindKey(QWidget):
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # The last of the table, which is painted on top, stands first.
         self._swatches = {kind: Swatch(kind, palette) for kind in reversed(LOOKS)}
         self._labels = {kind: QLabel(in_short(kind)) for kind in self._swatches}
         self._more = quiet_button(self.tr("More…"), self.tr("What the colours mean"))

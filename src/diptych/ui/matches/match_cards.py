@@ -22,6 +22,7 @@ class MatchCards:
     def __init__(self, comparison: Comparison, left: Article, right: Article) -> None:
         shown = [(n, match) for n, match in enumerate(comparison.matches) if match.shown]
         shown.sort(key=lambda item: (item[1].left.start, item[1].right.start, item[0]))
+        # Whoever asks again goes on where the last one stopped.
         self._waiting = iter(shown)
         self._quoting = Quoting(left), Quoting(right)
         self._paragraphs = Paragraphs(left), Paragraphs(right)
@@ -47,6 +48,7 @@ class MatchCards:
 
 
 def _updated(card: MatchRow, match: Match, verdict: Verdict | None, has_note: bool) -> MatchRow:
+    # Asked of thousands after each verdict, and few have changed.
     if (card.strength, card.verdict, card.has_note) == (match.strength, verdict, has_note):
         return card
     label = present.match_label(match)

@@ -64,6 +64,7 @@ class MatchList(RowList[MatchRow]):
 
     def measure(self, row: MatchRow, width: int) -> None:
         """Find out how high a card will be in a list of that width."""
+        # A list of so many has a bar beside its cards.
         self._delegate.row_height(row, width - self.verticalScrollBar().sizeHint().width())
 
     def set_single_keys(self, on: bool) -> None:
@@ -126,6 +127,7 @@ class MatchList(RowList[MatchRow]):
             QEvent.Type.KeyPress,
             QEvent.Type.ShortcutOverride,
         ):
+            # As an override as well, or a shortcut of the window would take the letter.
             verb = self._verb_of(event)
             if verb and self.current_index() >= 0:
                 event.accept()
@@ -137,6 +139,7 @@ class MatchList(RowList[MatchRow]):
     def _verb_of(self, event: QKeyEvent) -> str:
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return ""
+        # No letter, and so there without single keys too.
         if event.key() == Qt.Key.Key_Delete:
             return "reject"
         return VERBS.get(Qt.Key(event.key()), "") if self._single_keys else ""

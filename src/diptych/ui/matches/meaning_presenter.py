@@ -56,6 +56,7 @@ class MeaningPresenter(QObject):
     def _go_by_meaning(self, on: bool) -> None:
         self._pause.setEnabled(on)
         self._pair.set_by_meaning(on)
+        # By the reader's word, or since nothing is compared by meaning.
         self._meaning.pause(not on or self._pause.isChecked())
 
     def _set_paused(self, paused: bool) -> None:

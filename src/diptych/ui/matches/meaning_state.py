@@ -106,6 +106,7 @@ class MeaningState(QObject):
             for entry in self._entries
             for order, encoder in enumerate(encoders_for((entry.language,), words=entry.words))
         ]
+        # What is pinned first; then the quick encoder goes through all before the other begins.
         tasks.sort(key=lambda task: (task[1] not in self._first, task[0]))
         settled = self._made | self._in_vain
         return [
@@ -120,6 +121,7 @@ class MeaningState(QObject):
             return
         self._report()
         if not self._tasks:
+            # With it goes the memory its model takes.
             self._encoding.rest()
             return
         task = self._tasks[0]

@@ -52,9 +52,11 @@ class OnlyHereDelegate(RowDelegate[OnlyItem]):
     def row_height(self, row: OnlyItem, width: float) -> float:
         small = text_block.line_height(self._small)
         if row.row is None:
+            # As ``_paint_heading`` adds them up.
             return 14 + text_block.line_height(self._heading_font) + 4 + small + 6 + 3 + 10
         lines = self._lines(row.row.text, width)
         place = small + 2 if row.row.place else 0
+        # As ``_paint_passage`` does.
         return 8 + place + lines * text_block.line_height(self._text_font) + 9
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: OnlyItem, state: RowState) -> None:
@@ -151,6 +153,7 @@ class OnlyHerePanel(QWidget):
     ) -> None:
         """Show both sides' own passages as given; coverage is 0 to 1."""
         items = [
+            # Headings are rows, so that they scroll with what stands under them.
             OnlyItem(Side.LEFT, None, coverage_left, self.tr("Only in the left")),
             *(OnlyItem(Side.LEFT, row) for row in left),
             OnlyItem(Side.RIGHT, None, coverage_right, self.tr("Only in the right")),

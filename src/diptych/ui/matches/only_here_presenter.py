@@ -36,6 +36,7 @@ class OnlyHerePresenter(QObject):
 
     def mark(self, marked: bool) -> None:
         """Mark in both texts what stands on one side alone, or no longer."""
+        # Panel and action tell one another: the second hears no news.
         if marked == self._is_marking:
             return
         self._is_marking = marked

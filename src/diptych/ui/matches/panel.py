@@ -137,6 +137,7 @@ class MatchesPanel(QWidget):
             self._asks_why = shown
             self._tell_why()
             self.why_toggled.emit(shown)
+            # At once, so that the list knows its height before it scrolls.
             layout = self.layout()
             if layout is not None:
                 layout.activate()
@@ -255,6 +256,7 @@ class MatchesPanel(QWidget):
     # What the reader does
 
     def _show_all(self) -> None:
+        # The order hides nothing and stays.
         self.set_filter(MatchFilter(order=self._filter.order))
         self.filter_changed.emit(self._filter)
 
@@ -269,6 +271,7 @@ class MatchesPanel(QWidget):
     def _ask(self, verb: str, index: int) -> None:
         if verb == "why":
             is_current = index == self.current_index()
+            # Asked once more on the current card it closes the pane.
             self.set_why_shown(not (is_current and self._asks_why))
             if not is_current:
                 self.match_chosen.emit(index)
@@ -283,6 +286,7 @@ class MatchesPanel(QWidget):
 
     def _say(self, title: str, text: str) -> None:
         self._is_free = self._is_stopped = False
+        # All of them, whichever is shown.
         for page in (self._empty, self._unpinned, self._stopped):
             page.show_message(title, text)
 

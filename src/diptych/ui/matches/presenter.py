@@ -220,6 +220,7 @@ class MatchesPresenter(QObject):
 
     def _list_cards(self) -> None:
         found = self._pair.found
+        # Another comparison came meanwhile; its own cards are being made.
         if self._cards is None or self._cards_of is None or self._cards_of is not found.comparison:
             return
         self._panel.show_encoders(self._pair.encoders)
@@ -281,6 +282,7 @@ class MatchesPresenter(QObject):
     def _judge(self, verdict: Verdict, number: int) -> None:
         """Give a verdict; if it takes the current match away, the next becomes current."""
         found = self._pair.found
+        # As it was before: the verdict may take the match out of it.
         order, was_current = self._reader_order(), number == found.current
         self._judging.judge(number, verdict)
         if was_current and number not in found.visible:

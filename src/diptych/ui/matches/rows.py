@@ -71,6 +71,7 @@ def visible(rows: Iterable[MatchRow], choice: MatchFilter) -> tuple[MatchRow, ..
 def by_left_passage(rows: Iterable[MatchRow]) -> tuple[MatchRow, ...]:
     """Return rows in reading order; those of one left passage know of one another."""
     result: list[MatchRow] = []
+    # In reading order those of one passage are neighbours.
     for start, alike in groupby(rows, key=lambda row: row.left_start):
         group = list(alike)
         if start < 0 or len(group) == 1:

@@ -78,6 +78,7 @@ class MatchTools(QWidget):
         self._strength_label.setBuddy(self._slider)
         self._value = QLabel()
         self._value.setFont(ui_font(9))
+        # As wide as its widest words, so that the slider does not move under the hand.
         self._value.setMinimumWidth(math.ceil(text_advance("100 %", ui_font(9))) + 4)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -94,6 +95,7 @@ class MatchTools(QWidget):
     def _build_order(self) -> None:
         self._order = quiet_button("", self.tr("Order of the matches"))
         self._order.setFont(ui_font(9))
+        # Its words end in an arrow already.
         self._order.setStyleSheet("QToolButton::menu-indicator { image: none; width: 0; }")
         self._order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
@@ -121,6 +123,7 @@ class MatchTools(QWidget):
     def _connect(self) -> None:
         self._slider.valueChanged.connect(lambda _: self._pause.start())
         self._slider.valueChanged.connect(lambda _: self._show_value())
+        # Not with each step: thousands of matches may have to be listed.
         self._pause.timeout.connect(lambda: self.strength_chosen.emit(self._slider.value() / 100))
         self._runs.triggered.connect(
             lambda action: self.shortest_run_chosen.emit(int(action.data()))

@@ -55,6 +55,7 @@ class Why(QObject):
         return [told.format(shortened(words, _LONGEST_QUOTATION)) for words in quoted]
 
     def _facts(self, facts: tuple[SharedFact, ...]) -> str:
+        # What is told twice is said once.
         written = dict.fromkeys(_as_written(f) for f in facts if f.sort != _QUOTATION)
         if not written:
             return ""
@@ -82,6 +83,7 @@ class Why(QObject):
                 percent
             )
         told = self.tr("Strength {0} %: about {1} in 10 matches so strong are right.")
+        # Never 0 and never 10 in 10: "about" promises neither.
         return told.format(percent, max(1, min(9, round(10 * strength))))
 
 
@@ -90,5 +92,6 @@ def _as_written(fact: SharedFact) -> str:
     left, right = (" ".join(words.split()) for words in (fact.left, fact.right))
     if left == right:
         return left
+    # Without a year there is no such day, and without a day only a month.
     day = "" if fact.day.startswith("0000") else long_date(fact.day.removesuffix("-00"))
     return f"{left} / {right}" + (f" ({day})" if day and day not in (left, right) else "")

@@ -82,6 +82,7 @@ class WhyPane(QFrame):
 
     def _fit(self) -> None:
         """Be as high as what is said, up to a share of the panel; what is longer is scrolled."""
+        # Before it is laid out the room has no width.
         wanted = self._text.heightForWidth(max(self._room.width(), 60))
         self._room.setFixedHeight(round(min(wanted, self._within.height() * MOST_SHARE)))
 

@@ -51,6 +51,7 @@ class TellerDelegate(RowDelegate[Teller]):
         self._quote = theme.reading_font(10.5)
 
     def row_height(self, row: Teller, width: float) -> float:
+        # By their length, as a story may have many tellers.
         lines = text_block.lines_taken(row.quote, self._quote, self._inner(width), QUOTE_LINES)
         heads = text_block.line_height(self._title) + text_block.line_height(self._small)
         return 2 * PADDING + heads + 3 + lines * text_block.line_height(self._quote)

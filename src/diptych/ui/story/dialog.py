@@ -113,6 +113,7 @@ class StoryDialog(Sheet):
             self._choose(teller)
 
     def _choose(self, teller: Teller) -> None:
+        # The article that is read cannot stand beside itself.
         if not teller.is_asked:
             self.teller_chosen.emit(teller)
 

@@ -82,6 +82,7 @@ class StoryPresenter(QObject):
         pinned = self._pair.sides[side] or self._pair.sides[other_side(side)]
         if pinned is None:
             return None
+        # The keyboard may be on an empty side.
         side = side if self._pair.sides[side] is not None else other_side(side)
         span, found = self._texts.selected_span(side), self._pair.found
         if span is None and found.current >= 0:
@@ -117,10 +118,12 @@ class StoryPresenter(QObject):
         ids = dict(zip(Side, pair.pinned_ids(), strict=True))
         across = other_side(claim.side)
         self._wanted = (claim, teller)
+        # What lies there already stays.
         if ids[claim.side] != claim.article_id:
             pair.pin(claim.side, claim.article_id, place=claim.span.start)
         if ids[across] != teller.id:
             pair.pin(across, teller.id, place=teller.span.start)
+        # Both may lie there, and then nothing is pinned.
         self._levelling.start()
 
     def _bring_level(self) -> None:
@@ -130,6 +133,7 @@ class StoryPresenter(QObject):
         claim, teller = self._wanted
         spans = {claim.side: claim.span, other_side(claim.side): teller.span}
         ids = {claim.side: claim.article_id, other_side(claim.side): teller.id}
+        # Another pair is still on its way.
         if self._pair.pinned_ids() != (ids[Side.LEFT], ids[Side.RIGHT]):
             return
         self._wanted = None
@@ -138,4 +142,5 @@ class StoryPresenter(QObject):
             if all(span_on(found.matches[number], side).overlaps(spans[side]) for side in Side):
                 found.choose(number)
                 return
+        # No match joins them, yet they stand for one another.
         self._texts.reveal_both(spans[Side.LEFT], spans[Side.RIGHT])
