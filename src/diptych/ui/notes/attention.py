@@ -141,6 +141,7 @@ class NeedsAttention(Sheet):
             if rows
             else self.tr("All notes stand where they should.")
         )
+        # What was settled is gone; what took its place comes next.
         if rows and self._list.current_key() is None:
             self._list.set_current_key(_key(rows[min(max(before, 0), len(rows) - 1)]))
         self._show_current()
@@ -204,6 +205,7 @@ class NeedsAttention(Sheet):
 
     def _connect(self) -> None:
         self._list.row_chosen.connect(lambda _: self._show_current())
+        # Enter goes on to the candidates.
         self._list.row_activated.connect(lambda _: self._places.setFocus())
         self._places.row_activated.connect(lambda _: self._ask_accept())
         self._accept.clicked.connect(self._ask_accept)

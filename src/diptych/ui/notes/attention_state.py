@@ -56,11 +56,13 @@ class AttentionState(QObject):
         anchor = anchor_again(trouble.anchor, article, span)
 
         def change(note: Note) -> Note:
+            # Of the note as it is then, which may have changed since.
             anchors = list(note.anchors)
             anchors[trouble.index] = anchor
             return replace(note, anchors=tuple(anchors))
 
         self._notes.change(trouble.note.id, change)
+        # At once, and the next look will not find it either.
         self._drop(trouble)
 
     def keep(self, note_id: str, index: int) -> None:

@@ -98,6 +98,7 @@ class NoteCardDelegate(RowDelegate[NoteRow]):
         shape.addRoundedRect(card, 8, 8)
         painter.fillPath(shape, values.color("paper"))
         painter.save()
+        # The clip gives the edge the rounded corners of the card.
         painter.setClipPath(shape)
         edge = QRectF(card.left(), card.top(), EDGE, card.height())
         painter.fillRect(edge, values.color(hue))
@@ -149,6 +150,7 @@ class NoteCardDelegate(RowDelegate[NoteRow]):
         return text_block.lines_taken(row.text, self._text_font, inner, TEXT_LINES)
 
     def _block(self, text: str, *, font: QFont, ink: QColor, width: float, lines: int) -> TextBlock:
+        # More of a text is never seen on a card.
         key = (text[:2000], font.key(), width, lines)
         block = self._laid_out.pop(key, None)
         if block is None:

@@ -102,9 +102,11 @@ class NoteCarePresenter(QObject):
         dialog.accept_requested.connect(self._attention.accept)
         dialog.keep_requested.connect(self._attention.keep)
         dialog.choose_requested.connect(self._choose)
+        # It deletes itself when it is closed.
         dialog.destroyed.connect(lambda: setattr(self, "_attention_dialog", None))
         self._attention_dialog = dialog
         dialog.open()
+        # What is shown is from the last look; this one follows.
         self._attention.refresh()
 
     def _rows(self) -> list[AttentionRow]:
@@ -118,6 +120,7 @@ class NoteCarePresenter(QObject):
     def _choose(self, note_id: str, index: int) -> None:
         trouble = self._attention.trouble(note_id, index)
         if trouble is not None:
+            # It would cover the text in which to choose.
             if self._attention_dialog is not None:
                 self._attention_dialog.accept()
             self.place_wanted.emit(trouble)

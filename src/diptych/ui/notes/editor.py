@@ -135,6 +135,7 @@ class NoteEditor(QWidget):
         self._pause.stop()
         current = self.draft()
         self._show_preview()
+        # Without an id no note has been opened yet.
         if self._draft.id and current != self._draft:
             self._draft = current
             self.draft_changed.emit(current)
@@ -172,6 +173,7 @@ class NoteEditor(QWidget):
         self._text = NoteText()
         self._text.setObjectName("note-text")
         self._text.setFont(ui_font(10.5))
+        # The keyboard must get out of the box.
         self._text.setTabChangesFocus(True)
         self._text.setPlaceholderText(self.tr("Your note, in Markdown"))
         self._text.setAccessibleName(self.tr("Text of the note"))
@@ -182,6 +184,7 @@ class NoteEditor(QWidget):
         for colour in COLOURS:
             self._colour.addItem(swatch(colour), colour_name(colour))
         self._preview = QTextBrowser()
+        # A preview leads nowhere.
         self._preview.setOpenLinks(False)
         self._preview.setAccessibleName(self.tr("The note as it will look"))
         self._preview.hide()
@@ -244,6 +247,7 @@ class NoteEditor(QWidget):
     def _connect(self) -> None:
         self._text.textChanged.connect(self._note_change)
         self._tags.textChanged.connect(self._note_change)
+        # Chosen and not typed: nothing more is waited for.
         self._group.buttonClicked.connect(lambda _: self.flush())
         self._colour.activated.connect(lambda _: self.flush())
         self._pause.timeout.connect(self.flush)
@@ -264,6 +268,7 @@ class NoteEditor(QWidget):
             self._pause.start()
 
     def _show_preview(self) -> None:
+        # Put away by the reader, and not only in a window that is not shown yet.
         if not self._preview.isHidden():
             self._preview.setHtml(note_html(self._text.toPlainText()[:PREVIEWED]))
 

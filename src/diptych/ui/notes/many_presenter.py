@@ -100,6 +100,7 @@ class ManyNotesPresenter(QObject):
 
     def _tell(self, many: ManyNotes) -> None:
         def take_back() -> bool:
+            # In as many steps as the notebook made of it.
             for _ in range(many.steps):
                 self._notes.undo()
             return True

@@ -59,6 +59,7 @@ class NotesPanel(QWidget):
     def show_notes(self, rows: Sequence[NoteRow], total: int = 0) -> None:
         """Show the notes of the scope, in the order given; ``total`` if there are more."""
         self._rows = tuple(rows)
+        # In groups a note may be listed more than once.
         shown = len({row.id for row in rows})
         self._more_there.setVisible(total > shown)
         words = self.tr("The newest {0} of {1} notes; search to see others.")
@@ -224,6 +225,7 @@ class NotesPanel(QWidget):
             self._filter()
 
     def _ask_attention(self) -> None:
+        # It opens a dialog and is never on.
         self._attention.setChecked(False)
         self.attention_requested.emit()
 
@@ -279,6 +281,7 @@ class NotesPanel(QWidget):
                 self.tr("Go to the &right passage"),
                 lambda: self.go_requested.emit(row.id, Side.RIGHT),
             )
+        # The menu of a row that is not chosen is for that row alone.
         chosen = self.selected_ids()
         self.menu_opening.emit(menu, chosen if row.id in chosen else (row.id,))
         menu.addAction(self.tr("E&xport…"), self.export_requested.emit)
@@ -316,6 +319,7 @@ class NotesPanel(QWidget):
             if id and key == Qt.Key.Key_Delete:
                 self._ask_delete(id)
                 return True
+            # Left and right are the sides.
             if id and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
                 self.go_requested.emit(id, Side.LEFT if key == Qt.Key.Key_Left else Side.RIGHT)
                 return True

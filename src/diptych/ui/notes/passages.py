@@ -32,6 +32,7 @@ class NotePassages(QObject):
     def go_to_note(self, note_id: str) -> None:
         """Bring both panes to the passages of a note."""
         placed = self._notes.placed(note_id)
+        # One of its articles is not pinned.
         if placed is None or any(not place.side for place in placed.places):
             self._notes.locate(note_id)
         else:
@@ -42,6 +43,7 @@ class NotePassages(QObject):
         first: dict[Side, Span] = {}
         for place in placed.places:
             if place.side and place.span is not None:
+                # The first of each side is what is brought level.
                 first.setdefault(place.side, place.span)
         self._texts.reveal_both(first.get(Side.LEFT), first.get(Side.RIGHT))
         for side, span in first.items():
@@ -76,6 +78,7 @@ class NotePassages(QObject):
                 if place.side and place.span and place.span.overlaps(spans[place.side])
             }
             if sides:
+                # A note on both before one on either.
                 found.append((-len(sides), placed.note.id))
         return min(found)[1] if found else ""
 
@@ -96,6 +99,7 @@ class NotePassages(QObject):
     def _go_when_placed(self) -> bool:
         """Go to the wanted note once all of it that can be pinned is; tell whether it was."""
         placed = self._notes.placed(self._wanted) if self._wanted else None
+        # As long as more are out of place than the library lacks, an article is on its way.
         if placed is None or sum(not place.side for place in placed.places) > self._missing:
             return False
         self._wanted = ""

@@ -42,6 +42,7 @@ class Standing:
             return self.called[anchor.article_id]
         if not self.called or anchor.path in self.paths:  # the file was edited since
             return title_of(anchor)
+        # The path may be of another system.
         file = anchor.path.replace("\\", "/").rpartition("/")[2]
         told = translate("PresentNotes", "From another text: {0}")
         return told.format(called(anchor.short_name or file, anchor.title))
@@ -66,6 +67,7 @@ def note_rows(
             sections.setdefault(name, []).append(replace(row, section=name))
     found: list[NoteRow] = []
     for name in _in_order(sections, grouping):
+        # The first row of a section bears its heading.
         first, *others = sections[name]
         heading = f"{name} ({len(others) + 1})"
         found += [replace(first, group=heading), *others]
@@ -79,6 +81,7 @@ def note_row(note: Note, placed: PlacedNote | None = None, stands: Standing = NO
     return NoteRow(
         id=note.id,
         text=note.text,
+        # What stands in no pinned article is not "from another text" either.
         quotes=quote_rows(note, stands if any(states) else NOWHERE),
         stance=stance_value(note),
         tags=note.tags,
@@ -132,11 +135,13 @@ def _groups_of(note: Note, grouping: str) -> list[str]:
 def _in_order(sections: Mapping[str, object], grouping: str) -> list[str]:
     """Return the names of sections: tags by name, stances as they are offered, else by age."""
     if grouping == "tag":
+        # "Without a tag" has no # and comes last.
         return sorted(sections, key=lambda name: (not name.startswith("#"), name.casefold()))
     if grouping == "stance":
         order = [stance_name(stance) for stance in STANCES[1:]]
         return sorted(sections, key=lambda n: order.index(n) if n in order else len(order))
     if grouping == "colour":
+        # Without a colour comes last.
         names = [colour_name(colour) for colour in (*COLOURS[1:], COLOURS[0])]
         return sorted(sections, key=names.index)
     return list(sections)
@@ -179,6 +184,7 @@ def changed_ranges(old: str, new: str) -> tuple[tuple[int, int], ...]:
     ranges = []
     for step in Levenshtein.opcodes(old_words, new_words):
         if step.tag != "equal" and step.dest_start < step.dest_end:
+            # Without the blank behind the last word.
             ranges.append((starts[step.dest_start], starts[step.dest_end] - 1))
     return tuple(ranges)
 

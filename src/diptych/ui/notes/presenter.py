@@ -147,6 +147,7 @@ class NotesPresenter(QObject):
     def begin(self) -> None:
         """Begin a note on the selection, else on the current match, else on the sentence."""
         spans = selected_words(self._texts, self._pair)
+        # The reader was asked to show a place, and this is it.
         if self._choosing is not None and spans:
             self._take_choice(*spans[0])
             return
@@ -166,6 +167,7 @@ class NotesPresenter(QObject):
     def _at_caret(self) -> list[tuple[Side, Span]]:
         side = self._texts.focused_side()
         pinned = self._pair.sides[side]
+        # Elsewhere N is about no sentence.
         if pinned is None or not self._texts.has_keyboard(side):
             return []
         place = self._texts.caret_place(side)
@@ -199,6 +201,7 @@ class NotesPresenter(QObject):
         )
         self._editor.show()
         self._editor.focus_text()
+        # The editor stands in the panel, which may be folded away.
         self._actions["toggle-panel"].setChecked(True)
         self._unlisted = note.id
         self._select_opened()
@@ -211,6 +214,7 @@ class NotesPresenter(QObject):
 
     def _save(self, draft: NoteDraft) -> None:
         editing = self._notes.editing
+        # A draft of the note before may leave while another opens.
         if editing is not None and editing.id == draft.id:
             self._notes.save(
                 draft.text,

@@ -66,6 +66,7 @@ class QuoteList(QWidget):
         return round(sum(self._height(item, width) + GAP for item in self._quotes))
 
     def sizeHint(self) -> QSize:
+        # Before it is laid out it has no width.
         return QSize(260, self.heightForWidth(max(self.width(), 200)))
 
     def minimumSizeHint(self) -> QSize:

@@ -83,6 +83,7 @@ def is_of(row: NoteRow, sort: str) -> bool:
 
 def tags_from(typed: str) -> tuple[str, ...]:
     """Return the tags in what was typed: split at spaces and commas, # left out, once each."""
+    # "#port, ferry;night" are three tags; a hard space parts none.
     words = re.split(r"[ ,;\t]+", typed)
     tags = (word.strip("#").replace(_HARD_SPACE, " ").strip() for word in words)
     return tuple(dict.fromkeys(tag for tag in tags if tag))

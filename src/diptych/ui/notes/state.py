@@ -117,6 +117,7 @@ class NotesState(QObject):
         self._lane.run("notes", work, self._show_pair, self._fail)
 
     def _show_pair(self, found: PairNotes) -> None:
+        # -1: read for the first time, which is no change.
         changed = self._token not in (-1, found.token)
         self._token, self.pair_notes = found.token, found.placed
         self.pair_notes_changed.emit(self.pair_notes)
@@ -132,6 +133,7 @@ class NotesState(QObject):
             if token != self._token:
                 self.refresh()
 
+        # What the disk refused is tried again with each look.
         for note in tuple(self._unsaved.values()):
             self._keep(note)
         self._lane.run("notes token", notes_token, seen, self._fail)
@@ -163,6 +165,7 @@ class NotesState(QObject):
 
     def edit(self, note_id: str) -> None:
         """Open an existing note; one of the pair before the disk is asked, as a new one is."""
+        # It is open, perhaps with words that are not kept yet.
         if self.editing is not None and self.editing.id == note_id:
             self._open(self.editing)
             return
@@ -197,6 +200,7 @@ class NotesState(QObject):
         note, self.editing = self.editing, None
         if note is None:
             return
+        # Tried once more, at the last moment.
         if note.id in self._unsaved:
             self._keep(note)
 
@@ -215,6 +219,7 @@ class NotesState(QObject):
     def delete(self, note_ids: Sequence[str]) -> None:
         """Move notes to "Recently deleted"; undo brings them back."""
         if self.editing is not None and self.editing.id in note_ids:
+            # Nothing more of it is to be kept.
             self.editing = None
             self.closed.emit()
 
@@ -280,6 +285,7 @@ class NotesState(QObject):
                 self.said.emit(
                     self.tr("The note was changed elsewhere; yours is kept as a note of its own.")
                 )
+            # What is written on from now is the note of its own.
             if self.editing is not None and self.editing.id == note.id:
                 self.editing = replace(self.editing, id=result.id, modified=result.modified)
             self._take(kept)
@@ -301,6 +307,7 @@ class NotesState(QObject):
             self._token = kept.token
         placed = kept.placed
         others = [p for p in self.pair_notes if p.note.id != placed.note.id]
+        # One that stands nowhere in the pair is none of its notes.
         if any(place.side for place in placed.places):
             known = self.placed(placed.note.id)
             at = self.pair_notes.index(known) if known else len(others)

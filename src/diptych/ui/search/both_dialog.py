@@ -117,6 +117,7 @@ class SearchBoth(Sheet):
         words = self._query.text().strip()
         if not words:
             self.show_message("")
+        # A pause may end with the same words.
         elif words != self._asked:
             self._asked = words
             self._answer.setText(self.tr("Looking…"))
@@ -125,6 +126,7 @@ class SearchBoth(Sheet):
     def search_again(self) -> None:
         """Ask once more: the articles are others."""
         self._list.show_rows(())
+        # Else the same words would not be looked for again.
         self._asked = ""
         self.search()
 
@@ -180,6 +182,7 @@ class SearchBoth(Sheet):
             self.body.addWidget(part)
         self.body.addWidget(self._list, 1)
         close = self.buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        # Enter in the box searches and closes nothing.
         close.setAutoDefault(False)
         self.buttons.rejected.connect(self.reject)
         self._query.textChanged.connect(lambda _: self._typing.start())

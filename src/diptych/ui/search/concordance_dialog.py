@@ -58,6 +58,7 @@ class KeywordDelegate(RowDelegate[KeywordRow]):
         accent = values.color("accent")
         text_block.paint_line(painter, word, row.word, font=self._bold, ink=accent)
         backwards = text_block.is_right_to_left(f"{row.before}{row.word}{row.after}")
+        # Read from right to left, what comes before stands on the right.
         on_left, on_right = (row.after, row.before) if backwards else (row.before, row.after)
         self._paint_context(painter, left, on_left, cut_start=not backwards)
         self._paint_context(painter, right, on_right, cut_start=backwards, at_left=False)
@@ -70,6 +71,7 @@ class KeywordDelegate(RowDelegate[KeywordRow]):
         """Draw one context so that it touches the word in the middle of the row."""
         mode = Qt.TextElideMode.ElideLeft if cut_start else Qt.TextElideMode.ElideRight
         shown = QFontMetricsF(self._font).elidedText(
+            # No more than could ever fit.
             text_block.one_line(text[-400:] if cut_start else text[:400]).strip(),
             mode,
             max(rect.width(), 0),
@@ -176,6 +178,7 @@ class Concordance(Sheet):
         self._delegate = KeywordDelegate(self.values, self)
         self._list = RowList(self._model)
         self._list.setItemDelegate(self._delegate)
+        # One height for all: the list need not ask for thousands.
         self._list.setUniformItemSizes(True)
         self._list.setAccessibleName(self.tr("Places"))
         top = QHBoxLayout()
@@ -192,6 +195,7 @@ class Concordance(Sheet):
         role = QDialogButtonBox.ButtonRole
         copy = self.buttons.addButton(self.tr("&Copy as table"), role.ActionRole)
         close = self.buttons.addButton(self.tr("Close"), role.RejectRole)
+        # Enter in the box searches and presses no button.
         for button in (copy, close):
             button.setAutoDefault(False)
         copy.clicked.connect(self._copy)

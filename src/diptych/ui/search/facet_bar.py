@@ -62,6 +62,7 @@ class FacetBar(QWidget):
 
     def _chip(self, row: FacetRow) -> Chip:
         chip = Chip(row.label, self._values, parent=self)
+        # It adds a term and is never on.
         chip.setCheckable(False)
         chip.setObjectName(row.term)
         chip.set_count(row.count)
@@ -94,6 +95,7 @@ class FacetBar(QWidget):
 
 def quoted_value(value: str) -> str:
     """Return a value as a query writes it: in quotes when it is more than a word."""
+    # A quotation mark inside would end the value.
     bare = value.replace('"', " ").strip()
     return bare if bare.isalnum() else f'"{bare}"'
 

@@ -39,6 +39,7 @@ class HitsPresenter(QObject):
         self._texts.mark(Layer.HITS, [SideMark(hit.side, "hit", hit.span) for hit in hits])
         side = self._texts.focused_side()
         self._search.hits.begin_at(side, self._texts.top_place(side))
+        # Where a caret stands on a hit, walking goes on from there.
         for side in SIDES:
             self._search.hits.stand_at(side, self._texts.caret_place(side))
 

@@ -25,6 +25,7 @@ class IndexPresenter(QObject):
         super().__init__(frame.window)
         self._status = frame.status
         library.texts_changed.connect(index.level)
+        # What fails may be a damaged index, which is made anew.
         search.failed.connect(lambda _: index.level())
         index.levelled.connect(lambda _: search.again())
         index.working.connect(self._say)

@@ -60,6 +60,7 @@ class IndexState(QObject):
     def level(self) -> None:
         """Index what is new or changed in the library, forget what is gone."""
         self._is_start = False
+        # Never put off, or with changes without end nothing new would ever be found.
         if not self._settling.isActive() or self._settling.interval() > SETTLE_MS:
             self._settling.start(SETTLE_MS)
 
@@ -71,6 +72,7 @@ class IndexState(QObject):
 
     def _level(self) -> None:
         self._idle.stop()
+        # While the process is at work what comes next goes there as well.
         if self._has_many:
             self._level_many()
         else:

@@ -42,4 +42,5 @@ def as_table(rows: Sequence[KeywordRow], header: Sequence[str]) -> str:
 
 
 def _cell(text: str) -> str:
+    # A tab or a line break would begin another cell.
     return " ".join(text.split())

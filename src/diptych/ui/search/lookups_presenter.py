@@ -180,6 +180,7 @@ class LookupsPresenter(QObject):
 
     def _forget(self, dialog: QDialog) -> None:
         """Send no more answers to a dialog that was closed."""
+        # Another one may have taken its place.
         if dialog is self._quotes:
             self._quotes = None
         elif dialog is self._words:

@@ -12,7 +12,7 @@ from diptych.services import searching
 from diptych.ui.parts.lanes import DiskLane
 from diptych.ui.parts.translation import told
 
-MOST_LINES = 2_000
+MOST_LINES = 2_000  # places of a word; further ones are only counted
 
 
 class LookupsState(QObject):

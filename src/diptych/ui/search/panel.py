@@ -160,10 +160,12 @@ class SearchResults(QWidget):
             line.setFont(ui_font(8.75))
             line.setContentsMargins(14, 6, 14, 5)
             line.setTextFormat(Qt.TextFormat.PlainText)
+            # However long the query is, the list does not widen.
             line.setSizePolicy(line.sizePolicy().Policy.Ignored, line.sizePolicy().Policy.Fixed)
         self._message.setTextFormat(Qt.TextFormat.PlainText)
         self._facets = FacetBar(self._values)
         self._order = ChoiceBox(self.tr("Order of the results"))
+        # A click leaves the keyboard in the search field.
         self._order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._order.setFont(ui_font(8.75))
         for name, words in zip(
@@ -248,6 +250,7 @@ class SearchResults(QWidget):
     # Qt overrides
 
     def sizeHint(self) -> QSize:
+        # Six rows in view; the rest is scrolled to.
         heights = [self._list.sizeHintForRow(i) for i in range(min(self._model.rowCount(), 6))]
         parts = (self._understood_line, self._footer, self._facets)
         lines = sum(part.sizeHint().height() for part in parts if not part.isHidden())

@@ -121,6 +121,7 @@ def quote_finding(hit: QuoteHit, text: str, quotation: str, entry: Entry | None)
         stands.append(span.of(text))
         for change in hit.place.changes:
             found = change.standing
+            # A change may stand in another piece.
             if span.start <= found.start < found.end <= span.end:
                 start = length + found.start - span.start
                 marks.append((start, start + len(found)))

@@ -99,6 +99,7 @@ class SearchPresenter(QObject):
     def focus(self) -> None:
         """Go to the search field from anywhere, remembering where one was."""
         focused = QApplication.focusWidget()
+        # Asked for again from the field, one still came from elsewhere.
         if focused is not self._box:
             self._from = focused
         self._box.setFocus()
@@ -153,6 +154,7 @@ class SearchPresenter(QObject):
         total = answer.notes.total if answer.in_notes else results.total
         self._results.show_results(told(results.query_understood), rows, total, results.ms)
         self._show_facets()
+        # The answer may come when the reader is elsewhere.
         self._results.setVisible(self._has_focus())
         self._hits.mark()
 
@@ -189,6 +191,7 @@ class SearchPresenter(QObject):
 
     def _hide_when_left(self, _: QWidget | None, now: QWidget | None) -> None:
         """Close the list when the reader goes on elsewhere in the window."""
+        # None: another window came to the front, and nobody went on in this one.
         if now is not None and now is not self._box and not _is_within(now, self._results):
             self._results.hide()
 
@@ -196,6 +199,7 @@ class SearchPresenter(QObject):
 
     def _narrow(self, term: str) -> None:
         """Add a term to the query, and go on typing."""
+        # With a blank at the end, to type on.
         self._box.setText(f"{self._box.text().strip()} {term} ")
         self._box.setFocus()
 
@@ -278,6 +282,7 @@ class SearchPresenter(QObject):
         words = self._texts.selected_words(side)
         if words:
             self.focus()
+            # Several words are meant as they stand.
             self._box.setText(f'"{words}"' if " " in words else words)
         else:
             self._status.say(self.tr("Select some words first."))

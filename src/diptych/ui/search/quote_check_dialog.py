@@ -104,6 +104,7 @@ class FindingDelegate(RowDelegate[QuoteFinding]):
 
     def change_words(self, row: QuoteFinding) -> str:
         """Return the changed words: quoted, and as they stand."""
+        # ∅: nothing was quoted, or nothing stands there.
         pairs = [f"“{quoted or '∅'}” → “{found or '∅'}”" for quoted, found in row.changes]
         return self.tr("quoted → stands: {0}").format(", ".join(pairs))
 
@@ -154,6 +155,7 @@ class QuoteCheck(Sheet):
 
         ``passed_over`` is the number of further articles that hold its words.
         """
+        # Other words stand in the box by now.
         if not self._checked:
             return
         self._list.show_rows(findings)

@@ -70,6 +70,7 @@ def opened(
         if row.kind is RowKind.PASSAGE and row.article_id == article_id:
             continue
         if row.kind is RowKind.HIT and row.article_id == article_id:
+            # The hit itself is one of them.
             others = [p for p in passages if p.span_start != row.span_start]
             listed += [replace(row, more=0), *others]
         else:

@@ -49,6 +49,7 @@ class SearchState(QObject):
         super().__init__(parent)
         self._disk = disk
         self.hits = hits
+        # Whoever has found others since: an answer on its way is old.
         hits.changed.connect(lambda _: disk.forget("pair hits"))
         self._searches_file = profile.searches_file
         self.searches = stored.load(Searches, profile.searches_file)
@@ -85,6 +86,7 @@ class SearchState(QObject):
 
     def warm_up(self) -> None:
         """Open the index and load what searching needs, before the first key."""
+        # Any letter will do, for the answer is not looked at.
         self._disk.run("warm-up", _answering("a", "relevance"))
 
     def _search(self) -> None:
@@ -95,6 +97,7 @@ class SearchState(QObject):
         self.found.emit(answer)
 
         def counted(facets: Facets) -> None:
+            # What is shown by now may be another answer.
             if answer is self.answer:
                 self.facets = facets
                 self.counted.emit(facets)
@@ -109,6 +112,7 @@ class SearchState(QObject):
         work = partial(searching.passages_while_typing, article_id=article_id, query=query)
 
         def done(passages: tuple[Snippet, ...]) -> None:
+            # What is typed by now may be something else.
             if query == self.query:
                 self.passages_found.emit(article_id, passages)
 
