@@ -14,9 +14,9 @@ import pytest
 from PySide6.QtGui import QImage
 
 IMAGES = Path(__file__).parents[1] / "docs" / "images"
-# An empty window, one with the library and a text, and one that shows a pair in little room:
-# most of what is changed in the window is seen in one of them. `dev.py screenshots` draws all.
-DRAWN = ("first-start", "narrow", "one-pinned")
+# An empty window, and one that shows a pair in little room: most of what is changed in the
+# window is seen in one of them. `dev.py screenshots` draws all.
+DRAWN = ("first-start", "narrow")
 NOTICED = 24  # of 255 levels, between two colours
 MOST = 0.02  # of the picture; letters may be smoothed otherwise elsewhere
 
