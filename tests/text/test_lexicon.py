@@ -23,6 +23,7 @@ from diptych.text.lexicon import (
 )
 
 LISTS = Path(__file__).parents[2] / "resources" / "language"
+SOURCES = Path(__file__).parents[2] / "src"
 
 
 def test_words_of_one_language_are_those_of_its_file() -> None:
@@ -82,3 +83,10 @@ def test_words_stand_in_small_letters_and_once(file: Path) -> None:
         assert words == [word.lower() for word in words]
         if subject != "stopwords":
             assert len(words) == len(set(words))
+
+
+def test_every_subject_that_a_language_lists_is_read_somewhere() -> None:
+    files = [path for path in LISTS.glob("*.json") if path.stem not in ("calendar", "units")]
+    subjects = {key for path in files for key in json.loads(path.read_text(encoding="utf-8"))}
+    code = "".join(path.read_text(encoding="utf-8") for path in SOURCES.rglob("*.py"))
+    assert {subject for subject in subjects if f'"{subject}"' not in code} == set()
