@@ -80,6 +80,7 @@ class AddingPresenter(QObject):
 
     def open(self, paths: Sequence[Path]) -> None:
         """Add what was opened from outside: one file is pinned, or the first two of more."""
+        # A folder is added, but cannot be pinned.
         files = [path for path in paths if not path.is_dir()]
         if len(files) == 1:
             self._pin_next = {self._pair.free_side(): files[0]}
@@ -117,6 +118,7 @@ class AddingPresenter(QObject):
             return
 
         def take_out() -> bool:
+            # Another undo may have taken it out already.
             known = self._library.entry(taken.id) is not None
             if known:
                 self._library.remove((taken.id,))
@@ -181,6 +183,7 @@ class AddingPresenter(QObject):
         """Say what a look through the folders found."""
         if not report.has_news:
             return
+        # Each look finds the same files unchanged or unreadable: that is no news.
         parts = [self._summary(replace(report, unchanged=(), failed=()))]
         if report.missing:
             parts.append(self.tr("%n gone", "", len(report.missing)))
@@ -191,6 +194,7 @@ class AddingPresenter(QObject):
             text = self.tr("Adding {0}: {1} of {2}").format(what, f"{done:,}", f"{total:,}")
         else:
             text = self.tr("Looking for articles {0}").format(what)
+        # While files are still being looked for there is nothing to pause.
         cancel, pause = self._library.brake.cancel, self._pause if total else None
         self._status.show_work(text, done, total, cancel=cancel, pause=pause)
 
@@ -241,7 +245,9 @@ class AddingPresenter(QObject):
 
     def _pin_added(self, report: AddReport) -> None:
         wanted, self._pin_next = self._pin_next, {}
+        # What was here already is to be opened too.
         added = (*report.added, *report.unchanged, *report.updated)
+        # A link and a relative path lead to one file.
         known = {Path(item.path).resolve(): item.id for item in added}
         for side, path in wanted.items():
             if path.resolve() in known:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from diptych.library.entry import Entry
 
 
+# "Part 2 of 10" is cut before and behind its numbers.
 _DIGITS = re.compile("([0-9]{1,18})")
 
 
@@ -45,6 +46,7 @@ def library_rows(entries: Iterable[Entry], arrangement: Arrangement) -> list[Lib
     shares, sort = arrangement.shares, arrangement.sort
     keys = {
         "title": lambda e: (_by_number(e.title), e.id),
+        # What has no author stands last; so does what has no source, no date.
         "author": lambda e: (not e.authors, ", ".join(e.authors).casefold(), e.title.casefold()),
         "source": lambda e: (not e.source, e.source.casefold(), e.title.casefold()),
         "date": lambda e: (not e.date, e.date, e.title.casefold()),
@@ -58,6 +60,7 @@ def library_rows(entries: Iterable[Entry], arrangement: Arrangement) -> list[Lib
     last = ""
     for entry in _with_copies(ordered, arrangement.alike):
         row = _row(entry, arrangement, copies.get(entry.id, 0))
+        # Of one title the file's name tells them apart.
         if titles[entry.title] > 1:
             row = replace(row, meta=f"{entry.path.name} · {row.meta}")
         heading = _heading(entry, sort) if arrangement.grouped else ""
@@ -69,6 +72,7 @@ def library_rows(entries: Iterable[Entry], arrangement: Arrangement) -> list[Lib
 def _by_number(title: str) -> list[tuple[int, int, str]]:
     """Return by what a title is sorted: numbers in it count as numbers, 2 before 10."""
     parts = _DIGITS.split(title.casefold())
+    # A number and a word are never compared with one another.
     return [(0, int(p), "") if p.isdecimal() else (1, 0, p) for p in parts if p]
 
 
@@ -84,6 +88,7 @@ def _with_copies(entries: Sequence[Entry], alike: Sequence[Sequence[str]]) -> li
     ordered: list[Entry] = []
     for entry in entries:
         if entry.id in group_of:
+            # The first of a group brings the others along.
             ordered += together.pop(group_of[entry.id], [])
         else:
             ordered.append(entry)
@@ -124,6 +129,7 @@ def _row(entry: Entry, arrangement: Arrangement, copies: int) -> LibraryRow:
     left, right = arrangement.pinned
     return LibraryRow(
         id=entry.id,
+        # Where the short name is only the file's, the line below tells it.
         title=entry.title if entry.short_name == entry.path.name else entry.called,
         byline=", ".join(entry.authors),
         meta=" · ".join(part for part in meta if part),
@@ -132,5 +138,6 @@ def _row(entry: Entry, arrangement: Arrangement, copies: int) -> LibraryRow:
         available=entry.available,
         derived_title=entry.title_source == "derived",
         reading=entry.reading,
+        # A shorter text has no two long chapters.
         may_have_chapters=entry.words >= 2 * LONG_CHAPTER,
     )

@@ -68,6 +68,7 @@ class LibraryCarePresenter(QObject):
         sheet.looking_asked.connect(self._library.look_through)
         sheet.articles_opened.connect(self._open_articles)
         sheet.articles_removed.connect(self._panel.remove_requested)
+        # It deletes itself when it is closed.
         sheet.destroyed.connect(lambda: setattr(self, "_sheet", None))
         self._sheet = sheet
         sheet.open()
@@ -76,6 +77,7 @@ class LibraryCarePresenter(QObject):
         counted = Counter(tag for entry in self._library.entries for tag in entry.tags)
         titles = {entry.id: entry.title for entry in self._library.entries}
         copies = [
+            # Some may have been taken out since the copies were found.
             [(id_, titles[id_]) for id_ in group if id_ in titles]
             for group in self._library.shelves.alike
         ]
@@ -111,6 +113,7 @@ class LibraryCarePresenter(QObject):
 
     def tag(self, ids: Sequence[str], name: str) -> None:
         """Give articles a tag."""
+        # Undoing must not take the tag from those that had it.
         new = [id_ for id_ in ids if name not in self._tags_of(id_)]
         self._shelf.tag(new, name)
         words = self.tr("%n article(s) tagged #{0}.", "", len(ids)).format(name)

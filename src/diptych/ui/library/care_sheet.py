@@ -71,6 +71,7 @@ class _Page(QWidget):
             item = QListWidgetItem(words)
             item.setData(Qt.ItemDataRole.UserRole, value)
             if not value:
+                # A heading cannot be chosen.
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(item)
             item.setSelected(value in chosen)
@@ -165,5 +166,6 @@ class CareSheet(Sheet):
         self._tabs.addTab(page, self.tr("Near copies"))
 
     def _open(self, chosen: tuple[str, ...]) -> None:
+        # Two fit side by side.
         self.articles_opened.emit(chosen[:2])
         self.accept()

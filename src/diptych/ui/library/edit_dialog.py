@@ -40,6 +40,7 @@ class ArticleFacts:
 
 def split_list(typed: str) -> tuple[str, ...]:
     """Return the parts of what was typed between semicolons, or else between commas."""
+    # "Lindqvist, Ada; Li, Wei": between semicolons a comma belongs to a name.
     mark = ";" if ";" in typed else ","
     return tuple(part.strip() for part in typed.split(mark) if part.strip())
 
@@ -70,6 +71,7 @@ class EditArticle(Sheet):
         self._tags.setText(", ".join(facts.tags))
         self._language.setText(facts.language)
         self._direction.setCurrentIndex(max(0, self._direction.findData(facts.direction)))
+        # One that is not listed is kept as it is.
         if self._encoding.findData(facts.encoding) < 0:
             self._encoding.addItem(facts.encoding, facts.encoding)
         self._encoding.setCurrentIndex(self._encoding.findData(facts.encoding))
@@ -80,6 +82,7 @@ class EditArticle(Sheet):
     def facts(self) -> ArticleFacts:
         """Return what stands in the boxes."""
         return ArticleFacts(
+            # No article is without a title.
             title=self._title.text().strip() or self._facts.title,
             authors=split_list(self._authors.text()),
             date=self._date.text().strip(),

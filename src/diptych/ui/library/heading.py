@@ -44,6 +44,7 @@ class LibraryHeading(QPushButton):
         self._group.setCheckable(True)
         self._group.triggered.connect(self.group_requested.emit)
         self._shelf_menu = self._sort_menu.addMenu(self.tr("Sho&w"))
+        # When it opens, for collections and tags come and go.
         self._shelf_menu.aboutToShow.connect(self._fill_shelf_menu)
         self.setObjectName("library-heading")
         self.setFont(section_font())
@@ -58,6 +59,7 @@ class LibraryHeading(QPushButton):
         self._sort = sort
         self._show()
         for action in self._sort_menu.actions():
+            # Groups and shelves stand in the same menu.
             if action.data() in SORTS:
                 action.setChecked(action.data() == sort)
 
@@ -86,6 +88,7 @@ class LibraryHeading(QPushButton):
             if heading and names:
                 menu.addSection(heading)
             for name in names:
+                # A single & would underline the letter after it.
                 shown = self.shelf_name(kind, name).replace("&", "&&")
                 action = menu.addAction(shown or self.tr("&All articles"))
                 action.setCheckable(True)

@@ -68,6 +68,7 @@ class PairsList(QWidget):
 
     def leave_room(self, height: int) -> None:
         """Take less of a panel that is low."""
+        # Only across the border, for all rows are shown anew.
         if (height < LOW) != (self._room < LOW):
             self._room = height
             self._show()
@@ -95,6 +96,7 @@ class PairsList(QWidget):
 
     def _show(self) -> None:
         saved, recent = self._rows
+        # A saved pair is not listed twice.
         kept = {(row.left_id, row.right_id) for row in saved}
         rows = (*saved, *(row for row in recent if (row.left_id, row.right_id) not in kept))
         self._list.show_rows(rows)

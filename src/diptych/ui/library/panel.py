@@ -86,6 +86,7 @@ class LibraryPanel(QWidget):
         self._filter = RowFilter(rows)
         # Room for the bars is made when something is pinned, not when they arrive.
         self._delegate.set_bars_shown(any(row.share is not None or row.side for row in rows))
+        # Rows with a heading are higher; else one height serves thousands.
         self._list.setUniformItemSizes(not any(row.group for row in rows))
         self._show_filtered()
 
@@ -185,6 +186,7 @@ class LibraryPanel(QWidget):
             tooltip=_tooltip,
             parent=self,
         )
+        # Dropped on a side it is pinned there.
         self._model.mime_type = ARTICLE_MIME
         self._delegate = LibraryRowDelegate(self._values, self)
         self._list = RowList(self._model)
@@ -255,6 +257,7 @@ class LibraryPanel(QWidget):
 
     def row_menu(self, row: LibraryRow) -> QMenu:
         """Return the menu of everything that can be done with an article."""
+        # The menu of a row that is not chosen is for that row alone.
         ids = self.selected_ids()
         chosen = ids if row.id in ids else (row.id,)
         menu = QMenu(self)
@@ -337,6 +340,7 @@ class LibraryPanel(QWidget):
                 Qt.Key.Key_1,
                 Qt.Key.Key_2,
             )
+            # Alt+1 and Alt+2 are shortcuts of the window; here they pin the row in hand.
             if event.type() == QEvent.Type.ShortcutOverride:
                 if pin_key and self.current_id():
                     event.accept()
@@ -358,6 +362,7 @@ class LibraryPanel(QWidget):
             return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             row = self._model.row_at(self._list.currentIndex())
+            # Enter opens the first that is left.
             if row is None and self._model.rows:
                 row = self._model.rows[0]
             if row is not None:

@@ -129,6 +129,7 @@ class LibraryPresenter(QObject):
         return [entry for entry in entries if not kind or name in entry.tags]
 
     def _show(self) -> None:
+        # Until then nobody can say that there are no articles.
         if not self._library.is_read:
             return
         entries = self._library.entries
@@ -150,6 +151,7 @@ class LibraryPresenter(QObject):
         return chosen
 
     def _ask_for_chosen(self, request: SignalInstance) -> None:
+        # What is asked for is about one article.
         for article_id in self.chosen_ids()[:1]:
             request.emit(article_id)
 

@@ -49,6 +49,7 @@ class ReadingListPresenter(QObject):
 
     def mark(self, ids: Sequence[str], state: Reading) -> None:
         """Say how far the reader has come; it can be taken back."""
+        # As they were, for undoing.
         before = {id_: e.reading for id_ in ids if (e := self._library.entry(id_)) is not None}
         if not before:
             return
@@ -72,17 +73,20 @@ class ReadingListPresenter(QObject):
         """Mark the articles chosen in the library, or else the one that is read."""
         pinned = self._pair.sides[self._texts.focused_side()]
         open_id = pinned.article.id if pinned is not None else ""
+        # What is chosen counts only while the reader is in the list.
         ids = self._panel.selected_ids() if self._panel.has_keyboard() else (open_id,)
         entries = [e for id_ in ids if (e := self._library.entry(id_)) is not None]
         if not entries:
             self._status.say(self.tr("Choose an article in the library first."))
             return
+        # Said once more it is taken back.
         is_again = all(entry.reading is state for entry in entries)
         self.mark(tuple(e.id for e in entries), Reading.UNREAD if is_again else state)
 
     def _begin(self, side: Side) -> None:
         pinned = self._pair.sides[side]
         entry = self._library.entry(pinned.article.id) if pinned is not None else None
+        # What was read stays so when it is opened again.
         if entry is not None and entry.reading in (Reading.UNREAD, Reading.LISTED):
             self._shelf.mark_read((entry.id,), Reading.BEGUN)
 

@@ -76,6 +76,7 @@ class RemovingPresenter(QObject):
         return True
 
     def _take_off(self, ids: tuple[str, ...]) -> None:
+        # Before the sides are cleared, so that undoing leads back to where they stood.
         places = dict(zip(SIDES, self._texts.places(), strict=True))
         pinned = tuple(
             (side, each.article.id, places[side])
@@ -93,6 +94,7 @@ class RemovingPresenter(QObject):
         self.removed.emit()
 
     def _put_back(self, removal: Removal) -> None:
+        # The button and Ctrl+Z may both ask for it.
         if removal not in self._removals:
             return
         self._removals.remove(removal)
@@ -100,6 +102,7 @@ class RemovingPresenter(QObject):
 
     def _pin_again(self, removal: Removal) -> None:
         for side, article_id, place in removal.pinned:
+            # Unless something else stands there by now.
             if self._pair.sides[side] is None:
                 self._pair.pin(side, article_id, place=place)
         self._say_back(removal.ids)

@@ -102,6 +102,7 @@ class LibraryRowDelegate(RowDelegate[LibraryRow]):
         buttons = state.selected or state.hovered
         tag = self._tag(row.side)
         tag_width = text_block.text_advance(tag, self._tag_font)
+        # The buttons stand where the side is named otherwise.
         if buttons:
             tag_width = 2 * BUTTON_WIDTH + 3
         parts = row_parts(rect, self._title_height, self._below_height, tag_width)
@@ -122,6 +123,7 @@ class LibraryRowDelegate(RowDelegate[LibraryRow]):
 
     def button_at(self, row: LibraryRow, rect: QRectF, x: float, y: float) -> str:
         rect = rect.adjusted(0, self._group_height(row), 0, 0)
+        # Where the buttons are does not hang on what stands there otherwise.
         return row_parts(rect, self._title_height, self._below_height, 0).side_at(x, y)
 
     def press_button(self, row: LibraryRow, name: str) -> None:

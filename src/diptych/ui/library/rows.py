@@ -66,6 +66,7 @@ class RowFilter:
         words = fold(typed).split()
         if not words:
             return self._rows
+        # Only once something is typed.
         if len(self._folded) != len(self._rows):
             self._folded = [fold(f"{r.title} {r.byline} {r.meta}") for r in self._rows]
         return tuple(
@@ -77,7 +78,9 @@ class RowFilter:
 
 def fold(text: str) -> str:
     """Return ``text`` without case and accents."""
+    # Of ASCII nothing can be decomposed.
     if text.isascii():
         return text.lower()
+    # The accents apart from their letters: ö is o and two dots.
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()

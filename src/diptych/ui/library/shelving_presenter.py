@@ -74,6 +74,7 @@ class ShelvingPresenter(QObject):
             tags=entry.tags,
             language=entry.language,
             direction=entry.direction,
+            # Other formats say themselves how they are written.
             encoding=entry.encoding if entry.format in ("txt", "md", "html") else "",
             remarks=entry.warnings,
             short_name=entry.short_name,
@@ -87,6 +88,7 @@ class ShelvingPresenter(QObject):
     def _correct(self, article_id: str, old: ArticleFacts, new: ArticleFacts) -> None:
         names = ("title", "authors", "date", "source", "language", "direction", "encoding",
                  "short_name")  # fmt: skip
+        # What was left as it is goes on following the file.
         changed = {
             name: getattr(new, name) for name in names if getattr(new, name) != getattr(old, name)
         }
@@ -140,6 +142,7 @@ class ShelvingPresenter(QObject):
         hidden = [b for b in blocks if b.state in (BlockState.FOLDED, BlockState.DIMMED)]
         block = next((b for b in blocks if b.span.start <= place < b.span.end), None)
         menu.addSeparator()
+        # A folded line has no place of its own.
         if place < 0 <= fold < len(groups):
             self._add(menu, self.tr("&Show these lines"), side, groups[fold])
         elif block in hidden:
@@ -147,6 +150,7 @@ class ShelvingPresenter(QObject):
             menu.addAction(self.tr("Taken for: {0}").format(reason)).setEnabled(False)
             self._add(menu, self.tr("&Show this line"), side, [block])
             self._add(menu, self.tr("Always &keep lines like this"), side, [block], True)
+        # It was folded once, and the reader kept it.
         elif block is not None and block.reason and block.state is BlockState.SHOWN:
             menu.addAction(
                 self.tr("&Fold this line again"), lambda: self._drop(side, [block], always=True)
@@ -170,6 +174,7 @@ class ShelvingPresenter(QObject):
     def _drop(self, side: Side, blocks: Sequence[Block], *, always: bool) -> None:
         """Let the rules decide again, here and, if it was kept always, everywhere."""
         article_id, lines = self._lines(side, blocks)
+        # Else all lines of the article would go on being shown, this one too.
         self._library.drop_lines(article_id, [*lines, ALL_LINES], everywhere=False)
         if always:
             self._library.drop_lines(article_id, lines, everywhere=True)

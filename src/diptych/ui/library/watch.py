@@ -49,6 +49,7 @@ class FolderWatch(QObject):
         self._look()
 
     def _look(self) -> None:
+        # Something is being added; it is tried again afterwards.
         if self._importing.is_busy:
             self._settling.start()
             return
@@ -58,6 +59,7 @@ class FolderWatch(QObject):
     def _looked(self) -> None:
         spent_s = 0.0 if self._began is None else time.monotonic() - self._began
         self._began = None
+        # rest = 40 * what the look took, from two minutes to a day
         self._clock.start(min(max(LOOK_MS, round(REST * spent_s * 1000)), LONGEST_REST_MS))
         self._list_folders()
 

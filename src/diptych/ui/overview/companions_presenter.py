@@ -84,6 +84,7 @@ class CompanionPresenter(QObject):
             self._wait_for_a_partner()
         else:
             self._asking.stop()
+            # Without an article there are no bars.
             self.shares_changed.emit({})
 
     def _wait_for_a_partner(self) -> None:
@@ -99,6 +100,7 @@ class CompanionPresenter(QObject):
         self._companions.find(self._asked)
 
     def _show(self, companions: Companions) -> None:
+        # Another article was asked for meanwhile.
         if companions.article.id != self._asked:
             return
         self._rows = tuple(
@@ -116,12 +118,14 @@ class CompanionPresenter(QObject):
 
     def _count(self) -> None:
         """Have the matches counted that opening each of those offered would list."""
+        # With two pinned nothing is offered, and nothing need be counted.
         is_offered = bool(self._asked) and not all(self._pair.pinned_ids())
         pairs = [(self._asked, row.id) for row in self._rows] if is_offered else []
         self._companions.count_pairs(COUNTING, pairs, self._pair.counting)
 
     def _take_counts(self, counts: Mapping[tuple[str, str], int]) -> None:
         def counted(row: CandidateRow) -> CandidateRow:
+            # Counted in either order of the two.
             known = counts.get((self._asked, row.id), counts.get((row.id, self._asked)))
             return row if known is None else replace(row, matches=known)
 

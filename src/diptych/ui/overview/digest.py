@@ -51,6 +51,7 @@ class DigestCard(QFrame):
         self._title.setText(title)
         for label in self._shown:
             label.deleteLater()
+        # Bullets by themselves, so that broken lines stand under their words.
         self._shown = [QLabel("·") for _ in points]
         for row, bullet in enumerate(self._shown):
             self._points.addWidget(bullet, row, 0, Qt.AlignmentFlag.AlignTop)

@@ -11,6 +11,7 @@ from math import sqrt
 
 SMALLEST_CELL, LARGEST_CELL = 11, 54
 NUMBERS_FROM = 26  # pixels a square needs to hold its number
+# 2025, 2025-02, 2025-02-14.
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -42,6 +43,7 @@ def cell_size(count: int, width: float, height: float = 0.0) -> int:
 
 def depth(share: float) -> float:
     """Return how dark a square is, 0 to 1, for a share of the greatest; little already shows."""
+    # depth = .16 + .84 * root of the share, so that one match among many is seen
     return 0.16 + 0.84 * sqrt(min(share, 1.0)) if share > 0 else 0.0
 
 
@@ -70,18 +72,22 @@ def date_marks(
     if not known:
         return []
     first, last = known[0][0], known[-1][0]
+    # Half of the wider label at the ends, so that none is cut off.
     inset = max(widths[known[0][1]], widths[known[-1][1]]) / 2 + 2
     room = max(width - 2 * inset, 1.0)
+    # Points keep 16 pixels apart, as far as the line has room.
     step = min(16.0, room / max(len(known) - 1, 1))
     marks: list[DateMark] = []
     ends = [float("-inf"), float("-inf")]
     before = float("-inf")
     for order, (day, index) in enumerate(known):
+        # All of one day stand in the middle.
         share = (day - first) / (last - first) if last > first else 0.5
         # Pushed apart, but never so far that the ones still to come have no room.
         furthest = inset + room - (len(known) - 1 - order) * step
         x = min(max(inset + share * room, before + step), furthest)
         before = x
+        # Above or below, wherever the label before ends sooner.
         label, row = labels[index], 0 if ends[0] <= ends[1] else 1
         half = widths[index] / 2
         if x - half < ends[row] + 6:

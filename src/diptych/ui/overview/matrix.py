@@ -78,6 +78,7 @@ class MatrixModel(QAbstractTableModel):
     def _show_changes(self) -> None:
         if self.articles:
             last = len(self.articles) - 1
+            # All of them, for their shades hang on the greatest number.
             self.dataChanged.emit(self.index(0, 0), self.index(last, last))
 
     def pair_at(self, index: Index) -> tuple[OverviewArticle, OverviewArticle] | None:
@@ -273,6 +274,7 @@ class Matrix(QTableView):
             self.blockSignals(True)
             self.setCurrentIndex(self._model.index(ids.index(one), ids.index(other)))
             self.blockSignals(False)
+            # Its own signal, which is held back, would have had it painted.
             self.viewport().update()
 
     def set_palette_values(self, palette: Palette) -> None:
@@ -318,6 +320,7 @@ class Matrix(QTableView):
         for header in (self.horizontalHeader(), self.verticalHeader()):
             if header.defaultSectionSize() != side:
                 header.setDefaultSectionSize(side)
+        # Letters no higher than the squares.
         self._model.label_font = theme.ui_font(max(5.5, min(9.0, side * 0.55)))
         # As tall as its rows: what is around it scrolls, so that nothing scrolls twice.
         bar = self.horizontalScrollBar().sizeHint().height()

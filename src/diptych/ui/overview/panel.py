@@ -123,6 +123,7 @@ class OverviewPanel(QWidget):
 
     def _give_room(self) -> None:
         """Let the matrix leave room for the timeline below it, where the window has it."""
+        # What the column takes besides the matrix.
         others = self._column.sizeHint().height() - self._matrix.height()
         self._matrix.set_room(max(1.0, self._scroll.viewport().height() - others))
 
@@ -208,6 +209,7 @@ class OverviewPanel(QWidget):
         self._digest.open_requested.connect(self.pair_requested)
 
     def _bring_into_view(self, place: QPoint) -> None:
+        # The square may lie where the sheet is scrolled away.
         at = self._matrix.viewport().mapTo(self._inner, place)
         self._scroll.ensureVisible(at.x(), at.y(), 0, 40)
 

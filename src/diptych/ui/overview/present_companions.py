@@ -79,6 +79,7 @@ def _shares(comparison: Comparison) -> str:
 
 def _both_points(left: Article, right: Article, matches: Sequence[Match]) -> tuple[str, ...]:
     """Return the strongest matches, each in the words of both sides."""
+    # A passage is told once, by its strongest match: reversed, so that this one stays.
     said = {match.left: match for match in reversed(matches[: 2 * _POINTS])}
     chosen = [m for m in matches[: 2 * _POINTS] if said.get(m.left) is m][:_POINTS]
     lefts = _points(left, [m.left for m in chosen])
@@ -96,5 +97,6 @@ def _surest(passages: Sequence[OnlyHere]) -> list[Span]:
 
 def _points(article: Article, spans: Sequence[Span]) -> tuple[str, ...]:
     quoting = Quoting(article)
+    # A passage of two matches is told once.
     lines = [quoting.line(span)[0] for span in dict.fromkeys(spans[: 2 * _POINTS])]
     return tuple(present.shortened(line, _POINT_LENGTH) for line in lines[:_POINTS])

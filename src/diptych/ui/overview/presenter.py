@@ -98,6 +98,7 @@ class OverviewPresenter(QObject):
     def _return(self) -> None:
         """Give the keyboard back to what had it before."""
         before, self._came_from = self._came_from, None
+        # Qt may have deleted it meanwhile.
         if before is not None and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -113,6 +114,7 @@ class OverviewPresenter(QObject):
             self._status.say(self.tr("The overview shows {0} articles.").format(MOST_ARTICLES))
         shown = entries[:MOST_ARTICLES]
         self._ids = tuple(entry.id for entry in shown)
+        # Another filter, or meaning taken in, counts otherwise.
         if self._counted_by != self._pair.counting:
             self._counted_by = self._pair.counting
             self._panel.forget_counts()

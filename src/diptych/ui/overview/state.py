@@ -107,6 +107,7 @@ class CompanionState(QObject):
 
     def _show(self, companions: Companions) -> None:
         self.found.emit(companions)
+        # Once begun it goes on by itself, a part at a time.
         if companions.lacking and not self._is_sketching:
             self._sketch_more(True)
 
@@ -135,6 +136,7 @@ class CompanionState(QObject):
         those that seem to share most first.
         """
         chosen = tuple(ids)
+        # Every pair once: so many are to be compared.
         estimates = {pair: 0 for at, one in enumerate(chosen) for pair in _with(one, chosen[at:])}
         self.progressed.emit(0, len(estimates))
 
@@ -169,6 +171,7 @@ class CompanionState(QObject):
         def take(answer: tuple[dict[Ids, int], int]) -> None:
             counts, done = answer
             self.counted.emit(counts)
+            # As many as the process had time for.
             self._compare_all(pairs[done:], count, total)
 
         some = pairs[:MOST_AT_ONCE]

@@ -78,6 +78,7 @@ class Timeline(QWidget):
             chosen = self._articles[mark.index].id in self._chosen
             painter.setPen(QPen(self._values.color("paper"), 1.5))
             ink = self._values.color("accent") if chosen else self._values.color("muted", 0.55)
+            # On paper first, for the ink would let the line through.
             painter.setBrush(self._values.color("paper"))
             painter.drawEllipse(QPointF(mark.x, MIDDLE), RADIUS, RADIUS)
             painter.setBrush(ink)
