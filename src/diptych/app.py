@@ -63,6 +63,7 @@ class Diptych:
         )
         theme.apply(application, self.palette)
         self.window = MainWindow(self.palette)
+        # The window is painted before anything else is loaded, see ``show_at_once``.
         first(self)
         self._open_lanes()
         self.states = self._states()
@@ -73,6 +74,7 @@ class Diptych:
         from diptych.ui.parts.lanes import ComputeLane, DiskLane
 
         profile = self.profile
+        # One for each that must not wait for another (docs/decisions/notes-lane.md).
         self.disk = DiskLane(profile)
         self.searching = DiskLane(profile)
         self.noting = DiskLane(profile)
@@ -83,6 +85,7 @@ class Diptych:
         self.encoding = ComputeLane("encoding")
 
     def _states(self) -> States:
+        # Not before the first paint: tests/test_start_up.py holds what may be loaded until then.
         from diptych.notes.safety import was_left_open
         from diptych.services.kept_comparisons import comparisons_of
         from diptych.ui.changes.state import ChangesState
@@ -148,6 +151,7 @@ class Diptych:
         elif not self.window.isVisible():
             self.window.place(state.geometry)
         self.window.show()
+        # In another turn, so that the window is there first.
         QTimer.singleShot(0, lambda: self._fill(state, wanted))
 
     def show_at_once(self, wanted: Asked) -> None:
@@ -166,6 +170,7 @@ class Diptych:
         QTimer.singleShot(FIRST_PAINT_MS, painted.quit)
         window.still.cover(picture)
         window.show()
+        # Keys and clicks wait until there is something to answer them.
         painted.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
     def _fill(self, state: SessionState, wanted: Asked) -> None:
@@ -191,6 +196,7 @@ class Diptych:
     def close(self) -> None:
         """End the lanes; the window has saved what was open."""
         picture = None if self.is_to_return else self.window.page_picture()
+        # First, and to its end: nothing that was typed may be lost.
         self.noting.finish()
         self.compute.close()
         self.indexing.close()

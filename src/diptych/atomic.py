@@ -61,7 +61,9 @@ def replacing(path: Path, *, private: bool = True) -> Iterator[BinaryIO]:
         with os.fdopen(handle, "wb") as stream:
             yield stream
             stream.flush()
+            # Else a crash may leave the new name with an empty file.
             os.fsync(stream.fileno())
+        # ``mkstemp`` made it readable by its owner alone.
         temporary.chmod(_rights(path, private=private))
         temporary.replace(path)
     finally:
@@ -122,9 +124,11 @@ def _is_running(process: int) -> bool:
     if os.name != "posix":
         return False  # Windows does not let an open file be removed
     try:
+        # Signal 0 only asks whether there is such a process.
         os.kill(process, 0)
     except ProcessLookupError:
         return False
+    # It is somebody else's, so it runs.
     except OSError:
         pass
     return True
@@ -135,6 +139,7 @@ def _rights(path: Path, *, private: bool) -> int:
         return path.stat().st_mode & 0o777
     if private:
         return _PRIVATE
+    # It can only be read by setting it.
     mask = os.umask(0)
     os.umask(mask)
     return _PUBLIC & ~mask

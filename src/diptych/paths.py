@@ -127,8 +127,10 @@ def default_profile() -> Profile:
     beside = portable_folder()
     if beside is not None:
         return profile_in(beside)
+    # Not needed with ``--profile`` or by a portable program.
     import platformdirs
 
+    # Else Windows would put a folder of the author around it.
     dirs = platformdirs.PlatformDirs("diptych", appauthor=False)
     return Profile(
         config=dirs.user_config_path,

@@ -15,7 +15,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-_FRAME, _LOG_HEADER = 24, 32
+_FRAME, _LOG_HEADER = 24, 32  # bytes before each page of a log, and before all of them
 _ROLLBACK = b"\x01\x01"  # the journal mode of a file that has no log beside it
 _FULL = "disk is full"
 _UNWRITABLE = ("disk i/o", "unable to open", "readonly", "read-only", _FULL)
@@ -54,6 +54,7 @@ def in_memory(path: Path) -> Copy:
     A file that could not even be begun is an empty one.
     """
     content = bytearray(path.read_bytes() if path.exists() else b"")
+    # Two bytes tell the page size; 1 stands for 65,536, which they cannot hold.
     size = struct.unpack(">H", content[16:18])[0] if len(content) > 100 else 4096
     size = 65_536 if size == 1 else size
     with suppress(OSError):
@@ -79,9 +80,11 @@ def logged(log: bytes, size: int) -> dict[int, bytes]:
     step: dict[int, bytes] = {}
     for place in range(_LOG_HEADER, len(log) - _FRAME - size + 1, _FRAME + size):
         number, is_end = struct.unpack(">II", log[place : place + 8])
+        # Another salt than the header's is of a log before.
         if log[place + 8 : place + 16] != log[16:24]:
             break
         step[number] = log[place + _FRAME : place + _FRAME + size]
+        # What ends a step tells the size of the file then; any other frame has 0 there.
         if is_end:
             whole |= step
             step = {}

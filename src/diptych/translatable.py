@@ -29,6 +29,7 @@ class Translatable(str):
         if isinstance(template, Translatable) and not parts:
             return template
         kept = {name: _part(value) for name, value in parts.items()}
+        # Grouped as in English; the window groups as its reader does.
         shown = {n: f"{v:,}" if isinstance(v, int) else v for n, v in kept.items()}
         made = super().__new__(cls, template.format(**shown) if parts else template)
         made.template, made.parts = template, kept

@@ -88,12 +88,14 @@ class Worker:
         self.kill()
 
     def _start(self) -> None:
+        # Forked from a process with threads it might hang on a lock of theirs.
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
         # Not a daemon, for those may not start processes, as reading a file does.
         process = context.Process(target=_serve, args=(theirs,), name=self._name, daemon=False)
         process.start()
         atexit.register(self.kill)
+        # The process alone holds that end, so that reading from ours ends with it.
         theirs.close()
         if self._ours is not None:
             self._ours.close()
@@ -117,8 +119,10 @@ def _answer(function: Callable[..., Any], arguments: tuple[Any, ...]) -> bytes:
     try:
         return pickle.dumps((True, function(*arguments)))
     except Exception as error:
+        # Pickle leaves the traceback behind.
         error.add_note("".join(traceback.format_exception(error)))
         try:
+            # What cannot be pickled comes as its traceback.
             return pickle.dumps((False, error))
         except Exception:
             return pickle.dumps((False, RuntimeError("".join(traceback.format_exception(error)))))

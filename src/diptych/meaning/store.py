@@ -23,6 +23,7 @@ from diptych.translatable import Translatable
 
 log = logging.getLogger(__name__)
 
+# "- item" and "• item": the mark is no part of what is meant.
 _BULLET = re.compile(r"^[-–—•*·]\s+")
 _BATCH = 32  # sentences at a time; about a second for the slowest encoder
 
@@ -130,10 +131,12 @@ class VectorStore:
         import numpy as np
 
         path = self._path(done.article, done.encoder)
+        # Of another text of the article; they go once the new ones stand there.
         outdated = set(self._folder.glob(f"{done.article.id}-*-{done.encoder.name}.npy"))
         vectors = done.vectors()
         self._folder.mkdir(parents=True, exist_ok=True)
         with replacing(path) as file:
+            # Half precision, .0005 off at most, takes half the room.
             np.save(file, vectors.alone.astype(np.float16))
         for old in outdated - {path}:
             old.unlink(missing_ok=True)
@@ -173,6 +176,7 @@ class UnderWay:
         import numpy as np
 
         place = {text: at for at, text in enumerate(self._texts)}
+        # Rounded as they are kept, so that a pair compares alike the next time.
         rows = np.concatenate(self._parts).astype(np.float16).astype(np.float32)
         return Vectors(self.encoder.name, rows[[place[text] for text in self._passages]])
 

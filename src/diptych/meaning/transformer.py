@@ -137,6 +137,7 @@ class _Layer:
 def _attended(queries: Rows, keys: Rows, values: Rows, lengths: Sequence[int]) -> Rows:
     """Return for each piece the values of its text, weighed by how its query fits their keys."""
     found = np.empty_like(values)
+    # softmax(Q K^T / root of 32) V, each head by itself
     queries *= np.float32(_HEAD**-0.5)
     start = 0
     for length, alike in groupby(lengths):
@@ -148,6 +149,7 @@ def _attended(queries: Rows, keys: Rows, values: Rows, lengths: Sequence[int]) -
             for rows in (queries, keys, values, found)
         )
         fit = query @ key.swapaxes(2, 3)
+        # What is clipped cannot overflow, so the greatest need not be taken off first.
         np.clip(fit, -_STRONGEST, _STRONGEST, out=fit)
         np.exp(fit, out=fit)
         np.matmul(fit, value, out=out)

@@ -31,6 +31,7 @@ class Weights:
         """Map the file; raises EncoderError when it is no such file."""
         try:
             self._bytes = np.memmap(path, np.uint8, "r")
+            # Eight bytes with the length of the header, the header, then the numbers.
             length = int.from_bytes(self._bytes[:8].tobytes(), "little")
             self._places = json.loads(self._bytes[8 : 8 + length].tobytes())
         except (OSError, ValueError) as error:

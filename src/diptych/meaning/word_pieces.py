@@ -88,6 +88,7 @@ def _plain(letter: str) -> str:
         return " "
     if letter == "\ufffd" or unicodedata.category(letter) in ("Cc", "Cf", "Co", "Cs"):
         return ""
+    # Decomposed (NFD), accents are marks of their own.
     bare = "".join(
         "".join(map(_apart, part.lower()))
         for part in unicodedata.normalize("NFD", letter)

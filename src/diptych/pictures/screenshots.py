@@ -63,6 +63,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _draw_all(pictures: Iterable[Picture], folder: Path) -> None:
     clock.stop(MOMENT)
     make_application(sys.argv[:1])
+    # A caret that blinks is there in one run and not in the other.
     QApplication.setCursorFlashTime(0)
     with tempfile.TemporaryDirectory(prefix="diptych-pictures-") as place:
         filled = Path(place) / "filled"
@@ -71,6 +72,7 @@ def _draw_all(pictures: Iterable[Picture], folder: Path) -> None:
             own = Path(place) / str(number)
             own.mkdir()
             if picture.has_library:
+                # Filled once; each picture begins with a copy.
                 shutil.copytree(filled, own / "profile")
             _draw(picture, own, folder)
             print(f"{folder / picture.name}.png", flush=True)
@@ -89,6 +91,7 @@ def _draw_elsewhere(pictures: list[Picture], folder: Path) -> int:
 
 def _draw(picture: Picture, place: Path, folder: Path) -> None:
     profile = profile_in(place / "profile").create()
+    # Numbers by meaning differ in their last digits from one processor to another.
     chosen = Settings(language=picture.language, by_meaning=False, brief_at_first=False)
     stored.save(chosen, profile.settings_file)
     wanted = Asked(files=tuple(picture.articles(place)))
@@ -114,6 +117,7 @@ def _fill(profile: Profile) -> None:
 def _write_notes(stores: Stores, profile: Profile) -> None:
     """Put one note on each of two passages that both sample articles hold."""
     articles = [open_article(stores, str(path))[0] for path in samples.sample_pair()]
+    # One after the other, so that their order does not hang on chance.
     moments = iter((MOMENT - timedelta(hours=3), MOMENT))
     store = NoteStore(profile.notes_file, now=lambda: next(moments))
     for text, words, stance, tag in (

@@ -160,6 +160,7 @@ class ExportDialog(Sheet):
         """Show how far writing or copying is; ``total`` 0 means that the end is not known."""
         self._bar.setRange(0, total)
         self._bar.setValue(done)
+        # Once: the keyboard must not jump with each step.
         if self._writing.isHidden():
             self._set_writing(True)
             self._stop.setFocus()
@@ -283,6 +284,7 @@ class ExportDialog(Sheet):
             self._scope.setCurrentIndex(scopes.index(choice.scope))
         if choice.profile in profiles:
             self._profile.setCurrentIndex(profiles.index(choice.profile))
+        # ``_ask`` follows at once.
         self._pause.stop()
 
     def _wait(self) -> None:

@@ -34,6 +34,7 @@ class ExistingFile(Sheet):
             button.setVisible(can_append or answer != "append")
             button.clicked.connect(lambda _=False, chosen=answer: self._answer(chosen))
             self.body.addWidget(button)
+            # What Enter does loses nothing.
             if answer == ("append" if can_append else "new"):
                 button.setDefault(True)
         self.body.addStretch(1)

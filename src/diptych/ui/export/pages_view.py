@@ -54,6 +54,7 @@ class PagesView(QAbstractScrollArea):
     def _picture(self, number: int, sheet: QSize) -> QPixmap:
         """Return a sheet as a picture, drawn once: text at 1,200 dpi takes its time."""
         if number not in self._drawn and self._pages is not None:
+            # In the pixels of the screen.
             scale = self.devicePixelRatioF()
             picture = QPixmap(sheet * scale)
             picture.fill(Qt.GlobalColor.white)
@@ -84,6 +85,7 @@ class PagesView(QAbstractScrollArea):
             place = QRect(
                 left, top + number * (sheet.height() + GAP), sheet.width(), sheet.height()
             )
+            # Only sheets in view are drawn.
             if place.intersects(seen):
                 painter.drawPixmap(place.topLeft(), self._picture(number, sheet))
                 painter.setPen(self.palette().mid().color())
@@ -99,6 +101,7 @@ class PagesView(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        # They were drawn for another width.
         self._drawn.clear()
         self._measure()
 

@@ -96,6 +96,7 @@ class ExportPresenter(QObject):
             self._dialog.raise_()
             return
         scopes = self._scopes(stock)
+        # What was chosen last may be empty by now.
         if self._last.scope not in {scope.id for scope in scopes if scope.count}:
             self._last = replace(self._last, scope=scopes[0].id)
         dialog = ExportDialog(
@@ -117,6 +118,7 @@ class ExportPresenter(QObject):
 
     def _renew(self) -> None:
         """Preview anew where the pair is another now: what is written is what is in view."""
+        # What is being written stays in view.
         if self._dialog is not None and not self._running:
             self._dialog.ask_again()
 
@@ -132,6 +134,7 @@ class ExportPresenter(QObject):
             scopes.append(ExportScope(f"notes:{','.join(chosen)}", name, len(chosen)))
         scopes.append(ExportScope("all", self.tr("Everything"), stock.everything))
         scopes += [ExportScope(f"tag:{tag}", f"#{tag}", count) for tag, count in stock.tags]
+        # Without notes on it the pair is no first choice.
         return scopes if stock.pair else [*scopes[1:], scopes[0]]
 
     def _profiles(self) -> list[ExportProfile]:
@@ -156,6 +159,7 @@ class ExportPresenter(QObject):
             tuple(self._articles()),
             self._pair.found.as_shown(),
         )
+        # The latest alone: an answer to any other is old.
         self._asked = {order: choice}
         return order
 
@@ -166,6 +170,7 @@ class ExportPresenter(QObject):
         self._export.preview(self.order(choice))
 
     def _previewed(self, preview: Preview) -> None:
+        # The editor lies over the dialog, and it was the editor that asked.
         if self._editor is not None:
             self._editor.show_preview(preview.text)
         elif self._dialog is not None and preview.order in self._asked:
@@ -203,6 +208,7 @@ class ExportPresenter(QObject):
                 self._window,
                 self.tr("Export notes"),
                 str(suggested),
+                # ``write`` asks, with more answers than yes and no.
                 options=QFileDialog.Option.DontConfirmOverwrite,
             )
         if name:
@@ -221,6 +227,7 @@ class ExportPresenter(QObject):
     def write(self, choice: ExportChoice, target: Path) -> None:
         """Write to a place; when something is there already the reader says what to do."""
         format_ = Format(choice.profile)
+        # An empty folder has nothing to lose.
         if not target.exists() or (format_ is Format.OBSIDIAN and not any(target.iterdir())):
             self._save(choice, target, Again.OVERWRITE)
             return
@@ -236,6 +243,7 @@ class ExportPresenter(QObject):
         self._export.save(self.order(choice), target, again)
 
     def _progressed(self, done: int, total: int) -> None:
+        # A step may be told of after the end.
         if self._running:
             self._show_work(done, total)
 

@@ -91,6 +91,7 @@ class PrintPresenter(QObject):
         self._export.compose(self._offered[place][1])
 
     def _show(self, what: Order | Article, html: str) -> None:
+        # By identity: what was asked for last, and nothing older.
         if self._sheet is not None and what is self._offered[self._chosen][1]:
             self.html = html
             self._sheet.show_page(html)

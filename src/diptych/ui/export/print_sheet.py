@@ -30,6 +30,7 @@ class PrintSheet(Sheet):
 
     def choose(self, place: int) -> None:
         """Choose what is to be printed, and ask for it."""
+        # Else it would be asked for twice.
         self._names.blockSignals(True)
         self._names.setCurrentIndex(place)
         self._names.blockSignals(False)
