@@ -10,6 +10,7 @@ from diptych.library.draft import Draft
 from diptych.library.prose import title_line
 from diptych.text.article import TitleSource
 
+# e.g. “2025-02-14-the-port-closes”, as Jekyll and Hugo name posts
 _DATED = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)[-_ ]+(?=\S)")
 # Untitled 3, new note, draft-2: names that say nothing.
 _EMPTY = re.compile(
@@ -19,6 +20,7 @@ _EMPTY = re.compile(
 
 def take_file_name(draft: Draft, stem: str) -> None:
     """Believe the name of a Markdown file where the text tells neither title nor day."""
+    # Names of other files are given by whoever saved them, and say less than the text.
     if draft.format != "md":
         return
     dated = _DATED.match(stem)
@@ -28,6 +30,7 @@ def take_file_name(draft: Draft, stem: str) -> None:
     name = stem[dated.end() :] if dated else stem
     if (
         facts.title_source is TitleSource.DERIVED
+        # One word is rather a code than a title.
         and " " in name.strip()
         and not _EMPTY.fullmatch(name)
     ):

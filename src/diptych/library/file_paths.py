@@ -18,6 +18,7 @@ def stored_path(path: Path) -> str | bytes:
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:
+        # Linux takes any bytes for a name; SQLite takes no lone surrogates for text.
         return os.fsencode(path)
     return text
 

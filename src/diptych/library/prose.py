@@ -12,6 +12,7 @@ from diptych.text.tokens import HANGUL, IDEOGRAPHS
 LONGEST_LINE = 300  # what a rule looks at; longer lines are body
 _PROSE = 120  # characters
 _DERIVED_TITLE = 90
+# Ideographs, Korean syllables and their punctuation.
 _IDEOGRAPH = re.compile(f"[\u3000-\u303f{IDEOGRAPHS}{HANGUL}]")
 
 

@@ -31,6 +31,7 @@ _LONGEST_FIELD = 16 << 20  # bytes; Python's limit of 128 KB is less than an art
 _IS_LIST = re.compile(r"(?:.*/)?metadata_[\w-]+\.json")  # in an archive of Omnivore's
 # e.g. <p class="x">
 _TAGGED = re.compile(r"<[^>]*>")
+# What wallabag keeps in place of a page that it could not fetch.
 _NOTHING_SAVED = re.compile(r"wallabag can['’]t retrieve contents", re.IGNORECASE)
 # The columns by which each export is known.
 _READWISE, _INSTAPAPER, _POCKET = "highlight", "selection", "time_added"

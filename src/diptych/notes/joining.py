@@ -11,6 +11,7 @@ from diptych.notes.link import note_link
 from diptych.notes.note import Colour, Note, Stance
 
 NAMED_BY = 60  # code points of a note that a link to it shows
+# A bracket in the first words would end the link.
 _ESCAPED = str.maketrans({"[": r"\[", "]": r"\]", "\\": r"\\"})
 
 
@@ -35,6 +36,7 @@ def merged(notes: Sequence[Note]) -> Note:
 
 def linked(note: Note, others: Sequence[Note]) -> Note:
     """Return a note that names others at its end; what it names already is not repeated."""
+    # Told by the address: the words of the link are the reader's to change.
     new = [
         other for other in others if other.id != note.id and note_link(other.id) not in note.text
     ]

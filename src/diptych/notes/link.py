@@ -11,6 +11,7 @@ from diptych.notes.anchor import Anchor
 
 SCHEME = "diptych"
 _LONGEST_FRAGMENT = 200
+# Left as they are: reserved characters have a meaning in an address, % is encoded already.
 _URL_CHARACTERS = "%/:=&?~#+!$,;'@()*[]"
 
 
@@ -48,9 +49,11 @@ def web_link(anchor: Anchor) -> str:
         return address
     if len(anchor.quote) <= _LONGEST_FRAGMENT:
         return f"{address}#:~:text={_fragment(words)}"
+    # textStart,textEnd: browsers find the range between the two.
     return f"{address}#:~:text={_fragment(words[:5])},{_fragment(words[-5:])}"
 
 
 def _fragment(words: list[str]) -> str:
     text = " ".join(words)[:_LONGEST_FRAGMENT]
+    # A hyphen parts prefix and suffix in a text fragment.
     return quote(text, safe="", errors="replace").replace("-", "%2D")

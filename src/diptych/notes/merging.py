@@ -55,14 +55,17 @@ def _merged(
 ) -> Iterator[tuple[_Fate, Note]]:
     incoming = _plausible(stamped(note, now), now)
     stored = table.find(incoming.id)
+    # Before it is noted as seen, which the next line does.
     was_seen = table.was_seen(incoming.id, _version(incoming))
     table.see(incoming.id, _version(incoming))
     if stored is None and not was_seen:
         table.write(incoming, change)
         yield _Fate.ADDED, incoming
+    # Seen and not here: the reader removed it for good.
     elif stored is None:
         yield _Fate.UNCHANGED, incoming
     elif not stored.same_content(incoming) and _same_words(stored, incoming):
+        # The same words, now with an article: an import before the article was in the library.
         finds_home = _is_at_home(incoming) and not _is_at_home(stored)
         if finds_home:
             table.write(incoming, change)
@@ -74,6 +77,7 @@ def _merged(
         # Without a date nobody knows which is newer; the reader's own words stay.
         is_dated = {note.modified, note.created} != {UNKNOWN_TIME}
         wins = incoming.modified > stored.modified if is_dated else is_untouched
+        # Only a version that nobody changed since it came in may go without a copy.
         if not (wins and is_untouched):
             copy = _conflict_copy(stored if wins else incoming)
             if not table.exists(copy.id):
@@ -87,6 +91,7 @@ def _merged(
 def _plausible(note: Note, now: datetime) -> Note:
     """Return the note without times that can only be wrong, for they are still to come."""
     latest = now + _CLOCKS_DIFFER
+    # A note dated in the far future could never be changed again: later would be impossible.
     created, modified = (time if time <= latest else now for time in (note.created, note.modified))
     deleted = min(note.deleted, now) if note.deleted else None
     return replace(note, created=created, modified=modified, deleted=deleted)
@@ -116,5 +121,6 @@ def _is_at_home(note: Note) -> bool:
 def _conflict_copy(note: Note) -> Note:
     """Return the losing version as a note of its own, named after its content."""
     words = json.dumps([note.id, note.text, repr(note.anchors), note.stance, note.tags])
+    # By its content, so that the same import leaves one copy, not one each time.
     name = uuid.uuid5(_CONFLICTS, words)
     return replace(note, id=str(name), conflict_of=note.id, deleted=None)

@@ -68,6 +68,7 @@ FIRST = (
     "INSERT INTO counter VALUES (0)",
 )
 
+# The oldest first, so that the numbers grow with the time of the last change.
 INDEX_NOTES = """INSERT INTO searched (note, words)
     SELECT id, indexed(text || char(10) || tags || char(10) || coalesce(
         (SELECT group_concat(quote || char(10) || title, char(10))
@@ -75,6 +76,7 @@ INDEX_NOTES = """INSERT INTO searched (note, words)
     FROM note WHERE deleted IS NULL AND id NOT IN (SELECT note FROM searched)
     ORDER BY modified"""
 
+# FTS5 with outside content has to be told which words go.
 SEARCHED_REMOVED = """CREATE TRIGGER searched_removed AFTER DELETE ON searched BEGIN
         INSERT INTO word (word, rowid, words) VALUES ('delete', old.number, old.words);
     END"""

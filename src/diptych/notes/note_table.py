@@ -42,6 +42,7 @@ class NoteTable:
         """Read notes inside a transaction; rows that make no sense become problems."""
         anchors: dict[str, list[Anchor]] = defaultdict(list)
         for row in self._database.rows(
+            # Two queries for any number of notes, not one for each.
             f"SELECT {rows.ANCHOR_COLUMNS} FROM anchor "
             f"WHERE note IN (SELECT id FROM note WHERE {chosen}) ORDER BY note, place",
             *parameters,
@@ -71,6 +72,7 @@ class NoteTable:
     def write(self, note: Note, change: int) -> None:
         """Put a note in the place of what had its id."""
         connection = self._database.connection
+        # Anchors and searched words go with it (ON DELETE CASCADE).
         connection.execute("DELETE FROM note WHERE id = ?", (note.id,))
         connection.execute("DELETE FROM gone WHERE id = ?", (note.id,))
         connection.execute(
@@ -81,6 +83,7 @@ class NoteTable:
             f"INSERT INTO anchor ({rows.ANCHOR_COLUMNS}) VALUES ({', '.join('?' * 18)})",
             rows.anchor_rows(note),
         )
+        # Deleted notes are not found, and are indexed when they come back.
         if note.deleted is None:
             words = indexed(_searched(note))
             connection.execute("INSERT INTO searched (note, words) VALUES (?, ?)", (note.id, words))

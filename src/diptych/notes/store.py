@@ -109,6 +109,7 @@ class NoteStore:
 
     def notes_on(self, article_ids: Iterable[str], *, limit: int = -1) -> tuple[Note, ...]:
         """Return the notes with a passage in any of the articles, ``limit`` of them at most."""
+        # A note on two of the articles stands once.
         chosen = (
             f"id IN (SELECT DISTINCT anchor.note FROM anchor JOIN note ON note.id = anchor.note "
             f"WHERE article {_LISTED} AND deleted IS NULL LIMIT ?)"
@@ -171,8 +172,11 @@ class NoteStore:
         if not wanted:
             return Found((), 0)
         with self._database.reading():
+            # All are counted, few are read.
             total = self._database.rows("SELECT count(*) FROM word WHERE word MATCH ?", wanted)
             newest = self._database.rows(
+                # Numbers grow with each write, so the newest are found without reading their
+                # times.
                 "SELECT note FROM searched WHERE number IN (SELECT rowid FROM word "
                 "WHERE word MATCH ? ORDER BY rowid DESC LIMIT ?)",
                 wanted,
@@ -233,6 +237,7 @@ class NoteStore:
             stored = self._table.find(note.id)
             if stored and stored.same_content(note) and stored.deleted == note.deleted:
                 return stored
+            # A row that cannot be read has the id: it is left for the doctor.
             if stored is None and self._table.exists(note.id):
                 note = replace(note, id=str(uuid.uuid4()), conflict_of=note.id)
             elif stored and stored.modified != note.modified:
@@ -277,6 +282,7 @@ class NoteStore:
             stored = self._table.find(note_id)
             if stored is None:
                 raise NoteError("There is no note {note_id}.", note_id=note_id)
+            # Twice is once: the time of deleting stays.
             if bool(stored.deleted) == deleted:
                 return stored
             time = self._later_than(stored.modified)

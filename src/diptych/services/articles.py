@@ -30,8 +30,8 @@ def open_article(stores: Stores, name: str) -> tuple[Article, Path]:
     if hash_sign and number.isdecimal() and not Path(name).exists():
         return _chapter(stores, book, int(number))
     path = Path(name)
-    # Ids are SHA-256 digests, 64 digits without an ending; a longer word, or one with an
-    # ending, was meant for a path, and reading it says what is wrong with that.
+    # Ids are short and have no ending: a longer word, or one with an ending, was meant for a
+    # path, and reading it says what is wrong with that.
     if not path.exists() and not path.suffix and len(name) <= 64:
         raise LibraryError("“{name}” is neither a file nor the id of an article here.", name=name)
     return stores.reader.read(path), path.absolute()

@@ -69,7 +69,7 @@ def _arrays_of(shelf: Shelf) -> dict[str, Any]:
     every = shelf.sketches
     return {
         "version": np.array([SKETCH_VERSION]),
-        "ids": np.array(shelf.ids, "U64"),  # SHA-256 in hexadecimal
+        "ids": np.array(shelf.ids, "U64"),  # of a fixed width: objects would need pickles
         "passages": every.passages,
         "bit_rows": np.diff(every.bits_first),
         "lengths": np.diff(every.starts),

@@ -12,14 +12,22 @@ from diptych.library.people import people
 from diptych.library.prose import title_line
 from diptych.text.article import BlockKind, BlockState, Span, TitleSource
 
+# ![[map.png]]: shown as a picture
 _EMBEDDED = r"!\[\[[^\[\]\n]{1,400}\]\]"
+# %% for me alone %%
 _COMMENT = r"%%.{0,2000}?%%"
+# [[Ann Lee]] or [[people/ann|Ann Lee]], of which the words alone are shown
 _LINK = r"\[\[(?P<target>[^\[\]|\n]{1,300})(?P<bar>\|(?P<words>[^\[\]\n]{1,300}))?\]\]"
+# ==marked== or ~~struck~~
 _MARKED = r"(?P<open>==|~~)(?=\S)(?P<marked>[^=~\n]{1,2000}?)(?<=\S)(?P=open)"
+# [^1] in the text, not where it is defined; its brackets stay
 _NOTE = r"(?P<note>\[\^)(?=[^\]\s]{1,80}\](?!:))"
 _VAULT = re.compile(f"{_EMBEDDED}|{_COMMENT}|{_LINK}|{_MARKED}|{_NOTE}", re.DOTALL)
+# > [!note]+ What a callout is called
 _CALLOUT = re.compile(r"[ \t>]*(\[![\w-]{1,30}\][+-]?[ \t]*)")
+# “## Metadata”, above what Readwise exports
 _FACTS_HEADING = re.compile(r"metadata|details|about", re.IGNORECASE)
+# “Author: Ann Lee”, “Full Title: The port closes”
 _FACT = re.compile(r"([A-Za-z][\w ]{1,30}):\s+(\S.*)", re.DOTALL)
 _KEYS = {
     "title": ("full title", "title"),
@@ -32,6 +40,7 @@ _OTHERS = ("category", "url", "document note", "summary", "document tags", "tags
 
 def vault_markup(text: str, start: int, end: int) -> list[Span]:
     """Return the marks of a block that a vault's program does not show."""
+    # Most blocks have none of them, and str.find is quicker than the pattern.
     if not any(mark in text[start:end] for mark in ("[[", "==", "~~", "%%", "[^", "[!")):
         return []
     spans: list[Span] = []
@@ -61,6 +70,7 @@ def take_listed_facts(pieces: Sequence[Piece], facts: Facts) -> None:
         if heading.kind is BlockKind.HEADING and _FACTS_HEADING.fullmatch(heading.text):
             items = _items_after(pieces, place)
             told = {m[1].lower().strip(): m[2] for p in items if (m := _FACT.match(p.text[:400]))}
+            # Every item has to be a fact: a list of the author's may have colons too.
             if len(_known(told)) >= 2 and len(told) == len(items):
                 _take(told, facts)
                 for piece in (heading, *items):

@@ -27,6 +27,7 @@ def read_mhtml(content: bytes) -> Draft:
     pages = list(_pages(head, body, 0))
     if not pages:
         raise Refused("no-text")
+    # Chromium says there which part is the page; others put it first.
     location = head.get("Snapshot-Content-Location", "")
     part, page = next((p for p in pages if p[0].get("Content-Location") == location), pages[0])
     said = str(part.get_content_charset(failobj="") or "")
@@ -53,8 +54,10 @@ def _pages(head: Message, body: bytes, depth: int) -> Iterator[tuple[Message, by
         if head.get_content_type() in ("text/html", "application/xhtml+xml"):
             yield head, _decoded(head, body)
         return
+    # Parts in parts: mails forwarded in mails.
     if depth >= _DEEPEST:
         return
+    # By hand, and the first parts alone: pictures follow, and are not looked at.
     parts = re.split(rb"(?:^|\r?\n)--" + re.escape(boundary), body, maxsplit=_MOST_PARTS)
     for part in parts[1:_MOST_PARTS]:
         if not part.startswith(b"--"):
@@ -63,6 +66,7 @@ def _pages(head: Message, body: bytes, depth: int) -> Iterator[tuple[Message, by
 
 def _decoded(head: Message, body: bytes) -> bytes:
     """Return a part's bytes without their transfer encoding."""
+    # Latin-1 is any bytes as text, one for one.
     head.set_payload(body.decode("latin-1"))
     if head.get("Content-Transfer-Encoding", "").strip().lower() in ("base64", "quoted-printable"):
         payload = head.get_payload(decode=True)

@@ -17,6 +17,7 @@ _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 _PARAGRAPHS = (f"{_TEXT}p", f"{_TEXT}h")
+# Remarks, deleted text, notes' marks, forms, words for screen readers, ruby.
 _SKIPPED = frozenset(
     (
         f"{_OFFICE}annotation",
@@ -43,6 +44,7 @@ def read_odt(content: bytes) -> Draft:
         archive = Archive(content)
         if "META-INF/manifest.xml" in archive:
             manifest = archive.read("META-INF/manifest.xml")
+            # The manifest stays readable when the parts are encrypted.
             if b"encryption-data" in manifest:
                 raise Refused("encrypted")
             parse_xml(manifest)
@@ -50,9 +52,11 @@ def read_odt(content: bytes) -> Draft:
         meta = archive.xml_or_none("meta.xml")
         styles = archive.xml_or_none("styles.xml")
     else:
+        # A flat document has all parts in one.
         root = meta = styles = parse_xml(content)
     body = root.find(f".//{_OFFICE}text")
     if body is None:
+        # A table or a presentation, which are OpenDocument as well.
         raise Refused("unsupported" if root.find(f".//{_OFFICE}body/*") is not None else "no-text")
     parents = {**_style_parents(styles), **_style_parents(root)}
     hidden = {*_hidden_styles(styles), *_hidden_styles(root)}
@@ -71,6 +75,7 @@ def _style_parents(root: etree._Element | None) -> dict[str, tuple[str, str]]:
     found = {}
     for style in root.iter(f"{_STYLE}style") if root is not None else ():
         name = style.get(f"{_STYLE}name", "")
+        # LibreOffice writes “Heading_20_1” where the name has a space.
         shown = style.get(f"{_STYLE}display-name") or name.replace("_20_", " ")
         found[name] = (shown.lower(), style.get(f"{_STYLE}parent-style-name", ""))
     return found
@@ -137,6 +142,7 @@ class _Walk:
             self._open.append((piece, [element.text or ""]))
         elif tag == f"{_TABLE}table-row":
             self._last_row += 1
+            # A row of one cell is a frame around text.
             is_layout = sum(cell.tag == f"{_TABLE}table-cell" for cell in element) == 1
             self._rows.append(0 if is_layout else self._last_row)
         elif tag == f"{_TEXT}list":
@@ -180,6 +186,7 @@ class _Walk:
             piece.level = min(max(int(level), 1), 6) if level.isdigit() else 1
         elif piece.row:
             piece.kind = BlockKind.TABLE
+        # Only the first paragraph of an item has its bullet.
         elif self._lists and first:
             piece.kind, piece.level = BlockKind.LIST_ITEM, self._lists
         elif kind is not None:
@@ -204,6 +211,7 @@ def _characters(tag: str, element: etree._Element) -> str:
     """Return the characters an element inside a paragraph stands for."""
     if tag == f"{_TEXT}s":
         count = element.get(f"{_TEXT}c", "1")
+        # A run of spaces with its count, which may say anything.
         return " " * min(int(count) if count.isdigit() and len(count) < 12 else 1, _MOST_SPACES)
     if tag == f"{_TEXT}tab":
         return "\t"

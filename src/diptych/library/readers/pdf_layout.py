@@ -14,6 +14,7 @@ RUNNING, NOTE, CAPTION, LABEL, ROW = "running", "note", "caption", "label", "row
 LARGER = 1.15  # times the usual size
 _RUNNING_SHARE = 0.25  # of the pages repeat a running head
 _EDGE_LINES = 2
+# Arabic and Roman numbers: heads of pages differ by them alone
 _DIGITS = re.compile(r"\d+|\b[ivxlcdm]{1,7}\b", re.IGNORECASE)
 # 12, – 12 –, Page 3 of 20, xiv
 _PAGE_NUMBER = re.compile(

@@ -14,6 +14,7 @@ from diptych.library.properties import facts_of_properties
 from diptych.library.readers import style_names
 from diptych.text.article import BlockKind, BlockState
 
+# \b, \u8211, \'e4, \~, a brace, words up to the next of these
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})?\d* ?"  # a command
     rb"|\\'([0-9a-fA-F]{2})|\\(.)|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\",

@@ -113,6 +113,7 @@ def without_mark(text: str) -> str:
 
 def state_of(content: bytes) -> str:
     """Name a content; line ends, which other programs like to change, do not matter."""
+    # Git and editors on Windows change line ends without anybody having written.
     return hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()
 
 

@@ -130,6 +130,7 @@ def _append(notes: tuple[Note, ...], wish: Wish, target: Path) -> Saved:
     """Add the notes the file does not hold yet; the others stay as they are there."""
     untouched, mark = is_as_left(target), mark_of(target) or Mark()
     old = without_mark(read(target))
+    # Read and written anew: nothing can be put after the end of a JSON document.
     if wish.format is Format.WEB_ANNOTATION:
         known = {note.id: note for note in web_annotation.from_json(old)}
         merged = (*known.values(), *(note for note in notes if note.id not in known))
@@ -160,6 +161,7 @@ def _append_bibliography(path: Path, piece: Piece) -> Path:
     old = read(path)
     if path.suffix == ".bib":
         entries = [entry for entry in re.split(r"(?m)^(?=@)", fresh) if entry.strip()]
+        # @article{key, which names an entry
         missing = [entry for entry in entries if entry.split(",")[0] not in old]
         return write_text(path, [old.rstrip("\n"), "\n\n", *missing]) if missing else path
     try:

@@ -22,6 +22,7 @@ HEADER = (
     *(f"right_{name}" for name in _SIDE),
     *("further_quotes", "link"),
 )
+# e.g. =SUM(A1), +cmd, @now; not -3.5, which is a number
 _FORMULA = re.compile(r"[=+\-@\t\r](?!\d*[.,]?\d*$)")
 
 
@@ -75,6 +76,7 @@ def _passage(anchor: Anchor | None) -> tuple[str, ...]:
 def csv_cell(text: str) -> str:
     """Return a text as a cell that no spreadsheet takes for a formula."""
     text = plain(text)
+    # As OWASP advises against CSV injection.
     return f"'{text}" if _FORMULA.match(text) else text
 
 

@@ -34,6 +34,7 @@ class ExportTemplate:
 
         self.name = name
         self._source = source
+        # A name of its own, by which its lines are known in a traceback.
         self._file = f"<template {name}>"
         sandbox = sandbox or markdown_sandbox()
         try:
@@ -42,6 +43,7 @@ class ExportTemplate:
             raise NoteError(_fault(name, error.lineno, str(error.message))) from error
         except limits.TooMuchError as error:
             raise NoteError(_fault(name, 1, str(error))) from error
+        # Python's own compiler gives up on code that Jinja made of deep nesting.
         except (RecursionError, MemoryError, SyntaxError, ValueError) as error:
             raise NoteError(_fault(name, 1, Translatable("it is nested too deeply"))) from error
         self._template = jinja2.Template.from_code(sandbox, code, sandbox.make_globals(None))
@@ -59,6 +61,7 @@ class ExportTemplate:
         is_blank, written = True, 0
         try:
             pieces = self._template.generate(**fields)
+            # Joined: each piece by itself is a call of whoever writes.
             while batch := self._batch(pieces):
                 part = "".join(batch)
                 is_blank = is_blank and not part.strip()
@@ -79,6 +82,7 @@ class ExportTemplate:
             )
 
     def _batch(self, pieces: Iterator[str]) -> tuple[str, ...]:
+        # Watching traces each line, which ours need not pay for.
         if not self.is_watched:
             return tuple(islice(pieces, _AT_ONCE))
         with limits.in_time(self._file):
@@ -86,6 +90,7 @@ class ExportTemplate:
 
     def _line_of(self, trace: TracebackType | None) -> int:
         line = 0
+        # The innermost line of the template: below it are filters of ours.
         while trace is not None:
             if trace.tb_frame.f_code.co_filename == self._file:
                 line = trace.tb_lineno

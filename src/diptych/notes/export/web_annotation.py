@@ -33,6 +33,7 @@ _MOTIVES = {Stance.QUESTION: "questioning", Stance.NONE: "commenting"}
 def to_json(notes: Sequence[Note], *, progress: Progress | None = None) -> Iterator[str]:
     """Give an AnnotationPage holding the notes, piece by piece."""
     head = {"@context": [CONTEXT, OWN], "id": "urn:x-diptych:notes", "type": "AnnotationPage"}
+    # Left open, so that a hundred thousand notes need not be one document in memory.
     yield json.dumps(head)[:-1] + ', "items": ['
     for done, note in enumerate(notes, 1):
         if progress is not None:
@@ -87,6 +88,7 @@ def _target(anchor: Anchor) -> dict[str, object]:
     if anchor.quote or anchor.prefix or anchor.suffix:
         words = {"exact": anchor.quote, "prefix": anchor.prefix, "suffix": anchor.suffix}
         selector.append({"type": "TextQuoteSelector", **words})
+    # 0 and 0 stand for a place that is not known.
     if anchor.end:
         place = {"start": anchor.start, "end": anchor.end}
         selector.append({"type": "TextPositionSelector", **place})
@@ -161,11 +163,13 @@ def annotations_in(document: object) -> Iterator[Mapping[str, object]]:
     while waiting:
         each = waiting.pop(0)
         if isinstance(each, list):
+            # In front, so that annotations come in their order.
             waiting = each + waiting
         elif isinstance(each, dict):
             if "Annotation" in _listed(each.get("type", each.get("@type"))):
                 yield each
             else:
+                # A page has items, a collection its first page.
                 waiting = [each.get("items"), each.get("first"), *waiting]
 
 
@@ -186,8 +190,10 @@ def _anchor(target: Mapping[str, object], whole: object, place: int) -> Anchor:
     address = source if isinstance(source, str) else _string(facts.get("id"))
     content_hash = address.removeprefix(_HASH) if address.startswith(_HASH) else ""
     start, end = _number(position.get("start")), _number(position.get("end"))
+    # Of annotations by others: the second target is the other side.
     side = Side.RIGHT if place % 2 else Side.LEFT
     return Anchor(
+        # An id is the head of the hash.
         article_id=_string(facts.get("diptych:article", content_hash[:16])),
         content_hash=content_hash,
         side=_known(Side, target.get("diptych:side"), side),

@@ -54,6 +54,7 @@ def _note(row: Mapping[str, object]) -> Note:
                 content_hash="",
                 side=Side.LEFT,
                 quote=quote,
+                # The viewer's export does not name the book: its first chapter has to do.
                 title=string(row.get("title", row.get("book_title"))) or next(iter(chapters), ""),
                 authors=tuple(filter(None, map(string, listed(authors)))),
             ),

@@ -27,9 +27,11 @@ def heading_time(markdown: str) -> datetime:
         return UNKNOWN_TIME
     try:
         year, month, day = _day(found)
+        # Noon where there is no time: the day is the same in most time zones.
         hour = int(found["hour"] or 12) % 24
         half = re.search(r"([ap])\.?\s?m", found["rest"], re.IGNORECASE)
         if half:
+            # 12 AM is midnight.
             hour = hour % 12 + (12 if half.group(1).lower() == "p" else 0)
         minute, second = int(found["minute"] or 0), int(found["second"] or 0)
         # The reader's own clock wrote it.
@@ -40,6 +42,7 @@ def heading_time(markdown: str) -> datetime:
 
 def _day(found: re.Match[str]) -> tuple[int, int, int]:
     one, two, three = (int(found[name]) for name in ("one", "two", "three"))
+    # 2024/5/3, as Chinese, Japanese and Swedish have it
     if len(found["one"]) == 4:
         return one, two, three
     year = three if three > 99 else 2000 + three

@@ -43,6 +43,7 @@ def _signed(note: Note, row: Mapping[str, object], reader: str) -> Note:
     if not user or user == reader:
         return note
     name = string(mapping(row.get("user_info")).get("display_name"))
+    # acct:ann@hypothes.is
     short = user.removeprefix("acct:").partition("@")[0]
     who = name if name and name != short else user.removeprefix("acct:")
     return replace(note, text=f"{note.text}\n\n— {storable(who)}".strip())
@@ -51,6 +52,7 @@ def _signed(note: Note, row: Mapping[str, object], reader: str) -> Note:
 def _note(row: Mapping[str, object], anchors: Mapping[str, tuple[Anchor, ...]]) -> Note:
     name = string(row.get("id"))
     references = [string(each) for each in listed(row.get("references"))]
+    # The first is what the thread began with.
     parent = anchors.get(references[0], ()) if references else ()
     created = moment(row.get("created"))
     tags = (string(tag).strip() for tag in listed(row.get("tags")))
@@ -84,6 +86,7 @@ def _lost_its_quote(target: Mapping[str, object]) -> bool:
     selectors = [mapping(each) for each in listed(target.get("selector"))]
     kinds = {string(each.get("type")) for each in selectors}
     has_words = any(string(each.get("exact")).strip() for each in selectors)
+    # A page alone chooses no words: that is a note on the whole page.
     return bool(kinds - {"PageSelector", "EPUBContentSelector", ""}) and not has_words
 
 
@@ -113,7 +116,7 @@ def _anchor(target: Mapping[str, object], address: str, title: str) -> Anchor:
         title=title,
         source="" if is_file else source,
         path=_path(source) if is_file else "",
-        page=number(page.get("index")) + 1 if page else 0,
+        page=number(page.get("index")) + 1 if page else 0,  # from 0 there
     )
 
 

@@ -31,6 +31,7 @@ _LOCATOR = re.compile(
     r"|(?P<bare>\d[\d–-]*)"
 )
 _MARKS = "\"'“”„‟«»‹›「」『』‘’"
+# “The port was closed at night.” to the last mark, for quotes hold quotes
 _IN_MARKS = re.compile(rf"[{_MARKS}].*[{_MARKS}](?!\w)", re.DOTALL)
 _COMMENT_EDGE = re.compile(r"^[\s()]+")
 _EDGES = re.compile(r"^[\s()]+|[\s()]+$")
