@@ -19,6 +19,7 @@ import pytest
 import yaml
 from PySide6 import QtGui
 
+from diptych import __version__
 from diptych.library.sniffing import EXTENSIONS
 
 ROOT = Path(__file__).parents[1]
@@ -214,3 +215,10 @@ def test_a_release_makes_only_steps_that_there_are(build: ModuleType) -> None:
 
     assert len(calls) == 3
     assert {step for call in calls for step in call.split()} <= build.STEPS.keys()
+
+
+def test_who_cites_diptych_names_this_version() -> None:
+    cited = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))
+
+    assert cited["version"] == __version__
+    assert cited["license"] == "MIT"

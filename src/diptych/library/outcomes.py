@@ -72,7 +72,6 @@ class Limit:
 
 def limit_in(words: str) -> Limit | None:
     """Return the limit that English words name, such as ``500,000 lines``; None if none."""
-    # The reading process answers in English words; the window says them in its own language.
     count, _, unit = words.replace(",", "").partition(" ")
     return Limit(int(count), unit) if count.isdecimal() and unit in LIMITS else None
 
@@ -96,7 +95,6 @@ def visible(text: str) -> str:
     """
     plain = "".join(_escaped(character) for character in text)
     if len(plain) > _NAME_LENGTH:
-        # Both ends: the beginning says what it is, the ending of what kind.
         half = _NAME_LENGTH // 2
         plain = f"{plain[:half]}…{plain[-half + 1 :]}"
     return plain
@@ -105,7 +103,6 @@ def visible(text: str) -> str:
 def _escaped(character: str) -> str:
     if "\udc80" <= character <= "\udcff":  # a byte that is not UTF-8 (os.fsdecode)
         return f"\\x{ord(character) - 0xDC00:02x}"
-    # Controls, marks of direction, lone surrogates, line and paragraph separators.
     if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp"):
         return character.encode("unicode_escape").decode("ascii")
     return character

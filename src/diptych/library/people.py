@@ -48,7 +48,6 @@ _ORGANISATION = re.compile(
     r"lizenz|licen[sc]ed?)\b|©",
     re.IGNORECASE,
 )
-# e.g. “Ann Lee @annlee”, “Ann Lee vor 3 Stunden”, “Ann Lee Senior Editor”
 _AFTER_A_NAME = re.compile(
     r"(?<=\S\s\S)(\S*)\s+(?:@\w|hace\b|(?:il y a|vor|on|am|le|el)\s+\d|"
     r"(?:chef-?)?redakteur(?:in)?\b|"
@@ -59,7 +58,6 @@ _AFTER_A_NAME = re.compile(
 )
 # [[people/ann|Ann Lee]] or [[Ann Lee]]
 _WIKI_LINK = re.compile(r"\[\[(?:[^\]|]{0,200}\|)?([^\]|]{1,200})\]\]")
-# “The Courier” and “Courier” are one outlet.
 _ARTICLE = re.compile(r"^(?:the|der|die|das|le|la|les|el|il|o)\s+")
 # ann@paper.example (Ann Lee), Ann Lee <ann@paper.example>
 _MAIL = re.compile(r"(?<!\S)\S{1,80}@\S{1,80}\s*\(([^()]{3,80})\)|<\S{1,80}@\S{1,80}>")
@@ -83,7 +81,6 @@ def distinct(names: Iterable[str]) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for name in names:
         plain = _AFTER_A_NAME.sub(r"\1", name.strip(" .,;:")[:_LONGEST]).strip(" .,;:-–")
-        # “Lee Jr.”: the stop stripped above is the suffix's own.
         if name.endswith(".") and _SUFFIX.fullmatch(plain.rpartition(" ")[2]):
             plain += "."
         words = plain.split()
@@ -92,7 +89,6 @@ def distinct(names: Iterable[str]) -> tuple[str, ...]:
         key = plain.casefold()
         if not plain or is_system_name(plain) or _ORGANISATION.search(plain):
             continue
-        # “ANN LEE” gives way to “Ann Lee”.
         if key not in found or found[key].isupper():
             found[key] = plain
     return tuple(found.values())[:_MOST]
@@ -107,7 +103,6 @@ def without_outlets(names: Sequence[str], outlets: Iterable[str]) -> tuple[str, 
     """Return the names that are not those of the outlet."""
     known = {plain_name(outlet) for outlet in outlets if outlet}
     people_alone = (_without_prefix(name, known) for name in names)
-    # A name in small letters is a handle: a site may be called like its writer.
     return tuple(n for n in people_alone if n[:1].islower() or plain_name(n) not in known)
 
 
@@ -127,7 +122,6 @@ def _entries(value: str) -> list[str]:
     value = _MAIL.sub(lambda found: found[1] or "", value[:4000])
     value = " ".join(part for part in value.replace("\n", ";").split(" ") if part)
     value = _BY.sub("", value.strip(), count=1)
-    # In brackets stand places and outlets, and “and” between them parts no people.
     return [value] if "(" in value else _PARTS.split(value)
 
 
@@ -136,7 +130,6 @@ def _apart(part: str) -> list[str]:
     if "(" in part:
         return [part]
     pieces = [piece for piece in _COMMA.split(part) if piece]
-    # “Lee, Ann” is one person, “Ann Lee, Bo Ek” are two.
     if len(pieces) == 2 and _is_surname(pieces[0]) and _is_first_name(pieces[1]):
         return [f"{pieces[1]} {pieces[0]}"]
     names: list[str] = []
@@ -149,8 +142,6 @@ def _apart(part: str) -> list[str]:
             continue
         else:
             both = _SHORT_AND.split(piece)
-            # “Ana Ruiz y Luis Gil” are two; “Ortega y Gasset” is one, as both halves would have
-            # to be names.
             names += both if all(len(name.split()) > 1 for name in both) else [piece]
     return names
 
@@ -164,7 +155,6 @@ def _turned(part: str) -> str:
 
 def _is_surname(piece: str) -> bool:
     words = piece.split()
-    # e.g. “van der Lee”
     return len(words) == 1 or (len(words) <= 3 and words[0].islower())
 
 

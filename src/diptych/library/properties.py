@@ -39,7 +39,6 @@ def facts_of_properties(
     plain = title_line(title.replace("\0", ""))
     if plain and not _NO_TITLE.fullmatch(plain):
         facts.title = plain
-    # Old programs end fields with null characters.
     names = people(author.replace("\0", "")[:1000])
     facts.authors = tuple(name[:200] for name in names if not _NO_AUTHOR.fullmatch(name))
     facts.date = iso_date(date)
@@ -57,7 +56,6 @@ def dublin_core(root: etree._Element | None) -> Facts:
         authors = [text(e) for e in root.iter(f"{_META}initial-creator")][:1]
     if "python-docx" in authors:
         return facts_of_properties(title=_first(root, f"{_DC}title"))  # the rest is the template's
-    # Sorting keeps the order of equals: the first date that is no change stands first.
     events = sorted(root.iter(f"{_DC}date"), key=_is_a_change)
     made = (e for tag in (f"{_TERMS}created", f"{_META}creation-date") for e in root.iter(tag))
     dates = [text(e) for e in (*events, *made)]
@@ -83,7 +81,6 @@ def _main_title(root: etree._Element) -> str:
         for meta in root.iter("{*}meta")
         if meta.get("property") == "title-type"
     }
-    # EPUB 3 may have several, refined by what kind of title each is.
     titles = [e for e in root.iter(f"{_DC}title") if text(e)]
     mains = [e for e in titles if kinds.get(e.get("id", ""), "") == "main"]
     return text((mains or titles)[0]) if titles else ""

@@ -18,8 +18,6 @@ _IDEOGRAPH = re.compile(f"[\u3000-\u303f{IDEOGRAPHS}{HANGUL}]")
 
 def weight(text: str) -> float:
     """Return a length in which one ideograph counts as two and a half letters."""
-    # weight = letters + 1.5 · ideographs, so that a Chinese sentence weighs as much as its
-    # translation
     return len(text) + (0 if text.isascii() else 1.5 * len(_IDEOGRAPH.findall(text[:400])))
 
 
@@ -29,7 +27,6 @@ def is_prose(text: str) -> bool:
         return False
     if text.rstrip(CLOSERS).endswith(END_MARKS):
         return True
-    # Cut off without an end, it is prose by its length or by an end inside.
     return len(text) > LONGEST_LINE or len(sentences(text)) > 1
 
 
@@ -45,7 +42,6 @@ def shortened(text: str, length: int = _DERIVED_TITLE) -> str:
     if len(text) <= length:
         return text
     head, space, _ = text[: length + 1].rpartition(" ")
-    # A text without spaces is cut anywhere.
     if not space or len(head) < length // 2:
         head = text[:length]
     return head.rstrip(" ,;:–—-") + "…"

@@ -68,28 +68,22 @@ def article_of(content: bytes, path: Path, *, encoding: str = "") -> Article:
 
 def load(path: Path) -> bytes:
     """Return a file's bytes, or raise ArticleError; never waits on a pipe or a device."""
-    # By the name, for the content is not read yet.
     name = sniffing.EXTENSIONS.get(path.suffix.lower(), "txt")
     limit = _SIZE_LIMITS[name] * _MEBIBYTE
     try:
-        # Asked before opening: to open a pipe that nobody writes waits for ever, a device may
-        # act.
         before = path.stat()
         _check_stat(before, path, limit)
-        # Should a pipe have taken the file's place since, O_NONBLOCK keeps it from waiting.
         flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
         descriptor = os.open(path, flags | getattr(os, "O_CLOEXEC", 0))
         with os.fdopen(descriptor, "rb") as stream:
             opened = os.fstat(descriptor)
             _check_stat(opened, path, limit)
-            # One byte more than is allowed tells a file that grew.
             content = stream.read(limit + 1)
             after = os.fstat(descriptor)
     except OSError as error:
         raise outcomes.refusal(_code_of(error, path), path) from error
     except ValueError as error:  # a NUL in the path
         raise outcomes.refusal("gone", path) from error
-    # Written to meanwhile: half of the old and half of the new would be one article.
     same = (opened.st_size, opened.st_mtime_ns) == (after.st_size, after.st_mtime_ns)
     if not same or (opened.st_size and len(content) != opened.st_size):
         raise outcomes.refusal("changed", path)
@@ -106,11 +100,9 @@ def _check_stat(status: os.stat_result, path: Path, limit: int) -> None:
 def _code_of(error: OSError, path: Path) -> str:
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return "gone"
-    # ENXIO: a socket.
     if isinstance(error, IsADirectoryError) or error.errno == errno.ENXIO:
         return "not-a-file"
     if isinstance(error, PermissionError):
-        # Windows says of a folder that it may not be opened.
         return "not-a-file" if path.is_dir() else "no-permission"
     return "unreadable"
 
@@ -123,10 +115,8 @@ def _draft_of(content: bytes, path: Path, encoding: str) -> Draft:
         return _read_packed(form, content)
     declared = declared_encoding(content) if form == "html" else ""
     decoded = decode(content, declared=declared, chosen=encoding)
-    # Who names an encoding wants to see what comes out.
     if not encoding:
         _refuse_binary(content, decoded)
-    # The beginning first: nearly every text shows itself there.
     if is_invisible(decoded.text[:10_000]) and is_invisible(decoded.text):
         raise Refused("empty" if not decoded.text.strip() else "no-text")
     if form != "html":  # of which the marks do not count
@@ -178,14 +168,11 @@ def _read_packed(form: str, content: bytes) -> Draft:
 def _refuse_binary(content: bytes, decoded: Decoded) -> None:
     if not decoded.encoding.startswith(("utf-16", "utf-32")):
         sample = content[:1_000_000]
-        # Controls but tab, line feed, vertical tab, form feed, return and escape.
         controls = sum(
             sample.count(code) for code in (*range(1, 9), *range(14, 27), *range(28, 32))
         )
-        # More than one null byte in a hundred, or one control in twenty, is no text.
         if sample.count(0) * 100 > len(sample) or controls * 20 > len(sample):
             raise Refused("binary")
-    # A guess gives letters to any bytes, but not those of words.
     if decoded.is_guess and (odd_share(decoded.text) > 0.1 or letter_share(decoded.text) < 0.3):
         raise Refused("binary")
 
@@ -205,12 +192,10 @@ def _finished(draft: Draft, content_hash: str, path: Path) -> Article:
     return Article(
         text=draft.text,
         blocks=tuple(piece.to_block() for piece in draft.pieces),
-        # A file that tells no title is called by its name.
         title=title_line(facts.title) or outcomes.visible(path.stem),
         content_hash=content_hash,
         title_source=facts.title_source,
         authors=facts.authors,
-        # 03/04/2025 waits for the language, which is told by the text.
         date=with_order(facts.date, _head_lines(draft.pieces), draft.text, language),
         source=facts.source,
         language=language,
@@ -243,7 +228,6 @@ def _body_sample(pieces: Sequence[Piece]) -> str:
     parts: list[str] = []
     size = 0
     shown = [piece for piece in pieces if piece.state is BlockState.SHOWN]
-    # Prose first: menus and names may be in another language.
     prose = [piece for piece in shown if len(piece.text) > 120]
     for piece in (*prose, *shown) or pieces:
         parts.append(piece.text[:4000])

@@ -24,7 +24,6 @@ class ReadingList:
         return {
             row["id"]: known[row["state"]]
             for row in database.rows_of(self._library, "reading", ids)
-            # Another Diptych may have written one that this one does not know.
             if row["state"] in known
         }
 
@@ -32,7 +31,6 @@ class ReadingList:
         """Say how far the reader has come with articles."""
         with database.writing(self._library):
             self._library.executemany("DELETE FROM reading WHERE id = ?", [(id,) for id in ids])
-            # Unread is what no row says.
             if state is not Reading.UNREAD:
                 self._library.executemany(
                     "INSERT INTO reading VALUES (?, ?, ?)",

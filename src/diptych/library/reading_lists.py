@@ -27,13 +27,11 @@ from diptych.library.outcomes import Limit
 LARGEST = 64 << 20  # bytes
 _MOST = 20_000  # entries
 ENDINGS = (".csv", ".json", ".zip")
-_LONGEST_FIELD = 16 << 20  # bytes; Python's limit of 128 KB is less than an article's HTML
+_LONGEST_FIELD = 16 << 20
 _IS_LIST = re.compile(r"(?:.*/)?metadata_[\w-]+\.json")  # in an archive of Omnivore's
-# e.g. <p class="x">
 _TAGGED = re.compile(r"<[^>]*>")
 # What wallabag keeps in place of a page that it could not fetch.
 _NOTHING_SAVED = re.compile(r"wallabag can['’]t retrieve contents", re.IGNORECASE)
-# The columns by which each export is known.
 _READWISE, _INSTAPAPER, _POCKET = "highlight", "selection", "time_added"
 
 
@@ -66,7 +64,6 @@ def may_be_list(path: Path) -> bool:
             return False
     with path.open("rb") as stream:
         head = stream.read(4096).lower()
-    # The head alone: a folder may hold tables of gigabytes.
     return b"title" in head and (b"url" in head or b"highlight" in head)
 
 
@@ -84,7 +81,6 @@ def saved_pages(content: bytes, ending: str) -> tuple[SavedPage, ...] | None:
 
 def page_source(page: SavedPage) -> str:
     """Return an entry as an HTML page."""
-    # As sites write them, so that the reader of pages takes them from there.
     heads = [("author", author) for author in page.authors]
     heads += [("article:published_time", page.date), ("og:site_name", page.source)]
     heads.append(("diptych:tags", ", ".join(page.tags)))
@@ -108,12 +104,10 @@ def _of_json(content: bytes) -> tuple[SavedPage, ...] | None:
         loaded = _loaded(content)
     except Refused:
         return None  # some other text of that ending
-    # wallabag writes a list, others one under “entries” or “items”.
     entries = loaded.get("entries", loaded.get("items")) if isinstance(loaded, dict) else loaded
     if not isinstance(entries, list) or not entries:
         return None
     found = [entry for entry in entries[:_MOST] if isinstance(entry, dict)]
-    # The first twenty speak for the rest.
     is_list = found and all("url" in entry and "title" in entry for entry in found[:20])
     return tuple(_of_entry(entry, _text(entry, "content")) for entry in found) if is_list else None
 
@@ -126,7 +120,6 @@ def _loaded(content: bytes) -> Any:
 
 
 def _of_entry(entry: Mapping[str, Any], body: str) -> SavedPage:
-    # wallabag's name for it, then Omnivore's.
     authors = entry.get("published_by") or entry.get("author") or ()
     date = entry.get("published_at") or entry.get("publishedAt") or ""
     return SavedPage(
@@ -180,7 +173,6 @@ def _of_archive(content: bytes) -> tuple[SavedPage, ...] | None:
 
 
 def _page_of(archive: Archive, folder: str, slug: str) -> str:
-    # Looked up among the archive's own names: a slug such as ../x leads nowhere.
     name = f"{folder}/content/{slug}.html" if folder else f"content/{slug}.html"
     return decode(archive.read(name)).text if slug and name in archive else ""
 
@@ -193,7 +185,6 @@ def _of_csv(content: bytes) -> tuple[SavedPage, ...] | None:
     first = next(rows, None)
     if first is None:
         return None
-    # The most telling columns first: Pocket's “title, url” are in many tables.
     if _READWISE in first and "book title" in first:
         return _of_highlights([first, *rows])
     if _INSTAPAPER in first and "url" in first:
@@ -204,12 +195,10 @@ def _of_csv(content: bytes) -> tuple[SavedPage, ...] | None:
 
 
 def _rows(text: str) -> Iterator[dict[str, str]]:
-    # A setting of the whole process, so it is put back.
     before = csv.field_size_limit(_LONGEST_FIELD)
     try:
         reader = csv.DictReader(io.StringIO(text))
         for count, row in enumerate(reader):
-            # Readwise has a row for each highlight, some ten of an article.
             if count >= 10 * _MOST:
                 raise Refused("too-large", Limit(10 * _MOST, "lines"))
             yield {str(key).lower().strip(): str(value or "") for key, value in row.items()}
@@ -223,7 +212,6 @@ def _of_row(row: Mapping[str, str]) -> SavedPage:
     return SavedPage(
         title=_line(row.get("title")),
         address=_line(row.get("url")),
-        # Pocket parts tags with bars, Instapaper writes a list in brackets.
         tags=_names([t for t in re.split(r"[|,]", row.get("tags", "").strip("[]")) if t.strip()]),
         body=_paragraphs([row.get(_INSTAPAPER, "")]),
     )

@@ -31,8 +31,6 @@ class Recording:
         was = self._library.execute(
             "SELECT state FROM articles WHERE id = ?", (article.id,)
         ).fetchone()
-        # Another file with the same content: a copy while it is there, the moved file when it
-        # is gone.
         copy = self._present_copy(article.id, path) if was and was["state"] == "here" else None
         moved = self._vanished_file(article.id, path) if copy is None else None
         self.write_article(article)
@@ -45,7 +43,6 @@ class Recording:
             is_here = known["state"] == "here"
             return Recorded(Arrival.UNCHANGED if is_here else Arrival.ADDED, article.id)
         if known:
-            # What the reader said of the old version holds for the new one.
             self._replace(known["id"], article.id)
             return Recorded(Arrival.CHANGED, article.id, previous=known["id"])
         if copy is not None:
@@ -108,7 +105,6 @@ class Recording:
             "INSERT OR IGNORE INTO collections SELECT name, ? FROM collections WHERE id = ?",
             (new, old),
         )
-        # A copy elsewhere still holds it: then both are articles.
         if not self._files.of(old):
             self._library.execute(
                 "UPDATE articles SET state = 'replaced', replaced_by = ? WHERE id = ?", (new, old)

@@ -34,7 +34,6 @@ def rescan(
     tally = Tally()
     found = _Found(catalogue, known)
     unseen = _look_through(watched, found, tally, cancelled)
-    # Files added singly lie in no folder that is watched.
     single = {path for path in known if not any(path.is_relative_to(f) for f in watched)}
     for path in () if folders else sorted(single):
         found.look_at(path)
@@ -43,7 +42,6 @@ def rescan(
         for path, file in known.items()
         if path not in found.present
         and not (folders and path in single)
-        # Of a drive that fails nothing is known: its files are not gone for that.
         and not any(map(path.is_relative_to, unseen))
     ]
     fresh = [path for path in gone if not known[path].is_missing]
@@ -76,7 +74,6 @@ class _Found:
         self.present.add(path)
         file = self._known.get(path)
         if file is None:
-            # Read once and found to be no article; read again only when it has changed.
             if self._refused.get(path) != stamp:
                 self.to_read.append(path)
         elif file.is_removed:
@@ -104,8 +101,6 @@ def _look_through(
         for file in articles_in(folder):
             if isinstance(file, Unseen):
                 tally.failed.append(Refusal(folder, file.code, file.sentence))
-                # A folder that was removed is gone with its files; one that cannot be read may
-                # be full of them.
                 if file.code != "gone":
                     unseen.append(file.folder)
             else:

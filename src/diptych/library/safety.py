@@ -27,7 +27,6 @@ def back_up(library_file: Path, *, now: datetime | None = None) -> Path | None:
         return None
     copies = backups(library_file)
     with closing(database.open_library(library_file)) as library:
-        # By what they say: files with the same rows differ in their bytes.
         if copies and _says(library) == _said_by(copies[0]):
             return None
         stamp = (now or datetime.now(UTC)).strftime("%Y%m%d-%H%M%S-%f")
@@ -93,7 +92,6 @@ def repair(library_file: Path) -> tuple[str, ...]:
 def _bring(library: sqlite3.Connection, source: Path) -> int:
     """Write each readable row that is not there yet; return how many articles that brought."""
     before = _count(library)
-    # Rows come as they are found, labels perhaps before their articles.
     library.execute("PRAGMA foreign_keys = OFF")
     library.execute("BEGIN IMMEDIATE")
     for table, row in _readable(source):
@@ -113,7 +111,6 @@ def _readable(source: Path) -> Iterator[tuple[str, tuple[object, ...]]]:
     with suppress(sqlite3.Error), closing(database.open_to_check(source)) as damaged:
         damaged.execute("PRAGMA writable_schema = ON")  # a damaged row hides its table alone
         for table in _TABLES:
-            # From the front until the damage, then from the back.
             for direction in ("ASC", "DESC"):
                 try:
                     for row in damaged.execute(f"SELECT * FROM {table} ORDER BY 1 {direction}"):
@@ -125,7 +122,6 @@ def _readable(source: Path) -> Iterator[tuple[str, tuple[object, ...]]]:
 
 def _says(library: sqlite3.Connection) -> str:
     told = hashlib.sha256()
-    # What is found again in the files is worth no copy.
     for table in (*_OWN, "articles"):
         for row in library.execute(f"SELECT * FROM {table} ORDER BY 1, 2"):
             told.update(repr(tuple(row)).encode("utf-8", "replace"))

@@ -164,12 +164,10 @@ def _files(
                 tally.failed.append(Refusal(path, found.code, found.sentence))
                 continue
             files[found] = None
-            # Told now and then: each telling crosses to the window's thread.
             if progress is not None and len(files) % 100 == 0:
                 progress(Progress(len(files), 0, found))
             if cancelled is not None and cancelled():
                 return list(files)
-        # Watched although nothing may be in it yet.
         catalogue.folders.watch(path)
         if (len(files), len(tally.failed)) == before:
             tally.failed.append(_refusal(path, outcomes.refusal("no-articles", path)))
@@ -182,7 +180,6 @@ def _add_file(catalogue: Catalogue, path: Path, tally: Tally, read: ReadArticle)
         if catalogue.files.known_stamp(path) == stamp:
             entry = catalogue.find(str(path))
             if entry is not None:
-                # Missing at the last look, and back untouched.
                 if not entry.available:
                     catalogue.folders.note_returned([path])
                 reason = outcomes.refusal("already-here", path).sentence
@@ -195,7 +192,6 @@ def _add_file(catalogue: Catalogue, path: Path, tally: Tally, read: ReadArticle)
         recorded = catalogue.record(path, article, stamp)
     except ArticleError as error:
         tally.failed.append(_refusal(path, error))
-        # Else a file on a drive that was away would never be read again.
         if error.code not in _PASSING:
             catalogue.folders.note_refused({path: stamp})
     except LibraryError as error:

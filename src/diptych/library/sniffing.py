@@ -41,9 +41,7 @@ BINARY = "binary"
 LINKS_ONLY = "links-only"
 NO_ARTICLE = (UNSUPPORTED, DAMAGED, ENCRYPTED, BINARY, LINKS_ONLY)
 
-# The compound files of Word 97 to 2003, and of encrypted .docx.
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-# Pictures, programs, archives, sound, databases and fonts, by their first bytes.
 _BINARY_STARTS = (
     b"\x89PNG",
     b"\xff\xd8\xff",
@@ -80,9 +78,7 @@ _LINKS_PAGE = re.compile(
     rb"<!doctype\s+netscape-bookmark|<title>\s*(?:pocket export|instapaper: export)\s*</title>",
     re.IGNORECASE,
 )
-# e.g. <body class="x">, after words that are no markup
 _HTML_ANY = re.compile(rb"<(?:!doctype html|html|body)[\s>]", re.IGNORECASE)
-# Content-Type: multipart/related, as browsers save a page with its pictures
 _MIME_HEAD = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
 # Three lines or more such as “Subject: The port”, folded ones included.
 _MAIL_HEAD = re.compile(rb"(?:[A-Za-z][\w-]{1,60}:[ \t][^\n]*\n(?:[ \t]+\S[^\n]*\n)*){3,80}")
@@ -95,33 +91,27 @@ def sniff(content: bytes, path: Path) -> str:
     head = content[:4096]
     if head.lstrip()[:5] == rb"{\rtf":
         return "rtf"
-    # Readers of PDF take the mark anywhere in the first kilobyte.
     if b"%PDF-" in content[:1024]:
         return "pdf"
-    # A part, an empty archive, or one in several pieces.
     if content[:2] == b"PK" and content[2:4] in (b"\x03\x04", b"\x05\x06", b"\x07\x08"):
         return _sniff_archive(content, by_name)
     if content.startswith(_OLE):
-        # EncryptedPackage in UTF-16, the stream that holds the document.
         return ENCRYPTED if by_name == "docx" and b"E\0n\0c\0r\0y\0p" in content else UNSUPPORTED
     if content.startswith(_BINARY_STARTS):
         return BINARY
     if b"<FictionBook" in head or by_name == "fb2":
         return "fb2"
-    # What is called so and begins otherwise is cut or broken; an ODT may be one flat XML.
     if by_name in _PACKED:
         return "odt" if b"<office:document" in head else DAMAGED
     return _sniff_text(content, by_name)
 
 
 def _sniff_text(content: bytes, by_name: str) -> str:
-    # Null bytes go, so that ASCII in UTF-16 is seen, and marks of byte order.
     head = content[:4096].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
     if _MIME_HEAD.search(head) or (by_name == "mhtml" and b"mime-version:" in head.lower()):
         return "mhtml"
     if b"<office:document" in head:
         return "odt"
-    # Front matter without a fence looks like the head of a mail.
     if by_name != "md" and _is_mail(head):
         return "eml"
     if by_name == "html" and _LINKS_PAGE.search(head):
@@ -145,8 +135,6 @@ def _is_mail(head: bytes) -> bool:
 def _sniff_archive(content: bytes, by_name: str) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            # By what is in it: .docx and .odt are renamed archives, and archives are renamed to
-            # these.
             names = set(archive.namelist()[:20_000])
             kind = _declared_type(archive) if "mimetype" in names else ""
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError):

@@ -32,7 +32,6 @@ def pack(article: Article) -> bytes:
         "warnings": article.warnings,
         "words": article.words,
     }
-    # The quickest level: packing is waited for, some kilobytes more are not.
     return zlib.compress(json.dumps(plain, ensure_ascii=False).encode("utf-8"), 1)
 
 
@@ -40,7 +39,6 @@ def unpack(packed: bytes) -> Article:
     """Return the article that ``pack`` was given. Raises ValueError for anything else."""
     try:
         inflate = zlib.decompressobj()
-        # Bounded, for the bytes may come from a process that a file has taken over.
         plain = json.loads(inflate.decompress(packed, _LONGEST))
         return Article(
             **{

@@ -30,7 +30,6 @@ class Texts:
         """Keep a text in the place of an earlier reading; raise LibraryError where it cannot be."""
         try:
             self._write(article)
-        # A cache that is broken is begun anew: the text at hand is kept in it.
         except sqlite3.DatabaseError as error:
             log.info("%s is made anew: %s", self._path.name, error)
             self.connection.close()
@@ -62,7 +61,6 @@ class Texts:
         if row is None:
             return None
         try:
-            # A text of other readers is shown until its file can be read again.
             return unpack(row["article"]), row["reader_version"] == READER_VERSION
         except ValueError:
             return None

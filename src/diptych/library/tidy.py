@@ -27,7 +27,6 @@ _CHAPTER = re.compile(
     r"partie|cap[ií]tulo|capitolo|parte|hoofdstuk|глава|часть|книга)\s+(?:\d{1,3}|[IVXLC]{1,7})\.?",
     re.IGNORECASE,
 )
-# e.g. “References:”
 _CONTENTS_HEADING = re.compile(
     r"(?:references|sources|notes|footnotes|further reading|tags|topics|see also)\s*:?",
     re.IGNORECASE,
@@ -37,7 +36,6 @@ _CONTENTS_HEADING = re.compile(
 def tidy(draft: Draft) -> None:
     """Say what every piece of ``draft`` is, and fill in the facts its text tells."""
     pieces = draft.pieces
-    # In this order: each rule looks only at what the ones before it left open.
     fold_gutenberg(pieces, draft.facts)
     _mark_lists(pieces)
     body = _prose_places(pieces)
@@ -50,7 +48,6 @@ def tidy(draft: Draft) -> None:
     _mark_headings(pieces, enough_prose=len(body) >= 2)
     _fold_empty_headings(pieces)
     _dim_short_runs(pieces, body)
-    # A page of one-line entries may be taken for furniture whole.
     _keep_something(pieces)
     _fill_from_properties(draft)
     if not draft.facts.title:
@@ -93,7 +90,6 @@ def _mark_lists(pieces: Sequence[Piece]) -> None:
                 indents = []
             continue
         near = [*marks[max(0, index - 2) : index], *marks[index + 1 : index + 3]]
-        # A dash alone begins a line of speech.
         if mark == "—" and "—" not in near:
             continue
         if mark[-1] in ".)" and weight(piece.text) < 60:
@@ -105,7 +101,6 @@ def _mark_lists(pieces: Sequence[Piece]) -> None:
         if not indents or piece.indent > indents[-1] + 1:
             indents.append(piece.indent)
         piece.kind = BlockKind.LIST_ITEM
-        # Where both stand, the dash marks the list inside that of hyphens.
         piece.level = len(indents) + (mark == "–" and hyphens)
 
 
@@ -113,7 +108,6 @@ def _mark_captions(pieces: Sequence[Piece]) -> None:
     for piece in pieces:
         if not _is_line(piece) or not furniture.ends_in_a_credit(piece.text):
             continue
-        # “© Harbour Post 2025” ends as a credit does, and is the page's own.
         if furniture.furniture_reason(piece.text) != "copyright" and not is_prose(piece.text[:-60]):
             piece.kind = BlockKind.CAPTION
             piece.hide(BlockState.SECONDARY, "caption")
@@ -129,7 +123,6 @@ def _fold_furniture(pieces: Sequence[Piece], body: Sequence[int]) -> None:
     for index, piece in enumerate(pieces):
         near = any(reasons[max(0, index - 1) : index]) or any(reasons[index + 1 : index + 2])
         outside = index < body[0] or index > body[-1]
-        # One or two words alone amid prose, such as “Share”, may be the author's.
         if reasons[index] and (near or outside or len(piece.text.split()) > 2):
             piece.hide(BlockState.FOLDED, reasons[index])
         elif index >= tail and piece.is_open:
@@ -138,7 +131,6 @@ def _fold_furniture(pieces: Sequence[Piece], body: Sequence[int]) -> None:
 
 
 def _tail_start(pieces: Sequence[Piece], body: Sequence[int]) -> int:
-    # After the last prose: “Comments” may be a heading inside.
     for index in range(body[-1] + 1, len(pieces)):
         if furniture.opens_the_tail(pieces[index].text):
             return index
@@ -151,7 +143,6 @@ def _fold_between(pieces: Sequence[Piece], body: Sequence[int]) -> None:
     for index in range(1, len(pieces) - 1):
         before, piece, after = pieces[index - 1 : index + 2]
         folded = before.state is BlockState.FOLDED and after.state is BlockState.FOLDED
-        # A name or a number of clicks between “Share” and “Print”.
         if not folded or not piece.is_open or index in prose or len(piece.text) > 80:
             continue
         if date_of_line(piece.text) is None and not title_like(piece):
@@ -184,7 +175,6 @@ def _mark_headings(pieces: Sequence[Piece], *, enough_prose: bool) -> None:
             continue
         if not (enough_prose or piece.loose):
             continue
-        # Two headings in a row, as of a part and its first chapter: what follows both decides.
         twofold = then is not None and after.is_open and _heading_like(after.text)
         if _can_follow_a_heading(piece, then if twofold and then is not None else after):
             piece.kind = BlockKind.HEADING
@@ -194,7 +184,6 @@ def _mark_headings(pieces: Sequence[Piece], *, enough_prose: bool) -> None:
 def _heading_like(text: str) -> bool:
     if not 2 <= len(text) <= 110 or weight(text) > 130 or len(text.split()) > 16:
         return False
-    # Ideographs have no capitals.
     first = text[0]
     if not (first.isupper() or first.isdigit() or first > "\u2e7f"):
         return False
@@ -223,7 +212,6 @@ def _can_follow_a_heading(heading: Piece, after: Piece) -> bool:
 
 def _fold_empty_headings(pieces: Sequence[Piece]) -> None:
     """Fold a closing heading ("References") that has nothing left under it."""
-    # Where nothing was folded, the heading ends the text as its author had it.
     if not any(piece.state is BlockState.FOLDED for piece in pieces):
         return
     for index in range(len(pieces) - 1, -1, -1):
@@ -243,7 +231,6 @@ def _dim_short_runs(pieces: Sequence[Piece], body: Sequence[int]) -> None:
     title = next((i for i, piece in enumerate(pieces) if piece.kind is BlockKind.TITLE), body[0])
     for zone in (range(min(title, body[0])), range(body[-1] + 1, len(pieces))):
         run: list[Piece] = []
-        # The last round, without a piece, ends a run at the edge.
         for index in [*zone, -1]:
             piece = pieces[index] if index >= 0 else None
             if piece is not None and piece.is_open and _is_stub(piece.text):
@@ -251,7 +238,6 @@ def _dim_short_runs(pieces: Sequence[Piece], body: Sequence[int]) -> None:
                 continue
             if piece is not None and piece.state is BlockState.FOLDED:
                 continue
-            # Fewer may be a signature or an address.
             if len(run) >= 4:
                 for stub in run:
                     stub.hide(BlockState.DIMMED, "short lines beside the article")

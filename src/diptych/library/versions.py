@@ -19,7 +19,6 @@ class Versions:
             row = self._library.execute(
                 "SELECT replaced_by FROM articles WHERE id = ? AND state = 'replaced'", (id,)
             ).fetchone()
-            # A file that was changed and changed back leads in a circle.
             if row is None or not row["replaced_by"] or row["replaced_by"] in seen:
                 return id
             id = row["replaced_by"]

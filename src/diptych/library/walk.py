@@ -14,11 +14,8 @@ from diptych.library.sniffing import EXTENSIONS
 from diptych.translatable import Translatable
 
 DEEPEST = 32  # folders in folders
-# Lock files of office programs, hidden files.
 _LEFT_OUT = ("~$", ".")
-# Downloads that are not finished, copies of editors.
 _LEFT_OUT_ENDS = (".part", ".crdownload", ".tmp", "~")
-# What browsers call the folder beside a saved page, in their languages.
 _PAGE_FOLDERS = (
     *("_files", ".files", "-Dateien", "_fichiers", "_archivos", "_arquivos", "_bestanden"),
     *("-filer", "_pliki", "_file"),
@@ -52,7 +49,6 @@ def articles_in(folder: Path, endings: Collection[str] = _OFFERED) -> Iterator[P
         place, depth = waiting.pop()
         try:
             status = os.stat(place)  # noqa: PTH116  pathlib fails on very long paths
-            # By device and inode: a mounted folder may hold itself.
             if (status.st_dev, status.st_ino) in seen:
                 continue
             seen.add((status.st_dev, status.st_ino))
@@ -75,7 +71,6 @@ def articles_in(folder: Path, endings: Collection[str] = _OFFERED) -> Iterator[P
         if folders and depth >= DEEPEST:
             yield Unseen(Path(folders[0][0]), "too-deep")
             continue
-        # The last one is taken first, so that folders come in the order of their names.
         waiting += reversed(folders)
 
 
@@ -112,7 +107,6 @@ def count_articles(paths: Iterable[Path], is_stopped: Callable[[], bool]) -> int
 
 def _leads_to_a_folder(entry: os.DirEntry[str]) -> bool:
     try:
-        # Links to folders are not followed: they may lead around in a circle or out.
         return entry.is_dir(follow_symlinks=False)
     except OSError:
         return False

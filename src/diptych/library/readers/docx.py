@@ -27,12 +27,10 @@ _FORMULAS = (
     "{http://purl.oclc.org/ooxml/officeDocument/math}",
 )
 _DOCUMENT_TYPE = "/officeDocument"
-# Deleted and moved text, field codes, properties, the second form of a drawing, ruby.
 _SKIPPED = frozenset(
     ("del", "moveFrom", "instrText", "delText", "rPr", "sectPr", "Fallback", "annotationRef", "rt")
 )
 _STEPS = 12  # of a style's ancestry; styles may be based on each other in a circle
-# What Word writes as elements in place of characters.
 _CHARACTERS = {
     "tab": "\t",
     "br": "\n",
@@ -43,9 +41,7 @@ _CHARACTERS = {
 
 
 _MOST_PARTS = 500
-# Parts that are whole documents (altChunk); Word shows them as if they were its own text.
 _PAGES = (".html", ".htm", ".xhtml", ".txt")
-# The letters of the Symbol font from 0x61 and 0x41 on, in its order.
 _GREEK = "αβχδεφγηιϕκλμνοπθρστυϖωξψζ", "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ"
 _SYMBOLS = {
     "wingdings": {
@@ -90,7 +86,6 @@ def read_docx(content: bytes) -> Draft:
     for name in ("footnotes", "endnotes"):
         root = archive.xml_or_none(posixpath.join(folder, f"{name}.xml"))
         if root is not None:
-            # At the end, as on paper: in the text they would break sentences.
             pieces += _notes(root, styles)
     pieces = join_rows(pieces)
     return Draft(
@@ -106,7 +101,6 @@ def _main_part(archive: Archive) -> str:
     relations = archive.xml_or_none("_rels/.rels")
     for relation in relations if relations is not None else ():
         if str(relation.get("Type", "")).endswith(_DOCUMENT_TYPE):
-            # Some programs write it absolute, others from the root of the archive.
             name = str(relation.get("Target", "")).lstrip("/")
             if name in archive:
                 return name
@@ -159,10 +153,8 @@ def _symbol(element: etree._Element) -> str:
         code = int(_value(element, "char"), 16)
     except ValueError:
         return ""
-    # A symbol font gives its signs no characters: what is drawn is told by the number alone.
     table = _SYMBOLS.get(_value(element, "font").lower())
     if table is not None:
-        # Word writes them in the private range, as F0FC.
         return table.get(code & 0xFF, "")
     return chr(code) if 0x20 <= code < 0xD800 else ""
 
@@ -181,7 +173,6 @@ def _is_hidden(run: etree._Element) -> bool:
     for properties in run:
         if _local(properties.tag) == "rPr":
             marks = (mark for mark in properties if _local(mark.tag) == "vanish")
-            # <w:vanish w:val="0"/> takes a style's hiding back.
             return any(_value(mark) not in ("0", "false", "off") for mark in marks)
     return False
 
@@ -208,7 +199,6 @@ def _styles(root: etree._Element | None) -> dict[str, _Style]:
 def _notes(root: etree._Element, styles: dict[str, _Style]) -> list[Piece]:
     pieces: list[Piece] = []
     for note in root:
-        # Those with a type are the rules above notes, not notes.
         if _local(note.tag) in ("footnote", "endnote") and not _value(note, "type"):
             pieces += _Walk(styles).pieces(note)
     for piece in pieces:
@@ -234,7 +224,6 @@ class _Walk:
 
     def pieces(self, root: etree._Element) -> list[Piece]:
         skipped = 0
-        # An element that is skipped takes with it all that is inside, counted by its depth.
         for event, element in etree.iterwalk(root, events=("start", "end")):
             local = _local(element.tag)
             if event == "start":
@@ -246,7 +235,6 @@ class _Walk:
                 skipped -= 1
             else:
                 self._end(local)
-        # The last paragraph's end was deleted: nothing is left to go on in.
         if self._carried and self._found:
             self._found[-1].text = "".join(self._carried).strip()
         return [piece for piece in self._found if piece.text.strip()]
@@ -259,11 +247,9 @@ class _Walk:
             self._open.append(_Paragraph(piece, carried, goes_on=_is_joined(element)))
         elif local == "tr":
             self._last_row += 1
-            # A row of one cell is a frame around text.
             is_layout = sum(_local(cell.tag) == "tc" for cell in element) == 1
             self._rows.append(0 if is_layout else self._last_row)
         elif local == "altChunk":
-            # Taken out, so that a part that is named twice stands once.
             self._found += self._imported.pop(_relation(element), [])
         elif not self._open:
             return
@@ -284,7 +270,6 @@ class _Walk:
         elif local == "ilvl" and _value(element).isdigit():
             paragraph.list_level = int(_value(element))
         elif local == "numId":
-            # 0 takes a style's numbering away.
             paragraph.has_number = _value(element) != "0"
 
     def _end(self, local: str) -> None:
@@ -310,7 +295,6 @@ class _Walk:
                 break
             heading = style_names.HEADING.fullmatch(style.name)
             if heading or (outline is None and style.outline is not None and style.outline < 9):
-                # By its name, else by the level it says.
                 outline = int(heading[1]) - 1 if heading else style.outline
                 break
             if style.name.startswith("toc ") and style.name[4:].isdigit():
@@ -321,7 +305,6 @@ class _Walk:
                 return
             is_list = style.is_list if is_list is None and style.is_list else is_list
             style_id = style.based_on
-        # 9 is body text; in a table a heading is a cell that is set large.
         if outline is not None and outline < 9 and not piece.row:
             piece.kind, piece.level = BlockKind.HEADING, min(outline + 1, 6)
         elif piece.row:

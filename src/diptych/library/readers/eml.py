@@ -20,19 +20,16 @@ from diptych.text.article import TitleSource
 def read_eml(content: bytes) -> Draft:
     """Return the draft of a mail: its plain text, or its page where it has no plain text."""
     try:
-        # Of a mail with both, the plain text: the page is the same with links and pictures.
         mail = BytesParser(_class=EmailMessage, policy=policy.default).parsebytes(content)
         body = mail.get_body(preferencelist=("plain", "html"))
     except (ValueError, LookupError, AttributeError, RecursionError) as error:
         raise Refused("damaged") from error
-    # As bytes: a charset that does not fit is guessed, as for any text.
     payload = body.get_payload(decode=True) if body is not None else None
     if body is None or not isinstance(payload, bytes) or not payload.strip():
         raise Refused("no-text")
     draft = _draft(payload, body.get_content_type(), body.get_content_charset() or "")
     draft.format = "eml"
     facts = draft.facts
-    # What the mail says of itself goes before what a page inside it does.
     facts.title = title_line(_header(mail, "Subject")) or facts.title
     facts.title_source = TitleSource.METADATA if facts.title else facts.title_source
     facts.authors = people(parseaddr(_header(mail, "From"))[0]) or facts.authors

@@ -20,9 +20,8 @@ from diptych.text.article import BlockKind, BlockState, TitleSource
 
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
-_LARGEST_CHAPTER = 16 << 20  # bytes
+_LARGEST_CHAPTER = 16 << 20
 _MOST_CHAPTERS = 5000
-# Ways of scrambling that EPUB and Adobe provide for fonts.
 _FONTS_ONLY = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
 _PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document",
           "text/xml", "application/xml")  # fmt: skip
@@ -59,7 +58,6 @@ def _refuse_locked(archive: Archive) -> None:
 def _package(archive: Archive) -> tuple[str, etree._Element]:
     if _CONTAINER not in archive:
         raise Refused("damaged")
-    # The first that is there: a book may be packed in several renditions.
     for rootfile in archive.xml(_CONTAINER).iter("{*}rootfile"):
         name = rootfile.get("full-path", "")
         if name in archive:
@@ -78,11 +76,8 @@ def _spine(
         item = items.get(reference.get("idref", ""))
         if item is None or item.get("media-type", _PAGES[0]) not in _PAGES:
             continue
-        # Addresses in a book are encoded, names in its archive are not.
         address = unquote(item.get("href", "").partition("#")[0])
-        # Books are packed on systems that ignore letter case.
         name = archive.name_like(posixpath.normpath(posixpath.join(folder, address)))
-        # Sections of one page may each have an entry.
         if not name or name in seen:
             continue
         seen.add(name)
@@ -109,7 +104,6 @@ def _all_pages(
 
 def _chapter(archive: Archive, name: str, *, is_contents: bool) -> list[Piece]:
     content = archive.read(name, largest=_LARGEST_CHAPTER)
-    # Read as HTML below, which unfolds none; yet what tries is no book.
     refuse_entities(content)
     decoded = decode(content, declared=declared_encoding(content))
     pieces = pieces_of_page(decoded.text)
@@ -117,7 +111,6 @@ def _chapter(archive: Archive, name: str, *, is_contents: bool) -> list[Piece]:
         if is_contents:
             piece.hide(BlockState.FOLDED, "contents")
             piece.fixed = True
-        # The title is the book's, which its package tells.
         elif piece.kind is BlockKind.TITLE:
             piece.kind, piece.level = BlockKind.HEADING, 1
     return pieces

@@ -23,7 +23,6 @@ _KINDS = {
     "th": BlockKind.TABLE,
 }
 _QUOTES = ("cite", "epigraph", "annotation")
-# Names of the bodies that hold notes; the text's own has none.
 _NOTES = ("notes", "comments", "footnotes")
 _DEEPEST = 6
 
@@ -54,7 +53,6 @@ def _pieces(body: etree._Element, *, is_note: bool) -> Iterator[Piece]:
     """Yield the blocks of a body; a title of several lines is one heading."""
     depth = quotes = titles = 0
     lines: list[str] = []
-    # Counted while walking: sections lie in one another as deep as the author pleases.
     for event, element in etree.iterwalk(body, events=("start", "end")):
         local = _local(element)
         step = 1 if event == "start" else -1
@@ -82,7 +80,6 @@ def _block(local: str, words: str, depth: int, *, is_quote: bool, is_note: bool)
     kind = BlockKind.QUOTE if is_quote else _KINDS[local]
     piece = Piece(words, kind=kind, loose=True, fixed=kind is not BlockKind.PARAGRAPH)
     if kind is BlockKind.HEADING:
-        # A subtitle stands below the title of its section.
         piece.level = min(depth + 1, _DEEPEST)
     return _as_note(piece) if is_note else piece
 

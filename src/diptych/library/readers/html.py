@@ -26,10 +26,8 @@ _META_CHARSET = re.compile(
 )
 # <?xml version="1.0" encoding="koi8-r"
 _XML_ENCODING = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})")
-# e.g. <?xml version="1.0" encoding="utf-8"?> above a page
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>", re.IGNORECASE)
 _ENTITY = re.compile(r"<!ENTITY\s", re.IGNORECASE)
-# Remarks, what is silent, tags and entities: without these a source is what a page shows.
 _UNSEEN = re.compile(
     rf"<!--.*?(?:-->|\Z)|<({'|'.join(sorted(SILENT))}|title)\b(?![^<>]*\sshadowroot)[^<>]*>.*?(?:</\1\s*>|\Z)|<[a-z/!?][^<>]*>"
     r"|&[#\w]{1,10};",
@@ -43,7 +41,6 @@ _LOSS = 0.98  # of the letters must come out again
 
 def declared_encoding(content: bytes) -> str:
     """Return the encoding the page's own head names, or an empty string."""
-    # Browsers look at the first kilobyte; templates put remarks above it.
     head = content[:4096]
     found = _META_CHARSET.search(head) or _XML_ENCODING.search(head)
     return found[1].decode("ascii", "replace") if found else ""
@@ -80,7 +77,6 @@ def _fill_suggested(head: HeadFacts, pieces: Sequence[Piece], source: str, *, de
         return
     author, date = suggested_facts(source)
     if not has_author:
-        # The extractor guesses: believed where it is a person whom the page prints.
         names = without_outlets(people(author), [stated.source, *head.outlets])
         lines = " ".join(p.text for p in pieces if p.reason != "comments" and len(p.text) < 300)
         suggested.authors = tuple(n for n in names if names_a_person(n) and n in lines)
@@ -100,11 +96,9 @@ def walk_page(source: str) -> tuple[PageWalk, HeadFacts]:
     facts = read_head_facts(root) if root is not None else HeadFacts()
     walk = _walk_tree(root) if root is not None else PageWalk()
     check_length(sum(len(fragment.text) for fragment in walk.fragments))
-    # lxml drops what is nested too deeply for it: letters that are lost tell.
     kept = _count_letters(fragment.text for fragment in walk.fragments)
     if kept < _LOSS * _count_letters([_UNSEEN.sub(" ", source)]):
         plain = _walk_events(source)
-        # Only where reading plainly gives more: the pattern above may count what no page shows.
         if kept < _LOSS * _count_letters(fragment.text for fragment in plain.fragments):
             plain.warnings = ("the page is nested too deeply; its structure was read plainly",)
             return plain, facts

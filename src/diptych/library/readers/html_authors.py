@@ -24,14 +24,12 @@ from diptych.library.readers.json_ld import name_of
 from diptych.text.article import BlockKind, BlockState, Span
 from diptych.text.dates import dates_in
 
-# The most telling first: of citations, of Dublin Core, of systems, of cards for messages.
 _METAS = (
     *("citation_author", "dc.creator", "dcterms.creator", "parsely-author", "byl", "author"),
     *("sailthru.author", "article:author_name", "article:author", "og:article:author", "dc.author"),
     *("dcsext.author", "shareaholic:article_author_name", "citation_authors", "rbauthors"),
     *("og:author", "twitter:author", "authors", "article.author", "cxenseparse:author"),
 )
-# “Lee, Ann” there is one person, each in an element of their own.
 _ONE_NAME_EACH = ("citation_author", "dc.creator", "dcterms.creator")
 # “Written by” of twitter:label1, whose name stands in twitter:data1.
 _WRITTEN_BY = re.compile(
@@ -78,11 +76,9 @@ _LEADS = re.compile(
     r"(?:[ ]*[:：])?[ ]+)",
     re.IGNORECASE,
 )
-# e.g. “Ann Lee, Friday”
 _WEEKDAY = re.compile(
     r",?\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\w+tag)\b", re.IGNORECASE
 )
-# e.g. “Ann (Annie) Lee”
 _IN_BRACKETS = re.compile(r"\([^()]*\)\s*")
 # “About Me”, “Zitat von”, “Read More”
 _NO_NAME = re.compile(
@@ -90,14 +86,12 @@ _NO_NAME = re.compile(
     r"home|blog|news|comments?|editorial|staff|attribution)\b",
     re.IGNORECASE,
 )
-# e.g. rasos, J.Smith
 _PEN_NAME = re.compile(r"[^\W_][\w.／-]{0,24}[^\W_]")
 _ANYBODY = re.compile(r"/(?:people|staff|team|firmas?)/")  # also about whom articles are
 _MICRODATA = (
     *(".//*[@itemprop='author']", ".//*[@rel='author']"),
     *(".//*[@itemtype='http://schema.org/Person']", ".//*[@itemtype='https://schema.org/Person']"),
 )
-# Between a page's title and its site: “The port closes | Ann Lee”
 _BETWEEN = re.compile(r"\s+[|–—»·-]\s+")
 # “Dr. Ann Lee”, “Blog von Ann Lee”, “Ann Lee’s Blog”
 _OWN = re.compile(
@@ -105,13 +99,11 @@ _OWN = re.compile(
     r"(?:['’´`]?s)?\s+(?:blog|website|homepage)$",
     re.IGNORECASE,
 )
-# e.g. “Harbour Post”, which looks like a first name and a surname
 _OUTLET = re.compile(
     r"\b(?:post|times|news|today|journal|magazine?|zeitung|blatt|radio|tv|press[e]?|media|daily|"
     r"weekly|herald|tribune|gazette|chronicle|courier|kurier|the|die|das|le|el|il)\b",
     re.IGNORECASE,
 )
-# e.g. “About me”, “Über mich”: the link of a page that is one person's
 _ABOUT_ME = re.compile(
     r"(?:all\s+)?about\s+me|(?:über|ueber)\s+mich|zu\s+meiner\s+person|zur\s+person|vita|"
     r"à\s+propos\s+de\s+moi|qui\s+suis-je\s*\??|sobre\s+m[ií]m?|acerca\s+de\s+m[ií]|chi\s+sono|"
@@ -211,7 +203,6 @@ def _of_data(value: Any) -> tuple[str, ...]:
 
 def _of_metas(meta: Mapping[str, list[str]]) -> tuple[str, ...]:
     for key in _METAS:
-        # article:author is often the address of a page on Facebook.
         values = [value for value in meta.get(key, ()) if "://" not in value]
         if key in _ONE_NAME_EACH:
             names = [name for v in values for name in (people(v) if ";" in v else (person(v),))]
@@ -237,7 +228,6 @@ def _of_microdata(root: etree._Element) -> tuple[str, ...]:
         beside: etree._Element | None = None
         for element in islice(root.iterfind(path), 10):
             place = _around(element)
-            # Only those that stand together: a list of teasers has an author each.
             if is_elsewhere(element) or (beside is not None and place is not beside):
                 continue
             inner = element.find(".//*[@itemprop='name']")
@@ -266,7 +256,6 @@ def _named_in(element: etree._Element) -> tuple[str, ...]:
     linked = [name for link in element.iter("a") for name in people(_name_of(words_of(link)))]
     parts = (people(_name_of(part)) for part in _parts(element))
     found = next((p for p in parts if p and all(map(names_a_person, p))), ())
-    # Names by links, or by elements, are parted surely; “Ann Lee and Bo Ek” only by a word.
     for apart in (distinct(linked), found):
         if apart and all(map(names_a_person, apart)) and not set(apart) <= set(named):
             return apart
@@ -312,7 +301,6 @@ def _linked(root: etree._Element) -> tuple[str, ...]:
             continue
         words = _name_of(words_of(element, 80))
         named = people(words)
-        # A pen name is believed only under an address that is no reporter's subject.
         is_writer = is_card and not _ANYBODY.search(element.get("href", "")[:300])
         if len(named) == 1 and (names_a_person(named[0]) or (is_writer and _pen_name(words))):
             return named
@@ -327,5 +315,4 @@ def _of_scripts(root: etree._Element) -> tuple[str, ...]:
             named = people(plain_text(match[1]))
             if named and all(map(names_a_person, named)):
                 found.add(named)
-    # Scripts also hold the authors of other articles.
     return found.pop() if len(found) == 1 else ()

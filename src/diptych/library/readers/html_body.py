@@ -24,7 +24,6 @@ def body_of(data: object) -> str:
     """Return a page's ``articleBody`` as plain paragraphs, a line each."""
     if not isinstance(data, str) or not _FEWEST <= len(data) <= _LONGEST:
         return ""
-    # Sites put HTML into the data, its entities once more encoded.
     plain = _TAG.sub(lambda tag: "\n" if tag[1] else "", unescape(data))
     return "\n".join(" ".join(line.split()) for line in _BREAK.split(plain) if line.strip())
 
@@ -35,13 +34,11 @@ def add_body(pieces: list[Piece], body: str) -> None:
     if not runs:
         return
     shown = {run for piece in pieces for run in _runs(piece.text)}
-    # Most of it is shown: what is missing there are captions and links.
     if sum(run in shown for run in runs) >= _ON_THE_PAGE * len(runs):
         return
     missing = [line for line in body.split("\n") if not shown.issuperset(_runs(line))]
     if not shown.intersection(runs):
         return  # it is another article's
-    # After the last of its paragraphs that is shown.
     place = max(
         (i for i, p in enumerate(pieces) if p.state is BlockState.SHOWN and _is_of(p, set(runs))),
         default=len(pieces) - 1,

@@ -24,7 +24,6 @@ from diptych.library.readers.html_walk import Fragment, PageWalk
 from diptych.text.article import BlockKind, BlockState
 from diptych.text.sentence_ends import CLOSERS, END_MARKS
 
-# Places that are never the article's, whatever the extractor takes from them.
 SURE_AREAS = {
     *("navigation", "form", "button", "shown only without scripts", HIDDEN, "page footer"),
     *("dialog", "how it is read", LINE_NUMBERS, LICENCE),
@@ -48,9 +47,7 @@ _LISTS = ("ul", "ol", "dl", "table", "pre")
 def keep_to_the_extract(walk: PageWalk, pieces: Sequence[Piece], held: Sequence[bool]) -> None:
     """Show what the extract holds, and dim what stands outside it."""
     fragments = walk.fragments
-    # First, or the page's own teaser would make a whole list of others the article's.
     held = _without_teasers(walk, held)
-    # An extract of the wrong part would hide all of the article.
     if not _has_found_the_article(fragments, pieces, held):
         return
     for fragment, piece, kept in zip(fragments, pieces, held, strict=True):
@@ -68,10 +65,8 @@ def keep_to_the_extract(walk: PageWalk, pieces: Sequence[Piece], held: Sequence[
     _show_tables(walk, pieces, places)
     for run, is_between in _left_out(kept_words, title):
         length = sum(len(pieces[i].text) for i in run if pieces[i].state is BlockState.SHOWN)
-        # A paragraph missed here and there; a box of another article is longer.
         is_short = is_between and length <= _LONG_RUN
         is_head = title is not None and run[0] == title + 1
-        # The extractor leaves headings out as often as not.
         if is_between and len(run) == 1 and _heads_prose(fragments, run[0]):
             continue
         for index in run:
@@ -126,7 +121,6 @@ def _is_beside(walk: PageWalk, fragment: Fragment, places: set[int]) -> bool:
 
 def _outside_lists(walk: PageWalk, number: int) -> int:
     """Return the element that holds a block, or the outermost list around it."""
-    # Lists stand with the article where their outermost list does.
     outer = walk.parents[number]
     while number:
         if walk.tags[number] in _LISTS:
@@ -169,7 +163,6 @@ def _dim_after_the_label(walk: PageWalk, pieces: Sequence[Piece], held: Sequence
     for setting, fragment, kept in zip(settings, walk.fragments, held, strict=True):
         sizes[setting] += len(fragment.text) if kept and is_prose(fragment) else 0
     most, size = max(sizes.items(), key=lambda item: item[1], default=(("", None), 0))
-    # No way of setting has half of the prose: where the article ends is not told by it.
     if size * 2 < sizes.total() or not size:
         return
     last = max(i for i, setting in enumerate(settings) if _is_alike(setting, most))
@@ -180,7 +173,6 @@ def _dim_after_the_label(walk: PageWalk, pieces: Sequence[Piece], held: Sequence
         for i in range(end, len(pieces))
         if held[i] and is_prose(walk.fragments[i])
     )
-    # A page that sets a label amid its article goes on with it.
     if rest > _MOST_AFTER * sizes.total():
         return
     for piece in pieces[end:]:
@@ -285,7 +277,6 @@ def _has_found_the_article(
         ):
             shown += len(fragment.text)
             both += len(fragment.text) * kept
-    # Of a short article: believed where the page has not much else.
     if both < _FEWEST:
         others = (len(f.text) for f, kept in zip(fragments, held, strict=True) if not kept)
         return bool(both) and sum(others) < 3 * both
@@ -361,7 +352,6 @@ def _setting(walk: PageWalk, fragment: Fragment) -> object:
     """Return how a block is set: its element and the class names of those around it."""
     number = fragment.parent
     around = []
-    # Three elements up: beyond, all of a page's blocks are set alike.
     for _ in range(3):
         number = walk.parents[number]
         around.append((walk.tags[number], walk.names[number]))

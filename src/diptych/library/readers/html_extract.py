@@ -48,7 +48,6 @@ class Extract:
         if not self._source:
             return not _WORD.search(block)
         words = _words(block)
-        # Too short to have a run: a line of the extract must be the block.
         if len(words) < _RUN:
             return " ".join(words) in self._whole_lines
         held = sum(run in self._runs for run in _runs(words))
@@ -74,7 +73,6 @@ def _extracted(source: str) -> str:
         return ""
     try:
         extract = loaded_trafilatura().extract
-        # fast: without its fallbacks, which read the page two times more.
         return extract(source, fast=True, include_comments=False) or ""
     except Exception as error:  # whatever it trips over, the page is read without it
         log.info("the extractor failed: %s", error)

@@ -26,7 +26,6 @@ from diptych.library.readers.html_titles import title_of
 from diptych.library.readers.json_ld import article_data, name_of, text_of
 from diptych.text.article import TitleSource
 
-# Keys of meta tags, in small letters, the most telling first.
 _TITLES = (
     *("og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title", "headline"),
     *("parsely-title", "sailthru.title"),
@@ -77,13 +76,11 @@ def read_head_facts(root: etree._Element) -> HeadFacts:
     meta, data = _meta(root), article_data(root)
     address = _address(root, meta)
     facts = Facts()
-    # The site's address stands for its name where nothing else does.
     host = urlsplit(address).netloc.removeprefix("www.") if address else ""
     site = next(_values(meta, _SOURCES[:1]), "")
     owner = site_owner(root, site)
     outlets = [*_values(meta, _SOURCES[:1]), _outlet(data.get("publisher"))]
     outlets += [host, host.split(".")[0], *site.split(" | ")[1:]]
-    # A site may be called after the person who writes it.
     outlets = [outlet for outlet in outlets if plain_name(outlet) != plain_name(owner)]
     names = [text_of(data.get(key)) for key in ("headline", "name", "alternativeHeadline")]
     facts.title = title_of(root, names[:2], list(_values(meta, _TITLES)), [*outlets, site, host])
@@ -114,7 +111,6 @@ def read_head_facts(root: etree._Element) -> HeadFacts:
 
 def _outlet(publisher: object) -> str:
     """Return the name of who publishes the page, unless that is a person."""
-    # Blogs name their writer as publisher.
     kinds = publisher.get("@type", "") if isinstance(publisher, dict) else ""
     return "" if "Person" in kinds else name_of(publisher)
 
@@ -160,8 +156,6 @@ def _time(root: etree._Element) -> str:
         if date:
             names = f"{element.get('class', '')} {element.get('itemprop', '')}".lower()
             is_sure = element.get("pubdate") is not None or "publish" in names
-            # rank = 3 · published + 2 · after the heading - 4 · updated; of equals the first
-            # counts
             rank = 3 * is_sure + 2 * after_heading - 4 * ("updat" in names or "modif" in names)
             found.append((rank, date))
     best = max((rank for rank, _ in found), default=0)
@@ -174,7 +168,6 @@ def _placed_date(root: etree._Element) -> str:
         words = words_of(element)
         is_short = 5 < len(words) < 160 and any(c.isdigit() for c in words)
         date = (iso_date(words[:80]) or date_inside(words)) if is_short else ""
-        # A year alone stands in copyright lines.
         if len(date) > len("2025"):
             return date
     return ""
@@ -191,7 +184,6 @@ def _address_date(address: str) -> str:
 def _address(root: etree._Element, meta: Mapping[str, list[str]]) -> str:
     """Return the address the page was saved from, as a browser or the page itself notes it."""
     tree = root.getroottree().getroot()
-    # Browsers write it above the root, SingleFile inside.
     before = islice(tree.itersiblings(etree.Comment, preceding=True), 5)
     comments = [*before, *islice(tree.iter(etree.Comment), 5)]
     for comment in comments:

@@ -12,7 +12,6 @@ ARTICLE_FOOT = "after the article"
 UNSEEN = "hidden by its class"
 GALLERY = "picture gallery"
 LICENCE = "Project Gutenberg licence"
-# By tag, and by role below: what HTML and ARIA call a place that is not the article.
 _AREAS = {
     "nav": "navigation",
     "footer": "page footer",
@@ -38,7 +37,6 @@ _ROLES = {
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # style="display: none"
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-# Whole words of class names: “ads” is one, “heads” is not.
 _HINT_WORDS = {
     "comments": "comments?|disqus|replies|commentlist|respond",
     "share buttons": "share|sharing|social|addthis|sharedaddy|sharebar",
@@ -122,7 +120,6 @@ def marks_of(tag: str, attributes: Mapping[str, str]) -> Marks:
     if is_hidden(attributes):
         area = area or HIDDEN
     id = "" if tag in _HEADINGS else attributes.get("id", "")  # a heading's is made of its words
-    # Bounded: pages carry whole tables of styles in a class.
     names = f"{attributes.get('class', '')} {id}"[:400].lower()
     if "pg-boilerplate" in names:
         area = LICENCE
@@ -140,7 +137,6 @@ def marks_of(tag: str, attributes: Mapping[str, str]) -> Marks:
 
 def is_hidden(attributes: Mapping[str, str]) -> bool:
     """Tell whether the page hides an element; the words of a drawn formula count as shown."""
-    # “until-found” unfolds when the browser finds words in it.
     if "hidden" in attributes and attributes.get("hidden") != "until-found":
         return True
     style = attributes.get("style", "")
@@ -158,7 +154,6 @@ def is_note_mark(tag: str, attributes: Mapping[str, str]) -> bool:
 
 def _hint_of(names: str) -> str:
     hint = next((reason for reason, pattern in _HINTS if pattern.search(names)), "")
-    # A class such as social-embed is a quotation.
     return "" if hint == "share buttons" and _EMBEDDED.search(names) else hint
 
 

@@ -42,7 +42,6 @@ def mark_furniture(walk: PageWalk, head: HeadFacts, extract: Extract) -> list[Pi
     article begins and ends.
     """
     fragments = walk.fragments
-    # Asked before anything is marked: the extractor reads the source by itself.
     held = [extract.holds(fragment.text) for fragment in fragments]
     tell_shapes(walk)
     part_galleries(walk)
@@ -118,7 +117,6 @@ def _apply_role(piece: Piece, role: str) -> None:
         piece.hide(BlockState.SECONDARY, "footnote")
     elif role == "caption":
         piece.kind = BlockKind.CAPTION
-    # A deck sums up; classes such as article-intro also hold whole articles.
     elif role == "deck" and len(piece.text) <= 600:
         piece.kind = BlockKind.DECK
     elif role == "byline" and short and not _is_no_byline(piece.text):
@@ -144,10 +142,8 @@ def _inside_main(walk: PageWalk) -> list[bool]:
             for f in walk.fragments
         ],
     )
-    # Numbers grow inwards, so the last of these is the innermost.
     heavy = [n for n, weight in enumerate(weights) if weight and weight >= weights[0] * _MAIN_SHARE]
     main = heavy[-1] if heavy else 0
-    # One long paragraph or a table is not where the article stands.
     while main and walk.tags[main] in ("p", "li", "ul", "ol", "td", "tr", "tbody", "blockquote"):
         main = walk.parents[main]
     belongs = [False] * len(weights)
@@ -172,13 +168,11 @@ def _title_index(
     named = " ".join(head.facts.title.lower().split())
     for index in headings:
         text = " ".join(fragments[index].text.lower().split())
-        # The head's title has the site's name on it, the heading may be cut.
         if named and len(text) >= 6 and (text == named or text in named or named in text):
             return index
     firsts = [index for index in headings if fragments[index].level == 1]
     if not firsts:
         return None
-    # With a named title elsewhere a first heading in the frame is the site's.
     return next((index for index in firsts if inside[index]), firsts[0] if not named else None)
 
 

@@ -30,7 +30,6 @@ def plain_text(value: str | None, length: int = 400) -> str:
 
 def words_of(element: etree._Element, length: int = 200) -> str:
     """Return the words of an element and of all that is in it."""
-    # “*” leaves remarks and instructions out.
     texts = islice(element.itertext("*"), 200) if element.tag is not etree.Comment else ()
     return plain_text(" ".join(texts), length)
 
@@ -50,7 +49,6 @@ def elements_named(
         if element.tag == "h1":
             is_after = True
         names = class_names(element)
-        # What is said of the whole page tells no place in it.
         if names == " " or element.tag in ("body", "html", "article", "main"):
             continue
         if pattern.search(names) and (anywhere or not is_elsewhere(element)):
@@ -67,7 +65,6 @@ def is_elsewhere(element: etree._Element | None) -> bool:
     for _ in range(_HIGHEST):
         if element is None or element.tag in ("body", "html"):
             break
-        # The footer inside an article holds its author; the page's does not.
         if element.tag == "article":
             is_foot = False  # it is the article's own
         if element.tag in ("aside", "nav") or _NOT_ITS.search(

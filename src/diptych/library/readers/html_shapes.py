@@ -14,7 +14,6 @@ from diptych.text.article import BlockKind
 
 ANOTHER = "another article"
 LINE_NUMBERS = "line numbers"
-# e.g. “1 2 3”, beside a listing of code
 _NUMBERS = re.compile(r"\s*\d{1,4}(?:\s+\d{1,4})*\s*")
 _FEWEST = 2  # panels alike
 _LONGEST_QUESTION = 160
@@ -43,7 +42,6 @@ def _unfold_panels(walk: PageWalk) -> None:
         if is_prose(fragment) and walk.tags[before.parent] == "button" and _is_question(before):
             buttons[walk.names[before.parent]].append(place - 1)
     for found in panels.values():
-        # One hidden element may be a dialog; several alike, each under its heading, are panels.
         if len(found) >= _FEWEST:
             for number, _ in found:
                 walk.marks[number] = Marks(names=walk.marks[number].names)
@@ -82,7 +80,6 @@ def _part_second_articles(walk: PageWalk) -> None:
     prose = sums_of(walk, [len(f.text) if is_prose(f) else 0 for f in walk.fragments])
     firsts = _first_headings(walk, set(numbers))
     own = next((n for n in numbers if prose[n] >= _ARTICLE_PROSE and n in firsts), 0)
-    # A page of teasers is a list of articles, none of which is its own.
     if not own or not _is_its_title(firsts[own], firsts, numbers):
         return
     for number in numbers:

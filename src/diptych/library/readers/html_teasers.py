@@ -31,7 +31,6 @@ def part_galleries(walk: PageWalk) -> None:
     for total, captions in counted.items():
         numbers = {_OF_SO_MANY.match(caption.text)[1] for caption in captions}  # type: ignore[index]
         if _FEWEST <= len(numbers) <= int(total):
-            # What holds all of them is the gallery.
             number = _common(walk, captions)
             if number and not _holds_most(walk, number):
                 marks = walk.marks[number]
@@ -44,7 +43,6 @@ def dim_teasers(fragments: Sequence[Fragment], pieces: Sequence[Piece]) -> None:
     texts = [i for i in shown if _is_text(fragments[i], pieces[i])]
     if not texts:
         return
-    # Headings without text under them, after the last prose, lead to other articles.
     after = [i for i in shown if i > texts[-1]]
     if sum(pieces[i].kind is BlockKind.HEADING for i in after) >= _FEWEST:
         for place in after:
@@ -66,7 +64,6 @@ def _is_text(fragment: Fragment, piece: Piece) -> bool:
 def _common(walk: PageWalk, fragments: Sequence[Fragment]) -> int:
     """Return the innermost element that holds all the fragments."""
     around = [_above(walk, fragment.parent) for fragment in fragments]
-    # Numbers grow inwards: the greatest that all have in common.
     return max(set(around[0]).intersection(*around[1:]))
 
 

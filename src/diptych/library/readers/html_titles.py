@@ -17,10 +17,8 @@ _EMPTY = re.compile(
     r"startseite|accueil|inicio|главная|[\w.-]{1,80}\.(?:html?|php|aspx?|docx?|pdf|txt))",
     re.IGNORECASE,
 )
-# Words stand apart at these: “The port<br>closes” would be “portcloses”.
 _PARTING = ("br", "p", "div", "h2", "h3", "li")
 _FEW = 6  # characters
-# e.g. https://paper.example/, /index.html
 _HOME = re.compile(r"(?:https?://[^/]+)?/?(?:index\.(?:html?|php))?", re.IGNORECASE)
 _FEW_WORDS = 3
 _WORD = re.compile(r"\w+")
@@ -36,7 +34,6 @@ def title_of(
     say, ``outlets`` the names of the site.
     """
     known = {_plain(outlet) for outlet in outlets if outlet}
-    # “The Harbour Post” signs as “Harbour Post”.
     known |= {_plain(outlet).removeprefix("the") for outlet in known}
     page = _line(root.findtext(".//title") or "")
     said = [
@@ -89,7 +86,6 @@ def _headings(root: etree._Element, tag: str, known: set[str]) -> list[str]:
         text = _line((" " if parts else "").join(element.itertext("*")))
         if len(text) >= _FEW and not _is_empty(text, known) and text not in found:
             found.append(text)
-        # More headings of one level than a title could hide among.
         if len(found) >= 12:
             break
     return found
@@ -105,7 +101,6 @@ def _is_of_the_article(root: etree._Element, heading: str, page: str) -> bool:
     """Tell whether a heading is the article's where the page's own title names something else."""
     own, other = set(_words(heading)), set(_words(page))
     both = len(own & other) * 2
-    # Half of the words in common: then they name the same.
     if both > len(other) or both >= len(own) or len(heading.split()) < _FEW_WORDS:
         return False
     element = next(root.iter("h1"))
@@ -124,7 +119,6 @@ def _is_repeated(heading: str, said: Sequence[str], *, is_top: bool) -> bool:
         if plain == other or (is_top and len(plain) >= _FEW and plain in other):
             return True
         if is_top and len(other) * 2 > len(plain) and other in plain:
-            # A heading twice as long as what it contains says something else.
             return len(heading) < 2 * len(text)
     return False
 
@@ -137,15 +131,12 @@ def _without_outlet(title: str, known: set[str], said: Sequence[str]) -> str:
     first, last = found[0], found[-1]
     head, tail = title[: last.start()], title[last.end() :]
     before, rest = title[: first.start()], title[first.end() :]
-    # At the end first, where most sites have their name.
     for kept, cut in ((head, tail), (rest, before)):
         if _plain(cut).removeprefix("the") in known or _plain(cut) in known:
             return _without_outlet(kept, known, said) if len(kept) < len(title) else kept
         if any(_plain(kept) == _plain(text) for text in said if text != title):
             return kept
     repeated = sum(_plain(title) in _plain(text) for text in said) > 1
-    # Four words and more than half are a title by themselves; a name at the end has four at
-    # most.
     if not repeated and len(head.split()) >= 4 and len(head) * 2 > len(title):
         return head if len(tail.split()) <= 4 else title
     if not repeated and len(rest.split()) >= 4 and len(before.split()) <= 3 and len(found) == 1:

@@ -34,7 +34,6 @@ def tell_places(walk: PageWalk, held: Sequence[bool]) -> None:
     areas, hints, roles = [""] * count, [""] * count, [""] * count
     for number in range(count):
         above, own = walk.parents[number], trusted[number]
-        # Parents have smaller numbers, so one round passes down what is said above.
         areas[number] = areas[above] or own.area
         hints[number] = hints[above] or own.hint
         roles[number] = "note" if own.role == "note" else roles[above] or own.role
@@ -63,7 +62,6 @@ def sums_of(walk: PageWalk, weights: Sequence[int]) -> list[int]:
     sums = [0] * len(walk.parents)
     for fragment, size in zip(walk.fragments, weights, strict=True):
         sums[fragment.parent] += size
-    # From the inside out: each element gives its sum to the one around it.
     for number in range(len(sums) - 1, 0, -1):
         sums[walk.parents[number]] += sums[number]
     return sums
@@ -89,12 +87,9 @@ def _trusted(walk: PageWalk, held: Sequence[bool]) -> list[Marks]:
     half = sums[0] * _HALF
     trusted: list[Marks] = []
     for number, marks in enumerate(walk.marks):
-        # A class on each paragraph speaks of the article as much as one around all of them.
         share = max(sums[number], alike.get(marks.names, 0))
         if marks and half and share >= half:
             is_sure = marks.area and (marks.area == HIDDEN or not any(held))
-            # What is hidden may hold half of the prose, a second language say, and stays
-            # hidden.
             keeps = (is_sure and share < sums[0] * _NEARLY_ALL) or marks.area == GALLERY
             trusted.append(Marks(marks.area if keeps else "", names=marks.names))
         elif marks.hint not in ("", UNSEEN) and sure[number] >= max(_WHOLE * words[number], _LINE):

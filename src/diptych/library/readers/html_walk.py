@@ -19,7 +19,6 @@ from diptych.library.readers.html_hints import (
 )
 from diptych.text.article import BlockKind
 
-# Elements whose words no browser shows.
 SILENT = frozenset(
     {
         "script",
@@ -36,7 +35,6 @@ SILENT = frozenset(
         "annotation-xml",
     }
 )
-# Elements that begin a line of their own.
 _BLOCKS = frozenset(
     (
         *("address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd"),
@@ -47,7 +45,6 @@ _BLOCKS = frozenset(
         *("thead", "tr", "ul", "audio", "video", "label"),
     )
 )
-# Elements without an end.
 _VOID = frozenset(
     (
         *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param"),
@@ -57,9 +54,7 @@ _VOID = frozenset(
 _ROW = 300  # characters in all the cells of a row; more is a page laid out in a table
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _MOST_FRAGMENTS = 250_000
-# e.g. 12 or *
 _NOTE_MARK = re.compile(r"\d{1,3}|[*†‡§¶]{1,3}")
-# A word or its full stop: not the m of m², nor 10 of 10³.
 _WORD_BEFORE_A_MARK = re.compile(r"[^\W\d_]{3}$|[.,;:!?”’»\"')]$")
 _TWO_BREAKS = re.compile(r"\n[ \u00a0]*\n[\n \u00a0]*")
 _LONG_LINE = 80  # characters; lines as long as this that end as sentences do are paragraphs
@@ -156,7 +151,6 @@ class PageWalk:
             self._linked = 0
             self._push(tag, Marks(HIDDEN, names=marks.names))
             self._stack[-1].held = held
-            # Not counted as open: its end is found on the stack.
             self._open[tag] -= 1
         elif is_note_mark(tag, attributes):
             is_sure = tag != "sup" or "ref" in attributes.get("class", "")
@@ -187,7 +181,6 @@ class PageWalk:
 
     def _end_note_mark(self, tag: str) -> None:
         depth, place, is_sure = self._raised[-1]
-        # <sup><a>1</a></sup>: a raised figure that is a link is a note's mark.
         if tag == "a" and self._open["sup"]:
             self._raised[-1] = (depth, place, True)  # a raised link
             return
@@ -195,7 +188,6 @@ class PageWalk:
         mark = "".join(self._words[place:]).strip() if depth == len(self._stack) else ""
         before = "".join(self._words[max(0, place - 4) : place])
         if _NOTE_MARK.fullmatch(mark) and (is_sure or _WORD_BEFORE_A_MARK.search(before)):
-            # In brackets, so that “closed12” stays a word and a note.
             self._words[place:] = [f"[{mark}]"]
 
     def _in_a_heading(self) -> bool:
@@ -207,7 +199,6 @@ class PageWalk:
         check_length(len(words))
         if self._open["pre"] == 0:
             words = _SPACE.sub(" ", words)
-        # How characters are read, set above them: in the line it would cut words in two.
         if self._open["rt"] or self._open["rp"]:
             self._aids.append("" if self._open["rp"] else words)
             return
@@ -234,7 +225,6 @@ class PageWalk:
         above = self._stack[-1] if self._stack else None
         number = len(self.parents)
         self._rows += tag == "tr"
-        # The article's own footer holds its author and date; that of a quotation its source.
         if tag == "footer" and marks.area == "page footer" and self._open["article"]:
             hint = "" if self._open["blockquote"] else marks.hint or ARTICLE_FOOT
             marks = Marks("", hint, marks.role, marks.names)

@@ -13,21 +13,17 @@ from lxml import etree
 
 # NewsArticle, BlogPosting, Review, Report.
 _ARTICLE = re.compile(r"article|posting|report(?!age)|review|reportage", re.IGNORECASE)
-# e.g. WebPage, Recipe: pages whose text is no article by name
 _OTHER = re.compile(r"webpage|book|creativework|recipe|howto|videoobject", re.IGNORECASE)
 # //<![CDATA[ {…} //]]>: some systems still hide scripts from browsers of 1997.
 _WRAPPING = re.compile(
     r"<!--|-->|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?|(?://|/\*)?\s*\]\]>\s*(?:\*/)?"
 )
-# e.g. // a line of its own, /* a remark */
 _COMMENT = re.compile(r"^\s*//[^\n]*$|/\*.*?\*/", re.MULTILINE | re.DOTALL)
-# e.g. {"headline": "The port closes",}
 _COMMA_TOO_MANY = re.compile(r",(?=\s*[}\]])")
 _LONGEST = 500_000
 _MOST_VALUES = 50
 _MOST_NODES = 2_000
 _DEEPEST = 4
-# Where objects hold the one that is looked for.
 _INSIDE = ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item")
 
 
@@ -49,7 +45,6 @@ def text_of(value: Any) -> str:
         value = value.get("@value", "")
     if not isinstance(value, str):
         return ""
-    # Twice: &amp;quot; is what systems write that encode what is encoded.
     return " ".join(unescape(unescape(value[:4000])).split())
 
 
@@ -72,7 +67,6 @@ def _scripts(root: etree._Element) -> Iterator[str]:
 
 
 def _loaded(source: str) -> Any:
-    # As it is first: mending might change what is in texts.
     for mended in (source, _mended(source)):
         try:
             return _values_of(mended)
@@ -83,7 +77,6 @@ def _loaded(source: str) -> Any:
 
 def _values_of(source: str) -> list[Any]:
     """Return the values of a script, which may hold several one after the other."""
-    # strict=False: line breaks inside texts, as sites write them, are borne.
     decoder, place = json.JSONDecoder(strict=False), 0
     values: list[Any] = []
     source = source.strip("\ufeff \t\r\n")
@@ -119,7 +112,6 @@ def _rank(node: Mapping[str, Any]) -> int:
     told = sum(key in node for key in ("headline", "author", "datePublished", "articleBody"))
     if not told:
         return 0
-    # An article with one fact goes before any other thing with four.
     return 100 + told if _ARTICLE.search(kind) else told if _OTHER.search(kind) else 0
 
 

@@ -26,9 +26,7 @@ _PREFIX = re.compile(r"(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]
 _HEADING_END = re.compile(r"[ \t]+#+[ \t]*$|[ \t]+$")
 # [port]: https://paper.example; not [^1]: which is a footnote.
 _REFERENCE = re.compile(r"[ \t>]*\[(?!\^)[^\]\n]{1,999}\]:[ \t]*\S+")
-# e.g. |:---|---:|
 _TABLE_RULE = re.compile(r"[|\s:>-]+")
-# e.g. [^1]: at the beginning of a block
 _FOOTNOTE = re.compile(r"[ \t>]*\[\^[^\]\n]{1,80}\]:[ \t]*")
 # <b>, </b>, <!-- a remark -->, <!doctype html>; an open remark goes to the end.
 _TAG = re.compile(r"<!--.*?(?:-->|\Z)|</?[A-Za-z][^<>]*>|<[!?][^<>]*>", re.DOTALL)
@@ -52,7 +50,6 @@ def read_md(decoded: Decoded) -> Draft:
     text = decoded.text
     front = read_front_matter(text)
     start = front.end if front else 0
-    # Read as plain text then, its marks and all.
     if len(text) - start > _LONGEST or _longest_paragraph(text) > _LONGEST_PARAGRAPH:
         pieces = pieces_of_text(text, start)
     else:
@@ -84,7 +81,6 @@ def _pieces(text: str, start: int) -> list[Piece]:
     pieces: list[Piece] = []
     place = start
     for leaf in _leaves(tokens, text, lines):
-        # Inside one that was given already, as the rows of a table are.
         if leaf.start < place:
             continue
         pieces += _between(text, place, leaf.start)
@@ -168,7 +164,6 @@ def _leaf(token: Token, inlines: Sequence[Token], text: str, lines: Sequence[int
     if inlines:
         inner = inline_markup(text, inlines, spans, start, end)
         spans = inner if inner is not None else spans
-        # CommonMark takes [[links]] for words.
         spans = [*spans, *vault_markup(text, start, end)]
     piece.markup = _merged(spans)
     piece.text = visible(text, piece)
@@ -199,7 +194,6 @@ def _line_markup(text: str, start: int, end: int, markup: str) -> list[Span]:
             if closing:
                 spans.append(Span(place + closing.start(), place + len(line)))
         elif markup and place > start and not line.strip(f"{markup[0]} \t"):
-            # The line of = or - below a heading is markup whole.
             spans = spans[:-1] if lead else spans
             spans.append(Span(place, place + len(line)))
         place += len(line) + 1

@@ -28,7 +28,6 @@ def inline_markup(
     for inline in inlines:
         for word in _words(inline.children or []):
             found = _find(text, word, place, end)
-            # An entity or an escape the parser read otherwise than we find it.
             if found is None:
                 return None
             if word.is_markup:
@@ -96,7 +95,6 @@ def _past_address(text: str, place: int, end: int) -> int:
     depth, quote = 0, ""
     for index in range(bracket + 1, end):
         character = text[index]
-        # \) does not end an address.
         if text[index - 1] == "\\":
             continue
         if quote:

@@ -38,7 +38,6 @@ _GAP = 1.35  # times the usual distance of lines makes a new paragraph
 _COLUMN = 6  # points
 _LONGEST_HEADING = 160
 _SHORT = 0.6  # of a column; a line that ends there ends a paragraph
-# What PDFium gives for a hyphen at a line's end, and the soft hyphen.
 _CUT = ("\u0002", "\ufffe", "\u00ad")
 # “Ein-⏎und Ausfuhr”: before “und” a hyphen at a line's end is the word's own.
 _AFTER_A_KEPT_HYPHEN = re.compile(r"(?:und|oder|bzw|and|or|et|ou|y|e|и|или|en|of|och)\b")
@@ -62,7 +61,6 @@ _ROLES = {
 
 def read_pdf(content: bytes) -> Draft:
     """Return the draft of a PDF; nothing of it is drawn, run or opened."""
-    # Before PDFium, which unpacks whatever it is given.
     refuse_bombs(content)
     try:
         document = pypdfium2.PdfDocument(content)
@@ -105,7 +103,6 @@ def _outline(document: pypdfium2.PdfDocument) -> dict[str, int]:
     """Return the level of each entry of the outline by its words."""
     found: dict[str, int] = {}
     for count, bookmark in enumerate(document.get_toc(max_depth=6)):
-        # Outlines of manuals have thousands of entries; a damaged one has no end.
         if count >= 5000:
             break
         title = _squeezed(_decoded(bookmark.get_title))
@@ -134,7 +131,6 @@ def _pages(document: pypdfium2.PdfDocument) -> Iterator[list[Line]]:
     for number in range(len(document)):
         try:
             page = document[number]
-        # One page that is broken does not take the others along.
         except pypdfium2.PdfiumError:
             continue
         words = page.get_textpage()
@@ -235,12 +231,10 @@ def _breaks(
 ) -> bool:
     """Tell whether ``line`` begins a new paragraph."""
     last = group[-1]
-    # Points; sizes of one paragraph differ by rounding.
     if abs(last.size - line.size) > 0.6 or bullet_of(line.text):
         return True
     if outline and (_squeezed(last.text) in outline or _squeezed(line.text) in outline):
         return True
-    # A cut word goes on, whatever the gap.
     if last.text.endswith((*_CUT, _HARD)):
         return False
     ends = last.text.rstrip("\"'”’»)]0123456789[").endswith((*END_MARKS, ":"))

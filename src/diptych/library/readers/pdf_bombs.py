@@ -24,9 +24,7 @@ def refuse_bombs(content: bytes) -> None:
     whole = 0
     for found in _STREAM.finditer(content):
         head = content[max(0, found.start() - _DICTIONARY) : found.start()]
-        # From the object's own beginning: the one before it may be a picture.
         head = head[head.rfind(b" obj") :]
-        # Packed several times over, a stream of kilobytes is gigabytes.
         times = head.count(b"FlateDecode") + head.count(b"/Fl ") + head.count(b"/Fl]")
         end = content.find(b"endstream", found.end())
         size = (end if end >= 0 else len(content)) - found.end()
@@ -40,7 +38,6 @@ def _unpacked(packed: memoryview, times: int) -> int:
     """Return how many bytes a stream unpacks to, without keeping them."""
     stages = [zlib.decompressobj() for _ in range(min(times, 4))]
     size = 0
-    # A stack, not a loop over stages: only a chunk of each is in memory at a time.
     waiting: list[tuple[int, bytes]] = [(0, bytes(packed[:_LARGEST]))]
     try:
         while waiting:

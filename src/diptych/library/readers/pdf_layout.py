@@ -24,7 +24,6 @@ _PAGE_NUMBER = re.compile(
 _PRINTED_ABOVE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+\d{1,2}[:.]\d{2}")
 # “https://paper.example/a 1/4”, as browsers print it in the foot
 _PRINTED_BELOW = re.compile(r"(?:https?|file)://\S+.*|\d+\s?/\s?\d+$|\d+ of \d+$")
-# e.g. “12 The port was closed”, as drafts number their lines
 _NUMBERED = re.compile(r"(\d{1,4})\s+(?=\S)")
 # “Figure 3: …”, “Abb. 2.”, “图1：”
 _CAPTION = re.compile(
@@ -60,7 +59,6 @@ def usual_lead(lines: Sequence[Line]) -> float:
         if above.page == line.page and 3 < above.base - line.base < 60
         if above.size == line.size == usual
     )
-    # Points: the lead of a text in 12, where no two lines tell it.
     return leads.most_common(1)[0][0] if leads else 14.0
 
 
@@ -90,7 +88,6 @@ def _take_line_numbers(lines: Sequence[Line]) -> None:
     values = [int(found[1]) if found else -1 for found in numbers]
     run: list[int] = []
     for place, value in enumerate(values):
-        # Numbers that count on line by line; a list of years does not.
         if value >= 0 and run and value == values[run[-1]] + 1:
             run.append(place)
             continue
@@ -110,7 +107,6 @@ def _strip_numbers(lines: Sequence[Line], run: Sequence[int]) -> None:
 
 def _in_order(page: Sequence[Line], usual: float) -> list[Line]:
     turned = [line for line in page if line.is_turned]
-    # A page that is turned whole, such as a wide table, is text.
     if len(turned) * 2 > len(page):
         turned = []
     for line in turned:
@@ -145,7 +141,6 @@ def _with_drop_caps(lines: list[Line], usual: float) -> list[Line]:
     """Give a first letter over several lines back to its word."""
     kept = []
     for letter in lines:
-        # One capital at least twice as large as the text.
         if len(letter.text) != 1 or not letter.text.isupper() or letter.size < 2 * usual:
             kept.append(letter)
             continue
@@ -174,12 +169,10 @@ def _gutter(lines: Sequence[Line]) -> float:
     if len(starts) < _FEWEST_SPLIT:
         return 0.0
     counts = Counter(round(after / _GUTTER) for _, after in starts)
-    # The place where most gaps end: two columns drawn row by row have it on every line.
     near, _ = counts.most_common(1)[0]
     split = [line for line, after in starts if abs(after / _GUTTER - near) <= 1]
     words = [_halves(line) for line in split]
     are_prose = sum(min(len(a.split()), len(b.split())) >= 3 for a, b in words)
-    # Both halves have words of prose; the cells of a table have fewer.
     if len(split) < _FEWEST_SPLIT or are_prose * 3 < len(split) * 2:
         return 0.0
     return min(line.gaps[0][2] for line in split) - 1
@@ -205,7 +198,6 @@ def _by_columns(lines: Sequence[Line], gutter: float) -> list[Line]:
         elif line.right < gutter:
             left.append(line)
         else:
-            # A line across both columns, such as a heading: what is above it is read first.
             ordered += [*left, *right, line]
             left, right = [], []
     return [*ordered, *left, *right]
@@ -227,8 +219,6 @@ def _mark_running(pages: Sequence[list[Line]], usual: float, lead: float) -> Non
     sorted_pages = [sorted(page, key=lambda line: -line.base) for page in upright if page]
     edges = [[*page[:_EDGE_LINES], *page[-_EDGE_LINES:]] for page in sorted_pages]
     counts = Counter(mask for edge in edges for mask in {masked(line.text) for line in edge})
-    # Heads differ with the chapter and the side of the leaf, so a quarter of the pages is
-    # enough.
     enough = max(3, len(edges) * _RUNNING_SHARE)
     for edge in edges:
         for line in edge:
@@ -308,14 +298,12 @@ def _mark_rows(page: Sequence[Line]) -> None:
     for place, (line, below) in enumerate(pairwise(page)):
         if line.role or below.role or not line.gaps or len(line.gaps) != len(below.gaps):
             continue
-        # Cells end alike in one table and begin alike in another.
         alike = sum(map(_stand_alike, line.gaps, below.gaps))
         if alike * 2 >= len(line.gaps):
             rows |= {place, place + 1}
     for place in rows:
         line = page[place]
         bounds = [0, *(at for at, _, _ in line.gaps), len(line.text)]
-        # Tabs, as between the cells of all formats.
         line.text = "\t".join(line.text[a:b].strip() for a, b in pairwise(bounds))
         line.role = ROW
 
@@ -371,7 +359,6 @@ def _mark_labels(page: Sequence[Line], usual: float) -> None:
     """Mark the words inside a figure: short lines of another size, or signs, above its caption."""
     for place, caption in enumerate(page):
         starts = caption.role == CAPTION and _CAPTION.match(caption.text)
-        # The words above a table's caption are the table.
         if not starts or caption.text[:3].lower() == "tab":
             continue
         for line in reversed(page[max(0, place - 60) : place]):
@@ -397,7 +384,6 @@ def _note_edges(lines: Sequence[Line]) -> None:
                 columns[page].append([line])
     for column in (column for page in columns.values() for column in page):
         rights = sorted(line.right for line in column)
-        # Where four in five lines end; a few run over into the margin.
         most = rights[int(len(rights) * 0.8)] if len(rights) > 1 else rights[0]
         edge = max(right for right in rights if right <= most + 12)
         lefts = Counter(round(line.left) for line in column)

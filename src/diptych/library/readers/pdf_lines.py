@@ -20,7 +20,6 @@ _SPACE = re.compile(r"\s+")
 _RAISED = re.compile(r"(?<=[^\W\d_]|[.,;:!?”’»\")\]])\s?(\d{1,3}|[*†‡§]{1,3})(?!\w)")
 # “12 See the report”, “† Died 1984”
 _NOTE_START = re.compile(r"(\d{1,3}|[*†‡§]{1,3})\s?(?=[^\W\d_“\"«(])")
-# Hebrew and Arabic letters without their figures, which run to the right.
 _ARABIC_RUN = re.compile(r"[\u0590-\u05ff\u0620-\u064a\u0671-\u06d3]{2,}")
 _WIDE = 1.0  # times the size; a gap that parts cells or columns
 _LOWEST_MARK = 0.12  # of the size that a note mark is raised by
@@ -58,7 +57,6 @@ class PageWords:
     def __init__(self, words: ctypes.c_void_p, width: float) -> None:
         self._words = words
         self._width = width
-        # Made once: PDFium writes its answers here, for each of thousands of characters.
         self._numbers = [ctypes.c_double() for _ in range(4)]
 
     def lines(self, page: int) -> Iterator[Line]:
@@ -85,7 +83,6 @@ class PageWords:
     def _measured(self, text: str, cut: str, page: int, first: int, step: float) -> Line:
         last = max(first, first + int((len(text) - 1) * step))
         left, right = self._box(first)[0], self._box(last)[1]
-        # In the middle: the first letter may be a drop cap, the last a note's mark.
         middle = len(text) // 2
         middle = next((at for at in range(middle, len(text)) if not text[at].isspace()), 0)
         line = Line(
@@ -98,7 +95,6 @@ class PageWords:
             weight=pdfium.FPDFText_GetFontWeight(self._words, first),
             is_turned=abs(pdfium.FPDFText_GetCharAngle(self._words, first)) % 6.28 > _TURNED,
         )
-        # Hebrew and Arabic, drawn from the right or set so.
         if right < left or _runs_left(text):
             self._turn_round(line, first)
         elif not line.is_turned:
@@ -124,7 +120,6 @@ class PageWords:
             before = self._box(first + int((space.start() - 1) * step))[1]
             after = self._box(first + int(space.end() * step))[0]
             places.append((space.start(), before, after))
-        # “T H E   P O R T”: letters set apart for looks.
         if len(spaces) >= 4 and all(len(word) == 1 for word in line.text.split()):
             _close_up(line, places)
             return

@@ -25,9 +25,7 @@ _CHARACTERS = {
     b"rdblquote": "”", b"bullet": "•", b"tab": "\t", b"line": "\n", b"emspace": " ",
     b"enspace": " ", b"qmspace": " ", b"zwj": "\u200d", b"zwnj": "\u200c",
 }  # fmt: skip
-# No-break space, no-break hyphen, optional hyphen.
 _SIGNS = {b"~": "\u00a0", b"_": "\u2011", b"-": "\u00ad"}
-# Groups that hold no words of the text: tables of fonts and colours, pictures, heads and feet.
 _SKIPPED = frozenset(
     (
         *(b"colortbl", b"pict", b"objdata", b"objclass", b"objname", b"themedata", b"fldinst"),
@@ -49,7 +47,6 @@ _SKIPPED = frozenset(
         ),
     )
 )
-# \* says that whoever does not know a group may pass over it; these hold text.
 _KEPT_AFTER_STAR = frozenset((b"shptxt", b"shppict", b"footnote", b"ftnalt"))
 # The encoding of a font, by the number of its \\fcharset.
 _CHARSETS = {
@@ -133,7 +130,6 @@ class _Reader:
         self._noted: dict[bytes, list[str]] = {}
 
     def read(self, content: bytes) -> None:
-        # White space may stand above it.
         place = content.find(b"{\\rtf")
         place = max(place, 0)
         while found := _TOKEN.match(content, place):
@@ -197,14 +193,12 @@ class _Reader:
         if starred and not is_first:
             return place  # in the middle of a group only the command is unknown
         if word == b"bin":
-            # So many raw bytes follow, which are no commands.
             return min(place + max(number or 0, 0), end)
         if word == b"u":
             self._unicode(number)
             return place
         self._flush()
         if word == b"uc":
-            # How many characters after \u stand in for it, for readers that know no Unicode.
             self._group = replace(self._group, skip=min(max(number or 0, 0), 8))
         elif word == b"ud" and starred:
             self._group = replace(self._group, destination=b"")  # stands in for its twin
@@ -240,7 +234,6 @@ class _Reader:
         elif word in (b"row", b"nestrow"):
             self._end_paragraph()
             self._row += 1
-        # \v0 ends what \v hides.
         elif word in (b"v", b"deleted"):
             self._group = replace(self._group, is_hidden=number != 0)
         elif word == b"plain":
@@ -301,7 +294,6 @@ class _Reader:
         page = self._group.page or self.page
         if page != self._bytes_page:
             self._flush()
-            # Bytes are gathered while the encoding stays: a letter may be two of them.
             self._bytes_page = page
         self._bytes += text
 
@@ -317,9 +309,7 @@ class _Reader:
         self._to_skip = self._group.skip
         if number is None:
             return
-        # The format has signed 16-bit numbers, so upper letters are negative.
         code = number + 65536 if -32768 <= number < 0 else number
-        # The first half of a pair; the second comes as the next \u.
         if 0xD800 <= code < 0xDC00:
             self._high = code
             return
@@ -337,7 +327,6 @@ class _Reader:
             self._noted.setdefault(group.destination, []).append(text)
         elif group.destination == b"stylesheet":
             self._style_words.append(text)
-            # Names of styles end in a semicolon.
             if ";" in text:
                 self._end_style()
         elif group.destination or group.is_hidden:

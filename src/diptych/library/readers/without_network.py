@@ -14,7 +14,6 @@ class _Nothing(type):
     """The type of what stands for each name of the client: it is called and holds more such."""
 
     def __getattr__(cls, name: str) -> type:
-        # Python asks for these itself, and a class in their place would mislead it.
         if name.startswith("__"):
             raise AttributeError(name)
         return cls
@@ -40,7 +39,6 @@ def loaded_trafilatura() -> ModuleType:
     does nothing but read files.
     """
     for name in _CLIENT:
-        # Where it was loaded already, it stays.
         sys.modules.setdefault(name, _Absent(name))
     import trafilatura
 
