@@ -77,11 +77,13 @@ def print_on(html: str, paper: QPagedPaintDevice) -> None:
     document = laid_out(html, paper)
     first, last = paper.pageRanges().firstPage(), paper.pageRanges().lastPage()
     chosen = range(document.pageCount())
+    # Printers count from 1; 0 is all of them.
     _print(document, paper, chosen[first - 1 : last] if first else chosen)
 
 
 def _a4(writer: QPdfWriter) -> QPdfWriter:
     writer.setResolution(RESOLUTION)
+    # The document has the margin, in which the number of the page stands.
     writer.setPageMargins(QMarginsF())
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     return writer
@@ -133,6 +135,7 @@ def _keep_headings(document: QTextDocument) -> None:
     for heading in _headings(document):
         told = _first_words_under(heading)
         if told.isValid():
+            # Asked anew for each: a break before moves all that follows.
             page, other = (layout.blockBoundingRect(b).top() // height for b in (heading, told))
             if page != other:
                 broken = QTextBlockFormat()
@@ -170,6 +173,7 @@ def _print(document: QTextDocument, paper: QPagedPaintDevice, numbers: range) ->
 
 def _draw(document: QTextDocument, painter: QPainter, number: int) -> None:
     context = QAbstractTextDocumentLayout.PaintContext()
+    # Else it would be the ink of the window, which is light in a dark theme.
     context.palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)
     page = document.pageSize()
     view = QRectF(QPointF(0, number * page.height()), page)
@@ -195,6 +199,7 @@ def _number(painter: QPainter, number: int, document: QTextDocument) -> None:
 
 def print_pdf_alone(html: str) -> bytes:
     """Print from the command line, where no application runs yet."""
+    # Without one Qt has no fonts.
     application = QApplication.instance() or QApplication(["diptych"])
     assert application is not None
     theme.load_fonts()

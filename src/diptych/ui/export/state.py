@@ -75,11 +75,13 @@ class ExportState(QObject):
 
     def save_pages(self, html: str, target: Path) -> None:
         """Write a composed page as a PDF."""
+        # Printing is handed over, for services know nothing of Qt.
         work = partial(exporting.save_pages, html=html, target=target, print_pdf=_print_pdf)
         self._disk.run("save pages", work, self.written.emit, self._fail)
 
     def copy(self, order: Order) -> None:
         """Render the whole main text for the clipboard."""
+        # A stop asked for before was meant for another export.
         self._stopping.clear()
         work = partial(exporting.main_text, order=order, progress=self._progress)
         self._disk.run("copy export", work, self.copied.emit, self._fail)

@@ -41,6 +41,7 @@ def _spec(id_: str, menu: str, text: str, *keys: str, **more: bool) -> ActionSpe
 
 
 _ = QT_TRANSLATE_NOOP
+# Only marked here for the translators: the language is known when the actions are built.
 SPECS = (
     _spec("add-files", FILE, _("Actions", "Add &files…"), "Ctrl+O"),
     _spec("add-folder", FILE, _("Actions", "Add a f&older…"), "Ctrl+Shift+O"),
@@ -106,6 +107,7 @@ SPECS = (
     _spec("show-all-lines", VIEW, _("Actions", "Show all &hidden lines of the article")),
     _spec("align-here", VIEW, _("Actions", "Ali&gn here"), "Ctrl+Shift+A"),
     _spec("remove-alignments", VIEW, _("Actions", "Remove alignments made by hand")),
+    # On many keyboards + is the key of = with Shift.
     _spec("larger", VIEW, _("Actions", "L&arger text"), "Ctrl++", "Ctrl+=", begins_group=True),
     _spec("smaller", VIEW, _("Actions", "S&maller text"), "Ctrl+-"),
     _spec("normal-size", VIEW, _("Actions", "&Normal size"), "Ctrl+0"),
@@ -117,6 +119,7 @@ SPECS = (
     _spec("previous-match", GO, _("Actions", "&Previous match"), "Alt+Up", "Shift+F7"),
     _spec("next-difference", GO, _("Actions", "Next &difference or change"), "F8"),
     _spec("previous-difference", GO, _("Actions", "Previous difference or change"), "Shift+F8"),
+    # Enter is the key of the number pad.
     _spec("counterpart", GO, _("Actions", "To the &counterpart"), "Alt+Return", "Alt+Enter"),
     _spec("story", GO, _("Actions", "The story of this claim…"), "Ctrl+Shift+S"),
     _spec("why-match", GO, _("Actions", "&Why this match"), "Ctrl+I", checkable=True),
@@ -190,6 +193,7 @@ def build_actions(parent: QWidget, remapped: Mapping[str, str] | None = None) ->
         keys = (remapped[spec.id],) if spec.id in remapped else spec.keys
         action.setShortcuts([QKeySequence(key) for key in keys if key])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        # The window has it too, so that its keys work while the menu bar is hidden (focus mode).
         parent.addAction(action)
         actions[spec.id] = action
     return actions

@@ -57,6 +57,7 @@ class AppearancePopover(QFrame):
         self._shown = values
         self._themes[values.theme].setChecked(True)
         place = self._family.findText(values.reading_family)
+        # Not on this computer; left out it would be lost with the next change.
         if place < 0:
             self._family.addItem(values.reading_family)
             place = self._family.count() - 1
@@ -71,6 +72,7 @@ class AppearancePopover(QFrame):
         self._filling = False
 
     def _show_interface(self, percent: int) -> None:
+        # Written into the settings by hand.
         if self._interface.findData(percent) < 0:
             self._interface.addItem(self.tr("{0} %").format(percent), percent)
         self._interface.setCurrentIndex(self._interface.findData(percent))
@@ -98,6 +100,7 @@ class AppearancePopover(QFrame):
         button = window and window.findChild(QAbstractButton, f"button-{action.objectName()}")
         if button is not None and button.isVisible():
             corner = button.mapToGlobal(button.rect().bottomRight())
+            # To the left, for the button stands near the right edge.
             self.move(corner.x() - self.width(), corner.y() + 4)
         elif window is not None:
             self.move(window.mapToGlobal(window.rect().center()) - self.rect().center())
@@ -193,10 +196,12 @@ class AppearancePopover(QFrame):
 
     def _slider(self, words: str, setting: str) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal)
+        # A slider knows whole numbers only.
         slider.setRange(*(round(limit * _STEPS[setting]) for limit in limits_of(setting)))
         slider.setAccessibleName(words)
         number = QLabel()
         number.setFont(theme.ui_font(9))
+        # Wide enough for any value, so that the slider stands still.
         number.setMinimumWidth(44)
         number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = self._grid.rowCount()
@@ -240,6 +245,7 @@ def _families() -> list[str]:
     others = [
         family
         for family in QFontDatabase.families()
+        # Bitmaps come in a few sizes only; private ones are the system's own.
         if QFontDatabase.isSmoothlyScalable(family)
         and not QFontDatabase.isPrivateFamily(family)
         and family not in own

@@ -28,6 +28,7 @@ class _LogFile(RotatingFileHandler):
 def log_to(profile: Profile) -> None:
     """Keep what is logged in a file of the profile."""
     try:
+        # 1.5 MB at most, with the two before it.
         handler = _LogFile(
             profile.log / "diptych.log", maxBytes=500_000, backupCount=2, encoding="utf-8"
         )
@@ -52,6 +53,7 @@ def report_bugs(window: QWidget) -> None:
 def _tell(window: QWidget, error: BaseException, details: str) -> None:
     from diptych.ui.shell.error_dialog import ErrorDialog
 
+    # A fault in painting comes again with each paint.
     if window.findChild(ErrorDialog) is None:
         sentence = told(error.sentence) if isinstance(error, DiptychError) else ""
         ErrorDialog(details, window, sentence=sentence).open()

@@ -9,6 +9,8 @@ from typing import Generic, TypeVar
 
 Item = TypeVar("Item")
 
+# score = sum over the letters of (8 at the start of a word, else 1)
+#       + 5 for each that follows the one before it - .05 * its place in the name
 _WORD_START = 8.0
 _ADJACENT = 5.0
 _PLAIN = 1.0
@@ -39,6 +41,7 @@ def fuzzy_match(typed: str, name: str) -> FuzzyMatch | None:
     The best way of placing the letters is found by dynamic programming.
     """
     letters = [c for c in typed.casefold() if not c.isspace()]
+    # One for each, that places stay: ß folds to two letters.
     folded = [c.casefold()[:1] for c in name]
     if not letters:
         return FuzzyMatch(0.0, ())
@@ -72,6 +75,7 @@ def ranked(
     typed: str, items: Sequence[Item], name_of: Callable[[Item], str]
 ) -> tuple[Ranked[Item], ...]:
     """Return the items that fit, best first; equally good ones in their own order."""
+    # The time grows with the letters typed and with the square of the name's length.
     found = [
         Ranked(item, match)
         for item in items

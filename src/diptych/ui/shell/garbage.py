@@ -44,6 +44,7 @@ class ShortRounds(QObject):
 
     def _collect(self) -> None:
         """Do the round that is due, as the collector decides it (``gc.set_threshold``)."""
+        # A round of an older generation looks through the younger ones too.
         for generation in (2, 1, 0):
             if 0 < gc.get_threshold()[generation] < gc.get_count()[generation]:
                 gc.collect(generation)

@@ -22,7 +22,9 @@ from diptych import assets
 from diptych.ui.parts import theme
 
 FIRST = "index"
+# - [From match to match](matches.md): the list, verdicts
 _LISTED = re.compile(r"^- \[(.+?)\]\((\w[\w-]*)\.md\)", re.MULTILINE)
+# ![The dark theme](../images/reading-dark.png)
 _PICTURE = re.compile(r"^!\[.*\]\((.*)\)\n", re.MULTILINE)
 _NO_LETTER = re.compile(r"[^\w -]")
 _PAGE = Qt.ItemDataRole.UserRole
@@ -54,6 +56,7 @@ def page_text(folder: Path, name: str) -> str:
 
 
 def _translated(folder: Path, name: str) -> Path:
+    # "index.zh_CN.md", then "index.zh.md".
     path = folder / f"{name}.{QLocale().name()}.md"
     other = folder / f"{name}.{QLocale().name().split('_')[0]}.md"
     return next((each for each in (path, other) if each.exists()), folder / f"{name}.md")
@@ -101,6 +104,7 @@ class GuideView(QWidget):
     def _go_to(self, link: QUrl) -> None:
         """Turn to the page a link names, then bring the heading it names to the top."""
         name = link.path().removesuffix(".md")
+        # "#where" alone stays on the page.
         for row in range(self._list.count() if name else 0):
             if self._list.item(row).data(_PAGE) == name:
                 self._list.setCurrentRow(row)
@@ -126,6 +130,7 @@ class _PageBrowser(QTextBrowser):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             bar = self.verticalScrollBar()
+            # By its share, for another width has another height.
             share = bar.value() / max(1, bar.maximum())
             self._lay_out()  # pictures are made anew for the room there is
             bar.setValue(round(share * bar.maximum()))
@@ -152,6 +157,7 @@ class _PageBrowser(QTextBrowser):
         block = self.document().begin()
         while block.isValid():
             if block.blockFormat().headingLevel() and _anchor(block.text()) == anchor:
+                # From the end upward, so that Qt brings it to the top and not just into view.
                 self.moveCursor(QTextCursor.MoveOperation.End)
                 self.setTextCursor(QTextCursor(block))
                 return

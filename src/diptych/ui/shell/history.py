@@ -103,6 +103,7 @@ class HistoryPresenter(QObject):
             len(self._pair.found.verdicts),
             sum(all(p.side for p in placed.places) for placed in self._notes.pair_notes),
         )
+        # Swapped it is the same pair.
         is_new = not any({p.left, p.right} == {left, right} for p in pairs_of(self._history))
         self._history = with_pair(self._history, progress)
         if is_new:
@@ -115,7 +116,9 @@ class HistoryPresenter(QObject):
         here = set(self._pair.pinned_ids())
         known = [(p.left, p.right) for p in pairs_of(self._history)]
         saved = {frozenset((p.left, p.right)) for p in self._library.shelves.pairs}
+        # One more than are listed, for the pair of now may be among them.
         listed = [p for n, p in enumerate(known) if n <= MOST_LISTED or frozenset(p) in saved]
+        # That one is counted as it is shown, see ``_note_pair``.
         others = [pair for pair in listed if set(pair) != here]
         self._companions.count_pairs(COUNTING, others, self._pair.counting)
 

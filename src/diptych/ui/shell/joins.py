@@ -34,6 +34,7 @@ def join_pair(window: MainWindow, states: States) -> None:
     )
     changes, pair, toolbar = window.retellings.changes_presenter, states.pair, window.toolbar
     matches.position_changed.connect(
+        # Matches and changes have one place in the toolbar.
         lambda *at: None if pair.shows_changes else toolbar.show_position(*at)
     )
     changes.position_changed.connect(toolbar.show_change)

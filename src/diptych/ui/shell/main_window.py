@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self.frame = self._frame(settings)
         self._connect()
         self._is_filled = True
+        # What is built later stands above it otherwise.
         self.still.raise_()
 
     def _build(self, settings: Settings) -> None:
@@ -121,6 +122,7 @@ class MainWindow(QMainWindow):
             action.triggered.connect(self.status.end_message)
         self.setCentralWidget(self._arranged())
         self.results = SearchResults(palette)
+        # In no layout, for they open over everything, below the search field.
         self.results.setParent(self)
         self.results.hide()
         self.setTabOrder(self.toolbar, self.library_panel)
@@ -159,6 +161,7 @@ class MainWindow(QMainWindow):
         self.splitter.setChildrenCollapsible(False)
         for widget in (self.library_panel, reader, self.side_panel):
             self.splitter.addWidget(widget)
+        # A wider window gives its room to the texts.
         for index, stretch in enumerate((0, 1, 0)):
             self.splitter.setStretchFactor(index, stretch)
         self.splitter.setSizes([LIBRARY_WIDTH, USUAL[0] - 600, PANEL_WIDTH])
@@ -290,6 +293,7 @@ class MainWindow(QMainWindow):
         self.many_notes = ManyNotesPresenter(states.notes, self.notes, frame)
         self.marking_presenter = MarkingPresenter(states.notes, states.pair, frame)
         self.note_care_presenter.place_wanted.connect(self.notes_presenter.choose_place)
+        # Handed over, so that the export need not know the panels of the notes.
         self.export_presenter = ExportPresenter(
             states.export, states.pair, partial(chosen_notes, states.notes, self.notes), frame
         )
@@ -458,11 +462,13 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         urls = event.mimeData().urls()
+        # An address on the web cannot be added: nothing here uses a network.
         self.library_presenter.adding.add([Path(u.toLocalFile()) for u in urls if u.isLocalFile()])
         event.acceptProposedAction()
 
     def come_forward(self) -> None:
         """Show the window to a reader who is somewhere else."""
+        # Raising alone leaves a minimised window where it is.
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
@@ -472,6 +478,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             QTimer.singleShot(0, self.close)  # once there is something to save
             return
+        # What stands in the editor may not be written yet.
         self.notes_presenter.flush()
         self.session_presenter.save()
         self.history_presenter.save()

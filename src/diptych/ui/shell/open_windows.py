@@ -37,6 +37,7 @@ class OpenWindow(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         with suppress(OSError):  # on a read-only disk nobody can reach it
+            # Nobody else may read requests or leave some.
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._folder = folder
         self._lock = _lock_at(folder / f"{os.getpid()}-{os.urandom(4).hex()}.lock")
@@ -68,11 +69,13 @@ def hand_over(folder: Path, wanted: Asked, *, patience: float = PATIENCE_SECONDS
     begun = request.with_suffix(".part")
     try:
         files = [str(path.absolute()) for path in wanted.files]
+        # Written beside and renamed, so that no window reads half of it.
         begun.write_text(json.dumps({"note": wanted.note_id, "files": files}), encoding="utf-8")
         begun.replace(request)
         end = time.monotonic() + patience
         while request.exists() and time.monotonic() < end:
             time.sleep(_LOOK_SECONDS)
+        # Nobody took it; nobody shall, later.
         request.unlink()
     except FileNotFoundError:
         return True  # somebody took it
@@ -86,6 +89,7 @@ def _claimed(path: Path) -> Asked | None:
     try:
         with path.open("rb") as file:
             text = file.read(_LONGEST_REQUEST)
+        # The second to remove it fails, and leaves it to the first.
         path.unlink()
         asked = json.loads(text)
         note_id, files = asked["note"], asked["files"]

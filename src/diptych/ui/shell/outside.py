@@ -64,14 +64,17 @@ class EndedFromOutside(QObject):
         if sys.platform == "win32":
             return
         self._ends = os.pipe()
+        # Python demands it of the end it writes to; at the other we must not wait.
         for end in self._ends:
             os.set_blocking(end, False)
+        # A pipe that is full wakes us as well.
         signal.set_wakeup_fd(self._ends[1], warn_on_full_buffer=False)
         self._woken = QSocketNotifier(self._ends[0], QSocketNotifier.Type.Read, self)
         self._woken.activated.connect(self._empty)
 
     def _empty(self) -> None:
         with suppress(BlockingIOError):
+            # Each signal writes its number; that there is one is enough.
             os.read(self._ends[0], 64)
 
     def _take(self, _number: int, _frame: FrameType | None) -> None:

@@ -56,6 +56,7 @@ class CommandDelegate(RowDelegate[Command]):
         marks = tuple((place, place + 1) for place in row.places)
         text = f"✓ {row.text}" if row.checked else row.text
         if row.checked:
+            # Behind the sign and its space.
             marks = tuple((start + 2, end + 2) for start, end in marks)
         block = text_block.lay_out(text, style, rect.width() - width - 30, marks=marks)
         block.paint(painter, rect.left() + 10, rect.center().y() - self._height / 2)
@@ -100,6 +101,7 @@ class CommandPalette(Sheet):
                 Qt.Key.Key_PageUp: -10,
             }
             if event.key() in steps:
+                # The keyboard stays in the field; these keys move in the list all the same.
                 self._list.step(steps[Qt.Key(event.key())])
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -155,6 +157,7 @@ class CommandPalette(Sheet):
         if command is None or not command.enabled:
             return
         action = self._actions[command.place]
+        # First, for many actions are about what has the keyboard.
         self.accept()
         action.trigger()
 
@@ -165,5 +168,6 @@ class CommandPalette(Sheet):
 
 def plain_text(action: QAction) -> str:
     """Return an action's words without the mnemonic's sign and the dots."""
+    # "&&" is shown as "&", a single one marks the letter after it.
     marked = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
     return marked.removesuffix("…").strip()

@@ -41,6 +41,7 @@ class PinnedFiles(QObject):
 
     def _watch(self) -> None:
         """Watch the files, and their folders for one that comes back."""
+        # A file that was replaced Qt watches no longer, so all are named anew.
         if watched := self._watcher.files() + self._watcher.directories():
             self._watcher.removePaths(watched)
         files = [Path(p.path) for p in self._pair.sides.values() if p is not None and p.path]

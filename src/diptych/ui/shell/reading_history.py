@@ -26,6 +26,7 @@ class PairProgress:
 def place_in(history: History, article_id: str) -> int:
     """Return where the reader stopped in an article, 0 when it is new."""
     for written in history.places:
+        # "<id> <place>"
         name, _, place = written.partition(" ")
         if name == article_id and place.isdecimal():
             return int(place)
@@ -35,6 +36,7 @@ def place_in(history: History, article_id: str) -> int:
 def with_place(history: History, article_id: str, place: int) -> History:
     """Return the history with the reader's present place in an article."""
     others = [w for w in history.places if w.partition(" ")[0] != article_id]
+    # At its beginning a text opens anyway.
     newest = [f"{article_id} {place}"] if place > 0 else []
     return History(tuple((newest + others)[:MOST_PLACES]), history.pairs)
 
@@ -43,6 +45,7 @@ def pairs_of(history: History) -> list[PairProgress]:
     """Return the pairs read before, the newest first; what is damaged is left out."""
     found = []
     for written in history.pairs:
+        # "<left> <right> <matches> <judged> <notes>"
         words = written.split()
         if len(words) == 5 and all(word.isdecimal() for word in words[2:]):
             found.append(PairProgress(words[0], words[1], *map(int, words[2:])))

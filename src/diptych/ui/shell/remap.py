@@ -60,6 +60,7 @@ def refusal(actions: Sequence[Keyed], id: str, keys: str) -> str:
 
 def _refused_key(wanted: QKeySequence) -> str:
     first = _combination(wanted, 0)
+    # With Shift a letter is typed as well.
     shift_only = first.keyboardModifiers() in (
         Qt.KeyboardModifier.NoModifier,
         Qt.KeyboardModifier.ShiftModifier,
@@ -77,6 +78,7 @@ def _refused_key(wanted: QKeySequence) -> str:
 
 def _clash(one: QKeySequence, other: QKeySequence) -> bool:
     """Tell whether the keys are equal or one begins the other."""
+    # "Ctrl+K" begins "Ctrl+K, Ctrl+B".
     shared = min(one.count(), other.count())
     return shared > 0 and all(
         _combination(one, place) == _combination(other, place) for place in range(shared)

@@ -49,6 +49,7 @@ class ReportDialog(Sheet):
 def _window_facts() -> list[str]:
     """Return what only a program with a window knows."""
     screens = ", ".join(
+        # In Qt's pixels, and how many of the screen's one of them is.
         f"{screen.size().width()}x{screen.size().height()} at {screen.devicePixelRatio():g}"
         for screen in QGuiApplication.screens()
     )

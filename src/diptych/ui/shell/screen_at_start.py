@@ -30,6 +30,7 @@ def saying_why_there_is_none() -> Iterator[None]:
         yield
     finally:
         qInstallMessageHandler(before)
+        # Kept back for the sentence; said late rather than not at all.
         for words in said:
             sys.stderr.write(f"{words}\n")
 

@@ -80,6 +80,7 @@ class SessionPresenter(QObject):
             self._library.set_shelf(*state.library_shelf)
         chosen = replace(
             self._pair.found.filter,
+            # Those hidden are kept, so that a kind that comes new is shown.
             kinds=frozenset(k for k in Kind if k.value not in state.hidden_kinds),
             strength=state.strength / 100,
         )
@@ -87,6 +88,7 @@ class SessionPresenter(QObject):
         self._actions["why-match"].setChecked(state.why_shown)
         self._actions["scroll-together"].setChecked(self._preferences.now.scroll_together)
         if pinned:
+            # It is chosen once the comparison is there.
             self._pair.found.want_match(state.match)
             for side, article_id, place in (
                 (Side.LEFT, state.left, state.left_place),
@@ -104,6 +106,7 @@ class SessionPresenter(QObject):
     def state(self) -> SessionState:
         """Return what is open now."""
         shown = zip(self._pair.pinned_ids(), self._texts.places(), strict=True)
+        # What is not pinned yet stays as it was read: who closes early loses no pair.
         (left, left_place), (right, right_place) = (
             self._awaited.get(side, pinned) for side, pinned in zip(SIDES, shown, strict=True)
         )

@@ -51,6 +51,7 @@ class ShortcutPresenter(QObject):
 
     def _reset(self, dialog: ShortcutList, action_id: str) -> None:
         kept = remapped_keys(self._preferences.now)
+        # Without an action it is all of them.
         kept = {id_: keys for id_, keys in kept.items() if action_id and id_ != action_id}
         self._keep(dialog, kept)
 

@@ -68,6 +68,7 @@ def paint_keys(painter: QPainter, rect: QRectF, keys: str, palette: Palette) -> 
     cap = QRectF(rect.right() - 10 - width, rect.center().y() - height / 2, width, height)
     painter.setPen(QPen(palette.color("line"), 1))
     painter.setBrush(palette.color("paper"))
+    # Half a pixel in, so that a line of one pixel is sharp.
     painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
     place = cap.adjusted(7, 0, 0, 0)
     text_block.paint_line(painter, place, keys, font=font, ink=palette.color("muted"))
@@ -194,6 +195,7 @@ class ShortcutList(Sheet):
         self._what = QLabel()
         self._keys = KeyField()
         self._keys.left.connect(self._leave_keys)
+        # One press; with more allowed the field would wait for them.
         self._keys.setMaximumSequenceLength(1)
         self._keys.setAccessibleName(self.tr("New keys"))
         self._reset_one = QPushButton(self.tr("&Default"))
@@ -259,4 +261,5 @@ class ShortcutList(Sheet):
             firsts.setdefault(row.group, row.id)
         self._delegate.first_of_group = frozenset(firsts.values())
         self._list.show_rows(rows)
+        # A heading above a row makes it higher.
         self._list.scheduleDelayedItemsLayout()

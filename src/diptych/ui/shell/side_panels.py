@@ -103,12 +103,14 @@ class SidePanels(QObject):
             self._around.splitter.setSizes(list(widths))
             window = self._window.width()
             for name, width in ((LIBRARY, widths[0]), (BESIDE, widths[2])):
+                # What differs by more than rounding was moved by its reader.
                 if width and abs(width - usual_width(name, window)) > 2:
                     self._moved.add(name)
 
     def resized(self) -> None:
         """Arrange anew for another width of the window."""
         if self._window.width() != self._width:
+            # Who asked for a panel in a narrow window had this width before them.
             self._insists.clear()
             self._soon.start()
 
@@ -117,6 +119,7 @@ class SidePanels(QObject):
         width = self._width = self._window.width()
         wanted = [name for name in self._order if name in self._wished]
         shown = panels_with_room(wanted, width, self._around.least_width(), self._least())
+        # What is set here is no wish of the reader's.
         self._is_arranging = True
         for name, panel in self._around.panels.items():
             has_room = name in shown or (name in wanted and name in self._insists)
@@ -139,6 +142,7 @@ class SidePanels(QObject):
             for place, name in ((0, LIBRARY), (2, BESIDE))
             if panels[name].isVisibleTo(self._window)
         }
+        # One that its reader moved keeps its width.
         free = [name for name in shown if name not in self._moved]
         for name in free:
             sizes[shown[name]] = usual_width(name, width)
@@ -153,6 +157,7 @@ class SidePanels(QObject):
     def _ask(self, name: str, on: bool) -> None:
         if self._is_arranging:
             return
+        # To the front; the other keeps its place.
         self._order.sort(key=lambda each: each != name)
         if on:
             self._wished.add(name)
@@ -171,4 +176,5 @@ class SidePanels(QObject):
             self._status.announce(self.tr("The texts alone; {0} or Esc goes back.").format(key))
 
     def _note_move(self, _: int, handle: int) -> None:
+        # Handle 1 lies between library and texts; Qt hides handle 0.
         self._moved.add(LIBRARY if handle == 1 else BESIDE)

@@ -58,6 +58,7 @@ class Still(QWidget):
         self._picture: QPixmap | None = None
         self._is_there: Callable[[], bool] = lambda: True
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        # It paints every pixel, so that Qt need not fill what is below.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.hide()
 
@@ -83,6 +84,7 @@ class Still(QWidget):
             return
         self._is_there = is_there
         for changed in changes:
+            # After whoever else shows what has changed.
             changed.connect(self._look, Qt.ConnectionType.QueuedConnection)
         self._application.installEventFilter(self)
         QTimer.singleShot(LONGEST_MS, self.leave)
@@ -108,6 +110,7 @@ class Still(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         fitting = self._picture
+        # Of a window of another size it would be cut off or leave an edge bare.
         if fitting is not None and fitting.deviceIndependentSize().toSize() == self.size():
             painter.drawPixmap(0, 0, fitting)
         else:
@@ -122,6 +125,7 @@ class Still(QWidget):
 
 def what_it_is_of(profile: Profile, palette: Palette) -> str:
     """Return all that a picture of the page depends on, as one text."""
+    # Written anew at each close, so by their words; the large ones by size and time.
     chosen = (_text(path) for path in (profile.session_file, profile.settings_file))
     kept = (_stamp(path) for path in (profile.library_file, profile.notes_file))
     whole = " ".join((__version__, repr(palette), *chosen, *kept))

@@ -35,6 +35,7 @@ class Toolbar(QWidget):
     def _build(self) -> None:
         self.setObjectName("toolbar")
         self.setFixedHeight(HEIGHT)
+        # Qt's style sheet paints no background of a plain widget without it.
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
@@ -117,6 +118,7 @@ class Toolbar(QWidget):
         button.setAccessibleName(action.text().replace("&", ""))
         keys = action.shortcut().toString()
         button.setToolTip(action.text().replace("&", "") + (f"  ({keys})" if keys else ""))
+        # A click leaves the keyboard in the text.
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         style = Qt.ToolButtonStyle
         if icon_name:
@@ -125,6 +127,7 @@ class Toolbar(QWidget):
             button.setToolButtonStyle(beside)
         else:
             button.setToolButtonStyle(style.ToolButtonTextOnly)
+        # Not ``setDefaultAction``, which would take over the action's words and icon.
         button.clicked.connect(action.trigger)
         action.enabledChanged.connect(button.setEnabled)
         if action.isCheckable():

@@ -40,6 +40,7 @@ class Undoing(QObject):
     def undo(self) -> None:
         """Take back what was done last."""
         while self._done:
+            # What can no longer be taken back is passed over.
             if self._done.pop()():
                 return
         self._undo_note()  # it knows of more than it told: a note that was begun

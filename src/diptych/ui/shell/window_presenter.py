@@ -73,6 +73,7 @@ class WindowPresenter(QObject):
         pair, once = self._pair, Qt.ConnectionType.SingleShotConnection
         pair.pinned.connect(lambda *_: self._show_title())
         pair.cleared.connect(lambda _: self._show_title())
+        # Once the side is hidden and has lost the keyboard.
         pair.cleared.connect(self._go_on_beside, Qt.ConnectionType.QueuedConnection)
         pair.pinned.connect(self._begin_reading)
         self._parts.library.open_requested.connect(self._note_choosing)
@@ -114,6 +115,7 @@ class WindowPresenter(QObject):
 
     def _go_on_beside(self, side: Side) -> None:
         """Give the keyboard of a side that was emptied to the other, or to the library."""
+        # It is somewhere else and stays there.
         if QApplication.focusWidget() is not None:
             return
         across = other_side(side)
@@ -164,6 +166,7 @@ class WindowPresenter(QObject):
             self._help.close()
         sheet = HelpSheet(self._window)
         sheet.keys_requested.connect(self._keys)
+        # It deletes itself when it is closed.
         sheet.destroyed.connect(lambda: setattr(self, "_help", None))
         self._help = sheet
         if guide:
