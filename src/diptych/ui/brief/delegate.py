@@ -32,6 +32,7 @@ class BriefDelegate(RowDelegate[BriefRow]):
 
     def set_palette_values(self, palette: Palette) -> None:
         super().set_palette_values(palette)
+        # The ink is laid into the blocks and is no part of their keys.
         self._laid_out.clear()
 
     def row_height(self, row: BriefRow, width: float) -> float:
@@ -82,6 +83,7 @@ class BriefDelegate(RowDelegate[BriefRow]):
             style = TextStyle(self._font, self.values.color("ink"))
             block = text_block.lay_out(text, style, width, lines=LINES)
         self._laid_out[key] = block
+        # Each paint asks for the rows in view again.
         if len(self._laid_out) > _KEPT:
             self._laid_out.popitem(last=False)
         return block

@@ -30,11 +30,13 @@ class ChangeDelegate(RowDelegate[ChangeLine]):
         self._small_height = text_block.line_height(self._small)
         self._line_height = text_block.line_height(self._text_font)
         sample = "the night boat and its harbour"
+        # Letters of running text, spaces among them.
         self._letter_width = text_block.text_advance(sample, self._text_font) / len(sample)
         self._laid_out: OrderedDict[object, TextBlock] = OrderedDict()
 
     def set_palette_values(self, palette: Palette) -> None:
         super().set_palette_values(palette)
+        # The ink is laid into the blocks and is no part of their keys.
         self._laid_out.clear()
 
     def row_height(self, row: ChangeLine, width: float) -> float:
@@ -94,6 +96,7 @@ class ChangeDelegate(RowDelegate[ChangeLine]):
         return text_block.line_estimate(taken, room, MOST_LINES)
 
     def _block(self, row: ChangeLine, text: str, width: float, lines: int) -> TextBlock:
+        # The number too, for equal words may be marked otherwise.
         key = (row.number, text, width, lines)
         block = self._laid_out.pop(key, None)
         if block is None:
@@ -102,6 +105,7 @@ class ChangeDelegate(RowDelegate[ChangeLine]):
             shapes = [] if text == row.right else self._shapes(row)
             block = text_block.lay_out(text, style, width, lines=lines, shapes=shapes)
         self._laid_out[key] = block
+        # Each paint asks for the rows in view again.
         if len(self._laid_out) > _KEPT:
             self._laid_out.popitem(last=False)
         return block

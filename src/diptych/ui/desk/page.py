@@ -64,6 +64,7 @@ def build_page(article: Article, facts: str, *, open_folds: frozenset[int] = fro
         try:
             next(steps)
         except StopIteration as end:
+            # What a generator returns comes with its end.
             page: Page = end.value
             return page
 
@@ -134,6 +135,7 @@ class _Builder:
                 text = _with_line_breaks(text, runs, source)
             if text.strip():
                 pieces.append((runs, text))
+        # A long block has the direction of its first piece in all.
         rtl = bool(pieces) and is_right_to_left(pieces[0][1])
         for number, (runs, text) in enumerate(pieces, 1):
             # The line break between two paragraphs counts.
@@ -240,6 +242,7 @@ def _split(runs: Iterable[Span], text: str) -> Iterator[list[Span]]:
             is_cut = length + end - start >= LONGEST_PARAGRAPH
             if is_cut and end < run.end:
                 space = text.rfind(" ", max(start, end - LOOKED_BACK), end)
+                # What has no spaces, such as Chinese, is cut anywhere.
                 end = space + 1 if space >= 0 else end
             group.append(Span(start, end))
             length += end - start
@@ -262,6 +265,7 @@ def _flat(text: str) -> str:
 def _with_line_breaks(flat: str, runs: Sequence[Span], source: str) -> str:
     """Put line separators back where the source breaks a line, one for one."""
     original = "".join(run.of(source) for run in runs)
+    # In a Qt paragraph U+2028 breaks the line.
     return "".join(
         "\u2028" if old == "\n" else new for old, new in zip(original, flat, strict=True)
     )

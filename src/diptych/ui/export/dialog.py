@@ -120,6 +120,7 @@ class ExportDialog(Sheet):
 
     def show_templates(self, names: Sequence[str], chosen: str = "") -> None:
         """Offer the reader's own templates beside the built-in one."""
+        # Filling the list is no choice of the reader's.
         self._templates.blockSignals(True)
         self._templates.clear()
         self._templates.addItem(self.tr("As it comes"), "")
@@ -141,6 +142,7 @@ class ExportDialog(Sheet):
             shown += "\n\n" + self.tr("… %n more character(s)", "", len(text) - len(shown))
         self._preview.setPlaceholderText("")
         paged = self._is_paged()
+        # Of pages the text is HTML, which is shown as pages.
         self._preview.setPlainText("" if paged else shown)
         count = self._pages.show_html(text) if paged else 0
         self._say_files(names, count)
@@ -197,6 +199,7 @@ class ExportDialog(Sheet):
         self._line.setFont(theme.ui_font(9))
         self._preview = QPlainTextEdit()
         self._preview.setReadOnly(True)
+        # Tab leaves the box, in which nothing is typed.
         self._preview.setTabChangesFocus(True)
         self._preview.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._preview.setAccessibleName(self.tr("The file as it would be written"))
@@ -249,6 +252,7 @@ class ExportDialog(Sheet):
     def _set_writing(self, on: bool) -> None:
         self._names.setVisible(not on)
         self._writing.setVisible(on)
+        # What is being written must not change under way.
         self._choices.setEnabled(not on)
         self._template.setEnabled(not on and self._has_template())
         self._allow(not on)
@@ -301,6 +305,7 @@ class ExportDialog(Sheet):
         self._line.setVisible(bool(profile and profile.line))
         for widget in (self._templates, self._template):
             widget.setEnabled(self._has_template())
+        # "Copied" was said of another choice.
         self._copy.setText(self.tr("&Copy"))
         # A report has all that there is on the pair.
         self._scope.setEnabled(profile is None or not profile.id.startswith("report"))

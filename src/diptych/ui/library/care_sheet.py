@@ -57,6 +57,7 @@ class _Page(QWidget):
         self, words: str, action: Callable[[], object], *, needs_choice: bool = True
     ) -> None:
         button = QPushButton(words)
+        # Else Enter in the list would press it.
         button.setAutoDefault(False)
         button.clicked.connect(action)
         self.buttons.addWidget(button)
@@ -65,6 +66,7 @@ class _Page(QWidget):
 
     def show_items(self, items: Sequence[tuple[str, str]]) -> None:
         """Show words with the value behind each; one without a value is a heading."""
+        # What is chosen stays so where it is still listed.
         chosen = set(self.chosen())
         self.list.clear()
         for words, value in items:

@@ -35,6 +35,7 @@ class FailedDelegate(RowDelegate[FailedFile]):
         self._reason_font = theme.ui_font(9)
 
     def row_height(self, row: FailedFile, width: float) -> float:
+        # As ``paint_row`` adds them up.
         lines = self._lines(row, width)
         reason = text_block.line_height(self._reason_font)
         return 8 + text_block.line_height(self._name_font) + lines * reason + 8
@@ -48,6 +49,7 @@ class FailedDelegate(RowDelegate[FailedFile]):
         painter.fillRect(line, self.values.color("line"))
         height = text_block.line_height(self._name_font)
         place = QRectF(rect.left() + 10, rect.top() + 8, rect.width() - 20, height)
+        # On Windows a path has backslashes.
         name = row.path.replace("\\", "/").rsplit("/", 1)[-1]
         ink = self.values.color("ink")
         text_block.paint_line(painter, place, name, font=self._name_font, ink=ink)

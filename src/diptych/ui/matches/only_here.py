@@ -47,6 +47,7 @@ class OnlyHereDelegate(RowDelegate[OnlyItem]):
 
     def set_palette_values(self, palette: Palette) -> None:
         super().set_palette_values(palette)
+        # The ink is laid into the blocks and is no part of their keys.
         self._laid_out.clear()
 
     def row_height(self, row: OnlyItem, width: float) -> float:
@@ -124,6 +125,7 @@ class OnlyHereDelegate(RowDelegate[OnlyItem]):
             style = TextStyle(self._text_font, self.values.color("ink"))
             block = text_block.lay_out(text, style, width, lines=lines)
         self._laid_out[key] = block
+        # Each paint asks for the rows in view again.
         if len(self._laid_out) > 300:
             self._laid_out.popitem(last=False)
         return block

@@ -91,6 +91,7 @@ class MatchesPanel(QWidget):
             )
         )
         self._say(self.tr("Two articles make a comparison"), text)
+        # After ``_say``, which forgets it.
         self._is_free = not one_side
         self._refresh()
 
@@ -110,6 +111,7 @@ class MatchesPanel(QWidget):
         """Say why there is no comparison, and offer to begin it again."""
         self._rows = ()
         self._say(self.tr("Not compared"), reason or self.tr("Comparing was stopped."))
+        # After ``_say``, which forgets it.
         self._is_stopped = True
         self._refresh()
 

@@ -74,6 +74,7 @@ def by_left_passage(rows: Iterable[MatchRow]) -> tuple[MatchRow, ...]:
     # In reading order those of one passage are neighbours.
     for start, alike in groupby(rows, key=lambda row: row.left_start):
         group = list(alike)
+        # A row without a place is of no passage.
         if start < 0 or len(group) == 1:
             result += group
         else:

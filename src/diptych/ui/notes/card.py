@@ -43,9 +43,11 @@ class NoteCardDelegate(RowDelegate[NoteRow]):
 
     def set_palette_values(self, palette: Palette) -> None:
         super().set_palette_values(palette)
+        # The ink is laid into the blocks and is no part of their keys.
         self._laid_out.clear()
 
     def row_height(self, row: NoteRow, width: float) -> float:
+        # As ``paint_row`` adds them up.
         inner = width - 2 * (OUTER_X + INNER_X)
         height = 2 * OUTER_Y + 2 * INNER_Y + self._small_height
         height += self._heading_height(row)
@@ -118,6 +120,7 @@ class NoteCardDelegate(RowDelegate[NoteRow]):
             dot = QRectF(x, rect.center().y() - 4, 8, 8)
             ink = self.values.color("warning" if troubled else "muted")
             painter.setPen(QPen(ink, 1.4))
+            # A full dot is a passage that was lost.
             painter.setBrush(ink if row.state == "lost" else Qt.BrushStyle.NoBrush)
             painter.drawEllipse(dot)
             x += 13
@@ -127,6 +130,7 @@ class NoteCardDelegate(RowDelegate[NoteRow]):
 
     def _paint_quote(self, painter: QPainter, rect: QRectF, item: QuoteRow) -> None:
         line = self._quote_height
+        # A passage of an article that is not open has no side.
         letter = "L" if item.side == Side.LEFT else "R" if item.side == Side.RIGHT else "“"
         place = QRectF(rect.left(), rect.top(), LETTER_WIDTH, line)
         accent = self.values.color("accent")
@@ -156,6 +160,7 @@ class NoteCardDelegate(RowDelegate[NoteRow]):
         if block is None:
             block = text_block.lay_out(text, TextStyle(font, ink), width, lines=lines)
         self._laid_out[key] = block
+        # Each paint asks for the cards in view again.
         if len(self._laid_out) > 400:
             self._laid_out.popitem(last=False)
         return block

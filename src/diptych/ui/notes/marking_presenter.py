@@ -89,6 +89,7 @@ class MarkingPresenter(QObject):
     def mark_counterpart(self) -> None:
         """Mark the selection together with what corresponds to it on the other side."""
         spans = dict(selected_words(self._texts, self._pair))
+        # Selected before this one; on the same side the new selection counts.
         if self._waiting is not None and self._waiting[0] not in spans:
             spans.update([self._waiting])
         if len(spans) == len(SIDES):

@@ -106,6 +106,7 @@ class NotesPresenter(QObject):
         self._show_list()
 
     def _show_all_notes(self) -> None:
+        # The panel may be folded away.
         self._actions["toggle-panel"].setChecked(True)
         self._tabs.setCurrentIndex(NOTES_TAB)
         self.set_scope("all")

@@ -34,6 +34,7 @@ class DigestCard(QFrame):
         self._title = QLabel()
         self._title.setFont(theme.reading_font(11.5, bold=True))
         self._title.setWordWrap(True)
+        # A title comes from a file: "<b>" in it is no markup.
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._shown: list[QLabel] = []
         self._points = QGridLayout()
@@ -112,6 +113,7 @@ class Digest(QScrollArea):
         self.setAccessibleName(self.tr("The chosen pair in brief"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # Words break instead.
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget()
         inner.setObjectName("digest")
@@ -150,4 +152,5 @@ def _point(words: str) -> QLabel:
 
 
 def _short(title: str) -> str:
+    # At a space, and without the comma before it.
     return title if len(title) <= 30 else title[:29].rsplit(" ", 1)[0].rstrip(",.;:") + "…"

@@ -98,6 +98,7 @@ class MatrixModel(QAbstractTableModel):
         return pair is not None and self.counts.is_estimate(pair[0].id, pair[1].id)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        # Nothing is below a cell.
         return 0 if parent.isValid() else len(self.articles)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -106,6 +107,7 @@ class MatrixModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return self._words(index)
+        # All that is seen is painted by the delegate.
         return None
 
     def headerData(
@@ -231,6 +233,7 @@ class Matrix(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.horizontalHeader().setFixedHeight(HEADING_HEIGHT)
         for header in (self.horizontalHeader(), self.verticalHeader()):
+            # Qt's own minimum is wider than the smallest squares.
             header.setMinimumSectionSize(8)
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             header.setHighlightSections(False)
@@ -308,6 +311,7 @@ class Matrix(QTableView):
     def _fit(self) -> None:
         count = len(self._model.articles)
         font = theme.ui_font(9)
+        # With the number of the row before the title.
         widest = max(
             (text_block.text_advance(f"{a.title}  99", font) for a in self._model.articles),
             default=0.0,
@@ -315,6 +319,7 @@ class Matrix(QTableView):
         label = int(min(LABEL_WIDTH, self.width() * 0.36, widest + 14))
         room = max(self._room - HEADING_HEIGHT, 0.0)
         side = cell_size(count, self.width() - label - 4, room)
+        # Only if it changes: set, it brings a resize, which leads here.
         if self.verticalHeader().width() != label:
             self.verticalHeader().setFixedWidth(label)
         for header in (self.horizontalHeader(), self.verticalHeader()):

@@ -54,6 +54,7 @@ class CandidateDelegate(RowDelegate[CandidateRow]):
         self._sample_height = text_block.line_height(self._sample_font)
 
     def row_height(self, row: CandidateRow, width: float) -> float:  # noqa: ARG002
+        # As ``paint_row`` adds them up.
         sample = self._sample_height + 2 if row.sample else 0
         return (
             10 + self._title_height + 1 + self._small_height + sample + 4 + self._small_height + 9
@@ -111,6 +112,7 @@ class ReadWith(QWidget):
         super().__init__(parent)
         self._build(palette)
         self._list.row_activated.connect(lambda row: self.candidate_requested.emit(row.id))
+        # One click is enough, for nothing else can be done with a row.
         self._list.clicked.connect(self._click)
         self._browse.clicked.connect(self.browse_requested)
         self.set_palette_values(palette)
@@ -148,6 +150,7 @@ class ReadWith(QWidget):
 
     def focus_list(self) -> None:
         """Put the keyboard focus on the list, or on the button when it is empty."""
+        # Not ``isVisible``: the pane itself may be hidden yet.
         target = self._list if self._list.isVisibleTo(self) else self._browse
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

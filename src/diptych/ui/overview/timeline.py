@@ -105,6 +105,7 @@ class Timeline(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        # The arrows begin at the first.
         if self._current < 0 and self._marks():
             self._current = 0
             self._name_current()
@@ -124,6 +125,7 @@ class Timeline(QWidget):
             Qt.CursorShape.PointingHandCursor if order >= 0 else Qt.CursorShape.ArrowCursor
         )
         words = self._words(self._marks()[order]) if order >= 0 else ""
+        # An empty text takes the tip away.
         QToolTip.showText(event.globalPosition().toPoint(), words, self)
 
     def _marks(self) -> list[DateMark]:
@@ -133,6 +135,7 @@ class Timeline(QWidget):
         return date_marks(dates, labels, widths, self.width())
 
     def _mark_at(self, place: QPointF) -> int:
+        # A little more than the point itself, which is small to hit.
         if abs(place.y() - MIDDLE) > RADIUS + 5:
             return -1
         near = [
@@ -166,6 +169,7 @@ class Timeline(QWidget):
 def day_label(iso: str) -> str:
     """Return a date as it is written under a point: ``14 Feb``, ``Feb 2025`` or ``2025``."""
     day = QDate.fromString(iso, Qt.DateFormat.ISODate)
+    # A month or a year alone is no day to Qt.
     if day.isValid():
         return QLocale().toString(day, QCoreApplication.translate("Facts", "d MMM"))
     return long_date(iso)

@@ -52,9 +52,11 @@ def letter_color(ground: QColor) -> QColor:
     """Return black or white, whichever reads better on ``ground`` (WCAG luminance)."""
 
     def linear(channel: float) -> float:
+        # From sRGB to linear light.
         return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
 
     red, green, blue = (linear(c) for c in (ground.redF(), ground.greenF(), ground.blueF()))
+    # The weights of Rec. 709: green looks brightest.
     luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
     # .179 is where both contrasts are equal: (L + .05) / .05 = 1.05 / (L + .05).
     return QColor("black") if luminance > 0.179 else QColor("white")
@@ -131,6 +133,7 @@ class Chip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(self.font())
+        # As ``paintEvent`` places them.
         mark = MARK_SIZE + 5 if self._look is not None else DOT_SIZE + 6 if self._hue else 0
         return QSize(
             int(metrics.horizontalAdvance(self.text()) + mark + 20), int(metrics.height() + 8)
@@ -203,6 +206,7 @@ class EmptyState(QWidget):
         self._text = QLabel()
         for label in (self._title, self._text):
             label.setWordWrap(True)
+            # What a message names comes from files: "<b>" in a title is no markup.
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(18, 26, 18, 18)
@@ -245,6 +249,7 @@ class EmptyState(QWidget):
         label.setFont(theme.ui_font(9))
         set_ink(label, self._muted)
         self._lines.append(label)
+        # Before the stretch at the end.
         at = self._layout.count() - 1
         self._layout.insertSpacing(at, 8)
         self._layout.insertWidget(at + 1, button)
@@ -269,6 +274,7 @@ class ChoiceBox(QComboBox):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        # The style's arrow is another in each theme; ours is painted below.
         self.setStyleSheet("QComboBox::drop-down { border: 0; width: 22px; }")
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -295,6 +301,7 @@ class IconButton(QToolButton):
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setIconSize(QSize(16, 16))
+        # Qt's little arrow of a menu would lie over the picture.
         self.setStyleSheet("QToolButton::menu-indicator { image: none; width: 0; }")
         self.set_palette_values(palette)
 

@@ -93,6 +93,7 @@ class StatusLine(QStatusBar):
         """Take the progress away."""
         for widget in (self.work, self.bar, self.pause, self.cancel):
             widget.hide()
+        # The next work does not begin paused.
         self.pause.setChecked(False)
 
     def show_meaning(self, text: str, hint: str) -> None:
@@ -144,6 +145,7 @@ class StatusLine(QStatusBar):
             self._pause(paused)
 
     def _take_back(self) -> None:
+        # ``_fade`` forgets it.
         undo, self._undo = self._undo, None
         self._fade()
         if undo is not None:

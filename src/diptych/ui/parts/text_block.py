@@ -78,6 +78,7 @@ def one_line(text: str) -> str:
 
 def code_points(text: str, units: int) -> int:
     """Return how many code points of ``text`` the first ``units`` UTF-16 units are."""
+    # Those up to U+FFFF are one unit each, those beyond it two.
     if text.isascii():
         return units
     return len(
@@ -118,11 +119,13 @@ def line_estimate(advance: float, width: float, most: int) -> int:
     """
     if advance <= width or most <= 1:
         return 1
+    # lines = 1.09 * advance / width, rounded up
     return max(2, min(most, int(advance * 1.09 / max(width, 1.0)) + 1))
 
 
 def lines_taken(text: str, font: QFont, width: float, most: int) -> int:
     """Return the lines a text takes, at most ``most``, measuring it only if in doubt."""
+    # All lines are full, however narrow its letters are.
     if len(text) * _SURELY > width * (most - 1) * 1.1:
         return most
     return line_estimate(text_advance(text, font), width, most)
@@ -202,6 +205,7 @@ def _layout(text: str, font: QFont) -> QTextLayout:
         Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
     )
     layout.setTextOption(option)
+    # What is laid out once is painted many times.
     layout.setCacheEnabled(True)
     return layout
 
@@ -247,6 +251,7 @@ def _shaped(
         if start >= end:
             continue
         mark = QTextLayout.FormatRange()
+        # Qt counts UTF-16 units.
         mark.start = utf16_length(text[:start])
         mark.length = utf16_length(text[start:end])
         mark.format = shape

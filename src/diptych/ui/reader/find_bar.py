@@ -73,6 +73,7 @@ class FindBar(QWidget):
         self._scope.currentIndexChanged.connect(lambda _: self._changed())
         self._case.toggled.connect(lambda _: self._changed())
         self._whole.toggled.connect(lambda _: self._changed())
+        # A pattern says itself where words end.
         self._pattern.toggled.connect(lambda on: self._whole.setEnabled(not on))
         self._pattern.toggled.connect(lambda _: self._changed())
         self._next.clicked.connect(lambda: self.step_requested.emit(1))
@@ -81,10 +82,12 @@ class FindBar(QWidget):
 
     def open(self, words: str = "") -> None:
         """Show the bar, ready to type; ``words`` are what was selected."""
+        # Without a selection the words of before stand there.
         if words:
             self.words.setText(words)
         self.show()
         self.words.setFocus()
+        # What is typed replaces them.
         self.words.selectAll()
         self._changed()
 

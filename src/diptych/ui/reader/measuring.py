@@ -63,6 +63,7 @@ def marked_match(number: int, match: Match) -> MarkedMatch:
         *runs,
         strength=match.strength,
         differs=match.is_difference,
+        # A side on which a figure is missing has nothing to mark.
         left_figures=tuple(each.left_span for each in differing if len(each.left_span)),
         right_figures=tuple(each.right_span for each in differing if len(each.right_span)),
     )
@@ -164,6 +165,7 @@ def alone_on_strip(
 
 
 def _is_on_strip(mark: SideMark) -> bool:
+    # Of a change its passage alone: its words stand at the same height.
     return mark.hue != "only" and (mark.change < 0 or mark.is_ground)
 
 

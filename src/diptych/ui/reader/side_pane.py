@@ -201,6 +201,7 @@ class SidePane(QWidget):
     def clear(self) -> None:
         """Show the empty state."""
         self.article = None
+        # Else what is being set would still appear.
         self._setting.stop()
         self.view.clear_page()
         self.outline.hide()
@@ -260,6 +261,7 @@ class SidePane(QWidget):
     def _open_all_folds(self) -> None:
         page = self.view.page
         if page is not None:
+            # All, for the map does not tell which of them hides it.
             self._folds = frozenset(range(page.folds))
             self.fold_toggled.emit()
 
@@ -277,6 +279,7 @@ class SidePane(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.view and event.type() == QEvent.Type.Resize:
+            # It lies over the text, in no layout.
             self.outline.move(self.view.width() - OUTLINE_SIZE - 2, 4)
         if watched is self.view and event.type() == QEvent.Type.FocusIn:
             self.focused.emit(self.side)

@@ -60,6 +60,7 @@ class PaneTexts(QObject):
         return self.view(side).selected_span()
 
     def selected_words(self, side: Side) -> str:
+        # Qt ends a paragraph by U+2029, which to ``split`` is white space.
         return " ".join(self.view(side).textCursor().selectedText().split())
 
     def focus(self, side: Side) -> None:
@@ -86,6 +87,7 @@ class PaneTexts(QObject):
 
     def mark(self, layer: Layer, marks: Sequence[SideMark]) -> None:
         self._marks[layer] = tuple(marks)
+        # In the order of the layers, whichever was marked last.
         self._split.show_side_marks([m for each in Layer for m in self._marks.get(each, ())])
 
     def show_change(self, number: int | None) -> None:

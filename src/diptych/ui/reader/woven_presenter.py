@@ -50,6 +50,7 @@ class WovenPresenter(QObject):
         self._action.toggled.connect(self._turn)
         self._renewing.timeout.connect(self._renew)
         pages_changed = self._pages.currentChanged
+        # Other actions turn the pages too.
         pages_changed.connect(lambda _: self._action.setChecked(self._is_shown()))
         for changed in (pair.pinned, pair.cleared, pair.found.visible_changed):
             changed.connect(lambda *_: self._renew_soon())
@@ -67,6 +68,7 @@ class WovenPresenter(QObject):
         return self._pages.currentWidget() is self._page
 
     def _turn(self, shown: bool) -> None:
+        # The action only follows the page.
         if shown == self._is_shown():
             return
         if shown:
@@ -75,6 +77,7 @@ class WovenPresenter(QObject):
             self._renew()
             self._page.focus()
         else:
+            # The texts are the first page.
             self._pages.setCurrentIndex(0)
             self._texts.focus(self._texts.focused_side())
 
@@ -99,8 +102,10 @@ class WovenPresenter(QObject):
     def _show(self, rows: tuple[WovenRow, ...]) -> None:
         if not self._is_shown():
             return
+        # Who has the keyboard elsewhere keeps it.
         inside = self._page.focusWidget() is not None
         begin_at = self._row_read(rows) if self._comes_from_texts else -1
+        # Once: woven anew, the column stays where it is.
         self._comes_from_texts = False
         self._page.show_rows(rows, self._state.order, begin_at=begin_at)
         if inside:
@@ -144,6 +149,7 @@ class WovenPresenter(QObject):
             ):
                 found.choose(match)
                 return
+        # For going back.
         self._pair.remember_step(self._texts.places())
         span = row.left if row.told_by == Side.LEFT else row.right
         self._texts.go_to(row.told_by, span)

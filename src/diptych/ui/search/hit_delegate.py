@@ -54,6 +54,7 @@ def hit_parts(
     right = rect.right() - INSET + 4
     title_width = width - (BUTTONS_ROOM if buttons else 0.0)
     snippet_width = width if title_height else width - BUTTONS_ROOM
+    # The title and what is known of it take a line each.
     snippet = QRectF(left, top + 2 * title_height, snippet_width, snippet_height)
     return HitParts(
         title=QRectF(left, top, title_width, title_height),
@@ -81,6 +82,7 @@ class HitDelegate(RowDelegate[HitRow]):
 
     def set_palette_values(self, palette: Palette) -> None:
         super().set_palette_values(palette)
+        # The ink is laid into the blocks and is no part of their keys.
         self._laid_out.clear()
 
     def row_height(self, row: HitRow, width: float) -> float:
@@ -178,6 +180,7 @@ class HitDelegate(RowDelegate[HitRow]):
 
     def _block(self, row: HitRow, rect: QRectF) -> TextBlock:
         key = (row.snippet, row.marks, rect.width())
+        # Taken out and put back at the end: the one not painted for longest goes first.
         block = self._laid_out.pop(key, None)
         if block is None:
             hit = self.values.color("hit", 0.55 if self.values.dark else 0.75)
@@ -187,6 +190,7 @@ class HitDelegate(RowDelegate[HitRow]):
                 row.snippet, style, rect.width(), lines=lines, marks=row.marks
             )
         self._laid_out[key] = block
+        # Each paint asks for the rows in view again.
         if len(self._laid_out) > 200:
             self._laid_out.popitem(last=False)
         return block

@@ -60,6 +60,7 @@ def passage_row(article_id: str, title: str, passage: Snippet) -> HitRow:
 
 def note_hit_row(hit: NoteHit) -> HitRow:
     """Return a note that holds the searched words as a row."""
+    # Two passages of one article name it once.
     titles = dict.fromkeys(anchor.title for anchor in hit.note.anchors)
     return HitRow(
         article_id=hit.note.id,
@@ -98,6 +99,7 @@ def facet_rows(facets: Facets, total: int) -> list[FacetRow]:
     rows += [
         FacetRow(str(year), count, f"after:{year} before:{year + 1}")
         for year, count in facets.years.items()
+        # What all answers have would narrow nothing.
         if count < total
     ][:2]
     rows += [
@@ -125,6 +127,7 @@ def quote_finding(hit: QuoteHit, text: str, quotation: str, entry: Entry | None)
             if span.start <= found.start < found.end <= span.end:
                 start = length + found.start - span.start
                 marks.append((start, start + len(found)))
+        # As the pieces are joined below.
         length += len(span) + len(PIECE_GAP)
     return QuoteFinding(
         article_id=hit.article.id,

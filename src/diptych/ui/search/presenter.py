@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from diptych.search.snippets import Snippet
     from diptych.services.searching import Answer
 
-GREATEST_WIDTH = 640
+GREATEST_WIDTH = 640  # pixels, as is the height
 GREATEST_HEIGHT = 560
 
 
@@ -138,6 +138,7 @@ class SearchPresenter(QObject):
         """Put the result list under the field."""
         below = self._box.mapTo(self._window, QPoint(0, self._box.height() + 4))
         width = min(max(self._box.width(), 460), GREATEST_WIDTH, self._window.width() - 20)
+        # Under the middle of the field, but 10 pixels off the edges of the window.
         left = below.x() - (width - self._box.width()) // 2
         left = max(10, min(left, self._window.width() - width - 10))
         room = min(GREATEST_HEIGHT, self._window.height() - below.y() - 40)
@@ -260,6 +261,7 @@ class SearchPresenter(QObject):
         pinned = self._pair.sides[side]
         self._wanted = (side, row)
         if pinned is not None and pinned.article.id == row.article_id:
+            # It is pinned already; what follows a pin is done at once.
             self._pinned(side)
         else:
             self._pair.pin(side, row.article_id, place=row.span_start)
@@ -269,6 +271,7 @@ class SearchPresenter(QObject):
             row = self._wanted[1]
             self._wanted = None
             self._pair.remember_step(self._texts.places())
+            # A row may tell no end.
             span = Span(row.span_start, max(row.span_start, row.span_end))
             self._texts.go_to(side, span)
             if self._stays_open:

@@ -52,6 +52,7 @@ class FindingDelegate(RowDelegate[QuoteFinding]):
         self._text_height = text_block.line_height(self._text_font)
 
     def row_height(self, row: QuoteFinding, width: float) -> float:
+        # As ``paint_row`` adds them up.
         changes = self._small_height + 3 if row.changes else 0
         return (
             9 + self._small_height + 3 + self._lines(row, width) * self._text_height + changes + 9
@@ -118,6 +119,7 @@ class QuoteText(QPlainTextEdit):
     entered = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        # With Shift it breaks the line.
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.entered.emit()
             return
@@ -227,6 +229,7 @@ class QuoteCheck(Sheet):
         copy.clicked.connect(self._copy)
         self.buttons.rejected.connect(self.reject)
         self._list.row_activated.connect(self.open_requested)
+        # As in the window, whose keys do not work behind a dialog.
         for keys, signal in (
             ("Alt+1", self.pin_left_requested),
             ("Alt+2", self.pin_right_requested),
@@ -252,4 +255,5 @@ class QuoteCheck(Sheet):
 
 
 def _key(finding: QuoteFinding) -> object:
+    # An article may hold it more than once.
     return (finding.article_id, finding.start, finding.end)
