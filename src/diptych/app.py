@@ -146,6 +146,7 @@ class Diptych:
         """
         state = self.session
         if size is not None:
+            # The place and the widths of last time would undo it.
             state = replace(state, geometry="", splitter=())
             self.window.resize(*size)
         elif not self.window.isVisible():
@@ -161,6 +162,7 @@ class Diptych:
         """
         window, picture = self.window, None
         window.place(self.session.geometry)
+        # What is asked for brings another page than the one that was left.
         if wanted == NOTHING_ASKED:
             of = still.what_it_is_of(self.profile, self.palette)
             picture = still.kept(self.profile.page_file, of, window.devicePixelRatioF())
@@ -191,6 +193,7 @@ class Diptych:
     def _return(self) -> None:
         """Close the window; every word in it is built anew when it comes back."""
         self.is_to_return = True
+        # Not within a signal of the window that goes.
         QTimer.singleShot(0, self.window.close)
 
     def close(self) -> None:
@@ -206,6 +209,7 @@ class Diptych:
         self.mirroring.close()
         self.disk.close()
         if picture is not None:
+            # Last, for it is of the files as the lanes leave them.
             of = still.what_it_is_of(self.profile, self.palette)
             still.keep(picture, self.profile.page_file, of)
 
@@ -217,6 +221,7 @@ def make_application(arguments: list[str]) -> QApplication:
     application.setApplicationName("diptych")
     application.setApplicationDisplayName("Diptych")
     application.setApplicationVersion(__version__)
+    # By it a Wayland desktop finds the icon.
     application.setDesktopFileName(APPLICATION_ID)
     theme.load_fonts()
     return application
@@ -232,6 +237,7 @@ def run(profile: Profile, wanted: Asked, theme_name: str = "") -> int:
         status = _live(diptych, wanted)
         if not diptych.is_to_return:
             return status
+        # The window before has shown what was asked for.
         wanted = NOTHING_ASKED
 
 
@@ -244,6 +250,7 @@ def _live(diptych: Diptych, wanted: Asked) -> int:
 
     log_to(diptych.profile)
     rounds = ShortRounds(diptych.application)
+    # A pair's matches are most of what there is, and stay.
     diptych.states.pair.compared.connect(rounds.loaded)
     report_bugs(diptych.window)
     reachable = OpenWindow(diptych.profile.windows_folder)

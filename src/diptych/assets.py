@@ -39,6 +39,7 @@ def model_path(name: str) -> Path:
     try:
         return resource_path(f"models/{name}")
     except FileNotFoundError:
+        # ``find_spec`` tells where it lies without importing it.
         installed = find_spec(_MODELS)
         for folder in () if installed is None else installed.submodule_search_locations or ():
             if (path := Path(folder, name)).is_file():

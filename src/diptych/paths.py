@@ -114,6 +114,7 @@ def portable_folder() -> Path | None:
 
     It is when a file named ``diptych-portable`` lies beside the program.
     """
+    # Of a ready-made program this is the program itself.
     place = Path(sys.executable).parent
     # On macOS the program lies three folders deep in the bundle.
     if sys.platform == "darwin" and place.name == "MacOS":
@@ -142,6 +143,7 @@ def default_profile() -> Profile:
 
 def profile_in(folder: Path) -> Profile:
     """Return a profile whose whole state lies in ``folder`` (``--profile``)."""
+    # A relative folder would move with the working directory.
     folder = folder.expanduser().resolve()
     return Profile(
         config=folder / "config",

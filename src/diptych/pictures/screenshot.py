@@ -142,6 +142,7 @@ class Stage:
 
     def _dialogs(self) -> list[QWidget]:
         inside = self.window.findChildren(QWidget)
+        # A dialog is a child, and a window of its own.
         return [widget for widget in inside if widget.isWindow() and widget.isVisible()]
 
     def close(self) -> None:

@@ -145,6 +145,7 @@ def _sentence(article: Article, words: str) -> Span:
 def _save(image: QImage, target: Path) -> None:
     """Write an image as a small PNG."""
     writer = QImageWriter(str(target), b"png")
+    # 100 is the smallest file; PNG loses nothing by it.
     writer.setCompression(100)
     if not writer.write(with_few_colours(image)):
         raise DiptychError("{target} could not be written; is its folder there?", target=target)
@@ -163,8 +164,10 @@ def with_few_colours(image: QImage) -> QImage:
     kept, nearest = _choose(colours[order], counts[order], most)
     nearest = nearest[np.argsort(order)]
     few = QImage(image.width(), image.height(), QImage.Format.Format_Indexed8)
+    # Opaque: colours of a table are ARGB.
     few.setColorTable([int(colour) | 0xFF000000 for colour in kept])
     indices = nearest[places].astype(np.uint8).reshape(image.height(), image.width())
+    # Qt fills each row up to four bytes.
     rows = np.frombuffer(few.bits(), np.uint8).reshape(image.height(), few.bytesPerLine())
     rows[:, : image.width()] = indices
     return few
@@ -172,7 +175,9 @@ def with_few_colours(image: QImage) -> QImage:
 
 def _pixels(image: QImage) -> np.ndarray:
     plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    # The memory goes with the image.
     pixels = np.frombuffer(plain.constBits(), np.uint32).copy()
+    # Without the byte of opacity.
     return pixels & 0xFFFFFF
 
 
@@ -187,6 +192,7 @@ def _choose(colours: np.ndarray, counts: np.ndarray, most: int) -> tuple[np.ndar
     distance = np.abs(channels - channels[0]).sum(axis=1)
     kept = [0]
     while len(kept) < most and distance.any():
+        # worst = the greatest of distance * root of how often it is seen
         worst = int((distance * np.sqrt(counts)).argmax())
         to_worst = np.abs(channels - channels[worst]).sum(axis=1)
         closer = to_worst < distance

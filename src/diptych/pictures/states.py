@@ -121,6 +121,7 @@ def _jump_far(stage: Stage) -> None:
 
 
 def _search(stage: Stage) -> None:
+    # Results are shown only while the field has the keyboard.
     stage.window.activateWindow()
     _do(stage, "search")
     stage.window.toolbar.search.setText("night boat")

@@ -52,6 +52,7 @@ class ChangeTools(QWidget):
         """Tick the rules that hold; nothing is asked for."""
         self._ignored = ignored
         for rule, action in self._rules.items():
+            # Its ``triggered`` tells of the reader's clicks alone.
             action.setChecked(getattr(ignored, rule))
 
     def _ignore_button(self) -> QToolButton:
@@ -83,6 +84,7 @@ class ChangeTools(QWidget):
     def _menu_button(self, text: str, name: str) -> tuple[QToolButton, QMenu]:
         button, menu = quiet_button(text, name), QMenu(self)
         button.setFont(ui_font(9))
+        # The words end in an arrow of their own.
         button.setStyleSheet("QToolButton::menu-indicator { image: none; width: 0; }")
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(menu)

@@ -64,6 +64,7 @@ class RemovingPresenter(QObject):
         box.setText(self.tr("Take %n article(s) out of the library?", "", len(ids)))
         box.setInformativeText(self.tr("Their files, notes and corrections are kept."))
         take_out = box.addButton(self.tr("Take &out"), QMessageBox.ButtonRole.AcceptRole)
+        # Enter must not take many out.
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         take_out.clicked.connect(lambda: self._library.remove(ids))
         box.open()

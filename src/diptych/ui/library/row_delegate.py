@@ -87,6 +87,7 @@ class LibraryRowDelegate(RowDelegate[LibraryRow]):
         self._with_bars = shown
 
     def row_height(self, row: LibraryRow, width: float) -> float:  # noqa: ARG002
+        # As ``row_parts`` adds them up.
         height = 9 + self._title_height + 2 + self._below_height + 10
         return self._group_height(row) + height + (6 if self._with_bars else 0)
 

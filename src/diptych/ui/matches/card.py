@@ -121,6 +121,7 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
 
     def set_palette_values(self, palette: Palette) -> None:
         super().set_palette_values(palette)
+        # The heights hang on no colour and stay.
         self._laid_out.clear()
 
     def heights(self, row: MatchRow, width: float) -> CardHeights:
@@ -269,6 +270,7 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
 
     def _quote(self, row: MatchRow, letter: str, width: float) -> tuple[str, Marks]:
         """Return the part of one side's passage that holds what is shared, and its marks."""
+        # Letters that the lines have room for.
         room = int(QUOTE_LINES * width / self._character_width)
         if letter == "L":
             return excerpt(row.left_text, row.left_marks, room)

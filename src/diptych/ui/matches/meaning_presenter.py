@@ -37,6 +37,7 @@ class MeaningPresenter(QObject):
     def _connect(self, library: LibraryState) -> None:
         meaning, pair = self._meaning, self._pair
         library.entries_changed.connect(meaning.show_entries)
+        # What lies open goes before the rest of the library.
         pair.pinned.connect(lambda *_: meaning.want_first(pair.pinned_ids()))
         meaning.made.connect(self._sharpen)
         meaning.failed.connect(self._status.say)

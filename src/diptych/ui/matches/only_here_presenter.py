@@ -87,6 +87,7 @@ class OnlyHerePresenter(QObject):
 
     def _go(self, side: Side, index: int) -> None:
         passages = self._pair.found.only(side)
+        # The list may be of a moment ago.
         if index < len(passages):
             self._pair.remember_step(self._texts.places())
             self._texts.go_to(side, passages[index].span)

@@ -179,6 +179,7 @@ class MatchesPresenter(QObject):
     def _across_languages(self) -> str:
         """Say by which encoder two languages were compared; empty for one, or by words."""
         sides = [pinned.article.language for pinned in self._pair.sides.values() if pinned]
+        # One whose language is not known is of no other language.
         if len(set(filter(None, sides))) < 2 or not self._pair.encoders:
             return ""
         return self.tr("Compared across two languages by meaning ({0}).").format(

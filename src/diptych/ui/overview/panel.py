@@ -117,6 +117,7 @@ class OverviewPanel(QWidget):
         return QSize(1100, 700)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Also when it is shown: hidden it had no height to go by.
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
             self._give_room()
         return super().eventFilter(watched, event)
@@ -195,6 +196,7 @@ class OverviewPanel(QWidget):
         scroll.setObjectName("overview-sheet")
         scroll.setWidgetResizable(True)
         scroll.setWidget(self._inner)
+        # The keyboard is for the matrix, which asks to be scrolled into view.
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setMinimumWidth(300)
         self._scroll = scroll

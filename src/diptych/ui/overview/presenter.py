@@ -75,6 +75,7 @@ class OverviewPresenter(QObject):
         panel.article_chosen.connect(self._articles.select)
         panel.choose_articles_requested.connect(self._choose)
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), panel)
+        # Elsewhere Esc means something else.
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(lambda: self._action.setChecked(False))
 
@@ -158,6 +159,7 @@ class OverviewPresenter(QObject):
 
     def _take_counts(self, counts: Mapping[tuple[str, str], int]) -> None:
         """Show counts; of the pair that lies open, what the list shows."""
+        # Pairs are counted in either order.
         own = self._pair.pinned_ids(), self._pair.pinned_ids()[::-1]
         shown = self._pair.found.as_shown()
         here = {} if shown is None else {p: _shown(shown) for p in own if p in counts}

@@ -66,6 +66,7 @@ class PairCounts:
     def share(self, one: str, other: str) -> float:
         """Return the count of two articles as a share of the greatest of its sort, 0 to 1."""
         key = pair_key(one, other)
+        # Matches and estimates have a scale each, for the two cannot be compared.
         if key in self._matches:
             return self._matches[key] / max(1, self._most_matches)
         return self._estimates.get(key, 0) / max(1, self._most_estimated)

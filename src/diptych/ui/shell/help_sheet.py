@@ -72,6 +72,7 @@ class HelpSheet(Sheet):
         scroll = QScrollArea()  # the words may be long, the screen low
         scroll.setWidgetResizable(True)
         scroll.setAccessibleName(self.tr("What the colours mean"))
+        # An edge at all times, so that the focus moves nothing.
         scroll.setStyleSheet(
             "QScrollArea { border: 1px solid transparent; }"
             "QScrollArea:focus { border-color: palette(highlight); }"

@@ -91,6 +91,7 @@ class WindowPresenter(QObject):
 
     def welcome(self, is_empty: bool) -> None:
         """Show how to begin as long as there is nothing to read, then how to go on."""
+        # The welcome goes, and with it the keyboard that it had.
         was_beginning = _holds(self._parts.welcome, self._window.focusWidget())
         self._parts.middle.setCurrentWidget(self._parts.welcome if is_empty else self._parts.split)
         if was_beginning and not is_empty:
@@ -163,6 +164,7 @@ class WindowPresenter(QObject):
         from diptych.ui.shell.help_sheet import HelpSheet
 
         if self._help is not None:
+            # One at a time, turned to what is asked for now.
             self._help.close()
         sheet = HelpSheet(self._window)
         sheet.keys_requested.connect(self._keys)

@@ -88,6 +88,7 @@ class TellerDelegate(RowDelegate[Teller]):
             painter, place, date_words(row), font=self._date, ink=ink, align_right=True
         )
         painter.setPen(QPen(values.color("line"), 2))
+        # Through the whole row, so that the line has no gaps.
         painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
         is_same = row.saying is Saying.SAME_WORDS
         hue = "warning" if row.saying in PARTING else "accent" if is_same else "muted"

@@ -34,6 +34,7 @@ class StoryDialog(Sheet):
         words = story.quote
         short = len(words) <= LONGEST_CLAIM
         self._claim.setText(words if short else words[:LONGEST_CLAIM].rsplit(" ", 1)[0] + "…")
+        # One of them is the article that is read.
         others = len(story.tellers) - 1
         said = self.tr("%n other article(s) tell(s) it.", "", others)
         if story.lacking:
