@@ -111,6 +111,7 @@ class Diptych:
         profile = self.profile
         notes = NotesState(self.noting)
         library = LibraryState(self.disk, self.importing)
+        # To compare a restored pair anew took a second of CPU at every start.
         pair = PairState(self.disk, self.compute, comparisons_of(profile))
         return States(
             library=library,

@@ -108,6 +108,7 @@ class LibraryHeading(QPushButton):
         }[name]
 
     def _choose(self, action: QAction) -> None:
+        # Qt tells a menu of what was chosen in those inside it as well.
         if action.data() in SORTS:
             self._ask_sort(str(action.data()))
 

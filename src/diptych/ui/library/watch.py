@@ -76,5 +76,6 @@ class FolderWatch(QObject):
             self._watcher.addPaths(fresh)
 
     def _state_changed(self, state: Qt.ApplicationState) -> None:
+        # What happens to files happens in other windows.
         if state == Qt.ApplicationState.ApplicationActive and not self._settling.isActive():
             self._settling.start()

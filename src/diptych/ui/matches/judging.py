@@ -89,6 +89,7 @@ class Judging(QObject):
 
     def _set(self, number: int, verdict: Verdict | None) -> None:
         found, articles = self._pair.found, self._pair.articles()
+        # Shown at once; the disk follows.
         verdicts = {n: said for n, said in found.verdicts.items() if n != number}
         found.set_verdicts(verdicts if verdict is None else {**verdicts, number: verdict})
         if articles is not None:

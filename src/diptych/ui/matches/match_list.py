@@ -97,6 +97,7 @@ class MatchList(RowList[MatchRow]):
         row = self._cards.row_at(index if index.isValid() else self.currentIndex())
         if row is not None:
             menu = self.row_menu(row)
+            # Else each menu would live as long as the list.
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(self.viewport().mapToGlobal(place))
 

@@ -94,6 +94,7 @@ class MeaningState(QObject):
         self._disk.run("vectors made", work, self._plan, self._fail)
 
     def _plan(self, made: frozenset[Task]) -> None:
+        # A part under way goes on; what follows it is the new plan's.
         self._made = set(made)
         self._tasks = self._planned()
         if not self._is_running:
@@ -127,6 +128,7 @@ class MeaningState(QObject):
         task = self._tasks[0]
         self._encoding.run(
             "encode",
+            # It comes from a module without Qt, which would go with it into the process.
             encode_part,
             self._profile,
             *task,
@@ -145,6 +147,7 @@ class MeaningState(QObject):
         self._next()
 
     def _drop(self, task: Task) -> None:
+        # A new plan may have dropped it.
         if task in self._tasks:
             self._tasks.remove(task)
 

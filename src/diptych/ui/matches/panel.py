@@ -77,6 +77,7 @@ class MatchesPanel(QWidget):
 
     def measure(self, row: MatchRow) -> None:
         """Find out how high a card will be, so that listing thousands takes no time."""
+        # Of the stack, for the list may be hidden and have no width yet.
         self.list.measure(row, self._stack.width())
 
     def show_nothing_pinned(self, one_side: bool = False) -> None:

@@ -232,6 +232,7 @@ class RowList(QListView, Generic[Row]):
         super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        # First, or a press on a button would choose its row and open it.
         self._pressed = self._button_under(event)
         if self._pressed is not None:
             event.accept()

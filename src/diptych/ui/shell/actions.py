@@ -187,6 +187,7 @@ def build_actions(parent: QWidget, remapped: Mapping[str, str] | None = None) ->
     remapped = remapped or {}
     actions = {}
     for spec in SPECS:
+        # No letter after & chooses two entries of a menu (tests/ui/reader/test_menus.py).
         action = QAction(QCoreApplication.translate("Actions", spec.text), parent)
         action.setObjectName(spec.id)
         action.setCheckable(spec.checkable)

@@ -53,6 +53,7 @@ class AppearancePopover(QFrame):
 
     def show_values(self, values: Settings) -> None:
         """Set the controls; nothing is emitted."""
+        # Controls that are set tell of it as if the reader had moved them.
         self._filling = True
         self._shown = values
         self._themes[values.theme].setChecked(True)
@@ -64,6 +65,7 @@ class AppearancePopover(QFrame):
         self._family.setCurrentIndex(place)
         for name, slider in self._sliders.items():
             slider.setValue(round(getattr(values, name) * _STEPS[name]))
+        # A language that is not there (any more) counts as that of the system.
         self._language.setCurrentIndex(max(self._language.findData(values.language), 0))
         self._still.setChecked(values.reduced_motion)
         self._ribbons.setChecked(values.ribbons)

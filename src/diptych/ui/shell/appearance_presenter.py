@@ -89,6 +89,7 @@ class AppearancePresenter(QObject):
         self._preferences.change(replace(self._preferences.now, reading_size=usual))
 
     def _ask(self) -> None:
+        # Loaded when it is asked for, not with the window.
         from diptych.ui.shell.appearance import AppearancePopover
 
         popover = AppearancePopover(self._preferences.now, self._window)

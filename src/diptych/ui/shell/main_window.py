@@ -414,6 +414,7 @@ class MainWindow(QMainWindow):
         """Read the library and bring the last session back."""
         self.session_presenter.restore(state, pinned=restore_pair)
         pair, library = self._states.pair, self._states.library
+        # Before anything is read, so that no change is missed.
         self.still.leave_once(
             lambda: library.is_read and self.session_presenter.is_back(),
             *(pair.compared, pair.stopped, pair.failed, library.entries_changed),
@@ -427,6 +428,7 @@ class MainWindow(QMainWindow):
 
     def _repaint(self, palette: theme.Palette) -> None:
         self._palette = palette
+        # Dialogs follow by themselves.
         for widget in (
             self.selection_presenter,
             self.toolbar,
@@ -449,6 +451,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        # Qt tells of a size before there is anything inside.
         self.still.resize(self.size())
         if not self._is_filled:
             return

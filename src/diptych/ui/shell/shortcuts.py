@@ -42,6 +42,7 @@ class ShortcutPresenter(QObject):
         dialog.open()
 
     def _show_palette(self) -> None:
+        # Loaded when it is asked for, not with the window.
         from diptych.ui.shell.palette import CommandPalette
 
         CommandPalette(list(self._actions.values()), self._window).open()
