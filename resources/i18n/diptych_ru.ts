@@ -1396,6 +1396,14 @@
             <numerusform>%n совпадений</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n изменение</numerusform>
+            <numerusform>%n изменения</numerusform>
+            <numerusform>%n изменений</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeletedNotes</name>
@@ -3587,30 +3595,61 @@
     </message>
 </context>
 <context>
-    <name>OutlineSheet</name>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Filter the headings</source>
+        <translation>Отбор заголовков</translation>
+    </message>
     <message>
         <source>Headings</source>
         <translation>Заголовки</translation>
     </message>
     <message>
-        <source>You are at {0} %. The number beside a heading counts its changes.</source>
-        <translation>Вы на {0} %. Число у заголовка — сколько в нём изменений.</translation>
+        <source>None of these</source>
+        <translation>Таких нет</translation>
     </message>
     <message>
-        <source>You are at {0} %. The number beside a heading counts its matches.</source>
-        <translation>Вы на {0} %. Число у заголовка — сколько в нём соответствий.</translation>
-    </message>
-    <message>
-        <source>Filter the headings</source>
-        <translation>Отбор заголовков</translation>
+        <source>No headings</source>
+        <translation>Нет заголовков</translation>
     </message>
     <message>
         <source>No heading is called like that.</source>
         <translation>Такого заголовка нет.</translation>
     </message>
     <message>
-        <source>you are here</source>
-        <translation>вы здесь</translation>
+        <source>This article has no headings.</source>
+        <translation>В этой статье нет заголовков.</translation>
+    </message>
+    <message>
+        <source>you are here, at {0} %</source>
+        <translation>вы здесь, на {0} %</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePresenter</name>
+    <message>
+        <source>Headings</source>
+        <translation>Заголовки</translation>
+    </message>
+    <message>
+        <source>This article has no headings.</source>
+        <translation>В этой статье нет заголовков.</translation>
+    </message>
+    <message>
+        <source>You are at {0} % of “{1}”.</source>
+        <translation>Вы на {0} % текста «{1}».</translation>
+    </message>
+    <message>
+        <source>You are at {0} % of “{1}” and at {2} % of this part.</source>
+        <translation>Вы на {0} % текста «{1}» и на {2} % этой части.</translation>
+    </message>
+    <message>
+        <source>The number beside a heading counts its changes.</source>
+        <translation>Число у заголовка — сколько в нём изменений.</translation>
+    </message>
+    <message>
+        <source>The number beside a heading counts its matches.</source>
+        <translation>Число у заголовка — сколько в нём соответствий.</translation>
     </message>
 </context>
 <context>
@@ -3717,10 +3756,6 @@
 </context>
 <context>
     <name>PlacesPresenter</name>
-    <message>
-        <source>This article has no headings.</source>
-        <translation>В этой статье нет заголовков.</translation>
-    </message>
     <message>
         <source>Nothing on the other side corresponds to this passage.</source>
         <translation>На другой стороне этому фрагменту ничего не соответствует.</translation>

@@ -1356,6 +1356,12 @@
             <numerusform>%n 个对应</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n 处改动</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeletedNotes</name>
@@ -3519,30 +3525,61 @@
     </message>
 </context>
 <context>
-    <name>OutlineSheet</name>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Filter the headings</source>
+        <translation>筛选标题</translation>
+    </message>
     <message>
         <source>Headings</source>
         <translation>标题列表</translation>
     </message>
     <message>
-        <source>You are at {0} %. The number beside a heading counts its changes.</source>
-        <translation>您在 {0} % 处。标题旁的数字是其中的改动数。</translation>
+        <source>None of these</source>
+        <translation>没有此类</translation>
     </message>
     <message>
-        <source>You are at {0} %. The number beside a heading counts its matches.</source>
-        <translation>您在 {0} % 处。标题旁的数字是其中的对应数。</translation>
-    </message>
-    <message>
-        <source>Filter the headings</source>
-        <translation>筛选标题</translation>
+        <source>No headings</source>
+        <translation>没有标题</translation>
     </message>
     <message>
         <source>No heading is called like that.</source>
         <translation>没有这样的标题。</translation>
     </message>
     <message>
-        <source>you are here</source>
-        <translation>您在这里</translation>
+        <source>This article has no headings.</source>
+        <translation>这篇文章没有标题层级。</translation>
+    </message>
+    <message>
+        <source>you are here, at {0} %</source>
+        <translation>您在这里，{0} % 处</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePresenter</name>
+    <message>
+        <source>Headings</source>
+        <translation>标题列表</translation>
+    </message>
+    <message>
+        <source>This article has no headings.</source>
+        <translation>这篇文章没有标题层级。</translation>
+    </message>
+    <message>
+        <source>You are at {0} % of “{1}”.</source>
+        <translation>您在“{1}”的 {0} % 处。</translation>
+    </message>
+    <message>
+        <source>You are at {0} % of “{1}” and at {2} % of this part.</source>
+        <translation>您在“{1}”的 {0} % 处，本部分的 {2} % 处。</translation>
+    </message>
+    <message>
+        <source>The number beside a heading counts its changes.</source>
+        <translation>标题旁的数字是其中的改动数。</translation>
+    </message>
+    <message>
+        <source>The number beside a heading counts its matches.</source>
+        <translation>标题旁的数字是其中的对应数。</translation>
     </message>
 </context>
 <context>
@@ -3647,10 +3684,6 @@
 </context>
 <context>
     <name>PlacesPresenter</name>
-    <message>
-        <source>This article has no headings.</source>
-        <translation>这篇文章没有标题层级。</translation>
-    </message>
     <message>
         <source>Nothing on the other side corresponds to this passage.</source>
         <translation>另一侧没有与此段对应的内容。</translation>

@@ -24,7 +24,6 @@ from diptych.ui.library.removed import RemovedArticles
 from diptych.ui.notes.attention import NeedsAttention
 from diptych.ui.notes.backups_dialog import BackupsDialog
 from diptych.ui.notes.deleted import DeletedNotes
-from diptych.ui.reader.outline_sheet import OutlineSheet
 from diptych.ui.search.both_dialog import SearchBoth
 from diptych.ui.search.concordance_dialog import Concordance
 from diptych.ui.search.quote_check_dialog import QuoteCheck
@@ -60,7 +59,6 @@ DIALOGS: dict[str, Callable[[QWidget], QWidget]] = {
     ),
     "failed files": lambda parent: ImportSummary("3", [FailedFile("/4.pdf", "scan", "5")], parent),
     "needs attention": lambda parent: NeedsAttention([], parent),
-    "headings": lambda parent: OutlineSheet((), share_read=0.0, parent=parent),
     "palette": lambda parent: CommandPalette(list(_actions(parent).values()), parent),
     "quotation": QuoteCheck,
     "report": lambda parent: ReportDialog(profile_in(Path("somewhere")), parent),

@@ -3,13 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from diptych.app import Diptych
 from diptych.text.sides import Side
@@ -25,21 +21,6 @@ def test_the_about_box_is_gone_when_it_closes(diptych: Diptych, qtbot: QtBot) ->
 
     with qtbot.waitSignal(box.destroyed):
         box.close()
-
-
-def test_the_list_of_headings_is_gone_when_it_closes(
-    open_window: Callable[..., Diptych], qtbot: QtBot, tmp_path: Path
-) -> None:
-    paths = [tmp_path / "left.md", tmp_path / "right.md"]
-    for path in paths:
-        path.write_text(HEADED + path.stem, encoding="utf-8")
-    diptych = open_window(*paths)
-
-    diptych.window.actions_by_id["outline"].trigger()
-    (sheet,) = (d for d in diptych.window.findChildren(QDialog) if d.isVisible())
-
-    sheet.close()
-    qtbot.waitUntil(lambda: not isValid(sheet))
 
 
 def test_the_menu_of_counterparts_is_gone_when_it_closes(diptych: Diptych, qtbot: QtBot) -> None:

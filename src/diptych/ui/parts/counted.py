@@ -55,3 +55,7 @@ class Counted(QObject):
     def matches(self, count: int) -> str:
         """Return how many matches a pair has."""
         return self.tr("%n match(es)", "", count)
+
+    def changes(self, count: int) -> str:
+        """Return how many changes lie between two versions, or two parts of them."""
+        return self.tr("%n change(s)", "", count)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Finding words in the pair, peeking, aligning by hand, going to headings."""
+"""Finding words in the pair, peeking, aligning by hand."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from PySide6.QtGui import QAction
 from diptych.errors import SearchError
 from diptych.notes.pair_store import Alignment
 from diptych.services.articles import readable_text
-from diptych.text.article import Span
 from diptych.text.sides import SIDES, Side, other_side
 from diptych.ui.desk import present
 from diptych.ui.desk.found_matches import span_on
@@ -58,7 +57,6 @@ class PlacesPresenter(QObject):
 
     def _connect(self) -> None:
         split, bar = self._split, self._find_bar
-        split.outline_requested.connect(self._show_outline)
         split.escaped.connect(bar.leave)
         split.peek_changed.connect(self._peek_at)
         split.alignment_chosen.connect(self._alignments.remove)
@@ -72,7 +70,6 @@ class PlacesPresenter(QObject):
 
     def _connect_actions(self, actions: Mapping[str, QAction]) -> None:
         actions["find"].triggered.connect(self._open_find)
-        actions["outline"].triggered.connect(lambda: self._show_outline(self._texts.focused_side()))
         actions["align-here"].triggered.connect(self._align_here)
         actions["remove-alignments"].triggered.connect(self._alignments.remove_all)
 
@@ -108,44 +105,6 @@ class PlacesPresenter(QObject):
 
     def _show_count(self) -> None:
         self._find_bar.show_count(*self._hits.position())
-
-    # Outline
-
-    def _show_outline(self, side: Side) -> None:
-        view = self._split.panes[side].view
-        outline = view.page.outline if view.page is not None else ()
-        if not outline:
-            self._status.say(self.tr("This article has no headings."))
-            return
-        pinned = self._pair.sides[side]
-        here = self._texts.place_read(side)
-        from diptych.ui.reader.outline_sheet import (  # not before it is asked for
-            OutlineSheet,
-            outline_rows,
-        )
-
-        rows = outline_rows(outline, here=here, places=self._places_shown(side))
-        length = len(pinned.article.text) if pinned is not None else 0
-        sheet = OutlineSheet(
-            rows,
-            share_read=here / max(1, length),
-            counts_changes=self._pair.shows_changes,
-            parent=self._split,
-        )
-        sheet.chosen.connect(lambda place: self._go(side, place))
-        sheet.open()
-
-    def _places_shown(self, side: Side) -> list[int]:
-        """Return where the changes of a side begin as long as they are shown, else its matches."""
-        if self._pair.shows_changes:
-            marks = self._split.side_marks
-            return [m.span.start for m in marks if m.side is side and m.change >= 0 and m.is_ground]
-        found = self._pair.found
-        return [span_on(found.matches[number], side).start for number in found.visible]
-
-    def _go(self, side: Side, place: int) -> None:
-        self._pair.remember_step(self._texts.places())
-        self._texts.go_to(side, Span(place, place + 1))
 
     # Peek
 

@@ -69,6 +69,7 @@ class SplitView(QWidget):
     paths_dropped = Signal(object, object)  # side, paths
     text_dropped = Signal(object, str)  # side, text
     places_changed = Signal()
+    marks_changed = Signal()  # of matches or of one side, or the page they stand on
     pin_requested = Signal(object, str)  # side, article id
     alignment_chosen = Signal(int)
     outline_requested = Signal(object)  # side
@@ -269,6 +270,7 @@ class SplitView(QWidget):
         """Mark both texts anew, once, however much of it has changed by then."""
         self._stale = set(SIDES)
         self._relayout.start()
+        self.marks_changed.emit()
 
     def _measure(self) -> None:
         """Find where every match stands after text, width or marks have changed.

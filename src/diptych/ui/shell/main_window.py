@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
         from diptych.ui.overview.panel import OverviewPanel
         from diptych.ui.overview.read_with import ReadWith
         from diptych.ui.parts.status import StatusLine
+        from diptych.ui.reader.outline_panel import OutlinePanel
         from diptych.ui.reader.split_view import SplitView
         from diptych.ui.search.panel import SearchResults
         from diptych.ui.shell import actions as action_table
@@ -113,6 +114,7 @@ class MainWindow(QMainWindow):
             self.split.panes[side].set_offer(offer)
         self.matches = MatchesPanel(palette)
         self.only_here = OnlyHerePanel(palette)
+        self.outline = OutlinePanel(palette)
         self.notes = NotesPanel(palette)
         self.editor = NoteEditor(palette)
         self.overview = OverviewPanel(palette)
@@ -234,6 +236,7 @@ class MainWindow(QMainWindow):
         from diptych.ui.matches.only_here_presenter import OnlyHerePresenter
         from diptych.ui.matches.presenter import MatchesPresenter
         from diptych.ui.reader.menus import ReaderMenus
+        from diptych.ui.reader.outline_presenter import OutlinePresenter
         from diptych.ui.reader.places_presenter import PlacesPresenter
         from diptych.ui.reader.presenter import ReadingPresenter
         from diptych.ui.reader.selection_presenter import SelectionPresenter
@@ -259,6 +262,7 @@ class MainWindow(QMainWindow):
             beside=self.side_panel,
             palette=self._palette,
         )
+        self.outline_presenter = OutlinePresenter(pair, self.outline, frame, split=self.split)
         self.matches_presenter = MatchesPresenter(pair, states.judging, self.matches, frame)
         self.only_here_presenter = OnlyHerePresenter(pair, self.only_here, frame)
         self.meaning_presenter = MeaningPresenter(states.meaning, states.library, pair, frame)
@@ -437,6 +441,7 @@ class MainWindow(QMainWindow):
             self.split,
             self.matches,
             self.only_here,
+            self.outline,
             self.notes,
             self.editor,
             self.results,
