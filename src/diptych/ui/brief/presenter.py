@@ -114,6 +114,7 @@ class BriefPresenter(QObject):
                 if (match.left, match.right) == (row.left, row.right):
                     found.choose(number)
                     return
+            # A filter has hidden it since.
             return
         self._pair.remember_step(self._texts.places())
         if row.left is not None:

@@ -100,6 +100,7 @@ class EditArticle(Sheet):
 
     def _build(self) -> None:
         self._form = form = QFormLayout()
+        # In some languages the labels leave too little room beside them.
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._title = self._box(form, self.tr("&Title"), "")
         self._authors = self._box(form, self.tr("&Authors"), self.tr("Ada Lindqvist; Li Wei"))

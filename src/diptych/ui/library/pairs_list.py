@@ -105,6 +105,7 @@ class PairsList(QWidget):
         self._list.setAccessibleName(words)
         self.setVisible(bool(rows))
         most = IN_VIEW if self._room >= LOW else IN_VIEW_WHEN_LOW
+        # All rows are of one height.
         row_height = self._list.sizeHintForRow(0) if rows else 0
         self._list.setFixedHeight(max(40, min(len(rows), most) * row_height))
 

@@ -267,6 +267,7 @@ class LibraryPanel(QWidget):
                 self.tr("Open &both side by side"), lambda: self.pair_requested.emit(*chosen)
             )
         left = menu.addAction(self.tr("Pin &left"), lambda: self._pin(Side.LEFT, row.id))
+        # Only told here, see ``_handle_key``.
         left.setShortcut("Alt+1")
         right = menu.addAction(self.tr("Pin &right"), lambda: self._pin(Side.RIGHT, row.id))
         right.setShortcut("Alt+2")
@@ -380,6 +381,7 @@ class LibraryPanel(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         urls = event.mimeData().urls()
         paths = tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
+        # Files first: what a file browser drags is text as well.
         if paths:
             event.acceptProposedAction()
             self.paths_dropped.emit(paths)

@@ -34,6 +34,7 @@ class WhyPane(QFrame):
         self._text = QLabel()
         self._text.setFont(ui_font(9))
         self._text.setWordWrap(True)
+        # Words of the articles are told: "<b>" in them is no markup.
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse

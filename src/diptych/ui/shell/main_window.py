@@ -456,8 +456,8 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # Qt tells of a size before there is anything inside.
         self.still.resize(self.size())
+        # Qt tells of a size before there is anything inside.
         if not self._is_filled:
             return
         self.side_panels.resized()

@@ -110,7 +110,7 @@ class SidePanels(QObject):
     def resized(self) -> None:
         """Arrange anew for another width of the window."""
         if self._window.width() != self._width:
-            # Who asked for a panel in a narrow window had this width before them.
+            # A panel that was asked for without room was wanted at the width there was.
             self._insists.clear()
             self._soon.start()
 
