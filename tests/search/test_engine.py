@@ -189,6 +189,30 @@ def test_accents_make_no_difference(empty_index: Engine, typed: str, written: st
     assert found(empty_index, typed) == {"a"}
 
 
+JOINED = [
+    ("he", "בית", "והבית ישן"),
+    ("he", "הנמל", "עמדו בנמל עד ערב"),
+    ("he", "ירושלים", "נסע לירושלים"),
+    ("he", "ממשלה", "אמר שהממשלה תדון"),
+    ("he", '"נמל ישן"', "ראו את הנמל הישן"),
+    ("ar", "كتاب", "والكتاب على الطاولة"),
+    ("ar", "مدرسة", "ذهب لمدرسة قريبة"),
+    ("ar", "والميناء", "في ميناء قديم"),
+    ("ar", "سلام", "تكلم فسلام قريب"),
+]
+
+
+@pytest.mark.parametrize(("language", "typed", "body"), JOINED)
+def test_a_word_is_found_with_what_is_written_as_one_with_it(
+    empty_index: Engine, language: str, typed: str, body: str
+) -> None:
+    texts = {"joined": body, "other": "שלום ים. سلالم قصر."}
+    empty_index.add(IndexedArticle(id_, "", text, language=language) for id_, text in texts.items())
+    (hit,) = find(empty_index, typed, text_of=texts.__getitem__).hits
+    assert hit.article.id == "joined"
+    assert hit.marks
+
+
 def test_words_of_two_values_are_no_phrase(index: Engine) -> None:
     assert found(index, 'author:"berg ida"') == set()
     assert found(index, '"may ferries"') == {"vote"}

@@ -137,3 +137,9 @@ def test_words_cut_quickly_have_the_same_terms(text: str) -> None:
 
     assert [words[form] for form in quick[0]] == [words[form] for form in slow[0]]
     assert quick[1] == slow[1]
+
+
+@pytest.mark.parametrize("language", ["fa", "ur"])
+def test_languages_that_write_particles_apart_get_none(language: str) -> None:
+    assert "والكتاب" not in alternatives("كتاب", (language,))
+    assert "والكتاب" in alternatives("كتاب", ("ar",))

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from diptych.text.lexicon import words_of_all
 from diptych.text.numbers import with_plain_digits
+from diptych.text.particles import forms_with_particles
 from diptych.text.stems import Stem, base_language, stem_language, stemmer, stems_of
 from diptych.text.tokens import APOSTROPHES, HYPHENS, MARKS, PAIRED, any_word, dotted
 
@@ -307,17 +308,21 @@ def alternatives(form: str, languages: Sequence[str]) -> tuple[str, ...]:
     """Return the terms a form of a query may stand for in articles of these languages.
 
     Where an ending is ambiguous the form itself and the stem of its stem count
-    too: Russian паром (ferry) is stemmed like an inflected пар, its plural is not.
+    too: Russian паром (ferry) is stemmed like an inflected пар, its plural is not. A word
+    of Hebrew or Arabic is found together with what is written as one with it.
     """
     bare = without_accents(plain_form(form))
     found: list[str] = []
+    joined: list[str] = []
     for language in languages:
         words = words_in(language)
         stems = [words[form], words[bare]]
         if bare and stem_language(bare[0], base_language(language)) not in ("", "en"):
             stems += [bare, *(words[stem] for stem in stems)]
         found += stems
-    return tuple(dict.fromkeys(term for term in found if term))
+        joined += (words[each] for each in forms_with_particles(bare, base_language(language)))
+    # Those last: of very many an engine looks only for the first.
+    return tuple(dict.fromkeys(term for term in (*found, *joined) if term))
 
 
 def is_stop_word(form: str) -> bool:
