@@ -213,6 +213,14 @@ def test_a_word_is_found_with_what_is_written_as_one_with_it(
     assert hit.marks
 
 
+def test_all_answers_to_words_in_several_forms_are_counted(empty_index: Engine) -> None:
+    empty_index.add(
+        IndexedArticle(str(n), "", "נמל " * (n % 9) + "הנמל בית " * (1 + n % 4) + "מים " * (n % 29))
+        for n in range(60)
+    )
+    assert empty_index.search(parse("נמל בית", ("he",)).root, limit=5).total == 60
+
+
 def test_words_of_two_values_are_no_phrase(index: Engine) -> None:
     assert found(index, 'author:"berg ida"') == set()
     assert found(index, '"may ferries"') == {"vote"}
@@ -461,7 +469,7 @@ def test_full_disk_keeps_the_last_commit(index: Engine) -> None:
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, limits[1]))
     try:
-        with pytest.raises(SearchError, match="cannot be") as kept:
+        with pytest.raises(SearchError, match="could not be") as kept:
             index.add([IndexedArticle("b", "", " ".join(f"word{n}" for n in range(5_000)))])
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)

@@ -148,12 +148,7 @@ class WhooshIndex(FromLists):
         return self.untidy() > 0
 
     def search(
-        self,
-        root: Node | None,
-        *,
-        limit: int = 20,
-        offset: int = 0,
-        order: Order = Order.RELEVANCE,
+        self, root: Node | None, *, limit: int = 20, offset: int = 0, order: Order = Order.RELEVANCE
     ) -> Found:
         """Return the articles that answer ``root``, best first, and their number."""
         if root is None or limit < 1:
@@ -165,8 +160,12 @@ class WhooshIndex(FromLists):
             by = sorting.FieldFacet("date", reverse=True)
         with self._reading() as view:
             asked = _Translation(view).query(root)
-            # Without its optimizing, Whoosh counts all answers on the way.
-            found = view.searcher.search(asked, limit=offset + limit, sortedby=by, optimize=False)
+            # Neither optimizing nor weeding out on the way, for all answers are counted. Of a word
+            # in several forms Whoosh weighs the likeliest alone, and would drop good ones.
+            collector = view.searcher.collector(limit=offset + limit, sortedby=by, optimize=False)
+            collector.replace = 0
+            view.searcher.search_with_collector(asked, collector)
+            found = collector.results()
             ranked = [
                 Ranked(from_json(hit["stored"]), round(0.0 if by else float(hit.score), 4))
                 for hit in found[offset : offset + limit]
