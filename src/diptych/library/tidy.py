@@ -32,6 +32,13 @@ _CONTENTS_HEADING = re.compile(
     re.IGNORECASE,
 )
 
+_NO_HEADING_END = ("!", "”", '"', "»", "」", "–", "—", "--")
+# Signs that a quotation closes with, in whatever language and typing.
+_QUOTES = "\"'`”’»«』」"
+_PAUSE = re.compile(r"[,;]\s")
+_SENTENCE_BEFORE = re.compile(r"(?:[?!]|\w{3}\.)\s")  # "1. Who pays?" has none
+_QUESTION, _QUESTION_OF_PARTS = 12, 8  # words
+
 
 def tidy(draft: Draft) -> None:
     """Say what every piece of ``draft`` is, and fill in the facts its text tells."""
@@ -189,7 +196,25 @@ def _heading_like(text: str) -> bool:
         return False
     if _is_signature(text):
         return False
-    return not text.endswith((*NO_TITLE_END, "!", "”", '"', "»", "」", "」"))
+    if text.endswith((*NO_TITLE_END, *_NO_HEADING_END)):
+        return False
+    # What is quoted ends with its own mark: She said, 'The ferry is late.'
+    bare = text.rstrip(_QUOTES)
+    if bare != text and bare.endswith((*NO_TITLE_END, *END_MARKS)):
+        return False
+    return not text.endswith(("?", "？", "؟")) or _asks_as_a_heading(text)
+
+
+def _asks_as_a_heading(question: str) -> bool:
+    """Tell whether a question is short and whole enough to stand over its answer.
+
+    Where each verse or speech has a line of its own, questions are sentences as others
+    are: "And which of you, being asked, would send him away?"
+    """
+    if _SENTENCE_BEFORE.search(question):
+        return False
+    longest = _QUESTION if _PAUSE.search(question) is None else _QUESTION_OF_PARTS
+    return len(question.split()) <= longest
 
 
 def _is_signature(text: str) -> bool:

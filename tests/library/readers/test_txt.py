@@ -107,6 +107,22 @@ def test_a_short_line_before_prose_is_a_heading() -> None:
     assert texts(article, BlockKind.HEADING) == ["What Comes Next?", "The bill"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "And which of you, if his son had asked for bread, would hand him a stone?",
+        "Do all keep watch? Do all mend nets?",
+        "The pilot answered him, `How can the ebb be late?`",
+        "He said to them, »Row on, and so shall I.«",
+        "But since nobody had sworn an oath on it –",
+    ],
+)
+def test_a_sentence_on_a_line_of_its_own_is_no_heading(line: str) -> None:
+    article = article_from(f"{PROSE}\n\n{line}\n\n{PROSE_2}\n\n{PROSE_3}")
+
+    assert not texts(article, BlockKind.HEADING)
+
+
 def test_a_line_that_leads_into_a_list_is_no_heading() -> None:
     article = article_from(f"{PROSE}\nThe bill has two parts:\n- dredging\n- stone\n{PROSE_2}")
 
