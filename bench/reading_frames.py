@@ -25,7 +25,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QTextEdit, QWidget
 from diptych.compare.values import Kind
 from diptych.text.article import Article, Block, BlockKind, Span
 from diptych.text.segment import passages
-from diptych.ui.desk.page import build_page
 from diptych.ui.parts import theme
 from diptych.ui.reader.document import Typography
 from diptych.ui.reader.measuring import MarkedMatch
@@ -84,13 +83,12 @@ def report(name: str, spent: list[float]) -> None:
 
 def first_paint(application: QApplication, words: int) -> None:
     article = made_article(words, seed=3)
-    page = build_page(article, "facts")
     split = SplitView(theme.load_palette("light"))
     split.resize(*SIZE)
     split.show()
     settle(application)
     started = time.perf_counter()
-    split.show_article("left", article, "facts", page=page)
+    split.show_article("left", article, "facts")
     application.processEvents()
     print(f"{words:,} words to first paint: {(time.perf_counter() - started) * 1000:.0f} ms")
     split.close()
@@ -108,7 +106,7 @@ def show_pair(left: Article, right: Article) -> SplitView:
     split.resize(*SIZE)
     split.show()
     for side, article in (("left", left), ("right", right)):
-        split.show_article(side, article, "facts", page=build_page(article, "facts"))
+        split.show_article(side, article, "facts")
     return split
 
 

@@ -9,8 +9,9 @@ import pytest
 
 from diptych.library.reading import read_article
 from diptych.text.article import BlockKind, BlockState, Span, TitleSource
-from diptych.ui.desk.page import LONGEST_PARAGRAPH, Page, build_page, is_right_to_left
+from diptych.ui.desk.page import LONGEST_PARAGRAPH, Page, is_right_to_left
 from made_articles import article_of, folded, heading
+from ui.pages import build_page
 
 
 def styles(page: Page) -> list[str]:

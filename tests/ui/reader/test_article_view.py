@@ -7,12 +7,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from diptych.text.article import BlockKind, BlockState
-from diptych.ui.desk.page import build_page
 from diptych.ui.parts import theme
 from diptych.ui.reader.article_view import ArticleView
 from diptych.ui.reader.document import Typography
 from diptych.ui.reader.page_view import MOST_INNER_MARGIN, SIDE_MARGIN
 from made_articles import article_of
+from ui.pages import build_page
 from ui.reader.test_document import built
 
 BOOK = article_of([f"Paragraph {n} of a book on the night ferry. " * 4 for n in range(2_500)])

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from diptych.compare.values import Kind
 from diptych.text.article import Article, Span
 from diptych.text.sides import SIDES, Side
-from diptych.ui.desk.page import build_page
 from diptych.ui.parts import theme
 from diptych.ui.reader.document import Typography
 from diptych.ui.reader.measuring import MarkedMatch
@@ -52,7 +51,7 @@ def split(qtbot: QtBot) -> SplitView:
     view.resize(900, 600)
     view.show()
     for side, article in zip(SIDES, (LEFT, RIGHT), strict=True):
-        view.show_article(side, article, "", page=build_page(article, ""))
+        view.show_article(side, article, "")
     qtbot.wait_until(lambda: bar(view, "right").maximum() > 2000)
     settle(qtbot)
     return view
@@ -158,7 +157,7 @@ ENDLESS = article_of([f"Endless paragraph {n} of one long book." for n in range(
 
 def test_a_very_long_text_appears_while_the_window_lives(split: SplitView, qtbot: QtBot) -> None:
     view = split.panes["left"].view
-    split.show_article("left", ENDLESS, "", page=build_page(ENDLESS, ""), place=0)
+    split.show_article("left", ENDLESS, "", place=0)
     assert view.page is None  # nothing of the old text stands under the new one
 
     qtbot.wait_until(lambda: view.page is not None)
@@ -168,7 +167,7 @@ def test_a_very_long_text_appears_while_the_window_lives(split: SplitView, qtbot
 
 def test_a_place_asked_for_meanwhile_is_shown_then(split: SplitView, qtbot: QtBot) -> None:
     pane = split.panes["left"]
-    split.show_article("left", ENDLESS, "", page=build_page(ENDLESS, ""), place=0)
+    split.show_article("left", ENDLESS, "", place=0)
     wanted = place_of(ENDLESS, 20_000)
 
     pane.reveal(wanted)
@@ -181,7 +180,7 @@ def test_the_place_in_a_very_long_text_is_found_again(split: SplitView, qtbot: Q
     view = split.panes["left"].view
     place = place_of(ENDLESS, 20_000).start
 
-    split.show_article("left", ENDLESS, "", page=build_page(ENDLESS, ""), place=place)
+    split.show_article("left", ENDLESS, "", place=place)
 
     start = place_of(ENDLESS, 19_999).start
     qtbot.wait_until(lambda: start <= view.top_place() <= place)
@@ -190,7 +189,7 @@ def test_the_place_in_a_very_long_text_is_found_again(split: SplitView, qtbot: Q
 
 
 def test_a_match_far_down_a_very_long_text_is_brought_level(split: SplitView, qtbot: QtBot) -> None:
-    split.show_article("left", ENDLESS, "", page=build_page(ENDLESS, ""), place=0)
+    split.show_article("left", ENDLESS, "", place=0)
     view = split.panes["left"].view
     qtbot.wait_until(lambda: view.page is not None)
     match = MarkedMatch(0, Kind.SAME_CLAIM, place_of(ENDLESS, 25_000), place_of(RIGHT, 100))
@@ -215,8 +214,8 @@ def test_a_match_far_down_a_very_long_text_is_brought_level(split: SplitView, qt
 
 def test_another_text_takes_the_place_of_one_not_shown_yet(split: SplitView, qtbot: QtBot) -> None:
     view = split.panes["left"].view
-    split.show_article("left", ENDLESS, "", page=build_page(ENDLESS, ""), place=0)
-    split.show_article("left", LEFT, "", page=build_page(LEFT, ""), place=0)
+    split.show_article("left", ENDLESS, "", place=0)
+    split.show_article("left", LEFT, "", place=0)
     qtbot.wait(50)
 
     assert view.page is not None and "Left paragraph 3 " in view.toPlainText()
@@ -224,7 +223,7 @@ def test_another_text_takes_the_place_of_one_not_shown_yet(split: SplitView, qtb
 
 def test_a_long_text_is_laid_out_to_its_end(split: SplitView, qtbot: QtBot) -> None:
     view = split.panes["left"].view
-    split.show_article("left", ENDLESS, "", page=build_page(ENDLESS, ""), place=0)
+    split.show_article("left", ENDLESS, "", place=0)
 
     qtbot.wait_until(
         lambda: view.page is not None and view.laid_out_end() >= len(ENDLESS.text), timeout=20_000

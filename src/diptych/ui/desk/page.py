@@ -57,22 +57,13 @@ class OutlineEntry:
     place: int
 
 
-def build_page(article: Article, facts: str, *, open_folds: frozenset[int] = frozenset()) -> Page:
-    """Lay out an article for reading; ``facts`` is the line under the title."""
-    steps = page_steps(article, facts, open_folds=open_folds)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            # What a generator returns comes with its end.
-            page: Page = end.value
-            return page
-
-
 def page_steps(
     article: Article, facts: str, *, open_folds: frozenset[int] = frozenset()
 ) -> Generator[None, None, Page]:
-    """Lay out an article like ``build_page``, some of its blocks with each step."""
+    """Lay out an article for reading, some of its blocks with each step.
+
+    ``facts`` is the line under the title.
+    """
     return _Builder(article, facts, open_folds).steps()
 
 

@@ -26,9 +26,7 @@ from diptych.services.stores import Stores
 from diptych.text.article import Article
 from diptych.text.sides import SIDES, Side
 from diptych.ui.desk.found_matches import FoundMatches
-from diptych.ui.desk.page import Page, build_page
 from diptych.ui.desk.trail import Trail, TrailStep
-from diptych.ui.parts.facts import facts_line
 from diptych.ui.parts.lanes import ComputeLane, DiskLane
 from diptych.ui.parts.translation import told
 
@@ -38,28 +36,20 @@ STALE_AFTER_S = 1.0  # a comparison nobody waits for any more is broken off
 
 @dataclass(frozen=True, slots=True)
 class Pinned:
-    """An article on a side: the text, its place on disk and how the pane begins with it.
-
-    ``facts`` is the line under the title; ``page`` is made beforehand, since for
-    a long text it takes more time than a frame.
-    """
+    """An article on a side: the text, its place on disk and where the pane begins with it."""
 
     article: Article
     path: str
-    facts: str
-    page: Page
     place: int = 0
     stamp: tuple[int, int] | None = None  # of the file when it was read; None: not known
 
 
-def open_page(article_id: str, place: int, stores: Stores) -> Pinned:
-    """Read an article of the library and set its page, in the disk lane."""
+def open_pinned(article_id: str, place: int, stores: Stores) -> Pinned:
+    """Read an article of the library, in the disk lane."""
     opened = open_newest(stores, article_id)
-    facts = facts_line(opened.article)
-    page = build_page(opened.article, facts)
     read = opened.stamp
     stamp = file_stamp(opened.path) if read is None else (read.size, read.modified)
-    return Pinned(opened.article, str(opened.path), facts, page, place, stamp)
+    return Pinned(opened.article, str(opened.path), place, stamp)
 
 
 def file_stamp(path: Path) -> tuple[int, int] | None:
@@ -134,7 +124,7 @@ class PairState(QObject):
             self.remember_step(self._places())
         self._disk.run(
             f"pin {side}",
-            partial(open_page, article_id, start),
+            partial(open_pinned, article_id, start),
             lambda pinned: self._pinned(side, pinned),
             self._fail,
         )

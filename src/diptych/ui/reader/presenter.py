@@ -15,6 +15,7 @@ from diptych.ui.desk.found_matches import span_on
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState, Pinned
 from diptych.ui.desk.quoting import Quoting
+from diptych.ui.parts.facts import facts_line
 from diptych.ui.parts.kinds import PAINTED, saying_name
 from diptych.ui.reader.match_words import MatchWords, words_of_match
 from diptych.ui.reader.measuring import marked_match, passage_in
@@ -101,7 +102,7 @@ class ReadingPresenter(QObject):
 
     def _show_pinned(self, side: Side, pinned: Pinned) -> None:
         self._split.show_article(
-            side, pinned.article, pinned.facts, page=pinned.page, place=pinned.place
+            side, pinned.article, facts_line(pinned.article), place=pinned.place
         )
 
     def _show_visible(self) -> None:

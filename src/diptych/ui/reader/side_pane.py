@@ -141,9 +141,9 @@ class SidePane(QWidget):
         self.strip.share_chosen.connect(self._scroll_to_share)
 
     def show_article(
-        self, article: Article, facts: str, page: Page, typography: Typography, *, place: int = 0
+        self, article: Article, facts: str, typography: Typography, *, place: int = 0
     ) -> None:
-        """Show an article, its page with all folds closed, ``place`` at the top of the view.
+        """Show an article with all folds closed, ``place`` at the top of the view.
 
         A very long one appears a little later: it is set while the window lives on.
         """
@@ -152,7 +152,7 @@ class SidePane(QWidget):
         self._folds = self._shown_folds = frozenset()
         self.typography = typography
         self._wanted = None
-        self._setting.start(self._setting_first(page, place))
+        self._setting.start(self._setting_first(article, facts, place))
         # Not done in its first moment: better nothing than the article before.
         if self._setting.is_running:
             self.view.clear_page()
@@ -165,7 +165,10 @@ class SidePane(QWidget):
         if self.article is not None:
             self._setting.start(self._setting_again(self.article))
 
-    def _setting_first(self, page: Page, place: int) -> Iterator[None]:
+    def _setting_first(self, article: Article, facts: str, place: int) -> Iterator[None]:
+        # Here and not in the lane that read the article: words of the interface are Qt's,
+        # and two threads at its wrappers have crashed.
+        page = yield from page_steps(article, facts)
         yield from self._setting_page(page)
         self.view.put_caret(place)
         self.view.scroll_to_place(place)

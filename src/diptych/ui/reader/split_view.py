@@ -15,7 +15,6 @@ from diptych.text.article import Article, Span
 from diptych.text.segment import sentences_around
 from diptych.text.sides import SIDES, Side
 from diptych.ui.desk.marks import SideMark
-from diptych.ui.desk.page import Page
 from diptych.ui.parts.moment import Moment
 from diptych.ui.parts.theme import Palette
 from diptych.ui.reader.document import Typography
@@ -150,12 +149,10 @@ class SplitView(QWidget):
 
     # What is shown
 
-    def show_article(
-        self, side: Side, article: Article, facts: str, *, page: Page, place: int = 0
-    ) -> None:
-        """Put an article on a side with ``place`` at the top of the view."""
+    def show_article(self, side: Side, article: Article, facts: str, *, place: int = 0) -> None:
+        """Put an article on a side with ``place`` at the top; ``facts`` stand under its title."""
         self.level.forget()
-        self.panes[side].show_article(article, facts, page, self._typography, place=place)
+        self.panes[side].show_article(article, facts, self._typography, place=place)
 
     def show_matches(
         self, matches: Sequence[MarkedMatch], chain: Sequence[tuple[int, int]]
