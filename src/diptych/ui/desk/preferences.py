@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from diptych import settings as stored
-from diptych.atomic import reason
 from diptych.settings import History, SessionState, Settings
 from diptych.translatable import Translatable
 
@@ -46,6 +45,8 @@ class Preferences(QObject):
             stored.save(values, file)
         except OSError as error:
             if not self._is_refused:
+                from diptych.atomic import reason  # the first paint does not wait for it
+
                 words = "{path} could not be written: {reason}."
                 self.refused.emit(Translatable(words, path=file, reason=reason(error)))
             self._is_refused = True

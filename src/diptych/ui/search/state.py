@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from diptych import settings as stored
-from diptych.atomic import reason
 from diptych.errors import DiptychError
 from diptych.paths import Profile
 from diptych.services import searching
@@ -138,6 +137,8 @@ class SearchState(QObject):
             try:
                 stored.save(searches, self._searches_file)
             except OSError as error:
+                from diptych.atomic import reason  # the first paint does not wait for it
+
                 words = "{path} could not be written: {reason}."
                 self._fail(DiptychError(words, path=self._searches_file, reason=reason(error)))
             self.searches_changed.emit(searches)

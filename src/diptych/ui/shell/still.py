@@ -27,7 +27,6 @@ from PySide6.QtGui import QColor, QImageReader, QImageWriter, QPainter, QPaintEv
 from PySide6.QtWidgets import QWidget
 
 from diptych import __version__
-from diptych.atomic import replacing
 from diptych.paths import Profile
 from diptych.ui.parts.theme import Palette
 
@@ -134,6 +133,8 @@ def what_it_is_of(profile: Profile, palette: Palette) -> str:
 
 def keep(picture: QPixmap, file: Path, of: str) -> None:
     """Write a picture of the page; a disk that has no room for it goes without."""
+    from diptych.atomic import replacing  # the first paint does not wait for it
+
     packed = QBuffer()
     packed.open(QBuffer.OpenModeFlag.WriteOnly)
     writer = QImageWriter(packed, b"png")
