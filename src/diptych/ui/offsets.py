@@ -76,7 +76,9 @@ class PaneMap:
         """Return the Qt ranges that show a span, in pane order; none if all is hidden."""
         first = max(0, bisect_right(self._article_starts, span.start) - 1)
         ranges = []
-        for piece in self._by_article[first:]:
+        # By number: a slice would copy the rest of a long text for each of thousands of spans.
+        for number in range(first, len(self._by_article)):
+            piece = self._by_article[number]
             if piece.article_start >= span.end:
                 break
             start = max(span.start, piece.article_start)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from diptych.compare.values import Kind
 from diptych.text.article import Article, Span
 from diptych.text.sides import SIDES, Side
+from diptych.ui.desk.marks import SideMark
 from diptych.ui.parts import theme
 from diptych.ui.reader.document import Typography
 from diptych.ui.reader.measuring import MarkedMatch
@@ -269,3 +270,23 @@ def test_the_wheel_with_ctrl_asks_for_another_text_size(split: SplitView, qtbot:
 
     assert steps == [1, -1]
     assert view.font().pointSizeF() == font
+
+
+def test_marks_that_come_while_others_are_being_set_take_their_place(
+    split: SplitView, qtbot: QtBot
+) -> None:
+    view, passage = split.panes[LEFT_SIDE].view, place_of(LEFT, 1)
+    split.show_side_marks(
+        [SideMark(LEFT_SIDE, "hit", place_of(LEFT, n % 90)) for n in range(9_000)]
+    )
+    QApplication.processEvents()
+    split.show_side_marks([SideMark(LEFT_SIDE, "note", passage, "n1")])
+    settle(qtbot)
+    settle(qtbot)
+
+    view.put_caret(passage.start + 3)
+    with qtbot.waitSignal(view.mark_clicked) as clicked:
+        left = Qt.MouseButton.LeftButton
+        qtbot.mouseClick(view.viewport(), left, pos=view.cursorRect().center())
+
+    assert [mark.note for mark in clicked.args[0]] == ["n1"]

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from diptych.ui.desk.found_matches import span_on
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.marks import Layer
 from diptych.ui.desk.pair_state import PairState
+from diptych.ui.parts.steps import Steps
 
 WAIT_MS = 500  # changes that are found sooner are not spoken of
 MATCHES_TAB, ONLY_TAB = 0, 1
@@ -50,6 +51,7 @@ class ChangesPresenter(QObject):
         self._tabs.setTabVisible(self._tab, False)
         self._opened_for: frozenset[str] = frozenset()
         self._marked: tuple[tuple[int, Change], ...] = ()
+        self._marking = Steps(self)
         self._count_chosen: Callable[[], int] = lambda: 0
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -182,11 +184,19 @@ class ChangesPresenter(QObject):
         listed = tuple(self._state.listed()) if shown else ()
         if listed != self._marked:  # a turn of the tabs comes with the list it turns to
             self._marked = listed
-            self._texts.mark(Layer.CHANGES, list(marks_of(listed)))
+            self._marking.start(self._marking_of(listed))
         if shown:
             self.position_changed.emit(*self._state.position())
         else:
             self.left.emit()
+
+    def _marking_of(self, listed: tuple[tuple[int, Change], ...]) -> Iterator[None]:
+        """Mark changes, a moment at a time: of two long editions there are ten thousand."""
+        marks = []
+        for mark in marks_of(listed):
+            marks.append(mark)
+            yield
+        self._texts.mark(Layer.CHANGES, marks)
 
     # What is said
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
@@ -80,41 +80,40 @@ def long_runs(marks: Sequence[Span], passage: Span) -> tuple[Span, ...]:
 
 def marks_on(
     view: ArticleView, side: Side, matches: Sequence[MarkedMatch], side_marks: Sequence[SideMark]
-) -> list[Mark]:
-    """Return the marks under the text of one pane."""
+) -> Iterator[Mark]:
+    """Yield the marks under the text of one pane."""
     ranges = view.ranges
-    passages = [
-        Mark(
-            start,
-            end,
-            m.kind,
-            m.match,
-            is_ground=bool(m.runs(side)),
-            strength=m.strength,
-            differs=m.differs,
-        )
-        for m in matches
-        for start, end in ranges(m.span(side))
-    ]
-    runs = [
-        Mark(start, end, m.kind, m.match, strength=m.strength, differs=m.differs)
-        for m in matches
-        for run in m.runs(side)
-        for start, end in ranges(run)
-    ]
-    figures = [
-        Mark(start, end, DIFFERING)
-        for m in matches
-        for figure in m.figures(side)
-        for start, end in ranges(figure)
-    ]
-    alone = [
-        Mark(start, end, mark.hue, -1, mark.note, is_ground=mark.is_ground, change=mark.change)
-        for mark in side_marks
-        if mark.side == side
-        for start, end in ranges(mark.span)
-    ]
-    return passages + runs + figures + alone
+    for m in matches:
+        runs = m.runs(side)
+        for start, end in ranges(m.span(side)):
+            yield Mark(
+                start,
+                end,
+                m.kind,
+                m.match,
+                is_ground=bool(runs),
+                strength=m.strength,
+                differs=m.differs,
+            )
+        for run in runs:
+            for start, end in ranges(run):
+                yield Mark(start, end, m.kind, m.match, strength=m.strength, differs=m.differs)
+    for m in matches:
+        for figure in m.figures(side):
+            for start, end in ranges(figure):
+                yield Mark(start, end, DIFFERING)
+    for mark in side_marks:
+        if mark.side == side:
+            for start, end in ranges(mark.span):
+                yield Mark(
+                    start,
+                    end,
+                    mark.hue,
+                    -1,
+                    mark.note,
+                    is_ground=mark.is_ground,
+                    change=mark.change,
+                )
 
 
 def word_marks_on(view: ArticleView, side: Side, words: MatchWords | None) -> list[Mark]:
@@ -154,9 +153,16 @@ def on_strip(side: Side, joints: Sequence[Joint], matches: Sequence[MarkedMatch]
 def alone_on_strip(
     view: ArticleView, side: Side, side_marks: Sequence[SideMark], moment: Moment
 ) -> list[Standing]:
-    """Return what the overview strip shows besides matches: notes, hits, places of changes."""
+    """Return what the overview strip shows besides matches: notes, hits, places of changes.
+
+    Nothing once the moment is over: then all is asked for again.
+    """
+    if moment.is_over:
+        return []
     marks = [mark for mark in side_marks if mark.side == side and _is_on_strip(mark)]
     extents = _extents(view, [mark.span for mark in marks], moment)
+    if moment.is_over:
+        return []
     return [
         Standing(-1, mark.hue, extent, mark.span, mark.note)
         for mark, extent in zip(marks, extents, strict=True)

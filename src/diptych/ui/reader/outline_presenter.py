@@ -67,7 +67,7 @@ class OutlinePresenter(QObject):
         if view.page is None or not view.page.outline:
             self._status.say(self.tr("This article has no headings."))
             return
-        self._side = side
+        self._side = Side(side)
         # They stand in the panel, which may be folded away or show the brief.
         self._actions["toggle-panel"].setChecked(True)
         self._actions["brief"].setChecked(False)
@@ -85,7 +85,7 @@ class OutlinePresenter(QObject):
             self._show()
 
     def _follow(self, side: Side) -> None:
-        self._side = side
+        self._side = Side(side)  # which Qt hands on as plain text
         self._show_soon()
 
     def _show_soon(self) -> None:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -16,7 +16,9 @@ from diptych.text.segment import sentences_around
 from diptych.text.sides import SIDES, Side
 from diptych.ui.desk.marks import SideMark
 from diptych.ui.parts.moment import Moment
+from diptych.ui.parts.steps import Steps
 from diptych.ui.parts.theme import Palette
+from diptych.ui.reader.article_view import ArticleView
 from diptych.ui.reader.document import Typography
 from diptych.ui.reader.geometry import (
     JointTable,
@@ -111,6 +113,7 @@ class SplitView(QWidget):
         self._relayout = QTimer(self)
         self._relayout.setSingleShot(True)
         self._relayout.setInterval(0)
+        self._marking = Steps(self)
         self._pulse = QVariantAnimation(self)
         self._pulse.setDuration(PULSE_MS)
         self._pulse.setStartValue(1.0)
@@ -119,6 +122,8 @@ class SplitView(QWidget):
 
     def _connect(self) -> None:
         self._relayout.timeout.connect(self._measure)
+        # In another turn: the window may have something to do.
+        self._marking.finished.connect(self._relayout.start)
         for pane in self.panes.values():
             self._pulse.valueChanged.connect(
                 lambda value, view=pane.view: view.set_current(self._current, pulse=float(value))
@@ -266,6 +271,7 @@ class SplitView(QWidget):
     def _remark(self) -> None:
         """Mark both texts anew, once, however much of it has changed by then."""
         self._stale = set(SIDES)
+        self._marking.stop()
         self._relayout.start()
         self.marks_changed.emit()
 
@@ -275,13 +281,13 @@ class SplitView(QWidget):
         In a long text that Qt is still laying out, those that it has reached: this
         is called again with every step.
         """
+        if self._marking.is_running:
+            return
         if self._stale:
             side = self._stale.pop()
             view = self.panes[side].view
-            if view.page is not None:
-                view.show_marks(marks_on(view, side, self._matches, self.side_marks))
-                view.show_words(word_marks_on(view, side, self._words))
-            self._relayout.start()  # in another turn: the window may have something to do
+            marks = marks_on(view, side, self._matches, self.side_marks)
+            self._marking.start(_marking(view, marks, word_marks_on(view, side, self._words)))
             return
         left, right = (self.panes[side].view for side in SIDES)
         moment = Moment()
@@ -377,3 +383,13 @@ def least_width(split: SplitView) -> int:
     letters = replace(typography, measure=FEWEST_LETTERS).measure_width()
     lane = split.ribbon.width() if split.ribbon.isVisibleTo(split) else 0
     return math.ceil(2 * (letters + 2 * SIDE_MARGIN + STRIP) + lane)
+
+
+def _marking(view: ArticleView, marks: Iterable[Mark], words: Sequence[Mark]) -> Iterator[None]:
+    """Mark a text, which ten thousand changes make the work of many moments."""
+    made = []
+    for mark in marks:
+        made.append(mark)
+        yield
+    view.show_marks(made)
+    view.show_words(words)
