@@ -11,6 +11,7 @@ from unicodedata import bidirectional
 
 from diptych.text.article import Article, Block, BlockKind, BlockState, Span, TitleSource
 from diptych.ui.desk.fold_reasons import translated_reason
+from diptych.ui.desk.stanzas import lines_that_go_on
 from diptych.ui.offsets import PaneMap, Piece
 from diptych.ui.parts.counted import Counted
 
@@ -26,7 +27,7 @@ class Paragraph:
     ``style`` is a block kind, ``facts`` for the line under the
     title, or ``fold`` for the line that opens folded blocks. ``fold`` numbers the group of
     folded blocks the paragraph belongs to or opens, -1 for none. One that ``goes_on``
-    is a piece of a long block, with the next piece right below it.
+    is a piece of a long block, or a line of a stanza, with the next right below it.
     """
 
     style: str
@@ -77,6 +78,7 @@ class _Builder:
         self._pieces: list[Piece] = []
         self._length = 0
         self._folds = 0
+        self._in_stanzas = lines_that_go_on(article)
 
     def steps(self) -> Generator[None, None, Page]:
         blocks = self._article.blocks
@@ -134,7 +136,7 @@ class _Builder:
             for run in runs:
                 self._pieces.append(Piece(run.start, start, len(run)))
                 start += len(run)
-            goes_on = number < len(pieces)
+            goes_on = number < len(pieces) or block.span.start in self._in_stanzas
             self._append(
                 Paragraph(block.kind.value, text, block.level, block.state, fold, rtl, goes_on)
             )
