@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import random
@@ -126,6 +127,33 @@ def test_move_that_fails_leaves_the_index_as_it_was(library: LibraryIndex, folde
         library.move(failing)
 
     assert library.engine.name == "whoosh"
+    assert total(library, "vote") == 2
+    assert [path.name for path in folder.parent.iterdir()] == ["index"]
+
+
+@pytest.mark.parametrize("grown_from", [4, 100], ids=["tantivy", "whoosh"])
+def test_rebuilt_index_finds_the_same(folder: Path, grown_from: int) -> None:
+    library = LibraryIndex(folder, grown_from=grown_from)
+    library.engine.add(ARTICLES)
+
+    library.rebuild(list(BY_ID), articles_of)
+
+    assert library.engine.ids() == BY_ID.keys()
+    assert total(library, "vote") == 2
+    assert not library.needs_rebuild
+    library.close()
+
+
+def test_rebuilding_that_fails_leaves_the_index_as_it_was(
+    library: LibraryIndex, folder: Path
+) -> None:
+    def failing(ids: Collection[str]) -> Iterator[IndexedArticle]:
+        yield BY_ID["vote"]
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.raises(SearchError, match="the disk is full"):
+        library.rebuild(list(BY_ID), failing)
+
     assert total(library, "vote") == 2
     assert [path.name for path in folder.parent.iterdir()] == ["index"]
 

@@ -14,7 +14,7 @@ from diptych.errors import UsageError
 from diptych.services.articles import entries, open_article
 from diptych.services.indexing import (
     IndexWork,
-    forget_index,
+    rebuild_index,
     refresh_and_tidy,
     refresh_if_possible,
 )
@@ -118,7 +118,7 @@ def _say(work: IndexWork) -> None:
 
 def _index(stores: Stores, options: argparse.Namespace) -> int:
     if options.rebuild:
-        forget_index(stores)
+        rebuild_index(stores)
     index = refresh_and_tidy(stores, tell=_say)
     if options.json:
         print_json({"engine": index.engine, "articles": index.articles})

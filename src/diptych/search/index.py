@@ -16,7 +16,7 @@ import shutil
 import sys
 import time
 import uuid
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -83,8 +83,7 @@ class LibraryIndex:
         meanwhile. Whatever ends this early, the next call begins anew.
         """
         before = self.engine
-        # On the same disk, so that renaming it is one step.
-        beside = self._folder.with_name(f"{self._folder.name}-moving-{uuid.uuid4().hex}")
+        beside = self._beside()
         try:
             with explained(beside):
                 # Filled while searches go on; two windows may do it at once, each in a folder
@@ -98,6 +97,31 @@ class LibraryIndex:
                 self._take(beside)
         finally:
             _remove(beside)
+
+    def rebuild(
+        self,
+        ids: Sequence[str],
+        articles: Callable[[Collection[str]], Iterable[IndexedArticle]],
+    ) -> None:
+        """Make the index anew from these articles; until it is whole the old one is asked.
+
+        Whatever ends this early, a full disk too, leaves the old index as it was.
+        """
+        grown = len(ids) >= self._grown_from and has_tantivy()
+        beside = self._beside()
+        try:
+            with explained(beside):
+                made = _created(beside, _large() if grown else _small())
+                for first in range(0, len(ids), made.articles_a_commit):
+                    made.add(articles(ids[first : first + made.articles_a_commit]))
+                made.close()
+                self.close()
+                self._replace(beside, self._grown_folder if grown else self._folder)
+                if not grown:
+                    _remove(self._grown_folder)
+        finally:
+            _remove(beside)
+        self._needs_rebuild = False
 
     def tidy(self) -> bool:
         """Tidy the engine's files a step and what a move left; return whether to go on."""
@@ -117,6 +141,22 @@ class LibraryIndex:
         if self._engine is not None:
             self._engine.close()
         self._engine = None
+
+    def _beside(self) -> Path:
+        """Return a folder of nobody else's; on the same disk, so that renaming is one step."""
+        return self._folder.with_name(f"{self._folder.name}-moving-{uuid.uuid4().hex}")
+
+    def _replace(self, beside: Path, folder: Path) -> None:
+        """Put an index that was made beside in the place of another."""
+        aside = self._beside()
+        if folder.exists():
+            folder.rename(aside)
+        try:
+            beside.rename(folder)
+        except OSError:
+            aside.rename(folder)
+            raise
+        _remove(aside)
 
     def _take(self, beside: Path) -> None:
         """Use the index in a folder that was filled beside, unless another was quicker."""

@@ -167,6 +167,12 @@ def forget_index(stores: Stores) -> None:
     stores.library_index.start_anew()
 
 
+def rebuild_index(stores: Stores) -> None:
+    """Make the index anew from all articles; searches find what they found meanwhile."""
+    ids = [entry.id for entry in stores.catalogue.entries()]
+    stores.library_index.rebuild(ids, lambda some: _indexed(stores, some))
+
+
 def refresh_and_tidy(
     stores: Stores, *, tell: Callable[[IndexWork], None] | None = None
 ) -> FullIndex:
