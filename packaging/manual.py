@@ -72,7 +72,8 @@ def usage(parser: argparse.ArgumentParser) -> str:
 def options(parser: argparse.ArgumentParser) -> Iterator[tuple[str, str]]:
     """Yield what a command is told, and what that does, as far as it needs words."""
     for action in parser._actions:
-        if action.dest in ("help", "profile") or isinstance(action, argparse._SubParsersAction):
+        is_unsaid = action.dest in ("help", "profile") or action.help == argparse.SUPPRESS
+        if is_unsaid or isinstance(action, argparse._SubParsersAction):
             continue
         said = parser._get_formatter()._expand_help(action) if action.help else ""
         if action.option_strings:
