@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from diptych.library.draft import Piece, Refused
+from diptych.library.margin_numbers import words_of_lines
 from diptych.library.outcomes import Limit
 from diptych.text.article import RUNNING_HEAD, BlockKind, BlockState, Span
 from diptych.text.sentence_ends import CLOSERS, END_MARKS
@@ -50,7 +51,7 @@ class _Line:
 
 def pieces_of_text(text: str, start: int = 0, end: int | None = None) -> list[Piece]:
     """Return the pieces of plain text between two places, their spans in ``text``."""
-    lines = _lines(text, start, len(text) if end is None else end)
+    lines = _without_margins(_lines(text, start, len(text) if end is None else end))
     # Before lines are joined: a page's head stands in the middle of a sentence.
     places = _page_heads(lines)
     heads = {lines[place].start for place in places}
@@ -99,6 +100,16 @@ def _lines(text: str, start: int, end: int) -> list[_Line]:
                 raise Refused("too-large", Limit(_MOST_LINES, "lines"))
         after_blank = not stripped
         place += len(raw)
+    return lines
+
+
+def _without_margins(lines: list[_Line]) -> list[_Line]:
+    """Return the lines without the numbers that count those of verse."""
+    kept = words_of_lines([line.text for line in lines])
+    for place, words in kept.items():
+        line = lines[place]
+        first, past = line.start + words.start, line.start + words.end
+        lines[place] = replace(line, start=first, end=past, text=words.of(line.text))
     return lines
 
 

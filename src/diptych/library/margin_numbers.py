@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: MIT
+"""Numbers in the margin of verse, which count its lines and are no words of them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from diptych.text.article import Span
+
+_LONGEST_VERSE = 90  # characters
+_FEWEST = 3  # numbers that count the lines
+_FEWEST_ROUND = 2  # of those that count by fives or tens
+_FEWEST_OF_ALL = 5  # where every line has one, which a list may have as well
+_FEWEST_WORDS = 3  # of such a line: what is shorter is a row of a table
+# “And nobody waits upon the quay.      10” and “10   And nobody waits upon the quay.”
+_BEHIND = re.compile(r"(?:[ \u00a0]{3,}|[ \u00a0]*\t\s*)(\d{1,5})$")
+_BEFORE = re.compile(r"(\d{1,5})(?:[ \u00a0]{2,}|[ \u00a0]*\t\s*)(?=\S)")
+_COLUMNS = re.compile(r"\s{2,}|\t")
+
+
+def words_of_lines(lines: Sequence[str]) -> dict[int, Span]:
+    """Return by its place among the lines what is left of each that has a number of its own."""
+    kept: dict[int, Span] = {}
+    for is_behind in (True, False):
+        # A number counts lines if it is as far from the next as their lines are.
+        counting: dict[int, list[int]] = defaultdict(list)
+        words: dict[int, Span] = {}
+        for place, line in enumerate(lines):
+            # Before anything else: of a book's lines hardly any has a figure there.
+            if place in kept or not line[-1 if is_behind else 0].isdecimal():
+                continue
+            found = _BEHIND.search(line) if is_behind else _BEFORE.match(line)
+            if found and 0 < len(line) - len(found[0]) <= _LONGEST_VERSE:
+                counting[int(found[1]) - place].append(place)
+                words[place] = _rest(line, found)
+        for offset, places in counting.items():
+            if _count_lines(places, offset, [words[p].of(lines[p]) for p in places]):
+                kept |= {place: words[place] for place in places}
+    return kept
+
+
+def _rest(line: str, found: re.Match[str]) -> Span:
+    return Span(found.end(), len(line)) if found.start() == 0 else Span(0, found.start())
+
+
+def _count_lines(places: Sequence[int], offset: int, words: Sequence[str]) -> bool:
+    if all(after - before > 1 for before, after in pairwise(places)):
+        is_round = all((place + offset) % 5 == 0 for place in places)
+        return len(places) >= (_FEWEST_ROUND if is_round else _FEWEST)
+    is_table = any(len(each.split()) < _FEWEST_WORDS or _COLUMNS.search(each) for each in words)
+    return len(places) >= _FEWEST_OF_ALL and not is_table
