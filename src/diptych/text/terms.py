@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from diptych.text.lexicon import words_of_all
 from diptych.text.numbers import with_plain_digits
-from diptych.text.particles import forms_with_particles
 from diptych.text.stems import Stem, base_language, stem_language, stemmer, stems_of
 from diptych.text.tokens import APOSTROPHES, HYPHENS, MARKS, PAIRED, any_word, dotted
 
@@ -311,6 +310,8 @@ def alternatives(form: str, languages: Sequence[str]) -> tuple[str, ...]:
     too: Russian паром (ferry) is stemmed like an inflected пар, its plural is not. A word
     of Hebrew or Arabic is found together with what is written as one with it.
     """
+    from diptych.text.particles import forms_with_particles  # no text waits for it
+
     bare = without_accents(plain_form(form))
     found: list[str] = []
     joined: list[str] = []

@@ -11,8 +11,7 @@ from pytestqt.qtbot import QtBot
 from diptych.ui.desk.page import OutlineEntry
 from diptych.ui.parts.rows import RowList
 from diptych.ui.parts.theme import load_palette
-from diptych.ui.reader.outline import filtered, outline_rows
-from diptych.ui.reader.outline_panel import OutlinePanel
+from diptych.ui.reader.outline_panel import OutlinePanel, filtered, outline_rows
 
 OUTLINE = (
     OutlineEntry("The Book of Quays", 1, 0),

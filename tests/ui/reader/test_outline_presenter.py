@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from diptych.app import Diptych
 from diptych.text.article import Span
 from diptych.text.sides import Side
-from diptych.ui.reader.outline import OutlineRow
+from diptych.ui.reader.outline_panel import OutlineRow
 
 WORDS = "The ferry sails at dawn and the pier is swept by noon. " * 40
 HEADED = "# The pier\n\n" + "".join(f"## Part {n}\n\n{WORDS}\n\n" for n in range(1, 7))

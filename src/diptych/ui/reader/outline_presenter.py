@@ -11,8 +11,7 @@ from diptych.text.sides import Side
 from diptych.ui.desk.found_matches import span_on
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState
-from diptych.ui.reader.outline import OutlineRow, outline_rows
-from diptych.ui.reader.outline_panel import OutlinePanel
+from diptych.ui.reader.outline_panel import OutlinePanel, OutlineRow, outline_rows
 from diptych.ui.reader.split_view import SplitView
 
 FOLLOWS_MS = 100  # a text that is scrolled moves sixty times a second, the list need not
