@@ -39,5 +39,5 @@ def test_each_table_tells_both_sides(tmp_path: Path, form: ChangeFormat) -> None
 
 def test_a_folder_that_is_not_there_is_said_in_a_sentence(tmp_path: Path) -> None:
     target = tmp_path / "nowhere" / "changes.csv"
-    with pytest.raises(NoteError, match="cannot be written"):
+    with pytest.raises(NoteError, match="its folder does not exist"):
         write_changes(target, ChangeFormat.CSV, CHANGES, LEFT, RIGHT)

@@ -35,6 +35,7 @@ class PrintPresenter(QObject):
         self._sheet: PrintSheet | None = None
         self._offered: tuple[tuple[str, Order | Article], ...] = ()
         self._chosen = 0
+        self._asked: Order | Article | None = None
         self.html = ""
         export.composed.connect(self._show)
         export.not_composed.connect(self._refuse)
@@ -74,6 +75,7 @@ class PrintPresenter(QObject):
         if self._offered:
             self._sheet.offer([name for name, _ in self._offered])
         else:
+            self._asked = None  # pages that are still being set have nowhere to go
             self._sheet.reject()
 
     def _on_offer(self) -> tuple[tuple[str, Order | Article], ...]:
@@ -88,16 +90,17 @@ class PrintPresenter(QObject):
 
     def _ask(self, place: int) -> None:
         self._chosen = place
-        self._export.compose(self._offered[place][1])
+        self._asked = self._offered[place][1]
+        self._export.compose(self._asked)
 
     def _show(self, what: Order | Article, html: str) -> None:
         # By identity: what was asked for last, and nothing older.
-        if self._sheet is not None and what is self._offered[self._chosen][1]:
+        if self._sheet is not None and what is self._asked:
             self.html = html
             self._sheet.show_page(html)
 
     def _refuse(self, what: Order | Article, sentence: str) -> None:
-        if self._sheet is not None and what is self._offered[self._chosen][1]:
+        if self._sheet is not None and what is self._asked:
             self._sheet.show_problem(sentence)
 
     # Out
