@@ -16,7 +16,8 @@ import shutil
 import sys
 import time
 import uuid
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -83,20 +84,15 @@ class LibraryIndex:
         meanwhile. Whatever ends this early, the next call begins anew.
         """
         before = self.engine
-        beside = self._beside()
-        try:
-            with explained(beside):
-                # Filled while searches go on; two windows may do it at once, each in a folder
-                # of its own.
-                grown = _created(beside, _large())
-                ids = before.ids()
-                grown.add(articles(ids))
-                grown.remove(ids - before.ids())  # what left the library meanwhile
-                # Windows renames no folder whose files are open.
-                grown.close()
-                self._take(beside)
-        finally:
-            _remove(beside)
+        # Filled while searches go on; two windows may do it at once, each in a folder
+        # of its own.
+        with self._made_beside(_large()) as (beside, grown):
+            ids = before.ids()
+            grown.add(articles(ids))
+            grown.remove(ids - before.ids())  # what left the library meanwhile
+            # Windows renames no folder whose files are open.
+            grown.close()
+            self._take(beside)
 
     def rebuild(
         self,
@@ -108,19 +104,14 @@ class LibraryIndex:
         Whatever ends this early, a full disk too, leaves the old index as it was.
         """
         grown = len(ids) >= self._grown_from and has_tantivy()
-        beside = self._beside()
-        try:
-            with explained(beside):
-                made = _created(beside, _large() if grown else _small())
-                for first in range(0, len(ids), made.articles_a_commit):
-                    made.add(articles(ids[first : first + made.articles_a_commit]))
-                made.close()
-                self.close()
-                self._replace(beside, self._grown_folder if grown else self._folder)
-                if not grown:
-                    _remove(self._grown_folder)
-        finally:
-            _remove(beside)
+        with self._made_beside(_large() if grown else _small()) as (beside, made):
+            for first in range(0, len(ids), made.articles_a_commit):
+                made.add(articles(ids[first : first + made.articles_a_commit]))
+            made.close()
+            self.close()
+            self._replace(beside, self._grown_folder if grown else self._folder)
+            if not grown:
+                _remove(self._grown_folder)
         self._needs_rebuild = False
 
     def tidy(self) -> bool:
@@ -146,15 +137,26 @@ class LibraryIndex:
         """Return a folder of nobody else's; on the same disk, so that renaming is one step."""
         return self._folder.with_name(f"{self._folder.name}-moving-{uuid.uuid4().hex}")
 
+    @contextmanager
+    def _made_beside(self, engine: type[Engine]) -> Iterator[tuple[Path, Engine]]:
+        """Make an empty index in a folder that is gone afterwards, unless it was renamed."""
+        beside = self._beside()
+        try:
+            with explained(beside):
+                yield beside, _created(beside, engine)
+        finally:
+            _remove(beside)
+
     def _replace(self, beside: Path, folder: Path) -> None:
-        """Put an index that was made beside in the place of another."""
+        """Put an index that was made beside in the place of another, if there is one."""
         aside = self._beside()
         if folder.exists():
             folder.rename(aside)
         try:
             beside.rename(folder)
         except OSError:
-            aside.rename(folder)
+            if aside.exists():
+                aside.rename(folder)
             raise
         _remove(aside)
 
