@@ -6,7 +6,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QWidget
@@ -17,6 +17,7 @@ from diptych.text.sides import SIDES, Side
 from diptych.ui.desk.found_matches import span_on
 
 PATIENCE_SECONDS = 180.0  # a loaded machine is slow; what hangs never comes
+LOOK_MS = 5  # between two looks whether what is waited for has come
 LEVEL_PIXELS = 4  # lines of other fonts begin a little higher
 LEFT_BUTTON = Qt.MouseButton.LeftButton
 
@@ -42,8 +43,10 @@ class Hands:
         while not look():
             if time.monotonic() > end:
                 raise NeverCameError(f"{what} did not come within {PATIENCE_SECONDS:.0f} s")
-            QApplication.processEvents()
-            time.sleep(0.005)  # give the lanes' threads the interpreter
+            # In Qt's own waiting the interpreter is free for the lanes' threads.
+            living = QEventLoop()
+            QTimer.singleShot(LOOK_MS, living.quit)
+            living.exec()
 
     def rest(self) -> None:
         """Wait until no lane has anything to do that the reader waits for."""

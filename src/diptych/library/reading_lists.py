@@ -61,6 +61,8 @@ def may_be_list(path: Path) -> bool:
             with zipfile.ZipFile(path) as archive:
                 return any(map(_IS_LIST.fullmatch, archive.namelist()[:_MOST]))
         except (zipfile.BadZipFile, ValueError, NotImplementedError):
+            # In a folder a broken zip is one of the files that are no articles; added by
+            # itself it is refused as damaged, by whoever reads it.
             return False
     with path.open("rb") as stream:
         head = stream.read(4096).lower()
