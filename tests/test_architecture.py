@@ -275,6 +275,14 @@ def test_only_the_screen_and_the_composition_root_import_qt() -> None:
     assert not {m for m in users if m != "app" and m.split("/")[0] not in ("ui", "pictures")}
 
 
+def test_no_thread_is_of_qts_making() -> None:
+    # Objects of Qt that are made or end in one beside the window have crashed it.
+    kinds = ("QThread", "QRunnable", "QThreadPool")
+
+    assert not [kind for kind in kinds if importers(f"PySide6.QtCore.{kind}")]
+    assert not importers("PySide6.QtConcurrent")
+
+
 @pytest.mark.parametrize("module", in_folder("text", "compare"))
 def test_text_and_comparing_touch_no_disk(module: str) -> None:
     calls = (node.func for node in ast.walk(tree(module)) if isinstance(node, ast.Call))

@@ -3876,6 +3876,10 @@
         <source>Save as PDF</source>
         <translation>Сохранить как PDF</translation>
     </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Запись…</translation>
+    </message>
 </context>
 <context>
     <name>PrintSheet</name>

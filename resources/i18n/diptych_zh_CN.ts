@@ -3804,6 +3804,10 @@
         <source>Save as PDF</source>
         <translation>另存为 PDF</translation>
     </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
 </context>
 <context>
     <name>PrintSheet</name>

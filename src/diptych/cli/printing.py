@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,9 +47,6 @@ def _print(stores: Stores, options: argparse.Namespace) -> int:
 
 def print_pdf(html: str) -> bytes:
     """Return the PDF of a page of HTML. Raises DiptychError where Qt is not to be had."""
-    # Printing opens no window, so a machine without a display can print; a platform that
-    # somebody has set stands.
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
         from diptych.ui.export.printing import print_pdf_alone
     except ImportError as error:

@@ -59,6 +59,22 @@ def test_an_article_is_printed_whole_on_the_pages_that_were_shown(
     assert "46,000" not in words
 
 
+def test_printing_shows_that_it_goes_on_and_can_be_given_up(
+    diptych: Diptych, qtbot: QtBot, tmp_path: Path
+) -> None:
+    opened(diptych, qtbot)
+    presenter, status = diptych.window.print_presenter, diptych.window.status
+    presenter.html = "<p>" + "Line after line of a long report. " * 100_000
+    presenter.save(tmp_path / "long.pdf")
+    assert status.cancel.isVisible()
+
+    status.cancel.click()
+    qtbot.waitUntil(status.cancel.isHidden, timeout=20_000)
+
+    assert "nothing was written" in status.message.text()
+    assert not any(tmp_path.glob("long*")) and not any(tmp_path.glob(".diptych*"))
+
+
 def test_without_an_article_it_says_what_to_do(open_window: Callable[..., Diptych]) -> None:
     diptych = open_window()
     diptych.window.actions_by_id["print"].trigger()

@@ -10,8 +10,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from diptych.notes.export.report import Both, Report, Said, Told, report_html
-from diptych.ui.export.printing import print_pdf
+from diptych.ui.export.printing import print_pdf, print_pdf_alone
 from diptych.ui.parts import theme
+from diptych.worker import Worker
 
 WORDS = "The Russian official found five significant flights affluent, and Tkachev Thaw quit."
 
@@ -19,7 +20,11 @@ WORDS = "The Russian official found five significant flights affluent, and Tkach
 def printed(report: Report) -> list[str]:
     """Return the text of each page, as another program reads it."""
     theme.load_fonts()
-    document = pypdfium2.PdfDocument(print_pdf("".join(report_html(report))))
+    return words_of(print_pdf("".join(report_html(report))))
+
+
+def words_of(pdf: bytes) -> list[str]:
+    document = pypdfium2.PdfDocument(pdf)
     try:
         return [page.get_textpage().get_text_range() for page in document]
     finally:
@@ -45,3 +50,14 @@ def test_no_heading_ends_a_page(qapp: QApplication, lines: int) -> None:
     for page in pages[:-1]:
         words = re.sub(r"\s*\d+\s*$", "", page)  # the number of the page
         assert not words.endswith(("Same claim", "Both say (12)", "Notes (0)", "paragraph 1"))
+
+
+def test_a_pdf_of_its_own_process_says_the_same(qapp: QApplication) -> None:
+    theme.load_fonts()
+    told = Told("Le Figaro, first", ("Ida Fjell",))
+    html = "".join(report_html(Report(told, told, both_say=(both(WORDS),) * 30)))
+    printer = Worker("printing")
+    try:
+        assert words_of(printer.call(print_pdf_alone, html)) == words_of(print_pdf(html))
+    finally:
+        printer.close()

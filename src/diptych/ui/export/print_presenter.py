@@ -39,6 +39,9 @@ class PrintPresenter(QObject):
         self.html = ""
         export.composed.connect(self._show)
         export.not_composed.connect(self._refuse)
+        self._saving = False
+        export.written.connect(self._end_work)
+        export.failed.connect(self._end_work)
         self._renewing = QTimer(self)  # several changes of a turn are one
         self._renewing.setSingleShot(True)
         self._renewing.setInterval(0)
@@ -140,9 +143,17 @@ class PrintPresenter(QObject):
 
     def save(self, target: Path) -> None:
         """Write the pages in view as a PDF; what is there is replaced, the reader was asked."""
+        self._saving = True
+        self._status.show_work(self.tr("Writing…"), cancel=self._export.stop)
         self._export.save_pages(self.html, target)
         if self._sheet is not None:
             self._sheet.accept()
+
+    def _end_work(self) -> None:
+        # Notes may be written at the same time, and their progress is not ours to take away.
+        if self._saving:
+            self._saving = False
+            self._status.end_work()
 
     def _name(self) -> str:
         return self._offered[self._chosen][0]

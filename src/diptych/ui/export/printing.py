@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterator
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSizeF, Qt
@@ -198,7 +200,11 @@ def _number(painter: QPainter, number: int, document: QTextDocument) -> None:
 
 
 def print_pdf_alone(html: str) -> bytes:
-    """Print from the command line, where no application runs yet."""
+    """Print where no window lives: from the command line, or in a process for it alone."""
+    # A machine without a display can print; a platform that somebody has set stands. On
+    # Windows that one would not find the system's fonts, and each other has a display.
+    if sys.platform != "win32":
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     # Without one Qt has no fonts.
     application = QApplication.instance() or QApplication(["diptych"])
     assert application is not None

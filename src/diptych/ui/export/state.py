@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
 from diptych.errors import DiptychError
 from diptych.notes.export.placing import Again
@@ -20,8 +20,10 @@ from diptych.services.stores import Stores
 from diptych.text.article import Article
 from diptych.ui.parts.lanes import DiskLane
 from diptych.ui.parts.translation import told
+from diptych.worker import Worker
 
 TOLD_EVERY = 250  # notes
+LOOK_SECONDS = 0.1  # between two looks whether printing is to be given up
 
 
 class ExportState(QObject):
@@ -75,8 +77,9 @@ class ExportState(QObject):
 
     def save_pages(self, html: str, target: Path) -> None:
         """Write a composed page as a PDF."""
+        self._stopping.clear()
         # Printing is handed over, for services know nothing of Qt.
-        work = partial(exporting.save_pages, html=html, target=target, print_pdf=_print_pdf)
+        work = partial(exporting.save_pages, html=html, target=target, print_pdf=self._print_pdf)
         self._disk.run("save pages", work, self.written.emit, self._fail)
 
     def copy(self, order: Order) -> None:
@@ -95,7 +98,7 @@ class ExportState(QObject):
             target=target,
             again=again,
             progress=self._progress,
-            print_pdf=_print_pdf,
+            print_pdf=self._print_pdf,
         )
         self._disk.run("export", work, self.written.emit, self._fail)
 
@@ -132,29 +135,19 @@ class ExportState(QObject):
         if self._stopping.is_set() or self._disk.stopping:
             raise StoppedError
 
+    def _print_pdf(self, html: str) -> bytes:
+        """Print in a process of its own, for Qt lays out nothing beside the window's thread."""
+        from diptych.ui.export.printing import print_pdf_alone  # not before it is asked for
+
+        printer = Worker("printing")
+        with ThreadPoolExecutor(max_workers=1) as threads:
+            pdf: Future[bytes] = threads.submit(printer.call, print_pdf_alone, html)
+            try:
+                while not wait((pdf,), LOOK_SECONDS).done:
+                    self._check_stop()
+            finally:
+                printer.close()
+            return pdf.result()
+
     def _fail(self, error: DiptychError) -> None:
         self.failed.emit(told(error.sentence))
-
-
-class _Printing(QThread):
-    """Lays out in a thread of Qt's own: on a lane, a text document finds no timers."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self._html = html
-        self.pdf: Future[bytes] = Future()
-
-    def run(self) -> None:
-        from diptych.ui.export.printing import print_pdf
-
-        try:
-            self.pdf.set_result(print_pdf(self._html))
-        except Exception as error:  # the lane is who tells of it
-            self.pdf.set_exception(error)
-
-
-def _print_pdf(html: str) -> bytes:
-    printing = _Printing(html)
-    printing.start()
-    printing.wait()
-    return printing.pdf.result()
