@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 from diptych import settings
 from diptych.app import Diptych
 from diptych.paths import Profile
-from diptych.ui.parts import theme, translation
+from diptych.ui.parts import steps, theme, translation
 from diptych.ui.shell.open_windows import Asked
+from ui.moments import TimeForOne
 
 PATIENCE_MS = 30_000
 
@@ -97,3 +98,11 @@ def diptych_look(qapp: QApplication) -> None:
     """Let widgets on their own wear what they wear in the window."""
     theme.load_fonts()
     theme.apply(qapp, theme.load_palette("light"))
+
+
+@pytest.fixture
+def moments(monkeypatch: pytest.MonkeyPatch) -> type[TimeForOne]:
+    """Let each step of long work fill a moment; how many were taken is counted."""
+    monkeypatch.setattr(steps, "Moment", TimeForOne)
+    monkeypatch.setattr(TimeForOne, "taken", 0)
+    return TimeForOne

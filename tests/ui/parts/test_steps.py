@@ -71,3 +71,14 @@ def test_work_may_begin_other_work(qtbot: QtBot) -> None:
     qtbot.wait(1)
 
     assert done == [0, 1]
+
+
+def test_of_what_waits_for_its_turn_the_last_is_done(qtbot: QtBot) -> None:
+    steps, done = Steps(), []
+    steps.start(counting(done, 20, seconds=0.005))
+
+    steps.start_when_free(lambda: counting([], 1))
+    steps.start_when_free(lambda: counting(done, 2))
+    qtbot.waitUntil(lambda: not steps.is_running)
+
+    assert done == [*range(20), 0, 1]

@@ -18,6 +18,7 @@ from diptych.ui.reader.document import Typography
 from diptych.ui.reader.measuring import MarkedMatch
 from diptych.ui.reader.split_view import SplitView
 from made_articles import article_of
+from ui.moments import TimeForOne
 
 LEFT = article_of([f"Left paragraph {n} says its own things at length." for n in range(90)])
 RIGHT = article_of([f"Right paragraph {n} says other things, 🚢 {n}." for n in range(180)])
@@ -290,3 +291,18 @@ def test_marks_that_come_while_others_are_being_set_take_their_place(
         qtbot.mouseClick(view.viewport(), left, pos=view.cursorRect().center())
 
     assert [mark.note for mark in clicked.args[0]] == ["n1"]
+
+
+def test_matches_that_take_many_moments_all_come_into_the_strips(
+    split: SplitView, moments: type[TimeForOne], qtbot: QtBot
+) -> None:
+    strip = split.panes[LEFT_SIDE].strip
+    bare = strip.grab().toImage()
+    split.show_matches(
+        [MarkedMatch(n, Kind.SAME_CLAIM, place_of(LEFT, n), place_of(RIGHT, n)) for n in range(80)],
+        (),
+    )
+
+    qtbot.waitUntil(lambda: strip.grab().toImage() != bare)
+
+    assert moments.taken > 80

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
@@ -15,8 +14,9 @@ from diptych.compare.weave import Voice
 from diptych.services.retelling import WovenRow
 from diptych.text.article import Span
 from diptych.text.sides import Side
-from diptych.ui.parts import steps, theme
+from diptych.ui.parts import theme
 from diptych.ui.reader.woven_view import ROWS_AT_ONCE, WovenView
+from ui.moments import TimeForOne
 
 PATIENCE_MS = 30_000
 
@@ -106,25 +106,9 @@ def test_without_a_pair_the_page_says_what_to_do(
     assert "Alt+1" in diptych.window.retellings.woven.message()
 
 
-class TimeForOne:
-    """A moment that one step fills."""
-
-    steps_taken = 0
-
-    def __init__(self) -> None:
-        self.left = 1
-        TimeForOne.steps_taken += 1
-
-    def has_time(self) -> bool:
-        self.left -= 1
-        return self.left >= 0
-
-
 def test_ten_thousand_rows_are_set_a_step_at_a_time(
-    qtbot: QtBot, diptych_look: None, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, diptych_look: None, moments: type[TimeForOne]
 ) -> None:
-    monkeypatch.setattr(steps, "Moment", TimeForOne)
-    monkeypatch.setattr(TimeForOne, "steps_taken", 0)
     view = WovenView(theme.load_palette("light"))
     qtbot.addWidget(view)
     view.resize(900, 700)
@@ -144,7 +128,7 @@ def test_ten_thousand_rows_are_set_a_step_at_a_time(
     qtbot.waitUntil(lambda: not view.is_setting, timeout=PATIENCE_MS)
 
     assert view.document().blockCount() > len(rows)
-    rows_of_a_step = len(rows) / TimeForOne.steps_taken
+    rows_of_a_step = len(rows) / moments.taken
     assert rows_of_a_step < ROWS_AT_ONCE
 
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -23,6 +23,7 @@ class Steps(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work: Iterator[object] | None = None
+        self._next: Callable[[], Iterator[object]] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on)
@@ -34,14 +35,21 @@ class Steps(QObject):
 
     def start(self, work: Iterator[object]) -> None:
         """Begin this work; what was not finished is dropped."""
-        self._timer.stop()
+        self.stop()
         self._work = work
         self._go_on()
+
+    def start_when_free(self, begin: Callable[[], Iterator[object]]) -> None:
+        """Begin work once what is under way is finished; of several asked for, the last."""
+        if self._work is None:
+            self.start(begin())
+        else:
+            self._next = begin
 
     def stop(self) -> None:
         """Drop what is not finished."""
         self._timer.stop()
-        self._work = None
+        self._work = self._next = None
 
     def _go_on(self) -> None:
         moment = Moment()
@@ -49,8 +57,15 @@ class Steps(QObject):
         # A step, or who hears that it is finished, may have started other work.
         while work is not None and work is self._work and moment.has_time():
             if next(work, _END) is _END and work is self._work:
-                self._work = None
-                self.finished.emit()
+                self._end()
                 return
         if self._work is not None:
             self._timer.start()
+
+    def _end(self) -> None:
+        begin = self._next
+        self._work = self._next = None
+        self.finished.emit()
+        # Who heard of it may have begun something else.
+        if begin is not None and self._work is None:
+            self.start(begin())

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
@@ -12,9 +12,8 @@ from diptych.compare.values import Kind, Match
 from diptych.text.article import Span
 from diptych.text.sides import Side
 from diptych.ui.desk.marks import SideMark
-from diptych.ui.parts.moment import Moment
 from diptych.ui.reader.article_view import ArticleView
-from diptych.ui.reader.geometry import Extent, Joint, Standing
+from diptych.ui.reader.geometry import Joint, Standing
 from diptych.ui.reader.marks import CHANGED, DIFFERING, Mark
 from diptych.ui.reader.match_words import MatchWords
 
@@ -128,16 +127,19 @@ def word_marks_on(view: ArticleView, side: Side, words: MatchWords | None) -> li
 
 
 def joints_between(
-    left: ArticleView, right: ArticleView, matches: Sequence[MarkedMatch], moment: Moment
-) -> list[Joint]:
-    """Return the matches that are laid out on both sides, with their heights."""
-    on_left = _extents(left, [match.left for match in matches], moment)
-    on_right = _extents(right, [match.right for match in matches], moment)
-    return [
-        Joint(match.match, match.kind, above, across, match.differs, match.strength)
-        for match, above, across in zip(matches, on_left, on_right, strict=True)
-        if above is not None and across is not None
-    ]
+    left: ArticleView, right: ArticleView, matches: Sequence[MarkedMatch]
+) -> Generator[None, None, list[Joint]]:
+    """Return the matches that are laid out on both sides, with their heights, in steps."""
+    # Asked once, for it has Qt look for the line at a height.
+    ends = left.laid_out_end(), right.laid_out_end()
+    found = []
+    for m in matches:
+        above = left.extent_before(ends[0], m.left)
+        across = right.extent_before(ends[1], m.right)
+        if above is not None and across is not None:
+            found.append(Joint(m.match, m.kind, above, across, m.differs, m.strength))
+        yield
+    return found
 
 
 def on_strip(side: Side, joints: Sequence[Joint], matches: Sequence[MarkedMatch]) -> list[Standing]:
@@ -151,23 +153,18 @@ def on_strip(side: Side, joints: Sequence[Joint], matches: Sequence[MarkedMatch]
 
 
 def alone_on_strip(
-    view: ArticleView, side: Side, side_marks: Sequence[SideMark], moment: Moment
-) -> list[Standing]:
-    """Return what the overview strip shows besides matches: notes, hits, places of changes.
-
-    Nothing once the moment is over: then all is asked for again.
-    """
-    if moment.is_over:
-        return []
-    marks = [mark for mark in side_marks if mark.side == side and _is_on_strip(mark)]
-    extents = _extents(view, [mark.span for mark in marks], moment)
-    if moment.is_over:
-        return []
-    return [
-        Standing(-1, mark.hue, extent, mark.span, mark.note)
-        for mark, extent in zip(marks, extents, strict=True)
-        if extent is not None
-    ]
+    view: ArticleView, side: Side, side_marks: Sequence[SideMark]
+) -> Generator[None, None, list[Standing]]:
+    """Return what the overview strip shows besides matches, in steps: notes, hits, changes."""
+    end = view.laid_out_end()
+    found = []
+    for mark in side_marks:
+        if mark.side == side and _is_on_strip(mark):
+            extent = view.extent_before(end, mark.span)
+            if extent is not None:
+                found.append(Standing(-1, mark.hue, extent, mark.span, mark.note))
+            yield
+    return found
 
 
 def _is_on_strip(mark: SideMark) -> bool:
@@ -208,9 +205,3 @@ def chained_heights(
     beginning = {(m.left.start, m.right.start): measured.get(m.match) for m in matches}
     found = [beginning.get(places) for places in chain]
     return [(joint.left.top, joint.right.top) for joint in found if joint is not None]
-
-
-def _extents(view: ArticleView, spans: Sequence[Span], moment: Moment) -> list[Extent | None]:
-    """Return the extents of spans, None for what is hidden or not laid out or measured yet."""
-    end = view.laid_out_end()
-    return [view.extent_in(moment, span, end) for span in spans]

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from diptych.text.article import Span
 from diptych.text.sides import Side
 from diptych.ui.desk.page import Page
-from diptych.ui.parts.moment import Moment
 from diptych.ui.reader.document import Typography
 from diptych.ui.reader.geometry import Extent
 from diptych.ui.reader.heights import Heights
@@ -117,13 +116,13 @@ class PageView(QTextEdit):
         """Return the height in the document that a span covers, None if it is hidden."""
         return self._heights.of_span(span) or self._heights.measure(span, self.ranges(span))
 
-    def extent_in(self, moment: Moment, span: Span, end: int) -> Extent | None:
-        """Return the extent of a span that is shown before a Qt position, if there is time."""
+    def extent_before(self, end: int, span: Span) -> Extent | None:
+        """Return the extent of a span that is shown before a Qt position, None for others."""
         found = self._heights.of_span(span)
         if found is not None:
             return found
         ranges = self.ranges(span)
-        if not ranges or ranges[-1][1] > end or not moment.has_time():
+        if not ranges or ranges[-1][1] > end:
             return None
         return self._heights.measure(span, ranges)
 

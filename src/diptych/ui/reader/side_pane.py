@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from diptych.text.article import Article, Span
+from diptych.text.segment import sentences_around
 from diptych.text.sides import Side, other_side
 from diptych.ui.desk.page import Page, page_steps
 from diptych.ui.parts.icons import icon
@@ -31,6 +32,7 @@ from diptych.ui.reader.strip import OverviewStrip
 FOCUS_LINE = 2  # pixels
 OUTLINE_SIZE = 22  # pixels; it stands in the margin beside the column
 _DRAGGING = (QEvent.Type.DragEnter, QEvent.Type.DragLeave, QEvent.Type.Drop)
+LONGEST_HINT = 300  # code points
 FEWEST_HEADINGS = 3  # an article with fewer is found through at a glance
 
 
@@ -43,13 +45,7 @@ class SidePane(QWidget):
     pin_requested = Signal(object, str)
     outline_requested = Signal(object)
 
-    def __init__(
-        self,
-        side: Side,
-        palette: Palette,
-        describe: Callable[[StripMark], str],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, side: Side, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.side = side
         self.article: Article | None = None
@@ -61,12 +57,12 @@ class SidePane(QWidget):
         self._wanted: Span | None = None  # to be revealed once the page is there
         self._palette = palette
         self.typography = Typography()
-        self._build(describe)
+        self._build()
         self._connect()
 
-    def _build(self, describe: Callable[[StripMark], str]) -> None:
+    def _build(self) -> None:
         self.view = ArticleView(self._palette, other_side=other_side(self.side))
-        self.strip = OverviewStrip(self._palette, describe)
+        self.strip = OverviewStrip(self._palette, self._describe)
         self.outline = QToolButton(self.view)
         self.outline.setObjectName("outlineButton")
         self.outline.setIcon(icon("outline", self._palette.muted))
@@ -106,6 +102,13 @@ class SidePane(QWidget):
             row.addLayout(column, 1)
             row.addWidget(self.strip)
         self._name()
+
+    def _describe(self, mark: StripMark) -> str:
+        """Return the sentence that a mark of the overview strip stands for."""
+        if self.article is None:
+            return ""
+        words = sentences_around(self.article, mark.span).of(self.article.text)
+        return " ".join(words.split())[:LONGEST_HINT]
 
     def _build_empty(self) -> None:
         self.empty = QWidget()

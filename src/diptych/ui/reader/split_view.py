@@ -12,10 +12,8 @@ from PySide6.QtCore import QEasingCurve, QPoint, QTimer, QVariantAnimation, Sign
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from diptych.text.article import Article, Span
-from diptych.text.segment import sentences_around
 from diptych.text.sides import SIDES, Side
 from diptych.ui.desk.marks import SideMark
-from diptych.ui.parts.moment import Moment
 from diptych.ui.parts.steps import Steps
 from diptych.ui.parts.theme import Palette
 from diptych.ui.reader.article_view import ArticleView
@@ -50,7 +48,6 @@ from diptych.ui.reader.strip import WIDTH as STRIP
 
 PULSE_MS = 300
 FEWEST_LETTERS = 40  # to a line; a text in narrower columns is not read
-LONGEST_HINT = 300  # code points
 
 
 class SplitView(QWidget):
@@ -97,9 +94,7 @@ class SplitView(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self.panes = {
-            side: SidePane(side, self._palette, partial(self._describe, side)) for side in SIDES
-        }
+        self.panes = {side: SidePane(side, self._palette) for side in SIDES}
         self.link = ScrollLink({side: pane.view for side, pane in self.panes.items()})
         self.level = Levelling(self.panes, self.link, self)
         self.ribbon = Ribbon(self._palette)
@@ -114,6 +109,7 @@ class SplitView(QWidget):
         self._relayout.setSingleShot(True)
         self._relayout.setInterval(0)
         self._marking = Steps(self)
+        self._measuring = Steps(self)
         self._pulse = QVariantAnimation(self)
         self._pulse.setDuration(PULSE_MS)
         self._pulse.setStartValue(1.0)
@@ -251,14 +247,6 @@ class SplitView(QWidget):
 
     # Marks and lane
 
-    def _describe(self, side: Side, mark: StripMark) -> str:
-        """Return the sentence that a mark of the overview strip stands for."""
-        article = self.panes[side].article
-        if article is None:
-            return ""
-        words = sentences_around(article, mark.span).of(article.text)
-        return " ".join(words.split())[:LONGEST_HINT]
-
     def _go_to_mark(self, side: Side, mark: StripMark) -> None:
         if mark.match >= 0:
             self.match_chosen.emit(mark.match)
@@ -272,6 +260,7 @@ class SplitView(QWidget):
         """Mark both texts anew, once, however much of it has changed by then."""
         self._stale = set(SIDES)
         self._marking.stop()
+        self._measuring.stop()
         self._relayout.start()
         self.marks_changed.emit()
 
@@ -289,17 +278,17 @@ class SplitView(QWidget):
             marks = marks_on(view, side, self._matches, self.side_marks)
             self._marking.start(_marking(view, marks, word_marks_on(view, side, self._words)))
             return
+        # To begin again with each step would never come to the end of thousands of matches.
+        self._measuring.start_when_free(self._measured)
+
+    def _measured(self) -> Iterator[None]:
+        """Measure a match at a time, then show them all."""
         left, right = (self.panes[side].view for side in SIDES)
-        moment = Moment()
-        joints = joints_between(left, right, self._matches, moment)
-        alone = {
-            side: alone_on_strip(self.panes[side].view, side, self.side_marks, moment)
-            for side in SIDES
-        }
-        # What was measured is remembered, so that each turn comes farther.
-        if moment.is_over:
-            self._relayout.start()
-            return
+        joints = yield from joints_between(left, right, self._matches)
+        alone = {}
+        for side in SIDES:
+            view = self.panes[side].view
+            alone[side] = yield from alone_on_strip(view, side, self.side_marks)
         self._joints = JointTable(joints)
         shown = () if self.shows_changes else joints
         self._standing = {
