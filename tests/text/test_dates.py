@@ -7,7 +7,7 @@ import pytest
 
 from diptych.library.dates import date_of_line
 from diptych.text.article import Span
-from diptych.text.dates import dates_in
+from diptych.text.dates import dates_in, may_tell_date
 from diptych.text.numbers import with_plain_digits
 
 WRITTEN = [
@@ -55,3 +55,19 @@ def test_a_day_the_calendar_lacks_is_no_date() -> None:
 
 def test_a_word_that_is_no_month_does_not_hide_the_year() -> None:
     assert compared("Some 12 ferries 2025", "en") == ["2025"]
+
+
+@pytest.mark.parametrize(
+    ("passage", "may"),
+    [
+        ("some 41,000 passengers", False),
+        ("a 3 knot wind from 2 sides", False),
+        ("in 2025", True),
+        ("by the 20th", True),
+        ("two first, 3 may", True),
+        ("on the twenty 2nd", True),
+        ("4月3日", True),
+    ],
+)
+def test_only_what_may_tell_a_date_is_read_for_one(passage: str, may: bool) -> None:
+    assert may_tell_date(passage, frozenset(passage.split()), "en") is may

@@ -58,18 +58,17 @@ _NAME = re.compile(
 def facts_in(text: str, span: Span, *, language: str, today: Day | None) -> tuple[Fact, ...]:
     """Return the facts of one passage in text order; dates count from ``today``."""
     text = _with_plain_digits(text)
-    words = frozenset(_WORD.findall(span.of(text).lower()))
-    # Most passages tell no fact; looking at each letter is cheaper than the patterns.
-    # A digit, or a character of Chinese and Japanese, which have no word of their own to look up.
-    is_sure_to_look = any(
-        character.isdecimal() or character >= "\u2e80" for character in span.of(text)
-    )
+    passage = span.of(text)
+    words = frozenset(_WORD.findall(passage.lower()))
     found: list[Fact] = []
-    if is_sure_to_look or may_tell_date(words, language):
+    if may_tell_date(passage, words, language):
         days = dates_in(text, span, today=today, language=language)
         found += (Fact(Sort.DATE, place, day.key()) for place, day in days)
     # Dates first: "3 April 2025" is no three and no 2025.
     taken = [fact.span for fact in found]
+    # Most passages tell no fact; looking at each letter is cheaper than the patterns.
+    # A digit, or a character of Chinese and Japanese, which have no word of their own to look up.
+    is_sure_to_look = any(character.isdecimal() or character >= "\u2e80" for character in passage)
     if is_sure_to_look or may_tell_figure(words, language):
         found += (
             Fact(Sort.FIGURE, figure.span, figure.key, figure.unit, figure.attached)

@@ -5,24 +5,26 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import multiprocessing
 import os
 import sys
 import time
 from collections.abc import Callable, Iterator
-from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from diptych.errors import ArticleError
 from diptych.library import outcomes, sniffing
 from diptych.library.stored_text import pack, unpack
 from diptych.text.article import Article
 
-if sys.platform == "win32":  # what a pipe is there
-    from multiprocessing.connection import PipeConnection as Connection
-else:
-    from multiprocessing.connection import Connection
+if TYPE_CHECKING:
+    from multiprocessing.context import SpawnProcess
+
+    if sys.platform == "win32":  # what a pipe is there
+        from multiprocessing.connection import PipeConnection as Connection
+    else:
+        from multiprocessing.connection import Connection
 
 log = logging.getLogger(__name__)
 
@@ -113,6 +115,8 @@ class IsolatedReader:
         if self._pipe is not None and self._child is not None and self._child.is_alive():
             return self._pipe
         self._kill()
+        import multiprocessing  # a command that reads no file does not wait for it
+
         # Not forked: the window's threads and its files would come along.
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()

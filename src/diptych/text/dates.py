@@ -34,6 +34,8 @@ _WORD = letters(without="", but="\\d_")
 _CHINESE_DIGIT = "[零〇一二三四五六七八九十]"
 _TO_COUNT = ("day", "week", "month", "year")
 _NO_DAYS = frozenset({"first", "second", "third", "twenty"})  # too common to tell of a date
+# Without a word of the calendar only these make a date of digits: 2025, the 20th, 4月3日.
+_BARE = re.compile(rf"{_YEAR}|\d(?:st|nd|rd|th)\b|[\u2e80-\U0010ffff]", re.IGNORECASE)
 # Verbs, and short forms that are words too: months only with a capital.
 _ALSO_WORDS = frozenset({"may", "march", "mar", "sep", "dec"})
 
@@ -81,9 +83,14 @@ class _Reader:
         return frozenset({*parts, "году", "месяце", "неделе"} - _NO_DAYS)
 
 
-def may_tell_date(words: frozenset[str], language: str = "") -> bool:
-    """Tell whether a passage of these words, lower case, may tell a date without digits."""
-    return not _reader(language).signs.isdisjoint(words)
+def may_tell_date(passage: str, words: frozenset[str], language: str = "") -> bool:
+    """Tell whether a passage may tell a date; ``words`` are its own, lower case.
+
+    The pattern of dates is slow, and its making takes as long as a hundred passages.
+    """
+    if not _reader(language).signs.isdisjoint(words) or _BARE.search(passage):
+        return True
+    return not _NO_DAYS.isdisjoint(words) and any(map(str.isdecimal, passage))
 
 
 def dates_in(
