@@ -28,6 +28,7 @@ sys.path.insert(0, str(ROOT / "src"))
 from diptych.compare.changes.finder import find_changes  # noqa: E402
 from diptych.compare.changes.values import ChangeKind, Changes  # noqa: E402
 from diptych.library.reading import read_article  # noqa: E402
+from diptych.services.versions_of_pair import Choice, changes_beforehand  # noqa: E402
 from diptych.text.article import Article, Span  # noqa: E402
 
 TEXTS = {
@@ -70,6 +71,16 @@ class Draft:
                 if text.strip()
                 else Span(start, start)
                 for start, text in zip(at, (left, right), strict=True)
+            )
+            self.planted.append((ours, theirs))
+
+    def add(self, piece: Draft) -> None:
+        at = sum(map(len, self.left)), sum(map(len, self.right))
+        self.left += piece.left
+        self.right += piece.right
+        for spans in piece.planted:
+            ours, theirs = (
+                Span(span.start + by, span.end + by) for span, by in zip(spans, at, strict=True)
             )
             self.planted.append((ours, theirs))
 
@@ -230,37 +241,56 @@ def trials(seeds: int, folder: Path, *, worst: bool) -> Iterator[tuple[str, Scor
         yield name, total
 
 
-def editions(folder: Path, words: int, changes: int) -> None:
-    """Print the CPU time of two long editions with some hundred changes."""
+def editions(words: int, changes: int) -> Draft:
+    """Return two long editions: words changed, and of ten changes two are whole sentences."""
     chance = random.Random("editions")
-    source = [p.read_text(encoding="utf-8") for p in (ROOT / "corpus").glob("*.md")]
-    sentences = [s for text in source for s in SENTENCE.split(text) if len(s.split()) > 5]
+    source = [p.read_text(encoding="utf-8") for p in sorted((ROOT / "corpus").glob("*.md"))]
+    sentences = [
+        s
+        for text in source
+        for s in SENTENCE.split(text)
+        if 5 < len(s.split()) < 60 and not set(s) & {"|", "#", "\n"}  # no tables, no headings
+    ]
     vocabulary = sorted({w.group() for s in sentences for w in WORD.finditer(s)})
-    paragraphs = []
+    draft = Draft()
     count = 0
+    share = changes / words
     while count < words:
-        made = []
-        for _ in range(5):
+        for number in range(5):
             tokens = chance.choice(sentences).split()
             for _ in range(6):  # no two paragraphs are alike
-                tokens[chance.randrange(len(tokens))] = chance.choice(vocabulary)
-            made.append(" ".join(tokens).rstrip(".") + ".")
+                tokens[chance.randrange(1, len(tokens) - 1)] = chance.choice(vocabulary)
+            gap = "\n\n" if number == 4 else " "
+            told = " ".join(tokens).rstrip(".") + "." + gap
             count += len(tokens)
-        paragraphs.append(" ".join(made))
-    text = "\n\n".join(paragraphs)
-    draft = planted(text, chance, share=changes / words, language="en")
+            deed = chance.random() / (share * len(tokens))
+            if deed < 0.1:
+                draft.other(told, "")
+            elif deed < 0.2:
+                others = " ".join(chance.choices(vocabulary, k=12))
+                draft.other("", f"{others.capitalize()}.{gap}")
+            else:
+                draft.add(planted(told, chance, share=0.8 * share, language="en"))
+    return draft
+
+
+def measure_editions(folder: Path, words: int, changes: int, *, worst: bool) -> None:
+    """Print the CPU time of two long editions with some hundred changes."""
+    draft = editions(words, changes)
     left, right = (
         article("".join(draft.left), folder, "l.txt"),
         article("".join(draft.right), folder, "r.txt"),
     )
     before = time.process_time()
-    found = find_changes(left, right)
+    found = changes_beforehand(left, right, Choice())
     spent = time.process_time() - before
+    assert found is not None and found.changes is not None
     print(
-        f"{count} words, {len(draft.planted)} changes: "
-        f"{len(found.changes)} places found in {spent:.2f} s CPU"
+        f"{left.words} words, {len(draft.planted)} changes: "
+        f"{len(found.changes.changes)} places found in {spent:.2f} s CPU"
     )
-    print("  ", score(left.text, right.text, draft.planted, found, worst=False))
+    told = score(left.text, right.text, draft.planted, found.changes, worst=worst)
+    print(f"   {told}")
 
 
 def main() -> None:
@@ -272,7 +302,7 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         if options.editions:
-            editions(Path(folder), 100_000, 500)
+            measure_editions(Path(folder), 100_000, 500, worst=options.worst)
             return
         whole = Score()
         for name, found in trials(options.seeds, Path(folder), worst=options.worst):

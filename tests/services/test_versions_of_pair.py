@@ -9,10 +9,13 @@ from tests.compare.articles import article
 from diptych.compare.changes.values import ChangeKind, Ignored, Kinship
 from diptych.compare.comparison import compare
 from diptych.paths import Profile
+from diptych.services import versions_of_pair
 from diptych.services.stores import Stores
 from diptych.services.versions_of_pair import (
     Choice,
     Found,
+    changes_beforehand,
+    changes_between,
     changes_of_pair,
     keep_choice,
     kept_choice,
@@ -91,3 +94,29 @@ def test_rules_that_cannot_be_read_are_none(profile: Profile, rules: str) -> Non
     stores.notes.pairs.set_as_versions("a", "b", AsVersions(None, rules))
     assert kept_choice(stores, "a", "b") == Choice()
     stores.close()
+
+
+def test_two_long_versions_tell_the_same_before_and_after_they_are_compared() -> None:
+    left, right = article(OLD), article(NEW)
+    assert changes_beforehand(left, right, Choice()) == found(OLD, NEW)
+
+
+def test_before_they_are_compared_rules_hold_and_two_voices_wait() -> None:
+    left, right = article(OLD), article(NEW)
+    alike = changes_beforehand(left, right, Choice(ignored=Ignored(alike=(("seven", "nine"),))))
+    assert alike is not None and alike.changes is not None and alike.changes.changes == ()
+    assert changes_beforehand(left, article(ELSE), Choice()) is None
+    assert changes_beforehand(left, right, Choice(taken=False)) is None
+
+
+def test_of_long_versions_an_encoder_reads_only_what_no_word_joins(
+    stores: Stores, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(versions_of_pair, "_LONG", 0)
+    left = article(f"{OLD} The cellar was dry all winter.")
+    right = article(f"{NEW} No water came in below until spring.")
+    changes, is_sure = changes_between(stores, left, right, Ignored(), by_meaning=True)
+    assert is_sure
+    assert [edit.left.of(left.text) for edit in changes.changes[0].edits] == ["seven"]
+    assert stores.vectors.made() != set()
+    assert left.id not in {name for name, _ in stores.vectors.made()}

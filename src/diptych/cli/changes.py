@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.cli.parsing import Commands, print_json, take_pair
-from diptych.cli.retelling import compared
 from diptych.compare.changes.values import RULES, Ignored
 from diptych.errors import UsageError
+from diptych.services.articles import open_both
 from diptych.services.change_formats import ChangeFormat
 
 if TYPE_CHECKING:
@@ -58,7 +58,8 @@ def add_commands(commands: Commands) -> None:
 
 def _changes(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.services.change_files import write_changes, written
-    from diptych.services.changes import changes_json, changes_of_versions
+    from diptych.services.changes import changes_json
+    from diptych.services.versions_of_pair import changes_between
 
     form = ChangeFormat(options.format)
     if form is ChangeFormat.WORD and options.to is None and not options.json:
@@ -70,10 +71,10 @@ def _changes(stores: Stores, options: argparse.Namespace) -> int:
             count=2 + len(options.more),
         )
     ignored = _ignored(options)
-    comparison, left, right = compared(stores, options)
-    knows_meaning = comparison.knows_meaning
-    changes = changes_of_versions(
-        left, right, ignored, comparison.matches, knows_meaning=knows_meaning
+    # Called by their files where both have one title: two drafts would read alike.
+    (left, _), (right, _) = open_both(stores, options.left, options.right)
+    changes, knows_meaning = changes_between(
+        stores, left, right, ignored, by_meaning=not options.without_meaning
     )
     if options.json:
         told = {"left": left.title, "right": right.title, "knows_meaning": knows_meaning}

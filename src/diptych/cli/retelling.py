@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diptych.cli.parsing import Commands, positive, print_json, take_pair
@@ -41,18 +42,14 @@ def compared(stores: Stores, options: argparse.Namespace) -> tuple[Comparison, A
     """Return the comparison of the two articles that are asked for, without rejected matches."""
     from diptych.compare.values import Options
     from diptych.services.comparing import compare_with_made
-    from diptych.services.verdicts import kept_verdicts, verdicts_on, without_rejected
+    from diptych.services.verdicts import not_rejected
 
     # Called by their files where both have one title: two drafts would read alike.
     (left, _), (right, _) = open_both(stores, options.left, options.right)
     by_meaning = not options.without_meaning
     found = compare_with_made(stores, left, right, Options(), by_meaning=by_meaning).comparison
-    stored = kept_verdicts(stores, left.id, right.id)
-    return (
-        without_rejected(found, verdicts_on(found.matches, left, right, stored)),
-        left,
-        right,
-    )
+    kept = not_rejected(stores, found.matches, left, right)
+    return replace(found, matches=kept), left, right
 
 
 def _brief(stores: Stores, options: argparse.Namespace) -> int:

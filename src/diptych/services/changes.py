@@ -10,6 +10,9 @@ from diptych.notes.export.escape import table_cell, xml_text
 from diptych.notes.export.table import csv_cell, csv_line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from diptych.compare.changes.rest import MatchesOf
     from diptych.compare.changes.values import Change, Changes, Ignored
     from diptych.compare.values import Match
     from diptych.text.article import Article, Span
@@ -33,7 +36,7 @@ def changes_of_versions(
     left: Article,
     right: Article,
     ignored: Ignored,
-    matches: tuple[Match, ...] = (),
+    matches: Iterable[Match] = (),
     *,
     knows_meaning: bool = True,
 ) -> Changes:
@@ -41,8 +44,26 @@ def changes_of_versions(
     from diptych.compare.changes.finder import find_changes
 
     # A sentence is joined to one partner, so the surest match chooses first.
-    surest = sorted(matches, key=lambda match: -match.strength)
-    return find_changes(left, right, ignored, matches=surest, knows_meaning=knows_meaning)
+    return find_changes(
+        left, right, ignored, matches=surest_first(matches), knows_meaning=knows_meaning
+    )
+
+
+def changes_uncompared(
+    left: Article, right: Article, ignored: Ignored, matches_of: MatchesOf
+) -> Changes:
+    """Do the same for two that were not compared; ``matches_of`` compares what was rewritten."""
+    from diptych.compare.changes.finder import find_changes
+
+    def surest(ours: Article, theirs: Article) -> list[Match]:
+        return surest_first(matches_of(ours, theirs))
+
+    return find_changes(left, right, ignored, matches_of=surest)
+
+
+def surest_first(matches: Iterable[Match]) -> list[Match]:
+    """Return matches by their strength."""
+    return sorted(matches, key=lambda match: -match.strength)
 
 
 def changes_json(changes: Changes, left: Article, right: Article) -> dict[str, Any]:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,10 +45,10 @@ def compared_by_made(stores: Stores, left: Article, right: Article) -> Compariso
 def _not_rejected(
     stores: Stores, comparison: Comparison, left: Article, right: Article
 ) -> Comparison:
-    from diptych.services.verdicts import kept_verdicts, verdicts_on, without_rejected
+    from diptych.services.verdicts import not_rejected
 
-    stored = kept_verdicts(stores, left.id, right.id)
-    return without_rejected(comparison, verdicts_on(comparison.matches, left, right, stored))
+    kept = not_rejected(stores, comparison.matches, left, right)
+    return replace(comparison, matches=kept)
 
 
 def report_pieces(

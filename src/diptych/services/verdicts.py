@@ -70,7 +70,10 @@ def learned_from_verdicts(
     return replace(comparison, matches=tuple(sorted(matches, key=lambda m: -m.strength)))
 
 
-def without_rejected(comparison: Comparison, verdicts: Mapping[int, Verdict]) -> Comparison:
-    """Return the comparison without the matches the reader has rejected."""
-    kept = [m for n, m in enumerate(comparison.matches) if verdicts.get(n) is not Verdict.REJECTED]
-    return replace(comparison, matches=tuple(kept))
+def not_rejected(
+    stores: Stores, matches: Sequence[Match], left: Article, right: Article
+) -> tuple[Match, ...]:
+    """Return the matches of two articles without those the reader has rejected."""
+    stored = kept_verdicts(stores, left.id, right.id)
+    verdicts = verdicts_on(matches, left, right, stored)
+    return tuple(m for n, m in enumerate(matches) if verdicts.get(n) is not Verdict.REJECTED)

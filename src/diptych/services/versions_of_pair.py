@@ -8,14 +8,17 @@ from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
 from diptych.compare.changes.values import RULES, Changes, Ignored, Kinship
-from diptych.compare.values import Relation, is_short
+from diptych.compare.values import Options, Relation, is_short
 from diptych.notes.pair_store import AsVersions
 from diptych.services.change_lines import ChangeLine, change_lines
 
 if TYPE_CHECKING:
-    from diptych.compare.values import Comparison
+    from diptych.compare.values import Comparison, Match
     from diptych.services.stores import Stores
     from diptych.text.article import Article
+
+_LONG = 20_000  # words of both; fewer are compared in some two seconds
+_OF_VERSIONS = Options(relation=Relation.VERSIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,58 @@ def keep_choice(stores: Stores, left_id: str, right_id: str, choice: Choice) -> 
     stores.notes.pairs.set_as_versions(left_id, right_id, AsVersions(choice.taken, rules))
 
 
+def are_long(left: Article, right: Article) -> bool:
+    """Tell whether to compare two articles takes so long that their changes come first."""
+    return left.words + right.words >= _LONG
+
+
+def changes_beforehand(left: Article, right: Article, choice: Choice) -> Found | None:
+    """Return what changed in two that are surely versions, before anybody has compared them.
+
+    None where it takes a comparison to tell.
+    """
+    from diptych.compare.changes.recognition import are_surely_versions
+    from diptych.compare.comparison import compare
+    from diptych.services.changes import changes_uncompared
+
+    if choice.taken is False or not are_surely_versions(left, right):
+        return None
+
+    def of_rest(ours: Article, theirs: Article) -> tuple[Match, ...]:
+        return compare(ours, theirs, _OF_VERSIONS).matches
+
+    changes = changes_uncompared(left, right, choice.ignored, of_rest)
+    return Found(Kinship.VERSIONS, changes, change_lines(changes, left, right))
+
+
+def changes_between(
+    stores: Stores, left: Article, right: Article, ignored: Ignored, *, by_meaning: bool
+) -> tuple[Changes, bool]:
+    """Return what changed between any two articles, and whether an encoder knows both.
+
+    Of two long versions only what no words join is compared.
+    """
+    from diptych.compare.changes.recognition import are_surely_versions
+    from diptych.services.changes import changes_of_versions, changes_uncompared
+    from diptych.services.comparing import PairMeaning, compare_with_made, made_meaning
+    from diptych.services.verdicts import not_rejected
+
+    if are_long(left, right) and are_surely_versions(left, right):
+
+        def of_rest(ours: Article, theirs: Article) -> tuple[Match, ...]:
+            from diptych.compare.comparison import compare
+
+            pair = made_meaning(stores.vectors, ours, theirs) if by_meaning else PairMeaning()
+            return compare(ours, theirs, _OF_VERSIONS, meanings=pair.meanings).matches
+
+        return changes_uncompared(left, right, ignored, of_rest), True
+    found = compare_with_made(stores, left, right, Options(), by_meaning=by_meaning).comparison
+    matches = not_rejected(stores, found.matches, left, right)
+    knows_meaning = found.knows_meaning
+    changes = changes_of_versions(left, right, ignored, matches, knows_meaning=knows_meaning)
+    return changes, knows_meaning
+
+
 def may_be_versions(comparison: Comparison, choice: Choice) -> bool:
     """Tell whether it is worth a process to look: what is told already needs none."""
     if choice.taken is not None:
@@ -68,9 +123,8 @@ def changes_of_pair(left: Article, right: Article, comparison: Comparison, choic
         kin = Kinship.TRANSLATION if across_languages(left, right) else Kinship.VERSIONS
     if kin is Kinship.NONE:
         return Found(kin)
-    shown = tuple(match for match in comparison.matches if match.shown)
     changes = changes_of_versions(
-        left, right, choice.ignored, shown, knows_meaning=comparison.knows_meaning
+        left, right, choice.ignored, comparison.matches, knows_meaning=comparison.knows_meaning
     )
     return Found(kin, changes, change_lines(changes, left, right))
 

@@ -11,7 +11,7 @@ from tests.compare.articles import article
 from diptych.compare.changes.finder import find_changes
 from diptych.compare.changes.values import Change, ChangeKind, Changes, Finding, Ignored
 from diptych.compare.values import Evidence, Kind, Match
-from diptych.text.article import Span
+from diptych.text.article import Article, Span
 
 NOTHING = Evidence()
 
@@ -198,6 +198,32 @@ def test_what_was_rewritten_without_a_common_word_is_joined_by_its_match() -> No
     assert [c.kind for c in find_changes(left, right, matches=[match]).changes] == [
         ChangeKind.CHANGED
     ]
+
+
+def test_only_what_no_word_joins_is_compared_and_what_is_found_there_is_joined() -> None:
+    asked: list[tuple[str, str]] = []
+
+    def matches_of(ours: Article, theirs: Article) -> list[Match]:
+        asked.append((ours.text, theirs.text))
+        spans = Span(0, len(ours.text)), Span(0, len(theirs.text))
+        return [Match(Kind.SAME_CLAIM, *spans, score=0.8, strength=0.8, shown=True)]
+
+    left = article("It sank. Nobody drowned. The rest is told.")
+    right = article("The rest is told. It sank. All hands survived.")
+    found = find_changes(left, right, matches_of=matches_of).changes
+    assert asked == [("Nobody drowned.", "All hands survived.")]
+    assert [c.left.of(left.text) for c in found if c.kind is ChangeKind.CHANGED] == [
+        "Nobody drowned."
+    ]
+
+
+def test_nothing_is_compared_where_one_side_has_nothing_left_over() -> None:
+    def matches_of(ours: Article, theirs: Article) -> list[Match]:
+        raise AssertionError((ours.text, theirs.text))
+
+    left, right = article("It sank. Nobody drowned."), article("It sank.")
+    (change,) = find_changes(left, right, matches_of=matches_of).changes
+    assert change.kind is ChangeKind.ONLY_LEFT
 
 
 def test_every_passage_stands_in_the_alignment_once() -> None:

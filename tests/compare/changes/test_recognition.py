@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 from tests.compare.articles import article
 
-from diptych.compare.changes.recognition import kinship
+from diptych.compare.changes.recognition import are_surely_versions, kinship
 from diptych.compare.changes.values import Kinship
 from diptych.compare.comparison import compare
 
@@ -39,3 +39,27 @@ def test_a_letter_of_three_sentences_knows_its_other_version(right: str, kin: Ki
 def test_two_languages_that_nobody_has_read_are_no_translation() -> None:
     ours, theirs = article(LETTER), article("Der Ausschuss tagte.", language="de")
     assert kinship(ours, theirs, compare(ours, theirs)) is Kinship.NONE
+
+
+BOOK = " ".join(f"In the year {n} the keeper of lamp {n * 3} wrote a line." for n in range(90))
+EDITION = BOOK.replace("lamp 30", "light 31").replace("In the year 50 the", "In fifty the")
+
+
+@pytest.mark.parametrize(
+    ("right", "are_versions"),
+    [
+        (EDITION, True),
+        (EDITION[len(EDITION) // 2 :] + " " + EDITION[: len(EDITION) // 2], True),
+        (BOOK[: len(BOOK) // 4], False),  # a chapter of the book
+        (BOOK.replace("the keeper of", "what was seen by").replace("wrote", "put down"), False),
+        ("", False),
+    ],
+)
+def test_two_books_are_known_for_versions_before_they_are_compared(
+    right: str, are_versions: bool
+) -> None:
+    assert are_surely_versions(article(BOOK), article(right)) is are_versions
+
+
+def test_two_languages_are_never_known_for_versions_by_their_words() -> None:
+    assert not are_surely_versions(article(BOOK), article(BOOK, language="de"))

@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from tests.endless import wait_for_ever
 
 from diptych.app import Diptych
 from diptych.compare.changes.values import ChangeKind, Finding, Ignored
+from diptych.services import versions_of_pair
 from diptych.services.change_formats import ChangeFormat
 from diptych.text.sides import SIDES, Side
 from diptych.ui.changes.state import ChangeFilter
+from diptych.ui.desk import pair_state
 from diptych.ui.desk.marks import Layer
 
 PATIENCE_MS = 30_000
@@ -216,3 +219,28 @@ def test_headings_count_changes_while_those_are_shown(
     trigger(diptych, "outline")
     assert [row.count for row in diptych.window.outline.rows()] == [2, 0]
     assert diptych.window.outline.message().endswith("counts its changes.")
+
+
+def test_changes_of_two_long_versions_stand_there_before_they_are_compared(
+    open_window: Callable[..., Diptych],
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(versions_of_pair, "_LONG", 0)
+    diptych = open_window(*write(tmp_path, OLD, NEW))
+    pair, state = diptych.states.pair, diptych.states.changes
+    monkeypatch.setattr(pair_state, "compare_with_kept", wait_for_ever)
+    monkeypatch.setattr(pair_state, "compared_before", lambda *_: None)
+    trigger(diptych, "versions-at-once")
+    right = pair.pinned_ids()[1]
+    pair.clear(Side.RIGHT)
+    pair.pin(Side.RIGHT, right)
+
+    qtbot.waitUntil(lambda: state.is_versions, timeout=PATIENCE_MS)
+
+    assert pair.comparison is None
+    assert [change.kind for change in state.all()] == [ChangeKind.CHANGED, ChangeKind.ONLY_LEFT]
+    state.take_as_versions(False)
+    assert not state.is_versions
+    pair.stop_comparing()

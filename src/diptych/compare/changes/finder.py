@@ -11,6 +11,7 @@ from diptych.compare.changes.across import sentences_told, told_otherwise
 from diptych.compare.changes.edits import Edited, Sides, edited
 from diptych.compare.changes.findings import Checked, ends_sentence, findings
 from diptych.compare.changes.places import Cell, Place, places, places_meant
+from diptych.compare.changes.rest import MatchesOf, matches_of_rest
 from diptych.compare.changes.tokens import Token, Tokeniser, tells, without_first_capitals
 from diptych.compare.changes.values import (
     Aligned,
@@ -35,15 +36,18 @@ def find_changes(
     ignored: Ignored = Ignored(),  # noqa: B008
     *,
     matches: Sequence[Match] = (),
+    matches_of: MatchesOf | None = None,
     knows_meaning: bool = True,
 ) -> Changes:
     """Return what differs between two versions of one text, place by place.
 
     ``matches`` are those of the comparison, the surest first: they join what was rewritten
-    in other words, and all there is to join where the two are in two languages. Of such
+    in other words, and all there is to join where the two are in two languages. Where the
+    two were not compared ``matches_of`` compares what no words join. Of two languages
     nothing is told as left out or added where no encoder ``knows_meaning``.
     """
-    return _Finder(left, right, ignored, knows_meaning=knows_meaning).found(matches)
+    finder = _Finder(left, right, ignored, knows_meaning=knows_meaning)
+    return finder.found(matches, matches_of)
 
 
 class _Finder:
@@ -74,10 +78,15 @@ class _Finder:
             ]
             self._tokens = without_first_capitals(*rows)
 
-    def found(self, matches: Sequence[Match]) -> Changes:
+    def found(self, matches: Sequence[Match], matches_of: MatchesOf | None) -> Changes:
         if self._knows_words:
             languages = self._articles[0].language, self._articles[1].language
-            standing = places(*self._tokens, languages, meant=list(self._meant(matches)))
+
+            def meant(rows: Sequence[int], columns: Sequence[int]) -> Iterator[Cell]:
+                rest = self._of_rest(rows, columns, matches_of) if matches_of else ()
+                return self._meant(match for match in (*matches, *rest) if match.shown)
+
+            standing = places(*self._tokens, languages, meant=meant)
         else:
             standing = places_meant(
                 *sentences_told(self._checked, self._spans),
@@ -97,6 +106,15 @@ class _Finder:
             kept_left=self._kept(0, standing, told),
             kept_right=self._kept(1, standing, told),
         )
+
+    def _of_rest(
+        self, rows: Sequence[int], columns: Sequence[int], matches_of: MatchesOf
+    ) -> list[Match]:
+        left, right = (
+            [side[number] for number in numbers]
+            for side, numbers in zip(self._passages, (rows, columns), strict=True)
+        )
+        return matches_of_rest(self._articles, (left, right), matches_of)
 
     def _meant(self, matches: Iterable[Match]) -> Iterator[Cell]:
         """Yield the pairs of passages that matches join, a longer match one by one."""

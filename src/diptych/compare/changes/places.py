@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from math import log
@@ -15,6 +15,7 @@ from diptych.compare.changes.tokens import Token, tells
 from diptych.compare.in_order import heaviest_rising
 
 Cell = tuple[int, int]
+Meant = Callable[[Sequence[int], Sequence[int]], Iterable[Cell]]
 
 _TELLING = 3  # a word that tells something weighs as much as so many that do not
 _MOSTLY = 0.5  # share of the shorter passage that two passages of one place have in common
@@ -78,12 +79,12 @@ def places(
     right: Sequence[Sequence[Token]],
     languages: tuple[str, str],
     *,
-    meant: Iterable[Cell] = (),
+    meant: Meant,
 ) -> tuple[Place, ...]:
     """Return all passages by place, in the order of the left side.
 
-    ``meant`` are pairs of passages that say the same in other words, the surest first;
-    they join what no words join.
+    ``meant`` tells of the passages left over which say the same in other words, the surest
+    pair first; they join what no words join.
     """
     numbers: dict[str, int] = {}
     ours, theirs = (
@@ -93,7 +94,9 @@ def places(
     # Each step joins only what those before left over, the surest first.
     joined = _joined_in_order(ours, theirs)
     joined |= _found_elsewhere(ours, theirs, joined)
-    joined |= _free(meant, joined)
+    rows = _left_over(len(ours.sizes), (row for row, _ in joined))
+    columns = _left_over(len(theirs.sizes), (column for _, column in joined))
+    joined |= _free(meant(rows, columns), joined)
     joined |= _beside(ours, theirs, joined)
     joined |= _split(ours, theirs, joined)
     joined |= {(row, column) for column, row in _split(theirs, ours, _turned(joined))}

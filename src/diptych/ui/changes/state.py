@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from diptych.compare.changes.values import Change, ChangeKind, Finding, Ignored, Kinship
+from diptych.compare.values import Comparison
 from diptych.errors import DiptychError
 from diptych.services.change_files import write_changes
 from diptych.services.change_formats import ChangeFormat
@@ -19,11 +20,14 @@ from diptych.services.change_lines import ChangeLine
 from diptych.services.versions_of_pair import (
     Choice,
     Found,
+    are_long,
+    changes_beforehand,
     changes_of_pair,
     keep_choice,
     kept_choice,
     may_be_versions,
 )
+from diptych.text.article import Article
 from diptych.text.sides import Side
 from diptych.ui.changes.walk import Walk
 from diptych.ui.desk.pair_state import STALE_AFTER_S, PairState
@@ -75,6 +79,7 @@ class ChangesState(QObject):
         self.is_stopped = False
         self.recognises = True  # or only what the reader chose is read as versions
         self._walk = Walk()
+        pair.look_first_by(self._look_before)
         pair.compared.connect(self._look)
         pair.sharpened.connect(self._look)
 
@@ -108,12 +113,12 @@ class ChangesState(QObject):
     def find(self) -> None:
         """Find the changes with the choice that holds now."""
         articles, comparison = self._pair.articles(), self._pair.comparison
-        if articles is None or comparison is None:
+        choice = self._choice_in_force()
+        if articles is None or (comparison is None and choice.taken is not False):
             return
         self.is_stopped = False
-        choice = self._choice_in_force()
         # Most pairs are no versions, which the comparison tells without a process.
-        if not may_be_versions(comparison, choice):
+        if comparison is None or not self._may_be_versions(comparison, choice):
             self._compute.stop(JOB, after_s=STALE_AFTER_S)
             self._take(Found(Kinship.NONE))
             return
@@ -128,6 +133,11 @@ class ChangesState(QObject):
             failed=self._fail,
         )
 
+    def _may_be_versions(self, comparison: Comparison, choice: Choice) -> bool:
+        # Two long ones were recognised before they were compared.
+        is_known = self.is_versions and choice.taken is not False
+        return is_known or may_be_versions(comparison, choice)
+
     def _choice_in_force(self) -> Choice:
         # Nobody has chosen, and nobody is to guess.
         is_open = self.choice.taken is None and not self.recognises
@@ -140,6 +150,46 @@ class ChangesState(QObject):
         self.found = Found(Kinship.NONE)
         self.looking.emit(False)
         self.found_changed.emit()
+
+    def _look_before(self, compare: Callable[[], None]) -> None:
+        """Find the changes of two long versions before they are compared."""
+        articles, ids, before = self._pair.articles(), self._pair.pinned_ids(), self.choice
+        # To compare two books takes many times as long as to find what changed.
+        if articles is None or self.is_versions or not are_long(*articles):
+            compare()
+            return
+
+        def take(choice: Choice) -> None:
+            self._ids = ids
+            if self.choice is before:  # the reader has not chosen meanwhile
+                self.choice = choice
+            self._find_before(articles, compare)
+
+        def fail(error: DiptychError) -> None:
+            self._fail(error)
+            compare()
+
+        kept = partial(kept_choice, left_id=ids[0], right_id=ids[1])
+        self._notes.run("versions before", kept, take, fail)
+
+    def _find_before(self, articles: tuple[Article, Article], compare: Callable[[], None]) -> None:
+        choice = self._choice_in_force()
+        if choice.taken is not False:
+            self.looking.emit(True)
+            self._compute.run(
+                JOB,
+                changes_beforehand,
+                *articles,
+                choice,
+                done=self._take_before,
+                failed=self._fail,
+            )
+        compare()
+
+    def _take_before(self, found: Found | None) -> None:
+        self.looking.emit(False)
+        if found is not None and self._pair.articles() is not None:
+            self._show(found)
 
     def _look(self) -> None:
         if self._pair.articles() is None or self._pair.comparison is None:

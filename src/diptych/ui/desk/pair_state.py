@@ -95,6 +95,7 @@ class PairState(QObject):
         self.options = Options()
         self.trail = Trail()
         self._first_place: Callable[[str], int] = lambda _: 0
+        self._look_first: Callable[[Callable[[], None]], None] = lambda compare: compare()
         self._alone = QTimer(self)
         self._alone.setSingleShot(True)
         self._alone.setInterval(ALONE_MS)
@@ -106,6 +107,10 @@ class PairState(QObject):
     def find_places_by(self, look_up: Callable[[str], int]) -> None:
         """Begin an article where ``look_up`` says, unless a place is asked for."""
         self._first_place = look_up
+
+    def look_first_by(self, look: Callable[[Callable[[], None]], None]) -> None:
+        """Before a pair is compared let ``look`` have a turn, which ends with what it is given."""
+        self._look_first = look
 
     def tell_places_by(self, look: Callable[[], tuple[int, int]]) -> None:
         """Ask ``look`` where both sides stand when one makes room, for going back."""
@@ -209,6 +214,12 @@ class PairState(QObject):
         self._alone.stop()
         self.comparing.emit(True)
         self._missed_vectors = False
+        self._look_first(partial(self._compare_these, left, right))
+
+    def _compare_these(self, left: Pinned, right: Pinned) -> None:
+        # Another pair was pinned meanwhile.
+        if (left, right) != (self.sides[Side.LEFT], self.sides[Side.RIGHT]):
+            return
         pair = (left.article, right.article, self.options, self._kept, self._by_meaning)
         self._compute.run(
             "compare",
