@@ -254,7 +254,7 @@ def make_installer() -> list[Path]:
             makensis,
             f"-DVERSION={VERSION}",
             f"-DFOLDER={FOLDER}",
-            f"-XOutFile {DIST}\\diptych-{VERSION}-setup.exe",
+            f"-DOUT={DIST / f'diptych-{VERSION}-setup.exe'}",
             script,
         ]
     )

@@ -1,9 +1,11 @@
 ; SPDX-License-Identifier: MIT
-; makensis -DVERSION=0.1.0 -DFOLDER=absolute/path/to/dist/diptych setup.nsi   (also compiles on Linux)
+; makensis -DVERSION=0.1.0 -DFOLDER=absolute/path/to/dist/diptych -DOUT=absolute/path/to/setup.exe setup.nsi
+; (also compiles on Linux)
 Unicode true
 !include MUI2.nsh
 Name "Diptych ${VERSION}"
-OutFile "diptych-${VERSION}-setup.exe"
+; Not by -XOutFile: what stands here is carried out after that, and wins.
+OutFile "${OUT}"
 InstallDir "$LOCALAPPDATA\Programs\Diptych"
 RequestExecutionLevel user
 SetCompressor /SOLID lzma
