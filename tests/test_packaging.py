@@ -6,6 +6,7 @@ from __future__ import annotations
 import ctypes
 import hashlib
 import importlib.util
+import plistlib
 import re
 import shutil
 import struct
@@ -62,6 +63,43 @@ def test_installer_parts_folder_and_pattern_as_windows_does() -> None:
     taken = re.findall(r'File /r "(.*)"', INSTALLER.read_text("utf-8"))
 
     assert taken == [r"${FOLDER}\*"]
+
+
+@pytest.mark.skipif(not shutil.which("makensis"), reason="makensis is not installed")
+def test_the_installer_is_made_where_it_is_looked_for(
+    build: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folder = tmp_path / "made" / "_internal"
+    folder.mkdir(parents=True)
+    (folder / "base_library.zip").write_bytes(b"PK")
+    monkeypatch.setattr(build, "WINDOWS", True)
+    monkeypatch.setattr(build, "FOLDER", folder.parent)
+
+    assert build.make_installer() == [build.DIST / f"diptych-{__version__}-setup.exe"]
+
+
+@pytest.mark.parametrize(
+    ("machine", "oldest"), [("arm64", "14.0"), ("x86_64", "13.0")], ids=["Apple", "Intel"]
+)
+def test_the_bundle_runs_where_all_of_its_packages_run(machine: str, oldest: str) -> None:
+    made_for = (
+        ("macosx_13_0_universal2",),
+        ("macosx_14_0_arm64", "macosx_10_15_x86_64"),  # one package, made for both
+        ("macosx_15_0_arm64", "macosx_11_0_universal2"),
+        ("any",),
+    )
+    wheels = ["".join(f"Tag: cp313-cp313-{tag}\n" for tag in tags) for tags in made_for]
+
+    assert loaded("pyinstaller/bundle").oldest_system(wheels, machine) == oldest
+
+
+def test_the_bundle_opens_links_to_notes_and_every_format() -> None:
+    told = loaded("pyinstaller/bundle").properties("0.1.0", sorted(EXTENSIONS), "14.0")
+    read = plistlib.loads(plistlib.dumps(told))
+
+    assert read["CFBundleURLTypes"][0]["CFBundleURLSchemes"] == ["diptych"]
+    offered = read["CFBundleDocumentTypes"][0]["CFBundleTypeExtensions"]
+    assert {EXTENSIONS[ending] for ending in offered} >= MIME_TYPES.keys()
 
 
 def loaded(name: str) -> ModuleType:
