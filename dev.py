@@ -186,6 +186,8 @@ def test(arguments: list[str]) -> int:
     if sys.platform.startswith("linux"):
         # By itself: beside the long run a window got no answer to keys within a minute.
         journeys = [python, "-m", "pytest", "tests/session", "--timeout=600"]
+        # Two at once, each on a screen of its own: most of a journey is waiting.
+        journeys += ["--numprocesses=2", "--dist=worksteal", "--max-worker-restart=0"]
         outcomes["real window"] = report("real window", begin(journeys))
     failed = [name for name, status in outcomes.items() if status]
     say(f"failed: {', '.join(failed)}" if failed else "every check passed")

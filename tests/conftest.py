@@ -11,11 +11,12 @@ import os
 import sqlite3
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from multiprocessing import resource_tracker
+from multiprocessing import forkserver, resource_tracker
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
@@ -38,7 +39,12 @@ for name in ("LANGUAGE", "QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME"):
     os.environ.pop(name, None)
 
 from diptych.cli import main as cli  # noqa: E402
+from diptych.meaning.minilm import MiniLmEncoder  # noqa: E402
+from diptych.meaning.universal import UniversalEncoder  # noqa: E402
 from diptych.paths import Profile, profile_in  # noqa: E402
+
+if TYPE_CHECKING:
+    from diptych.meaning.encoder import Rows
 
 GRACE_SECONDS = 5  # for a thread or process that is already on its way out
 
@@ -110,6 +116,29 @@ def run(
         return status, captured.out, captured.err
 
     return call
+
+
+def _remembering(encode: Callable[..., Rows]) -> Callable[..., Rows]:
+    kept: dict[tuple[str, ...], Rows] = {}
+
+    def remembered(self: object, sentences: Sequence[str]) -> Rows:
+        if (asked := tuple(sentences)) not in kept:
+            kept[asked] = encode(self, sentences)
+        return kept[asked].copy()
+
+    return remembered
+
+
+_REMEMBERING = {
+    encoder: _remembering(encoder.encode) for encoder in (MiniLmEncoder, UniversalEncoder)
+}
+
+
+@pytest.fixture
+def encoded_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Encode the same sentences once for all tests that ask for this; the answer is the same."""
+    for encoder, encode in _REMEMBERING.items():
+        monkeypatch.setattr(encoder, "encode", encode)
 
 
 @pytest.fixture(autouse=True)
@@ -189,8 +218,9 @@ def _children() -> set[int]:
         running = {int(word) for word in task.read_text().split()}
     except OSError:
         running = {child.pid for child in multiprocessing.active_children() if child.pid}
-    # multiprocessing keeps one watcher for the life of the program.
-    return running - {getattr(resource_tracker._resource_tracker, "_pid", None)}
+    # multiprocessing keeps one watcher for the life of the program, and what it forks from.
+    kept = {getattr(resource_tracker._resource_tracker, "_pid", None)}
+    return running - kept - {getattr(forkserver._forkserver, "_forkserver_pid", None)}
 
 
 def _collect_workers(threads: set[threading.Thread]) -> None:

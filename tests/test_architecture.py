@@ -84,20 +84,26 @@ def strays(module: str, allowed: tuple[str, ...]) -> set[str]:
     return {n for n in own_imports(module) if not any(within(n, package) for package in allowed)}
 
 
+def against(modules: list[str], rule: Callable[[str], object]) -> dict[str, object]:
+    """Return what each module has that a rule forbids, of those that have any."""
+    return {module: found for module in modules if (found := rule(module))}
+
+
 # The word lists of languages are data: one module asks for them, ``assets`` reads the file.
 WORD_LISTS = {"text/lexicon": ("diptych.assets",)}
 
 
-@pytest.mark.parametrize("module", in_folder("text"))
-def test_text_knows_only_itself(module: str) -> None:
-    assert not strays(module, ("diptych.text", "diptych.errors", *WORD_LISTS.get(module, ())))
+def test_text_knows_only_itself() -> None:
+    itself = ("diptych.text", "diptych.errors")
+
+    assert not against(in_folder("text"), lambda m: strays(m, (*itself, *WORD_LISTS.get(m, ()))))
 
 
-@pytest.mark.parametrize("module", in_folder(*ROOMS))
-def test_a_room_knows_itself_and_the_text(module: str) -> None:
-    room = f"diptych.{module.split('/', maxsplit=1)[0]}"
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_knows_itself_and_the_text(room: str) -> None:
+    known = (f"diptych.{room}", *FOUNDATION, "diptych.settings")
 
-    assert not strays(module, (room, *FOUNDATION, "diptych.settings"))
+    assert not against(in_folder(room), lambda module: strays(module, known))
 
 
 @cache
@@ -234,16 +240,18 @@ def too_large() -> set[str]:
     return {m for m, p in MODULES.items() if len(p.read_text("utf-8").splitlines()) > LONGEST_FILE}
 
 
-@pytest.mark.parametrize("module", in_folder("services"))
-def test_services_know_rooms_and_no_screen(module: str) -> None:
+def test_services_know_rooms_and_no_screen() -> None:
     rooms = tuple(f"diptych.{room}" for room in ROOMS)
+    known = ("diptych.services", *rooms, *FOUNDATION, *SURROUNDINGS)
 
-    assert not strays(module, ("diptych.services", *rooms, *FOUNDATION, *SURROUNDINGS))
+    assert not against(in_folder("services"), lambda module: strays(module, known))
 
 
-@pytest.mark.parametrize("module", in_folder(*ROOMS, "text"))
-def test_nothing_below_knows_the_services(module: str) -> None:
-    assert not {n for n in own_imports(module) if within(n, "diptych.services")}
+def test_nothing_below_knows_the_services() -> None:
+    def services(module: str) -> set[str]:
+        return {name for name in own_imports(module) if within(name, "diptych.services")}
+
+    assert not against(in_folder(*ROOMS, "text"), services)
 
 
 @pytest.mark.parametrize(
@@ -264,9 +272,11 @@ def test_rule_of_the_house(rule: str, found: Callable[[], set[str]]) -> None:
     assert not found(), rule
 
 
-@pytest.mark.parametrize("module", in_folder("ui"))
-def test_the_screen_does_not_know_who_builds_it(module: str) -> None:
-    assert not {n for n in own_imports(module) if n == "diptych.app" or within(n, "diptych.cli")}
+def test_the_screen_does_not_know_who_builds_it() -> None:
+    def builders(module: str) -> set[str]:
+        return {n for n in own_imports(module) if n == "diptych.app" or within(n, "diptych.cli")}
+
+    assert not against(in_folder("ui"), builders)
 
 
 def test_only_the_screen_and_the_composition_root_import_qt() -> None:
@@ -283,12 +293,13 @@ def test_no_thread_is_of_qts_making() -> None:
     assert not importers("PySide6.QtConcurrent")
 
 
-@pytest.mark.parametrize("module", in_folder("text", "compare"))
-def test_text_and_comparing_touch_no_disk(module: str) -> None:
-    calls = (node.func for node in ast.walk(tree(module)) if isinstance(node, ast.Call))
+def test_text_and_comparing_touch_no_disk() -> None:
+    def disk(module: str) -> set[str]:
+        calls = (node.func for node in ast.walk(tree(module)) if isinstance(node, ast.Call))
+        called = {func.id for func in calls if isinstance(func, ast.Name)}
+        return imports(module) & DISK | called & {"open"}
 
-    assert not imports(module) & DISK
-    assert "open" not in {func.id for func in calls if isinstance(func, ast.Name)}
+    assert not against(in_folder("text", "compare"), disk)
 
 
 @pytest.mark.parametrize(
@@ -324,36 +335,36 @@ def test_a_room_opens_its_databases_in_one_place(room: str) -> None:
     assert len(openers) <= 1
 
 
-@pytest.mark.parametrize("module", sorted(MODULES))
-def test_nothing_imports_the_network(module: str) -> None:
-    assert not {n for n in imports(module) if any(within(n, package) for package in NETWORK)}
+def test_nothing_imports_the_network() -> None:
+    def network(module: str) -> set[str]:
+        return {n for n in imports(module) if any(within(n, package) for package in NETWORK)}
+
+    assert not against(sorted(MODULES), network)
 
 
-@pytest.mark.parametrize("module", sorted(MODULES))
-def test_the_sample_articles_are_no_part_of_the_program(module: str) -> None:
-    assert not any(within(name, "corpus") for name in imports(module))
+def test_the_sample_articles_are_no_part_of_the_program() -> None:
+    assert not importers("corpus")
 
 
-@pytest.mark.parametrize("module", sorted(m for m in MODULES if m.endswith("__init__")))
-def test_package_files_are_empty(module: str) -> None:
-    body = tree(module).body
+def test_package_files_are_empty() -> None:
+    packages = [m for m in MODULES if m.endswith("__init__") and m != "__init__"]
 
-    assert not body or module == "__init__"
-
-
-@pytest.mark.parametrize("module", sorted(m for m in MODULES if not m.endswith("__init__")))
-def test_a_module_says_its_licence_and_purpose(module: str) -> None:
-    text = MODULES[module].read_text(encoding="utf-8")
-
-    assert text.startswith("# SPDX-License-Identifier: MIT\n")
-    assert ast.get_docstring(tree(module))
+    assert not against(packages, lambda module: tree(module).body)
 
 
-@pytest.mark.parametrize("module", sorted(MODULES))
-def test_module_names_say_something(module: str) -> None:
-    words = set(module.replace("/", "_").split("_"))
+def test_a_module_says_its_licence_and_purpose() -> None:
+    modules = sorted(m for m in MODULES if not m.endswith("__init__"))
+    licence = "# SPDX-License-Identifier: MIT\n"
 
-    assert not words & BANNED_NAMES
+    assert not against(modules, lambda m: not MODULES[m].read_text("utf-8").startswith(licence))
+    assert not against(modules, lambda module: not ast.get_docstring(tree(module)))
+
+
+def test_module_names_say_something() -> None:
+    def empty_words(module: str) -> set[str]:
+        return set(module.replace("/", "_").split("_")) & BANNED_NAMES
+
+    assert not against(sorted(MODULES), empty_words)
 
 
 def test_the_check_is_nothing_a_user_lacks() -> None:

@@ -66,6 +66,7 @@ def test_every_option_is_explained(manual: ModuleType) -> None:
     ]
 
 
+@pytest.mark.usefixtures("encoded_once")
 @pytest.mark.parametrize("page", sorted(GUIDE.glob("*.md")), ids=lambda page: page.name)
 def test_every_command_the_guide_shows_works(
     page: Path,

@@ -12,6 +12,11 @@ import pytest
 from cli.samples import LEFT, OTHER, RIGHT, SENTENCE, Ask, Files, Run, place
 
 
+@pytest.fixture(autouse=True)
+def encoded(encoded_once: None) -> None:
+    """Many tests compare the same articles."""
+
+
 @pytest.fixture
 def files(tmp_path: Path) -> Files:
     left, right = tmp_path / "left.txt", tmp_path / "right.txt"

@@ -3,15 +3,16 @@
 
 from __future__ import annotations
 
+import io
 import json
-import subprocess
-import sys
 from collections.abc import Callable
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from diptych.cli import main as cli
 from diptych.settings import read_yaml
 from session.application import ROOT, Diptych
 from session.screen import PATIENCE_SECONDS, wait_for
@@ -29,14 +30,11 @@ def session_of(diptych: Diptych) -> dict[str, Any]:
 
 
 def notes_of(diptych: Diptych) -> list[dict[str, Any]]:
-    command = [sys.executable, "-m", "diptych", "note", "list", "--json"]
-    done = subprocess.run(
-        [*command, "--profile", str(diptych.profile)],
-        capture_output=True,
-        check=True,
-        env={"PYTHONPATH": str(ROOT / "src"), "PATH": ""},
-    )
-    notes: list[dict[str, Any]] = json.loads(done.stdout)
+    """Return the notes as the command line lists them while the window is open."""
+    told = io.StringIO()
+    with redirect_stdout(told):  # in this process, for some wait until a note is there
+        assert cli.run(["note", "list", "--json", "--profile", str(diptych.profile)]) == 0
+    notes: list[dict[str, Any]] = json.loads(told.getvalue())
     return notes
 
 

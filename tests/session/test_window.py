@@ -8,18 +8,16 @@ from collections.abc import Callable
 from session.application import Diptych
 
 
-def test_window_says_its_name(start: Callable[..., Diptych]) -> None:
+def test_window_says_its_name_and_fills_its_part_of_the_screen(
+    start: Callable[..., Diptych],
+) -> None:
     diptych = start()
-
-    assert "Diptych" in diptych.screen.title(diptych.window())
-
-
-def test_window_fills_its_part_of_the_screen(start: Callable[..., Diptych]) -> None:
-    diptych = start()
-    size = diptych.window().get_geometry()
+    window = diptych.window()
+    size = window.get_geometry()
 
     picture = diptych.screen.still_picture()
 
+    assert "Diptych" in diptych.screen.title(window)
     assert size.width >= 1024
     assert picture.pixelColor(size.width // 2, size.height // 2).name() != "#000000"
 
@@ -28,12 +26,4 @@ def test_closing_the_window_ends_the_application(start: Callable[..., Diptych]) 
     diptych = start()
 
     assert diptych.close() == 0
-
-
-def test_nothing_is_complained_about(start: Callable[..., Diptych]) -> None:
-    diptych = start()
-    diptych.window()
-
-    diptych.close()
-
     assert diptych.errors() == ""
