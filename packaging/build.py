@@ -37,6 +37,7 @@ sys.path[:0] = [str(ROOT / "src"), str(PACKAGING), str(PACKAGING / "pyinstaller"
 
 import diptych  # noqa: E402
 import icu  # noqa: E402
+import picture  # noqa: E402
 import runpath  # noqa: E402
 
 VERSION = diptych.__version__
@@ -249,11 +250,13 @@ def make_installer() -> list[Path]:
     if makensis is None:
         raise NotMadeError("makensis is not here (install NSIS)")
     script = PACKAGING / "windows" / "setup.nsi"
+    icon = picture.save_icon(ROOT / "resources" / "icons" / "diptych.svg", WORK, "win32")
     call(
         [
             makensis,
             f"-DVERSION={VERSION}",
             f"-DFOLDER={FOLDER}",
+            f"-DICON={icon}",
             f"-DOUT={DIST / f'diptych-{VERSION}-setup.exe'}",
             script,
         ]

@@ -67,15 +67,36 @@ def test_installer_parts_folder_and_pattern_as_windows_does() -> None:
 
 @pytest.mark.skipif(not shutil.which("makensis"), reason="makensis is not installed")
 def test_the_installer_is_made_where_it_is_looked_for(
-    build: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    build: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qapp: object
 ) -> None:
     folder = tmp_path / "made" / "_internal"
     folder.mkdir(parents=True)
     (folder / "base_library.zip").write_bytes(b"PK")
     monkeypatch.setattr(build, "WINDOWS", True)
     monkeypatch.setattr(build, "FOLDER", folder.parent)
+    monkeypatch.setattr(build, "WORK", tmp_path / "work")
 
     assert build.make_installer() == [build.DIST / f"diptych-{__version__}-setup.exe"]
+
+
+@pytest.mark.parametrize(
+    ("system", "sizes"),
+    [
+        ("win32", {16, 20, 24, 32, 40, 48, 64, 128, 256}),
+        ("darwin", {16, 32, 64, 128, 256, 512, 1024}),
+    ],
+)
+def test_the_icon_has_every_size_the_system_asks_for(
+    tmp_path: Path, system: str, sizes: set[int], qapp: object
+) -> None:
+    drawing = ROOT / "resources" / "icons" / "diptych.svg"
+    written = loaded("pyinstaller/picture").save_icon(drawing, tmp_path, system)
+
+    data = Path(written).read_bytes()
+    starts = [found.start() for found in re.finditer(re.escape(b"\x89PNG\r\n"), data)]
+    wide_high = {struct.unpack_from(">II", data, start + 16) for start in starts}
+    assert wide_high == {(size, size) for size in sizes}
+    assert not QtGui.QImage(written).isNull()
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,17 @@
 ; SPDX-License-Identifier: MIT
-; makensis -DVERSION=0.1.0 -DFOLDER=absolute/path/to/dist/diptych -DOUT=absolute/path/to/setup.exe setup.nsi
-; (also compiles on Linux)
+; makensis -DVERSION=0.1.0 -DFOLDER=dist/diptych -DICON=diptych.ico -DOUT=dist/setup.exe setup.nsi
+; all paths absolute; it also compiles on Linux
 Unicode true
+!include LogicLib.nsh
 !include MUI2.nsh
 Name "Diptych ${VERSION}"
 ; Not by -XOutFile: what stands here is carried out after that, and wins.
 OutFile "${OUT}"
 InstallDir "$LOCALAPPDATA\Programs\Diptych"
 RequestExecutionLevel user
+BrandingText "Diptych ${VERSION}"
+!define MUI_ICON "${ICON}"
+!define MUI_UNICON "${ICON}"
 SetCompressor /SOLID lzma
 !define PROGRAM "$INSTDIR\diptych-window.exe"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\Diptych"
@@ -18,6 +22,30 @@ SetCompressor /SOLID lzma
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_LANGUAGE "Russian"
 !insertmacro MUI_LANGUAGE "SimpChinese"
+LangString OPEN ${LANG_ENGLISH} "Diptych is open. Close it, then start this again."
+LangString OPEN ${LANG_RUSSIAN} "Диптих открыт. Закройте его и начните ещё раз."
+LangString OPEN ${LANG_SIMPCHINESE} "Diptych 正在运行。请先关闭它，然后重新开始。"
+
+VIProductVersion "${VERSION}.0"
+VIAddVersionKey /LANG=${LANG_ENGLISH} "ProductName" "Diptych"
+VIAddVersionKey /LANG=${LANG_ENGLISH} "ProductVersion" "${VERSION}"
+VIAddVersionKey /LANG=${LANG_ENGLISH} "FileVersion" "${VERSION}"
+VIAddVersionKey /LANG=${LANG_ENGLISH} "FileDescription" "Diptych, set up for one person"
+VIAddVersionKey /LANG=${LANG_ENGLISH} "LegalCopyright" "Diptych contributors, MIT"
+
+; A program that runs cannot be written: half of it would be the old one.
+!macro StopIfOpen
+  ${If} ${FileExists} "${PROGRAM}"
+    ClearErrors
+    FileOpen $0 "${PROGRAM}" a
+    ${If} ${Errors}
+      MessageBox MB_OK|MB_ICONEXCLAMATION "$(OPEN)" /SD IDOK
+      SetErrorLevel 2
+      Quit
+    ${EndIf}
+    FileClose $0
+  ${EndIf}
+!macroend
 
 !macro EachEnding DO
   !insertmacro ${DO} ".txt"
@@ -40,6 +68,7 @@ SetCompressor /SOLID lzma
 !macroend
 
 Section
+  !insertmacro StopIfOpen
   ; An older version may hold files that this one no longer has.
   RMDir /r "$INSTDIR\_internal"
   SetOutPath "$INSTDIR"
@@ -70,6 +99,7 @@ SectionEnd
 
 ; The reader's library and notes lie elsewhere and stay.
 Section "Uninstall"
+  !insertmacro StopIfOpen
   RMDir /r "$INSTDIR\_internal"
   Delete "$INSTDIR\diptych.exe"
   Delete "${PROGRAM}"
