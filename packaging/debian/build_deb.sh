@@ -23,6 +23,9 @@ wrap() {
         printf 'Upstream-Name: Diptych\nSource: https://github.com/diptych/diptych\n\n'
         printf 'Files: *\nCopyright: 2026 Diptych contributors\nLicense: Expat\n'
         sed -e '1,4d' -e 's/^$/./' -e 's/^/ /' "$root/LICENSE"
+        printf '\nFiles: usr/lib/diptych/_internal/*\nCopyright: the makers named in THIRD_PARTY.md there\n'
+        printf 'License: various\n THIRD_PARTY.md names the licence of each part, none of them the GPL alone;\n'
+        printf ' their texts lie in the folders licences and docs/licences beside it.\n'
         printf '\nComment:\n'
         sed -e 's/^$/./' -e 's/^/ /' "$root/NOTICE"
     } > "$doc/copyright"
