@@ -1675,6 +1675,10 @@
         </translation>
     </message>
     <message>
+        <source>Setting the pages…</source>
+        <translation>Вёрстка страниц…</translation>
+    </message>
+    <message>
         <source>Which notes</source>
         <translation>Какие заметки</translation>
     </message>
@@ -3867,6 +3871,10 @@
     <message>
         <source>Report on the pair</source>
         <translation>Отчёт о паре</translation>
+    </message>
+    <message>
+        <source>Printing {0}</source>
+        <translation>Печать: {0}</translation>
     </message>
     <message>
         <source>Sent to the printer: {0}</source>

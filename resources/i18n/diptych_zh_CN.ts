@@ -1629,6 +1629,10 @@
         </translation>
     </message>
     <message>
+        <source>Setting the pages…</source>
+        <translation>正在排版…</translation>
+    </message>
+    <message>
         <source>Which notes</source>
         <translation>哪些笔记</translation>
     </message>
@@ -3795,6 +3799,10 @@
     <message>
         <source>Report on the pair</source>
         <translation>两文报告</translation>
+    </message>
+    <message>
+        <source>Printing {0}</source>
+        <translation>正在打印：{0}</translation>
     </message>
     <message>
         <source>Sent to the printer: {0}</source>

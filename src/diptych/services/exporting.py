@@ -221,14 +221,14 @@ def _main(order: Order, pieces: Sequence[Piece]) -> Sequence[Piece]:
 
 
 def _beginning(order: Order, pieces: Sequence[Piece]) -> str:
-    """Return as much of the main file as is previewed."""
+    """Return as much of the main file as is previewed; of pages all, for they are counted."""
     shown: list[str] = []
     length = 0
     for piece in _main(order, pieces):
         for part in piece.text:
             shown.append(part)
             length += len(part)
-            if length > PREVIEWED:
+            if length > PREVIEWED and order.format is not Format.REPORT_PDF:
                 return "".join(shown)
         shown.append("\n")
     return "".join(shown)

@@ -89,5 +89,6 @@ def test_the_export_dialog_shows_pages_of_what_is_printed(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     dialog.show_preview(ExportChoice("pair", "report-pdf"), "<p>One</p>" * 400, ["report.pdf"])
     assert not dialog.findChild(PagesView).isHidden()
+    qtbot.waitUntil(dialog.shows_pages)
     assert any("report.pdf" in label.text() for label in dialog.findChildren(QLabel))
     assert any("pages" in label.text() for label in dialog.findChildren(QLabel))

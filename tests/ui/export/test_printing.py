@@ -4,15 +4,20 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pypdfium2
 import pytest
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from diptych.notes.export.report import Both, Report, Said, Told, report_html
-from diptych.ui.export.printing import print_pdf, print_pdf_alone
+from diptych.ui.export.pages_view import PagesView
+from diptych.ui.export.printing import print_pdf, print_pdf_alone, printing_on
 from diptych.ui.parts import theme
 from diptych.worker import Worker
+from ui.moments import TimeForOne
 
 WORDS = "The Russian official found five significant flights affluent, and Tkachev Thaw quit."
 
@@ -61,3 +66,54 @@ def test_a_pdf_of_its_own_process_says_the_same(qapp: QApplication) -> None:
         assert words_of(printer.call(print_pdf_alone, html)) == words_of(print_pdf(html))
     finally:
         printer.close()
+
+
+def test_a_long_report_has_no_seams_between_the_pieces_it_is_set_in(qapp: QApplication) -> None:
+    told = Told("One")
+    pages = printed(Report(told, told, both_say=(both(WORDS),) * 120))
+    words = " ".join(" ".join(pages).split())
+    assert (words.count(WORDS), words.count("Same claim")) == (240, 120)
+    assert all("quit." in page for page in pages)
+
+
+def test_what_is_written_from_right_to_left_is_printed_so(qapp: QApplication) -> None:
+    theme.load_fonts()
+    told = Told("א")
+    html = "".join(report_html(Report(told, told, only_left=(Said("שלום לעולם כולו."),))))
+    page = pypdfium2.PdfDocument(print_pdf(html))[0].get_textpage()
+    text = page.get_text_range()
+    at = text.index("שלום") if "שלום" in text else text.index("שלום"[::-1])
+    line = text[at - 20 : at + 20]
+    stop = at - 20 + line.index(".")
+
+    assert page.get_charbox(stop)[0] < page.get_charbox(at)[0]
+
+
+def test_thousands_of_matches_are_set_a_moment_at_a_time(
+    qtbot: QtBot, qapp: QApplication, moments: type[TimeForOne]
+) -> None:
+    view = PagesView()
+    qtbot.addWidget(view)
+    told = Told("One")
+    report = Report(told, told, both_say=(both(WORDS),) * 200)
+    with qtbot.waitSignal(view.pages_set) as counted:
+        view.show_html("".join(report_html(report)))
+
+    assert counted.args[0] == len(printed(report))
+    assert moments.taken > 200
+
+
+def test_printing_is_given_up_between_two_sheets(qapp: QApplication, tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    told = Told("One")
+    html = "".join(report_html(Report(told, told, both_say=(both(WORDS),) * 60)))
+    sheets: list[tuple[int, int]] = []
+    printing = printing_on(printer, html, lambda *told: sheets.append(told))
+    while len(sheets) < 2:
+        next(printing)
+
+    printing.close()
+
+    assert sheets[-1][0] == 2 < sheets[-1][1]
+    assert printer.printerState() is not QPrinter.PrinterState.Active

@@ -93,6 +93,7 @@ class ExportDialog(Sheet):
         self._scopes = tuple(scopes)
         self._profiles = tuple(profiles)
         self._asked: ExportChoice | None = None
+        self._files: tuple[str, ...] = ()
         self._build()
         self.show_templates(templates)
         self._connect()
@@ -141,11 +142,15 @@ class ExportDialog(Sheet):
         if len(text) > len(shown):
             shown += "\n\n" + self.tr("… %n more character(s)", "", len(text) - len(shown))
         self._preview.setPlaceholderText("")
-        paged = self._is_paged()
+        self._files = tuple(names)
         # Of pages the text is HTML, which is shown as pages.
-        self._preview.setPlainText("" if paged else shown)
-        count = self._pages.show_html(text) if paged else 0
-        self._say_files(names, count)
+        if self._is_paged():
+            self._preview.setPlainText("")
+            self._names.setText(self.tr("Setting the pages…"))
+            self._pages.show_html(text)
+            return
+        self._preview.setPlainText(shown)
+        self._say_files(0)
         self._allow(bool(text))
 
     def show_problem(self, choice: ExportChoice, sentence: str) -> None:
@@ -273,6 +278,7 @@ class ExportDialog(Sheet):
         for box in (self._scope, self._profile, self._templates):
             box.currentIndexChanged.connect(lambda _: self._wait())
         self._pause.timeout.connect(self._ask)
+        self._pages.pages_set.connect(self._take_pages)
         self._save.clicked.connect(lambda: self.save_requested.emit(self.choice()))
         self._copy.clicked.connect(lambda: self.copy_requested.emit(self.choice()))
         self._stop.clicked.connect(self.stop_requested)
@@ -337,7 +343,12 @@ class ExportDialog(Sheet):
         self._save.setEnabled(can_write)
         self._copy.setEnabled(can_write and is_text)
 
-    def _say_files(self, names: Sequence[str], pages: int) -> None:
+    def _take_pages(self, count: int) -> None:
+        self._say_files(count)
+        self._allow(True)
+
+    def _say_files(self, pages: int) -> None:
+        names = self._files
         if len(names) > 1:
             some = ", ".join(names[:4]) + (" …" if len(names) > 4 else "")
             self._names.setText(self.tr("%n file(s): {0}", "", len(names)).format(some))

@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from diptych.ui.export.printing import Pages
+from diptych.ui.export.printing import Pages, pages_of
+from diptych.ui.parts.steps import Steps
 
 GAP = 14  # pixels between sheets
 WIDEST = 720  # pixels; a wider sheet is read no better
@@ -16,22 +19,36 @@ WIDEST = 720  # pixels; a wider sheet is read no better
 class PagesView(QAbstractScrollArea):
     """A column of sheets that fits the width; Home, End and the arrows scroll it."""
 
+    pages_set = Signal(int)  # how many there are
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pages: Pages | None = None
+        self._setting = Steps(self)
         self._drawn: dict[int, QPixmap] = {}
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("The pages as they will be printed"))
 
-    def show_html(self, html: str) -> int:
-        """Lay out a page of HTML and show its sheets; return how many there are."""
-        self._pages = Pages(html) if html else None
+    def show_html(self, html: str) -> None:
+        """Show the sheets of a page of HTML as soon as they are set; none while they are not."""
+        self._take(None)
+        if html:
+            self._setting.start(self._set(html))
+        else:
+            self._setting.stop()
+
+    def _set(self, html: str) -> Iterator[None]:
+        pages = yield from pages_of(html)
+        self._take(pages)
+        self.pages_set.emit(pages.count)
+
+    def _take(self, pages: Pages | None) -> None:
+        self._pages = pages
         self._drawn.clear()
         self._measure()
         self.verticalScrollBar().setValue(0)
         self.viewport().update()
-        return self._pages.count if self._pages else 0
 
     def sizeHint(self) -> QSize:
         return QSize(560, 420)

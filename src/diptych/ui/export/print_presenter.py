@@ -17,8 +17,11 @@ from diptych.text.sides import SIDES
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.export.state import ExportState
+from diptych.ui.parts.steps import Steps
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
     from diptych.ui.export.print_sheet import PrintSheet
 
 
@@ -42,6 +45,9 @@ class PrintPresenter(QObject):
         self._saving = False
         export.written.connect(self._end_work)
         export.failed.connect(self._end_work)
+        self._printing = Steps(self)
+        self._printing.finished.connect(self._end_printing)
+        self._printed = ""  # what it is called
         self._renewing = QTimer(self)  # several changes of a turn are one
         self._renewing.setSingleShot(True)
         self._renewing.setInterval(0)
@@ -125,13 +131,29 @@ class PrintPresenter(QObject):
     def _print(self, printer: object) -> None:
         from PySide6.QtPrintSupport import QPrinter
 
-        from diptych.ui.export.printing import print_on
+        from diptych.ui.export.printing import printing_on
 
         assert isinstance(printer, QPrinter)
-        print_on(self.html, printer)
-        self._status.say(self.tr("Sent to the printer: {0}").format(self._name()))
+        name = self._name()
+
+        def tell(done: int, total: int) -> None:
+            words = self.tr("Printing {0}").format(name)
+            self._status.show_work(words, done, total, cancel=lambda: self._stop(printer))
+
+        tell(0, 0)
+        self._printed = name
+        self._printing.start(printing_on(printer, self.html, tell))
         if self._sheet is not None:
             self._sheet.accept()
+
+    def _stop(self, printer: QPrinter) -> None:
+        printer.abort()  # while it is printing: there is nothing to give up later
+        self._printing.stop()
+        self._status.end_work()
+
+    def _end_printing(self) -> None:
+        self._status.end_work()
+        self._status.say(self.tr("Sent to the printer: {0}").format(self._printed))
 
     def _ask_place(self) -> None:
         suggested = Path.home() / file_name(self._name(), ENDINGS[Format.REPORT_PDF])

@@ -47,7 +47,9 @@ class PrintSheet(Sheet):
 
     def show_page(self, html: str) -> None:
         """Show the pages of what was asked for."""
-        count = self._pages.show_html(html)
+        self._pages.show_html(html)
+
+    def _take(self, count: int) -> None:
         self._told.setText(self.tr("%n page(s)", "", count))
         self._allow(bool(count))
 
@@ -81,12 +83,14 @@ class PrintSheet(Sheet):
 
     def _connect(self) -> None:
         self._names.currentIndexChanged.connect(self._ask)
+        self._pages.pages_set.connect(self._take)
         self._print.clicked.connect(self.print_requested)
         self._save.clicked.connect(self.save_requested)
         self.buttons.rejected.connect(self.reject)
 
     def _ask(self, place: int) -> None:
         self._allow(False)
+        self._pages.show_html("")
         self._told.setText(self.tr("Setting the pages…"))
         set_ink(self._told, self.values.color("muted"))
         self.wanted.emit(place)

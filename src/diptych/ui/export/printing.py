@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
+from html import unescape
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -18,9 +20,9 @@ from PySide6.QtGui import (
     QPdfWriter,
     QTextBlock,
     QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextDocumentFragment,
     QTextFormat,
 )
 from PySide6.QtWidgets import QApplication
@@ -33,31 +35,55 @@ MARGIN_CM, CM_PER_INCH, LAYOUT_DPI = 2.0, 2.54, 96
 # What Vollkorn and Inter put in place of letters: ligatures, forms by the letters around.
 # Kerned, some spaces are so narrow that readers of a PDF see none.
 FANCY = ("liga", "clig", "dlig", "hlig", "calt", "ccmp", "kern")
+SHEETS_AT_ONCE = 8
+READ_AT_ONCE = 10_000  # characters, in about two milliseconds
+_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+_STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
+_ELEMENT = re.compile(r"<(/?)(section|article|table|div|blockquote|pre|[duo]l|p|h[1-6])\b")
 
 
 class Pages:
-    """An HTML page set on sheets of A4; what is seen of them is what is printed."""
+    """Sheets of paper that are set; what is seen of them is what is printed.
 
-    def __init__(self, html: str) -> None:
-        self._buffer = QBuffer()
-        self._buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        # Lines break as on paper only when they are measured on it.
-        self._paper = _a4(QPdfWriter(self._buffer))
-        self._document = laid_out(html, self._paper)
+    They stand in several documents, each begun where a sheet begins: in a long one
+    Qt takes ever longer to add a paragraph.
+    """
+
+    def __init__(self, documents: Sequence[QTextDocument], paper: QPagedPaintDevice) -> None:
+        self._documents = tuple(documents)
+        self._sheets = [(each, n) for each in documents for n in range(each.pageCount())]
+        self._paper = paper  # on which the documents measure their lines
 
     @property
     def count(self) -> int:
         """How many sheets there are."""
-        return self._document.pageCount()
+        return len(self._sheets)
 
     @property
     def size(self) -> QSizeF:
         """The size of a sheet, in the units that ``draw`` paints with."""
-        return self._document.pageSize()
+        return self._documents[0].pageSize()
 
     def draw(self, painter: QPainter, number: int) -> None:
         """Paint a sheet, counted from 0, with its upper left corner where the painter is."""
-        _draw(self._document, painter, number)
+        document, at = self._sheets[number]
+        _draw(document, painter, at)
+        _number(painter, number + 1, document)
+
+
+class _Paper(QPdfWriter):
+    """An A4 sheet on which lines are measured as on paper; nothing is printed on it."""
+
+    def __init__(self) -> None:
+        self._buffer = QBuffer()
+        self._buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        super().__init__(self._buffer)
+        _a4(self)
+
+
+def pages_of(html: str) -> Generator[None, None, Pages]:
+    """Return the sheets of an HTML page, set a piece at a time."""
+    return (yield from _set(html, _Paper()))
 
 
 def print_pdf(html: str) -> bytes:
@@ -66,21 +92,30 @@ def print_pdf(html: str) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = _a4(QPdfWriter(buffer))
     writer.setCreator("Diptych")
-    document = laid_out(html, writer)
-    writer.setTitle(document.metaInformation(QTextDocument.MetaInformation.DocumentTitle))
-    _print(document, writer, range(document.pageCount()))
+    writer.setTitle(_within(_TITLE, html))
+    pages = _at_once(_set(html, writer))
+    for _ in _printing(pages, writer, range(pages.count)):
+        pass
     del writer  # ends the file
     buffer.close()
     return bytes(buffer.data().data())
 
 
-def print_on(html: str, paper: QPagedPaintDevice) -> None:
-    """Print an HTML page on a printer that is set up: the sheets asked for, each as previewed."""
-    document = laid_out(html, paper)
+def printing_on(
+    paper: QPagedPaintDevice, html: str, told: Callable[[int, int], None]
+) -> Iterator[None]:
+    """Print an HTML page in steps on a printer that is set up: the sheets asked for, as previewed.
+
+    After each sheet ``told`` gets how many of how many are printed.
+    """
+    pages = yield from _set(html, paper)
     first, last = paper.pageRanges().firstPage(), paper.pageRanges().lastPage()
-    chosen = range(document.pageCount())
+    every = range(pages.count)
     # Printers count from 1; 0 is all of them.
-    _print(document, paper, chosen[first - 1 : last] if first else chosen)
+    chosen = every[first - 1 : last] if first else every
+    for done in _printing(pages, paper, chosen):
+        told(done, len(chosen))
+        yield
 
 
 def _a4(writer: QPdfWriter) -> QPdfWriter:
@@ -91,69 +126,137 @@ def _a4(writer: QPdfWriter) -> QPdfWriter:
     return writer
 
 
-def laid_out(html: str, device: QPagedPaintDevice) -> QTextDocument:
-    """Return a page set for paper, each heading on the page of what it heads."""
+def _at_once(work: Generator[None, None, Pages]) -> Pages:
+    """Do in one go what the window does in steps."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            pages = end.value
+            assert isinstance(pages, Pages)
+            return pages
+
+
+def _set(html: str, device: QPagedPaintDevice) -> Generator[None, None, Pages]:
+    """Return a page set for paper, each heading on the sheet of what it heads."""
+    style = _within(_STYLE, html)
+    documents = [_empty(style, device)]
+    for piece in _pieces(html.partition("<body>")[2] or html):
+        document = documents[-1]
+        end = document.characterCount() - 1
+        first = _append(document, piece)
+        _keep_headings(document, first)
+        if document.pageCount() > SHEETS_AT_ONCE and _begins_sheet(document, first):
+            _take_out_from(document, end)
+            documents.append(_empty(style, device))
+            _keep_headings(documents[-1], _append(documents[-1], piece))
+        yield
+    return Pages(documents, device)
+
+
+def _within(part: re.Pattern[str], html: str) -> str:
+    found = part.search(html)
+    return unescape(found[1]) if found else ""
+
+
+def _empty(style: str, device: QPagedPaintDevice) -> QTextDocument:
     document = QTextDocument()
-    document.setDefaultFont(theme.reading_font(POINTS))
-    document.setHtml(html)
-    _use_plain_letters(document)
+    document.setDefaultFont(_with_plain_letters(theme.reading_font(POINTS)))
+    document.setDefaultStyleSheet(style)
     document.documentLayout().setPaintDevice(device)
     root = document.rootFrame()
     sheet = root.frameFormat()
     sheet.setMargin(MARGIN_CM / CM_PER_INCH * LAYOUT_DPI)  # Qt makes device pixels of it
     root.setFrameFormat(sheet)
     document.setPageSize(QSizeF(device.width(), device.height()))
-    _keep_headings(document)
     return document
 
 
-def _use_plain_letters(document: QTextDocument) -> None:
+def _with_plain_letters(font: QFont) -> QFont:
     """Let each letter be drawn by its own sign.
 
     Ligatures and alternate forms are glyphs without a letter of their own: a PDF
     made with them loses those letters when it is searched or copied.
     """
-    block = document.begin()
-    while block.isValid():
-        for piece in block.textFormats():
-            start = block.position() + piece.start
-            cursor = QTextCursor(document)
-            cursor.setPosition(start)
-            end = start + piece.length
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            font = piece.format.font()
-            for feature in FANCY:
-                font.setFeature(QFont.Tag(feature), 0)
-            form = QTextCharFormat()
-            form.setFont(font)
-            cursor.mergeCharFormat(form)
-        block = block.next()
+    for feature in FANCY:
+        font.setFeature(QFont.Tag(feature), 0)
+    return font
 
 
-def _keep_headings(document: QTextDocument) -> None:
-    """Begin a page before a heading that would stand at the end of one alone."""
-    height = document.pageSize().height()
-    layout = document.documentLayout()
-    for heading in _headings(document):
-        told = _first_words_under(heading)
-        if told.isValid():
-            # Asked anew for each: a break before moves all that follows.
-            page, other = (layout.blockBoundingRect(b).top() // height for b in (heading, told))
-            if page != other:
-                broken = QTextBlockFormat()
-                broken.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-                QTextCursor(heading).mergeBlockFormat(broken)
+def _pieces(body: str) -> Iterator[str]:
+    """Cut the body of a page before what is headed, and where much stands under one heading."""
+    depth = start = 0
+    is_headed = True  # nothing but headings so far
+    for tag in _ELEMENT.finditer(body):
+        closes, name = tag.groups()
+        if closes:
+            depth -= 1
+            continue
+        if depth == 0:
+            is_heading = name[0] == "h"
+            is_long = tag.start() - start >= READ_AT_ONCE
+            if not is_headed and (is_heading or name == "section" or is_long):
+                yield body[start : tag.start()].rstrip()
+                start, is_headed = tag.start(), True
+            is_headed = is_headed and is_heading
+        depth += 1
+    yield body[start:].rstrip()
 
 
-def _headings(document: QTextDocument) -> Iterator[QTextBlock]:
-    """Yield each heading that does not follow another one directly."""
-    block, was_heading = document.begin(), False
+def _append(document: QTextDocument, piece: str) -> QTextBlock:
+    """Add a piece at the end, and return its first paragraph."""
+    cursor = QTextCursor(document)
+    if document.isEmpty():
+        cursor.insertHtml(piece)
+        return document.begin()
+    # The first paragraph of what is inserted takes the form of the one it comes into.
+    read = QTextDocument()
+    read.setDefaultFont(document.defaultFont())
+    read.setDefaultStyleSheet(document.defaultStyleSheet())
+    QTextCursor(read).insertHtml(piece)
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    cursor.insertBlock(read.begin().blockFormat(), read.begin().charFormat())
+    place = cursor.position()
+    cursor.insertFragment(QTextDocumentFragment(read))
+    return document.findBlock(place)
+
+
+def _begins_sheet(document: QTextDocument, block: QTextBlock) -> bool:
+    layout, height = document.documentLayout(), document.pageSize().height()
+    above = layout.blockBoundingRect(block.previous()).bottom()
+    return above // height < layout.blockBoundingRect(block).top() // height
+
+
+def _take_out_from(document: QTextDocument, place: int) -> None:
+    cursor = QTextCursor(document)
+    cursor.setPosition(place)
+    cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+    cursor.removeSelectedText()
+
+
+def _keep_headings(document: QTextDocument, first: QTextBlock) -> None:
+    """Begin a sheet before a heading that would stand at the end of one alone.
+
+    At once: where more follows, Qt loses lines of it when a sheet is begun before.
+    """
+    block, was_heading = first, False
     while block.isValid():
         is_heading = block.blockFormat().headingLevel() > 0
+        # Of several in a row the first is moved, and takes the others along.
         if is_heading and not was_heading:
-            yield block
+            _keep(document, block)
         was_heading = is_heading
         block = block.next()
+
+
+def _keep(document: QTextDocument, heading: QTextBlock) -> None:
+    told, layout = _first_words_under(heading), document.documentLayout()
+    height = document.pageSize().height()
+    pages = [layout.blockBoundingRect(block).top() // height for block in (heading, told)]
+    if told.isValid() and pages[0] != pages[1]:
+        broken = QTextBlockFormat()
+        broken.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+        QTextCursor(heading).mergeBlockFormat(broken)
 
 
 def _first_words_under(heading: QTextBlock) -> QTextBlock:
@@ -164,13 +267,17 @@ def _first_words_under(heading: QTextBlock) -> QTextBlock:
     return block.next() if block.isValid() and block.next().isValid() else block
 
 
-def _print(document: QTextDocument, paper: QPagedPaintDevice, numbers: range) -> None:
+def _printing(pages: Pages, paper: QPagedPaintDevice, numbers: range) -> Iterator[int]:
+    """Print sheets, and tell after each how many are printed."""
     painter = QPainter(paper)
-    for number in numbers:
-        if number != numbers[0]:
-            paper.newPage()
-        _draw(document, painter, number)
-    painter.end()
+    try:
+        for done, number in enumerate(numbers):
+            if done:
+                paper.newPage()
+            pages.draw(painter, number)
+            yield done + 1
+    finally:
+        painter.end()
 
 
 def _draw(document: QTextDocument, painter: QPainter, number: int) -> None:
@@ -185,7 +292,6 @@ def _draw(document: QTextDocument, painter: QPainter, number: int) -> None:
     context.clip = view
     document.documentLayout().draw(painter, context)
     painter.restore()
-    _number(painter, number + 1, document)
 
 
 def _number(painter: QPainter, number: int, document: QTextDocument) -> None:
