@@ -94,11 +94,11 @@ def test_an_empty_query_lists_the_newest(stores: Stores) -> None:
     for text in ("old", "middle", "new"):
         note_keeping.add_note(stores, note_on_harbour(stores, text))
 
-    assert [n.text for n in note_keeping.newest_notes(stores, " ", limit=2).notes] == [
+    assert [n.text for n in note_keeping.Notebook().newest(stores, " ", limit=2).notes] == [
         "new",
         "middle",
     ]
-    assert [n.text for n in note_keeping.newest_notes(stores, "old", limit=2).notes] == ["old"]
+    assert [n.text for n in note_keeping.Notebook().newest(stores, "old", limit=2).notes] == ["old"]
 
 
 def test_the_notes_of_a_pair_are_on_no_other_article(stores: Stores) -> None:

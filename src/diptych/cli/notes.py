@@ -163,10 +163,12 @@ def _tag_all(stores: Stores, options: argparse.Namespace) -> int:
 def _print_all(stores: Stores, options: argparse.Namespace, ids: tuple[str, ...]) -> int:
     from diptych.notes.export.json_view import note_json
     from diptych.services.note_articles import Shelf
+    from diptych.services.note_sections import Sections
 
     if options.json:
         shelf = Shelf(stores)
-        print_json([note_json(read_note(stores, id_), shelf.article_of) for id_ in ids])
+        notes = Sections().told(stores, (read_note(stores, id_) for id_ in ids))
+        print_json([note_json(note, shelf.article_of) for note in notes])
     else:
         print("\n".join(ids))
     return 0
@@ -175,6 +177,7 @@ def _print_all(stores: Stores, options: argparse.Namespace, ids: tuple[str, ...]
 def _list(stores: Stores, options: argparse.Namespace) -> int:
     from diptych.notes.export.json_view import note_json
     from diptych.services.note_articles import Shelf
+    from diptych.services.note_sections import Sections
 
     if options.deleted:
         notes: tuple[Note, ...] = deleted_notes(stores)
@@ -196,7 +199,8 @@ def _list(stores: Stores, options: argparse.Namespace) -> int:
         print(f"diptych: {complaint}; see “diptych doctor”.", file=sys.stderr)
     if options.json:
         shelf = Shelf(stores)
-        print_json([note_json(note, shelf.article_of) for note in notes])
+        told = Sections().told(stores, notes)
+        print_json([note_json(note, shelf.article_of) for note in told])
     else:
         for each in notes:
             print(f"{each.id}  {' '.join(each.text.split())}")
@@ -271,9 +275,11 @@ def anchor_at(stores: Stores, place: str, side: Side = Side.LEFT) -> Anchor:
 def _print(stores: Stores, options: argparse.Namespace, note: Note) -> int:
     from diptych.notes.export.json_view import note_json
     from diptych.services.note_articles import Shelf
+    from diptych.services.note_sections import Sections
 
     if options.json:
-        print_json(note_json(note, Shelf(stores).article_of))
+        (told,) = Sections().told(stores, [note])
+        print_json(note_json(told, Shelf(stores).article_of))
     else:
         print(note.id)
     return 0

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from diptych.notes.anchor import Anchor
 from diptych.notes.note import Note
+from diptych.services.note_sections import Sections
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
 
 
 def as_corrected(stores: Stores, notes: Iterable[Note]) -> tuple[Note, ...]:
-    """Return the notes with what the library knows by now of the articles they quote."""
+    """Return the notes with what the library knows by now of the articles they quote.
+
+    That is what each is called, and the section that the passage stands in.
+    """
     entries = {entry.id: entry for entry in stores.catalogue.entries()}
     # Walking to the latest version asks the database; once for each article is enough.
     latest: dict[str, Entry | None] = {}
@@ -33,7 +37,8 @@ def as_corrected(stores: Stores, notes: Iterable[Note]) -> tuple[Note, ...]:
         entry = latest[id_]
         return anchor if entry is None else _called(anchor, entry)
 
-    return tuple(replace(note, anchors=tuple(map(told, note.anchors))) for note in notes)
+    corrected = [replace(note, anchors=tuple(map(told, note.anchors))) for note in notes]
+    return Sections().told(stores, corrected)
 
 
 def state_of_facts(stores: Stores) -> str:

@@ -13,6 +13,7 @@ from diptych.notes.joining import linked, merged, retagged
 from diptych.notes.note import Colour, Note
 from diptych.services.note_articles import Opened, notes_of_pair, opened
 from diptych.services.note_places import PlacedNote, notes_on, place_note
+from diptych.services.note_sections import Sections
 from diptych.text.article import Article
 from diptych.text.sides import Side
 
@@ -55,6 +56,7 @@ class Notebook:
 
     def __init__(self) -> None:
         self._opened: dict[Side, Opened] = {}
+        self._sections = Sections()
         self._history: History | None = None
         # When this window last kept each note: what the store compares to tell others' writing.
         self._kept_at: dict[str, datetime] = {}
@@ -69,7 +71,13 @@ class Notebook:
         # Before the notes are read: what is written meanwhile is then read once more, not
         # missed.
         token = stores.notes.token()
-        return PairNotes(notes_on(stores, self._opened), token)
+        return PairNotes(notes_on(stores, self._opened, self._sections), token)
+
+    def newest(self, stores: Stores, query: str, *, limit: int) -> Found:
+        """Return the newest notes that hold the words of a query, of all for an empty one."""
+        notes = stores.notes
+        found = notes.find(query, limit=limit) if query.strip() else notes.newest(limit=limit)
+        return replace(found, notes=self._sections.told(stores, found.notes))
 
     def add(self, stores: Stores, note: Note) -> Kept:
         """Keep a new note; it counts for undo once something is written in it."""
@@ -177,7 +185,8 @@ class Notebook:
         return self._history
 
     def _kept(self, stores: Stores, note: Note) -> Kept:
-        return Kept(place_note(note, self._opened), stores.notes.token())
+        (told,) = self._sections.told(stores, [note])
+        return Kept(place_note(told, self._opened), stores.notes.token())
 
 
 # Many notes
@@ -239,13 +248,6 @@ def restore_note(stores: Stores, note_id: str) -> Note:
 
 
 # Lists of notes
-
-
-def newest_notes(stores: Stores, query: str, *, limit: int) -> Found:
-    """Return the newest notes that hold the words of a query, of all for an empty one."""
-    if query.strip():
-        return stores.notes.find(query, limit=limit)
-    return stores.notes.newest(limit=limit)
 
 
 def find_notes(stores: Stores, query: str, *, limit: int) -> tuple[Note, ...]:

@@ -14,6 +14,7 @@ from diptych.text.article import Span
 from diptych.text.sides import Side
 
 if TYPE_CHECKING:
+    from diptych.services.note_sections import Sections
     from diptych.services.stores import Stores
 
 
@@ -49,11 +50,14 @@ def place_note(note: Note, articles: Mapping[Side, Opened]) -> PlacedNote:
     return PlacedNote(note, tuple(_place(anchor, articles) for anchor in note.anchors))
 
 
-def notes_on(stores: Stores, articles: Mapping[Side, Opened]) -> tuple[PlacedNote, ...]:
+def notes_on(
+    stores: Stores, articles: Mapping[Side, Opened], sections: Sections
+) -> tuple[PlacedNote, ...]:
     """Return the notes with a passage in one of the pinned articles."""
     ids = sorted({id_ for article in articles.values() for id_ in article.ids})
     # By id first, which the file has an index for; only these notes' words are looked for.
-    placed = (place_note(note, articles) for note in stores.notes.notes_on(ids))
+    notes = sections.told(stores, stores.notes.notes_on(ids))
+    placed = (place_note(note, articles) for note in notes)
     return tuple(each for each in placed if any(place.side for place in each.places))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from diptych.notes.export.report import Both, Report, Said, Strand, Told
 from diptych.notes.note import Note
 from diptych.services.kept_comparisons import comparisons_of
 from diptych.text.article import Article, Span
+from diptych.text.headings import Heading, headings, section_at
 from diptych.text.sides import Side, other_side
 
 if TYPE_CHECKING:
@@ -183,7 +185,14 @@ def _both(match: Match, left: Article, right: Article) -> Both:
 
 def _said(article: Article, span: Span) -> Said:
     words = " ".join(span.of(article.reading_text()).split())
-    return Said(words, place_words(page_at(article, span.start), paragraph_at(article, span.start)))
+    at = span.start
+    section = section_at(_headings(article), at)
+    return Said(words, place_words(page_at(article, at), paragraph_at(article, at), section))
+
+
+@lru_cache(maxsize=2)  # a report asks for those of its two articles at each passage
+def _headings(article: Article) -> tuple[Heading, ...]:
+    return headings(article)
 
 
 def _told(article: Article) -> Told:

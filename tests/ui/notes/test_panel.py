@@ -15,9 +15,14 @@ from diptych.ui.parts.controls import Chip, EmptyState
 from diptych.ui.parts.rows import RowList
 from diptych.ui.parts.theme import load_palette
 
-QUOTES = (QuoteRow("left", "Harbour", "one call"), QuoteRow("right", "Ferry", "the call"))
+QUOTES = (
+    QuoteRow("left", "Harbour", "one call"),
+    QuoteRow("right", "Ferry", "the call"),
+)
 PAIR = NoteRow("p", "Who are the insurers?", QUOTES, "question", ("sources",), "14:02", "moved")
-SINGLE = NoteRow("s", "Only a thought", (("right", "Ferry", "the lease"),))
+SINGLE = NoteRow(
+    "s", "Only a thought", (QuoteRow("right", "Ferry", "the lease", "page 3, Berths"),)
+)
 
 
 @pytest.fixture
@@ -40,6 +45,12 @@ def test_note_is_read_out_with_stance_state_and_quotes(panel: NotesPanel) -> Non
         "Note 1 of 2, question, 14:02, sources, moved, Who are the insurers?, "
         "Harbour: one call, Ferry: the call"
     )
+
+
+def test_page_and_section_are_read_out_and_found(panel: NotesPanel) -> None:
+    words = the_list(panel).model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert words.endswith("Ferry · page 3, Berths: the lease")
+    assert the_list(panel).itemDelegate().header_words(SINGLE) == "page 3, Berths"
 
 
 def test_enter_edits_the_note(panel: NotesPanel, qtbot: QtBot) -> None:
@@ -118,7 +129,10 @@ def test_tags_are_read_however_typed(typed: str, tags: tuple[str, ...]) -> None:
 def test_panel_paints_hostile_notes(panel: NotesPanel, name: str) -> None:
     panel.set_palette_values(load_palette(name))
     odd = NoteRow(
-        "x", "z" * 1_000_000, (("", "", ""), ("left", "т" * 999, "مرحبا" * 9999)), "nonsense"
+        "x",
+        "z" * 1_000_000,
+        (QuoteRow("", "", ""), QuoteRow("left", "т" * 999, "مرحبا" * 9999)),
+        "nonsense",
     )
     panel.show_notes((odd, NoteRow("y", "", state="lost", group="Tag\nwith break")))
     panel.resize(200, 300)

@@ -8,17 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from diptych.ui.desk.page import OutlineEntry
+from diptych.text.headings import Heading
 from diptych.ui.parts.rows import RowList
 from diptych.ui.parts.theme import load_palette
 from diptych.ui.reader.outline_panel import OutlinePanel, filtered, outline_rows
 
 OUTLINE = (
-    OutlineEntry("The Book of Quays", 1, 0),
-    OutlineEntry("Chapter 1", 2, 10),
-    OutlineEntry("Chapter 2", 2, 50),
-    OutlineEntry("The Book of Piers", 1, 90),
-    OutlineEntry("Chapter 1", 2, 100),
+    Heading("The Book of Quays", 1, 0),
+    Heading("Chapter 1", 2, 10),
+    Heading("Chapter 2", 2, 50),
+    Heading("The Book of Piers", 1, 90),
+    Heading("Chapter 1", 2, 100),
 )
 ROWS = outline_rows(OUTLINE, here=60, places=(12, 55, 58, 120), length=140)
 

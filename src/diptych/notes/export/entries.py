@@ -7,7 +7,7 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -29,6 +29,9 @@ STANCES = {
 }
 # Unicode categories: letters, marks, figures, and the symbols that emoji are.
 _TAG_KINDS = {"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "No", "So", "Sk"}
+# “3.1 Night”, “IV. Results”: a number that a reader finds the section by
+_NUMBER = re.compile(r"§?\s*(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}(?=\.))\.?\s")
+_LONGEST_TITLE = 60  # characters; some take a whole sentence for a heading
 Progress = Callable[[int, int], None]
 Figures = Mapping[str, tuple[tuple[str, str], ...]]
 
@@ -55,9 +58,13 @@ class Quotation:
 
     @property
     def locator(self) -> str:
-        """The place as Pandoc writes it: ``p. 3``, ``para. 4``."""
-        # Terms that citeproc knows as locators.
-        return self.place.replace("page", "p.").replace("paragraph", "para.")
+        """The place as Pandoc writes it: ``p. 3``, ``para. 4, sec. 2.1``."""
+        # Terms that citeproc knows as locators; “;” would begin the next citation.
+        anchor = self._anchor
+        place = place_words(anchor.page, anchor.paragraph)
+        place = place.replace("page", "p.").replace("paragraph", "para.")
+        section = section_words(anchor.section).replace("section", "sec.").replace(";", ",")
+        return ", ".join(part for part in (place, section) if part)
 
     @property
     def page_name(self) -> str:
@@ -240,14 +247,25 @@ def title_of(anchor: Anchor) -> str:
 
 def place_of(anchor: Anchor) -> str:
     """Return where in the article the passage stands, as a reader would look it up."""
-    return place_words(anchor.page, anchor.paragraph)
+    return place_words(anchor.page, anchor.paragraph, anchor.section)
 
 
-def place_words(page: int, paragraph: int) -> str:
-    """Return a page, else a paragraph, in words; nothing when neither is known."""
-    if page:
-        return f"page {page}"
-    return f"paragraph {paragraph}" if paragraph else ""
+def place_words(page: int, paragraph: int, section: Sequence[str] = ()) -> str:
+    """Return a page, else a paragraph, and the section in words; nothing of what is not known."""
+    place = f"page {page}" if page else f"paragraph {paragraph}" if paragraph else ""
+    return ", ".join(part for part in (place, section_words(section)) if part)
+
+
+def section_words(section: Sequence[str]) -> str:
+    """Return the innermost section, by its number if it has one, else by its title."""
+    if not section:
+        return ""
+    number = _NUMBER.match(section[-1])
+    return f"section {number[1]}" if number else f"section “{_shortened(section[-1])}”"
+
+
+def _shortened(title: str) -> str:
+    return title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1].rstrip()}…"
 
 
 def _pair(note: Note) -> list[Anchor]:

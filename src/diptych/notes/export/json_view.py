@@ -46,6 +46,8 @@ def _anchor_json(anchor: Anchor, article_of: ArticleOf) -> dict[str, object]:
         "source": anchor.source,
         "path": anchor.path,
         "quote": anchor.quote,
+        "page": anchor.page or None,
+        "section": list(anchor.section),
         "start": span.start,
         "end": span.end,
         "state": found.state.value,

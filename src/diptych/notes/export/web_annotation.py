@@ -99,6 +99,7 @@ def _target(anchor: Anchor) -> dict[str, object]:
         "diptych:side": anchor.side.value,
         "diptych:page": anchor.page,
         "diptych:paragraph": anchor.paragraph,
+        "diptych:section": list(anchor.section),
         "diptych:times": anchor.times,
     }
 

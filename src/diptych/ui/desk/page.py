@@ -10,6 +10,7 @@ from itertools import groupby
 from unicodedata import bidirectional
 
 from diptych.text.article import Article, Block, BlockKind, BlockState, Span, TitleSource
+from diptych.text.headings import Heading, headings
 from diptych.ui.desk.fold_reasons import translated_reason
 from diptych.ui.desk.stanzas import lines_that_go_on
 from diptych.ui.offsets import PaneMap, Piece
@@ -45,17 +46,8 @@ class Page:
 
     paragraphs: tuple[Paragraph, ...]
     map: PaneMap
-    outline: tuple[OutlineEntry, ...]
+    outline: tuple[Heading, ...]
     folds: int
-
-
-@dataclass(frozen=True, slots=True)
-class OutlineEntry:
-    """A heading, for the outline of a long article."""
-
-    title: str
-    level: int
-    place: int
 
 
 def page_steps(
@@ -96,7 +88,7 @@ class _Builder:
         return Page(
             tuple(self._paragraphs),
             PaneMap(pane_text, self._pieces),
-            _outline(self._article),
+            headings(self._article),
             self._folds,
         )
 
@@ -267,19 +259,3 @@ def _with_line_breaks(flat: str, runs: Sequence[Span], source: str) -> str:
 _KEEPS_LINES = (BlockKind.CODE, BlockKind.TABLE)
 # U+FDD0 and U+FDD1 begin and end a frame in Qt's texts.
 _BREAKS = "\n\r\t\u2028\u2029\ufdd0\ufdd1\x7f"
-
-
-def _outline(article: Article) -> tuple[OutlineEntry, ...]:
-    text = article.reading_text()
-    return tuple(
-        OutlineEntry(" ".join(words.split()), block.level or 1, _first_shown(words, block.span))
-        for block in article.blocks
-        if block.kind is BlockKind.HEADING and block.state is not BlockState.FOLDED
-        for words in (block.span.of(text),)
-        if words.strip()
-    )
-
-
-def _first_shown(words: str, span: Span) -> int:
-    """Return where a block's words begin: nobody can be taken to the hidden "## "."""
-    return span.start + len(words) - len(words.lstrip())

@@ -302,7 +302,7 @@ class NoteEditor(QWidget):
         self._quote_area.setFixedHeight(min(room, wanted))
 
     def _missing_side(self) -> Side | None:
-        sides = {side for side, _, _ in self._draft.anchors}
+        sides = {each.side for each in self._draft.anchors}
         if sides >= {Side.LEFT, Side.RIGHT}:
             return None
         return Side.RIGHT if Side.LEFT in sides else Side.LEFT

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from diptych.text.sides import Side
 from diptych.ui.notes.card import NoteCardDelegate
-from diptych.ui.notes.rows import GROUPINGS, SORTS, NoteRow, is_of
+from diptych.ui.notes.rows import GROUPINGS, SORTS, NoteRow, from_where, is_of
 from diptych.ui.notes.words import grouping_name, sort_name, stance_name, state_name
 from diptych.ui.parts import theme
 from diptych.ui.parts.controls import Chip, ChoiceBox, EmptyState, IconButton, filter_box, set_ink
@@ -304,7 +304,7 @@ class NotesPanel(QWidget):
             " ".join(row.tags),
             state_name(row.state),
             row.text[:1000],
-            *(f"{title}: {quote[:300]}" for _, title, quote in row.quotes),
+            *(f"{from_where(each)}: {each.quote[:300]}" for each in row.quotes),
         ]
         return ", ".join(part for part in parts if part)
 
@@ -331,5 +331,5 @@ def _key(row: NoteRow) -> object:
 
 
 def _searched(row: NoteRow) -> str:
-    quotes = " ".join(f"{title} {quote}" for _, title, quote in row.quotes)
+    quotes = " ".join(f"{from_where(each)} {each.quote}" for each in row.quotes)
     return f"{row.text} {quotes} {' '.join(row.tags)} {row.stance}".casefold()

@@ -16,6 +16,7 @@ from diptych.notes.safety import Backup
 from diptych.services.note_places import PlacedNote
 from diptych.services.note_troubles import Trouble
 from diptych.text.article import Article, called
+from diptych.text.headings import headings, section_at
 from diptych.ui.desk.present import note_hue
 from diptych.ui.notes.attention import AttentionRow, PlaceRow
 from diptych.ui.notes.rows import COLOURS, STANCES, BackupRow, NoteRow, QuoteRow
@@ -96,7 +97,12 @@ def note_row(note: Note, placed: PlacedNote | None = None, stands: Standing = NO
 def quote_rows(note: Note, stands: Standing = NOWHERE) -> tuple[QuoteRow, ...]:
     """Return the quotations of a note, each on one line."""
     return tuple(
-        QuoteRow(anchor.side, stands.title(anchor), " ".join(anchor.quote.split()))
+        QuoteRow(
+            anchor.side,
+            stands.title(anchor),
+            " ".join(anchor.quote.split()),
+            _place_words(anchor.page, anchor.paragraph, anchor.section),
+        )
         for anchor in note.anchors
     )
 
@@ -167,7 +173,7 @@ def attention_rows(troubles: Sequence[Trouble]) -> list[AttentionRow]:
 def _place_row(trouble: Trouble, candidate: Candidate) -> PlaceRow:
     quote = " ".join(trouble.anchor.quote.split())
     text = " ".join(candidate.quote.split())
-    place = _place_words(trouble.article, candidate.span.start) if trouble.article else ""
+    place = _place_in(trouble.article, candidate.span.start) if trouble.article else ""
     return PlaceRow(text, place, candidate.score, changed_ranges(quote, text))
 
 
@@ -189,11 +195,18 @@ def changed_ranges(old: str, new: str) -> tuple[tuple[int, int], ...]:
     return tuple(ranges)
 
 
-def _place_words(article: Article, start: int) -> str:
-    page, paragraph = page_at(article, start), paragraph_at(article, start)
-    if page:
-        return translate("PresentNotes", "page {0}").format(page)
-    return translate("PresentNotes", "paragraph {0}").format(paragraph) if paragraph else ""
+def _place_in(article: Article, start: int) -> str:
+    section = section_at(headings(article), start)
+    return _place_words(page_at(article, start), paragraph_at(article, start), section)
+
+
+def _place_words(page: int, paragraph: int, section: Sequence[str]) -> str:
+    """Return page and section; the paragraph is counted only where there is neither."""
+    parts = [translate("PresentNotes", "page {0}").format(page)] if page else []
+    parts += section[-1:]
+    if paragraph and not parts:
+        parts = [translate("PresentNotes", "paragraph {0}").format(paragraph)]
+    return ", ".join(parts)
 
 
 def backup_rows(backups: Iterable[Backup]) -> list[BackupRow]:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from diptych.text.sides import Side
-from diptych.ui.notes.rows import QuoteRow
+from diptych.ui.notes.rows import QuoteRow, from_where
 from diptych.ui.parts import text_block, theme
 from diptych.ui.parts.text_block import TextStyle
 from diptych.ui.parts.theme import Palette
@@ -38,7 +38,7 @@ class QuoteList(QWidget):
     def show_quotes(self, quotes: Sequence[QuoteRow]) -> None:
         """Replace the quotations."""
         self._quotes = tuple(QuoteRow(*item) for item in quotes)
-        words = "\n\n".join(f"{item.title}\n{item.quote[:1500]}" for item in self._quotes)
+        words = "\n\n".join(f"{from_where(item)}\n{item.quote[:1500]}" for item in self._quotes)
         self.setToolTip(words)
         self.setAccessibleName(words)
         self.updateGeometry()
@@ -89,7 +89,7 @@ class QuoteList(QWidget):
         )
         place = QRectF(LETTER_WIDTH, y, width, title)
         text_block.paint_line(
-            painter, place, item.title, font=self._title_font, ink=values.color("muted")
+            painter, place, from_where(item), font=self._title_font, ink=values.color("muted")
         )
         style = TextStyle(self._quote_font, values.color("ink"))
         block = text_block.lay_out(item.quote, style, width, lines=self._lines)

@@ -20,11 +20,12 @@ SORTS = ("all", "words", "highlights", *COLOURS[1:])
 
 
 class QuoteRow(NamedTuple):
-    """A quotation of a note: ``left`` or ``right``, the article's title, the words."""
+    """A quotation of a note: its side, the article's title, the words, page and section."""
 
     side: Side
     title: str
     quote: str
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,11 @@ class BackupRow:
     path: str
     when: str
     about: str
+
+
+def from_where(quote: QuoteRow) -> str:
+    """Return what a quotation is from: title, page and section."""
+    return " · ".join(part for part in (quote.title, quote.place) if part)
 
 
 def is_of(row: NoteRow, sort: str) -> bool:

@@ -19,7 +19,6 @@ from diptych.services.note_keeping import (
     Kept,
     Notebook,
     PairNotes,
-    newest_notes,
     notes_token,
     read_note,
 )
@@ -100,7 +99,7 @@ class NotesState(QObject):
     def list_all(self, query: str) -> None:
         """List the newest notes of all, or those that hold the words of ``query``."""
         self._query = query
-        work = partial(newest_notes, query=query, limit=LISTED)
+        work = partial(self._notebook.newest, query=query, limit=LISTED)
         self._lane.run("notes all", work, self._show_all, self._fail)
 
     def placed(self, note_id: str) -> PlacedNote | None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from diptych.ui.desk.page import OutlineEntry
+from diptych.text.headings import Heading
 from diptych.ui.parts import text_block, theme
 from diptych.ui.parts.controls import EmptyState, filter_box, set_ink
 from diptych.ui.parts.counted import Counted
@@ -41,7 +41,7 @@ class OutlineRow:
 
 
 def outline_rows(
-    outline: Sequence[OutlineEntry], *, here: int, places: Sequence[int], length: int
+    outline: Sequence[Heading], *, here: int, places: Sequence[int], length: int
 ) -> tuple[OutlineRow, ...]:
     """Return the headings with the one ``here`` stands under, and how many ``places`` each has.
 
@@ -50,7 +50,7 @@ def outline_rows(
     starts = sorted(places)
     present = max((n for n, entry in enumerate(outline) if entry.place <= here), default=-1)
     rows: list[OutlineRow] = []
-    parents: list[OutlineEntry] = []
+    parents: list[Heading] = []
     for number, entry in enumerate(outline):
         # A heading stands under the nearest above it of a higher rank.
         parents = [parent for parent in parents if parent.level < entry.level]

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: MIT
+"""Under which headings of its article a note's passage stands now.
+
+It is told anew each time and not kept with the note: a heading may be changed in the
+file, and notes written before sections were told have theirs too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from diptych.notes.anchor import Anchor
+from diptych.notes.note import Note
+from diptych.notes.resolution import resolve
+from diptych.text.headings import Heading, headings, section_at
+
+if TYPE_CHECKING:
+    from diptych.services.stores import Stores
+    from diptych.text.article import Article
+
+
+class Sections:
+    """Tells sections; of each article the headings are read once and kept."""
+
+    def __init__(self) -> None:
+        # An id names what a text holds, so that neither can grow old.
+        self._headings: dict[str, tuple[Heading, ...]] = {}
+        self._places: dict[tuple[str, Anchor], int | None] = {}
+
+    def told(self, stores: Stores, notes: Iterable[Note]) -> tuple[Note, ...]:
+        """Return the notes with the sections of their passages."""
+        # Walking to the latest version asks the database; once for each article is enough.
+        latest: dict[str, str] = {}
+
+        def told(anchor: Anchor) -> Anchor:
+            id_ = anchor.article_id
+            if id_ and id_ not in latest:
+                latest[id_] = stores.catalogue.versions.latest(id_)
+            section = self._section(stores, anchor, latest[id_]) if id_ and anchor.quote else ()
+            return replace(anchor, section=section)
+
+        return tuple(replace(note, anchors=tuple(map(told, note.anchors))) for note in notes)
+
+    def _section(self, stores: Stores, anchor: Anchor, latest: str) -> tuple[str, ...]:
+        # Only the text that is kept: to read a file again may take seconds.
+        if latest not in self._headings:
+            article = stores.catalogue.stored(latest)
+            self._headings[latest] = headings(article) if article is not None else ()
+        found = self._headings[latest]
+        if not found:
+            return ()
+        place = anchor.start
+        if latest != anchor.article_id:
+            place_now = self._place(stores, anchor, latest)
+            if place_now is None:
+                return ()
+            place = place_now
+        return section_at(found, place)
+
+    def _place(self, stores: Stores, anchor: Anchor, latest: str) -> int | None:
+        """Return where the words stand in a newer version of their article."""
+        key = latest, anchor
+        if key not in self._places:
+            article: Article | None = stores.catalogue.stored(latest)
+            span = resolve(anchor, article.text).span if article is not None else None
+            self._places[key] = None if span is None else span.start
+        return self._places[key]

@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: MIT
+"""The headings of an article, and which of them a place stands under."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from diptych.text.article import Article, BlockKind, BlockState, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; the highest ``level`` is 1, ``place`` is where its words begin."""
+
+    title: str
+    level: int
+    place: int
+
+
+def headings(article: Article) -> tuple[Heading, ...]:
+    """Return the headings of an article, its title not among them."""
+    text = article.reading_text()
+    return tuple(
+        Heading(" ".join(words.split()), block.level or 1, _first_shown(words, block.span))
+        for block in article.blocks
+        if block.kind is BlockKind.HEADING and block.state is not BlockState.FOLDED
+        for words in (block.span.of(text),)
+        if words.strip()
+    )
+
+
+def section_at(found: Sequence[Heading], place: int) -> tuple[str, ...]:
+    """Return the titles of the headings that a place stands under, the outermost first."""
+    above: list[Heading] = []
+    for heading in found:
+        if heading.place > place:
+            break
+        # It ends what stood under a heading of its own rank or a lower one.
+        above = [*(each for each in above if each.level < heading.level), heading]
+    return tuple(heading.title for heading in above)
+
+
+def _first_shown(words: str, span: Span) -> int:
+    """Return where a block's words begin: nobody can be taken to the hidden "## "."""
+    return span.start + len(words) - len(words.lstrip())
