@@ -15,6 +15,7 @@ import pytest
 import yaml
 
 from diptych.cli.main import whole_parser
+from diptych.ui.parts.translation import LANGUAGES
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -64,6 +65,15 @@ def test_every_option_is_explained(manual: ModuleType) -> None:
         for option, said in manual.options(parser)
         if not said
     ]
+
+
+@pytest.mark.parametrize("language", [name for name in LANGUAGES if name != "en"])
+def test_the_first_page_goes_the_same_way_in_every_language(language: str) -> None:
+    def way(page: Path) -> list[str]:
+        """Return steps, keys and pictures in order: what no translation changes."""
+        return re.findall(r"^\d+\.|`[^`]+`|[\w-]+\.png", page.read_text("utf-8"), re.MULTILINE)
+
+    assert way(GUIDE / f"index.{language}.md") == way(GUIDE / "index.md")
 
 
 @pytest.mark.usefixtures("encoded_once")

@@ -51,6 +51,15 @@ def test_report_on_a_pair_is_written(
     del note
 
 
+def test_what_was_written_is_named_a_bibliography_beside_it_too(
+    run: Run, note: dict[str, Any], tmp_path: Path
+) -> None:
+    status, out, _err = run("export", "--format", "pandoc", "--to", tmp_path / "paper.md")
+
+    assert status == 0
+    assert out.splitlines() == [str(tmp_path / f"paper.{end}") for end in ("md", "json", "bib")]
+
+
 def test_report_tells_the_notes(ask: Ask, note: dict[str, Any], files: Files) -> None:
     text = ask("export", "--format", "report-md", "--pair", *files)["text"]
     assert "Notes (1)" in headings(text)

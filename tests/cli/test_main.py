@@ -31,6 +31,17 @@ def test_each_module_has_the_commands_it_is_loaded_for(load: Callable[[], Module
 
 
 @pytest.mark.parametrize(
+    ("words", "usage"), [(("help",), "[FILE ...]"), (("help", "compare"), "LEFT RIGHT")]
+)
+def test_help_is_a_word_as_well(
+    capsys: pytest.CaptureFixture[str], words: tuple[str, ...], usage: str
+) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        cli.run(list(words))
+    assert usage in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
     "arguments",
     [
         ("search", "a", "--limit", "0"),

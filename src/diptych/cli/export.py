@@ -65,6 +65,8 @@ def _export(stores: Stores, options: argparse.Namespace) -> int:
         print_json({"notes": len(notes), "path": options.to, "files": files, name: text})
     elif options.to is None:
         print(text, end="")
+    else:  # a bibliography, too, that came to lie beside it
+        print(*paths, sep="\n")
     return 0
 
 

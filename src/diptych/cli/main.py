@@ -12,6 +12,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from types import ModuleType
 
 from diptych.cli.parsing import FAILED, WRONG_USE, Commands, Parser, profile_at, refuse_empty_paths
@@ -154,6 +155,8 @@ def run(arguments: Sequence[str]) -> int:
 def _dispatch(given: list[str]) -> int:
     arguments = _with_dashed_values(given)
     words = _without_profile(arguments)
+    if words[:1] == ["help"] and not Path("help").exists():
+        arguments = words = [*words[1:2], "--help"]
     # A file may be called as no command is; ./list opens a file of a command's name.
     if not words or words[0] not in COMMANDS:
         return open_window(window_parser(list(COMMANDS)).parse_args(arguments))

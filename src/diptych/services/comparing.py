@@ -234,5 +234,5 @@ def _why(found: Sequence[Meaning]) -> str:
     return Translatable(
         "The extra “meaning” is not installed, so comparing goes by words alone: without it only "
         "English articles of up to {words} words are read for meaning.",
-        words=f"{minilm.MiniLmEncoder.longest:,}",
+        words=minilm.MiniLmEncoder.longest,
     )

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from diptych.ui.export.pages_view import PagesView
 from diptych.ui.parts import theme
 from diptych.ui.parts.controls import ChoiceBox, set_ink
+from diptych.ui.parts.counted import grouped
 from diptych.ui.parts.sheet import Sheet
 from diptych.ui.parts.theme import Palette
 
@@ -194,7 +195,7 @@ class ExportDialog(Sheet):
     def _build(self) -> None:
         self._scope = ChoiceBox(self.tr("Which notes"))
         for scope in self._scopes:
-            self._scope.addItem(f"{scope.name} ({scope.count:,})")
+            self._scope.addItem(f"{scope.name} ({grouped(scope.count)})")
         self._profile = ChoiceBox(self.tr("Format"))
         for profile in self._profiles:
             self._profile.addItem(profile.name)

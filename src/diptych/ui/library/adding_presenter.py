@@ -21,6 +21,7 @@ from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.desk.shelf_state import ShelfState
 from diptych.ui.library.panel import LibraryPanel
+from diptych.ui.parts.counted import grouped
 from diptych.ui.parts.translation import told
 
 if TYPE_CHECKING:
@@ -191,7 +192,7 @@ class AddingPresenter(QObject):
 
     def _show_adding(self, done: int, total: int, what: str) -> None:
         if total:
-            text = self.tr("Adding {0}: {1} of {2}").format(what, f"{done:,}", f"{total:,}")
+            text = self.tr("Adding {0}: {1} of {2}").format(what, grouped(done), grouped(total))
         else:
             text = self.tr("Looking for articles {0}").format(what)
         # While files are still being looked for there is nothing to pause.

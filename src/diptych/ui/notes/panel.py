@@ -23,6 +23,7 @@ from diptych.ui.notes.rows import GROUPINGS, SORTS, NoteRow, from_where, is_of
 from diptych.ui.notes.words import grouping_name, sort_name, stance_name, state_name
 from diptych.ui.parts import theme
 from diptych.ui.parts.controls import Chip, ChoiceBox, EmptyState, IconButton, filter_box, set_ink
+from diptych.ui.parts.counted import grouped
 from diptych.ui.parts.flow import FlowLayout
 from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.parts.theme import Palette
@@ -63,7 +64,7 @@ class NotesPanel(QWidget):
         shown = len({row.id for row in rows})
         self._more_there.setVisible(total > shown)
         words = self.tr("The newest {0} of {1} notes; search to see others.")
-        self._more_there.setText(words.format(f"{shown:,}", f"{total:,}"))
+        self._more_there.setText(words.format(grouped(shown), grouped(total)))
         self._show_filtered()
 
     def set_grouping(self, grouping: str) -> None:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 
 from diptych.compare.tally import Tally
 
@@ -12,13 +12,18 @@ _HOURS_FROM = 120  # minutes
 WORDS_A_MINUTE = 220  # read by a grown-up who takes the time
 
 
+def grouped(count: int) -> str:
+    """Return a number with its thousands apart, as the language of the window has it."""
+    return QLocale().toString(count)
+
+
 class Counted(QObject):
     """Says how many; an object because Qt's tools find plural forms in ``tr`` alone."""
 
     def words(self, count: int) -> str:
-        """Return a length as ``1,310 words``."""
+        """Return a length as ``1,310 words``, in Russian as ``1 310 слов``."""
         # Qt writes %n without grouping its figures.
-        return self.tr("%n word(s)", "", count).replace(str(count), f"{count:,}", 1)
+        return self.tr("%n word(s)", "", count).replace(str(count), grouped(count), 1)
 
     def notes(self, count: int) -> str:
         """Return how many notes there are."""

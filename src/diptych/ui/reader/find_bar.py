@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from diptych.text.sides import Side
 from diptych.ui.parts.controls import ChoiceBox, add_clear_button
+from diptych.ui.parts.counted import grouped
 from diptych.ui.reader.finding import FindQuery
 
 SCOPES = ((Side.LEFT, Side.RIGHT), (Side.LEFT,), (Side.RIGHT,))
@@ -114,7 +115,7 @@ class FindBar(QWidget):
         elif total == 0:
             self._count.setText(self.tr("Not found"))
         elif number:
-            self._count.setText(self.tr("{0} of {1}").format(number, f"{total:,}"))
+            self._count.setText(self.tr("{0} of {1}").format(number, grouped(total)))
         else:
             self._count.setText(self.tr("%n place(s)", "", total))
 
