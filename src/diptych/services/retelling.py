@@ -66,6 +66,10 @@ class WovenRow:
         """What stands in the column."""
         return self.left_text if self.told_by == Side.LEFT else self.right_text
 
+    def span(self, side: Side) -> Span:
+        """Where it stands on a side."""
+        return self.left if side == Side.LEFT else self.right
+
 
 def woven_rows(
     comparison: Comparison, left: Article, right: Article, order: Side

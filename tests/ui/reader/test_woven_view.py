@@ -6,7 +6,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
@@ -77,6 +79,53 @@ def test_what_one_says_leads_to_where_it_stands(diptych: Diptych, qtbot: QtBot) 
     assert diptych.window.pages.currentIndex() == 0
     caret = diptych.window.frame.texts.caret_place(Side.LEFT)
     assert article.article.text[caret:].startswith("The dredging contract")
+
+
+def test_keys_from_match_to_match_go_on_in_the_column(diptych: Diptych, qtbot: QtBot) -> None:
+    view = shown(diptych, qtbot)
+
+    for going, said in (("next-match", "The harbour vote"), ("next-difference", "Some 41,000")):
+        diptych.window.actions_by_id[going].trigger()
+
+        caret = view.textCursor()
+        assert said in caret.block().text()
+        assert view.viewport().rect().contains(view.cursorRect(caret))
+
+
+def place_in(view: WovenView, word: str) -> QPoint:
+    """Return where a word of the column stands in the view, brought into it."""
+    cursor = view.document().find(word)
+    view.setTextCursor(cursor)
+    view.ensureCursorVisible()
+    cursor.setPosition(cursor.selectionStart() + 2)
+    return view.cursorRect(cursor).center()
+
+
+def test_a_double_click_in_a_wording_selects_its_word(diptych: Diptych, qtbot: QtBot) -> None:
+    view, left = shown(diptych, qtbot), Qt.MouseButton.LeftButton
+    place = place_in(view, "passengers, a third")
+    qtbot.mouseClick(view.viewport(), left, pos=place)
+    qtbot.mouseDClick(view.viewport(), left, pos=place)
+    qtbot.wait(QApplication.doubleClickInterval() + 50)
+
+    assert view.textCursor().selectedText() == "passengers"
+    assert diptych.window.actions_by_id["woven"].isChecked()
+
+
+def test_a_click_in_a_wording_goes_to_where_it_stands(diptych: Diptych, qtbot: QtBot) -> None:
+    view = shown(diptych, qtbot)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place_in(view, "46,000"))
+
+    qtbot.waitUntil(lambda: not diptych.window.actions_by_id["woven"].isChecked())
+
+
+def test_the_wheel_with_ctrl_makes_all_texts_larger(diptych: Diptych, qtbot: QtBot) -> None:
+    view, preferences = shown(diptych, qtbot), diptych.window.frame.preferences
+    size = preferences.now.reading_size
+
+    view.size_step_requested.emit(2)
+
+    assert preferences.now.reading_size == size + 2
 
 
 def test_an_article_taken_off_leaves_nothing_stale(diptych: Diptych, qtbot: QtBot) -> None:

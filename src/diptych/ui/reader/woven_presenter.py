@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QStackedWidget
 
+from diptych.compare.values import Match
 from diptych.services.retelling import WovenRow
 from diptych.text.article import Span
 from diptych.text.sides import SIDES, Side
@@ -38,6 +39,7 @@ class WovenPresenter(QObject):
         self._status = frame.status
         self._preferences = frame.preferences
         self._action = frame.actions["woven"]
+        self._sizes = frame.actions["larger"], frame.actions["smaller"]
         self._is_stopped = False
         self._comes_from_texts = False
         self._renewing = QTimer(self)  # several changes of a turn are one
@@ -61,6 +63,8 @@ class WovenPresenter(QObject):
         page.order_chosen.connect(self._take_order)
         page.closed.connect(lambda: self._action.setChecked(False))
         page.view.row_wanted.connect(self._go)
+        page.view.size_step_requested.connect(self._resize)
+        pair.found.current_changed.connect(self._follow)
         self._preferences.changed.connect(lambda _: self._take_typography())
         self._take_typography()
 
@@ -108,6 +112,7 @@ class WovenPresenter(QObject):
         # Once: woven anew, the column stays where it is.
         self._comes_from_texts = False
         self._page.show_rows(rows, self._state.order, begin_at=begin_at)
+        self._follow(self._pair.found.current, False)
         if inside:
             self._page.focus()
 
@@ -118,9 +123,24 @@ class WovenPresenter(QObject):
             place = span_on(found.matches[found.current], order).start
         else:
             place = self._texts.places()[SIDES.index(order)]
-        spans = ((n, row.left if order == Side.LEFT else row.right) for n, row in enumerate(rows))
+        spans = ((n, row.span(order)) for n, row in enumerate(rows))
         # At 0 one is at the beginning, and so is the column.
         return next((n for n, span in spans if len(span) and span.end > place > 0), -1)
+
+    def _follow(self, match: int, jump: bool) -> None:
+        """Mark where the column tells the current match; keys from match to match go there."""
+        if self._is_shown():
+            self._page.view.show_current(self._row_of(match), jump=jump)
+
+    def _row_of(self, match: int) -> int:
+        """Return the row that tells a match, else one that tells of its passage by a stronger."""
+        if match < 0:
+            return -1
+        wanted, order = self._pair.found.matches[match], self._state.order
+        rows = list(enumerate(self._state.rows))
+        whole = (n for n, row in rows if _tells(row, wanted))
+        part = (n for n, row in rows if row.span(order).overlaps(span_on(wanted, order)))
+        return next(whole, next(part, -1))
 
     def _take_order(self, order: Side) -> None:
         self._state.order = order
@@ -129,6 +149,11 @@ class WovenPresenter(QObject):
     def _note_stop(self, stopped: bool) -> None:
         self._is_stopped = stopped
         self._renew_soon()
+
+    def _resize(self, steps: int) -> None:
+        """Let the wheel do what the keys do: all texts are as large."""
+        for _ in range(abs(steps)):
+            self._sizes[steps < 0].trigger()
 
     def _take_typography(self) -> None:
         chosen = self._preferences.now
@@ -144,15 +169,16 @@ class WovenPresenter(QObject):
         self._action.setChecked(False)
         found = self._pair.found
         for match in found.visible:
-            if _lies_in(row.left, found.matches[match].left) and _lies_in(
-                row.right, found.matches[match].right
-            ):
+            if _tells(row, found.matches[match]):
                 found.choose(match)
                 return
         # For going back.
         self._pair.remember_step(self._texts.places())
-        span = row.left if row.told_by == Side.LEFT else row.right
-        self._texts.go_to(row.told_by, span)
+        self._texts.go_to(row.told_by, row.span(row.told_by))
+
+
+def _tells(row: WovenRow, match: Match) -> bool:
+    return _lies_in(row.left, match.left) and _lies_in(row.right, match.right)
 
 
 def _lies_in(part: Span, whole: Span) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from diptych.compare.weave import Voice
 from diptych.services.retelling import WovenRow
@@ -32,6 +32,8 @@ from diptych.ui.reader.page_view import PageView, set_margins
 GUTTER = 46.0  # pixels beside the column, for bars and signs
 BAR, BAR_OFF = 3.0, 14.0
 BEFORE = -4.0  # pixels above a row that is gone to
+EYE_LINE = 0.3  # of the height, from the top
+CURRENT_FILL = 0.1
 ROWS_TRIED = 40  # to find the place again after a text has changed
 ROWS_AT_ONCE = 100  # made into paragraphs in about a millisecond
 STYLES = {Voice.BOTH: "paragraph", Voice.LEFT: "only-left", Voice.RIGHT: "only-right"}
@@ -67,7 +69,14 @@ class WovenView(PageView):
         self._of_block: list[tuple[int, Side | None]] = []  # row; side of a wording under it
         self._open: set[int] = set()
         self._left_at: tuple[list[str], _Top] = ([], _Top(-1))
+        self._current = -1
         self._setting = Steps(self)
+        self._wanted = -1
+        # A wording is gone to when it is sure that no second click selects a word of it.
+        self._going = QTimer(self)
+        self._going.setSingleShot(True)
+        self._going.setInterval(QApplication.doubleClickInterval())
+        self._going.timeout.connect(lambda: self.row_wanted.emit(self._wanted))
         self.setAccessibleName(self.tr("Both articles as one"))
         self.viewport().setMouseTracking(True)
 
@@ -81,15 +90,26 @@ class WovenView(PageView):
         if tuple(rows) == self._rows and self._of_block and begin_at < 0:
             return
         self._remember_top()
+        self._going.stop()
         self._rows = tuple(rows)
+        self._current = -1
         self._set_again(_Top(begin_at) if begin_at >= 0 else self._top_again())
 
     def clear_rows(self) -> None:
         """Show nothing, and know where the reader was should the rows come back."""
         self._setting.stop()
+        self._going.stop()
         self._remember_top()
         self._rows, self._of_block, self._open = (), [], set()
         self.clear_page()
+
+    def show_current(self, number: int, *, jump: bool) -> None:
+        """Mark the row of the current match, -1 for none, and bring it into view."""
+        self._current = number
+        # While it is being set, what stands there is of other rows.
+        if jump and self._of_block and number >= 0 and not self.is_setting:
+            self._go_to_block(self.document(), _Top(number, -self.viewport().height() * EYE_LINE))
+        self.viewport().update()
 
     def set_typography(self, typography: Typography) -> None:
         """Set the rows anew in another font or width."""
@@ -251,6 +271,7 @@ class WovenView(PageView):
             self._go_to_block(self.document(), top)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._paint_current()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -262,6 +283,19 @@ class WovenView(PageView):
                 return
             self._paint_sign(painter, block, box)
             block = block.next()
+
+    def _paint_current(self) -> None:
+        """Paint the ground of the current match, below its words."""
+        if self._current < 0 or not self._of_block or self.is_setting:
+            return
+        block = self.document().findBlockByNumber(self._of_block.index((self._current, None)))
+        box = self.document().documentLayout().blockBoundingRect(block)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._palette.color("accent", CURRENT_FILL))
+        box.translate(0, -self.verticalScrollBar().value())
+        painter.drawRoundedRect(box.adjusted(-8, -3, 8, 3), 4, 4)
 
     def _paint_sign(self, painter: QPainter, block: QTextBlock, box: QRectF) -> None:
         number = self._row_of(block)
@@ -294,8 +328,15 @@ class WovenView(PageView):
         if not 0 <= number < len(self._of_block):
             return
         row, side = self._of_block[number]
-        if self._rows[row].voice is Voice.BOTH or side is not None:
-            self.toggle_at(block)
+        if side is not None:
+            self._wanted = row
+            self._going.start()
+        elif self._rows[row].voice is Voice.BOTH:
+            self._toggle(row)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._going.stop()
+        super().mouseDoubleClickEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
