@@ -40,7 +40,10 @@ def test_a_screen_that_is_not_there_is_named(
     assert cause in done.stderr and done.stderr.count("\n") == 1
 
 
-def test_a_library_that_qt_always_names_is_not_the_cause() -> None:
-    said = ["xcb-cursor0 is needed to load the plugin.", "Could not load libfoo."]
+@pytest.mark.parametrize(
+    "always", ["xcb-cursor0 is needed to load the plugin.", 'Detected locale "C", not UTF-8.\nSee']
+)
+def test_what_qt_says_whatever_is_wrong_is_not_the_cause(always: str) -> None:
+    said = [always, "Could not load libfoo."]
 
     assert sentence(said).startswith("No window can be opened here (Could not load libfoo);")

@@ -10,6 +10,9 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+# Qt names that library whatever is wrong with the screen, and any locale but UTF-8.
+_NO_CAUSE = ("xcb-cursor0 is needed", "Detected locale")
+
 
 @contextmanager
 def saying_why_there_is_none() -> Iterator[None]:
@@ -37,8 +40,7 @@ def saying_why_there_is_none() -> Iterator[None]:
 
 def sentence(said: list[str]) -> str:
     """Return what to tell of the words that Qt said before it gave up; the first is the cause."""
-    # Qt names this library whatever is wrong with the screen.
-    causes = [words for words in said if "xcb-cursor0 is needed" not in words]
+    causes = [words for words in said if not any(part in words for part in _NO_CAUSE)]
     cause = causes[0].removesuffix(".") if causes else "Qt does not say why"
     return (
         f"No window can be opened here ({cause}); look at DISPLAY, WAYLAND_DISPLAY, "
