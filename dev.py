@@ -28,11 +28,12 @@ import sys
 OLDEST, NEWEST = (3, 11), (3, 14)
 
 
-def start_again_with_fitting_python() -> None:
+def start_again_with_fitting_python() -> None:  # Python 3.11 to 3.14 is needed.
     """Hand over to a Python that Diptych runs on, if this one is not.
 
     It stands before all else, and this file is written so that Python 3.6 reads
-    it through: some systems still call that one python3.
+    it through: some systems still call that one python3. Python 2 stops at the
+    line above, and shows it with what stands behind.
     """
     if OLDEST <= sys.version_info[:2] <= NEWEST:
         return
