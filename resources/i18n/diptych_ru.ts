@@ -2327,6 +2327,10 @@
         <translation>То же утверждение</translation>
     </message>
     <message>
+        <source>Same source</source>
+        <translation>Один источник</translation>
+    </message>
+    <message>
         <source>Same facts</source>
         <translation>Те же факты</translation>
     </message>
@@ -2384,6 +2388,10 @@
         <translation>те же числа, даты, имена</translation>
     </message>
     <message>
+        <source>a work that both cite</source>
+        <translation>работа, на которую ссылаются оба</translation>
+    </message>
+    <message>
         <source>Both have this wording: a quotation, or text that one took from the other.</source>
         <translation>Эти слова есть в обоих: цитата или текст, который один взял у другого.</translation>
     </message>
@@ -2394,6 +2402,10 @@
     <message>
         <source>Both give the same figures, dates or names, whatever they say of them.</source>
         <translation>В обоих одни и те же числа, даты или имена, что бы о них ни говорилось.</translation>
+    </message>
+    <message>
+        <source>Both cite this work, whatever they say of it: in their lists, and in the text.</source>
+        <translation>Оба ссылаются на эту работу, что бы о ней ни говорили: в списках литературы и в тексте.</translation>
     </message>
     <message>
         <source>Only this article says it (View, Mark what is only here).</source>
@@ -2420,8 +2432,8 @@
         <translation>Где совпадения накладываются, показан цвет самого сильного.</translation>
     </message>
     <message>
-        <source>The bands between the texts and the strips beside them have the same colours; the letters W, C and F say the same without colour.</source>
-        <translation>У лент между текстами и полос рядом с ними те же цвета; буквы W, C и F говорят то же без цвета.</translation>
+        <source>The bands between the texts and the strips beside them have the same colours; the letters W, C, F and S say the same without colour.</source>
+        <translation>У лент между текстами и полос рядом с ними те же цвета; буквы W, C, F и S говорят то же без цвета.</translation>
     </message>
     <message>
         <source>A bar under a row of the library says how much it shares with the open article.</source>
@@ -5547,6 +5559,10 @@
     <message>
         <source>Both quote: {0}</source>
         <translation>Оба цитируют: {0}</translation>
+    </message>
+    <message>
+        <source>Both cite {0}.</source>
+        <translation>Оба ссылаются на {0}.</translation>
     </message>
     <message>
         <source>Nearness in meaning: {0}, where 1 is the same (by the encoder {1}).</source>

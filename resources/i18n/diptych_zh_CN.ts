@@ -2267,6 +2267,10 @@
         <translation>相同说法</translation>
     </message>
     <message>
+        <source>Same source</source>
+        <translation>同一来源</translation>
+    </message>
+    <message>
         <source>Same facts</source>
         <translation>相同事实</translation>
     </message>
@@ -2324,6 +2328,10 @@
         <translation>相同的数字、日期、名称</translation>
     </message>
     <message>
+        <source>a work that both cite</source>
+        <translation>双方都引用的文献</translation>
+    </message>
+    <message>
         <source>Both have this wording: a quotation, or text that one took from the other.</source>
         <translation>两者都有这段原文:引文,或一方取自另一方的文字。</translation>
     </message>
@@ -2334,6 +2342,10 @@
     <message>
         <source>Both give the same figures, dates or names, whatever they say of them.</source>
         <translation>两者给出相同的数字、日期或名称,无论怎样评述。</translation>
+    </message>
+    <message>
+        <source>Both cite this work, whatever they say of it: in their lists, and in the text.</source>
+        <translation>双方都引用了这份文献，无论怎样评价它：在参考文献表和正文中。</translation>
     </message>
     <message>
         <source>Only this article says it (View, Mark what is only here).</source>
@@ -2360,8 +2372,8 @@
         <translation>匹配重叠处显示最强者的颜色。</translation>
     </message>
     <message>
-        <source>The bands between the texts and the strips beside them have the same colours; the letters W, C and F say the same without colour.</source>
-        <translation>两文之间的色带和旁边的条带使用相同的颜色;字母 W、C、F 不靠颜色表示同样的意思。</translation>
+        <source>The bands between the texts and the strips beside them have the same colours; the letters W, C, F and S say the same without colour.</source>
+        <translation>两文之间的色带和旁边的条带使用相同的颜色;字母 W、C、F、S 不靠颜色表示同样的意思。</translation>
     </message>
     <message>
         <source>A bar under a row of the library says how much it shares with the open article.</source>
@@ -5445,6 +5457,10 @@
     <message>
         <source>Both quote: {0}</source>
         <translation>双方都引用：{0}</translation>
+    </message>
+    <message>
+        <source>Both cite {0}.</source>
+        <translation>双方都引用了 {0}。</translation>
     </message>
     <message>
         <source>Nearness in meaning: {0}, where 1 is the same (by the encoder {1}).</source>

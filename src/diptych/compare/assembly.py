@@ -210,12 +210,14 @@ class Assembled:
     """The matches, best first, and how many ``Options.fainter`` would show besides.
 
     ``best`` is the best score of each passage, left and right, with a partner that is
-    not already told elsewhere; -9 without any.
+    not already told elsewhere; -9 without any. ``shown`` are the pairs of passages of the
+    matches that are shown.
     """
 
     matches: tuple[Match, ...]
     fainter: int
     best: tuple[Floats, Floats]
+    shown: Set[Cell]
 
 
 def assemble(
@@ -262,16 +264,17 @@ def assemble(
         scored.best_apart_from(
             shown if scored.is_versions else quoted.told_outright | equal_passages(left, right)
         ),
+        shown,
     )
 
 
-def count_shown(
+def shown_pairs(
     left: Reading, right: Reading, cells: Cells, runs: Sequence[Run], facts: FactTable
-) -> int:
-    """Return how many matches are shown, without telling why."""
+) -> list[list[Cell]]:
+    """Return the pairs of passages of each match that is shown, without telling why."""
     quoted = _Quoted(left, right, runs, facts, doubted=cells.doubted)
     scored = _Scored(cells, left, right, told=quoted.told_outright)
-    return len(_shown(left, right, scored, quoted))
+    return [group.members for group in _shown(left, right, scored, quoted)]
 
 
 class _Quoted:

@@ -3,14 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from diptych.compare.assembly import assemble, count_shown
+from diptych.compare.assembly import assemble, shown_pairs
 from diptych.compare.only_here import all_alone, coverage, never_compared, passages_alone
 from diptych.compare.reading import Reading, read
 from diptych.compare.same_claim import Cells, across_languages, score_cells
 from diptych.compare.same_facts import FactTable, facts_of
+from diptych.compare.same_source import Sources, same_sources
 from diptych.compare.same_words import Run, find_runs
 from diptych.compare.similarity import Meaning
 from diptych.compare.values import (
@@ -88,8 +89,9 @@ def compare(
             strict=True,
         )
     )
+    sources = _sources(first, second, found.shown, cells.relation)
     compared = Comparison(
-        matches=found.matches,
+        matches=(*sources.beside(first, second, found.matches), *sources.matches),
         only_left=only_left,
         only_right=only_right,
         left_passages=first.spans,
@@ -139,7 +141,17 @@ def count_matches(
     first, second = read(left), read(right)
     if not len(first) or not len(second):
         return 0
-    return count_shown(first, second, *_scored(first, second, options, meanings))
+    scored = _scored(first, second, options, meanings)
+    groups = shown_pairs(first, second, *scored)
+    taken = {cell for group in groups for cell in group}
+    return len(groups) + len(_sources(first, second, taken, scored[0].relation).matches)
+
+
+def _sources(
+    left: Reading, right: Reading, taken: Set[tuple[int, int]], relation: Relation
+) -> Sources:
+    # Two versions of a paper have one list, which joins nothing that was apart.
+    return Sources() if relation is Relation.VERSIONS else same_sources(left, right, taken)
 
 
 def refuse_too_long(left: Article, right: Article) -> None:

@@ -12,7 +12,8 @@ from diptych.compare.values import Match
 def in_order(matches: Iterable[Match]) -> tuple[Match, ...]:
     """Return the strongest chain of shown matches that rises on both sides."""
     ordered = sorted(
-        (match for match in matches if match.shown),
+        # A list of works in its own order leads past what the texts say.
+        (match for match in matches if match.shown and match.is_claim),
         # Of those that begin alike on the left only one can be in the chain: on the right from
         # behind, so that the second does not rise above the first.
         key=lambda m: (m.left.start, -m.right.start, -m.strength),

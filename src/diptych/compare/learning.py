@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from diptych.compare.values import Match
+from diptych.compare.values import SOURCE, Match
 
 MOST = 0.3  # of the scale of strength
 _DOUBT = 4  # verdicts until the signs are half believed
@@ -24,12 +24,15 @@ def relearned(matches: Sequence[Match], verdicts: Mapping[int, bool]) -> tuple[M
     ``verdicts`` says by number which are accepted (True) or rejected. What is
     judged keeps its strength; so does everything while nothing is judged.
     """
-    judged = {n: good for n, good in verdicts.items() if 0 <= n < len(matches)}
+    # What was said of a cited work tells nothing of the signs of claims, nor they of it.
+    claims = {n for n, match in enumerate(matches) if match.is_claim}
+    judged = {n: good for n, good in verdicts.items() if n in claims}
     if not judged:
         return tuple(matches)
     signs = _signs(matches)
     # Only what is shown has all of its signs told.
-    usual = _mean([s for s, match in zip(signs, matches, strict=True) if match.shown] or signs)
+    told = [s for s, match in zip(signs, matches, strict=True) if match.shown and match.is_claim]
+    usual = _mean(told or signs)
     # Where all were accepted the rejected ones are as the usual, and the other way round.
     liked = _mean([signs[n] for n in sorted(judged) if judged[n]]) or usual
     disliked = _mean([signs[n] for n in sorted(judged) if not judged[n]]) or usual
@@ -38,7 +41,7 @@ def relearned(matches: Sequence[Match], verdicts: Mapping[int, bool]) -> tuple[M
     weights = [trust * (good - bad) for good, bad in zip(liked, disliked, strict=True)]
     learned = []
     for number, match in enumerate(matches):
-        if number in judged:
+        if number in judged or number not in claims:
             learned.append(match)
             continue
         # lift = sum of trust * (mean of the accepted - mean of the rejected) * (sign - its usual)
@@ -54,7 +57,7 @@ def _signs(matches: Sequence[Match]) -> list[list[float]]:
         [
             match.evidence.wording,
             match.evidence.similarity or 0.0,
-            float(len(match.evidence.facts)),
+            float(sum(fact.sort != SOURCE for fact in match.evidence.facts)),
             sum(word.rarity for word in match.evidence.shared_words),
             match.evidence.neighbours,
         ]

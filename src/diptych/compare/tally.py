@@ -23,7 +23,7 @@ class Tally:
 
 def tally(comparison: Comparison) -> Tally:
     """Count what is shown of a comparison."""
-    shown = [match for match in comparison.matches if match.shown]
+    shown = [match for match in comparison.matches if match.shown and match.is_claim]
     differ = sum(match.is_difference for match in shown)
     if not comparison.knows_meaning:
         return Tally(len(shown) - differ, differ, None, None)

@@ -10,6 +10,8 @@ from enum import StrEnum
 from diptych.text.article import Span
 
 NOWHERE = Span(0, 0)
+SOURCE = "source"
+"""The sort of a shared fact that is a work both cite."""
 SURELY_SAME = 0.6
 """The strength from which on two passages are said to make the same claim."""
 
@@ -20,6 +22,7 @@ class Kind(StrEnum):
     SAME_WORDS = "same-words"
     SAME_CLAIM = "same-claim"
     SAME_FACTS = "same-facts"
+    SAME_SOURCE = "same-source"
 
 
 class Saying(StrEnum):
@@ -29,6 +32,7 @@ class Saying(StrEnum):
     SAME_CLAIM = "same-claim"
     RELATED = "related"
     SAME_FACTS = "same-facts"
+    SAME_SOURCE = "same-source"
     DENIES = "denies"
     DIFFERS = "differs"
 
@@ -74,7 +78,7 @@ class SharedFact:
     for all but dates.
     """
 
-    sort: str  # figure, date, name, quotation
+    sort: str  # figure, date, name, quotation, or SOURCE
     left: str
     right: str
     day: str = ""
@@ -143,6 +147,11 @@ class Match:
         if self.kind is Kind.SAME_CLAIM and self.strength < SURELY_SAME:
             return Saying.RELATED
         return Saying(self.kind.value)
+
+    @property
+    def is_claim(self) -> bool:
+        """Tell whether both sides say something; two that cite one work need not agree."""
+        return self.kind is not Kind.SAME_SOURCE
 
     @property
     def is_difference(self) -> bool:

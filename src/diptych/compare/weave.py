@@ -50,7 +50,9 @@ def weave(
     """
     passages = {Side.LEFT: comparison.left_passages, Side.RIGHT: comparison.right_passages}
     loom = _Loom(passages, order)
-    numbered = [(n, match) for n, match in enumerate(comparison.matches) if match.shown]
+    numbered = [
+        (n, match) for n, match in enumerate(comparison.matches) if match.shown and match.is_claim
+    ]
     # Strongest first: what two matches claim is told by the stronger.
     for number, match in sorted(numbered, key=lambda item: (-item[1].strength, item[0])):
         loom.take(number, match)

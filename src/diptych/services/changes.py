@@ -62,8 +62,8 @@ def changes_uncompared(
 
 
 def surest_first(matches: Iterable[Match]) -> list[Match]:
-    """Return matches by their strength."""
-    return sorted(matches, key=lambda match: -match.strength)
+    """Return the matches that claim something, by their strength."""
+    return sorted((m for m in matches if m.is_claim), key=lambda match: -match.strength)
 
 
 def changes_json(changes: Changes, left: Article, right: Article) -> dict[str, Any]:

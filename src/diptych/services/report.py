@@ -107,7 +107,8 @@ def report_of(
     return Report(
         left=_told(left),
         right=_told(right),
-        both_say=tuple(both for match, both in pairs if not _parts(match)),
+        both_say=tuple(both for match, both in pairs if match.is_claim and not _parts(match)),
+        both_cite=tuple(both for match, both in pairs if not match.is_claim),
         differ=tuple(both for match, both in pairs if _parts(match)),
         only_left=_alone(left, comparison.only_left),
         only_right=_alone(right, comparison.only_right),

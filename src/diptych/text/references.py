@@ -13,8 +13,12 @@ from diptych.text.lexicon import lines_of_all
 _LONGEST_HEADING = 60
 _NUMBER = re.compile(r"^\s*(?:\d{1,2}|[IVX]{1,5})?[.)]?\s*")
 # [3] Adams, R.; 3. Adams, R.; Adams, R. (2014), Adams R, Lee K. 2014, (Adams 2014)
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d[a-z]?(?!\d)")
-_MARK = re.compile(r"\s*\[\w{1,12}\]\s")
+YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d[a-z]?(?![\dA-Za-z])")
+MARK = re.compile(r"\s*(?:[\[［【]\w{1,12}[\]］】]\s?|\d{1,3}\.\s)")
+# The line of a work, where several stand in one paragraph: its mark, or "Adams, R"
+BEGINS_WORK = re.compile(
+    r"\s*(?:[\[［【]\w{1,12}[\]］】]|\d{1,3}\.\s|[-*•]\s|[^\W\d_a-z]\w+,\s[^\W\d_a-z])"
+)
 _LONGEST_WORK = 600
 
 
@@ -53,4 +57,7 @@ def _headings() -> frozenset[str]:
 
 def _may_be_work(text: str) -> bool:
     """Tell whether a paragraph reads as a work of the list, and not as what follows the list."""
-    return len(text) <= _LONGEST_WORK and bool(_YEAR.search(text) or _MARK.match(text))
+    works = sum(bool(BEGINS_WORK.match(line)) for line in text.split("\n"))
+    return len(text) <= _LONGEST_WORK * max(1, works) and bool(
+        YEAR.search(text) or MARK.match(text)
+    )

@@ -71,6 +71,8 @@ class Strand:
 class Report:
     """A pair of articles compared; ``differ`` are matches whose figures or claims part.
 
+    ``both_cite`` are the works in the lists of both, and the sentences that cite them.
+
     ``woven`` is both articles as one, in the order of the left one.
     """
 
@@ -78,6 +80,7 @@ class Report:
     right: Told
     both_say: tuple[Both, ...] = ()
     differ: tuple[Both, ...] = ()
+    both_cite: tuple[Both, ...] = ()
     only_left: tuple[Said, ...] = ()
     only_right: tuple[Said, ...] = ()
     woven: tuple[Strand, ...] = ()
@@ -86,7 +89,11 @@ class Report:
     @property
     def sections(self) -> tuple[Section, ...]:
         """The parts with a passage on each side, in order."""
-        return (Section("Both say", self.both_say), Section("Differ", self.differ))
+        return (
+            Section("Both say", self.both_say),
+            Section("Differ", self.differ),
+            Section("Both cite", self.both_cite),
+        )
 
     @property
     def single_sides(self) -> tuple[tuple[str, tuple[Said, ...]], ...]:

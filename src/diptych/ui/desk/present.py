@@ -26,6 +26,8 @@ def match_label(match: Match) -> str:
         return Counted().words(match.evidence.shared_run)
     if match.kind is Kind.SAME_FACTS and match.evidence.facts:
         return " · ".join(fact.left for fact in match.evidence.facts[:3])
+    if not match.is_claim:
+        return " · ".join(fact.left for fact in match.evidence.facts)
     return strength_word(match.strength)
 
 

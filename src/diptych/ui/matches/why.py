@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from diptych.compare.values import Evidence, SharedFact, SharedWord
+from diptych.compare.values import SOURCE, Evidence, SharedFact, SharedWord
 from diptych.ui.desk.present import shortened
 from diptych.ui.parts.facts import long_date
 
@@ -29,6 +29,7 @@ class Why(QObject):
             self._words(evidence.shared_words),
             *self._quotations(evidence.facts),
             self._facts(evidence.facts),
+            self._sources(evidence.facts),
             self._meaning(evidence.similarity, encoder),
             self._beside(evidence.beside),
         ]
@@ -56,11 +57,15 @@ class Why(QObject):
 
     def _facts(self, facts: tuple[SharedFact, ...]) -> str:
         # What is told twice is said once.
-        written = dict.fromkeys(_as_written(f) for f in facts if f.sort != _QUOTATION)
+        written = dict.fromkeys(_as_written(f) for f in facts if f.sort not in (_QUOTATION, SOURCE))
         if not written:
             return ""
         listed = " · ".join(list(written)[:_FACTS_TOLD])
         return self.tr("Facts both give: {0}.").format(listed)
+
+    def _sources(self, facts: tuple[SharedFact, ...]) -> str:
+        cited = dict.fromkeys(_as_written(fact) for fact in facts if fact.sort == SOURCE)
+        return self.tr("Both cite {0}.").format(" · ".join(cited)) if cited else ""
 
     def _meaning(self, similarity: float | None, encoder: str) -> str:
         if similarity is None:

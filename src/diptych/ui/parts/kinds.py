@@ -53,6 +53,16 @@ class KindLook:
 
 _TABLE = (
     KindLook(
+        Kind.SAME_SOURCE,
+        QT_TRANSLATE_NOOP("Kind", "Same source"),
+        "S",
+        _Line.DotLine,
+        _Pen.DotLine,
+        0.34,
+        {"light": "#c3b1e1", "dark": "#75639e", "sepia": "#b8a0c4"},
+        ((0.0, 0.28), (0.36, 0.64), (0.72, 1.0)),
+    ),
+    KindLook(
         Kind.SAME_FACTS,
         QT_TRANSLATE_NOOP("Kind", "Same facts"),
         "F",

@@ -17,6 +17,7 @@ _SHORT = {
     Kind.SAME_WORDS: QT_TRANSLATE_NOOP("Legend", "word for word"),
     Kind.SAME_CLAIM: QT_TRANSLATE_NOOP("Legend", "the same in other words"),
     Kind.SAME_FACTS: QT_TRANSLATE_NOOP("Legend", "the same figures, dates, names"),
+    Kind.SAME_SOURCE: QT_TRANSLATE_NOOP("Legend", "a work that both cite"),
 }
 _LONG = {
     Kind.SAME_WORDS: QT_TRANSLATE_NOOP(
@@ -27,6 +28,9 @@ _LONG = {
     ),
     Kind.SAME_FACTS: QT_TRANSLATE_NOOP(
         "Legend", "Both give the same figures, dates or names, whatever they say of them."
+    ),
+    Kind.SAME_SOURCE: QT_TRANSLATE_NOOP(
+        "Legend", "Both cite this work, whatever they say of it: in their lists, and in the text."
     ),
 }
 # The other signs in the texts, by the name of their colour.
@@ -53,7 +57,7 @@ REMARKS = (
     QT_TRANSLATE_NOOP(
         "Legend",
         "The bands between the texts and the strips beside them have the same colours; "
-        "the letters W, C and F say the same without colour.",
+        "the letters W, C, F and S say the same without colour.",
     ),
     QT_TRANSLATE_NOOP(
         "Legend", "A bar under a row of the library says how much it shares with the open article."
