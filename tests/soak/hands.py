@@ -34,6 +34,12 @@ class Hands:
         self.window = diptych.window
         self.pair = diptych.states.pair
         self.split = diptych.window.split
+        self._living = QEventLoop()
+        # One for all waiting: each single shot in a while leaves some bytes of PySide behind.
+        self._look = QTimer()
+        self._look.setSingleShot(True)
+        self._look.setInterval(LOOK_MS)
+        self._look.timeout.connect(self._living.quit)
 
     # Waiting
 
@@ -44,9 +50,8 @@ class Hands:
             if time.monotonic() > end:
                 raise NeverCameError(f"{what} did not come within {PATIENCE_SECONDS:.0f} s")
             # In Qt's own waiting the interpreter is free for the lanes' threads.
-            living = QEventLoop()
-            QTimer.singleShot(LOOK_MS, living.quit)
-            living.exec()
+            self._look.start()
+            self._living.exec()
 
     def rest(self) -> None:
         """Wait until no lane has anything to do that the reader waits for."""

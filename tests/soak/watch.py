@@ -80,13 +80,23 @@ def load_now(actions: int) -> Load:
     children = own.children(recursive=True)
     for child in children:
         try:
-            family += child.memory_full_info().uss / 2**20
+            family += _own_memory(child)
         except psutil.Error:
             continue  # it has ended meanwhile
-    memory = own.memory_full_info().uss / 2**20
+    memory = _own_memory(own)
     return Load(
         actions, memory, memory + family, _handles(), threading.active_count(), len(children)
     )
+
+
+def _own_memory(process: psutil.Process) -> float:
+    """Return the MiB that are the process's own."""
+    if not sys.platform.startswith("linux"):
+        return process.memory_full_info().uss / 2**20
+    info = process.memory_info()
+    # Without what is read of files: Qt's libraries count as a process's own as long as no
+    # other one has them open, which is a matter of what else runs.
+    return (info.rss - info.shared) / 2**20
 
 
 def grown(first: Load, last: Load) -> list[str]:

@@ -27,6 +27,7 @@ _BITS_AT_ONCE = 1 << 17  # passages
 _CANDIDATES = 60  # articles by each sign that are compared passage by passage
 _AT_ONCE = 100  # articles
 _PAIRS_AT_ONCE = 4_000_000  # of passages; some 100 MB
+_MEETING_AT_ONCE = 20_000  # pairs of passages whose words meet; what fits a processor's own memory
 _MOST_PAIRS = 40_000_000  # of two articles; two books of 140,000 words
 
 Floats = NDArray[np.float32]
@@ -320,7 +321,9 @@ def _alike(
 
 
 def _alike_among(wanted: Sketch, others: Sequence[Sketch], rarity: Floats) -> tuple[Floats, Ints]:
-    words = _alike_in_words(wanted, others, rarity)
+    most = max(1, _MEETING_AT_ONCE // len(wanted))
+    some = [_alike_in_words(wanted, few, rarity) for few in _a_few_each(others, most)]
+    words = np.concatenate(some, axis=1)
     alike = np.where(words >= _ALIKE_IN_WORDS, words, 0)
     first = np.cumsum([0, *(len(other) for other in others)])
     for at, other in enumerate(others):
@@ -330,6 +333,17 @@ def _alike_among(wanted: Sketch, others: Sequence[Sketch], rarity: Floats) -> tu
             near = np.where(cosines >= _ALIKE_IN_MEANING, cosines, 0)
             alike[:, own] = np.maximum(alike[:, own], near)
     return alike, first
+
+
+def _a_few_each(sketches: Sequence[Sketch], most: int) -> Iterator[list[Sketch]]:
+    """Yield some of the sketches each time, of ``most`` passages together or one alone."""
+    few: list[Sketch] = []
+    for one in sketches:
+        if few and sum(map(len, few)) + len(one) > most:
+            yield few
+            few = []
+        few.append(one)
+    yield few
 
 
 def _alike_in_words(wanted: Sketch, others: Sequence[Sketch], rarity: Floats) -> Floats:

@@ -4,9 +4,12 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 import threading
 import weakref
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +18,32 @@ from pytestqt.qtbot import QtBot
 
 from diptych.ui.shell import garbage
 from diptych.ui.shell.garbage import ShortRounds
+
+# KiB held before and after a lane's thread has worked with large arrays.
+ARRAYS = """
+import threading
+from pathlib import Path
+from diptych.ui.shell.garbage import return_large_blocks
+
+def held():
+    status = Path("/proc/self/status").read_text()
+    return int(status.split("RssAnon:")[1].split()[0])
+
+def work():
+    for size in range(8, 32):
+        blocks = [bytearray(size << 20) for _ in range(3)]
+        kept.append(bytearray(1000))
+        del blocks
+
+kept = []
+return_large_blocks()
+work()  # by which the C library learns to keep them
+before = held()
+lane = threading.Thread(target=work)
+lane.start()
+lane.join()
+print(before, held())
+"""
 
 
 class Knot:
@@ -52,6 +81,17 @@ def test_garbage_of_another_thread_ends_in_this_one(rounds: ShortRounds, qtbot: 
 
     qtbot.waitUntil(lambda: bool(ended_in), timeout=30_000)
     assert set(ended_in) == {threading.get_ident()}
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="others return it by themselves")
+def test_large_arrays_go_back_to_the_system(tmp_path: Path) -> None:
+    # A process of its own: how the C library takes memory is a setting of the whole process.
+    script = tmp_path / "arrays.py"
+    script.write_text(ARRAYS, encoding="utf-8")
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, check=True)
+
+    before, after = map(int, done.stdout.split())
+    assert after < before + (20 << 10)  # 62 MiB were kept
 
 
 def test_what_is_loaded_is_set_aside(rounds: ShortRounds, qtbot: QtBot) -> None:

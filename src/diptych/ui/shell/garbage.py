@@ -1,15 +1,20 @@
 # SPDX-License-Identifier: MIT
-"""Keeps the rounds of Python's garbage collector short, and in the GUI thread."""
+"""Keeps the rounds of Python's garbage collector short, and what is freed with the system."""
 
 from __future__ import annotations
 
+import ctypes
 import gc
+import sys
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 SETTLED_MS = 2_000  # after a change, until what it brought is there to stay
 ROUND_MS = 1_000  # between two looks whether there is garbage
+LARGE = 1 << 20  # bytes; smaller blocks come and go too often to be asked of the system
+_MMAP_THRESHOLD = -3  # malloc.h of the GNU C library
 
 
 class ShortRounds(QObject):
@@ -56,3 +61,14 @@ class ShortRounds(QObject):
         gc.unfreeze()
         gc.collect()
         gc.freeze()
+
+
+def return_large_blocks() -> None:
+    """Have the system get large blocks back as soon as they are freed.
+
+    The GNU C library does so at first, but by and by keeps up to 32 MiB of each: a lane
+    that had worked with large arrays held on to 100 MiB for good.
+    """
+    if sys.platform.startswith("linux"):
+        with suppress(OSError, AttributeError):  # another C library
+            ctypes.CDLL(None).mallopt(_MMAP_THRESHOLD, LARGE)
