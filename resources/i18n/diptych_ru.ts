@@ -4127,6 +4127,10 @@
         <translation>Соответствие {0} из {1}; ещё один щелчок ведёт к следующему.</translation>
     </message>
     <message>
+        <source>No article is open there.</source>
+        <translation>Там нет открытой статьи.</translation>
+    </message>
+    <message>
         <source>The trail ends here.</source>
         <translation>Дальше пройденного пути нет.</translation>
     </message>

@@ -4043,6 +4043,10 @@
         <translation>对应段落 {0}/{1};再次点击转到下一个。</translation>
     </message>
     <message>
+        <source>No article is open there.</source>
+        <translation>那一侧没有打开的文章。</translation>
+    </message>
+    <message>
         <source>The trail ends here.</source>
         <translation>行迹到此为止。</translation>
     </message>

@@ -224,6 +224,16 @@ def test_next_goes_on_from_a_match_that_the_filter_hides(diptych: Diptych) -> No
     assert found.current == later[0]
 
 
+def test_back_brings_an_article_that_was_closed(diptych: Diptych, qtbot: QtBot) -> None:
+    before = diptych.states.pair.pinned_ids()
+    trigger(diptych, "unpin-right")
+    assert diptych.states.pair.pinned_ids() == (before[0], "")
+
+    trigger(diptych, "back")
+
+    qtbot.waitUntil(lambda: diptych.states.pair.pinned_ids() == before, timeout=PATIENCE_MS)
+
+
 def test_back_to_another_pair_brings_its_match_back(diptych: Diptych, qtbot: QtBot) -> None:
     pair, split = diptych.states.pair, diptych.window.split
     trigger(diptych, "next-match")
@@ -360,6 +370,7 @@ def test_what_the_slider_hides_stands_only_here_and_in_no_report(
     words = found.matches[hidden].left
     least = found.matches[hidden].strength + 0.001
     found.set_filter(replace(found.filter, strength=least))
+    diptych.window.tabs.setCurrentWidget(diptych.window.only_here)
     settle(qtbot)
 
     pinned = diptych.states.pair.sides[Side.LEFT]

@@ -132,3 +132,21 @@ def test_a_right_click_goes_nowhere(qtbot: QtBot, rows: RowList[Line]) -> None:
     with qtbot.assertNotEmitted(rows.row_chosen):
         QTest.mouseClick(rows.viewport(), Qt.MouseButton.RightButton, pos=place)
     assert rows.currentIndex().row() == 1
+
+
+def test_the_same_rows_are_not_laid_out_again(
+    rows: RowList[Line], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows.show_rows(lines(*map(str, range(900))))
+    QTest.qWait(1)
+    measured: list[str] = []
+
+    def measure(_: LineDelegate, row: Line, width: float) -> float:
+        measured.append(row.name)
+        return 20
+
+    monkeypatch.setattr(LineDelegate, "row_height", measure)
+    rows.show_rows(lines(*map(str, range(900))))
+    QTest.qWait(1)
+
+    assert len(measured) < 50  # those in view are painted

@@ -250,8 +250,9 @@ class FoundMatches(QObject):
         ``order`` is the reader's, as it was when the match was still there.
         """
         at = order.index(number) if number in order else -1
-        later = [n for n in order[at + 1 :] if n in self.visible]
-        earlier = [n for n in order[: max(at, 0)] if n in self.visible]
+        visible = set(self.visible)
+        later = [n for n in order[at + 1 :] if n in visible]
+        earlier = [n for n in order[: max(at, 0)] if n in visible]
         return later[0] if later else earlier[-1] if earlier else -1
 
     def _first_after(self, order: Sequence[int], side: Side, place: int, direction: int) -> int:

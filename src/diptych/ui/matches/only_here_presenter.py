@@ -24,6 +24,7 @@ class OnlyHerePresenter(QObject):
         self._tabs = frame.tabs
         self._action = frame.actions["mark-only-here"]
         self._is_marking = False
+        self._is_stale = False  # the list is of a moment ago
         pair.pinned.connect(lambda *_: self._show_pinned())
         pair.cleared.connect(lambda _: self._show_pinned())
         pair.comparing.connect(self._show_comparing)
@@ -33,6 +34,7 @@ class OnlyHerePresenter(QObject):
         panel.passage_chosen.connect(self._go)
         panel.marking_toggled.connect(self.mark)
         self._action.toggled.connect(self.mark)
+        self._tabs.currentChanged.connect(lambda _: self._fill())
 
     def mark(self, marked: bool) -> None:
         """Mark in both texts what stands on one side alone, or no longer."""
@@ -53,21 +55,27 @@ class OnlyHerePresenter(QObject):
             self._panel.show_nothing_pinned()
 
     def _show(self) -> None:
-        comparison, articles = self._pair.found.as_shown(), self._pair.articles()
         self._count()
+        self._mark()
+        self._is_stale = True
+        self._fill()
+
+    def _fill(self) -> None:
+        """Fill the list once it is looked at: thousands of rows come with each verdict."""
+        if not self._is_stale or self._tabs.currentWidget() is not self._panel:
+            return
+        self._is_stale = False
+        comparison, articles = self._pair.found.as_shown(), self._pair.articles()
         if comparison is None or articles is None:
-            self._mark()
             return  # what is said is that two are needed, compared, or were not
         if not comparison.knows_meaning:
             self._panel.show_not_compared()
-        else:
-            left, right = (
-                only_rows(article, self._pair.found.only(side))
-                for side, article in zip(SIDES, articles, strict=True)
-            )
-            coverage = comparison.coverage_left, comparison.coverage_right
-            self._panel.show_passages(left, right, *coverage)
-        self._mark()
+            return
+        left, right = (
+            only_rows(article, self._pair.found.only(side))
+            for side, article in zip(SIDES, articles, strict=True)
+        )
+        self._panel.show_passages(left, right, comparison.coverage_left, comparison.coverage_right)
 
     def _count(self) -> None:
         count = sum(len(self._pair.found.only(side)) for side in SIDES)

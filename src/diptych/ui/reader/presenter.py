@@ -82,8 +82,8 @@ class ReadingPresenter(QObject):
         actions["back"].triggered.connect(lambda: self._travel(-1))
         actions["forward"].triggered.connect(lambda: self._travel(1))
         actions["swap"].triggered.connect(lambda: pair.swap(split.places()))
-        actions["unpin-left"].triggered.connect(lambda: pair.clear(Side.LEFT))
-        actions["unpin-right"].triggered.connect(lambda: pair.clear(Side.RIGHT))
+        actions["unpin-left"].triggered.connect(lambda: self._close(Side.LEFT))
+        actions["unpin-right"].triggered.connect(lambda: self._close(Side.RIGHT))
         actions["scroll-together"].toggled.connect(self._link)
         actions["left-pane"].triggered.connect(lambda: self._focus(Side.LEFT))
         actions["right-pane"].triggered.connect(lambda: self._focus(Side.RIGHT))
@@ -213,6 +213,14 @@ class ReadingPresenter(QObject):
         menu.popup(view.viewport().mapToGlobal(QPoint(40, passage.bottom() + 6)))
 
     # The trail
+
+    def _close(self, side: Side) -> None:
+        """Take an article off a side; Back brings it again."""
+        if self._pair.sides[side] is None:
+            self._status.say(self.tr("No article is open there."))
+            return
+        self._pair.remember_step(self._split.places())
+        self._pair.clear(side)
 
     def _travel(self, direction: int) -> None:
         trail, here = self._pair.trail, self._pair.step_at(self._split.places())
