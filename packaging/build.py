@@ -217,10 +217,12 @@ def make_rpm() -> list[Path]:
     if not nfpm.exists():
         raise NotMadeError("nfpm is not installed; packaging/requirements.lock brings it")
     machine = {"x86_64": "amd64", "aarch64": "arm64"}.get(platform.machine(), platform.machine())
-    config = ["--config", PACKAGING / "rpm" / "nfpm.yaml"]
-    call(
-        [nfpm, "package", *config, "--packager", "rpm", "--target", DIST], quiet=True, ARCH=machine
-    )
+    # The folder holds libraries of the machine it was made on, so it needs at least its C library.
+    said = (PACKAGING / "rpm" / "nfpm.yaml").read_text("utf-8")
+    config = WORK / "nfpm.yaml"
+    write(config, said.replace("@LIBC@", platform.libc_ver()[1]))
+    command = [nfpm, "package", "--config", config, "--packager", "rpm", "--target", DIST]
+    call(command, quiet=True, ARCH=machine)
     return made("*.rpm")
 
 

@@ -11,6 +11,10 @@ OLDEST = (3, 11)
 
 def main() -> int:
     """Run the command line; without a command it opens the window."""
+    # Windows gives a program without a console no streams, and writing to None fails.
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
     if sys.argv[1:] == ["--version"]:  # scripts ask often, and nothing has to be loaded for it
         print(f"Diptych {__version__}")
         return 0

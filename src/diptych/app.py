@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from diptych import __version__
 from diptych import settings as stored
@@ -226,6 +226,14 @@ def make_application(arguments: list[str]) -> QApplication:
     application.setDesktopFileName(APPLICATION_ID)
     theme.load_fonts()
     return application
+
+
+def say_at_start(sentence: str) -> None:
+    """Say in a window of its own why there is no other; from a menu nobody reads a terminal."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else make_application(sys.argv[:1])
+    translation.speak(application, "")  # for the button
+    QMessageBox.warning(None, "Diptych", sentence)
 
 
 def run(profile: Profile, wanted: Asked, theme_name: str = "") -> int:

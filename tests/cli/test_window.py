@@ -3,12 +3,16 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from cli.samples import Files, Run
 from diptych.cli import main as cli
+from diptych.cli.unseen import nobody_reads
 
 
 @pytest.mark.parametrize("count", [1, 2, 3])
@@ -32,3 +36,31 @@ def test_no_display_is_said_and_not_crashed_over(run: Run, monkeypatch: pytest.M
     status, _, err = run()
     assert status == cli.WRONG_USE
     assert "--screenshot" in err
+
+
+def test_a_program_without_a_console_ends_as_any_other(tmp_path: Path) -> None:
+    # As on Windows, started from the menu: Python has no streams there.
+    script = (
+        "import sys; sys.stdout = sys.stderr = None; from diptych.__main__ import main;"
+        f"sys.argv = ['diptych', 'list', '--profile', {str(tmp_path)!r}]; sys.exit(main())"
+    )
+
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("surroundings", "unread"),
+    [
+        ({}, False),
+        ({"DESKTOP_STARTUP_ID": "menu_TIME0"}, True),
+        ({"XDG_ACTIVATION_TOKEN": "x"}, True),
+    ],
+)
+def test_what_a_menu_starts_has_no_terminal_to_speak_to(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, surroundings: dict[str, str], unread: bool
+) -> None:
+    monkeypatch.setattr(os, "environ", surroundings)
+    with (tmp_path / "session-errors").open("w") as errors:
+        monkeypatch.setattr(sys, "stderr", errors)
+
+        assert nobody_reads() == unread

@@ -111,3 +111,14 @@ def test_files_on_the_command_line_that_are_not_there(start: Start) -> None:
     diptych = start(Path("nowhere-1.txt"), Path("nowhere-2.txt"))
     assert diptych.process.wait(PATIENCE_SECONDS) == 1
     assert "nowhere-1.txt" in diptych.errors()
+
+
+def test_what_hinders_a_start_from_the_menu_is_said_in_a_window(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DESKTOP_STARTUP_ID", "menu_TIME0")  # as a desktop does
+    diptych = start(Path("nowhere-1.txt"), Path("nowhere-2.txt"))
+    diptych.focus()
+    diptych.press("Return")
+    assert diptych.process.wait(PATIENCE_SECONDS) == 1
+    assert "nowhere-1.txt" in diptych.errors()

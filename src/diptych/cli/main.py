@@ -16,7 +16,7 @@ from pathlib import Path
 from types import ModuleType
 
 from diptych.cli.parsing import FAILED, WRONG_USE, Commands, Parser, profile_at, refuse_empty_paths
-from diptych.cli.window import bare_parser, open_window, window_parser
+from diptych.cli.window import bare_parser, has_display, open_window, window_parser
 from diptych.errors import DiptychError, UsageError
 
 # e.g. --title, but not --title=Town, which has its value already
@@ -230,5 +230,12 @@ def _write_utf8() -> None:
 
 def _complain(error: Exception, status: int) -> int:
     # One line, whatever line breaks a file's name or a system's message holds.
-    print(f"diptych: {' '.join(str(error).split())}", file=sys.stderr)
+    sentence = " ".join(str(error).split())
+    print(f"diptych: {sentence}", file=sys.stderr)
+    from diptych.cli.unseen import nobody_reads
+
+    if nobody_reads() and has_display():
+        from diptych.app import say_at_start
+
+        say_at_start(sentence)
     return status

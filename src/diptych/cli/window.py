@@ -132,14 +132,15 @@ def _size(text: str) -> tuple[int, int]:
     return int(found[1]), int(found[2])
 
 
+def has_display() -> bool:
+    """Tell whether Qt finds a screen, or is told of a platform such as “offscreen”."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in named)
+
+
 def _need_display() -> None:
     """Say it in words when there is no screen, before Qt ends the process."""
-    has_display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    if (
-        sys.platform.startswith("linux")
-        and not has_display
-        and not os.environ.get("QT_QPA_PLATFORM")  # “offscreen” needs none
-    ):
+    if not has_display():
         raise UsageError(
             "There is no display here; use “diptych --screenshot FILE.png”, the commands "
             "of “diptych --help”, or “xvfb-run diptych”."
