@@ -61,3 +61,12 @@ def test_a_swatch_has_the_colour_of_the_text(qtbot: QtBot, name: str) -> None:
         assert abs(shown.hue() - expected.hue()) <= 4
         seen.add(shown.name())
     assert len(seen) == len(Kind)
+
+
+@pytest.mark.parametrize("count", [0, 2])
+def test_a_source_is_named_only_where_both_cite_one(chips: KindChips, count: int) -> None:
+    counts = dict.fromkeys(Kind, 0) | {Kind.SAME_SOURCE: count}
+    chips.show_counts(counts, differing=0, rejected=0)
+    told = {label.text() for label in chips.findChildren(QLabel) if label.isVisible()}
+    (chip,) = (c for c in chips.findChildren(Chip) if c.toolTip() == in_full(Kind.SAME_SOURCE))
+    assert (chip.isVisible(), in_short(Kind.SAME_SOURCE) in told) == (bool(count), bool(count))

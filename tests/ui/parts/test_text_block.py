@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from diptych.ui.parts import text_block
 from diptych.ui.parts.text_block import TextStyle, lay_out
@@ -79,3 +80,38 @@ def test_lines_are_estimated_from_the_width(advance: float, most: int, expected:
 
 def test_utf16_units_become_code_points() -> None:
     assert text_block.code_points("🚢 boat", 3) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "slants"),
+    [
+        ("A day on the quay, été", True),
+        ("Ночной паром", True),
+        ("تملك المكتبة", False),
+        ("הצבעת הנמל", False),
+        ("रात की नाव", False),
+        ("夜间渡轮", False),
+    ],
+)
+def test_scripts_without_italics_are_set_upright(text: str, slants: bool) -> None:
+    font = QFont()
+    font.setItalic(True)
+    assert text_block.worn_by(text, font).italic() is slants
+
+
+@pytest.mark.parametrize(("word", "is_at_end"), [("הצבעת ", False), ("voted ", True)])
+def test_a_line_that_is_cut_has_its_dots_where_it_would_go_on(
+    diptych_look: None, word: str, is_at_end: bool
+) -> None:
+    image = QImage(300, 40, QImage.Format.Format_Grayscale8)
+    image.fill(255)
+    painter = QPainter(image)
+    text_block.paint_line(
+        painter, QRectF(0, 0, 300, 40), word * 30, font=QFont("Inter", 14), ink=QColor("black")
+    )
+    painter.end()
+    rows = [[y for y in range(40) if image.pixelColor(x, y).value() < 128] for x in range(300)]
+    inked = [row for row in rows if row]
+    # The dots are lower than any letter.
+    tops = [min(min(row) for row in side) for side in (inked[:6], inked[-6:])]
+    assert (tops[1] > tops[0]) is is_at_end

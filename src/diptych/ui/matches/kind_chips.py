@@ -74,6 +74,10 @@ class KindChips(QWidget):
         """Say how many matches each chip stands for."""
         for kind, chip in self._kinds.items():
             chip.set_count(counts[kind])
+        # Few articles list works: in a pair of news there is nothing to switch.
+        has_sources = counts[Kind.SAME_SOURCE] > 0
+        self._kinds[Kind.SAME_SOURCE].setVisible(has_sources)
+        self._key.show_kind(Kind.SAME_SOURCE, has_sources)
         self._differing.set_count(differing)
         self._rejected.set_count(rejected)
         self._rejected.setVisible(rejected > 0)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from diptych.compare.values import Kind
 from diptych.ui.parts.controls import quiet_button, set_ink
 from diptych.ui.parts.kinds import LOOKS
 from diptych.ui.parts.legend import Swatch, in_full, in_short
@@ -42,6 +43,11 @@ class KindKey(QWidget):
         self._more.setFont(ui_font(8.5))
         self._more.clicked.connect(self.asked)
         grid.addWidget(self._more, 0, 2, Qt.AlignmentFlag.AlignRight)
+
+    def show_kind(self, kind: Kind, shown: bool) -> None:
+        """Show the line of a kind, or not."""
+        self._swatches[kind].setVisible(shown)
+        self._labels[kind].setVisible(shown)
 
     def set_palette_values(self, palette: Palette) -> None:
         """Take the colours of another theme."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -27,6 +28,10 @@ ELLIPSIS = "…"
 _NARROWEST = 2.5
 # Running text is wider than this on average, in any typeface of the lists.
 _SURELY = 4.6
+# From Hebrew to Mongolian, and from the radicals of Chinese on.
+_UPRIGHT = re.compile(
+    r"[\u0590-\u1cff\u2e80-\ufaff\ufb1d-\ufdff\ufe70-\ufefc]|[\U00010800-\U0003ffff]"
+)
 _LINE_BREAKS = str.maketrans("\n\r\t\x0b\x0c\x00", "      ")
 
 
@@ -69,6 +74,24 @@ def is_right_to_left(text: str) -> bool:
         if direction == "L":
             return False
     return False
+
+
+def may_slant(text: str) -> bool:
+    """Tell whether a text may be set in italics: Arabic, Hebrew, Indian and Chinese have none.
+
+    No typeface is asked for an italic face of theirs: what comes in its place is often a
+    row of boxes.
+    """
+    return text.isascii() or not _UPRIGHT.search(text)
+
+
+def worn_by(text: str, font: QFont) -> QFont:
+    """Return the font for a text: upright where its script has no italics."""
+    if not font.italic() or may_slant(text):
+        return font
+    upright = QFont(font)
+    upright.setItalic(False)
+    return upright
 
 
 def one_line(text: str) -> str:
@@ -135,7 +158,7 @@ def lines_taken(text: str, font: QFont, width: float, most: int) -> int:
 @lru_cache(maxsize=20_000)
 def text_advance(text: str, font: QFont) -> float:
     """Return the width of ``text`` set on one endless line; long texts count as long."""
-    return QFontMetricsF(font).horizontalAdvance(one_line(text[:600]))
+    return QFontMetricsF(worn_by(text, font)).horizontalAdvance(one_line(text[:600]))
 
 
 def line_height(font: QFont) -> float:
@@ -145,7 +168,7 @@ def line_height(font: QFont) -> float:
 
 def elided(text: str, font: QFont, width: float) -> str:
     """Return ``text`` on one line, cut at its end to ``width``."""
-    return QFontMetricsF(font).elidedText(
+    return QFontMetricsF(worn_by(text, font)).elidedText(
         one_line(text[:2000]), Qt.TextElideMode.ElideRight, max(width, 0.0)
     )
 
@@ -160,14 +183,19 @@ def paint_line(
     align_right: bool = False,
 ) -> None:
     """Draw one line of text, elided to ``rect``, in its own direction."""
-    painter.setFont(font)
+    painter.setFont(worn_by(text, font))
     painter.setPen(ink)
+    # In an interface read from left to right the ellipsis would stand before the first word.
+    direction = painter.layoutDirection()
+    if is_right_to_left(text):
+        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     side = Qt.AlignmentFlag.AlignRight if align_right else Qt.AlignmentFlag.AlignLeft
     # Absolute: left stays left in an interface that is read from right to left.
     flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
     painter.drawText(
         rect, int(flags) | int(Qt.TextFlag.TextSingleLine), elided(text, font, rect.width())
     )
+    painter.setLayoutDirection(direction)
 
 
 def _cut(text: str, font: QFont, width: float, lines: int) -> str:
@@ -196,7 +224,7 @@ def _lines_of(text: str, font: QFont, width: float, most: int) -> int:
 
 
 def _layout(text: str, font: QFont) -> QTextLayout:
-    layout = QTextLayout(text, font)
+    layout = QTextLayout(text, worn_by(text, font))
     right_to_left = is_right_to_left(text)
     option = QTextOption(
         Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft

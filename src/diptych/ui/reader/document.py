@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from diptych.library.lines import bullet_of
 from diptych.text.article import BlockState
 from diptych.ui.desk.page import Page, Paragraph
+from diptych.ui.parts.text_block import may_slant
 from diptych.ui.parts.theme import HINTING, UI_FAMILY, Palette
 
 SAMPLE = "the harbour vote and the ferry deal, as both towns told it in winter"  # 68 characters
@@ -146,6 +147,7 @@ class _Setter:
             paragraph.rtl,
             paragraph.goes_on,
             _wants_bullet(paragraph),
+            paragraph.style in ("deck", "quote") and may_slant(paragraph.text),
         )
 
     def formats(self, paragraph: Paragraph) -> tuple[QTextBlockFormat, QTextCharFormat]:
@@ -194,11 +196,11 @@ class _Setter:
             _set_lines(block, 1.1, bottom=size * (1.5 if style == "facts" else 0.25))
         elif style == "deck":
             char.setFontPointSize(size * 1.06)
-            char.setFontItalic(True)
+            char.setFontItalic(may_slant(paragraph.text))
         elif style == "quote":
             block.setLeftMargin(BULLET_INDENT)
             block.setRightMargin(BULLET_INDENT)
-            char.setFontItalic(True)
+            char.setFontItalic(may_slant(paragraph.text))
         elif style == "list-item":
             self._indent(block, paragraph)
             _set_lines(block, self._line_share, bottom=size * 0.35)
