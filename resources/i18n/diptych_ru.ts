@@ -1121,6 +1121,10 @@
         <translation>{0} % левого и {1} % правого текста есть с обеих сторон.</translation>
     </message>
     <message>
+        <source>Another name is told here only beside a title or a kind of place, or in Latin letters.</source>
+        <translation>Другое имя здесь отмечается только рядом с обращением, званием или родом места либо в латинице.</translation>
+    </message>
+    <message>
         <source>The left text is a part of the right one.</source>
         <translation>Левый текст — часть правого.</translation>
     </message>

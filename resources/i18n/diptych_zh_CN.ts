@@ -1107,6 +1107,10 @@
         <translation>左侧的 {0} % 和右侧的 {1} % 两边都有。</translation>
     </message>
     <message>
+        <source>Another name is told here only beside a title or a kind of place, or in Latin letters.</source>
+        <translation>这里只有紧邻称谓或地名类别的名字，或用拉丁字母写的名字，换了才会指出。</translation>
+    </message>
+    <message>
         <source>The left text is a part of the right one.</source>
         <translation>左侧文本是右侧文本的一部分。</translation>
     </message>

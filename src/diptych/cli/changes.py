@@ -22,6 +22,7 @@ NEVER_COMPARED = (
     "These are two languages that no installed encoder knows both of: what was left out "
     "or added cannot be told."
 )
+FEW_NAMES = "Another name is told here only beside a title or a kind of place, or in Latin letters."
 
 
 def add_commands(commands: Commands) -> None:
@@ -84,6 +85,8 @@ def _changes(stores: Stores, options: argparse.Namespace) -> int:
         print(written(form, changes, left, right).decode(), end="")
     else:
         write_changes(options.to, form, changes, left, right)
+    if not changes.knows_names:
+        print(FEW_NAMES, file=sys.stderr)
     if not knows_meaning:
         # Not with the table, which may go into a spreadsheet.
         print(NEVER_COMPARED, file=sys.stderr)

@@ -71,6 +71,7 @@ def changes_json(changes: Changes, left: Article, right: Article) -> dict[str, A
     texts = left.reading_text(), right.reading_text()
     return {
         "knows_words": changes.knows_words,
+        "knows_names": changes.knows_names,
         "kept_left": changes.kept_left,
         "kept_right": changes.kept_right,
         "changes": [_change_json(change, texts) for change in changes.changes],

@@ -354,3 +354,48 @@ def test_nothing_is_called_left_out_where_no_encoder_knows_both_languages() -> N
     assert across(knows_meaning=False).changes == ()
     lone = across(right=GERMAN.split("\n", maxsplit=1)[0]).changes
     assert len(lone) > 0
+
+
+OTHER_NAMES = [
+    ("zh", "王伟先生昨天来到港口。", "李伟先生昨天来到港口。"),
+    ("zh", "船从上海市开往北方。", "船从大连市开往北方。"),
+    ("zh", "这艘船由Siemens建造。", "这艘船由Bosch建造。"),
+    ("ja", "船長は田中さんに手紙を書いた。", "船長は鈴木さんに手紙を書いた。"),
+    ("ja", "船は神戸港を出た。", "船は長崎港を出た。"),
+    ("ar", "وصل السيد حسن إلى الميناء أمس.", "وصل السيد علي إلى الميناء أمس."),
+    ("ar", "عاش طويلا في مدينة حلب ثم رحل.", "عاش طويلا في مدينة دمشق ثم رحل."),
+    ("he", "מר כהן פתח את השער בבוקר.", "מר לוי פתח את השער בבוקר."),
+    ("he", "הוא גר שנים בעיר חיפה ואז עזב.", "הוא גר שנים בעיר עכו ואז עזב."),
+    ("hi", "श्री मोहन ने कल फाटक खोला।", "श्री रमेश ने कल फाटक खोला।"),
+    ("hi", "नाव कानपुर शहर से चली थी।", "नाव नागपुर शहर से चली थी।"),
+]
+OTHER_WORDS = [
+    ("zh", "他每天在旧船上工作。", "他每天在新船上工作。"),
+    ("zh", "这个城市很安静。", "这个都市很安静。"),
+    ("ja", "船は朝に港を出た。", "船は夜に港を出た。"),
+    ("ar", "فتح الحارس باب الميناء القديم.", "فتح الحارس باب الميناء الجديد."),
+    ("he", "השומר פתח את השער הישן.", "השומר פתח את השער החדש."),
+    ("hi", "पहरेदार ने पुराना फाटक खोला।", "पहरेदार ने नया फाटक खोला।"),
+]
+
+
+@pytest.mark.parametrize(("language", "left", "right"), OTHER_NAMES)
+def test_another_name_is_told_in_a_script_without_capitals(
+    language: str, left: str, right: str
+) -> None:
+    found = changes_of(left, right, language=language)
+    assert [change.findings for change in found.changes] == [(Finding.NAME,)]
+
+
+@pytest.mark.parametrize(("language", "left", "right"), OTHER_WORDS)
+def test_another_word_is_no_name_in_a_script_without_capitals(
+    language: str, left: str, right: str
+) -> None:
+    found = changes_of(left, right, language=language)
+    assert [change.findings for change in found.changes] == [()]
+    assert not found.knows_names
+
+
+def test_where_names_have_capitals_they_are_known() -> None:
+    assert changes_of(FIRST, FIRST).knows_names
+    assert changes_of("Лампа горит.", "Лампа светит.", language="ru").knows_names

@@ -244,3 +244,16 @@ def test_changes_of_two_long_versions_stand_there_before_they_are_compared(
     state.take_as_versions(False)
     assert not state.is_versions
     pair.stop_comparing()
+
+
+def test_it_is_said_what_is_not_checked_in_a_script_without_capitals(
+    open_window: Callable[..., Diptych], tmp_path: Path, qtbot: QtBot
+) -> None:
+    old = "".join(f"守夜人在第{n}号码头点灯。\n\n" for n in range(60))
+    diptych = open_window(*write(tmp_path, old, old.replace("第7号码头点灯", "第7号码头熄灯")))
+    trigger(diptych, "as-versions")
+    qtbot.waitUntil(lambda: diptych.states.changes.is_versions, timeout=PATIENCE_MS)
+    assert (
+        "Another name is told here only beside a title"
+        in diptych.window.retellings.changes.message()
+    )

@@ -10,6 +10,7 @@ from itertools import groupby
 from diptych.compare.changes.across import sentences_told, told_otherwise
 from diptych.compare.changes.edits import Edited, Sides, edited
 from diptych.compare.changes.findings import Checked, ends_sentence, findings
+from diptych.compare.changes.names import knows_names
 from diptych.compare.changes.places import Cell, Place, places, places_meant
 from diptych.compare.changes.rest import MatchesOf, matches_of_rest
 from diptych.compare.changes.tokens import Token, Tokeniser, tells, without_first_capitals
@@ -103,6 +104,7 @@ class _Finder:
                 for place, at in zip(standing, ends, strict=True)
             ),
             knows_words=self._knows_words,
+            knows_names=all(map(knows_names, self._texts)),
             kept_left=self._kept(0, standing, told),
             kept_right=self._kept(1, standing, told),
         )

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from diptych.compare.changes.names import names_in
+from diptych.compare.changes.names import is_beside_a_title, knows_names, names_in
 from diptych.compare.changes.other_numbers import is_other_number
 from diptych.compare.changes.values import Edit, Finding
 from diptych.compare.facing import end_of_numbering
@@ -21,6 +21,7 @@ _TOLD = {Sort.FIGURE: Finding.NUMBER, Sort.DATE: Finding.DATE, Sort.NAME: Findin
 _OF_A_WORD = 0.4  # what a character of a script without spaces counts for
 _LONGEST_HEADING = 80  # code points
 _LEAST_OMITTED = 3  # words taken out of a sentence, or put in
+_LONGEST_NAME = 30  # code points
 _LONGEST_DENIAL = 3  # words more on one side: "is not"
 
 
@@ -106,8 +107,20 @@ def _of_facts(
         is_part = any(f.sort is Sort.DATE and len(f.span) > len(edit.left) for f in one)
         if not (is_part and Finding.DATE in told) and _is_other_number(left, right, edit, begins):
             yield Finding.NUMBER
-        else:
+        elif told:
             yield from told
+        elif _are_names(left, right, edit):
+            yield Finding.NAME
+
+
+def _are_names(left: Checked, right: Checked, edit: Edit) -> bool:
+    """Tell whether one name was put for another in a script that has no capitals."""
+    return all(
+        0 < len(span) <= _LONGEST_NAME
+        and not knows_names(each.text)
+        and is_beside_a_title(each.text, span, each.article.language)
+        for each, span in ((left, edit.left), (right, edit.right))
+    )
 
 
 def _is_other_number(left: Checked, right: Checked, edit: Edit, begins: tuple[int, int]) -> bool:

@@ -16,6 +16,7 @@ from diptych.compare.facts import Fact, Sort, facts_in
 from diptych.text.article import Span
 from diptych.text.lexicon import words_of
 from diptych.text.sounds import sound_alike, sound_of
+from diptych.text.tokens import is_unspaced
 from diptych.text.words import words
 
 _LEAST_SOUND = 2  # consonants by which a name is known
@@ -25,6 +26,8 @@ _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]{2,}")
 _ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:e|en|er|em|es)")
 _BEFORE = 2  # words looked at before a noun
 _REACH = 40  # code points in which those stand
+_STAYING, _LONGEST_TITLE = 2, 4  # characters of a Chinese name that stay; of a title
+_LOOKED_AT = 4_000  # code points that tell a script
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,43 @@ def _is_a_noun(text: str, span: Span) -> bool:
         return True
     is_adjective = _ADJECTIVE.fullmatch(before[-1]) is not None
     return is_adjective and len(before) == _BEFORE and before[0] in articles
+
+
+def knows_names(text: str) -> bool:
+    """Tell whether names are known in a text by their capitals, as its script has some."""
+    letters = [sign for sign in text[:_LOOKED_AT] if sign.isalpha()]
+    return 2 * sum(sign.lower() != sign.upper() for sign in letters) >= len(letters)
+
+
+def is_beside_a_title(text: str, span: Span, language: str) -> bool:
+    """Tell whether words are surely a name where none has a capital: 王伟 of 王伟先生.
+
+    A title stands before it, as in Arabic and Hebrew, or after it, as in Chinese.
+    """
+    before = text[max(0, span.start - _REACH) : span.start].split()[-_BEFORE:]
+    titles = words_of(language, "titles_before")
+    prefixes = words_of(language, "prefixes")
+    bare = [word.strip('"“”«»()،,') for word in before]
+    # "ولمدينة": "and", "to" are written onto the word; with a comma the title is another's.
+    if any(
+        word in titles or (word[:1] in prefixes and word[1:] in titles) for word in bare
+    ) and not any(word.endswith(("،", ",", ".")) and word not in titles for word in before):
+        return True
+    after = text[span.end : span.end + _REACH].lstrip()
+    return any(after.startswith(title) for title in words_of(language, "titles_after")) or (
+        is_unspaced(text[span.end : span.end + 1] or " ") and _is_before(text, span, language)
+    )
+
+
+def _is_before(text: str, span: Span, language: str) -> bool:
+    """Tell whether a title stands behind a character or two of the name that have stayed."""
+    near = (text[span.end + n : span.end + n + _LONGEST_TITLE] for n in range(_STAYING + 1))
+    titles = tuple(words_of(language, "titles_after"))
+    # 城 of 城市 is no name of a town: of a place two characters at least were changed.
+    places = tuple(words_of(language, "places_after")) if len(span) >= _BEFORE else ()
+    return any(said.startswith(titles) for said in near) or (
+        bool(places) and text.startswith(places, span.end)
+    )
 
 
 def other_names(left: Named, right: Named) -> dict[int, tuple[Span, Span]]:

@@ -99,7 +99,8 @@ class Aligned:
 class Changes:
     """All changes of a pair in the order of the left text, and the alignment they come from.
 
-    ``knows_words`` is False for two languages, where no word can be set against another.
+    ``knows_words`` is False for two languages, where no word can be set against another,
+    ``knows_names`` for a script without capitals: there few names can be told.
     ``kept_left`` and ``kept_right`` are the shares of letters that something on the other
     side accounts for: the same word there, one put in its place, a passage that says it.
     """
@@ -107,5 +108,6 @@ class Changes:
     changes: tuple[Change, ...]
     alignment: tuple[Aligned, ...]
     knows_words: bool = True
+    knows_names: bool = True
     kept_left: float = 0.0
     kept_right: float = 0.0

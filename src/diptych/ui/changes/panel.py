@@ -53,8 +53,9 @@ class ChangesPanel(QWidget):
         text = self.tr("Other chips show other changes.") if counts else ""
         self._say(title, text)
 
-    def show_summary(self, text: str) -> None:
-        """Say in a sentence how the two versions come out."""
+    def show_summary(self, text: str, unchecked: str = "") -> None:
+        """Say in a sentence how the two versions come out, and in another what is unchecked."""
+        text = " ".join(part for part in (text, unchecked) if part)
         self._summary.setText(text)
         self._summary.setVisible(bool(text))
 

@@ -139,7 +139,7 @@ class ChangesPresenter(QObject):
         if self._state.is_stopped:
             self._panel.show_stopped()
         elif self._state.is_versions:
-            self._panel.show_summary(self._summary())
+            self._panel.show_summary(self._summary(), self._unchecked())
             self._panel.tools.show_ignored(self._state.choice.ignored)
             self._show_listed()
             self._open_at_first()
@@ -223,6 +223,15 @@ class ChangesPresenter(QObject):
         kept = round(changes.kept_left * 100), round(changes.kept_right * 100)
         told = self.tr("{0} % of the left and {1} % of the right stand on both sides.")
         return told.format(*kept)
+
+    def _unchecked(self) -> str:
+        """Return a sentence on what the list of what to check cannot have in it."""
+        changes = self._state.found.changes
+        if changes is None or changes.knows_names or not changes.changes:
+            return ""
+        return self.tr(
+            "Another name is told here only beside a title or a kind of place, or in Latin letters."
+        )
 
     def _part(self, changes: Changes) -> str:
         kinds = {change.kind for change in changes.changes}
