@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
@@ -33,3 +34,21 @@ def test_an_empty_clipboard_says_so(open_window: Callable[..., Diptych], qtbot: 
     diptych.window.actions_by_id["paste-article"].trigger()
     said = diptych.window.status.message
     qtbot.waitUntil(lambda: "no text" in said.text(), timeout=PATIENCE_MS)
+
+
+def test_a_file_that_takes_long_shows_its_progress_and_is_given_up_at_once(
+    open_window: Callable[..., Diptych], qtbot: QtBot, tmp_path: Path
+) -> None:
+    diptych = open_window()
+    long = tmp_path / "long.html"
+    lines = "".join(f"<p>The council spoke of number {n}.</p>" for n in range(150_000))
+    long.write_text(f"<html><body>{lines}</body></html>", encoding="utf-8")
+    status = diptych.window.status
+    diptych.window.library_presenter.adding.add([long])
+    qtbot.waitUntil(lambda: "long.html" in status.work.text(), timeout=PATIENCE_MS)
+
+    with qtbot.waitSignal(diptych.states.library.added, timeout=PATIENCE_MS) as signal:
+        status.cancel.click()
+
+    assert not signal.args[0].added  # it takes ten times as long to be read
+    assert status.work.isHidden()
