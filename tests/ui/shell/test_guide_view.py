@@ -51,6 +51,15 @@ def test_a_page_is_shown_when_chosen(view: GuideView, row: int) -> None:
     assert text_of(view).startswith(title)
 
 
+def test_a_page_is_shown_from_its_top(view: GuideView, qtbot: QtBot) -> None:
+    bar = view.findChild(QTextBrowser).verticalScrollBar()
+
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    qtbot.wait(1)  # Qt brings the cursor into view in a turn of its own
+
+    assert bar.value() == 0
+
+
 def test_words_below_a_picture_are_no_heading(view: GuideView) -> None:
     view.findChild(QListWidget).setCurrentRow(2)
 

@@ -142,6 +142,8 @@ class _PageBrowser(QTextBrowser):
         document.setDocumentMargin(12)
         self.setDocument(document)
         document.setMarkdown(self._page)
+        # The cursor went along with the words, and Qt would bring the end into view.
+        self.setTextCursor(QTextCursor(document))
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         if kind != QTextDocument.ResourceType.ImageResource.value:
