@@ -190,6 +190,11 @@ def _opposite_of() -> Mapping[str, str]:
     return {a: b for pair in pairs for a, b in (pair, pair[::-1])}
 
 
+def are_opposite_stems(one: str, other: str) -> bool:
+    """Tell whether two stems are each other's opposite: of "rise" and "fall"."""
+    return bool(one) and _opposite_of().get(one) == other
+
+
 def _denied(words: Sequence[Word], text: str, language: str) -> set[str]:
     """Return the stems that stand here only with a negation before them."""
     places = set(_denied_places(words, text, language))

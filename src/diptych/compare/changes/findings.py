@@ -6,7 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from diptych.compare.changes.amounts import other_amount
 from diptych.compare.changes.names import is_beside_a_title, knows_names, names_in
+from diptych.compare.changes.opposites import are_opposed
 from diptych.compare.changes.other_numbers import is_other_number
 from diptych.compare.changes.values import Edit, Finding
 from diptych.compare.facing import end_of_numbering
@@ -21,6 +23,7 @@ _TOLD = {Sort.FIGURE: Finding.NUMBER, Sort.DATE: Finding.DATE, Sort.NAME: Findin
 _OF_A_WORD = 0.4  # what a character of a script without spaces counts for
 _LONGEST_HEADING = 80  # code points
 _LEAST_OMITTED = 3  # words taken out of a sentence, or put in
+_LONGEST_ACRONYM = 6  # letters
 _LONGEST_NAME = 30  # code points
 _LONGEST_DENIAL = 3  # words more on one side: "is not"
 
@@ -83,8 +86,12 @@ def findings(
     """Return what the words that changed make worth a check, each sort once."""
     found = set(_of_facts(left, right, spans, edits))
     denials = sum(_denials(left, right, edit) for edit in edits)
-    # "Is not" for "isn't": what both sides deny is no denial.
-    if denials % 2:
+    # "Is not" for "isn't": what both sides deny is no denial. "Никогда не" denies once.
+    if (
+        denials % 2
+        or (denials and _denies_alone(left, right, spans))
+        or (not denials and any(_are_opposed(left, right, edit) for edit in edits))
+    ):
         found.add(Finding.DENIED)
     found.update(_of_words_alone(left, right, edits))
     return tuple(finding for finding in Finding if finding in found)
@@ -109,18 +116,37 @@ def _of_facts(
             yield Finding.NUMBER
         elif told:
             yield from told
-        elif _are_names(left, right, edit):
+        elif _are_names(left, right, edit) and not _denials(left, right, edit):
             yield Finding.NAME
+        elif _are_one_day(one, other):
+            continue  # “3 March 2025” and “March 3, 2025”
+        elif edit.left.start >= begins[0] and edit.right.start >= begins[1]:
+            places = edit.left, edit.right
+            amount = other_amount((left.text, right.text), places, left.article.language)
+            yield from (amount,) if amount is not None else ()
+
+
+def _are_one_day(one: Iterable[Fact], other: Iterable[Fact]) -> bool:
+    days = ({fact.key for fact in side if fact.sort is Sort.DATE} for side in (one, other))
+    return bool(set.intersection(*days))
 
 
 def _are_names(left: Checked, right: Checked, edit: Edit) -> bool:
     """Tell whether one name was put for another in a script that has no capitals."""
+    said = [span.of(each.text) for each, span in ((left, edit.left), (right, edit.right))]
+    # WHO and WTO; capitals are no sign where all is set in them.
+    if all(map(_is_acronym, said)) and said[0] != said[1]:
+        return not any(each.text.isupper() for each in (left, right))
     return all(
         0 < len(span) <= _LONGEST_NAME
         and not knows_names(each.text)
         and is_beside_a_title(each.text, span, each.article.language)
         for each, span in ((left, edit.left), (right, edit.right))
     )
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isalpha() and word.isupper() and 2 <= len(word) <= _LONGEST_ACRONYM
 
 
 def _is_other_number(left: Checked, right: Checked, edit: Edit, begins: tuple[int, int]) -> bool:
@@ -186,6 +212,24 @@ def _denials(left: Checked, right: Checked, edit: Edit) -> int:
         else denials_in(side, each.article.language)
         for (each, span), side in zip(places, sides, strict=True)
     )
+
+
+def _denies_alone(left: Checked, right: Checked, spans: tuple[Span, Span]) -> bool:
+    """Tell whether one of two passages has words that deny, and the other none."""
+    counts = [
+        denials_in(words(each.text, span.start, span.end, language=language), language)
+        for each, span in zip((left, right), spans, strict=True)
+        for language in (each.article.language,)
+    ]
+    return bool(counts[0]) != bool(counts[1])
+
+
+def _are_opposed(left: Checked, right: Checked, edit: Edit) -> bool:
+    ours, theirs = (
+        words(each.text, span.start, span.end, language=each.article.language)
+        for each, span in ((left, edit.left), (right, edit.right))
+    )
+    return are_opposed(ours, theirs, left.article.language)
 
 
 def _weight(word: Word) -> float:

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: MIT
+"""What is to be checked of a changed sentence: each sort of it, in many languages."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+import pytest
+from tests.compare.articles import article
+
+from diptych.compare.changes.finder import find_changes
+from diptych.compare.changes.values import Finding
+
+ONE_SIDED = {Finding.OMITTED, Finding.ADDED}
+NUMBERS = [
+    ("en", "The fee is $500 a month.", "The fee is €500 a month."),
+    ("en", "It cost 12 million crowns.", "It cost 12 billion crowns."),
+    ("en", "It cost USD 5m in all.", "It cost USD 5bn in all."),
+    ("en", "The share fell by 5 percent.", "The share fell by 5 percentage points."),
+    ("en", "The share fell by 5 %.", "The share fell by 5 percentage points."),
+    ("en", "The share is 5 % of all.", "The share is 5 ‰ of all."),
+    ("en", "The island is 5 km away.", "The island is 5 miles away."),
+    ("en", "Take 10 mg of it a day.", "Take 10 g of it a day."),
+    ("en", "Boil it for 30 minutes then.", "Boil it for 30 seconds then."),
+    ("en", "It was 20 °C in the hall.", "It was 20 °F in the hall."),
+    ("en", "Two boats sank in the storm.", "Three boats sank in the storm."),
+    ("en", "Half of the boats sank then.", "A third of the boats sank then."),
+    ("en", "It was the first boat to sail.", "It was the second boat to sail."),
+    ("en", "Use 1/2 cup of salt for it.", "Use 1/3 cup of salt for it."),
+    ("en", "Use ½ cup of salt for it.", "Use ¼ cup of salt for it."),
+    ("en", "It takes 5–7 days to arrive.", "It takes 5–9 days to arrive."),
+    ("en", "The ratio was 3:1 in the test.", "The ratio was 2:1 in the test."),
+    ("en", "At least 40 boats were there.", "At most 40 boats were there."),
+    ("en", "More than 40 boats were there.", "Less than 40 boats were there."),
+    ("en", "It was −5 °C in the hall.", "It was 5 °C in the hall."),
+    ("en", "The profit was 3.5 million.", "The profit was 35 million."),
+    ("en", "Clause 5(2) applies to him.", "Clause 5(3) applies to him."),
+    ("en", "See page 14 of the report.", "See page 41 of the report."),
+    ("en", "The code is AB-1204 on it.", "The code is AB-1240 on it."),
+    ("en", "Call +49 30 1234567 at once.", "Call +49 30 1234576 at once."),
+    ("de", "Die Miete beträgt 1.250 Euro.", "Die Miete beträgt 1.520 Euro."),
+    ("de", "Es waren fünfundzwanzig Boote da.", "Es waren fünfundvierzig Boote da."),
+    ("fr", "Il y a quatre-vingts bateaux.", "Il y a quatre-vingt-dix bateaux."),
+    ("fr", "Le loyer est de 1 250 euros.", "Le loyer est de 1 520 euros."),
+    ("es", "Hay veinte barcos en el puerto.", "Hay treinta barcos en el puerto."),
+    ("ru", "Там было двадцать лодок.", "Там было тридцать лодок."),
+    ("zh", "这里有三十五条船。", "这里有三十八条船。"),
+    ("zh", "租金是１２５０元。", "租金是１５２０元。"),
+    ("ja", "船は二十五隻あった。", "船は二十八隻あった。"),
+    ("ar", "كان هناك ١٢٥٠ قاربا في الميناء.", "كان هناك ١٥٢٠ قاربا في الميناء."),
+    ("ar", "كان هناك عشرون قاربا.", "كان هناك ثلاثون قاربا."),
+    ("he", "היו שם עשרים סירות.", "היו שם שלושים סירות."),
+    ("hi", "वहाँ १२५० नावें थीं।", "वहाँ १५२० नावें थीं।"),
+    ("hi", "वहाँ बीस नावें थीं।", "वहाँ तीस नावें थीं।"),
+    ("pt", "Há vinte barcos no porto.", "Há trinta barcos no porto."),
+    ("ko", "임대료는 1,250원이다.", "임대료는 1,520원이다."),
+    ("tr", "Kira 1.250 liradır.", "Kira 1.520 liradır."),
+    ("th", "ค่าเช่า ๑๒๕๐ บาท", "ค่าเช่า ๑๕๒๐ บาท"),
+]
+DAYS = [
+    ("en", "The term begins on 1 March 2025.", "The term begins on 1 May 2025."),
+    ("en", "The term begins on 03/04/2025.", "The term begins on 04/03/2025."),
+    ("en", "They met on Monday at the quay.", "They met on Tuesday at the quay."),
+    ("en", "It was built in 1998 by the town.", "It was built in 1989 by the town."),
+    ("de", "Der Vertrag gilt bis zum 3. Mai 2025.", "Der Vertrag gilt bis zum 8. Mai 2025."),
+    ("ru", "Договор действует до 3 мая 2025 года.", "Договор действует до 8 мая 2025 года."),
+    ("zh", "合同于2025年3月1日生效。", "合同于2025年5月1日生效。"),
+    ("ja", "会議は三月五日に開かれた。", "会議は三月八日に開かれた。"),
+    ("he", "החוזה מתחיל ב-3 במאי 2025.", "החוזה מתחיל ב-8 במאי 2025."),
+    ("hi", "अनुबंध 3 मई 2025 से लागू है।", "अनुबंध 8 मई 2025 से लागू है।"),
+    ("pl", "Umowa jest ważna od 3 maja 2025.", "Umowa jest ważna od 8 maja 2025."),
+]
+NAMES = [
+    ("en", "Mr Smith signed the letter.", "Mr Smyth signed the letter."),
+    ("en", "The Bank of England paid it.", "The Bank of Scotland paid it."),
+    ("en", "The WHO paid for the study.", "The WTO paid for the study."),
+    ("en", "He told Anna about the boat.", "He told Anne about the boat."),
+    ("de", "Er wohnt seit Jahren in Hamburg.", "Er wohnt seit Jahren in Bremen."),
+    ("ru", "Он жил тогда в Москве.", "Он жил тогда в Казани."),
+]
+DENIALS = [
+    ("en", "The lease may be ended early.", "The lease may not be ended early."),
+    ("en", "The lease can be ended early.", "The lease cannot be ended early."),
+    ("en", "He always signed the log book.", "He never signed the log book."),
+    ("en", "He left with a warm coat on.", "He left without a warm coat on."),
+    ("en", "All members signed the letter.", "None of the members signed the letter."),
+    ("en", "It is likely that he knew it.", "It is unlikely that he knew it."),
+    ("en", "The council agreed to the sale.", "The council refused the sale."),
+    ("en", "He is a member of the club.", "He is no longer a member of the club."),
+    ("en", "Everybody saw the light go out.", "Nobody saw the light go out."),
+    ("en", "The gate was locked at night.", "The gate was unlocked at night."),
+    ("en", "He failed to sign the paper.", "He managed to sign the paper."),
+    ("de", "Er hat ein Recht auf Zahlung.", "Er hat kein Recht auf Zahlung."),
+    ("de", "Er wohnt immer in Hamburg.", "Er wohnt nie in Hamburg."),
+    ("de", "Das ist ohne Zustimmung erlaubt.", "Das ist mit Zustimmung erlaubt."),
+    ("fr", "Le bail est résiliable.", "Le bail n'est pas résiliable."),
+    ("fr", "Il paie toujours le loyer.", "Il ne paie jamais le loyer."),
+    ("es", "Siempre paga el alquiler.", "Nunca paga el alquiler."),
+    ("ru", "Он может войти в дом.", "Он не может войти в дом."),
+    ("ru", "Он всегда платит аренду.", "Он никогда не платит аренду."),
+    ("zh", "他有权解除合同。", "他没有权解除合同。"),
+    ("zh", "他从来不去港口。", "他总是去港口。"),
+    ("ja", "彼は港に行きます。", "彼は港に行きません。"),
+    ("ar", "يحق له إنهاء العقد.", "لا يحق له إنهاء العقد."),
+    ("he", "הוא רשאי לבטל את החוזה.", "הוא אינו רשאי לבטל את החוזה."),
+    ("he", "הוא תמיד משלם בזמן.", "הוא אף פעם לא משלם בזמן."),
+    ("hi", "वह हमेशा किराया देता है।", "वह कभी किराया नहीं देता है।"),
+    ("it", "Il contratto è valido.", "Il contratto non è valido."),
+    ("nl", "Hij heeft een recht op betaling.", "Hij heeft geen recht op betaling."),
+]
+THE_SAME = [
+    ("en", "The term begins on March 3, 2025.", "The term begins on 3 March 2025."),
+    ("en", "The fee is €12,400 a month.", "The fee is 12,400 € a month."),
+    ("en", "The rule does not apply here.", "The rule doesn't apply here."),
+    ("en", "He shall pay the whole rent.", "He may pay the whole rent."),
+]
+
+
+def told(language: str, left: str, right: str) -> set[Finding]:
+    pair = article(left, language=language), article(right, language=language)
+    return set(chain.from_iterable(c.findings for c in find_changes(*pair).changes)) - ONE_SIDED
+
+
+@pytest.mark.parametrize(("language", "left", "right"), NUMBERS)
+def test_another_amount_is_told(language: str, left: str, right: str) -> None:
+    assert told(language, left, right) == {Finding.NUMBER}
+
+
+@pytest.mark.parametrize(("language", "left", "right"), DAYS)
+def test_another_day_is_told(language: str, left: str, right: str) -> None:
+    assert told(language, left, right) == {Finding.DATE}
+
+
+@pytest.mark.parametrize(("language", "left", "right"), NAMES)
+def test_another_name_is_told(language: str, left: str, right: str) -> None:
+    assert told(language, left, right) == {Finding.NAME}
+
+
+@pytest.mark.parametrize(("language", "left", "right"), DENIALS)
+def test_a_denial_is_told(language: str, left: str, right: str) -> None:
+    assert told(language, left, right) == {Finding.DENIED}
+
+
+@pytest.mark.parametrize(("language", "left", "right"), THE_SAME)
+def test_what_is_written_otherwise_is_no_matter_to_check(
+    language: str, left: str, right: str
+) -> None:
+    assert told(language, left, right) == set()
