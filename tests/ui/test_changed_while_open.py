@@ -14,6 +14,7 @@ from diptych.notes.export.profiles import Format
 from diptych.text.sides import Side
 from diptych.ui.export.dialog import ExportDialog
 from diptych.ui.export.print_sheet import PrintSheet
+from diptych.ui.overview.matrix import Matrix
 from diptych.ui.story.dialog import StoryDialog
 
 PATIENCE_MS = 30_000
@@ -156,3 +157,40 @@ def test_an_offer_to_undo_outlasts_the_next_action(diptych: Diptych, qtbot: QtBo
     trigger(diptych, "larger")
 
     assert "Taken out" in status.message.text()
+
+
+def test_the_overview_leaves_out_an_article_taken_out_meanwhile(
+    diptych: Diptych, qtbot: QtBot
+) -> None:
+    trigger(diptych, "overview")
+    matrix = diptych.window.overview.findChild(Matrix)
+    assert len(matrix.articles()) == 2
+
+    diptych.states.library.remove([diptych.states.pair.pinned_ids()[1]])
+    qtbot.waitUntil(lambda: len(matrix.articles()) < 2, timeout=PATIENCE_MS)
+    trigger(diptych, "undo")
+
+    qtbot.waitUntil(lambda: len(matrix.articles()) == 2, timeout=PATIENCE_MS)
+    assert diptych.window.actions_by_id["overview"].isChecked()
+
+
+def test_the_headings_are_those_of_the_article_as_it_is(
+    open_window: Callable[..., Diptych], tmp_path: Path, files: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    headed = tmp_path / "headed.md"
+    text = "# Pier\n\n" + "".join(f"## Part {n}\n\nThe ferry sails at {n}.\n\n" for n in range(5))
+    headed.write_text(text, encoding="utf-8")
+    diptych = open_window(headed, files[1])
+    diptych.window.frame.texts.focus(Side.LEFT)
+    trigger(diptych, "outline")
+
+    headed.write_text(text.replace("Part 3", "The storm"), encoding="utf-8")
+    diptych.window.frame.texts.banner_followed.emit(Side.LEFT)
+
+    def titles() -> list[str]:
+        return [row.title for row in diptych.window.outline.rows()]
+
+    qtbot.waitUntil(lambda: "The storm" in titles(), timeout=PATIENCE_MS)
+    assert "Part 3" not in titles()
+    diptych.states.pair.clear(Side.LEFT)
+    qtbot.waitUntil(lambda: titles() == [], timeout=PATIENCE_MS)

@@ -257,3 +257,45 @@ def test_it_is_said_what_is_not_checked_in_a_script_without_capitals(
         "Another name is told here only beside a title"
         in diptych.window.retellings.changes.message()
     )
+
+
+def test_the_changes_go_with_an_article_and_come_again_with_it(
+    versions: Diptych, qtbot: QtBot
+) -> None:
+    texts, status, actions = (
+        versions.window.frame.texts,
+        versions.window.status,
+        versions.window.actions_by_id,
+    )
+    trigger(versions, "next-difference")
+    versions.states.library.remove([versions.states.pair.pinned_ids()[1]])
+    qtbot.waitUntil(lambda: tab(versions) == "Matches", timeout=PATIENCE_MS)
+
+    assert texts._marks[Layer.CHANGES] == ()
+    assert not actions["as-versions"].isChecked() and not versions.window.split.shows_changes
+    assert "two versions" not in status.message.text()
+    assert "Change" not in versions.window.toolbar.position.text()
+
+    trigger(versions, "undo")
+    qtbot.waitUntil(lambda: tab(versions) == "Changes 2", timeout=PATIENCE_MS)
+    assert texts._marks[Layer.CHANGES]
+
+
+def test_the_changes_are_those_of_a_file_as_it_is_read_again(
+    versions: Diptych, tmp_path: Path, qtbot: QtBot
+) -> None:
+    trigger(versions, "next-difference")
+    (tmp_path / "version-1.txt").write_text(NEW.replace("nine", "eleven"), encoding="utf-8")
+
+    versions.window.frame.texts.banner_followed.emit(Side.RIGHT)
+
+    def told() -> str:
+        return " ".join(line.text for line in versions.states.changes.lines())
+
+    qtbot.waitUntil(lambda: "eleven" in told(), timeout=PATIENCE_MS)
+    assert "nine" not in told() and tab(versions) == "Changes 2"
+    marks = versions.window.frame.texts._marks[Layer.CHANGES]
+    right = versions.states.pair.sides[Side.RIGHT]
+    assert right is not None
+    words = [right.article.text[m.span.start : m.span.end] for m in marks if m.hue == "come"]
+    assert words == ["eleven"]

@@ -133,6 +133,8 @@ class ChangesPresenter(QObject):
         self._action.setChecked(self._state.is_versions)
         if not is_shown and self._tabs.currentIndex() == self._tab:
             self._tabs.setCurrentIndex(MATCHES_TAB)
+            if self._pair.articles() is None:  # with the article the list comes back as it was
+                self._opened_for = frozenset()
         self._tabs.setTabVisible(self._tab, is_shown)
         # What stands on one side alone has its chips among the changes.
         self._tabs.setTabVisible(ONLY_TAB, not is_shown)

@@ -54,7 +54,7 @@ class OverviewPresenter(QObject):
         self._of_the_texts = [frame.actions[name] for name in OF_THE_TEXTS]
         self._status = frame.status
         self._texts = frame.texts
-        self._ids: tuple[str, ...] = ()
+        self._shown: tuple[OverviewArticle, ...] = ()
         self._wanted = ("", "")
         self._asked = ("", "")
         self._came_from: QWidget | None = None
@@ -66,6 +66,7 @@ class OverviewPresenter(QObject):
     def _connect(self) -> None:
         panel, companions = self._panel, self._companions
         self._action.toggled.connect(self._turn)
+        self._library.entries_changed.connect(lambda _: self._follow())
         companions.estimated.connect(panel.estimate)
         companions.counted.connect(self._take_counts)
         companions.progressed.connect(self._progress)
@@ -83,7 +84,7 @@ class OverviewPresenter(QObject):
         for action in self._of_the_texts:
             action.setEnabled(not shown)
         if shown:
-            self._asked = ("", "")
+            self._asked = self._wanted = ("", "")
             self._came_from = QApplication.focusWidget()
             if self._came_from is not None:
                 self._came_from.clearFocus()  # else the focus strays while the page is turned
@@ -105,31 +106,45 @@ class OverviewPresenter(QObject):
         else:
             self._articles.focus_list()
 
-    def _show(self) -> None:
-        """Show the articles selected in the library, or the first of all."""
+    def _chosen(self) -> tuple[OverviewArticle, ...]:
+        """Return the articles selected in the library, or all."""
         selected = self._articles.selected_ids()
         entries = self._library.entries
         if len(selected) > 1:
             entries = tuple(e for id_ in selected if (e := self._library.entry(id_)) is not None)
-        if len(entries) > MOST_ARTICLES:
+        return tuple(OverviewArticle(e.id, e.called, e.date) for e in entries)
+
+    def _show(self) -> None:
+        """Show the articles chosen, or the first of them."""
+        chosen = self._chosen()
+        if len(chosen) > MOST_ARTICLES:
             self._status.say(self.tr("The overview shows {0} articles.").format(MOST_ARTICLES))
-        shown = entries[:MOST_ARTICLES]
-        self._ids = tuple(entry.id for entry in shown)
+        self._shown = chosen[:MOST_ARTICLES]
         # Another filter, or meaning taken in, counts otherwise.
         if self._counted_by != self._pair.counting:
             self._counted_by = self._pair.counting
             self._panel.forget_counts()
-        self._panel.show_articles([OverviewArticle(e.id, e.called, e.date) for e in shown])
-        if len(self._ids) > 1:
-            self.vectors_wanted.emit((*self._pair.pinned_ids(), *self._ids))
+        self._panel.show_articles(self._shown)
+        ids = self._ids()
+        if len(ids) > 1:
+            self.vectors_wanted.emit((*self._pair.pinned_ids(), *ids))
             self._count()
-        left, right = self._pair.pinned_ids()
-        if left != right and left in self._ids and right in self._ids:
-            self._panel.choose(left, right)
-            self._compare(left, right)
+        for one, other in (self._wanted, self._pair.pinned_ids()):
+            if one != other and {one, other} <= {*ids}:
+                self._panel.choose(one, other)
+                self._compare(one, other)
+                return
+
+    def _ids(self) -> tuple[str, ...]:
+        return tuple(article.id for article in self._shown)
+
+    def _follow(self) -> None:
+        """Show the articles as they are now, if some were taken out, came or have changed."""
+        if self._action.isChecked() and self._chosen()[:MOST_ARTICLES] != self._shown:
+            self._show()
 
     def _count(self) -> None:
-        self._companions.count(self._ids, self._pair.counting)
+        self._companions.count(self._ids(), self._pair.counting)
 
     def _progress(self, done: int, total: int) -> None:
         self._panel.show_progress(done, total)
@@ -139,7 +154,7 @@ class OverviewPresenter(QObject):
 
     def take_vectors(self, article_id: str) -> None:
         """Count anew, once what is being counted is done, with the meaning of an article."""
-        if self._action.isChecked() and article_id in self._ids:
+        if self._action.isChecked() and article_id in self._ids():
             self._is_outdated = True
             if not self._is_counting:
                 self._count_again()
