@@ -2236,6 +2236,10 @@
 <context>
     <name>HitsPresenter</name>
     <message>
+        <source>There is no hit to go to: Ctrl+F searches both articles.</source>
+        <translation>Переходить не к чему: Ctrl+F ищет в обеих статьях.</translation>
+    </message>
+    <message>
         <source>Hit {0} of {1}</source>
         <translation>Место {0} из {1}</translation>
     </message>
@@ -3781,6 +3785,10 @@
         <translation>На другой стороне этому фрагменту ничего не соответствует.</translation>
     </message>
     <message>
+        <source>Nothing has been aligned by hand here.</source>
+        <translation>Здесь ничего не выровнено вручную.</translation>
+    </message>
+    <message>
         <source>Pin two articles first.</source>
         <translation>Сначала закрепите две статьи.</translation>
     </message>
@@ -4133,6 +4141,10 @@
     <message>
         <source>No article is open there.</source>
         <translation>Там нет открытой статьи.</translation>
+    </message>
+    <message>
+        <source>Pin two articles first.</source>
+        <translation>Сначала закрепите две статьи.</translation>
     </message>
     <message>
         <source>The trail ends here.</source>
@@ -5606,6 +5618,10 @@
 </context>
 <context>
     <name>WindowPresenter</name>
+    <message>
+        <source>Select the words to be copied first.</source>
+        <translation>Сначала выделите слова, которые нужно скопировать.</translation>
+    </message>
     <message>
         <source>About Diptych</source>
         <translation>О программе Diptych</translation>

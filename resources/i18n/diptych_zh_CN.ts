@@ -2176,6 +2176,10 @@
 <context>
     <name>HitsPresenter</name>
     <message>
+        <source>There is no hit to go to: Ctrl+F searches both articles.</source>
+        <translation>没有可跳转的结果：按 Ctrl+F 在两篇文章中查找。</translation>
+    </message>
+    <message>
         <source>Hit {0} of {1}</source>
         <translation>第 {0} / {1} 处</translation>
     </message>
@@ -3709,6 +3713,10 @@
         <translation>另一侧没有与此段对应的内容。</translation>
     </message>
     <message>
+        <source>Nothing has been aligned by hand here.</source>
+        <translation>这里没有手动对齐的位置。</translation>
+    </message>
+    <message>
         <source>Pin two articles first.</source>
         <translation>请先固定两篇文章。</translation>
     </message>
@@ -4049,6 +4057,10 @@
     <message>
         <source>No article is open there.</source>
         <translation>那一侧没有打开的文章。</translation>
+    </message>
+    <message>
+        <source>Pin two articles first.</source>
+        <translation>请先固定两篇文章。</translation>
     </message>
     <message>
         <source>The trail ends here.</source>
@@ -5502,6 +5514,10 @@
 </context>
 <context>
     <name>WindowPresenter</name>
+    <message>
+        <source>Select the words to be copied first.</source>
+        <translation>请先选中要复制的文字。</translation>
+    </message>
     <message>
         <source>About Diptych</source>
         <translation>关于 Diptych</translation>

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -211,6 +212,37 @@ def test_a_verdict_taken_back_makes_its_match_current(diptych: Diptych) -> None:
 def test_a_verdict_without_a_match_says_why_not(diptych: Diptych, action: str) -> None:
     trigger(diptych, action)
     assert "Choose a match first" in diptych.window.status.message.text()
+
+
+@pytest.mark.parametrize(
+    ("action", "said"),
+    [
+        ("copy", "Select the words"),
+        ("find-next", "There is no hit"),
+        ("find-previous", "There is no hit"),
+        ("remove-alignments", "Nothing has been aligned"),
+        ("swap", "Pin two articles"),
+        ("unpin-left", "No article is open"),
+        ("back", "The trail ends"),
+        ("highlight", ""),
+        ("story", ""),
+    ],
+)
+def test_a_key_that_can_do_nothing_says_why(
+    open_window: Callable[..., Diptych], action: str, said: str
+) -> None:
+    diptych = open_window()
+    trigger(diptych, action)
+    words = diptych.window.status.message.text()
+    assert words and said in words
+
+
+@pytest.mark.parametrize("page", ["woven", "overview"])
+def test_the_keys_of_the_two_texts_lead_back_to_them(diptych: Diptych, page: str) -> None:
+    diptych.window.actions_by_id[page].setChecked(True)
+    trigger(diptych, "right-pane")
+    assert diptych.window.pages.currentIndex() == 0
+    assert diptych.window.frame.texts.focused_side() is Side.RIGHT
 
 
 def test_next_goes_on_from_a_match_that_the_filter_hides(diptych: Diptych) -> None:

@@ -28,6 +28,11 @@ class AlignmentState(QObject):
         self._kept: tuple[Alignment, ...] = ()
         pair.compared.connect(self._read)
 
+    @property
+    def kept(self) -> tuple[Alignment, ...]:
+        """Those of the pair that lies open."""
+        return self._kept
+
     def add(self, new: Alignment) -> None:
         """Align two places; earlier ones that would cross the new one go."""
         # Both before the new one, or both behind it: (left - left) * (right - right) > 0.

@@ -71,7 +71,7 @@ class PlacesPresenter(QObject):
     def _connect_actions(self, actions: Mapping[str, QAction]) -> None:
         actions["find"].triggered.connect(self._open_find)
         actions["align-here"].triggered.connect(self._align_here)
-        actions["remove-alignments"].triggered.connect(self._alignments.remove_all)
+        actions["remove-alignments"].triggered.connect(self._remove_alignments)
 
     # Find
 
@@ -133,6 +133,12 @@ class PlacesPresenter(QObject):
 
     def _show_alignments(self, alignments: tuple[Alignment, ...]) -> None:
         self._split.show_alignments([(each.left, each.right) for each in alignments])
+
+    def _remove_alignments(self) -> None:
+        if not self._alignments.kept:
+            self._status.say(self.tr("Nothing has been aligned by hand here."))
+            return
+        self._alignments.remove_all()
 
     def _align_here(self) -> None:
         if not all(self._pair.pinned_ids()):

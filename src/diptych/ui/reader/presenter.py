@@ -73,7 +73,7 @@ class ReadingPresenter(QObject):
         self._texts.key_pressed.connect(self._key)
 
     def _connect_actions(self) -> None:
-        actions, pair, split = self._actions, self._pair, self._split
+        actions = self._actions
         actions["next-match"].triggered.connect(lambda: self._step(1))
         actions["previous-match"].triggered.connect(lambda: self._step(-1))
         actions["next-difference"].triggered.connect(lambda: self._step_difference(1))
@@ -81,7 +81,7 @@ class ReadingPresenter(QObject):
         actions["counterpart"].triggered.connect(self._counterpart)
         actions["back"].triggered.connect(lambda: self._travel(-1))
         actions["forward"].triggered.connect(lambda: self._travel(1))
-        actions["swap"].triggered.connect(lambda: pair.swap(split.places()))
+        actions["swap"].triggered.connect(self._swap)
         actions["unpin-left"].triggered.connect(lambda: self._close(Side.LEFT))
         actions["unpin-right"].triggered.connect(lambda: self._close(Side.RIGHT))
         actions["scroll-together"].toggled.connect(self._link)
@@ -90,11 +90,15 @@ class ReadingPresenter(QObject):
 
     def _focus(self, side: Side) -> None:
         """Give the keyboard to a side, or to what an empty one offers."""
+        for page in ("woven", "overview"):
+            self._actions[page].setChecked(False)
         shown = self._split.panes[side].shown
         # What an empty side offers is another feature's, of which nothing is known here.
         focus_list = getattr(shown, "focus_list", None)
         if callable(focus_list):
             focus_list()
+        elif self._pair.sides[side] is None:
+            self._status.say(self.tr("No article is open there."))
         else:
             self._texts.focus(side)
 
@@ -213,6 +217,12 @@ class ReadingPresenter(QObject):
         menu.popup(view.viewport().mapToGlobal(QPoint(40, passage.bottom() + 6)))
 
     # The trail
+
+    def _swap(self) -> None:
+        if not any(self._pair.pinned_ids()):
+            self._status.say(self.tr("Pin two articles first."))
+            return
+        self._pair.swap(self._split.places())
 
     def _close(self, side: Side) -> None:
         """Take an article off a side; Back brings it again."""

@@ -26,14 +26,19 @@ class HitsPresenter(QObject):
         search.hits.changed.connect(self._show)
         search.hits.shown.connect(self._go_to)
         actions = frame.actions
-        actions["find-next"].triggered.connect(lambda: search.hits.walk(1))
-        actions["find-previous"].triggered.connect(lambda: search.hits.walk(-1))
+        actions["find-next"].triggered.connect(lambda: self._walk(1))
+        actions["find-previous"].triggered.connect(lambda: self._walk(-1))
 
     def mark(self) -> None:
         """Mark in the pinned articles what is searched for now."""
         self._search.mark_pair(
             {side: pinned.article for side, pinned in self._pair.sides.items() if pinned}
         )
+
+    def _walk(self, direction: int) -> None:
+        if not self._search.hits.hits:
+            self._status.say(self.tr("There is no hit to go to: Ctrl+F searches both articles."))
+        self._search.hits.walk(direction)
 
     def _show(self, hits: tuple[PairHit, ...]) -> None:
         self._texts.mark(Layer.HITS, [SideMark(hit.side, "hit", hit.span) for hit in hits])

@@ -61,6 +61,7 @@ class WindowPresenter(QObject):
         self._pair = pair
         self._texts = frame.texts
         self._tabs = frame.tabs
+        self._status = frame.status
         self._window = frame.window
         self._profile = profile
         self._help: HelpSheet | None = None
@@ -132,8 +133,10 @@ class WindowPresenter(QObject):
     def _copy(self) -> None:
         focused = QApplication.focusWidget()
         copy = getattr(focused, "copy", None)
-        if callable(copy):
+        if callable(copy) and _has_selection(focused):
             copy()
+        else:
+            self._status.say(self.tr("Select the words to be copied first."))
 
     def _move_focus(self, step: int) -> None:
         stops = [
@@ -210,3 +213,10 @@ def _holds(outer: QWidget, inner: QWidget | None) -> bool:
 def _is_typing() -> bool:
     """Tell whether the keyboard is where words are typed, and must not be taken away."""
     return isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
+
+
+def _has_selection(widget: QWidget | None) -> bool:
+    if isinstance(widget, QLineEdit):
+        return widget.hasSelectedText()
+    cursor = getattr(widget, "textCursor", None)
+    return not callable(cursor) or cursor().hasSelection()
