@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from diptych.compare.changes.values import Finding
 from diptych.compare.units import measure
@@ -16,11 +17,12 @@ from diptych.text.article import Span
 from diptych.text.calendar import is_weekday
 from diptych.text.lexicon import lines_of
 from diptych.text.numbers import with_plain_digits
+from diptych.text.tokens import is_unspaced
 
 _JOINTS = "./:,–-−٫٬'’"
 _SIGNS = "-−"
 _NUMBER_BEFORE = re.compile(r"\d\s?$")
-_NUMBER_AFTER = re.compile(r"\s*(?:\w+\s){0,1}\W?\d")
+_NUMBER_NEAR = re.compile(r"\d([^\d\s]{0,2})$")
 # 3/4/2025, 3.4.2025, 2025-04-03
 _NUMERIC_DAY = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}")
 # “Percentage points”, “Prozentpunkte”, “процентных пункта”, “个百分点”: what is added up, not
@@ -29,21 +31,37 @@ _POINTS = re.compile(
     r"point|punkt|punto|punti|ponto|пункт|百分点|ポイント|نقطة|נקוד|अंक", re.IGNORECASE
 )
 _REACH = 24  # code points looked at beside a change
+_NEAR = 8  # code points between a bound and its figure
+_LONGEST_UNIT = 5  # characters, written onto the figure
 _FEW = 3  # words
 
 
 def other_amount(texts: tuple[str, str], edit: tuple[Span, Span], language: str) -> Finding | None:
     """Return what a change of words makes of a figure or a day beside them, None for nothing."""
-    left, right = (span.of(text).strip() for span, text in zip(edit, texts, strict=True))
-    if left and right and left.lower() != right.lower() and all(map(is_weekday, (left, right))):
+    if is_other_weekday(texts, edit):
         return Finding.DATE
     figures = tuple(_figure(text, span) for text, span in zip(texts, edit, strict=True))
     if all(figures) and figures[0] != figures[1]:
         are_days = all(_NUMERIC_DAY.fullmatch(figure) for figure in figures)
         return Finding.DATE if are_days else Finding.NUMBER
-    if _is_other_unit(texts, edit) or _is_other_bound(texts, edit, language):
+    is_other_unit = _is_other_unit(texts, edit) or _is_other_unit_unspaced(texts, edit)
+    if is_other_unit or _is_other_bound(texts, edit, language):
         return Finding.NUMBER
     return None
+
+
+def is_other_weekday(texts: tuple[str, str], edit: tuple[Span, Span]) -> bool:
+    """Tell whether one weekday was put for another; of 星期一 only the last has changed."""
+    days = []
+    for text, span in zip(texts, edit, strict=True):
+        said = span.of(text).split()[-1:] or [""]
+        # Of 星期一 and 月曜日 a character or two stay, before or behind.
+        around = (
+            text[max(0, span.start - before) : span.end + after]
+            for before, after in ((0, 0), (2, 0), (1, 0), (0, 2))
+        )
+        days.append(next((day for day in (*said, *around) if day and is_weekday(day)), ""))
+    return all(days) and days[0].lower() != days[1].lower()
 
 
 def _figure(text: str, span: Span) -> str:
@@ -58,6 +76,7 @@ def _figure(text: str, span: Span) -> str:
         start -= 1
     said = text[start:end].strip()
     is_figure = any(map(_is_digit, said)) and not any(map(str.isalpha, said)) and " " not in said
+    said = "".join(sign for sign in said if unicodedata.category(sign) != "Sc")
     return said.replace("−", "-") if is_figure else ""
 
 
@@ -79,9 +98,29 @@ def _is_other_unit(texts: tuple[str, str], edit: tuple[Span, Span]) -> bool:
         for text, span in zip(texts, edit, strict=True)
     ):
         return _are_points(texts, edit)
-    units = [measure(" ".join(words[:2])) or measure(words[0]) for words in said]
+    units = [_unit(words) for words in said]
     are_points = [bool(_POINTS.search(" ".join(words))) for words in said]
     return any(units) and (units[0] != units[1] or are_points[0] != are_points[1])
+
+
+def _is_other_unit_unspaced(texts: tuple[str, str], edit: tuple[Span, Span]) -> bool:
+    """Tell the same where no space parts the figure from its unit: 5公里, 5英里."""
+    units = []
+    for text, span in zip(texts, edit, strict=True):
+        figure = _NUMBER_NEAR.search(text[max(0, span.start - _LONGEST_UNIT) : span.start])
+        if figure is None or not len(span) or not is_unspaced(text[span.start]):
+            return False
+        start = span.start - len(figure[1])
+        said = (text[start : start + length] for length in range(_LONGEST_UNIT, 0, -1))
+        units.append(next((unit for each in said if (unit := measure(each))), ""))
+    return any(units) and units[0] != units[1]
+
+
+def _unit(words: Sequence[str]) -> str:
+    """Return the unit that words begin with: "per cent" is written in two."""
+    plain = unicodedata.normalize("NFKC", "".join(words[:2])).strip(".,;:")
+    first = unicodedata.normalize("NFKC", words[0]).strip(".,;:。，")
+    return measure(plain) or measure(first)
 
 
 def _are_points(texts: tuple[str, str], edit: tuple[Span, Span]) -> bool:
@@ -102,15 +141,18 @@ def _is_other_bound(texts: tuple[str, str], edit: tuple[Span, Span], language: s
 
 
 def _bound(text: str, span: Span, language: str) -> str:
-    if not _NUMBER_AFTER.match(text, span.end) or not len(span):
+    near = text[max(0, span.start - _NEAR) : span.end + _NEAR]
+    if not len(span) or not any(map(str.isdigit, near)):
         return ""
     # A word of the bound may have stayed: “at” of “at least”.
-    around = text[max(0, span.start - _REACH) : span.end + _REACH].lower()
-    changed = span.of(text).lower().split()
-    for name in ("or_less", "or_more"):
-        if any(
-            bound in around and any(word in bound.split() for word in changed)
-            for bound in lines_of(language, name)
-        ):
-            return name
-    return ""
+    start = max(0, span.start - _REACH)
+    around = text[start : span.end + _REACH].lower()
+    found = [
+        (len(bound), name)
+        for name in ("or_less", "or_more")
+        for bound in lines_of(language, name)
+        for place in re.finditer(re.escape(bound), around)
+        if Span(start + place.start(), start + place.end()).overlaps(span)
+    ]
+    # The longest: "not less than" holds "less than".
+    return max(found, default=(0, ""))[1]

@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from diptych.compare.changes.amounts import other_amount
+from diptych.compare.changes.amounts import is_other_weekday, other_amount
 from diptych.compare.changes.names import is_beside_a_title, knows_names, names_in
-from diptych.compare.changes.opposites import are_opposed
+from diptych.compare.changes.opposites import are_opposed, denied_by_prefix
 from diptych.compare.changes.other_numbers import is_other_number
 from diptych.compare.changes.values import Edit, Finding
 from diptych.compare.facing import end_of_numbering
@@ -89,7 +89,7 @@ def findings(
     # "Is not" for "isn't": what both sides deny is no denial. "Никогда не" denies once.
     if (
         denials % 2
-        or (denials and _denies_alone(left, right, spans))
+        or (denials and left.article.language != "en" and _denies_alone(left, right, spans))
         or (not denials and any(_are_opposed(left, right, edit) for edit in edits))
     ):
         found.add(Finding.DENIED)
@@ -152,8 +152,11 @@ def _is_acronym(word: str) -> bool:
 def _is_other_number(left: Checked, right: Checked, edit: Edit, begins: tuple[int, int]) -> bool:
     if edit.left.start < begins[0] or edit.right.start < begins[1]:
         return False
-    places = edit.left, edit.right
-    return is_other_number((left.text, right.text), places, left.article.language)
+    places, texts = (edit.left, edit.right), (left.text, right.text)
+    # 一 of 星期一 is a number by itself.
+    return not is_other_weekday(texts, places) and is_other_number(
+        texts, places, left.article.language
+    )
 
 
 def _has_name(side: Checked, facts: Iterable[Fact]) -> bool:
@@ -206,6 +209,11 @@ def _denials(left: Checked, right: Checked, edit: Edit) -> int:
     # "He left, which he did not regret" says more; the rest is as before.
     if abs(sum(map(_weight, sides[0])) - sum(map(_weight, sides[1]))) > _LONGEST_DENIAL:
         return 0
+    language = left.article.language
+    if denied := denied_by_prefix(sides[0], sides[1], language):
+        # "Unable" for "not able" says the same, "unlikely" for "likely" does not.
+        others = [[word for word in side if word.form not in denied] for side in sides]
+        return len(denied) + sum(denials_in(side, language) for side in others)
     return sum(
         denying_forms(each.text, span, each.article.language)
         if has_denying_forms(each.article.language)

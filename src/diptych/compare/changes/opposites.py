@@ -25,9 +25,18 @@ def are_opposed(left: Sequence[Word], right: Sequence[Word], language: str) -> b
     return any(
         frozenset((one.form, other.form)) in _opposites(language)
         or are_opposite_stems(one.stem, other.stem)
-        or _is_denied(one.form, other.form, language)
-        or _is_denied(other.form, one.form, language)
         for one, other in pairs
+    )
+
+
+def denied_by_prefix(left: Sequence[Word], right: Sequence[Word], language: str) -> frozenset[str]:
+    """Return the words of one side that stand on the other without the prefix that denies them."""
+    pairs = [(one.form, other.form) for one in left for other in right]
+    return frozenset(
+        denied
+        for pair in pairs
+        for plain, denied in (pair, pair[::-1])
+        if _is_denied(plain, denied, language)
     )
 
 
