@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from diptych.search.word_counter import NO_TERM, WordCounter
+from diptych.search.word_counter import WordCounter
 from diptych.search.word_list import completions, most_frequent_terms
+from diptych.text.terms import NO_TERM
 
 
 def test_terms_stand_at_the_places_of_their_words() -> None:

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from diptych.library.catalogue import Catalogue
 from diptych.search.index import LibraryIndex
 from diptych.services.articles import entries, remove
+from diptych.services.index_level import is_level
 from diptych.services.indexing import add_files, level_at_start, level_few
 from diptych.services.stores import Stores
 from services.conftest import TEXTS, id_of
@@ -61,3 +64,22 @@ def test_without_the_note_the_index_is_looked_at(levelled: Stores) -> None:
     levelled.profile.index_level_file.write_bytes(b"\xff\xfe no digest")
 
     assert level_at_start(levelled) == len(TEXTS)
+
+
+def test_a_library_that_nobody_wrote_is_not_read(
+    levelled: Stores, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert level_at_start(levelled) is None  # closing put SQLite's log into the file
+    levelled.close()
+    monkeypatch.setattr(Catalogue, "entries", lambda _: pytest.fail("read"))
+
+    assert is_level(levelled)
+
+
+def test_an_article_added_by_another_process_is_told_from_the_files(levelled: Stores) -> None:
+    assert is_level(levelled)
+    with closing(Stores(levelled.profile)) as others:
+        others.catalogue.correct(entries(others)[0].id, title="Called otherwise")
+
+        assert not is_level(levelled)
+    assert not is_level(levelled)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from diptych.cli.parsing import GONE, Commands, positive, print_json
 from diptych.errors import UsageError
-from diptych.services.articles import entries, open_article
+from diptych.services.articles import entries, entries_of, open_article
 from diptych.services.indexing import (
     IndexWork,
     rebuild_index,
@@ -149,7 +149,7 @@ def _search_articles(stores: Stores, options: argparse.Namespace, page: Page) ->
     _level(stores)
     results = search(stores, options.query, page)
     notes = find_notes(stores, options.query)
-    known = _entries(stores)
+    known = entries_of(stores, [hit.article_id for hit in results.hits])
     if options.json:
         answer: dict[str, Any] = as_json(results)
         for hit in answer["hits"]:
@@ -197,10 +197,6 @@ def _note_values(hit: NoteHit) -> dict[str, Any]:
         "marks": [list(mark) for mark in hit.snippet.marks],
         "score": 0.0,
     }
-
-
-def _entries(stores: Stores) -> dict[str, Entry]:
-    return {entry.id: entry for entry in entries(stores)}
 
 
 def _names(known: Mapping[str, Entry], article_id: str) -> dict[str, Any]:
@@ -271,7 +267,8 @@ def _quote(stores: Stores, options: argparse.Namespace) -> int:
     places = quote_places(stores, options.text, limit=options.limit)
     # The places come with the texts they were found in: read again, a changed file's offsets
     # would point elsewhere.
-    found, known = places.check, _entries(stores)
+    found = places.check
+    known = entries_of(stores, [hit.article.id for hit, _ in places.hits])
     hits = [
         {
             "id": hit.article.id,

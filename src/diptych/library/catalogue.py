@@ -94,6 +94,15 @@ class Catalogue:
         ).fetchall()
         return tuple(self._to_entries(rows))
 
+    def entries_of(self, ids: Iterable[str]) -> dict[str, Entry]:
+        """Return the entries of some articles by id, without those that are gone."""
+        rows = self._library.execute(
+            "SELECT * FROM articles WHERE state = 'here'"
+            " AND id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(ids)),),
+        ).fetchall()
+        return {entry.id: entry for entry in self._to_entries(rows)}
+
     def ids(self) -> frozenset[str]:
         """Return the id of every article of the library."""
         rows = self._library.execute("SELECT id FROM articles WHERE state = 'here'").fetchall()
@@ -302,10 +311,7 @@ class Catalogue:
     # Entries
 
     def _entry_or_none(self, id: str) -> Entry | None:
-        rows = self._library.execute(
-            "SELECT * FROM articles WHERE id = ? AND state = 'here'", (id,)
-        ).fetchall()
-        return next(iter(self._to_entries(rows)), None)
+        return self.entries_of([id]).get(id)
 
     def _to_entries(self, rows: Sequence[sqlite3.Row]) -> Iterable[Entry]:
         ids = [row["id"] for row in rows]

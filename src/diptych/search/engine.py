@@ -12,7 +12,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from diptych.atomic import reason
 from diptych.errors import SearchError
@@ -22,9 +22,11 @@ from diptych.search.expression import (
 )
 from diptych.search.indexed import Field, IndexedArticle, StoredArticle
 from diptych.search.spelling import suggest, terms_of_close_forms
-from diptych.search.word_counter import WordCounter
 from diptych.search.word_list import WordList, completions
 from diptych.text.stems import base_language
+
+if TYPE_CHECKING:
+    from diptych.search.word_counter import WordCounter
 
 DEFAULT_FIELDS = (Field.TITLE, Field.BODY)
 """Where a word is looked for that names no field."""

@@ -61,6 +61,11 @@ class LibraryIndex:
         """Tell whether articles are missing that were there before."""
         return self._needs_rebuild
 
+    def opened_anew(self) -> bool:
+        """Open the index and tell whether that emptied it."""
+        _ = self.engine
+        return self._needs_rebuild
+
     def mark_rebuilt(self) -> None:
         """Say that every article of the library has been added again."""
         self._needs_rebuild = False

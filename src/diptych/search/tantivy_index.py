@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import tantivy
 from tantivy import Document, Occur, Query, Searcher, Tokenizer
@@ -43,7 +43,6 @@ from diptych.search.indexed import (
     to_json,
 )
 from diptych.search.translation import SCORED_EXPANSIONS, Translation, is_scored
-from diptych.search.word_counter import WordCounter
 from diptych.search.word_list import BrokenListError, WordList
 from diptych.search.word_store import WordStore
 from diptych.text.calendar import date_number
@@ -51,6 +50,9 @@ from diptych.text.stems import STEMMER_KIND, base_language
 from diptych.text.terms import (
     ANALYSIS_VERSION,
 )
+
+if TYPE_CHECKING:
+    from diptych.search.word_counter import WordCounter
 
 _HEAP_BYTES = 96 << 20  # of words before a segment is written
 # A few articles that another process adds are written by then.

@@ -4,14 +4,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from diptych.search.engine import DEFAULT_FIELDS, FIELD_NAMES, placed_words
 from diptych.search.indexed import IndexedArticle, StoredArticle, from_json, sayable, to_json
-from diptych.search.word_counter import WordCounter
 from diptych.search.word_list import WordList
 from diptych.text.calendar import date_number
 from diptych.text.stems import base_language
+
+if TYPE_CHECKING:
+    from diptych.search.word_counter import WordCounter
 
 
 @dataclass(frozen=True, slots=True)

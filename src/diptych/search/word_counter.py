@@ -12,15 +12,13 @@ import numpy.typing as npt
 from diptych.search.word_list import Entry, WordList, form_of, list_of
 from diptych.text.terms import (
     LONGEST_TERM,
+    NO_TERM,
     indexed_forms,
     is_paired,
     plain_form,
     terms_of,
     without_accents,
 )
-
-NO_TERM = "\x1e"
-"""One place of a text without a term: it keeps its neighbours apart."""
 
 # A phrase or “near” does not reach from one author to the next.
 _GAP = " ".join([NO_TERM] * 100)  # between two values of a field

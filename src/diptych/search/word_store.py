@@ -15,9 +15,12 @@ from collections import defaultdict
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from diptych.search.word_counter import WordCounter
 from diptych.search.word_list import Entry, WordList, form_of, is_sound, list_of, read, write
+
+if TYPE_CHECKING:
+    from diptych.search.word_counter import WordCounter
 
 SUFFIX = ".words"
 # Uniting writes every word again: two lists are let be.
@@ -32,25 +35,29 @@ class WordStore:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._opened: dict[str, WordList] = {}
-        self._counter = WordCounter()
+        self._counter: WordCounter | None = None
         self._relied_on: list[Path] = []
 
     def counter(self) -> WordCounter:
         """Return what counts words for the next list: it knows which stand in one already."""
         # Another process united the lists and may have left out words that the counter believes
         # listed.
-        if not all(path.exists() for path in self._relied_on):
-            self.count_anew()
+        if self._counter is None or not all(path.exists() for path in self._relied_on):
+            from diptych.search.word_counter import (
+                WordCounter,
+            )  # numpy, which a search does without
+
+            self._counter, self._relied_on = WordCounter(), []
         return self._counter
 
     def count_anew(self) -> None:
         """Forget what was counted and which words are listed."""
-        self._counter, self._relied_on = WordCounter(), []
+        self._counter = None
 
     def keep(self, *, only_new: bool = False) -> None:
         """Write what was counted as one more list, down to the disk."""
-        words = self._counter.list(only_new=only_new)
-        if len(words):
+        words = self._counter.list(only_new=only_new) if self._counter else ()
+        if words:
             self._relied_on.append(self._kept(words))
 
     def newest(self) -> tuple[WordList, ...]:

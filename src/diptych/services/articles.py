@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -98,6 +98,11 @@ def text_of(stores: Stores, article_id: str) -> str:
 def entries(stores: Stores) -> tuple[Entry, ...]:
     """Return every article of the library, the latest added last."""
     return stores.catalogue.entries()
+
+
+def entries_of(stores: Stores, ids: Iterable[str]) -> dict[str, Entry]:
+    """Return some articles of the library by id, without those that are gone."""
+    return stores.catalogue.entries_of(ids)
 
 
 def entry_of(stores: Stores, name: str) -> Entry:

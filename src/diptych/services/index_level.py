@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry
+    from diptych.paths import Profile
     from diptych.services.stores import Stores
 
 log = logging.getLogger(__name__)
@@ -23,17 +24,25 @@ log = logging.getLogger(__name__)
 def is_level(stores: Stores) -> bool:
     """Tell whether library and index are what they were when the index was last levelled."""
     try:
-        # A digest of entries and files, for the index itself answers only once its engine is
-        # loaded.
-        return stores.profile.index_level_file.read_text("ascii") == _digest(stores)
+        files, content = stores.profile.index_level_file.read_text("ascii").split()
+        if files == _digest_of_files(stores.profile):
+            return True
     except (OSError, ValueError):
         return False
+    # Also written to when an article is merely read; the index itself would answer only
+    # once its engine is loaded.
+    if content != _digest(stores):
+        return False
+    note_level(stores)
+    return True
 
 
 def note_level(stores: Stores) -> None:
     """Note that the index is level by now; a disk that has no room goes without."""
     try:
-        stores.profile.index_level_file.write_text(_digest(stores), "ascii")
+        # The files first: what another process adds while the entries are read changes them.
+        files = _digest_of_files(stores.profile)
+        stores.profile.index_level_file.write_text(f"{files} {_digest(stores)}", "ascii")
     except OSError as error:
         log.info("that the index is level is not noted: %s", error)
 
@@ -41,6 +50,19 @@ def note_level(stores: Stores) -> None:
 def as_indexed(entry: Entry) -> tuple[object, ...]:
     """Return what the index keeps of an entry beside its words."""
     return (entry.title, entry.authors, entry.source, entry.date, entry.tags, entry.language)
+
+
+def _digest_of_files(profile: Profile) -> str:
+    """Return what tells the files of library and index from what they become by any change."""
+    digest = hashlib.sha256()
+    library = profile.library_file
+    # SQLite writes into its log first; reading ten thousand entries takes longer than a search.
+    written = [library, library.with_name(f"{library.name}-wal")]
+    # Who only reads leaves an empty log while the file is open.
+    written = [path for path in written if path.exists() and path.stat().st_size]
+    for line in [*_lines(written), *_files(profile.index_folder)]:
+        digest.update(line.encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
 
 
 def _digest(stores: Stores) -> str:
@@ -56,6 +78,10 @@ def _digest(stores: Stores) -> str:
 def _files(folder: Path) -> Iterator[str]:
     """Yield what tells the files of the index from others, whichever engine wrote them."""
     # Of “index” and of “index-large”, where the larger engine lives.
-    for path in sorted(folder.parent.glob(f"{folder.name}*/*")):
+    return _lines(sorted(folder.parent.glob(f"{folder.name}*/*")))
+
+
+def _lines(files: Iterable[Path]) -> Iterator[str]:
+    for path in files:
         status = path.stat()
         yield f"{path.parent.name} {path.name} {status.st_size} {status.st_mtime_ns}\n"

@@ -154,7 +154,10 @@ def refresh_if_possible(
 ) -> SearchError | None:
     """Do the same; return why the index cannot be written if what it holds can be searched."""
     try:
-        refresh_index(stores, tell=tell)
+        # Opened first: one of another version is emptied then.
+        if stores.library_index.opened_anew() or not is_level(stores):
+            refresh_index(stores, tell=tell)
+            note_level(stores)
     except SearchError as error:
         if stores.library_index.needs_rebuild:
             raise

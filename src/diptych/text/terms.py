@@ -18,6 +18,9 @@ from diptych.text.tokens import APOSTROPHES, HYPHENS, MARKS, PAIRED, any_word, d
 ANALYSIS_VERSION = 5
 """Rises whenever the same text would give other terms; an index remembers it."""
 
+NO_TERM = "\x1e"
+"""One place of a text without a term: it keeps its neighbours apart."""
+
 # No word is longer; what is, as base64 in a saved page, would only fill the lists.
 LONGEST_TERM = 64
 
