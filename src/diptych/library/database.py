@@ -20,6 +20,7 @@ from diptych.translatable import Translatable
 log = logging.getLogger(__name__)
 
 _BUSY_SECONDS = 10.0
+_FEW_IDS = 100
 _FILE = "PRAGMA database_list"
 LIBRARY_MIGRATIONS = (
     """
@@ -372,10 +373,11 @@ def texts_in(written: str) -> tuple[str, ...]:
 def rows_of(
     library: sqlite3.Connection, table: str, ids: Sequence[str], *, order: str = "rowid"
 ) -> list[sqlite3.Row]:
-    """Return the rows of some articles in a table, of all but for a single one."""
-    if len(ids) == 1:
-        # One by its index; of several most want all, and a list of ids may be longer than
-        # SQLite takes.
-        query = f"SELECT * FROM {table} WHERE id = ? ORDER BY {order}"
-        return library.execute(query, tuple(ids)).fetchall()
+    """Return the rows of some articles in a table, and of all others too when they are many."""
+    if len(ids) <= _FEW_IDS:
+        # By the index, as the hits of a search want it; who asks for many wants nearly all.
+        query = (
+            f"SELECT * FROM {table} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY {order}"
+        )
+        return library.execute(query, (json.dumps(list(ids)),)).fetchall()
     return library.execute(f"SELECT * FROM {table} ORDER BY {order}").fetchall()
