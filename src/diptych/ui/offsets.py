@@ -116,6 +116,11 @@ class PaneMap:
         return unit - bisect_left(self._astral_units, unit)
 
 
+def by_units(text: str) -> str:
+    """Return a text with a character for each unit of Qt, those that take two replaced."""
+    return _ASTRAL.sub("\ufffc\ufffc", text)
+
+
 def utf16_length(text: str) -> int:
     """Return how many UTF-16 units Qt counts for a text."""
     return len(text) + sum(1 for _ in _ASTRAL.finditer(text))

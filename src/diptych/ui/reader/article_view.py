@@ -23,8 +23,10 @@ from PySide6.QtWidgets import QWidget
 
 from diptych.text.article import Span
 from diptych.text.sides import Side
+from diptych.ui.desk.page import Page
 from diptych.ui.parts.theme import Palette
 from diptych.ui.reader.change_marks import beside_changes, paint_change
+from diptych.ui.reader.clicked_word import select_clicked_word
 from diptych.ui.reader.marks import (
     ONLY,
     ONLY_AWAY,
@@ -139,6 +141,10 @@ class ArticleView(PageView):
 
     # Qt overrides
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        select_clicked_word(self, event.position())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         # Before Qt's own painting, so that marks lie beneath the words.
         painter = QPainter(self.viewport())
@@ -225,7 +231,7 @@ class ArticleView(PageView):
         if not self.textCursor().hasSelection():
             self._take_cursor(cursor)  # what the menu does is done there
         self.setFocus()
-        fold = self._fold_at(cursor)
+        fold = _fold_at(self._page, cursor)
         place = -1 if self._page is None or fold >= 0 else self._page.map.place(cursor.position())
         self.menu_opening.emit(menu, place, fold)
         menu.popup(event.globalPos())
@@ -254,7 +260,7 @@ class ArticleView(PageView):
             self.escaped.emit()
             return
         if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            fold = self._fold_at(self.textCursor())
+            fold = _fold_at(self._page, self.textCursor())
             if fold >= 0:
                 self.fold_toggled.emit(fold)
                 return
@@ -274,13 +280,6 @@ class ArticleView(PageView):
     def _page_by(self, direction: int) -> None:
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + direction * round(self.viewport().height() * 0.9))
-
-    def _fold_at(self, cursor: QTextCursor) -> int:
-        block = cursor.block()
-        if self._page is None or block.blockNumber() >= len(self._page.paragraphs):
-            return -1
-        paragraph = self._page.paragraphs[block.blockNumber()]
-        return paragraph.fold if paragraph.style == "fold" else -1
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> None:
         """Load nothing: an article never reaches outside itself."""
@@ -325,3 +324,11 @@ class ArticleView(PageView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.viewport().update()
+
+
+def _fold_at(page: Page | None, cursor: QTextCursor) -> int:
+    block = cursor.block()
+    if page is None or block.blockNumber() >= len(page.paragraphs):
+        return -1
+    paragraph = page.paragraphs[block.blockNumber()]
+    return paragraph.fold if paragraph.style == "fold" else -1

@@ -26,6 +26,7 @@ from diptych.ui.desk.page import Page, Paragraph, is_right_to_left
 from diptych.ui.offsets import PaneMap
 from diptych.ui.parts.steps import Steps
 from diptych.ui.parts.theme import Palette, ui_font
+from diptych.ui.reader.clicked_word import select_clicked_word
 from diptych.ui.reader.document import Typography, empty_document, filling
 from diptych.ui.reader.page_view import PageView, set_margins
 
@@ -337,6 +338,7 @@ class WovenView(PageView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._going.stop()
         super().mouseDoubleClickEvent(event)
+        select_clicked_word(self, event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
