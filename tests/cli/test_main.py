@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from types import ModuleType
 
@@ -30,15 +31,19 @@ def test_each_module_has_the_commands_it_is_loaded_for(load: Callable[[], Module
     assert made.names == [name for name, other in cli.COMMANDS.items() if other is load]
 
 
-@pytest.mark.parametrize(
-    ("words", "usage"), [(("help",), "[FILE ...]"), (("help", "compare"), "LEFT RIGHT")]
-)
-def test_help_is_a_word_as_well(
-    capsys: pytest.CaptureFixture[str], words: tuple[str, ...], usage: str
-) -> None:
+@pytest.mark.parametrize("word", ["help", "--help", "-h"])
+def test_help_tells_what_each_command_is_for(capsys: pytest.CaptureFixture[str], word: str) -> None:
+    assert cli.run([word]) == 0
+
+    told = capsys.readouterr().out
+    assert "[FILE ...]" in told
+    assert all(re.search(rf"^  {name} +[A-Z].+$", told, re.MULTILINE) for name in cli.COMMANDS)
+
+
+def test_help_on_a_command_may_be_asked_by_a_word(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit, match="0"):
-        cli.run(list(words))
-    assert usage in capsys.readouterr().out
+        cli.run(["help", "compare"])
+    assert "LEFT RIGHT" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -157,6 +157,8 @@ def _dispatch(given: list[str]) -> int:
     words = _without_profile(arguments)
     if words[:1] == ["help"] and not Path("help").exists():
         arguments = words = [*words[1:2], "--help"]
+    if words[:1] in (["-h"], ["--help"]):
+        return _help()
     # A file may be called as no command is; ./list opens a file of a command's name.
     if not words or words[0] not in COMMANDS:
         return open_window(window_parser(list(COMMANDS)).parse_args(arguments))
@@ -187,11 +189,26 @@ def _parser_of(command: str) -> argparse.ArgumentParser:
 def whole_parser() -> Parser:
     """Return one parser of everything, for pages and completions that tell of all commands."""
     parser = bare_parser()
+    _add_commands(parser)
+    return parser
+
+
+def _add_commands(parser: Parser) -> Commands:
     commands = Commands(parser, "command")
     # Several commands share a module; each is asked once, in the order of help.
     for load in dict.fromkeys(COMMANDS.values()):
         load().add_commands(commands)
-    return parser
+    return commands
+
+
+def _help() -> int:
+    """Print how Diptych is started, and what each command is for."""
+    parser = window_parser(list(COMMANDS))
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    told = (f"  {name:<16}{text}" for name, text in _add_commands(bare_parser()).purposes.items())
+    parser.epilog = "\n".join(("commands:", *told, "", "“diptych COMMAND --help” tells more."))
+    parser.print_help()
+    return 0
 
 
 def _with_dashed_values(arguments: list[str]) -> list[str]:

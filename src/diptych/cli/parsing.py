@@ -42,6 +42,11 @@ class Commands:
     def names(self) -> list[str]:
         return list(self._parsers.choices)
 
+    @property
+    def purposes(self) -> dict[str, str]:
+        """What each command is for, in the order in which they were added."""
+        return {name: below.description or "" for name, below in self._parsers.choices.items()}
+
     def add(self, name: str, run: Command, text: str) -> argparse.ArgumentParser:
         """Return the parser of a new command that prints something."""
         parser = self._add(name, text)
