@@ -163,6 +163,26 @@ def test_odd_names_are_articles_all_the_same(tmp_path: Path, name: str) -> None:
     assert names(tmp_path) == [name]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only there are names bytes")
+def test_a_name_that_is_no_text_is_an_article_all_the_same(
+    catalogue: Catalogue, folder: Path
+) -> None:
+    (folder / os.fsdecode(b"caf\xe9.txt")).write_text(f"{BODY}Another.\n")
+
+    report = add_paths(catalogue, [folder])
+    again = add_paths(catalogue, [folder])
+
+    assert (len(report.added), len(again.unchanged)) == (3, 3)
+    assert not report.failed
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes in folders there")
+def test_a_pipe_in_a_folder_holds_nothing_up(catalogue: Catalogue, folder: Path) -> None:
+    os.mkfifo(folder / "pipe.txt")
+
+    assert len(add_paths(catalogue, [folder]).added) == 2
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
 def test_links_out_of_the_folder_are_not_followed(tmp_path: Path, folder: Path) -> None:
     (tmp_path / "outside.txt").write_text(BODY)
