@@ -95,7 +95,7 @@ def command_line_page() -> str:
         "What the window can do, a script can do too. Every command takes `--profile DIR` to keep",
         "all state in one folder, those that print take `--json` and then print one JSON document.",
         "Errors are one sentence on standard error; the exit status is 0 when it is done, 1 when",
-        "it failed, 2 when the command was wrong.",
+        "it failed, 2 when the command was wrong, 130 when Ctrl+C broke it off.",
         "",
         "| Word | Means |",
         "|---|---|",
@@ -199,7 +199,8 @@ def man_page() -> str:
         if not any(isinstance(each, argparse._SubParsersAction) for each in command._actions):
             lines += [".SS", rf"\fB{roff(usage(command))}\fR", roff(str(command.description))]
             lines += entries(command)
-    lines += [".SH EXIT STATUS", "0 when it is done, 1 when it failed, 2 when the use was wrong."]
+    lines += [".SH EXIT STATUS", "0 when it is done, 1 when it failed, 2 when the use was wrong,"]
+    lines += ["130 when Ctrl+C broke it off."]
     return "\n".join((*lines, ""))
 
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import threading
 from collections.abc import Iterator
 from multiprocessing.connection import Listener
@@ -65,6 +66,12 @@ def title_of(page: Path) -> str:
 def test_sudden_end_is_said(worker: Worker) -> None:
     with pytest.raises(WorkerEndedError):
         worker.call(os._exit, 3)
+
+
+def test_ctrl_c_is_for_whoever_started_it(worker: Worker) -> None:
+    worker.call(signal.raise_signal, signal.SIGINT)
+
+    assert worker.call(abs, -3) == 3
 
 
 def test_another_process_takes_over_after_a_sudden_end(worker: Worker) -> None:

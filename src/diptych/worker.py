@@ -10,6 +10,7 @@ from __future__ import annotations
 import atexit
 import multiprocessing
 import pickle
+import signal
 import sys
 import threading
 import traceback
@@ -104,6 +105,8 @@ class Worker:
 
 def _serve(connection: Connection[Any, Any]) -> None:
     """Answer calls until the other end is closed."""
+    # Ctrl+C goes to all that were started from a terminal; who started this one ends it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     while True:
         try:
             function, arguments = pickle.loads(connection.recv_bytes())

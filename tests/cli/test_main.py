@@ -13,6 +13,7 @@ import pytest
 from cli.samples import LEFT, Ask, Files, Run
 from diptych.cli import main as cli
 from diptych.cli.parsing import WRONG_USE, Commands, Parser
+from diptych.library.isolation import IsolatedReader
 from diptych.paths import Profile
 
 
@@ -99,3 +100,14 @@ def test_an_empty_name_is_not_the_current_folder(
 ) -> None:
     assert cli.run(words) == WRONG_USE
     assert "empty" in capsys.readouterr().err
+
+
+def test_ctrl_c_ends_a_command_without_a_trace(
+    run: Run, files: Files, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def press_keys(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(IsolatedReader, "read", press_keys)  # in the middle of adding
+
+    assert run("add", files[0]) == (130, "", "")

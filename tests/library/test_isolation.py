@@ -92,6 +92,16 @@ def test_a_process_that_ran_out_of_time_is_told_from_a_broken_file(
     assert caught.value.code == "timeout"
 
 
+def test_ctrl_c_is_for_whoever_started_it(reader: IsolatedReader, page: Path) -> None:
+    before = set(multiprocessing.active_children())
+    reader.read(page)
+    (child,) = set(multiprocessing.active_children()) - before
+    os.kill(child.pid or 0, signal.SIGINT)
+
+    assert reader.read(page).title
+    assert child.is_alive()
+
+
 def test_a_process_that_died_is_replaced(reader: IsolatedReader, page: Path) -> None:
     before = set(multiprocessing.active_children())
     reader.read(page)

@@ -2,7 +2,7 @@
 """The same capabilities from the command line; ``--json`` prints one document.
 
 Errors go to standard error as one sentence. Exit status: 0 done, 1 failed,
-2 wrong use.
+2 wrong use, 130 broken off by Ctrl+C.
 """
 
 from __future__ import annotations
@@ -15,7 +15,15 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 
-from diptych.cli.parsing import FAILED, WRONG_USE, Commands, Parser, profile_at, refuse_empty_paths
+from diptych.cli.parsing import (
+    BROKEN_OFF,
+    FAILED,
+    WRONG_USE,
+    Commands,
+    Parser,
+    profile_at,
+    refuse_empty_paths,
+)
 from diptych.cli.window import bare_parser, has_display, open_window, window_parser
 from diptych.errors import DiptychError, UsageError
 
@@ -140,6 +148,9 @@ def run(arguments: Sequence[str]) -> int:
         return _complain(error, WRONG_USE)
     except DiptychError as error:
         return _complain(error, FAILED)
+    except KeyboardInterrupt:
+        # What was done so far is kept, and whoever pressed the keys knows of it.
+        return BROKEN_OFF
     except BrokenPipeError:
         # Whoever read the output has seen enough; do not complain at exit either.
         # Python flushes the stream once more at exit; into nothing that works.

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from diptych.services.stores import Stores
 
 FAILED, WRONG_USE = 1, 2  # 2 is what argparse itself ends with
+BROKEN_OFF = 130  # as shells say it: 128 and the number of the signal
 GONE = "the file is gone"  # said of an article whose text is still kept
 
 # The options of any command that name files or folders.

@@ -6,6 +6,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -213,6 +214,8 @@ def _few_threads() -> Iterator[None]:
 
 def _serve(pipe: Connection) -> None:
     """Read the files asked for until there are no more."""
+    # Ctrl+C goes to all that were started from a terminal; who started this one ends it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     from diptych.library.reading import read_article  # before memory is limited
 
     _limit()
@@ -254,7 +257,6 @@ if sys.platform == "win32":
 
 else:
     import resource
-    import signal
 
     _OUT_OF_TIME = -signal.SIGXCPU
 
