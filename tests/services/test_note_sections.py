@@ -98,3 +98,17 @@ def test_a_section_without_a_number_is_named_by_its_title(stores: Stores, note: 
     named = quotation(replace(told.anchors[0], section=("Results; a view",)))
     assert named.place == "paragraph 2, section “Results; a view”"
     assert named.locator == "para. 2, sec. “Results, a view”"
+
+
+def test_an_article_that_comes_later_has_its_sections_told(stores: Stores, paper: Path) -> None:
+    article, _ = open_article(stores, str(paper))
+    start = article.text.index(QUOTE)
+    anchor = anchor_for(article, Span(start, start + len(QUOTE)), side=Side.LEFT, path=str(paper))
+    notebook = Notebook()
+    stores.notes.add(new_note("see", (anchor,)))
+    sections = []
+    for _ in range(2):
+        (note,) = notebook.newest(stores, "", limit=5).notes
+        sections.append(note.anchors[0].section)
+        add_files(stores, [paper])
+    assert sections == [(), ("2 Results; a view",)]

@@ -44,11 +44,7 @@ class Sections:
         return tuple(replace(note, anchors=tuple(map(told, note.anchors))) for note in notes)
 
     def _section(self, stores: Stores, anchor: Anchor, latest: str) -> tuple[str, ...]:
-        # Only the text that is kept: to read a file again may take seconds.
-        if latest not in self._headings:
-            article = stores.catalogue.stored(latest)
-            self._headings[latest] = headings(article) if article is not None else ()
-        found = self._headings[latest]
+        found = self._headings_of(stores, latest)
         if not found:
             return ()
         place = anchor.start
@@ -58,6 +54,15 @@ class Sections:
                 return ()
             place = place_now
         return section_at(found, place)
+
+    def _headings_of(self, stores: Stores, id_: str) -> tuple[Heading, ...]:
+        if id_ not in self._headings:
+            # Only the text that is kept: to read a file again may take seconds.
+            article = stores.catalogue.stored(id_)
+            if article is None:
+                return ()  # it may be on its way into the library
+            self._headings[id_] = headings(article)
+        return self._headings[id_]
 
     def _place(self, stores: Stores, anchor: Anchor, latest: str) -> int | None:
         """Return where the words stand in a newer version of their article."""

@@ -177,6 +177,7 @@ THE_SAME = [
     ("ar", "يسكن في بيت قديم.", "يسكن في بيت جديد."),
     ("he", "הוא גר בבית ישן.", "הוא גר בבית חדש."),
     ("hi", "वह पुराने घर में रहता है।", "वह नए घर में रहता है।"),
+    ("en", "He may employ others with consent.", "He may not employ others without consent."),
 ]
 
 

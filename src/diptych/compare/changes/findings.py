@@ -85,13 +85,11 @@ def findings(
 ) -> tuple[Finding, ...]:
     """Return what the words that changed make worth a check, each sort once."""
     found = set(_of_facts(left, right, spans, edits))
-    denials = sum(_denials(left, right, edit) for edit in edits)
+    # "May not without consent" for "may with consent" denies twice, and so not at all.
+    denials = sum(_denials(left, right, edit) or _are_opposed(left, right, edit) for edit in edits)
     # "Is not" for "isn't": what both sides deny is no denial. "Никогда не" denies once.
-    if (
-        denials % 2
-        or (denials and left.article.language != "en" and _denies_alone(left, right, spans))
-        or (not denials and any(_are_opposed(left, right, edit) for edit in edits))
-    ):
+    denies_once = left.article.language != "en" and _denies_alone(left, right, spans)
+    if denials % 2 or (denials and denies_once):
         found.add(Finding.DENIED)
     found.update(_of_words_alone(left, right, edits))
     return tuple(finding for finding in Finding if finding in found)
