@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from diptych.notes.export.profiles import Format
+from diptych.pictures import drafts
 from diptych.pictures.screenshot import Stage
 from diptych.services import samples
 from diptych.ui.export.dialog import ExportDialog
@@ -87,10 +88,7 @@ def _chinese(_folder: Path) -> tuple[Path, ...]:
 
 
 def _right_to_left(folder: Path) -> tuple[Path, ...]:
-    paths = tuple(folder / name for name in _RIGHT_TO_LEFT)
-    for path in paths:
-        path.write_text(_RIGHT_TO_LEFT[path.name], encoding="utf-8")
-    return paths
+    return _written(folder, _RIGHT_TO_LEFT)
 
 
 def _long(folder: Path) -> tuple[Path, ...]:
@@ -102,6 +100,21 @@ def _long(folder: Path) -> tuple[Path, ...]:
         texts = [f"# {title}", *(path.read_text(encoding="utf-8") for path in chapters)]
         (folder / f"{title}.md").write_text("\n\n".join(texts), encoding="utf-8")
     return tuple(folder / f"{title}.md" for title in books)
+
+
+def _written(folder: Path, texts: dict[str, str]) -> tuple[Path, ...]:
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return tuple(folder / name for name in texts)
+
+
+def _drafts(folder: Path) -> tuple[Path, ...]:
+    texts = {"lease, draft 1.md": drafts.FIRST_DRAFT, "lease, draft 2.md": drafts.SECOND_DRAFT}
+    return _written(folder, texts)
+
+
+def _papers(folder: Path) -> tuple[Path, ...]:
+    return _written(folder, {"holm.md": drafts.FIRST_PAPER, "moe.md": drafts.SECOND_PAPER})
 
 
 # What is done before a picture is taken
@@ -152,6 +165,18 @@ def _only_here(stage: Stage) -> None:
 
 def _differences(stage: Stage) -> None:
     _do(stage, "next-difference", "next-difference")
+
+
+def _changes(stage: Stage) -> None:
+    stage.wait_for(lambda: stage.diptych.states.changes.is_versions)
+    stage.settle()
+    _do(stage, "next-difference", "next-difference")
+
+
+def _source(stage: Stage) -> None:
+    found = stage.diptych.states.pair.found
+    stage.wait_for(lambda: bool(found.matches))
+    found.choose(next(n for n, match in enumerate(found.matches) if not match.is_claim))
 
 
 def _woven_at_once(stage: Stage) -> None:
@@ -253,6 +278,9 @@ PICTURES = (
     Picture("chinese", articles=_chinese),
     Picture("narrow", _jump, size=NARROW),
     Picture("only-here", _only_here),
+    Picture("changes", _changes, _drafts, size=WIDE),
+    Picture("changes-dark", _changes, _drafts, theme="dark"),
+    Picture("same-source", _source, _papers, size=WIDE),
     Picture("overview", _overview, size=WIDE),
     *_in_every_look("differences", _differences),
     *_in_every_look("woven", _woven),
