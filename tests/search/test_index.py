@@ -9,7 +9,9 @@ import os
 import random
 import subprocess
 import sys
+import threading
 from collections.abc import Collection, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -52,6 +54,23 @@ def test_new_index_is_whooshs_and_needs_no_rebuild(folder: Path) -> None:
     assert index.engine.name == "whoosh"
     assert not index.needs_rebuild
     assert os.name != "posix" or folder.stat().st_mode & 0o777 == 0o700
+
+
+def test_an_index_opened_by_many_at_once_is_made_once(folder: Path) -> None:
+    many = 6
+    ready = threading.Barrier(many)
+
+    def opened(index: LibraryIndex) -> tuple[bool, int]:
+        ready.wait()
+        found = index.engine.ids()
+        index.close()
+        return index.needs_rebuild, len(found)
+
+    with ThreadPoolExecutor(many) as threads:
+        answers = list(threads.map(opened, [LibraryIndex(folder) for _ in range(many)]))
+
+    assert answers == [(False, 0)] * many
+    assert [path.name for path in folder.parent.iterdir()] == [folder.name]
 
 
 def test_index_is_the_same_when_opened_again(library: LibraryIndex, folder: Path) -> None:

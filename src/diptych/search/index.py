@@ -193,9 +193,35 @@ class LibraryIndex:
         if small is not None:
             return small
         with explained(self._folder):
-            # A new library's folder is empty, and nothing is missing from it.
-            self._needs_rebuild |= self._folder.is_dir() and any(self._folder.iterdir())
-            return _created(self._folder, _small())
+            return self._made()
+
+    def _made(self) -> Engine:
+        """Put an empty small index in place, or take what another put there meanwhile.
+
+        A window that starts for the first time opens the index in several threads and
+        processes at once.
+        """
+        _make_private(self._folder)
+        with self._made_beside(_small()) as (beside, made):
+            made.close()
+            if not self._fills(beside):
+                found = _sound(self._folder, _small())
+                if found is not None:
+                    return found
+                # A new library's folder is empty, and nothing is missing from it.
+                self._needs_rebuild = True
+                self._replace(beside, self._folder)
+        return _small().open(self._folder)
+
+    def _fills(self, beside: Path) -> bool:
+        """Put the index made beside into the folder if that is empty, and tell whether it was."""
+        try:
+            if sys.platform == "win32":  # which renames no folder over another
+                self._folder.rmdir()
+            beside.rename(self._folder)
+        except OSError:
+            return False
+        return True
 
 
 @cache
