@@ -85,13 +85,56 @@ def jump_ten_times(diptych: Diptych) -> None:
 
 
 def annotate(diptych: Diptych) -> None:
-    """Reject the current match, and write a note on the next."""
-    diptych.press("ctrl+BackSpace")
-    wait_for("the verdict", lambda: [row[4] for row in kept_rows(diptych, "verdict")])
+    """Reject the current match, undo it, reject it again, and write a note on the next."""
+    for key, is_kept in (("ctrl+BackSpace", True), ("ctrl+z", False), ("ctrl+BackSpace", True)):
+        diptych.press(key)
+        wait_for("the verdict", lambda kept=is_kept: bool(kept_rows(diptych, "verdict")) is kept)
     diptych.press("alt+Down", "ctrl+n")
     diptych.write("Both towns say so.")
     wait_for("the note", lambda: [n["text"] for n in notes_of(diptych)] == ["Both towns say so."])
     diptych.press("Escape", "ctrl+1")
+
+
+def read_otherwise(diptych: Diptych) -> None:
+    """Read the pair as one column and in brief, the story of a claim, and the legend."""
+    reading = diptych.screen.still_picture()
+    diptych.press("ctrl+shift+w")
+    wait_for_picture(diptych, "the column", lambda now: differing(now, reading) > 0.2)
+    diptych.press("Escape")
+    wait_for_picture(diptych, "the two texts", lambda now: differing(now, reading) < 0.05)
+    diptych.press("ctrl+shift+i")
+    wait_for_picture(diptych, "the brief", lambda now: differing(now, reading) > 0.02)
+    diptych.press("ctrl+shift+i", "ctrl+1")
+    for key, title in (("ctrl+shift+s", "The story"), ("question", "Help")):
+        diptych.press(key)
+        diptych.focus(title)
+        diptych.press("Escape")
+        wait_for("its end", lambda title=title: not titled(diptych, title))
+        diptych.focus()
+
+
+def titled(diptych: Diptych, title: str) -> int:
+    """Return how many windows have a title that holds ``title``."""
+    return sum(title in diptych.screen.title(window) for window in diptych.windows())
+
+
+def export_notes(diptych: Diptych, target: Path) -> None:
+    """Write the notes to a file, and come back to the texts."""
+    diptych.press("ctrl+e")
+    diptych.focus("Export notes")
+    diptych.screen.still_picture()
+    diptych.press("ctrl+s")
+    wait_for("asking where", lambda: titled(diptych, "Export notes") == 2)
+    diptych.focus("Export notes")
+    diptych.press("ctrl+a")
+    diptych.write(f"{target}")
+    diptych.press("Return")
+    wait_for("the file", target.exists)
+    if titled(diptych, "Export notes"):
+        diptych.focus("Export notes")
+        diptych.press("Escape")
+    diptych.focus()
+    diptych.press("ctrl+1")
 
 
 def part_the_sides(diptych: Diptych) -> None:
@@ -124,6 +167,9 @@ def test_the_whole_journey_by_keys(start: Start, tmp_path: Path) -> None:
     diptych.press("Escape")
     jump_ten_times(diptych)
     annotate(diptych)
+    read_otherwise(diptych)
+    export_notes(diptych, tmp_path / "notes.md")
+    assert "Both towns say so." in (tmp_path / "notes.md").read_text(encoding="utf-8")
     part_the_sides(diptych)
     visit_overview(diptych)
     diptych.press("ctrl+q")

@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
@@ -153,6 +154,21 @@ def test_without_a_pair_the_page_says_what_to_do(
     diptych.window.actions_by_id["woven"].setChecked(True)
 
     assert "Alt+1" in diptych.window.retellings.woven.message()
+
+
+@pytest.mark.parametrize("name", ["wovenOrder", ""])
+def test_escape_leaves_the_page_wherever_the_keyboard_is(
+    diptych: Diptych, qtbot: QtBot, name: str
+) -> None:
+    view, page = shown(diptych, qtbot), diptych.window.retellings.woven
+    there = page.findChild(QPushButton, name) if name else view
+    diptych.window.activateWindow()
+    there.setFocus()
+    qtbot.waitUntil(there.hasFocus)
+
+    qtbot.keyClick(there, Qt.Key.Key_Escape)
+
+    assert not diptych.window.actions_by_id["woven"].isChecked()
 
 
 def test_ten_thousand_rows_are_set_a_step_at_a_time(

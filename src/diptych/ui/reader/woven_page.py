@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -105,6 +106,10 @@ class WovenPage(QWidget):
     def _build(self, palette: Palette) -> None:
         self.view = WovenView(palette)
         self.view.escaped.connect(self.closed)
+        # Its buttons and what stands in place of the column hear Esc as well.
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self.closed)
         self._titles = {side: QLabel() for side in SIDES}
         self._orders: dict[Side, QPushButton] = {}
         self._group = QButtonGroup(self)
