@@ -283,6 +283,23 @@ def test_back_to_another_pair_brings_its_match_back(diptych: Diptych, qtbot: QtB
     assert (pair.found.current_places, pair.pinned_ids()) == was[:2]
 
 
+def test_a_text_dropped_on_an_empty_window_is_opened(
+    open_window: Callable[..., Diptych], qtbot: QtBot
+) -> None:
+    diptych, mime = open_window(), QMimeData()
+    mime.setText("A pier\n\nIt was mended in the spring.")
+    dragged = (QPoint(40, 40), Qt.DropAction.CopyAction, mime, LEFT_BUTTON, NO_KEY)
+    entering = QDragEnterEvent(*dragged)
+    QApplication.sendEvent(diptych.window, entering)
+    assert entering.isAccepted()
+
+    QApplication.sendEvent(diptych.window, QDropEvent(QPointF(40, 40), *dragged[1:]))
+
+    left = diptych.states.pair.sides
+    qtbot.waitUntil(lambda: left[Side.LEFT] is not None, timeout=PATIENCE_MS)
+    assert left[Side.LEFT].article.called == "A pier"
+
+
 def test_a_file_dropped_on_a_side_frames_it_and_back_takes_it_off(
     diptych: Diptych, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
@@ -101,6 +101,14 @@ class AddingPresenter(QObject):
     def paste(self) -> None:
         """Make an article of the text in the clipboard and open it."""
         self.take_text(QGuiApplication.clipboard().text(), self._pair.free_side())
+
+    def take_dropped(self, dropped: QMimeData) -> None:
+        """Add the files, or make an article of the text, that was dropped on the window."""
+        if dropped.hasUrls():
+            # An address on the web cannot be added: nothing here uses a network.
+            self.add([Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()])
+        else:
+            self.take_text(dropped.text(), self._pair.free_side())
 
     def take_text(self, text: str, side: Side) -> None:
         """Make an article of a text and put it on a side."""

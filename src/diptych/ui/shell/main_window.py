@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
@@ -465,13 +464,11 @@ class MainWindow(QMainWindow):
             self.search_presenter.place()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        urls = event.mimeData().urls()
-        # An address on the web cannot be added: nothing here uses a network.
-        self.library_presenter.adding.add([Path(u.toLocalFile()) for u in urls if u.isLocalFile()])
+        self.library_presenter.adding.take_dropped(event.mimeData())
         event.acceptProposedAction()
 
     def come_forward(self) -> None:
