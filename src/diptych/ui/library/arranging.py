@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -56,10 +57,11 @@ def library_rows(entries: Iterable[Entry], arrangement: Arrangement) -> list[Lib
     ordered = sorted(entries, key=keys.get(sort, keys["title"]))
     titles = Counter(entry.title for entry in ordered)
     copies = {id: len(ids) - 1 for ids in arrangement.alike for id in ids}
+    said = _Said()
     rows: list[LibraryRow] = []
     last = ""
     for entry in _with_copies(ordered, arrangement.alike):
-        row = _row(entry, arrangement, copies.get(entry.id, 0))
+        row = _row(entry, arrangement, copies.get(entry.id, 0), said)
         # Of one title the file's name tells them apart.
         if titles[entry.title] > 1:
             row = replace(row, meta=f"{entry.path.name} · {row.meta}")
@@ -117,14 +119,28 @@ def reading_name(state: Reading) -> str:
     }.get(state, "")
 
 
-def _row(entry: Entry, arrangement: Arrangement, copies: int) -> LibraryRow:
+class _Said:
+    """What stands in many rows of one list, each asked of Qt once.
+
+    Most of the time of a list of 50,000 rows went into words that were asked for again.
+    """
+
+    def __init__(self) -> None:
+        counted = Counted()
+        self.reading = cache(reading_name)
+        self.date = cache(short_date)
+        self.minutes = cache(counted.minutes)
+        self.copies = cache(counted.copies)
+
+
+def _row(entry: Entry, arrangement: Arrangement, copies: int, said: _Said) -> LibraryRow:
     minutes = max(1, round(entry.words / WORDS_A_MINUTE))
     meta = (
-        reading_name(entry.reading),
+        said.reading(entry.reading),
         entry.source,
-        short_date(entry.date),
-        Counted().minutes(minutes),
-        Counted().copies(copies) if copies else "",
+        said.date(entry.date),
+        said.minutes(minutes),
+        said.copies(copies) if copies else "",
     )
     left, right = arrangement.pinned
     return LibraryRow(
