@@ -130,9 +130,7 @@ def export_notes(diptych: Diptych, target: Path) -> None:
     diptych.write(f"{target}")
     diptych.press("Return")
     wait_for("the file", target.exists)
-    if titled(diptych, "Export notes"):
-        diptych.focus("Export notes")
-        diptych.press("Escape")
+    wait_for("the dialog's end", lambda: not titled(diptych, "Export notes"))
     diptych.focus()
     diptych.press("ctrl+1")
 
