@@ -41,6 +41,13 @@ def test_every_file_of_ours_that_is_named_is_there() -> None:
         assert not [name for name in named if not (ROOT / name).exists()], page.name
 
 
+def test_every_test_that_the_review_of_reading_names_is_there() -> None:
+    page = (DOCS / "decisions" / "reading-review.md").read_text(encoding="utf-8")
+    written = "".join(file.read_text(encoding="utf-8") for file in ROOT.glob("tests/**/test_*.py"))
+    named = set(re.findall(r"`(test_\w+)`", page))
+    assert named and not [name for name in named if f"def {name}(" not in written]
+
+
 def test_every_picture_is_shown_in_the_guide() -> None:
     shown = {Path(target).name for page in GUIDE.glob("*.md") for target in targets(page)}
 
