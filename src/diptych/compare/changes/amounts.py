@@ -66,8 +66,10 @@ def is_other_weekday(texts: tuple[str, str], edit: tuple[Span, Span]) -> bool:
 
 def _figure(text: str, span: Span) -> str:
     """Return the whole figure that a change is a part of, with its sign; empty for words."""
-    text = with_plain_digits(text)
-    start, end = span.start, span.end
+    # Around the change alone: of two books there are a thousand.
+    begin = max(0, span.start - _REACH)
+    text = with_plain_digits(text[begin : span.end + _REACH])
+    start, end = span.start - begin, span.end - begin
     while start and (_is_digit(text[start - 1]) or _is_joint(text, start - 1)):
         start -= 1
     while end < len(text) and (_is_digit(text[end]) or _is_joint(text, end)):

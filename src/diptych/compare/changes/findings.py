@@ -23,6 +23,7 @@ _TOLD = {Sort.FIGURE: Finding.NUMBER, Sort.DATE: Finding.DATE, Sort.NAME: Findin
 _OF_A_WORD = 0.4  # what a character of a script without spaces counts for
 _LONGEST_HEADING = 80  # code points
 _LEAST_OMITTED = 3  # words taken out of a sentence, or put in
+_AROUND = 60  # code points
 _LONGEST_ACRONYM = 6  # letters
 _LONGEST_NAME = 30  # code points
 _LONGEST_DENIAL = 3  # words more on one side: "is not"
@@ -134,7 +135,10 @@ def _are_names(left: Checked, right: Checked, edit: Edit) -> bool:
     said = [span.of(each.text) for each, span in ((left, edit.left), (right, edit.right))]
     # WHO and WTO; capitals are no sign where all is set in them.
     if all(map(_is_acronym, said)) and said[0] != said[1]:
-        return not any(each.text.isupper() for each in (left, right))
+        return not any(
+            each.text[max(0, span.start - _AROUND) : span.end + _AROUND].isupper()
+            for each, span in ((left, edit.left), (right, edit.right))
+        )
     return all(
         0 < len(span) <= _LONGEST_NAME
         and not knows_names(each.text)

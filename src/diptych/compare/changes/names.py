@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from diptych.compare.facts import Fact, Sort, facts_in
 from diptych.text.article import Span
@@ -71,6 +72,7 @@ def _is_a_noun(text: str, span: Span) -> bool:
     return is_adjective and len(before) == _BEFORE and before[0] in articles
 
 
+@lru_cache(maxsize=4)  # asked of both texts at each change
 def knows_names(text: str) -> bool:
     """Tell whether names are known in a text by their capitals, as its script has some."""
     letters = [sign for sign in text[:_LOOKED_AT] if sign.isalpha()]
