@@ -31,6 +31,7 @@ SAMPLES = [str(ROOT / "corpus" / name) for name in ("harbour-vote.md", "ferry-de
 ID = "io.github.diptych.Diptych"
 LINUX, MAC, WINDOWS = (sys.platform == name for name in ("linux", "darwin", "win32"))
 PROGRAM = FOLDER / ("diptych.exe" if WINDOWS else "diptych")
+LARGEST_DEB = 60_000_000  # bytes, without the encoders
 SOURCE_DATE = "1580601600"  # hatchling's own; for an unpacked sdist, which has no commits
 
 sys.path[:0] = [str(ROOT / "src"), str(PACKAGING), str(PACKAGING / "pyinstaller")]
@@ -207,6 +208,9 @@ def make_deb() -> list[Path]:
     need("dpkg-deb")
     remove("*.deb")
     call([PACKAGING / "debian" / "build_deb.sh", TREE, VERSION, DIST])
+    for path in made("diptych_*.deb"):
+        if path.stat().st_size > LARGEST_DEB:
+            say(f"{path.name} is larger than the {LARGEST_DEB / 1e6:.0f} MB that are promised")
     return made("*.deb")
 
 
