@@ -256,6 +256,21 @@ def test_next_goes_on_from_a_match_that_the_filter_hides(diptych: Diptych) -> No
     assert found.current == later[0]
 
 
+def test_the_search_field_stays_while_matches_are_gone_through(
+    diptych: Diptych, qtbot: QtBot
+) -> None:
+    search = diptych.window.toolbar.search
+    settle(qtbot)
+    before = search.geometry()
+    for _ in range(12):
+        trigger(diptych, "next-match")
+        settle(qtbot)
+        assert search.geometry() == before
+    diptych.states.pair.clear(Side.RIGHT)
+    settle(qtbot)
+    assert search.geometry() == before
+
+
 def test_back_brings_an_article_that_was_closed(diptych: Diptych, qtbot: QtBot) -> None:
     before = diptych.states.pair.pinned_ids()
     trigger(diptych, "unpin-right")

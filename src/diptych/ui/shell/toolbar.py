@@ -71,6 +71,7 @@ class Toolbar(QWidget):
 
     def show_position(self, number: int, total: int) -> None:
         """Say which match is current."""
+        self._reserve(self.tr("Match {0} of {1}").format(total, total))
         if total == 0:
             self.position.setText(self.tr("No matches"))
         elif number == 0:
@@ -80,12 +81,18 @@ class Toolbar(QWidget):
 
     def show_change(self, number: int, total: int) -> None:
         """Say which change is current, while those are gone through."""
+        self._reserve(self.tr("Change {0} of {1}").format(total, total))
         if total == 0:
             self.position.setText(self.tr("No changes"))
         elif number == 0:
             self.position.setText(self.tr("%n change(s)", "", total))
         else:
             self.position.setText(self.tr("Change {0} of {1}").format(number, total))
+
+    def _reserve(self, longest: str) -> None:
+        """Keep room for what will stand there, so that the search field stays where it is."""
+        width = math.ceil(text_advance(longest, ui_font())) + 4
+        self.position.setMinimumWidth(max(width, self.position.minimumWidth()))
 
     def show_comparing(self, running: bool) -> None:
         """Say that nothing is known yet; what comes of it is told by ``show_position``."""
