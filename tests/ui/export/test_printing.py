@@ -3,18 +3,20 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from PySide6.QtGui import QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from diptych.notes.export.report import Both, Report, Said, Told, report_html
 from diptych.ui.export.pages_view import PagesView
-from diptych.ui.export.printing import print_pdf, print_pdf_alone, printing_on
+from diptych.ui.export.printing import pages_of, print_pdf, print_pdf_alone, printing_on
 from diptych.ui.parts import theme
 from diptych.worker import Worker
 from ui.moments import TimeForOne
@@ -55,6 +57,21 @@ def test_no_heading_ends_a_page(qapp: QApplication, lines: int) -> None:
     for page in pages[:-1]:
         words = re.sub(r"\s*\d+\s*$", "", page)  # the number of the page
         assert not words.endswith(("Same claim", "Both say (12)", "Notes (0)", "paragraph 1"))
+
+
+def test_setting_pages_again_and_again_leaves_nothing_behind(qapp: QApplication) -> None:
+    def papers() -> int:
+        gc.collect()
+        return sum(isinstance(one, QPdfWriter) for one in gc.get_objects())
+
+    for _ in pages_of("<p>One</p>"):
+        pass
+    before = papers()
+    for _ in range(5):
+        for _ in pages_of("<p>One</p>"):
+            pass
+
+    assert papers() == before
 
 
 def test_a_pdf_of_its_own_process_says_the_same(qapp: QApplication) -> None:

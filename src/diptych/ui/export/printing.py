@@ -7,6 +7,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
+from functools import cache
 from html import unescape
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSizeF, Qt
@@ -81,9 +82,15 @@ class _Paper(QPdfWriter):
         _a4(self)
 
 
+@cache
+def _paper() -> _Paper:
+    """Return the one sheet: Qt for Python never lets go of what a text was measured on."""
+    return _Paper()
+
+
 def pages_of(html: str) -> Generator[None, None, Pages]:
     """Return the sheets of an HTML page, set a piece at a time."""
-    return (yield from _set(html, _Paper()))
+    return (yield from _set(html, _paper()))
 
 
 def print_pdf(html: str) -> bytes:
