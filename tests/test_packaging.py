@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import ast
 import ctypes
 import hashlib
 import importlib.util
@@ -277,6 +278,36 @@ def test_a_release_makes_only_steps_that_there_are(build: ModuleType) -> None:
 
     assert len(calls) == 3
     assert {step for call in calls for step in call.split()} <= build.STEPS.keys()
+
+
+def test_a_workflow_takes_actions_that_nobody_can_change() -> None:
+    taken = [
+        action
+        for path in (ROOT / ".github" / "workflows").glob("*.yml")
+        for action in re.findall(r"uses: (\w.*)", path.read_text("utf-8"))
+    ]
+
+    assert len(taken) > 5
+    # A tag can be moved to other code; the version beside it is for readers.
+    assert [action for action in taken if not re.search(r"@[0-9a-f]{40} # v\d", action)] == []
+
+
+@pytest.mark.parametrize(
+    ("version", "numbers"), [("0.1.0", (0, 1, 0, 0)), ("0.2.0rc1", (0, 2, 0, 1))]
+)
+def test_windows_is_told_which_program_this_is(version: str, numbers: tuple[int, ...]) -> None:
+    written = loaded("pyinstaller/version_resource").version_resource(version, "diptych-window")
+    said = ast.parse(written, mode="eval")
+    named = {
+        call.args[0].value: call.args[1].value
+        for call in ast.walk(said)
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "StringStruct"
+        if isinstance(call.args[0], ast.Constant) and isinstance(call.args[1], ast.Constant)
+    }
+
+    assert f"filevers={numbers}" in written
+    assert named["ProductVersion"] == version
+    assert named["OriginalFilename"] == "diptych-window.exe"
 
 
 def test_who_cites_diptych_names_this_version() -> None:
