@@ -132,7 +132,7 @@ import sys
 from diptych.cli import main
 from diptych.search import index
 index.GROWN_FROM = 1
-sys.exit(main.run(["search", "boat", "--profile", sys.argv[1]]))
+sys.exit(main.run(["index", "--profile", sys.argv[1]]))
 """
 
 

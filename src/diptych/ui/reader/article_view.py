@@ -26,7 +26,6 @@ from diptych.text.sides import Side
 from diptych.ui.desk.page import Page
 from diptych.ui.parts.theme import Palette
 from diptych.ui.reader.change_marks import beside_changes, paint_change
-from diptych.ui.reader.clicked_word import select_clicked_word
 from diptych.ui.reader.marks import (
     ONLY,
     ONLY_AWAY,
@@ -143,6 +142,8 @@ class ArticleView(PageView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)
+        from diptych.ui.reader.clicked_word import select_clicked_word
+
         select_clicked_word(self, event.position())
 
     def paintEvent(self, event: QPaintEvent) -> None:

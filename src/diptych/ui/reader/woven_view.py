@@ -26,7 +26,6 @@ from diptych.ui.desk.page import Page, Paragraph, is_right_to_left
 from diptych.ui.offsets import PaneMap
 from diptych.ui.parts.steps import Steps
 from diptych.ui.parts.theme import Palette, ui_font
-from diptych.ui.reader.clicked_word import select_clicked_word
 from diptych.ui.reader.document import Typography, empty_document, filling
 from diptych.ui.reader.page_view import PageView, set_margins
 
@@ -338,6 +337,8 @@ class WovenView(PageView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._going.stop()
         super().mouseDoubleClickEvent(event)
+        from diptych.ui.reader.clicked_word import select_clicked_word
+
         select_clicked_word(self, event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
