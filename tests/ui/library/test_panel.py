@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -151,6 +152,21 @@ def test_dragged_row_carries_its_id(panel: LibraryPanel) -> None:
 def test_row_is_read_out_with_side_and_share(panel: LibraryPanel) -> None:
     words = the_list(panel).model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert words == "What the ferry deal leaves out, The Strait, pinned right, 70 % in common"
+
+
+def test_pinning_an_article_moves_no_row(panel: LibraryPanel) -> None:
+    panel.show_rows((HARBOUR, replace(FERRY, side=None, share=None), CAFE))
+    rows = the_list(panel)
+    places = [rows.visualRect(rows.model().index(row, 0)) for row in range(3)]
+    panel.show_rows((HARBOUR, FERRY, replace(CAFE, share=0.2)))
+    assert [rows.visualRect(rows.model().index(row, 0)) for row in range(3)] == places
+
+
+def test_pointing_at_a_row_tells_what_its_bar_measures(panel: LibraryPanel) -> None:
+    model = the_list(panel).model()
+    told = [model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole) for row in range(3)]
+    assert ["% in common" in words for words in told] == [False, True, False]
+    assert "70 % in common" in told[1]
 
 
 def test_recent_pair_opens_by_key(panel: LibraryPanel, qtbot: QtBot) -> None:

@@ -84,8 +84,6 @@ class LibraryPanel(QWidget):
         """Show the articles in the order given; the filter typed stays in force."""
         self._all_rows = tuple(rows)
         self._filter = RowFilter(rows)
-        # Room for the bars is made when something is pinned, not when they arrive.
-        self._delegate.set_bars_shown(any(row.share is not None or row.side for row in rows))
         # Rows with a heading are higher; else one height serves thousands.
         self._list.setUniformItemSizes(not any(row.group for row in rows))
         self._show_filtered()
@@ -316,9 +314,8 @@ class LibraryPanel(QWidget):
 
     def _spoken(self, row: LibraryRow) -> str:
         sides = {Side.LEFT: self.tr("pinned left"), Side.RIGHT: self.tr("pinned right")}
-        parts = [row.group, row.title, row.below(), sides[row.side] if row.side else ""]
-        if row.share is not None:
-            parts.append(self.tr("{0} % in common").format(round(row.share * 100)))
+        side = sides[row.side] if row.side else ""
+        parts = [row.group, row.title, row.below(), side, _in_common(row)]
         if not row.available:
             parts.append(self.tr("file not found"))
         return ", ".join(part for part in parts if part)
@@ -391,7 +388,15 @@ class LibraryPanel(QWidget):
 
 
 def _tooltip(row: LibraryRow) -> str:
-    return hint("\n".join(part for part in (row.title, row.below()) if part))
+    return hint("\n".join(part for part in (row.title, row.below(), _in_common(row)) if part))
+
+
+def _in_common(row: LibraryRow) -> str:
+    """Put the bar of a row into words, so that nobody has to guess what it measures."""
+    if row.share is None:
+        return ""
+    words = QCoreApplication.translate("LibraryPanel", "{0} % in common")
+    return words.format(round(row.share * 100))
 
 
 def _add_reading(menu: QMenu, panel: LibraryPanel, ids: tuple[str, ...], state: Reading) -> None:

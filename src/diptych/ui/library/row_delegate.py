@@ -73,7 +73,6 @@ class LibraryRowDelegate(RowDelegate[LibraryRow]):
 
     def __init__(self, palette: Palette, parent: QObject | None = None) -> None:
         super().__init__(palette, parent)
-        self._with_bars = False
         self._title_font = theme.reading_font(10.75, bold=True)
         self._derived_font = theme.reading_font(10.75)
         self._derived_font.setItalic(True)
@@ -82,14 +81,10 @@ class LibraryRowDelegate(RowDelegate[LibraryRow]):
         self._title_height = text_block.line_height(self._title_font)
         self._below_height = text_block.line_height(self._below_font)
 
-    def set_bars_shown(self, shown: bool) -> None:
-        """Leave room for the similarity bar in every row, or in none."""
-        self._with_bars = shown
-
     def row_height(self, row: LibraryRow, width: float) -> float:  # noqa: ARG002
-        # As ``row_parts`` adds them up.
-        height = 9 + self._title_height + 2 + self._below_height + 10
-        return self._group_height(row) + height + (6 if self._with_bars else 0)
+        # As ``row_parts`` adds them up. A row without a bar keeps its room: else the
+        # article under the pointer is another one as soon as something is pinned.
+        return self._group_height(row) + 9 + self._title_height + 2 + self._below_height + 16
 
     def _tag(self, side: Side | None) -> str:
         words = {Side.LEFT: self.tr("LEFT"), Side.RIGHT: self.tr("RIGHT")}
@@ -119,7 +114,7 @@ class LibraryRowDelegate(RowDelegate[LibraryRow]):
             place = QRectF(title.right() + 8, title.top(), tag_width + 1, title.height())
             accent = self.values.color("accent")
             text_block.paint_line(painter, place, tag, font=self._tag_font, ink=accent)
-        if row.share is not None and self._with_bars:
+        if row.share is not None:
             self._paint_bar(painter, parts.bar, row.share)
 
     def button_at(self, row: LibraryRow, rect: QRectF, x: float, y: float) -> str:

@@ -27,6 +27,7 @@ class SelectionBar(QFrame):
 
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget) -> None:
         super().__init__(parent)
+        self._around = parent
         self.setObjectName("selectionBar")
         self.setAccessibleName(self.tr("What can be done with the selection"))
         row = QHBoxLayout(self)
@@ -60,6 +61,8 @@ class SelectionBar(QFrame):
         if y + self.height() > free.bottom():
             y = max(free.top(), selected.top() - GAP - self.height())
         x = min(max(selected.left(), free.left()), max(free.left(), free.right() - self.width()))
+        # A column may be narrower than the bar; past the edge its buttons would be cut off.
+        x = max(0, min(x, self._around.width() - self.width()))
         self.move(QPoint(x, y))
         self.show()
         self.raise_()
