@@ -79,3 +79,16 @@ def test_the_model_is_not_loaded_at_start() -> None:
     script = "import sys, diptych.text.language; sys.exit('py3langid' in sys.modules)"
 
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
+
+
+def test_the_model_is_let_go_of_when_nobody_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    unclear = "Wir laufen heim"
+    told = language_of(unclear)
+    language.forget_unused_model()
+    assert language._classifier.cache_info().currsize == 1
+
+    monkeypatch.setattr(language, "_KEPT_S", -1.0)
+    language.forget_unused_model()
+
+    assert language._classifier.cache_info().currsize == 0
+    assert language_of(unclear) == told == "de"

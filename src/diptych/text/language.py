@@ -4,13 +4,15 @@
 from __future__ import annotations
 
 import re
+import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from diptych.text.lexicon import words_of
 from diptych.text.tokens import letters
 
+_KEPT_S = 60.0  # after it was last asked, in which the rest of a folder is read
 _SAMPLE = 6000  # characters from the start; the head of a page may be furniture
 _SURE_SHARE = 0.14  # of all words are this language's commonest ones
 _SURE_LEAD = 1.35  # times the runner-up
@@ -166,20 +168,49 @@ def _arabic_script_language(sample: str) -> str:
     return "ar"
 
 
+def forget_unused_model() -> None:
+    """Let go of the statistical model, which takes 90 MB, where nobody needs it any more."""
+    is_loaded = bool(_classifier.cache_info().currsize)
+    if is_loaded and time.monotonic() - _classifier().asked_at > _KEPT_S:
+        _classifier.cache_clear()
+
+
 def _classified(sample: str) -> str:
-    return _classifier()(sample)
+    return _classifier().language_of(sample)
+
+
+class _Classifier:
+    """The statistical model, and when it was asked last."""
+
+    def __init__(self) -> None:
+        from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+        self.asked_at = time.monotonic()
+        # Not the one that the package keeps for good.
+        self._model = LanguageIdentifier.from_model_file(MODEL_FILE)
+        self._model.set_languages(_CLASSIFIED)
+
+    def language_of(self, sample: str) -> str:
+        self.asked_at = time.monotonic()
+        return str(self._model.classify(sample)[0])
+
+
+class _NoClassifier:
+    """Tells no language, where the model cannot be loaded."""
+
+    asked_at = 0.0
+
+    def language_of(self, _: str) -> str:
+        return ""
 
 
 @cache
-def _classifier() -> Callable[[str], str]:
+def _classifier() -> _Classifier | _NoClassifier:
     """Load the statistical model, which costs a second, when it is first needed.
 
     Loading writes a temporary file; where that is forbidden no language is told.
     """
-    import py3langid
-
     try:
-        py3langid.set_languages(_CLASSIFIED)
+        return _Classifier()
     except OSError:
-        return lambda _: ""
-    return lambda sample: str(py3langid.classify(sample)[0])
+        return _NoClassifier()

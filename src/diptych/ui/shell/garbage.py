@@ -11,6 +11,8 @@ from contextlib import suppress
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from diptych.text.language import forget_unused_model
+
 SETTLED_MS = 2_000  # after a change, until what it brought is there to stay
 ROUND_MS = 1_000  # between two looks whether there is garbage
 LARGE = 1 << 20  # bytes; smaller blocks come and go too often to be asked of the system
@@ -49,6 +51,7 @@ class ShortRounds(QObject):
 
     def _collect(self) -> None:
         """Do the round that is due, as the collector decides it (``gc.set_threshold``)."""
+        forget_unused_model()
         # A round of an older generation looks through the younger ones too.
         for generation in (2, 1, 0):
             if 0 < gc.get_threshold()[generation] < gc.get_count()[generation]:
