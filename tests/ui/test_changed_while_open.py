@@ -194,3 +194,60 @@ def test_the_headings_are_those_of_the_article_as_it_is(
     assert "Part 3" not in titles()
     diptych.states.pair.clear(Side.LEFT)
     qtbot.waitUntil(lambda: titles() == [], timeout=PATIENCE_MS)
+
+
+def test_what_goes_with_an_article_follows_it_in_silence_when_it_is_read_anew(
+    diptych: Diptych, files: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    states, status = diptych.states, diptych.window.status
+    states.pair.clear(Side.RIGHT)
+    companions = diptych.window.companion_presenter
+    with qtbot.waitSignal(states.companions.found, timeout=PATIENCE_MS):
+        companions.take_progress(2, 2)
+    said: list[str] = []
+    states.companions.failed.connect(said.append)
+    text = files[0].read_text(encoding="utf-8")
+    files[0].write_text(text.replace(BEFORE, NOW), encoding="utf-8")
+
+    with qtbot.waitSignal(states.companions.found, timeout=PATIENCE_MS) as found:
+        diptych.window.frame.texts.banner_followed.emit(Side.LEFT)
+
+    assert found.args[0].article.id == states.pair.pinned_ids()[0]
+    assert not said
+    assert "no article" not in status.message.text()
+
+
+def test_an_article_read_anew_stays_at_the_words_that_were_at_the_top(
+    diptych: Diptych, files: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    texts, pair = diptych.window.frame.texts, diptych.states.pair
+    diptych.window.split.go_to_place(Side.LEFT, 700)
+
+    def at_top() -> str:
+        pinned = pair.sides[Side.LEFT]
+        return pinned.article.text[texts.top_place(Side.LEFT) :][:40] if pinned else ""
+
+    words = at_top()
+    text = files[0].read_text(encoding="utf-8")
+    files[0].write_text(text.replace("\n\n", "\n\n" + "Told before. " * 90 + "\n\n", 1))
+    texts.banner_followed.emit(Side.LEFT)
+
+    qtbot.waitUntil(lambda: "Told before." in pair.sides[Side.LEFT].article.text)
+    qtbot.waitUntil(lambda: at_top() == words, timeout=5_000)
+
+
+def test_what_goes_with_an_article_is_asked_anew_when_all_are_read_for_meaning(
+    diptych: Diptych, qtbot: QtBot
+) -> None:
+    states = diptych.states
+    qtbot.waitUntil(lambda: states.library.entry(states.pair.pinned_ids()[0]) is not None)
+    states.pair.clear(Side.RIGHT)
+    with qtbot.waitSignal(states.companions.found, timeout=PATIENCE_MS):
+        diptych.window.companion_presenter.take_progress(2, 2)
+    asked: list[object] = []
+    states.companions.found.connect(asked.append)
+
+    states.meaning.progressed.emit(1, 2)
+    states.meaning.progressed.emit(2, 2)
+
+    qtbot.waitUntil(lambda: len(asked) == 1, timeout=PATIENCE_MS)

@@ -30,6 +30,8 @@ from diptych.ui.desk.trail import Trail, TrailStep
 from diptych.ui.parts.lanes import ComputeLane, DiskLane
 from diptych.ui.parts.translation import told
 
+Place = int | Callable[[Article], int]  # of an article not read yet it may hang on its text
+
 ALONE_MS = 700  # after which an article has no partner yet
 STALE_AFTER_S = 1.0  # a comparison nobody waits for any more is broken off
 
@@ -44,12 +46,13 @@ class Pinned:
     stamp: tuple[int, int] | None = None  # of the file when it was read; None: not known
 
 
-def open_pinned(article_id: str, place: int, stores: Stores) -> Pinned:
+def open_pinned(article_id: str, place: Place, stores: Stores) -> Pinned:
     """Read an article of the library, in the disk lane."""
     opened = open_newest(stores, article_id)
     read = opened.stamp
     stamp = file_stamp(opened.path) if read is None else (read.size, read.modified)
-    return Pinned(opened.article, str(opened.path), place, stamp)
+    start = place if isinstance(place, int) else place(opened.article)
+    return Pinned(opened.article, str(opened.path), start, stamp)
 
 
 def file_stamp(path: Path) -> tuple[int, int] | None:
@@ -117,7 +120,7 @@ class PairState(QObject):
         self._places = look
 
     def pin(
-        self, side: Side, article_id: str, *, place: int | None = None, is_step: bool = True
+        self, side: Side, article_id: str, *, place: Place | None = None, is_step: bool = True
     ) -> None:
         """Put an article of the library on a side, where the reader stopped last.
 

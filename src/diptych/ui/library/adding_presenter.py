@@ -18,7 +18,7 @@ from diptych.text.sides import SIDES, Side
 from diptych.ui.desk import present
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
-from diptych.ui.desk.pair_state import PairState
+from diptych.ui.desk.pair_state import PairState, Place
 from diptych.ui.desk.shelf_state import ShelfState
 from diptych.ui.library.panel import LibraryPanel
 from diptych.ui.parts.counted import grouped
@@ -46,7 +46,7 @@ class AddingPresenter(QObject):
         self._actions = frame.actions
         self._window = frame.window
         self._pin_next: dict[Side, Path] = {}
-        self._pin_place: int | None = None
+        self._pin_place: Place | None = None
         self._pasted: Path | None = None  # to be told of once it is added
         self._shows_samples = False
         self._connect(panel)
@@ -73,7 +73,7 @@ class AddingPresenter(QObject):
         if chosen:
             self._library.add(chosen)
 
-    def add_and_pin(self, wanted: Mapping[Side, Path], *, place: int | None = None) -> None:
+    def add_and_pin(self, wanted: Mapping[Side, Path], *, place: Place | None = None) -> None:
         """Add files and put each on its side, at ``place`` if one is given."""
         self._pin_next = dict(wanted)
         self._pin_place = place

@@ -92,8 +92,14 @@ class CompanionPresenter(QObject):
         if self._asking.isActive() and all(self._pair.pinned_ids()):
             self._asking.start(PAIR_MS)
 
+    def take_progress(self, done: int, total: int) -> None:
+        """Ask anew when the last articles are read for meaning: only now it finds them too."""
+        if total and done == total:
+            self._ask_again()
+
     def _ask_again(self) -> None:
-        if self._asked and not self._asking.isActive():
+        # An article that was read anew is pinned under another id in a moment.
+        if self._library.entry(self._asked) is not None and not self._asking.isActive():
             self._find()
 
     def _find(self) -> None:

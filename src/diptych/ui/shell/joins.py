@@ -45,3 +45,4 @@ def join_pair(window: MainWindow, states: States) -> None:
     window.matches.overview_requested.connect(window.actions_by_id["overview"].trigger)
     overview.vectors_wanted.connect(meaning.want_first)
     meaning.made.connect(overview.take_vectors)
+    meaning.progressed.connect(window.companion_presenter.take_progress)
