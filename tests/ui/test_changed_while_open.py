@@ -66,6 +66,20 @@ def test_the_brief_tells_the_new_words(
     assert BEFORE not in told()
 
 
+def test_no_brief_opens_over_what_is_read_when_a_file_is_read_anew(
+    diptych: Diptych, files: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    brief, history = diptych.window.actions_by_id["brief"], diptych.window.history_presenter
+    brief.setChecked(False)
+    opened: list[bool] = []
+    history.pair_first_read.connect(lambda: opened.append(True))
+
+    read_again(diptych, files[0], qtbot)
+
+    assert not opened
+    assert not brief.isChecked()
+
+
 def asked(diptych: Diptych, qtbot: QtBot) -> StoryDialog:
     trigger(diptych, "next-difference")
     trigger(diptych, "story")

@@ -13,7 +13,7 @@ from diptych.settings import History
 from diptych.text.sides import SIDES
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
-from diptych.ui.desk.pair_state import PairState
+from diptych.ui.desk.pair_state import PairState, Pinned
 from diptych.ui.library.panel import LibraryPanel
 from diptych.ui.library.rows import PairRow
 from diptych.ui.notes.state import NotesState
@@ -60,6 +60,7 @@ class HistoryPresenter(QObject):
         self._texts = frame.texts
         self._preferences = frame.preferences
         self._panel = panel
+        self._last_noted: tuple[Pinned | None, ...] = ()
         self._keeping = QTimer(self)
         self._keeping.setSingleShot(True)
         self._keeping.setInterval(KEEP_MS)
@@ -106,10 +107,20 @@ class HistoryPresenter(QObject):
         # Swapped it is the same pair.
         is_new = not any({p.left, p.right} == {left, right} for p in pairs_of(self._history))
         self._history = with_pair(self._history, progress)
-        if is_new:
+        if not self._is_read_anew() and is_new:
             self.pair_first_read.emit()
         self._keeping.start()
         self._show_pairs()
+
+    def _is_read_anew(self) -> bool:
+        """Tell whether the pair is the one noted last, of which a file was changed since."""
+        now = tuple(self._pair.sides.values())
+        last, self._last_noted = self._last_noted, now
+        both = [(a, b) for a, b in zip(last, now, strict=False) if a is not None and b is not None]
+        replaced = [a.article.id for a, b in both if a.article.id != b.article.id]
+        # Chapters of one book have its file too, but stay in the library.
+        is_gone = all(self._library.entry(id_) is None for id_ in replaced)
+        return bool(replaced) and is_gone and all(a.path == b.path for a, b in both)
 
     def _recount(self) -> None:
         """Have the pairs that are listed counted by what the filter leaves now."""
