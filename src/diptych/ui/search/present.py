@@ -10,10 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from diptych.ui.desk.present import shortened
 from diptych.ui.parts.facts import short_date
 from diptych.ui.parts.translation import language_name
-from diptych.ui.search.both_dialog import FacingRow, FacingSide
 from diptych.ui.search.facet_bar import FacetRow, quoted_value, telling
 from diptych.ui.search.keyword_rows import KeywordRow
-from diptych.ui.search.quote_check_dialog import ALTERED, EXACT, PIECES, QuoteFinding
 from diptych.ui.search.rows import HitRow, RowKind
 
 if TYPE_CHECKING:
@@ -26,9 +24,10 @@ if TYPE_CHECKING:
     from diptych.search.snippets import Snippet
     from diptych.services.searching import NoteHit
     from diptych.settings import Searches
+    from diptych.ui.search.both_dialog import FacingRow, FacingSide
+    from diptych.ui.search.quote_check_dialog import QuoteFinding
 
 PIECE_GAP = " … "
-QUOTE_VERDICTS = {"exact": EXACT, "altered": ALTERED, "in pieces": PIECES}
 
 
 def hit_row(hit: Hit, entry: Entry | None) -> HitRow:
@@ -115,6 +114,10 @@ def facet_rows(facets: Facets, total: int) -> list[FacetRow]:
 
 def quote_finding(hit: QuoteHit, text: str, quotation: str, entry: Entry | None) -> QuoteFinding:
     """Return a place of a quotation: the words as they stand, the changed ones marked."""
+    # Neither dialog is loaded before it is asked for.
+    from diptych.ui.search.quote_check_dialog import ALTERED, EXACT, PIECES, QuoteFinding
+
+    verdicts = {"exact": EXACT, "altered": ALTERED, "in pieces": PIECES}
     spans = hit.place.spans
     stands: list[str] = []
     marks: list[tuple[int, int]] = []
@@ -133,7 +136,7 @@ def quote_finding(hit: QuoteHit, text: str, quotation: str, entry: Entry | None)
         article_id=hit.article.id,
         title=entry.called if entry is not None else hit.article.title,
         meta=_known_of(entry),
-        verdict=QUOTE_VERDICTS[hit.place.verdict.value],
+        verdict=verdicts[hit.place.verdict.value],
         text=PIECE_GAP.join(stands),
         start=spans[0].start,
         end=spans[0].end,
@@ -159,12 +162,16 @@ def keyword_row(line: Line, entry: Entry | None) -> KeywordRow:
 
 def facing_row(number: int, row: FacingPassages) -> FacingRow:
     """Return a query's passages on both sides as a row."""
+    from diptych.ui.search.both_dialog import FacingRow
+
     return FacingRow(number, _facing_side(row.left), _facing_side(row.right))
 
 
 def _facing_side(passage: Snippet | None) -> FacingSide | None:
     if passage is None:
         return None
+    from diptych.ui.search.both_dialog import FacingSide
+
     return FacingSide(passage.text, passage.marks, passage.span.start, passage.span.end)
 
 

@@ -11,7 +11,6 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 from diptych.text.sides import SIDES, Side
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState, Pinned, file_stamp
-from diptych.ui.desk.place_again import place_again
 from diptych.ui.library.adding_presenter import AddingPresenter
 
 SETTLE_MS = 400  # a file is often written in several steps
@@ -71,5 +70,7 @@ class PinnedFiles(QObject):
     def _reload(self, side: Side) -> None:
         pinned = self._pair.sides[side]
         if pinned is not None and pinned.path:
+            from diptych.ui.desk.place_again import place_again
+
             here = partial(place_again, pinned.article, self._texts.top_place(side))
             self._adding.add_and_pin({side: Path(pinned.path)}, place=here)
