@@ -170,8 +170,10 @@ def test(arguments: list[str]) -> int:
     if arguments:
         return call([python, "-m", "pytest", *arguments], drawing_environment())
     sources = ["src", "tests", "bench", "dev.py"]
+    # One more than there are cores: a third of their time tests wait for a window or a process.
+    workers = min(8, (os.cpu_count() or 1) + 1)
     # A worker that dies ends the run and is named; started anew it can leave the rest waiting.
-    shared_out = ["--numprocesses=logical", "--maxprocesses=8", "--dist=loadfile"]
+    shared_out = [f"--numprocesses={workers}", "--dist=loadfile"]
     shared_out += ["--max-worker-restart=0"]
     beside = {
         "format": [python, "-m", "ruff", "format", "--check", "--quiet", *sources],
