@@ -40,6 +40,8 @@ def add_folder(diptych: Diptych, folder: Path) -> None:
     diptych.press("ctrl+a")
     diptych.write(f"{folder}")
     diptych.press("Return")
+    # Until then the window behind it takes no keys.
+    wait_for("the dialog's end", lambda: not titled(diptych, "Add a folder"))
     diptych.focus()
 
 
