@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.search.conftest import TEXTS
 
@@ -182,6 +182,7 @@ _WORDS = st.sampled_from(
 )  # fmt: skip
 
 
+@example(["vo\u0301te"], "vote", "")
 @given(
     st.lists(_WORDS, max_size=30),
     st.sampled_from(

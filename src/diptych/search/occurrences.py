@@ -42,8 +42,8 @@ _JOINTS = "-\u2010\u2011"
 _DIGIT_JOINTS = ",.\u00a0\u2009\u202f"
 # Latin with accents, Greek and Cyrillic, and Latin Extended Additional with polytonic Greek.
 _ACCENTED = re.compile("[\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff]")
-# A letter beyond ASCII, or a soft hyphen inside a word.
-_OTHER_LETTER = re.compile("[^\\W\\d_a-zA-Z]|\u00ad")
+# A letter beyond ASCII, or inside a word a soft hyphen or an accent apart from its letter.
+_OTHER_LETTER = re.compile("[^\\W\\d_a-zA-Z]|[\u00ad\u0300-\u036f]")
 
 
 class _Written(NamedTuple):
