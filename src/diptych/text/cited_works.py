@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from urllib.parse import urlsplit
 
 from diptych.text.article import Article, BlockKind, Passage, Span
 from diptych.text.references import BEGINS_WORK, MARK, YEAR, work_numbers
+from diptych.text.terms import without_accents
 from diptych.text.tokens import is_unspaced
 
 # e.g. https://doi.org/10.1000/er.2017.101; a DOI may hold brackets and ends with no stop
@@ -177,8 +177,7 @@ def _telling(said: str) -> Iterator[str]:
 
 def _folded(word: str) -> str:
     """Return a word without capitals and accents: lists write Müller, Muller and MÜLLER."""
-    apart = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+    return without_accents(word.casefold())
 
 
 def citations(
