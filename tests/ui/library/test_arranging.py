@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from diptych.library.entry import Entry
 from diptych.text.article import TitleSource
-from diptych.ui.library.arranging import Arrangement, library_rows
+from diptych.ui.library.arranging import ROWS_AT_ONCE, Arrangement, row_steps
+from diptych.ui.library.rows import LibraryRow
 
 
 def entry(id: str, title: str, *authors: str, date: str = "", source: str = "") -> Entry:
@@ -24,6 +26,18 @@ WALL = entry("wall", "The wall", "A. Holm", date="2025-02-14", source="The Coast
 BOATS = entry("boats", "Boats", "B. Lind", date="2024-11", source="The Coast")
 LETTER = entry("letter", "A letter")
 ALL = (WALL, BOATS, LETTER)
+
+
+def library_rows(entries: Sequence[Entry], arrangement: Arrangement) -> list[LibraryRow]:
+    """Do all steps of ``row_steps``."""
+    rows: list[LibraryRow] = []
+
+    def keeping() -> Iterator[None]:
+        rows.extend((yield from row_steps(entries, arrangement)))
+
+    for _ in keeping():
+        pass
+    return rows
 
 
 @pytest.mark.parametrize(
@@ -64,3 +78,14 @@ def test_numbers_in_titles_are_sorted_as_numbers() -> None:
     entries = [entry(str(n), title=title) for n, title in enumerate(titles)]
     rows = library_rows(entries, Arrangement())
     assert [row.title for row in rows] == ["Appendix", "Chapter 1", "Chapter 9", "Chapter 10"]
+
+
+def test_thousands_are_put_in_order_some_at_a_time() -> None:
+    count = 20 * ROWS_AT_ONCE
+    entries = [entry(f"{n * 7919 % count}", title=f"Day {n * 7919 % count}") for n in range(count)]
+
+    rows = library_rows(entries, Arrangement())
+
+    assert [row.title for row in rows] == [f"Day {n}" for n in range(count)]
+    # Each was sorted, merged and made, none more than so many in one step.
+    assert sum(1 for _ in row_steps(entries, Arrangement())) == 3 * count / ROWS_AT_ONCE

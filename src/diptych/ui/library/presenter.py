@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,8 +18,9 @@ from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.library.adding_presenter import AddingPresenter
-from diptych.ui.library.arranging import Arrangement, library_rows
+from diptych.ui.library.arranging import Arrangement, row_steps
 from diptych.ui.library.panel import LibraryPanel
+from diptych.ui.parts.steps import Steps
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry
@@ -50,6 +51,7 @@ class LibraryPresenter(QObject):
         self._grouped = False
         self._shelf = ("", "")
         self._shares: dict[str, float] = {}
+        self._listing = Steps(self)
         self.adding = AddingPresenter(library, pair, panel, frame)
         self._connect()
 
@@ -132,15 +134,22 @@ class LibraryPresenter(QObject):
         # Until then nobody can say that there are no articles.
         if not self._library.is_read:
             return
+        # Not begun anew for each article of many that come in: it would never end.
+        self._listing.start_when_free(self._rows_shown)
         entries = self._library.entries
-        pinned = self._pair.pinned_ids()
-        shelves = self._library.shelves
+        self.counted.emit(len(entries))
+        self.emptied.emit(not entries and not any(self._pair.pinned_ids()))
+
+    def _rows_shown(self) -> Iterator[None]:
+        """Put the articles into the list as it is wished now, a moment at a time."""
+        entries, shelves = self._library.entries, self._library.shelves
         tags = sorted({tag for entry in entries for tag in entry.tags}, key=str.casefold)
         self._panel.heading.show_shelves(tuple(shelves.collections), tags)
-        arrangement = Arrangement(self._sort, self._grouped, pinned, self._shares, shelves.alike)
-        self._panel.show_rows(library_rows(self._on_shelf(entries), arrangement))
-        self.counted.emit(len(entries))
-        self.emptied.emit(not entries and not any(pinned))
+        arrangement = Arrangement(
+            self._sort, self._grouped, self._pair.pinned_ids(), self._shares, shelves.alike
+        )
+        rows = yield from row_steps(self._on_shelf(entries), arrangement)
+        self._panel.show_rows(rows)
 
     def chosen_ids(self) -> tuple[str, ...]:
         """Return the articles chosen in the library, or else the one that is read."""

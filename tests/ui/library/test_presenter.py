@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: MIT
+"""The library's list is made while the window lives."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pytestqt.qtbot import QtBot
+
+from diptych.app import Diptych
+from diptych.ui.library.arranging import ROWS_AT_ONCE
+from ui.moments import TimeForOne
+
+
+def test_a_large_library_is_listed_a_moment_at_a_time(
+    diptych: Diptych, moments: type[TimeForOne], qtbot: QtBot
+) -> None:
+    library, panel = diptych.states.library, diptych.window.library_panel
+    count = 12 * ROWS_AT_ONCE
+    first = library.entries[0]
+    many = tuple(replace(first, id=f"made {n}", title=f"Day {n}") for n in range(count))
+
+    library.entries = many
+    library.entries_changed.emit(many)
+    begun = len(panel.shown_rows())
+    qtbot.waitUntil(lambda: len(panel.shown_rows()) == count)
+
+    assert begun == 2
+    assert moments.taken > 36
