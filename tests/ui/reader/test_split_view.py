@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from diptych.text.article import Article, Span
 from diptych.text.sides import SIDES, Side
 from diptych.ui.desk.marks import SideMark
 from diptych.ui.parts import theme
+from diptych.ui.parts.steps import Steps
 from diptych.ui.reader.document import Typography
 from diptych.ui.reader.measuring import MarkedMatch
 from diptych.ui.reader.split_view import SplitView
@@ -54,15 +55,29 @@ def split(qtbot: QtBot) -> SplitView:
     view.show()
     for side, article in zip(SIDES, (LEFT, RIGHT), strict=True):
         view.show_article(side, article, "")
-    qtbot.wait_until(lambda: bar(view, "right").maximum() > 2000)
-    settle(qtbot)
+    for side, article in zip(SIDES, (LEFT, RIGHT), strict=True):
+        wait_for_layout(qtbot, view, side, article)
+    settle(qtbot, view)
     return view
 
 
-def settle(qtbot: QtBot) -> None:
-    """Let put-off measuring happen."""
-    qtbot.wait(1)
-    qtbot.wait(1)
+def wait_for_layout(qtbot: QtBot, split: SplitView, side: Side, article: Article) -> None:
+    """Let Qt lay out a text to its end."""
+    view = split.panes[side].view
+    qtbot.wait_until(
+        lambda: view.page is not None and view.laid_out_end() >= len(article.text), timeout=20_000
+    )
+
+
+def settle(qtbot: QtBot, split: SplitView) -> None:
+    """Let put-off measuring happen, which may take several moments."""
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    qtbot.wait_until(
+        lambda: not (
+            any(timer.isActive() for timer in split.findChildren(QTimer, options=direct))
+            or any(steps.is_running for steps in split.findChildren(Steps))
+        )
+    )
 
 
 def bar(split: SplitView, side: str) -> QScrollBar:
@@ -91,6 +106,20 @@ def test_both_sides_end_together(split: SplitView) -> None:
     assert bar(split, "right").value() == bar(split, "right").maximum()
 
 
+def test_both_sides_end_together_while_one_is_still_laid_out(
+    split: SplitView, qtbot: QtBot
+) -> None:
+    split.show_article(Side.RIGHT, ENDLESS, "", place=0)
+    view = split.panes[Side.RIGHT].view
+    qtbot.wait_until(lambda: view.page is not None)
+    assert view.laid_out_end() < len(ENDLESS.text)
+    bar(split, "right").setMaximum(bar(split, "right").maximum() + 500)
+
+    bar(split, "left").setValue(bar(split, "left").maximum())
+
+    assert bar(split, "right").value() == bar(split, "right").maximum()
+
+
 def test_unlinked_side_stays_where_it_is(split: SplitView) -> None:
     split.link.set_on(False)
     bar(split, "left").setValue(800)
@@ -108,7 +137,7 @@ def test_relinking_goes_on_from_where_both_stand(split: SplitView) -> None:
 
 def test_alignment_by_hand_brings_its_places_level(split: SplitView, qtbot: QtBot) -> None:
     split.show_alignments([(place_of(LEFT, 30).start, place_of(RIGHT, 150).start)])
-    settle(qtbot)
+    settle(qtbot, split)
     view = split.panes["left"].view
     middle = view.height_of(place_of(LEFT, 30).start) - view.viewport().height() / 2
     bar(split, "left").setValue(round(middle))
@@ -123,7 +152,7 @@ def test_pulse_is_left_out_under_reduced_motion(
     match = MarkedMatch(0, Kind.SAME_CLAIM, place_of(LEFT, 40), place_of(RIGHT, 120))
     split.set_typography(Typography(), reduced_motion=reduced)
     split.show_matches([match], [(match.left.start, match.right.start)])
-    settle(qtbot)
+    settle(qtbot, split)
     split.set_current(0, pulse=True)
     split.bring_level(0)
     left, right = heights(split, 40, 120)
@@ -136,7 +165,7 @@ def test_a_passage_near_an_end_is_brought_level_too(
 ) -> None:
     match = MarkedMatch(0, Kind.SAME_CLAIM, place_of(LEFT, left_at), place_of(RIGHT, right_at))
     split.show_matches([match], [(match.left.start, match.right.start)])
-    settle(qtbot)
+    settle(qtbot, split)
     split.bring_level(0)
     left, right = heights(split, left_at, right_at)
     assert left == pytest.approx(right, abs=1)
@@ -186,7 +215,7 @@ def test_the_place_in_a_very_long_text_is_found_again(split: SplitView, qtbot: Q
 
     start = place_of(ENDLESS, 19_999).start
     qtbot.wait_until(lambda: start <= view.top_place() <= place)
-    qtbot.wait_until(lambda: view.laid_out_end() >= len(ENDLESS.text), timeout=20_000)
+    wait_for_layout(qtbot, split, LEFT_SIDE, ENDLESS)
     assert start <= view.top_place() <= place
 
 
@@ -224,12 +253,9 @@ def test_another_text_takes_the_place_of_one_not_shown_yet(split: SplitView, qtb
 
 
 def test_a_long_text_is_laid_out_to_its_end(split: SplitView, qtbot: QtBot) -> None:
-    view = split.panes["left"].view
-    split.show_article("left", ENDLESS, "", place=0)
+    split.show_article(LEFT_SIDE, ENDLESS, "", place=0)
 
-    qtbot.wait_until(
-        lambda: view.page is not None and view.laid_out_end() >= len(ENDLESS.text), timeout=20_000
-    )
+    wait_for_layout(qtbot, split, LEFT_SIDE, ENDLESS)
 
 
 def test_a_click_leaves_its_own_side_and_brings_the_other_beside_it(split: SplitView) -> None:
@@ -255,7 +281,7 @@ def test_two_passages_stand_level_however_near_to_an_end(split: SplitView) -> No
 def test_passages_stay_level_when_the_window_is_narrower(split: SplitView, qtbot: QtBot) -> None:
     split.reveal_both(place_of(LEFT, 45), place_of(RIGHT, 90))
     split.resize(560, 600)
-    settle(qtbot)
+    settle(qtbot, split)
     left, right = heights(split, 45, 90)
     assert left == pytest.approx(right, abs=2)
 
@@ -282,8 +308,7 @@ def test_marks_that_come_while_others_are_being_set_take_their_place(
     )
     QApplication.processEvents()
     split.show_side_marks([SideMark(LEFT_SIDE, "note", passage, "n1")])
-    settle(qtbot)
-    settle(qtbot)
+    settle(qtbot, split)
 
     view.put_caret(passage.start + 3)
     with qtbot.waitSignal(view.mark_clicked) as clicked:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -137,7 +138,8 @@ class PageView(QTextEdit):
 
     def laid_out_end(self) -> int:
         """Return the Qt position up to which places have a height already."""
-        if self._laid_height >= self.document_height():
+        # The scroll bar counts whole pixels.
+        if math.ceil(self._laid_height) >= self.document_height():
             return self.document().characterCount()
         # Margins count to the height, and no place stands in them.
         y = max(0.0, self._laid_height - TOP_MARGIN - BOTTOM_MARGIN)

@@ -68,11 +68,12 @@ class ScrollLink:
             self._offset *= max(0.0, 1.0 - way)
         self._last = driven_by.value()
         shift = self._offset if side == Side.LEFT else -self._offset
-        # At an end both sides are at theirs, whatever distance there was.
-        at_edge = driven_by.value() in (0, driven_by.maximum())
+        # At an end both sides are at theirs, whatever distance there was, and
+        # although the map may be of a text that was not laid out so far.
+        ends = {driven_by.minimum(): bar.minimum(), driven_by.maximum(): bar.maximum()}
         # Or the side that is led would lead in turn.
         self._following = True
-        bar.setValue(round(target if at_edge else target + shift))
+        bar.setValue(ends.get(driven_by.value(), round(target + shift)))
         self._following = False
 
     def bring_level(self, extents: Mapping[Side, Extent]) -> None:
