@@ -78,6 +78,18 @@ class Diptych:
         """Give a window the keyboard; no window manager is there to do it."""
         self.screen.xdotool("windowfocus", "--sync", str(self.window(title).id))
 
+    def titled(self, title: str) -> int:
+        """Return how many windows have a title that holds ``title``."""
+        return sum(title in self.screen.title(window) for window in self.windows())
+
+    def come_back_from(self, title: str) -> None:
+        """Wait until a dialog has ended, and give the window behind it the keyboard.
+
+        Before that the window takes no keys: Qt hands them to the dialog that goes.
+        """
+        wait_for(f"the end of {title!r}", lambda: not self.titled(title))
+        self.focus()
+
     def press(self, *keys: str) -> None:
         """Press key combinations one after the other: ``press("alt+Down", "n")``."""
         self.screen.xdotool("key", "--clearmodifiers", "--delay", "30", *keys)

@@ -40,9 +40,7 @@ def add_folder(diptych: Diptych, folder: Path) -> None:
     diptych.press("ctrl+a")
     diptych.write(f"{folder}")
     diptych.press("Return")
-    # Until then the window behind it takes no keys.
-    wait_for("the dialog's end", lambda: not titled(diptych, "Add a folder"))
-    diptych.focus()
+    diptych.come_back_from("Add a folder")
 
 
 def pin_from_search(diptych: Diptych, words: str, keys: str, side: str) -> None:
@@ -111,13 +109,7 @@ def read_otherwise(diptych: Diptych) -> None:
         diptych.press(key)
         diptych.focus(title)
         diptych.press("Escape")
-        wait_for("its end", lambda title=title: not titled(diptych, title))
-        diptych.focus()
-
-
-def titled(diptych: Diptych, title: str) -> int:
-    """Return how many windows have a title that holds ``title``."""
-    return sum(title in diptych.screen.title(window) for window in diptych.windows())
+        diptych.come_back_from(title)
 
 
 def export_notes(diptych: Diptych, target: Path) -> None:
@@ -126,14 +118,13 @@ def export_notes(diptych: Diptych, target: Path) -> None:
     diptych.focus("Export notes")
     diptych.screen.still_picture()
     diptych.press("ctrl+s")
-    wait_for("asking where", lambda: titled(diptych, "Export notes") == 2)
+    wait_for("asking where", lambda: diptych.titled("Export notes") == 2)
     diptych.focus("Export notes")
     diptych.press("ctrl+a")
     diptych.write(f"{target}")
     diptych.press("Return")
     wait_for("the file", target.exists)
-    wait_for("the dialog's end", lambda: not titled(diptych, "Export notes"))
-    diptych.focus()
+    diptych.come_back_from("Export notes")
     diptych.press("ctrl+1")
 
 

@@ -26,7 +26,7 @@ def test_the_window_comes_back_in_another_language(start: Callable[..., Diptych]
     diptych.press("shift+F1")
     diptych.focus("Клавиши")
     diptych.press("Escape")
-    diptych.focus("⟷")
+    diptych.come_back_from("Клавиши")
     diptych.press("ctrl+q")
 
     assert diptych.process.wait(PATIENCE_SECONDS) == 0

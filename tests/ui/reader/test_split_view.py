@@ -73,9 +73,11 @@ def settle(qtbot: QtBot, split: SplitView) -> None:
     """Let put-off measuring happen, which may take several moments."""
     direct = Qt.FindChildOption.FindDirectChildrenOnly
     qtbot.wait_until(
-        lambda: not (
-            any(timer.isActive() for timer in split.findChildren(QTimer, options=direct))
-            or any(steps.is_running for steps in split.findChildren(Steps))
+        lambda: (
+            not (
+                any(timer.isActive() for timer in split.findChildren(QTimer, options=direct))
+                or any(steps.is_running for steps in split.findChildren(Steps))
+            )
         )
     )
 
