@@ -177,6 +177,10 @@ ODF_CELL = "<table:table-cell><text:p>cell {}</text:p></table:table-cell>"
 FILES: dict[str, tuple[str, Callable[[], bytes | str]]] = {
     # name: (file, what makes it)
     "docx of many paragraphs": ("x.docx", lambda: docx("".join(map(word_paragraph, _lines())))),
+    "docx of many runs": (
+        "x.docx",
+        lambda: docx("<w:p>" + "<w:r><w:t>a </w:t></w:r>" * 1_000_000 + "</w:p>"),
+    ),
     "docx that unpacks to 200 MB": ("x.docx", lambda: docx(" " * (200 << 20))),
     "docx of tables in tables": ("x.docx", _word_nest),
     "docx of deep elements": (

@@ -36,6 +36,8 @@ def wrapped(text: str, top: int = 700, left: int = 60) -> list[tuple[int, int, i
         (zipped({"hello.txt": "hi"}), "a.docx", "unsupported"),
         (docx(word_paragraph(PROSE))[:300], "a.docx", "damaged"),
         (docx(" " * (70 << 20)), "a.docx", "bomb"),
+        (docx("<w:p>" + "<w:r><w:t>a </w:t></w:r>" * 800_000 + "</w:p>"), "a.docx", "bomb"),
+        (odt("<text:p>" + "<text:s/>\n" * 1_500_000 + "</text:p>"), "a.odt", "bomb"),
         (docx(""), "a.docx", "no-text"),
         (epub({"a": "<!DOCTYPE html [<!ENTITY x 'y'>]>"}), "a.epub", "unsafe-xml"),
         (zipped({"mimetype": "application/epub+zip"}), "a.epub", "damaged"),

@@ -142,3 +142,16 @@ def test_a_name_that_is_no_text_is_read(reader: IsolatedReader, tmp_path: Path) 
         pytest.skip("this file system takes no such name")
 
     assert reader.read(path).title == "Wall"
+
+
+def test_ctrl_c_in_the_middle_of_a_file_ends_its_process(
+    reader: IsolatedReader, page: Path
+) -> None:
+    def pressed() -> bool:
+        raise KeyboardInterrupt
+
+    before = children()
+    with pytest.raises(KeyboardInterrupt):
+        reader.read(page, cancelled=pressed)
+
+    assert children() == before

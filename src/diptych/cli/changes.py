@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.cli.parsing import Commands, print_json, take_pair
+from diptych.cli.working import working
 from diptych.compare.changes.values import RULES, Ignored
 from diptych.errors import UsageError
 from diptych.services.articles import open_both
@@ -74,9 +75,10 @@ def _changes(stores: Stores, options: argparse.Namespace) -> int:
     ignored = _ignored(options)
     # Called by their files where both have one title: two drafts would read alike.
     (left, _), (right, _) = open_both(stores, options.left, options.right)
-    changes, knows_meaning = changes_between(
-        stores, left, right, ignored, by_meaning=not options.without_meaning
-    )
+    with working("Finding the changes"):
+        changes, knows_meaning = changes_between(
+            stores, left, right, ignored, by_meaning=not options.without_meaning
+        )
     if options.json:
         told = {"left": left.title, "right": right.title, "knows_meaning": knows_meaning}
         print_json({**told, **changes_json(changes, left, right)})

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from diptych.cli.parsing import Commands, may_go_by_words, positive, print_json, take_pair
+from diptych.cli.working import working
 from diptych.errors import UsageError
 from diptych.services.articles import entry_of, open_article, open_both
 
@@ -96,7 +97,8 @@ def _compare(stores: Stores, options: argparse.Namespace) -> int:
     # hide.
     wanted = Options(options.shortest_run, every_pair=least is not None)
     by_meaning = not options.without_meaning
-    found = compare_with_made(stores, left, right, wanted, by_meaning=by_meaning)
+    with working("Comparing"):
+        found = compare_with_made(stores, left, right, wanted, by_meaning=by_meaning)
     comparison = found.comparison
     # Told apart from comparing: vectors are made once for an article, a comparison again and
     # again.

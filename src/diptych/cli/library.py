@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.cli.parsing import FAILED, GONE, Commands, print_json
+from diptych.cli.working import working
 from diptych.errors import LibraryError
 from diptych.services import articles, folders, shelving
 from diptych.services.articles import entry_of, open_article
@@ -16,6 +17,8 @@ from diptych.services.indexing import add_files, refresh_index, rescan, tidy
 
 if TYPE_CHECKING:
     from diptych.services.stores import Stores
+
+FINDABLE = "Making the articles findable"
 
 
 def add_commands(commands: Commands) -> None:
@@ -58,8 +61,10 @@ def _add(stores: Stores, options: argparse.Namespace) -> int:
         print(_summary(*counts))
     for refusal in report.failed:
         print(f"diptych: {refusal.reason}", file=sys.stderr)
-    refresh_index(stores)  # last, so that a full disk does not keep back what was added
-    tidy(stores)
+    # Last, so that a full disk does not keep back what was added.
+    with working(FINDABLE):
+        refresh_index(stores)
+        tidy(stores)
     # One damaged file among a folder of sound ones is no failure; it was named above.
     nothing_read = not (report.added or report.unchanged or report.updated)
     return FAILED if report.failed and nothing_read else 0
@@ -168,7 +173,8 @@ def _rescan(stores: Stores, options: argparse.Namespace) -> int:
     # A look that found everything as it was leaves the index closed; opening it takes half a
     # second.
     if report.has_news:
-        refresh_index(stores)
+        with working(FINDABLE):
+            refresh_index(stores)
     if options.json:
         print_json(rescan_values(report))
     else:

@@ -178,9 +178,10 @@ def _dispatch(given: list[str]) -> int:
     # in.
     refuse_empty_paths(options)
 
+    from diptych.cli.working import reading
     from diptych.services.stores import Stores
 
-    stores = Stores(profile_at(options.profile))
+    stores = Stores(profile_at(options.profile), reading=reading)
     try:
         status: int = options.run(stores, options)
         return status

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from diptych.cli.parsing import Commands, positive, print_json, take_pair
 from diptych.cli.places import place_at
+from diptych.cli.working import working
 from diptych.services.articles import open_both
 from diptych.services.story import MOST_TOLD
 from diptych.text.sides import Side
@@ -47,7 +48,8 @@ def compared(stores: Stores, options: argparse.Namespace) -> tuple[Comparison, A
     # Called by their files where both have one title: two drafts would read alike.
     (left, _), (right, _) = open_both(stores, options.left, options.right)
     by_meaning = not options.without_meaning
-    found = compare_with_made(stores, left, right, Options(), by_meaning=by_meaning).comparison
+    with working("Comparing"):
+        found = compare_with_made(stores, left, right, Options(), by_meaning=by_meaning).comparison
     kept = not_rejected(stores, found.matches, left, right)
     return replace(found, matches=kept), left, right
 

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+# Whoever waits may show which file is read while it is.
+Watch = Callable[[Path], contextlib.AbstractContextManager[object]]
+
 # For one file. Waiting costs little: it can be broken off, and a busy computer is no fault
 # of the file's. What counts is the processor's time.
 _SECONDS = 120.0
@@ -53,8 +56,9 @@ class IsolatedReader:
     next one is read by a fresh child. One instance belongs to one thread.
     """
 
-    def __init__(self, *, seconds: float = _SECONDS) -> None:
+    def __init__(self, *, seconds: float = _SECONDS, watch: Watch = contextlib.nullcontext) -> None:
         self._seconds = seconds
+        self._watch = watch
         self._child: SpawnProcess | None = None
         self._pipe: Connection | None = None
         self._read = 0
@@ -78,6 +82,10 @@ class IsolatedReader:
         Small plain texts, which no native code touches, are read without the child.
         Raises Stopped once ``cancelled`` is true.
         """
+        with self._watch(path):
+            return self._read_one(path, encoding, cancelled)
+
+    def _read_one(self, path: Path, encoding: str, cancelled: Callable[[], bool] | None) -> Article:
         # Starting a process takes longer than reading such a text.
         if _is_plain(path):
             from diptych.library import reading
@@ -96,6 +104,9 @@ class IsolatedReader:
         except (EOFError, OSError) as error:
             log.info("the reader died on %s", outcomes.shown_name(path))
             raise outcomes.refusal(self._cause_of_death(), path) from error
+        except KeyboardInterrupt:
+            self._kill()  # else closing would wait for what nobody wants any more
+            raise
         # What is left of its memory is too little for the next file.
         if code == _NO_MEMORY:
             self._kill()

@@ -7,6 +7,7 @@ do what needs two of them; the window's lanes and the command line share both.
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from diptych.paths import Profile
 
 if TYPE_CHECKING:
     from diptych.library.catalogue import Catalogue
-    from diptych.library.isolation import IsolatedReader
+    from diptych.library.isolation import IsolatedReader, Watch
     from diptych.meaning.store import VectorStore
     from diptych.notes.store import NoteStore
     from diptych.search.engine import Engine
@@ -23,10 +24,14 @@ if TYPE_CHECKING:
 
 
 class Stores:
-    """Opens the catalogue, the index and the notes of a profile."""
+    """Opens the catalogue, the index and the notes of a profile.
 
-    def __init__(self, profile: Profile) -> None:
+    ``reading`` watches each file that is read.
+    """
+
+    def __init__(self, profile: Profile, *, reading: Watch = nullcontext) -> None:
         self.profile = profile.create()
+        self._reading = reading
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -40,7 +45,7 @@ class Stores:
         """Reads files where none of them can hurt."""
         from diptych.library.isolation import IsolatedReader
 
-        return IsolatedReader()
+        return IsolatedReader(watch=self._reading)
 
     @cached_property
     def library_index(self) -> LibraryIndex:
