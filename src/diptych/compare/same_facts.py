@@ -38,7 +38,7 @@ _NO_UNIT = frozenset({"", "and", "or", "to", "и", "или", "y", "o", "et", "ou
 _ROUNDED = 0.5  # of its worth, where one side rounds the other's figure
 _COMMON = 12  # a fact in more passages of one side is no evidence
 # Any digit, and the characters of Chinese and Japanese.
-_SURE_TO_LOOK = re.compile("[\\d\u2e80-\U0010ffff]")
+_SURE_TO_LOOK = re.compile("\\d|[^\\x00-\u2e7f]")
 # 12, or a day written in characters: 三日.
 _DIGIT = re.compile("\\d|[一二三四五六七八九十][日号號]")
 # Of worth: a figure that more than eight passages tell joins none of them.

@@ -112,7 +112,7 @@ def shared_passages(stores: Stores, articles: Sequence[Article]) -> dict[tuple[s
     shelf = stores.sketches.shelf()
     each = {article.id: article for article in articles}
     encoded = _encoded(stores)
-    missing = _lacking(shelf, frozenset(each), encoded)
+    missing = _lacking(stores, shelf, frozenset(each))
     # Not kept: articles outside the library would have a place on the shelf of those in it.
     made = {id_: _sketched(stores, each[id_], encoded) for id_ in missing}
     shelf = shelf.with_changes(set(), made)
@@ -167,7 +167,7 @@ def level_and_lacking(
     """Do the same, and return too which articles lack a sketch still."""
     here = stores.catalogue.ids()
     shelf = _take_off_gone(stores, here)
-    missing = _lacking(shelf, here, _encoded(stores))
+    missing = _lacking(stores, shelf, here)
     wanted = missing if only is None else [id_ for id_ in missing if id_ in only]
     if most is not None and is_much(stores, wanted, few=most):
         wanted = []
@@ -177,18 +177,21 @@ def level_and_lacking(
         # In between as well, so that a killed process goes on from here.
         stores.sketches.keep(shelf)
     # Asked anew only where something was sketched: it compares the ids of the whole library.
-    return shelf, _lacking(shelf, here, _encoded(stores)) if wanted else missing
+    return shelf, _lacking(stores, shelf, here) if wanted else missing
 
 
 def lacking(stores: Stores) -> list[str]:
     """Return the articles of the library without a sketch, or without one of their meaning."""
-    return _lacking(stores.sketches.shelf(), stores.catalogue.ids(), _encoded(stores))
+    return _lacking(stores, stores.sketches.shelf(), stores.catalogue.ids())
 
 
-def _lacking(shelf: Shelf, ids: frozenset[str], encoded: Collection[str]) -> list[str]:
+def _lacking(stores: Stores, shelf: Shelf, ids: frozenset[str]) -> list[str]:
     """Return which have no sketch, or none of their meaning though there are vectors."""
+    by_words_alone = ids & shelf.without_meaning
+    # Which vectors there are takes a look at a folder of as many files as there are articles.
+    unseen = by_words_alone & _encoded(stores) if by_words_alone else frozenset()
     # Sorted, so that an interrupted run goes on with the same articles.
-    return sorted((ids - set(shelf.ids)) | (ids & shelf.without_meaning & set(encoded)))
+    return sorted((ids - set(shelf.ids)) | unseen)
 
 
 def level_some(profile: Profile) -> bool:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from diptych.compare.values import Saying
 from diptych.errors import ArticleError, LibraryError
 from diptych.text.article import Article, Span
-from diptych.text.segment import passages
+from diptych.text.segment import passage_at, passages
 from diptych.text.sides import Side
 
 if TYPE_CHECKING:
@@ -67,12 +67,15 @@ def story_of(stores: Stores, article: Article, span: Span, *, limit: int = MOST_
 
     shelf, lacking = level_and_lacking(stores, most=FEW)
     # Sketches have a row for each passage, so a passage is named by its number.
-    places = [n for n, p in enumerate(passages(article)) if p.span.overlaps(span)]
-    claim = _claim(article, span, places)
+    spans = [passage.span for passage in passages(article)]
+    places = [number for number, each in enumerate(spans) if each.overlaps(span)]
+    # The whole sentences that the span touches.
+    claim = Span(spans[places[0]].start, spans[places[-1]].end) if places else span
     tellers = [_asked(article, claim)]
     # A heading or a table claims nothing that others could tell.
     if places:
-        wanted = _sketched(stores, shelf, article).part(places[0], places[-1] + 1)
+        sketched = _sketched(stores, shelf, article, len(spans))
+        wanted = sketched.part(places[0], places[-1] + 1)
         found = shelf.tellings(wanted, limit=limit, without=article.id)
         tellers += tellers_among(stores, shelf, article, claim, found)
     # “2024” sorts before “2024-05-01”: a year alone counts as its beginning.
@@ -140,20 +143,12 @@ def story_json(story: Story) -> dict[str, Any]:
     }
 
 
-def _claim(article: Article, span: Span, places: Sequence[int]) -> Span:
-    """Return the whole sentences that a span touches."""
-    found = passages(article)
-    if not places:
-        return span
-    return Span(found[places[0]].span.start, found[places[-1]].span.end)
-
-
-def _sketched(stores: Stores, shelf: Shelf, article: Article) -> Sketch:
+def _sketched(stores: Stores, shelf: Shelf, article: Article, count: int) -> Sketch:
     from diptych.services.companions import fresh_sketch
 
     kept = shelf.of(article.id)
     # Lines unfolded since leave fewer rows than passages, and each would be another sentence's.
-    is_kept = kept is not None and len(kept) == len(passages(article))
+    is_kept = kept is not None and len(kept) == count
     return kept if kept is not None and is_kept else fresh_sketch(stores, article)
 
 
@@ -170,10 +165,10 @@ def tellers_among(
         except (ArticleError, LibraryError) as error:  # taken away meanwhile
             log.info("%s tells nothing any more: %s", telling.id, error)
             continue
-        spans = passages(other)
-        if telling.passage >= len(spans):
+        passage = passage_at(other, telling.passage)
+        if passage is None:
             continue  # corrected since it was sketched
-        span = spans[telling.passage].span
+        span = passage.span
         told = told_of(article, claim, other, span, rarity=shelf.rarity_of)
         figures = tuple((each.left, each.right) for each in told.figures)
         tellers.append(

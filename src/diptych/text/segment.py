@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from diptych.text import full_stops
 from diptych.text.article import (
@@ -66,6 +67,15 @@ def passages(article: Article) -> tuple[Passage, ...]:
     A line break inside a block is a space, unless the author broke the line on purpose:
     it ends at a pause though the next word would have fitted.
     """
+    return tuple(_worth_comparing(article))
+
+
+def passage_at(article: Article, number: int) -> Passage | None:
+    """Return one of the passages, without cutting what comes after it; None past the last."""
+    return next(islice(_worth_comparing(article), number, None), None)
+
+
+def _worth_comparing(article: Article) -> Iterator[Passage]:
     works = frozenset(work_numbers(article))
     read = [
         (index, block)
@@ -73,7 +83,12 @@ def passages(article: Article) -> tuple[Passage, ...]:
         if block.state in _WORTH and block.reason not in _BETWEEN and index not in works
     ]
     said = [(n, b) for n, b in read if b.kind not in _APART and _claims(b, article.text)]
-    return _passages_of(article, said) or _passages_of(article, read)
+    is_bare = True
+    for passage in _passages_of(article, said):
+        is_bare = False
+        yield passage
+    if is_bare:
+        yield from _passages_of(article, read)
 
 
 def _claims(block: Block, text: str) -> bool:
@@ -88,22 +103,20 @@ def all_passages(article: Article) -> tuple[Passage, ...]:
     """Do the same for all that is read: captions, notes and bylines, but no furniture."""
     blocks = enumerate(article.blocks)
     read = ((n, block) for n, block in blocks if block.state is not BlockState.FOLDED)
-    return _passages_of(article, read)
+    return tuple(_passages_of(article, read))
 
 
-def _passages_of(article: Article, blocks: Iterable[tuple[int, Block]]) -> tuple[Passage, ...]:
+def _passages_of(article: Article, blocks: Iterable[tuple[int, Block]]) -> Iterator[Passage]:
     text = article.reading_text()
     width = _line_width(text)
-    found: list[Passage] = []
     introductions = _Introductions()
     for index, block in blocks:
         spans = [span for span in _cut_block(text, block, width) if _has_words(text, span)]
         lead_in = introductions.of(block)
         # The item's sentences are compared with what promised them: "The plan has parts:".
-        found.extend(Passage(span, index, lead_in) for span in spans)
+        yield from (Passage(span, index, lead_in) for span in spans)
         if spans:
             introductions.follow(block, spans[-1], text)
-    return tuple(found)
 
 
 def sentences(text: str, start: int = 0, end: int | None = None, *, width: int = 0) -> list[Span]:
