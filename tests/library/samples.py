@@ -43,3 +43,8 @@ def texts(
         for block in article.blocks
         if kind in (None, block.kind) and state in (None, block.state)
     ]
+
+
+def marks(article: Article) -> list[str]:
+    """Return the numbers before the items of the article's lists."""
+    return [block.mark for block in article.blocks if block.kind is BlockKind.LIST_ITEM]

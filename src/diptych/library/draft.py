@@ -38,6 +38,7 @@ class Piece:
     loose: bool = False
     row: int = 0  # of a table; cells of one row share it, 0 is none
     fixed: bool = False  # the format itself says what this is
+    mark: str = ""  # the number before a list item
 
     @property
     def is_visible(self) -> bool:
@@ -63,6 +64,7 @@ class Piece:
             reason=self.reason,
             page=self.page,
             markup=self.markup,
+            mark=self.mark,
         )
 
 

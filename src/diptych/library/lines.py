@@ -12,6 +12,7 @@ from diptych.library.draft import Piece, Refused
 from diptych.library.margin_numbers import words_of_lines
 from diptych.library.outcomes import Limit
 from diptych.text.article import RUNNING_HEAD, BlockKind, BlockState, Span
+from diptych.text.list_marks import bullet_of
 from diptych.text.sentence_ends import CLOSERS, END_MARKS
 
 LONGEST_JOIN = 4000
@@ -23,10 +24,6 @@ _ABBREVIATION_END = re.compile(
     r"(?:^|[\s(“\"])(?:U\.S|U\.K|U\.N|E\.U|Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Gov|St|Lt|Col|Sgt|vs|No)\.$"
 )
 _END_MARKS = (*END_MARKS, *":;：；", *CLOSERS.strip())
-# “• milk”, “3) milk”, “(a) milk”, “b) milk”.
-_BULLET = re.compile(
-    r"([-–—•*·‣◦▪▫●○■□➢➤✓]|\d{1,3}[.)]|\([0-9a-zA-Z]{1,3}\)|[a-z]\))[ \t\u00a0]+(?=\S)"
-)
 # e.g. “====” or “-----” under a heading
 _RULE = re.compile(r"={4,}|-{4,}|~{4,}|\*{4,}|_{4,}")
 # e.g. “12” or “- 12 -”
@@ -73,12 +70,6 @@ def pieces_of_text(text: str, start: int = 0, end: int | None = None) -> list[Pi
             piece.hide(BlockState.DIMMED, RUNNING_HEAD)
             piece.fixed = True
     return pieces
-
-
-def bullet_of(text: str) -> str:
-    """Return the mark a list item starts with ("-", "2.", "(a)"), or an empty string."""
-    found = _BULLET.match(text[:12])
-    return found[1] if found else ""
 
 
 def is_invisible(text: str) -> bool:

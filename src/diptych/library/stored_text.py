@@ -9,7 +9,7 @@ from typing import Any
 
 from diptych.text.article import Article, Block, BlockKind, BlockState, Span, TitleSource
 
-READER_VERSION = 12  # raise it when the same bytes make a different Article
+READER_VERSION = 13  # raise it when the same bytes make a different Article
 _LONGEST = 200 << 20  # bytes unpacked; what Diptych itself writes stays far below
 
 
@@ -57,11 +57,12 @@ def unpack(packed: bytes) -> Article:
 def _block_values(block: Block) -> list[Any]:
     markup = [place for span in block.markup for place in (span.start, span.end)]
     return [block.kind, block.span.start, block.span.end, block.level, block.state, block.reason,
-            block.page, markup]  # fmt: skip
+            block.page, markup, block.mark]  # fmt: skip
 
 
 def _block(values: list[Any]) -> Block:
-    kind, start, end, level, state, reason, page, markup = values
+    # An article kept by an older version has no marks.
+    kind, start, end, level, state, reason, page, markup, *mark = values
     return Block(
         kind=BlockKind(kind),
         span=Span(start, end),
@@ -70,4 +71,5 @@ def _block(values: list[Any]) -> Block:
         reason=reason,
         page=page,
         markup=tuple(Span(*pair) for pair in zip(markup[::2], markup[1::2], strict=True)),
+        mark="".join(mark),
     )

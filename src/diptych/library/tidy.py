@@ -15,9 +15,9 @@ from diptych.library.dates import date_of_line
 from diptych.library.draft import Draft, Facts, Piece
 from diptych.library.gutenberg import fold_gutenberg
 from diptych.library.head import NO_TITLE_END, derive_title, read_head, read_signature, title_like
-from diptych.library.lines import bullet_of
 from diptych.library.prose import LONGEST_LINE, is_prose, weight
 from diptych.text.article import BlockKind, BlockState, TitleSource
+from diptych.text.list_marks import bullet_of
 from diptych.text.sentence_ends import CLOSERS, END_MARKS
 
 _TAIL_PIECES = 6

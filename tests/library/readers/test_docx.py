@@ -7,7 +7,7 @@ import pytest
 
 from diptych.text.article import Article, BlockKind, BlockState, TitleSource
 from library.packed import docx, word_paragraph
-from library.samples import PROSE, article_from, texts
+from library.samples import PROSE, article_from, marks, texts
 
 
 def levels(article: Article) -> list[tuple[str, int, str]]:
@@ -104,3 +104,49 @@ def test_what_programs_note_by_themselves_is_not_believed(title: str, author: st
 
     assert article.title_source is TitleSource.DERIVED
     assert article.authors == ()
+
+
+NUMBERING = (
+    '<w:X><w:abstractNum w:abstractNumId="7">'
+    '<w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/>'
+    "</w:lvl>"
+    '<w:lvl w:ilvl="1"><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1.%2)"/></w:lvl>'
+    '<w:lvl w:ilvl="2"><w:numFmt w:val="bullet"/><w:lvlText w:val="o"/></w:lvl></w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
+    '<w:num w:numId="2"><w:abstractNumId w:val="7"/>'
+    '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num></w:numbering>'
+)
+
+
+def numbered(number: int, level: int) -> str:
+    properties = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+    return word_paragraph("of the list", properties)
+
+
+@pytest.mark.parametrize(
+    ("items", "numbers"),
+    [
+        ([(1, 0), (1, 0)], ["3.", "4."]),
+        ([(1, 0), (1, 1), (1, 1), (1, 0), (1, 1)], ["3.", "3.a)", "3.b)", "4.", "4.a)"]),
+        ([(1, 0), (1, 2)], ["3.", ""]),
+        ([(1, 0), (2, 0), (2, 0), (1, 0)], ["3.", "1.", "2.", "3."]),
+        ([(9, 0)], [""]),
+    ],
+)
+def test_word_lists_count_as_in_word(items: list[tuple[int, int]], numbers: list[str]) -> None:
+    body = "".join(numbered(*item) for item in items)
+
+    assert marks(article_from(docx(body, numbering=NUMBERING), "a.docx")) == numbers
+
+
+def test_a_word_style_brings_its_number_along() -> None:
+    styles = (
+        '<w:X><w:style w:styleId="L"><w:name w:val="List Number"/>'
+        '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style></w:styles>'
+    )
+    body = styled("one", "L") + styled("two", "L")
+
+    assert marks(article_from(docx(body, styles=styles, numbering=NUMBERING), "a.docx")) == [
+        "3.",
+        "4.",
+    ]

@@ -7,7 +7,7 @@ import pytest
 
 from diptych.errors import ArticleError
 from diptych.text.article import Article, BlockKind, BlockState, TitleSource
-from library.samples import PROSE, PROSE_2, PROSE_3, article_from, seen, texts
+from library.samples import PROSE, PROSE_2, PROSE_3, article_from, marks, seen, texts
 
 
 def page(
@@ -270,3 +270,38 @@ def test_an_unknown_marked_section_is_no_fault() -> None:
     deep = "<div>" * 400 + "<p>The wall is old.</p>" + "</div>" * 400
 
     assert "The wall is old." in page(f"{deep}<![CDAZA[ and more").text
+
+
+@pytest.mark.parametrize(
+    ("attributes", "numbers"),
+    [
+        ("", ["1.", "2."]),
+        ("start=9", ["9.", "10."]),
+        ("start=-1", ["-1.", "0."]),
+        ("start=x", ["1.", "2."]),
+        ("type=a start=26", ["z.", "aa."]),
+        ("type=I start=3999", ["MMMCMXCIX.", "4000."]),
+        ("type=i", ["i.", "ii."]),
+        ("reversed", ["2.", "1."]),
+        ("reversed start=8", ["8.", "7."]),
+        ("style='list-style-type: lower-roman'", ["i.", "ii."]),
+        ("style='list-style: none'", [" ", " "]),
+    ],
+)
+def test_an_ordered_list_of_a_page_counts_as_in_a_browser(
+    attributes: str, numbers: list[str]
+) -> None:
+    article = page(
+        f"{STORY}<ol {attributes}><li>{PROSE}</li><li>{PROSE_2}</li></ol><p>{PROSE_3}</p>"
+    )
+
+    assert marks(article) == numbers
+
+
+def test_items_count_on_from_a_value_and_inner_lists_count_for_themselves() -> None:
+    inner = f"<ul><li>{PROSE_3}</li></ul><ol><li>{PROSE}</li></ol>"
+    article = page(
+        f"{STORY}<ol><li value=5><p>{PROSE}</p><p>{PROSE_2}</p>{inner}</li><li>{PROSE_2}</ol>"
+    )
+
+    assert marks(article) == ["5.", " ", "", "1.", "6."]

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from diptych.text.article import Article, BlockKind, BlockState, TitleSource
-from library.samples import PROSE, PROSE_2, article_from, texts
+from library.samples import PROSE, PROSE_2, article_from, marks, texts
 
 
 def md(text: str) -> Article:
@@ -157,3 +157,22 @@ def test_scripts_in_markdown_are_not_read_out() -> None:
 )
 def test_words_below_the_deepest_nesting_are_kept(source: str) -> None:
     assert any("deepest" in text for text in texts(md(f"{source}\n\n{PROSE}\n")))
+
+
+@pytest.mark.parametrize(
+    ("written", "numbers"),
+    [
+        ("1. one\n2. two\n10. ten\n", ["1.", "2.", "3."]),
+        ("7) one\n7) two\n", ["7)", "8)"]),
+        ("0. nought\n1. one\n", ["0.", "1."]),
+        ("- dash\n  1. in it\n  2. too\n- dash\n", ["", "1.", "2.", ""]),
+        ("1. one\n   1. in it\n   2. too\n2. two\n", ["1.", "1.", "2.", "2."]),
+        ("1. one\n\n   more of it\n\n2. two\n", ["1.", "2."]),
+        ("> 3. quoted\n> 4. too\n", ["3.", "4."]),
+    ],
+)
+def test_items_of_an_ordered_list_keep_their_numbers(written: str, numbers: list[str]) -> None:
+    article = md(f"{PROSE}\n\n{written}\n{PROSE_2}\n")
+
+    assert marks(article) == numbers
+    assert not any(text[0].isdigit() for text in texts(article, BlockKind.LIST_ITEM))

@@ -8,7 +8,7 @@ import pytest
 from diptych.errors import ArticleError
 from diptych.text.article import Article
 from library.packed import odt
-from library.samples import PROSE, article_from, texts
+from library.samples import PROSE, article_from, marks, texts
 
 
 def code_of(content: bytes, name: str) -> str:
@@ -67,3 +67,39 @@ def test_a_secret_opendocument_says_so() -> None:
     manifest = {"META-INF/manifest.xml": "<m><encryption-data/></m>"}
 
     assert code_of(odt("<text:p>x</text:p>", **manifest), "a.odt") == "encrypted"
+
+
+LIST_STYLE = (
+    "<text:list-style style:name='L1'>"
+    "<text:list-level-style-number text:level='1' style:num-format='1' style:num-suffix='.'/>"
+    "<text:list-level-style-number text:level='2' style:num-format='a' style:num-suffix=')'"
+    " text:display-levels='2' text:start-value='2'/></text:list-style>"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "numbers"),
+    [
+        ("<text:list text:style-name='L1'>{0}{0}</text:list>", ["1.", "2."]),
+        ("<text:list text:style-name='Other'>{0}</text:list>", [""]),
+        (
+            (
+                "<text:list text:style-name='L1'>{0}</text:list>"
+                "<text:list text:style-name='L1' text:continue-numbering='true'>{0}</text:list>"
+                "<text:list text:style-name='L1'>{0}</text:list>"
+            ),
+            ["1.", "2.", "1."],
+        ),
+        (
+            (
+                "<text:list text:style-name='L1'><text:list-item text:start-value='4'><text:p>one"
+                "</text:p><text:list>{0}{0}</text:list></text:list-item></text:list>"
+            ),
+            ["4.", "4.b)", "4.c)"],
+        ),
+    ],
+)
+def test_opendocument_lists_count_as_their_style_says(body: str, numbers: list[str]) -> None:
+    item = "<text:list-item><text:p>of the list</text:p></text:list-item>"
+
+    assert marks(article_from(odt(body.format(item), styles=LIST_STYLE), "a.odt")) == numbers

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from diptych.text.article import Article
-from library.samples import PROSE, article_from
+from library.samples import PROSE, article_from, marks
 
 
 def levels(article: Article) -> list[tuple[str, int, str]]:
@@ -54,3 +54,19 @@ def test_rich_text_headings_lists_and_notes() -> None:
         ("note", 0, "A note"),
     ]
     assert article.title == "The bill"
+
+
+@pytest.mark.parametrize(
+    ("written", "mark"),
+    [
+        ("{\\listtext\\pard\\plain 3.\\tab}", "3."),
+        ("{\\pntext\\f1 b)\\tab}", "b)"),
+        ("{\\listtext 2.1.\\tab}", "2.1."),
+        ("{\\listtext\\f3 \\'b7\\tab}", ""),
+        ("{\\listtext\\f2 o\\tab}", ""),
+    ],
+)
+def test_rich_text_items_keep_the_number_written_for_them(written: str, mark: str) -> None:
+    article = article_from(rtf(f"{written}\\pard\\ls1 a crew\\par\\pard {PROSE}\\par"), "a.rtf")
+
+    assert marks(article) == [mark]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from diptych.library import reading
 from diptych.library.reading import read_article
 from diptych.text.article import BlockKind, BlockState, Span, TitleSource
 from diptych.ui.desk.page import LONGEST_PARAGRAPH, Page, is_right_to_left
@@ -136,3 +137,12 @@ def test_article_without_text_has_a_title_only() -> None:
 )
 def test_direction_follows_the_first_letters(text: str, expected: bool) -> None:
     assert is_right_to_left(text) is expected
+
+
+def test_items_of_a_list_know_its_widest_number() -> None:
+    written = "9. one\n10. two\n    - in it\n\nBetween.\n\n1. one\n"
+    page = build_page(reading.article_of(written.encode(), Path("a.md")), "")
+    items = [p for p in page.paragraphs if p.style == "list-item"]
+    assert [(p.text, p.mark, p.widest) for p in items] == [
+        ("one", "9.", "10."), ("two", "10.", "10."), ("in it", "•", ""), ("one", "1.", "1."),
+    ]  # fmt: skip

@@ -15,6 +15,7 @@ from diptych.library.encodings import decode
 from diptych.library.lines import pieces_of_text
 from diptych.library.properties import dublin_core
 from diptych.library.readers import style_names
+from diptych.library.readers.docx_numbers import Numbers
 from diptych.library.readers.html import declared_encoding, pieces_of_page
 from diptych.text.article import BlockKind, BlockState
 
@@ -62,7 +63,8 @@ class _Style:
     name: str = ""
     based_on: str = ""
     outline: int | None = None
-    is_list: bool = False
+    number: str = ""  # of its list
+    list_level: int | None = None
 
 
 @dataclass(slots=True)
@@ -72,7 +74,7 @@ class _Paragraph:
     style: str = ""
     outline: int | None = None
     list_level: int | None = None
-    has_number: bool | None = None
+    number: str | None = None  # of its list, "0" takes it out of its style's
     goes_on: bool = False  # in the next paragraph
 
 
@@ -82,11 +84,12 @@ def read_docx(content: bytes) -> Draft:
     main = _main_part(archive)
     folder = posixpath.dirname(main)
     styles = _styles(archive.xml_or_none(posixpath.join(folder, "styles.xml")))
-    pieces = _Walk(styles, _imported(archive, main)).pieces(archive.xml(main))
+    numbers = Numbers(archive.xml_or_none(posixpath.join(folder, "numbering.xml")))
+    pieces = _Walk(styles, numbers, _imported(archive, main)).pieces(archive.xml(main))
     for name in ("footnotes", "endnotes"):
         root = archive.xml_or_none(posixpath.join(folder, f"{name}.xml"))
         if root is not None:
-            pieces += _notes(root, styles)
+            pieces += _notes(root, styles, numbers)
     pieces = join_rows(pieces)
     return Draft(
         text=join_pieces(pieces),
@@ -191,16 +194,18 @@ def _styles(root: etree._Element | None) -> dict[str, _Style]:
                 style.based_on = _value(part)
             elif local == "outlineLvl" and _value(part).isdigit():
                 style.outline = int(_value(part))
-            elif local == "numPr":
-                style.is_list = True
+            elif local == "numId":
+                style.number = _value(part)
+            elif local == "ilvl" and _value(part).isdigit():
+                style.list_level = int(_value(part))
     return found
 
 
-def _notes(root: etree._Element, styles: dict[str, _Style]) -> list[Piece]:
+def _notes(root: etree._Element, styles: dict[str, _Style], numbers: Numbers) -> list[Piece]:
     pieces: list[Piece] = []
     for note in root:
         if _local(note.tag) in ("footnote", "endnote") and not _value(note, "type"):
-            pieces += _Walk(styles).pieces(note)
+            pieces += _Walk(styles, numbers).pieces(note)
     for piece in pieces:
         piece.kind, piece.level, piece.fixed = BlockKind.NOTE, 0, True
         piece.hide(BlockState.SECONDARY, "footnote")
@@ -211,9 +216,13 @@ class _Walk:
     """Goes through a part once, without recursion, and gathers its paragraphs in order."""
 
     def __init__(
-        self, styles: dict[str, _Style], imported: dict[str, list[Piece]] | None = None
+        self,
+        styles: dict[str, _Style],
+        numbers: Numbers,
+        imported: dict[str, list[Piece]] | None = None,
     ) -> None:
         self._styles = styles
+        self._numbers = numbers
         self._imported = imported or {}
         self._carried: list[str] = []  # words whose paragraph goes on in the next one
         self._found: list[Piece] = []
@@ -270,7 +279,7 @@ class _Walk:
         elif local == "ilvl" and _value(element).isdigit():
             paragraph.list_level = int(_value(element))
         elif local == "numId":
-            paragraph.has_number = _value(element) != "0"
+            paragraph.number = _value(element)
 
     def _end(self, local: str) -> None:
         if local == "p" and self._open:
@@ -287,7 +296,7 @@ class _Walk:
         """Say what the paragraph is, from its style's ancestry and its own properties."""
         piece = paragraph.piece
         piece.fixed = True
-        outline, is_list = paragraph.outline, paragraph.has_number
+        outline, number, level = paragraph.outline, paragraph.number, paragraph.list_level
         style_id = paragraph.style
         for _ in range(_STEPS):
             style = self._styles.get(style_id)
@@ -303,14 +312,16 @@ class _Walk:
             if style.name in style_names.KINDS:
                 self._set_kind(piece, style_names.KINDS[style.name])
                 return
-            is_list = style.is_list if is_list is None and style.is_list else is_list
+            number = style.number if number is None and style.number else number
+            level = style.list_level if level is None else level
             style_id = style.based_on
         if outline is not None and outline < 9 and not piece.row:
             piece.kind, piece.level = BlockKind.HEADING, min(outline + 1, 6)
         elif piece.row:
             piece.kind = BlockKind.TABLE
-        elif is_list:
-            piece.kind, piece.level = BlockKind.LIST_ITEM, (paragraph.list_level or 0) + 1
+        elif number and number != "0":
+            piece.kind, piece.level = BlockKind.LIST_ITEM, (level or 0) + 1
+            piece.mark = self._numbers.next(number, level, paragraph.style)
         else:
             piece.fixed = False
 

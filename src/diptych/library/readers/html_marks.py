@@ -101,7 +101,7 @@ def _is_contents(fragments: Sequence[Fragment]) -> bool:
 
 def _piece(fragment: Fragment) -> Piece:
     piece = Piece(fragment.text, kind=fragment.kind, level=fragment.level, loose=True)
-    piece.row = fragment.row
+    piece.row, piece.mark = fragment.row, fragment.mark
     piece.fixed = fragment.kind is not BlockKind.PARAGRAPH
     if fragment.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and fragment.role:
         _apply_role(piece, fragment.role)

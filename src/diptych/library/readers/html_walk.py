@@ -17,6 +17,7 @@ from diptych.library.readers.html_hints import (
     is_note_mark,
     marks_of,
 )
+from diptych.library.readers.html_lists import ListNumbers
 from diptych.text.article import BlockKind
 
 SILENT = frozenset(
@@ -80,6 +81,7 @@ class Fragment:
     hint: str = ""
     role: str = ""
     row: int = 0  # of a table
+    mark: str = ""  # the number before a list item
 
 
 @dataclass(slots=True)
@@ -111,6 +113,7 @@ class PageWalk:
         self._linked = 0
         self._rows = 0
         self._raised: list[tuple[int, int, bool]] = []  # note marks: where their words begin
+        self._lists = ListNumbers()
         self._aids: list[str] = []  # how the characters of the block are read aloud
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
@@ -122,6 +125,7 @@ class PageWalk:
         elif tag in _BLOCKS and not (tag == "button" and self._in_a_heading()):
             self._flush()
             self._push(tag, marks_of(tag, attributes), attributes.get("class", ""))
+            self._lists.start(tag, attributes)
         elif self._is_in_hidden(tag):
             self._push(tag, NO_MARKS)
         else:
@@ -168,6 +172,7 @@ class PageWalk:
                 self._flush()
                 closed = self._stack.pop()
                 self._open[closed.tag] -= 1
+                self._lists.end(closed.tag)
                 if closed.held is not None:
                     self._words, self._linked = closed.held
                 if closed.tag == tag:
@@ -209,6 +214,7 @@ class PageWalk:
     def finish(self) -> None:
         """Take the end of the page."""
         self._flush()
+        self._lists.finish()
         cells, sizes = Counter[int](), Counter[int]()
         for fragment in self.fragments:
             cells[fragment.row] += 1
@@ -253,17 +259,18 @@ class PageWalk:
             return
         above = self._stack[-1] if self._stack else _Open("body", 0)
         kind, level = self._kind()
-        self.fragments.append(
-            Fragment(
-                text=text.rstrip(),
-                kind=kind,
-                level=level,
-                parent=above.number,
-                linked=min(linked, len(text)),
-                area=area,
-                row=above.row if kind in (BlockKind.TABLE, BlockKind.PARAGRAPH) else 0,
-            )
+        fragment = Fragment(
+            text=text.rstrip(),
+            kind=kind,
+            level=level,
+            parent=above.number,
+            linked=min(linked, len(text)),
+            area=area,
+            row=above.row if kind in (BlockKind.TABLE, BlockKind.PARAGRAPH) else 0,
         )
+        self.fragments.append(fragment)
+        if kind is BlockKind.LIST_ITEM:
+            self._lists.take(fragment)
 
     def _kind(self) -> tuple[BlockKind, int]:
         for level in range(1, 7):

@@ -98,17 +98,34 @@ def _line_starts(text: str, start: int) -> list[int]:
     return starts
 
 
+class _List:
+    """A list that is open, and the number of its item; a bulleted one has none."""
+
+    def __init__(self, token: Token) -> None:
+        self.mark = ""
+        # “3.” begins a list at three; what its other items are numbered is passed over.
+        self._next = int(token.attrs.get("start", 1)) if token.tag == "ol" else None
+
+    def take(self, item: Token) -> None:
+        """Go on to the next item."""
+        if self._next is not None:
+            self.mark = f"{self._next}{item.markup}"
+            self._next += 1
+
+
 def _leaves(tokens: Sequence[Token], text: str, lines: Sequence[int]) -> Iterator[Piece]:
     """Yield a piece for every heading, paragraph, table row and code block, in order."""
-    lists = quotes = 0
+    lists: list[_List] = []
+    quotes = 0
     first_of_item = False
     for index, token in enumerate(tokens):
         if token.type in ("bullet_list_open", "ordered_list_open"):
-            lists += 1
+            lists.append(_List(token))
         elif token.type in ("bullet_list_close", "ordered_list_close"):
-            lists -= 1
+            lists.pop()
         elif token.type == "list_item_open":
             first_of_item = True
+            lists[-1].take(token)
         elif token.type in ("blockquote_open", "blockquote_close"):
             quotes += 1 if token.nesting > 0 else -1
         if token.type not in _LEAVES or token.map is None:
@@ -118,7 +135,8 @@ def _leaves(tokens: Sequence[Token], text: str, lines: Sequence[int]) -> Iterato
             continue
         if token.type == "paragraph_open":
             if lists and first_of_item:
-                piece.kind, piece.level = BlockKind.LIST_ITEM, lists
+                piece.kind, piece.level = BlockKind.LIST_ITEM, len(lists)
+                piece.mark = lists[-1].mark
             elif quotes:
                 piece.kind = BlockKind.QUOTE
             piece.fixed = piece.kind is not BlockKind.PARAGRAPH

@@ -9,6 +9,7 @@ from diptych.library.archive import Archive, parse_xml
 from diptych.library.draft import Draft, Piece, Refused, join_pieces, join_rows
 from diptych.library.properties import dublin_core
 from diptych.library.readers import style_names
+from diptych.library.readers.odt_numbers import Numbers
 from diptych.text.article import BlockKind, BlockState
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -60,7 +61,8 @@ def read_odt(content: bytes) -> Draft:
         raise Refused("unsupported" if root.find(f".//{_OFFICE}body/*") is not None else "no-text")
     parents = {**_style_parents(styles), **_style_parents(root)}
     hidden = {*_hidden_styles(styles), *_hidden_styles(root)}
-    pieces = join_rows(_Walk(parents, hidden).pieces(body))
+    numbers = Numbers([part for part in (styles, root) if part is not None])
+    pieces = join_rows(_Walk(parents, hidden, numbers).pieces(body))
     return Draft(
         text=join_pieces(pieces),
         pieces=pieces,
@@ -94,14 +96,16 @@ def _hidden_styles(root: etree._Element | None) -> set[str]:
 class _Walk:
     """Goes through the text once, without recursion, and gathers its paragraphs in order."""
 
-    def __init__(self, parents: dict[str, tuple[str, str]], hidden: set[str]) -> None:
+    def __init__(
+        self, parents: dict[str, tuple[str, str]], hidden: set[str], numbers: Numbers
+    ) -> None:
         self._parents = parents
+        self._numbers = numbers
         self._hidden = hidden
         self._found: list[Piece] = []
         self._open: list[tuple[Piece, list[str]]] = []
         self._rows: list[int] = []
         self._last_row = 0
-        self._lists = 0
         self._notes = 0
         self._contents = 0
         self._first_of_item = False
@@ -146,9 +150,10 @@ class _Walk:
             is_layout = sum(cell.tag == f"{_TABLE}table-cell" for cell in element) == 1
             self._rows.append(0 if is_layout else self._last_row)
         elif tag == f"{_TEXT}list":
-            self._lists += 1
+            self._numbers.start_list(element)
         elif tag == f"{_TEXT}list-item":
             self._first_of_item = True
+            self._numbers.start_item(element)
         elif tag == f"{_TEXT}note":
             self._notes += 1
         elif tag in _CONTENTS:
@@ -163,7 +168,7 @@ class _Walk:
         elif tag == f"{_TABLE}table-row" and self._rows:
             self._rows.pop()
         elif tag == f"{_TEXT}list":
-            self._lists -= 1
+            self._numbers.end_list()
         elif tag == f"{_TEXT}note":
             self._notes -= 1
         elif tag in _CONTENTS:
@@ -187,8 +192,9 @@ class _Walk:
         elif piece.row:
             piece.kind = BlockKind.TABLE
         # Only the first paragraph of an item has its bullet.
-        elif self._lists and first:
-            piece.kind, piece.level = BlockKind.LIST_ITEM, self._lists
+        elif self._numbers.depth and first:
+            piece.kind, piece.level = BlockKind.LIST_ITEM, self._numbers.depth
+            piece.mark = self._numbers.mark()
         elif kind is not None:
             piece.kind = kind
             if kind is BlockKind.CAPTION:

@@ -12,7 +12,6 @@ import pypdfium2
 from diptych.library.bylines import names_of
 from diptych.library.dates import date_of_line
 from diptych.library.draft import Draft, Facts, Piece, Refused, check_length, join_pieces
-from diptych.library.lines import bullet_of
 from diptych.library.outcomes import Limit
 from diptych.library.properties import facts_of_properties
 from diptych.library.readers.pdf_bombs import refuse_bombs
@@ -31,6 +30,7 @@ from diptych.library.readers.pdf_layout import (
 from diptych.library.readers.pdf_lines import Line, PageWords
 from diptych.text.article import IN_A_FIGURE, RUNNING_HEAD, BlockKind, BlockState
 from diptych.text.formulas import is_formula
+from diptych.text.list_marks import bullet_of
 from diptych.text.sentence_ends import END_MARKS
 
 _MOST_PAGES = 5000

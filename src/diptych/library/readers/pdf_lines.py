@@ -12,7 +12,7 @@ from statistics import median
 
 import pypdfium2.raw as pdfium
 
-from diptych.library.lines import bullet_of
+from diptych.text.list_marks import bullet_of
 
 _LINE = re.compile(r"([^\r\n\u0002\ufffe]+)([\u0002\ufffe]?)")  # a word cut at the end, or not
 _SPACE = re.compile(r"\s+")

@@ -30,7 +30,7 @@ _SKIPPED = frozenset(
     (
         *(b"colortbl", b"pict", b"objdata", b"objclass", b"objname", b"themedata", b"fldinst"),
         *(b"header", b"headerl", b"headerr", b"headerf", b"footer", b"footerl", b"footerr"),
-        *(b"footerf", b"pntext", b"listtext", b"generator", b"xmlnstbl", b"listtable", b"rsidtbl"),
+        *(b"footerf", b"generator", b"xmlnstbl", b"listtable", b"rsidtbl"),
         *(b"listoverridetable", b"latentstyles", b"datastore", b"revtbl", b"filetbl", b"template"),
         *(b"bkmkstart", b"bkmkend", b"nonshppict", b"shpinst", b"sn", b"sv", b"falt", b"panose"),
         *(
@@ -48,6 +48,9 @@ _SKIPPED = frozenset(
     )
 )
 _KEPT_AFTER_STAR = frozenset((b"shptxt", b"shppict", b"footnote", b"ftnalt"))
+# What stands before a list item, for programs that do not count themselves.
+_LIST_TEXTS = (b"pntext", b"listtext")
+_NUMBER = re.compile(r"\(?(?:[\dA-Za-z]{1,4}\.)*[\dA-Za-z]{0,6}[.):]?")
 # The encoding of a font, by the number of its \\fcharset.
 _CHARSETS = {
     0: "cp1252", 77: "mac-roman", 128: "cp932", 129: "cp949", 130: "johab", 134: "gb18030",
@@ -127,6 +130,7 @@ class _Reader:
         self._styles: dict[int, str] = {}
         self._style = 0
         self._style_words: list[str] = []
+        self._mark: list[str] = []
         self._noted: dict[bytes, list[str]] = {}
 
     def read(self, content: bytes) -> None:
@@ -202,9 +206,10 @@ class _Reader:
             self._group = replace(self._group, skip=min(max(number or 0, 0), 8))
         elif word == b"ud" and starred:
             self._group = replace(self._group, destination=b"")  # stands in for its twin
+        elif word in _LIST_TEXTS:
+            self._paragraph.list_level = max(self._paragraph.list_level, 0)
+            self._group = replace(self._group, destination=word)
         elif word in _SKIPPED or (starred and word not in _KEPT_AFTER_STAR):
-            if word in (b"pntext", b"listtext"):
-                self._paragraph.list_level = max(self._paragraph.list_level, 0)
             self._group = replace(self._group, destination=b"skipped")
         elif word in (b"fonttbl", b"stylesheet", b"info") or (
             self._group.destination == b"info" and word in (b"title", b"author")
@@ -325,6 +330,8 @@ class _Reader:
         group = self._group
         if group.destination in (b"title", b"author"):
             self._noted.setdefault(group.destination, []).append(text)
+        elif group.destination in _LIST_TEXTS:
+            self._mark.append(text)
         elif group.destination == b"stylesheet":
             self._style_words.append(text)
             if ";" in text:
@@ -361,9 +368,14 @@ class _Reader:
         if self._group.destination:
             return
         text = "".join(self._words).strip()
-        self._words = []
+        mark = "".join(self._mark).strip()
+        self._words, self._mark = [], []
         if text:
-            self.pieces.append(self._judged(Piece(text, loose=True, indent=self._paragraph.indent)))
+            piece = self._judged(Piece(text, loose=True, indent=self._paragraph.indent))
+            # A letter alone is one of a font of signs: Word's second bullet is an “o”.
+            if _NUMBER.fullmatch(mark) and not (len(mark) == 1 and mark.isalpha()):
+                piece.mark = mark
+            self.pieces.append(piece)
 
     def _judged(self, piece: Piece) -> Piece:
         paragraph = self._paragraph

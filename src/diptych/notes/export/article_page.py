@@ -9,17 +9,19 @@ from dataclasses import dataclass
 from diptych.notes.export.report import Told
 from diptych.notes.export.templates import built_in_page
 from diptych.text.article import Article, Block, BlockKind, BlockState
+from diptych.text.list_marks import mark_before
 
 HEAD = (BlockKind.TITLE, BlockKind.BYLINE, BlockKind.DATE)
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A paragraph of the page; ``level`` is a heading's."""
+    """A paragraph of the page; ``level`` is a heading's or a list item's, ``mark`` its number."""
 
     kind: str
     text: str
     level: int = 0
+    mark: str = ""
 
 
 def article_html(article: Article) -> Iterator[str]:
@@ -34,8 +36,12 @@ def article_html(article: Article) -> Iterator[str]:
 def _parts(article: Article) -> tuple[Part, ...]:
     text = article.reading_text()
     shown = (b for b in article.blocks if b.state is not BlockState.FOLDED and not _is_head(b))
-    parts = (Part(b.kind.value, _words(b, text), min(b.level, 4)) for b in shown)
+    parts = (_part(block, _words(block, text)) for block in shown)
     return tuple(part for part in parts if part.text)
+
+
+def _part(block: Block, words: str) -> Part:
+    return Part(block.kind.value, words, min(block.level, 4), mark_before(block, words))
 
 
 def _is_head(block: Block) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from unicodedata import bidirectional
 
 from diptych.text.article import Article, Block, BlockKind, BlockState, Span, TitleSource
 from diptych.text.headings import Heading, headings
+from diptych.text.list_marks import mark_before
 from diptych.ui.desk.fold_reasons import translated_reason
 from diptych.ui.desk.stanzas import lines_that_go_on
 from diptych.ui.offsets import PaneMap, Piece
@@ -29,6 +30,8 @@ class Paragraph:
     title, or ``fold`` for the line that opens folded blocks. ``fold`` numbers the group of
     folded blocks the paragraph belongs to or opens, -1 for none. One that ``goes_on``
     is a piece of a long block, or a line of a stanza, with the next right below it.
+    ``mark`` is painted before it: a bullet, or the number of a list item; ``widest`` is
+    the longest of its list, so that all items begin at one place.
     """
 
     style: str
@@ -38,6 +41,8 @@ class Paragraph:
     fold: int = -1
     rtl: bool = False
     goes_on: bool = False
+    mark: str = ""
+    widest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,7 @@ class _Builder:
                     yield
         pane_text = "\n".join(self._texts)
         return Page(
-            tuple(self._paragraphs),
+            tuple(_with_widest_marks(self._paragraphs)),
             PaneMap(pane_text, self._pieces),
             headings(self._article),
             self._folds,
@@ -129,9 +134,9 @@ class _Builder:
                 self._pieces.append(Piece(run.start, start, len(run)))
                 start += len(run)
             goes_on = number < len(pieces) or block.span.start in self._in_stanzas
-            self._append(
-                Paragraph(block.kind.value, text, block.level, block.state, fold, rtl, goes_on)
-            )
+            kind, level, state = block.kind.value, block.level, block.state
+            mark = mark_before(block, text) if number == 1 else ""
+            self._append(Paragraph(kind, text, level, state, fold, rtl, goes_on, mark))
 
     def _add_fold(self, blocks: list[Block]) -> None:
         number = self._folds
@@ -146,6 +151,19 @@ class _Builder:
         self._length += len(paragraph.text) + (1 if self._texts else 0)
         self._texts.append(paragraph.text)
         self._paragraphs.append(paragraph)
+
+
+def _with_widest_marks(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """Tell each item of a list the longest mark of those that stand as far in as it does."""
+    for is_list, group in groupby(paragraphs, key=lambda p: p.style == BlockKind.LIST_ITEM):
+        some = list(group)
+        widest: dict[int, str] = {}
+        for each in some if is_list else ():
+            widest[each.level] = max(widest.get(each.level, ""), each.mark, key=len)
+        # Bullets are all of one width, and lists of thousands of them are left as they are.
+        for each in some:
+            longest = widest.get(each.level, "")
+            yield replace(each, widest=longest) if len(longest) > 1 else each
 
 
 def folded_groups(blocks: Sequence[Block]) -> list[list[Block]]:

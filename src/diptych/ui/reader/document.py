@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -21,8 +22,8 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from diptych.library.lines import bullet_of
 from diptych.text.article import BlockState
+from diptych.text.list_marks import BULLET, bullet_of
 from diptych.ui.desk.page import Page, Paragraph
 from diptych.ui.parts.text_block import may_slant
 from diptych.ui.parts.theme import HINTING, UI_FAMILY, Palette
@@ -34,6 +35,11 @@ _BESIDE = ("only-left", "only-right", "wording")
 BULLET_STRETCH = 220  # percent; Qt sets a bullet off by the width of one space
 PARAGRAPH_GAP = 0.95  # below a paragraph, as a share of the type size
 PARAGRAPHS_AT_ONCE, LENGTH_AT_ONCE = 2_000, 100_000  # put in by one step, about 4 ms
+GAP = "\u2009"  # more, between a number and its words, than the space that Qt leaves
+_DIGIT = re.compile(r"\d")
+# “ii.” is what stands before, a number or a letter, and what stands after: i, i and a full stop.
+_NUMBERED = re.compile(r"(.*?)(?:(0|[1-9]\d{0,8})|([a-zA-Z]))([^\da-zA-Z]*)", re.DOTALL)
+A_NUMBER_COUNTS_FOR = 40  # paragraphs: it is a list of its own to Qt
 ITEMS_AT_ONCE = 100  # with bullets: the time a list of Qt's takes grows with its square
 
 
@@ -95,12 +101,12 @@ def filling(
                     setter.end_list(cursor)
                 cursor.insertBlock(block_format, char_format)
             text = "\n".join(paragraph.text for paragraph in alike)
-            if _wants_bullet(alike[0]):
-                setter.insert_items(cursor, text, char_format, alike[0].level)
+            if alike[0].mark:
+                setter.insert_items(cursor, text, char_format, alike[0])
             else:
                 cursor.insertText(text, char_format)
             before = alike[-1]
-            count += len(alike)
+            count += len(alike) if alike[0].mark in ("", BULLET) else A_NUMBER_COUNTS_FOR
             if count >= PARAGRAPHS_AT_ONCE or len(alike[-1].text) * count >= LENGTH_AT_ONCE:
                 count = 0
                 yield
@@ -113,7 +119,7 @@ def _portions(paragraphs: Iterable[Paragraph]) -> Iterator[list[Paragraph]]:
     for paragraph in paragraphs:
         portion.append(paragraph)
         length += len(paragraph.text)
-        most = ITEMS_AT_ONCE if _wants_bullet(paragraph) else PARAGRAPHS_AT_ONCE
+        most = ITEMS_AT_ONCE if paragraph.mark else PARAGRAPHS_AT_ONCE
         if length >= LENGTH_AT_ONCE or len(portion) >= most:
             yield portion
             portion, length = [], 0
@@ -128,7 +134,7 @@ class _Setter:
         self._type = typography
         self._palette = palette
         # Typography counts from the type size, Qt from the font's own line height.
-        metrics = QFontMetricsF(typography.font())
+        self._metrics = metrics = QFontMetricsF(typography.font())
         pixels = QFontInfo(typography.font()).pixelSize()
         self._line_share = typography.line_height * pixels / max(metrics.lineSpacing(), 1.0)
         self._made: dict[object, tuple[QTextBlockFormat, QTextCharFormat]] = {}
@@ -146,7 +152,8 @@ class _Setter:
             fold,
             paragraph.rtl,
             paragraph.goes_on,
-            _wants_bullet(paragraph),
+            paragraph.mark,
+            paragraph.widest,
             paragraph.style in ("deck", "quote") and may_slant(paragraph.text),
         )
 
@@ -159,15 +166,16 @@ class _Setter:
         return self._made[key]
 
     def insert_items(
-        self, cursor: QTextCursor, text: str, char_format: QTextCharFormat, level: int
+        self, cursor: QTextCursor, text: str, char_format: QTextCharFormat, like: Paragraph
     ) -> None:
-        """Put in list items with bullets that are quiet and stand off the words."""
+        """Put in list items with bullets or a number that are quiet and stand off the words."""
         bullet = QTextCharFormat(char_format)
-        bullet.setFontStretch(BULLET_STRETCH)
+        if like.mark == BULLET:
+            bullet.setFontStretch(BULLET_STRETCH)
         bullet.setForeground(self._palette.color("muted"))
         items, begin = QTextCursor(cursor), cursor.position()
-        # Painted and no part of the text, see ``_bullets``.
-        cursor.createList(_bullets(level))  # what is put in next belongs to it
+        # Painted and no part of the text, see ``_list_format``.
+        cursor.createList(_list_format(like))  # what is put in next belongs to it
         cursor.insertText(text, char_format)
         items.setPosition(begin)
         items.setPosition(cursor.position(), QTextCursor.MoveMode.KeepAnchor)
@@ -240,13 +248,18 @@ class _Setter:
 
     def _indent(self, block: QTextBlockFormat, paragraph: Paragraph) -> None:
         """Indent a list item on the side it is read from; a mark of its own hangs out."""
-        margin = BULLET_INDENT * max(1, paragraph.level)
+        margin = max(BULLET_INDENT * max(1, paragraph.level), self._room_for(paragraph.widest))
         if paragraph.rtl:
             block.setRightMargin(margin)
         else:
             block.setLeftMargin(margin)
-        if not _wants_bullet(paragraph):
+        if bullet_of(paragraph.text):
             block.setTextIndent(-BULLET_INDENT * 0.6)
+
+    def _room_for(self, mark: str) -> float:
+        """Return what room a mark takes before its words; Qt sets it off by a space."""
+        # A one is narrower than a nought in most faces: 101 must not stand nearer than 100.
+        return self._metrics.horizontalAdvance(f"{_DIGIT.sub('0', mark)}{GAP} ")
 
     def _as_heading(
         self, block: QTextBlockFormat, char: QTextCharFormat, size: float, level: int
@@ -270,18 +283,28 @@ class _Setter:
         return block, char
 
 
-def _wants_bullet(paragraph: Paragraph) -> bool:
-    """Tell whether a list item needs a bullet: plain text often brings its own."""
-    return paragraph.style == "list-item" and not bullet_of(paragraph.text)
-
-
-def _bullets(level: int) -> QTextListFormat:
-    """Return bullets that are painted only, so that every place in the text stays."""
-    bullets = QTextListFormat()
-    disc, circle = QTextListFormat.Style.ListDisc, QTextListFormat.Style.ListCircle
-    bullets.setStyle(disc if level <= 1 else circle)
-    bullets.setIndent(0)  # the margin of the item says how far it stands in
-    return bullets
+def _list_format(paragraph: Paragraph) -> QTextListFormat:
+    """Return a mark that is painted only, so that every place in the text stays."""
+    format_ = QTextListFormat()
+    format_.setIndent(0)  # the margin of the item says how far it stands in
+    found = _NUMBERED.fullmatch(paragraph.mark)
+    if found is None:
+        disc, circle = QTextListFormat.Style.ListDisc, QTextListFormat.Style.ListCircle
+        format_.setStyle(disc if paragraph.level <= 1 else circle)
+        return format_
+    # Qt paints no words before an item but a number: its last one, or its last letter as one.
+    before, number, letter, after = found.groups()
+    upper, lower = QTextListFormat.Style.ListUpperAlpha, QTextListFormat.Style.ListLowerAlpha
+    if number:
+        format_.setStyle(QTextListFormat.Style.ListDecimal)
+    else:
+        format_.setStyle(upper if letter.isupper() else lower)
+    format_.setStart(int(number) if number else ord(letter.lower()) - ord("a") + 1)
+    # From right to left Qt puts the two the other way round, and would begin with a full stop.
+    first, last = (after + GAP, before) if paragraph.rtl else (before, after + GAP)
+    format_.setNumberPrefix(first)
+    format_.setNumberSuffix(last)
+    return format_
 
 
 def _set_lines(block: QTextBlockFormat, share: float, *, bottom: float) -> None:
