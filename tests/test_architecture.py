@@ -20,6 +20,7 @@ ROOMS = ("library", "search", "compare", "notes", "meaning")
 FOUNDATION = (
     "diptych.text",
     "diptych.errors",
+    "diptych.values",
     "diptych.translatable",
     "diptych.paths",
     "diptych.assets",
@@ -94,7 +95,7 @@ WORD_LISTS = {"text/lexicon": ("diptych.assets",)}
 
 
 def test_text_knows_only_itself() -> None:
-    itself = ("diptych.text", "diptych.errors")
+    itself = ("diptych.text", "diptych.errors", "diptych.values")
 
     assert not against(in_folder("text"), lambda m: strays(m, (*itself, *WORD_LISTS.get(m, ()))))
 

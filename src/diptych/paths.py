@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+
+from diptych.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,11 @@ from __future__ import annotations
 import json
 import logging
 import re
-from dataclasses import Field, dataclass, field, fields
+from dataclasses import Field, field, fields
 from pathlib import Path
 from typing import Any, TypeVar
+
+from diptych.values import dataclass
 
 log = logging.getLogger(__name__)
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +21,7 @@ from diptych.compare.same_words import Run
 from diptych.compare.shared_wording import Cell, cells_of_runs, words_shared
 from diptych.compare.values import Evidence, Kind, Match, Options, Relation
 from diptych.text.article import Span
+from diptych.values import dataclass
 
 # Without a limit two versions of one text would be a single match from end to end.
 _MOST_MERGED = 6  # passages on a side of one match

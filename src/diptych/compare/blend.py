@@ -8,12 +8,11 @@ the ones they are judged by; ``docs/decisions/matching.md`` has the figures.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from diptych.compare.claim_reader import ClaimReader
 from diptych.compare.learned import READERS
+from diptych.values import dataclass
 
 ODDS_AT_ONE = 20.0
 """The log odds that make a score of 1, so that scores of claims lie between -1 and 1."""

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from diptych.compare.tally import Tally, tally
 from diptych.compare.values import Comparison, Match, OnlyHere
+from diptych.values import dataclass
 
 AGREEMENTS, DIFFERENCES, LEFT_OUT = 3, 9, 3
 _LEAST = 24  # code points of a passage: a heading is no claim

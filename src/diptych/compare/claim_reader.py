@@ -9,13 +9,13 @@ logarithm of the odds that a reader would call the two passages the same claim.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import numpy as np
 
 from diptych.compare.cells import best_of, neighbour_support, ranks
 from diptych.compare.counts import Floats, Ints
 from diptych.compare.signs import Pairs
+from diptych.values import dataclass
 
 # Of a passage's pairs the likeliest three tell whether any of them stands out.
 _FEW = 3

@@ -8,7 +8,6 @@ by single passages near in meaning; those are then compared passage by passage.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import groupby, pairwise
 
@@ -16,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from diptych.compare.sketches import BITS, BUCKETS, Bits, Hashes, Ints, Sketch, Sketches, hashed
+from diptych.values import dataclass
 
 _LEAST_WORDS = 3  # fewer shared content words are no counterpart
 _ALIKE_IN_WORDS = 0.35  # cosine of rarity-weighted words

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from diptych.text.tokens import is_unspaced
+from diptych.values import dataclass
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float32]

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
 from functools import cache
 
 from diptych.compare.facts import Fact, Sort
@@ -16,6 +15,7 @@ from diptych.compare.word_changes import Alike, Change, Passages, word_changes
 from diptych.text.article import Span
 from diptych.text.lexicon import words_of_all
 from diptych.text.patterns import any_of
+from diptych.values import dataclass
 
 # A name is exchanged more easily than a figure: "told the Herald", "told the Post".
 _ONE_SENTENCE_BUT_A_NAME = 0.7

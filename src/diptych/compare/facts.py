@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
@@ -16,6 +15,7 @@ from diptych.text.dates import dates_in, may_tell_date
 from diptych.text.lexicon import words_of_all
 from diptych.text.numbers import with_plain_digits
 from diptych.text.tokens import letters, run_of_letters
+from diptych.values import dataclass
 
 
 class Sort(StrEnum):

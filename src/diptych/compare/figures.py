@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache, lru_cache
 
@@ -28,6 +28,7 @@ from diptych.text.numerals import (
 )
 from diptych.text.patterns import any_of
 from diptych.text.tokens import letters
+from diptych.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import threading
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate, chain
 
@@ -20,6 +20,7 @@ from diptych.text.article import Article, BlockKind, Passage, Span
 from diptych.text.segment import passages
 from diptych.text.tokens import is_unspaced
 from diptych.text.words import Word, words
+from diptych.values import dataclass
 
 _WORDS_REMEMBERED = 200_000  # of articles; two books, or some sixty articles
 _remembered: dict[Article, Reading] = {}  # the latest last

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
@@ -16,6 +15,7 @@ from diptych.text.lexicon import lines_of_all
 from diptych.text.patterns import any_of
 from diptych.text.tokens import letters
 from diptych.text.words import Word, words
+from diptych.values import dataclass
 
 Rivals = tuple[Fact, Fact]
 

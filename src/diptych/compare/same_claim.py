@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,6 +31,7 @@ from diptych.compare.texts import Texts
 from diptych.compare.values import Relation
 from diptych.compare.weights import Field
 from diptych.text.article import Article
+from diptych.values import dataclass
 
 # Two versions of one text: where the best pairs agree so much in letters, or so
 # much in meaning, and most passages have such a partner.

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from weakref import WeakKeyDictionary
 
@@ -26,6 +26,7 @@ from diptych.compare.units import MEASURES
 from diptych.compare.values import DifferingFigure, SharedFact
 from diptych.text.article import Span
 from diptych.text.calendar import day_of
+from diptych.values import dataclass
 
 # What a shared fact of a sort says for two passages telling the same thing. A
 # name says little: both articles are about the same people.

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from diptych.compare.reading import Reading
 from diptych.compare.values import SOURCE, Evidence, Kind, Match, SharedFact
 from diptych.text.article import Span
 from diptych.text.cited_works import Citing, Work, citations, works_of
+from diptych.values import dataclass
 
 # An identifier is the work's own. Name, year and title are not quite that: there are
 # second editions, and papers in two parts.

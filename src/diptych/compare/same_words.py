@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 
 from rapidfuzz.distance import Indel
+
+from diptych.values import dataclass
 
 SEED = 4  # words
 GAP = 8  # words between two seeds of one run, on either side

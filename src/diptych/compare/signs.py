@@ -9,7 +9,6 @@ both sides: swapping them changes no number.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -21,6 +20,7 @@ from diptych.compare.same_facts import FactTable
 from diptych.compare.similarity import Meaning
 from diptych.compare.weights import Field
 from diptych.text.vectors import Vectors
+from diptych.values import dataclass
 
 CLAIMS, TONGUES = "claims", "tongues"
 # How the names of encoders begin, whatever their version.

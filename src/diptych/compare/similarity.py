@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
 from diptych.compare.counts import Floats, Ints
 from diptych.text.vectors import Vectors
+from diptych.values import dataclass
 
 _HUB, _HUB_REACH = 0.7, 10
 # Bounds the memory: a book's whole matrix would be gigabytes.

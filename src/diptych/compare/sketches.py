@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import overload
 
@@ -20,6 +19,7 @@ from diptych.compare.reading import read
 from diptych.text.article import Article
 from diptych.text.vectors import Vectors
 from diptych.text.words import WORDS_VERSION
+from diptych.values import dataclass
 
 # The first number rises when the same words are sketched otherwise.
 SKETCH_VERSION = f"3.{WORDS_VERSION}"

@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from diptych.compare.values import Comparison
+from diptych.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

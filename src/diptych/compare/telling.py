@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from diptych.compare.same_facts import differing_figures
 from diptych.compare.stance import stance_of
@@ -12,6 +11,7 @@ from diptych.compare.values import DifferingFigure, Saying, Stance
 from diptych.compare.word_changes import Alike, changes_between
 from diptych.text.article import Article, Span
 from diptych.text.words import words
+from diptych.values import dataclass
 
 SAME_WORDING = 8  # words in a row
 _MOSTLY = 0.8  # share of the words of both

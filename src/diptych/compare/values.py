@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from diptych.text.article import Span
+from diptych.values import dataclass
 
 NOWHERE = Span(0, 0)
 SOURCE = "source"

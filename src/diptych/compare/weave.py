@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
 from diptych.compare.values import Comparison, Match
 from diptych.text.article import Article, Span
 from diptych.text.sides import Side, other_side
+from diptych.values import dataclass
 
 
 class Voice(StrEnum):

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import repeat
 
@@ -12,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from diptych.compare.counts import Counts, Floats, Ints, expanded, order_of, starts_of
+from diptych.values import dataclass
 
 # Bounds the memory, as the rows at once do elsewhere.
 _COLUMNS_AT_ONCE = 2_048

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from itertools import zip_longest
 
@@ -18,6 +18,7 @@ from diptych.text.article import Article, Span
 from diptych.text.lexicon import words_of
 from diptych.text.tokens import is_ideograph, is_unspaced
 from diptych.text.words import Word, words
+from diptych.values import dataclass
 
 _MOST_PAIRS = 400_000_000  # of words; the table of what is common takes an eighth in bytes
 _MOST_PLACES = 50  # of one word on the other side, looked at for what has moved

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from diptych.library.outcomes import Limit
 from diptych.text.article import Block, BlockKind, BlockState, Span, TitleSource
+from diptych.values import dataclass
 
 MOST_CHARACTERS = 10_000_000  # three times a long novel; reading them takes under 400 MB
 

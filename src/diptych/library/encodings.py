@@ -6,7 +6,8 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from diptych.values import dataclass
 
 # A name a file declares may only choose from these; Python knows codecs that
 # are no text encodings at all (zlib_codec, rot13). Old names are read as the

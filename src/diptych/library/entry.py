@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from diptych.library.progress import Reading
 from diptych.text.article import Article, TitleSource, called
 from diptych.text.language import direction_of
+from diptych.values import dataclass
 
 CORRECTABLE = ("title", "authors", "date", "source", "language", "direction", "short_name")
 

@@ -6,12 +6,12 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from diptych.library import database
 from diptych.library.entry import Stamp
 from diptych.library.file_paths import absolute, path_of, stored_path
+from diptych.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import json
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import yaml
 
@@ -15,6 +15,7 @@ from diptych.library.dates import iso_date
 from diptych.library.draft import Facts, Piece
 from diptych.library.people import distinct, people
 from diptych.text.article import BlockKind, BlockState, TitleSource
+from diptych.values import dataclass
 
 _LONGEST = 64 * 1024
 _DEEPEST = 16

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from diptych.library.bylines import authors_of_line, is_name
 from diptych.library.dates import date_of_line
+from diptych.values import dataclass
 
 LONGEST = 160
 _UPDATED = (

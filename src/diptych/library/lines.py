@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from diptych.library.draft import Piece, Refused
@@ -14,6 +14,7 @@ from diptych.library.outcomes import Limit
 from diptych.text.article import RUNNING_HEAD, BlockKind, BlockState, Span
 from diptych.text.list_marks import bullet_of
 from diptych.text.sentence_ends import CLOSERS, END_MARKS
+from diptych.values import dataclass
 
 LONGEST_JOIN = 4000
 _LONGEST_VERSE = 90  # characters; where no line is longer, each ends where its author ended it

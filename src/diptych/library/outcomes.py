@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
 
 from diptych.errors import ArticleError
 from diptych.translatable import Translatable, template
+from diptych.values import dataclass
 
 SENTENCES = {
     "empty": template("{name} is empty."),

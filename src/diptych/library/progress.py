@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from diptych.values import dataclass
 
 
 class Reading(StrEnum):

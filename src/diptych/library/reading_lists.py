@@ -13,7 +13,6 @@ import json
 import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -23,6 +22,7 @@ from diptych.library.dates import iso_date
 from diptych.library.draft import Refused
 from diptych.library.encodings import decode
 from diptych.library.outcomes import Limit
+from diptych.values import dataclass
 
 LARGEST = 64 << 20  # bytes
 _MOST = 20_000  # entries

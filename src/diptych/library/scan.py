@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from diptych.errors import ArticleError, LibraryError
@@ -15,6 +15,7 @@ from diptych.library.file_paths import absolute
 from diptych.library.walk import Unseen, articles_in, is_folder
 from diptych.text.article import Article
 from diptych.translatable import Translatable
+from diptych.values import dataclass
 
 ReadArticle = Callable[..., Article]  # of a path, and an encoding to read it in
 

@@ -6,12 +6,12 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from diptych.library import outcomes
 from diptych.library.sniffing import EXTENSIONS
 from diptych.translatable import Translatable
+from diptych.values import dataclass
 
 DEEPEST = 32  # folders in folders
 _LEFT_OUT = ("~$", ".")

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
 from diptych.text.article import Article, BlockKind, Span
 from diptych.text.sentence_ends import ROUGH_END
 from diptych.text.sides import Side
+from diptych.values import dataclass
 
 CONTEXT = 32  # characters kept on each side at least
 _TO_SENTENCE = 208  # and as many more to reach the edge of a sentence

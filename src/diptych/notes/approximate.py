@@ -6,11 +6,11 @@ from __future__ import annotations
 import unicodedata
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from diptych.text.tokens import written_word
+from diptych.values import dataclass
 
 if TYPE_CHECKING:  # most notes stand where they stood, and nothing is to be found
     import numpy as np

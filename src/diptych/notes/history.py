@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from diptych.notes.note import Note, content
+from diptych.values import dataclass
 
 ONE_BREATH = timedelta(seconds=3)  # edits closer together are undone together
 # Changes; each holds two whole notes.

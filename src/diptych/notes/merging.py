@@ -7,12 +7,13 @@ import hashlib
 import json
 import uuid
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
 from diptych.notes.note import UNKNOWN_TIME, Note, stamped
 from diptych.notes.note_table import NoteTable
+from diptych.values import dataclass
 
 _CONFLICTS = uuid.UUID("6f0f6c43-6a5d-4f0e-9d53-6b7f3a1d2c11")
 _CLOCKS_DIFFER = timedelta(days=1)  # by which another computer's clock may be ahead

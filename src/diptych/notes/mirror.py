@@ -7,7 +7,6 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from diptych.errors import NoteError
@@ -21,6 +20,7 @@ from diptych.notes.export.profiles import Format
 from diptych.notes.export.write import write_text
 from diptych.notes.note import Note
 from diptych.notes.store import NoteStore
+from diptych.values import dataclass
 
 Told = Callable[[Iterable[Note]], tuple[Note, ...]]
 _FACTS = "facts"

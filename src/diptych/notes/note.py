@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import re
 import uuid
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from enum import StrEnum
 
 from diptych.notes.anchor import Anchor
 from diptych.text.sides import Side
+from diptych.values import dataclass
 
 # A heading has a space after its sign, a colour or a place of a page something before it.
 _TAG = re.compile(r"(?:(?<=[\s(\[])|^)#([^\W\d_][\w/-]*[\w])(?![\w#])", re.MULTILINE)

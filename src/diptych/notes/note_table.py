@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 
 from diptych.notes import rows
 from diptych.notes.anchor import Anchor
 from diptych.notes.database import Database
 from diptych.notes.note import Note
 from diptych.notes.searching import indexed
+from diptych.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from diptych.notes import rows
 from diptych.notes.database import Database
 from diptych.notes.note import storable
+from diptych.values import dataclass
 
 
 class Verdict(StrEnum):

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
 from diptych.notes.anchor import (
@@ -19,6 +18,7 @@ from diptych.notes.anchor import (
 from diptych.notes.approximate import find_alike, find_reworded, fold, words_of
 from diptych.text.article import Span
 from diptych.text.sentence_ends import ROUGH_END
+from diptych.values import dataclass
 
 _OWN_WORDS = 24  # from this length on, a quote that stood once speaks for itself
 _OWN_LINE = 6  # or from this one on, if it is a line of its own

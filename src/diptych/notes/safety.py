@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from diptych.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

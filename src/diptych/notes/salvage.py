@@ -14,12 +14,12 @@ import struct
 import uuid
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
 from diptych.notes import rows
 from diptych.snapshot import logged
+from diptych.values import dataclass
 
 Row = tuple[object, ...]
 _HEADER = 100  # bytes before the first page's own header

@@ -7,7 +7,7 @@ import json
 import uuid
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
@@ -21,6 +21,7 @@ from diptych.notes.note_table import NoteTable, Problem
 from diptych.notes.pair_store import PairStore
 from diptych.notes.quotations import Quotations
 from diptych.notes.searching import query_of
+from diptych.values import dataclass
 
 KEPT_DELETED = timedelta(days=30)
 _LISTED = "IN (SELECT value FROM json_each(?))"

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from diptych.notes.export.profiles import Format
@@ -14,6 +13,7 @@ from diptych.services import samples
 from diptych.ui.export.dialog import ExportDialog
 from diptych.ui.overview.matrix import Matrix
 from diptych.ui.story.dialog import StoryDialog
+from diptych.values import dataclass
 
 USUAL = (1280, 800)
 WIDE = (1440, 900)

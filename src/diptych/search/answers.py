@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from diptych.search.indexed import StoredArticle
 from diptych.text.calendar import date_number
 from diptych.text.stems import base_language
+from diptych.values import dataclass
 
 
 class Order(StrEnum):

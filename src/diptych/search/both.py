@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from diptych.search.finder import passages_in
 from diptych.search.snippets import Snippet
 from diptych.text.terms import stop_terms, words_in, written_forms
+from diptych.values import dataclass
 
 # likeness = 2 * common / (left + right words); below this they only happen to share a word.
 _LEAST_ALIKE = 0.15

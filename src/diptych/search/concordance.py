@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from diptych.search.engine import Engine
@@ -17,6 +17,7 @@ from diptych.search.snippets import united
 from diptych.text.article import Span
 from diptych.text.terms import plain_form, without_accents
 from diptych.text.tokens import any_word
+from diptych.values import dataclass
 
 CONTEXT_LETTERS = 60
 _SORTED_BY_WORDS = 4  # words from the place; more rarely decide

@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from diptych.search.indexed import Field
+from diptych.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from diptych.search.answers import Facets, Found, Order, Ranked
 from diptych.search.engine import Engine
@@ -17,6 +17,7 @@ from diptych.search.snippets import Snippet, best_snippet, further, snippets, un
 from diptych.search.understood import in_words
 from diptych.text.article import Span
 from diptych.translatable import Translatable
+from diptych.values import dataclass
 
 # From fewer answers on a misspelling is likelier than a rare word.
 _FEW = 3

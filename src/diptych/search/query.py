@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from string import ascii_lowercase
@@ -38,6 +37,7 @@ from diptych.text.terms import (
     written_forms,
 )
 from diptych.translatable import Translatable, joined
+from diptych.values import dataclass
 
 LONGEST_QUERY = 1_000
 # A pasted page is cut here, and the reader told.

@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
@@ -30,6 +29,7 @@ from diptych.text.terms import (
     written_forms,
 )
 from diptych.text.tokens import HYPHENS, any_word
+from diptych.values import dataclass
 
 # Code points; what somebody pastes by mistake must not keep the window waiting.
 LONGEST_QUOTATION = 5_000

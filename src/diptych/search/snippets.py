@@ -6,12 +6,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from diptych.search.occurrences import Occurrence
 from diptych.text.article import Span
 from diptych.text.sentence_ends import END_MARKS, ROUGH_END
 from diptych.text.terms import unspaced_letters
+from diptych.values import dataclass
 
 PASSAGE_LETTERS = 240  # code points
 _DENSE_PASSAGE_LETTERS = 90  # of a script without spaces

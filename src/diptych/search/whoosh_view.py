@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from diptych.search.engine import DEFAULT_FIELDS, FIELD_NAMES, placed_words
@@ -11,6 +10,7 @@ from diptych.search.indexed import IndexedArticle, StoredArticle, from_json, say
 from diptych.search.word_list import WordList
 from diptych.text.calendar import date_number
 from diptych.text.stems import base_language
+from diptych.values import dataclass
 
 if TYPE_CHECKING:
     from diptych.search.word_counter import WordCounter

@@ -16,12 +16,12 @@ import zlib
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
 from typing import Final
 
 from diptych.text.terms import plain_form, without_accents
+from diptych.values import dataclass
 
 Numbers = memoryview
 """Unsigned numbers of four bytes: made here, or a part of a mapped file."""

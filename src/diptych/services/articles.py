@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.errors import LibraryError
 from diptych.text.article import Article, BlockState
+from diptych.values import dataclass
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry, Stamp

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from diptych.compare.changes.values import Change, ChangeKind, Changes, Edit, Finding
 from diptych.text.article import Article, Span
+from diptych.values import dataclass
 
 _BEFORE = 50  # code points of what stays, before the first words that changed
 _BETWEEN = 90  # of what stays between two edits

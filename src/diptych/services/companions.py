@@ -10,7 +10,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Collection, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
 
 from diptych.compare.companions import Companion, Shelf
 from diptych.compare.sketches import Sketch, sketch
@@ -20,6 +19,7 @@ from diptych.services.indexing import MUCH_TEXT, is_much
 from diptych.services.stores import Stores
 from diptych.text.article import Article, Span
 from diptych.text.segment import passages
+from diptych.values import dataclass
 
 log = logging.getLogger(__name__)
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diptych.errors import EncoderError
 from diptych.services.kept_comparisons import KeptComparisons, comparisons_of
 from diptych.translatable import Translatable, joined
+from diptych.values import dataclass
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ from diptych.services.report import (
 )
 from diptych.text.article import Article
 from diptych.translatable import Translatable, template
+from diptych.values import dataclass
 
 if TYPE_CHECKING:
     from diptych.services.stores import Stores

@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from functools import partial
 from pathlib import Path
@@ -21,6 +21,7 @@ from diptych.paths import Profile
 from diptych.services.articles import readable_text
 from diptych.services.index_level import as_indexed, is_level, note_level
 from diptych.services.stores import Stores
+from diptych.values import dataclass
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry

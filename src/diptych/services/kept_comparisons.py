@@ -12,13 +12,13 @@ import hashlib
 import logging
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych import __version__, assets
 from diptych.paths import Profile
+from diptych.values import dataclass
 
 if TYPE_CHECKING:
     from diptych.compare.values import Comparison, Options

@@ -13,7 +13,6 @@ import json
 import logging
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,7 @@ from diptych import __version__
 from diptych.atomic import replacing
 from diptych.errors import ArticleError, CompareError, LibraryError
 from diptych.paths import Profile
+from diptych.values import dataclass
 
 if TYPE_CHECKING:
     from diptych.compare.similarity import Meaning

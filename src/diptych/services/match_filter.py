@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from diptych.compare.learning import relearned
 from diptych.compare.narrowing import narrowed
 from diptych.compare.values import PARTING, Comparison, Kind, Match, Saying
 from diptych.notes.pair_store import Verdict
+from diptych.values import dataclass
 
 READING_ORDER = "reading"
 STRENGTH_ORDER = "strength"

@@ -12,7 +12,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
@@ -24,6 +23,7 @@ from diptych.notes.note import Note
 from diptych.notes.rows import stem_of
 from diptych.text.article import Article
 from diptych.text.sentence_ends import END_MARKS
+from diptych.values import dataclass
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from diptych.notes.incoming.reading import read_notes
 from diptych.notes.incoming.settling import Shelved, settle
 from diptych.notes.merging import Merge
 from diptych.notes.note import Note
+from diptych.values import dataclass
 
 if TYPE_CHECKING:
     from diptych.services.stores import Stores

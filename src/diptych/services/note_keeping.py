@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diptych.errors import NoteError
@@ -16,6 +16,7 @@ from diptych.services.note_places import PlacedNote, notes_on, place_note
 from diptych.services.note_sections import Sections
 from diptych.text.article import Article
 from diptych.text.sides import Side
+from diptych.values import dataclass
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diptych.notes.anchor import Anchor, AnchorState
@@ -12,6 +11,7 @@ from diptych.notes.note import Note
 from diptych.services.note_articles import Opened, Shelf
 from diptych.text.article import Span
 from diptych.text.sides import Side
+from diptych.values import dataclass
 
 if TYPE_CHECKING:
     from diptych.services.note_sections import Sections

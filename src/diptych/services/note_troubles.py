@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diptych.notes.anchor import LOST, Anchor, Resolution
 from diptych.notes.note import Note
 from diptych.services.note_articles import SURE, Shelf, gone_articles
 from diptych.text.article import Article
+from diptych.values import dataclass
 
 if TYPE_CHECKING:
     from diptych.services.stores import Stores

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +24,7 @@ from diptych.library.reading_lists import (
 from diptych.library.scan import Refusal
 from diptych.library.walk import articles_in, is_folder
 from diptych.notes.export.file_names import file_name
+from diptych.values import dataclass
 
 if TYPE_CHECKING:
     from diptych.services.stores import Stores

@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from diptych.compare.values import NOWHERE
 from diptych.text.article import BlockKind, Span
 from diptych.text.sides import SIDES, Side
+from diptych.values import dataclass
 
 if TYPE_CHECKING:
     from diptych.compare.brief import Brief

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from diptych.services.articles import open_article, readable_text, text_of
 from diptych.text.article import Article, Span
 from diptych.text.sides import Side
+from diptych.values import dataclass
 
 if TYPE_CHECKING:
     from diptych.notes.note import Note

@@ -8,8 +8,10 @@ longer; ``indexing`` brings it level again.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
+
+from diptych.values import dataclass
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry

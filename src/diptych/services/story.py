@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from diptych.compare.values import Saying
@@ -17,6 +17,7 @@ from diptych.errors import ArticleError, LibraryError
 from diptych.text.article import Article, Span
 from diptych.text.segment import passage_at, passages
 from diptych.text.sides import Side
+from diptych.values import dataclass
 
 if TYPE_CHECKING:
     from diptych.compare.companions import Shelf, Telling

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from diptych.services.articles import readable_text
 from diptych.services.indexing import add_files
 from diptych.services.pasting import keep_text
 from diptych.services.shelving import Correction, correct
+from diptych.values import dataclass
 
 if TYPE_CHECKING:
     from diptych.services.stores import Stores

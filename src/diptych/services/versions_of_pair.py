@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from typing import TYPE_CHECKING
 
 from diptych.compare.changes.values import RULES, Changes, Ignored, Kinship
 from diptych.compare.values import Options, Relation, is_short
 from diptych.notes.pair_store import AsVersions
 from diptych.services.change_lines import ChangeLine, change_lines
+from diptych.values import dataclass
 
 if TYPE_CHECKING:
     from diptych.compare.values import Comparison, Match

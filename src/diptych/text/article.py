@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
+
+from diptych.values import dataclass
 
 # Among an article's warnings when nothing in its file vouches for the encoding.
 GUESSED_ENCODING = "the encoding is a guess"

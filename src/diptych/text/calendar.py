@@ -12,10 +12,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from diptych.text.lexicon import MONTHS, WEEKDAYS, calendar_languages, names_of, order_of_date
+from diptych.values import dataclass
 
 CITED = ("en", "es", "fr", "de", "ru", "zh")
 """Languages whose names of days and months are read in texts of any language.

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from diptych.text.article import Article, Block, BlockKind, BlockState, Span, TitleSource
 from diptych.text.tokens import count_words
+from diptych.values import dataclass
 
 LONG_CHAPTER = 300  # words; a shorter one is read in its place
 

@@ -6,13 +6,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from diptych.text.article import Article, BlockKind, Passage, Span
 from diptych.text.references import BEGINS_WORK, MARK, YEAR, work_numbers
 from diptych.text.terms import without_accents
 from diptych.text.tokens import is_unspaced
+from diptych.values import dataclass
 
 # e.g. https://doi.org/10.1000/er.2017.101; a DOI may hold brackets and ends with no stop
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>“”，。]+", re.IGNORECASE)

@@ -7,7 +7,6 @@ import calendar
 import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
 from diptych.text.article import Span
@@ -28,6 +27,7 @@ from diptych.text.numbers import chinese_value, words_values
 from diptych.text.numerals import numerals_of
 from diptych.text.patterns import any_of, bounded
 from diptych.text.tokens import letters
+from diptych.values import dataclass
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _WORD = letters(without="", but="\\d_")

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from diptych.text.article import Article, BlockKind, BlockState, Span
+from diptych.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from diptych.text.lexicon import table_of, tables_of
+from diptych.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from diptych.values import dataclass
 
 if TYPE_CHECKING:  # numpy is loaded by whoever makes vectors
     import numpy as np

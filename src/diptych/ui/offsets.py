@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from diptych.text.article import Span
+from diptych.values import dataclass
 
 # Searched for, not looked for character by character: texts may have millions.
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")

@@ -8,10 +8,10 @@ may stand in both whatever the languages: a figure, a date, a name by its sound.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from math import erfc, log, sqrt
 
 from diptych.compare.word_changes import in_rows
+from diptych.values import dataclass
 
 Cell = tuple[int, int]
 

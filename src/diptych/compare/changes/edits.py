@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from diptych.compare.changes.rows import common_rows
 from diptych.compare.changes.tokens import Token, tells, with_small_first
@@ -13,6 +12,7 @@ from diptych.compare.changes.values import Edit
 from diptych.compare.word_changes import in_rows, row_length
 from diptych.text.article import Span
 from diptych.text.tokens import is_unspaced
+from diptych.values import dataclass
 
 _LEAST_MOVED = 3  # words, of which one must tell something
 _MOST_PLACES = 50  # of one word on the other side, looked at for what has moved

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from diptych.compare.changes.amounts import is_other_weekday, other_amount
 from diptych.compare.changes.names import is_beside_a_title, knows_names, names_in
@@ -18,6 +17,7 @@ from diptych.text.article import Article, BlockKind, Passage, Span
 from diptych.text.calendar import Day, day_of
 from diptych.text.tokens import is_unspaced
 from diptych.text.words import Word, words
+from diptych.values import dataclass
 
 _TOLD = {Sort.FIGURE: Finding.NUMBER, Sort.DATE: Finding.DATE, Sort.NAME: Finding.NAME}
 _OF_A_WORD = 0.4  # what a character of a script without spaces counts for

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from diptych.compare.facts import Fact, Sort, facts_in
@@ -19,6 +18,7 @@ from diptych.text.lexicon import words_of
 from diptych.text.sounds import sound_alike, sound_of
 from diptych.text.tokens import is_unspaced
 from diptych.text.words import words
+from diptych.values import dataclass
 
 _LEAST_SOUND = 2  # consonants by which a name is known
 _LEAST_FOREIGN = 3  # of a word in Katakana, which may be any foreign word

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from math import log
 
@@ -13,6 +12,7 @@ from diptych.compare.changes.by_length import BEADS, ONE_BY_ONE, Told, cells_bet
 from diptych.compare.changes.rows import common_rows
 from diptych.compare.changes.tokens import Token, tells
 from diptych.compare.in_order import heaviest_rising
+from diptych.values import dataclass
 
 Cell = tuple[int, int]
 Meant = Callable[[Sequence[int], Sequence[int]], Iterable[Cell]]

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from diptych.text.article import Span
+from diptych.values import dataclass
 
 
 class Kinship(StrEnum):

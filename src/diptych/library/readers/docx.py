@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from lxml import etree
@@ -18,6 +18,7 @@ from diptych.library.readers import style_names
 from diptych.library.readers.docx_numbers import Numbers
 from diptych.library.readers.html import declared_encoding, pieces_of_page
 from diptych.text.article import BlockKind, BlockState
+from diptych.values import dataclass
 
 _SPACES = (
     "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}",

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from lxml import etree
 
 from diptych.text.list_marks import as_mark, counted
+from diptych.values import dataclass
 
 _LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")  # "%1.%2." shows the numbers of two levels

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import islice
 from urllib.parse import urlsplit
 
@@ -25,6 +25,7 @@ from diptych.library.readers.html_places import elements_named, is_elsewhere, pl
 from diptych.library.readers.html_titles import title_of
 from diptych.library.readers.json_ld import article_data, name_of, text_of
 from diptych.text.article import TitleSource
+from diptych.values import dataclass
 
 _TITLES = (
     *("og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title", "headline"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from diptych.values import dataclass
 
 HIDDEN = "hidden on the page"
 ARTICLE_FOOT = "after the article"

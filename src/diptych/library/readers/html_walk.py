@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from diptych.library.draft import check_length
 from diptych.library.readers.html_hints import (
@@ -19,6 +18,7 @@ from diptych.library.readers.html_hints import (
 )
 from diptych.library.readers.html_lists import ListNumbers
 from diptych.text.article import BlockKind
+from diptych.values import dataclass
 
 SILENT = frozenset(
     {

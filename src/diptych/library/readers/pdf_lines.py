@@ -7,12 +7,13 @@ import ctypes
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from statistics import median
 
 import pypdfium2.raw as pdfium
 
 from diptych.text.list_marks import bullet_of
+from diptych.values import dataclass
 
 _LINE = re.compile(r"([^\r\n\u0002\ufffe]+)([\u0002\ufffe]?)")  # a word cut at the end, or not
 _SPACE = re.compile(r"\s+")

@@ -7,12 +7,13 @@ The commands are those of Microsoft's Rich Text Format specification 1.9.1.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from diptych.library.draft import Draft, Facts, Piece, Refused, join_pieces, join_rows
 from diptych.library.properties import facts_of_properties
 from diptych.library.readers import style_names
 from diptych.text.article import BlockKind, BlockState
+from diptych.values import dataclass
 
 # \b, \u8211, \'e4, \~, a brace, words up to the next of these
 _TOKEN = re.compile(

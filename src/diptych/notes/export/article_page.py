@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from diptych.notes.export.report import Told
 from diptych.notes.export.templates import built_in_page
 from diptych.text.article import Article, Block, BlockKind, BlockState
 from diptych.text.list_marks import mark_before
+from diptych.values import dataclass
 
 HEAD = (BlockKind.TITLE, BlockKind.BYLINE, BlockKind.DATE)
 

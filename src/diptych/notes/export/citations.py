@@ -8,13 +8,14 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 from urllib.parse import quote
 
 from diptych.notes.anchor import Anchor
 from diptych.notes.export.escape import plain
 from diptych.text.language import language_of
+from diptych.values import dataclass
 
 _STOP = {"a", "an", "the", "on", "of", "in", "der", "die", "das", "le", "la", "les", "el", "los"}
 _READ_FOR_LANGUAGE = 30  # texts

@@ -8,7 +8,6 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from diptych.notes.anchor import Anchor
@@ -18,6 +17,7 @@ from diptych.notes.link import note_link, web_link
 from diptych.notes.note import Note, Stance
 from diptych.text.article import called
 from diptych.text.sides import Side
+from diptych.values import dataclass
 
 STANCES = {
     Stance.NONE: "",

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from diptych.values import dataclass
 
 # Vertical tabs, form feeds, separators, NEL: lines to str.splitlines, but not to Markdown.
 _SPACE_LIKE = re.compile(r"[\v\f\x1c-\x1f\x85]")

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from diptych.notes.export import citations, table, web_annotation
 from diptych.notes.export.entries import Figures, Group, Progress, groups
@@ -12,6 +11,7 @@ from diptych.notes.export.file_names import distinct, file_name
 from diptych.notes.export.profiles import REPORTS, TEMPLATES, Format
 from diptych.notes.export.templates import ExportTemplate, built_in
 from diptych.notes.note import Note
+from diptych.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

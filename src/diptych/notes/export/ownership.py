@@ -13,9 +13,11 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
+
+from diptych.values import dataclass
 
 # e.g. <!-- diptych {"pair": "…", "left": "…"} --> as the last line
 _LINE = re.compile(rb"(?:\r?\n)?<!-- diptych (\{[^\n]*\}) -->\s*\Z")

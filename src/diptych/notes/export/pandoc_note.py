@@ -11,11 +11,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from diptych.notes.export.escape import PANDOC, escaped_line, plain, started
+from diptych.values import dataclass
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from diptych.errors import NoteError
 from diptych.notes.export.ownership import is_as_left
 from diptych.notes.note import Note
+from diptych.values import dataclass
 
 _LINK = re.compile(r"diptych://note/([0-9a-f-]{36})")
 Still = Callable[[Iterable[str]], Iterable[Note]]

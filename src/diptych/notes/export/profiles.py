@@ -7,10 +7,10 @@ form is a row here and a template, or a function in ``formats``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from diptych.translatable import template
+from diptych.values import dataclass
 
 
 class Format(StrEnum):

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from diptych.notes.export.entries import Entry, entry
 from diptych.notes.export.templates import built_in, built_in_page
 from diptych.notes.note import Note
+from diptych.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from diptych.notes.anchor import Anchor, AnchorState, anchor_again
@@ -12,6 +12,7 @@ from diptych.notes.approximate import fold
 from diptych.notes.note import Note
 from diptych.notes.resolution import resolve
 from diptych.text.article import Article
+from diptych.values import dataclass
 
 _SURE = (AnchorState.EXACT, AnchorState.MOVED)
 _TELLING = 24  # characters from which a quote alone may name its article

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -16,6 +16,7 @@ from diptych.notes.incoming.heading_dates import heading_time
 from diptych.notes.incoming.members import identity
 from diptych.notes.note import Note, storable
 from diptych.text.sides import Side
+from diptych.values import dataclass
 
 # zotero://open-pdf/library/items/ABCD2345?page=3&annotation=EFGH6789
 _KEY = re.compile(r"[?&]annotation=(\w+)")

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from diptych.compare.brief import Brief
 from diptych.compare.values import Comparison, Match, OnlyHere
 from diptych.text.article import Article, Span
 from diptych.text.sides import SIDES, Side
 from diptych.ui.desk.quoting import Quoting
+from diptych.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -33,6 +33,7 @@ from diptych.ui.changes.walk import Walk
 from diptych.ui.desk.pair_state import STALE_AFTER_S, PairState
 from diptych.ui.parts.lanes import ComputeLane, DiskLane
 from diptych.ui.parts.translation import told
+from diptych.values import dataclass
 
 JOB = "changes"
 

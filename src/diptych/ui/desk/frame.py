@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QTabWidget
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QTabWidget
 from diptych.ui.desk.preferences import Preferences
 from diptych.ui.desk.texts import Texts
 from diptych.ui.parts.status import StatusLine
+from diptych.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from diptych.text.article import Span
 from diptych.text.sides import Side
+from diptych.values import dataclass
 
 
 class Layer(Enum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from unicodedata import bidirectional
 
@@ -16,6 +16,7 @@ from diptych.ui.desk.fold_reasons import translated_reason
 from diptych.ui.desk.stanzas import lines_that_go_on
 from diptych.ui.offsets import PaneMap, Piece
 from diptych.ui.parts.counted import Counted
+from diptych.values import dataclass
 
 LONGEST_PARAGRAPH = 10_000  # code points; a longer block is drawn in pieces
 LOOKED_BACK = 500  # code points before the end of a piece where a space may end it

@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, Signal
 
 from diptych.text.article import Span
 from diptych.text.sides import Side
+from diptych.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

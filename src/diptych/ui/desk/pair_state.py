@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -29,6 +29,7 @@ from diptych.ui.desk.found_matches import FoundMatches
 from diptych.ui.desk.trail import Trail, TrailStep
 from diptych.ui.parts.lanes import ComputeLane, DiskLane
 from diptych.ui.parts.translation import told
+from diptych.values import dataclass
 
 Place = int | Callable[[Article], int]  # of an article not read yet it may hang on its text
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from diptych.values import dataclass
 
 LONGEST = 200
 

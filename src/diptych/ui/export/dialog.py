@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QFontDatabase, QKeySequence, QShortcut
@@ -26,6 +25,7 @@ from diptych.ui.parts.controls import ChoiceBox, set_ink
 from diptych.ui.parts.counted import grouped
 from diptych.ui.parts.sheet import Sheet
 from diptych.ui.parts.theme import Palette
+from diptych.values import dataclass
 
 PREVIEW_PAUSE_MS = 120
 # Whole books of notes need not be laid out to be judged.

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,7 @@ from diptych.ui.desk.pair_state import PairState
 from diptych.ui.export.dialog import ExportChoice, ExportDialog, ExportProfile, ExportScope
 from diptych.ui.export.state import ExportState
 from diptych.ui.parts.translation import told
+from diptych.values import dataclass
 
 if TYPE_CHECKING:
     from diptych.ui.export.template_editor import TemplateEditor

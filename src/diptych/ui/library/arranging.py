@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache
 from heapq import merge
 from typing import TYPE_CHECKING, Any
@@ -19,6 +19,7 @@ from diptych.text.sides import Side
 from diptych.ui.library.rows import LibraryRow
 from diptych.ui.parts.counted import WORDS_A_MINUTE, Counted
 from diptych.ui.parts.facts import long_date, short_date
+from diptych.values import dataclass
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry

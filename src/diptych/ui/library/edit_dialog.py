@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from diptych.text.calendar import is_iso_date
 from diptych.ui.parts.controls import ChoiceBox, set_ink
 from diptych.ui.parts.sheet import Sheet
+from diptych.values import dataclass
 
 # What texts are found in, most of all where the encoding had to be guessed.
 ENCODINGS = ("utf-8", "utf-16", "cp1251", "koi8-r", "koi8-u", "cp866", "gb18030", "big5hkscs",

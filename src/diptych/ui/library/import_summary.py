@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QRectF, QSize, Signal
 from PySide6.QtGui import QGuiApplication, QPainter
@@ -15,6 +14,7 @@ from diptych.ui.parts.row_delegate import RowDelegate, RowState
 from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.parts.sheet import Sheet
 from diptych.ui.parts.theme import Palette
+from diptych.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +16,7 @@ from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.library.panel import LibraryPanel
 from diptych.ui.library.removed import RemovedArticles
+from diptych.values import dataclass
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry

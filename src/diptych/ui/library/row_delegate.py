@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 
@@ -13,6 +11,7 @@ from diptych.ui.library.rows import LibraryRow, PairRow
 from diptych.ui.parts import text_block, theme
 from diptych.ui.parts.row_delegate import RowDelegate, RowState, paint_bottom_line
 from diptych.ui.parts.theme import Palette
+from diptych.values import dataclass
 
 INSET = 14.0
 BUTTON_WIDTH = 24.0

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from diptych.library.progress import Reading
 from diptych.text.sides import Side
+from diptych.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

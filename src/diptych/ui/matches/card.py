@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
@@ -18,6 +17,7 @@ from diptych.ui.parts.kinds import LOOKS, saying_name
 from diptych.ui.parts.row_delegate import RowDelegate, RowState
 from diptych.ui.parts.text_block import TextBlock, TextStyle
 from diptych.ui.parts.theme import Palette
+from diptych.values import dataclass
 
 Marks = tuple[tuple[int, int], ...]
 

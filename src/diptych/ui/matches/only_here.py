@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
@@ -19,6 +18,7 @@ from diptych.ui.parts.row_delegate import RowDelegate, RowState
 from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.parts.text_block import TextBlock, TextStyle
 from diptych.ui.parts.theme import Palette
+from diptych.values import dataclass
 
 TEXT_LINES = 3
 INSET = 14.0

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import groupby
 
 from diptych.compare.values import PARTING, Evidence, Kind, Saying
 from diptych.notes.pair_store import Verdict
 from diptych.services.match_filter import STRENGTH_ORDER, MatchFilter
+from diptych.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

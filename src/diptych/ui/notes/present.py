@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -24,6 +24,7 @@ from diptych.ui.notes.words import colour_name, stance_name
 from diptych.ui.parts import clock
 from diptych.ui.parts.counted import Counted
 from diptych.ui.parts.facts import short_date
+from diptych.values import dataclass
 
 _COMPARED = 5_000  # characters of a quote whose changes are shown one by one
 

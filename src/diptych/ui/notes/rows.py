@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from diptych.text.sides import Side
+from diptych.values import dataclass
 
 _HARD_SPACE = "\u00a0"
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from math import sqrt
+
+from diptych.values import dataclass
 
 SMALLEST_CELL, LARGEST_CELL = 11, 54
 NUMBERS_FROM = 26  # pixels a square needs to hold its number

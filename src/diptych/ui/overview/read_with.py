@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
@@ -16,6 +15,7 @@ from diptych.ui.parts.counted import Counted
 from diptych.ui.parts.row_delegate import RowDelegate, RowState, paint_bottom_line
 from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.parts.theme import Palette, fill
+from diptych.values import dataclass
 
 _SHEET = """
 #read-with { background: @paper; }

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -24,6 +23,7 @@ from diptych.services.verdicts import kept_verdicts, verdicts_on
 from diptych.text.article import Article
 from diptych.ui.parts.lanes import ComputeLane, DiskLane
 from diptych.ui.parts.translation import told
+from diptych.values import dataclass
 
 if TYPE_CHECKING:
     from diptych.notes.pair_store import Verdict

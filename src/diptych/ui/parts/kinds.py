@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QTextCharFormat
@@ -12,6 +11,7 @@ from PySide6.QtGui import QColor, QTextCharFormat
 from diptych.compare.values import Kind, Saying
 from diptych.ui.parts.theme import Palette
 from diptych.ui.parts.translation import QT_TRANSLATE_NOOP
+from diptych.values import dataclass
 
 Ink = Kind | str  # a kind, or the name of a colour of the palette
 Parts = tuple[tuple[float, float], ...]

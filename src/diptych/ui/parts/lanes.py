@@ -15,7 +15,6 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from concurrent.futures import ThreadPoolExecutor as Threads
-from dataclasses import dataclass
 from queue import SimpleQueue
 from time import monotonic
 from typing import Any
@@ -25,6 +24,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from diptych.errors import DiptychError
 from diptych.paths import Profile
 from diptych.services.stores import Stores
+from diptych.values import dataclass
 from diptych.worker import Worker
 
 IDLE_MS = 120_000  # so long a process is kept for the next job

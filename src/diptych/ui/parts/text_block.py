@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -22,6 +21,7 @@ from PySide6.QtGui import (
 )
 
 from diptych.ui.offsets import utf16_length
+from diptych.values import dataclass
 
 ELLIPSIS = "…"
 # No script of ours is narrower on average, so more characters never fit.

@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from diptych import assets
 from diptych.settings import read_yaml
+from diptych.values import dataclass
 
 UI_FAMILY = "Inter"
 READING_FAMILY = "Vollkorn"

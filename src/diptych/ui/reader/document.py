@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from PySide6.QtCore import Qt
@@ -27,6 +26,7 @@ from diptych.text.list_marks import BULLET, bullet_of
 from diptych.ui.desk.page import Page, Paragraph
 from diptych.ui.parts.text_block import may_slant
 from diptych.ui.parts.theme import HINTING, UI_FAMILY, Palette
+from diptych.values import dataclass
 
 SAMPLE = "the harbour vote and the ferry deal, as both towns told it in winter"  # 68 characters
 BULLET_INDENT = 22.0

@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from diptych.errors import SearchError
 from diptych.text.article import Span
 from diptych.text.sides import Side
+from diptych.values import dataclass
 
 LONGEST_S = 1.0  # a pattern may ask for more work than there is time in the world
 MOST = 20_000  # places; more than anyone walks through

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from diptych.compare.values import Kind
 from diptych.text.article import Span
 from diptych.text.sides import Side
 from diptych.ui.parts.kinds import LOOKS, PAINTED, Ink
+from diptych.values import dataclass
 
 ALIGNMENT_REACH = 10.0  # pixels around the end of an alignment to it
 TALLEST_STRIP_MARK = 8.0  # pixels

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from heapq import heappop, heappush
 from itertools import accumulate, pairwise
 
@@ -15,6 +15,7 @@ from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextLayout
 from diptych.compare.values import Kind
 from diptych.ui.parts.kinds import LOOKS, PAINTED, Ink, color_of
 from diptych.ui.parts.theme import Palette
+from diptych.values import dataclass
 
 DIFFERING = "warning"  # the colour of what the two sides tell otherwise
 ONLY = "only"  # what one side alone says

@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from diptych.compare.values import Kind, Match
 from diptych.compare.word_changes import Alike, changes_between
 from diptych.text.article import Article, Span
 from diptych.text.sides import Side
+from diptych.values import dataclass
 
 LONGEST = 8_000  # code points of a passage; beyond that no reader looks at single words
 ALMOST_ALIKE = 0.45  # with less in common every other word would be marked as changed

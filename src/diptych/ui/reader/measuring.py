@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
 
@@ -16,6 +15,7 @@ from diptych.ui.reader.article_view import ArticleView
 from diptych.ui.reader.geometry import Joint, Standing
 from diptych.ui.reader.marks import CHANGED, DIFFERING, Mark
 from diptych.ui.reader.match_words import MatchWords
+from diptych.values import dataclass
 
 SHORTEST_RUN = 16  # code points of a mark that counts as shared wording
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
@@ -18,6 +18,7 @@ from diptych.ui.parts.counted import Counted
 from diptych.ui.parts.row_delegate import RowDelegate, RowState
 from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.parts.theme import Palette
+from diptych.values import dataclass
 
 INDENT = 18  # pixels a level
 BAR = 2  # pixels, the height of the line that tells how far one has come

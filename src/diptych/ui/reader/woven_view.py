@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -28,6 +27,7 @@ from diptych.ui.parts.steps import Steps
 from diptych.ui.parts.theme import Palette, ui_font
 from diptych.ui.reader.document import Typography, empty_document, filling
 from diptych.ui.reader.page_view import PageView, set_margins
+from diptych.values import dataclass
 
 GUTTER = 46.0  # pixels beside the column, for bars and signs
 BAR, BAR_OFF = 3.0, 14.0

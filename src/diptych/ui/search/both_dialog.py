@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
@@ -17,6 +16,7 @@ from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.parts.sheet import Sheet
 from diptych.ui.parts.text_block import TextStyle
 from diptych.ui.parts.theme import Palette
+from diptych.values import dataclass
 
 INSET, LANE, MOST_LINES = 12.0, 36.0, 4
 TYPING_MS = 250  # a pause after which what is typed is looked for

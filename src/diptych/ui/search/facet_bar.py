@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from diptych.ui.parts.controls import Chip
 from diptych.ui.parts.theme import Palette
+from diptych.values import dataclass
 
 GAP = 4
 MARGIN = 12

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
@@ -15,6 +14,7 @@ from diptych.ui.parts.row_delegate import RowDelegate, RowState
 from diptych.ui.parts.text_block import TextBlock, TextStyle
 from diptych.ui.parts.theme import Palette
 from diptych.ui.search.rows import HitRow, RowKind
+from diptych.values import dataclass
 
 INSET = 14.0
 PASSAGE_INSET = 30.0

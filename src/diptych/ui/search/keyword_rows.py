@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from diptych.values import dataclass
 
 TEXT_ORDER, LEFT_ORDER, RIGHT_ORDER = "text", "left", "right"
 

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen, QShortcut
@@ -17,6 +16,7 @@ from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.parts.sheet import Sheet
 from diptych.ui.parts.text_block import TextStyle
 from diptych.ui.parts.theme import Palette
+from diptych.values import dataclass
 
 EXACT, ALTERED, PIECES = "exact", "altered", "pieces"
 

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from diptych.ui.parts.translation import QT_TRANSLATE_NOOP
 from diptych.ui.shell.shortcuts_dialog import ActionRow
+from diptych.values import dataclass
 
 MENUS = (
     QT_TRANSLATE_NOOP("Actions", "&File"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, QUrl
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from diptych import assets
 from diptych.ui.parts import theme
+from diptych.values import dataclass
 
 FIRST = "index"
 # - [From match to match](matches.md): the list, verdicts

@@ -11,10 +11,11 @@ import json
 import os
 import time
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
+
+from diptych.values import dataclass
 
 PATIENCE_SECONDS = 2.0  # a window that does not answer by then hangs
 _LOOK_SECONDS = 0.02

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter
@@ -19,6 +18,7 @@ from diptych.ui.parts.text_block import TextStyle
 from diptych.ui.parts.theme import Palette
 from diptych.ui.shell.fuzzy import ranked
 from diptych.ui.shell.shortcuts_dialog import paint_keys
+from diptych.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

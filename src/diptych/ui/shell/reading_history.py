@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from diptych.settings import History
+from diptych.values import dataclass
 
 MOST_PLACES = 2_000
 MOST_PAIRS = 60

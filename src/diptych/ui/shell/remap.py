@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
+
+from diptych.values import dataclass
 
 # Keys that move, choose and leave everywhere; taken away, the window could not be used by keyboard.
 _RESERVED = (

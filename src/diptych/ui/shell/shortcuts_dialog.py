@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPen
@@ -25,6 +24,7 @@ from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.parts.sheet import Sheet
 from diptych.ui.parts.theme import Palette
 from diptych.ui.shell.remap import Keyed, refusal
+from diptych.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

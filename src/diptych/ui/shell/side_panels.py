@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from diptych.ui.desk.frame import Frame
+from diptych.values import dataclass
 
 LIBRARY, BESIDE = "toggle-library", "toggle-panel"
 # Pixels: the share of the window that a panel takes unless its reader chose, within limits.

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from diptych.values import dataclass
 
 if TYPE_CHECKING:
     from diptych.ui.changes.state import ChangesState

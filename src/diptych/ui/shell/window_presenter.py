@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -27,6 +26,7 @@ from diptych.ui.desk.pair_state import PairState
 from diptych.ui.library.panel import LibraryPanel
 from diptych.ui.library.welcome import Welcome
 from diptych.ui.reader.split_view import SplitView
+from diptych.values import dataclass
 
 if TYPE_CHECKING:
     from diptych.ui.shell.help_sheet import HelpSheet
