@@ -3874,6 +3874,10 @@
         <translation>при запуске Diptych</translation>
     </message>
     <message>
+        <source>made by hand</source>
+        <translation>сделана вручную</translation>
+    </message>
+    <message>
         <source>before another was restored</source>
         <translation>перед восстановлением другой</translation>
     </message>

@@ -3802,6 +3802,10 @@
         <translation>Diptych 启动时</translation>
     </message>
     <message>
+        <source>made by hand</source>
+        <translation>手动备份</translation>
+    </message>
+    <message>
         <source>before another was restored</source>
         <translation>恢复另一份之前</translation>
     </message>

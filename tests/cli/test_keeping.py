@@ -56,6 +56,7 @@ def test_backup_brings_back_what_it_held(ask: Ask, note: dict[str, Any]) -> None
     ask("backup", "make")
     ask("note", "edit", note["id"], "--text", "Spoilt.")
     (backup,) = ask("backup", "list")
+    assert backup["reason"] == "hand"
     assert ask("backup", "restore", backup["name"])["kept"]
     assert [each["text"] for each in ask("note", "list")] == [note["text"]]
 

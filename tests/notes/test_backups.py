@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from diptych.errors import NoteError
-from diptych.notes.backups import back_up_at_start, backups, restore
+from diptych.notes.backups import back_up_if_changed, backups, restore
 from diptych.notes.note import new_note
+from diptych.notes.safety import BY_HAND
 from diptych.notes.store import NoteStore
 
 START = datetime(2026, 3, 1, 8, tzinfo=UTC)
@@ -28,39 +29,48 @@ def texts(path: Path) -> list[str]:
 
 def test_a_backup_holds_the_notes(path: Path) -> None:
     write(path, "One.")
-    made = back_up_at_start(path, now=START)
+    made = back_up_if_changed(path, now=START)
     (found,) = backups(path)
     assert (found.path, found.time, found.reason, found.notes) == (made, START, "start", 1)
 
 
+def test_copies_made_by_hand_are_not_pushed_out_by_starts(path: Path) -> None:
+    write(path, "One.")
+    by_hand = back_up_if_changed(path, reason=BY_HAND, now=START - timedelta(days=30))
+    for minute in range(13):
+        write(path, str(minute))
+        back_up_if_changed(path, now=START + timedelta(minutes=minute))
+    assert (backups(path)[-1].path, backups(path)[-1].reason) == (by_hand, BY_HAND)
+
+
 def test_nothing_new_needs_no_backup(path: Path) -> None:
     write(path, "One.")
-    back_up_at_start(path, now=START)
-    assert back_up_at_start(path, now=START + timedelta(days=1)) is None
+    back_up_if_changed(path, now=START)
+    assert back_up_if_changed(path, now=START + timedelta(days=1)) is None
 
 
 def test_without_notes_there_is_nothing_to_copy(path: Path) -> None:
-    assert back_up_at_start(path) is None
+    assert back_up_if_changed(path) is None
 
 
 def test_the_last_ten_starts_are_kept(path: Path) -> None:
     for minute in range(13):
         write(path, str(minute))
-        back_up_at_start(path, now=START + timedelta(minutes=minute))
+        back_up_if_changed(path, now=START + timedelta(minutes=minute))
     assert [backup.notes for backup in backups(path)] == [*range(13, 3, -1)]
 
 
 def test_one_copy_a_day_is_kept_for_fourteen_days(path: Path) -> None:
     for half_day in range(40):
         write(path, str(half_day))
-        back_up_at_start(path, now=START + timedelta(hours=12 * half_day))
+        back_up_if_changed(path, now=START + timedelta(hours=12 * half_day))
     ages = [(START + timedelta(hours=12 * 39) - backup.time).days for backup in backups(path)]
     assert len(ages) == len(set(ages)) + 5 and max(ages) == 13
 
 
 def test_restoring_brings_the_notes_back_and_keeps_the_present(path: Path) -> None:
     write(path, "One.")
-    backup = back_up_at_start(path, now=START)
+    backup = back_up_if_changed(path, now=START)
     write(path, "Two.")
     assert backup is not None
     kept = restore(backup, path)
@@ -71,7 +81,7 @@ def test_restoring_brings_the_notes_back_and_keeps_the_present(path: Path) -> No
 
 def test_an_open_window_sees_what_was_restored(path: Path) -> None:
     write(path, "One.")
-    backup = back_up_at_start(path, now=START)
+    backup = back_up_if_changed(path, now=START)
     assert backup is not None
     with NoteStore(path) as window:
         later = window.add(new_note("Two."))
@@ -84,7 +94,7 @@ def test_an_open_window_sees_what_was_restored(path: Path) -> None:
 
 def test_a_damaged_file_is_set_aside_when_restoring(path: Path) -> None:
     write(path, "One.")
-    backup = back_up_at_start(path, now=START)
+    backup = back_up_if_changed(path, now=START)
     assert backup is not None
     path.write_bytes(b"\xff" * 8192)
     assert restore(backup, path) is None

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from diptych.errors import NoteError
-from diptych.notes.backups import back_up_at_start
+from diptych.notes.backups import back_up_if_changed
 from diptych.notes.doctor import check, repair
 from diptych.notes.note import new_note
 from diptych.notes.pair_store import Alignment
@@ -117,7 +117,7 @@ def test_a_torn_file_of_an_earlier_version_gives_back_its_alignments(filled: Pat
 
 
 def test_what_a_torn_file_lost_comes_from_the_backup(filled: Path) -> None:
-    back_up_at_start(filled)
+    back_up_if_changed(filled)
     with NoteStore(filled) as store:
         store.purge_old()
     filled.write_bytes(b"not a database at all " * 500)

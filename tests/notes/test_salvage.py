@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from diptych.notes.backups import back_up_at_start
+from diptych.notes.backups import back_up_if_changed
 from diptych.notes.doctor import check, repair
 from diptych.notes.note import new_note
 from diptych.notes.salvage import salvaged
@@ -88,14 +88,14 @@ def test_the_damaged_file_is_kept(filled: Path) -> None:
 
 
 def test_what_only_the_newest_backup_holds_is_added(filled: Path) -> None:
-    back_up_at_start(filled)
+    back_up_if_changed(filled)
     with NoteStore(filled) as store:
         store.add(new_note("After the backup", (anchor("Fishermen"),)))
     assert saved_from(filled, lambda content: content[: len(content) // 2]) >= COUNT
 
 
 def test_what_was_removed_for_good_stays_removed(filled: Path) -> None:
-    back_up_at_start(filled)
+    back_up_if_changed(filled)
     with NoteStore(filled) as store:
         gone = store.notes()[5]
         store.purge(gone.id)

@@ -483,10 +483,10 @@ def test_notes_are_brought_in(
 def test_backup_is_restored_in_the_open_window(
     diptych: Diptych, qtbot: QtBot, profile: Profile, stored: NoteStore
 ) -> None:
-    from diptych.notes.backups import back_up_at_start
+    from diptych.notes.backups import back_up_if_changed
 
     note = write(diptych, qtbot, "As it was.")
-    backup = back_up_at_start(profile.notes_file)
+    backup = back_up_if_changed(profile.notes_file)
     assert backup is not None
     diptych.states.notes.delete((note.id,))
     wait(qtbot, lambda: not stored.notes())

@@ -105,11 +105,11 @@ def _list_backups(stores: Stores, options: argparse.Namespace) -> int:
 
 
 def _make_backup(stores: Stores, options: argparse.Namespace) -> int:
-    made = back_up(stores)
+    made = back_up(stores, by_hand=True)
     if options.json:
         print_json({"path": None if made is None else str(made)})
     else:
-        print(made or "Nothing changed since the last backup.")
+        print(made or "There is nothing that was not copied before.")
     return 0
 
 

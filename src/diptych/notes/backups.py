@@ -19,7 +19,7 @@ from diptych.notes.database import (
     schema_of,
     sentence,
 )
-from diptych.notes.safety import Backup
+from diptych.notes.safety import AT_START, Backup
 
 STARTS = 10
 DAYS = 14
@@ -37,7 +37,9 @@ def backups(notes_file: Path) -> tuple[Backup, ...]:
     return tuple(found)
 
 
-def back_up_at_start(notes_file: Path, *, now: datetime | None = None) -> Path | None:
+def back_up_if_changed(
+    notes_file: Path, *, reason: str = AT_START, now: datetime | None = None
+) -> Path | None:
     """Copy the notes file unless nothing changed since the last copy, and drop old copies.
 
     Takes about a second for 100,000 notes: call it off the GUI thread.
@@ -52,7 +54,7 @@ def back_up_at_start(notes_file: Path, *, now: datetime | None = None) -> Path |
             # name.
             if schema_of(connection) != SCHEMA or (listed and _same(connection, listed[0][0])):
                 return None
-            made = back_up(connection, backup_name(notes_file, "start", now))
+            made = back_up(connection, backup_name(notes_file, reason, now))
     except (OSError, sqlite3.Error) as error:
         raise NoteError(
             "No backup could be made. {why}", why=sentence(notes_file, error)
@@ -118,7 +120,7 @@ def _listed(notes_file: Path) -> list[tuple[Path, datetime, str]]:
 def _rotate(notes_file: Path, now: datetime) -> None:
     """Drop copies that are neither of the last starts nor the last of a recent day."""
     listed = _listed(notes_file)
-    starts = [path for path, _, reason in listed if reason == "start"]
+    starts = [path for path, _, reason in listed if reason == AT_START]
     kept = set(starts[:STARTS])
     days: set[object] = set()
     for path, time, _ in listed:
@@ -126,8 +128,8 @@ def _rotate(notes_file: Path, now: datetime) -> None:
         if time > now - timedelta(days=DAYS) and time.date() not in days:
             days.add(time.date())
             kept.add(path)
-    # Before a restore, a repair or a new schema: starts must not push these out.
-    others = [path for path, _, reason in listed if reason != "start"]
+    # By hand, before a restore, a repair or a new schema: starts must not push these out.
+    others = [path for path, _, reason in listed if reason != AT_START]
     kept.update(others[:STARTS])
     for path, _, _ in listed:
         if path not in kept:

@@ -8,10 +8,12 @@ from pathlib import Path
 
 from diptych.values import dataclass
 
+AT_START, BY_HAND = "start", "hand"  # why a copy was made
+
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A copy of the notes file; ``reason`` is start, schema-N, restore or repair."""
+    """A copy of the notes file; ``reason`` is start, hand, schema-N, restore or repair."""
 
     path: Path
     time: datetime

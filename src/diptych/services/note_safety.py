@@ -67,13 +67,15 @@ def list_backups(stores: Stores) -> tuple[Backup, ...]:
     return backups(stores.profile.notes_file)
 
 
-def back_up(stores: Stores) -> Path | None:
+def back_up(stores: Stores, *, by_hand: bool = False) -> Path | None:
     """Copy notes and library unless nothing changed since the last copy of each."""
     from diptych.library import safety as library
-    from diptych.notes.backups import back_up_at_start
+    from diptych.notes.backups import back_up_if_changed
+    from diptych.notes.safety import AT_START, BY_HAND
 
     library.back_up(stores.profile.library_file)
-    return back_up_at_start(stores.profile.notes_file)
+    reason = BY_HAND if by_hand else AT_START
+    return back_up_if_changed(stores.profile.notes_file, reason=reason)
 
 
 def restore_backup(stores: Stores, backup: Path) -> Path | None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from diptych.notes.anchor import Anchor, Candidate, page_at, paragraph_at
 from diptych.notes.export.entries import title_of
 from diptych.notes.note import Note, Stance
-from diptych.notes.safety import Backup
+from diptych.notes.safety import AT_START, BY_HAND, Backup
 from diptych.services.note_places import PlacedNote
 from diptych.services.note_troubles import Trouble
 from diptych.text.article import Article, called
@@ -213,7 +213,8 @@ def _place_words(page: int, paragraph: int, section: Sequence[str]) -> str:
 def backup_rows(backups: Iterable[Backup]) -> list[BackupRow]:
     """Return copies of the notes file as rows."""
     reasons = {
-        "start": translate("PresentNotes", "when Diptych started"),
+        AT_START: translate("PresentNotes", "when Diptych started"),
+        BY_HAND: translate("PresentNotes", "made by hand"),
         "restore": translate("PresentNotes", "before another was restored"),
         "repair": translate("PresentNotes", "before a repair"),
     }
