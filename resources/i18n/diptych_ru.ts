@@ -3459,6 +3459,10 @@
         <translation>К фрагменту с&amp;права</translation>
     </message>
     <message>
+        <source>Open the note “{0}”</source>
+        <translation>Открыть заметку «{0}»</translation>
+    </message>
+    <message>
         <source>E&amp;xport…</source>
         <translation>&amp;Экспорт…</translation>
     </message>
@@ -3473,6 +3477,10 @@
     <message>
         <source>highlight</source>
         <translation>выделение</translation>
+    </message>
+    <message>
+        <source>names the note “{0}”</source>
+        <translation>упоминает заметку «{0}»</translation>
     </message>
 </context>
 <context>
@@ -3844,6 +3852,10 @@
     <message>
         <source>From another text: {0}</source>
         <translation>Из другого текста: {0}</translation>
+    </message>
+    <message>
+        <source>another note</source>
+        <translation>другая заметка</translation>
     </message>
     <message>
         <source>Without a passage</source>

@@ -3389,6 +3389,10 @@
         <translation>转到右侧段落(&amp;R)</translation>
     </message>
     <message>
+        <source>Open the note “{0}”</source>
+        <translation>打开笔记“{0}”</translation>
+    </message>
+    <message>
         <source>E&amp;xport…</source>
         <translation>导出(&amp;X)…</translation>
     </message>
@@ -3403,6 +3407,10 @@
     <message>
         <source>highlight</source>
         <translation>高亮</translation>
+    </message>
+    <message>
+        <source>names the note “{0}”</source>
+        <translation>提到笔记“{0}”</translation>
     </message>
 </context>
 <context>
@@ -3772,6 +3780,10 @@
     <message>
         <source>From another text: {0}</source>
         <translation>来自另一文本：{0}</translation>
+    </message>
+    <message>
+        <source>another note</source>
+        <translation>另一条笔记</translation>
     </message>
     <message>
         <source>Without a passage</source>

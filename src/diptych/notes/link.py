@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import re
 import uuid
+from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from diptych.errors import UsageError
@@ -13,6 +15,23 @@ SCHEME = "diptych"
 _LONGEST_FRAGMENT = 200
 # Left as they are: reserved characters have a meaning in an address, % is encoded already.
 _URL_CHARACTERS = "%/:=&?~#+!$,;'@()*[]"
+
+_ADDRESS = rf"{SCHEME}://note/([0-9a-f]{{8}}(?:-[0-9a-f]{{4}}){{3}}-[0-9a-f]{{12}})"
+# [its words](<diptych://note/…>), and an address that was pasted
+_LINK = re.compile(rf"\[((?:[^\[\]\\]|\\.)*)\]\(<?{_ADDRESS}>?\)|<?{_ADDRESS}>?", re.IGNORECASE)
+_ESCAPE = re.compile(r"\\([\[\]\\])")
+# The line of a list that has nothing but a link on it.
+_LINE_OF_A_LINK = re.compile(
+    rf"^[ \t]*[-*+][ \t]+(?:{_LINK.pattern})[ \t]*$\n?", re.IGNORECASE | re.MULTILINE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLink:
+    """A link of a note to another one, and what the note calls it; empty if it does not."""
+
+    note_id: str
+    words: str
 
 
 def note_link(note_id: str) -> str:
@@ -34,6 +53,24 @@ def note_in_link(link: str) -> str:
         link=link[:200],
         example=note_link("…"),
     )
+
+
+def links_of(text: str) -> tuple[NoteLink, ...]:
+    """Return the links of a note's text to other notes, each note once."""
+    found: dict[str, NoteLink] = {}
+    for link in _LINK.finditer(text):
+        note_id = (link[2] or link[3]).lower()
+        found.setdefault(note_id, NoteLink(note_id, _words_of(link)))
+    return tuple(found.values())
+
+
+def without_links(text: str) -> str:
+    """Return a note's text as it is read: of a link its words, of a line of one nothing."""
+    return _LINK.sub(_words_of, _LINE_OF_A_LINK.sub("", text)).strip()
+
+
+def _words_of(link: re.Match[str]) -> str:
+    return _ESCAPE.sub(r"\1", link[1] or "").strip()
 
 
 def web_link(anchor: Anchor) -> str:

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
+from diptych.notes.link import NoteLink
 from diptych.ui.notes.panel import NotesPanel
 from diptych.ui.notes.rows import NoteRow, QuoteRow, tags_from
 from diptych.ui.parts.controls import Chip, EmptyState
@@ -137,3 +138,35 @@ def test_panel_paints_hostile_notes(panel: NotesPanel, name: str) -> None:
     panel.show_notes((odd, NoteRow("y", "", state="lost", group="Tag\nwith break")))
     panel.resize(200, 300)
     assert not panel.grab().isNull()
+
+
+LINKED = NoteRow("l", "On the pier.", links=(NoteLink("o1", "The pier"), NoteLink("o2", "Tides")))
+
+
+def test_the_link_of_a_card_leads_to_the_note_it_names(panel: NotesPanel, qtbot: QtBot) -> None:
+    panel.show_notes((LINKED,))
+    notes = the_list(panel)
+    card = notes.visualRect(notes.model().index(0, 0))
+    # The last line of the card is its second link.
+    last = QPoint(card.left() + 40, card.bottom() - 20)
+    with (
+        qtbot.assertNotEmitted(panel.note_chosen),
+        qtbot.waitSignal(panel.link_followed) as followed,
+    ):
+        QTest.mouseClick(notes.viewport(), Qt.MouseButton.LeftButton, pos=last)
+    assert followed.args == ["o2"]
+
+
+def test_the_menu_of_a_note_opens_the_notes_it_names(panel: NotesPanel, qtbot: QtBot) -> None:
+    action = next(a for a in panel.row_menu(LINKED).actions() if "The pier" in a.text())
+    with qtbot.waitSignal(panel.link_followed) as followed:
+        action.trigger()
+    assert followed.args == ["o1"]
+
+
+def test_linked_notes_are_read_out_and_found(panel: NotesPanel) -> None:
+    panel.show_notes((LINKED, PAIR))
+    panel.findChild(QLineEdit).setText("tides")
+    assert [row.id for row in panel.rows] == ["l"]
+    words = the_list(panel).model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "names the note “The pier”" in words

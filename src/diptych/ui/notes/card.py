@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
+from diptych.notes.link import NoteLink
 from diptych.text.sides import Side
 from diptych.ui.notes.rows import NoteRow, QuoteRow, tags_shown
 from diptych.ui.notes.words import stance_name, state_name
@@ -23,10 +25,14 @@ EDGE = 3.0
 LETTER_WIDTH = 15.0
 QUOTES_SHOWN = 4
 TEXT_LINES = 4
+LINKS_SHOWN = 4
+ARROW = "→ "
 
 
 class NoteCardDelegate(RowDelegate[NoteRow]):
     """Paints note cards with the edge in the notes' hue."""
+
+    link_followed = Signal(str)  # id of the other note
 
     def __init__(self, palette: Palette, parent: QObject | None = None) -> None:
         super().__init__(palette, parent)
@@ -56,7 +62,7 @@ class NoteCardDelegate(RowDelegate[NoteRow]):
             height += 4 + quote * self._quote_lines(item[2], inner)
         if row.text:
             height += 6 + self._text_height * self._text_lines(row, inner)
-        return height
+        return height + self._links_height(row)
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: NoteRow, state: RowState) -> None:
         top = self._heading_height(row)
@@ -85,6 +91,34 @@ class NoteCardDelegate(RowDelegate[NoteRow]):
                 lines=self._text_lines(row, width),
             )
             block.paint(painter, x, y + 6)
+        for link, place in self._link_places(row, card):
+            words, accent = f"{ARROW}{link.words}", self.values.color("accent")
+            text_block.paint_line(painter, place, words, font=self._text_font, ink=accent)
+
+    def button_at(self, row: NoteRow, rect: QRectF, x: float, y: float) -> str:
+        """Return the id of the note that the link at a point leads to."""
+        card = rect.adjusted(OUTER_X, OUTER_Y + self._heading_height(row), -OUTER_X, -OUTER_Y)
+        for link, place in self._link_places(row, card):
+            if place.contains(x, y):
+                return link.note_id
+        return ""
+
+    def press_button(self, row: NoteRow, name: str) -> None:  # noqa: ARG002
+        self.link_followed.emit(name)
+
+    def _link_places(self, row: NoteRow, card: QRectF) -> Iterator[tuple[NoteLink, QRectF]]:
+        """Yield the links that are shown with their lines, which are the card's last."""
+        top = card.bottom() - INNER_Y - self._links_height(row) + 4
+        room = card.width() - 2 * INNER_X
+        for number, link in enumerate(row.links[:LINKS_SHOWN]):
+            advance = text_block.text_advance(f"{ARROW}{link.words}", self._text_font)
+            y = top + number * self._text_height
+            # No wider than its words: a click beside them chooses the note.
+            yield link, QRectF(card.left() + INNER_X, y, min(advance + 2, room), self._text_height)
+
+    def _links_height(self, row: NoteRow) -> float:
+        shown = len(row.links[:LINKS_SHOWN])
+        return 4 + shown * self._text_height if shown else 0.0
 
     def header_words(self, row: NoteRow) -> str:
         """Return the line above a note: what is wrong with its place, stance, time, tags."""

@@ -14,7 +14,7 @@ from diptych.notes.note import Colour
 from diptych.services.note_keeping import ManyNotes, coloured, tagged_notes
 from diptych.ui.desk.frame import Frame
 from diptych.ui.notes.panel import NotesPanel
-from diptych.ui.notes.rows import COLOURS, tags_from
+from diptych.ui.notes.rows import COLOURS, NoteRow, tags_from
 from diptych.ui.notes.state import NotesState
 from diptych.ui.notes.words import colour_name
 from diptych.ui.parts.swatches import swatch
@@ -90,7 +90,7 @@ class ManyNotesPresenter(QObject):
         """Copy notes as they stand in the list: what is quoted, then what was written."""
         # By id: in a grouped list a note may stand under several headings.
         rows = {row.id: row for row in self._panel.rows if row.id in ids}.values()
-        told = ["\n".join((*(f"“{said[1]}”" for said in row.quotes), row.text)) for row in rows]
+        told = ["\n".join(_told(row)) for row in rows]
         QGuiApplication.clipboard().setText("\n\n".join(told).strip())
         self._status.say(self.tr("Copied."))
 
@@ -107,3 +107,9 @@ class ManyNotesPresenter(QObject):
 
         self._status.say(self.tr("%n note(s) changed.", "", len(many.notes)), undo=take_back)
         self.done.emit(take_back)
+
+
+def _told(row: NoteRow) -> list[str]:
+    """Return the lines of a note as its card shows them."""
+    quotes, links = (f"“{each.quote}”" for each in row.quotes), (f"→ {n.words}" for n in row.links)
+    return [*quotes, *filter(None, [row.text]), *links]

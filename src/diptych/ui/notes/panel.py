@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -43,6 +44,7 @@ class NotesPanel(QWidget):
     grouping_changed = Signal(str)  # one of GROUPINGS
     menu_opening = Signal(object, object)  # QMenu, ids of the notes it is for
     deleted_requested = Signal()  # show the recently deleted ones
+    link_followed = Signal(str)  # id of the note that another one names
     attention_requested = Signal()  # show the notes whose place is unsure
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
@@ -199,6 +201,7 @@ class NotesPanel(QWidget):
         self._delegate = NoteCardDelegate(self._values, self)
         self._list = RowList(self._model)
         self._list.setItemDelegate(self._delegate)
+        self._list.set_buttons(self._delegate)
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._list.setAccessibleName(self.tr("Notes"))
 
@@ -214,6 +217,7 @@ class NotesPanel(QWidget):
         self._list.row_chosen.connect(lambda row: self.note_chosen.emit(row.id))
         self._list.row_activated.connect(lambda row: self.edit_requested.emit(row.id))
         self._list.offer_menu(self.row_menu)
+        self._delegate.link_followed.connect(self.link_followed)
         self._list.installEventFilter(self)
 
     # What the reader does
@@ -282,6 +286,9 @@ class NotesPanel(QWidget):
                 self.tr("Go to the &right passage"),
                 lambda: self.go_requested.emit(row.id, Side.RIGHT),
             )
+        for link in row.links:
+            words = self.tr("Open the note “{0}”").format(link.words.replace("&", "&&"))
+            menu.addAction(words, partial(self.link_followed.emit, link.note_id))
         # The menu of a row that is not chosen is for that row alone.
         chosen = self.selected_ids()
         self.menu_opening.emit(menu, chosen if row.id in chosen else (row.id,))
@@ -305,6 +312,7 @@ class NotesPanel(QWidget):
             " ".join(row.tags),
             state_name(row.state),
             row.text[:1000],
+            *(self.tr("names the note “{0}”").format(link.words) for link in row.links),
             *(f"{from_where(each)}: {each.quote[:300]}" for each in row.quotes),
         ]
         return ", ".join(part for part in parts if part)
@@ -333,4 +341,5 @@ def _key(row: NoteRow) -> object:
 
 def _searched(row: NoteRow) -> str:
     quotes = " ".join(f"{from_where(each)} {each.quote}" for each in row.quotes)
-    return f"{row.text} {quotes} {' '.join(row.tags)} {row.stance}".casefold()
+    named = " ".join(link.words for link in row.links)
+    return f"{row.text} {named} {quotes} {' '.join(row.tags)} {row.stance}".casefold()

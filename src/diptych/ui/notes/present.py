@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from diptych.notes.anchor import Anchor, Candidate, page_at, paragraph_at
 from diptych.notes.export.entries import title_of
+from diptych.notes.link import links_of, without_links
 from diptych.notes.note import Note, Stance
 from diptych.notes.safety import AT_START, BY_HAND, Backup
 from diptych.services.note_places import PlacedNote
@@ -79,10 +80,11 @@ def note_rows(
 def note_row(note: Note, placed: PlacedNote | None = None, stands: Standing = NOWHERE) -> NoteRow:
     """Return a note as a row; the state is that of its worst anchor."""
     order = ("exact", "moved", "fuzzy", "lost")
+    unnamed = translate("PresentNotes", "another note")
     states = [place.state.value for place in placed.places if place.side] if placed else []
     return NoteRow(
         id=note.id,
-        text=note.text,
+        text=without_links(note.text),
         # What stands in no pinned article is not "from another text" either.
         quotes=quote_rows(note, stands if any(states) else NOWHERE),
         stance=stance_value(note),
@@ -92,6 +94,7 @@ def note_row(note: Note, placed: PlacedNote | None = None, stands: Standing = NO
         hue=note_hue(note),
         is_highlight=note.is_highlight,
         is_copy=bool(note.conflict_of),
+        links=tuple(replace(link, words=link.words or unnamed) for link in links_of(note.text)),
     )
 
 
@@ -164,7 +167,7 @@ def attention_rows(troubles: Sequence[Trouble]) -> list[AttentionRow]:
             title=title_of(trouble.anchor),
             quote=" ".join(trouble.anchor.quote.split()),
             state=trouble.found.state.value,
-            note_text=" ".join(trouble.note.text[:300].split()),
+            note_text=" ".join(without_links(trouble.note.text)[:300].split()),
             places=tuple(_place_row(trouble, each) for each in trouble.found.candidates),
         )
         for trouble in troubles

@@ -69,6 +69,7 @@ class NotesPresenter(QObject):
         notes.deleted.connect(self._deleted)
         notes.failed.connect(self._status.say)
         notes.said.connect(self._status.say)
+        panel.link_followed.connect(self.open_note)
         panel.note_chosen.connect(self._passages.go_to_note)
         panel.edit_requested.connect(notes.edit)
         panel.delete_requested.connect(notes.delete)

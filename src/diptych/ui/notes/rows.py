@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from diptych.notes.link import NoteLink
 from diptych.text.sides import Side
 from diptych.values import dataclass
 
@@ -50,6 +51,7 @@ class NoteRow:
     hue: str = "note"
     is_highlight: bool = False  # a mark in a colour, without words
     is_copy: bool = False  # the other version of a note that was changed in two places
+    links: tuple[NoteLink, ...] = ()  # to other notes; ``text`` tells their words alone
 
 
 @dataclass(frozen=True, slots=True)
