@@ -333,3 +333,20 @@ def test_matches_that_take_many_moments_all_come_into_the_strips(
     qtbot.waitUntil(lambda: strip.grab().toImage() != bare)
 
     assert moments.taken > 80
+
+
+def test_what_is_said_of_an_article_moves_no_text(split: SplitView) -> None:
+    pane = split.panes[Side.LEFT]
+    pane.view.verticalScrollBar().setValue(300)
+
+    def line_on_top() -> tuple[int, int]:
+        return pane.view.mapTo(split, QPoint()).y(), pane.view.verticalScrollBar().value()
+
+    before = line_on_top()
+    pane.show_banner("The file has changed.")
+    QApplication.processEvents()
+    shown, height = line_on_top(), pane.banner.height()
+    pane.show_banner("")
+    QApplication.processEvents()
+
+    assert height > 0 and before == shown == line_on_top()

@@ -78,7 +78,7 @@ class Texts(Protocol):
         """Show on an empty side what could be read there, or how an article gets there."""
 
     def show_banner(self, side: Side, text: str) -> None:
-        """Say something above the text of a side; empty text takes it away."""
+        """Say something below the text of a side; empty text takes it away."""
 
     def view(self, side: Side) -> QWidget:
         """Return the widget of a side, for a menu or a dialog to stand at."""

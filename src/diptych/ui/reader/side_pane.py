@@ -90,8 +90,9 @@ class SidePane(QWidget):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self._build_focus_line())
-        column.addWidget(self.banner)
         column.addWidget(self.stack, 1)
+        # Below the text: above it the words that are read would move when it comes and goes.
+        column.addWidget(self.banner)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -232,7 +233,7 @@ class SidePane(QWidget):
         return self.stack.currentWidget() or self.empty
 
     def show_banner(self, text: str) -> None:
-        """Say something about the article above its text; empty text takes it away."""
+        """Say something about the article below its text; empty text takes it away."""
         self.banner.setText(text)
         self.banner.setVisible(bool(text))
 

@@ -18,7 +18,7 @@ RELOAD = "reload"
 
 
 class PinnedFiles(QObject):
-    """Says above a text that its file has changed or gone, and reads it again on request."""
+    """Says below a text that its file has changed or gone, and reads it again on request."""
 
     def __init__(self, pair: PairState, adding: AddingPresenter, frame: Frame) -> None:
         super().__init__(frame.window)
