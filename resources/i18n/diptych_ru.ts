@@ -2440,8 +2440,8 @@
         <translation>Где совпадения накладываются, показан цвет самого сильного.</translation>
     </message>
     <message>
-        <source>The bands between the texts and the strips beside them have the same colours; the letters W, C, F and S say the same without colour.</source>
-        <translation>У лент между текстами и полос рядом с ними те же цвета; буквы W, C, F и S говорят то же без цвета.</translation>
+        <source>The bands between the texts and the strips beside them have the same colours; the letter of a kind says the same without colour.</source>
+        <translation>У лент между текстами и полос рядом с ними те же цвета; буква каждого вида говорит то же без цвета.</translation>
     </message>
     <message>
         <source>A bar under a row of the library says how much it shares with the open article.</source>

@@ -2380,8 +2380,8 @@
         <translation>匹配重叠处显示最强者的颜色。</translation>
     </message>
     <message>
-        <source>The bands between the texts and the strips beside them have the same colours; the letters W, C, F and S say the same without colour.</source>
-        <translation>两文之间的色带和旁边的条带使用相同的颜色;字母 W、C、F、S 不靠颜色表示同样的意思。</translation>
+        <source>The bands between the texts and the strips beside them have the same colours; the letter of a kind says the same without colour.</source>
+        <translation>两文之间的色带和旁边的条带使用相同的颜色;每种匹配的字母不靠颜色表示同样的意思。</translation>
     </message>
     <message>
         <source>A bar under a row of the library says how much it shares with the open article.</source>

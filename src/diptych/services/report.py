@@ -107,9 +107,9 @@ def report_of(
     return Report(
         left=_told(left),
         right=_told(right),
-        both_say=tuple(both for match, both in pairs if match.is_claim and not _parts(match)),
+        both_say=tuple(both for match, both in pairs if match.is_claim and not match.is_difference),
         both_cite=tuple(both for match, both in pairs if not match.is_claim),
-        differ=tuple(both for match, both in pairs if _parts(match)),
+        differ=tuple(both for match, both in pairs if match.is_difference),
         only_left=_alone(left, comparison.only_left),
         only_right=_alone(right, comparison.only_right),
         woven=tuple(_woven(left, right, comparison)),
@@ -165,13 +165,6 @@ class _DifferingFigures(Mapping[str, tuple[tuple[str, str], ...]]):
 
     def __len__(self) -> int:
         return len(self._notes)
-
-
-def _parts(match: Match) -> bool:
-    """Tell whether the two sides say the same thing differently."""
-    from diptych.compare.values import Saying
-
-    return match.saying in (Saying.DENIES, Saying.DIFFERS)
 
 
 def _both(match: Match, left: Article, right: Article) -> Both:

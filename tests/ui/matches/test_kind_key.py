@@ -13,7 +13,7 @@ from diptych.ui.matches.kind_chips import KindChips
 from diptych.ui.parts import theme
 from diptych.ui.parts.controls import Chip
 from diptych.ui.parts.kinds import LOOKS
-from diptych.ui.parts.legend import Swatch, in_full, in_short
+from diptych.ui.parts.legend import Swatch
 from diptych.ui.shell.help_sheet import HelpSheet
 
 
@@ -28,19 +28,19 @@ def chips(qtbot: QtBot, diptych_look: None) -> KindChips:
 
 def test_the_key_names_every_kind_in_few_words(chips: KindChips) -> None:
     told = [label.text() for label in chips.findChildren(QLabel) if label.isVisible()]
-    assert all(in_short(kind) in told for kind in Kind)
+    assert all(LOOKS[kind].in_short() in told for kind in Kind)
 
 
 def test_every_chip_says_in_full_what_its_kind_means(chips: KindChips) -> None:
     told = {chip.toolTip() for chip in chips.findChildren(Chip)}
-    assert {in_full(kind) for kind in Kind} <= told
+    assert {LOOKS[kind].in_full() for kind in Kind} <= told
 
 
 def test_the_page_in_help_shows_every_kind_and_what_else_is_marked(qtbot: QtBot) -> None:
     page = HelpSheet()
     qtbot.addWidget(page)
     told = " ".join(label.text() for label in page.findChildren(QLabel))
-    assert all(in_full(kind) in told for kind in Kind)
+    assert all(LOOKS[kind].in_full() in told for kind in Kind)
     assert "Only this article" in told and "note" in told and "search" in told
 
 
@@ -68,5 +68,10 @@ def test_a_source_is_named_only_where_both_cite_one(chips: KindChips, count: int
     counts = dict.fromkeys(Kind, 0) | {Kind.SAME_SOURCE: count}
     chips.show_counts(counts, differing=0, rejected=0)
     told = {label.text() for label in chips.findChildren(QLabel) if label.isVisible()}
-    (chip,) = (c for c in chips.findChildren(Chip) if c.toolTip() == in_full(Kind.SAME_SOURCE))
-    assert (chip.isVisible(), in_short(Kind.SAME_SOURCE) in told) == (bool(count), bool(count))
+    (chip,) = (
+        c for c in chips.findChildren(Chip) if c.toolTip() == LOOKS[Kind.SAME_SOURCE].in_full()
+    )
+    assert (chip.isVisible(), LOOKS[Kind.SAME_SOURCE].in_short() in told) == (
+        bool(count),
+        bool(count),
+    )

@@ -9,7 +9,6 @@ from diptych.compare.values import Kind, Match
 from diptych.notes.note import Colour, Note
 from diptych.ui.desk.paragraphs import Paragraphs
 from diptych.ui.parts.counted import Counted
-from diptych.ui.parts.kinds import LOOKS
 
 STRONG, FAIR = 0.66, 0.33
 
@@ -29,11 +28,6 @@ def match_label(match: Match) -> str:
     if not match.is_claim:
         return " · ".join(fact.left for fact in match.evidence.facts)
     return strength_word(match.strength)
-
-
-def kind_name(kind: Kind) -> str:
-    """Return the plain name of a kind of match."""
-    return LOOKS[kind].translated_name()
 
 
 def shortened(text: str, length: int) -> str:

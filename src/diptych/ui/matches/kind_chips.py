@@ -15,7 +15,6 @@ from diptych.ui.matches.kind_key import KindKey
 from diptych.ui.parts.controls import Chip
 from diptych.ui.parts.flow import FlowLayout
 from diptych.ui.parts.kinds import LOOKS, kind_name, saying_name
-from diptych.ui.parts.legend import in_full
 from diptych.ui.parts.theme import Palette
 
 
@@ -39,7 +38,7 @@ class KindChips(QWidget):
         self._key = KindKey(palette)
         self._key.asked.connect(self.legend_requested)
         for kind, chip in self._kinds.items():
-            chip.setToolTip(in_full(kind))
+            chip.setToolTip(LOOKS[kind].in_full())
         chips = QWidget()
         flow = FlowLayout(chips)
         flow.setContentsMargins(12, 10, 12, 2)
@@ -74,10 +73,10 @@ class KindChips(QWidget):
         """Say how many matches each chip stands for."""
         for kind, chip in self._kinds.items():
             chip.set_count(counts[kind])
-        # Few articles list works: in a pair of news there is nothing to switch.
-        has_sources = counts[Kind.SAME_SOURCE] > 0
-        self._kinds[Kind.SAME_SOURCE].setVisible(has_sources)
-        self._key.show_kind(Kind.SAME_SOURCE, has_sources)
+            # In a pair of news there are no sources to switch on.
+            if LOOKS[kind].rare:
+                chip.setVisible(counts[kind] > 0)
+                self._key.show_kind(kind, counts[kind] > 0)
         self._differing.set_count(differing)
         self._rejected.set_count(rejected)
         self._rejected.setVisible(rejected > 0)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from diptych.compare.values import Kind
 from diptych.ui.parts.controls import quiet_button, set_ink
 from diptych.ui.parts.kinds import LOOKS
-from diptych.ui.parts.legend import Swatch, in_full, in_short
+from diptych.ui.parts.legend import Swatch
 from diptych.ui.parts.theme import Palette, ui_font
 
 
@@ -22,7 +22,7 @@ class KindKey(QWidget):
         super().__init__(parent)
         # The last of the table, which is painted on top, stands first.
         self._swatches = {kind: Swatch(kind, palette) for kind in reversed(LOOKS)}
-        self._labels = {kind: QLabel(in_short(kind)) for kind in self._swatches}
+        self._labels = {kind: QLabel(LOOKS[kind].in_short()) for kind in self._swatches}
         self._more = quiet_button(self.tr("More…"), self.tr("What the colours mean"))
         self._build()
         self.set_palette_values(palette)
@@ -37,7 +37,7 @@ class KindKey(QWidget):
             label = self._labels[kind]
             label.setFont(ui_font(8.5))
             for widget in (swatch, label):
-                widget.setToolTip(in_full(kind))
+                widget.setToolTip(LOOKS[kind].in_full())
             grid.addWidget(swatch, row, 0)
             grid.addWidget(label, row, 1)
         self._more.setFont(ui_font(8.5))

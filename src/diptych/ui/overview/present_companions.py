@@ -16,6 +16,7 @@ from diptych.ui.overview.read_with import CandidateRow
 from diptych.ui.overview.rows import PairDigest
 from diptych.ui.parts.counted import WORDS_A_MINUTE, Counted
 from diptych.ui.parts.facts import short_date
+from diptych.ui.parts.kinds import kind_name
 
 if TYPE_CHECKING:
     from diptych.library.entry import Entry
@@ -66,7 +67,7 @@ def pair_digest(left: Article, right: Article, comparison: Comparison) -> PairDi
 def _counted(kinds: Sequence[Kind]) -> str:
     """Return "17 matches: 4 same words, 9 same claim, 4 same facts"."""
     total = Counted().matches(len(kinds))
-    each = [f"{kinds.count(k)} {present.kind_name(k).lower()}" for k in Kind if k in kinds]
+    each = [f"{kinds.count(k)} {kind_name(k).lower()}" for k in Kind if k in kinds]
     return f"{total}: {', '.join(each)}" if each else total
 
 

@@ -28,17 +28,21 @@ class KindLook:
     Hue alone never tells kinds apart: letter and line style say the same. ``hues``
     are ``#rrggbb`` by theme, laid under text with the opacity ``fill``. ``parts`` are
     the shares (from, to) of an overview mark's width that are drawn. Kinds are
-    painted in the order of the table, the last on top.
+    painted in the order of the table, the last on top. Of a ``rare`` one nothing is
+    said in a pair that has none.
     """
 
     kind: Kind
-    name: str  # English; see translated_name
+    name: str  # English, as ``short`` and ``full`` are; see translated_name
+    short: str  # what it means, in a few words
+    full: str  # and in a sentence
     letter: str
     underline: QTextCharFormat.UnderlineStyle
     pen: Qt.PenStyle
     fill: float
     hues: Mapping[str, str]
     parts: Parts = _WHOLE
+    rare: bool = False
 
     def color(self, palette: Palette, alpha: float = 1.0) -> QColor:
         """Return the hue in a theme with an opacity of 0 to 1."""
@@ -50,21 +54,40 @@ class KindLook:
         """Return what the kind is called on screen, in the reader's language."""
         return QCoreApplication.translate("Kind", self.name)
 
+    def in_short(self) -> str:
+        """Return what the kind means, in a few words of the reader's language."""
+        return QCoreApplication.translate("Legend", self.short)
+
+    def in_full(self) -> str:
+        """Return what the kind means, in a sentence of the reader's language."""
+        return QCoreApplication.translate("Legend", self.full)
+
 
 _TABLE = (
     KindLook(
         Kind.SAME_SOURCE,
         QT_TRANSLATE_NOOP("Kind", "Same source"),
+        QT_TRANSLATE_NOOP("Legend", "a work that both cite"),
+        QT_TRANSLATE_NOOP(
+            "Legend",
+            "Both cite this work, whatever they say of it: in their lists, and in the text.",
+        ),
         "S",
         _Line.DotLine,
         _Pen.DotLine,
         0.34,
         {"light": "#c3b1e1", "dark": "#75639e", "sepia": "#b8a0c4"},
         ((0.0, 0.28), (0.36, 0.64), (0.72, 1.0)),
+        # Few articles list works.
+        rare=True,
     ),
     KindLook(
         Kind.SAME_FACTS,
         QT_TRANSLATE_NOOP("Kind", "Same facts"),
+        QT_TRANSLATE_NOOP("Legend", "the same figures, dates, names"),
+        QT_TRANSLATE_NOOP(
+            "Legend", "Both give the same figures, dates or names, whatever they say of them."
+        ),
         "F",
         _Line.DashDotLine,
         _Pen.DashDotLine,
@@ -75,6 +98,11 @@ _TABLE = (
     KindLook(
         Kind.SAME_CLAIM,
         QT_TRANSLATE_NOOP("Kind", "Same claim"),
+        QT_TRANSLATE_NOOP("Legend", "the same in other words"),
+        QT_TRANSLATE_NOOP(
+            "Legend",
+            "Both say this, each in words of its own; the strength tells how likely it is.",
+        ),
         "C",
         _Line.DashUnderline,
         _Pen.DashLine,
@@ -86,6 +114,10 @@ _TABLE = (
     KindLook(
         Kind.SAME_WORDS,
         QT_TRANSLATE_NOOP("Kind", "Same words"),
+        QT_TRANSLATE_NOOP("Legend", "word for word"),
+        QT_TRANSLATE_NOOP(
+            "Legend", "Both have this wording: a quotation, or text that one took from the other."
+        ),
         "W",
         _Line.SingleUnderline,
         _Pen.SolidLine,

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What each sign in the texts stands for: in a few words, and in a sentence."""
+"""What each sign in the texts stands for; ``kinds`` tells it of the kinds of match."""
 
 from __future__ import annotations
 
@@ -13,26 +13,6 @@ from diptych.ui.parts.kinds import LOOKS, Ink, color_of
 from diptych.ui.parts.theme import Palette
 from diptych.ui.parts.translation import QT_TRANSLATE_NOOP
 
-_SHORT = {
-    Kind.SAME_WORDS: QT_TRANSLATE_NOOP("Legend", "word for word"),
-    Kind.SAME_CLAIM: QT_TRANSLATE_NOOP("Legend", "the same in other words"),
-    Kind.SAME_FACTS: QT_TRANSLATE_NOOP("Legend", "the same figures, dates, names"),
-    Kind.SAME_SOURCE: QT_TRANSLATE_NOOP("Legend", "a work that both cite"),
-}
-_LONG = {
-    Kind.SAME_WORDS: QT_TRANSLATE_NOOP(
-        "Legend", "Both have this wording: a quotation, or text that one took from the other."
-    ),
-    Kind.SAME_CLAIM: QT_TRANSLATE_NOOP(
-        "Legend", "Both say this, each in words of its own; the strength tells how likely it is."
-    ),
-    Kind.SAME_FACTS: QT_TRANSLATE_NOOP(
-        "Legend", "Both give the same figures, dates or names, whatever they say of them."
-    ),
-    Kind.SAME_SOURCE: QT_TRANSLATE_NOOP(
-        "Legend", "Both cite this work, whatever they say of it: in their lists, and in the text."
-    ),
-}
 # The other signs in the texts, by the name of their colour.
 OTHERS = (
     (
@@ -57,7 +37,7 @@ REMARKS = (
     QT_TRANSLATE_NOOP(
         "Legend",
         "The bands between the texts and the strips beside them have the same colours; "
-        "the letters W, C, F and S say the same without colour.",
+        "the letter of a kind says the same without colour.",
     ),
     QT_TRANSLATE_NOOP(
         "Legend", "A bar under a row of the library says how much it shares with the open article."
@@ -74,16 +54,6 @@ REMARKS = (
 def translated(words: str) -> str:
     """Return words of the legend in the reader's language."""
     return QCoreApplication.translate("Legend", words)
-
-
-def in_short(kind: Kind) -> str:
-    """Return what a kind means, in a few words."""
-    return translated(_SHORT[kind])
-
-
-def in_full(kind: Kind) -> str:
-    """Return what a kind means, in a sentence."""
-    return translated(_LONG[kind])
 
 
 class Swatch(QWidget):

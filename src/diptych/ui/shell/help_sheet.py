@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from diptych.ui.parts.kinds import LOOKS, kind_name
-from diptych.ui.parts.legend import OTHERS, REMARKS, Swatch, in_full, translated
+from diptych.ui.parts.legend import OTHERS, REMARKS, Swatch, translated
 from diptych.ui.parts.sheet import Sheet
 from diptych.ui.parts.theme import Palette
 from diptych.ui.shell.guide_view import GuideView
@@ -79,7 +79,7 @@ class HelpSheet(Sheet):
         )
         scroll.setWidget(page)
         for kind in reversed(LOOKS):
-            self._add(Swatch(kind, self.values), f"{kind_name(kind)}: {in_full(kind)}")
+            self._add(Swatch(kind, self.values), f"{kind_name(kind)}: {LOOKS[kind].in_full()}")
         for name, words in OTHERS:
             self._add(Swatch(name, self.values), translated(words))
         for remark in REMARKS:
