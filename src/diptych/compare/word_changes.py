@@ -8,12 +8,19 @@ stands elsewhere on the other side: then it has only moved.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
-from itertools import zip_longest
 
+from diptych.compare.word_rows import (
+    Gap,
+    Row,
+    common_rows,
+    gaps,
+    moved_rows,
+    span_of,
+    without_moved,
+)
 from diptych.text.article import Article, Span
 from diptych.text.lexicon import words_of
 from diptych.text.tokens import is_ideograph, is_unspaced
@@ -21,7 +28,6 @@ from diptych.text.words import Word, words
 from diptych.values import dataclass
 
 _MOST_PAIRS = 400_000_000  # of words; the table of what is common takes an eighth in bytes
-_MOST_PLACES = 50  # of one word on the other side, looked at for what has moved
 # Characters in a row where there are no spaces: fewer are common to any two texts.
 _SHORTEST_UNSPACED = 2
 # Share of the words that stay; with fewer, what stands at one place may be of two things.
@@ -163,18 +169,11 @@ class _Sides:
         )
 
     def compared(self) -> WordChanges:
-        from rapidfuzz.distance import Indel  # the window does not wait for it
-
-        same: list[tuple[int, int, int]] = []  # places and how many words
-        loose: list[tuple[range, range]] = []
-        for op in Indel.opcodes(self._ours, self._theirs):
-            ours = range(op.src_start, op.src_end)
-            theirs = range(op.dest_start, op.dest_end)
-            if op.tag == "equal" and self._holds(ours):
-                same.append((ours.start, theirs.start, len(ours)))
-            else:
-                loose.append((ours, theirs))
-        moved = self._moved(loose)
+        ours, theirs = self._ours, self._theirs
+        common = common_rows(ours, theirs)
+        same = [row for row in common if self._holds(range(row.left, row.left + row.length))]
+        loose = list(gaps(same, len(ours), len(theirs)))
+        moved = list(moved_rows(ours, theirs, loose, self._holds))
         kept = sum(count for _, _, count in same)
         return WordChanges(
             same=tuple(self._spans(a, b, n) for a, b, n in same),
@@ -200,48 +199,19 @@ class _Sides:
             _SHORTEST_UNSPACED if is_ideograph(first) else _SHORTEST_SPELT
         )
 
-    def _moved(self, loose: Sequence[tuple[range, range]]) -> list[tuple[int, int, int]]:
-        """Return the rows of words that both sides have, but not in the same order."""
-        free = {at for _, theirs in loose for at in theirs}
-        standing: dict[int, list[int]] = defaultdict(list)
-        for at in sorted(free):
-            standing[self._theirs[at]].append(at)
-        found: list[tuple[int, int, int]] = []
-        for ours, _ in loose:
-            at = ours.start
-            while at < ours.stop:
-                near = standing[self._ours[at]][:_MOST_PLACES]
-                # The longest, and of those as long the first: hence the minus.
-                row = max(((self._row(at, ours.stop, n, free), -n) for n in near), default=(0, 0))
-                if row[0] and self._holds(range(at, at + row[0])):
-                    found.append((at, -row[1], row[0]))
-                    free -= set(range(-row[1], -row[1] + row[0]))
-                at += max(1, row[0])
-        return found
+    def _changes(self, loose: Sequence[Gap], moved: Sequence[Row]) -> Iterator[WordChange]:
+        for here, there in without_moved(loose, moved):
+            yield self._change(here, there)
 
-    def _row(self, at: int, stop: int, there: int, free: Set[int]) -> int:
-        return row_length(self._ours, self._theirs, (at, there), stop=stop, free=free)
-
-    def _changes(
-        self, loose: Sequence[tuple[range, range]], moved: Sequence[tuple[int, int, int]]
-    ) -> Iterator[WordChange]:
-        gone = {at + n for at, _, count in moved for n in range(count)}
-        come = {at + n for _, at, count in moved for n in range(count)}
-        for ours, theirs in _joined(loose):
-            left = in_rows(at for at in ours if at not in gone)
-            right = in_rows(at for at in theirs if at not in come)
-            for one, other in zip_longest(left, right, fillvalue=range(0)):
-                yield self._change(one, other, (ours.stop, theirs.stop))
-
-    def _change(self, left: range, right: range, end: tuple[int, int]) -> WordChange:
+    def _change(self, left: range, right: range) -> WordChange:
         change = (
             Change.CHANGED if left and right else Change.ONLY_LEFT if left else Change.ONLY_RIGHT
         )
         keys = {*(self._ours[n] for n in left), *(self._theirs[n] for n in right)}
         return WordChange(
             change,
-            _span(self._left, left, end[0], self._passages.left),
-            _span(self._right, right, end[1], self._passages.right),
+            span_of(self._left, left, self._passages.left.end),
+            span_of(self._right, right, self._passages.right.end),
             not keys.isdisjoint(self._telling),
         )
 
@@ -251,54 +221,6 @@ class _Sides:
             Span(left[ours].start, left[ours + count - 1].end),
             Span(right[theirs].start, right[theirs + count - 1].end),
         )
-
-
-def _joined(loose: Iterable[tuple[range, range]]) -> list[tuple[range, range]]:
-    """Return what was taken out and put in at one place as one change."""
-    result: list[tuple[range, range]] = []
-    for ours, theirs in loose:
-        if result and result[-1][0].stop == ours.start and result[-1][1].stop == theirs.start:
-            first = result.pop()
-            both = range(first[0].start, ours.stop), range(first[1].start, theirs.stop)
-            result.append(both)
-        else:
-            result.append((ours, theirs))
-    return result
-
-
-def row_length(
-    ours: Sequence[int],
-    theirs: Sequence[int],
-    places: tuple[int, int],
-    *,
-    stop: int,
-    free: Set[int],
-) -> int:
-    """Return how many words from two places on are the same, up to ``stop`` or one not free."""
-    at, there = places
-    count = 0
-    while at + count < stop and there + count in free and ours[at + count] == theirs[there + count]:
-        count += 1
-    return count
-
-
-def in_rows(places: Iterable[int]) -> list[range]:
-    """Return places that follow one another as ranges."""
-    rows: list[range] = []
-    for at in places:
-        if rows and rows[-1].stop == at:
-            rows[-1] = range(rows[-1].start, at + 1)
-        else:
-            rows.append(range(at, at + 1))
-    return rows
-
-
-def _span(side: Sequence[Word], places: range, at: int, passage: Span) -> Span:
-    """Return what words cover, or the empty span where they would stand."""
-    if places:
-        return Span(side[places.start].start, side[places.stop - 1].end)
-    start = side[at].start if at < len(side) else passage.end
-    return Span(start, start)
 
 
 def _negations(passages: Passages) -> frozenset[str]:

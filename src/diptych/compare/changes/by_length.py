@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from math import erfc, log, sqrt
 
-from diptych.compare.word_changes import in_rows
+from diptych.compare.word_rows import in_rows
 from diptych.values import dataclass
 
 Cell = tuple[int, int]

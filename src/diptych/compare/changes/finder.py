@@ -14,6 +14,7 @@ from diptych.compare.changes.names import knows_names
 from diptych.compare.changes.places import Cell, Place, places, places_meant
 from diptych.compare.changes.rest import MatchesOf, matches_of_rest
 from diptych.compare.changes.tokens import Token, Tokeniser, tells, without_first_capitals
+from diptych.compare.changes.unchanged import unchanged
 from diptych.compare.changes.values import (
     Aligned,
     Change,
@@ -70,14 +71,28 @@ class _Finder:
         )
         self._checked = Checked(left, self._texts[0]), Checked(right, self._texts[1])
         self._tokens: tuple[list[list[Token]], list[list[Token]]] = ([], [])
+        self._standing: list[Cell] = []
         if self._knows_words:
-            rows = [
-                _read(Tokeniser(text, article.language, ignored), spans)
-                for text, article, spans in zip(
-                    self._texts, self._articles, self._spans, strict=True
-                )
-            ]
-            self._tokens = without_first_capitals(*rows)
+            self._read(ignored)
+
+    def _read(self, ignored: Ignored) -> None:
+        """Read the words of all passages, but of those that nobody has touched."""
+        told = [
+            [span.of(text) for span in spans]
+            for text, spans in zip(self._texts, self._spans, strict=True)
+        ]
+        self._standing = unchanged(*told)
+        readers = [
+            Tokeniser(text, article.language, ignored)
+            for text, article in zip(self._texts, self._articles, strict=True)
+        ]
+        passed_over = ({row for row, _ in self._standing}, {n for _, n in self._standing})
+        same = (readers[0].keys(self._spans[0][row]) for row, _ in self._standing)
+        left, right = (
+            [[] if n in passed else reader.tokens(span) for n, span in enumerate(spans)]
+            for reader, spans, passed in zip(readers, self._spans, passed_over, strict=True)
+        )
+        self._tokens = without_first_capitals(left, right, same)
 
     def found(self, matches: Sequence[Match], matches_of: MatchesOf | None) -> Changes:
         if self._knows_words:
@@ -87,7 +102,13 @@ class _Finder:
                 rest = self._of_rest(rows, columns, matches_of) if matches_of else ()
                 return self._meant(match for match in (*matches, *rest) if match.shown)
 
-            standing = places(*self._tokens, languages, meant=meant)
+            standing = places(
+                *self._tokens,
+                languages,
+                lengths=[len(span) for span in self._spans[0]],
+                meant=meant,
+                standing=self._standing,
+            )
         else:
             standing = places_meant(
                 *sentences_told(self._checked, self._spans),
@@ -360,10 +381,6 @@ class _Finder:
                 kinds.append(ChangeKind.CHANGED)
             if kinds:
                 yield Change(tuple(kinds), left, right, edits, found)
-
-
-def _read(reader: Tokeniser, spans: Iterable[Span]) -> list[list[Token]]:
-    return [reader.tokens(span) for span in spans]
 
 
 def _paragraphs(article: Article, passages: Sequence[Passage]) -> list[int]:

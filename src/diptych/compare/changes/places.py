@@ -4,14 +4,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from math import log
 
 from diptych.compare.changes.by_length import BEADS, ONE_BY_ONE, Told, cells_between
-from diptych.compare.changes.rows import common_rows
 from diptych.compare.changes.tokens import Token, tells
 from diptych.compare.in_order import heaviest_rising
+from diptych.compare.word_rows import Row, common_rows
 from diptych.values import dataclass
 
 Cell = tuple[int, int]
@@ -73,18 +73,26 @@ class _Side:
         """Return the words of one passage."""
         return self.words[self._starts[passage] : self._starts[passage + 1]]
 
+    def start(self, passage: int) -> int:
+        """Return where the words of a passage begin among those of all."""
+        return self._starts[passage]
+
 
 def places(
     left: Sequence[Sequence[Token]],
     right: Sequence[Sequence[Token]],
     languages: tuple[str, str],
     *,
+    lengths: Sequence[int],
     meant: Meant,
+    standing: Sequence[Cell] = (),
 ) -> tuple[Place, ...]:
     """Return all passages by place, in the order of the left side.
 
     ``meant`` tells of the passages left over which say the same in other words, the surest
-    pair first; they join what no words join.
+    pair first; they join what no words join. The pairs that are ``standing``, in order, are
+    joined already and have no tokens. ``lengths`` are those of the left side's passages, for
+    the shorter of two that have changed places counts as moved.
     """
     numbers: dict[str, int] = {}
     ours, theirs = (
@@ -92,7 +100,7 @@ def places(
         for side, language in zip((left, right), languages, strict=True)
     )
     # Each step joins only what those before left over, the surest first.
-    joined = _joined_in_order(ours, theirs)
+    joined = {*standing, *_joined_in_order(ours, theirs, standing)}
     joined |= _found_elsewhere(ours, theirs, joined)
     rows = _left_over(len(ours.sizes), (row for row, _ in joined))
     columns = _left_over(len(theirs.sizes), (column for _, column in joined))
@@ -100,8 +108,7 @@ def places(
     joined |= _beside(ours, theirs, joined)
     joined |= _split(ours, theirs, joined)
     joined |= {(row, column) for column, row in _split(theirs, ours, _turned(joined))}
-    groups = _groups(joined)
-    return _in_order(groups, ours, theirs)
+    return _in_order(_groups(joined), lengths, len(theirs.sizes))
 
 
 def places_meant(
@@ -123,8 +130,7 @@ def places_meant(
     joined |= _alone_between((len(left), len(right)), joined)
     beads = ONE_BY_ONE if knows_meaning else BEADS
     joined |= cells_between(left, right, joined, dict.fromkeys(faint, _FAINT), beads)
-    flat = _Flat([1] * len(left)), _Flat([1] * len(right))
-    return _in_order(_groups(joined), *flat)
+    return _in_order(_groups(joined), [1] * len(left), len(right))
 
 
 def _beside_joined(fainter: Iterable[Cell], joined: set[Cell]) -> set[Cell]:
@@ -156,17 +162,21 @@ def _alone_between(shape: tuple[int, int], joined: set[Cell]) -> set[Cell]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class _Flat:
-    """A side of which only the sizes of its passages are known."""
+def _rows_between(ours: _Side, theirs: _Side, standing: Iterable[Cell]) -> Iterator[Row]:
+    """Yield the rows of words that both sides have in order, between what stands and around it."""
+    x = y = 0
+    for ends in (*((ours.start(row), theirs.start(column)) for row, column in standing), None):
+        right, below = ends or (len(ours.words), len(theirs.words))
+        if right > x and below > y:
+            for row in common_rows(ours.words[x:right], theirs.words[y:below]):
+                yield Row(row.left + x, row.right + y, row.length)
+        x, y = right, below
 
-    sizes: Sequence[int]
 
-
-def _joined_in_order(ours: _Side, theirs: _Side) -> set[Cell]:
+def _joined_in_order(ours: _Side, theirs: _Side, standing: Iterable[Cell]) -> set[Cell]:
     """Return the pairs whose words stay in order from end to end of both texts."""
     votes: Counter[Cell] = Counter()
-    for row in common_rows(ours.words, theirs.words):
+    for row in _rows_between(ours, theirs, standing):
         for n in range(row.length):
             cell = ours.owners[row.left + n], theirs.owners[row.right + n]
             votes[cell] += ours.weights[row.left + n]
@@ -385,15 +395,11 @@ def _groups(joined: Iterable[Cell]) -> list[Place]:
     return [Place(tuple(sorted(r)), tuple(sorted(c))) for r, c in members.values()]
 
 
-def _in_order(
-    groups: Sequence[Place], ours: _Side | _Flat, theirs: _Side | _Flat
-) -> tuple[Place, ...]:
+def _in_order(groups: Sequence[Place], weights: Sequence[int], right: int) -> tuple[Place, ...]:
     """Return the groups with what has moved told apart, and every passage left over."""
     ordered = sorted(groups, key=lambda place: place.rows)
     weighed = [
-        # .01 so that passages without words count too.
-        (place.columns[0], float(sum(ours.sizes[row] for row in place.rows)) + 0.01)
-        for place in ordered
+        (place.columns[0], float(sum(weights[row] for row in place.rows))) for place in ordered
     ]
     # The heaviest chain that is in order on both sides stays; the fewest words have moved.
     stays = set(heaviest_rising(weighed))
@@ -401,8 +407,8 @@ def _in_order(
         Place(place.rows, place.columns, is_moved=at not in stays)
         for at, place in enumerate(ordered)
     ]
-    rows = _left_over(len(ours.sizes), (row for place in told for row in place.rows))
-    columns = _left_over(len(theirs.sizes), (n for place in told for n in place.columns))
+    rows = _left_over(len(weights), (row for place in told for row in place.rows))
+    columns = _left_over(right, (n for place in told for n in place.columns))
     told += [Place((row,), ()) for row in rows]
     return _with_right_alone(sorted(told, key=lambda place: place.rows), columns)
 

@@ -6,12 +6,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from diptych.compare.changes.rows import common_rows
 from diptych.compare.changes.tokens import Tokeniser
 from diptych.compare.changes.values import Ignored, Kinship
 from diptych.compare.in_order import in_order
 from diptych.compare.same_claim import across_languages
 from diptych.compare.values import Comparison, Relation, is_short
+from diptych.compare.word_rows import common_rows
 from diptych.text.article import Article, Span
 
 _ROW = 4  # words on end; fewer are common to any two texts of one language
@@ -44,32 +44,32 @@ def are_surely_versions(left: Article, right: Article) -> bool:
     """
     if across_languages(left, right):
         return False
-    numbers: dict[str, int] = {}
-    ours, theirs = (_rows(_words(article, numbers)) for article in (left, right))
+    ours, theirs = _rows(_words(left)), _rows(_words(right))
     shared = len(ours & theirs)
     # Of the longer too: a chapter is no version of its book.
     return shared > 0 and shared >= _SURELY_SHARED * max(len(ours), len(theirs))
 
 
-def _rows(words: Sequence[int]) -> set[tuple[int, ...]]:
+def _rows(words: Sequence[str]) -> set[tuple[str, ...]]:
     return set(zip(*(words[n:] for n in range(_ROW)), strict=False))
 
 
 def _share_of_rows(left: Article, right: Article) -> float:
     numbers: dict[str, int] = {}
-    ours, theirs = (_words(article, numbers) for article in (left, right))
+    ours, theirs = (
+        [numbers.setdefault(word, len(numbers)) for word in _words(article)]
+        for article in (left, right)
+    )
     rows = common_rows(ours, theirs)
     kept = sum(row.length for row in rows if row.length >= _ROW)
     return kept / max(1, min(len(ours), len(theirs)))
 
 
-def _words(article: Article, numbers: dict[str, int]) -> list[int]:
+def _words(article: Article) -> list[str]:
     text = article.reading_text()
     # Capitals and signs change from edition to edition and say nothing of kinship.
     reader = Tokeniser(text, article.language, Ignored(case=True, punctuation=True))
-    return [
-        numbers.setdefault(token.key, len(numbers)) for token in reader.tokens(Span(0, len(text)))
-    ]
+    return reader.keys(Span(0, len(text)))
 
 
 def _is_told_in_order(comparison: Comparison) -> bool:

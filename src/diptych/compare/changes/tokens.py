@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from diptych.compare.changes.values import Ignored
@@ -62,21 +63,31 @@ class Tokeniser:
         self._ignored = ignored
         # Each word counts as the first of its group: "thou" and "you" meet under one key.
         self._alike = {word.lower(): words[0].lower() for words in ignored.alike for word in words}
-        self._keys: dict[str, str] = {}
+        # Spelled anew once for each word of a text, not wherever it stands.
+        self._known: dict[str, tuple[str, bool]] = {}
 
     def tokens(self, span: Span) -> list[Token]:
         """Return the words and signs of a passage in order."""
         found = []
         for match in _pattern().finditer(self._text, span.start, span.end):
-            written = match.group()
-            is_word = written[0].isalnum() or written[-1].isalnum()
-            if is_word or not self._ignored.punctuation:
-                key = self._keys.get(written)
-                if key is None:
-                    # Spelled anew once for each word of a text, not wherever it stands.
-                    key = self._keys[written] = self._key(written)
+            key, is_word = self._read(match.group())
+            if key:
                 found.append(Token(match.start(), match.end(), key, is_word))
         return found
+
+    def keys(self, span: Span) -> list[str]:
+        """Return the keys of a passage alone, which takes a third of the time."""
+        found = map(self._read, _pattern().findall(self._text, span.start, span.end))
+        return [key for key, _ in found if key]
+
+    def _read(self, written: str) -> tuple[str, bool]:
+        """Return the key, empty for what is ignored, and whether it is a word."""
+        known = self._known.get(written)
+        if known is None:
+            is_word = written[0].isalnum() or written[-1].isalnum()
+            is_told = is_word or not self._ignored.punctuation
+            known = self._known[written] = (self._key(written) if is_told else "", is_word)
+        return known
 
     def _key(self, written: str) -> str:
         # é may be one sign or a letter with a mark.
@@ -97,13 +108,17 @@ def tells(key: str, language: str) -> bool:
 
 
 def without_first_capitals(
-    left: Sequence[Sequence[Token]], right: Sequence[Sequence[Token]]
+    left: Sequence[Sequence[Token]],
+    right: Sequence[Sequence[Token]],
+    unchanged: Iterable[Sequence[str]] = (),
 ) -> tuple[list[list[Token]], list[list[Token]]]:
     """Return the same with the first word of a passage small, if the texts write it small.
 
-    "Last year" that has moved to the end of its sentence is still the same.
+    "Last year" that has moved to the end of its sentence is still the same. Of passages that
+    are ``unchanged`` only the keys are read.
     """
     inside = {token.key for side in (left, right) for row in side for token in _inside(row)}
+    inside.update(key for keys in unchanged for key in islice(keys, 1, None))
     return _lowered(left, inside), _lowered(right, inside)
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What two rows of words have in common, in order, however long they are.
+"""What two sides' words have in common, in order, what has moved, and what is left.
 
 Words in a row that stand once on each side hold a long text together (the patience
 of Bram Cohen's diff); between them the longest common row decides (RapidFuzz).
@@ -7,13 +7,33 @@ of Bram Cohen's diff); between them the longest common row decides (RapidFuzz).
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple, Protocol
+
+from diptych.compare.in_order import heaviest_rising
+from diptych.text.article import Span
 
 _MOST_PAIRS = 16_000_000  # of words, set against each other at once
 _AT_ALL = 400_000_000  # beyond that, without anything to hold on to, nothing is common
 _SEEDS = (6, 4, 2, 1)  # words in a row that stand once on each side
+_MOST_PLACES = 50  # of one word on the other side, looked at for what has moved
+
+
+Gap = tuple[range, range]
+"""Numbers of words of both sides that stand at one place and differ; one may be empty."""
+
+
+class Placed(Protocol):
+    """A word as it is read here or there: what counts is its place."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
 
 
 class Row(NamedTuple):
@@ -76,9 +96,9 @@ def _anchors(left: Sequence[int], right: Sequence[int]) -> list[Row]:
     for seed in _SEEDS:
         ours, theirs = _once(left, seed), _once(right, seed)
         places = sorted((at, theirs[words]) for words, at in ours.items() if words in theirs)
-        chain = _rising(places)
+        chain = heaviest_rising([(there, 1.0) for _, there in places])
         if chain:
-            return list(_apart(Row(a, b, seed) for a, b in chain))
+            return list(_apart(Row(*places[at], seed) for at in chain))
     return []
 
 
@@ -88,24 +108,6 @@ def _once(side: Sequence[int], seed: int) -> dict[tuple[int, ...], int]:
         # -1: met again, so that it marks no place.
         found[words] = -1 if words in found else at
     return {words: at for words, at in found.items() if at >= 0}
-
-
-def _rising(places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the longest chain that rises on both sides (Schensted's patience sorting)."""
-    ends: list[int] = []  # the smallest right place a chain of each length ends with
-    at_end: list[int] = []
-    before: list[int] = []
-    for index, (_, right) in enumerate(places):
-        length = bisect_left(ends, right)
-        before.append(at_end[length - 1] if length else -1)
-        ends[length : length + 1] = [right]
-        at_end[length : length + 1] = [index]
-    chain: list[tuple[int, int]] = []
-    index = at_end[-1] if at_end else -1
-    while index >= 0:
-        chain.append(places[index])
-        index = before[index]
-    return chain[::-1]
 
 
 def _apart(rows: Iterator[Row]) -> Iterator[Row]:
@@ -139,3 +141,90 @@ def _joined(rows: Iterator[Row]) -> Iterator[Row]:
         held = row
     if held is not None:
         yield held
+
+
+# What is not in common
+
+
+def gaps(same: Iterable[Row], left: int, right: int) -> Iterator[Gap]:
+    """Yield what lies between common rows, of so many words on each side."""
+    x = y = 0
+    for a, b, count in (*same, Row(left, right, 0)):
+        if a > x or b > y:
+            yield range(x, a), range(y, b)
+        x, y = a + count, b + count
+
+
+def moved_rows(
+    ours: Sequence[int],
+    theirs: Sequence[int],
+    loose: Sequence[Gap],
+    is_worth: Callable[[range], bool],
+) -> Iterator[Row]:
+    """Yield the longest rows that stand in gaps of both sides, but not in the same order.
+
+    ``is_worth`` tells of words on the left whether they are no chance.
+    """
+    free = {at for _, there in loose for at in there}
+    standing: dict[int, list[int]] = defaultdict(list)
+    for at in sorted(free):
+        standing[theirs[at]].append(at)
+
+    def length(at: int, there: int, stop: int) -> int:
+        count = 0
+        while (
+            at + count < stop
+            and there + count in free
+            and ours[at + count] == theirs[there + count]
+        ):
+            count += 1
+        return count
+
+    for here, _ in loose:
+        at = here.start
+        while at < here.stop:
+            near = standing[ours[at]][:_MOST_PLACES]
+            # The longest, and of those as long the first on the right: hence the minus.
+            rows = [(length(at, there, here.stop), -there) for there in near]
+            count, there = max(rows, default=(0, 0))
+            if count and is_worth(range(at, at + count)):
+                yield Row(at, -there, count)
+                # Taken: nothing else may have moved to the same place.
+                free -= set(range(-there, -there + count))
+                at += count
+            else:
+                at += 1
+
+
+def without_moved(loose: Iterable[Gap], moved: Iterable[Row]) -> Iterator[Gap]:
+    """Yield what is left of gaps; what is struck stands beside what is underlined."""
+    rows = tuple(moved)
+    gone = {at + n for at, _, count in rows for n in range(count)}
+    come = {at + n for _, at, count in rows for n in range(count)}
+    for here, there in loose:
+        left = in_rows(at for at in here if at not in gone)
+        right = in_rows(at for at in there if at not in come)
+        for n in range(max(len(left), len(right))):
+            yield (
+                left[n] if n < len(left) else range(here.stop, here.stop),
+                right[n] if n < len(right) else range(there.stop, there.stop),
+            )
+
+
+def in_rows(places: Iterable[int]) -> list[range]:
+    """Return places that follow one another as ranges."""
+    rows: list[range] = []
+    for at in places:
+        if rows and rows[-1].stop == at:
+            rows[-1] = range(rows[-1].start, at + 1)
+        else:
+            rows.append(range(at, at + 1))
+    return rows
+
+
+def span_of(side: Sequence[Placed], numbers: range, end: int) -> Span:
+    """Return what words cover, or the empty span where they would stand; ``end`` of all."""
+    if numbers:
+        return Span(side[numbers.start].start, side[numbers.stop - 1].end)
+    at = side[numbers.start].start if numbers.start < len(side) else end
+    return Span(at, at)
