@@ -113,6 +113,9 @@ class Diptych:
         library = LibraryState(self.disk, self.importing)
         # To compare a restored pair anew took a second of CPU at every start.
         pair = PairState(self.disk, self.compute, comparisons_of(profile))
+        changes = ChangesState(self.compute, self.noting, pair)
+        # Of a computer with two cores encoding and sketching took half meanwhile.
+        changes.looking.connect(self.encoding.hold)
         return States(
             library=library,
             pair=pair,
@@ -120,7 +123,7 @@ class Diptych:
             alignments=AlignmentState(self.noting, pair),
             companions=CompanionState(self.disk, self.compute, self.encoding, profile),
             meaning=MeaningState(self.disk, self.encoding, profile),
-            changes=ChangesState(self.compute, self.noting, pair),
+            changes=changes,
             woven=WovenState(self.compute, pair),
             story=StoryState(self.disk),
             notes=notes,

@@ -17,7 +17,7 @@ from diptych.meaning import universal
 from diptych.paths import Profile
 from diptych.services import companions as sketches
 from diptych.services.companions import level_sketches, read_with, shared_passages
-from diptych.services.indexing import add_files, is_much
+from diptych.services.indexing import add_files
 from diptych.services.stores import Stores
 
 TEXTS = {"a": (FERRY, PIER, SNOW), "b": (SNOW, FERRY), "c": (TAX, PIER), "d": ("12", "34")}
@@ -145,9 +145,8 @@ def test_an_empty_shelf_is_kept_too(stores: Stores) -> None:
 def test_a_long_article_is_not_sketched_while_somebody_waits(
     stores: Stores, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("diptych.services.indexing.MUCH_TEXT", 10)
+    monkeypatch.setattr("diptych.services.companions.MUCH_TEXT", 10)
 
-    assert is_much(stores, [id_of(stores, "a")], few=5)
     assert len(level_sketches(stores, most=5)) == 0
     assert len(level_sketches(stores)) == 4
 

@@ -70,12 +70,11 @@ def test_few_articles_are_indexed_at_once_and_many_named(
     assert indexing.level_few(stores) == len(TEXTS)
 
 
-def test_a_long_article_is_much(stores: Stores, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_long_article_is_much(stores: Stores) -> None:
     one = [id_of(stores, "boat")]
 
-    assert not indexing.is_much(stores, one, few=1)
-    monkeypatch.setattr(indexing, "MUCH_TEXT", 5)
-    assert indexing.is_much(stores, one, few=1)
+    assert not indexing.is_much(stores, one, few=1, words=1_000)
+    assert indexing.is_much(stores, one, few=1, words=5)
 
 
 def test_an_index_begun_anew_is_filled_and_tidied(stores: Stores) -> None:

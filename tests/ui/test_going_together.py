@@ -248,7 +248,6 @@ def test_selected_articles_are_the_overview(diptych: Diptych, qtbot: QtBot) -> N
 def test_a_long_article_is_looked_up_in_a_process(
     diptych: Diptych, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("diptych.services.indexing.MUCH_TEXT", 1)
     monkeypatch.setattr("diptych.services.companions.MUCH_TEXT", 1)
 
     with qtbot.waitSignal(diptych.states.companions.found, timeout=PATIENCE_MS) as found:
@@ -260,7 +259,7 @@ def test_a_long_article_is_looked_up_in_a_process(
 def test_long_articles_are_counted_in_a_process(
     diptych: Diptych, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("diptych.services.indexing.MUCH_TEXT", 1)
+    monkeypatch.setattr("diptych.services.companions.MUCH_TEXT", 1)
     sketched_here: list[object] = []
     monkeypatch.setattr(
         "diptych.services.companions._sketches", lambda *_: sketched_here.append(1) or {}

@@ -15,7 +15,7 @@ from diptych.compare.companions import Companion, Shelf
 from diptych.compare.sketches import Sketch, sketch
 from diptych.errors import ArticleError, EncoderError, LibraryError
 from diptych.paths import Profile
-from diptych.services.indexing import MUCH_TEXT, is_much
+from diptych.services.indexing import is_much
 from diptych.services.stores import Stores
 from diptych.text.article import Article, Span
 from diptych.text.segment import passages
@@ -24,6 +24,7 @@ from diptych.values import dataclass
 log = logging.getLogger(__name__)
 
 FEW = 40  # articles sketched while somebody waits for the answer
+MUCH_TEXT = 30_000  # words; to sketch them takes a quarter of a second of the window's time
 _KEPT_AT_ONCE = 1_000  # articles; what an interruption may cost
 _AT_A_TIME = 300  # articles; a few seconds, after which others have their turn
 
@@ -87,7 +88,9 @@ def sketch_all(stores: Stores, ids: Collection[str]) -> bool:
 def quick_sketch_all(stores: Stores, ids: Collection[str]) -> bool | None:
     """Do the same where it takes no time to speak of; None if the texts are long."""
     wanted = [id_ for id_ in lacking(stores) if id_ in ids]
-    return None if is_much(stores, wanted, few=len(ids)) else sketch_all(stores, ids)
+    return (
+        None if is_much(stores, wanted, few=len(ids), words=MUCH_TEXT) else sketch_all(stores, ids)
+    )
 
 
 def shared_in_rows(
@@ -169,7 +172,7 @@ def level_and_lacking(
     shelf = _take_off_gone(stores, here)
     missing = _lacking(stores, shelf, here)
     wanted = missing if only is None else [id_ for id_ in missing if id_ in only]
-    if most is not None and is_much(stores, wanted, few=most):
+    if most is not None and is_much(stores, wanted, few=most, words=MUCH_TEXT):
         wanted = []
     for first in range(0, len(wanted), _KEPT_AT_ONCE):
         new = _sketches(stores, wanted[first : first + _KEPT_AT_ONCE])

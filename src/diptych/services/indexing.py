@@ -193,7 +193,7 @@ def index_work(stores: Stores, missing: Collection[str], *, few: int) -> IndexWo
     """Tell what levelling the index means when these articles are missing in it."""
     if stores.library_index.is_outgrown_by(len(stores.catalogue.entries())):
         return IndexWork.MOVE
-    if not is_much(stores, missing, few=few):
+    if not is_much(stores, missing, few=few, words=MUCH_TEXT):
         return IndexWork.LITTLE
     return IndexWork.ANEW if stores.library_index.needs_rebuild else IndexWork.MUCH
 
@@ -228,13 +228,13 @@ def unindexed(stores: Stores) -> list[str]:
     ]
 
 
-def is_much(stores: Stores, ids: Collection[str], *, few: int) -> bool:
-    """Tell whether working on these articles would be felt: more than ``few``, or long."""
+def is_much(stores: Stores, ids: Collection[str], *, few: int, words: int) -> bool:
+    """Tell whether working on so many articles, or on so long ones, would be felt."""
     if not ids or len(ids) > few:
         return bool(ids)
     wanted = frozenset(ids)
-    words = sum(entry.words for entry in stores.catalogue.entries() if entry.id in wanted)
-    return words > MUCH_TEXT
+    found = sum(entry.words for entry in stores.catalogue.entries() if entry.id in wanted)
+    return found > words
 
 
 def tidy(stores: Stores) -> bool:

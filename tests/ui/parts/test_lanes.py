@@ -55,6 +55,34 @@ def test_a_job_that_is_broken_off_lets_the_next_one_begin(
     assert answers == [3]
 
 
+def test_a_lane_that_is_held_begins_when_it_is_free_again(
+    lane: ComputeLane, answers: list[Any], qtbot: QtBot
+) -> None:
+    begun: list[str] = []
+
+    def known() -> int:
+        begun.append("begun")
+        return 1
+
+    lane.hold(True)
+    lane.run("encode", abs, -3, first=known, done=answers.append)
+    assert not begun
+
+    lane.hold(False)
+    qtbot.waitUntil(lambda: answers == [1], timeout=PATIENCE_MS)
+    assert begun
+
+
+def test_a_lane_that_is_held_can_be_closed(lane: ComputeLane, answers: list[Any]) -> None:
+    lane.hold(True)
+    lane.run("encode", abs, -3, done=answers.append)
+
+    lane.close()
+
+    assert not lane.is_busy
+    assert not answers
+
+
 def test_what_waits_for_an_answer_never_ends_in_the_thread(lane: ComputeLane, qtbot: QtBot) -> None:
     ended_in: list[int] = []
 

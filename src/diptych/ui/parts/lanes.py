@@ -210,6 +210,8 @@ class ComputeLane(Lane):
         self._worker = Worker(name)
         self._threads = Threads(max_workers=1, thread_name_prefix=name)
         self._stop = threading.Event()
+        self._free = threading.Event()
+        self._free.set()
         self._changing = threading.Lock()
         self._under_way: tuple[str, float] | None = None  # the job's name, when it began
         self._resting = QTimer(self)
@@ -253,6 +255,13 @@ class ComputeLane(Lane):
             if running == name and monotonic() - since >= after_s:
                 self._worker.kill()
 
+    def hold(self, held: bool) -> None:
+        """Begin nothing while ``held``: somebody waits for another lane. What runs goes on."""
+        if held:
+            self._free.clear()
+        else:
+            self._free.set()
+
     def rest(self) -> None:
         """End the process if it is idle, to free its memory; the next job starts another."""
         if not self.is_busy:
@@ -268,6 +277,7 @@ class ComputeLane(Lane):
         """End the process without waiting for what it computes."""
         self._resting.stop()
         self._stop.set()
+        self._free.set()
         self._worker.close()
         self._threads.shutdown(wait=True, cancel_futures=True)
         self._stop_answering()
@@ -279,6 +289,7 @@ class ComputeLane(Lane):
         function: Callable[..., Any],
         arguments: tuple[Any, ...],
     ) -> Any:
+        self._free.wait()
         if self._stop.is_set():
             raise CancelledError
         known = first()
