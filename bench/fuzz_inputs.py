@@ -24,7 +24,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from diptych.errors import DiptychError
+from diptych.library.draft import Refused
 from diptych.library.reading import article_of
+from diptych.library.reading_lists import ENDINGS, page_source, saved_pages
 from diptych.notes.export.formats import Wish, text_of
 from diptych.notes.export.ownership import is_as_left
 from diptych.notes.export.profiles import Format
@@ -75,6 +77,51 @@ SEEDS: dict[str, list[bytes]] = {
         "(3/5/2024, 7:10:00 PM)\n\n“Quote” ([Holm, 2024, p. 1](zotero://select/x)) said".encode(),
     ],
     "page": [text_of(NOTES, Wish(Format.COMMONMARK)).encode()],
+    "list": [
+        (
+            b'[{"title": "Quay", "url": "https://example.org/q", "content": "<p>A quay.</p>", '
+            b'"authors": ["A. Holm"], "published_at": "2025-01-02T03:04:05Z", "tags": ["port"]}]'
+        ),
+        (
+            b"Highlight,Book Title,Book Author,Amazon Book ID,Note,Tags,Highlighted at\r\n"
+            b'"A quay, and a boat",Quay,A. Holm,,"So?",port,2025-01-02 03:04:05\r\n'
+        ),
+        b"URL,Title,Selection,Folder,Timestamp\r\nhttps://x.org/q,Quay,A quay,Unread,17e8\r\n",
+        b"title,url,time_added,tags,status\r\nQuay,https://x.org/q,1735700000,port|sea,unread\r\n",
+    ],
+    "fb2": [
+        (
+            b'<?xml version="1.0" encoding="utf-8"?>\n<FictionBook xmlns="http://www.gribuser.ru/xml/'
+            b'fictionbook/2.0" xmlns:l="x"><description><title-info><author>'
+            b"<first-name>A</first-name><last-name>Holm</last-name></author><book-title>Quay</book-title><date>2025</date>"
+            b"<lang>en</lang></title-info></description><body><title><p>Quay</p></title><section>"
+            b"<title><p>One</p></title><epigraph><p>So.</p></epigraph><p>A <emphasis>q</emphasis>"
+            b'<a l:href="#n1" type="note">1</a>.</p><poem><stanza><v>A line</v></stanza></poem>'
+            b'</section></body><body name="notes"><section id="n1"><p>A note.</p></section></body>'
+            b"</FictionBook>"
+        )
+    ],
+    "eml": [
+        (
+            b"From: =?utf-8?q?A=2E_Holm?= <a@x.org>\r\nSubject: Quay\r\nDate: Thu, 2 Jan 2025 "
+            b"03:04:05 +0100\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; "
+            b'boundary="b"\r\n\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\n'
+            b"Content-Transfer-Encoding: quoted-printable\r\n\r\nA quay =E2=80=93 and a boat.\r\n"
+            b"--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+            b"PHA+QSBxdWF5LjwvcD4=\r\n--b--\r\n"
+        )
+    ],
+    "mhtml": [
+        (
+            b"From: <Saved by a browser>\r\nSubject: Quay\r\nSnapshot-Content-Location: "
+            b"https://example.org/q\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; "
+            b'type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n'
+            b"Content-Transfer-Encoding: quoted-printable\r\nContent-Location: https://example.org/q"
+            b"\r\n\r\n<html><head><title>Quay</title></head><body><article><h1>Quay</h1><p class=3D"
+            b'"x">A quay, and a boat, and a bridge over the water.</p></article></body></html>\r\n'
+            b"--b--\r\n"
+        )
+    ],
 }
 
 
@@ -95,6 +142,13 @@ def _template(data: bytes) -> None:
     text_of(NOTES, Wish(Format.COMMONMARK, template=template))
 
 
+def _list(data: bytes) -> None:
+    for ending in ENDINGS:
+        with suppress(Refused):  # a sentence, once the file's name is known
+            for page in saved_pages(data, ending) or ():
+                page_source(page)
+
+
 TARGETS: dict[str, Callable[[bytes], object]] = {
     "query": _query,
     "link": lambda data: note_in_link(data.decode("utf-8", "replace")),
@@ -102,7 +156,10 @@ TARGETS: dict[str, Callable[[bytes], object]] = {
     "template": _template,
     "notes": lambda data: notes_in(data.decode("utf-8", "replace")),
     "page": lambda data: is_as_left(_written(data, "x.md")),
+    "list": _list,
 }
+for _name in ("fb2", "eml", "mhtml"):
+    TARGETS[_name] = lambda data, name=f"x.{_name}": article_of(data, Path(name))  # type: ignore[misc]
 for _path in MADE:
     _name = _path.suffix.removeprefix(".")
     SEEDS.setdefault(_name, []).append(_path.read_bytes()[:LARGEST])

@@ -21,3 +21,21 @@ def test_a_saved_page_is_read_in_each_of_its_wrappings(encoding: str) -> None:
 
     assert texts(article) == ["Die Mauer", PROSE]
     assert article.format == "mhtml"
+
+
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        ("Das Café am Kai".encode(), "Das Café am Kai"),  # as some browsers write it
+        (b"=?utf-8?b?RGFzIENhZsOp?=", "Das Café"),
+        (b"=?utf-8?b?R?=", ""),
+        (b"\xff\xfe", "\ufffd\ufffd"),
+    ],
+)
+def test_headers_may_hold_any_bytes(subject: bytes, title: str) -> None:
+    page = mhtml(f"<html><body><p>{PROSE}</p></body></html>")
+
+    article = article_from(page.replace(b"Subject: The wall", b"Subject: " + subject), "a.mhtml")
+
+    assert texts(article) == [PROSE]
+    assert article.title.startswith(title or PROSE[:10])

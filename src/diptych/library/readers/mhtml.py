@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.parser import BytesParser
@@ -28,8 +29,8 @@ def read_mhtml(content: bytes) -> Draft:
     if not pages:
         raise Refused("no-text")
     # Chromium says there which part is the page; others put it first.
-    location = head.get("Snapshot-Content-Location", "")
-    part, page = next((p for p in pages if p[0].get("Content-Location") == location), pages[0])
+    location = _header(head, "Snapshot-Content-Location")
+    part, page = next((p for p in pages if _header(p[0], "Content-Location") == location), pages[0])
     said = str(part.get_content_charset(failobj="") or "")
     draft = read_html(decode(page, declared=said or declared_encoding(page)))
     draft.format = "mhtml"
@@ -68,7 +69,8 @@ def _decoded(head: Message, body: bytes) -> bytes:
     """Return a part's bytes without their transfer encoding."""
     # Latin-1 is any bytes as text, one for one.
     head.set_payload(body.decode("latin-1"))
-    if head.get("Content-Transfer-Encoding", "").strip().lower() in ("base64", "quoted-printable"):
+    packing = _header(head, "Content-Transfer-Encoding").strip().lower()
+    if packing in ("base64", "quoted-printable"):
         payload = head.get_payload(decode=True)
         return payload if isinstance(payload, bytes) else b""
     return body
@@ -76,6 +78,13 @@ def _decoded(head: Message, body: bytes) -> bytes:
 
 def _subject(head: Message) -> str:
     try:
-        return str(make_header(decode_header(head.get("Subject", "")[:2000])))
-    except (LookupError, ValueError):
+        return str(make_header(decode_header(_header(head, "Subject")[:2000])))
+    except (LookupError, ValueError, MessageError):
         return ""
+
+
+def _header(head: Message, name: str) -> str:
+    """Return a header as it is written, in UTF-8 too, which no mail has but some pages do."""
+    # Asked by name it would be no text as soon as it holds a byte that is not ASCII.
+    written = (value for key, value in head.raw_items() if key.lower() == name.lower())
+    return str(next(written, "")).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
