@@ -28,6 +28,7 @@ _MARK = re.compile(f"[{MARKS}]")
 _POINTS = re.compile("[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200d]")
 # Longer forms are addresses and the like: they have no endings.
 _LONGEST_STEMMED = 60
+_MOST_KNOWN = 50_000  # of a language, some 12 MB: as many as a large library or a novel has
 
 
 WORDS_VERSION = 2
@@ -74,7 +75,7 @@ class _Lexicon:
         """Return the form and the stem of a word as it stands in the text."""
         known = self._known.get(written)
         if known is None:
-            if len(self._known) > 200_000:  # a hostile text must not fill the memory
+            if len(self._known) >= _MOST_KNOWN:
                 self._known.clear()
             known = self._known[written] = self._work_out(written)
         return known

@@ -103,6 +103,22 @@ def test_what_is_loaded_is_set_aside(rounds: ShortRounds, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: gc.get_freeze_count() > 0)
 
 
+def test_what_was_set_aside_is_looked_through_after_many_pairs(
+    rounds: ShortRounds, qtbot: QtBot
+) -> None:
+    knot = Knot()
+    ended = weakref.ref(knot)
+    gc.freeze()
+    del knot
+
+    for _ in range(garbage.THOROUGH_AFTER):
+        assert ended() is not None
+        with qtbot.waitSignal(rounds._settling.timeout):
+            rounds.loaded()
+
+    assert ended() is None
+
+
 def test_all_is_looked_through_while_the_reader_is_away(
     rounds: ShortRounds, qapp: QApplication, qtbot: QtBot
 ) -> None:

@@ -155,10 +155,14 @@ def lines_taken(text: str, font: QFont, width: float, most: int) -> int:
     return line_estimate(text_advance(text, font), width, most)
 
 
-@lru_cache(maxsize=20_000)
 def text_advance(text: str, font: QFont) -> float:
     """Return the width of ``text`` set on one endless line; long texts count as long."""
-    return QFontMetricsF(worn_by(text, font)).horizontalAdvance(one_line(text[:600]))
+    return _advance(text[:600], font)
+
+
+@lru_cache(maxsize=5_000)  # both sides of two thousand matches
+def _advance(text: str, font: QFont) -> float:
+    return QFontMetricsF(worn_by(text, font)).horizontalAdvance(one_line(text))
 
 
 def line_height(font: QFont) -> float:
