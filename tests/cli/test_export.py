@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import sys
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -181,3 +184,64 @@ def test_a_word_document_needs_a_place_and_holds_the_words(
     assert run("export", "--format", "docx")[0] == 2
     (written,) = ask("export", "--format", "docx", "--to", tmp_path / "notes.docx")["files"]
     assert note["text"] in ask("show", written)["text"]
+
+
+WRITERS = [
+    ("print", "{left}"),
+    ("changes", "{left}", "{right}", "--format", "docx"),
+    ("changes", "{left}", "{right}", "--format", "csv"),
+    ("changes", "{left}", "{right}", "--format", "markdown"),
+    ("changes", "{left}", "{right}", "--format", "tmx"),
+    ("export", "--format", "docx"),
+    ("export", "--format", "csv"),
+    ("export", "--pair", "{left}", "{right}", "--format", "report-html"),
+]
+
+
+def asked_of(writer: tuple[str, ...], files: Files) -> list[str]:
+    return [word.format(left=files[0], right=files[1]) for word in writer]
+
+
+@pytest.mark.usefixtures("note")
+@pytest.mark.parametrize("writer", WRITERS, ids=" ".join)
+def test_a_file_of_the_readers_own_is_replaced_only_when_that_is_said(
+    run: Run, files: Files, tmp_path: Path, writer: tuple[str, ...]
+) -> None:
+    mine = tmp_path / "mine.out"
+    mine.write_text("My own words")
+    said = run(*asked_of(writer, files), "--to", mine)[2]
+    assert mine.read_text() == "My own words"
+    assert said == (
+        f"diptych: {mine} is not as Diptych wrote it and is left alone; "
+        f"see {tmp_path / 'mine 2.out'}.\n"
+    )
+    assert run(*asked_of(writer, files), "--to", mine, "--again", "overwrite")[2] == ""
+    # A document tells when it was made; its beginning is always the same.
+    assert mine.read_bytes()[:8] == (tmp_path / "mine 2.out").read_bytes()[:8]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes among its files")
+@pytest.mark.usefixtures("note")
+@pytest.mark.parametrize("writer", WRITERS, ids=" ".join)
+def test_into_a_pipe_goes_what_would_be_in_the_file(
+    run: Run, files: Files, tmp_path: Path, writer: tuple[str, ...]
+) -> None:
+    pipe, file = tmp_path / "pipe", tmp_path / "file"
+    os.mkfifo(pipe)
+    came: list[bytes] = []
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    held = os.open(pipe, os.O_WRONLY)  # so that it does not end before it has begun
+    os.set_blocking(reading, True)
+
+    def read() -> None:
+        with os.fdopen(reading, "rb") as stream:
+            came.append(stream.read())
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    run(*asked_of(writer, files), "--to", pipe)
+    os.close(held)
+    reader.join()
+    run(*asked_of(writer, files), "--to", file)
+    assert came[0][:8] == file.read_bytes()[:8]
+    assert pipe.is_fifo()

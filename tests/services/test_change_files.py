@@ -20,8 +20,8 @@ CHANGES = find_changes(LEFT, RIGHT)
 
 
 def test_a_word_document_has_a_row_a_change_and_what_changed_in_bold(tmp_path: Path) -> None:
-    target = write_changes(tmp_path / "changes.docx", ChangeFormat.WORD, CHANGES, LEFT, RIGHT)
-    (table,) = docx.Document(str(target)).tables
+    saved = write_changes(tmp_path / "changes.docx", ChangeFormat.WORD, CHANGES, LEFT, RIGHT)
+    (table,) = docx.Document(str(saved.files[0])).tables
     cells = [[cell.text for cell in row.cells] for row in table.rows]
     assert cells[1][1:3] == ["The lamp is lit at seven.", "The lamp is lit at nine."]
     assert cells[2][1:] == ["Nobody sleeps in the boathouse.", "", "omitted"]
@@ -31,8 +31,8 @@ def test_a_word_document_has_a_row_a_change_and_what_changed_in_bold(tmp_path: P
 
 @pytest.mark.parametrize("form", [ChangeFormat.MARKDOWN, ChangeFormat.CSV, ChangeFormat.MEMORY])
 def test_each_table_tells_both_sides(tmp_path: Path, form: ChangeFormat) -> None:
-    target = write_changes(tmp_path / f"changes{form.ending}", form, CHANGES, LEFT, RIGHT)
-    text = target.read_text(encoding="utf-8")
+    saved = write_changes(tmp_path / f"changes{form.ending}", form, CHANGES, LEFT, RIGHT)
+    text = saved.files[0].read_text(encoding="utf-8")
     assert "lit at seven" in text
     assert "lit at nine" in text
 

@@ -19,12 +19,14 @@ from diptych.text.sides import SIDES, Side
 from diptych.ui.desk.found_matches import span_on
 from diptych.ui.export.dialog import ExportDialog
 from diptych.ui.matches.match_list import MatchList
+from diptych.ui.shell.garbage import SETTLED_MS
 from soak.articles import DOERS, SUBJECTS, article_text
 from soak.book import Book, kept_notes
 from soak.hands import Hands, NeverCameError
 
 REMEMBERED = 20
 NOTES_TAB = 2
+MEASURED = ("harbour-vote.md", "ferry-deal.md")  # the pair that lies open when loads are compared
 WORDS = ("steps", "council boats", '"old gate"', "ferry OR tram", "parish -school", "zzz", "3")
 NOTE_WORDS = ("Both say so.", "Wo steht das?", "见左边。", "**Not** the same figure", "`x` < y & z")
 READING_KEYS = (
@@ -113,6 +115,22 @@ class Monkey:
         except NeverCameError as error:
             self.find(str(error))
         self.done += 1
+
+    def settle(self) -> None:
+        """Bring the window to where it was before: what lies open makes 20 MiB of difference."""
+        self.hands.close_what_opened()
+        self._close_editor()
+        for name in ("woven", "brief"):
+            if self.window.actions_by_id[name].isChecked():
+                self.hands.do(name)
+        self.hands.do("normal-size")
+        self.window.resize(1300, 800)
+        entries = self.diptych.states.library.entries
+        ids = [entry.id for entry in entries if entry.path.name in MEASURED]
+        self.window.library_panel.pair_requested.emit(*sorted(ids))
+        self.hands.rest()
+        # A moment after a pair has come the window puts its memory in order.
+        QTest.qWait(2 * SETTLED_MS)
 
     def find(self, what: str) -> None:
         """Keep what went wrong, with the seed and the actions before it."""

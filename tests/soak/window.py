@@ -83,6 +83,7 @@ class Soak:
 
     def _look(self, monkey: Monkey) -> None:
         monkey.check_notes()
+        monkey.settle()
         self.loads.append(load_now(monkey.done))
         print(f"soak: {self.loads[-1]}", flush=True)
 

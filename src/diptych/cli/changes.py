@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from diptych.cli.parsing import Commands, print_json, take_pair
+from diptych.cli.parsing import Commands, may_be_there, print_json, say_left_alone, take_pair
 from diptych.cli.working import working
 from diptych.compare.changes.values import RULES, Ignored
 from diptych.errors import UsageError
@@ -56,9 +56,11 @@ def add_commands(commands: Commands) -> None:
     parser.add_argument(
         "--to", type=Path, metavar="FILE", help="write to this file instead of the terminal"
     )
+    may_be_there(parser)
 
 
 def _changes(stores: Stores, options: argparse.Namespace) -> int:
+    from diptych.notes.export.placing import Again
     from diptych.services.change_files import write_changes, written
     from diptych.services.changes import changes_json
     from diptych.services.versions_of_pair import changes_between
@@ -86,7 +88,8 @@ def _changes(stores: Stores, options: argparse.Namespace) -> int:
     if options.to is None:
         print(written(form, changes, left, right).decode(), end="")
     else:
-        write_changes(options.to, form, changes, left, right)
+        again = Again(options.again)
+        say_left_alone(write_changes(options.to, form, changes, left, right, again=again))
     if not changes.knows_names:
         print(FEW_NAMES, file=sys.stderr)
     if not knows_meaning:

@@ -4,13 +4,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.cli.notes import chosen_notes
-from diptych.cli.parsing import Commands, print_json
+from diptych.cli.parsing import Commands, may_be_there, print_json, say_left_alone
 from diptych.cli.printing import print_pdf
 from diptych.errors import UsageError
 from diptych.notes.export.profiles import PROFILES, REPORTS, TEMPLATES, Format
@@ -18,12 +17,8 @@ from diptych.services.articles import open_both
 from diptych.services.note_facts import as_corrected
 
 if TYPE_CHECKING:
-    from diptych.notes.export.placing import Saved
     from diptych.notes.note import Note
     from diptych.services.stores import Stores
-
-# The values of Again, spelled out so that the parser does not load what places files.
-AGAIN = ("renew", "overwrite", "append", "new")
 
 
 def add_commands(commands: Commands) -> None:
@@ -35,12 +30,7 @@ def add_commands(commands: Commands) -> None:
     export.add_argument("--pair", nargs=2, metavar=("LEFT", "RIGHT"), help="only of these two")
     export.add_argument("--tag", metavar="T", help="only notes with this tag")
     export.add_argument("--to", metavar="PATH", help="a file; for obsidian a folder")
-    export.add_argument(
-        "--again",
-        choices=AGAIN,
-        default="renew",
-        help="if it is there; renew replaces it only when it is as Diptych left it",
-    )
+    may_be_there(export, "append")
     export.add_argument("--template", metavar="FILE", help="a template of your own (Jinja2)")
 
 
@@ -86,7 +76,7 @@ def _notes(
     # What is written beside a file, its bibliography, is called after it.
     wish = replace(wish, name=target.stem)
     saved = save_notes(stores, notes, wish, target, again=Again(options.again))
-    _say(saved)
+    say_left_alone(saved)
     # The JSON document holds the text as well; otherwise it need not be made a second time.
     return (text_of(notes, wish) if options.json else ""), saved.files
 
@@ -102,14 +92,8 @@ def _word(options: argparse.Namespace, notes: tuple[Note, ...]) -> tuple[str, tu
     pieces = notes_page(notes, figures_of(notes))
     place, again = Path(options.to), Again(options.again)
     saved = save_report(pieces, Format.DOCX, place, again=again, print_pdf=print_pdf)
-    _say(saved)
+    say_left_alone(saved)
     return "", saved.files
-
-
-def _say(saved: Saved) -> None:
-    for path in saved.left_alone:
-        complaint = f"{path} is not as Diptych wrote it and is left alone"
-        print(f"diptych: {complaint}; see {saved.files[0].parent}.", file=sys.stderr)
 
 
 def _report(
@@ -132,5 +116,5 @@ def _report(
     saved = save_report(
         [text], format_, Path(options.to), again=Again(options.again), print_pdf=print_pdf
     )
-    _say(saved)
+    say_left_alone(saved)
     return (text if PROFILES[format_].is_text else ""), saved.files

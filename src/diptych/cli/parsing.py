@@ -14,6 +14,7 @@ from diptych.errors import UsageError
 from diptych.paths import Profile, default_profile, profile_in
 
 if TYPE_CHECKING:
+    from diptych.notes.export.placing import Saved
     from diptych.services.stores import Stores
 
 FAILED, WRONG_USE = 1, 2  # 2 is what argparse itself ends with
@@ -113,3 +114,21 @@ def may_go_by_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--without-meaning", action="store_true", help="make no meaning vectors; go by words"
     )
+
+
+def may_be_there(parser: argparse.ArgumentParser, *more: str) -> None:
+    """Have a command that writes a file be told what to do with one that is there."""
+    parser.add_argument(
+        "--again",
+        # The values of Again, spelled out so that the parser does not load what places files.
+        choices=("renew", "overwrite", *more, "new"),
+        default="renew",
+        help="if it is there; renew replaces it only when it is as Diptych left it",
+    )
+
+
+def say_left_alone(saved: Saved) -> None:
+    """Say which files of the reader's own were in the way, and where the new ones are."""
+    for path in saved.left_alone:
+        complaint = f"{path} is not as Diptych wrote it and is left alone"
+        print(f"diptych: {complaint}; see {saved.files[0]}.", file=sys.stderr)

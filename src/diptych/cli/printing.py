@@ -7,7 +7,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from diptych.cli.parsing import Commands, print_json
+from diptych.cli.parsing import Commands, may_be_there, print_json, say_left_alone
 from diptych.errors import DiptychError, UsageError
 from diptych.services.articles import open_article
 
@@ -19,11 +19,13 @@ def add_commands(commands: Commands) -> None:
     """Add the commands of this module."""
     command = commands.add("print", _print, "Print an article, or the report on two, as a PDF.")
     command.add_argument("articles", nargs="+", metavar="ARTICLE", help="one, or two to compare")
-    command.add_argument("--to", metavar="FILE", required=True, help="the PDF; replaced if there")
+    command.add_argument("--to", metavar="FILE", required=True, help="the PDF")
+    may_be_there(command)
 
 
 def _print(stores: Stores, options: argparse.Namespace) -> int:
     # Loaded where something is printed; pages of help and completions ask for the parser alone.
+    from diptych.notes.export.placing import Again
     from diptych.notes.export.profiles import Format
     from diptych.services.exporting import Order, page_of, save_pages
     from diptych.services.report import compared_by_made
@@ -39,7 +41,9 @@ def _print(stores: Stores, options: argparse.Namespace) -> int:
         articles = tuple((article, str(path)) for article, path in opened)
         order = Order("pair", Format.REPORT_HTML, articles=articles, comparison=comparison)
         html = page_of(stores, order)
-    saved = save_pages(stores, html, Path(options.to), print_pdf=print_pdf)
+    again = Again(options.again)
+    saved = save_pages(stores, html, Path(options.to), again=again, print_pdf=print_pdf)
+    say_left_alone(saved)
     if options.json:
         print_json({"files": [str(path) for path in saved.files]})
     return 0

@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 
-from diptych.atomic import reason, replacing
 from diptych.compare.changes.values import Change, Changes
-from diptych.errors import NoteError
+from diptych.notes.export.placing import Again, Saved, put
 from diptych.services.change_formats import ChangeFormat
 from diptych.services.changes import csv_table, heads, markdown_table, translation_memory
 from diptych.text.article import Article, Span
@@ -31,22 +30,20 @@ def written(form: ChangeFormat, changes: Changes, left: Article, right: Article)
 
 
 def write_changes(
-    target: Path, form: ChangeFormat, changes: Changes, left: Article, right: Article
-) -> Path:
-    """Write the changes of a pair to a file and return its place.
+    target: Path,
+    form: ChangeFormat,
+    changes: Changes,
+    left: Article,
+    right: Article,
+    *,
+    again: Again = Again.OVERWRITE,
+) -> Saved:
+    """Write the changes of a pair to a file.
 
+    No such file says whose it is: with ``renew`` one that is there already stays.
     Raises NoteError when it cannot be written; what stood there before then stays.
     """
-    content = written(form, changes, left, right)
-    try:
-        # Not private: the reader hands the file on, where notes are for its owner alone.
-        with replacing(target, private=False) as stream:
-            stream.write(content)
-    except OSError as error:
-        raise NoteError(
-            "{path} could not be written: {reason}.", path=target, reason=reason(error)
-        ) from error
-    return target
+    return put(target, [written(form, changes, left, right)], again)
 
 
 def _page(changes: Changes, left: Article, right: Article) -> str:

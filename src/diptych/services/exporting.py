@@ -112,11 +112,9 @@ def page_of(stores: Stores, what: Order | Article) -> str:
     return "".join(_report(stores, what))
 
 
-def save_pages(_: Stores, html: str, target: Path, *, print_pdf: PrintPdf) -> Saved:
-    """Write a page that was composed as a PDF; what is there is replaced."""
-    return save_report(
-        [html], Format.REPORT_PDF, target, again=Again.OVERWRITE, print_pdf=print_pdf
-    )
+def save_pages(_: Stores, html: str, target: Path, *, again: Again, print_pdf: PrintPdf) -> Saved:
+    """Write a page that was composed as a PDF."""
+    return save_report([html], Format.REPORT_PDF, target, again=again, print_pdf=print_pdf)
 
 
 def save_order(

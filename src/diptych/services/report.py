@@ -72,22 +72,18 @@ def save_report(
     print_pdf: Callable[[str], bytes],
 ) -> Saved:
     """Write a report to a file, or into a folder under a name of its own."""
-    from diptych.notes.export.placing import Saved, place_for
-    from diptych.notes.export.write import is_ordinary, write_bytes, write_stream, write_text
+    from diptych.notes.export.placing import put
+    from diptych.notes.export.write import encoded, is_ordinary
 
     if target.is_dir():
         target /= f"{'notes' if format_ is Format.DOCX else 'report'}{ENDINGS[format_]}"
-    # A pipe or a device is written through; nothing is renamed over it.
-    if not is_ordinary(target):
-        return Saved((write_stream(target, pieces),))
-    place, left_alone = place_for(target, again)
     if format_ is Format.REPORT_PDF:
-        return Saved((write_bytes(place, [print_pdf("".join(pieces))]),), left_alone)
+        return put(target, [print_pdf("".join(pieces))], again)
     if format_ in WORD:
         from diptych.notes.export.word import word_document
 
-        return Saved((write_bytes(place, [word_document("".join(pieces))]),), left_alone)
-    return Saved((write_text(place, with_mark(pieces)),), left_alone)
+        return put(target, [word_document("".join(pieces))], again)
+    return put(target, encoded(with_mark(pieces) if is_ordinary(target) else pieces), again)
 
 
 def with_mark(pieces: Iterable[str]) -> Iterable[str]:

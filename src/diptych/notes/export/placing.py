@@ -10,6 +10,7 @@ from pathlib import Path
 
 from diptych.errors import NoteError
 from diptych.notes.export.ownership import is_as_left
+from diptych.notes.export.write import is_ordinary, write_bytes, write_stream
 from diptych.notes.note import Note
 from diptych.values import dataclass
 
@@ -47,6 +48,15 @@ def place_for(target: Path, again: Again) -> tuple[Path, tuple[Path, ...]]:
     if is_as_left(target):
         return target, ()
     return next_free(target), (target,)
+
+
+def put(target: Path, content: Iterable[bytes], again: Again) -> Saved:
+    """Write a file that is one whole where it may be, and into a pipe or a device as they are."""
+    # Nothing is renamed over these, and asking whose they are would wait for a writer.
+    if not is_ordinary(target):
+        return Saved((write_stream(target, content),))
+    place, left_alone = place_for(target, again)
+    return Saved((write_bytes(place, content),), left_alone)
 
 
 def next_free(path: Path) -> Path:

@@ -25,7 +25,7 @@ from diptych.notes.export.ownership import (
 )
 from diptych.notes.export.placing import Again, Saved, Still, ids_in, place_for, read
 from diptych.notes.export.profiles import ENDINGS, TEMPLATES, Format
-from diptych.notes.export.write import is_ordinary, write_stream, write_text
+from diptych.notes.export.write import encoded, is_ordinary, write_stream, write_text
 from diptych.notes.note import Note
 
 
@@ -55,7 +55,7 @@ def save(
     wish = replace(wish, name=target.stem)
     # To /dev/stdout or a pipe: written through, without temporary file, mark or companions.
     if not is_ordinary(target):
-        return Saved((write_stream(target, export(kept, wish)[0].text),))
+        return Saved((write_stream(target, encoded(export(kept, wish)[0].text)),))
     if target.exists() and again is Again.APPEND:
         return _append(kept, wish, target)
     place, left_alone = place_for(target, again)

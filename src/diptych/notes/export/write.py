@@ -21,7 +21,7 @@ def write_text(path: Path, pieces: Iterable[str]) -> Path:
     Whatever is raised on the way, by the disk or by ``pieces``, leaves the old
     file as it was. NoteError says what the disk had against it.
     """
-    return write_bytes(path, _encoded(pieces))
+    return write_bytes(path, encoded(pieces))
 
 
 def write_bytes(path: Path, pieces: Iterable[bytes]) -> Path:
@@ -41,8 +41,8 @@ def is_ordinary(path: Path) -> bool:
         return True
 
 
-def write_stream(path: Path, pieces: Iterable[str]) -> Path:
-    """Write text into what is no ordinary file; it stays what it is."""
+def write_stream(path: Path, pieces: Iterable[bytes]) -> Path:
+    """Write into what is no ordinary file; it stays what it is."""
     try:
         # A pipe that nobody reads would keep the writer waiting for ever.
         handle = os.open(path, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
@@ -50,7 +50,7 @@ def write_stream(path: Path, pieces: Iterable[str]) -> Path:
             if sys.platform != "win32":
                 # Opened, it may wait: a slow reader is no error.
                 os.set_blocking(handle, True)
-            stream.writelines(_encoded(pieces))
+            stream.writelines(pieces)
     except BrokenPipeError as error:
         raise NoteError("{path} is a pipe whose reader has gone.", path=path) from error
     except OSError as error:
@@ -66,14 +66,15 @@ def write_texts(files: Iterable[tuple[Path, Iterable[str]]]) -> None:
     folders = set()
     try:
         for path, pieces in files:
-            _put(path, _encoded(pieces))
+            _put(path, encoded(pieces))
             folders.add(path.parent)
     finally:
         for folder in folders:  # once, for with thousands of files it is half the work
             sync_folder(folder)
 
 
-def _encoded(pieces: Iterable[str]) -> Iterator[bytes]:
+def encoded(pieces: Iterable[str]) -> Iterator[bytes]:
+    """Give text as it is written to files."""
     # Halves of surrogate pairs become question marks rather than the end of an export.
     return (piece.encode("utf-8", "replace") for piece in pieces)
 

@@ -73,7 +73,7 @@ class ChangesPresenter(QObject):
         panel.tools.ignored_chosen.connect(state.ignore)
         panel.tools.file_requested.connect(self._ask_place)
         state.written.connect(
-            lambda path: self._status.say(self.tr("Saved {0}.").format(path.name))
+            lambda saved: self._status.say(self.tr("Saved {0}.").format(saved.files[0].name))
         )
         self._wait.timeout.connect(self._show_waiting)
         self._tabs.currentChanged.connect(self._turn)

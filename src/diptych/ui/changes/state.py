@@ -58,7 +58,7 @@ class ChangesState(QObject):
     found_changed = Signal()  # other changes, or none now
     listed_changed = Signal()  # the filter lists others
     current_changed = Signal(int)  # number or -1
-    written = Signal(object)  # Path
+    written = Signal(object)  # Saved
     failed = Signal(str)
 
     def __init__(

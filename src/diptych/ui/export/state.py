@@ -78,8 +78,15 @@ class ExportState(QObject):
     def save_pages(self, html: str, target: Path) -> None:
         """Write a composed page as a PDF."""
         self._stopping.clear()
-        # Printing is handed over, for services know nothing of Qt.
-        work = partial(exporting.save_pages, html=html, target=target, print_pdf=self._print_pdf)
+        # Printing is handed over, for services know nothing of Qt; the dialog for the place has
+        # asked whether what is there may go.
+        work = partial(
+            exporting.save_pages,
+            html=html,
+            target=target,
+            again=Again.OVERWRITE,
+            print_pdf=self._print_pdf,
+        )
         self._disk.run("save pages", work, self.written.emit, self._fail)
 
     def copy(self, order: Order) -> None:
