@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from diptych.search.engine import Engine
 from diptych.search.indexed import IndexedArticle
-from diptych.search.quote_check import QuotePlace, Verdict, check_quote, check_quote_in
+from diptych.search.quote_check import Fidelity, QuotePlace, check_quote, check_quote_in
 
 TEXT = (
     "The mayor spoke on Monday. “We will not sell the harbour to anyone,” she said, "
@@ -34,7 +34,7 @@ def standing(place: QuotePlace, text: str = TEXT) -> list[str]:
 def test_quotation_is_exact_whatever_its_signs(quotation: str) -> None:
     place = check_quote_in(TEXT, quotation)
 
-    assert place.verdict is Verdict.EXACT
+    assert place.fidelity is Fidelity.EXACT
     assert standing(place) == ["We will not sell the harbour to anyone"]
 
 
@@ -43,7 +43,7 @@ def test_changed_word_is_named() -> None:
 
     place = check_quote_in(TEXT, quotation)
 
-    assert place.verdict is Verdict.ALTERED
+    assert place.fidelity is Fidelity.ALTERED
     (change,) = place.changes
     assert (change.quoted.of(quotation), change.standing.of(TEXT)) == ("never", "not")
 
@@ -62,26 +62,26 @@ def test_left_out_and_added_words_are_named() -> None:
 def test_ellipsis_joins_pieces(dots: str) -> None:
     place = check_quote_in(TEXT, f"We will not sell the harbour {dots} the ferry will sail")
 
-    assert place.verdict is Verdict.IN_PIECES
+    assert place.fidelity is Fidelity.IN_PIECES
     assert standing(place) == ["We will not sell the harbour", "the ferry will sail"]
 
 
 def test_sentences_from_two_places_are_pieces() -> None:
     place = check_quote_in(TEXT, "The mayor spoke on Monday. Nobody objected.")
 
-    assert place.verdict is Verdict.IN_PIECES
+    assert place.fidelity is Fidelity.IN_PIECES
 
 
 def test_pieces_in_another_order_are_no_quotation() -> None:
     place = check_quote_in(TEXT, "the ferry will sail … We will not sell the harbour")
 
-    assert place.verdict is not Verdict.IN_PIECES
+    assert place.fidelity is not Fidelity.IN_PIECES
 
 
 def test_other_words_are_not_found() -> None:
     place = check_quote_in(TEXT, "The bridge across the sound opens next winter")
 
-    assert place.verdict is Verdict.NOT_FOUND
+    assert place.fidelity is Fidelity.NOT_FOUND
 
 
 def test_chinese_quotation_is_compared_by_characters() -> None:
@@ -89,13 +89,13 @@ def test_chinese_quotation_is_compared_by_characters() -> None:
 
     place = check_quote_in(CHINESE, quotation)
 
-    assert place.verdict is Verdict.ALTERED
+    assert place.fidelity is Fidelity.ALTERED
     assert [c.quoted.of(quotation) for c in place.changes] == ["愿"]
 
 
 @pytest.mark.parametrize("quotation", ["", "…", "“”", "?!", "🎉", "\x00", "... ... ..."])
 def test_quotation_without_words_is_not_found(quotation: str, index: Engine) -> None:
-    assert check_quote_in(TEXT, quotation).verdict is Verdict.NOT_FOUND
+    assert check_quote_in(TEXT, quotation).fidelity is Fidelity.NOT_FOUND
     assert check_quote(index, quotation, text_of=lambda _: TEXT).hits == ()
 
 
@@ -108,15 +108,15 @@ def test_any_quotation_is_answered(text: str, quotation: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("quotation", "verdict"),
+    ("quotation", "fidelity"),
     [
-        ("the ferry will sail in May", Verdict.EXACT),
-        ("the ferry will sail in June", Verdict.ALTERED),
-        ("渡轮将在五月启航", Verdict.EXACT),
+        ("the ferry will sail in May", Fidelity.EXACT),
+        ("the ferry will sail in June", Fidelity.ALTERED),
+        ("渡轮将在五月启航", Fidelity.EXACT),
     ],
 )
 def test_words_in_a_row_count_more_than_many_of_them(
-    quotation: str, verdict: Verdict, empty_index: Engine
+    quotation: str, fidelity: Fidelity, empty_index: Engine
 ) -> None:
     crowd = "May ferry sail the in will ferry. Sail ferry will may in. 启航渡轮五月。" * 5
     texts = {f"crowd {n}": f"{crowd} {n}" for n in range(80)}
@@ -125,7 +125,7 @@ def test_words_in_a_row_count_more_than_many_of_them(
 
     checked = check_quote(empty_index, quotation, text_of=texts.__getitem__)
 
-    assert checked.verdict is verdict
+    assert checked.fidelity is fidelity
     assert checked.hits[0].article.id == "long"
 
 
@@ -151,7 +151,7 @@ def test_library_gives_the_exact_place_first(empty_index: Engine) -> None:
         empty_index, "We will not sell the harbour to anyone", text_of=texts.__getitem__
     )
 
-    assert checked.verdict is Verdict.EXACT
+    assert checked.fidelity is Fidelity.EXACT
     assert [hit.article.id for hit in checked.hits] == ["exact", "altered"]
 
 
@@ -181,4 +181,4 @@ def test_a_changed_word_at_an_edge_is_shown(quotation: str, quoted: str, stands:
 def test_a_quotation_may_be_spelled_otherwise(quotation: str) -> None:
     text = "On Monday the U.S. council met. 항구 위원회 met as well."
 
-    assert check_quote_in(text, quotation).verdict is Verdict.EXACT
+    assert check_quote_in(text, quotation).fidelity is Fidelity.EXACT

@@ -81,7 +81,7 @@ def test_a_quotation_comes_with_the_text_it_stands_in(stores: Stores) -> None:
     places = searching.quote_places(stores, "opened the harbour. Lamps lit the river")
 
     (hit, text), *_ = places.hits
-    assert (places.check.verdict.value, hit.article.id) == ("exact", id_of(stores, "boat"))
+    assert (places.check.fidelity.value, hit.article.id) == ("exact", id_of(stores, "boat"))
     assert " ".join(hit.place.spans[0].of(text).split()) == places.quotation
 
 

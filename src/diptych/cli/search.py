@@ -278,7 +278,7 @@ def _quote(stores: Stores, options: argparse.Namespace) -> int:
         for hit, text in places.hits
     ]
     if options.json:
-        answer = {"quotation": options.text, "verdict": found.verdict, "hits": hits}
+        answer = {"quotation": options.text, "verdict": found.fidelity, "hits": hits}
         print_json({**answer, "passed_over": found.passed_over, "ms": found.ms})
         return 0
     _print_quote(found, hits)
@@ -289,7 +289,7 @@ def _quote(stores: Stores, options: argparse.Namespace) -> int:
 
 def _place_values(place: QuotePlace, quotation: str, text: str) -> dict[str, Any]:
     return {
-        "verdict": place.verdict,
+        "verdict": place.fidelity,
         "likeness": place.likeness,
         "pieces": [_words(span, text) for span in place.spans],
         "changes": [
@@ -312,7 +312,7 @@ def _print_quote(found: QuoteCheck, hits: Sequence[Mapping[str, Any]]) -> None:
         for change in hit["changes"]:
             quoted, stands = change["quoted"]["text"], change["stands"]["text"]
             print(f"    quoted “{quoted}”, stands “{stands}”")
-    print(found.verdict)
+    print(found.fidelity)
 
 
 # Concordance and search in both articles

@@ -63,8 +63,8 @@ _ENDS = re.compile(rf"[{MARKS}{WIDE_MARKS}]")
 _FIRST_PRIVATE = 0xF0000
 
 
-class Verdict(StrEnum):
-    """How a quotation stands in a text; the best first."""
+class Fidelity(StrEnum):
+    """How faithfully a text has the words of a quotation; the best first."""
 
     EXACT = "exact"
     IN_PIECES = "in pieces"
@@ -88,7 +88,7 @@ class QuotePlace:
     ``likeness`` is the share of words that agree, 1.0 when all do.
     """
 
-    verdict: Verdict
+    fidelity: Fidelity
     spans: tuple[Span, ...]
     changes: tuple[Change, ...] = ()
     likeness: float = 1.0
@@ -109,7 +109,7 @@ class QuoteCheck:
     ``passed_over`` is the number of further articles that hold it, or a long run of it.
     """
 
-    verdict: Verdict
+    fidelity: Fidelity
     hits: tuple[QuoteHit, ...]
     ms: float
     passed_over: int = 0
@@ -130,14 +130,14 @@ def check_quote(
     candidates, passed_over = _candidates(index, quotation)
     for article in candidates:
         place = check_quote_in(text_of(article.id), quotation)
-        if place.verdict is not Verdict.NOT_FOUND:
+        if place.fidelity is not Fidelity.NOT_FOUND:
             hits.append(QuoteHit(article, place))
     # The enum names the best first.
-    ranks = list(Verdict)
-    hits.sort(key=lambda hit: (ranks.index(hit.place.verdict), -hit.place.likeness))
-    verdict = hits[0].place.verdict if hits else Verdict.NOT_FOUND
+    ranks = list(Fidelity)
+    hits.sort(key=lambda hit: (ranks.index(hit.place.fidelity), -hit.place.likeness))
+    fidelity = hits[0].place.fidelity if hits else Fidelity.NOT_FOUND
     ms = round((time.perf_counter() - started) * 1000, 2)
-    return QuoteCheck(verdict, tuple(hits[:limit]), ms, passed_over + max(0, len(hits) - limit))
+    return QuoteCheck(fidelity, tuple(hits[:limit]), ms, passed_over + max(0, len(hits) - limit))
 
 
 def check_quote_in(text: str, quotation: str) -> QuotePlace:
@@ -145,7 +145,7 @@ def check_quote_in(text: str, quotation: str) -> QuotePlace:
     words = _words(text)
     pieces = _pieces(quotation)
     if not words or not pieces:
-        return QuotePlace(Verdict.NOT_FOUND, (), (), 0.0)
+        return QuotePlace(Fidelity.NOT_FOUND, (), (), 0.0)
     letters = _Letters()
     page = letters.of(words)
     # An exact find is looked for first: it is most frequent and takes no alignment.
@@ -153,12 +153,12 @@ def check_quote_in(text: str, quotation: str) -> QuotePlace:
     if len(pieces) == 1:
         span = _exact(page, words, letters.of(whole), 0)
         if span is not None:
-            return QuotePlace(Verdict.EXACT, (span,))
+            return QuotePlace(Fidelity.EXACT, (span,))
         # Sentences may be left out without an ellipsis.
         pieces = _sentences(quotation)
     spans = _in_order(page, words, [letters.of(piece) for piece in pieces])
     if spans and len(spans) > 1:
-        return QuotePlace(Verdict.IN_PIECES, tuple(spans))
+        return QuotePlace(Fidelity.IN_PIECES, tuple(spans))
     return _altered(text, page, words, whole, letters)
 
 
@@ -305,7 +305,7 @@ def _altered(
     # The best window as long as the quotation, by words, since each is one character.
     found = fuzz.partial_ratio_alignment(wanted, page)
     if found is None or len(wanted) < _FEWEST_WORDS:
-        return QuotePlace(Verdict.NOT_FOUND, (), (), 0.0)
+        return QuotePlace(Fidelity.NOT_FOUND, (), (), 0.0)
     start, end = _best_window(page, wanted, found.dest_start, found.dest_end)
     before, after = _words_left_out(wanted, page[start:end])
     start -= _changed(text, quoted[:before], words[start::-1] if start else ())
@@ -314,11 +314,11 @@ def _altered(
     # 1 - changes / words of the longer; a word put for another is one change
     likeness = Levenshtein.normalized_similarity(wanted, window)
     if likeness < _LEAST_LIKENESS or not window:
-        return QuotePlace(Verdict.NOT_FOUND, (), (), likeness)
+        return QuotePlace(Fidelity.NOT_FOUND, (), (), likeness)
     standing = words[start:end]
     span = Span(standing[0].start, standing[-1].end)
     changes = _changes(wanted, window, quoted, standing)
-    return QuotePlace(Verdict.ALTERED, (span,), changes, round(likeness, 3))
+    return QuotePlace(Fidelity.ALTERED, (span,), changes, round(likeness, 3))
 
 
 def _words_left_out(wanted: str, window: str) -> tuple[int, int]:

@@ -10,12 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from diptych.search.quote_check import Fidelity
 from diptych.ui.parts.rows import RowList
 from diptych.ui.search.quote_check_dialog import QuoteCheck, QuoteFinding
 
-EXACT = QuoteFinding("a", "The harbour vote", "14 Feb", "exact", "in one call", 10, 21)
+EXACT = QuoteFinding("a", "The harbour vote", "14 Feb", Fidelity.EXACT, "in one call", 10, 21)
 ALTERED = QuoteFinding(
-    "b", "The ferry deal", "", "altered", "in a call", 5, 14, ((3, 4),), (("one", "a"),)
+    "b", "The ferry deal", "", Fidelity.ALTERED, "in a call", 5, 14, ((3, 4),), (("one", "a"),)
 )
 
 
@@ -88,6 +89,6 @@ def test_words_are_copied_as_they_stand(dialog: QuoteCheck) -> None:
 
 
 def test_odd_findings_are_painted(dialog: QuoteCheck) -> None:
-    odd = QuoteFinding("x", "", "", "strange", "و" * 99_999, 0, 0, ((5, 1),), (("", ""),))
+    odd = QuoteFinding("x", "", "", Fidelity.NOT_FOUND, "و" * 99_999, 0, 0, ((5, 1),), (("", ""),))
     dialog.show_findings((odd,))
     assert not dialog.grab().isNull()

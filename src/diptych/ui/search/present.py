@@ -115,9 +115,8 @@ def facet_rows(facets: Facets, total: int) -> list[FacetRow]:
 def quote_finding(hit: QuoteHit, text: str, quotation: str, entry: Entry | None) -> QuoteFinding:
     """Return a place of a quotation: the words as they stand, the changed ones marked."""
     # Neither dialog is loaded before it is asked for.
-    from diptych.ui.search.quote_check_dialog import ALTERED, EXACT, PIECES, QuoteFinding
+    from diptych.ui.search.quote_check_dialog import QuoteFinding
 
-    verdicts = {"exact": EXACT, "altered": ALTERED, "in pieces": PIECES}
     spans = hit.place.spans
     stands: list[str] = []
     marks: list[tuple[int, int]] = []
@@ -136,7 +135,7 @@ def quote_finding(hit: QuoteHit, text: str, quotation: str, entry: Entry | None)
         article_id=hit.article.id,
         title=entry.called if entry is not None else hit.article.title,
         meta=_known_of(entry),
-        verdict=verdicts[hit.place.verdict.value],
+        fidelity=hit.place.fidelity,
         text=PIECE_GAP.join(stands),
         start=spans[0].start,
         end=spans[0].end,

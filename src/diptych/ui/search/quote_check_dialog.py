@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen, QShortcut
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QWidget
 
+from diptych.search.quote_check import Fidelity
 from diptych.ui.parts import text_block, theme
 from diptych.ui.parts.controls import set_ink
 from diptych.ui.parts.row_delegate import RowDelegate, RowState
@@ -17,8 +18,6 @@ from diptych.ui.parts.sheet import Sheet
 from diptych.ui.parts.text_block import TextStyle
 from diptych.ui.parts.theme import Palette
 from diptych.values import dataclass
-
-EXACT, ALTERED, PIECES = "exact", "altered", "pieces"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ class QuoteFinding:
     article_id: str
     title: str
     meta: str
-    verdict: str
+    fidelity: Fidelity
     text: str
     start: int
     end: int
@@ -41,12 +40,12 @@ class QuoteFinding:
 
 
 class FindingDelegate(RowDelegate[QuoteFinding]):
-    """Paints verdict and source, what stands there, and what was changed."""
+    """Paints how faithful it is and its source, what stands there, and what was changed."""
 
     def __init__(self, palette: Palette, parent: QObject | None = None) -> None:
         super().__init__(palette, parent)
         self._small = theme.ui_font(9)
-        self._verdict_font = theme.ui_font(9, bold=True)
+        self._fidelity_font = theme.ui_font(9, bold=True)
         self._text_font = theme.reading_font(10.5)
         self._small_height = text_block.line_height(self._small)
         self._text_height = text_block.line_height(self._text_font)
@@ -68,15 +67,15 @@ class FindingDelegate(RowDelegate[QuoteFinding]):
             self.paint_focus(painter, rect)
         line = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
         painter.fillRect(line, values.color("line"))
-        verdict = self.verdict_words(row.verdict)
-        ink = values.color("accent" if row.verdict == EXACT else "warning")
-        width = text_block.text_advance(verdict, self._verdict_font) + 18
+        told = self.fidelity_words(row.fidelity)
+        ink = values.color("accent" if row.fidelity is Fidelity.EXACT else "warning")
+        width = text_block.text_advance(told, self._fidelity_font) + 18
         cap = QRectF(rect.left() + 10, rect.top() + 8, width, self._small_height + 2)
         painter.setPen(QPen(ink, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(cap, cap.height() / 2, cap.height() / 2)
         place = cap.adjusted(9, 0, 0, 0)
-        text_block.paint_line(painter, place, verdict, font=self._verdict_font, ink=ink)
+        text_block.paint_line(painter, place, told, font=self._fidelity_font, ink=ink)
         source = QRectF(cap.right() + 8, cap.top(), rect.right() - cap.right() - 18, cap.height())
         words = " · ".join(part for part in (row.title, row.meta) if part)
         muted = values.color("muted")
@@ -95,13 +94,14 @@ class FindingDelegate(RowDelegate[QuoteFinding]):
             warning = values.color("warning")
             text_block.paint_line(painter, below, changed, font=self._small, ink=warning)
 
-    def verdict_words(self, verdict: str) -> str:
+    def fidelity_words(self, fidelity: Fidelity) -> str:
         """Return how the quotation fares, in a word or two."""
         return {
-            EXACT: self.tr("exact"),
-            ALTERED: self.tr("altered"),
-            PIECES: self.tr("in pieces"),
-        }.get(verdict, verdict)
+            Fidelity.EXACT: self.tr("exact"),
+            Fidelity.ALTERED: self.tr("altered"),
+            Fidelity.IN_PIECES: self.tr("in pieces"),
+            Fidelity.NOT_FOUND: "",
+        }[fidelity]
 
     def change_words(self, row: QuoteFinding) -> str:
         """Return the changed words: quoted, and as they stand."""
@@ -181,7 +181,7 @@ class QuoteCheck(Sheet):
         """Return the answer in a line."""
         if not findings:
             return self.tr("Not found in the library, not even with changes.")
-        exact = sum(finding.verdict == EXACT for finding in findings)
+        exact = sum(finding.fidelity is Fidelity.EXACT for finding in findings)
         others = len(findings) - exact
         if not exact:
             return self.tr("Nowhere exactly so; places that are like it: {0}.").format(others)
@@ -248,7 +248,7 @@ class QuoteCheck(Sheet):
             QGuiApplication.clipboard().setText(row.text)
 
     def _spoken(self, row: QuoteFinding) -> str:
-        parts = [self._delegate.verdict_words(row.verdict), row.title, row.meta, row.text]
+        parts = [self._delegate.fidelity_words(row.fidelity), row.title, row.meta, row.text]
         if row.changes:
             parts.append(self._delegate.change_words(row))
         return ", ".join(part for part in parts if part)
