@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QDialogButtonBox, QWidget
 
 from diptych.ui.parts import text_block, theme
-from diptych.ui.parts.row_delegate import RowDelegate, RowState
+from diptych.ui.parts.row_delegate import RowDelegate, RowState, paint_bottom_line
 from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.parts.sheet import Sheet
 from diptych.ui.parts.theme import Palette
@@ -45,8 +45,7 @@ class FailedDelegate(RowDelegate[FailedFile]):
             painter.fillRect(rect, self.values.color("accent", 0.14))
         if state.focused:
             self.paint_focus(painter, rect)
-        line = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
-        painter.fillRect(line, self.values.color("line"))
+        paint_bottom_line(painter, rect, self.values)
         height = text_block.line_height(self._name_font)
         place = QRectF(rect.left() + 10, rect.top() + 8, rect.width() - 20, height)
         # On Windows a path has backslashes.

@@ -67,10 +67,7 @@ class TroubleDelegate(RowDelegate[AttentionRow]):
         self, painter: QPainter, rect: QRectF, row: AttentionRow, state: RowState
     ) -> None:
         values = self.values
-        if state.selected or state.hovered:
-            painter.fillRect(rect, values.color("accent", 0.13 if state.selected else 0.05))
-        if state.focused:
-            self.paint_focus(painter, rect)
+        self.paint_ground(painter, rect, state)
         x, width = rect.left() + 10, rect.width() - 20
         line = QRectF(x, rect.top() + 8, width, self._small_height)
         words = " · ".join(part for part in (state_name(row.state), row.title) if part)
@@ -96,10 +93,7 @@ class PlaceDelegate(RowDelegate[PlaceRow]):
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: PlaceRow, state: RowState) -> None:
         values = self.values
-        if state.selected or state.hovered:
-            painter.fillRect(rect, values.color("accent", 0.13 if state.selected else 0.05))
-        if state.focused:
-            self.paint_focus(painter, rect)
+        self.paint_ground(painter, rect, state)
         line = QRectF(rect.left() + 10, rect.top() + 8, rect.width() - 20, self._small_height)
         muted = values.color("muted")
         text_block.paint_line(painter, line, self.words(row), font=self._small, ink=muted)

@@ -32,10 +32,7 @@ class BackupDelegate(RowDelegate[BackupRow]):
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: BackupRow, state: RowState) -> None:
         values = self.values
-        if state.selected or state.hovered:
-            painter.fillRect(rect, values.color("accent", 0.13 if state.selected else 0.05))
-        if state.focused:
-            self.paint_focus(painter, rect)
+        self.paint_ground(painter, rect, state)
         line = QRectF(rect.left() + 10, rect.top() + 7, rect.width() - 20, self._height)
         text_block.paint_line(painter, line, row.when, font=self._font, ink=values.color("ink"))
         line = QRectF(line.left(), line.bottom(), line.width(), self._small_height)

@@ -51,6 +51,13 @@ class RowDelegate(QStyledItemDelegate, Generic[Row]):
     def press_button(self, row: Row, name: str) -> None:
         """Do what the button stands for; delegates with buttons say what."""
 
+    def paint_ground(self, painter: QPainter, rect: QRectF, state: RowState) -> None:
+        """Draw what lies under a row that has no frame of its own, and the ring of focus."""
+        if state.selected or state.hovered:
+            painter.fillRect(rect, self.values.color("accent", 0.13 if state.selected else 0.05))
+        if state.focused:
+            self.paint_focus(painter, rect)
+
     def paint_focus(self, painter: QPainter, rect: QRectF) -> None:
         """Draw the ring that shows where the keyboard is."""
         painter.setPen(QPen(self.values.color("accent"), 1.5))

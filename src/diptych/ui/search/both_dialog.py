@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QWidget
 
 from diptych.ui.parts import text_block, theme
 from diptych.ui.parts.controls import set_ink
-from diptych.ui.parts.row_delegate import RowDelegate, RowState
+from diptych.ui.parts.row_delegate import RowDelegate, RowState, paint_bottom_line
 from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.parts.sheet import Sheet
 from diptych.ui.parts.text_block import TextStyle
@@ -60,12 +60,8 @@ class FacingDelegate(RowDelegate[FacingRow]):
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: FacingRow, state: RowState) -> None:
         values = self.values
-        if state.selected or state.hovered:
-            painter.fillRect(rect, values.color("accent", 0.13 if state.selected else 0.05))
-        if state.focused:
-            self.paint_focus(painter, rect)
-        line = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
-        painter.fillRect(line, values.color("line"))
+        self.paint_ground(painter, rect, state)
+        paint_bottom_line(painter, rect, values)
         column = self._column(rect.width())
         style = TextStyle(
             self._font,

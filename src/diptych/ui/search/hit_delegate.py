@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from diptych.text.sides import Side
 from diptych.ui.parts import text_block, theme
-from diptych.ui.parts.row_delegate import RowDelegate, RowState
+from diptych.ui.parts.row_delegate import RowDelegate, RowState, paint_bottom_line
 from diptych.ui.parts.text_block import TextBlock, TextStyle
 from diptych.ui.parts.theme import Palette
 from diptych.ui.search.rows import HitRow, RowKind
@@ -98,8 +98,7 @@ class HitDelegate(RowDelegate[HitRow]):
             painter.fillRect(edge, values.color("accent"))
         elif state.hovered:
             painter.fillRect(rect, values.color("chip", 0.5))
-        line = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
-        painter.fillRect(line, values.color("line"))
+        paint_bottom_line(painter, rect, values)
         buttons = row.is_in_article and (state.selected or state.hovered)
         parts = self._parts(row, rect, buttons=buttons)
         if row.kind is not RowKind.PASSAGE:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPlainTextEdit, QPushBut
 from diptych.search.quote_check import Fidelity
 from diptych.ui.parts import text_block, theme
 from diptych.ui.parts.controls import set_ink
-from diptych.ui.parts.row_delegate import RowDelegate, RowState
+from diptych.ui.parts.row_delegate import RowDelegate, RowState, paint_bottom_line
 from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.parts.sheet import Sheet
 from diptych.ui.parts.text_block import TextStyle
@@ -61,12 +61,8 @@ class FindingDelegate(RowDelegate[QuoteFinding]):
         self, painter: QPainter, rect: QRectF, row: QuoteFinding, state: RowState
     ) -> None:
         values = self.values
-        if state.selected or state.hovered:
-            painter.fillRect(rect, values.color("accent", 0.13 if state.selected else 0.05))
-        if state.focused:
-            self.paint_focus(painter, rect)
-        line = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
-        painter.fillRect(line, values.color("line"))
+        self.paint_ground(painter, rect, state)
+        paint_bottom_line(painter, rect, values)
         told = self.fidelity_words(row.fidelity)
         ink = values.color("accent" if row.fidelity is Fidelity.EXACT else "warning")
         width = text_block.text_advance(told, self._fidelity_font) + 18

@@ -58,10 +58,7 @@ class TellerDelegate(RowDelegate[Teller]):
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: Teller, state: RowState) -> None:
         values = self.values
-        if state.selected or state.hovered:
-            painter.fillRect(rect, values.color("accent", 0.13 if state.selected else 0.05))
-        if state.focused:
-            self.paint_focus(painter, rect)
+        self.paint_ground(painter, rect, state)
         self._paint_time(painter, rect, row)
         x, y, width = rect.left() + TEXT_X, rect.top() + PADDING, self._inner(rect.width())
         height = text_block.line_height(self._title)
