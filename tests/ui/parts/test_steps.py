@@ -82,3 +82,11 @@ def test_of_what_waits_for_its_turn_the_last_is_done(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not steps.is_running)
 
     assert done == [*range(20), 0, 1]
+
+
+def test_what_is_needed_now_is_done_at_once(qtbot: QtBot) -> None:
+    steps, done = Steps(), []
+    steps.start(counting(done, 20, seconds=0.005))
+    with qtbot.waitSignal(steps.finished, timeout=0):
+        steps.finish()
+    assert (done, steps.is_running) == (list(range(20)), False)

@@ -46,6 +46,14 @@ class Steps(QObject):
         else:
             self._next = begin
 
+    def finish(self) -> None:
+        """Do at once what is left: somebody needs it now."""
+        while self._work is not None:
+            work = self._work
+            if next(work, _END) is _END and work is self._work:
+                self._timer.stop()
+                self._end()
+
     def stop(self) -> None:
         """Drop what is not finished."""
         self._timer.stop()

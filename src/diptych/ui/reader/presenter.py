@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -17,6 +18,7 @@ from diptych.ui.desk.pair_state import PairState, Pinned
 from diptych.ui.desk.quoting import Quoting
 from diptych.ui.parts.facts import facts_line
 from diptych.ui.parts.kinds import PAINTED, saying_name
+from diptych.ui.parts.steps import Steps
 from diptych.ui.reader.match_words import MatchWords, words_of_match
 from diptych.ui.reader.measuring import marked_match, passage_in
 from diptych.ui.reader.split_view import SplitView
@@ -33,6 +35,7 @@ class ReadingPresenter(QObject):
         self._status = frame.status
         self._actions = frame.actions
         self._preferences = frame.preferences
+        self._taking = Steps(self)
         self._linked = True
         self._match_read = ""  # where the current match stood before the latest change
         self._clicked_at: tuple[Side, float] | None = None  # while a click is answered
@@ -110,9 +113,16 @@ class ReadingPresenter(QObject):
         )
 
     def _show_visible(self) -> None:
+        self._taking.start(self._take_visible())
+
+    def _take_visible(self) -> Iterator[None]:
+        """Take over the matches that are shown now, one with each step."""
         found = self._pair.found
         visible = [(number, found.matches[number]) for number in found.visible]
-        marked = [marked_match(number, match) for number, match in visible]
+        marked = []
+        for number, match in visible:
+            marked.append(marked_match(number, match))
+            yield
         # The last one lies on top.
         marked.sort(key=lambda m: (PAINTED[m.kind], m.match))
         chain = [(m.left.start, m.right.start) for m in in_order([m for _, m in visible])]
@@ -126,6 +136,8 @@ class ReadingPresenter(QObject):
         if goes_there:
             self._pair.remember_step(self._split.places(), match=self._match_read)
         self._match_read = self._pair.found.current_places
+        if number >= 0:
+            self._taking.finish()  # it is marked and gone to where it stands
         self._split.show_words(self._words_of(number))
         self._split.set_current(number, pulse=jump)
         if goes_there:
