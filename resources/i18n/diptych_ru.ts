@@ -2463,8 +2463,16 @@
         <translation>Метки статей</translation>
     </message>
     <message>
-        <source>Tag</source>
-        <translation>Метка</translation>
+        <source>Without a tag nothing changes.</source>
+        <translation>Без метки ничего не изменится.</translation>
+    </message>
+    <message>
+        <source>Other articles have it too.</source>
+        <translation>Эта метка есть и у других статей.</translation>
+    </message>
+    <message>
+        <source>No article has it so far.</source>
+        <translation>Такой метки пока нет ни у одной статьи.</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) tagged #{0}.</source>
@@ -2473,6 +2481,18 @@
             <numerusform>%n статьи с меткой #{0}.</numerusform>
             <numerusform>%n статей с меткой #{0}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The tag stays as it is.</source>
+        <translation>Метка останется как есть.</translation>
+    </message>
+    <message>
+        <source>The two tags become one.</source>
+        <translation>Две метки станут одной.</translation>
+    </message>
+    <message>
+        <source>Every article that has it follows.</source>
+        <translation>Она изменится у всех статей, где есть.</translation>
     </message>
     <message>
         <source>Rename the tag</source>
@@ -2804,6 +2824,10 @@
         <translation>Сначала выберите заметки в списке.</translation>
     </message>
     <message>
+        <source>Without a tag nothing changes.</source>
+        <translation>Без метки ничего не изменится.</translation>
+    </message>
+    <message>
         <source>Tags of the notes</source>
         <translation>Метки заметок</translation>
     </message>
@@ -3129,6 +3153,17 @@
     <message>
         <source>Click to pause</source>
         <translation>Щёлкните, чтобы приостановить</translation>
+    </message>
+</context>
+<context>
+    <name>NameSheet</name>
+    <message>
+        <source>&amp;OK</source>
+        <translation>&amp;ОК</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -4120,12 +4155,20 @@
         <translation>Сначала закрепите две статьи.</translation>
     </message>
     <message>
-        <source>Save this pair</source>
-        <translation>Сохранить эту пару</translation>
+        <source>Without a name the pair is not saved.</source>
+        <translation>Без имени пара не сохранится.</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Название</translation>
+        <source>It takes the place of the pair saved under this name.</source>
+        <translation>Заменит пару, сохранённую под этим именем.</translation>
+    </message>
+    <message>
+        <source>It stands before the recent pairs, with a star.</source>
+        <translation>Встанет перед недавними парами, со звёздочкой.</translation>
+    </message>
+    <message>
+        <source>Save this pair</source>
+        <translation>Сохранить эту пару</translation>
     </message>
     <message>
         <source>Saved as “{0}”.</source>
@@ -4472,12 +4515,20 @@
         <translation>Новая подборка</translation>
     </message>
     <message>
-        <source>Name of the collection:</source>
-        <translation>Название подборки:</translation>
-    </message>
-    <message>
         <source>Put into “{0}”.</source>
         <translation>Добавлено в «{0}».</translation>
+    </message>
+    <message>
+        <source>Without a name nothing is put together.</source>
+        <translation>Без имени подборка не появится.</translation>
+    </message>
+    <message>
+        <source>They join the articles that are in it.</source>
+        <translation>Они добавятся к статьям, которые в ней уже есть.</translation>
+    </message>
+    <message>
+        <source>What is chosen in the list is put into it.</source>
+        <translation>В неё попадёт выбранное в списке.</translation>
     </message>
     <message>
         <source>This article has no long chapters.</source>

@@ -2403,14 +2403,34 @@
         <translation>给文章加标签</translation>
     </message>
     <message>
-        <source>Tag</source>
-        <translation>标签</translation>
+        <source>Without a tag nothing changes.</source>
+        <translation>没有标签，什么都不会改变。</translation>
+    </message>
+    <message>
+        <source>Other articles have it too.</source>
+        <translation>其他文章也有此标签。</translation>
+    </message>
+    <message>
+        <source>No article has it so far.</source>
+        <translation>目前还没有文章有此标签。</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) tagged #{0}.</source>
         <translation>
             <numerusform>%n 篇文章已加标签 #{0}。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The tag stays as it is.</source>
+        <translation>标签保持不变。</translation>
+    </message>
+    <message>
+        <source>The two tags become one.</source>
+        <translation>两个标签将合为一个。</translation>
+    </message>
+    <message>
+        <source>Every article that has it follows.</source>
+        <translation>所有带此标签的文章都会随之更改。</translation>
     </message>
     <message>
         <source>Rename the tag</source>
@@ -2740,6 +2760,10 @@
         <translation>请先在列表中选择笔记。</translation>
     </message>
     <message>
+        <source>Without a tag nothing changes.</source>
+        <translation>没有标签，什么都不会改变。</translation>
+    </message>
+    <message>
         <source>Tags of the notes</source>
         <translation>笔记的标签</translation>
     </message>
@@ -3061,6 +3085,17 @@
     <message>
         <source>Click to pause</source>
         <translation>点击暂停</translation>
+    </message>
+</context>
+<context>
+    <name>NameSheet</name>
+    <message>
+        <source>&amp;OK</source>
+        <translation>确定(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -4036,12 +4071,20 @@
         <translation>请先固定两篇文章。</translation>
     </message>
     <message>
-        <source>Save this pair</source>
-        <translation>保存这一对</translation>
+        <source>Without a name the pair is not saved.</source>
+        <translation>没有名称，这一对不会保存。</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>名称</translation>
+        <source>It takes the place of the pair saved under this name.</source>
+        <translation>将取代以此名称保存的一对。</translation>
+    </message>
+    <message>
+        <source>It stands before the recent pairs, with a star.</source>
+        <translation>将带星号排在最近的对之前。</translation>
+    </message>
+    <message>
+        <source>Save this pair</source>
+        <translation>保存这一对</translation>
     </message>
     <message>
         <source>Saved as “{0}”.</source>
@@ -4380,12 +4423,20 @@
         <translation>新建合集</translation>
     </message>
     <message>
-        <source>Name of the collection:</source>
-        <translation>合集名称：</translation>
-    </message>
-    <message>
         <source>Put into “{0}”.</source>
         <translation>已放入“{0}”。</translation>
+    </message>
+    <message>
+        <source>Without a name nothing is put together.</source>
+        <translation>没有名称，就不会建立文集。</translation>
+    </message>
+    <message>
+        <source>They join the articles that are in it.</source>
+        <translation>它们会加入其中已有的文章。</translation>
+    </message>
+    <message>
+        <source>What is chosen in the list is put into it.</source>
+        <translation>列表中所选的文章会放入其中。</translation>
     </message>
     <message>
         <source>This article has no long chapters.</source>

@@ -24,6 +24,7 @@ from diptych.ui.library.removed import RemovedArticles
 from diptych.ui.notes.attention import NeedsAttention
 from diptych.ui.notes.backups_dialog import BackupsDialog
 from diptych.ui.notes.deleted import DeletedNotes
+from diptych.ui.parts.name_sheet import NameSheet
 from diptych.ui.search.both_dialog import SearchBoth
 from diptych.ui.search.concordance_dialog import Concordance
 from diptych.ui.search.quote_check_dialog import QuoteCheck
@@ -57,6 +58,7 @@ DIALOGS: dict[str, Callable[[QWidget], QWidget]] = {
     "export": lambda parent: ExportDialog(
         [ExportScope("pair", "1", 5)], [ExportProfile("commonmark", "2")], parent
     ),
+    "name": lambda parent: NameSheet("1", lambda _: "2", parent=parent),
     "failed files": lambda parent: ImportSummary("3", [FailedFile("/4.pdf", "scan", "5")], parent),
     "needs attention": lambda parent: NeedsAttention([], parent),
     "palette": lambda parent: CommandPalette(list(_actions(parent).values()), parent),

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QInputDialog
 
 from diptych.text.sides import Side
 from diptych.ui.desk.frame import Frame
@@ -19,6 +18,7 @@ from diptych.ui.desk.pair_state import PairState
 from diptych.ui.desk.shelf_state import ShelfState
 from diptych.ui.library.panel import LibraryPanel
 from diptych.ui.library.presenter import LibraryPresenter
+from diptych.ui.parts.name_sheet import NameSheet
 
 if TYPE_CHECKING:
     from diptych.ui.library.care_sheet import CareSheet, LibraryOrder
@@ -104,12 +104,25 @@ class LibraryCarePresenter(QObject):
         """Give articles a tag."""
         if not ids:
             return
-        known = list(self._order().tags)
-        name, is_given = QInputDialog.getItem(
-            self._window, self.tr("Tag the articles"), self.tr("Tag"), ["", *known], 0, True
-        )
-        if is_given and name.strip():
-            self.tag(ids, " ".join(name.strip().lstrip("#").split()))
+        known = tuple(self._order().tags)
+
+        def about(name: str) -> str:
+            if not _as_tag(name):
+                return self.tr("Without a tag nothing changes.")
+            if _as_tag(name) in known:
+                return self.tr("Other articles have it too.")
+            return self.tr("No article has it so far.")
+
+        self._ask(self.tr("Tag the articles"), about, lambda name: self.tag(ids, name))
+
+    def _ask(
+        self, title: str, about: Callable[[str], str], then: Callable[[str], None], name: str = ""
+    ) -> None:
+        """Ask for a tag, and do something with it."""
+        known = tuple(self._order().tags)
+        sheet = NameSheet(title, about, name=name, known=known, parent=self._window)
+        sheet.named.connect(lambda typed: then(_as_tag(typed)) if _as_tag(typed) else None)
+        sheet.open()
 
     def tag(self, ids: Sequence[str], name: str) -> None:
         """Give articles a tag."""
@@ -127,11 +140,17 @@ class LibraryCarePresenter(QObject):
         return [entry.id for entry in self._library.entries if tag in entry.tags]
 
     def _rename(self, tag: str) -> None:
-        name, is_given = QInputDialog.getText(
-            self._window, self.tr("Rename the tag"), self.tr("Tag"), text=tag
-        )
-        name = " ".join(name.strip().lstrip("#").split())
-        if is_given and name and name != tag:
+        def about(name: str) -> str:
+            if _as_tag(name) in ("", tag):
+                return self.tr("The tag stays as it is.")
+            if _as_tag(name) in self._order().tags:
+                return self.tr("The two tags become one.")
+            return self.tr("Every article that has it follows.")
+
+        self._ask(self.tr("Rename the tag"), about, partial(self._renamed, tag), tag)
+
+    def _renamed(self, tag: str, name: str) -> None:
+        if name != tag:
             ids = self._with_tag(tag)
             self._shelf.tag(ids, name)
             self._shelf.untag(ids, tag)
@@ -170,3 +189,7 @@ class LibraryCarePresenter(QObject):
         else:
             self._pair.pin(Side.LEFT, ids[0])
             self._pair.pin(Side.RIGHT, ids[1])
+
+
+def _as_tag(typed: str) -> str:
+    return " ".join(typed.strip().lstrip("#").split())

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QInputDialog
 
 from diptych.library.progress import Reading, SavedPair
 from diptych.text.sides import Side
@@ -16,6 +15,7 @@ from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.desk.shelf_state import ShelfState
 from diptych.ui.library.panel import LibraryPanel
+from diptych.ui.parts.name_sheet import NameSheet
 
 LONGEST_NAME = 30  # of a title in the name that is suggested
 
@@ -102,14 +102,24 @@ class ReadingListPresenter(QObject):
     def _ask_name(self, left: str, right: str) -> None:
         entries = [self._library.entry(id_) for id_ in (left, right)]
         titles = [present.shortened(e.title, LONGEST_NAME) for e in entries if e is not None]
-        name, is_given = QInputDialog.getText(
-            self._window,
+        known = {pair.name for pair in self._library.shelves.pairs}
+
+        def about(name: str) -> str:
+            if not name:
+                return self.tr("Without a name the pair is not saved.")
+            if name in known:
+                return self.tr("It takes the place of the pair saved under this name.")
+            return self.tr("It stands before the recent pairs, with a star.")
+
+        sheet = NameSheet(
             self.tr("Save this pair"),
-            self.tr("Name"),
-            text=" / ".join(titles),
+            about,
+            name=" / ".join(titles),
+            known=known,
+            parent=self._window,
         )
-        if is_given and name.strip():
-            self.save(SavedPair(" ".join(name.split()), left, right))
+        sheet.named.connect(lambda name: self.save(SavedPair(name, left, right)))
+        sheet.open()
 
     def save(self, pair: SavedPair) -> None:
         """Keep a pair under a name."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from diptych.services.shelving import ALL_LINES, Correction
 from diptych.text.article import Block, BlockState
@@ -21,6 +21,7 @@ from diptych.ui.desk.page import folded_groups
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.library.panel import LibraryPanel
 from diptych.ui.parts.counted import Counted
+from diptych.ui.parts.name_sheet import NameSheet
 
 if TYPE_CHECKING:
     from diptych.text.chapters import Chapter
@@ -99,13 +100,24 @@ class ShelvingPresenter(QObject):
     def _collect(self, ids: Sequence[str], name: str) -> None:
         """Put articles into a collection; without a name the reader is asked for one."""
         if not name:
-            name, _ = QInputDialog.getText(
-                self._window, self.tr("New collection"), self.tr("Name of the collection:")
-            )
-        name = " ".join(name.split())
-        if name:
-            self._library.collect(ids, name)
-            self._status.say(self.tr("Put into “{0}”.").format(name))
+            self._ask_name(ids)
+            return
+        self._library.collect(ids, name)
+        self._status.say(self.tr("Put into “{0}”.").format(name))
+
+    def _ask_name(self, ids: Sequence[str]) -> None:
+        known = self._library.shelves.collections
+
+        def about(name: str) -> str:
+            if not name:
+                return self.tr("Without a name nothing is put together.")
+            if name in known:
+                return self.tr("They join the articles that are in it.")
+            return self.tr("What is chosen in the list is put into it.")
+
+        sheet = NameSheet(self.tr("New collection"), about, known=known, parent=self._window)
+        sheet.named.connect(lambda name: self._collect(ids, name))
+        sheet.open()
 
     def _offer_chapters(self, article_id: str) -> None:
         self._library.find_chapters(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from diptych.notes.link import note_link
 from diptych.notes.note import Colour
@@ -17,6 +17,7 @@ from diptych.ui.notes.panel import NotesPanel
 from diptych.ui.notes.rows import COLOURS, NoteRow, tags_from
 from diptych.ui.notes.state import NotesState
 from diptych.ui.notes.words import colour_name
+from diptych.ui.parts.name_sheet import NameSheet
 from diptych.ui.parts.swatches import swatch
 
 
@@ -63,14 +64,15 @@ class ManyNotesPresenter(QObject):
         self._notes.many.change(coloured, ids, colour=colour)
 
     def _ask_tags(self, ids: tuple[str, ...]) -> None:
-        typed, is_given = QInputDialog.getText(
-            self._window,
-            self.tr("Tags of the notes"),
-            self.tr("Added: port ferry. Taken away: -ferry"),
-        )
-        words = tags_from(typed)
-        if is_given and words:
-            self.tag(ids, words)
+        def about(typed: str) -> str:
+            if not tags_from(typed):
+                return self.tr("Without a tag nothing changes.")
+            return self.tr("Added: port ferry. Taken away: -ferry")
+
+        known = {tag for row in self._panel.rows for tag in row.tags}
+        sheet = NameSheet(self.tr("Tags of the notes"), about, known=known, parent=self._window)
+        sheet.named.connect(lambda typed: self.tag(ids, tags_from(typed)))
+        sheet.open()
 
     def tag(self, ids: Sequence[str], words: Sequence[str]) -> None:
         """Give notes tags, and take those away that are written with a minus."""
