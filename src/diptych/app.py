@@ -93,7 +93,7 @@ class Diptych:
         from diptych.ui.desk.pair_hits import PairHits
         from diptych.ui.desk.pair_state import PairState
         from diptych.ui.export.state import ExportState
-        from diptych.ui.library.watch import FolderWatch
+        from diptych.ui.library.watch import FolderWatch, OthersWatch
         from diptych.ui.matches.judging import Judging
         from diptych.ui.matches.meaning_state import MeaningState
         from diptych.ui.notes.attention_state import AttentionState
@@ -136,6 +136,7 @@ class Diptych:
             lookups=LookupsState(self.searching),
             index=IndexState(self.searching, self.indexing, profile),
             folders=FolderWatch(library, self.importing),
+            others=OthersWatch(library, self.disk, profile.library_file),
         )
 
     def start(

@@ -101,6 +101,11 @@ def entries(stores: Stores) -> tuple[Entry, ...]:
     return stores.catalogue.entries()
 
 
+def ids(stores: Stores) -> frozenset[str]:
+    """Return the id of every article of the library."""
+    return stores.catalogue.ids()
+
+
 def entries_of(stores: Stores, ids: Iterable[str]) -> dict[str, Entry]:
     """Return some articles of the library by id, without those that are gone."""
     return stores.catalogue.entries_of(ids)

@@ -1,18 +1,21 @@
 # SPDX-License-Identifier: MIT
-"""Notices that something happened in the library's folders."""
+"""Notices that something happened in the library's folders, or to the library itself."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from diptych.services.articles import ids
 from diptych.services.folders import watched
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.parts.lanes import DiskLane
 
+WRITTEN_MS = 1_000  # commands write in several steps
 SETTLE_MS = 1_500  # several files are copied in one go
 LOOK_MS = 120_000  # a changed file's folder does not tell; neither do network drives
 REST = 40  # times as long as a look took, at least, to the next one by the clock
@@ -79,3 +82,46 @@ class FolderWatch(QObject):
         # What happens to files happens in other windows.
         if state == Qt.ApplicationState.ApplicationActive and not self._settling.isActive():
             self._settling.start()
+
+
+class OthersWatch(QObject):
+    """Notices that another process changed the library: a command, or a second window."""
+
+    def __init__(
+        self, library: LibraryState, disk: DiskLane, file: Path, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._disk = disk
+        # What is written stands in the log first, and only later in the file itself.
+        self._files = (file, file.with_name(f"{file.name}-wal"))
+        self._watcher = QFileSystemWatcher(self)
+        self._written = QTimer(self)
+        self._written.setSingleShot(True)
+        self._written.setInterval(WRITTEN_MS)
+        self._written.timeout.connect(self._look)
+        self._watcher.fileChanged.connect(lambda _: self._note())
+
+    def start(self) -> None:
+        """Watch the library from now on."""
+        self._watch()
+
+    def _note(self) -> None:
+        # Not put off by each further write, or a long import would never be seen.
+        if not self._written.isActive():
+            self._written.start()
+
+    def _look(self) -> None:
+        self._watch()
+        # Most of what is written is our own, and the list tells of it already.
+        self._disk.run("ids", ids, self._compare)
+
+    def _compare(self, present: frozenset[str]) -> None:
+        if self._library.is_read and present != {entry.id for entry in self._library.entries}:
+            self._library.note_change()
+
+    def _watch(self) -> None:
+        """Watch the files that are there; one that was replaced is watched no longer."""
+        missing = {str(path) for path in self._files if path.exists()} - set(self._watcher.files())
+        if missing:
+            self._watcher.addPaths(sorted(missing))

@@ -428,6 +428,7 @@ class MainWindow(QMainWindow):
         self.note_care_presenter.start()
         self._states.index.level_after_start()
         self._states.folders.start()
+        self._states.others.start()
 
     def _repaint(self, palette: theme.Palette) -> None:
         self._palette = palette

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from diptych.ui.desk.library_state import LibraryState
     from diptych.ui.desk.pair_state import PairState
     from diptych.ui.export.state import ExportState
-    from diptych.ui.library.watch import FolderWatch
+    from diptych.ui.library.watch import FolderWatch, OthersWatch
     from diptych.ui.matches.judging import Judging
     from diptych.ui.matches.meaning_state import MeaningState
     from diptych.ui.notes.attention_state import AttentionState
@@ -48,3 +48,4 @@ class States:
     index: IndexState
     lookups: LookupsState
     folders: FolderWatch
+    others: OthersWatch
