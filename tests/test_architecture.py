@@ -21,6 +21,7 @@ FOUNDATION = (
     "diptych.text",
     "diptych.errors",
     "diptych.values",
+    "diptych.patterns",
     "diptych.translatable",
     "diptych.paths",
     "diptych.assets",
@@ -95,7 +96,7 @@ WORD_LISTS = {"text/lexicon": ("diptych.assets",)}
 
 
 def test_text_knows_only_itself() -> None:
-    itself = ("diptych.text", "diptych.errors", "diptych.values")
+    itself = ("diptych.text", "diptych.errors", "diptych.values", "diptych.patterns")
 
     assert not against(in_folder("text"), lambda m: strays(m, (*itself, *WORD_LISTS.get(m, ()))))
 

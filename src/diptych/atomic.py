@@ -12,7 +12,6 @@ import errno
 import hashlib
 import os
 import platform
-import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -20,11 +19,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
 
+from diptych.patterns import late_pattern
 from diptych.translatable import Translatable, template
 
 _UNFINISHED, _PART = ".diptych-", ".part"
 # .diptych-3fa29c-4711-: the computer, and the process on it.
-_OWNER = re.compile(r"\.diptych-(?P<host>[0-9a-f]{6})-(?P<id>\d+)-")
+_OWNER = late_pattern(r"\.diptych-(?P<host>[0-9a-f]{6})-(?P<id>\d+)-")
 _PUBLIC, _PRIVATE = 0o666, 0o600
 _REASONS = {
     errno.ENXIO: template("nobody reads from this pipe"),

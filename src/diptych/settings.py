@@ -13,11 +13,11 @@ from __future__ import annotations
 
 import json
 import logging
-import re
 from dataclasses import Field, field, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
+from diptych.patterns import late_pattern
 from diptych.values import dataclass
 
 log = logging.getLogger(__name__)
@@ -27,8 +27,8 @@ Number = TypeVar("Number", int, float)
 _LONGEST_BY_HAND = 64 * 1024  # characters
 _DEEPEST = 8
 _LIMITS, _CHOICES = "limits", "choices"
-_ENTRY = re.compile(r"([a-z_]+): (.+)")
-_UNPRINTABLE = re.compile(  # for YAML, which also ends lines where JSON does not
+_ENTRY = late_pattern(r"([a-z_]+): (.+)")
+_UNPRINTABLE = late_pattern(  # for YAML, which also ends lines where JSON does not
     r"[^ -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -26,9 +25,10 @@ from diptych.cli.parsing import (
 )
 from diptych.cli.window import bare_parser, has_display, open_window, window_parser
 from diptych.errors import DiptychError, UsageError
+from diptych.patterns import late_pattern
 
 # e.g. --title, but not --title=Town, which has its value already
-_OPTION = re.compile("--[a-z][a-z-]*")
+_OPTION = late_pattern("--[a-z][a-z-]*")
 
 # The modules are loaded by name in functions of their own, where packagers see them: one
 # command needs one of them, the window and ``--version`` none. All take half a second.

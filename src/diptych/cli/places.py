@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.errors import UsageError
+from diptych.patterns import late_pattern
 from diptych.services.articles import open_article
 from diptych.text.article import Article, Span
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from diptych.services.stores import Stores
 
 # town.md:120-164; greedy, so that a colon in a path (C:\town.md:1-9) stays in it.
-PLACE = re.compile(r"(?P<article>.+):(?P<start>\d+)-(?P<end>\d+)$", re.DOTALL)
+PLACE = late_pattern(r"(?P<article>.+):(?P<start>\d+)-(?P<end>\d+)$", re.DOTALL)
 
 
 def place_at(stores: Stores, text: str) -> tuple[Article, Path, Span]:

@@ -8,7 +8,6 @@ talk of other people, and what the encoder of claims finds far apart.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -17,6 +16,7 @@ from diptych.compare.facts import Fact, Sort
 from diptych.compare.reading import Reading
 from diptych.compare.same_facts import FactTable
 from diptych.compare.shared_wording import longest_run
+from diptych.patterns import late_pattern
 from diptych.text.article import Span
 from diptych.text.calendar import weekdays
 from diptych.text.lexicon import words_of
@@ -32,9 +32,9 @@ _JOINTS = 3  # words
 _TALKERS = 2
 _FAR_FROM_VERB = 6  # words between who talks and the verb
 # In quotation marks the words themselves are what is said.
-_QUOTED = re.compile(r"[\"“”«»„]")
+_QUOTED = late_pattern(r"[\"“”«»„]")
 # "signed", "agreed": verbs, as far as no noun is meant ("the accused").
-_NO_NOUN = re.compile(r".{3,}ed")
+_NO_NOUN = late_pattern(r".{3,}ed")
 _BEFORE_NOUN = frozenset({"a", "an", "the", "of", "his", "her", "its", "their", "our", "my"})
 
 

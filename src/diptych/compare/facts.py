@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from diptych.compare.figures import figures_in, may_tell_figure
+from diptych.patterns import late_pattern
 from diptych.text.article import Span
 from diptych.text.calendar import Day
 from diptych.text.dates import dates_in, may_tell_date
@@ -43,13 +44,13 @@ class Fact:
     attached: bool = False
 
 
-_WORD = re.compile(letters(without="", but="\\d_"))
+_WORD = late_pattern(letters(without="", but="\\d_"))
 # “we shall not leave”: from 12 letters on, or each “so-called” word would be a quotation.
-_QUOTED = re.compile(
+_QUOTED = late_pattern(
     r"“([^“”]{12,600})”|«([^«»]{12,600})»|「([^「」]{4,300})」|\"([^\"\n]{12,600})\""
 )
 # "Anna van den Berg", "J. R. Marsh", "Bank of England": one name each.
-_NAME = re.compile(
+_NAME = late_pattern(
     r"(?:(?:[A-ZÀ-ÞА-ЯЁ][\w’'\-]*|[A-Z]\.(?:[A-Z]\.)*)"
     r"(?:\s(?:of|the|de|van|von|al|bin|da|del)(?=\s[A-ZÀ-ÞА-ЯЁ]))?\s?)+"
 )

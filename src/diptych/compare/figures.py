@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from diptych.compare.units import MEASURES, counted, in_one_unit, measure
+from diptych.patterns import late_pattern
 from diptych.text.article import Span
 from diptych.text.lexicon import words_of, words_of_all
 from diptych.text.numbers import (
@@ -48,8 +49,8 @@ class Figure:
 # A vowel sign of Hindi is a mark to Python, and no boundary of a word stands beside it.
 _SIGNS = "\u0900-\u0903\u093a-\u094f"
 _BEGINS, _ENDS = rf"(?<![\w{_SIGNS}])", rf"(?![\w{_SIGNS}])"
-_WORD = re.compile(letters(without="", but="\\d_"))
-_HAN, _DIGIT = re.compile("[\u4e00-\u9fff]"), re.compile(r"\d")
+_WORD = late_pattern(letters(without="", but="\\d_"))
+_HAN, _DIGIT = late_pattern("[\u4e00-\u9fff]"), late_pattern(r"\d")
 _LONGEST_ABBREVIATION = 4  # "млрд.", "Mio."; after a longer word the stop is the sentence's
 # 1250, 12.5; 1,250,000.75, 1.250.000,75, 1 250 000, 1'250: three digits to a group.
 _DIGITS = (
@@ -81,7 +82,7 @@ _NO_FIGURE = (
     r"|(?<![^\W\d_])(?!\w[-־]\d(?<=[א-ת][-־]\d))[^\W\d_]+-\d+\b"
 )
 # 百分之二十, 三分之一; 第三 (names a place in a row, counts nothing); 5000万人, 三百二十名, 半小时.
-_CHINESE = re.compile(
+_CHINESE = late_pattern(
     r"(?P<parts>百分之|(?P<whole>[二三四五六七八九十\d]+)分之)(?P<of>[零一二三四五六七八九两〇十百千.\d]+)"
     r"|(?P<ordinal>第[零一二三四五六七八九十百\d]+)"
     r"|(?P<number>(?:\d[\d,.]*\s?[十百千万萬亿億]*|[零一二三四五六七八九两〇十百千万亿]+|半))"
@@ -90,11 +91,11 @@ _CHINESE = re.compile(
     r")?"
 )
 # "30 to 40 percent": what may stand between the two ends of a range.
-_RANGE = re.compile(
+_RANGE = late_pattern(
     r"\s?(?:to|and|or|[–—-]|bis|à|a|y|o|et|ou|und|oder|до|и|или|至|到|~)\s?", re.IGNORECASE
 )
 # An hour and a half, half an hour, a fortnight: figures without a number word.
-_HOURS_AND_A_HALF = re.compile(
+_HOURS_AND_A_HALF = late_pattern(
     r"\b(?:an\shour\sand\sa\shalf|una\shora\sy\smedia|une\sheure\set\sdemie)\b"
     r"|\b(?P<less>half\san\shour|media\shora|une\sdemi-heure|eine\shalbe\sstunde|полчаса)\b"
     r"|\b(?P<fortnight>(?:a\s)?fortnight)\b",

@@ -3,15 +3,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
 from diptych.compare.facts import Fact, Sort
+from diptych.patterns import late_pattern
 from diptych.text.tokens import run_of_letters
 
 # What a quotation leaves out: …, ..., . . . or [ … ].
-_ELLIPSIS = re.compile(r"\s*(?:\[\s*)?(?:…|\.\.\.|\. \. \.)(?:\s*\])?\s*")
+_ELLIPSIS = late_pattern(r"\s*(?:\[\s*)?(?:…|\.\.\.|\. \. \.)(?:\s*\])?\s*")
 _SEED = 3  # words in a row that bring two quotations together
 _COMMON = 20  # a seed in more quotations tells nothing
 

@@ -11,6 +11,7 @@ from functools import cache
 from diptych.compare.facts import Fact, Sort
 from diptych.compare.rounding import is_told_roughly, number_of
 from diptych.compare.units import CONVERTED, MEASURES, counted, measure
+from diptych.patterns import late_pattern
 from diptych.text.lexicon import lines_of_all
 from diptych.text.patterns import any_of
 from diptych.text.tokens import letters
@@ -24,8 +25,8 @@ _NAMED_WITHIN = 3  # words after a figure: "19 independent steps"
 _JOINING = " -\u00a0\n"
 _LOOKED_AT = 60  # letters before and after a figure
 # "/h", " per head", " an hour", " each day", " pro Kopf", " par an".
-_EACH = re.compile(r"\s*(?:/|per\b|an?\b|each\b|pro\b|par\b)\s*[^\W\d_]+", re.IGNORECASE)
-_WORD = re.compile(letters(without="", but="\\d_"))
+_EACH = late_pattern(r"\s*(?:/|per\b|an?\b|each\b|pro\b|par\b)\s*[^\W\d_]+", re.IGNORECASE)
+_WORD = late_pattern(letters(without="", but="\\d_"))
 # How far off a figure may be that is told so; one told as "over 400" may well be 480.
 _OR_MORE = Decimal(1), Decimal("1.3")
 _OR_LESS = Decimal("0.75"), Decimal(1)

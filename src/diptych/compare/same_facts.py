@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
@@ -24,6 +23,7 @@ from diptych.compare.rivals import Counts, rivals
 from diptych.compare.rounding import is_rounded
 from diptych.compare.units import MEASURES
 from diptych.compare.values import DifferingFigure, SharedFact
+from diptych.patterns import late_pattern
 from diptych.text.article import Span
 from diptych.text.calendar import day_of
 from diptych.values import dataclass
@@ -39,9 +39,9 @@ _NO_UNIT = frozenset({"", "and", "or", "to", "и", "или", "y", "o", "et", "ou
 _ROUNDED = 0.5  # of its worth, where one side rounds the other's figure
 _COMMON = 12  # a fact in more passages of one side is no evidence
 # Any digit, and the characters of Chinese and Japanese.
-_SURE_TO_LOOK = re.compile("\\d|[^\\x00-\u2e7f]")
+_SURE_TO_LOOK = late_pattern("\\d|[^\\x00-\u2e7f]")
 # 12, or a day written in characters: 三日.
-_DIGIT = re.compile("\\d|[一二三四五六七八九十][日号號]")
+_DIGIT = late_pattern("\\d|[一二三四五六七八九十][日号號]")
 # Of worth: a figure that more than eight passages tell joins none of them.
 _JOINING = 0.25
 _TOLD_EXACTLY = frozenset({Sort.FIGURE, Sort.DATE})

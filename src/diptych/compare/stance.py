@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from diptych.compare.values import Stance
 from diptych.compare.word_changes import Alike, Passages, word_changes
+from diptych.patterns import late_pattern
 from diptych.text.article import Span
 from diptych.text.lexicon import lines_of, words_of
 from diptych.text.words import Word, words
@@ -24,7 +25,7 @@ _LONGEST_FORM = 4  # code points of a sign that denies inside a word
 _LONGEST_DENIAL = 2  # words more on the side that denies: "did not"
 _SURELY_ONE_SENTENCE = 0.7  # of the words of both
 # A negation reaches no further than the clause: "not here, but there".
-_BREAK = re.compile(r"[,;:.!?—–()“”\"«»，。；：！？]")
+_BREAK = late_pattern(r"[,;:.!?—–()“”\"«»，。；：！？]")
 
 
 _LISTED = ("en", "de", "es", "fr", "ru", "zh")  # languages whose negations are known

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from diptych.patterns import late_pattern
+
 # “Written by”, “Ein Gastbeitrag von”, “Text und Fotos von”, “Publicado por”: before the name
 _WHAT = (
     r"(?:(?:(?:an?|the|eine?|un|une|una)\s+)?(?:blog[\s-]?|gast|guest\s|fach)?"
@@ -16,23 +18,23 @@ _WHAT = (
     r"(?:\s+(?:and|und|et|y|&)\s+(?:photos?|fotos?|bilder|pictures|images|photographs|video))?\s+)"
 )
 # “Words: Ann Lee”, “By Ann Lee and Bo Ek”, “作者：李明”.
-_BY = re.compile(
+_BY = late_pattern(
     rf"^[\W_]{{0,6}}{_WHAT}?(?:by|von|par|por|di|door|av|автор(?:ы)?|"
     r"作者|文|记者|記者|撰文|текст|tekst|words|text|story|authors?|autor(?:in|es)?|auteurs?|autor[ei]?)\s*"
     r"(?P<colon>[:：/|])?\s*(?P<names>\S.*)$",
     re.IGNORECASE,
 )
 # “By Ann Lee”; “Text Ann Lee” is a byline with its colon only.
-_WITHOUT_COLON = re.compile(
+_WITHOUT_COLON = late_pattern(
     rf"^[\W_]{{0,6}}{_WHAT}?(?:by|von|par|por|di|door|av|автор)\s",
     re.IGNORECASE,
 )
 # Between the names of “Ann Lee, Bo Ek and Cy Orr”.
-_SPLIT = re.compile(
+_SPLIT = late_pattern(
     r"\s*(?:,|;|&|、|，|\|)\s*|\s+(?:and|und|et|y|e|en|och|и|та|with|和)\s+", re.IGNORECASE
 )
 # What follows a name: “Ann Lee | Reuters”, “Ann Lee, 3 May”, “Ann Lee for the Times”.
-_TRAILING = re.compile(
+_TRAILING = late_pattern(
     r"\s*(?:\||·|•|–|—|\s-\s|\(|,\s*(?=\d)|\b(?:on|am|vom|le|el)\s+\d|\bfor\s|\bmit\s|@|"
     r"\s*报道|\s*報道|"
     r"\b(?:illustrations?|fotos?|photos?|bild(?:er)?|grafik|photograph(?:y|s)|fotografie|images?)\b)",
@@ -44,7 +46,7 @@ _PARTICLES = {
     *("la", "le", "bin", "ibn", "al", "el", "af", "zu", "zur", "y", "e", "du", "des", "st."),
 }
 # e.g. “Senior Editor”, “Professor of Law at …”
-_ROLE = re.compile(
+_ROLE = late_pattern(
     r"\b(?:professor|lecturer|director|dean|fellow|researcher|analyst|editor|correspondent|"
     r"reporter|columnist|journalist|writer|contributor|economist|historian|scientist|scholar|"
     r"president|chair(?:man|woman|person)?|minister|ambassador|diplomat|lawyer|advis[eo]r|"
@@ -55,16 +57,16 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 # “Words by Ann Lee. Photographs by Bo Ek.”
-_AND_PICTURES = re.compile(
+_AND_PICTURES = late_pattern(
     r"^(.{4,80}?)\.\s+(?:photo\w*|pictures|images|illustrat\w+|fotos?|bilder|video)\s+(?:by|von|par)\s"
     r".{4,80}$",
     re.IGNORECASE,
 )
 # e.g. “Ann Lee, Harbour News”: what follows the name is no second author
-_OUTLET = re.compile(r"\b(?:news|times|radio|tv|magazine|zeitung|reuters|press)\b", re.IGNORECASE)
+_OUTLET = late_pattern(r"\b(?:news|times|radio|tv|magazine|zeitung|reuters|press)\b", re.IGNORECASE)
 _ROLES_AND_SURNAMES = ("dean", "fellow", "head", "chair", "general")
 # e.g. “The author is a lecturer …”, “Reporting by Ann Lee; editing by Bo Ek”
-_ABOUT_AUTHOR = re.compile(
+_ABOUT_AUTHOR = late_pattern(
     r"^(?:the\s+(?:author|writer|columnist)s?\s+(?:is|are|was|were|has|have|teach|work|write|hold)"
     r"|about\s+the\s+authors?\b|this\s+(?:article|essay|op-ed|piece|story)\s+(?:was\s+(?:first\s+|"
     r"originally\s+)?(?:published|written|translated)|(?:first\s+|originally\s+)?appeared)"
@@ -76,21 +78,23 @@ _ABOUT_AUTHOR = re.compile(
     re.IGNORECASE,
 )
 # “Ann Lee is a reporter in Oslo”: the name before it is the author's.
-_IS_A_ROLE = re.compile(r"^(?P<name>[^,.]{4,40}?)\s+(?:is|was)\s+(?:an?|the)\s+(?P<rest>.{4,200})$")
+_IS_A_ROLE = late_pattern(
+    r"^(?P<name>[^,.]{4,40}?)\s+(?:is|was)\s+(?:an?|the)\s+(?P<rest>.{4,200})$"
+)
 # ann@paper.example; lengths are bounded, or a line of dots takes quadratic time.
-_MAIL = re.compile(r"[\w.+-]{1,60}@((?:[\w-]{1,60}\.)+[a-z]{2,24})\b", re.IGNORECASE)
+_MAIL = late_pattern(r"[\w.+-]{1,60}@((?:[\w-]{1,60}\.)+[a-z]{2,24})\b", re.IGNORECASE)
 # Who writes from one of these has no outlet by it.
 _PUBLIC_MAIL = {
     *("gmail.com", "outlook.com", "hotmail.com", "yahoo.com", "icloud.com", "qq.com", "163.com"),
     *("mail.ru", "yandex.ru", "protonmail.com", "gmx.de", "web.de", "aol.com", "126.com"),
 }
 # “Source: The Harbour Post”, “来源：港口报”.
-_SOURCE = re.compile(
+_SOURCE = late_pattern(
     r"^(?:source|quelle|fuente|fonte|источник|来源|來源|via)\s*[:：]\s*(\S.{1,79})$", re.IGNORECASE
 )
 _LONGEST = 300
 # Ann Lee1,2 and Bo Ek*, or Ann Lee[3]: signs that lead to an affiliation.
-_NOTE_MARKS = re.compile(r"\[[\d*†‡§,]{1,5}\]|(?<=[^\W\d_])[\d*†‡§¹²³⁴-⁹]+(?:,[\d*†‡§]+)*|[*†‡§]")
+_NOTE_MARKS = late_pattern(r"\[[\d*†‡§,]{1,5}\]|(?<=[^\W\d_])[\d*†‡§¹²³⁴-⁹]+(?:,[\d*†‡§]+)*|[*†‡§]")
 
 
 def authors_of_line(line: str) -> tuple[str, ...] | None:

@@ -7,17 +7,18 @@ import datetime
 import re
 from collections.abc import Iterable
 
+from diptych.patterns import late_pattern
 from diptych.text.article import Span
 from diptych.text.calendar import Day, is_weekday, order_in, slashed_days
 from diptych.text.dates import date_at_start, dates_in
 from diptych.text.numbers import with_plain_digits
 
 # 2025-02-14, 2025-02, 2025-02-14T10:00:00Z
-_ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ]\d{1,2}:\d{2}.{0,20})?")
+_ISO = late_pattern(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ]\d{1,2}:\d{2}.{0,20})?")
 # 20250214, D:20250214103200Z (a PDF's)
-_COMPACT = re.compile(r"(?:D:)?(\d{4})(\d{2})(\d{2})(?:\d{4,6}.*|Z|T.*|$)")
+_COMPACT = late_pattern(r"(?:D:)?(\d{4})(\d{2})(\d{2})(?:\d{4,6}.*|Z|T.*|$)")
 # "Published on", "Stand:", "发布时间：" and the like before a date.
-_AROUND = re.compile(
+_AROUND = late_pattern(
     r"^(?:(?:first\s+)?(?:published|posted|updated|last\s+updated|modified|date|created|"
     r"veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|"
     r"опубликовано|обновлено|дата|发布时间|发布|日期|时间|更新)"
@@ -26,20 +27,20 @@ _AROUND = re.compile(
     re.IGNORECASE,
 )
 # e.g. “Friday, ” or “Vendredi ”
-_FIRST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)[.,]*\s*")
+_FIRST_WORD = late_pattern(r"([^\W\d_]+(?:-[^\W\d_]+)*)[.,]*\s*")
 # ", 10:32 GMT", " at 10:32 a.m.", " Uhr", " г.", " 星期五" after a date.
-_CLOCK = re.compile(
+_CLOCK = late_pattern(
     r"^[\s,|·•–—-]*(?:at\s+|um\s+|às?\s+|a\s+las\s+|alle\s+|ore\s+|kl\.?\s+|om\s+|в\s+)?(?:\d{1,2}[:.h]\d{2}(?::\d{2})?)?\s*"
     r"(?:a\.?m\.?|p\.?m\.?|uhr|h|г\.?|года?)?\s*\(?(?:[A-Z]{2,5}|[+-]\d{2}:?\d{2})?\)?\s*"
     r"(?:星期.|周.)?[.,]?$",
     re.IGNORECASE,
 )
-_MONTH_IN_STOPS = re.compile(r"\b(\d{1,2})[.-]([^\W\d_]{3,9})[.-](\d{4})\b")  # 05.mar.2024
+_MONTH_IN_STOPS = late_pattern(r"\b(\d{1,2})[.-]([^\W\d_]{3,9})[.-](\d{4})\b")  # 05.mar.2024
 # ngày 3 tháng 5 năm 2024
-_VIETNAMESE = re.compile(
+_VIETNAMESE = late_pattern(
     r"\b(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})\b", re.IGNORECASE
 )
-_UNIX = re.compile(r"1\d{9}(?:\d{3})?")  # seconds or milliseconds since 1970
+_UNIX = late_pattern(r"1\d{9}(?:\d{3})?")  # seconds or milliseconds since 1970
 _LONGEST = 80  # characters of a line that is a date
 
 

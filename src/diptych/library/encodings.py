@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 import codecs
-import re
 import unicodedata
 
+from diptych.patterns import late_pattern
 from diptych.values import dataclass
 
 # A name a file declares may only choose from these; Python knows codecs that
@@ -53,9 +53,9 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _GUESS_FROM = 200_000  # bytes; detectors need no more
-_HIGH = re.compile(rb"[\x80-\xff]")
+_HIGH = late_pattern(rb"[\x80-\xff]")
 # The letters of KOI8-U that are lines of a box in KOI8-R, beside a letter.
-_UKRAINIAN = re.compile(
+_UKRAINIAN = late_pattern(
     rb"[\xa4\xa6\xa7\xad\xb4\xb6\xb7\xbd][\xc0-\xff]|[\xc0-\xff][\xa4\xa6\xa7\xad]"
 )
 

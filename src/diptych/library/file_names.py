@@ -8,12 +8,13 @@ import re
 from diptych.library.dates import iso_date
 from diptych.library.draft import Draft
 from diptych.library.prose import title_line
+from diptych.patterns import late_pattern
 from diptych.text.article import TitleSource
 
 # e.g. “2025-02-14-the-port-closes”, as Jekyll and Hugo name posts
-_DATED = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)[-_ ]+(?=\S)")
+_DATED = late_pattern(r"((?:19|20)\d\d-\d\d-\d\d)[-_ ]+(?=\S)")
 # Untitled 3, new note, draft-2: names that say nothing.
-_EMPTY = re.compile(
+_EMPTY = late_pattern(
     r"(?:untitled|new note|note|article|draft|readme|index)(?:[ _-]*\d*)", re.IGNORECASE
 )
 

@@ -14,30 +14,31 @@ import yaml
 from diptych.library.dates import iso_date
 from diptych.library.draft import Facts, Piece
 from diptych.library.people import distinct, people
+from diptych.patterns import late_pattern
 from diptych.text.article import BlockKind, BlockState, TitleSource
 from diptych.values import dataclass
 
 _LONGEST = 64 * 1024
 _DEEPEST = 16
 # --- opens YAML, +++ TOML, ;;; JSON.
-_FENCE = re.compile(r"\s{0,20}(?P<fence>---|\+\+\+|;;;)[ \t]*\n")
+_FENCE = late_pattern(r"\s{0,20}(?P<fence>---|\+\+\+|;;;)[ \t]*\n")
 # Pandoc's block: “% Title”, “% Author; Author”, “% Date”, each on a line of its own.
-_PANDOC = re.compile(
+_PANDOC = late_pattern(
     r"%[ \t]*(.*(?:\n[ \t]+\S.*)*)\n%[ \t]*(.*(?:\n[ \t]+\S.*)*)(?:\n%[ \t]*(.*))?(?:\n|\Z)"
 )
 # Two lines or more of “Title: The port” with an empty one after them, and no fence.
-_BARE = re.compile(r"(?:[A-Za-z][\w -]{0,40}:[ \t]+\S.*(?:\n[ \t]+\S.*)*\n){2,40}(?=\s*\n)")
+_BARE = late_pattern(r"(?:[A-Za-z][\w -]{0,40}:[ \t]+\S.*(?:\n[ \t]+\S.*)*\n){2,40}(?=\s*\n)")
 # “title: Ports: a history” is no YAML before its value is quoted.
-_COLON_INSIDE = re.compile(
+_COLON_INSIDE = late_pattern(
     r"^([A-Za-z][\w -]{0,40}:[ \t]+)([^\s\"'\[{|>&*#].*:[ \t].*)$", re.MULTILINE
 )
 _CLOSINGS = {
-    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE),
-    "+++": re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE),
-    ";;;": re.compile(r"^;;;[ \t]*$", re.MULTILINE),
+    "---": late_pattern(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE),
+    "+++": late_pattern(r"^\+\+\+[ \t]*$", re.MULTILINE),
+    ";;;": late_pattern(r"^;;;[ \t]*$", re.MULTILINE),
 }
 # “title: The port” or, in TOML, “title = The port”.
-_SIMPLE = re.compile(r"^([A-Za-z][\w-]{0,40})[ \t]*[:=][ \t]*(.*)$", re.MULTILINE)
+_SIMPLE = late_pattern(r"^([A-Za-z][\w-]{0,40})[ \t]*[:=][ \t]*(.*)$", re.MULTILINE)
 _KEYS = {
     "title": ("title", "headline", "name"),
     "authors": ("author", "authors", "by", "byline", "creator"),

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from diptych.patterns import late_pattern
+
 LONGEST = 300
 _LONGEST_PHRASE = 5  # words that a link may have and still end in a full stop
 
@@ -155,7 +157,7 @@ _AGENCIES = (
     r"(?:reuters|ap(?: photo)?|afp|getty images?|epa|xinhua|tass|shutterstock|dpa|imago|bloomberg)"
 )
 # “(Photo: Ann Lee)”, “Photo by: Ann Lee”, “(Bo Ek/Reuters)”.
-_CREDIT_SIGN = re.compile(
+_CREDIT_SIGN = late_pattern(
     r"(?:\((?:image|photo|picture|credit|source|photograph|file|foto|bild|фото|图)[^()]{0,120}\)"
     rf"|\((?:[^()]{{0,60}}/)?{_AGENCIES}[^()]{{0,60}}\)"
     r"|(?:photo(?:graph)?(?: by| credit)?|image|picture|credit|foto|bild|фото|图片?来源|摄影|图)"

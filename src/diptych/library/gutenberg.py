@@ -9,22 +9,23 @@ from collections.abc import Sequence
 from diptych.library.draft import Facts, Piece
 from diptych.library.people import people
 from diptych.library.prose import title_line
+from diptych.patterns import late_pattern
 from diptych.text.article import BlockState, TitleSource
 
-_NAME = re.compile(r"project gutenberg", re.IGNORECASE)
+_NAME = late_pattern(r"project gutenberg", re.IGNORECASE)
 # *** START OF THE PROJECT GUTENBERG EBOOK; books of the 1990s end the small print instead.
-_START = re.compile(
+_START = late_pattern(
     r"\*{3}\s?START OF (?:THE|THIS) PROJECT GUTENBERG|\*END\*?\s?THE SMALL PRINT", re.IGNORECASE
 )
 # *** END OF THE PROJECT GUTENBERG EBOOK, or “End of Project Gutenberg's Emma”.
-_END = re.compile(
+_END = late_pattern(
     r"\*{3}\s?END OF (?:THE|THIS) PROJECT GUTENBERG|End of (?:the )?Project Gutenberg",
     re.IGNORECASE,
 )
 # e.g. “Title: Emma”, “Author: Jane Austen”
-_FACT = re.compile(r"^(Title|Author|Language):\s+(\S.*)$", re.MULTILINE)
+_FACT = late_pattern(r"^(Title|Author|Language):\s+(\S.*)$", re.MULTILINE)
 # “The Project Gutenberg eBook of Emma”: what stands before the title in the first line.
-_FRONT = re.compile(
+_FRONT = late_pattern(
     r"(?:the )?project gutenberg(?:['’]s)? (?:e-?book|e-?text)(?: of)?(?: the)?\s*[:,]?\s*(?=\S)",
     re.IGNORECASE,
 )

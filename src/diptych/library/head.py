@@ -19,6 +19,7 @@ from diptych.library.prose import (
     title_line,
     weight,
 )
+from diptych.patterns import late_pattern
 from diptych.text.article import BlockKind, BlockState, TitleSource
 
 OUTSIDE = "outside the article"
@@ -28,15 +29,15 @@ _SIGNATURE_PIECES = 2  # after the article in which its author may sign
 _BEFORE_TITLE = 8  # pieces in which a section, a date or a byline may stand
 _LINES_OF_A_HEAD = (BlockKind.PARAGRAPH, BlockKind.BYLINE, BlockKind.DATE)
 # “Summary: the port was closed”, “摘要：…”.
-_DECK_LABEL = re.compile(
+_DECK_LABEL = late_pattern(
     r"(?:summary|abstract|standfirst|in brief|synopsis|tl;dr|zusammenfassung|résumé|resumen|"
     r"riassunto|аннотация|摘要)\s*[:–—-]\s*(?=\S)",
     re.IGNORECASE,
 )
 NO_TITLE_END = (".", ":", ",", ";", "。", "：", "，", "；", "…")
-_WORD = re.compile(r"\w+")
+_WORD = late_pattern(r"\w+")
 # e.g. «Harbour Post», “Harbour Post”, 「港口报」
-_QUOTED = re.compile(r"[«“\"„「《]([^«»“”\"„「」《》]{2,60})[»”\"“」》]")
+_QUOTED = late_pattern(r"[«“\"„「《]([^«»“”\"„「」《》]{2,60})[»”\"“」》]")
 
 
 def read_head(pieces: Sequence[Piece], facts: Facts, body: Sequence[int]) -> None:

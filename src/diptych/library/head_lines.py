@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from diptych.library.bylines import authors_of_line, is_name
 from diptych.library.dates import date_of_line
+from diptych.patterns import late_pattern
 from diptych.values import dataclass
 
 LONGEST = 160
@@ -17,10 +18,10 @@ _UPDATED = (
     r"更新|最終更新"
 )
 # “Last updated”, “Aktualisiert”, “更新”: the date after it is not the first one.
-_IS_UPDATED = re.compile(rf"(?:{_UPDATED})\b|(?:更新)", re.IGNORECASE)
+_IS_UPDATED = late_pattern(rf"(?:{_UPDATED})\b|(?:更新)", re.IGNORECASE)
 _BY = r"(?:written\s+by|by|von|par|por|di|door|av)"
 # Where “By Ann Lee | 3 May 2024 – 5 min read” comes apart.
-_PART = re.compile(
+_PART = late_pattern(
     r"\s*[|·•\n\t／\u2022]\s*|\s+[–—/-]\s+|\s{2,}|\u3000+"
     rf"|[\s,;(]+(?=(?:{_UPDATED})\b)"
     rf"|(?<=\d)[\s,]+(?={_BY}\s+[^\W\d_])"
@@ -29,30 +30,30 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 # “5 min read”, “Reading time: 12 minutes”, “8 Min. Lesezeit”.
-_READING_TIME = re.compile(
+_READING_TIME = late_pattern(
     r"(?:est(?:imated)?\.?\s+)?(?:reading\s+time\s*:?\s*)?\d{1,3}\s*-?\s*(?:min(?:ute)?s?\.?|minuten|мин\.?|"
     r"minutos|minuti|分钟?)(?:\s+(?:read|lesezeit|de\s+lectura|de\s+lecture|чтения))?",
     re.IGNORECASE,
 )
 # “Edited by Bo Ek”, “Photos: Cy Orr”: people, but not the author.
-_OTHERS = re.compile(
+_OTHERS = late_pattern(
     r"(?:edit(?:ed|ing|or)|translat(?:ed|ion|or)|illustrat(?:ed|ions?)|photo(?:s|graph[ys]*)?|pictures?|"
     r"images?|additional reporting|produced|fotos?|bild(?:er)?|übersetz\w+|traduit|перевод|фото|"
     r"编辑|責任編輯|责编|翻译|图)\b",
     re.IGNORECASE,
 )
 # “Section: World”, “3 comments”; not 12:30, where a digit follows the colon.
-_LABEL = re.compile(
+_LABEL = late_pattern(
     r"[^\W\d_]{2,14}(?:\s[^\W\d_]{2,10})?\s?[:：](?!\d)|\d+\s+comments?$", re.IGNORECASE
 )
 _SHORT = 40  # characters of an outlet or a place beside a name and a date
 # at 10:45 a.m. (GMT), 10h45, 17.30 Uhr
-_CLOCK = re.compile(
+_CLOCK = late_pattern(
     r"(?:at\s+)?\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr)?\s*\(?[A-Z]{0,5}\)?\.?",
     re.IGNORECASE,
 )
 # “The Coast” is a place, not a name.
-_ARTICLE = re.compile(r"(?:the|der|die|das|la|le|les|el|los|il|the)\s", re.IGNORECASE)
+_ARTICLE = late_pattern(r"(?:the|der|die|das|la|le|les|el|los|il|the)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

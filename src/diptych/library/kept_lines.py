@@ -3,17 +3,17 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import replace
 
 from diptych.library import database
+from diptych.patterns import late_pattern
 from diptych.text.article import Article, Block, BlockState
 
 EVERYWHERE = ""
 ALL_LINES = "*"
-_DIGITS = re.compile(r"\d+")
+_DIGITS = late_pattern(r"\d+")
 _LONGEST = 200
 _HIDDEN = (BlockState.FOLDED, BlockState.DIMMED)
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
@@ -11,6 +10,7 @@ from itertools import pairwise
 from diptych.library.draft import Piece, Refused
 from diptych.library.margin_numbers import words_of_lines
 from diptych.library.outcomes import Limit
+from diptych.patterns import late_pattern
 from diptych.text.article import RUNNING_HEAD, BlockKind, BlockState, Span
 from diptych.text.list_marks import bullet_of
 from diptych.text.sentence_ends import CLOSERS, END_MARKS
@@ -21,19 +21,19 @@ _LONGEST_VERSE = 90  # characters; where no line is longer, each ends where its 
 _FULL_LINES = 0.75  # of the lines inside paragraphs; a further word would not have fitted
 _MOST_LINES = 400_000
 # A line that ends “… met Gov.” goes on in the next one.
-_ABBREVIATION_END = re.compile(
+_ABBREVIATION_END = late_pattern(
     r"(?:^|[\s(“\"])(?:U\.S|U\.K|U\.N|E\.U|Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Gov|St|Lt|Col|Sgt|vs|No)\.$"
 )
 _END_MARKS = (*END_MARKS, *":;：；", *CLOSERS.strip())
 # e.g. “====” or “-----” under a heading
-_RULE = re.compile(r"={4,}|-{4,}|~{4,}|\*{4,}|_{4,}")
+_RULE = late_pattern(r"={4,}|-{4,}|~{4,}|\*{4,}|_{4,}")
 # e.g. “12” or “- 12 -”
-_PAGE_NUMBER = re.compile(r"[-–—]?\s?\d{1,4}\s?[-–—]?")
-_DIGITS = re.compile(r"\d+")
+_PAGE_NUMBER = late_pattern(r"[-–—]?\s?\d{1,4}\s?[-–—]?")
+_DIGITS = late_pattern(r"\d+")
 # German “Ein- und Ausfuhr”: the hyphen before “und” stands for a word and stays.
-_AFTER_A_KEPT_HYPHEN = re.compile(r"(?:und|oder|bzw|and|or|et|ou|y|e|и|или|en|of|och)\b")
+_AFTER_A_KEPT_HYPHEN = late_pattern(r"(?:und|oder|bzw|and|or|et|ou|y|e|и|или|en|of|och)\b")
 # Spaces, soft hyphens, zero-width signs, marks of direction, the byte order mark.
-_INVISIBLE = re.compile(
+_INVISIBLE = late_pattern(
     r"[\s\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*"
 )
 

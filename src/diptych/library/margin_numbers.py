@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
+from diptych.patterns import late_pattern
 from diptych.text.article import Span
 
 _LONGEST_VERSE = 90  # characters
@@ -16,9 +17,9 @@ _FEWEST_ROUND = 2  # of those that count by fives or tens
 _FEWEST_OF_ALL = 5  # where every line has one, which a list may have as well
 _FEWEST_WORDS = 3  # of such a line: what is shorter is a row of a table
 # “And nobody waits upon the quay.      10” and “10   And nobody waits upon the quay.”
-_BEHIND = re.compile(r"(?:[ \u00a0]{3,}|[ \u00a0]*\t\s*)(\d{1,5})$")
-_BEFORE = re.compile(r"(\d{1,5})(?:[ \u00a0]{2,}|[ \u00a0]*\t\s*)(?=\S)")
-_COLUMNS = re.compile(r"\s{2,}|\t")
+_BEHIND = late_pattern(r"(?:[ \u00a0]{3,}|[ \u00a0]*\t\s*)(\d{1,5})$")
+_BEFORE = late_pattern(r"(\d{1,5})(?:[ \u00a0]{2,}|[ \u00a0]*\t\s*)(?=\S)")
+_COLUMNS = late_pattern(r"\s{2,}|\t")
 
 
 def words_of_lines(lines: Sequence[str]) -> dict[int, Span]:

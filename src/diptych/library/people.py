@@ -8,9 +8,10 @@ from collections.abc import Collection, Iterable, Sequence
 from html import unescape
 
 from diptych.library.bylines import is_office
+from diptych.patterns import late_pattern
 
 # “View all posts by Ann Lee”, “Posted by: Ann Lee”, “Autorin Ann Lee”.
-_BY = re.compile(
+_BY = late_pattern(
     r"^(?:(?:view|see)\s+(?:all\s+|my\s+|the\s+)?(?:complete\s+)?(?:posts?|articles|stories|profile)"
     r"\s*(?:by|of|from)?|all\s+posts\s+by|posts?\s+by|posted\s+by|written\s+by|author|autor(?:in)?|"
     r"(?:(?:veröffentlicht|erstellt|geschrieben|verfasst|gepostet|ein artikel|artikel|beitrag|text|"
@@ -20,16 +21,16 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 # Ann Lee; Bo Ek & Cy Orr. Not at a comma: “Lee, Ann” is one person.
-_PARTS = re.compile(r"\s*[;|、，\n]\s*|\s+(?:&|and|und|et|en|och|и|та|with|和)\s+", re.IGNORECASE)
-_SHORT_AND = re.compile(r"\s+(?:y|e)\s+")  # also inside a Spanish name: Ortega y Gasset
-_COMMA = re.compile(r"\s*,\s*")
+_PARTS = late_pattern(r"\s*[;|、，\n]\s*|\s+(?:&|and|und|et|en|och|и|та|with|和)\s+", re.IGNORECASE)
+_SHORT_AND = late_pattern(r"\s+(?:y|e)\s+")  # also inside a Spanish name: Ortega y Gasset
+_COMMA = late_pattern(r"\s*,\s*")
 # “Lee Jr.”, “Ek, Ph.D.”: after a comma it is no first name.
-_SUFFIX = re.compile(
+_SUFFIX = late_pattern(
     r"(?:jr|sr|i{2,3}|iv|ph\.?\s?d|m\.?d|esq|mba|m\.?a|m\.?sc|b\.?a|j\.?d|r\.?n|cbe|obe|mbe)\.?",
     re.IGNORECASE,
 )
 # “site admin”, “user1”, “Microsoft Office User”: what programs write for an author.
-_SYSTEM = re.compile(
+_SYSTEM = late_pattern(
     r"(?:site|web|super|system)?[ -]?admin(?:istrator)?|super ?user|user\d*|owner|unknown|author|"
     r"anonymous|\(anonymous\)|default|guest|pc|root|publisher|webmaster|agenc(?:y|ies)|editors?|"
     r"staff|microsoft(?: office)?(?: user)?|python-docx|windows user|hp|dell|acer|lenovo|online|"
@@ -41,14 +42,14 @@ _SYSTEM = re.compile(
     re.IGNORECASE,
 )
 # Legal forms and offices: who signs so is no person.
-_ORGANISATION = re.compile(
+_ORGANISATION = late_pattern(
     r"\b(?:gmbh|e\.?\s?v|ltd|inc|llc|co\.? ?kg|s\.?a\.?s|verlag|ministerium|bundesministerium|"
     r"departement|department|landesanstalt|verband|stiftung|foundation|press release|"
     r"pressestelle|agentur|association|creative commons|rights reserved|rechte vorbehalten|"
     r"lizenz|licen[sc]ed?)\b|©",
     re.IGNORECASE,
 )
-_AFTER_A_NAME = re.compile(
+_AFTER_A_NAME = late_pattern(
     r"(?<=\S\s\S)(\S*)\s+(?:@\w|hace\b|(?:il y a|vor|on|am|le|el)\s+\d|"
     r"(?:chef-?)?redakteur(?:in)?\b|"
     r"(?:(?:senior|staff|chief|deputy|managing|news|sports?) )*(?:editor|reporter|writer|"
@@ -57,10 +58,10 @@ _AFTER_A_NAME = re.compile(
     re.IGNORECASE,
 )
 # [[people/ann|Ann Lee]] or [[Ann Lee]]
-_WIKI_LINK = re.compile(r"\[\[(?:[^\]|]{0,200}\|)?([^\]|]{1,200})\]\]")
-_ARTICLE = re.compile(r"^(?:the|der|die|das|le|la|les|el|il|o)\s+")
+_WIKI_LINK = late_pattern(r"\[\[(?:[^\]|]{0,200}\|)?([^\]|]{1,200})\]\]")
+_ARTICLE = late_pattern(r"^(?:the|der|die|das|le|la|les|el|il|o)\s+")
 # ann@paper.example (Ann Lee), Ann Lee <ann@paper.example>
-_MAIL = re.compile(r"(?<!\S)\S{1,80}@\S{1,80}\s*\(([^()]{3,80})\)|<\S{1,80}@\S{1,80}>")
+_MAIL = late_pattern(r"(?<!\S)\S{1,80}@\S{1,80}\s*\(([^()]{3,80})\)|<\S{1,80}@\S{1,80}>")
 _MOST = 20
 _LONGEST = 200
 

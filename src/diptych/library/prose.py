@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-import re
-
+from diptych.patterns import late_pattern
 from diptych.text.segment import sentences
 from diptych.text.sentence_ends import CLOSERS, END_MARKS
 from diptych.text.tokens import HANGUL, IDEOGRAPHS
@@ -13,7 +12,7 @@ LONGEST_LINE = 300  # what a rule looks at; longer lines are body
 _PROSE = 120  # characters
 _DERIVED_TITLE = 90
 # Ideographs, Korean syllables and their punctuation.
-_IDEOGRAPH = re.compile(f"[\u3000-\u303f{IDEOGRAPHS}{HANGUL}]")
+_IDEOGRAPH = late_pattern(f"[\u3000-\u303f{IDEOGRAPHS}{HANGUL}]")
 
 
 def weight(text: str) -> float:

@@ -22,16 +22,17 @@ from diptych.library.dates import iso_date
 from diptych.library.draft import Refused
 from diptych.library.encodings import decode
 from diptych.library.outcomes import Limit
+from diptych.patterns import late_pattern
 from diptych.values import dataclass
 
 LARGEST = 64 << 20  # bytes
 _MOST = 20_000  # entries
 ENDINGS = (".csv", ".json", ".zip")
 _LONGEST_FIELD = 16 << 20
-_IS_LIST = re.compile(r"(?:.*/)?metadata_[\w-]+\.json")  # in an archive of Omnivore's
-_TAGGED = re.compile(r"<[^>]*>")
+_IS_LIST = late_pattern(r"(?:.*/)?metadata_[\w-]+\.json")  # in an archive of Omnivore's
+_TAGGED = late_pattern(r"<[^>]*>")
 # What wallabag keeps in place of a page that it could not fetch.
-_NOTHING_SAVED = re.compile(r"wallabag can['’]t retrieve contents", re.IGNORECASE)
+_NOTHING_SAVED = late_pattern(r"wallabag can['’]t retrieve contents", re.IGNORECASE)
 _READWISE, _INSTAPAPER, _POCKET = "highlight", "selection", "time_added"
 
 

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
@@ -12,10 +11,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from diptych.library import database
+from diptych.patterns import late_pattern
 from diptych.translatable import Translatable
 
 KEPT = 10  # copies
-_NAME = re.compile(r"-\d{8}-\d{6}-\d{6}-library\.sqlite$")
+_NAME = late_pattern(r"-\d{8}-\d{6}-\d{6}-library\.sqlite$")
 # What only the reader can say; the rest is found again in the articles' files.
 _OWN = ("corrections", "tags", "collections", "folders", "kept")
 _TABLES = ("articles", "files", *_OWN, "refused")

@@ -8,6 +8,8 @@ import re
 import zipfile
 from pathlib import Path
 
+from diptych.patterns import late_pattern
+
 EXTENSIONS = {
     ".txt": "txt",
     ".text": "txt",
@@ -68,20 +70,20 @@ _BINARY_STARTS = (
 )
 _PACKED = ("pdf", "docx", "odt", "epub")  # never text, whatever is left of them
 # <!doctype html>, or <title> first, with a line of XML or remarks before it
-_HTML_START = re.compile(
+_HTML_START = late_pattern(
     rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,4000}?-->\s*)*"
     rb"(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<title[\s>]|<meta\s)",
     re.IGNORECASE | re.DOTALL,
 )
 # What browsers, Pocket and Instapaper write: a page of addresses, not an article
-_LINKS_PAGE = re.compile(
+_LINKS_PAGE = late_pattern(
     rb"<!doctype\s+netscape-bookmark|<title>\s*(?:pocket export|instapaper: export)\s*</title>",
     re.IGNORECASE,
 )
-_HTML_ANY = re.compile(rb"<(?:!doctype html|html|body)[\s>]", re.IGNORECASE)
-_MIME_HEAD = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
+_HTML_ANY = late_pattern(rb"<(?:!doctype html|html|body)[\s>]", re.IGNORECASE)
+_MIME_HEAD = late_pattern(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
 # Three lines or more such as “Subject: The port”, folded ones included.
-_MAIL_HEAD = re.compile(rb"(?:[A-Za-z][\w-]{1,60}:[ \t][^\n]*\n(?:[ \t]+\S[^\n]*\n)*){3,80}")
+_MAIL_HEAD = late_pattern(rb"(?:[A-Za-z][\w-]{1,60}:[ \t][^\n]*\n(?:[ \t]+\S[^\n]*\n)*){3,80}")
 _ODT_TYPE = "application/vnd.oasis.opendocument.text"
 
 

@@ -16,18 +16,19 @@ from diptych.library.draft import Draft, Facts, Piece
 from diptych.library.gutenberg import fold_gutenberg
 from diptych.library.head import NO_TITLE_END, derive_title, read_head, read_signature, title_like
 from diptych.library.prose import LONGEST_LINE, is_prose, weight
+from diptych.patterns import late_pattern
 from diptych.text.article import BlockKind, BlockState, TitleSource
 from diptych.text.list_marks import bullet_of
 from diptych.text.sentence_ends import CLOSERS, END_MARKS
 
 _TAIL_PIECES = 6
 # Chapter XII., Kapitel 3, Глава 4
-_CHAPTER = re.compile(
+_CHAPTER = late_pattern(
     r"(?:chapter|book|part|act|scene|canto|letter|stave|section|kapitel|teil|buch|chapitre|livre|"
     r"partie|cap[ií]tulo|capitolo|parte|hoofdstuk|глава|часть|книга)\s+(?:\d{1,3}|[IVXLC]{1,7})\.?",
     re.IGNORECASE,
 )
-_CONTENTS_HEADING = re.compile(
+_CONTENTS_HEADING = late_pattern(
     r"(?:references|sources|notes|footnotes|further reading|tags|topics|see also)\s*:?",
     re.IGNORECASE,
 )
@@ -35,8 +36,8 @@ _CONTENTS_HEADING = re.compile(
 _NO_HEADING_END = ("!", "”", '"', "»", "」", "–", "—", "--")
 # Signs that a quotation closes with, in whatever language and typing.
 _QUOTES = "\"'`”’»«』」"
-_PAUSE = re.compile(r"[,;]\s")
-_SENTENCE_BEFORE = re.compile(r"(?:[?!]|\w{3}\.)\s")  # "1. Who pays?" has none
+_PAUSE = late_pattern(r"[,;]\s")
+_SENTENCE_BEFORE = late_pattern(r"(?:[?!]|\w{3}\.)\s")  # "1. Who pays?" has none
 _QUESTION, _QUESTION_OF_PARTS = 12, 8  # words
 
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
 from diptych.atomic import reason, replacing
 from diptych.meaning.encoder import Encoder
+from diptych.patterns import late_pattern
 from diptych.text.article import Article, Passage
 from diptych.text.segment import passages
 from diptych.text.vectors import Vectors
@@ -24,7 +24,7 @@ from diptych.translatable import Translatable
 log = logging.getLogger(__name__)
 
 # "- item" and "• item": the mark is no part of what is meant.
-_BULLET = re.compile(r"^[-–—•*·]\s+")
+_BULLET = late_pattern(r"^[-–—•*·]\s+")
 _BATCH = 32  # sentences at a time; about a second for the slowest encoder
 
 

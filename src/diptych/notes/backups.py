@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
@@ -20,11 +19,12 @@ from diptych.notes.database import (
     sentence,
 )
 from diptych.notes.safety import AT_START, Backup
+from diptych.patterns import late_pattern
 
 STARTS = 10
 DAYS = 14
 # notes-20240503-104500-123456-before-import.sqlite: when, and what for
-_NAME = re.compile(r"-(\d{8}-\d{6}-\d{6})-([a-z0-9-]+)\.sqlite$")
+_NAME = late_pattern(r"-(\d{8}-\d{6}-\d{6})-([a-z0-9-]+)\.sqlite$")
 
 
 def backups(notes_file: Path) -> tuple[Backup, ...]:

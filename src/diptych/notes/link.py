@@ -10,6 +10,7 @@ from urllib.parse import quote, urlsplit
 
 from diptych.errors import UsageError
 from diptych.notes.anchor import Anchor
+from diptych.patterns import late_pattern
 
 SCHEME = "diptych"
 _LONGEST_FRAGMENT = 200
@@ -18,10 +19,10 @@ _URL_CHARACTERS = "%/:=&?~#+!$,;'@()*[]"
 
 _ADDRESS = rf"{SCHEME}://note/([0-9a-f]{{8}}(?:-[0-9a-f]{{4}}){{3}}-[0-9a-f]{{12}})"
 # [its words](<diptych://note/…>), and an address that was pasted
-_LINK = re.compile(rf"\[((?:[^\[\]\\]|\\.)*)\]\(<?{_ADDRESS}>?\)|<?{_ADDRESS}>?", re.IGNORECASE)
-_ESCAPE = re.compile(r"\\([\[\]\\])")
+_LINK = late_pattern(rf"\[((?:[^\[\]\\]|\\.)*)\]\(<?{_ADDRESS}>?\)|<?{_ADDRESS}>?", re.IGNORECASE)
+_ESCAPE = late_pattern(r"\\([\[\]\\])")
 # The line of a list that has nothing but a link on it.
-_LINE_OF_A_LINK = re.compile(
+_LINE_OF_A_LINK = late_pattern(
     rf"^[ \t]*[-*+][ \t]+(?:{_LINK.pattern})[ \t]*$\n?", re.IGNORECASE | re.MULTILINE
 )
 

@@ -10,14 +10,15 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from diptych.notes.anchor import Anchor
+from diptych.patterns import late_pattern
 from diptych.text.sides import Side
 from diptych.values import dataclass
 
 # A heading has a space after its sign, a colour or a place of a page something before it.
-_TAG = re.compile(r"(?:(?<=[\s(\[])|^)#([^\W\d_][\w/-]*[\w])(?![\w#])", re.MULTILINE)
+_TAG = late_pattern(r"(?:(?<=[\s(\[])|^)#([^\W\d_][\w/-]*[\w])(?![\w#])", re.MULTILINE)
 # e.g. ``` … ``` or `#define`: a hash in code is no tag
-_CODE = re.compile(r"(```.*?(?:```|\Z)|`[^`\n]*`)", re.DOTALL)
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_CODE = late_pattern(r"(```.*?(?:```|\Z)|`[^`\n]*`)", re.DOTALL)
+_LONE_SURROGATE = late_pattern("[\ud800-\udfff]")
 UNKNOWN_TIME = datetime(1970, 1, 1, tzinfo=UTC)
 
 

@@ -9,7 +9,6 @@ was removed must not come back.
 
 from __future__ import annotations
 
-import re
 import struct
 import uuid
 from collections.abc import Iterator
@@ -18,6 +17,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from diptych.notes import rows
+from diptych.patterns import late_pattern
 from diptych.snapshot import logged
 from diptych.values import dataclass
 
@@ -27,7 +27,7 @@ _HEADER = 100  # bytes before the first page's own header
 _TABLE_LEAF, _INDEX_LEAF, _INDEX_INSIDE = 0x0D, 0x0A, 0x02
 _LARGEST_ROW = 200_000_000  # bytes; a larger one is damage
 # Any byte that may begin a page; whether it does is told by what follows.
-_KINDS = re.compile(rb"[\x0d\x0a\x02]")
+_KINDS = late_pattern(rb"[\x0d\x0a\x02]")
 _WHOLE = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}  # bytes of an integer by its serial type
 
 

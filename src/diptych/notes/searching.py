@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from diptych.patterns import late_pattern
 from diptych.text.terms import (
     later_initials,
     number_spellings,
@@ -15,7 +16,7 @@ from diptych.text.terms import (
 from diptych.text.tokens import run_of_letters
 
 # port -ship “closed at night”
-_TERM = re.compile(r'(?:(?<=\s)|^)(-?)(?:["“”„«»]([^"“”„«»]+)["“”„«»]|([^\s"“”„«»]+))')
+_TERM = late_pattern(r'(?:(?<=\s)|^)(-?)(?:["“”„«»]([^"“”„«»]+)["“”„«»]|([^\s"“”„«»]+))')
 
 
 def indexed(text: str) -> str:

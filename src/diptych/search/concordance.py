@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from enum import StrEnum
 
+from diptych.patterns import late_pattern
 from diptych.search.engine import Engine
 from diptych.search.expression import leaves
 from diptych.search.indexed import StoredArticle
@@ -23,7 +23,7 @@ CONTEXT_LETTERS = 60
 _SORTED_BY_WORDS = 4  # words from the place; more rarely decide
 # Each of them is read whole.
 _MOST_ARTICLES = 500
-_SPACES = re.compile(r"\s+")
+_SPACES = late_pattern(r"\s+")
 
 
 class Sorting(StrEnum):

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from diptych.patterns import late_pattern
 from diptych.search.expression import Fuzzy, Leaf, Phrase, Prefix, Word
 from diptych.text.stems import base_language, stem_language
 from diptych.text.terms import (
@@ -41,9 +42,9 @@ _APOSTROPHES = "'\u2019\u02bc"
 _JOINTS = "-\u2010\u2011"
 _DIGIT_JOINTS = ",.\u00a0\u2009\u202f"
 # Latin with accents, Greek and Cyrillic, and Latin Extended Additional with polytonic Greek.
-_ACCENTED = re.compile("[\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff]")
+_ACCENTED = late_pattern("[\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff]")
 # A letter beyond ASCII, or inside a word a soft hyphen or an accent apart from its letter.
-_OTHER_LETTER = re.compile("[^\\W\\d_a-zA-Z]|[\u00ad\u0300-\u036f]")
+_OTHER_LETTER = late_pattern("[^\\W\\d_a-zA-Z]|[\u00ad\u0300-\u036f]")
 
 
 class _Written(NamedTuple):

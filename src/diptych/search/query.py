@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from string import ascii_lowercase
 
+from diptych.patterns import late_pattern
 from diptych.search.expression import (
     And,
     Dated,
@@ -61,7 +62,7 @@ _LANGUAGE_CODES = {name: code for code, name in LANGUAGES.items()} | _MORE_LANGU
 _OPENING = '"“”„«»「『'
 _CLOSING = '"“”«»」』'
 # author:lee “closed port” (oil OR gas) near/5 -ship
-_PIECE = re.compile(
+_PIECE = late_pattern(
     f"(?P<field>(?:title|author|by|source|tag|lang|language|date|after|since|before|in):)"
     f"|[{_OPENING}](?P<phrase>[^{_CLOSING}]*)(?:[{_CLOSING}]|$)"
     f"|(?P<open>\\()|(?P<close>\\))"
@@ -71,17 +72,17 @@ _PIECE = re.compile(
     re.IGNORECASE,
 )
 # e.g. “closed po”, not “closed po ” or “"closed port"”
-_ENDS_IN_A_WORD = re.compile(r"[^\W_]$")
+_ENDS_IN_A_WORD = late_pattern(r"[^\W_]$")
 # e.g. in:notes, in: articles, not pin:notes
-_SCOPE = re.compile(r"(?<!\S)in:\s*(?:notes?|articles)(?!\S)", re.IGNORECASE)
+_SCOPE = late_pattern(r"(?<!\S)in:\s*(?:notes?|articles)(?!\S)", re.IGNORECASE)
 # e.g. neutr*lity, whose star means nothing here
-_STAR_INSIDE = re.compile(r"\*[^\W_]")
-_ACRONYM = re.compile(r"[A-Z]{2,}|(?:[^\W\d_]\.){2,}")  # the WHO is not who, the U.S. not us
+_STAR_INSIDE = late_pattern(r"\*[^\W_]")
+_ACRONYM = late_pattern(r"[A-Z]{2,}|(?:[^\W\d_]\.){2,}")  # the WHO is not who, the U.S. not us
 # Six letters in a row: a query in capitals that has them is shouted, not made of names.
-_LONG = re.compile(r"[^\W\d_]{6}")
-_INITIAL = re.compile(r"\s*[A-Z]\.?\s+[A-Z]")  # "K Rowling"
+_LONG = late_pattern(r"[^\W\d_]{6}")
+_INITIAL = late_pattern(r"\s*[A-Z]\.?\s+[A-Z]")  # "K Rowling"
 # e.g. neutralty~ or neutralty~2
-_FUZZY = re.compile(r"(.*[^\W_])~(\d?)$", re.DOTALL)
+_FUZZY = late_pattern(r"(.*[^\W_])~(\d?)$", re.DOTALL)
 
 
 class Scope(StrEnum):

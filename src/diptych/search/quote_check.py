@@ -14,6 +14,7 @@ from unicodedata import normalize
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel, Levenshtein
 
+from diptych.patterns import late_pattern
 from diptych.search.engine import Engine
 from diptych.search.expression import Or, Phrase, Word
 from diptych.search.indexed import StoredArticle
@@ -55,10 +56,10 @@ _MOST_UNLIKE = 2  # words
 
 _DOTS = r"(?:…|\.{3,}|\. \. \.)"
 # […], (...) or . . . where a quotation leaves words out
-_ELLIPSIS = re.compile(rf"\s*(?:\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|{_DOTS})\s*")
+_ELLIPSIS = late_pattern(rf"\s*(?:\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|{_DOTS})\s*")
 # Between “… closed.” and “It …”; Chinese needs no space there.
-_SENTENCE_END = re.compile(rf"(?<=[{MARKS}{WIDE_MARKS}])[\"'”’»)\]]*\s+|(?<=[{WIDE_MARKS}])")
-_ENDS = re.compile(rf"[{MARKS}{WIDE_MARKS}]")
+_SENTENCE_END = late_pattern(rf"(?<=[{MARKS}{WIDE_MARKS}])[\"'”’»)\]]*\s+|(?<=[{WIDE_MARKS}])")
+_ENDS = late_pattern(rf"[{MARKS}{WIDE_MARKS}]")
 # The private planes of Unicode: no word of a text is written with these.
 _FIRST_PRIVATE = 0xF0000
 

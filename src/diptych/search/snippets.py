@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from diptych.patterns import late_pattern
 from diptych.search.occurrences import Occurrence
 from diptych.text.article import Span
 from diptych.text.sentence_ends import END_MARKS, ROUGH_END
@@ -19,9 +19,9 @@ _DENSE_PASSAGE_LETTERS = 90  # of a script without spaces
 _LEAD_LETTERS = 100
 
 # A line break, perhaps spaces, a line break; one break alone wraps a line.
-_PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n")
-_SPACES = re.compile(r"\s+")
-_WORD_EDGE = re.compile(r"\s")
+_PARAGRAPH_END = late_pattern(r"\n[^\S\n]*\n")
+_SPACES = late_pattern(r"\s+")
+_WORD_EDGE = late_pattern(r"\s")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from diptych.compare.changes.values import Change, ChangeKind, Changes, Edit, Finding
+from diptych.patterns import late_pattern
 from diptych.text.article import Article, Span
 from diptych.values import dataclass
 
@@ -14,7 +14,7 @@ _BEFORE = 50  # code points of what stays, before the first words that changed
 _BETWEEN = 90  # of what stays between two edits
 _EDIT = 160  # of what went or came at one place
 _LONGEST = 330  # of a line in all; what comes after is read in the texts
-_SPACES = re.compile(r"\s+")
+_SPACES = late_pattern(r"\s+")
 _ONE_SIDED = (ChangeKind.MOVED, ChangeKind.ONLY_LEFT, ChangeKind.ONLY_RIGHT)
 
 Ranges = tuple[tuple[int, int], ...]

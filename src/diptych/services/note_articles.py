@@ -8,7 +8,6 @@ search for what became of it stands here.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -21,6 +20,7 @@ from diptych.errors import ArticleError, LibraryError
 from diptych.notes.anchor import Anchor, AnchorState, Resolution
 from diptych.notes.note import Note
 from diptych.notes.rows import stem_of
+from diptych.patterns import late_pattern
 from diptych.text.article import Article
 from diptych.text.sentence_ends import END_MARKS
 from diptych.values import dataclass
@@ -37,7 +37,7 @@ _KEPT = 64  # articles in memory
 # A file edited and moved arrived lately, and the reader waits for the answer.
 _LOOKED_THROUGH = 200  # articles that may be what a vanished file became, the newest
 _TELLING = 12  # characters from which a sentence is not in two texts by chance
-_BREAKS = re.compile(rf"[{''.join(END_MARKS)}\n]+")
+_BREAKS = late_pattern(rf"[{''.join(END_MARKS)}\n]+")
 
 
 class Shelf:

@@ -10,10 +10,10 @@ only the year is believed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
+from diptych.patterns import late_pattern
 from diptych.text.lexicon import MONTHS, WEEKDAYS, calendar_languages, names_of, order_of_date
 from diptych.values import dataclass
 
@@ -25,8 +25,8 @@ a year alone, where no common word can be meant.
 """
 
 # 03/04/2025, 3-4-2025; not 1/2/03/2025 and not a path.
-_SLASHED = re.compile(r"(?<![\w./-])(\d{1,2})([/-])(\d{1,2})\2((?:1[5-9]|20)\d\d)(?!\d)")
-_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_SLASHED = late_pattern(r"(?<![\w./-])(\d{1,2})([/-])(\d{1,2})\2((?:1[5-9]|20)\d\d)(?!\d)")
+_ISO = late_pattern(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
+from diptych.patterns import late_pattern
 from diptych.text.article import Article, BlockKind, Passage, Span
 from diptych.text.references import BEGINS_WORK, MARK, YEAR, work_numbers
 from diptych.text.terms import without_accents
@@ -15,25 +16,25 @@ from diptych.text.tokens import is_unspaced
 from diptych.values import dataclass
 
 # e.g. https://doi.org/10.1000/er.2017.101; a DOI may hold brackets and ends with no stop
-_DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>“”，。]+", re.IGNORECASE)
+_DOI = late_pattern(r"\b10\.\d{4,9}/[^\s\"<>“”，。]+", re.IGNORECASE)
 # e.g. arXiv:2103.00020v2, arxiv.org/abs/math.GT/0309136
-_ARXIV = re.compile(
+_ARXIV = late_pattern(
     r"arxiv(?:\.org/(?:abs|pdf)/|\s*:\s*)(\d{4}\.\d{4,5}|[a-z.-]+/\d{7})", re.IGNORECASE
 )
-_ADDRESS = re.compile(r"https?://[^\s\"<>“”，。]+", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"[(（]\s*(?:[^()（）]{0,20}\s)?((?:1[5-9]|20)\d\d[a-z]?)(?!\d)")
-_INITIALS = re.compile(r"^(?:[^\W\d_]\.[-\s]*)+")
-_END_OF_NAME = re.compile(
+_ADDRESS = late_pattern(r"https?://[^\s\"<>“”，。]+", re.IGNORECASE)
+_IN_BRACKETS = late_pattern(r"[(（]\s*(?:[^()（）]{0,20}\s)?((?:1[5-9]|20)\d\d[a-z]?)(?!\d)")
+_INITIALS = late_pattern(r"^(?:[^\W\d_]\.[-\s]*)+")
+_END_OF_NAME = late_pattern(
     r"[,;:(，、：；（“\"«。]|\.(?:\s|$)|\.(?=[^\W\d_]{2})|\s(?:and|und|et|y|e|и|&)\s|\set al"
 )
-_LAST_INITIALS = re.compile(r"(?:\s+[^\W\d_]{1,2}\.?)+$")
-_WORDS = re.compile(r"[^\W\d_]+")
+_LAST_INITIALS = late_pattern(r"(?:\s+[^\W\d_]{1,2}\.?)+$")
+_WORDS = late_pattern(r"[^\W\d_]+")
 _TELLING = 4  # letters; shorter words join others
 _REACH = 80  # code points from a name to the year it is cited with
 # e.g. [3], [3, 5], [3–7], ［3］
-_NUMBERS = re.compile(r"[\[［【]\s*(\d{1,4}(?:\s*[,;，、–—\-‐‑−]\s*\d{1,4})*)\s*[\]］】]")
-_RANGE = re.compile(r"(\d{1,4})\s*[–—\-‐‑−]\s*(\d{1,4})")
-_MARK_OF_NOTE = re.compile(r"\s*\W?(\d{1,3})\b")
+_NUMBERS = late_pattern(r"[\[［【]\s*(\d{1,4}(?:\s*[,;，、–—\-‐‑−]\s*\d{1,4})*)\s*[\]］】]")
+_RANGE = late_pattern(r"(\d{1,4})\s*[–—\-‐‑−]\s*(\d{1,4})")
+_MARK_OF_NOTE = late_pattern(r"\s*\W?(\d{1,3})\b")
 _LONGEST_RANGE = 100  # works cited at once
 
 

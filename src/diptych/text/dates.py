@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache
 
+from diptych.patterns import late_pattern
 from diptych.text.article import Span
 from diptych.text.calendar import (
     CITED,
@@ -37,7 +38,7 @@ _NO_DAYS = frozenset({"first", "second", "third", "twenty"})  # too common to te
 # Without a word of the calendar only these make a date of digits: 2025, the 20th, 4月3日.
 # What is not below U+2E80 is Chinese or the like; named from there on, ``re`` takes ten times
 # as long to compile it.
-_BARE = re.compile(rf"{_YEAR}|\d(?i:st|nd|rd|th)\b|[^\x00-\u2e7f]")
+_BARE = late_pattern(rf"{_YEAR}|\d(?i:st|nd|rd|th)\b|[^\x00-\u2e7f]")
 # Verbs, and short forms that are words too: months only with a capital.
 _ALSO_WORDS = frozenset({"may", "march", "mar", "sep", "dec"})
 
@@ -47,13 +48,13 @@ _DAY_FIRST = (
     rf"(?:de\s+|del\s+)?(?P<y8>{_YEAR})(?!\d)"
 )
 # "April 3rd, 2025", "grudzień 2025": too many words stand before a year to look everywhere.
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = late_pattern(
     rf"(?P<month>{_WORD})[.׳]?,?(?:\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?)?,?\s+(?:de\s+|of\s+)?"
     rf"(?P<year>{_YEAR})(?!\d)"
 )
 
 # "2025. április 3.", "2025 m. balandžio 3": at the beginning of a line, for the same reason.
-_YEAR_LINE = re.compile(
+_YEAR_LINE = late_pattern(
     rf"(?P<year>{_YEAR})\.?\s+(?:m\.\s+)?(?P<month>{_WORD})[.׳]?\s+(?P<day>\d{{1,2}})(?!\d)\.?"
 )
 

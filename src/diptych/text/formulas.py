@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-import re
+from diptych.patterns import late_pattern
 
-_SIGN = re.compile(r"[=∑∫√≤≥≈±∂∞]")
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_SIGN = late_pattern(r"[=∑∫√≤≥≈±∂∞]")
+_LONG_WORD = late_pattern(r"[^\W\d_]{4,}")
 _MOST_WORDS = 2
 
 

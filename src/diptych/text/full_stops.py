@@ -10,23 +10,23 @@ unit (г. Москва, в 1990 г.). ``ordinal_leads`` are the words before "de
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from diptych.patterns import late_pattern
 from diptych.text.calendar import month_number
 from diptych.text.lexicon import words_of_all
 
 # "u.s", "j.r", "z. b", "p. ex": letters with stops between, the last stop cut off.
-_INITIALS = re.compile(r"(?<![\w.])(?:[^\W\d_]\.[ \u00a0\u202f]?)+[^\W\d_]{1,2}\Z")
-_LAST_WORD = re.compile(r"([^\W\d_](?:[\w.]*[^\W_])?)\Z")
+_INITIALS = late_pattern(r"(?<![\w.])(?:[^\W\d_]\.[ \u00a0\u202f]?)+[^\W\d_]{1,2}\Z")
+_LAST_WORD = late_pattern(r"([^\W\d_](?:[\w.]*[^\W_])?)\Z")
 # "dem 12": a word and a number of one or two digits. "2012" is a year and may end a sentence,
 # and "I am 12." ends one, though "am 12." does not in German.
-_ORDINAL = re.compile(r"(?:\b(?<!\bI )([^\W\d_]+)[ \u00a0\u202f])?(?<![\d.,])\d{1,2}\Z")
-_AFTER_FIGURE = re.compile(r"\d[ \u00a0\u202f]?[^\W\d_]+\Z")
+_ORDINAL = late_pattern(r"(?:\b(?<!\bI )([^\W\d_]+)[ \u00a0\u202f])?(?<![\d.,])\d{1,2}\Z")
+_AFTER_FIGURE = late_pattern(r"\d[ \u00a0\u202f]?[^\W\d_]+\Z")
 # "Art. IV", but not "etc. I think".
-_ROMAN = re.compile(r"(?:[IVXLC]{2,}|[VX])\b")
-_NEXT_WORD = re.compile(r"[^\W\d_]+")
-_LETTER_AND_STOP = re.compile(r"[^\W\d_]\.")
+_ROMAN = late_pattern(r"(?:[IVXLC]{2,}|[VX])\b")
+_NEXT_WORD = late_pattern(r"[^\W\d_]+")
+_LETTER_AND_STOP = late_pattern(r"[^\W\d_]\.")
 _OPENING_MARKS = '"“‘«([—–- '
 REACH = 30  # code points before the stop that are looked at
 

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
+from diptych.patterns import late_pattern
 from diptych.text.lexicon import words_of
 from diptych.text.tokens import letters
 
@@ -27,7 +27,7 @@ _LETTERS_OF_ONE = {  # a letter only one of the languages in that script writes
     "sr": "ђћ",
     "ru": "ыэё",
 }
-_SCRIPTS = re.compile(
+_SCRIPTS = late_pattern(
     r"(?P<han>[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+)|(?P<kana>[\u3040-\u30ff\uff66-\uff9d]+)"
     r"|(?P<hangul>[\uac00-\ud7af\u1100-\u11ff]+)|(?P<arabic>[\u0620-\u064a\u0671-\u06d3]+)"
     r"|(?P<hebrew>[\u05d0-\u05ea]+)|(?P<cyrillic>[\u0400-\u052f]+)|(?P<greek>[\u0370-\u03ff\u1f00-\u1fff]+)"
@@ -45,8 +45,8 @@ _ONE_LANGUAGE = {
     "my", "ethiopic": "am", "devanagari": "hi",
 }  # fmt: skip
 # Words alone: digits and underscores are the same in every language.
-_WORD = re.compile(letters(without="", but="\\d_"))
-_CODE = re.compile(r"[a-z]{2,3}")
+_WORD = late_pattern(letters(without="", but="\\d_"))
+_CODE = late_pattern(r"[a-z]{2,3}")
 _THREE_LETTERS = {
     "eng": "en", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es", "ita": "it",
     "por": "pt", "nld": "nl", "dut": "nl", "rus": "ru", "ukr": "uk", "zho": "zh", "chi": "zh",

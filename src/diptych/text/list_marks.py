@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-import re
-
+from diptych.patterns import late_pattern
 from diptych.text.article import Block, BlockKind
 
 BULLET = "•"
@@ -12,7 +11,7 @@ GOES_ON = " "
 """The mark of what belongs to an item and is not its beginning."""
 
 # “• milk”, “3) milk”, “(a) milk”, “b) milk”
-_OWN = re.compile(
+_OWN = late_pattern(
     r"([-–—•*·‣◦▪▫●○■□➢➤✓]|\d{1,3}[.)]|\([0-9a-zA-Z]{1,3}\)|[a-z]\))[ \t\u00a0]+(?=\S)"
 )
 _ROMAN = tuple(

@@ -8,11 +8,12 @@ import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
+from diptych.patterns import late_pattern
 from diptych.text.lexicon import decimal_sign
 from diptych.text.numerals import Numerals, parts_of_compound
 
 # 1,250 and 1 250 000 and 1'250.75: all groups are parted by one sign.
-_GROUPED = re.compile(r"\d{1,3}(?:([,.' \u00a0\u202f])\d{3})(?:\1\d{3})*(?:[.,]\d+)?")
+_GROUPED = late_pattern(r"\d{1,3}(?:([,.' \u00a0\u202f])\d{3})(?:\1\d{3})*(?:[.,]\d+)?")
 _CHINESE = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 CHINESE_SCALES = {
     "十": 10, "百": 100, "千": 10**3, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8,
@@ -20,7 +21,7 @@ CHINESE_SCALES = {
 
 
 # Any digit but 0 to 9, and the signs that go with the Arabic ones.
-_FOREIGN_DIGIT = re.compile(r"(?![0-9])[\d٫٬٪]")
+_FOREIGN_DIGIT = late_pattern(r"(?![0-9])[\d٫٬٪]")
 _FOREIGN_SIGNS = {"٫": ".", "٬": ",", "٪": "%"}
 
 

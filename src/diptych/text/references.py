@@ -3,20 +3,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from diptych.patterns import late_pattern
 from diptych.text.article import Article, BlockKind, BlockState
 from diptych.text.lexicon import lines_of_all
 
 _LONGEST_HEADING = 60
-_NUMBER = re.compile(r"^\s*(?:\d{1,2}|[IVX]{1,5})?[.)]?\s*")
+_NUMBER = late_pattern(r"^\s*(?:\d{1,2}|[IVX]{1,5})?[.)]?\s*")
 # [3] Adams, R.; 3. Adams, R.; Adams, R. (2014), Adams R, Lee K. 2014, (Adams 2014)
-YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d[a-z]?(?![\dA-Za-z])")
-MARK = re.compile(r"\s*(?:[\[［【]\w{1,12}[\]］】]\s?|\d{1,3}\.\s)")
+YEAR = late_pattern(r"(?<!\d)(?:1[5-9]|20)\d\d[a-z]?(?![\dA-Za-z])")
+MARK = late_pattern(r"\s*(?:[\[［【]\w{1,12}[\]］】]\s?|\d{1,3}\.\s)")
 # The line of a work, where several stand in one paragraph: its mark, or "Adams, R"
-BEGINS_WORK = re.compile(
+BEGINS_WORK = late_pattern(
     r"\s*(?:[\[［【]\w{1,12}[\]］】]|\d{1,3}\.\s|[-*•]\s|[^\W\d_a-z]\w+,\s[^\W\d_a-z])"
 )
 _LONGEST_WORK = 600

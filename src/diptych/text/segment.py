@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from diptych.patterns import late_pattern
 from diptych.text import full_stops
 from diptych.text.article import (
     IN_A_FIGURE,
@@ -30,7 +31,7 @@ _APART = frozenset({BlockKind.BYLINE, BlockKind.DATE, BlockKind.CAPTION, BlockKi
 _CELL = 40  # code points; a table of shorter ones has figures and names, no sentences
 # Here a line break is always an end; there are no sentences to join.
 _BY_LINE = frozenset({BlockKind.TABLE, BlockKind.CODE})
-_CELLS = re.compile(r"[\t|]")
+_CELLS = late_pattern(r"[\t|]")
 _WORTH = frozenset({BlockState.SHOWN, BlockState.DIMMED})
 _BETWEEN = frozenset({RUNNING_HEAD, IN_A_FIGURE})
 # Code points. A mark whose partner is farther off is taken for a slip of the keyboard.
@@ -44,18 +45,18 @@ _LONGEST_WORD = 40
 _WIDEST_WRAPPED = 100
 _SHORT_LINE = 24  # code points; a shorter line is a fragment, not a verse
 # What a line of verse may end with; a line wrapped by hand ends anywhere.
-_PAUSE = re.compile(r"[,;:!?»«”’`–—\-\")\]]\s*\Z")
+_PAUSE = late_pattern(r"[,;:!?»«”’`–—\-\")\]]\s*\Z")
 
 
 # “closed.” with a space after it, “关了。”, and “closed.It,” where the space was lost
-_END = re.compile(
+_END = late_pattern(
     rf"[{MARKS}]+[\"”’»')\]]*(?=\s)|[{WIDE_MARKS}…]+[”’」』》）\"]*"
     r"|(?<=[a-zа-яё]{3})[.!?](?=[A-ZА-ЯЁ][a-zа-яё]+[\s,’'])"  # the space is missing
 )
 # “3.”, “IV.”, “b.” alone: the number of what follows, no sentence
-_BULLET = re.compile(r"\s*(?:\(?\d{1,3}|[IVXLC]{1,6}|[A-Za-z])\.$")
+_BULLET = late_pattern(r"\s*(?:\(?\d{1,3}|[IVXLC]{1,6}|[A-Za-z])\.$")
 # "……。”他说": the sentence goes on with who said it.
-_SAID = re.compile(r"[他她它我]?[们]?(?:说|道|问|表示|称|指出)")
+_SAID = late_pattern(r"[他她它我]?[们]?(?:说|道|问|表示|称|指出)")
 _QUOTES = (("“", "”"), ("«", "»"), ("「", "」"), ("『", "』"))
 
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-import re
+from diptych.patterns import late_pattern
 
 WIDE_MARKS = "。！？"  # need no space after them
 MARKS = ".!?…।۔؟"  # end a sentence before a space; a full stop not always, see ``segment``
@@ -12,5 +12,5 @@ CLOSERS = "\"'”’»)]』」* "
 """What may stand between the mark and the next sentence."""
 
 # “closed.” It, 关了。又, or an empty line
-ROUGH_END = re.compile(rf"[{MARKS}][\"'”’»)\]]*\s+|[{WIDE_MARKS}][”’」』]*|\n\s*\n")
+ROUGH_END = late_pattern(rf"[{MARKS}][\"'”’»)\]]*\s+|[{WIDE_MARKS}][”’」』]*|\n\s*\n")
 """Where a sentence probably ends: for excerpts, where "Dr." cut in two does little harm."""

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import groupby, islice
 from typing import NamedTuple
 
+from diptych.patterns import late_pattern
 from diptych.text.lexicon import words_of_all
 from diptych.text.numbers import with_plain_digits
 from diptych.text.stems import Stem, base_language, stem_language, stemmer, stems_of
@@ -25,34 +26,34 @@ NO_TERM = "\x1e"
 LONGEST_TERM = 64
 
 # don't, U.S., l'économie and 1250 are one each; e-mail is two, which ``joined_forms`` mends.
-PLAIN_WORD = re.compile(f"(?:{dotted()}|[^\\W_]+)(?:[{APOSTROPHES}][^\\W_]+)*")
-_HYPHEN = re.compile(f"[{HYPHENS}](?=\n?[^\\W_])")
+PLAIN_WORD = late_pattern(f"(?:{dotted()}|[^\\W_]+)(?:[{APOSTROPHES}][^\\W_]+)*")
+_HYPHEN = late_pattern(f"[{HYPHENS}](?=\n?[^\\W_])")
 # A pattern that begins with one letter is looked for many times as fast.
-_PLAIN_HYPHEN = re.compile("-(?=\n?[^\\W_])")
+_PLAIN_HYPHEN = late_pattern("-(?=\n?[^\\W_])")
 # At the end of a line a hyphen may part one word: commit-⏎tee.
-_JOINED = re.compile(f"[^\\W_]+(?:[{HYPHENS}]\n?[^\\W_]+)+")
+_JOINED = late_pattern(f"[^\\W_]+(?:[{HYPHENS}]\n?[^\\W_]+)+")
 # The first dot of “U.S.”, “J. K.”, “Ph.D.”: it is soon found, and _DOTTED tried there alone.
-_FIRST_DOT = re.compile(
+_FIRST_DOT = late_pattern(
     "\\.(?=[ \u00a0][^\\W\\d_]\\.|[^\\W\\d_][a-z]{0,3}\\.|[^\\W\\d_](?![^\\W_]))"
 )
 _BEFORE_FIRST_DOT = (2, 1)  # letters: Ph.D., U.S.
 # U.S.A, z.B. and Ph.D., but not the S. after a letter and an apostrophe
-_DOTTED = re.compile(f"(?<![^\\W_])(?<![^\\W_][{APOSTROPHES}]){dotted()}")
+_DOTTED = late_pattern(f"(?<![^\\W_])(?<![^\\W_][{APOSTROPHES}]){dotted()}")
 # J. K. Rowling, and where the name begins
-_INITIALS = re.compile(
+_INITIALS = late_pattern(
     "(?<![^\\W_])[^\\W\\d_](?:\\.[ \u00a0]?[^\\W\\d_](?![^\\W_]))+\\.?[ \u00a0\n]?(?=[^\\W\\d_]{2})"
 )
 _AFTER_INITIALS = 4  # words that a phrase may go on with
 _IRISH_STARTS = tuple(letter + sign for letter in "Oo" for sign in "'\u2019\u02bc")
-_IRISH = re.compile("(?<![^\\W_])[Oo]['\u2019\u02bc](?=[^\\W\\d_]{3})")
-_THOUSANDS = re.compile("[,.\u00a0\u2009\u202f]\\d{3}(?!\\d)")
-_GROUPED_DIGITS = re.compile("\\d{1,3}(?:[,.\u00a0\u2009\u202f]\\d{3})+(?!\\d)")
+_IRISH = late_pattern("(?<![^\\W_])[Oo]['\u2019\u02bc](?=[^\\W\\d_]{3})")
+_THOUSANDS = late_pattern("[,.\u00a0\u2009\u202f]\\d{3}(?!\\d)")
+_GROUPED_DIGITS = late_pattern("\\d{1,3}(?:[,.\u00a0\u2009\u202f]\\d{3})+(?!\\d)")
 # 1250, but neither 0125 nor 1250.5 nor abc1250
-_LARGE_NUMBER = re.compile("(?<![\\w.,])[1-9][0-9]{3,14}(?![\\w]|[.,][0-9])")
+_LARGE_NUMBER = late_pattern("(?<![\\w.,])[1-9][0-9]{3,14}(?![\\w]|[.,][0-9])")
 _DIGITS = "0123456789"
 
 # French and Italian: "l'économie", "qu'il", "dell'economia".
-_ELISION = re.compile("(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull)'(?=.)")
+_ELISION = late_pattern("(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull)'(?=.)")
 _ONE_APOSTROPHE = str.maketrans("\u2019\u02bc", "''", "\u00ad\u200d")
 _NOT_IN_A_JOINED_WORD = dict.fromkeys(map(ord, HYPHENS + ",.\n\u00a0\u2009\u202f"))
 _DOTS = str.maketrans("", "", ". \u00a0")
@@ -66,11 +67,13 @@ _PLAIN_LETTERS = "".join(
     chr(code).lower() if chr(code).isalnum() or code == ord("'") else " " for code in range(128)
 )
 _BREVE = "\u0306"
-_SYLLABLE = re.compile("[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|.[\u3099\u309a]?", re.DOTALL)
+_SYLLABLE = late_pattern(
+    "[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|.[\u3099\u309a]?", re.DOTALL
+)
 # Accents, the points of Hebrew and Arabic, the dot below of Hindi, the long stroke and the
 # joiner: a reader who searches leaves them out. The vowels of Hindi and its sisters stay,
 # they are the word.
-_DROPPED_MARKS = re.compile(
+_DROPPED_MARKS = late_pattern(
     "[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"
     "\u06d6-\u06ed\u093c\u0a3c\u200c]"
 )

@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from diptych.patterns import late_pattern
+
 # Thai, Lao, Burmese, Khmer: written without spaces, about five letters to a word.
 _UNSPACED_ALPHABETS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 _LETTERS_TO_A_WORD = 5
@@ -100,7 +102,7 @@ def run_of_letters() -> re.Pattern[str]:
     return re.compile(letters(without=""))
 
 
-_PLAIN = re.compile(r"[^\W_]+(?:['\-][^\W_]+)*")
+_PLAIN = late_pattern(r"[^\W_]+(?:['\-][^\W_]+)*")
 
 
 def count_words(text: str) -> int:

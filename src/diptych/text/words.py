@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from diptych.patterns import late_pattern
 from diptych.text.numbers import with_plain_digits
 from diptych.text.stems import stem_language, stemmer
 from diptych.text.stopwords import stop_words
@@ -17,15 +18,15 @@ from diptych.text.tokens import MARKS, UNSPACED, is_unspaced, letters
 _LETTERS = letters(without=UNSPACED, but="\\d_")
 # Don't, हिन्दी, U.S. and 12.5% are one word each, and so is each character of a script
 # without spaces; COVID19 is two, since a number is compared by its value.
-_TOKEN = re.compile(
+_TOKEN = late_pattern(
     rf"(?!\d)[{UNSPACED}]"
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?"  # U.S., U.K, e.g., not the end of a sentence
     rf"|{_LETTERS}(?:['’]{_LETTERS})?"
     r"|\d+(?:[.,:٫٬]\d+)*[%٪]?"  # 1,250, 9:30, 12.5%, ١٢٫٥٪
 )
-_MARK = re.compile(f"[{MARKS}]")
+_MARK = late_pattern(f"[{MARKS}]")
 # The points of Hebrew and Arabic, which most texts leave out, the long stroke, a joiner.
-_POINTS = re.compile("[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200d]")
+_POINTS = late_pattern("[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200d]")
 # Longer forms are addresses and the like: they have no endings.
 _LONGEST_STEMMED = 60
 _MOST_KNOWN = 50_000  # of a language, some 12 MB: as many as a large library or a novel has

@@ -8,15 +8,15 @@ which an emoji takes two.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from diptych.patterns import late_pattern
 from diptych.text.article import Span
 from diptych.values import dataclass
 
 # Searched for, not looked for character by character: texts may have millions.
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_ASTRAL = late_pattern("[\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ No word can be set against another there; figures, dates and a denial can.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
@@ -18,13 +17,14 @@ from diptych.compare.facts import Fact, Sort, facts_in
 from diptych.compare.rounding import is_rounded, is_told_roughly
 from diptych.compare.stance import denials_in, denying_forms, has_denying_forms
 from diptych.compare.units import MEASURES
+from diptych.patterns import late_pattern
 from diptych.text.article import Span
 from diptych.text.lexicon import words_of
 from diptych.text.numbers import with_plain_digits
 from diptych.text.sounds import sound_of
 from diptych.text.words import words
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = late_pattern(r"\d+")
 _COUNTED = frozenset({Sort.FIGURE, Sort.DATE})
 _ONLY_YEAR = "-00-00"  # the end of a date's key that tells a year alone
 _UNKNOWN = "0"  # what a date's key has where nothing is told

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from diptych.compare.changes.values import Finding
 from diptych.compare.units import measure
+from diptych.patterns import late_pattern
 from diptych.text.article import Span
 from diptych.text.calendar import is_weekday
 from diptych.text.lexicon import lines_of
@@ -21,13 +22,13 @@ from diptych.text.tokens import is_unspaced
 
 _JOINTS = "./:,–-−٫٬'’"
 _SIGNS = "-−"
-_NUMBER_BEFORE = re.compile(r"\d\s?$")
-_NUMBER_NEAR = re.compile(r"\d([^\d\s]{0,2})$")
+_NUMBER_BEFORE = late_pattern(r"\d\s?$")
+_NUMBER_NEAR = late_pattern(r"\d([^\d\s]{0,2})$")
 # 3/4/2025, 3.4.2025, 2025-04-03
-_NUMERIC_DAY = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}")
+_NUMERIC_DAY = late_pattern(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}")
 # “Percentage points”, “Prozentpunkte”, “процентных пункта”, “个百分点”: what is added up, not
 # multiplied.
-_POINTS = re.compile(
+_POINTS = late_pattern(
     r"point|punkt|punto|punti|ponto|пункт|百分点|ポイント|نقطة|נקוד|अंक", re.IGNORECASE
 )
 _REACH = 24  # code points looked at beside a change

@@ -7,12 +7,12 @@ A name is known again by its sound. Other words that two texts write for one ano
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from diptych.compare.facts import Fact, Sort, facts_in
+from diptych.patterns import late_pattern
 from diptych.text.article import Span
 from diptych.text.lexicon import words_of
 from diptych.text.sounds import sound_alike, sound_of
@@ -22,9 +22,9 @@ from diptych.values import dataclass
 
 _LEAST_SOUND = 2  # consonants by which a name is known
 _LEAST_FOREIGN = 3  # of a word in Katakana, which may be any foreign word
-_KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]{2,}")
+_KATAKANA = late_pattern("[\u30a1-\u30fa\u30fc]{2,}")
 # "alter", "kleine", "neuen": what stands between an article and its noun.
-_ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:e|en|er|em|es)")
+_ADJECTIVE = late_pattern(r"[^\W\d_]{2,}(?:e|en|er|em|es)")
 _BEFORE = 2  # words looked at before a noun
 _REACH = 40  # code points in which those stand
 _STAYING, _LONGEST_TITLE = 2, 4  # characters of a Chinese name that stay; of a title

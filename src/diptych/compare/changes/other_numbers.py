@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
-import re
-
+from diptych.patterns import late_pattern
 from diptych.text.article import Span
 from diptych.text.lexicon import lines_of, words_of
 from diptych.text.numbers import chinese_value, with_plain_digits
 
 # 1,250, 9:30, 12٫5: what ties digits in any of the languages.
-_DIGITS = re.compile(r"\d+(?:[.,:٫٬]\d+)*")
+_DIGITS = late_pattern(r"\d+(?:[.,:٫٬]\d+)*")
 _CHINESE = "零〇一二三四五六七八九十百千万萬亿億两"
 _YEARS = range(1800, 2101)
 _LONGEST_ENDING = 3  # of an ordinal: "dritter", "пятому"

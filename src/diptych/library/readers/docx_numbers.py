@@ -3,16 +3,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import field
 
 from lxml import etree
 
+from diptych.patterns import late_pattern
 from diptych.text.list_marks import as_mark, counted
 from diptych.values import dataclass
 
 _LEVELS = 9
-_PLACE = re.compile(r"%([1-9])")  # "%1.%2." shows the numbers of two levels
+_PLACE = late_pattern(r"%([1-9])")  # "%1.%2." shows the numbers of two levels
 _STYLES = {
     "lowerLetter": "a",
     "upperLetter": "A",

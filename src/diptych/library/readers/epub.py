@@ -16,6 +16,7 @@ from diptych.library.encodings import decode
 from diptych.library.outcomes import Limit
 from diptych.library.properties import dublin_core
 from diptych.library.readers.html import declared_encoding, pieces_of_page
+from diptych.patterns import late_pattern
 from diptych.text.article import BlockKind, BlockState, TitleSource
 
 _CONTAINER = "META-INF/container.xml"
@@ -26,7 +27,7 @@ _FONTS_ONLY = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/en
 _PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document",
           "text/xml", "application/xml")  # fmt: skip
 # text/nav.xhtml, book_toc.html: files that hold no chapter.
-_CONTENTS_NAME = re.compile(r"(?:^|[/_-])(?:nav|toc|contents|copyright|cover)\b", re.IGNORECASE)
+_CONTENTS_NAME = late_pattern(r"(?:^|[/_-])(?:nav|toc|contents|copyright|cover)\b", re.IGNORECASE)
 
 
 def read_epub(content: bytes) -> Draft:

@@ -19,21 +19,22 @@ from diptych.library.readers.html_extract import DEEPEST, Extract, suggested_fac
 from diptych.library.readers.html_facts import HeadFacts, read_head_facts
 from diptych.library.readers.html_marks import mark_furniture, pieces_of_chapter
 from diptych.library.readers.html_walk import SILENT, PageWalk
+from diptych.patterns import late_pattern
 
 # <meta charset="utf-8"> and the older http-equiv line that ends charset=utf-8
-_META_CHARSET = re.compile(
+_META_CHARSET = late_pattern(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE
 )
 # <?xml version="1.0" encoding="koi8-r"
-_XML_ENCODING = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})")
-_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>", re.IGNORECASE)
-_ENTITY = re.compile(r"<!ENTITY\s", re.IGNORECASE)
-_UNSEEN = re.compile(
+_XML_ENCODING = late_pattern(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})")
+_XML_DECLARATION = late_pattern(r"^\s*<\?xml[^>]{0,300}\?>", re.IGNORECASE)
+_ENTITY = late_pattern(r"<!ENTITY\s", re.IGNORECASE)
+_UNSEEN = late_pattern(
     rf"<!--.*?(?:-->|\Z)|<({'|'.join(sorted(SILENT))}|title)\b(?![^<>]*\sshadowroot)[^<>]*>.*?(?:</\1\s*>|\Z)|<[a-z/!?][^<>]*>"
     r"|&[#\w]{1,10};",
     re.IGNORECASE | re.DOTALL,
 )
-_LETTERS = re.compile(r"[^\W_]+")
+_LETTERS = late_pattern(r"[^\W_]+")
 _LONGEST_GUESSED = 2_000_000  # characters of a page whose facts are guessed
 _MOST_FRAMES = 3  # one in the other
 _LOSS = 0.98  # of the letters must come out again

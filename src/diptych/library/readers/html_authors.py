@@ -21,6 +21,7 @@ from diptych.library.readers.html_places import (
     words_of,
 )
 from diptych.library.readers.json_ld import name_of
+from diptych.patterns import late_pattern
 from diptych.text.article import BlockKind, BlockState, Span
 from diptych.text.dates import dates_in
 
@@ -32,37 +33,37 @@ _METAS = (
 )
 _ONE_NAME_EACH = ("citation_author", "dc.creator", "dcterms.creator")
 # “Written by” of twitter:label1, whose name stands in twitter:data1.
-_WRITTEN_BY = re.compile(
+_WRITTEN_BY = late_pattern(
     r"(?:written|posted|published) by|by|authors?|(?:verfasst|geschrieben|erstellt) von|von|"
     r"autor(?:in|es|a)?|auteurs?|autore|(?:écrit|rédigé|publié) par|(?:escrito|publicado) por|"
     r"scritto da|geschreven door|skrevet av|skriven av|автор|написано|作者|著者|执笔者?|執筆者",
     re.IGNORECASE,
 )
 # A class such as “post-author” or “byline”, but not “authority”.
-_PLACE = re.compile(
+_PLACE = late_pattern(
     r"(?:^|[\s_-])(?:authors?|byline|autor(?:en|es|in)?|auteurs?|autore|writer|writtenby|"
     r"written-?by|posted-?by|by-?author|by-?line|submitted|redakteur|journalist|reporter)"
     r"(?:$|[\s_-])|(?:author|byline)(?:name|s?-?link)"
 )
 # “author-bio”, “about-the-author”: who that is, mostly after the article
-_BOX = re.compile(
+_BOX = late_pattern(
     r"(?:authors?|autor(?:en)?|auteur|writer)[_-]{0,2}(?:bio|box|info|card|profile?|about|desc)|"
     r"about[_-]?(?:the[_-]?)?author|(?:^|[\s_-])bio(?:$|[\s_-])"
 )
 # https://paper.example/author/ann-lee/
-_ADDRESS = re.compile(
+_ADDRESS = late_pattern(
     r"/(?:authors?|autor(?:en|es|i|in)?|auteurs?|writers?|newsteam|byline|people|redakteure?|staff|"
     r"editors|contributors?|columnists?|journalist(?:e[ns]?|a|as|i|s)?|reporters?|profil|redactor|"
     r"firmas?|team/author|user-uebersicht|opinion/by|by)/[^/#]+/?$"
 )
 # “author”: "Ann Lee" in what a page hands to its counters of readers
-_IN_A_SCRIPT = re.compile(
+_IN_A_SCRIPT = late_pattern(
     r"[\"'](?:page|post|article|content|pagePost)?[_-]?(?:author|autor|byline)(?:_?name)?[\"']"
     r"\s?:\s?\"([^\"\\{}<>]{4,60})\"",
     re.IGNORECASE,
 )
 # Where the name ends in “Ann Lee | The Post”, “Ann Lee on 3 May”, “Ann Lee (Oslo)”.
-_ENDS = re.compile(
+_ENDS = late_pattern(
     r"\s+[|•·–—/>›]\s*|\s+-\s+|\s*\bon\s+\w|,?\s+\d|\s*\((?![^()]{1,20}\)\s+[^\W\d_])|\s*@\w|"
     r"\s*[:：]\s*$|"
     r"\s+(?:(?:follow|see|view|more|read|all|contact|email|published|updated|posted)\b|"
@@ -70,41 +71,41 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 # What stands before the name in a place for the author: “Gespeichert von”, “Un article de”.
-_LEADS = re.compile(
+_LEADS = late_pattern(
     r"^[\W_]*(?:(?:[^\W\d_]+[ ]){0,4}?(?:by|von|par|por|door|av|przez)(?:[ ]*[:：])?[ ]+|"
     r"(?:[^\W\d_]+[ ])?(?:authors?|autor(?:en|es|in|a)?|auteurs?|autore|автор|作者|著者|text|words)"
     r"(?:[ ]*[:：])?[ ]+)",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(
+_WEEKDAY = late_pattern(
     r",?\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\w+tag)\b", re.IGNORECASE
 )
-_IN_BRACKETS = re.compile(r"\([^()]*\)\s*")
+_IN_BRACKETS = late_pattern(r"\([^()]*\)\s*")
 # “About Me”, “Zitat von”, “Read More”
-_NO_NAME = re.compile(
+_NO_NAME = late_pattern(
     r"\b(?:me|my|mich|about|more|page|profile?|posts?|articles?|follow|contact|von|by|team|here|"
     r"home|blog|news|comments?|editorial|staff|attribution)\b",
     re.IGNORECASE,
 )
-_PEN_NAME = re.compile(r"[^\W_][\w.／-]{0,24}[^\W_]")
-_ANYBODY = re.compile(r"/(?:people|staff|team|firmas?)/")  # also about whom articles are
+_PEN_NAME = late_pattern(r"[^\W_][\w.／-]{0,24}[^\W_]")
+_ANYBODY = late_pattern(r"/(?:people|staff|team|firmas?)/")  # also about whom articles are
 _MICRODATA = (
     *(".//*[@itemprop='author']", ".//*[@rel='author']"),
     *(".//*[@itemtype='http://schema.org/Person']", ".//*[@itemtype='https://schema.org/Person']"),
 )
-_BETWEEN = re.compile(r"\s+[|–—»·-]\s+")
+_BETWEEN = late_pattern(r"\s+[|–—»·-]\s+")
 # “Dr. Ann Lee”, “Blog von Ann Lee”, “Ann Lee’s Blog”
-_OWN = re.compile(
+_OWN = late_pattern(
     r"^(?:(?:prof|dr)\.\s*)+|^(?:the\s+)?(?:blog|website|homepage)\s+(?:of|von|by|de)\s+|"
     r"(?:['’´`]?s)?\s+(?:blog|website|homepage)$",
     re.IGNORECASE,
 )
-_OUTLET = re.compile(
+_OUTLET = late_pattern(
     r"\b(?:post|times|news|today|journal|magazine?|zeitung|blatt|radio|tv|press[e]?|media|daily|"
     r"weekly|herald|tribune|gazette|chronicle|courier|kurier|the|die|das|le|el|il)\b",
     re.IGNORECASE,
 )
-_ABOUT_ME = re.compile(
+_ABOUT_ME = late_pattern(
     r"(?:all\s+)?about\s+me|(?:über|ueber)\s+mich|zu\s+meiner\s+person|zur\s+person|vita|"
     r"à\s+propos\s+de\s+moi|qui\s+suis-je\s*\??|sobre\s+m[ií]m?|acerca\s+de\s+m[ií]|chi\s+sono|"
     r"over\s+mij|om\s+mi[gn]|o\s+mnie|o\s+mně|обо\s+мне|关于我|關於我|私について",

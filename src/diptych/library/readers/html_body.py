@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from html import unescape
 
 from diptych.library.draft import Piece
+from diptych.patterns import late_pattern
 from diptych.text.article import BlockState
 
 # </p> ends a line, <em> does not; lengths are bounded against pages of open brackets.
-_TAG = re.compile(r"<(/?(?:p|div|br|li|h[1-6]|blockquote)\b[^<>]{0,300})>|<[^<>]{1,300}>", re.I)
-_BREAK = re.compile(r"\s*\n\s*")
-_WORD = re.compile(r"\w+")
+_TAG = late_pattern(r"<(/?(?:p|div|br|li|h[1-6]|blockquote)\b[^<>]{0,300})>|<[^<>]{1,300}>", re.I)
+_BREAK = late_pattern(r"\s*\n\s*")
+_WORD = late_pattern(r"\w+")
 _RUN = 4  # words
 _FEWEST = 400  # characters of a body that is worth a look
 _ON_THE_PAGE = 0.6  # of the body's runs; then the page shows it

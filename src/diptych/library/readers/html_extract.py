@@ -4,16 +4,16 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 
 from diptych.library.readers.without_network import loaded_trafilatura
+from diptych.patterns import late_pattern
 
 log = logging.getLogger(__name__)
 
-_WORD = re.compile(r"\w+")
+_WORD = late_pattern(r"\w+")
 _RUN = 4  # words
 _SHARE = 0.6  # of a block's runs are in the extract
 DEEPEST = 200  # the extractor recurses

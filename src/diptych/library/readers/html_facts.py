@@ -24,6 +24,7 @@ from diptych.library.readers.html_body import body_of
 from diptych.library.readers.html_places import elements_named, is_elsewhere, plain_text, words_of
 from diptych.library.readers.html_titles import title_of
 from diptych.library.readers.json_ld import article_data, name_of, text_of
+from diptych.patterns import late_pattern
 from diptych.text.article import TitleSource
 from diptych.values import dataclass
 
@@ -47,13 +48,13 @@ _SOURCES = (
 _TAGS = ("diptych:tags",)  # what a reading list knew; other pages' keywords are not the reader's
 _LANGUAGES = ("dc.language", "content-language", "og:locale", "citation_language")
 # “saved from url=(0032)https://paper.example/a” (browsers), “url: https://…” (SingleFile).
-_SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)|^\s*url:\s*(\S+)", re.MULTILINE)
+_SAVED_FROM = late_pattern(r"saved from url=\(\d+\)(\S+)|^\s*url:\s*(\S+)", re.MULTILINE)
 # /2024/05/03/ or /2024-05-03-
-_DATED_ADDRESS = re.compile(
+_DATED_ADDRESS = late_pattern(
     r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/-])"
 )
 # “entry-date”, “pubdate”, “post-meta”; not “update-banner”.
-_DATE_PLACE = re.compile(
+_DATE_PLACE = late_pattern(
     r"(?:^|[\s_-])(?:(?:pub|post|entry|article|publish)?-?(?:date|time|datum|fecha|published)|"
     r"dateline|timestamp|posted-?on|datetime|byline|meta(?:data|info)?)(?:$|[\s_-])"
 )

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from diptych.patterns import late_pattern
 from diptych.values import dataclass
 
 HIDDEN = "hidden on the page"
@@ -37,7 +38,7 @@ _ROLES = {
 }
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # style="display: none"
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN_STYLE = late_pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HINT_WORDS = {
     "comments": "comments?|disqus|replies|commentlist|respond",
     "share buttons": "share|sharing|social|addthis|sharedaddy|sharebar",
@@ -51,44 +52,44 @@ _HINT_WORDS = {
 _HINTS = (
     (
         "cookie notice",
-        re.compile(
+        late_pattern(
             r"cookie-?(?:banner|notice|consent|bar|law|popup)|(?:gdpr|consent|privacy)[_-]?"
             r"(?:banner|manager|notice|bar|popup|modal|overlay|dialog|box|message|cookie)"
         ),
     ),
-    ("sign-up", re.compile("newsletter|subscri(?:be|ption)|sign-?up|paywall|registration")),
+    ("sign-up", late_pattern("newsletter|subscri(?:be|ption)|sign-?up|paywall|registration")),
     *(
-        (reason, re.compile(rf"(?:^|[\s_-])(?:{words})(?:$|[\s_-])"))
+        (reason, late_pattern(rf"(?:^|[\s_-])(?:{words})(?:$|[\s_-])"))
         for reason, words in _HINT_WORDS.items()
     ),
     (
         UNSEEN,  # whole names: “hidden-xs” and “hidden md:block” show on other screens
-        re.compile(r"(?:^|\s)(?:hide|(?:is-|visually-?)?hidden|d-none|sr-only)(?:$|\s)(?!.*:)"),
+        late_pattern(r"(?:^|\s)(?:hide|(?:is-|visually-?)?hidden|d-none|sr-only)(?:$|\s)(?!.*:)"),
     ),
 )
 # class="social-media-embed", class="twitter-tweet": what the article quotes from elsewhere
-_EMBEDDED = re.compile(r"embed|tweet(?!er)")
+_EMBEDDED = late_pattern(r"embed|tweet(?!er)")
 # class="byline", class="article-author"
-_BYLINE_HINT = re.compile(r"byline|(?:^|[\s_-])(?:authors?|writer|autor)(?:$|[\s_-])")
+_BYLINE_HINT = late_pattern(r"byline|(?:^|[\s_-])(?:authors?|writer|autor)(?:$|[\s_-])")
 # class="entry-date", class="post-timestamp"
-_DATE_HINT = re.compile(
+_DATE_HINT = late_pattern(
     r"(?:^|[\s_-])(?:date|dateline|pubdate|published|posted-on|timestamp|entry-date)(?:$|[\s_-])"
 )
 # class="article-intro", class="c-standfirst"
-_DECK_HINT = re.compile(
+_DECK_HINT = late_pattern(
     r"(?:^|[\s_-])(?:standfirst|subtitle|sub-?headline|dek|deck|article-?(?:summary|intro)|lede)"
     r"(?:$|[\s_-])"
 )
 # class="wp-caption-text" (WordPress), class="photo-credit"
-_CAPTION_HINT = re.compile(
+_CAPTION_HINT = late_pattern(
     r"(?:^|[\s_-])(?:wp-caption-text|caption|photo-?credit|image-?credit)(?:$|[\s_-])"
 )
 # class="footnotes"; LibreOffice writes id="sdfootnote1".
-_NOTE_HINT = re.compile(r"(?:^|[\s_-])(?:foot|end)notes?(?:$|[\s_-])|(?:^| )sdfootnote\d")
+_NOTE_HINT = late_pattern(r"(?:^|[\s_-])(?:foot|end)notes?(?:$|[\s_-])|(?:^| )sdfootnote\d")
 _NOTE_ROLES = ("doc-endnotes", "doc-footnote", "footnotes", "footnote", "endnotes", "rearnotes")
 _MARK_ROLES = ("doc-noteref", "noteref")
 # The readable twin that Wikipedia, KaTeX and MathJax hide beside a drawn formula.
-_FORMULA = re.compile(r"\b(?:mwe-math|katex-mathml|MJX_Assistive_MathML|mjx-assistive-mml)")
+_FORMULA = late_pattern(r"\b(?:mwe-math|katex-mathml|MJX_Assistive_MathML|mjx-assistive-mml)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,12 @@ import re
 from collections.abc import Mapping
 from typing import Protocol
 
+from diptych.patterns import late_pattern
 from diptych.text.list_marks import GOES_ON, counted
 
 _LISTS = ("ol", "ul", "menu", "dir")
-_NUMBER = re.compile(r"[ \t\n]*([-+]?\d{1,9})")
-_STYLE = re.compile(
+_NUMBER = late_pattern(r"[ \t\n]*([-+]?\d{1,9})")
+_STYLE = late_pattern(
     r"list-style(?:-type)?\s*:[^;]*?\b(none|decimal|(?:low|upp)er-\w+)", re.IGNORECASE
 )
 _STYLES = {

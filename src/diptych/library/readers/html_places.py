@@ -10,12 +10,14 @@ from itertools import islice
 
 from lxml import etree
 
+from diptych.patterns import late_pattern
+
 # “sidebar”, “related-posts”: names and dates there belong to other articles.
-_NOT_ITS = re.compile(
+_NOT_ITS = late_pattern(
     r"comment|related|sidebar|widget|footer|recommend|teaser|promo|popular|testimonial|(?:^|[\s_-])nav|bio\b"
 )
 # Words of systems that set whole articles in “widgets”, and the end of an article of its own.
-_NO_WORDS = re.compile(
+_NO_WORDS = late_pattern(
     r"\S*(?:elementor|siteorigin|fusion|brxe)\S*|(?:entry|post|article|content)-?(?:footer|widget)\S*|"
     r"\S*(?:no|without|with|has)-(?:sidebar|comments|related|widget)\S*"
 )

@@ -3,19 +3,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from diptych.library.draft import Piece
 from diptych.library.readers.html_hints import GALLERY, Marks
 from diptych.library.readers.html_trust import is_prose
 from diptych.library.readers.html_walk import Fragment, PageWalk
+from diptych.patterns import late_pattern
 from diptych.text.article import BlockKind, BlockState
 
 TEASERS = "other articles"
 TWICE = "said twice"
 # “3/50 The first lady of banks”, “3 of 50”
-_OF_SO_MANY = re.compile(r"(\d{1,3})\s?(?:/|of)\s?(\d{1,3})\b(?!/)")
+_OF_SO_MANY = late_pattern(r"(\d{1,3})\s?(?:/|of)\s?(\d{1,3})\b(?!/)")
 _FEWEST = 3  # pictures of a gallery, or headings in a row after the article
 _ARTICLE = 1500  # characters; beside so many a gallery is a part, however long it is
 _DOUBLE = 60  # characters

@@ -9,19 +9,21 @@ from html import unescape
 
 from lxml import etree
 
+from diptych.patterns import late_pattern
+
 # “The port closes – The Harbour Post”, “The port closes|Post”.
-_SEPARATOR = re.compile(r"\s+(?:[|·•»«–—:]|-{1,2}|::|/)\s+|\s*\|\s*")
+_SEPARATOR = late_pattern(r"\s+(?:[|·•»«–—:]|-{1,2}|::|/)\s+|\s*\|\s*")
 # “Home page”, “Untitled document”, “index.html”.
-_EMPTY = re.compile(
+_EMPTY = late_pattern(
     r"(?:home(?: ?page)?|index|untitled(?: document)?|no title|new page(?: \d+)?|document|page|"
     r"startseite|accueil|inicio|главная|[\w.-]{1,80}\.(?:html?|php|aspx?|docx?|pdf|txt))",
     re.IGNORECASE,
 )
 _PARTING = ("br", "p", "div", "h2", "h3", "li")
 _FEW = 6  # characters
-_HOME = re.compile(r"(?:https?://[^/]+)?/?(?:index\.(?:html?|php))?", re.IGNORECASE)
+_HOME = late_pattern(r"(?:https?://[^/]+)?/?(?:index\.(?:html?|php))?", re.IGNORECASE)
 _FEW_WORDS = 3
-_WORD = re.compile(r"\w+")
+_WORD = late_pattern(r"\w+")
 _LONGEST = 300
 
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 
@@ -17,6 +16,7 @@ from diptych.library.readers.html_hints import (
     marks_of,
 )
 from diptych.library.readers.html_lists import ListNumbers
+from diptych.patterns import late_pattern
 from diptych.text.article import BlockKind
 from diptych.values import dataclass
 
@@ -53,11 +53,11 @@ _VOID = frozenset(
     )
 )
 _ROW = 300  # characters in all the cells of a row; more is a page laid out in a table
-_SPACE = re.compile(r"[ \t\n\r\f]+")
+_SPACE = late_pattern(r"[ \t\n\r\f]+")
 _MOST_FRAGMENTS = 250_000
-_NOTE_MARK = re.compile(r"\d{1,3}|[*†‡§¶]{1,3}")
-_WORD_BEFORE_A_MARK = re.compile(r"[^\W\d_]{3}$|[.,;:!?”’»\"')]$")
-_TWO_BREAKS = re.compile(r"\n[ \u00a0]*\n[\n \u00a0]*")
+_NOTE_MARK = late_pattern(r"\d{1,3}|[*†‡§¶]{1,3}")
+_WORD_BEFORE_A_MARK = late_pattern(r"[^\W\d_]{3}$|[.,;:!?”’»\"')]$")
+_TWO_BREAKS = late_pattern(r"\n[ \u00a0]*\n[\n \u00a0]*")
 _LONG_LINE = 80  # characters; lines as long as this that end as sentences do are paragraphs
 
 

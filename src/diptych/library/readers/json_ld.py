@@ -11,15 +11,17 @@ from typing import Any
 
 from lxml import etree
 
+from diptych.patterns import late_pattern
+
 # NewsArticle, BlogPosting, Review, Report.
-_ARTICLE = re.compile(r"article|posting|report(?!age)|review|reportage", re.IGNORECASE)
-_OTHER = re.compile(r"webpage|book|creativework|recipe|howto|videoobject", re.IGNORECASE)
+_ARTICLE = late_pattern(r"article|posting|report(?!age)|review|reportage", re.IGNORECASE)
+_OTHER = late_pattern(r"webpage|book|creativework|recipe|howto|videoobject", re.IGNORECASE)
 # //<![CDATA[ {…} //]]>: some systems still hide scripts from browsers of 1997.
-_WRAPPING = re.compile(
+_WRAPPING = late_pattern(
     r"<!--|-->|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?|(?://|/\*)?\s*\]\]>\s*(?:\*/)?"
 )
-_COMMENT = re.compile(r"^\s*//[^\n]*$|/\*.*?\*/", re.MULTILINE | re.DOTALL)
-_COMMA_TOO_MANY = re.compile(r",(?=\s*[}\]])")
+_COMMENT = late_pattern(r"^\s*//[^\n]*$|/\*.*?\*/", re.MULTILINE | re.DOTALL)
+_COMMA_TOO_MANY = late_pattern(r",(?=\s*[}\]])")
 _LONGEST = 500_000
 _MOST_VALUES = 50
 _MOST_NODES = 2_000

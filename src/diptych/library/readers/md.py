@@ -16,22 +16,23 @@ from diptych.library.front_matter import front_piece, read_front_matter
 from diptych.library.lines import is_invisible, pieces_of_text
 from diptych.library.readers.md_inline import inline_markup
 from diptych.library.readers.md_vault import take_listed_facts, vault_markup
+from diptych.patterns import late_pattern
 from diptych.text.article import BlockKind, BlockState, Span
 
 _LONGEST = 1_000_000  # characters; the parser reads 0.3 MB a second
 _LONGEST_PARAGRAPH = 60_000  # its inline rules are worse than linear
 _NESTING = 40
 # “> - 3. ” before a line's words: quotations and lists inside one another.
-_PREFIX = re.compile(r"(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*")
-_HEADING_END = re.compile(r"[ \t]+#+[ \t]*$|[ \t]+$")
+_PREFIX = late_pattern(r"(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*")
+_HEADING_END = late_pattern(r"[ \t]+#+[ \t]*$|[ \t]+$")
 # [port]: https://paper.example; not [^1]: which is a footnote.
-_REFERENCE = re.compile(r"[ \t>]*\[(?!\^)[^\]\n]{1,999}\]:[ \t]*\S+")
-_TABLE_RULE = re.compile(r"[|\s:>-]+")
-_FOOTNOTE = re.compile(r"[ \t>]*\[\^[^\]\n]{1,80}\]:[ \t]*")
+_REFERENCE = late_pattern(r"[ \t>]*\[(?!\^)[^\]\n]{1,999}\]:[ \t]*\S+")
+_TABLE_RULE = late_pattern(r"[|\s:>-]+")
+_FOOTNOTE = late_pattern(r"[ \t>]*\[\^[^\]\n]{1,80}\]:[ \t]*")
 # <b>, </b>, <!-- a remark -->, <!doctype html>; an open remark goes to the end.
-_TAG = re.compile(r"<!--.*?(?:-->|\Z)|</?[A-Za-z][^<>]*>|<[!?][^<>]*>", re.DOTALL)
+_TAG = late_pattern(r"<!--.*?(?:-->|\Z)|</?[A-Za-z][^<>]*>|<[!?][^<>]*>", re.DOTALL)
 # <script>…</script> with all that is inside; unclosed, to the end of the text.
-_ACTIVE = re.compile(
+_ACTIVE = late_pattern(
     r"<(script|style|iframe|object|template)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL
 )
 _LEAVES = {

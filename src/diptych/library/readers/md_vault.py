@@ -10,6 +10,7 @@ from diptych.library.dates import iso_date
 from diptych.library.draft import Facts, Piece
 from diptych.library.people import people
 from diptych.library.prose import title_line
+from diptych.patterns import late_pattern
 from diptych.text.article import BlockKind, BlockState, Span, TitleSource
 
 # ![[map.png]]: shown as a picture
@@ -22,13 +23,13 @@ _LINK = r"\[\[(?P<target>[^\[\]|\n]{1,300})(?P<bar>\|(?P<words>[^\[\]\n]{1,300})
 _MARKED = r"(?P<open>==|~~)(?=\S)(?P<marked>[^=~\n]{1,2000}?)(?<=\S)(?P=open)"
 # [^1] in the text, not where it is defined; its brackets stay
 _NOTE = r"(?P<note>\[\^)(?=[^\]\s]{1,80}\](?!:))"
-_VAULT = re.compile(f"{_EMBEDDED}|{_COMMENT}|{_LINK}|{_MARKED}|{_NOTE}", re.DOTALL)
+_VAULT = late_pattern(f"{_EMBEDDED}|{_COMMENT}|{_LINK}|{_MARKED}|{_NOTE}", re.DOTALL)
 # > [!note]+ What a callout is called
-_CALLOUT = re.compile(r"[ \t>]*(\[![\w-]{1,30}\][+-]?[ \t]*)")
+_CALLOUT = late_pattern(r"[ \t>]*(\[![\w-]{1,30}\][+-]?[ \t]*)")
 # “## Metadata”, above what Readwise exports
-_FACTS_HEADING = re.compile(r"metadata|details|about", re.IGNORECASE)
+_FACTS_HEADING = late_pattern(r"metadata|details|about", re.IGNORECASE)
 # “Author: Ann Lee”, “Full Title: The port closes”
-_FACT = re.compile(r"([A-Za-z][\w ]{1,30}):\s+(\S.*)", re.DOTALL)
+_FACT = late_pattern(r"([A-Za-z][\w ]{1,30}):\s+(\S.*)", re.DOTALL)
 _KEYS = {
     "title": ("full title", "title"),
     "authors": ("author", "authors"),

@@ -14,12 +14,13 @@ from diptych.library.draft import Draft, Refused
 from diptych.library.encodings import decode
 from diptych.library.prose import title_line
 from diptych.library.readers.html import declared_encoding, read_html
+from diptych.patterns import late_pattern
 from diptych.text.article import TitleSource
 
 _MOST_PARTS = 64
 _DEEPEST = 4
 _LONGEST_HEAD = 64 * 1024
-_HEAD_END = re.compile(rb"\r?\n\r?\n")
+_HEAD_END = late_pattern(rb"\r?\n\r?\n")
 
 
 def read_mhtml(content: bytes) -> Draft:

@@ -28,6 +28,7 @@ from diptych.library.readers.pdf_layout import (
     usual_size,
 )
 from diptych.library.readers.pdf_lines import Line, PageWords
+from diptych.patterns import late_pattern
 from diptych.text.article import IN_A_FIGURE, RUNNING_HEAD, BlockKind, BlockState
 from diptych.text.formulas import is_formula
 from diptych.text.list_marks import bullet_of
@@ -40,14 +41,14 @@ _LONGEST_HEADING = 160
 _SHORT = 0.6  # of a column; a line that ends there ends a paragraph
 _CUT = ("\u0002", "\ufffe", "\u00ad")
 # “Ein-⏎und Ausfuhr”: before “und” a hyphen at a line's end is the word's own.
-_AFTER_A_KEPT_HYPHEN = re.compile(r"(?:und|oder|bzw|and|or|et|ou|y|e|и|или|en|of|och)\b")
+_AFTER_A_KEPT_HYPHEN = late_pattern(r"(?:und|oder|bzw|and|or|et|ou|y|e|и|или|en|of|och)\b")
 # “self-⏎made”: after these a hyphen at a line's end is the word's own.
-_COMPOUND = re.compile(r"(?:^|[\s(“\"])(?:self|well|e|half|quasi)$", re.IGNORECASE)
+_COMPOUND = late_pattern(r"(?:^|[\s(“\"])(?:self|well|e|half|quasi)$", re.IGNORECASE)
 _HARD = "\ue000"  # stands for a hyphen at a line's end that is the word's own
-_HYPHENED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_HYPHENED = late_pattern(r"[^\W\d_]+-[^\W\d_]+")
+_FIRST_WORD = late_pattern(r"[^\W\d_]+")
 # Browsers that printed a page: such a PDF has the page's head and foot, not a book's.
-_PRINTED = re.compile(
+_PRINTED = late_pattern(
     r"skia/pdf|quartz pdfcontext|print to pdf|wkhtml|mozilla|chromium|cairo", re.I
 )
 _ROLES = {

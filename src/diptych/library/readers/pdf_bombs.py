@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-import re
 import zlib
 
 from diptych.library.draft import Refused
+from diptych.patterns import late_pattern
 
-_STREAM = re.compile(rb"(?<!end)stream\r?\n")
+_STREAM = late_pattern(rb"(?<!end)stream\r?\n")
 _DICTIONARY = 1000  # bytes before a stream in which it says what it is
 _SUSPECT = 32_000  # bytes; fewer unpack to 33 MB at most
 _LARGEST = 64 << 20  # bytes that one stream may unpack to

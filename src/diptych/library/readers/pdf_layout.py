@@ -9,30 +9,31 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from diptych.library.readers.pdf_lines import Line
+from diptych.patterns import late_pattern
 
 RUNNING, NOTE, CAPTION, LABEL, ROW = "running", "note", "caption", "label", "row"
 LARGER = 1.15  # times the usual size
 _RUNNING_SHARE = 0.25  # of the pages repeat a running head
 _EDGE_LINES = 2
 # Arabic and Roman numbers: heads of pages differ by them alone
-_DIGITS = re.compile(r"\d+|\b[ivxlcdm]{1,7}\b", re.IGNORECASE)
+_DIGITS = late_pattern(r"\d+|\b[ivxlcdm]{1,7}\b", re.IGNORECASE)
 # 12, – 12 –, Page 3 of 20, xiv
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = late_pattern(
     r"[-–—\s]*(?:page\s+)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/)\s*\d{1,4})?[-–—\s]*", re.IGNORECASE
 )
 # “5/3/24, 10:45 PM”, as browsers print it in the head
-_PRINTED_ABOVE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+\d{1,2}[:.]\d{2}")
+_PRINTED_ABOVE = late_pattern(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+\d{1,2}[:.]\d{2}")
 # “https://paper.example/a 1/4”, as browsers print it in the foot
-_PRINTED_BELOW = re.compile(r"(?:https?|file)://\S+.*|\d+\s?/\s?\d+$|\d+ of \d+$")
-_NUMBERED = re.compile(r"(\d{1,4})\s+(?=\S)")
+_PRINTED_BELOW = late_pattern(r"(?:https?|file)://\S+.*|\d+\s?/\s?\d+$|\d+ of \d+$")
+_NUMBERED = late_pattern(r"(\d{1,4})\s+(?=\S)")
 # “Figure 3: …”, “Abb. 2.”, “图1：”
-_CAPTION = re.compile(
+_CAPTION = late_pattern(
     r"(?:figure|fig\.|table|tab\.|abb(?:\.|ildung)|tabelle|figura|tableau|tabla|рис(?:\.|унок)|"
     r"таблица|图|表)\s?\d{1,3}\s?[.:：]",
     re.IGNORECASE,
 )
 # “[12] See …”, “* The author …”: what a footnote begins with
-_NOTE_MARK = re.compile(r"\[?(?:\d{1,3}|[*†‡§]{1,3})\]?[\s.)]*(?=[^\W\d_“\"«(])")
+_NOTE_MARK = late_pattern(r"\[?(?:\d{1,3}|[*†‡§]{1,3})\]?[\s.)]*(?=[^\W\d_“\"«(])")
 _FEWEST_NUMBERS = 8
 _LONGEST_NUMBER = 4  # digits of a page
 _FEWEST_SPLIT = 4  # lines that a gutter parts

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import ctypes
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import field
@@ -12,16 +11,17 @@ from statistics import median
 
 import pypdfium2.raw as pdfium
 
+from diptych.patterns import late_pattern
 from diptych.text.list_marks import bullet_of
 from diptych.values import dataclass
 
-_LINE = re.compile(r"([^\r\n\u0002\ufffe]+)([\u0002\ufffe]?)")  # a word cut at the end, or not
-_SPACE = re.compile(r"\s+")
+_LINE = late_pattern(r"([^\r\n\u0002\ufffe]+)([\u0002\ufffe]?)")  # a word cut at the end, or not
+_SPACE = late_pattern(r"\s+")
 # “closed.12” or “closed *”: a raised sign after a word or its full stop
-_RAISED = re.compile(r"(?<=[^\W\d_]|[.,;:!?”’»\")\]])\s?(\d{1,3}|[*†‡§]{1,3})(?!\w)")
+_RAISED = late_pattern(r"(?<=[^\W\d_]|[.,;:!?”’»\")\]])\s?(\d{1,3}|[*†‡§]{1,3})(?!\w)")
 # “12 See the report”, “† Died 1984”
-_NOTE_START = re.compile(r"(\d{1,3}|[*†‡§]{1,3})\s?(?=[^\W\d_“\"«(])")
-_ARABIC_RUN = re.compile(r"[\u0590-\u05ff\u0620-\u064a\u0671-\u06d3]{2,}")
+_NOTE_START = late_pattern(r"(\d{1,3}|[*†‡§]{1,3})\s?(?=[^\W\d_“\"«(])")
+_ARABIC_RUN = late_pattern(r"[\u0590-\u05ff\u0620-\u064a\u0671-\u06d3]{2,}")
 _WIDE = 1.0  # times the size; a gap that parts cells or columns
 _LOWEST_MARK = 0.12  # of the size that a note mark is raised by
 _TURNED = 0.2  # radians

@@ -12,11 +12,12 @@ from dataclasses import replace
 from diptych.library.draft import Draft, Facts, Piece, Refused, join_pieces, join_rows
 from diptych.library.properties import facts_of_properties
 from diptych.library.readers import style_names
+from diptych.patterns import late_pattern
 from diptych.text.article import BlockKind, BlockState
 from diptych.values import dataclass
 
 # \b, \u8211, \'e4, \~, a brace, words up to the next of these
-_TOKEN = re.compile(
+_TOKEN = late_pattern(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})?\d* ?"  # a command
     rb"|\\'([0-9a-fA-F]{2})|\\(.)|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\",
     re.DOTALL,
@@ -51,7 +52,7 @@ _SKIPPED = frozenset(
 _KEPT_AFTER_STAR = frozenset((b"shptxt", b"shppict", b"footnote", b"ftnalt"))
 # What stands before a list item, for programs that do not count themselves.
 _LIST_TEXTS = (b"pntext", b"listtext")
-_NUMBER = re.compile(r"\(?(?:[\dA-Za-z]{1,4}\.)*[\dA-Za-z]{0,6}[.):]?")
+_NUMBER = late_pattern(r"\(?(?:[\dA-Za-z]{1,4}\.)*[\dA-Za-z]{0,6}[.):]?")
 # The encoding of a font, by the number of its \\fcharset.
 _CHARSETS = {
     0: "cp1252", 77: "mac-roman", 128: "cp932", 129: "cp949", 130: "johab", 134: "gb18030",

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from diptych.patterns import late_pattern
 from diptych.text.article import BlockKind
 
 KINDS = {
@@ -30,4 +31,4 @@ KINDS = {
     **dict.fromkeys(("source code", "html preformatted", "preformatted text"), BlockKind.CODE),
 }
 # “Heading 1”, “Überschrift 2”, “标题 3”: Word and LibreOffice name styles in their language.
-HEADING = re.compile(r"(?:heading|überschrift|titre|título|titolo|заголовок|标题) ?([1-9])", re.I)
+HEADING = late_pattern(r"(?:heading|überschrift|titre|título|titolo|заголовок|标题) ?([1-9])", re.I)

@@ -14,13 +14,14 @@ from urllib.parse import quote
 
 from diptych.notes.anchor import Anchor
 from diptych.notes.export.escape import plain
+from diptych.patterns import late_pattern
 from diptych.text.language import language_of
 from diptych.values import dataclass
 
 _STOP = {"a", "an", "the", "on", "of", "in", "der", "die", "das", "le", "la", "les", "el", "los"}
 _READ_FOR_LANGUAGE = 30  # texts
 # e.g. 2025, 2025-02, 2025-02-14
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DATE = late_pattern(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 # What TeX reads as commands, each as text that prints it.
 _TEX = {
     "\\": r"\textbackslash{}",

@@ -15,6 +15,7 @@ from diptych.notes.export.citations import citation_key, work_of
 from diptych.notes.export.file_names import file_name
 from diptych.notes.link import note_link, web_link
 from diptych.notes.note import Note, Stance
+from diptych.patterns import late_pattern
 from diptych.text.article import called
 from diptych.text.sides import Side
 from diptych.values import dataclass
@@ -30,7 +31,7 @@ STANCES = {
 # Unicode categories: letters, marks, figures, and the symbols that emoji are.
 _TAG_KINDS = {"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "No", "So", "Sk"}
 # “3.1 Night”, “IV. Results”: a number that a reader finds the section by
-_NUMBER = re.compile(r"§?\s*(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}(?=\.))\.?\s")
+_NUMBER = late_pattern(r"§?\s*(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}(?=\.))\.?\s")
 _LONGEST_TITLE = 60  # characters; some take a whole sentence for a heading
 Progress = Callable[[int, int], None]
 Figures = Mapping[str, tuple[tuple[str, str], ...]]

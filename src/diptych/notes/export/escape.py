@@ -6,12 +6,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from diptych.patterns import late_pattern
 from diptych.values import dataclass
 
 # Vertical tabs, form feeds, separators, NEL: lines to str.splitlines, but not to Markdown.
-_SPACE_LIKE = re.compile(r"[\v\f\x1c-\x1f\x85]")
+_SPACE_LIKE = late_pattern(r"[\v\f\x1c-\x1f\x85]")
 # Control characters, lone surrogates and noncharacters, which no page or XML may hold.
-_UNFIT = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNFIT = late_pattern("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 # Everything some Markdown dialect reads as markup: CommonMark's own characters,
 # tables and strike-out (GitHub), citations, mathematics and superscript (Pandoc),
@@ -83,26 +84,26 @@ class Dialect:
 # Brackets that close belong to the address, as GitHub reads it.
 _IN_BRACKETS = r"\([\w.~%-]*\)"
 # https://paper.example/a_(b)_c. without the full stop after it
-_ADDRESS = re.compile(
+_ADDRESS = late_pattern(
     rf"(?<![\w/<])(?:(?:https?|ftp)://|www\.)(?:{_IN_BRACKETS}|[\w.~:/?#@!$&'*+,;=%-])*"
     rf"(?:{_IN_BRACKETS}|[\w~/#$&+=%*-])",
     re.IGNORECASE,
 )
-_ENTITY = re.compile(r"&#?\w+;")
-MARKDOWN = Dialect(re.compile(_MARKUP), re.compile(r"[\\`*\[\]~^$|_<&@#=%]"))
+_ENTITY = late_pattern(r"&#?\w+;")
+MARKDOWN = Dialect(late_pattern(_MARKUP), late_pattern(r"[\\`*\[\]~^$|_<&@#=%]"))
 PANDOC = Dialect(
-    re.compile(_MARKUP + _SMART),
-    re.compile(r"[\\`*\[\]~^$|_<>&@#=%\"'\u2018\u2019\u201c\u201d{}.:!-]"),
-    re.compile(_SHORT_FORM),
+    late_pattern(_MARKUP + _SMART),
+    late_pattern(r"[\\`*\[\]~^$|_<>&@#=%\"'\u2018\u2019\u201c\u201d{}.:!-]"),
+    late_pattern(_SHORT_FORM),
 )
 # “# a”, “- a”, “1. a”, “(a)”: words of the reader that would become a heading or a list
-_LINE_START = re.compile(
+_LINE_START = late_pattern(
     r"(?P<punctuation>#{1,6}(?=\s|$)|>|[-+](?=\s|$|[-+=:|])|=(?=\s*$)|:(?=[\s:~-])"
     r"|\((?=(?:\w|@|[ivxlcdm]+|\d+)\)))"
     r"|(?P<number>\d{1,9}|[A-Za-z]|[ivxlcdm]+)(?=[.)](?:\s|$))"
 )
 _SHORT = 200
-_BREAK = re.compile(r"\n\n(\n*)")
+_BREAK = late_pattern(r"\n\n(\n*)")
 
 
 def plain(text: str) -> str:

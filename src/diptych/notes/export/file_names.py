@@ -9,13 +9,15 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from diptych.patterns import late_pattern
+
 _LONGEST = 120  # bytes of UTF-8; room for an ending and a folder below 255
 # Windows' own, and # ^ [ ] |, which Obsidian cannot link to.
-_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*#^\[\]\ud800-\udfff]+')
+_FORBIDDEN = late_pattern(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*#^\[\]\ud800-\udfff]+')
 # Soft hyphens, zero-width signs, marks of direction: names would look equal and be two files.
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
+_INVISIBLE = late_pattern("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
 # con, LPT1: names of devices, which Windows opens instead of a file
-_RESERVED = re.compile(r"^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)$", re.I)
+_RESERVED = late_pattern(r"^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)$", re.I)
 
 
 @lru_cache(maxsize=4096)

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -12,12 +11,14 @@ from functools import wraps
 from types import FrameType
 from typing import Any
 
+from diptych.patterns import late_pattern
+
 OPERATORS = ("*", "**", "%", "+")
 LARGEST = 1_000_000  # characters or items of one value
 WIDEST = 10_000  # spaces and such that a filter may add at once
 PATIENCE_SECONDS = 10.0  # without anything written
 LARGEST_OUTPUT = 500_000_000  # characters
-_WIDTH = re.compile(r"\d{5,}")
+_WIDTH = late_pattern(r"\d{5,}")
 
 
 class TooMuchError(ValueError):

@@ -10,29 +10,30 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from diptych.notes.export.escape import MARKDOWN, escaped_line, plain
+from diptych.patterns import late_pattern
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 # Tags, code, tabs, definitions, headings and rules: a note without any stays as typed.
-_RISKY = re.compile(r"[<`~\t]|\]:|^[ >]*(#|=+\s*$|-[- ]*$)", re.MULTILINE)
+_RISKY = late_pattern(r"[<`~\t]|\]:|^[ >]*(#|=+\s*$|-[- ]*$)", re.MULTILINE)
 # e.g. --- or - - -
-_RULE = re.compile(r"(?:-[ \t]*){3,}$")
+_RULE = late_pattern(r"(?:-[ \t]*){3,}$")
 # [^1]: at the start of a line
-_FOOTNOTE = re.compile(r"^ {0,3}\[(\^[^\]\s]+)\]:", re.MULTILINE)
+_FOOTNOTE = late_pattern(r"^ {0,3}\[(\^[^\]\s]+)\]:", re.MULTILINE)
 # “> - ” before a line: a footnote moves with what holds it
-_CONTAINER = re.compile(r"(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])) ?)+")
+_CONTAINER = late_pattern(r"(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])) ?)+")
 # e.g. <b>, </b>, <!-- or <?php, unless a backslash stands before it
-_TAG = re.compile(r"(?<!\\)<(?=[A-Za-z/!?])")
+_TAG = late_pattern(r"(?<!\\)<(?=[A-Za-z/!?])")
 # e.g. `code` or ``a ` in it``: as many backticks at the end as at the beginning
-_CODE_SPAN = re.compile(r"(?<![`\\])(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+_CODE_SPAN = late_pattern(r"(?<![`\\])(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 # <https://paper.example>, <ann@paper.example>
-_AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9.+-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>")
+_AUTOLINK = late_pattern(r"<(?:[A-Za-z][A-Za-z0-9.+-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>")
 # `code`, <https://paper.example>, <!-- a remark -->: nothing in them is Markdown
-_KEPT = re.compile(f"{_CODE_SPAN.pattern}|{_AUTOLINK.pattern}|<!--.*?-->", re.DOTALL)
+_KEPT = late_pattern(f"{_CODE_SPAN.pattern}|{_AUTOLINK.pattern}|<!--.*?-->", re.DOTALL)
 # [the port][1], [port][] and [port]: links by a label that may be defined elsewhere
-_LABEL = re.compile(
+_LABEL = late_pattern(
     r"(?<!\\)(?P<before>\[(?!\^)(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*\])?"
     r"(?<!\\)\[(?P<label>(?:[^\[\]\\]|\\.)+)\](?P<after>:|\[\]|(?![\[(]))"
 )

@@ -11,18 +11,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
+from diptych.patterns import late_pattern
 from diptych.values import dataclass
 
 # e.g. <!-- diptych {"pair": "…", "left": "…"} --> as the last line
-_LINE = re.compile(rb"(?:\r?\n)?<!-- diptych (\{[^\n]*\}) -->\s*\Z")
+_LINE = late_pattern(rb"(?:\r?\n)?<!-- diptych (\{[^\n]*\}) -->\s*\Z")
 # e.g. , "diptych:left": "9f2c…"} as the last member
-_MEMBER = re.compile(rb', "diptych:left": "([0-9a-f]{64})"\}\s*\Z')
+_MEMBER = late_pattern(rb', "diptych:left": "([0-9a-f]{64})"\}\s*\Z')
 _PAGE_END = "]}\n"  # how a page of annotations ends
 _TAIL = 65_536  # bytes; a mark is never longer
 _CHANGED = ""  # the state of a file that also holds what others wrote

@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from diptych.notes.export.escape import PANDOC, escaped_line, plain, started
+from diptych.patterns import late_pattern
 from diptych.values import dataclass
 
 if TYPE_CHECKING:
@@ -25,16 +26,16 @@ if TYPE_CHECKING:
 _DEEPEST = 6
 _INDENT = "    "
 # e.g. python, c++, objective-c; anything else after a fence could be attributes
-_LANGUAGE = re.compile(r"[\w+-]{1,40}")
+_LANGUAGE = late_pattern(r"[\w+-]{1,40}")
 # [^3]: What the note says.
-_DEFINITION = re.compile(r"^ {0,3}\[\^(?P<label>[^\]\s]+)\]:[ \t]*(?P<text>.*)$")
+_DEFINITION = late_pattern(r"^ {0,3}\[\^(?P<label>[^\]\s]+)\]:[ \t]*(?P<text>.*)$")
 # e.g. ``` or ~~~~
-_FENCE = re.compile(r"^ {0,3}(?P<marks>`{3,}|~{3,})")
+_FENCE = late_pattern(r"^ {0,3}(?P<marks>`{3,}|~{3,})")
 # e.g. [^3]
-_REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
-_CLOSING = re.compile(r"(?<!\\)#(?=#*$)")  # Markdown takes these for the end of a heading
+_REFERENCE = late_pattern(r"\[\^([^\]\s]+)\]")
+_CLOSING = late_pattern(r"(?<!\\)#(?=#*$)")  # Markdown takes these for the end of a heading
 # e.g. [ ] or [x], which Pandoc reads as a task as well
-_TASK = re.compile(r"^\[[ xX]\](?= )")
+_TASK = late_pattern(r"^\[[ xX]\](?= )")
 
 
 def pandoc_note(text: str, below: int = 3) -> str:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from pathlib import Path
@@ -12,9 +11,10 @@ from diptych.errors import NoteError
 from diptych.notes.export.ownership import is_as_left
 from diptych.notes.export.write import is_ordinary, write_bytes, write_stream
 from diptych.notes.note import Note
+from diptych.patterns import late_pattern
 from diptych.values import dataclass
 
-_LINK = re.compile(r"diptych://note/([0-9a-f-]{36})")
+_LINK = late_pattern(r"diptych://note/([0-9a-f-]{36})")
 Still = Callable[[Iterable[str]], Iterable[Note]]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterator, Sequence
 
 from diptych.notes.anchor import Anchor
@@ -14,6 +13,7 @@ from diptych.notes.export.escape import plain
 from diptych.notes.link import note_link
 from diptych.notes.note import Note
 from diptych.notes.rows import time_text
+from diptych.patterns import late_pattern
 
 _SIDE = ("title", "authors", "source", "date", "place", "quote")
 HEADER = (
@@ -23,7 +23,7 @@ HEADER = (
     *("further_quotes", "link"),
 )
 # e.g. =SUM(A1), +cmd, @now; not -3.5, which is a number
-_FORMULA = re.compile(r"[=+\-@\t\r](?!\d*[.,]?\d*$)")
+_FORMULA = late_pattern(r"[=+\-@\t\r](?!\d*[.,]?\d*$)")
 
 
 def csv_lines(notes: Sequence[Note], *, progress: Progress | None = None) -> Iterator[str]:

@@ -7,10 +7,11 @@ import re
 from datetime import UTC, datetime
 
 from diptych.notes.note import UNKNOWN_TIME
+from diptych.patterns import late_pattern
 
 _HEAD = 500  # characters
 # (5/3/2024, 10:45:12 AM) as Zotero ends the heading over its annotations
-_DATE = re.compile(
+_DATE = late_pattern(
     r"\((?P<one>\d{1,4})(?P<sign>[./-]|\. )(?P<two>\d{1,2})(?P=sign)(?P<three>\d{1,4})[^)\d]*"
     r"(?:(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?)?(?P<rest>[^)\n]*)"
 )

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from diptych.errors import NoteError
@@ -13,9 +12,10 @@ from diptych.notes.incoming.hypothesis import from_hypothesis
 from diptych.notes.incoming.members import listed, mapping, parse
 from diptych.notes.incoming.zotero import from_zotero
 from diptych.notes.note import Note
+from diptych.patterns import late_pattern
 
 _LARGEST = 500_000_000  # bytes
-_JSON = re.compile(r"[\ufeff\s]*(\{|\[\s*[\]\[{])")  # a page may begin with a link
+_JSON = late_pattern(r"[\ufeff\s]*(\{|\[\s*[\]\[{])")  # a page may begin with a link
 
 
 def read_notes(path: Path) -> tuple[Note, ...]:

@@ -15,27 +15,30 @@ from diptych.notes.anchor import Anchor
 from diptych.notes.incoming.heading_dates import heading_time
 from diptych.notes.incoming.members import identity
 from diptych.notes.note import Note, storable
+from diptych.patterns import late_pattern
 from diptych.text.sides import Side
 from diptych.values import dataclass
 
 # zotero://open-pdf/library/items/ABCD2345?page=3&annotation=EFGH6789
-_KEY = re.compile(r"[?&]annotation=(\w+)")
+_KEY = late_pattern(r"[?&]annotation=(\w+)")
 # (Lee, 2024, p. 12)
-_PLAIN = re.compile(r"\((?P<cited>[^()]*\d{4}[a-z]?(?:,\s*\D{0,8}?\d+)?)\)")
+_PLAIN = late_pattern(r"\((?P<cited>[^()]*\d{4}[a-z]?(?:,\s*\D{0,8}?\d+)?)\)")
 # 2024b, n.d., in press, o. J.
-_YEAR = re.compile(r"\d{4}[a-z]?|n\.\s?d\.|in press|forthcoming|o\.\s?J\.|б\.\s?г\.", re.IGNORECASE)
+_YEAR = late_pattern(
+    r"\d{4}[a-z]?|n\.\s?d\.|in press|forthcoming|o\.\s?J\.|б\.\s?г\.", re.IGNORECASE
+)
 # “The Port Closes,” as a work without an author is cited
-_TITLE = re.compile(r"[“\"](?P<title>[^”\"]+?),?[”\"],?\s*")
+_TITLE = late_pattern(r"[“\"](?P<title>[^”\"]+?),?[”\"],?\s*")
 # Every language has its own word for a page; what follows may be a label: xii, e12, A-3.
-_LOCATOR = re.compile(
+_LOCATOR = late_pattern(
     r"(?P<word>[^\W\d]{1,9}\.?\s*)(?P<label>(?=\S*\d|[ivxlcdmIVXLCDM]+$)\S{1,24})"
     r"|(?P<bare>\d[\d–-]*)"
 )
 _MARKS = "\"'“”„‟«»‹›「」『』‘’"
 # “The port was closed at night.” to the last mark, for quotes hold quotes
-_IN_MARKS = re.compile(rf"[{_MARKS}].*[{_MARKS}](?!\w)", re.DOTALL)
-_COMMENT_EDGE = re.compile(r"^[\s()]+")
-_EDGES = re.compile(r"^[\s()]+|[\s()]+$")
+_IN_MARKS = late_pattern(rf"[{_MARKS}].*[{_MARKS}](?!\w)", re.DOTALL)
+_COMMENT_EDGE = late_pattern(r"^[\s()]+")
+_EDGES = late_pattern(r"^[\s()]+|[\s()]+$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from diptych.patterns import late_pattern
 from diptych.text.article import Article, Span
 
 # White space or words: "The", " ", "harbour’s", "\n\n".
-_PIECE = re.compile(r"\s+|\S+")
+_PIECE = late_pattern(r"\s+|\S+")
 
 
 class Quoting:

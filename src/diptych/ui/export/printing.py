@@ -28,6 +28,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication
 
+from diptych.patterns import late_pattern
 from diptych.ui.parts import theme
 
 POINTS = 10.0
@@ -38,9 +39,9 @@ MARGIN_CM, CM_PER_INCH, LAYOUT_DPI = 2.0, 2.54, 96
 FANCY = ("liga", "clig", "dlig", "hlig", "calt", "ccmp", "kern")
 SHEETS_AT_ONCE = 8
 READ_AT_ONCE = 10_000  # characters, in about two milliseconds
-_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
-_STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
-_ELEMENT = re.compile(r"<(/?)(section|article|table|div|blockquote|pre|[duo]l|p|h[1-6])\b")
+_TITLE = late_pattern(r"<title>(.*?)</title>", re.DOTALL)
+_STYLE = late_pattern(r"<style>(.*?)</style>", re.DOTALL)
+_ELEMENT = late_pattern(r"<(/?)(section|article|table|div|blockquote|pre|[duo]l|p|h[1-6])\b")
 
 
 class Pages:

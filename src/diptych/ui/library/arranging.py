@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import field, replace
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from diptych.library.progress import Reading
+from diptych.patterns import late_pattern
 from diptych.text.chapters import LONG_CHAPTER
 from diptych.text.sides import Side
 from diptych.ui.library.rows import LibraryRow
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 # "Part 2 of 10" is cut before and behind its numbers.
-_DIGITS = re.compile("([0-9]{1,18})")
+_DIGITS = late_pattern("([0-9]{1,18})")
 ROWS_AT_ONCE = 200  # a few ms
 
 

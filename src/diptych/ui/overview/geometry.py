@@ -3,17 +3,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from math import sqrt
 
+from diptych.patterns import late_pattern
 from diptych.values import dataclass
 
 SMALLEST_CELL, LARGEST_CELL = 11, 54
 NUMBERS_FROM = 26  # pixels a square needs to hold its number
 # 2025, 2025-02, 2025-02-14.
-_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_ISO = late_pattern(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
@@ -20,6 +19,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from diptych.patterns import late_pattern
 from diptych.ui.offsets import utf16_length
 from diptych.values import dataclass
 
@@ -29,7 +29,7 @@ _NARROWEST = 2.5
 # Running text is wider than this on average, in any typeface of the lists.
 _SURELY = 4.6
 # From Hebrew to Mongolian, and from the radicals of Chinese on.
-_UPRIGHT = re.compile(
+_UPRIGHT = late_pattern(
     r"[\u0590-\u1cff\u2e80-\ufaff\ufb1d-\ufdff\ufe70-\ufefc]|[\U00010800-\U0003ffff]"
 )
 _LINE_BREAKS = str.maketrans("\n\r\t\x0b\x0c\x00", "      ")

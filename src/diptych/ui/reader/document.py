@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from diptych.patterns import late_pattern
 from diptych.text.article import BlockState
 from diptych.text.list_marks import BULLET, bullet_of
 from diptych.ui.desk.page import Page, Paragraph
@@ -36,9 +37,9 @@ BULLET_STRETCH = 220  # percent; Qt sets a bullet off by the width of one space
 PARAGRAPH_GAP = 0.95  # below a paragraph, as a share of the type size
 PARAGRAPHS_AT_ONCE, LENGTH_AT_ONCE = 2_000, 100_000  # put in by one step, about 4 ms
 GAP = "\u2009"  # more, between a number and its words, than the space that Qt leaves
-_DIGIT = re.compile(r"\d")
+_DIGIT = late_pattern(r"\d")
 # “ii.” is what stands before, a number or a letter, and what stands after: i, i and a full stop.
-_NUMBERED = re.compile(r"(.*?)(?:(0|[1-9]\d{0,8})|([a-zA-Z]))([^\da-zA-Z]*)", re.DOTALL)
+_NUMBERED = late_pattern(r"(.*?)(?:(0|[1-9]\d{0,8})|([a-zA-Z]))([^\da-zA-Z]*)", re.DOTALL)
 A_NUMBER_COUNTS_FOR = 40  # paragraphs: it is a list of its own to Qt
 ITEMS_AT_ONCE = 100  # with bullets: the time a list of Qt's takes grows with its square
 

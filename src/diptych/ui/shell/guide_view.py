@@ -18,15 +18,16 @@ from PySide6.QtWidgets import (
 )
 
 from diptych import assets
+from diptych.patterns import late_pattern
 from diptych.ui.parts import theme
 from diptych.values import dataclass
 
 FIRST = "index"
 # - [From match to match](matches.md): the list, verdicts
-_LISTED = re.compile(r"^- \[(.+?)\]\((\w[\w-]*)\.md\)", re.MULTILINE)
+_LISTED = late_pattern(r"^- \[(.+?)\]\((\w[\w-]*)\.md\)", re.MULTILINE)
 # ![The dark theme](../images/reading-dark.png)
-_PICTURE = re.compile(r"^!\[.*\]\((.*)\)\n", re.MULTILINE)
-_NO_LETTER = re.compile(r"[^\w -]")
+_PICTURE = late_pattern(r"^!\[.*\]\((.*)\)\n", re.MULTILINE)
+_NO_LETTER = late_pattern(r"[^\w -]")
 _PAGE = Qt.ItemDataRole.UserRole
 
 
