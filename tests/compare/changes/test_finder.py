@@ -47,6 +47,25 @@ def test_what_a_changed_word_tells_is_named(old: str, new: str, finding: Finding
     assert [(c.kinds, c.findings) for c in found.changes] == [((ChangeKind.CHANGED,), (finding,))]
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("She asked twice.", "She asked three times."),
+        ("He bought a dozen eggs.", "He bought a score eggs."),
+        ("It was warmer (p < 0.05).", "It was warmer (p > 0.05)."),
+        ("The ship was freed after two hours.", "It took three hours to free the ship."),
+    ],
+)
+def test_another_number_is_told_however_it_is_put(left: str, right: str) -> None:
+    (change,) = changes_of(f"{FIRST}\n{left}", f"{FIRST}\n{right}").changes
+    assert Finding.NUMBER in change.findings
+
+
+def test_the_first_word_of_a_numbered_heading_is_no_name() -> None:
+    (change,) = changes_of("2 Methods\n" + FIRST, "2 Field work\n" + FIRST).changes
+    assert change.findings == ()
+
+
 def test_only_the_word_that_was_changed_is_marked() -> None:
     second = FIRST.replace("washes the windows", "cleans the windows")
     (change,) = changes_of(FIRST, second).changes
@@ -59,6 +78,13 @@ def test_a_deleted_sentence_is_told_between_sentences_that_stay() -> None:
     assert change.kind is ChangeKind.ONLY_LEFT
     assert change.left.of(FIRST) == line.strip()
     assert change.findings == (Finding.OMITTED,)
+
+
+def test_a_sentence_that_stays_parts_those_left_out_around_it() -> None:
+    left = "The roof is kept. The doors are painted. The windows are washed. The rent is paid."
+    right = "The doors are painted. The rent is paid."
+    found = changes_of(left, right).changes
+    assert [c.left.of(left) for c in found] == ["The roof is kept.", "The windows are washed."]
 
 
 def test_a_moved_sentence_is_told_once_with_both_places() -> None:
@@ -320,6 +346,15 @@ def test_a_figure_that_differs_in_a_translation_is_told() -> None:
     (change,) = across(*one_by_one(0, 1, 2, 3, 4), right=wrong).changes
     assert change.findings == (Finding.NUMBER,)
     assert words(ENGLISH, wrong, change) == [("1,250", "1.520")]
+
+
+def test_a_day_whose_month_is_told_by_the_days_own_number_is_another() -> None:
+    found = find_changes(
+        article("It opened on 5 March.", language="en"),
+        article("Sie öffnete am 5. Mai.", language="de"),
+        matches=[match(range(1), range(1))],
+    )
+    assert [change.findings for change in found.changes] == [(Finding.DATE,)]
 
 
 def test_a_sentence_the_translator_left_out_is_told() -> None:

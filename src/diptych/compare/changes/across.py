@@ -6,6 +6,7 @@ No word can be set against another there; figures, dates and a denial can.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
@@ -139,16 +140,16 @@ def _counted(side: Checked, span: Span) -> list[Fact]:
     ]
 
 
-def _digit_runs(side: Checked, span: Span) -> frozenset[str]:
-    """Return every number in digits, also one that names a page or an hour."""
-    return frozenset(_DIGITS.findall(with_plain_digits(span.of(side.text))))
+def _digit_runs(side: Checked, span: Span) -> Counter[str]:
+    """Count every number in digits, also one that names a page or an hour."""
+    return Counter(_DIGITS.findall(with_plain_digits(span.of(side.text))))
 
 
-def _is_met(fact: Fact, others: Iterable[Fact], digits: frozenset[str]) -> bool:
+def _is_met(fact: Fact, others: Iterable[Fact], digits: Counter[str]) -> bool:
     if fact.sort is Sort.DATE:
         parts = [part.lstrip("0") for part in fact.key.split("-") if part.strip("0")]
-        # A date told in full on one side may be three numbers on the other.
-        return any(_can_be_one(fact, other) for other in others) or digits.issuperset(parts)
+        # A date told in full on one side may be three numbers on the other; 5 May needs two fives.
+        return any(_can_be_one(fact, other) for other in others) or Counter(parts) <= digits
     if fact.key in digits:
         return True
     return any(

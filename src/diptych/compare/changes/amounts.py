@@ -35,6 +35,7 @@ _REACH = 24  # code points looked at beside a change
 _NEAR = 8  # code points between a bound and its figure
 _LONGEST_UNIT = 5  # characters, written onto the figure
 _FEW = 3  # words
+_BOUNDING = {"<": "or_less", "≤": "or_less", ">": "or_more", "≥": "or_more"}
 
 
 def other_amount(texts: tuple[str, str], edit: tuple[Span, Span], language: str) -> Finding | None:
@@ -147,6 +148,8 @@ def _bound(text: str, span: Span, language: str) -> str:
     near = text[max(0, span.start - _NEAR) : span.end + _NEAR]
     if not len(span) or not any(map(str.isdigit, near)):
         return ""
+    if sign := _BOUNDING.get(span.of(text)):
+        return sign
     # A word of the bound may have stayed: “at” of “at least”.
     start = max(0, span.start - _REACH)
     around = text[start : span.end + _REACH].lower()

@@ -232,10 +232,9 @@ class _Finder:
             number = (place.rows or place.columns)[0]
             return side, number - n, self._paragraphs[side][number]
 
-        alone = [
-            each for each in enumerate(together) if not (each[1][0].rows and each[1][0].columns)
-        ]
-        for (side, _, _), some in groupby(alone, key=which):
+        alone = [each for each in together if not (each[0].rows and each[0].columns)]
+        # Numbered once what both sides have is out: a sentence that stays parts its neighbours.
+        for (side, _, _), some in groupby(enumerate(alone), key=which):
             row = [each for _, each in some]
             first, last = row[0][0], row[-1][0]
             spans = self._spans[side]

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from diptych.compare.changes.amounts import is_other_weekday, other_amount
 from diptych.compare.changes.names import is_beside_a_title, knows_names, names_in
@@ -15,6 +17,7 @@ from diptych.compare.facts import Fact, Sort, facts_in
 from diptych.compare.stance import denials_in, denying_forms, has_denying_forms
 from diptych.text.article import Article, BlockKind, Passage, Span
 from diptych.text.calendar import Day, day_of
+from diptych.text.numerals import numbers_by_word
 from diptych.text.tokens import is_unspaced
 from diptych.text.words import Word, words
 from diptych.values import dataclass
@@ -75,10 +78,16 @@ class Checked:
             return []
         found = facts_in(self.text, span, language=self.article.language, today=self.day)
         return [
-            fact
+            replace(fact, attached=True) if self._only_begins(fact, span) else fact
             for fact in found
             if fact.sort in _TOLD and any(fact.span.overlaps(each) for each in changed)
         ]
+
+    def _only_begins(self, fact: Fact, passage: Span) -> bool:
+        """Tell whether a name is the first word of a heading, "2 Methods", and one word only."""
+        if fact.sort is not Sort.NAME or " " in fact.key or ends_sentence(passage.of(self.text)):
+            return False
+        return not any(map(str.isalpha, self.text[passage.start : fact.span.start]))
 
 
 def findings(
@@ -99,9 +108,16 @@ def findings(
 def _of_facts(
     left: Checked, right: Checked, spans: tuple[Span, Span], edits: Sequence[Edit]
 ) -> Iterator[Finding]:
-    ours = left.facts(spans[0], [edit.left for edit in edits])
-    theirs = right.facts(spans[1], [edit.right for edit in edits])
     begins = left.after_number(spans[0]), right.after_number(spans[1])
+    ours, theirs = (
+        side.facts(span, said)
+        for side, span, said in (
+            (left, spans[0], [edit.left for edit in edits]),
+            (right, spans[1], [edit.right for edit in edits]),
+        )
+    )
+    if _differ_apart(ours, theirs):
+        yield Finding.NUMBER
     for edit in edits:
         one = [fact for fact in ours if fact.span.overlaps(edit.left)]
         other = [fact for fact in theirs if fact.span.overlaps(edit.right)]
@@ -111,7 +127,10 @@ def _of_facts(
             told.discard(Finding.NAME)
         # The 9 of "9 November" is no number by itself; that of 1520 patches is no year.
         is_part = any(f.sort is Sort.DATE and len(f.span) > len(edit.left) for f in one)
-        if not (is_part and Finding.DATE in told) and _is_other_number(left, right, edit, begins):
+        if not (is_part and Finding.DATE in told) and (
+            _is_other_number(left, right, edit, begins)
+            or _is_other_multiple((left, edit.left, one), (right, edit.right, other))
+        ):
             yield Finding.NUMBER
         elif told:
             yield from told
@@ -123,6 +142,33 @@ def _of_facts(
             places = edit.left, edit.right
             amount = other_amount((left.text, right.text), places, left.article.language)
             yield from (amount,) if amount is not None else ()
+
+
+def _differ_apart(ours: Iterable[Fact], theirs: Iterable[Fact]) -> bool:
+    """Tell whether one thing is counted otherwise in a sentence turned about.
+
+    "The ship was freed after two hours", "It took three hours to free the ship".
+    """
+    left, right = (
+        {(f.key, f.unit) for f in side if f.sort is Sort.FIGURE and f.unit and not f.attached}
+        for side in (ours, theirs)
+    )
+    counted = [Counter(unit for _, unit in side) for side in (left - right, right - left)]
+    return any(count == counted[1][unit] == 1 for unit, count in counted[0].items())
+
+
+def _is_other_multiple(*sides: tuple[Checked, Span, Sequence[Fact]]) -> bool:
+    """Tell whether "twice" became "three times", or a dozen a score."""
+    counts, is_word = [], False
+    for side, span, facts in sides:
+        known = numbers_by_word(side.article.language, "multiples")
+        told = [word.form for word in words(side.text, span.start, span.end)]
+        if len(told) > _LEAST_OMITTED:
+            return False
+        multiples = {str(known[form]) for form in told if form in known}
+        is_word = is_word or bool(multiples)
+        counts.append(multiples | {fact.key for fact in facts if fact.sort is Sort.FIGURE})
+    return is_word and all(counts) and counts[0] != counts[1]
 
 
 def _are_one_day(one: Iterable[Fact], other: Iterable[Fact]) -> bool:
