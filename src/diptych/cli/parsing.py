@@ -129,6 +129,8 @@ def may_be_there(parser: argparse.ArgumentParser, *more: str) -> None:
 
 def say_left_alone(saved: Saved) -> None:
     """Say which files of the reader's own were in the way, and where the new ones are."""
+    # Of the pages of a folder any may be the one that stands in for it.
+    where = saved.files[0] if len(saved.files) == 1 else saved.files[0].absolute().parent
     for path in saved.left_alone:
         complaint = f"{path} is not as Diptych wrote it and is left alone"
-        print(f"diptych: {complaint}; see {saved.files[0]}.", file=sys.stderr)
+        print(f"diptych: {complaint}; see {where}.", file=sys.stderr)
