@@ -26,6 +26,7 @@ FOUNDATION = (
     "diptych.paths",
     "diptych.assets",
     "diptych.atomic",
+    "diptych.opened",
     "diptych.snapshot",
 )
 NETWORK = {

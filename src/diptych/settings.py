@@ -17,6 +17,7 @@ from dataclasses import Field, field, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
+from diptych.opened import read_whole
 from diptych.patterns import late_pattern
 from diptych.values import dataclass
 
@@ -24,6 +25,7 @@ log = logging.getLogger(__name__)
 
 Values = TypeVar("Values", "Settings", "SessionState", "History", "Searches")
 Number = TypeVar("Number", int, float)
+_LARGEST = 16 << 20  # bytes; two thousand places that were read take a fiftieth
 _LONGEST_BY_HAND = 64 * 1024  # characters
 _DEEPEST = 8
 _LIMITS, _CHOICES = "limits", "choices"
@@ -118,7 +120,8 @@ class Searches:
 
 def read_yaml(path: Path) -> dict[str, Any]:
     """Return the mapping in a YAML file; an empty file is an empty mapping."""
-    text = path.read_text(encoding="utf-8")
+    # A window that waited for a pipe in the place of its settings would never come.
+    text = read_whole(path, most=_LARGEST).decode("utf-8").replace("\r\n", "\n")
     try:
         return dict(_entry(line) for line in text.split("\n") if line)
     except ValueError:

@@ -160,6 +160,12 @@ def read(article: Article) -> Reading:
     return reading
 
 
+def read_once(article: Article) -> Reading:
+    """Return the same for a single use: a library that is looked through is not remembered."""
+    with _reading:
+        return _remembered.get(article) or _read(article)
+
+
 def _words_of(readings: Iterable[Reading]) -> int:
     return sum(reading.first_word[-1] for reading in readings)
 

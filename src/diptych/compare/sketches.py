@@ -15,7 +15,7 @@ from typing import overload
 import numpy as np
 from numpy.typing import NDArray
 
-from diptych.compare.reading import read
+from diptych.compare.reading import read_once
 from diptych.text.article import Article
 from diptych.text.vectors import Vectors
 from diptych.text.words import WORDS_VERSION
@@ -63,7 +63,7 @@ class Sketch:
 
 def sketch(article: Article, vectors: Vectors | None = None) -> Sketch:
     """Return the sketch of an article, with its meaning if there are vectors."""
-    reading = read(article)
+    reading = read_once(article)
     # Each word once: a sketch tells which, not how often.
     hashes = [sorted({hashed(stem) for stem in stems}) for stems in reading.stems]
     starts = np.cumsum([0, *(len(found) for found in hashes)])

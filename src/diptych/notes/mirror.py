@@ -20,6 +20,7 @@ from diptych.notes.export.profiles import Format
 from diptych.notes.export.write import write_text
 from diptych.notes.note import Note
 from diptych.notes.store import NoteStore
+from diptych.opened import read_whole
 from diptych.values import dataclass
 
 Told = Callable[[Iterable[Note]], tuple[Note, ...]]
@@ -177,7 +178,7 @@ class Mirror:
         """Return the pages that were announced, and written when the ledger was not."""
         found = {}
         with suppress(OSError, ValueError, TypeError, RecursionError):
-            for line in self._coming.read_text(encoding="utf-8").splitlines():
+            for line in read_whole(self._coming).decode().splitlines():
                 folder, key, *values = json.loads(line)
                 page = _Page(*map(str, values))
                 if folder == str(self.folder) and self._is_ours(page):
@@ -187,13 +188,14 @@ class Mirror:
     def _is_ours(self, page: _Page) -> bool:
         """Tell whether the file is still as we left it."""
         try:
-            return _hash((self.folder / page.name).read_text(encoding="utf-8")) == page.written
+            content = read_whole(self.folder / page.name).decode()
+            return _hash(content.replace("\r\n", "\n")) == page.written
         except (OSError, UnicodeDecodeError):
             return False
 
     def _load(self) -> dict[str, _Page]:
         try:
-            known = json.loads(self._ledger.read_text(encoding="utf-8"))
+            known = json.loads(read_whole(self._ledger))
             pages = {k: _Page(*map(str, page)) for k, page in known[str(self.folder)].items()}
             self._token = int(known.get(_TOKENS, {}).get(str(self.folder), -1))
             self._facts = str(known.get(_FACTS, {}).get(str(self.folder), ""))
@@ -205,7 +207,7 @@ class Mirror:
     def _save(self) -> None:
         """Write the ledger; without it our own files would count as someone else's."""
         try:
-            known = json.loads(self._ledger.read_text(encoding="utf-8"))
+            known = json.loads(read_whole(self._ledger))
         except (OSError, ValueError, RecursionError):
             known = {}
         known = known if isinstance(known, dict) else {}

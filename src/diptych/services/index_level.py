@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from diptych.opened import read_whole
+
 if TYPE_CHECKING:
     from diptych.library.entry import Entry
     from diptych.paths import Profile
@@ -24,7 +26,7 @@ log = logging.getLogger(__name__)
 def is_level(stores: Stores) -> bool:
     """Tell whether library and index are what they were when the index was last levelled."""
     try:
-        files, content = stores.profile.index_level_file.read_text("ascii").split()
+        files, content = read_whole(stores.profile.index_level_file).decode("ascii").split()
         if files == _digest_of_files(stores.profile):
             return True
     except (OSError, ValueError):

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych import __version__, assets
+from diptych.opened import read_whole
 from diptych.paths import Profile
 from diptych.values import dataclass
 
@@ -58,7 +59,7 @@ class KeptComparisons:
 
         try:
             # The first line names the encoders, the rest is the comparison.
-            encoders, _, packed = place.read_bytes().partition(b"\n")
+            encoders, _, packed = read_whole(place).partition(b"\n")
             comparison = unpack(packed)
         except FileNotFoundError:
             return None

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from diptych import __version__
 from diptych.atomic import replacing
 from diptych.errors import ArticleError, CompareError, LibraryError
+from diptych.opened import read_whole
 from diptych.paths import Profile
 from diptych.values import dataclass
 
@@ -76,7 +77,7 @@ class PairCountStore:
 
     def _read(self) -> dict[str, int]:
         try:
-            stored = json.loads(self._path.read_text(encoding="utf-8"))
+            stored = json.loads(read_whole(self._path))
             return {str(key): int(count) for key, count in stored.items()}
         except FileNotFoundError:
             return {}

@@ -14,6 +14,7 @@ import numpy as np
 from diptych.atomic import replacing
 from diptych.compare.companions import Shelf
 from diptych.compare.sketches import BUCKETS, SKETCH_VERSION, Ints, Sketches
+from diptych.opened import opened
 
 log = logging.getLogger(__name__)
 
@@ -51,7 +52,7 @@ class SketchStore:
 
     def _read(self) -> Shelf:
         try:
-            with self._path.open("rb") as file:
+            with opened(self._path) as file:
                 return _shelf_of(_arrays_in(file))
         except FileNotFoundError:
             return Shelf()

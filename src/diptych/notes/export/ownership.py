@@ -16,6 +16,7 @@ from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
+from diptych.opened import opened, read_whole
 from diptych.patterns import late_pattern
 from diptych.values import dataclass
 
@@ -85,7 +86,7 @@ def signed_json(pieces: Iterable[str]) -> Iterator[str]:
 def mark_of(path: Path) -> Mark | None:
     """Return what a page says of itself, None when it is not ours."""
     try:
-        with path.open("rb") as stream:
+        with opened(path) as stream:
             stream.seek(0, 2)
             # From the end: a page may be large, and folders are looked through whole.
             stream.seek(max(0, stream.tell() - _TAIL))
@@ -97,7 +98,7 @@ def mark_of(path: Path) -> Mark | None:
 def is_as_left(path: Path) -> bool:
     """Tell whether nobody changed a file since we wrote it."""
     try:
-        content = path.read_bytes()
+        content = read_whole(path)
     except OSError:
         return False
     member = _MEMBER.search(content)

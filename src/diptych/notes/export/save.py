@@ -27,6 +27,7 @@ from diptych.notes.export.placing import Again, Saved, Still, ids_in, place_for,
 from diptych.notes.export.profiles import ENDINGS, TEMPLATES, Format
 from diptych.notes.export.write import encoded, is_ordinary, write_stream, write_text
 from diptych.notes.note import Note
+from diptych.opened import read_whole
 
 
 def save(
@@ -121,7 +122,7 @@ def _beside(wish: Wish, target: Path) -> tuple[Wish, tuple[Path, ...]]:
 
 def _is_ours(path: Path, ours: dict[str, str] | object) -> bool:
     try:
-        return isinstance(ours, dict) and ours.get(path.name) == state_of(path.read_bytes())
+        return isinstance(ours, dict) and ours.get(path.name) == state_of(read_whole(path))
     except OSError:
         return False
 

@@ -117,7 +117,7 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
         )
         self._laid_out: OrderedDict[object, TextBlock] = OrderedDict()
         # A list asks for all heights anew whenever a row comes or goes.
-        self._row_heights: dict[object, float] = {}
+        self._row_heights: dict[int, float] = {}
 
     def set_palette_values(self, palette: Palette) -> None:
         super().set_palette_values(palette)
@@ -153,8 +153,9 @@ class MatchCardDelegate(RowDelegate[MatchRow]):
         return self.tr("counterpart {0} of {1}").format(at, count) if count > 1 else ""
 
     def row_height(self, row: MatchRow, width: float) -> float:
-        # All that a height hangs on; verdicts and notes change none.
-        key = row.left_text, row.right_text, row.differing, row.denies, row.goes_on, width
+        # All that a height hangs on; verdicts and notes change none. Not the texts themselves,
+        # which would outlive their pair.
+        key = hash((row.left_text, row.right_text, row.differing, row.denies, row.goes_on, width))
         height = self._row_heights.get(key)
         if height is None:
             if len(self._row_heights) > _HEIGHTS_KEPT:

@@ -27,6 +27,7 @@ from PySide6.QtGui import QColor, QImageReader, QImageWriter, QPainter, QPaintEv
 from PySide6.QtWidgets import QWidget
 
 from diptych import __version__
+from diptych.opened import read_whole
 from diptych.paths import Profile
 from diptych.ui.parts.theme import Palette
 
@@ -163,7 +164,7 @@ def kept(file: Path, of: str, pixel_ratio: float) -> QPixmap | None:
 
 def _text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8", errors="replace")
+        return read_whole(path).decode("utf-8", "replace")
     except OSError:
         return ""
 
