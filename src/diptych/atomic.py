@@ -11,8 +11,6 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-import platform
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import lru_cache
@@ -54,6 +52,8 @@ def replacing(path: Path, *, private: bool = True) -> Iterator[BinaryIO]:
     """
     path = path.resolve() if path.is_symlink() else path  # the link stays a link
     remove_leftovers(path.parent)
+    import tempfile  # what only reads does without
+
     prefix = _prefix()
     handle, name = tempfile.mkstemp(prefix=prefix, suffix=_PART, dir=path.parent)
     temporary = Path(name)
@@ -117,6 +117,8 @@ def _prefix() -> str:
 
 @lru_cache(maxsize=1)
 def _host() -> str:
+    import platform
+
     return hashlib.sha256(platform.node().encode()).hexdigest()[:6]
 
 

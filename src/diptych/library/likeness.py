@@ -7,10 +7,10 @@ Runs of five words are hashed, and the least hashes of 64 random orders kept
 
 from __future__ import annotations
 
-import random
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from diptych.text.article import Article, BlockState
 from diptych.text.words import tokens
@@ -21,10 +21,6 @@ _BAND = 4  # orders that must agree for two articles to be looked at
 _ALIKE = 0.5  # of the orders agree: about two thirds of the words are shared in runs
 _FEWEST_RUNS = 30
 _PRIME = (1 << 31) - 1
-# A seed, for sketches of today are compared with those of last year.
-_RANDOM = random.Random(1997)
-_FACTORS = [_RANDOM.randrange(1, _PRIME) for _ in range(_ORDERS)]
-_SUMMANDS = [_RANDOM.randrange(_PRIME) for _ in range(_ORDERS)]
 _MOST_RUNS = 20_000
 
 
@@ -42,12 +38,24 @@ def sketch(article: Article) -> bytes:
     # crc32, not hash(): Python seeds that anew in each process.
     hashes = numpy.fromiter((zlib.crc32(run.encode()) for run in runs), dtype=numpy.uint64)
     hashes %= _PRIME
+    factors, summands = _orders()
     least = numpy.empty(_ORDERS, dtype=numpy.uint32)
     for order in range(_ORDERS):
-        factor, summand = numpy.uint64(_FACTORS[order]), numpy.uint64(_SUMMANDS[order])
+        factor, summand = numpy.uint64(factors[order]), numpy.uint64(summands[order])
         # h(x) = (a·x + b) mod p: both below 2^31, so that the product fits 64 bits.
         least[order] = ((hashes * factor + summand) % _PRIME).min()
     return least.tobytes()
+
+
+@cache
+def _orders() -> tuple[list[int], list[int]]:
+    """Return a factor and a summand for each order in which the runs are looked at."""
+    import random
+
+    # A seed, for sketches of today are compared with those of last year.
+    numbers = random.Random(1997)
+    factors = [numbers.randrange(1, _PRIME) for _ in range(_ORDERS)]
+    return factors, [numbers.randrange(_PRIME) for _ in range(_ORDERS)]
 
 
 def groups(sketches: Mapping[str, bytes]) -> tuple[tuple[str, ...], ...]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import re
 import uuid
-from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from diptych.errors import UsageError
 from diptych.notes.anchor import Anchor
 from diptych.patterns import late_pattern
+from diptych.values import dataclass
 
 SCHEME = "diptych"
 _LONGEST_FRAGMENT = 200
@@ -19,11 +19,12 @@ _URL_CHARACTERS = "%/:=&?~#+!$,;'@()*[]"
 
 _ADDRESS = rf"{SCHEME}://note/([0-9a-f]{{8}}(?:-[0-9a-f]{{4}}){{3}}-[0-9a-f]{{12}})"
 # [its words](<diptych://note/…>), and an address that was pasted
-_LINK = late_pattern(rf"\[((?:[^\[\]\\]|\\.)*)\]\(<?{_ADDRESS}>?\)|<?{_ADDRESS}>?", re.IGNORECASE)
+_A_LINK = rf"\[((?:[^\[\]\\]|\\.)*)\]\(<?{_ADDRESS}>?\)|<?{_ADDRESS}>?"
+_LINK = late_pattern(_A_LINK, re.IGNORECASE)
 _ESCAPE = late_pattern(r"\\([\[\]\\])")
 # The line of a list that has nothing but a link on it.
 _LINE_OF_A_LINK = late_pattern(
-    rf"^[ \t]*[-*+][ \t]+(?:{_LINK.pattern})[ \t]*$\n?", re.IGNORECASE | re.MULTILINE
+    rf"^[ \t]*[-*+][ \t]+(?:{_A_LINK})[ \t]*$\n?", re.IGNORECASE | re.MULTILINE
 )
 
 

@@ -8,7 +8,6 @@ import threading
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -63,6 +62,8 @@ _MOST_OF_ONE_LETTER = 2_000  # terms that begin with one character of an unspace
 # yyyymmdd, after any date an article can have.
 _LAST_DATE = 99_999_999
 _MERGED_FROM = 8  # files of about one size: so many tantivy makes one of by itself
+# The one of its files; the stubs do not know it. importlib.metadata would load email with it.
+_VERSION = str(vars(tantivy)["__version__"])
 _UPWARDS, _DOWNWARDS = tantivy.Order.Asc, tantivy.Order.Desc
 _COUNTED = ("source_name", "year", "language", "tag_name")
 _MOST_VALUES = 1_000
@@ -72,9 +73,7 @@ class TantivyIndex(FromLists):
     """The index in one folder; any thread may search while another adds."""
 
     name: ClassVar[str] = "tantivy"
-    format_version: ClassVar[str] = (
-        f"tantivy.1.{version('tantivy')}.{ANALYSIS_VERSION}.{STEMMER_KIND}"
-    )
+    format_version: ClassVar[str] = f"tantivy.1.{_VERSION}.{ANALYSIS_VERSION}.{STEMMER_KIND}"
     articles_a_commit: ClassVar[int] = 20_000
 
     def __init__(self, folder: Path) -> None:
