@@ -14,6 +14,9 @@ from diptych.services.change_lines import ChangeLine, change_lines
 from diptych.values import dataclass
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from diptych.compare.similarity import Meaning
     from diptych.compare.values import Comparison, Match
     from diptych.services.stores import Stores
     from diptych.text.article import Article
@@ -63,16 +66,10 @@ def changes_beforehand(left: Article, right: Article, choice: Choice) -> Found |
     None where it takes a comparison to tell.
     """
     from diptych.compare.changes.recognition import are_surely_versions
-    from diptych.compare.comparison import compare
-    from diptych.services.changes import changes_uncompared
 
     if choice.taken is False or not are_surely_versions(left, right):
         return None
-
-    def of_rest(ours: Article, theirs: Article) -> tuple[Match, ...]:
-        return compare(ours, theirs, _OF_VERSIONS).matches
-
-    changes = changes_uncompared(left, right, choice.ignored, of_rest)
+    changes = _changes_uncompared(left, right, choice.ignored, lambda _, __: ())
     return Found(Kinship.VERSIONS, changes, change_lines(changes, left, right))
 
 
@@ -84,24 +81,37 @@ def changes_between(
     Of two long versions only what no words join is compared.
     """
     from diptych.compare.changes.recognition import are_surely_versions
-    from diptych.services.changes import changes_of_versions, changes_uncompared
-    from diptych.services.comparing import PairMeaning, compare_with_made, made_meaning
+    from diptych.services.changes import changes_of_versions
+    from diptych.services.comparing import compare_with_made, made_meaning
     from diptych.services.verdicts import not_rejected
 
     if are_long(left, right) and are_surely_versions(left, right):
 
-        def of_rest(ours: Article, theirs: Article) -> tuple[Match, ...]:
-            from diptych.compare.comparison import compare
+        def meanings_of(ours: Article, theirs: Article) -> tuple[Meaning, ...]:
+            return made_meaning(stores.vectors, ours, theirs).meanings if by_meaning else ()
 
-            pair = made_meaning(stores.vectors, ours, theirs) if by_meaning else PairMeaning()
-            return compare(ours, theirs, _OF_VERSIONS, meanings=pair.meanings).matches
-
-        return changes_uncompared(left, right, ignored, of_rest), True
+        return _changes_uncompared(left, right, ignored, meanings_of), True
     found = compare_with_made(stores, left, right, Options(), by_meaning=by_meaning).comparison
     matches = not_rejected(stores, found.matches, left, right)
     knows_meaning = found.knows_meaning
     changes = changes_of_versions(left, right, ignored, matches, knows_meaning=knows_meaning)
     return changes, knows_meaning
+
+
+def _changes_uncompared(
+    left: Article,
+    right: Article,
+    ignored: Ignored,
+    meanings_of: Callable[[Article, Article], Sequence[Meaning]],
+) -> Changes:
+    """Set two versions against each other; only what no words join is compared."""
+    from diptych.compare.comparison import compare
+    from diptych.services.changes import changes_uncompared
+
+    def of_rest(ours: Article, theirs: Article) -> tuple[Match, ...]:
+        return compare(ours, theirs, _OF_VERSIONS, meanings=meanings_of(ours, theirs)).matches
+
+    return changes_uncompared(left, right, ignored, of_rest)
 
 
 def may_be_versions(comparison: Comparison, choice: Choice) -> bool:

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -23,7 +24,7 @@ from diptych.ui.desk.found_matches import span_on
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.marks import Layer
 from diptych.ui.desk.pair_state import PairState
-from diptych.ui.parts.steps import Steps
+from diptych.ui.parts.steps import Steps, gathered
 
 WAIT_MS = 500  # changes that are found sooner are not spoken of
 MATCHES_TAB, ONLY_TAB = 0, 1
@@ -186,19 +187,13 @@ class ChangesPresenter(QObject):
         listed = tuple(self._state.listed()) if shown else ()
         if listed != self._marked:  # a turn of the tabs comes with the list it turns to
             self._marked = listed
-            self._marking.start(self._marking_of(listed))
+            # A moment at a time: of two long editions there are ten thousand.
+            show = partial(self._texts.mark, Layer.CHANGES)
+            self._marking.start(gathered(marks_of(listed), show))
         if shown:
             self.position_changed.emit(*self._state.position())
         else:
             self.left.emit()
-
-    def _marking_of(self, listed: tuple[tuple[int, Change], ...]) -> Iterator[None]:
-        """Mark changes, a moment at a time: of two long editions there are ten thousand."""
-        marks = []
-        for mark in marks_of(listed):
-            marks.append(mark)
-            yield
-        self._texts.mark(Layer.CHANGES, marks)
 
     # What is said
 

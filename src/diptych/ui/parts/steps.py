@@ -3,13 +3,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from diptych.ui.parts.moment import Moment
 
 _END = object()
+_Thing = TypeVar("_Thing")
+
+
+def gathered(things: Iterable[_Thing], done: Callable[[list[_Thing]], None]) -> Iterator[None]:
+    """Gather things, a step for each, and hand them over once all are there."""
+    found = []
+    for thing in things:
+        found.append(thing)
+        yield
+    done(found)
 
 
 class Steps(QObject):

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -14,9 +14,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from diptych.text.article import Article, Span
 from diptych.text.sides import SIDES, Side
 from diptych.ui.desk.marks import SideMark
-from diptych.ui.parts.steps import Steps
+from diptych.ui.parts.steps import Steps, gathered
 from diptych.ui.parts.theme import Palette
-from diptych.ui.reader.article_view import ArticleView
 from diptych.ui.reader.document import Typography
 from diptych.ui.reader.geometry import (
     JointTable,
@@ -276,7 +275,14 @@ class SplitView(QWidget):
             side = self._stale.pop()
             view = self.panes[side].view
             marks = marks_on(view, side, self._matches, self.side_marks)
-            self._marking.start(_marking(view, marks, word_marks_on(view, side, self._words)))
+            words = word_marks_on(view, side, self._words)
+
+            def show(made: list[Mark]) -> None:
+                view.show_marks(made)
+                view.show_words(words)
+
+            # Of two long editions there are ten thousand.
+            self._marking.start(gathered(marks, show))
             return
         # To begin again with each step would never come to the end of thousands of matches.
         self._measuring.start_when_free(self._measured)
@@ -372,13 +378,3 @@ def least_width(split: SplitView) -> int:
     letters = replace(typography, measure=FEWEST_LETTERS).measure_width()
     lane = split.ribbon.width() if split.ribbon.isVisibleTo(split) else 0
     return math.ceil(2 * (letters + 2 * SIDE_MARGIN + STRIP) + lane)
-
-
-def _marking(view: ArticleView, marks: Iterable[Mark], words: Sequence[Mark]) -> Iterator[None]:
-    """Mark a text, which ten thousand changes make the work of many moments."""
-    made = []
-    for mark in marks:
-        made.append(mark)
-        yield
-    view.show_marks(made)
-    view.show_words(words)
