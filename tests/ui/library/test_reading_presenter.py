@@ -55,3 +55,11 @@ def test_a_saved_pair_stands_once_above_the_recent_ones(qtbot: QtBot) -> None:
     pairs.show_recent([PairRow("a", "b", ("A", "B")), PairRow("c", "d", ("C", "D"))])
     pairs.show_saved([PairRow("c", "d", ("C", "D"), name="Mine")])
     assert [(row.left_id, row.name) for row in pairs.rows()] == [("c", "Mine"), ("a", "")]
+
+
+def test_what_was_said_of_a_pair_goes_when_it_is_taken_back(diptych: Diptych) -> None:
+    left, right = diptych.states.pair.pinned_ids()
+    diptych.window.reading_list_presenter.save(SavedPair("Both ferries", left, right))
+    assert "Both ferries" in diptych.window.status.message.text()
+    diptych.window.actions_by_id["undo"].trigger()
+    assert not diptych.window.status.message.text()

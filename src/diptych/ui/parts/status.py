@@ -127,6 +127,11 @@ class StatusLine(QStatusBar):
         if self._undo is None:
             self._fade()
 
+    def withdraw(self, text: str) -> None:
+        """Take a message away that is true no longer, unless another stands there by now."""
+        if self.message.text() == text:
+            self._fade()
+
     def announce(self, text: str) -> None:
         """Have a text read out without showing it."""
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))

@@ -40,8 +40,10 @@ class Undoing(QObject):
     def undo(self) -> None:
         """Take back what was done last."""
         while self._done:
+            said = self._status.message.text()
             # What can no longer be taken back is passed over.
             if self._done.pop()():
+                self._status.withdraw(said)
                 return
         self._undo_note()  # it knows of more than it told: a note that was begun
 
