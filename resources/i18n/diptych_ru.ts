@@ -455,6 +455,10 @@
 <context>
     <name>AddingPresenter</name>
     <message>
+        <source>The text cannot be read as an article.</source>
+        <translation>Этот текст не читается как статья.</translation>
+    </message>
+    <message>
         <source>Made an article of the text: “{0}”.</source>
         <translation>Из текста сделана статья: «{0}».</translation>
     </message>
@@ -5113,6 +5117,10 @@
     <message>
         <source>The library {path} is damaged. Run “diptych doctor --repair”; what can be read of it and the newest backup are put together.</source>
         <translation>Библиотека {path} повреждена. Запустите «diptych doctor --repair»: уцелевшее будет объединено с последней копией.</translation>
+    </message>
+    <message>
+        <source>The note was deleted; Notes, Recently deleted brings it back.</source>
+        <translation>Заметка удалена; её вернёт «Заметки», «Недавно удалённые».</translation>
     </message>
     <message>
         <source>The search index in {folder} could not be written: {reason}.</source>

@@ -455,6 +455,10 @@
 <context>
     <name>AddingPresenter</name>
     <message>
+        <source>The text cannot be read as an article.</source>
+        <translation>这段文字无法作为文章读取。</translation>
+    </message>
+    <message>
         <source>Made an article of the text: “{0}”.</source>
         <translation>已将文字做成文章：“{0}”。</translation>
     </message>
@@ -5013,6 +5017,10 @@
     <message>
         <source>The library {path} is damaged. Run “diptych doctor --repair”; what can be read of it and the newest backup are put together.</source>
         <translation>文库 {path} 已损坏。请运行 “diptych doctor --repair”：可读的内容会与最新备份合并。</translation>
+    </message>
+    <message>
+        <source>The note was deleted; Notes, Recently deleted brings it back.</source>
+        <translation>此笔记已删除；“笔记”菜单的“最近删除”可以恢复它。</translation>
     </message>
     <message>
         <source>The search index in {folder} could not be written: {reason}.</source>

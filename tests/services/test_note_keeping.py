@@ -116,3 +116,11 @@ def test_what_is_purged_is_gone_for_good(stores: Stores) -> None:
 
     with pytest.raises(NoteError):
         note_keeping.read_note(stores, note.id)
+
+
+def test_a_deleted_note_is_not_opened(stores: Stores) -> None:
+    note = note_keeping.add_note(stores, note_on_harbour(stores))
+    note_keeping.delete_note(stores, note.id)
+
+    with pytest.raises(NoteError, match="Recently deleted"):
+        note_keeping.note_to_open(stores, note.id)

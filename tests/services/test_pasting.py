@@ -30,6 +30,7 @@ def test_the_same_text_is_kept_once_another_of_that_beginning_beside_it(stores: 
     assert keep_text(stores, "Two.", "Ferry") != first
 
 
-def test_nothing_is_not_kept(stores: Stores) -> None:
+@pytest.mark.parametrize("text", ["", " \n\t", "  \n\u200b\ufeff"])
+def test_nothing_is_not_kept(stores: Stores, text: str) -> None:
     with pytest.raises(LibraryError):
-        keep_text(stores, " \n\t")
+        keep_text(stores, text)

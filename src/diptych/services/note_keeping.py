@@ -223,6 +223,14 @@ def read_note(stores: Stores, note_id: str) -> Note:
     return stores.notes.note(note_id)
 
 
+def note_to_open(stores: Stores, note_id: str) -> Note:
+    """Return a note that is to be opened; NoteError when there is none, or it was deleted."""
+    note = read_note(stores, note_id)
+    if note.deleted is not None:
+        raise NoteError("The note was deleted; Notes, Recently deleted brings it back.")
+    return note
+
+
 def notes_named(stores: Stores, beginning: str) -> tuple[str, ...]:
     """Return up to two ids that begin like this, deleted notes included."""
     return stores.notes.named(beginning)

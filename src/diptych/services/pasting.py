@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from diptych.atomic import replacing
 from diptych.errors import LibraryError
+from diptych.library.lines import is_invisible
 from diptych.notes.export.file_names import file_name
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def keep_text(stores: Stores, text: str, title: str = "", *, end: str = "\n") ->
     """
     # The clipboard of Windows has CRLF; the same words pasted elsewhere are the same article.
     text = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
-    if not text.strip():
+    if is_invisible(text):
         raise LibraryError("There is no text to make an article of.")
     if title.strip():
         text = f"{' '.join(title.split())}\n\n{text}"

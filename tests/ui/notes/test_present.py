@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
-from diptych.notes.anchor import Anchor
+from diptych.notes.anchor import Anchor, AnchorState
+from diptych.notes.note import new_note
+from diptych.services.note_places import Place, PlacedNote
 from diptych.text.sides import Side
-from diptych.ui.notes.present import Standing
+from diptych.ui.notes.present import Standing, note_row
 
 STANDING = Standing({"a1": "draft 1 · The lease"}, {"/texts/spring.txt"})
 
@@ -25,3 +27,18 @@ def test_a_note_of_another_version_says_so() -> None:
 
 def test_a_note_on_a_file_that_was_edited_since_is_of_no_other_text() -> None:
     assert STANDING.title(anchor("b2", "/texts/spring.txt")) == "The lease"
+
+
+def test_a_passage_has_the_letter_of_the_side_on_which_it_stands_now() -> None:
+    left = anchor("a1", "/texts/spring.txt")
+    right = Anchor("b2", "1" * 64, Side.RIGHT, "the pier", title="The pier")
+    note = new_note("On both.", (left, right))
+    places = (
+        Place(Side.RIGHT, left, None, AnchorState.EXACT),
+        Place(Side.LEFT, right, None, AnchorState.EXACT),
+    )
+    swapped = note_row(note, PlacedNote(note, places))
+    assert [(each.side, each.quote) for each in swapped.quotes] == [
+        (Side.LEFT, "the pier"),
+        (Side.RIGHT, "the quay"),
+    ]

@@ -124,6 +124,9 @@ class AddingPresenter(QObject):
         pasted, self._pasted = self._pasted, None
         taken = next((t for t in report.added if t.path == pasted), None)
         if taken is None:
+            refused = next((each for each in report.failed if each.path == pasted), None)
+            if refused is not None:
+                self._status.say(self.tr("The text cannot be read as an article."))
             return
 
         def take_out() -> bool:

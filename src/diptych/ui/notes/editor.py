@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -30,7 +32,7 @@ from PySide6.QtWidgets import (
 from diptych.notes.export.note_text import note_html
 from diptych.text.sides import Side
 from diptych.ui.notes.quotes import QuoteList
-from diptych.ui.notes.rows import COLOURS, STANCES, NoteDraft, tags_from, tags_shown
+from diptych.ui.notes.rows import COLOURS, STANCES, NoteDraft, QuoteRow, tags_from, tags_shown
 from diptych.ui.notes.words import colour_name, stance_name
 from diptych.ui.parts.controls import Chip, ChoiceBox, IconButton, quiet_button, set_ink
 from diptych.ui.parts.flow import FlowLayout
@@ -109,6 +111,12 @@ class NoteEditor(QWidget):
         if not same:
             self._saved.setText("")
         self._show_preview()
+
+    def show_quotes(self, quotes: tuple[QuoteRow, ...]) -> None:
+        """Show the quotations anew; what is typed stays as it is."""
+        if quotes != self._draft.anchors:
+            self._draft = replace(self._draft, anchors=quotes)
+            self._show_quotes()
 
     def show_saved(self, when: str) -> None:
         """Say when the note was stored last ("14:02")."""

@@ -58,9 +58,10 @@ class NotePassages(QObject):
             self._notes.locate(note_id)
             return
         for place in placed.places:
-            if place.anchor.side == side and place.side and place.span is not None:
-                self._texts.go_to(place.side, place.span)
-                self._texts.focus(place.side)
+            # Where it stands now, whichever side it was on when it was noted.
+            if place.side == side and place.span is not None:
+                self._texts.go_to(side, place.span)
+                self._texts.focus(side)
 
     def note_at_caret(self) -> str:
         """Return the note whose passage holds the caret, the shortest first."""

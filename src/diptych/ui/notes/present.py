@@ -18,6 +18,7 @@ from diptych.services.note_places import PlacedNote
 from diptych.services.note_troubles import Trouble
 from diptych.text.article import Article, called
 from diptych.text.headings import headings, section_at
+from diptych.text.sides import Side
 from diptych.ui.desk.present import note_hue
 from diptych.ui.notes.attention import AttentionRow, PlaceRow
 from diptych.ui.notes.rows import COLOURS, STANCES, BackupRow, NoteRow, QuoteRow
@@ -86,7 +87,7 @@ def note_row(note: Note, placed: PlacedNote | None = None, stands: Standing = NO
         id=note.id,
         text=without_links(note.text),
         # What stands in no pinned article is not "from another text" either.
-        quotes=quote_rows(note, stands if any(states) else NOWHERE),
+        quotes=quote_rows(note, stands if any(states) else NOWHERE, placed),
         stance=stance_value(note),
         tags=note.tags,
         when=when(note.modified),
@@ -98,17 +99,24 @@ def note_row(note: Note, placed: PlacedNote | None = None, stands: Standing = NO
     )
 
 
-def quote_rows(note: Note, stands: Standing = NOWHERE) -> tuple[QuoteRow, ...]:
-    """Return the quotations of a note, each on one line."""
-    return tuple(
+def quote_rows(
+    note: Note, stands: Standing = NOWHERE, placed: PlacedNote | None = None
+) -> tuple[QuoteRow, ...]:
+    """Return the quotations of a note, each on one line, the left ones first.
+
+    Their sides are those on which they stand now: the two may have been swapped since.
+    """
+    now = {place.anchor: place.side for place in placed.places} if placed is not None else {}
+    rows = [
         QuoteRow(
-            anchor.side,
+            now.get(anchor) or anchor.side,
             stands.title(anchor),
             " ".join(anchor.quote.split()),
             _place_words(anchor.page, anchor.paragraph, anchor.section),
         )
         for anchor in note.anchors
-    )
+    ]
+    return tuple(sorted(rows, key=lambda row: row.side == Side.RIGHT))
 
 
 def stance_value(note: Note) -> str:

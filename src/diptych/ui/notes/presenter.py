@@ -133,6 +133,10 @@ class NotesPresenter(QObject):
         notes = [p.note for p in self._notes.pair_notes] if of_pair else self._notes.all_notes
         rows = present.note_rows(notes, placed, self._grouping, self._standing())
         self._panel.show_notes(rows, 0 if of_pair else self._notes.total)
+        editing = self._notes.editing
+        if editing is not None and editing.id in placed:
+            quotes = present.quote_rows(editing, self._standing(), placed[editing.id])
+            self._editor.show_quotes(quotes)
         self._select_opened()
         count = len(self._notes.pair_notes)
         words = self.tr("Notes {0}").format(count) if count else self.tr("Notes")
@@ -195,7 +199,7 @@ class NotesPresenter(QObject):
             NoteDraft(
                 note.id,
                 note.text,
-                present.quote_rows(note, self._standing()),
+                present.quote_rows(note, self._standing(), placed),
                 present.stance_value(note),
                 note.tags,
                 note.colour.value,

@@ -19,8 +19,8 @@ from diptych.services.note_keeping import (
     Kept,
     Notebook,
     PairNotes,
+    note_to_open,
     notes_token,
-    read_note,
 )
 from diptych.services.note_places import PlacedNote, locate
 from diptych.services.stores import Stores
@@ -176,7 +176,7 @@ class NotesState(QObject):
         if note is not None:
             self._open(note)
             return
-        self._lane.run("edit note", partial(read_note, note_id=note_id), self._open, self._fail)
+        self._lane.run("edit note", partial(note_to_open, note_id=note_id), self._open, self._fail)
 
     def add_passage(self, side: Side, span: Span) -> None:
         """Anchor the note being written to a passage of the other side as well."""
