@@ -79,7 +79,7 @@ MOST_BEFORE_FIRST_PAINT = 42
 
 # Everything up to the pair of the last time with its matches.
 RESTORE = """
-import multiprocessing, sys
+import linecache, multiprocessing, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from diptych import app
@@ -95,6 +95,7 @@ def main():
         if pair.comparison is not None:
             print(*sys.modules, sep="\\n")
             print(f"processes={len(multiprocessing.active_children())}")
+            print(*(f"source={Path(name).name}" for name in linecache.cache))
             diptych.window.close()
             application.quit()
 
@@ -195,6 +196,11 @@ def test_a_restored_pair_does_not_wait_for(restored: list[str], package: str) ->
 
 def test_a_restored_pair_needs_no_process(restored: list[str]) -> None:
     assert "processes=0" in restored
+
+
+def test_no_source_is_read_for_a_feature_of_qt_nobody_uses(restored: list[str]) -> None:
+    assert "diptych.ui.reader.split_view" in restored
+    assert "source=split_view.py" not in restored
 
 
 def test_a_restored_pair_waits_for_no_more_modules_than_it_did(restored: list[str]) -> None:
