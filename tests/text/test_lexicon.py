@@ -14,9 +14,11 @@ from diptych.text.lexicon import (
     WEEKDAYS,
     calendar_languages,
     decimal_sign,
+    entries_of_all,
     lines_of,
     names_of,
     order_of_date,
+    phrases_of,
     table_of,
     words_of,
     words_of_all,
@@ -35,11 +37,21 @@ def test_words_of_one_language_are_those_of_its_file() -> None:
 def test_a_language_without_a_file_has_no_words(language: str) -> None:
     assert words_of(language, "stopwords") == frozenset()
     assert lines_of(language, "ordinals") == ()
+    assert phrases_of(language, "connectors") == ()
     assert table_of(language, "ago") == {}
 
 
 def test_what_any_language_lists_is_known_in_all() -> None:
     assert {"dr", "bzw", "ул"} <= words_of_all("abbreviations")
+
+
+def test_phrases_are_parted_by_commas_wherever_a_line_ends() -> None:
+    assert {"in addition", "undeniably"} <= set(phrases_of("en", "connectors"))
+
+
+def test_one_key_may_be_told_in_several_languages() -> None:
+    told = [words for key, words in entries_of_all("spans_of_time") if key == "30 minute"]
+    assert len(told) > 1
 
 
 def test_months_count_from_one_and_weekdays_from_monday() -> None:

@@ -4,19 +4,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
 
-_KNOWN = {
-    "us": "united states", "usa": "united states", "united states of america": "united states",
-    "america": "united states", "uk": "united kingdom", "britain": "united kingdom",
-    "great britain": "united kingdom", "eu": "european union", "un": "united nations",
-    "prc": "china", "people's republic of china": "china", "russian federation": "russia",
-    "ussr": "soviet union", "uae": "united arab emirates",
-    "сша": "соединённые штаты", "соединенные штаты": "соединённые штаты",
-    "рф": "россия", "российская федерация": "россия", "ес": "евросоюз", "оон": "оон",
-    "ee uu": "estados unidos", "eeuu": "estados unidos", "ue": "union européenne",
-}  # fmt: skip
-_LINKS = frozenset({"of", "the", "and", "for", "de", "la", "du", "des", "del", "van", "von"})
+from diptych.text.lexicon import entries_of_all, words_of_all
 
 
 def aliases_among(names: Iterable[str]) -> dict[str, str]:
@@ -25,9 +16,10 @@ def aliases_among(names: Iterable[str]) -> dict[str, str]:
     A short name is the first or last word of a fuller one, or its initials.
     """
     known = sorted(set(names))
+    states = _states()
     fuller: dict[str, set[str]] = defaultdict(set)
     for name in known:
-        told = _KNOWN.get(name, name)
+        told = states.get(name, name)
         words = told.split()
         if len(words) < 2:  # one word has no shorter form
             continue
@@ -35,13 +27,23 @@ def aliases_among(names: Iterable[str]) -> dict[str, str]:
             fuller[short].add(told)
     found: dict[str, str] = {}
     for name in known:
-        if name in _KNOWN:
-            found[name] = _KNOWN[name]
+        if name in states:
+            found[name] = states[name]
         elif len(fuller.get(name, ())) == 1:  # "Smith" of two may be either
             found[name] = next(iter(fuller[name]))
     return found
 
 
+@cache
+def _states() -> Mapping[str, str]:
+    """Return what states and unions are called in full, by their other names: "uk", "сша"."""
+    return {
+        name.strip(): full
+        for full, names in entries_of_all("other_names")
+        for name in names.split(",")
+    }
+
+
 def _initials(words: list[str]) -> str:
     # "United States of America" is usa, not usoa.
-    return "".join(word[0] for word in words if word not in _LINKS)
+    return "".join(word[0] for word in words if word not in words_of_all("joins_names"))

@@ -35,7 +35,6 @@ _FAR_FROM_VERB = 6  # words between who talks and the verb
 _QUOTED = late_pattern(r"[\"“”«»„]")
 # "signed", "agreed": verbs, as far as no noun is meant ("the accused").
 _NO_NOUN = late_pattern(r".{3,}ed")
-_BEFORE_NOUN = frozenset({"a", "an", "the", "of", "his", "her", "its", "their", "our", "my"})
 
 
 class Doubts:
@@ -173,11 +172,11 @@ def _is_of_many(fact: Fact) -> bool:
 
 def _names(words: Sequence[Word], language: str) -> bool:
     """Tell whether words in a row hold no verb, so that they name a thing and say nothing of it."""
-    verbs = _verbs(language)
+    verbs, before_nouns = _verbs(language), words_of(language, "before_nouns")
     if any(word.form in verbs or "'" in word.form or "’" in word.form for word in words):
         return False
     return not any(
-        _NO_NOUN.fullmatch(word.form) and before.form not in _BEFORE_NOUN
+        _NO_NOUN.fullmatch(word.form) and before.form not in before_nouns
         for before, word in pairwise(words)
     )
 

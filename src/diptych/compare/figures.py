@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from diptych.compare.units import MEASURES, counted, in_one_unit, measure
 from diptych.patterns import late_pattern
 from diptych.text.article import Span
-from diptych.text.lexicon import words_of, words_of_all
+from diptych.text.lexicon import entries_of_all, lines_of, words_of, words_of_all
 from diptych.text.numbers import (
     CHINESE_SCALES,
     chinese_value,
@@ -90,17 +90,6 @@ _CHINESE = late_pattern(
     r"|公斤|公顷|摄氏度|℃|°C|度|時間|ヶ月|か月|[名人位票艘家项次条张辆座只件所间个户亩台枚冊本匹頭回羽棟扇隻歳才段级階层軒杯着根封首篇章节円]"
     r")?"
 )
-# "30 to 40 percent": what may stand between the two ends of a range.
-_RANGE = late_pattern(
-    r"\s?(?:to|and|or|[–—-]|bis|à|a|y|o|et|ou|und|oder|до|и|или|至|到|~)\s?", re.IGNORECASE
-)
-# An hour and a half, half an hour, a fortnight: figures without a number word.
-_HOURS_AND_A_HALF = late_pattern(
-    r"\b(?:an\shour\sand\sa\shalf|una\shora\sy\smedia|une\sheure\set\sdemie)\b"
-    r"|\b(?P<less>half\san\shour|media\shora|une\sdemi-heure|eine\shalbe\sstunde|полчаса)\b"
-    r"|\b(?P<fortnight>(?:a\s)?fortnight)\b",
-    re.IGNORECASE,
-)
 
 
 def figures_in(
@@ -142,7 +131,7 @@ def _signs(language: str) -> frozenset[str]:
             *words_of_all("one_and_a_half"),
             *words_of_all("tell_figures"),
         }
-    ) - {"a", "one", "un", "une", "ein", "eine", "uno", "una"}  # articles far more often
+    ) - words_of_all("one")  # articles far more often
 
 
 def may_tell_figure(words: frozenset[str], language: str) -> bool:
@@ -290,49 +279,37 @@ def _figure(match: re.Match[str], value: Decimal, start: int) -> Figure:
 
 
 def _times(text: str, span: Span) -> Iterator[Figure]:
-    for match in _HOURS_AND_A_HALF.finditer(text, span.start, span.end):
-        place = Span(match.start(), match.end())
-        if match["fortnight"]:
-            yield Figure(place, "14", "day")
-        else:
-            yield Figure(place, "30" if match["less"] else "90", "minute")
+    """Yield spans of time without a number word: an hour and a half, полчаса, a fortnight."""
+    pattern, amounts = _spans_of_time()
+    for match in pattern.finditer(text, span.start, span.end):
+        number, unit = amounts[(match.lastindex or 1) - 1].split()
+        yield Figure(Span(match.start(), match.end()), number, unit)
 
 
-# A third of, two thirds, half of the, one in three, every fifth; un tercio, uno de cada dos.
-# PART and NTH stand for the words of the language's own list: "third", "fifth"; "every third".
-_PART_PHRASES = {
-    "en": (
-        r"\b(?P<n>a|one|two|three|four)[-\s](?P<part>PART)(?P<s>s)?\b"
-        r"|\b(?P<half>half)(?=\s(?:of|the|its|his|her|their|our|my)\b)"
-        r"|\b(?P<a>one|two|three|four|five|six|seven|eight|nine|\d)\s(?:in|out\sof)\s"
-        r"(?P<b>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|10|20|100|\d)\b(?![\d:.,]*\d)"
-        r"|\bevery\s(?P<every>NTH)\b"
-    ),
-    "es": r"\b(?P<n>un|dos|tres|cuatro)\s(?P<part>PART)(?P<s>s)?\b"
-    r"|\bla\s(?P<half>mitad)\b|\bun[oa]?\sde\scada\s(?P<b>dos|tres|cuatro|cinco|diez)\b",
-    "fr": r"\b(?P<n>un|deux|trois|quatre)\s(?P<part>PART)(?P<s>s)?\b"
-    r"|\bla\s(?P<half>moitié)\b|\bun[e]?\ssur\s(?P<b>deux|trois|quatre|cinq|dix)\b",
-    "de": r"\b(?P<n>ein|einem|zwei|drei|vier)\s"
-    r"(?P<part>PART)(?P<s>s|n)?\b"
-    r"|\b(?:die|der)\s(?P<half>hälfte)\b|\bjeder?\s(?P<every>NTH)\b",
-    "ru": r"\b(?:(?P<n>одна|две|три|четыре)\s)?"
-    r"(?P<part>PART)\b"
-    r"|\b(?P<half>половин[ауы])\b|\bкажд\w+\s(?P<every>NTH)\w+",
-}  # fmt: skip
+@cache
+def _spans_of_time() -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """Return what matches a span of time, and what each group of it means: "90 minute"."""
+    told: dict[str, list[str]] = {}
+    for amount, phrase in entries_of_all("spans_of_time"):
+        told.setdefault(amount, []).append(phrase)
+    groups = "|".join(f"({'|'.join(phrases)})" for phrases in told.values())
+    return re.compile(rf"\b(?:{groups})\b", re.IGNORECASE), tuple(told)
 
 
 @cache
 def _named_parts(language: str) -> tuple[re.Pattern[str], Mapping[str, int], Mapping[str, int]]:
     """Return what matches a part of a whole, into how many each names, and the "every nth"."""
     parts, nth = numbers_by_word(language, "fractions"), numbers_by_word(language, "every_nth")
-    phrase = _PART_PHRASES[language].replace("PART", any_of(parts)).replace("NTH", any_of(nth))
+    # PART and NTH stand for these: \b(?P<n>a|one|two)[-\s](?P<part>PART), \bevery\s(?P<every>NTH).
+    phrase = "|".join(lines_of(language, "parts_of_a_whole"))
+    phrase = phrase.replace("PART", any_of(parts)).replace("NTH", any_of(nth))
     return re.compile(phrase, re.IGNORECASE), parts, nth
 
 
 def _fractions(text: str, span: Span, language: str) -> Iterator[Figure]:
     """Yield parts of a whole: "a third of", "two thirds", "one in three", "every fifth"."""
     # Without phrases of its own a language is read by the English ones.
-    pattern, parts, nth = _named_parts(language if language in _PART_PHRASES else "en")
+    pattern, parts, nth = _named_parts(language if lines_of(language, "parts_of_a_whole") else "en")
     numerals = numerals_of(language)
     for match in pattern.finditer(text, span.start, span.end):
         groups = match.groupdict()
@@ -425,6 +402,13 @@ def _chinese_number(written: str) -> Decimal | None:
     return value
 
 
+@cache
+def _between() -> re.Pattern[str]:
+    """Return what may stand between the two ends of a range: "30 to 40 percent", 30–40 %."""
+    words = any_of(words_of_all("between_figures"))
+    return re.compile(rf"\s?(?:{words}|[–—~-])\s?", re.IGNORECASE)
+
+
 def _with_ranges(text: str, figures: Sequence[Figure]) -> Iterator[Figure]:
     """Give the first figure of a range the unit of the second: "30 to 40 percent"."""
     following: Figure | None = None
@@ -434,7 +418,7 @@ def _with_ranges(text: str, figures: Sequence[Figure]) -> Iterator[Figure]:
         told = figure
         if following is not None and following.unit in MEASURES and figure.unit not in MEASURES:
             between = text[figure.span.end : following.span.start]
-            if _RANGE.fullmatch(between) and following.unit not in ("day", "minute"):
+            if _between().fullmatch(between) and following.unit not in ("day", "minute"):
                 told = replace(figure, unit=following.unit)
         found.append(told)
         following = told

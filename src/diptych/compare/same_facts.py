@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -26,6 +26,7 @@ from diptych.compare.values import DifferingFigure, SharedFact
 from diptych.patterns import late_pattern
 from diptych.text.article import Span
 from diptych.text.calendar import day_of
+from diptych.text.lexicon import words_of_all
 from diptych.values import dataclass
 
 # What a shared fact of a sort says for two passages telling the same thing. A
@@ -35,7 +36,6 @@ _WORTH = {Sort.FIGURE: 1.0, Sort.DATE: 1.0, Sort.NAME: 0.25, Sort.QUOTATION: 2.0
 _FEW, _SMALL_FIGURE = 0.1, 0.3
 # Numbers up to a dozen are counted in every article: “three ministers” is worth little.
 _FEW_END = 12
-_NO_UNIT = frozenset({"", "and", "or", "to", "и", "или", "y", "o", "et", "ou", "und", "oder"})
 _ROUNDED = 0.5  # of its worth, where one side rounds the other's figure
 _COMMON = 12  # a fact in more passages of one side is no evidence
 # Any digit, and the characters of Chinese and Japanese.
@@ -220,15 +220,21 @@ class FactTable:
 def _count_other_things(fact: Fact, other: Fact) -> bool:
     """Tell whether one figure counts crowns, the other seabirds."""
     units = {fact.unit, other.unit}
-    return fact.sort is Sort.FIGURE and len(units) == 2 and units.isdisjoint(_NO_UNIT)
+    return fact.sort is Sort.FIGURE and len(units) == 2 and units.isdisjoint(_no_units())
+
+
+@cache
+def _no_units() -> frozenset[str]:
+    """Return what stands behind a figure and counts nothing: the "or" of "110 or 230 volts"."""
+    return frozenset({"", *words_of_all("between_figures")})
 
 
 def _has_more(facts: Iterable[Fact], met: Set[Span]) -> bool:
     """Tell whether a side counts the same thing again, with another figure: 2.4 and 5 GHz."""
     figures = [fact for fact in facts if fact.sort is Sort.FIGURE and not fact.attached]
     units = {fact.unit for fact in figures if fact.span in met}
-    is_open = not units.isdisjoint(_NO_UNIT)  # "2.4 and 5 GHz"
-    counted = units | (_NO_UNIT - {""} if units else set())  # "110 or 230 volts"
+    is_open = not units.isdisjoint(_no_units())  # "2.4 and 5 GHz"
+    counted = units | (_no_units() - {""} if units else set())  # "110 or 230 volts"
     return any(is_open or fact.unit in counted for fact in figures if fact.span not in met)
 
 

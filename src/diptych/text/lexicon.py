@@ -45,10 +45,23 @@ def lines_of_all(subject: str) -> tuple[str, ...]:
 
 
 @cache
+def phrases_of(language: str, subject: str) -> tuple[str, ...]:
+    """Return the phrases that a language lists under a subject, parted by commas."""
+    told = " ".join(_lines(_file(language).get(subject, "")))
+    return tuple(phrase for each in told.split(",") if (phrase := each.strip()))
+
+
+@cache
 def table_of(language: str, subject: str) -> Mapping[str, str]:
     """Return what a language tells under a subject by key; words are parted by spaces."""
     told: Mapping[str, str | list[str]] = _file(language).get(subject, {})
     return {key: " ".join(_lines(words)) for key, words in told.items()}
+
+
+@cache
+def entries_of_all(subject: str) -> tuple[tuple[str, str], ...]:
+    """Return the keys under which any language tells something, and what it tells there."""
+    return tuple(entry for each in assets.word_lists() for entry in table_of(each, subject).items())
 
 
 @cache
