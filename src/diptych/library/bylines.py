@@ -4,6 +4,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from diptych.text.lexicon import words_of_all
 
 from diptych.patterns import late_pattern
 
@@ -38,22 +41,6 @@ _TRAILING = late_pattern(
     r"\s*(?:\||·|•|–|—|\s-\s|\(|,\s*(?=\d)|\b(?:on|am|vom|le|el)\s+\d|\bfor\s|\bmit\s|@|"
     r"\s*报道|\s*報道|"
     r"\b(?:illustrations?|fotos?|photos?|bild(?:er)?|grafik|photograph(?:y|s)|fotografie|images?)\b)",
-    re.IGNORECASE,
-)
-# Small words inside names, as in “Ann van der Lee”.
-_PARTICLES = {
-    *("de", "da", "do", "dos", "del", "della", "di", "van", "von", "der", "den", "ter", "ten"),
-    *("la", "le", "bin", "ibn", "al", "el", "af", "zu", "zur", "y", "e", "du", "des", "st."),
-}
-# e.g. “Senior Editor”, “Professor of Law at …”
-_ROLE = late_pattern(
-    r"\b(?:professor|lecturer|director|dean|fellow|researcher|analyst|editor|correspondent|"
-    r"reporter|columnist|journalist|writer|contributor|economist|historian|scientist|scholar|"
-    r"president|chair(?:man|woman|person)?|minister|ambassador|diplomat|lawyer|advis[eo]r|"
-    r"head|chief|founder|author|expert|senior|associate|assistant|deputy|vice|former|emeritus|"
-    r"student|candidate|ph\.?d|general|colonel|secretary|spokes(?:man|woman|person)|"
-    r"profesor(?:a)?|redakteur(?:in)?|journaliste|rédact(?:eur|rice)|giornalista|профессор|"
-    r"доцент|эксперт|директор|журналист|корреспондент|обозреватель)\b",
     re.IGNORECASE,
 )
 # “Words by Ann Lee. Photographs by Bo Ek.”
@@ -109,7 +96,7 @@ def authors_of_line(line: str) -> tuple[str, ...] | None:
     if found and (found["colon"] or _WITHOUT_COLON.match(line)):
         return _names(found["names"]) or None
     head, comma, rest = line.partition(",")
-    if comma and is_name(head.strip()) and _ROLE.search(rest[:80]):
+    if comma and is_name(head.strip()) and _role().search(rest[:80]):
         return (head.strip(),)
     return None
 
@@ -126,7 +113,7 @@ def is_role(line: str) -> bool:
     if len(line) > 120 or line.endswith((".", "!", "?", ":", ";")):
         return False
     head = " ".join(line.split()[:3])
-    return "," in line and bool(_ROLE.search(head)) and not line[0].islower()
+    return "," in line and bool(_role().search(head)) and not line[0].islower()
 
 
 def is_name(text: str) -> bool:
@@ -138,10 +125,16 @@ def is_name(text: str) -> bool:
     if not 2 <= len(words) <= 5 or len(text) > 60:
         return False
     return all(
-        word.lower() in _PARTICLES
+        word.lower() in words_of_all("inside_names")
         or (word[0].isupper() and all(c.isalpha() or c in ".'’-‐" for c in word))
         for word in words
     )
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    """Return what an office is called: “Senior Editor”, “Professor of Law at …”."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(words_of_all('roles')))})\b", re.IGNORECASE)
 
 
 def is_author_note(line: str, *, at_the_end: bool) -> bool:
@@ -149,13 +142,13 @@ def is_author_note(line: str, *, at_the_end: bool) -> bool:
     if _ABOUT_AUTHOR.match(line[:120]):
         return True
     found = _IS_A_ROLE.match(line[:260]) if at_the_end else None
-    return bool(found and is_name(found["name"]) and _ROLE.search(found["rest"][:60]))
+    return bool(found and is_name(found["name"]) and _role().search(found["rest"][:60]))
 
 
 def is_office(text: str) -> bool:
     """Tell whether what looks like a name is what somebody is: ``Senior Editor``."""
     last = text.rpartition(" ")[2]
-    return bool(_ROLE.fullmatch(last)) and last.lower() not in _ROLES_AND_SURNAMES
+    return bool(_role().fullmatch(last)) and last.lower() not in _ROLES_AND_SURNAMES
 
 
 def source_of_line(line: str) -> str:
@@ -173,7 +166,7 @@ def _names(text: str) -> tuple[str, ...]:
     names: list[str] = []
     for part in _SPLIT.split(text.strip(" .*_")):
         # “Ann Lee, Senior Editor”: after a name, a role or an outlet is no second one.
-        if is_name(part) and not (names and (_ROLE.search(part) or _OUTLET.search(part))):
+        if is_name(part) and not (names and (_role().search(part) or _OUTLET.search(part))):
             names.append(part)
         elif not names:
             return (text.strip(),) if _is_handle(text.strip()) else ()

@@ -12,6 +12,8 @@ from diptych.library.margin_numbers import words_of_lines
 from diptych.library.outcomes import Limit
 from diptych.patterns import late_pattern
 from diptych.text.article import RUNNING_HEAD, BlockKind, BlockState, Span
+from diptych.text.full_stops import REACH, is_last
+from diptych.text.lexicon import words_of_all
 from diptych.text.list_marks import bullet_of
 from diptych.text.sentence_ends import CLOSERS, END_MARKS
 from diptych.values import dataclass
@@ -20,18 +22,13 @@ LONGEST_JOIN = 4000
 _LONGEST_VERSE = 90  # characters; where no line is longer, each ends where its author ended it
 _FULL_LINES = 0.75  # of the lines inside paragraphs; a further word would not have fitted
 _MOST_LINES = 400_000
-# A line that ends “… met Gov.” goes on in the next one.
-_ABBREVIATION_END = late_pattern(
-    r"(?:^|[\s(“\"])(?:U\.S|U\.K|U\.N|E\.U|Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Gov|St|Lt|Col|Sgt|vs|No)\.$"
-)
 _END_MARKS = (*END_MARKS, *":;：；", *CLOSERS.strip())
 # e.g. “====” or “-----” under a heading
 _RULE = late_pattern(r"={4,}|-{4,}|~{4,}|\*{4,}|_{4,}")
 # e.g. “12” or “- 12 -”
 _PAGE_NUMBER = late_pattern(r"[-–—]?\s?\d{1,4}\s?[-–—]?")
 _DIGITS = late_pattern(r"\d+")
-# German “Ein- und Ausfuhr”: the hyphen before “und” stands for a word and stays.
-_AFTER_A_KEPT_HYPHEN = late_pattern(r"(?:und|oder|bzw|and|or|et|ou|y|e|и|или|en|of|och)\b")
+_FIRST_WORD = late_pattern(r"\w+")
 # Spaces, soft hyphens, zero-width signs, marks of direction, the byte order mark.
 _INVISIBLE = late_pattern(
     r"[\s\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*"
@@ -219,7 +216,7 @@ def _continues(last: _Line, line: _Line) -> bool:
     """Tell whether ``line`` goes on with the sentence that ``last`` broke off."""
     if line.after_blank or bullet_of(line.text):
         return False
-    if _ABBREVIATION_END.search(last.text[-12:]) and line.text[0].isupper():
+    if _ends_in_short_form(last.text, line.text) and line.text[0].isupper():
         # “… met Gov.” and “Lee …”, where both lines are as long as those of prose.
         return 40 <= len(last.text) <= 160 and len(line.text) > 20
     if last.text[-1] in _END_MARKS or len(last.text) < 50:
@@ -253,8 +250,18 @@ def _is_cut(before: str, after: str) -> bool:
         and before[-1] in "-‐"
         and before[-2].islower()
         and after[0].islower()
-        and not _AFTER_A_KEPT_HYPHEN.match(after)
+        and not keeps_hyphen(after)
     )
+
+
+def _ends_in_short_form(line: str, following: str) -> bool:
+    return line[-1] == "." and not is_last(line[-1 - REACH : -1], following)
+
+
+def keeps_hyphen(after: str) -> bool:
+    """Tell whether a hyphen before a line is a word's own: German “Ein-⏎und Ausfuhr”."""
+    first = _FIRST_WORD.match(after)
+    return first is not None and first[0] in words_of_all("after_a_kept_hyphen")
 
 
 def _whole_words(group: list[_Line]) -> str:

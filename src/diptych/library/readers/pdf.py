@@ -12,6 +12,7 @@ import pypdfium2
 from diptych.library.bylines import names_of
 from diptych.library.dates import date_of_line
 from diptych.library.draft import Draft, Facts, Piece, Refused, check_length, join_pieces
+from diptych.library.lines import keeps_hyphen
 from diptych.library.outcomes import Limit
 from diptych.library.properties import facts_of_properties
 from diptych.library.readers.pdf_bombs import refuse_bombs
@@ -40,8 +41,6 @@ _COLUMN = 6  # points
 _LONGEST_HEADING = 160
 _SHORT = 0.6  # of a column; a line that ends there ends a paragraph
 _CUT = ("\u0002", "\ufffe", "\u00ad")
-# “Ein-⏎und Ausfuhr”: before “und” a hyphen at a line's end is the word's own.
-_AFTER_A_KEPT_HYPHEN = late_pattern(r"(?:und|oder|bzw|and|or|et|ou|y|e|и|или|en|of|och)\b")
 # “self-⏎made”: after these a hyphen at a line's end is the word's own.
 _COMPOUND = late_pattern(r"(?:^|[\s(“\"])(?:self|well|e|half|quasi)$", re.IGNORECASE)
 _HARD = "\ue000"  # stands for a hyphen at a line's end that is the word's own
@@ -308,7 +307,7 @@ def _is_cut(before: str, after: str) -> bool:
 def _uncut(before: str, after: str) -> str:
     """Return a line that ends in a cut word as its beginning; "Hard- und" keeps its hyphen."""
     before = before[:-1]
-    if _AFTER_A_KEPT_HYPHEN.match(after):
+    if keeps_hyphen(after):
         return f"{before}- "
     return before if after[0].islower() else f"{before}-"
 
