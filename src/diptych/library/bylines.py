@@ -6,9 +6,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from diptych.text.lexicon import words_of_all
-
 from diptych.patterns import late_pattern
+from diptych.text.lexicon import words_of_all
 
 # “Written by”, “Ein Gastbeitrag von”, “Text und Fotos von”, “Publicado por”: before the name
 _WHAT = (
@@ -134,7 +133,8 @@ def is_name(text: str) -> bool:
 @cache
 def _role() -> re.Pattern[str]:
     """Return what an office is called: “Senior Editor”, “Professor of Law at …”."""
-    return re.compile(rf"\b(?:{'|'.join(sorted(words_of_all('roles')))})\b", re.IGNORECASE)
+    offices = "|".join(sorted(words_of_all("roles")))
+    return re.compile(rf"\b(?:{offices})\b", re.IGNORECASE)
 
 
 def is_author_note(line: str, *, at_the_end: bool) -> bool:

@@ -13,7 +13,6 @@ from functools import cache
 from typing import Any
 
 from diptych.assets import read_words
-
 from diptych.patterns import late_pattern
 
 LONGEST = 300
