@@ -5351,6 +5351,10 @@
         <translation>{count} абзацев</translation>
     </message>
     <message>
+        <source>{file} holds no notes; its copy of {time} holds {count}.</source>
+        <translation>В файле {file} нет заметок; в его копии от {time} их {count}.</translation>
+    </message>
+    <message>
         <source>{file} is damaged ({error}).</source>
         <translation>Файл {file} повреждён ({error}).</translation>
     </message>

@@ -5251,6 +5251,10 @@
         <translation>{count} 段</translation>
     </message>
     <message>
+        <source>{file} holds no notes; its copy of {time} holds {count}.</source>
+        <translation>{file} 中没有笔记；它在 {time} 的副本中有 {count} 条。</translation>
+    </message>
+    <message>
         <source>{file} is damaged ({error}).</source>
         <translation>{file} 已损坏（{error}）。</translation>
     </message>

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -66,6 +67,39 @@ def test_one_copy_a_day_is_kept_for_fourteen_days(path: Path) -> None:
         back_up_if_changed(path, now=START + timedelta(hours=12 * half_day))
     ages = [(START + timedelta(hours=12 * 39) - backup.time).days for backup in backups(path)]
     assert len(ages) == len(set(ages)) + 5 and max(ages) == 13
+
+
+def lose(path: Path) -> None:
+    """Cut the file to nothing, as the power failing may."""
+    path.write_bytes(b"")
+    for ending in ("-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
+@pytest.mark.parametrize("gone", [lose, Path.unlink])
+def test_no_copy_is_dropped_that_alone_holds_a_note(
+    path: Path, gone: Callable[[Path], None]
+) -> None:
+    write(path, "One.")
+    with_all = back_up_if_changed(path, now=START)
+    gone(path)
+    for day in range(1, 40):
+        write(path, str(day))
+        back_up_if_changed(path, now=START + timedelta(days=day))
+    assert (backups(path)[-1].path, len(backups(path))) == (with_all, 15)
+
+
+def test_a_note_removed_for_good_keeps_no_copy(path: Path) -> None:
+    write(path, "One.")
+    back_up_if_changed(path, now=START)
+    with NoteStore(path) as store:
+        (note,) = store.notes()
+        store.delete(note.id)
+        store.purge(note.id)
+    for day in range(1, 40):
+        write(path, str(day))
+        back_up_if_changed(path, now=START + timedelta(days=day))
+    assert len(backups(path)) == 14
 
 
 def test_restoring_brings_the_notes_back_and_keeps_the_present(path: Path) -> None:

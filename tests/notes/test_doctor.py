@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -124,6 +125,32 @@ def test_what_a_torn_file_lost_comes_from_the_backup(filled: Path) -> None:
     done = repair(filled)
     assert count(filled) == 60
     assert "60 notes came from the backup" in done[-1]
+
+
+@pytest.mark.parametrize("opened", [False, True])
+@pytest.mark.parametrize("lost", [Path.unlink, lambda path: path.write_bytes(b"")])
+def test_notes_of_a_file_that_was_begun_anew_come_back_from_the_copy(
+    filled: Path, lost: Callable[[Path], object], opened: bool
+) -> None:
+    back_up_if_changed(filled)
+    lost(filled)
+    if opened:  # by a window, which makes the file a sound one
+        assert count(filled) == 0
+    (found,) = check(filled)
+    assert (found.code, found.mendable) == ("emptied", True)
+    assert "holds 60" in found.sentence
+
+    assert repair(filled)
+    assert (codes(filled), count(filled)) == (["ok"], 60)
+
+
+def test_a_reader_who_removed_all_notes_is_not_told_of_the_copy(filled: Path) -> None:
+    back_up_if_changed(filled)
+    with NoteStore(filled) as store:
+        for note in store.notes():
+            store.delete(note.id)
+            store.purge(note.id)
+    assert codes(filled) == ["ok"]
 
 
 def test_a_newer_file_is_left_alone(filled: Path) -> None:

@@ -39,6 +39,18 @@ def test_what_is_ill_is_said_and_no_good_copy_given_up_for_it(stores: Stores, ba
     assert [each.path for each in note_safety.list_backups(stores)] == [backup]
 
 
+def test_notes_that_only_a_copy_holds_are_told_of_at_any_start(
+    stores: Stores, backup: Path
+) -> None:
+    stores.close()
+    stores.profile.notes_file.write_bytes(b"")
+
+    told = note_safety.take_care(stores, left_open=False)
+
+    assert told.startswith("notes.sqlite holds no notes; its copy of ")
+    assert [each.path for each in note_safety.list_backups(stores)] == [backup]
+
+
 def test_a_damaged_library_is_found_with_the_notes(stores: Stores) -> None:
     stores.close()
     stores.profile.library_file.write_bytes(b"SQLite format 3\0" + b"\xff" * 5_000)

@@ -55,11 +55,11 @@ def back_up_if_changed(
             if schema_of(connection) != SCHEMA or (listed and _same(connection, listed[0][0])):
                 return None
             made = back_up(connection, backup_name(notes_file, reason, now))
+            _rotate(notes_file, now, _known(connection))
     except (OSError, sqlite3.Error) as error:
         raise NoteError(
             "No backup could be made. {why}", why=sentence(notes_file, error)
         ) from error
-    _rotate(notes_file, now)
     return made
 
 
@@ -117,8 +117,13 @@ def _listed(notes_file: Path) -> list[tuple[Path, datetime, str]]:
     return sorted(found, key=lambda each: each[1], reverse=True)
 
 
-def _rotate(notes_file: Path, now: datetime) -> None:
-    """Drop copies that are neither of the last starts nor the last of a recent day."""
+def _rotate(notes_file: Path, now: datetime, known: set[str]) -> None:
+    """Drop copies that are neither of the last starts nor the last of a recent day.
+
+    But none that alone holds a note which nobody removed: ``known`` are those of the
+    file, removed ones with them. A file that was cut to nothing by a crash would else
+    push out all its copies.
+    """
     listed = _listed(notes_file)
     starts = [path for path, _, reason in listed if reason == AT_START]
     kept = set(starts[:STARTS])
@@ -131,9 +136,27 @@ def _rotate(notes_file: Path, now: datetime) -> None:
     # By hand, before a restore, a repair or a new schema: starts must not push these out.
     others = [path for path, _, reason in listed if reason != AT_START]
     kept.update(others[:STARTS])
-    for path, _, _ in listed:
-        if path not in kept:
+    dropped = [path for path, _, _ in listed if path not in kept]
+    alone = {path: _ids_in(path) - known for path in dropped}
+    # Hardly ever is there one, and then each copy is looked into.
+    elsewhere = set().union(*map(_ids_in, kept)) if any(alone.values()) else set()
+    for path in dropped:
+        if alone[path] <= elsewhere:
             path.unlink(missing_ok=True)
+        else:
+            elsewhere |= alone[path]
+
+
+def _known(connection: sqlite3.Connection) -> set[str]:
+    """Return the notes of a file, and those that were removed from it for good."""
+    found = connection.execute("SELECT id FROM note UNION SELECT id FROM gone")
+    return {str(row[0]) for row in found}
+
+
+def _ids_in(copy: Path) -> set[str]:
+    with suppress(sqlite3.Error), closing(connect_to_read(copy)) as connection:
+        return {str(row[0]) for row in connection.execute("SELECT id FROM note")}
+    return set()
 
 
 def _same(connection: sqlite3.Connection, copy: Path) -> bool:

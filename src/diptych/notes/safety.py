@@ -25,7 +25,7 @@ class Backup:
 class Finding:
     """One thing the check found, as a sentence; ``mendable`` by ``repair``."""
 
-    code: str  # ok, absent, newer, damaged, bad-row, loose-row, unsearchable, conflict
+    code: str  # ok, absent, emptied, newer, damaged, bad-row, loose-row, unsearchable, conflict
     sentence: str
     mendable: bool = False
 

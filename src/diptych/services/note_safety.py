@@ -24,8 +24,11 @@ def take_care(stores: Stores, *, left_open: bool) -> str:
 
     ``left_open`` says that the last user of the file was cut off: then it is checked.
     """
+    from diptych.notes.doctor import emptied
+
     # Checking reads the whole file, so it is done only where something may have gone wrong.
-    ills = [ill.sentence for ill in check_notes(stores) if ill.mendable] if left_open else []
+    found = check_notes(stores) if left_open else filter(None, [emptied(stores.profile.notes_file)])
+    ills = [ill.sentence for ill in found if ill.mendable]
     # A copy of an ill file would push a good one out, and what was deleted may be needed to
     # mend it.
     if not ills:
