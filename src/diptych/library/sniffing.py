@@ -147,7 +147,12 @@ def _sniff_archive(content: bytes, by_name: str) -> str:
         return "odt"
     if "word/document.xml" in names or ("[Content_Types].xml" in names and by_name == "docx"):
         return "docx"
-    return UNSUPPORTED
+    return "fb2" if sum(map(is_book, names)) == 1 else UNSUPPORTED
+
+
+def is_book(name: str) -> bool:
+    """Tell whether a packed file is a book of its own, as FictionBooks are handed around."""
+    return name.lower().endswith(".fb2")
 
 
 def _declared_type(archive: zipfile.ZipFile) -> str:

@@ -150,3 +150,34 @@ def test_a_word_style_brings_its_number_along() -> None:
         "3.",
         "4.",
     ]
+
+
+GHOST = "<w:name w:val='Ghost'/><w:rPr><w:vanish/></w:rPr></w:style>"
+HIDING = (
+    f"<w:X><w:style w:styleId='Ghost'>{GHOST}"
+    "<w:style w:styleId='Heir'><w:basedOn w:val='Ghost'/></w:style></w:styles>"
+)
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<w:p><w:r><w:rPr><w:rStyle w:val='Ghost'/></w:rPr><w:t>Nobody sees it.</w:t></w:r></w:p>",
+        styled("Nobody sees it.", "Heir"),
+    ],
+    ids=["its own style", "its paragraph's, inherited"],
+)
+def test_words_of_a_hidden_style_are_left_out(hidden: str) -> None:
+    article = article_from(docx(word_paragraph(PROSE) + hidden, styles=HIDING), "a.docx")
+
+    assert texts(article) == [PROSE]
+
+
+def test_a_fraction_keeps_its_parts_apart() -> None:
+    space = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    part = "<m:{0}><m:r><m:t>{1}</m:t></m:r></m:{0}>"
+    fraction = f"<m:f>{part.format('num', 'n')}{part.format('den', 'k')}</m:f>"
+
+    article = article_from(docx(f"<w:p {space}><m:oMath>{fraction}</m:oMath></w:p>"), "a.docx")
+
+    assert texts(article) == ["n/k"]

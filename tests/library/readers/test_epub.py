@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 
 from diptych.errors import ArticleError
 from diptych.text.article import BlockKind, BlockState
-from library.packed import epub
+from library.packed import epub, zipped
 from library.samples import PROSE, PROSE_2, article_from, texts
 
 
@@ -40,3 +43,26 @@ def test_a_locked_book_says_so_and_scrambled_fonts_do_not_lock() -> None:
     assert code_of(epub(chapters, **{name: lock.format("aes128")}), "a.epub") == "encrypted"
     fonts = lock.format("http://www.idpf.org/2008/embedding")
     assert article_from(epub(chapters, **{name: fonts}), "a.epub").text == PROSE
+
+
+def moved(changed: dict[str, str], **parts: str) -> bytes:
+    """A book of one chapter whose parts are renamed, and whose list says other things."""
+    with ZipFile(BytesIO(epub({"a": f"<p>{PROSE}</p>"}))) as book:
+        kept = {name: book.read(name).decode() for name in book.namelist()}
+    for name, other in changed.items():
+        kept = {key.replace(name, other): value.replace(name, other) for key, value in kept.items()}
+    return zipped({**kept, **parts})
+
+
+@pytest.mark.parametrize(
+    "book",
+    [
+        moved({"META-INF/container.xml": "META-INF/lost.xml"}),
+        moved({'full-path="OEBPS': 'full-path="/OEBPS'}),
+        moved({'href="a.xhtml"': 'href="..\\OEBPS\\a.xhtml"'}),
+        moved({"application/xhtml+xml": "application/octet-stream"}),
+    ],
+    ids=["no container", "path with a slash", "backslashes", "a type that says nothing"],
+)
+def test_a_book_that_was_packed_carelessly_is_read(book: bytes) -> None:
+    assert article_from(book, "a.epub").text == PROSE

@@ -7,6 +7,7 @@ import pytest
 
 from diptych.errors import ArticleError
 from diptych.text.article import BlockKind
+from library.packed import zipped
 from library.samples import PROSE, PROSE_2, article_from, texts
 
 ABOUT = (
@@ -79,3 +80,9 @@ def test_a_deeply_nested_book_is_read_or_refused() -> None:
         article_from(book(deep), "wall.fb2")
 
     assert caught.value.code == "damaged"
+
+
+def test_a_packed_book_is_read() -> None:
+    packed = zipped({"wall.fb2": book(chapter("One", PROSE))})
+
+    assert PROSE in texts(article_from(packed, "wall.fb2.zip"))

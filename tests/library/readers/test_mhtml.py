@@ -39,3 +39,22 @@ def test_headers_may_hold_any_bytes(subject: bytes, title: str) -> None:
 
     assert texts(article) == [PROSE]
     assert article.title.startswith(title or PROSE[:10])
+
+
+def test_the_page_of_a_frame_is_read_where_the_outer_page_says_little() -> None:
+    outer = '<html><title>The wall</title><iframe src="cid:frame-1@mhtml.blink"></iframe></html>'
+    inner = f"<html><body><h1>The wall</h1><p>{PROSE}</p></body></html>"
+    frame = f"\r\n----edge\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{inner}"
+
+    article = article_from(mhtml(outer + frame), "a.mhtml")
+
+    assert texts(article) == ["The wall", PROSE]
+
+
+def test_the_outlet_is_where_the_page_was_saved_from() -> None:
+    saved = mhtml(f"<html><body><p>{PROSE}</p></body></html>").decode()
+    saved = saved.replace(
+        "Subject", "Snapshot-Content-Location: https://www.a.example/b\r\nSubject"
+    )
+
+    assert article_from(saved, "a.mhtml").source == "a.example"

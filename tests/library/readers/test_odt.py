@@ -103,3 +103,27 @@ def test_opendocument_lists_count_as_their_style_says(body: str, numbers: list[s
     item = "<text:list-item><text:p>of the list</text:p></text:list-item>"
 
     assert marks(article_from(odt(body.format(item), styles=LIST_STYLE), "a.odt")) == numbers
+
+
+HIDDEN_STYLES = (
+    '<style:style style:name="T1"><style:text-properties text:display="none"/></style:style>'
+    '<style:style style:name="T2" style:parent-style-name="T1"/>'
+)
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        '<text:p text:style-name="T2">Nobody sees it.</text:p>',
+        '<text:p><text:hidden-paragraph text:is-hidden="true"/>Nobody sees it.</text:p>',
+        (
+            '<text:section text:display="condition" text:is-hidden="true">'
+            "<text:p>Nobody sees it.</text:p></text:section>"
+        ),
+    ],
+    ids=["inherited style", "field", "condition"],
+)
+def test_opendocument_leaves_out_what_is_hidden(hidden: str) -> None:
+    article = article_from(odt(f"<text:p>{PROSE}</text:p>{hidden}", styles=HIDDEN_STYLES), "a.odt")
+
+    assert texts(article) == [PROSE]

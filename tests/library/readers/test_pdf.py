@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
+import pytest
+
 from diptych.text.article import BlockKind, BlockState
 from library.packed import pdf
 from library.samples import PROSE, PROSE_2, PROSE_3, article_from, texts
@@ -278,3 +280,19 @@ def test_a_head_counts_on_from_the_number_below_the_first_page() -> None:
     article = article_from(pdf(pages), "a.pdf")
 
     assert "2 Stone and Ferry" in texts(article, state=BlockState.DIMMED)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "whole"),
+    [
+        ("The keeper climbed for twenty-", "six years", "twenty-six years"),
+        ("They call it a state-of-the-", "art lamp", "state-of-the-art lamp"),
+        ("The office praised the new light-", "house for it", "lighthouse"),
+    ],
+)
+def test_a_hyphen_of_the_word_itself_stays(before: str, after: str, whole: str) -> None:
+    lines = [(72, 700, 11, before), (72, 686, 11, f"{after} and nobody else says so at all.")]
+
+    article = article_from(pdf([lines]), "a.pdf")
+
+    assert whole in article.text

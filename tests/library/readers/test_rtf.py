@@ -70,3 +70,26 @@ def test_rich_text_items_keep_the_number_written_for_them(written: str, mark: st
     article = article_from(rtf(f"{written}\\pard\\ls1 a crew\\par\\pard {PROSE}\\par"), "a.rtf")
 
     assert marks(article) == [mark]
+
+
+BOX = (
+    "{{\\shp{{\\*\\shpinst{{\\sp{{\\sn x}}{{\\sv 202}}}}{{\\shptxt \\pard In the box.\\par}}}}{}}}"
+)
+OLD_BOX = "{\\*\\do\\dobxcolumn{\\dptxbxtext\\pard In the box.\\par}}"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [BOX.format(""), BOX.format(f"{{\\shprslt{OLD_BOX}}}"), OLD_BOX],
+    ids=["Word", "with a twin for old readers", "Word 95"],
+)
+def test_a_text_box_is_read_once_and_apart(box: str) -> None:
+    article = article_from(rtf(f"\\pard A word {box}goes on.\\par\\pard {PROSE}\\par"), "a.rtf")
+
+    assert [text for _, _, text in levels(article)] == ["In the box.", "A word goes on.", PROSE]
+
+
+def test_a_text_box_of_a_page_head_is_left_out() -> None:
+    article = article_from(rtf(f"{{\\header {BOX.format('')}}}\\pard {PROSE}\\par"), "a.rtf")
+
+    assert article.text == PROSE

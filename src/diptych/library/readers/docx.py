@@ -66,6 +66,7 @@ class _Style:
     outline: int | None = None
     number: str = ""  # of its list
     list_level: int | None = None
+    is_hidden: bool | None = None  # where it says nothing, the style it is based on tells
 
 
 @dataclass(slots=True)
@@ -172,13 +173,16 @@ def _value(element: etree._Element, name: str = "val") -> str:
     return next((value for space in _SPACES if (value := element.get(space + name))), "")
 
 
-def _is_hidden(run: etree._Element) -> bool:
-    """Tell whether a run of words is marked as hidden."""
-    for properties in run:
-        if _local(properties.tag) == "rPr":
-            marks = (mark for mark in properties if _local(mark.tag) == "vanish")
-            return any(_value(mark) not in ("0", "false", "off") for mark in marks)
-    return False
+def _says_hidden(element: etree._Element) -> bool | None:
+    """Tell whether a run of words or a style says that its words are hidden, or shown."""
+    marks = (m for part in element if _local(part.tag) == "rPr" for m in part)
+    said = [_value(m) not in ("0", "false", "off") for m in marks if _local(m.tag) == "vanish"]
+    return any(said) if said else None
+
+
+def _run_style(run: etree._Element) -> str:
+    marks = (m for part in run if _local(part.tag) == "rPr" for m in part)
+    return next((_value(mark) for mark in marks if _local(mark.tag) == "rStyle"), "")
 
 
 def _styles(root: etree._Element | None) -> dict[str, _Style]:
@@ -187,6 +191,7 @@ def _styles(root: etree._Element | None) -> dict[str, _Style]:
         if _local(element.tag) != "style":
             continue
         style = found.setdefault(_value(element, "styleId"), _Style())
+        style.is_hidden = _says_hidden(element)
         for part in element.iter():
             local = _local(part.tag)
             if local == "name":
@@ -237,7 +242,7 @@ class _Walk:
         for event, element in etree.iterwalk(root, events=("start", "end")):
             local = _local(element.tag)
             if event == "start":
-                if skipped or local in _SKIPPED or (local == "r" and _is_hidden(element)):
+                if skipped or local in _SKIPPED or (local == "r" and self._hides(element)):
                     skipped += 1
                 else:
                     self._start(local, element)
@@ -248,6 +253,18 @@ class _Walk:
         if self._carried and self._found:
             self._found[-1].text = "".join(self._carried).strip()
         return [piece for piece in self._found if piece.text.strip()]
+
+    def _hides(self, run: etree._Element) -> bool:
+        """Tell whether a run of words is hidden: by itself, by its style or its paragraph's."""
+        said = _says_hidden(run)
+        for own in (_run_style(run), self._open[-1].style if self._open else ""):
+            style_id = own
+            for _ in range(_STEPS):
+                style = self._styles.get(style_id)
+                if said is not None or style is None:
+                    break
+                said, style_id = style.is_hidden, style.based_on
+        return bool(said)
 
     def _start(self, local: str, element: etree._Element) -> None:
         if local == "p" and str(element.tag).startswith(_SPACES):
@@ -269,6 +286,8 @@ class _Walk:
             self._open[-1].words.append(_symbol(element))
         elif local in _CHARACTERS:
             self._open[-1].words.append(_CHARACTERS[local])
+        elif local == "den" and str(element.tag).startswith(_FORMULAS):
+            self._open[-1].words.append("/")
         else:
             self._note_property(local, element, self._open[-1])
 

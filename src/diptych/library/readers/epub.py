@@ -26,6 +26,7 @@ _MOST_CHAPTERS = 5000
 _FONTS_ONLY = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
 _PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document",
           "text/xml", "application/xml")  # fmt: skip
+_ENDINGS = (".xhtml", ".html", ".htm")  # some programs call a page any stream of bytes
 # text/nav.xhtml, book_toc.html: files that hold no chapter.
 _CONTENTS_NAME = late_pattern(r"(?:^|[/_-])(?:nav|toc|contents|copyright|cover)\b", re.IGNORECASE)
 
@@ -57,13 +58,24 @@ def _refuse_locked(archive: Archive) -> None:
 
 
 def _package(archive: Archive) -> tuple[str, etree._Element]:
-    if _CONTAINER not in archive:
-        raise Refused("damaged")
-    for rootfile in archive.xml(_CONTAINER).iter("{*}rootfile"):
-        name = rootfile.get("full-path", "")
+    """Return the part that lists the book's pages: the one the container names, else any."""
+    container = archive.xml_or_none(_CONTAINER)
+    named = [
+        posixpath.normpath(rootfile.get("full-path", "").replace("\\", "/").lstrip("/"))
+        for rootfile in (container.iter("{*}rootfile") if container is not None else ())
+    ]
+    others = sorted((n for n in archive.names() if n.lower().endswith(".opf")), key=len)
+    for name in (*named, *others):
         if name in archive:
             return name, archive.xml(name)
     raise Refused("damaged")
+
+
+def _page_of(archive: Archive, folder: str, item: etree._Element) -> str:
+    """Return the part that an entry of the list names, or an empty string if it is no page."""
+    address = unquote(item.get("href", "").partition("#")[0]).replace("\\", "/")
+    is_page = item.get("media-type", _PAGES[0]) in _PAGES or address.lower().endswith(_ENDINGS)
+    return archive.name_like(posixpath.normpath(posixpath.join(folder, address))) if is_page else ""
 
 
 def _spine(
@@ -75,11 +87,8 @@ def _spine(
     seen: set[str] = set()
     for reference in package.iter("{*}itemref"):
         item = items.get(reference.get("idref", ""))
-        if item is None or item.get("media-type", _PAGES[0]) not in _PAGES:
-            continue
-        address = unquote(item.get("href", "").partition("#")[0])
-        name = archive.name_like(posixpath.normpath(posixpath.join(folder, address)))
-        if not name or name in seen:
+        name = _page_of(archive, folder, item) if item is not None else ""
+        if item is None or not name or name in seen:
             continue
         seen.add(name)
         if len(seen) > _MOST_CHAPTERS:
@@ -87,7 +96,7 @@ def _spine(
         is_nav = "nav" in item.get("properties", "").split()
         yield (
             name,
-            is_nav or bool(_CONTENTS_NAME.search(address) and reference.get("linear") == "no"),
+            is_nav or bool(_CONTENTS_NAME.search(name) and reference.get("linear") == "no"),
         )
 
 
@@ -96,11 +105,8 @@ def _all_pages(
 ) -> Iterator[tuple[str, bool]]:
     folder = posixpath.dirname(package_name)
     for item in list(package.iter("{*}item"))[:_MOST_CHAPTERS]:
-        if item.get("media-type", _PAGES[0]) in _PAGES:
-            address = unquote(item.get("href", "").partition("#")[0])
-            name = archive.name_like(posixpath.normpath(posixpath.join(folder, address)))
-            if name:
-                yield name, "nav" in item.get("properties", "").split()
+        if name := _page_of(archive, folder, item):
+            yield name, "nav" in item.get("properties", "").split()
 
 
 def _chapter(archive: Archive, name: str, *, is_contents: bool) -> list[Piece]:

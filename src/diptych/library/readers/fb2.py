@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from diptych.library.archive import parse_xml
+from diptych.library.archive import Archive, parse_xml
 from diptych.library.dates import iso_date
 from diptych.library.draft import Draft, Facts, Piece, Refused, join_pieces
 from diptych.library.properties import text
 from diptych.library.prose import title_line
+from diptych.library.sniffing import is_book
 from diptych.text.article import BlockKind, BlockState, TitleSource
 
 _KINDS = {
@@ -28,7 +29,10 @@ _DEEPEST = 6
 
 
 def read_fb2(content: bytes) -> Draft:
-    """Return the draft of a book; its pictures are not looked at."""
+    """Return the draft of a book, packed or not; its pictures are not looked at."""
+    if content[:2] == b"PK":
+        archive = Archive(content)
+        content = archive.read(next(name for name in archive.names() if is_book(name)))
     root = parse_xml(content)
     if _local(root) != "FictionBook":
         raise Refused("damaged")

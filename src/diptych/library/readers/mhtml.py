@@ -4,11 +4,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.parser import BytesParser
+from html import escape
+from urllib.parse import urlsplit
 
 from diptych.library.draft import Draft, Refused
 from diptych.library.encodings import decode
@@ -20,6 +23,9 @@ from diptych.text.article import TitleSource
 _MOST_PARTS = 64
 _DEEPEST = 4
 _LONGEST_HEAD = 64 * 1024
+_MOST_FRAMES = 10
+_LITTLE = 600  # characters on a page whose article stands in a frame
+_FRAME = late_pattern(r"</?(?:i?frame|frameset|noframes)\b[^<>]*>|</(?:body|html)\s*>", re.IGNORECASE)
 _HEAD_END = late_pattern(rb"\r?\n\r?\n")
 
 
@@ -33,12 +39,27 @@ def read_mhtml(content: bytes) -> Draft:
     location = _header(head, "Snapshot-Content-Location")
     part, page = next((p for p in pages if _header(p[0], "Content-Location") == location), pages[0])
     said = str(part.get_content_charset(failobj="") or "")
-    draft = read_html(decode(page, declared=said or declared_encoding(page)))
+    decoded = decode(page, declared=said or declared_encoding(page))
+    draft = read_html(decoded)
+    frames = [other for _, other in pages if other is not page][:_MOST_FRAMES]
+    if frames and sum(len(piece.text) for piece in draft.pieces) < _LITTLE:
+        draft = read_html(replace(decoded, text=_with_frames(decoded.text, frames)))
     draft.format = "mhtml"
+    address = location or _header(part, "Content-Location")
+    draft.properties.source = (
+        draft.properties.source or urlsplit(address).netloc.removeprefix("www.")[:200]
+    )
     if not draft.facts.title:
         draft.facts.title = title_line(_subject(head))
         draft.facts.title_source = TitleSource.METADATA
     return draft
+
+
+def _with_frames(page: str, frames: Sequence[bytes]) -> str:
+    """Return a page that only holds frames together with the pages in them."""
+    texts = (decode(frame, declared=declared_encoding(frame)).text for frame in frames)
+    inner = (f'<iframe srcdoc="{escape(text)}"></iframe>' for text in texts)
+    return _FRAME.sub("", page) + "".join(inner)
 
 
 def _split(content: bytes) -> tuple[Message, bytes]:

@@ -18,6 +18,7 @@ _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 _PARAGRAPHS = (f"{_TEXT}p", f"{_TEXT}h")
+_IS_HIDDEN = f"{_TEXT}is-hidden"
 # Remarks, deleted text, notes' marks, forms, words for screen readers, ruby.
 _SKIPPED = frozenset(
     (
@@ -60,7 +61,7 @@ def read_odt(content: bytes) -> Draft:
         # A table or a presentation, which are OpenDocument as well.
         raise Refused("unsupported" if root.find(f".//{_OFFICE}body/*") is not None else "no-text")
     parents = {**_style_parents(styles), **_style_parents(root)}
-    hidden = {*_hidden_styles(styles), *_hidden_styles(root)}
+    hidden = _hidden_styles(parents, {**_displays(styles), **_displays(root)})
     numbers = Numbers([part for part in (styles, root) if part is not None])
     pieces = join_rows(_Walk(parents, hidden, numbers).pieces(body))
     return Draft(
@@ -83,14 +84,28 @@ def _style_parents(root: etree._Element | None) -> dict[str, tuple[str, str]]:
     return found
 
 
-def _hidden_styles(root: etree._Element | None) -> set[str]:
-    """Return the names of the styles whose words are not shown."""
+def _displays(root: etree._Element | None) -> dict[str, str]:
+    """Return what styles say of whether their words are shown."""
     return {
-        style.get(f"{_STYLE}name", "")
+        style.get(f"{_STYLE}name", ""): properties.get(f"{_TEXT}display", "")
         for style in (root.iter(f"{_STYLE}style") if root is not None else ())
         for properties in style.iter(f"{_STYLE}text-properties")
-        if properties.get(f"{_TEXT}display") == "none"
+        if properties.get(f"{_TEXT}display")
     }
+
+
+def _hidden_styles(parents: dict[str, tuple[str, str]], displays: dict[str, str]) -> set[str]:
+    """Return the names of the styles whose words are not shown, those based on them included."""
+    hidden = set()
+    for name in parents:
+        ancestor = name
+        for _ in range(_STEPS):
+            if ancestor in displays or ancestor not in parents:
+                break
+            ancestor = parents[ancestor][1]
+        if displays.get(ancestor) == "none":
+            hidden.add(name)
+    return hidden
 
 
 class _Walk:
@@ -131,8 +146,13 @@ class _Walk:
         return [piece for piece in self._found if piece.text.strip()]
 
     def _is_hidden(self, element: etree._Element) -> bool:
-        display = element.get(f"{_TEXT}display")
-        return display == "none" or element.get(f"{_TEXT}style-name", "") in self._hidden
+        if element.get(f"{_TEXT}display") == "none" or element.get(_IS_HIDDEN) == "true":
+            return True
+        # A field inside a paragraph hides the whole of it.
+        fields = element.iterfind(f"{_TEXT}hidden-paragraph") if element.tag in _PARAGRAPHS else ()
+        if any(field.get(_IS_HIDDEN) == "true" for field in fields):
+            return True
+        return element.get(f"{_TEXT}style-name", "") in self._hidden
 
     def _add_tail(self, element: etree._Element, skipped: int) -> None:
         if not skipped and self._open and element.tail:

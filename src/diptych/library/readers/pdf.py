@@ -43,6 +43,7 @@ _SHORT = 0.6  # of a column; a line that ends there ends a paragraph
 _CUT = ("\u0002", "\ufffe", "\u00ad")
 # “self-⏎made”: after these a hyphen at a line's end is the word's own.
 _COMPOUND = late_pattern(r"(?:^|[\s(“\"])(?:self|well|e|half|quasi)$", re.IGNORECASE)
+_TENS = late_pattern(r"\W?(?:twen|thir|for|fif|six|seven|eigh|nine)ty")
 _HARD = "\ue000"  # stands for a hyphen at a line's end that is the word's own
 _HYPHENED = late_pattern(r"[^\W\d_]+-[^\W\d_]+")
 _FIRST_WORD = late_pattern(r"[^\W\d_]+")
@@ -202,12 +203,14 @@ def _keep_hyphens(lines: Sequence[Line]) -> None:
     """Let a word that the text writes with a hyphen keep it at a line's end: well-known."""
     whole = {word for line in lines for word in _HYPHENED.findall(line.text.lower())}
     for line, below in pairwise(lines):
-        if line.text.endswith(_CUT[:2]):
+        if line.text.endswith((*_CUT[:2], "-", "‐")):
             before = line.text[:-1].rpartition(" ")[2].lower()
             after = _FIRST_WORD.match(below.text.lower())
             is_long = after is not None and len(after[0]) >= 4
+            # “state-of-the-⏎art” and “twenty-⏎six” as well.
+            is_sure = _TENS.fullmatch(before) is not None or "-" in before.strip("-")
             if after and (
-                f"{before}-{after[0]}" in whole or (is_long and _COMPOUND.search(before))
+                f"{before}-{after[0]}" in whole or is_sure or (is_long and _COMPOUND.search(before))
             ):
                 line.text = f"{line.text[:-1]}{_HARD}"
 

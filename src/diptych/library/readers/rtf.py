@@ -34,7 +34,7 @@ _SKIPPED = frozenset(
         *(b"header", b"headerl", b"headerr", b"headerf", b"footer", b"footerl", b"footerr"),
         *(b"footerf", b"generator", b"xmlnstbl", b"listtable", b"rsidtbl"),
         *(b"listoverridetable", b"latentstyles", b"datastore", b"revtbl", b"filetbl", b"template"),
-        *(b"bkmkstart", b"bkmkend", b"nonshppict", b"shpinst", b"sn", b"sv", b"falt", b"panose"),
+        *(b"bkmkstart", b"bkmkend", b"nonshppict", b"shprslt", b"sn", b"sv", b"falt", b"panose"),
         *(
             b"nonesttables",
             b"upr",
@@ -49,7 +49,9 @@ _SKIPPED = frozenset(
         ),
     )
 )
-_KEPT_AFTER_STAR = frozenset((b"shptxt", b"shppict", b"footnote", b"ftnalt"))
+_KEPT_AFTER_STAR = frozenset((b"shppict", b"footnote", b"ftnalt"))
+# A shape and, inside it, the words of a text box; Word 95 has others.
+_SHAPES, _BOXES = (b"shpinst", b"do"), (b"shptxt", b"dptxbxtext")
 # What stands before a list item, for programs that do not count themselves.
 _LIST_TEXTS = (b"pntext", b"listtext")
 _NUMBER = late_pattern(r"\(?(?:[\dA-Za-z]{1,4}\.)*[\dA-Za-z]{0,6}[.):]?")
@@ -78,6 +80,7 @@ class _Group:
     skip: int = 1  # characters after \\u that stand in for it
     is_note: bool = False
     is_hidden: bool = False
+    is_box: bool = False  # a text box, set apart from the words around it
 
 
 @dataclass(slots=True)
@@ -134,6 +137,7 @@ class _Reader:
         self._style_words: list[str] = []
         self._mark: list[str] = []
         self._noted: dict[bytes, list[str]] = {}
+        self._held: list[tuple[list[str], _Paragraph]] = []  # what a text box interrupts
 
     def read(self, content: bytes) -> None:
         place = content.find(b"{\\rtf")
@@ -178,6 +182,8 @@ class _Reader:
             self._end_note()
         if closed.destination == b"stylesheet":
             self._end_style()
+        if closed.is_box and not self._group.is_box:
+            self._end_box(closed)
 
     def _sign(self, sign: bytes) -> None:
         if sign == b"*":
@@ -211,6 +217,10 @@ class _Reader:
         elif word in _LIST_TEXTS:
             self._paragraph.list_level = max(self._paragraph.list_level, 0)
             self._group = replace(self._group, destination=word)
+        elif word in _SHAPES:
+            self._group = replace(self._group, destination=self._group.destination or b"shape")
+        elif word in _BOXES and self._group.destination == b"shape":
+            self._start_box()
         elif word in _SKIPPED or (starred and word not in _KEPT_AFTER_STAR):
             self._group = replace(self._group, destination=b"skipped")
         elif word in (b"fonttbl", b"stylesheet", b"info") or (
@@ -361,6 +371,18 @@ class _Reader:
             note = Piece(text, kind=BlockKind.NOTE, loose=True, fixed=True)
             note.hide(BlockState.SECONDARY, "footnote")
             self.notes.append(note)
+
+    def _start_box(self) -> None:
+        self._held.append((self._words, self._paragraph))
+        self._words, self._paragraph = [], _Paragraph()
+        self._group = replace(self._group, destination=b"", is_box=True)
+
+    def _end_box(self, box: _Group) -> None:
+        around, self._group = self._group, box
+        self._end_paragraph()
+        self._group = around
+        if self._held:
+            self._words, self._paragraph = self._held.pop()
 
     def _end_paragraph(self) -> None:
         self._flush()
