@@ -265,3 +265,29 @@ def test_a_paragraph_that_the_extractor_misses_between_others_is_shown() -> None
     shown = texts(page(f"<div class=a><p>{PROSE}</p></div>{box}"), state=BlockState.SHOWN)
 
     assert any(text.endswith("8 times until it dries.") for text in shown)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        f"<h2 class=summary>{PROSE_3}</h2>",
+        f"<div class=field--abstract>{PROSE_3}</div>",
+        f"<ul><li>Pin</li><li>Mail</li></ul><div class=by>Ida</div><div><p>{PROSE_3}</p></div>",
+    ],
+)
+def test_prose_that_leads_in_is_shown(lead: str) -> None:
+    story = "".join(f"<p>{text}</p>" for text in (PROSE, PROSE_2) * 3)
+    article = article_from(
+        f"<html><body><main><p>Coast</p>{lead}<div class=body>{story}</div></main></body></html>",
+        "page.html",
+    )
+
+    assert PROSE_3 in texts(article, state=BlockState.SHOWN)
+
+
+def test_a_paragraph_after_the_pages_end_is_its_own() -> None:
+    article = article_from(
+        f"<html><body><h1>{TITLE}</h1><p>{PROSE}</p></body></html><p>{PROSE_2}</p>", "page.html"
+    )
+
+    assert PROSE_2 in texts(article, state=BlockState.SHOWN)

@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+from urllib.parse import quote
+
 import pytest
 
 from diptych.errors import ArticleError
@@ -305,3 +308,56 @@ def test_items_count_on_from_a_value_and_inner_lists_count_for_themselves() -> N
     )
 
     assert marks(article) == ["5.", " ", "", "1.", "6."]
+
+
+PAGE = f"<html><body><h1>The wall</h1><p>{PROSE}</p></body></html>"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        f"data:text/html;base64,{b64encode(PAGE.encode()).decode()}",
+        f"data:text/html;charset=utf-8,{quote(PAGE)}",
+    ],
+    ids=["base64", "percent"],
+)
+def test_a_frame_saved_in_its_address_is_read(address: str) -> None:
+    article = article_from(f'<html><body><iframe src="{address}"></iframe></body>', "page.html")
+
+    assert PROSE in texts(article)
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        (
+            (
+                'So <span class="katex-mathml"><math><mi>E</mi></math></span>'
+                '<span class="katex-html" aria-hidden="true">E</span> holds.'
+            ),
+            "So E holds.",
+        ),
+        (
+            (
+                'So <nobr aria-hidden="true">x+y</nobr><span class="MJX_Assistive_MathML"><math>'
+                "<mi>x</mi><mo>+</mo><mi>y</mi></math></span> holds."
+            ),
+            "So x+y holds.",
+        ),
+        ('He counts <span epub:type="pagebreak">12</span>every step.', "He counts every step."),
+        ('He counts <span role="doc-pagebreak">12</span>every step.', "He counts every step."),
+        ('So <span class="katex-html" aria-hidden="true">E</span> holds.', "So E holds."),
+    ],
+    ids=["KaTeX", "MathJax", "page of a book", "page by its role", "drawn alone"],
+)
+def test_nothing_drawn_stands_there_twice(source: str, shown: str) -> None:
+    article = article_from(f"<h1>The wall</h1><p>{source}</p><p>{PROSE}</p>", "page.html")
+
+    assert shown in texts(article, state=BlockState.SHOWN)
+
+
+@pytest.mark.parametrize("tag", ["xmp", "listing"])
+def test_old_elements_for_code_are_code(tag: str) -> None:
+    page = f"<h1>The wall</h1><p>{PROSE}</p><p>{PROSE_2}</p><{tag}>height = 3\n  metres</{tag}>"
+
+    assert texts(article_from(page, "page.html"), BlockKind.CODE) == ["height = 3 metres"]

@@ -4,20 +4,24 @@
 from __future__ import annotations
 
 import re
+from base64 import b64decode
 from collections.abc import Iterable, Sequence
 from html.parser import HTMLParser
+from urllib.parse import unquote_to_bytes
 
 from lxml import etree
 from lxml import html as lxml_html
 
 from diptych.library.dates import iso_date
 from diptych.library.draft import Draft, Piece, Refused, check_length, join_pieces, join_rows
-from diptych.library.encodings import Decoded
+from diptych.library.encodings import Decoded, decode
 from diptych.library.people import people, without_outlets
 from diptych.library.readers.html_authors import lined_authors, names_a_person
 from diptych.library.readers.html_extract import DEEPEST, Extract, suggested_facts
 from diptych.library.readers.html_facts import HeadFacts, read_head_facts
+from diptych.library.readers.html_hints import FORMULA
 from diptych.library.readers.html_marks import mark_furniture, pieces_of_chapter
+from diptych.library.readers.html_styles import hidden_selectors
 from diptych.library.readers.html_walk import SILENT, PageWalk
 from diptych.patterns import late_pattern
 
@@ -95,7 +99,12 @@ def walk_page(source: str) -> tuple[PageWalk, HeadFacts]:
     """Return the page's blocks and what its head says; no visible letter is lost."""
     root = _tree(source)
     facts = read_head_facts(root) if root is not None else HeadFacts()
-    walk = _walk_tree(root) if root is not None else PageWalk()
+    walk = PageWalk()
+    walk.has_formulas_twice = FORMULA.search(source) is not None
+    if root is not None:
+        walk.hidden = hidden_selectors(root)
+        _take(walk, root, 0)
+        walk.finish()
     check_length(sum(len(fragment.text) for fragment in walk.fragments))
     kept = _count_letters(fragment.text for fragment in walk.fragments)
     if kept < _LOSS * _count_letters([_UNSEEN.sub(" ", source)]):
@@ -114,13 +123,6 @@ def _tree(source: str) -> etree._Element | None:
         return lxml_html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
-
-
-def _walk_tree(root: etree._Element) -> PageWalk:
-    walk = PageWalk()
-    _take(walk, root, 0)
-    walk.finish()
-    return walk
 
 
 def _take(walk: PageWalk, root: etree._Element, frames: int) -> None:
@@ -159,12 +161,26 @@ def _is_shadow(tag: str, element: etree._Element) -> bool:
 
 
 def _walk_frame(walk: PageWalk, element: etree._Element, frames: int) -> None:
-    """Walk the page that a frame carries in itself, as SingleFile saves it."""
-    inner = _tree(element.get("srcdoc", "")) if element.get("srcdoc") else None
+    """Walk the page that a frame carries in itself, as programs that save pages write it."""
+    carried = element.get("srcdoc", "") or _written_address(element.get("src", ""))
+    inner = _tree(carried) if carried else None
     if inner is not None:
         walk.start("div", {})
         _take(walk, inner, frames + 1)
         walk.end("div")
+
+
+def _written_address(address: str) -> str:
+    """Return the page that an address holds itself: ``data:text/html;base64,PGh0…``."""
+    head, comma, rest = address.partition(",")
+    if not comma or not head.strip().lower().startswith("data:text/html"):
+        return ""
+    content = unquote_to_bytes(rest)
+    try:
+        content = b64decode(content) if head.lower().endswith(";base64") else content
+    except ValueError:
+        return ""
+    return decode(content, declared=declared_encoding(content)).text if content else ""
 
 
 class _Events(HTMLParser):

@@ -18,7 +18,7 @@ from diptych.library.head import OUTSIDE
 from diptych.library.prose import weight
 from diptych.library.readers.html_hints import ARTICLE_FOOT, GALLERY, HIDDEN, LICENCE
 from diptych.library.readers.html_shapes import ANOTHER, LINE_NUMBERS
-from diptych.library.readers.html_teasers import TEASERS
+from diptych.library.readers.html_teasers import TEASERS, elements_around
 from diptych.library.readers.html_trust import is_link, is_prose
 from diptych.library.readers.html_walk import Fragment, PageWalk
 from diptych.text.article import BlockKind, BlockState
@@ -83,12 +83,18 @@ def keep_to_the_extract(walk: PageWalk, pieces: Sequence[Piece], held: Sequence[
                 fragment.row > 0 and (held[index] or not is_link(fragment))
             )
             is_told = is_told or (is_between and _is_item_or_prose(fragment))
+            # After the end of the extract, too; what has no element around it is nobody else's.
+            is_told = is_told or (not is_head and fragment.kind is BlockKind.CODE)
+            is_bare = not is_head and _outside_lists(walk, fragment.parent) == 0
+            is_told = is_told or (is_bare and is_prose(fragment))
             if is_told and _is_beside(walk, fragment, places):
                 continue
             if not is_own and (list_of(walk, fragment) or -1) not in lists:
                 piece.hide(BlockState.DIMMED, OUTSIDE)
     _show_near_prose(fragments, pieces, held)
     _show_the_deck(fragments, pieces, title)
+    _show_what_leads_in(walk, pieces, held, title)
+    _show_headings_of_what_is_shown(fragments, pieces, held)
     _dim_after_the_label(walk, pieces, held)
 
 
@@ -206,7 +212,8 @@ def _show_near_prose(
         if piece.state is not BlockState.DIMMED or piece.reason != OUTSIDE or fragment.hint:
             continue
         sides = held[index - 1], held[index + 1]
-        is_near = all(sides) if fragment.kind is BlockKind.HEADING else any(sides)
+        is_heading = fragment.kind is BlockKind.HEADING and not is_prose(fragment)
+        is_near = all(sides) if is_heading else any(sides)
         if is_near and is_prose(fragment) and _ends(fragment):
             piece.state, piece.reason = BlockState.SHOWN, ""
 
@@ -225,6 +232,47 @@ def _show_the_deck(
             piece.state, piece.reason = BlockState.SHOWN, ""
         if piece.state is BlockState.SHOWN and is_prose(fragment):
             return
+
+
+def _show_what_leads_in(
+    walk: PageWalk, pieces: Sequence[Piece], held: Sequence[bool], title: int | None
+) -> None:
+    """Show prose set by itself before the text that the extract holds, inside the same element."""
+    fragments = walk.fragments
+    held_prose = (i for i, kept in enumerate(held) if kept and is_prose(fragments[i]))
+    first = next(held_prose, None)
+    if first is None or (title is not None and title > first):
+        return
+    around = _frame_of(walk, fragments[first].parent)
+    for index in range(first - 1, max(first - _NEAR, -1 if title is None else title), -1):
+        fragment, piece = fragments[index], pieces[index]
+        if not around or around not in elements_around(walk, fragment.parent):
+            return
+        is_long = len(fragment.text) >= _DECK and not is_link(fragment) and _ends(fragment)
+        is_outside = piece.state is BlockState.DIMMED and piece.reason == OUTSIDE
+        if is_long and is_outside and not (fragment.hint or fragment.area):
+            piece.state, piece.reason = BlockState.SHOWN, ""
+
+
+def _frame_of(walk: PageWalk, number: int) -> int:
+    """Return the innermost article or main part of the page around an element, or 0."""
+    while number and walk.tags[number] not in ("article", "main"):
+        number = walk.parents[number]
+    return number
+
+
+def _show_headings_of_what_is_shown(
+    fragments: Sequence[Fragment], pieces: Sequence[Piece], held: Sequence[bool]
+) -> None:
+    """Show the headings right above what is shown, between the extract's first and last block."""
+    kept = [index for index, is_held in enumerate(held) if is_held]
+    for index in range(kept[0] + 1, kept[-1]) if kept else ():
+        fragment, piece, after = fragments[index], pieces[index], pieces[index + 1]
+        is_outside = piece.state is BlockState.DIMMED and piece.reason == OUTSIDE
+        if not is_outside or fragment.hint or fragment.area or not _heads_prose(fragments, index):
+            continue
+        if after.state is BlockState.SHOWN and after.kind not in _HEAD_KINDS:
+            piece.state, piece.reason = BlockState.SHOWN, ""
 
 
 def _is_sentence(fragment: Fragment) -> bool:

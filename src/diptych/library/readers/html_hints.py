@@ -89,7 +89,7 @@ _NOTE_HINT = late_pattern(r"(?:^|[\s_-])(?:foot|end)notes?(?:$|[\s_-])|(?:^| )sd
 _NOTE_ROLES = ("doc-endnotes", "doc-footnote", "footnotes", "footnote", "endnotes", "rearnotes")
 _MARK_ROLES = ("doc-noteref", "noteref")
 # The readable twin that Wikipedia, KaTeX and MathJax hide beside a drawn formula.
-_FORMULA = late_pattern(r"\b(?:mwe-math|katex-mathml|MJX_Assistive_MathML|mjx-assistive-mml)")
+FORMULA = late_pattern(r"\b(?:mwe-math|katex-mathml|MJX_Assistive_MathML|mjx-assistive-mml)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +141,19 @@ def is_hidden(attributes: Mapping[str, str]) -> bool:
     """Tell whether the page hides an element; the words of a drawn formula count as shown."""
     if "hidden" in attributes and attributes.get("hidden") != "until-found":
         return True
+    # The number of the printed page that begins here, in the middle of a sentence.
+    if "pagebreak" in attributes.get("epub:type", "") or attributes.get("role") == "doc-pagebreak":
+        return True
     style = attributes.get("style", "")
     if not style or _HIDDEN_STYLE.search(style[:500]) is None:
         return False
-    return not _FORMULA.search(attributes.get("class", "")[:400])
+    return not FORMULA.search(attributes.get("class", "")[:400])
+
+
+def is_drawn_formula(tag: str, attributes: Mapping[str, str]) -> bool:
+    """Tell whether an element draws a formula whose letters stand beside it once more."""
+    is_drawn = "katex-html" in attributes.get("class", "") or tag in ("nobr", "mjx-math")
+    return is_drawn and attributes.get("aria-hidden") == "true"
 
 
 def is_note_mark(tag: str, attributes: Mapping[str, str]) -> bool:

@@ -63,11 +63,11 @@ def _is_text(fragment: Fragment, piece: Piece) -> bool:
 
 def _common(walk: PageWalk, fragments: Sequence[Fragment]) -> int:
     """Return the innermost element that holds all the fragments."""
-    around = [_above(walk, fragment.parent) for fragment in fragments]
+    around = [elements_around(walk, fragment.parent) for fragment in fragments]
     return max(set(around[0]).intersection(*around[1:]))
 
 
-def _above(walk: PageWalk, number: int) -> list[int]:
+def elements_around(walk: PageWalk, number: int) -> list[int]:
     found = [number]
     while number:
         number = walk.parents[number]
@@ -80,7 +80,7 @@ def _holds_most(walk: PageWalk, number: int) -> bool:
     inside = outside = 0
     for fragment in walk.fragments:
         if is_prose(fragment):
-            if number in _above(walk, fragment.parent):
+            if number in elements_around(walk, fragment.parent):
                 inside += len(fragment.text)
             else:
                 outside += len(fragment.text)

@@ -12,10 +12,12 @@ from diptych.library.readers.html_hints import (
     HIDDEN,
     NO_MARKS,
     Marks,
+    is_drawn_formula,
     is_note_mark,
     marks_of,
 )
 from diptych.library.readers.html_lists import ListNumbers
+from diptych.library.readers.html_styles import is_selected
 from diptych.patterns import late_pattern
 from diptych.text.article import BlockKind
 from diptych.values import dataclass
@@ -52,6 +54,7 @@ _VOID = frozenset(
         *("source", "track", "wbr", "frame"),
     )
 )
+_OLD_NAMES = {"xmp": "pre", "listing": "pre"}
 _ROW = 300  # characters in all the cells of a row; more is a page laid out in a table
 _SPACE = late_pattern(r"[ \t\n\r\f]+")
 _MOST_FRAGMENTS = 250_000
@@ -107,6 +110,8 @@ class PageWalk:
         self.marks: list[Marks] = [NO_MARKS]
         self.warnings: tuple[str, ...] = ()
         self.depth = 0  # of the deepest block
+        self.hidden: frozenset[str] = frozenset()  # selectors of what the page's sheets hide
+        self.has_formulas_twice = False  # drawn, and in letters
         self._stack: list[_Open] = []
         self._open = Counter[str]()
         self._words: list[str] = []
@@ -118,13 +123,14 @@ class PageWalk:
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Take the start of an element."""
+        tag = _OLD_NAMES.get(tag, tag)
         if tag == "br":
             self._words.append("\n")
         elif tag == "img" or tag in _VOID:
             self._start_void(tag, attributes)
         elif tag in _BLOCKS and not (tag == "button" and self._in_a_heading()):
             self._flush()
-            self._push(tag, marks_of(tag, attributes), attributes.get("class", ""))
+            self._push(tag, self._marks(tag, attributes), attributes.get("class", ""))
             self._lists.start(tag, attributes)
         elif self._is_in_hidden(tag):
             self._push(tag, NO_MARKS)
@@ -148,9 +154,16 @@ class PageWalk:
             if len(letter) == 1 and letter.isupper() and "".join(self._words).strip() == "":
                 self._words.append(letter)  # a picture of the first letter
 
-    def _start_inline(self, tag: str, attributes: Mapping[str, str]) -> None:
+    def _marks(self, tag: str, attributes: Mapping[str, str]) -> Marks:
         marks = marks_of(tag, attributes)
-        if marks.area == HIDDEN:
+        if self.hidden and is_selected(tag, attributes, self.hidden):
+            return Marks(marks.area or HIDDEN, marks.hint, marks.role, attributes.get("class", ""))
+        return marks
+
+    def _start_inline(self, tag: str, attributes: Mapping[str, str]) -> None:
+        marks = self._marks(tag, attributes)
+        is_double = self.has_formulas_twice and is_drawn_formula(tag, attributes)
+        if marks.area == HIDDEN or is_double:
             held, self._words = (self._words, self._linked), []
             self._linked = 0
             self._push(tag, Marks(HIDDEN, names=marks.names))
@@ -162,6 +175,7 @@ class PageWalk:
 
     def end(self, tag: str) -> None:
         """Take the end of an element; an end without a start is ignored."""
+        tag = _OLD_NAMES.get(tag, tag)
         if tag in _BLOCKS or (self._stack and self._stack[-1].tag == tag):
             if not self._open[tag] or tag in _VOID:
                 return
@@ -276,11 +290,12 @@ class PageWalk:
         for level in range(1, 7):
             if self._open[f"h{level}"]:
                 return BlockKind.HEADING, level
-        if self._open["pre"]:
-            return BlockKind.CODE, 0
-        if self._open["figcaption"] or self._open["caption"]:
-            return BlockKind.CAPTION, 0
         above = self._stack[-1].tag if self._stack else "body"
+        if self._open["pre"] and above not in ("td", "th"):
+            return BlockKind.CODE, 0
+        # Outside a table some pages set their very text as captions.
+        if self._open["figcaption"] or (self._open["caption"] and self._open["table"]):
+            return BlockKind.CAPTION, 0
         lists = self._open["ul"] + self._open["ol"] + self._open["menu"] + self._open["dir"]
         if self._open["li"] and lists and above in ("li", "p", "div", "span"):
             return BlockKind.LIST_ITEM, min(lists, 20)

@@ -25,7 +25,9 @@ _DEEPEST = 4
 _LONGEST_HEAD = 64 * 1024
 _MOST_FRAMES = 10
 _LITTLE = 600  # characters on a page whose article stands in a frame
-_FRAME = late_pattern(r"</?(?:i?frame|frameset|noframes)\b[^<>]*>|</(?:body|html)\s*>", re.IGNORECASE)
+_FRAME = late_pattern(
+    r"</?(?:i?frame|frameset|noframes)\b[^<>]*>|</(?:body|html)\s*>", re.IGNORECASE
+)
 _HEAD_END = late_pattern(rb"\r?\n\r?\n")
 
 
