@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import gc
-import linecache
 import subprocess
 import sys
 import threading
@@ -135,9 +134,3 @@ def test_all_is_looked_through_while_the_reader_is_away(
 
     gc.unfreeze()
     assert not any(isinstance(one, Knot) for one in gc.get_objects())
-
-
-def test_no_source_of_what_was_imported_is_kept(rounds: ShortRounds, qtbot: QtBot) -> None:
-    linecache.getlines(__file__)
-    rounds.loaded()
-    qtbot.waitUntil(lambda: not linecache.cache)

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import ctypes
 import gc
-import linecache
 import sys
 from contextlib import suppress
 
@@ -63,8 +62,6 @@ class ShortRounds(QObject):
                 return
 
     def _set_aside(self) -> None:
-        # PySide looks into the source of whatever is imported; Python keeps it, 10 MiB of it.
-        linecache.clearcache()
         self._loadings += 1
         if self._loadings % THOROUGH_AFTER:
             gc.freeze()
