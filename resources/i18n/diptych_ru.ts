@@ -5351,6 +5351,10 @@
         <translation>{count} абзацев</translation>
     </message>
     <message>
+        <source>{file} holds no articles; its copy {copy} holds {count}.</source>
+        <translation>В файле {file} нет статей; в его копии {copy} их {count}.</translation>
+    </message>
+    <message>
         <source>{file} holds no notes; its copy of {time} holds {count}.</source>
         <translation>В файле {file} нет заметок; в его копии от {time} их {count}.</translation>
     </message>

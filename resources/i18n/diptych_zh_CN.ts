@@ -5251,6 +5251,10 @@
         <translation>{count} 段</translation>
     </message>
     <message>
+        <source>{file} holds no articles; its copy {copy} holds {count}.</source>
+        <translation>{file} 中没有文章；它的副本 {copy} 中有 {count} 篇。</translation>
+    </message>
+    <message>
         <source>{file} holds no notes; its copy of {time} holds {count}.</source>
         <translation>{file} 中没有笔记；它在 {time} 的副本中有 {count} 条。</translation>
     </message>

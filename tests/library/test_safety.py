@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import errno
 import sqlite3
-from contextlib import suppress
+from collections.abc import Callable
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from diptych.errors import LibraryError
 from diptych.library import database
 from diptych.library.catalogue import Catalogue
 from diptych.library.reading import read_article
-from diptych.library.safety import back_up, backups, check, is_newer, repair
+from diptych.library.safety import _TABLES, KEPT, back_up, backups, check, is_newer, repair
 from diptych.library.scan import add_paths
 from diptych.paths import Profile
 from diptych.text.article import Article
@@ -44,6 +45,52 @@ def test_a_sound_library_is_left_as_it_is(filled: Path) -> None:
 def test_a_copy_is_made_once_for_each_state(filled: Path) -> None:
     assert back_up(filled) is not None
     assert (back_up(filled), len(backups(filled))) == (None, 1)
+
+
+@pytest.mark.parametrize("opened", [False, True])
+@pytest.mark.parametrize("lost", [Path.unlink, lambda path: path.write_bytes(b"")])
+def test_a_library_that_was_begun_anew_comes_back_from_its_copy(
+    filled: Path, profile: Profile, lost: Callable[[Path], object], opened: bool
+) -> None:
+    back_up(filled)
+    lost(filled)
+    if opened:  # by a window, which makes the file a sound one
+        assert tags(profile) == []
+    assert "holds no articles; its copy" in str(check(filled))
+    repair(filled)
+    assert (tags(profile), check(filled)) == ([("walls",)], None)
+
+
+def test_the_copy_with_most_of_the_readers_own_stays(
+    filled: Path, profile: Profile, tmp_path: Path
+) -> None:
+    back_up(filled)
+    filled.unlink()
+    for number in range(KEPT + 3):
+        (tmp_path / "other.txt").write_text(f"{number} {PROSE}", encoding="utf-8")
+        with Catalogue(profile.library_file, profile.texts_file, read=read_article) as catalogue:
+            add_paths(catalogue, [tmp_path / "other.txt"], read=read_article)
+        back_up(filled)
+    assert len(backups(filled)) == KEPT + 1
+
+
+def test_all_that_is_the_readers_own_comes_back(filled: Path) -> None:
+    with closing(sqlite3.connect(filled)) as library, library:
+        names = {row[0] for row in library.execute("SELECT name FROM sqlite_master")}
+        (id_,) = library.execute("SELECT id FROM articles").fetchone()
+        library.execute("INSERT INTO reading VALUES (?, 'read', 1.0)", (id_,))
+        library.execute("INSERT INTO saved_pairs VALUES ('Mine', ?, ?, 1.0)", (id_, id_))
+    back_up(filled)
+    filled.write_bytes(b"SQLite format 3\0" + b"x" * 5000)
+    repair(filled)
+    with closing(sqlite3.connect(filled)) as library:
+        assert library.execute("SELECT state FROM reading").fetchall() == [("read",)]
+        assert library.execute("SELECT name FROM saved_pairs").fetchall() == [("Mine",)]
+    # Sketches alone are made again. Whoever adds a table decides to which it belongs.
+    assert {name for name in names if "_" not in name.removeprefix("saved_")} == {
+        *_TABLES,
+        "sketches",
+    }
 
 
 @pytest.mark.parametrize("kept", [0, 100, 6000])

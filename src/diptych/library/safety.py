@@ -17,7 +17,7 @@ from diptych.translatable import Translatable
 KEPT = 10  # copies
 _NAME = late_pattern(r"-\d{8}-\d{6}-\d{6}-library\.sqlite$")
 # What only the reader can say; the rest is found again in the articles' files.
-_OWN = ("corrections", "tags", "collections", "folders", "kept")
+_OWN = ("corrections", "tags", "collections", "folders", "kept", "reading", "saved_pairs")
 _TABLES = ("articles", "files", *_OWN, "refused")
 
 
@@ -32,8 +32,15 @@ def back_up(library_file: Path, *, now: datetime | None = None) -> Path | None:
         stamp = (now or datetime.now(UTC)).strftime("%Y%m%d-%H%M%S-%f")
         target = library_file.parent / "backups" / f"{library_file.stem}-{stamp}-library.sqlite"
         database.copy_library(library, target)
-    for old in copies[KEPT - 1 :]:
-        old.unlink(missing_ok=True)
+        now_own = _own(library)
+    old = copies[KEPT - 1 :]
+    # Where more was the reader's than now, the copy with most of it stays: a file that a
+    # crash has cut to nothing would else push out all that hold what was in it.
+    fullest = max(copies, key=_own_in, default=None)
+    if fullest is not None and _own_in(fullest) > now_own:
+        old = [copy for copy in old if copy != fullest]
+    for copy in old:
+        copy.unlink(missing_ok=True)
     return target
 
 
@@ -45,6 +52,8 @@ def backups(library_file: Path) -> list[Path]:
 
 def check(library_file: Path) -> Translatable | None:
     """Return what is wrong with the library, None when it is sound or not there yet."""
+    if (lost := emptied(library_file)) is not None:
+        return lost
     if not library_file.exists() or is_newer(library_file):
         return None
     try:
@@ -56,6 +65,31 @@ def check(library_file: Path) -> Translatable | None:
     except sqlite3.Error as error:
         answer = error
     return Translatable("The library {file} is damaged ({error}).", file=library_file, error=answer)
+
+
+def emptied(library_file: Path) -> Translatable | None:
+    """Tell of what a copy holds where the library has nothing and never had: it was begun anew."""
+    if library_file.exists() and library_file.stat().st_size:
+        try:
+            with closing(database.open_to_check(library_file)) as library:
+                # One that is taken out of the library leaves its row there.
+                if _count(library) or _own(library):
+                    return None
+        except sqlite3.Error:
+            return None  # which is another illness
+    for copy in _copies_with_something(library_file):
+        with closing(database.open_to_check(copy)) as other:
+            return Translatable(
+                "{file} holds no articles; its copy {copy} holds {count}.",
+                file=library_file.name,
+                copy=copy.name,
+                count=_count(other),
+            )
+    return None
+
+
+def _copies_with_something(library_file: Path) -> list[Path]:
+    return [copy for copy in backups(library_file) if _own_in(copy)]
 
 
 def is_newer(library_file: Path) -> bool:
@@ -84,7 +118,7 @@ def repair(library_file: Path) -> tuple[str, ...]:
     done = [f"The damaged library was set aside as {aside.name}."]
     with closing(database.open_library(library_file)) as library:
         done.append(f"{_bring(library, aside)} articles were saved from it.")
-        for copy in backups(library_file)[:1]:
+        for copy in _copies_with_something(library_file)[:1]:
             done.append(f"{_bring(library, copy)} articles came from the copy {copy.name}.")
     return tuple(done)
 
@@ -101,6 +135,17 @@ def _bring(library: sqlite3.Connection, source: Path) -> int:
     library.execute("COMMIT")
     library.execute("PRAGMA foreign_keys = ON")
     return _count(library) - before
+
+
+def _own(library: sqlite3.Connection) -> int:
+    """Count the rows that only the reader can say."""
+    return sum(library.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in _OWN)
+
+
+def _own_in(copy: Path) -> int:
+    with suppress(sqlite3.Error), closing(database.open_to_check(copy)) as library:
+        return _own(library)
+    return 0
 
 
 def _count(library: sqlite3.Connection) -> int:

@@ -24,10 +24,8 @@ def take_care(stores: Stores, *, left_open: bool) -> str:
 
     ``left_open`` says that the last user of the file was cut off: then it is checked.
     """
-    from diptych.notes.doctor import emptied
-
     # Checking reads the whole file, so it is done only where something may have gone wrong.
-    found = check_notes(stores) if left_open else filter(None, [emptied(stores.profile.notes_file)])
+    found = check_notes(stores) if left_open else _begun_anew(stores)
     ills = [ill.sentence for ill in found if ill.mendable]
     # A copy of an ill file would push a good one out, and what was deleted may be needed to
     # mend it.
@@ -35,6 +33,18 @@ def take_care(stores: Stores, *, left_open: bool) -> str:
         back_up(stores)
         stores.notes.purge_old()
     return ills[0] if ills else ""
+
+
+def _begun_anew(stores: Stores) -> tuple[Finding, ...]:
+    """Look whether notes or library are empty where they were not, which costs little."""
+    from diptych.library import safety as library
+    from diptych.notes.doctor import emptied
+    from diptych.notes.safety import Finding
+
+    lost = emptied(stores.profile.notes_file)
+    said = library.emptied(stores.profile.library_file)
+    articles = Finding("emptied", said, mendable=True) if said else None
+    return tuple(finding for finding in (lost, articles) if finding is not None)
 
 
 def check_notes(stores: Stores) -> tuple[Finding, ...]:
