@@ -5583,6 +5583,10 @@
         <translation>В «{title}» нет главы {number}; см. «diptych chapters».</translation>
     </message>
     <message>
+        <source>“{title}” is no longer in the library; add its file again.</source>
+        <translation>«{title}» больше нет в библиотеке; добавьте файл снова.</translation>
+    </message>
+    <message>
         <source>“{words}”</source>
         <translation>«{words}»</translation>
     </message>

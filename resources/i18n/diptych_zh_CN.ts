@@ -5483,6 +5483,10 @@
         <translation>“{title}”没有第 {number} 章；请见“diptych chapters”。</translation>
     </message>
     <message>
+        <source>“{title}” is no longer in the library; add its file again.</source>
+        <translation>“{title}”已不在库中；请重新添加其文件。</translation>
+    </message>
+    <message>
         <source>“{words}”</source>
         <translation>“{words}”</translation>
     </message>

@@ -166,6 +166,14 @@ def test_removing_can_be_undone(catalogue: Catalogue, tmp_path: Path) -> None:
     assert catalogue.entries() == before
 
 
+def test_an_article_taken_out_is_missed_by_its_title(catalogue: Catalogue, tmp_path: Path) -> None:
+    recorded = put(catalogue, tmp_path / "wall.txt", f"The harbour wall\n\n{BODY}")
+    catalogue.remove([recorded.id])
+
+    with pytest.raises(LibraryError, match="“The harbour wall” is no longer in the library"):
+        catalogue.article(recorded.id)
+
+
 def test_a_removed_article_can_be_added_again(catalogue: Catalogue, tmp_path: Path) -> None:
     catalogue.remove([put(catalogue, tmp_path / "wall.txt").id])
 

@@ -228,7 +228,7 @@ def test_what_goes_with_an_article_follows_it_in_silence_when_it_is_read_anew(
 
     assert found.args[0].article.id == states.pair.pinned_ids()[0]
     assert not said
-    assert "no article" not in status.message.text()
+    assert "in the library" not in status.message.text()
 
 
 def test_an_article_read_anew_stays_at_the_words_that_were_at_the_top(

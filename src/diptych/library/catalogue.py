@@ -111,11 +111,16 @@ class Catalogue:
     def entry(self, id: str) -> Entry:
         """Return one article's entry. Raises LibraryError when it is not in the library."""
         found = self._entry_or_none(id)
-        if found is None:
+        if found is not None:
+            return found
+        gone = self._library.execute("SELECT title FROM articles WHERE id = ?", (id,)).fetchone()
+        if gone is not None:
+            # A reader knows it by its title, and never saw its id.
             raise LibraryError(
-                "There is no article {id} in the library; add its file.", id=visible(id)
+                "“{title}” is no longer in the library; add its file again.",
+                title=visible(gone["title"]),
             )
-        return found
+        raise LibraryError("There is no article {id} in the library; add its file.", id=visible(id))
 
     def find(self, path_or_id: str) -> Entry | None:
         """Return the article a path, an id or the unmistakable head of an id names."""
