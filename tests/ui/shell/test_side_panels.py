@@ -78,3 +78,17 @@ def test_bands_can_be_left_out_and_stay_so(diptych: Diptych) -> None:
     diptych.window.actions_by_id["ribbons"].trigger()
     assert not diptych.window.split.ribbon.isVisible()
     assert not diptych.window.frame.preferences.now.ribbons
+
+
+@pytest.mark.parametrize("page", ["woven", "overview"])
+def test_a_panel_asked_for_behind_a_whole_page_comes_forward(
+    diptych: Diptych, qtbot: QtBot, page: str
+) -> None:
+    window = diptych.window
+    window.resize(1400, 800)
+    qtbot.waitUntil(window.library_panel.isVisible, timeout=10_000)
+    actions = window.actions_by_id
+    actions[page].trigger()
+    qtbot.waitUntil(lambda: not window.library_panel.isVisible(), timeout=10_000)
+    actions[LIBRARY].trigger()
+    assert window.library_panel.isVisible() and not actions[page].isChecked()

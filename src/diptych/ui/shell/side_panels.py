@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QSplitter, QWidget
@@ -12,6 +13,7 @@ from diptych.ui.desk.frame import Frame
 from diptych.values import dataclass
 
 LIBRARY, BESIDE = "toggle-library", "toggle-panel"
+WHOLE_PAGES = ("woven", "overview")  # what takes the place of texts and panels
 # Pixels: the share of the window that a panel takes unless its reader chose, within limits.
 SHARES = {LIBRARY: (0.16, 280, 360), BESIDE: (0.21, 320, 480)}
 LEAST = {LIBRARY: 200, BESIDE: 300}  # to which they give way before one folds
@@ -71,6 +73,7 @@ class SidePanels(QObject):
         self._soon.timeout.connect(self.arrange)
         for name in (LIBRARY, BESIDE):
             self._actions[name].toggled.connect(lambda on, n=name: self._ask(n, on))
+            self._actions[name].triggered.connect(partial(self._come_forward, name))
         self._actions["focus-mode"].toggled.connect(self._focus)
         around.splitter.splitterMoved.connect(self._note_move)
 
@@ -167,6 +170,14 @@ class SidePanels(QObject):
         else:
             self._wished.discard(name)
         self.arrange()
+
+    def _come_forward(self, name: str, _: bool) -> None:
+        """Go back to the texts with a panel that was asked for where it could not be seen."""
+        hiding = [self._actions[page] for page in WHOLE_PAGES if self._actions[page].isChecked()]
+        for page in hiding:
+            page.setChecked(False)
+        if hiding:
+            self._actions[name].setChecked(True)
 
     def _focus(self, on: bool) -> None:
         for widget in self._around.others:
