@@ -7,7 +7,7 @@ import pytest
 
 from diptych.library.lines import pieces_of_text
 
-PROSE = "The harbour of Gull Point was closed for a week, for its crane had to be mended again."
+PROSE = "The harbour of Gull Point was closed for a week. " * 3
 
 
 @pytest.mark.parametrize(
