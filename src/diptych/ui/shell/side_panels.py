@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QSplitter, QWidget
@@ -73,7 +72,7 @@ class SidePanels(QObject):
         self._soon.timeout.connect(self.arrange)
         for name in (LIBRARY, BESIDE):
             self._actions[name].toggled.connect(lambda on, n=name: self._ask(n, on))
-            self._actions[name].triggered.connect(partial(self._come_forward, name))
+            self._actions[name].triggered.connect(lambda _=False, n=name: self._come_forward(n))
         self._actions["focus-mode"].toggled.connect(self._focus)
         around.splitter.splitterMoved.connect(self._note_move)
 
@@ -171,7 +170,7 @@ class SidePanels(QObject):
             self._wished.discard(name)
         self.arrange()
 
-    def _come_forward(self, name: str, _: bool) -> None:
+    def _come_forward(self, name: str) -> None:
         """Go back to the texts with a panel that was asked for where it could not be seen."""
         hiding = [self._actions[page] for page in WHOLE_PAGES if self._actions[page].isChecked()]
         for page in hiding:
