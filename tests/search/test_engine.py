@@ -22,7 +22,7 @@ from diptych.search.expression import And, Node, Word
 from diptych.search.finder import find, find_while_typing
 from diptych.search.indexed import IndexedArticle
 from diptych.search.query import parse, parse_unfinished
-from diptych.search.quote_check import Verdict, check_quote
+from diptych.search.quote_check import Fidelity, check_quote
 
 ROOT = Path(__file__).parents[2]
 SPELLINGS = (
@@ -328,7 +328,7 @@ def test_passages_quotations_and_contexts_come_from_it(index: Engine) -> None:
     assert find(index, "ferry deal", text_of=TEXTS.__getitem__).hits[0].article_id == "ferry"
     assert find_while_typing(index, "harbou", text_of=TEXTS.__getitem__).total == 1
     checked = check_quote(index, "The ferry firm signed a deal.", text_of=TEXTS.__getitem__)
-    assert checked.verdict is Verdict.ALTERED
+    assert checked.fidelity is Fidelity.ALTERED
     assert concordance_of_library(index, "ferry", text_of=TEXTS.__getitem__).total == 3
 
 
