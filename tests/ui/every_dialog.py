@@ -13,7 +13,8 @@ from diptych.compare.changes.values import Ignored
 from diptych.paths import profile_in
 from diptych.settings import Settings
 from diptych.ui.changes.tools import AlikeSheet
-from diptych.ui.export.dialog import ExportDialog, ExportProfile, ExportScope
+from diptych.ui.export.choices import ExportProfile, ExportScope
+from diptych.ui.export.dialog import ExportDialog
 from diptych.ui.export.existing_file import ExistingFile
 from diptych.ui.export.print_sheet import PrintSheet
 from diptych.ui.export.template_editor import TemplateEditor

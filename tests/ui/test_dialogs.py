@@ -28,7 +28,8 @@ from diptych.ui.parts.rows import RowList
 from diptych.ui.parts.sheet import palette_in_force
 from diptych.ui.shell.appearance import AppearancePopover
 from diptych.ui.shell.error_dialog import ErrorDialog
-from diptych.ui.shell.shortcuts_dialog import ActionRow, KeyField, ShortcutList, matching_actions
+from diptych.ui.shell.remap import ActionRow
+from diptych.ui.shell.shortcuts_dialog import KeyField, ShortcutList, matching_actions
 
 SCAN = FailedFile("/texts/scan.pdf", "scan", "scan.pdf holds no text.")
 FACTS = ArticleFacts(

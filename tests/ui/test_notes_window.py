@@ -26,7 +26,8 @@ from diptych.services.articles import open_article
 from diptych.services.indexing import add
 from diptych.services.stores import Stores
 from diptych.text.article import Span
-from diptych.ui.export.dialog import ExportChoice, ExportDialog
+from diptych.ui.export.choices import ExportChoice
+from diptych.ui.export.dialog import ExportDialog
 from diptych.ui.notes.attention import NeedsAttention
 from diptych.ui.notes.deleted import DeletedNotes
 from diptych.ui.parts import theme

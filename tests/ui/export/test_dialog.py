@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
-from diptych.ui.export.dialog import ExportChoice, ExportDialog, ExportProfile, ExportScope
+from diptych.ui.export.choices import ExportChoice, ExportProfile, ExportScope
+from diptych.ui.export.dialog import ExportDialog
 from diptych.ui.export.existing_file import ExistingFile
 
 SCOPES = (ExportScope("pair", "This pair", 5), ExportScope("none", "Tag #x", 0))

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
-from diptych.ui.export.dialog import ExportChoice, ExportDialog, ExportProfile, ExportScope
+from diptych.ui.export.choices import ExportChoice, ExportProfile, ExportScope
+from diptych.ui.export.dialog import ExportDialog
 from diptych.ui.export.pages_view import PagesView
 from diptych.ui.export.print_sheet import PrintSheet
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QKeySequenceEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from diptych.ui.parts.rows import RowList
-from diptych.ui.shell.remap import Keyed, refusal
-from diptych.ui.shell.shortcuts_dialog import ActionRow, ShortcutList
+from diptych.ui.shell.remap import ActionRow, Keyed, refusal
+from diptych.ui.shell.shortcuts_dialog import ShortcutList
 
 ACTIONS = (
     Keyed("pin", "Pin left", ("Alt+1",)),

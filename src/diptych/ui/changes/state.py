@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject, Signal
 from diptych.compare.changes.values import Change, ChangeKind, Finding, Ignored, Kinship
 from diptych.compare.values import Comparison
 from diptych.errors import DiptychError
-from diptych.services.change_files import write_changes
 from diptych.services.change_formats import ChangeFormat
 from diptych.services.change_lines import ChangeLine
 from diptych.services.versions_of_pair import (
@@ -259,6 +258,8 @@ class ChangesState(QObject):
 
     def write(self, target: Path, form: ChangeFormat) -> None:
         """Write all changes to a file."""
+        from diptych.services.change_files import write_changes  # with all of the export
+
         articles, changes = self._pair.articles(), self.found.changes
         if articles is not None and changes is not None:
             self._compute.run(

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from diptych.library.progress import Reading, SavedPair
-from diptych.services import folders, pasting, reading_list, shelving, versions
+from diptych.services import folders, reading_list, shelving, versions
 from diptych.services.stores import Stores
 from diptych.services.versions import BothVersions
 from diptych.ui.desk.library_state import LibraryState
@@ -25,6 +25,8 @@ class ShelfState(QObject):
 
     def keep_text(self, text: str, kept: Callable[[Path], None]) -> None:
         """Make a file of a text that has none, and hand it to ``kept``."""
+        from diptych.services import pasting
+
         work = partial(pasting.keep_text, text=text)
         self._library.ask("keep text", work, kept)
 

@@ -19,51 +19,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from diptych.ui.export.choices import ExportChoice, ExportProfile, ExportScope
 from diptych.ui.export.pages_view import PagesView
 from diptych.ui.parts import theme
 from diptych.ui.parts.controls import ChoiceBox, set_ink
 from diptych.ui.parts.counted import grouped
 from diptych.ui.parts.sheet import Sheet
 from diptych.ui.parts.theme import Palette
-from diptych.values import dataclass
 
 PREVIEW_PAUSE_MS = 120
 # Whole books of notes need not be laid out to be judged.
 PREVIEW_AT_MOST = 200_000
-
-
-@dataclass(frozen=True, slots=True)
-class ExportScope:
-    """Which notes: ``id`` is the owner's name for it ("pair", "all", "tag:port")."""
-
-    id: str
-    name: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class ExportProfile:
-    """A format, with a line that says for what it is good.
-
-    ``is_text`` is false for what cannot be copied as text (PDF); of what is
-    ``is_paged`` the pages are shown in place of the text.
-    """
-
-    id: str
-    name: str
-    line: str = ""
-    is_text: bool = True
-    is_paged: bool = False
-    has_template: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ExportChoice:
-    """What the reader chose: a scope's and a profile's ``id``, and a template of their own."""
-
-    scope: str
-    profile: str
-    template: str = ""
 
 
 class ExportDialog(Sheet):

@@ -16,18 +16,19 @@ from diptych.errors import DiptychError
 from diptych.notes.export.file_names import file_name
 from diptych.notes.export.placing import Again, Saved
 from diptych.notes.export.profiles import ENDINGS, PRINTED, PROFILES, REPORTS, Format
-from diptych.services.exporting import Order, Preview, Stock
 from diptych.text.article import Article
 from diptych.text.sides import SIDES
 from diptych.translatable import Translatable
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.pair_state import PairState
-from diptych.ui.export.dialog import ExportChoice, ExportDialog, ExportProfile, ExportScope
+from diptych.ui.export.choices import ExportChoice, ExportProfile, ExportScope
 from diptych.ui.export.state import ExportState
 from diptych.ui.parts.translation import told
 from diptych.values import dataclass
 
 if TYPE_CHECKING:
+    from diptych.services.exporting import Order, Preview, Stock
+    from diptych.ui.export.dialog import ExportDialog
     from diptych.ui.export.template_editor import TemplateEditor
 
 
@@ -93,6 +94,8 @@ class ExportPresenter(QObject):
         return [(p.article, p.path) for p in pinned if p is not None]
 
     def _open(self, stock: Stock) -> None:
+        from diptych.ui.export.dialog import ExportDialog  # not before it is asked for
+
         if self._dialog is not None:
             self._dialog.raise_()
             return
@@ -153,6 +156,8 @@ class ExportPresenter(QObject):
 
     def order(self, choice: ExportChoice) -> Order:
         """Return what a choice means with the articles pinned now."""
+        from diptych.services.exporting import Order
+
         order = Order(
             choice.scope,
             Format(choice.profile),

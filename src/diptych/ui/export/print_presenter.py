@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from diptych.notes.export.file_names import file_name
 from diptych.notes.export.profiles import ENDINGS, Format
-from diptych.services.exporting import Order
 from diptych.text.article import Article
 from diptych.text.sides import SIDES
 from diptych.ui.desk.frame import Frame
@@ -22,6 +21,7 @@ from diptych.ui.parts.steps import Steps
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from diptych.services.exporting import Order
     from diptych.ui.export.print_sheet import PrintSheet
 
 
@@ -92,6 +92,8 @@ class PrintPresenter(QObject):
         articles: list[tuple[str, Order | Article]] = [(p.article.title, p.article) for p in pinned]
         if len(pinned) < len(SIDES):
             return tuple(articles)
+        from diptych.services.exporting import Order
+
         opened = tuple((p.article, p.path) for p in pinned)
         shown = self._pair.found.as_shown()
         order = Order("pair", Format.REPORT_HTML, articles=opened, comparison=shown)

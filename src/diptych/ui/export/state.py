@@ -8,26 +8,31 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from diptych.errors import DiptychError
 from diptych.notes.export.placing import Again
 from diptych.notes.export.profiles import Format
-from diptych.services import exporting
-from diptych.services.exporting import Order, Preview, StoppedError
-from diptych.services.stores import Stores
 from diptych.text.article import Article
 from diptych.ui.parts.lanes import DiskLane
 from diptych.ui.parts.translation import told
 from diptych.worker import Worker
+
+if TYPE_CHECKING:
+    from diptych.services.exporting import Order, Preview
+    from diptych.services.stores import Stores
 
 TOLD_EVERY = 250  # notes
 LOOK_SECONDS = 0.1  # between two looks whether printing is to be given up
 
 
 class ExportState(QObject):
-    """Renders and writes exports off the GUI thread."""
+    """Renders and writes exports off the GUI thread.
+
+    What does it is loaded when it is asked for, for nobody exports at the start.
+    """
 
     counted = Signal(object)  # Stock
     previewed = Signal(object)  # Preview
@@ -47,15 +52,21 @@ class ExportState(QObject):
 
     def count(self, articles: Sequence[tuple[Article, str]]) -> None:
         """Count the notes of each scope."""
+        from diptych.services import exporting
+
         work = partial(exporting.count_notes, articles=tuple(articles))
         self._disk.run("count for export", work, self.counted.emit, self._fail)
 
     def preview(self, order: Order) -> None:
         """Render the beginning of an order."""
+        from diptych.services import exporting
+
         self._preview(order, partial(exporting.preview, order=order))
 
     def try_template(self, order: Order, source: str) -> None:
         """Preview an order with a template that is being written."""
+        from diptych.services import exporting
+
         self._preview(order, partial(exporting.preview_with, order=order, source=source))
 
     def _preview(self, order: Order, work: Callable[[Stores], Preview]) -> None:
@@ -68,6 +79,8 @@ class ExportState(QObject):
 
     def compose(self, what: Order | Article) -> None:
         """Make the whole page of a report or of an article, to be shown and printed."""
+        from diptych.services import exporting
+
         self._disk.run(
             "compose page",
             partial(exporting.page_of, what=what),
@@ -77,6 +90,8 @@ class ExportState(QObject):
 
     def save_pages(self, html: str, target: Path) -> None:
         """Write a composed page as a PDF."""
+        from diptych.services import exporting
+
         self._stopping.clear()
         # Printing is handed over, for services know nothing of Qt; the dialog for the place has
         # asked whether what is there may go.
@@ -91,6 +106,8 @@ class ExportState(QObject):
 
     def copy(self, order: Order) -> None:
         """Render the whole main text for the clipboard."""
+        from diptych.services import exporting
+
         # A stop asked for before was meant for another export.
         self._stopping.clear()
         work = partial(exporting.main_text, order=order, progress=self._progress)
@@ -98,6 +115,8 @@ class ExportState(QObject):
 
     def save(self, order: Order, target: Path, again: Again) -> None:
         """Write an order to ``target``; an older file is replaced whole or not at all."""
+        from diptych.services import exporting
+
         self._stopping.clear()
         work = partial(
             exporting.save_order,
@@ -117,18 +136,26 @@ class ExportState(QObject):
 
     def templates(self) -> tuple[str, ...]:
         """Return the names of the reader's own templates."""
+        from diptych.services import exporting
+
         return exporting.template_names(self._templates)
 
     def template_source(self, name: str, format_: Format) -> str:
         """Return one of the reader's templates, or ours for a format."""
+        from diptych.services import exporting
+
         return exporting.template_source(self._templates, name, format_)
 
     def save_template(self, name: str, source: str) -> None:
         """Keep a template; NoteError names the line when it has a fault."""
+        from diptych.services import exporting
+
         exporting.save_template(self._templates, name, source)
 
     def remove_template(self, name: str) -> None:
         """Forget one of the reader's templates."""
+        from diptych.services import exporting
+
         exporting.remove_template(self._templates, name)
 
     # On the disk lane
@@ -140,6 +167,8 @@ class ExportState(QObject):
 
     def _check_stop(self) -> None:
         if self._stopping.is_set() or self._disk.stopping:
+            from diptych.services.exporting import StoppedError
+
             raise StoppedError
 
     def _print_pdf(self, html: str) -> bytes:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from diptych.notes.mirror import Mirrored
 from diptych.notes.note import Note
 from diptych.notes.safety import Backup
 from diptych.services.note_troubles import Trouble
@@ -26,6 +25,7 @@ from diptych.ui.notes.panel import NotesPanel
 from diptych.ui.notes.state import NotesState
 
 if TYPE_CHECKING:
+    from diptych.notes.mirror import Mirrored
     from diptych.services.note_import import BroughtIn
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from diptych.notes.anchor import Anchor, anchor_for
-from diptych.notes.export.citing import CiteStyle, cited
 from diptych.text.article import Span
 from diptych.text.sides import SIDES, Side
 from diptych.ui.desk.found_matches import span_on
@@ -20,6 +20,9 @@ from diptych.ui.desk.pair_state import PairState
 from diptych.ui.parts.theme import Palette
 from diptych.ui.reader.selection_bar import SelectionBar
 from diptych.ui.reader.split_view import SplitView
+
+if TYPE_CHECKING:
+    from diptych.notes.export.citing import CiteStyle
 
 PAUSE_MS = 250  # a selection that is still growing needs no bar
 
@@ -111,11 +114,15 @@ class SelectionPresenter(QObject):
         return anchor_for(pinned.article, span, side=side, path=pinned.path)
 
     def _copy(self, anchors: list[Anchor]) -> None:
+        from diptych.notes.export.citing import CiteStyle, cited  # with half of the export
+
         style = CiteStyle(self._preferences.now.cite_style)
         QGuiApplication.clipboard().setText(cited(anchors, style))
         self._status.say(self.tr("Copied with its source, as {0}.").format(self._name(style)))
 
     def _choose_style(self) -> None:
+        from diptych.notes.export.citing import CiteStyle
+
         menu = QMenu(self._split)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for style in CiteStyle:
@@ -130,6 +137,8 @@ class SelectionPresenter(QObject):
         self._status.say(self.tr("Passages are copied as {0} now.").format(self._name(style)))
 
     def _name(self, style: CiteStyle) -> str:
+        from diptych.notes.export.citing import CiteStyle
+
         if style is CiteStyle.PLAIN:
             return self.tr("plain text")
         names = {

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from diptych.ui.parts.translation import QT_TRANSLATE_NOOP
-from diptych.ui.shell.shortcuts_dialog import ActionRow
+from diptych.ui.shell.remap import ActionRow
 from diptych.values import dataclass
 
 MENUS = (

@@ -32,6 +32,27 @@ _RESERVED = (
 
 
 @dataclass(frozen=True, slots=True)
+class ActionRow:
+    """One action: what it does, where it belongs, its keys as the platform writes them.
+
+    Several keys stand in ``shortcut`` with a comma between them; the first is
+    the one that is shown in menus.
+    """
+
+    id: str
+    text: str
+    group: str = ""
+    shortcut: str = ""
+    enabled: bool = True
+
+    def all_keys(self) -> tuple[str, ...]:
+        """Return every key of the action, written portably."""
+        text = QKeySequence.SequenceFormat.NativeText
+        keys = [QKeySequence.fromString(key, text) for key in self.shortcut.split(", ") if key]
+        return tuple(key.toString(QKeySequence.SequenceFormat.PortableText) for key in keys)
+
+
+@dataclass(frozen=True, slots=True)
 class Keyed:
     """An action and all its keys, written portably (``Ctrl+K``)."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
@@ -12,7 +13,9 @@ from PySide6.QtGui import QKeySequence
 from diptych.settings import Settings
 from diptych.ui.desk.frame import Frame
 from diptych.ui.shell import actions as action_table
-from diptych.ui.shell.shortcuts_dialog import ShortcutList
+
+if TYPE_CHECKING:
+    from diptych.ui.shell.shortcuts_dialog import ShortcutList
 
 
 def remapped_keys(settings: Settings) -> dict[str, str]:
@@ -36,6 +39,8 @@ class ShortcutPresenter(QObject):
         self._actions["palette"].triggered.connect(self._show_palette)
 
     def _show_list(self) -> None:
+        from diptych.ui.shell.shortcuts_dialog import ShortcutList
+
         dialog = ShortcutList(action_table.action_rows(self._actions), self._window)
         dialog.remap_requested.connect(lambda id_, keys: self._remap(dialog, {id_: keys}))
         dialog.reset_requested.connect(lambda id_: self._reset(dialog, id_))

@@ -23,29 +23,7 @@ from diptych.ui.parts.row_delegate import RowDelegate, RowState
 from diptych.ui.parts.rows import RowList, RowModel
 from diptych.ui.parts.sheet import Sheet
 from diptych.ui.parts.theme import Palette
-from diptych.ui.shell.remap import Keyed, refusal
-from diptych.values import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class ActionRow:
-    """One action: what it does, where it belongs, its keys as the platform writes them.
-
-    Several keys stand in ``shortcut`` with a comma between them; the first is
-    the one that is shown in menus.
-    """
-
-    id: str
-    text: str
-    group: str = ""
-    shortcut: str = ""
-    enabled: bool = True
-
-    def all_keys(self) -> tuple[str, ...]:
-        """Return every key of the action, written portably."""
-        text = QKeySequence.SequenceFormat.NativeText
-        keys = [QKeySequence.fromString(key, text) for key in self.shortcut.split(", ") if key]
-        return tuple(key.toString(QKeySequence.SequenceFormat.PortableText) for key in keys)
+from diptych.ui.shell.remap import ActionRow, Keyed, refusal
 
 
 def matching_actions(rows: Sequence[ActionRow], typed: str) -> tuple[ActionRow, ...]:
