@@ -234,7 +234,9 @@ def _number_words(
     for place in _WORD.finditer(match["words"]):
         form = place.group().lower()
         start, end = (match.start("words") + at for at in place.span())
-        if forms and form[:1] in prefixes and form not in numerals.values:
+        # מאות is no "from" with a word behind it.
+        is_whole = form in numerals.values or form in numerals.scales
+        if forms and form[:1] in prefixes and not is_whole:
             forms.append(form[0])
             starts.append(start)
             ends.append(start)

@@ -51,6 +51,10 @@ def test_what_a_changed_word_tells_is_named(old: str, new: str, finding: Finding
     ("left", "right"),
     [
         ("She asked twice.", "She asked three times."),
+        ("He had an hundred sheep.", "He had an thousand sheep."),
+        ("See chapter IV of it.", "See chapter VI of it."),
+        ("The boat leaves at 7:45 pm.", "The boat leaves at 7:45 am."),
+        ("It grew from 310,000 to 342,000.", "It grew from 342,000 to 310,000."),
         ("He bought a dozen eggs.", "He bought a score eggs."),
         ("It was warmer (p < 0.05).", "It was warmer (p > 0.05)."),
         ("The ship was freed after two hours.", "It took three hours to free the ship."),
@@ -59,6 +63,13 @@ def test_what_a_changed_word_tells_is_named(old: str, new: str, finding: Finding
 def test_another_number_is_told_however_it_is_put(left: str, right: str) -> None:
     (change,) = changes_of(f"{FIRST}\n{left}", f"{FIRST}\n{right}").changes
     assert Finding.NUMBER in change.findings
+
+
+def test_what_the_text_writes_small_elsewhere_is_no_name_at_the_head_of_a_speech() -> None:
+    left = "He said to her, Thy son is here. So thy house is glad."
+    right = "He said to her, Your son is here. So your house is glad."
+    found = changes_of(left, right).changes
+    assert [change.findings for change in found] == [(), ()]
 
 
 def test_the_first_word_of_a_numbered_heading_is_no_name() -> None:
@@ -270,6 +281,8 @@ DENIED = [
     ("pt", "O guarda abre a porta do cais.", "O guarda não abre a porta do cais."),
     ("uk", "Сторож відчиняє вночі ворота порту.", "Сторож не відчиняє вночі ворота порту."),
     ("zh", "看守夜里打开港口的大门。", "看守夜里不打开港口的大门。"),
+    ("pt", "Alguém quis falar do cais.", "Ninguém quis falar do cais."),
+    ("nl", "Iedereen wilde over de kade praten.", "Niemand wilde over de kade praten."),
 ]
 
 
@@ -288,6 +301,14 @@ NUMBERED = [
     ("it", "Il guardiano attese sette anni sul molo.", "Il guardiano attese nove anni sul molo."),
     ("ja", "番人は港で七年間待った。", "番人は港で九年間待った。"),
     ("pt", "O guarda esperou sete anos no cais.", "O guarda esperou nove anos no cais."),
+    ("it", "Sono venute quattrocento persone.", "Sono venute cinquecento persone."),
+    ("he", "לרציף באו ארבע מאות איש.", "לרציף באו חמש מאות איש."),
+    ("ar", "جاء أربعمئة شخص إلى الرصيف.", "جاء خمسمئة شخص إلى الرصيف."),
+    ("pl", "Na molo przyszło czterysta osób.", "Na molo przyszło pięćset osób."),
+    ("uk", "На пірс прийшло чотириста людей.", "На пірс прийшло шістсот людей."),
+    ("nl", "Er kwamen vierhonderd mensen.", "Er kwamen veertig mensen."),
+    ("sv", "Det kom fyrahundra människor.", "Det kom sextio människor."),
+    ("tr", "Rıhtıma dört yüz kişi geldi.", "Rıhtıma beş yüz kişi geldi."),
 ]
 
 
@@ -399,6 +420,7 @@ OTHER_NAMES = [
     ("ja", "船は神戸港を出た。", "船は長崎港を出た。"),
     ("ar", "وصل السيد حسن إلى الميناء أمس.", "وصل السيد علي إلى الميناء أمس."),
     ("ar", "عاش طويلا في مدينة حلب ثم رحل.", "عاش طويلا في مدينة دمشق ثم رحل."),
+    ("ar", "قالت رئيسة البلدية سلمى نصار ذلك.", "قالت رئيسة البلدية هدى سالم ذلك."),
     ("he", "מר כהן פתח את השער בבוקר.", "מר לוי פתח את השער בבוקר."),
     ("he", "הוא גר שנים בעיר חיפה ואז עזב.", "הוא גר שנים בעיר עכו ואז עזב."),
     ("hi", "श्री मोहन ने कल फाटक खोला।", "श्री रमेश ने कल फाटक खोला।"),
@@ -407,6 +429,7 @@ OTHER_NAMES = [
 OTHER_WORDS = [
     ("zh", "他每天在旧船上工作。", "他每天在新船上工作。"),
     ("zh", "这个城市很安静。", "这个都市很安静。"),
+    ("zh", "来了四百人。市长王伟说了话。", "来了四百人，市长王伟说了话。"),
     ("ja", "船は朝に港を出た。", "船は夜に港を出た。"),
     ("ar", "فتح الحارس باب الميناء القديم.", "فتح الحارس باب الميناء الجديد."),
     ("he", "השומר פתח את השער הישן.", "השומר פתח את השער החדש."),
@@ -429,6 +452,11 @@ def test_another_word_is_no_name_in_a_script_without_capitals(
     found = changes_of(left, right, language=language)
     assert [change.findings for change in found.changes] == [()]
     assert not found.knows_names
+
+
+def test_another_first_letter_of_a_name_is_another_name() -> None:
+    (change,) = changes_of("It was signed by A. Lund.", "It was signed by E. Lund.").changes
+    assert change.findings == (Finding.NAME,)
 
 
 def test_where_names_have_capitals_they_are_known() -> None:

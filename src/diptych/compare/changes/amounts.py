@@ -35,6 +35,7 @@ _REACH = 24  # code points looked at beside a change
 _NEAR = 8  # code points between a bound and its figure
 _LONGEST_UNIT = 5  # characters, written onto the figure
 _FEW = 3  # words
+_HALVES_OF_DAY = frozenset({"am", "pm"})
 _BOUNDING = {"<": "or_less", "≤": "or_less", ">": "or_more", "≥": "or_more"}
 
 
@@ -103,6 +104,9 @@ def _is_other_unit(texts: tuple[str, str], edit: tuple[Span, Span]) -> bool:
     ):
         return _are_points(texts, edit)
     units = [_unit(words) for words in said]
+    halves = {"".join(words).replace(".", "").lower() for words in said}
+    if halves == _HALVES_OF_DAY:
+        return True
     are_points = [bool(_POINTS.search(" ".join(words))) for words in said]
     return any(units) and (units[0] != units[1] or are_points[0] != are_points[1])
 

@@ -8,7 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from diptych.compare.changes.amounts import is_other_weekday, other_amount
-from diptych.compare.changes.names import is_beside_a_title, knows_names, names_in
+from diptych.compare.changes.names import (
+    is_beside_a_title,
+    knows_names,
+    names_in,
+    written_small,
+)
 from diptych.compare.changes.opposites import are_opposed, denied_by_prefix
 from diptych.compare.changes.other_numbers import is_other_number
 from diptych.compare.changes.values import Edit, Finding
@@ -116,14 +121,14 @@ def _of_facts(
             (right, spans[1], [edit.right for edit in edits]),
         )
     )
-    if _differ_apart(ours, theirs):
+    if _differ_apart(ours, theirs) or _have_changed_places(ours, theirs, edits):
         yield Finding.NUMBER
     for edit in edits:
         one = [fact for fact in ours if fact.span.overlaps(edit.left)]
         other = [fact for fact in theirs if fact.span.overlaps(edit.right)]
         told = set(_of_sorts(one, other))
         # Any word may look a name to ``facts_in``; told are only sure ones.
-        if Finding.NAME in told and not (_has_name(left, one) and _has_name(right, other)):
+        if Finding.NAME in told and not _are_two_names((left, one), (right, other)):
             told.discard(Finding.NAME)
         # The 9 of "9 November" is no number by itself; that of 1520 patches is no year.
         is_part = any(f.sort is Sort.DATE and len(f.span) > len(edit.left) for f in one)
@@ -157,6 +162,23 @@ def _differ_apart(ours: Iterable[Fact], theirs: Iterable[Fact]) -> bool:
     return any(count == counted[1][unit] == 1 for unit, count in counted[0].items())
 
 
+def _have_changed_places(
+    ours: Sequence[Fact], theirs: Sequence[Fact], edits: Sequence[Edit]
+) -> bool:
+    """Tell whether a figure was taken out here and put in there: from 3 to 5, from 5 to 3."""
+    out = [e.left for e in edits if not len(e.right) and len(e.left) <= _LONGEST_NAME]
+    into = [e.right for e in edits if not len(e.left) and len(e.right) <= _LONGEST_NAME]
+    gone, come = (
+        {
+            f.key
+            for f in facts
+            if f.sort is Sort.FIGURE and any(place.contains(f.span) for place in places)
+        }
+        for facts, places in ((ours, out), (theirs, into))
+    )
+    return bool(gone & come)
+
+
 def _is_other_multiple(*sides: tuple[Checked, Span, Sequence[Fact]]) -> bool:
     """Tell whether "twice" became "three times", or a dozen a score."""
     counts, is_word = [], False
@@ -179,6 +201,11 @@ def _are_one_day(one: Iterable[Fact], other: Iterable[Fact]) -> bool:
 def _are_names(left: Checked, right: Checked, edit: Edit) -> bool:
     """Tell whether one name was put for another in a script that has no capitals."""
     said = [span.of(each.text) for each, span in ((left, edit.left), (right, edit.right))]
+    # A comma for a full stop beside a name is none.
+    if not all(any(map(str.isalpha, each)) for each in said):
+        return False
+    if _is_initial(left, edit.left) and _is_initial(right, edit.right):
+        return said[0] != said[1]
     # WHO and WTO; capitals are no sign where all is set in them.
     if all(map(_is_acronym, said)) and said[0] != said[1]:
         return not any(
@@ -191,6 +218,12 @@ def _are_names(left: Checked, right: Checked, edit: Edit) -> bool:
         and is_beside_a_title(each.text, span, each.article.language)
         for each, span in ((left, edit.left), (right, edit.right))
     )
+
+
+def _is_initial(side: Checked, span: Span) -> bool:
+    """Tell whether a letter stands for a first name: the A of "A. Lund"."""
+    after = side.text[span.end : span.end + 3]
+    return len(span) == 1 and after[:1] == "." and after[1:].strip()[:1].isupper()
 
 
 def _is_acronym(word: str) -> bool:
@@ -207,8 +240,14 @@ def _is_other_number(left: Checked, right: Checked, edit: Edit, begins: tuple[in
     )
 
 
-def _has_name(side: Checked, facts: Iterable[Fact]) -> bool:
-    return any(names_in(side.text, facts, side.article.language))
+def _are_two_names(*sides: tuple[Checked, Sequence[Fact]]) -> bool:
+    """Tell whether both sides have a name; "Thy" and "Your" begin a speech and are none."""
+    names = [list(names_in(side.text, facts, side.article.language)) for side, facts in sides]
+    return all(names) and not all(
+        name.of(side.text).lower() in written_small(side.text)
+        for (side, _), some in zip(sides, names, strict=True)
+        for name in some
+    )
 
 
 def _of_sorts(one: Sequence[Fact], other: Sequence[Fact]) -> Iterator[Finding]:

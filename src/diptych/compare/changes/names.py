@@ -79,6 +79,12 @@ def knows_names(text: str) -> bool:
     return 2 * sum(sign.lower() != sign.upper() for sign in letters) >= len(letters)
 
 
+@lru_cache(maxsize=4)
+def written_small(text: str) -> frozenset[str]:
+    """Return the words that a text writes with a small letter somewhere."""
+    return frozenset(word for word in text.split() if word[0].islower())
+
+
 def is_beside_a_title(text: str, span: Span, language: str) -> bool:
     """Tell whether words are surely a name where none has a capital: 王伟 of 王伟先生.
 

@@ -6,10 +6,13 @@ from __future__ import annotations
 from diptych.patterns import late_pattern
 from diptych.text.article import Span
 from diptych.text.lexicon import lines_of, words_of
-from diptych.text.numbers import chinese_value, with_plain_digits
+from diptych.text.numbers import chinese_value, with_plain_digits, words_values
+from diptych.text.numerals import numerals_of
 
 # 1,250, 9:30, 12٫5: what ties digits in any of the languages.
 _DIGITS = late_pattern(r"\d+(?:[.,:٫٬]\d+)*")
+# Of a chapter; above eighty-nine letters are rather those of an acronym.
+_ROMAN = late_pattern(r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _CHINESE = "零〇一二三四五六七八九十百千万萬亿億两"
 _YEARS = range(1800, 2101)
 _LONGEST_ENDING = 3  # of an ordinal: "dritter", "пятому"
@@ -18,7 +21,8 @@ _LONGEST_ENDING = 3  # of an ordinal: "dritter", "пятому"
 def is_other_number(texts: tuple[str, str], edit: tuple[Span, Span], language: str) -> bool:
     """Tell whether all that changed is a number: in digits, in characters, in a row of order.
 
-    1250 became 1520, 五 became 六, "fourth" became "fifth"; a year alone is a date.
+    1250 became 1520, 五 became 六, "fourth" became "fifth", "hundred" became "thousand"; a
+    year alone is a date.
     """
     left, right = (with_plain_digits(s.of(text)) for s, text in zip(edit, texts, strict=True))
     if _DIGITS.search(left) and _DIGITS.search(right):
@@ -27,7 +31,22 @@ def is_other_number(texts: tuple[str, str], edit: tuple[Span, Span], language: s
         values = {chinese_value(_whole(text, s)) for text, s in zip(texts, edit, strict=True)}
         return len(values) > 1
     first, second = (_ordinal(written.lower(), language) for written in (left, right))
-    return bool(first and second) and first != second
+    if first and second:
+        return first != second
+    if _ROMAN.fullmatch(left) and _ROMAN.fullmatch(right):
+        return left != right
+    told = [_in_words(written.lower(), language) for written in (left, right)]
+    return None not in told and told[0] != told[1]
+
+
+def _in_words(written: str, language: str) -> int | None:
+    """Return the value of words that are one number and nothing else: "hundred"."""
+    words = written.split()
+    numerals = numerals_of(language or "en")
+    if len(words) == 1 and words[0] in numerals.scales:
+        return numerals.scales[words[0]]
+    found = words_values(words, numerals)
+    return found[0][0] if [(first, end) for _, first, end in found] == [(0, len(words))] else None
 
 
 def _differ_in_digits(left: str, right: str) -> bool:
