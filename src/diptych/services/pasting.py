@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from diptych.atomic import replacing
 from diptych.errors import LibraryError
-from diptych.library.lines import is_invisible
 from diptych.notes.export.file_names import file_name
 
 if TYPE_CHECKING:
@@ -24,6 +23,8 @@ def keep_text(stores: Stores, text: str, title: str = "", *, end: str = "\n") ->
     The same text is kept once; another ``end`` makes it another article than a file
     with the same words is. Raises LibraryError when there is none.
     """
+    from diptych.library.lines import is_invisible  # a start keeps no text
+
     # The clipboard of Windows has CRLF; the same words pasted elsewhere are the same article.
     text = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
     if is_invisible(text):
