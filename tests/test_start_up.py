@@ -209,6 +209,27 @@ def test_a_restored_pair_waits_for_no_more_modules_than_it_did(restored: list[st
     assert len(ours) <= MOST_BEFORE_A_RESTORED_PAIR
 
 
+@pytest.mark.parametrize(
+    "package", ["lxml", "numpy", "whoosh", "PySide6", "diptych.library.reading"]
+)
+def test_the_folders_of_articles_are_looked_through_without(package: str) -> None:
+    report = python("-c", "import diptych.services.reading_lists, sys; print(*sys.modules)")
+
+    assert "diptych.library.reading_lists" in report.split()
+    assert package not in report.split()
+
+
+def test_a_search_loads_nothing_heavy(tmp_path: Path) -> None:
+    profile = ("--profile", str(tmp_path))
+    python("-m", "diptych", *profile, "add", str(PAIR[0]))
+    report = python("-X", "importtime", "-m", "diptych", *profile, "search", "harbour")
+
+    assert "1 found" in report
+    loaded = {line.rpartition("|")[2].strip() for line in report.splitlines()}
+    assert "diptych.search.finder" in loaded
+    assert not loaded & {"numpy", "email", "importlib.metadata", "lxml", "PySide6"}
+
+
 def test_encoding_needs_no_qt() -> None:
     loaded = python("-c", "import diptych.services.encoding, sys; print(*sys.modules)")
 

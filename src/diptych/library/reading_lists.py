@@ -15,15 +15,17 @@ import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from diptych.library.archive import Archive
 from diptych.library.dates import iso_date
 from diptych.library.draft import Refused
 from diptych.library.encodings import decode
 from diptych.library.outcomes import Limit
 from diptych.patterns import late_pattern
 from diptych.values import dataclass
+
+if TYPE_CHECKING:
+    from diptych.library.archive import Archive
 
 LARGEST = 64 << 20  # bytes
 _MOST = 20_000  # entries
@@ -161,6 +163,8 @@ def _names(value: Any) -> tuple[str, ...]:
 
 def _of_archive(content: bytes) -> tuple[SavedPage, ...] | None:
     """Return the entries of an Omnivore export: lists in JSON, a page for each of them."""
+    from diptych.library.archive import Archive  # with lxml; most of what is added is no archive
+
     archive = Archive(content)
     lists = [name for name in archive.names() if _IS_LIST.fullmatch(name)]
     if not lists:
