@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
@@ -92,3 +93,19 @@ def test_a_panel_asked_for_behind_a_whole_page_comes_forward(
     qtbot.waitUntil(lambda: not window.library_panel.isVisible(), timeout=10_000)
     actions[LIBRARY].trigger()
     assert window.library_panel.isVisible() and not actions[page].isChecked()
+
+
+def test_a_panel_keeps_its_width_while_a_whole_page_hides_it(
+    diptych: Diptych, qtbot: QtBot
+) -> None:
+    window = diptych.window
+    window.resize(1400, 800)
+    qtbot.waitUntil(window.library_panel.isVisible, timeout=10_000)
+    width = window.library_panel.width()
+    actions = window.actions_by_id
+    actions["woven"].trigger()
+    for size in ((900, 600), (1400, 800)):
+        window.resize(*size)
+        QApplication.processEvents()
+    actions["woven"].trigger()
+    qtbot.waitUntil(lambda: window.library_panel.width() == width, timeout=10_000)

@@ -74,6 +74,9 @@ class SidePanels(QObject):
             self._actions[name].toggled.connect(lambda on, n=name: self._ask(n, on))
             self._actions[name].triggered.connect(lambda _=False, n=name: self._come_forward(n))
         self._actions["focus-mode"].toggled.connect(self._focus)
+        for page in WHOLE_PAGES:
+            # In another turn: the texts have their width again by then.
+            self._actions[page].toggled.connect(lambda _: self._soon.start())
         around.splitter.splitterMoved.connect(self._note_move)
 
     @property
@@ -130,7 +133,9 @@ class SidePanels(QObject):
             # The action says what is seen, so that one press changes it.
             self._actions[name].setChecked(has_room and not self.in_focus)
         self._is_arranging = False
-        self._set_widths(width)
+        # Behind a whole page the panels have the width of another window still.
+        if self._around.splitter.isVisibleTo(self._window):
+            self._set_widths(width)
 
     def _least(self) -> dict[str, int]:
         """Return how narrow each panel can be; its words are longer in some languages."""
