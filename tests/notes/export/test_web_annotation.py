@@ -101,6 +101,15 @@ def test_the_same_foreign_annotation_always_gets_the_same_id() -> None:
     assert from_json(foreign)[0].id == from_json(foreign)[0].id
 
 
+def test_a_short_name_is_good_for_one_passage_alone() -> None:
+    def id_of(target: str, words: str) -> str:
+        foreign = {"type": "Annotation", "id": "1", "target": target, "bodyValue": words}
+        return from_json(json.dumps(foreign))[0].id
+
+    assert id_of("https://one.example/", "Now") == id_of("https://one.example/", "Later")
+    assert id_of("https://one.example/", "Now") != id_of("https://other.example/", "Now")
+
+
 @pytest.mark.parametrize(
     "text", ["", "{", "[]", "null", "{}", '{"type": "Book"}', "[" * 100_000, '"x"', "\0", "1e999"]
 )

@@ -220,7 +220,12 @@ def _identity(item: Mapping[str, object]) -> str:
     try:
         return str(uuid.UUID(name.removeprefix("urn:uuid:")))
     except ValueError:
-        return str(uuid.uuid5(_FOREIGN, name or json.dumps(item, sort_keys=True)))
+        if ":" in name:
+            return str(uuid.uuid5(_FOREIGN, name))
+        # "1" or "a" is the name of one note in a file; in another file, of another passage,
+        # another note has it. Without any name all that it says is its name.
+        told = [name, item.get("target")] if name else item
+        return str(uuid.uuid5(_FOREIGN, json.dumps(told, sort_keys=True)))
 
 
 def _time(value: object) -> datetime:
