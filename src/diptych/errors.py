@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
-from diptych.translatable import Translatable
+from diptych.translatable import Translatable, template
+
+# Of a file that the reader named.
+UNREADABLE = template("{path} cannot be read; check that it is there and that you may read it.")
 
 
 class DiptychError(Exception):

@@ -184,3 +184,20 @@ def test_several_notes_are_tagged_linked_and_merged(ask: Ask, files: Files) -> N
     assert second in ask("note", "link", first, second)[0]["text"]
     assert ask("note", "merge", first, second)["id"] == first
     assert [each["id"] for each in ask("note", "list")] == [first]
+
+
+@pytest.mark.parametrize("name", ["nowhere.md", "."])
+@pytest.mark.parametrize("option", ["--text-file", "import-notes", "--template"])
+def test_what_cannot_be_read_is_said_to_be_so(
+    run: Run, files: Files, monkeypatch: pytest.MonkeyPatch, option: str, name: str
+) -> None:
+    monkeypatch.chdir(files[0].parent)
+    asked = {
+        "--text-file": ("note", "add", "--left", f"{files[0]}:1-5", "--text-file", name),
+        "import-notes": ("import-notes", name),
+        "--template": ("export", "--template", name, "--to", "out.md"),
+    }
+    said = run(*asked[option])[2]
+    assert said == (
+        f"diptych: {name} cannot be read; check that it is there and that you may read it.\n"
+    )

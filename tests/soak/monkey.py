@@ -129,8 +129,9 @@ class Monkey:
         ids = [entry.id for entry in entries if entry.path.name in MEASURED]
         self.window.library_panel.pair_requested.emit(*sorted(ids))
         self.hands.rest()
-        # A moment after a pair has come the window puts its memory in order.
-        QTest.qWait(2 * SETTLED_MS)
+        # A moment after a pair has come the window puts its memory in order, and some seconds
+        # after an export it lets go of the model that told it languages.
+        QTest.qWait(4 * SETTLED_MS)
 
     def find(self, what: str) -> None:
         """Keep what went wrong, with the seed and the actions before it."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from diptych.cli.parsing import Commands, print_json
 from diptych.cli.places import place_at
-from diptych.errors import NoteError, UsageError
+from diptych.errors import UNREADABLE, NoteError, UsageError
 from diptych.services.articles import open_article
 from diptych.services.note_keeping import (
     Notebook,
@@ -243,6 +243,8 @@ def _text(options: argparse.Namespace) -> str | None:
         return Path(options.text_file).read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         raise NoteError(f"{options.text_file} is not UTF-8 text.") from error
+    except OSError as error:
+        raise NoteError(UNREADABLE, path=options.text_file) from error
 
 
 def _note(stores: Stores, name: str) -> Note:

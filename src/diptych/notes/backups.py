@@ -18,8 +18,9 @@ from diptych.notes.database import (
     schema_of,
     sentence,
 )
-from diptych.notes.safety import AT_START, Backup
+from diptych.notes.safety import AT_START, Backup, Finding
 from diptych.patterns import late_pattern
+from diptych.translatable import Translatable
 
 STARTS = 10
 DAYS = 14
@@ -90,6 +91,36 @@ def restore(backup: Path, notes_file: Path) -> Path | None:
     except (OSError, sqlite3.Error) as error:
         raise NoteError(sentence(notes_file, error)) from error
     return kept
+
+
+def emptied(notes_file: Path) -> Finding | None:
+    """Tell of notes in a copy where the file has none and never had: it was begun anew.
+
+    So a crash may leave it, or whoever took it away.
+    """
+    copy = copy_of_emptied(notes_file)
+    if copy is None:
+        return None
+    sentence = Translatable(
+        "{file} holds no notes; its copy of {time} holds {count}.",
+        file=notes_file.name,
+        time=f"{copy.time.astimezone():%Y-%m-%d %H:%M}",
+        count=copy.notes,
+    )
+    return Finding("emptied", sentence, mendable=True)
+
+
+def copy_of_emptied(notes_file: Path) -> Backup | None:
+    """Return the newest copy with notes of a file that has none and never had."""
+    try:
+        if notes_file.exists() and notes_file.stat().st_size:
+            with closing(connect_to_read(notes_file)) as connection:
+                # The counter rises with the first note, and with what a restored copy brings.
+                if connection.execute("SELECT value FROM counter").fetchone()[0]:
+                    return None
+    except (OSError, sqlite3.Error):
+        return None  # which is another illness
+    return next((copy for copy in backups(notes_file) if copy.notes), None)
 
 
 def set_aside(notes_file: Path) -> Path | None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from diptych.errors import NoteError
 from diptych.notes import rows
-from diptych.notes.backups import backups, restore, set_aside
+from diptych.notes.backups import backups, copy_of_emptied, emptied, restore, set_aside
 from diptych.notes.database import (
     SCHEMA,
     Database,
@@ -22,7 +22,7 @@ from diptych.notes.database import (
     schema_of,
 )
 from diptych.notes.migrations import INDEX_NOTES
-from diptych.notes.safety import Backup, Finding
+from diptych.notes.safety import Finding
 from diptych.notes.salvage import salvaged
 from diptych.translatable import Translatable
 
@@ -60,35 +60,6 @@ def check(notes_file: Path) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def emptied(notes_file: Path) -> Finding | None:
-    """Tell of notes in a copy where the file has none and never had: it was begun anew.
-
-    So a crash may leave it, or whoever took it away.
-    """
-    copy = _copy_of_emptied(notes_file)
-    if copy is None:
-        return None
-    sentence = Translatable(
-        "{file} holds no notes; its copy of {time} holds {count}.",
-        file=notes_file.name,
-        time=f"{copy.time.astimezone():%Y-%m-%d %H:%M}",
-        count=copy.notes,
-    )
-    return Finding("emptied", sentence, mendable=True)
-
-
-def _copy_of_emptied(notes_file: Path) -> Backup | None:
-    try:
-        if notes_file.exists() and notes_file.stat().st_size:
-            with closing(connect_to_read(notes_file)) as connection:
-                # The counter rises with the first note, and with what a restored copy brings.
-                if connection.execute("SELECT value FROM counter").fetchone()[0]:
-                    return None
-    except (OSError, sqlite3.Error):
-        return None  # which is another illness
-    return next((copy for copy in backups(notes_file) if copy.notes), None)
-
-
 def repair(notes_file: Path) -> tuple[str, ...]:
     """Mend what ``check`` found and return what was done, a sentence each.
 
@@ -104,7 +75,7 @@ def repair(notes_file: Path) -> tuple[str, ...]:
         )
     if any(finding.code == "damaged" for finding in found):
         return _rebuild(notes_file)
-    copy = _copy_of_emptied(notes_file)
+    copy = copy_of_emptied(notes_file)
     if copy is not None:
         restore(copy.path, notes_file)
         return (f"{copy.notes} notes came back from {copy.path.name}.",)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.compare.values import Comparison
-from diptych.errors import NoteError
+from diptych.errors import UNREADABLE, NoteError
 from diptych.notes.export.article_page import article_html
 from diptych.notes.export.formats import Piece, Wish, export
 from diptych.notes.export.notes_page import notes_page
@@ -269,3 +269,5 @@ def template_in(path: Path) -> ExportTemplate:
         return ExportTemplate(path.read_text(encoding="utf-8"), path.name)
     except UnicodeDecodeError as error:
         raise NoteError("{path} is not UTF-8 text.", path=path) from error
+    except OSError as error:
+        raise NoteError(UNREADABLE, path=path) from error

@@ -38,7 +38,7 @@ def take_care(stores: Stores, *, left_open: bool) -> str:
 def _begun_anew(stores: Stores) -> tuple[Finding, ...]:
     """Look whether notes or library are empty where they were not, which costs little."""
     from diptych.library import safety as library
-    from diptych.notes.doctor import emptied
+    from diptych.notes.backups import emptied
     from diptych.notes.safety import Finding
 
     lost = emptied(stores.profile.notes_file)

@@ -12,7 +12,7 @@ from diptych.patterns import late_pattern
 from diptych.text.lexicon import words_of
 from diptych.text.tokens import letters
 
-_KEPT_S = 60.0  # after it was last asked, in which the rest of a folder is read
+_KEPT_S = 5.0  # after it was last asked: in a folder that is read it is asked sooner again
 _SAMPLE = 6000  # characters from the start; the head of a page may be furniture
 _SURE_SHARE = 0.14  # of all words are this language's commonest ones
 _SURE_LEAD = 1.35  # times the runner-up

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from diptych.errors import NoteError
+from diptych.errors import UNREADABLE, NoteError
 from diptych.notes.export.web_annotation import annotations_in, note_of
 from diptych.notes.incoming.calibre import from_calibre
 from diptych.notes.incoming.hypothesis import from_hypothesis
@@ -30,9 +30,7 @@ def read_notes(path: Path) -> tuple[Note, ...]:
     except UnicodeDecodeError as error:
         raise NoteError("{name} is not UTF-8 text.", name=path.name) from error
     except OSError as error:
-        raise NoteError(
-            "{path} cannot be read; check that it is there and that you may read it.", path=path
-        ) from error
+        raise NoteError(UNREADABLE, path=path) from error
     try:
         return notes_in(text)
     except NoteError as error:
