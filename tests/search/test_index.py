@@ -270,11 +270,15 @@ def test_index_started_anew_says_so_until_it_is_filled(library: LibraryIndex) ->
     assert not library.needs_rebuild
 
 
-def test_file_in_the_place_of_the_folder_is_an_error(tmp_path: Path) -> None:
-    (tmp_path / "index").write_text("")
+@pytest.mark.parametrize("name", ["index", "index-large"])
+def test_what_is_no_folder_in_its_place_makes_the_index_anew(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("")
+    index = LibraryIndex(tmp_path / "index", grown_from=4)
 
-    with pytest.raises(SearchError):
-        _ = LibraryIndex(tmp_path / "index").engine
+    assert index.opened_anew()
+    index.engine.add(ARTICLES)
+    index.move(articles_of)
+    assert total(index, "harbour") > 0
 
 
 ADD_FOR_EVER = """

@@ -182,6 +182,9 @@ class LibraryIndex:
         return self._engine is not None and self._has_moved() != (self._engine.name == "tantivy")
 
     def _opened(self) -> Engine:
+        with explained(self._folder):
+            for place in (self._folder, self._grown_folder):
+                self._needs_rebuild |= _without_stranger(place)
         if self._has_moved():
             # The large one first: a small one may lie beside it that was not removed yet.
             grown = _sound(self._grown_folder, _large())
@@ -266,6 +269,15 @@ def _created(folder: Path, engine: type[Engine]) -> Engine:
     # Last, so that what was cut off before has no format and is made anew.
     (folder / _FORMAT_FILE).write_text(json.dumps({"format": engine.format_version}), "utf-8")
     return made
+
+
+def _without_stranger(folder: Path) -> bool:
+    """Remove what stands in the folder's place and is none; tell whether something did."""
+    if folder.is_dir() or not os.path.lexists(folder):
+        return False
+    # Both folders are a cache: what is lost can be made anew.
+    folder.unlink(missing_ok=True)
+    return True
 
 
 def _make_private(folder: Path) -> None:
