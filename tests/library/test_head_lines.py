@@ -7,7 +7,8 @@ import pytest
 
 from diptych.library.dates import date_of_line
 from diptych.library.head_lines import HeadLine, read_head_line
-from library.samples import BODY, article_from
+from diptych.text.article import BlockState
+from library.samples import BODY, article_from, texts
 
 DAY = "2025-02-14"
 
@@ -77,3 +78,11 @@ def test_a_place_the_article_is_about_is_no_author() -> None:
     )
 
     assert (article.authors, article.date) == ((), DAY)
+
+
+def test_a_heading_between_two_rules_is_one() -> None:
+    rule = "=" * 8
+    article = article_from(f"{rule}\nThe wall\n{rule}\n\n{BODY}")
+
+    assert article.title == "The wall"
+    assert texts(article, state=BlockState.FOLDED) == [rule, rule]

@@ -271,3 +271,44 @@ def test_a_note_without_a_title_is_named_by_its_file(name: str, title: str, date
     article = article_from(f"---\ntags: [stone]\n---\n\n{PROSE}\n\n{PROSE_2}\n", name)
 
     assert (article.title, article.date) == (title, date)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "title: The wall\nauthor: Ida Holm\ndate: 2024-03-06\ntags:\n- boats\n---\n",
+        '{\n  "title": "The wall",\n  "author": {"name": "Ida Holm"},\n  "date": "2024-03-06"\n}\n',
+        "---\ntitle: The wall\ncreators: [{given: Ida, family: Holm}]\ndate: 2024-03-06\n---\n",
+        "# The wall\n\nauthor:: [[Ida Holm]]\ndate:: 2024-03-06\n",
+    ],
+    ids=["Hexo", "JSON", "Zotero", "Dataview"],
+)
+def test_other_heads_of_markdown_are_read(head: str) -> None:
+    article = article_from(f"{head}\n{PROSE}\n\n{PROSE_2}\n", "a.md")
+
+    assert (article.title, article.authors, article.date) == (
+        "The wall",
+        ("Ida Holm",),
+        "2024-03-06",
+    )
+    assert texts(article, state=BlockState.SHOWN)[-2:] == [PROSE, PROSE_2]
+
+
+def test_a_comment_over_several_paragraphs_is_folded() -> None:
+    note = f"# The wall\n\n{PROSE}\n\n%%\nFor me.\n\nOnly for me.\n%%\n\n{PROSE_2}\n"
+
+    shown = texts(article_from(note, "a.md"), state=BlockState.SHOWN)
+
+    assert shown == ["The wall", PROSE, PROSE_2]
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("2024-03-06-the-wall-goes-up.md", "The wall goes up"),
+        ("202403061030 The wall.md", "The wall"),
+        ("20240306-the wall.md", "the wall"),
+    ],
+)
+def test_a_stamp_before_a_notes_name_is_no_part_of_its_title(name: str, title: str) -> None:
+    assert article_from(f"{PROSE}\n\n{PROSE_2}\n", name).title == title

@@ -291,3 +291,24 @@ def test_a_paragraph_after_the_pages_end_is_its_own() -> None:
     )
 
     assert PROSE_2 in texts(article, state=BlockState.SHOWN)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Publicité", "スポンサーリンク", "【関連記事】北の渡し船が再開",
+        "延伸阅读：北方渡轮恢复通航", "Image 1 of 12", "By signing up you agree to our terms.",
+        "Empfohlener redaktioneller Inhalt",
+        "Get the morning letter in your inbox, free, every weekday.",
+    ],
+)  # fmt: skip
+def test_labels_of_a_page_are_known_in_many_tongues(line: str) -> None:
+    assert furniture_reason(line)
+
+
+def test_a_label_beside_what_is_hidden_goes_with_it() -> None:
+    box = "<p hidden>Something else of this page</p><p>PUBLICIDAD</p>"
+    story = f"<p>{PROSE}</p>{box}<p>{PROSE_2}</p><p>{PROSE_3}</p>"
+    article = article_from(f"<html><body><h1>{TITLE}</h1>{story}</body></html>", "page.html")
+
+    assert "PUBLICIDAD" in texts(article, state=BlockState.FOLDED)

@@ -214,3 +214,59 @@ def test_the_sign_of_a_site_is_no_title(home: str) -> None:
     sign = f"<header><h1><a href={home}>The Coast</a></h1></header><h2>{TITLE}</h2>"
 
     assert page(f"<title>{TITLE} | The Coast</title>", heading=sign).title == TITLE
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("<div class=submitted>Saved by rasos on 3 May 2024</div>", "rasos"),
+        ("<ul><li>3 May 2024</li><li>Ida K. Holm</li></ul>", "Ida K. Holm"),
+        ("<ul><li>Author</li><li>Ida Holm</li></ul>", "Ida Holm"),
+        ("<p class=visually-hidden>Author: Ida Holm</p>", "Ida Holm"),
+        ("<p>Texto: Ida Holm</p>", "Ida Holm"),
+        ("<p>김민수 기자</p>", "김민수"),
+        ("<p>取材：佐藤健一</p>", "佐藤健一"),
+    ],
+)
+def test_an_author_is_found_where_sites_set_one(line: str, author: str) -> None:
+    story = f"<h1>Harbour wall</h1>{line}<p>{PROSE}</p><p>{PROSE_2}</p><p>{PROSE_3}</p>"
+
+    page = f"<html><title>Harbour wall</title><body><article>{story}</article>"
+
+    assert article_from(page, "page.html").authors == (author,)
+
+
+@pytest.mark.parametrize(
+    "line", ["<p>Posted by admin on 3 May 2024</p>", "<p>3 May</p><p>Wall</p>"]
+)
+def test_nobody_is_no_author(line: str) -> None:
+    story = f"<h1>Harbour wall</h1>{line}<p>{PROSE}</p><p>{PROSE_2}</p><p>{PROSE_3}</p>"
+
+    assert article_from(f"<body><article>{story}</article>", "page.html").authors == ()
+
+
+def test_data_that_is_no_json_tells_author_and_day() -> None:
+    data = (
+        '{"@type":"NewsArticle","headline":"The wall","author":{"name":"Ida Holm"},'
+        '"description":"He said "no" to it","datePublished":"2024-03-06"}'
+    )
+    page = f'<script type="application/ld+json">{data}</script><h1>The wall</h1><p>{PROSE}</p>'
+
+    article = article_from(f"<html><body>{page}</body>", "page.html")
+
+    assert (article.authors, article.date) == (("Ida Holm",), "2024-03-06")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2024年3月6日（水）18時05分",
+        "Yayınlanma: 6 Mart 2024 18:05 | Güncelleme: 7 Mart 2024",
+        "Opublikowano: 6 marca 2024",
+        "입력 2024.03.06.",
+    ],
+)
+def test_the_day_of_an_article_is_read_in_many_tongues(line: str) -> None:
+    page = f"<h1>Harbour wall</h1><p>{line}</p><p>{PROSE}</p><p>{PROSE_2}</p>"
+
+    assert article_from(f"<html><body>{page}</body>", "page.html").date == "2024-03-06"

@@ -22,7 +22,8 @@ _WHAT = (
 # “Words: Ann Lee”, “By Ann Lee and Bo Ek”, “作者：李明”.
 _BY = late_pattern(
     rf"^[\W_]{{0,6}}{_WHAT}?(?:by|von|par|por|di|door|av|автор(?:ы)?|"
-    r"作者|文|记者|記者|撰文|текст|tekst|words|text|story|authors?|autor(?:in|es)?|auteurs?|autor[ei]?)\s*"
+    r"作者|文|记者|記者|撰文|著者|筆者|執筆者?|取材|글|작성자|текст|tekst|words|text[eo]?|testo|story|"
+    r"authors?|autor(?:in|es)?|auteurs?|autor[ei]?)\s*"
     r"(?P<colon>[:：/|])?\s*(?P<names>\S.*)$",
     re.IGNORECASE,
 )
@@ -30,6 +31,10 @@ _BY = late_pattern(
 _WITHOUT_COLON = late_pattern(
     rf"^[\W_]{{0,6}}{_WHAT}?(?:by|von|par|por|di|door|av|автор)\s",
     re.IGNORECASE,
+)
+# 김민수 기자, with the address of mails after it
+_REPORTER = late_pattern(
+    r"(?:글\s*[·/]?\s*)?([가-힣]{2,4})\s*(?:선임)?(?:기자|특파원)(?:\s*\S+@\S+)?"
 )
 # Between the names of “Ann Lee, Bo Ek and Cy Orr”.
 _SPLIT = late_pattern(
@@ -94,6 +99,8 @@ def authors_of_line(line: str) -> tuple[str, ...] | None:
     # “Text messages were sent” is no byline, “Text: Ann Lee” is.
     if found and (found["colon"] or _WITHOUT_COLON.match(line)):
         return _names(found["names"]) or None
+    if korean := _REPORTER.fullmatch(line.strip()):
+        return (korean[1],)
     head, comma, rest = line.partition(",")
     if comma and is_name(head.strip()) and _role().search(rest[:80]):
         return (head.strip(),)

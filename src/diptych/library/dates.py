@@ -21,6 +21,8 @@ _COMPACT = late_pattern(r"(?:D:)?(\d{4})(\d{2})(\d{2})(?:\d{4,6}.*|Z|T.*|$)")
 _AROUND = late_pattern(
     r"^(?:(?:first\s+)?(?:published|posted|updated|last\s+updated|modified|date|created|"
     r"veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|"
+    r"yayınla(?:nma|ndı)|yayın tarihi|data publikacji|opublikowano|publicerad|publisert|udgivet|"
+    r"julkaistu|gepubliceerd|geplaatst|publicat|megjelent|опубліковано|입력|등록|公開日?|掲載日?|投稿日|"
     r"опубликовано|обновлено|дата|发布时间|发布|日期|时间|更新)"
     r"(?:\s+(?:on|at|am|le|el|il|em))?\s*[:：–-]?\s*)?"
     r"(?:(?:on|le|el|den|the)\s+)?(?:(?:星期|周).[.,]?\s*)?",
@@ -36,6 +38,8 @@ _CLOCK = late_pattern(
     re.IGNORECASE,
 )
 _MONTH_IN_STOPS = late_pattern(r"\b(\d{1,2})[.-]([^\W\d_]{3,9})[.-](\d{4})\b")  # 05.mar.2024
+_DAY_IN_BRACKETS = late_pattern(r"[（(][月火水木金土日一二三四五六](?:曜日?)?[)）]")  # 3月6日（水）
+_HOUR_IN_SIGNS = late_pattern(r"\s*(\d{1,2})[時时点點]\s?(\d{2})分")  # 18時05分
 # ngày 3 tháng 5 năm 2024
 _VIETNAMESE = late_pattern(
     r"\b(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})\b", re.IGNORECASE
@@ -99,6 +103,7 @@ def iso_date(value: str) -> str:
 def _usually_written(line: str) -> str:
     """Return a line with its dates in an order and with marks that the calendar reads."""
     line = _MONTH_IN_STOPS.sub(r"\1 \2 \3", line)
+    line = _HOUR_IN_SIGNS.sub(r" \1:\2", _DAY_IN_BRACKETS.sub(" ", line))
     return _VIETNAMESE.sub(r"\3-\2-\1", line)
 
 

@@ -13,6 +13,8 @@ from diptych.text.article import TitleSource
 
 # e.g. “2025-02-14-the-port-closes”, as Jekyll and Hugo name posts
 _DATED = late_pattern(r"((?:19|20)\d\d-\d\d-\d\d)[-_ ]+(?=\S)")
+# “202403061030 The port closes”: when a note was begun, to the minute
+_STAMP = late_pattern(r"(?:19|20)\d{6}(?:\d{4,6})?[-_ ]+(?=\S)")
 # Untitled 3, new note, draft-2: names that say nothing.
 _EMPTY = late_pattern(
     r"(?:untitled|new note|note|article|draft|readme|index)(?:[ _-]*\d*)", re.IGNORECASE
@@ -28,7 +30,9 @@ def take_file_name(draft: Draft, stem: str) -> None:
     facts = draft.facts
     if dated and not facts.date:
         facts.date = iso_date(dated[1])
-    name = stem[dated.end() :] if dated else stem
+    name = stem[dated.end() :] if dated else _STAMP.sub("", stem)
+    if dated and name.count("-") > 1 and " " not in name:
+        name = name.replace("-", " ").capitalize()  # the end of the post's address
     if (
         facts.title_source is TitleSource.DERIVED
         # One word is rather a code than a title.

@@ -26,6 +26,10 @@ _FENCE = late_pattern(r"\s{0,20}(?P<fence>---|\+\+\+|;;;)[ \t]*\n")
 _PANDOC = late_pattern(
     r"%[ \t]*(.*(?:\n[ \t]+\S.*)*)\n%[ \t]*(.*(?:\n[ \t]+\S.*)*)(?:\n%[ \t]*(.*))?(?:\n|\Z)"
 )
+# Hexo leaves the first rule out: “title: The port” and so on, up to a rule.
+_UNOPENED = late_pattern(
+    r"((?:[A-Za-z][\w-]{0,40}:[ \t]*.*\n(?:(?:[ \t]+|- ).*\n)*){2,40})---[ \t]*(?:\n|\Z)"
+)
 # Two lines or more of “Title: The port” with an empty one after them, and no fence.
 _BARE = late_pattern(r"(?:[A-Za-z][\w -]{0,40}:[ \t]+\S.*(?:\n[ \t]+\S.*)*\n){2,40}(?=\s*\n)")
 # “title: Ports: a history” is no YAML before its value is quoted.
@@ -41,7 +45,7 @@ _CLOSINGS = {
 _SIMPLE = late_pattern(r"^([A-Za-z][\w-]{0,40})[ \t]*[:=][ \t]*(.*)$", re.MULTILINE)
 _KEYS = {
     "title": ("title", "headline", "name"),
-    "authors": ("author", "authors", "by", "byline", "creator"),
+    "authors": ("author", "authors", "by", "byline", "creator", "creators"),
     "date": (
         "date",
         "published",
@@ -53,7 +57,10 @@ _KEYS = {
         "publish date",
         "created",
     ),
-    "source": ("source", "publication", "publisher", "outlet", "site", "website", "via"),
+    "source": (
+        *("source", "publication", "publicationtitle", "container-title", "journal", "publisher"),
+        *("outlet", "site", "website", "via"),
+    ),
     "language": ("language", "lang", "locale"),
     "tags": ("tags", "keywords", "categories", "topics"),
 }
@@ -95,7 +102,7 @@ def read_front_matter(text: str) -> FrontMatter | None:
     """Return the front matter at the head of ``text``, or None when there is none."""
     opening = _FENCE.match(text)
     if not opening:
-        return _pandoc(text) or _bare(text)
+        return _pandoc(text) or _braced(text) or _bare(text)
     fence = opening["fence"]
     closing = _CLOSINGS[fence].search(text, opening.end(), opening.end() + _LONGEST)
     # A rule at the head of a text that has no second one.
@@ -126,12 +133,25 @@ def _pandoc(text: str) -> FrontMatter | None:
     return FrontMatter(found.end(), _facts({"title": title, "author": authors, "date": date}))
 
 
+def _braced(text: str) -> FrontMatter | None:
+    """Return what an object of JSON at the head of the text says, as Hugo reads it."""
+    if not text.startswith("{\n"):
+        return None
+    try:
+        values, end = json.JSONDecoder().raw_decode(text[:_LONGEST])
+    except (ValueError, RecursionError):
+        return None
+    lowered = {str(key).lower(): value for key, value in values.items()}
+    known = {key for keys in _KEYS.values() for key in keys}
+    return FrontMatter(end, _facts(lowered)) if len(known & lowered.keys()) > 1 else None
+
+
 def _bare(text: str) -> FrontMatter | None:
     """Return what MultiMarkdown's metadata says: keys and values without a fence."""
-    found = _BARE.match(text[:_LONGEST])
+    found = _UNOPENED.match(text[:_LONGEST]) or _BARE.match(text[:_LONGEST])
     if not found:
         return None
-    values, _ = _values(found[0], "---")
+    values, _ = _values(found[1] if found.re.groups else found[0], "---")
     known = {key for keys in _KEYS.values() for key in keys}
     # A letter may begin with “To:” and “From:”: at least a title and one more known key.
     if "title" not in values or len(values.keys() & known) < 2:
@@ -185,7 +205,10 @@ def _first(values: Mapping[str, object], name: str) -> object:
 
 def _line(value: object, length: int) -> str:
     if isinstance(value, dict):
-        value = value.get("name", "")
+        # Zotero and the files of citation programs name people in parts.
+        names = (("firstName", "given"), ("lastName", "family"))
+        parts = (value.get(one) or value.get(other) for one, other in names)
+        value = value.get("name") or " ".join(str(part) for part in parts if part)
     for _ in range(2):  # [[2024-03-05]] is a link in a vault, and a list in a list to YAML
         if isinstance(value, list):
             value = value[0] if value else ""
@@ -203,7 +226,7 @@ def _people(value: object) -> tuple[str, ...]:
 
 def _list(value: object) -> tuple[str, ...]:
     if isinstance(value, list):
-        parts = [_line(entry, 100) for entry in value[:100]]
+        parts = [_line(entry, 100).strip(" #") for entry in value[:100]]
     else:
         line = _line(value, 1000)
         parts = [part.strip(" #") for part in (line.split(",") if "," in line else line.split())]

@@ -240,14 +240,19 @@ def _read_bare_names(head: Sequence[Piece], facts: Facts) -> None:
     Under a title one name by itself may be what the article is about.
     """
     for index, piece in enumerate(head[1:], start=1):
-        if not piece.is_open or facts.authors or len(piece.text) > LONGEST_LINE:
+        # Some sites set the line of names as a small heading.
+        is_small_heading = piece.kind is BlockKind.HEADING and piece.level > 2 and piece.is_visible
+        if not (piece.is_open or is_small_heading) or facts.authors:
+            continue
+        if len(piece.text) > LONGEST_LINE:
             continue
         names = bylines.names_of(piece.text)
         beside = [head[index - 1], *head[index + 1 : index + 2]]
         known = any(other.kind in (BlockKind.BYLINE, BlockKind.DATE) for other in beside)
         titled = head[index - 1].kind in (BlockKind.TITLE, BlockKind.HEADING)
+        known = known and not is_small_heading
         if names and (known or (titled and len(names) > 1)):
-            piece.kind = BlockKind.BYLINE
+            piece.kind, piece.level = BlockKind.BYLINE, 0
             facts.authors = names
 
 

@@ -15,6 +15,8 @@ LONGEST = 160
 _UPDATED = (
     r"(?:last\s+)?(?:updated|modified|edited|revised)|(?:zuletzt\s+)?aktualisiert|geändert|"
     r"mis(?:e)?\s+à\s+jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|обновлено|"
+    r"(?:son\s+)?güncelle(?:me|ndi)\w*|(?:data\s+)?aktualizacj[ai]|zaktualizowano|aktualizováno|"
+    r"opdateret|oppdatert|uppdaterad|päivitetty|frissítve|изменено|оновлено|수정|업데이트|"
     r"更新|最終更新"
 )
 # “Last updated”, “Aktualisiert”, “更新”: the date after it is not the first one.

@@ -272,7 +272,11 @@ def _whole_words(group: list[_Line]) -> str:
 
 
 def _note_underlines(pieces: list[Piece]) -> None:
-    """Take a line with a rule of signs under it for a heading."""
+    """Take a line with a rule of signs under it for a heading; the same rule may stand above."""
+    for above, _, below in zip(pieces, pieces[1:], pieces[2:], strict=False):
+        if above.text == below.text and _RULE.fullmatch(above.text):
+            above.hide(BlockState.FOLDED, "rule")
+            above.fixed = True
     for piece, rule in pairwise(pieces):
         if _RULE.fullmatch(rule.text) and len(piece.text) <= _LONGEST_VERSE + 20:
             rule.hide(BlockState.FOLDED, "rule")

@@ -57,6 +57,10 @@ _AFTER_A_NAME = late_pattern(
     r"(?:journaliste|periodista|giornalista|корреспондент)\b).*$",
     re.IGNORECASE,
 )
+# “Ann Lee December”, where the day that followed was cut off; April and May are names, too.
+_CUT_DAY = late_pattern(
+    r"(?<=\S)\s+(?:january|february|september|october|november|december)$", re.I
+)
 # [[people/ann|Ann Lee]] or [[Ann Lee]]
 _WIKI_LINK = late_pattern(r"\[\[(?:[^\]|]{0,200}\|)?([^\]|]{1,200})\]\]")
 _ARTICLE = late_pattern(r"^(?:the|der|die|das|le|la|les|el|il|o)\s+")
@@ -84,6 +88,7 @@ def distinct(names: Iterable[str]) -> tuple[str, ...]:
         plain = _AFTER_A_NAME.sub(r"\1", name.strip(" .,;:")[:_LONGEST]).strip(" .,;:-–")
         if name.endswith(".") and _SUFFIX.fullmatch(plain.rpartition(" ")[2]):
             plain += "."
+        plain = _CUT_DAY.sub("", plain)
         words = plain.split()
         if len(words) in (4, 6) and words[: len(words) // 2] == words[len(words) // 2 :]:
             plain = " ".join(words[: len(words) // 2])  # a name that its page prints twice

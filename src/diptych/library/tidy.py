@@ -130,12 +130,19 @@ def _fold_furniture(pieces: Sequence[Piece], body: Sequence[int]) -> None:
     tail = _tail_start(pieces, body)
     for index, piece in enumerate(pieces):
         near = any(reasons[max(0, index - 1) : index]) or any(reasons[index + 1 : index + 2])
+        # “Advertisement” beside what the page's own marks have hidden.
+        near = near or (reasons[index] == "related links" and _is_beside_hidden(pieces, index))
         outside = index < body[0] or index > body[-1]
         if reasons[index] and (near or outside or len(piece.text.split()) > 2):
             piece.hide(BlockState.FOLDED, reasons[index])
         elif index >= tail and piece.is_open:
             piece.hide(BlockState.FOLDED, "after the article")
     _fold_between(pieces, body)
+
+
+def _is_beside_hidden(pieces: Sequence[Piece], index: int) -> bool:
+    beside = (*pieces[max(0, index - 1) : index], *pieces[index + 1 : index + 2])
+    return any(piece.state in (BlockState.FOLDED, BlockState.DIMMED) for piece in beside)
 
 
 def _tail_start(pieces: Sequence[Piece], body: Sequence[int]) -> int:

@@ -296,3 +296,13 @@ def test_a_hyphen_of_the_word_itself_stays(before: str, after: str, whole: str) 
     article = article_from(pdf([lines]), "a.pdf")
 
     assert whole in article.text
+
+
+def test_what_safari_prints_around_a_page_is_dimmed() -> None:
+    head = "Harbour wall goes up | The Coast        06/03/2024, 10:31"
+    pages = [
+        [(60, 805, 9, head), *wrapped(text), (60, 40, 9, f"https://a.example/b   Page {n} of 2")]
+        for n, text in enumerate((PROSE, PROSE_2), start=1)
+    ]
+
+    assert texts(article_from(pdf(pages), "a.pdf"), state=BlockState.SHOWN) == [PROSE, PROSE_2]

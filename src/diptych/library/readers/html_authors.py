@@ -5,15 +5,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any
 
 from lxml import etree
 
 from diptych.library.bylines import authors_of_line, is_name, is_office
+from diptych.library.dates import date_inside, date_of_line
 from diptych.library.draft import Piece
 from diptych.library.head import OUTSIDE
 from diptych.library.people import distinct, is_system_name, people, person
+from diptych.library.readers.html_hints import UNSEEN
 from diptych.library.readers.html_places import (
     elements_named,
     is_elsewhere,
@@ -70,6 +72,7 @@ _ENDS = late_pattern(
     r"(?:veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|folgen)\b)",
     re.IGNORECASE,
 )
+_BEFORE_A_DAY = late_pattern(r"\s+(?:am|on|le|el|il|em|den)$")  # “on 3 May”, cut at the date
 # What stands before the name in a place for the author: “Gespeichert von”, “Un article de”.
 _LEADS = late_pattern(
     r"^[\W_]*(?:(?:[^\W\d_]+[ ]){0,4}?(?:by|von|par|por|door|av|przez)(?:[ ]*[:：])?[ ]+|"
@@ -117,7 +120,7 @@ _MOST_LINKS = 1500
 _MOST_SCRIPTS = 60
 _LONGEST_SCRIPT = 200_000
 _NEAR = 14  # pieces after the title, or before the end, in which a line may name the author
-_LONGEST_LINE = 120
+_LONGEST_LINE, _LONGEST_NAME, _LONGEST_LABEL = 120, 40, 20  # characters
 _LINES = (
     *(BlockKind.PARAGRAPH, BlockKind.BYLINE, BlockKind.DATE, BlockKind.DECK, BlockKind.NOTE),
     BlockKind.LIST_ITEM,
@@ -127,14 +130,19 @@ _LINES = (
 def stated_authors(
     root: etree._Element, data: Mapping[str, Any], meta: Mapping[str, list[str]]
 ) -> tuple[str, ...]:
-    """Return whom the page's data and its microdata name."""
-    return (
-        _of_data(data.get("author"))
-        or _of_data(data.get("creator"))
-        or _of_metas(meta)
-        or _of_labels(meta)
-        or _of_microdata(root)
-    )
+    """Return whom the page's data and its microdata name, people before offices and systems."""
+    first: tuple[str, ...] = ()
+    for named in (
+        _of_data(data.get("author")),
+        _of_data(data.get("creator")),
+        _of_metas(meta),
+        _of_labels(meta),
+        _of_microdata(root),
+    ):
+        if any(map(names_a_person, named)):
+            return named
+        first = first or named
+    return first
 
 
 def placed_authors(root: etree._Element) -> tuple[str, ...]:
@@ -179,17 +187,59 @@ def _tells_about_me(root: etree._Element) -> bool:
 
 def lined_authors(pieces: Sequence[Piece]) -> tuple[str, ...]:
     """Return whom a short line near the title, or at the end, says the article is by."""
-    title = next((i for i, p in enumerate(pieces) if p.kind is BlockKind.TITLE), 0)
+    title = _title_place(pieces)
     shown = [i for i, p in enumerate(pieces) if p.state is BlockState.SHOWN]
-    last = [pieces[i] for i in shown[-_NEAR:] if i > title + _NEAR]
-    for piece in (*pieces[title : title + _NEAR], *last):
-        is_outside = piece.state is BlockState.DIMMED and piece.reason == OUTSIDE
-        if piece.kind not in _LINES or not (piece.state is BlockState.SHOWN or is_outside):
-            continue
+    end = max(shown[-_NEAR:][0], title + _NEAR) if shown else len(pieces)
+    near = [p for p in pieces[title : title + _NEAR] if _may_name(p) or p.reason == UNSEEN]
+    last = [piece for piece in pieces[end:][: 2 * _NEAR] if _may_name(piece)]
+    for piece in (*near, *last):
         for line in piece.text[:1000].split("\n"):
             named = authors_of_line(line.strip()) if len(line) <= _LONGEST_LINE else ()
             if named and all(map(names_a_person, named)):
                 return distinct(named)
+    return _beside_a_label(near) or _by_a_pen_name(near) or _beside_a_date(near)
+
+
+def _title_place(pieces: Sequence[Piece]) -> int:
+    """Return where the title stands, else the first large heading, else the beginning."""
+    headings = [i for i, p in enumerate(pieces) if p.kind is BlockKind.HEADING and p.level == 1]
+    titles = (i for i, piece in enumerate(pieces) if piece.kind is BlockKind.TITLE)
+    return next(titles, headings[0] if headings else 0)
+
+
+def _may_name(piece: Piece) -> bool:
+    is_outside = piece.state is BlockState.DIMMED and piece.reason == OUTSIDE
+    return piece.kind in _LINES and (piece.state is BlockState.SHOWN or is_outside)
+
+
+def _beside_a_label(near: Sequence[Piece]) -> tuple[str, ...]:
+    """Return the people after a line that is only ``Author``."""
+    for label, piece in pairwise(near):
+        if len(label.text) <= _LONGEST_LABEL and _WRITTEN_BY.fullmatch(label.text.strip(" :")):
+            named = people(piece.text) if len(piece.text) <= _LONGEST_LINE else ()
+            if named and all(map(names_a_person, named)):
+                return named
+    return ()
+
+
+def _by_a_pen_name(near: Sequence[Piece]) -> tuple[str, ...]:
+    """Return the pen name in a line that is a byline for sure: ``Posted by rasos, 3 May 2024``."""
+    for piece in near:
+        text = " ".join(piece.text.split())
+        is_byline = piece.kind is BlockKind.BYLINE or date_inside(text)
+        is_led = len(text) <= _LONGEST_LINE and _LEADS.match(text) is not None
+        if is_byline and is_led and (named := _pen_name(_name_of(text))):
+            return named
+    return ()
+
+
+def _beside_a_date(near: Sequence[Piece]) -> tuple[str, ...]:
+    """Return the name that stands alone next to the article's day."""
+    for one, other in pairwise(near):
+        for piece, beside in ((one, other), (other, one)):
+            is_date = date_of_line(" ".join(beside.text.split())) is not None
+            if is_date and len(piece.text) <= _LONGEST_NAME and names_a_person(piece.text.strip()):
+                return (piece.text.strip(),)
     return ()
 
 
@@ -282,7 +332,7 @@ def _name_of(words: str) -> str:
     words = _LEADS.sub("", words, count=1)
     first = next((place.start for place, _ in dates_in(words, Span(0, len(words)))), len(words))
     words = _WEEKDAY.split(words[:first])[0]
-    return _ENDS.split(words.rstrip(" ,|·•–—-"))[0].removesuffix(" am").strip()
+    return _BEFORE_A_DAY.sub("", _ENDS.split(words.rstrip(" ,|·•–—-"))[0]).strip()
 
 
 def names_a_person(name: str) -> bool:

@@ -122,7 +122,7 @@ def _meta(root: etree._Element) -> dict[str, list[str]]:
     for element in root.iter("meta"):
         name = element.get("property") or element.get("name") or element.get("itemprop")
         name = name or element.get("http-equiv")
-        content = plain_text(element.get("content"))
+        content = plain_text(element.get("content") or element.get("value"))
         if name and content:
             found.setdefault(name.lower().strip(), []).append(content)
     return found

@@ -22,6 +22,14 @@ _WRAPPING = late_pattern(
 )
 _COMMENT = late_pattern(r"^\s*//[^\n]*$|/\*.*?\*/", re.MULTILINE | re.DOTALL)
 _COMMA_TOO_MANY = late_pattern(r",(?=\s*[}\]])")
+_IS_ARTICLE = late_pattern(r"[\"']@type[\"']\s*:\s*\[?\s*[\"']\w*(?:Article|Posting)[\"']")
+_GUESSES = {
+    "headline": late_pattern(r"\"headline\"\s*:\s*\"([^\"\\{}]{4,300})\"\s*,"),
+    "datePublished": late_pattern(r"\"datePublished\"\s*:\s*\"([\w:.+-]{8,40})\""),
+    "author": late_pattern(
+        r"\"author\"\s*:\s*\[?\s*\{[^{}]{0,300}?\"name\"\s*:\s*\"([^\"{}]{3,80})\""
+    ),
+}
 _LONGEST = 500_000
 _MOST_VALUES = 50
 _MOST_NODES = 2_000
@@ -31,7 +39,9 @@ _INSIDE = ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item"
 
 def article_data(root: etree._Element) -> Mapping[str, Any]:
     """Return the object that describes the page's article, or an empty mapping."""
-    nodes = [node for script in _scripts(root) for node in _nodes(_loaded(script))]
+    scripts = list(_scripts(root))
+    nodes = [node for script in scripts for node in _nodes(_loaded(script))]
+    nodes = nodes or [node for script in scripts for node in _nodes(_guessed(script))]
     named = {str(node["@id"]): node for node in nodes if "@id" in node and len(node) > 1}
     best = max(nodes, key=_rank, default={})
     if not _rank(best):
@@ -75,6 +85,15 @@ def _loaded(source: str) -> Any:
         except (ValueError, RecursionError):
             continue
     return None
+
+
+def _guessed(source: str) -> Any:
+    """Return what stands in a script that is no JSON, such as with a quotation mark left bare."""
+    if not _IS_ARTICLE.search(source):
+        return None
+    found = ((key, pattern.search(source)) for key, pattern in _GUESSES.items())
+    told = {key: match[1] for key, match in found if match}
+    return {"@type": "Article", **told} if told else None
 
 
 def _values_of(source: str) -> list[Any]:

@@ -15,7 +15,12 @@ from diptych.library.encodings import Decoded
 from diptych.library.front_matter import front_piece, read_front_matter
 from diptych.library.lines import is_invisible, pieces_of_text
 from diptych.library.readers.md_inline import inline_markup
-from diptych.library.readers.md_vault import take_listed_facts, vault_markup
+from diptych.library.readers.md_vault import (
+    fold_comments,
+    take_fields,
+    take_listed_facts,
+    vault_markup,
+)
 from diptych.patterns import late_pattern
 from diptych.text.article import BlockKind, BlockState, Span
 
@@ -66,7 +71,9 @@ def read_md(decoded: Decoded) -> Draft:
         draft.facts = front.facts
         draft.pieces.insert(0, front_piece(text, front))
         draft.warnings += front.warnings
+    fold_comments(text, draft.pieces)
     take_listed_facts(draft.pieces, draft.facts)
+    take_fields(draft.pieces, draft.facts)
     return draft
 
 

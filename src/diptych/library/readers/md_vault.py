@@ -39,6 +39,34 @@ _KEYS = {
 _OTHERS = ("category", "url", "document note", "summary", "document tags", "tags", "highlighted")
 
 
+# %% on a line, and all up to the next that ends one: several paragraphs for the author alone
+_LONG_COMMENT = late_pattern(r"^%%(?!%).*?%%[ \t]*$", re.MULTILINE | re.DOTALL)
+# “author:: [[Ann Lee]]”, as Dataview reads a note's facts
+_FIELD = late_pattern(r"[ \t>*-]*([A-Za-z][\w ]{0,30})::[ \t]*(\S.*)")
+_FIRST = 6  # pieces in which a note states its facts
+
+
+def fold_comments(text: str, pieces: Sequence[Piece]) -> None:
+    """Fold the paragraphs that an author keeps out of what others read."""
+    for found in _LONG_COMMENT.finditer(text) if "%%" in text else ():
+        for piece in pieces:
+            if found.start() <= piece.start and piece.end <= found.end():
+                piece.hide(BlockState.FOLDED, "comment")
+                piece.fixed = True
+
+
+def take_fields(pieces: Sequence[Piece], facts: Facts) -> None:
+    """Read the facts that stand in lines of a note, and fold the lines."""
+    for piece in pieces[:_FIRST]:
+        lines = piece.text[:2000].split("\n") if "::" in piece.text[:100] else []
+        fields = [m for line in lines if (m := _FIELD.fullmatch(line))]
+        told = {m[1].lower().strip(): m[2].strip() for m in fields}
+        if told and len(fields) == len(lines) and _known(told):
+            _take({key: value.strip("[]") for key, value in told.items()}, facts)
+            piece.hide(BlockState.FOLDED, "front matter")
+            piece.fixed = True
+
+
 def vault_markup(text: str, start: int, end: int) -> list[Span]:
     """Return the marks of a block that a vault's program does not show."""
     # Most blocks have none of them, and str.find is quicker than the pattern.

@@ -39,7 +39,8 @@ def read_mhtml(content: bytes) -> Draft:
         raise Refused("no-text")
     # Chromium says there which part is the page; others put it first.
     location = _header(head, "Snapshot-Content-Location")
-    part, page = next((p for p in pages if _header(p[0], "Content-Location") == location), pages[0])
+    named = (p for p in pages if location and _header(p[0], "Content-Location") == location)
+    part, page = next(named, pages[0])
     said = str(part.get_content_charset(failobj="") or "")
     decoded = decode(page, declared=said or declared_encoding(page))
     draft = read_html(decoded)

@@ -23,6 +23,10 @@ _PAGE_NUMBER = late_pattern(
 )
 # “5/3/24, 10:45 PM”, as browsers print it in the head
 _PRINTED_ABOVE = late_pattern(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+\d{1,2}[:.]\d{2}")
+# “The port closes | Post 06/03/2024, 10:31”, as Safari prints it
+_PRINTED_ABOVE_AT_THE_END = late_pattern(
+    r"\s\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+\d{1,2}[:.]\d{2}(?:\s?[AP]M)?$"
+)
 # “https://paper.example/a 1/4”, as browsers print it in the foot
 _PRINTED_BELOW = late_pattern(r"(?:https?|file)://\S+.*|\d+\s?/\s?\d+$|\d+ of \d+$")
 _NUMBERED = late_pattern(r"(\d{1,4})\s+(?=\S)")
@@ -244,6 +248,8 @@ def _mark_printed(pages: Sequence[list[Line]]) -> None:
         below = [line for line in page[-2:] if _PRINTED_BELOW.search(line.text[-200:])]
         has_address = any("://" in line.text for line in below)
         above = [line for line in page[:2] if _PRINTED_ABOVE.match(line.text)]
+        if has_address and not above:
+            above = [line for line in page[:1] if _PRINTED_ABOVE_AT_THE_END.search(line.text)]
         if len(page) > 2 and (has_address or (above and below)):
             for line in (*above, *below):
                 line.role = RUNNING

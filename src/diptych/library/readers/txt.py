@@ -13,6 +13,10 @@ def read_txt(decoded: Decoded) -> Draft:
     """Return the draft of a plain text; its spans are those of the decoded file."""
     text = decoded.text
     front = read_front_matter(text) if text.startswith(("---\n", "+++\n")) else None
+    if front is None and ":" in text[:200]:
+        from diptych.library.mail_head import read_mail_head  # few texts are mails
+
+        front = read_mail_head(text)
     pieces = pieces_of_text(text, front.end if front else 0)
     return Draft(
         text=text,
