@@ -273,7 +273,8 @@ def _created(folder: Path, engine: type[Engine]) -> Engine:
 
 def _without_stranger(folder: Path) -> bool:
     """Remove what stands in the folder's place and is none; tell whether something did."""
-    if folder.is_dir() or not os.path.lexists(folder):
+    # In this order: another may be making the folder right now.
+    if not os.path.lexists(folder) or folder.is_dir():
         return False
     # Both folders are a cache: what is lost can be made anew.
     folder.unlink(missing_ok=True)
