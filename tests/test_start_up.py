@@ -230,6 +230,21 @@ def test_a_search_loads_nothing_heavy(tmp_path: Path) -> None:
     assert not loaded & {"numpy", "email", "importlib.metadata", "lxml", "PySide6"}
 
 
+def test_what_a_window_was_built_of_is_not_taken_down(tmp_path: Path) -> None:
+    """It took longer than all that is kept when a window closes."""
+    picture = tmp_path / "window.png"
+    leaving = (
+        "import atexit, sys; from diptych.__main__ import main; atexit.register(print, 'late')"
+    )
+    words = ("--profile", str(tmp_path), "--screenshot", str(picture))
+
+    assert "late" not in python("-c", f"{leaving}; sys.exit(main())", *words)
+    assert picture.stat().st_size > 0
+    assert "late" in python(
+        "-c", f"{leaving}; sys.exit(main())", "--profile", str(tmp_path), "list"
+    )
+
+
 def test_encoding_needs_no_qt() -> None:
     loaded = python("-c", "import diptych.services.encoding, sys; print(*sys.modules)")
 

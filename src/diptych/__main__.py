@@ -33,7 +33,23 @@ def main() -> int:
         multiprocessing.freeze_support()
     from diptych.cli.main import run
 
-    return run(sys.argv[1:])
+    status = run(sys.argv[1:])
+    if "PySide6.QtWidgets" in sys.modules:
+        _leave(status)
+    return status
+
+
+def _leave(status: int) -> None:
+    """End at once: a window has closed and kept all it holds, and every thread has ended.
+
+    To take down what it was built of took Python and Qt 0.3 s of CPU.
+    """
+    try:  # contextlib would be loaded for --version too
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:
+        pass  # whoever read has gone
+    os._exit(status)
 
 
 if __name__ == "__main__":
