@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -143,4 +145,15 @@ def test_a_broken_backup_is_refused_and_changes_nothing(path: Path, content: byt
     broken.write_bytes(content)
     with pytest.raises(NoteError, match="no sound backup"):
         restore(broken, path)
+    assert texts(path) == ["One."]
+
+
+def test_a_backup_that_would_change_notes_by_itself_is_refused(path: Path) -> None:
+    write(path, "One.")
+    made = back_up_if_changed(path, now=START)
+    assert made is not None
+    with closing(sqlite3.connect(made)) as other, other:
+        other.execute("CREATE TRIGGER x AFTER UPDATE ON note BEGIN DELETE FROM anchor; END")
+    with pytest.raises(NoteError, match="no sound backup"):
+        restore(made, path)
     assert texts(path) == ["One."]

@@ -214,13 +214,20 @@ def _announce(connection: sqlite3.Connection, token: int) -> None:
 
 
 def _check(backup: Path) -> None:
-    if not _is_sound(backup):
+    if not _is_sound(backup) or _acts_by_itself(backup):
         raise NoteError("{backup} is no sound backup; choose another one.", backup=backup)
     with closing(connect_to_read(backup)) as connection:
         if schema_of(connection) > SCHEMA:
             raise NoteError(
                 "{name} was made by a newer Diptych. Update Diptych first.", name=backup.name
             )
+
+
+def _acts_by_itself(path: Path) -> bool:
+    """Tell whether a file would change notes when others are written, which none of ours does."""
+    with closing(connect_to_read(path)) as connection:
+        found = connection.execute("SELECT 1 FROM sqlite_master WHERE type IN ('trigger', 'view')")
+        return found.fetchone() is not None
 
 
 def _is_sound(path: Path) -> bool:
