@@ -12,7 +12,7 @@ import pytest
 from diptych.notes.mirror import Mirror
 from diptych.notes.note import new_note
 from diptych.notes.store import NoteStore
-from diptych.opened import read_whole
+from diptych.opened import read_whole, text_named
 from diptych.paths import Profile
 from diptych.settings import Settings, load
 
@@ -56,3 +56,14 @@ def test_a_copy_is_made_though_its_ledger_is_a_pipe(tmp_path: Path) -> None:
     with NoteStore(tmp_path / "notes.sqlite") as store:
         store.add(new_note("Kept."))
         assert len(Mirror(tmp_path, tmp_path / "mirror.json").follow(store).written) == 1
+
+
+def test_a_text_that_is_named_has_plain_line_ends(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"\xef\xbb\xbfone\r\ntwo\rthree")
+    assert text_named(tmp_path / "a") == "one\ntwo\nthree"
+
+
+@needs_pipes
+def test_a_device_that_is_named_is_not_read_to_its_end() -> None:
+    with pytest.raises(OSError, match="it is too large"):
+        text_named(Path("/dev/zero"), most=1 << 16)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 _MOST = 1 << 28  # bytes; no file of ours comes near
+_LONGEST = 1 << 24  # bytes; a note or a template is never as long
 
 
 @contextmanager
@@ -22,6 +23,18 @@ def opened(path: Path) -> Iterator[BinaryIO]:
         if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
             raise OSError(errno.EINVAL, "it is no file", str(path))
         yield stream
+
+
+def text_named(path: Path, *, most: int = _LONGEST) -> str:
+    """Return the text of what the reader named, which may be a pipe, with plain line ends.
+
+    OSError for more than ``most`` bytes, as of a device that never ends.
+    """
+    with path.open("rb") as stream:
+        content = stream.read(most + 1)
+    if len(content) > most:
+        raise OSError(errno.EFBIG, "it is too large", str(path))
+    return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def read_whole(path: Path, *, most: int = _MOST) -> bytes:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from diptych.cli.parsing import Commands, print_json
 from diptych.cli.places import place_at
 from diptych.errors import UNREADABLE, NoteError, UsageError
+from diptych.opened import text_named
 from diptych.services.articles import open_article
 from diptych.services.note_keeping import (
     Notebook,
@@ -240,7 +241,7 @@ def _text(options: argparse.Namespace) -> str | None:
         if options.text_file == "-":
             # Bytes, for sys.stdin decodes as the locale or the console says.
             return sys.stdin.buffer.read().decode("utf-8")
-        return Path(options.text_file).read_text(encoding="utf-8")
+        return text_named(Path(options.text_file))
     except UnicodeDecodeError as error:
         raise NoteError(f"{options.text_file} is not UTF-8 text.") from error
     except OSError as error:

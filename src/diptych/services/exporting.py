@@ -17,6 +17,7 @@ from diptych.notes.export.placing import Again, Saved
 from diptych.notes.export.profiles import PROFILES, REPORTS, TEMPLATES, Format
 from diptych.notes.export.templates import ExportTemplate, built_in_source
 from diptych.notes.note import Note
+from diptych.opened import text_named
 from diptych.services.note_facts import as_corrected
 from diptych.services.note_keeping import notes_on_pair
 from diptych.services.report import (
@@ -266,7 +267,7 @@ def remove_template(folder: Path, name: str) -> None:
 def template_in(path: Path) -> ExportTemplate:
     """Return the template in a file. Raises NoteError when it has a fault or is no text."""
     try:
-        return ExportTemplate(path.read_text(encoding="utf-8"), path.name)
+        return ExportTemplate(text_named(path), path.name)
     except UnicodeDecodeError as error:
         raise NoteError("{path} is not UTF-8 text.", path=path) from error
     except OSError as error:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 from diptych.errors import UNREADABLE, NoteError
@@ -12,6 +13,7 @@ from diptych.notes.incoming.hypothesis import from_hypothesis
 from diptych.notes.incoming.members import listed, mapping, parse
 from diptych.notes.incoming.zotero import from_zotero
 from diptych.notes.note import Note
+from diptych.opened import text_named
 from diptych.patterns import late_pattern
 
 _LARGEST = 500_000_000  # bytes
@@ -24,12 +26,12 @@ def read_notes(path: Path) -> tuple[Note, ...]:
     NoteError when the file cannot be read or holds none of these.
     """
     try:
-        if path.stat().st_size > _LARGEST:
-            raise NoteError("{name} is too large for a file of notes.", name=path.name)
-        text = path.read_text(encoding="utf-8-sig")
+        text = text_named(path, most=_LARGEST)
     except UnicodeDecodeError as error:
         raise NoteError("{name} is not UTF-8 text.", name=path.name) from error
     except OSError as error:
+        if error.errno == errno.EFBIG:
+            raise NoteError("{name} is too large for a file of notes.", name=path.name) from error
         raise NoteError(UNREADABLE, path=path) from error
     try:
         return notes_in(text)
