@@ -37,6 +37,10 @@ UNDERSTOOD = [
     ("date:2024-05", "from 2024-05 on, before 2024-06"),
     ("date:2024-12", "from 2024-12 on, before 2025-01"),
     ("date:2024", "from 2024 on, before 2025"),
+    ("date:14.02.2025", "from 2025-02-14 on, before 2025-02-15"),
+    ('after:"3. Okt. 2025"', "from 2025-10-03 on"),
+    ('before:"April 2025"', "before 2025-04"),
+    ("after:03/04/2025", "from 2025 on"),
     ("date:2024-02-29", "from 2024-02-29 on, before 2024-03-01"),
     ("before:2025", "before 2025"),
     ("in:notes harbour", "harbour, in your notes"),
@@ -121,6 +125,11 @@ def test_any_jumble_of_operators_is_answered(
         query = parse(between.join(pieces))
         # tantivy takes a word for its own neighbour.
         assert len(answers(engines, query.root)) == 1 or "near/2" in pieces
+
+
+@pytest.mark.parametrize("typed", ["海港 NOT NOT email", "海港 NOT (harbour OR NOT email)"])
+def test_what_is_not_unwanted_is_wanted(typed: str, engines: tuple[Engine, ...]) -> None:
+    assert answers(engines, parse(typed).root) == {frozenset()}
 
 
 def test_quotes_ask_for_words_side_by_side() -> None:

@@ -29,6 +29,7 @@ from diptych.search.expression import (
 from diptych.search.indexed import Field
 from diptych.search.understood import in_words
 from diptych.text.calendar import date_number
+from diptych.text.numbers import with_plain_digits
 from diptych.text.stems import LANGUAGES, base_language
 from diptych.text.terms import (
     alternatives,
@@ -311,7 +312,7 @@ class _Parser:
 
     def _dated(self, name: str, value: str) -> Node | None:
         # 2024/05/31 and 2024.05.31 are taken for 2024-05-31.
-        number = date_number(re.sub("[/.]", "-", value))
+        number = date_number(re.sub("[/.]", "-", value)) or _written_date(value)
         if not number:
             self.remarks.append(
                 Translatable("“{word}” is no date; write 2024, 2024-05 or 2024-05-31", word=value)
@@ -439,6 +440,15 @@ def _spelled(node: Node) -> tuple[Node, ...]:
 def without_scope(typed: str) -> str:
     """Return what was typed without the words that say where to look."""
     return " ".join(_SCOPE.sub(" ", typed).split())
+
+
+def _written_date(value: str) -> int:
+    """Return the number of a date as articles write it: "3. Okt. 2025", 14.02.2025."""
+    from diptych.text.dates import date_at_start  # few write so, and its patterns are large
+
+    written = with_plain_digits(value.strip())
+    found = date_at_start(written)
+    return date_number(found[1].iso()) if found and found[0] == len(written) else 0
 
 
 def _next(number: int) -> int:

@@ -393,8 +393,8 @@ class _Translation(Translation):
     def all_of(self, wanted: Sequence[Any], unwanted: Sequence[Any]) -> Any:
         """Ask for all of some and none of others."""
         every = [query.ConstantScoreQuery(query.Every(), _HARDLY_ANY)]
-        asked = query.And(wanted or every)
-        return query.AndNot(asked, query.Or(unwanted)) if unwanted else asked
+        # Not AndNot: inside what is unwanted Whoosh finds nothing by one.
+        return query.And([*(wanted or every), *map(query.Not, unwanted)])
 
     def any_of(self, queries: Sequence[Any]) -> Any:
         """Ask for any of some."""
