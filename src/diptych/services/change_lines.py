@@ -100,10 +100,14 @@ class _Woven:
         if gone and come:
             # e.g. “colourcolor” would read as one word that neither has.
             self._add(" ")
+        right, span = self._texts[1], edit.right
+        # What was put in brings the spaces of its own text along: none before a comma.
+        if come and not gone and right[max(0, span.start - 1) : span.start].isspace():
+            self._add(" ")
         if come:
             self.come.append(self._add(_cut(come, _EDIT)))
-            if not gone and not come[-1:].isspace():
-                self._add(" ")
+        if come and not gone and right[span.end : span.end + 1].isspace():
+            self._add(" ")
 
     def _add(self, text: str) -> tuple[int, int]:
         """Put a part at the end and return where it stands; spaces are never doubled."""
