@@ -11,7 +11,7 @@
     python3 dev.py train [ARGS...]   make the claim reader anew, see training/README.md
     python3 dev.py package [STEPS]   every package this system can make, into dist/
     python3 dev.py docs              the guide as pages for a browser, into dist/guide
-    python3 dev.py bench [NAMES...]  measure; all of bench/ or the named scripts
+    python3 dev.py bench [NAMES...]  measure; all of bench/ or the named scripts, with their options
     python3 dev.py soak [ARGS...]    use the window at random for --minutes 30, or --kills 50
     python3 dev.py clean             remove everything that was made here
 
@@ -304,7 +304,9 @@ def docs(_arguments: list[str]) -> int:
 
 
 def bench(arguments: list[str]) -> int:
-    """Run the measuring scripts: those of bench/ that have a main()."""
+    """Run the measuring scripts: those of bench/ that have a main(). Options go to each."""
+    options = [word for word in arguments if word.startswith("--")]
+    arguments = [word for word in arguments if word not in options]
     prepare(DEV_LOCK, window=True, programs=TEST_PROGRAMS)
     scripts = [
         path
@@ -317,7 +319,7 @@ def bench(arguments: list[str]) -> int:
     outcomes = []
     for path in scripts:
         say(f"bench: {path.stem}")
-        outcomes.append(call([str(PYTHON), str(path)], environment()))
+        outcomes.append(call([str(PYTHON), str(path), *options], environment()))
     return 1 if any(outcomes) else 0
 
 

@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: MIT
+"""How what Diptych does grows with what it is done on: curves, exponents, a peer beside.
+
+    python3 dev.py bench growth              1,000 to 10,000 articles, to 100,000 words
+    python3 dev.py bench growth --quick      under two minutes
+    .venv/bin/python bench/growth.py --plot growth.svg
+
+CPU of one core. The exponent is the slope through all points of a curve where both
+scales are logarithms: 1.0 grows as what there is, below it grows slower.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Mapping, Sequence
+from math import log, log10
+from pathlib import Path
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before NumPy comes
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
+
+from bench.compare_speed import by_chains, made_pair  # noqa: E402
+from bench.search_articles import Text, keystrokes, made, queries  # noqa: E402
+from bench.search_engines import Fts5, Grown  # noqa: E402
+
+from diptych.compare.comparison import compare  # noqa: E402
+
+WORDS, QUICK_WORDS = (1_000, 5_000, 20_000, 50_000, 100_000), (1_000, 4_000, 16_000)
+ARTICLES, QUICK_ARTICLES = (1_000, 3_000, 10_000), (250, 1_000, 2_000)
+ASKED = 30  # of the queries a reader types
+Curve = list[tuple[int, float]]  # how many, CPU milliseconds
+WIDTH, HEIGHT, EDGE = 640, 400, 60
+COLOURS = ("#1f6f8b", "#b3541e", "#5b7f2b", "#7a4b8c", "#8a8a8a", "#c2a200")
+
+
+def main() -> int:
+    """Measure all curves and print each with its exponent."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--quick", action="store_true", help="few and small points")
+    parser.add_argument("--plot", type=Path, help="draw the curves into an SVG file")
+    options = parser.parse_args()
+    words, articles = (QUICK_WORDS, QUICK_ARTICLES) if options.quick else (WORDS, ARTICLES)
+    curves = _compared(words) | _searched(articles)
+    for name, curve in curves.items():
+        points = "  ".join(f"{count:,}: {spent:,.1f}" for count, spent in curve)
+        print(f"{name:34} exponent {exponent(curve):5.2f}   {points}")
+    if options.plot:
+        options.plot.write_text(drawn(curves), encoding="utf-8")
+    return 0
+
+
+def exponent(curve: Curve) -> float:
+    """Return the slope of the straight line nearest to a curve's logarithms."""
+    across = [log(count) for count, _ in curve]
+    up = [log(max(spent, 0.01)) for _, spent in curve]
+    middle, height = sum(across) / len(across), sum(up) / len(up)
+    rises = sum((x - middle) * (y - height) for x, y in zip(across, up, strict=True))
+    return rises / sum((x - middle) ** 2 for x in across)
+
+
+def _cpu_ms(work: Callable[[], object]) -> float:
+    before = time.process_time()
+    work()
+    return 1000 * (time.process_time() - before)
+
+
+def _compared(sizes: Sequence[int]) -> dict[str, Curve]:
+    """Compare two articles of so many words that nobody has read before."""
+    curves: dict[str, Curve] = {"compare, words": [], "passim's method, words": []}
+    compare(*made_pair(500))  # what is loaded once
+    for size in sizes:
+        pair = made_pair(size)
+        curves["compare, words"].append((size, _cpu_ms(lambda pair=pair: compare(*pair))))
+        curves["passim's method, words"].append((size, _cpu_ms(lambda pair=pair: by_chains(*pair))))
+    return curves
+
+
+def _searched(counts: Sequence[int]) -> dict[str, Curve]:
+    """Index so many articles, ask and type, in our engine and in SQLite's."""
+    curves: dict[str, Curve] = {}
+    texts = list(made(max(counts)))
+    for count in counts:
+        for name, engine in (("", Grown), ("FTS5, ", Fts5)):
+            for what, spent in _one_engine(engine, texts[:count]).items():
+                curves.setdefault(f"{name}{what}", []).append((count, spent))
+    return curves
+
+
+def _one_engine(engine: type[Grown] | type[Fts5], texts: Sequence[Text]) -> dict[str, float]:
+    asked = queries(texts)
+    words = [ask for ask in asked if ask.kind == "word"][:ASKED]
+    typed = [step for ask in asked if ask.kind == "typing" for step in keystrokes(ask.words)]
+    with tempfile.TemporaryDirectory() as folder:
+        one = engine(Path(folder))
+        kept = getattr(one, "storing_s", 0.0)
+        adding = _cpu_ms(lambda: one.add(texts))
+        adding -= 1000 * (getattr(one, "storing_s", 0.0) - kept)  # the texts are there already
+        asking = _cpu_ms(lambda: [one.ask(ask) for ask in words]) / len(words)
+        typing = _cpu_ms(lambda: [one.type(step) for step in typed]) / len(typed)
+    return {"index, articles": adding, "a word, articles": asking, "a key, articles": typing}
+
+
+def drawn(curves: Mapping[str, Curve]) -> str:
+    """Return the curves as SVG, both scales logarithms."""
+    points = [point for curve in curves.values() for point in curve]
+    across = [log10(count) for count, _ in points]
+    up = [log10(max(spent, 0.01)) for _, spent in points]
+
+    def place(count: float, spent: float) -> str:
+        x = EDGE + (log10(count) - min(across)) / (max(across) - min(across)) * (WIDTH - 2 * EDGE)
+        y = (log10(max(spent, 0.01)) - min(up)) / (max(up) - min(up)) * (HEIGHT - 2 * EDGE)
+        return f"{x:.1f},{HEIGHT - EDGE - y:.1f}"
+
+    lines = []
+    for at, (name, curve) in enumerate(curves.items()):
+        colour = COLOURS[at % len(COLOURS)]
+        dashes = "" if at < len(COLOURS) else ' stroke-dasharray="5 3"'
+        path = " ".join(place(*point) for point in curve)
+        lines.append(f'<polyline points="{path}" fill="none" stroke="{colour}"{dashes}/>')
+        words = f"{name} ({exponent(curve):.2f})".replace("&", "&amp;")
+        lines.append(f'<text x="{WIDTH}" y="{EDGE + 18 * at}" fill="{colour}">{words}</text>')
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH + 260} {HEIGHT}"'
+        ' font-family="sans-serif" font-size="12">' + "".join(lines) + "</svg>\n"
+    )
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
