@@ -7,6 +7,7 @@ import ctypes
 import gc
 import sys
 from contextlib import suppress
+from functools import cache
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -65,6 +66,7 @@ class ShortRounds(QObject):
         self._loadings += 1
         if self._loadings % THOROUGH_AFTER:
             gc.freeze()
+            _return_free_blocks()
         else:
             self._look_through()
 
@@ -87,11 +89,16 @@ def return_large_blocks() -> None:
     """
     if sys.platform.startswith("linux"):
         with suppress(OSError, AttributeError):  # another C library
-            ctypes.CDLL(None).mallopt(_MMAP_THRESHOLD, LARGE)
+            _c_library().mallopt(_MMAP_THRESHOLD, LARGE)
 
 
 def _return_free_blocks() -> None:
     """Give the system what lies free between blocks in use: a tenth of the memory after hours."""
     if sys.platform.startswith("linux"):
         with suppress(OSError, AttributeError):
-            ctypes.CDLL(None).malloc_trim(0)
+            _c_library().malloc_trim(0)
+
+
+@cache  # each is a ring of objects: garbage in its turn
+def _c_library() -> ctypes.CDLL:
+    return ctypes.CDLL(None)
