@@ -312,3 +312,12 @@ def test_a_comment_over_several_paragraphs_is_folded() -> None:
 )
 def test_a_stamp_before_a_notes_name_is_no_part_of_its_title(name: str, title: str) -> None:
     assert article_from(f"{PROSE}\n\n{PROSE_2}\n", name).title == title
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["%%x\n\n" * 4000 + PROSE, "a: b\n" * 39 + "- x\n" * 9000 + PROSE, "%%\n" * 4001 + PROSE],
+    ids=["comments that never end", "a head that never ends", "signs alone"],
+)
+def test_what_begins_and_never_ends_is_read_through_once(content: str) -> None:
+    assert PROSE in article_from(content, "a.md").text

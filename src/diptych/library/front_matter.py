@@ -27,9 +27,8 @@ _PANDOC = late_pattern(
     r"%[ \t]*(.*(?:\n[ \t]+\S.*)*)\n%[ \t]*(.*(?:\n[ \t]+\S.*)*)(?:\n%[ \t]*(.*))?(?:\n|\Z)"
 )
 # Hexo leaves the first rule out: “title: The port” and so on, up to a rule.
-_UNOPENED = late_pattern(
-    r"((?:[A-Za-z][\w-]{0,40}:[ \t]*.*\n(?:(?:[ \t]+|- ).*\n)*){2,40})---[ \t]*(?:\n|\Z)"
-)
+_KEY_OR_MORE = late_pattern(r"[A-Za-z][\w-]{0,40}:(?:\s|$)|[ \t]+\S|- |\s*$")
+_MOST_LINES = 60
 # Two lines or more of “Title: The port” with an empty one after them, and no fence.
 _BARE = late_pattern(r"(?:[A-Za-z][\w -]{0,40}:[ \t]+\S.*(?:\n[ \t]+\S.*)*\n){2,40}(?=\s*\n)")
 # “title: Ports: a history” is no YAML before its value is quoted.
@@ -148,15 +147,25 @@ def _braced(text: str) -> FrontMatter | None:
 
 def _bare(text: str) -> FrontMatter | None:
     """Return what MultiMarkdown's metadata says: keys and values without a fence."""
-    found = _UNOPENED.match(text[:_LONGEST]) or _BARE.match(text[:_LONGEST])
-    if not found:
+    unopened, found = _unopened(text), _BARE.match(text[:_LONGEST])
+    if not unopened and not found:
         return None
-    values, _ = _values(found[1] if found.re.groups else found[0], "---")
+    inner = unopened or (found[0] if found else "")
+    values, _ = _values(inner, "---")
     known = {key for keys in _KEYS.values() for key in keys}
     # A letter may begin with “To:” and “From:”: at least a title and one more known key.
     if "title" not in values or len(values.keys() & known) < 2:
         return None
-    return FrontMatter(found.end(), _facts(values))
+    end = len(unopened) + len("---") if unopened else len(inner)
+    return FrontMatter(end, _facts(values))
+
+
+def _unopened(text: str) -> str:
+    """Return the lines of keys and values before the first rule, if no other line is there."""
+    lines = text[:_LONGEST].split("\n", _MOST_LINES)[:_MOST_LINES]
+    end = next((i for i, line in enumerate(lines) if line.rstrip() == "---"), 0)
+    is_head = end > 1 and ":" in lines[0] and all(map(_KEY_OR_MORE.match, lines[:end]))
+    return "\n".join((*lines[:end], "")) if is_head else ""
 
 
 def _values(inner: str, fence: str) -> tuple[Mapping[str, object], tuple[str, ...]]:

@@ -40,6 +40,7 @@ _UNSEEN = late_pattern(
 )
 _LETTERS = late_pattern(r"[^\W_]+")
 _LONGEST_GUESSED = 2_000_000  # characters of a page whose facts are guessed
+_MOST_NAMED = 500  # times
 _MOST_FRAMES = 3  # one in the other
 _LOSS = 0.98  # of the letters must come out again
 
@@ -78,7 +79,9 @@ def _fill_suggested(head: HeadFacts, pieces: Sequence[Piece], source: str, *, de
         suggested.authors = without_outlets(lined_authors(pieces), head.outlets) or head.boxed
     has_author = bool(stated.authors or suggested.authors)
     has_date = bool(stated.date or suggested.date)
-    if (has_author and has_date) or depth > DEEPEST or len(source) > _LONGEST_GUESSED:
+    is_large = depth > DEEPEST or len(source) > _LONGEST_GUESSED
+    # The extractor looks for each of them through the rest of a script that is no JSON.
+    if (has_author and has_date) or is_large or source.count('"author"') > _MOST_NAMED:
         return
     author, date = suggested_facts(source)
     if not has_author:

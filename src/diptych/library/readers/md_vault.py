@@ -39,8 +39,8 @@ _KEYS = {
 _OTHERS = ("category", "url", "document note", "summary", "document tags", "tags", "highlighted")
 
 
-# %% on a line, and all up to the next that ends one: several paragraphs for the author alone
-_LONG_COMMENT = late_pattern(r"^%%(?!%).*?%%[ \t]*$", re.MULTILINE | re.DOTALL)
+# %% that begins a line, and %% that ends one: between them paragraphs for the author alone
+_COMMENT_SIGN = late_pattern(r"^%%(?!%)|%%[ \t]*$", re.MULTILINE)
 # “author:: [[Ann Lee]]”, as Dataview reads a note's facts
 _FIELD = late_pattern(r"[ \t>*-]*([A-Za-z][\w ]{0,30})::[ \t]*(\S.*)")
 _FIRST = 6  # pieces in which a note states its facts
@@ -48,11 +48,15 @@ _FIRST = 6  # pieces in which a note states its facts
 
 def fold_comments(text: str, pieces: Sequence[Piece]) -> None:
     """Fold the paragraphs that an author keeps out of what others read."""
-    for found in _LONG_COMMENT.finditer(text) if "%%" in text else ():
-        for piece in pieces:
-            if found.start() <= piece.start and piece.end <= found.end():
-                piece.hide(BlockState.FOLDED, "comment")
-                piece.fixed = True
+    signs = list(_COMMENT_SIGN.finditer(text)) if "%%" in text else []
+    place = 0
+    for opening, closing in zip(signs[::2], signs[1::2], strict=False):
+        while place < len(pieces) and pieces[place].start < opening.start():
+            place += 1
+        while place < len(pieces) and pieces[place].end <= closing.end():
+            pieces[place].hide(BlockState.FOLDED, "comment")
+            pieces[place].fixed = True
+            place += 1
 
 
 def take_fields(pieces: Sequence[Piece], facts: Facts) -> None:
