@@ -100,10 +100,10 @@ def _printing() -> ModuleType:
     return printing
 
 
-def _keeping() -> ModuleType:
-    from diptych.cli import keeping
+def _note_safety() -> ModuleType:
+    from diptych.cli import note_safety
 
-    return keeping
+    return note_safety
 
 
 COMMANDS: Mapping[str, Callable[[], ModuleType]] = {
@@ -132,7 +132,7 @@ COMMANDS: Mapping[str, Callable[[], ModuleType]] = {
     **dict.fromkeys(("cite",), _citing),
     **dict.fromkeys(("export",), _export),
     **dict.fromkeys(("print",), _printing),
-    **dict.fromkeys(("import-notes", "doctor", "backup", "mirror"), _keeping),
+    **dict.fromkeys(("import-notes", "doctor", "backup", "mirror"), _note_safety),
 }
 """What loads the module of each command, in the order in which help names them."""
 

@@ -81,17 +81,14 @@ class Shelf:
         return None if place is None else self.sketches[place]
 
     def companions(self, wanted: Sketch, *, limit: int, without: str = "") -> tuple[Companion, ...]:
-        """Return the articles that share passages with ``wanted``, most first."""
+        """Return the articles that share passages with ``wanted``, most first.
+
+        With the shelf's length for a limit, however long it takes, none is passed over.
+        """
         if not len(self) or not len(wanted):
             return ()
         likely = self._likely(wanted, max(_CANDIDATES, limit))
         return self._ranked(wanted, [n for n in likely if self.ids[n] != without])[:limit]
-
-    def companions_of_all(
-        self, wanted: Sketch, *, limit: int, without: str = ""
-    ) -> tuple[Companion, ...]:
-        """Return the same by comparing every article of the shelf, however long it takes."""
-        return self._ranked(wanted, [n for n in range(len(self)) if self.ids[n] != without])[:limit]
 
     def tellings(self, wanted: Sketch, *, limit: int, without: str = "") -> tuple[Telling, ...]:
         """Return the articles with a passage alike to one of ``wanted``, most alike first.

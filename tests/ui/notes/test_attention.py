@@ -9,14 +9,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from diptych.notes.anchor import AnchorState
 from diptych.ui.notes.attention import AttentionRow, NeedsAttention, PlaceRow
 from diptych.ui.notes.deleted import DeletedNotes
 from diptych.ui.notes.rows import NoteRow
 from diptych.ui.parts.rows import RowList
 
 PLACES = (PlaceRow("will not be settled", "paragraph 3", 0.86, ((0, 8),)), PlaceRow("a call"))
-FUZZY = AttentionRow("n1", 0, "left", "Harbour", "cannot be settled", "fuzzy", "Note", PLACES)
-LOST = AttentionRow("n2", 1, "right", "Ferry", "not been asked", "lost", "Who?")
+FUZZY = AttentionRow(
+    "n1", 0, "left", "Harbour", "cannot be settled", AnchorState.FUZZY, "Note", PLACES
+)
+LOST = AttentionRow("n2", 1, "right", "Ferry", "not been asked", AnchorState.LOST, "Who?")
 
 
 def button(dialog: NeedsAttention | DeletedNotes, words: str) -> QPushButton:
@@ -84,7 +87,7 @@ def test_deleting_is_never_offered(dialog: NeedsAttention) -> None:
 
 def test_odd_passages_are_painted(dialog: NeedsAttention) -> None:
     odd = PlaceRow("מ" * 9999, "", 7.0, ((9, 2),))
-    dialog.show_rows((AttentionRow("x", 0, "", "", "\0", "strange", "", (odd,)),))
+    dialog.show_rows((AttentionRow("x", 0, "", "", "\0", AnchorState.EXACT, "", (odd,)),))
     assert not dialog.grab().isNull()
 
 

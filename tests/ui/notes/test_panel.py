@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
+from diptych.notes.anchor import AnchorState
 from diptych.notes.link import NoteLink
 from diptych.ui.notes.panel import NotesPanel
 from diptych.ui.notes.rows import NoteRow, QuoteRow, tags_from
@@ -20,7 +21,9 @@ QUOTES = (
     QuoteRow("left", "Harbour", "one call"),
     QuoteRow("right", "Ferry", "the call"),
 )
-PAIR = NoteRow("p", "Who are the insurers?", QUOTES, "question", ("sources",), "14:02", "moved")
+PAIR = NoteRow(
+    "p", "Who are the insurers?", QUOTES, "question", ("sources",), "14:02", AnchorState.MOVED
+)
 SINGLE = NoteRow(
     "s", "Only a thought", (QuoteRow("right", "Ferry", "the lease", "page 3, Berths"),)
 )
@@ -135,7 +138,7 @@ def test_panel_paints_hostile_notes(panel: NotesPanel, name: str) -> None:
         (QuoteRow("", "", ""), QuoteRow("left", "т" * 999, "مرحبا" * 9999)),
         "nonsense",
     )
-    panel.show_notes((odd, NoteRow("y", "", state="lost", group="Tag\nwith break")))
+    panel.show_notes((odd, NoteRow("y", "", state=AnchorState.LOST, group="Tag\nwith break")))
     panel.resize(200, 300)
     assert not panel.grab().isNull()
 

@@ -256,11 +256,6 @@ class PairState(QObject):
         found, options = self.found, replace(self.options, fainter=False)
         return Counting(options, found.filter, self._by_meaning, found.learns)
 
-    @property
-    def goes_by_meaning(self) -> bool:
-        """Tell whether vectors of meaning take part, as far as there are any."""
-        return self._by_meaning
-
     def sharpen(self) -> None:
         """Compare once more if there are more vectors by now; nothing else changes place."""
         left, right = self.sides[Side.LEFT], self.sides[Side.RIGHT]

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from diptych.notes.anchor import AnchorState
 from diptych.text.sides import Side
 from diptych.ui.notes.quotes import QuoteList
 from diptych.ui.notes.rows import QuoteRow
@@ -45,7 +46,7 @@ class AttentionRow:
     side: Side
     title: str
     quote: str
-    state: str
+    state: AnchorState
     note_text: str = ""
     places: tuple[PlaceRow, ...] = ()
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
+from diptych.notes.anchor import AnchorState
 from diptych.notes.link import NoteLink
 from diptych.text.sides import Side
 from diptych.ui.notes.rows import NoteRow, QuoteRow, tags_shown
@@ -149,14 +150,14 @@ class NoteCardDelegate(RowDelegate[NoteRow]):
             painter.drawRoundedRect(card.adjusted(-1.5, -1.5, 1.5, 1.5), 9.5, 9.5)
 
     def _paint_header(self, painter: QPainter, rect: QRectF, row: NoteRow) -> None:
-        troubled = row.state in ("fuzzy", "lost")
+        troubled = row.state in (AnchorState.FUZZY, AnchorState.LOST)
         x = rect.left()
-        if row.state != "exact":
+        if row.state is not AnchorState.EXACT:
             dot = QRectF(x, rect.center().y() - 4, 8, 8)
             ink = self.values.color("warning" if troubled else "muted")
             painter.setPen(QPen(ink, 1.4))
             # A full dot is a passage that was lost.
-            painter.setBrush(ink if row.state == "lost" else Qt.BrushStyle.NoBrush)
+            painter.setBrush(ink if row.state is AnchorState.LOST else Qt.BrushStyle.NoBrush)
             painter.drawEllipse(dot)
             x += 13
         place = QRectF(x, rect.top(), rect.right() - x, rect.height())

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from diptych.notes.anchor import Anchor, Candidate, page_at, paragraph_at
+from diptych.notes.anchor import Anchor, AnchorState, Candidate, page_at, paragraph_at
 from diptych.notes.export.entries import title_of
 from diptych.notes.link import links_of, without_links
 from diptych.notes.note import Note, Stance
@@ -80,9 +80,9 @@ def note_rows(
 
 def note_row(note: Note, placed: PlacedNote | None = None, stands: Standing = NOWHERE) -> NoteRow:
     """Return a note as a row; the state is that of its worst anchor."""
-    order = ("exact", "moved", "fuzzy", "lost")
+    order = tuple(AnchorState)  # the worst last
     unnamed = translate("PresentNotes", "another note")
-    states = [place.state.value for place in placed.places if place.side] if placed else []
+    states = [place.state for place in placed.places if place.side] if placed else []
     return NoteRow(
         id=note.id,
         text=without_links(note.text),
@@ -91,7 +91,7 @@ def note_row(note: Note, placed: PlacedNote | None = None, stands: Standing = NO
         stance=stance_value(note),
         tags=note.tags,
         when=when(note.modified),
-        state=max(states, key=order.index, default="exact"),
+        state=max(states, key=order.index, default=AnchorState.EXACT),
         hue=note_hue(note),
         is_highlight=note.is_highlight,
         is_copy=bool(note.conflict_of),
@@ -174,7 +174,7 @@ def attention_rows(troubles: Sequence[Trouble]) -> list[AttentionRow]:
             side=trouble.anchor.side,
             title=title_of(trouble.anchor),
             quote=" ".join(trouble.anchor.quote.split()),
-            state=trouble.found.state.value,
+            state=trouble.found.state,
             note_text=" ".join(without_links(trouble.note.text)[:300].split()),
             places=tuple(_place_row(trouble, each) for each in trouble.found.candidates),
         )

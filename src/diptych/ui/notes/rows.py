@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from diptych.notes.anchor import AnchorState
 from diptych.notes.link import NoteLink
 from diptych.text.sides import Side
 from diptych.values import dataclass
@@ -33,8 +34,8 @@ class QuoteRow(NamedTuple):
 class NoteRow:
     """One note as a card.
 
-    ``stance`` is one of STANCES, ``state`` the worst state of its anchors:
-    exact, moved, fuzzy or lost. ``group`` is the heading above it, if any;
+    ``stance`` is one of STANCES, ``state`` the worst of its anchors'.
+    ``group`` is the heading above it, if any;
     ``section`` what it is grouped under, so that one note may stand in several.
     ``hue`` names the colour of its marks.
     """
@@ -45,7 +46,7 @@ class NoteRow:
     stance: str = ""
     tags: tuple[str, ...] = ()
     when: str = ""
-    state: str = "exact"
+    state: AnchorState = AnchorState.EXACT
     group: str = ""
     section: str = ""
     hue: str = "note"

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from diptych.notes.anchor import AnchorState
+
 
 def stance_name(stance: str) -> str:
     """Return what a stance is called; nothing for no stance."""
@@ -51,10 +53,10 @@ def grouping_name(grouping: str) -> str:
     }[grouping]
 
 
-def state_name(state: str) -> str:
+def state_name(state: AnchorState) -> str:
     """Return what an anchor's state means, in words; nothing when all is well."""
     return {
-        "moved": QCoreApplication.translate("AnchorState", "moved"),
-        "fuzzy": QCoreApplication.translate("AnchorState", "words have changed"),
-        "lost": QCoreApplication.translate("AnchorState", "place lost"),
+        AnchorState.MOVED: QCoreApplication.translate("AnchorState", "moved"),
+        AnchorState.FUZZY: QCoreApplication.translate("AnchorState", "words have changed"),
+        AnchorState.LOST: QCoreApplication.translate("AnchorState", "place lost"),
     }.get(state, "")
