@@ -180,6 +180,15 @@ def test_larger_text_keeps_the_place(split: SplitView) -> None:
     assert place_of(RIGHT, 59).start <= view.top_place() <= place_of(RIGHT, 61).start
 
 
+def test_many_sizes_at_once_keep_the_place(split: SplitView, qtbot: QtBot) -> None:
+    view = split.panes["right"].view
+    view.scroll_to_place(place_of(RIGHT, 60).start)
+    for size in (16, 14, 12, 11, 10, 9, 8, 7, 9, 11, 12.5):
+        split.set_typography(Typography(size=size))
+    wait_for_layout(qtbot, split, Side.RIGHT, RIGHT)
+    assert view.top_place() == place_of(RIGHT, 60).start
+
+
 def test_escape_in_a_text_is_passed_on(split: SplitView, qtbot: QtBot) -> None:
     with qtbot.wait_signal(split.escaped):
         qtbot.keyClick(split.panes["left"].view, Qt.Key.Key_Escape)

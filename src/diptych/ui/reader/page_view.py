@@ -156,6 +156,15 @@ class PageView(QTextEdit):
         position = self.cursorForPosition(self._probe(4)).position()
         return self._page.map.place(position)
 
+    @property
+    def kept_place(self) -> int:
+        """The place that stays at the top when the text is set anew.
+
+        Not what stands there now: of a text just set Qt knows little below the first lines,
+        and each look would come back at the beginning of a line, ever farther up.
+        """
+        return self._top_place
+
     def place_read(self) -> int:
         """Return the place of the caret if it is in view, else that at the top."""
         if self._page is None or not self.viewport().rect().intersects(self.cursorRect()):

@@ -182,7 +182,7 @@ class SidePane(QWidget):
         if page is None or folds != self._shown_folds:
             page = yield from page_steps(article, self._facts, open_folds=folds)
         # Only now: the reader may have scrolled on while the page was made.
-        top, caret = self.view.top_place(), self.view.caret_place()
+        top, caret = self.view.kept_place, self.view.caret_place()
         yield from self._setting_page(page)
         self._shown_folds = folds
         self.view.put_caret(caret)
