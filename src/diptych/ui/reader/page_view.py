@@ -43,7 +43,10 @@ class PageView(QTextEdit):
         self._page: Page | None = None
         self._own_document: QTextDocument | None = None
         self._pace: LayoutPace | None = None
-        self._top_place = 0
+        # What stays at the top when the text is set anew. Not what stands there then: of a text
+        # just set Qt knows little below the first lines, and each look would come back at the
+        # beginning of a line, ever farther up.
+        self.kept_place = 0
         self._goal = -1  # pixels; where to scroll as soon as Qt has told that the text is so long
         self._holding = 0
         self._measure_width = 600.0
@@ -149,21 +152,12 @@ class PageView(QTextEdit):
     def top_place(self) -> int:
         """Return the article place at the top of the view, or on its way there."""
         if self._page is not None and self._goal >= 0:
-            return self._top_place
+            return self.kept_place
         if self._page is None or self.verticalScrollBar().value() == 0:
             return 0
         # Past the four pixels that ``scroll_to_place`` leaves above a line.
         position = self.cursorForPosition(self._probe(4)).position()
         return self._page.map.place(position)
-
-    @property
-    def kept_place(self) -> int:
-        """The place that stays at the top when the text is set anew.
-
-        Not what stands there now: of a text just set Qt knows little below the first lines,
-        and each look would come back at the beginning of a line, ever farther up.
-        """
-        return self._top_place
 
     def place_read(self) -> int:
         """Return the place of the caret if it is in view, else that at the top."""
@@ -185,7 +179,7 @@ class PageView(QTextEdit):
         """Put an article place at the top of the view."""
         with self._held():
             self.scroll_to(0 if place <= 0 else self.height_of(place) - 4)
-        self._top_place = place
+        self.kept_place = place
 
     def scroll_to(self, height: float) -> None:
         """Put a height of the document at the top of the view, later if it is too early.
@@ -194,7 +188,7 @@ class PageView(QTextEdit):
         """
         self._aim(height)
         if self._goal >= 0:
-            self._top_place = self._place_at(height + 4)
+            self.kept_place = self._place_at(height + 4)
 
     def _aim(self, height: float) -> None:
         bar = self.verticalScrollBar()
@@ -244,7 +238,7 @@ class PageView(QTextEdit):
         # Wherever the page was on its way to, the reader is elsewhere now.
         if not self._holding:
             self._goal = -1
-            self._top_place = self.top_place()
+            self.kept_place = self.top_place()
             self.scrolled.emit()
 
     def _note_height(self, size: QSizeF) -> None:
@@ -263,7 +257,7 @@ class PageView(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         # A higher view breaks no line.
         is_new_width = event.size().width() != event.oldSize().width()
-        place = self._top_place
+        place = self.kept_place
         if is_new_width:
             self._goal = -1  # pixels of lines that are broken anew
             self._heights.forget()
