@@ -19,6 +19,7 @@ LONGEST = 300
 _LONGEST_PHRASE = 5  # words that a link may have and still end in a full stop
 
 
+# Who makes pictures: “Bo Ek/Reuters”.
 _AGENCIES = (
     r"(?:reuters|ap(?: photo)?|afp|getty images?|epa|xinhua|tass|shutterstock|dpa|imago|bloomberg)"
 )

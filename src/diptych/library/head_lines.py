@@ -12,6 +12,7 @@ from diptych.patterns import late_pattern
 from diptych.values import dataclass
 
 LONGEST = 160
+# “Last updated”, “Mis à jour”, “Обновлено”: before the day of a change.
 _UPDATED = (
     r"(?:last\s+)?(?:updated|modified|edited|revised)|(?:zuletzt\s+)?aktualisiert|geändert|"
     r"mis(?:e)?\s+à\s+jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|обновлено|"

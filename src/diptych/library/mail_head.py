@@ -27,7 +27,9 @@ _SENT = (
     "date|sent|gesendet|datum|envoyé|enviado|fecha|data|inviato|verzonden|skickat|sendt|wysłano|"
     "odesláno|дата|отправлено|tarih|gönderildi|日期|发送时间|日時|送信日時|날짜|보낸 날짜"
 )
+# “Re: Fwd: The port”, “AW: Der Hafen”
 _ANSWERED = late_pattern(r"^(?:(?:re|fwd?|aw|wg|tr|rv|i|sv|vs|odp|пересл|ответ)\s?:\s*)+", re.I)
+# Ann Lee <ann@paper.example>, Ann Lee [mailto:ann@paper.example]
 _ADDRESS = late_pattern(r"\s*[<\[(][^<>\[\]()]*@[^<>\[\]()]*[>\])]|\[mailto:[^\]]*\]", re.I)
 _FEWEST = 3  # lines; a letter may begin with “To:” and “From:”
 

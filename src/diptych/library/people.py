@@ -49,6 +49,7 @@ _ORGANISATION = late_pattern(
     r"lizenz|licen[sc]ed?)\b|©",
     re.IGNORECASE,
 )
+# “Ann Lee @annlee”, “Ann Lee vor 3 Tagen”, “Ann Lee Senior Reporter”: where the name ends.
 _AFTER_A_NAME = late_pattern(
     r"(?<=\S\s\S)(\S*)\s+(?:@\w|hace\b|(?:il y a|vor|on|am|le|el)\s+\d|"
     r"(?:chef-?)?redakteur(?:in)?\b|"
@@ -63,6 +64,7 @@ _CUT_DAY = late_pattern(
 )
 # [[people/ann|Ann Lee]] or [[Ann Lee]]
 _WIKI_LINK = late_pattern(r"\[\[(?:[^\]|]{0,200}\|)?([^\]|]{1,200})\]\]")
+# “The Harbour Post” is the same as “Harbour Post”.
 _ARTICLE = late_pattern(r"^(?:the|der|die|das|le|la|les|el|il|o)\s+")
 # ann@paper.example (Ann Lee), Ann Lee <ann@paper.example>
 _MAIL = late_pattern(r"(?<!\S)\S{1,80}@\S{1,80}\s*\(([^()]{3,80})\)|<\S{1,80}@\S{1,80}>")

@@ -28,6 +28,7 @@ _CHAPTER = late_pattern(
     r"partie|cap[ií]tulo|capitolo|parte|hoofdstuk|глава|часть|книга)\s+(?:\d{1,3}|[IVXLC]{1,7})\.?",
     re.IGNORECASE,
 )
+# “References:”, “Further reading”: folded where nothing is left under them
 _CONTENTS_HEADING = late_pattern(
     r"(?:references|sources|notes|footnotes|further reading|tags|topics|see also)\s*:?",
     re.IGNORECASE,

@@ -17,6 +17,7 @@ _LONGEST_FRAGMENT = 200
 # Left as they are: reserved characters have a meaning in an address, % is encoded already.
 _URL_CHARACTERS = "%/:=&?~#+!$,;'@()*[]"
 
+# diptych://note/ and the 36 characters of a note's id
 _ADDRESS = rf"{SCHEME}://note/([0-9a-f]{{8}}(?:-[0-9a-f]{{4}}){{3}}-[0-9a-f]{{12}})"
 # [its words](<diptych://note/…>), and an address that was pasted
 _A_LINK = rf"\[((?:[^\[\]\\]|\\.)*)\]\(<?{_ADDRESS}>?\)|<?{_ADDRESS}>?"

@@ -22,8 +22,10 @@ _ARXIV = late_pattern(
     r"arxiv(?:\.org/(?:abs|pdf)/|\s*:\s*)(\d{4}\.\d{4,5}|[a-z.-]+/\d{7})", re.IGNORECASE
 )
 _ADDRESS = late_pattern(r"https?://[^\s\"<>“”，。]+", re.IGNORECASE)
+# (2014), (June 2014), （2014a）
 _IN_BRACKETS = late_pattern(r"[(（]\s*(?:[^()（）]{0,20}\s)?((?:1[5-9]|20)\d\d[a-z]?)(?!\d)")
 _INITIALS = late_pattern(r"^(?:[^\W\d_]\.[-\s]*)+")
+# “Adams, R.”, “Adams and Lee”, “Adams et al.”: where the first name of an entry ends.
 _END_OF_NAME = late_pattern(
     r"[,;:(，、：；（“\"«。]|\.(?:\s|$)|\.(?=[^\W\d_]{2})|\s(?:and|und|et|y|e|и|&)\s|\set al"
 )
@@ -33,6 +35,7 @@ _TELLING = 4  # letters; shorter words join others
 _REACH = 80  # code points from a name to the year it is cited with
 # e.g. [3], [3, 5], [3–7], ［3］
 _NUMBERS = late_pattern(r"[\[［【]\s*(\d{1,4}(?:\s*[,;，、–—\-‐‑−]\s*\d{1,4})*)\s*[\]］】]")
+# 3–7: all the works from 3 to 7
 _RANGE = late_pattern(r"(\d{1,4})\s*[–—\-‐‑−]\s*(\d{1,4})")
 _MARK_OF_NOTE = late_pattern(r"\s*\W?(\d{1,3})\b")
 _LONGEST_RANGE = 100  # works cited at once

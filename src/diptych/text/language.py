@@ -27,6 +27,7 @@ _LETTERS_OF_ONE = {  # a letter only one of the languages in that script writes
     "sr": "ђћ",
     "ru": "ыэё",
 }
+# “港口 harbour гавань”: runs of han, latin and cyrillic; each group has a script's name.
 _SCRIPTS = late_pattern(
     r"(?P<han>[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+)|(?P<kana>[\u3040-\u30ff\uff66-\uff9d]+)"
     r"|(?P<hangul>[\uac00-\ud7af\u1100-\u11ff]+)|(?P<arabic>[\u0620-\u064a\u0671-\u06d3]+)"

@@ -11,6 +11,7 @@ from diptych.text.article import Article, BlockKind, BlockState
 from diptych.text.lexicon import lines_of_all
 
 _LONGEST_HEADING = 60
+# “7. References”, “IV) Sources”: before the words of the heading
 _NUMBER = late_pattern(r"^\s*(?:\d{1,2}|[IVX]{1,5})?[.)]?\s*")
 # [3] Adams, R.; 3. Adams, R.; Adams, R. (2014), Adams R, Lee K. 2014, (Adams 2014)
 YEAR = late_pattern(r"(?<!\d)(?:1[5-9]|20)\d\d[a-z]?(?![\dA-Za-z])")

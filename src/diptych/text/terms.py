@@ -45,8 +45,10 @@ _INITIALS = late_pattern(
 )
 _AFTER_INITIALS = 4  # words that a phrase may go on with
 _IRISH_STARTS = tuple(letter + sign for letter in "Oo" for sign in "'\u2019\u02bc")
+# O'Neill, o’brien: one name, whatever its apostrophe
 _IRISH = late_pattern("(?<![^\\W_])[Oo]['\u2019\u02bc](?=[^\\W\\d_]{3})")
 _THOUSANDS = late_pattern("[,.\u00a0\u2009\u202f]\\d{3}(?!\\d)")
+# 1,250,000 and 1.250.000 and 1 250 000
 _GROUPED_DIGITS = late_pattern("\\d{1,3}(?:[,.\u00a0\u2009\u202f]\\d{3})+(?!\\d)")
 # 1250, but neither 0125 nor 1250.5 nor abc1250
 _LARGE_NUMBER = late_pattern("(?<![\\w.,])[1-9][0-9]{3,14}(?![\\w]|[.,][0-9])")

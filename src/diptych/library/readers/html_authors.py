@@ -80,6 +80,7 @@ _LEADS = late_pattern(
     r"(?:[ ]*[:：])?[ ]+)",
     re.IGNORECASE,
 )
+# “Ann Lee, Friday”, “Ann Lee, Freitag”: the day behind a name.
 _WEEKDAY = late_pattern(
     r",?\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\w+tag)\b", re.IGNORECASE
 )
@@ -103,11 +104,13 @@ _OWN = late_pattern(
     r"(?:['’´`]?s)?\s+(?:blog|website|homepage)$",
     re.IGNORECASE,
 )
+# “The Harbour Post”, “Küstenzeitung”: an outlet, and no person's name.
 _OUTLET = late_pattern(
     r"\b(?:post|times|news|today|journal|magazine?|zeitung|blatt|radio|tv|press[e]?|media|daily|"
     r"weekly|herald|tribune|gazette|chronicle|courier|kurier|the|die|das|le|el|il)\b",
     re.IGNORECASE,
 )
+# “About me”, “Über mich”, “关于我”: the link to the page of who writes the whole site.
 _ABOUT_ME = late_pattern(
     r"(?:all\s+)?about\s+me|(?:über|ueber)\s+mich|zu\s+meiner\s+person|zur\s+person|vita|"
     r"à\s+propos\s+de\s+moi|qui\s+suis-je\s*\??|sobre\s+m[ií]m?|acerca\s+de\s+m[ií]|chi\s+sono|"

@@ -39,6 +39,7 @@ _ROLES = {
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # style="display: none"
 _HIDDEN_STYLE = late_pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# class="post-comments", id="sharebar": the names of a page's parts that are not its article.
 _HINT_WORDS = {
     "comments": "comments?|disqus|replies|commentlist|respond",
     "share buttons": "share|sharing|social|addthis|sharedaddy|sharebar",

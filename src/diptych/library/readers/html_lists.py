@@ -12,6 +12,7 @@ from diptych.text.list_marks import GOES_ON, counted
 
 _LISTS = ("ol", "ul", "menu", "dir")
 _NUMBER = late_pattern(r"[ \t\n]*([-+]?\d{1,9})")
+# list-style: upper-roman inside; list-style-type: none
 _STYLE = late_pattern(
     r"list-style(?:-type)?\s*:[^;]*?\b(none|decimal|(?:low|upp)er-\w+)", re.IGNORECASE
 )

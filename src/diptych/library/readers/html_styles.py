@@ -15,6 +15,7 @@ _BRACES = late_pattern(r"([{}])")
 _REMARK = late_pattern(r"/\*.*?\*/", re.DOTALL)
 # .note, p.note, #note; what depends on other elements is not followed
 _SIMPLE = late_pattern(r"(?:[a-z][a-z0-9]{0,10})?[.#][\w-]{1,80}")
+# { color: red; display: none }
 _SHOWN_OR_NOT = late_pattern(r"(?:^|[;\s])(display|visibility)\s*:\s*([a-z-]+)", re.IGNORECASE)
 _NOTHING: frozenset[str] = frozenset()
 

@@ -21,6 +21,7 @@ _EMPTY = late_pattern(
 )
 _PARTING = ("br", "p", "div", "h2", "h3", "li")
 _FEW = 6  # characters
+# https://paper.example/, /index.html: the address of the whole site
 _HOME = late_pattern(r"(?:https?://[^/]+)?/?(?:index\.(?:html?|php))?", re.IGNORECASE)
 _FEW_WORDS = 3
 _WORD = late_pattern(r"\w+")

@@ -15,6 +15,7 @@ from diptych.patterns import late_pattern
 
 # NewsArticle, BlogPosting, Review, Report.
 _ARTICLE = late_pattern(r"article|posting|report(?!age)|review|reportage", re.IGNORECASE)
+# WebPage, Recipe, VideoObject: read where nothing calls itself an article.
 _OTHER = late_pattern(r"webpage|book|creativework|recipe|howto|videoobject", re.IGNORECASE)
 # //<![CDATA[ {…} //]]>: some systems still hide scripts from browsers of 1997.
 _WRAPPING = late_pattern(
@@ -22,6 +23,7 @@ _WRAPPING = late_pattern(
 )
 _COMMENT = late_pattern(r"^\s*//[^\n]*$|/\*.*?\*/", re.MULTILINE | re.DOTALL)
 _COMMA_TOO_MANY = late_pattern(r",(?=\s*[}\]])")
+# "@type": "NewsArticle", in JSON that no reader takes: a comma or a quote is wrong in it.
 _IS_ARTICLE = late_pattern(r"[\"']@type[\"']\s*:\s*\[?\s*[\"']\w*(?:Article|Posting)[\"']")
 _GUESSES = {
     "headline": late_pattern(r"\"headline\"\s*:\s*\"([^\"\\{}]{4,300})\"\s*,"),

@@ -33,6 +33,7 @@ _HEADING_END = late_pattern(r"[ \t]+#+[ \t]*$|[ \t]+$")
 # [port]: https://paper.example; not [^1]: which is a footnote.
 _REFERENCE = late_pattern(r"[ \t>]*\[(?!\^)[^\]\n]{1,999}\]:[ \t]*\S+")
 _TABLE_RULE = late_pattern(r"[|\s:>-]+")
+# [^1]: What is said in the note.
 _FOOTNOTE = late_pattern(r"[ \t>]*\[\^[^\]\n]{1,80}\]:[ \t]*")
 # <b>, </b>, <!-- a remark -->, <!doctype html>; an open remark goes to the end.
 _TAG = late_pattern(r"<!--.*?(?:-->|\Z)|</?[A-Za-z][^<>]*>|<[!?][^<>]*>", re.DOTALL)

@@ -25,6 +25,7 @@ _DEEPEST = 4
 _LONGEST_HEAD = 64 * 1024
 _MOST_FRAMES = 10
 _LITTLE = 600  # characters on a page whose article stands in a frame
+# <iframe src="cid:…">, </frameset>, </body>: in their place stands what the frames hold
 _FRAME = late_pattern(
     r"</?(?:i?frame|frameset|noframes)\b[^<>]*>|</(?:body|html)\s*>", re.IGNORECASE
 )

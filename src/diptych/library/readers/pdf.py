@@ -43,6 +43,7 @@ _SHORT = 0.6  # of a column; a line that ends there ends a paragraph
 _CUT = ("\u0002", "\ufffe", "\u00ad")
 # “self-⏎made”: after these a hyphen at a line's end is the word's own.
 _COMPOUND = late_pattern(r"(?:^|[\s(“\"])(?:self|well|e|half|quasi)$", re.IGNORECASE)
+# “twenty-⏎one”: the hyphen is the number's own.
 _TENS = late_pattern(r"\W?(?:twen|thir|for|fif|six|seven|eigh|nine)ty")
 _HARD = "\ue000"  # stands for a hyphen at a line's end that is the word's own
 _HYPHENED = late_pattern(r"[^\W\d_]+-[^\W\d_]+")

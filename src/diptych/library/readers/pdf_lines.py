@@ -21,6 +21,7 @@ _SPACE = late_pattern(r"\s+")
 _RAISED = late_pattern(r"(?<=[^\W\d_]|[.,;:!?”’»\")\]])\s?(\d{1,3}|[*†‡§]{1,3})(?!\w)")
 # “12 See the report”, “† Died 1984”
 _NOTE_START = late_pattern(r"(\d{1,3}|[*†‡§]{1,3})\s?(?=[^\W\d_“\"«(])")
+# a word of Arabic or Hebrew letters, which some files store from its end
 _ARABIC_RUN = late_pattern(r"[\u0590-\u05ff\u0620-\u064a\u0671-\u06d3]{2,}")
 _WIDE = 1.0  # times the size; a gap that parts cells or columns
 _LOWEST_MARK = 0.12  # of the size that a note mark is raised by

@@ -54,6 +54,7 @@ _KEPT_AFTER_STAR = frozenset((b"shppict", b"footnote", b"ftnalt"))
 _SHAPES, _BOXES = (b"shpinst", b"do"), (b"shptxt", b"dptxbxtext")
 # What stands before a list item, for programs that do not count themselves.
 _LIST_TEXTS = (b"pntext", b"listtext")
+# 1. or (a) or 2.1.b)
 _NUMBER = late_pattern(r"\(?(?:[\dA-Za-z]{1,4}\.)*[\dA-Za-z]{0,6}[.):]?")
 # The encoding of a font, by the number of its \\fcharset.
 _CHARSETS = {

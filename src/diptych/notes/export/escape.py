@@ -34,6 +34,7 @@ _SHORT_FORMS = (
     "Sep Sept Sgt Sr St univ viz vol vs"
 )
 _SHORT_FORM = r"\b(?:" + "|".join(re.escape(each) for each in _SHORT_FORMS.split()) + r")\."
+# “quoted”, a -- b, and so on..., @ann: what Pandoc prints as other signs or cites.
 _SMART = (
     r"|[\"'\u2018\u2019\u201c\u201d{}]|-(?=-)|(?<=-)-|\.(?=\.)|(?<=\.)\."
     r"|@|:(?=:)|(?<=:):|!$|[<>]"

@@ -41,6 +41,7 @@ SHEETS_AT_ONCE = 8
 READ_AT_ONCE = 10_000  # characters, in about two milliseconds
 _TITLE = late_pattern(r"<title>(.*?)</title>", re.DOTALL)
 _STYLE = late_pattern(r"<style>(.*?)</style>", re.DOTALL)
+# <p, </section, <h2: where a page may be parted
 _ELEMENT = late_pattern(r"<(/?)(section|article|table|div|blockquote|pre|[duo]l|p|h[1-6])\b")
 
 
