@@ -52,6 +52,10 @@ def test_negated_claim_is_a_denial(left: str, right: str) -> None:
             "The ferry company will bid for the night service.",
             "The ferry company will bid not only for the night service.",
         ),
+        (
+            "The Contractor may employ other workmen with the consent of the Client.",
+            "The Contractor may not employ other workmen without the consent of the Client.",
+        ),
     ],
 )
 def test_agreement_is_no_denial(left: str, right: str) -> None:

@@ -93,10 +93,25 @@ def stance_of_one_sentence(passages: Passages) -> Stance | None:
         # A clause that one side adds says something besides; it denies nothing of the rest.
         if abs(len(sides[0]) - len(sides[1])) <= _LONGEST_DENIAL:
             negations += sum(negations_in(side, passages.left_language) for side in sides)
+            # "May not without consent" for "may with consent" denies twice, and so not at all.
+            negations += _are_opposite_words(sides[0], sides[1], passages.left_language)
     if negations % 2 == 0:
         return Stance.UNKNOWN
     # Of sentences less alike "could not bear" may meet "a bear": their words must tell.
     return Stance.DENIES if found.likeness >= _SURELY_ONE_SENTENCE else None
+
+
+@cache
+def opposite_words(language: str) -> frozenset[frozenset[str]]:
+    """Return the pairs of words of a language that are each other's opposite."""
+    return frozenset(frozenset(line.split()) for line in lines_of(language, "opposite_words"))
+
+
+def _are_opposite_words(left: Sequence[Word], right: Sequence[Word], language: str) -> bool:
+    """Tell whether all that was changed is a word for its opposite."""
+    if not len(left) == len(right) == 1:
+        return False
+    return frozenset((left[0].form, right[0].form)) in opposite_words(language or "en")
 
 
 def negations_in(found: Sequence[Word], language: str) -> int:

@@ -4,10 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
-from diptych.compare.stance import are_opposite_stems
-from diptych.text.lexicon import lines_of, words_of
+from diptych.compare.stance import are_opposite_stems, opposite_words
+from diptych.text.lexicon import words_of
 from diptych.text.words import Word
 
 _MOST = 2  # words on a side; in more something else is said
@@ -23,7 +22,7 @@ def are_opposed(left: Sequence[Word], right: Sequence[Word], language: str) -> b
         return False
     pairs = [(one, other) for one in left for other in right]
     return any(
-        frozenset((one.form, other.form)) in _opposites(language)
+        frozenset((one.form, other.form)) in opposite_words(language)
         or are_opposite_stems(one.stem, other.stem)
         for one, other in pairs
     )
@@ -38,11 +37,6 @@ def denied_by_prefix(left: Sequence[Word], right: Sequence[Word], language: str)
         for plain, denied in (pair, pair[::-1])
         if _is_denied(plain, denied, language)
     )
-
-
-@cache
-def _opposites(language: str) -> frozenset[frozenset[str]]:
-    return frozenset(frozenset(line.split()) for line in lines_of(language, "opposite_words"))
 
 
 def _is_denied(plain: str, denied: str, language: str) -> bool:
