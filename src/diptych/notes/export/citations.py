@@ -18,6 +18,7 @@ from diptych.patterns import late_pattern
 from diptych.text.language import language_of
 from diptych.values import dataclass
 
+# Part of every key: one word more or less, and keys in readers' papers lead nowhere.
 _STOP = {"a", "an", "the", "on", "of", "in", "der", "die", "das", "le", "la", "les", "el", "los"}
 _READ_FOR_LANGUAGE = 30  # texts
 # e.g. 2025, 2025-02, 2025-02-14

@@ -39,7 +39,7 @@ Figures = Mapping[str, tuple[tuple[str, str], ...]]
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """One passage of a note, as it is cited."""
+    """One passage of a note, as it is cited; ``side`` is the word that templates print."""
 
     side: str
     quote: str
@@ -51,6 +51,11 @@ class Quotation:
     path: str
     article: str
     _anchor: Anchor
+
+    @property
+    def stands_on(self) -> Side:
+        """The side of the article it stands in."""
+        return self._anchor.side
 
     @property
     def key(self) -> str:
@@ -107,12 +112,12 @@ class Entry:
     @property
     def left(self) -> tuple[Quotation, ...]:
         """The passages on the left side."""
-        return tuple(each for each in self.quotations if each.side == "Left")
+        return tuple(each for each in self.quotations if each.stands_on is Side.LEFT)
 
     @property
     def right(self) -> tuple[Quotation, ...]:
         """The passages on the right side."""
-        return tuple(each for each in self.quotations if each.side == "Right")
+        return tuple(each for each in self.quotations if each.stands_on is Side.RIGHT)
 
 
 @dataclass(frozen=True, slots=True)
