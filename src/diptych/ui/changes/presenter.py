@@ -24,6 +24,7 @@ from diptych.ui.desk.found_matches import span_on
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.marks import Layer
 from diptych.ui.desk.pair_state import PairState
+from diptych.ui.parts.shares import percent
 from diptych.ui.parts.steps import Steps, gathered
 
 WAIT_MS = 500  # changes that are found sooner are not spoken of
@@ -217,7 +218,7 @@ class ChangesPresenter(QObject):
             return self.tr("The two have nothing in common: these are hardly two versions.")
         if part := self._part(changes):
             return part
-        kept = round(changes.kept_left * 100), round(changes.kept_right * 100)
+        kept = percent(changes.kept_left), percent(changes.kept_right)
         told = self.tr("{0} % of the left and {1} % of the right stand on both sides.")
         return told.format(*kept)
 

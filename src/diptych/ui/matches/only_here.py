@@ -16,6 +16,7 @@ from diptych.ui.parts import text_block, theme
 from diptych.ui.parts.controls import Chip, EmptyState, section_font
 from diptych.ui.parts.row_delegate import RowDelegate, RowState
 from diptych.ui.parts.rows import RowList, RowModel
+from diptych.ui.parts.shares import percent
 from diptych.ui.parts.text_block import TextBlock, TextStyle
 from diptych.ui.parts.theme import Palette
 from diptych.values import dataclass
@@ -68,7 +69,7 @@ class OnlyHereDelegate(RowDelegate[OnlyItem]):
 
     def coverage_words(self, item: OnlyItem) -> str:
         """Return how much of a side has a counterpart, as a sentence part."""
-        share = round(item.coverage * 100)
+        share = percent(item.coverage)
         if item.side == Side.LEFT:
             return self.tr("{0} % of the left has a counterpart").format(share)
         return self.tr("{0} % of the right has a counterpart").format(share)
