@@ -409,7 +409,7 @@ class Monkey:
             for article, span, words in zip(
                 articles, (row.left, row.right), (row.left_text, row.right_text), strict=True
             ):
-                told, meant = words.split(), span.of(article.text).split()
+                told, meant = words.split(), span.of(article.reading_text()).split()
                 if told[:3] != meant[: len(told[:3])]:
                     self.find(f"stale in the column: {words[:60]!r} at {span} of {article.title}")
                     return

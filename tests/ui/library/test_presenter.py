@@ -11,6 +11,8 @@ from diptych.app import Diptych
 from diptych.ui.library.arranging import ROWS_AT_ONCE
 from ui.moments import TimeForOne
 
+PATIENCE_MS = 60_000
+
 
 def test_a_large_library_is_listed_a_moment_at_a_time(
     diptych: Diptych, moments: type[TimeForOne], qtbot: QtBot
@@ -23,7 +25,7 @@ def test_a_large_library_is_listed_a_moment_at_a_time(
     library.entries = many
     library.entries_changed.emit(many)
     begun = len(panel.shown_rows())
-    qtbot.waitUntil(lambda: len(panel.shown_rows()) == count)
+    qtbot.waitUntil(lambda: len(panel.shown_rows()) == count, timeout=PATIENCE_MS)
 
     assert begun == 2
     assert moments.taken > 36
