@@ -32,7 +32,7 @@ _SUFFIX = late_pattern(
 # “site admin”, “user1”, “Microsoft Office User”: what programs write for an author.
 _SYSTEM = late_pattern(
     r"(?:site|web|super|system)?[ -]?admin(?:istrator)?|super ?user|user\d*|owner|unknown|author|"
-    r"anonymous|\(anonymous\)|default|guest|pc|root|publisher|webmaster|agenc(?:y|ies)|editors?|"
+    r"anonymous|\(anonymous\)|an[oó]nim[oa]|anonyme?|анон[иі]м|匿名|default|guest|pc|root|publisher|webmaster|agenc(?:y|ies)|editors?|"
     r"staff|microsoft(?: office)?(?: user)?|python-docx|windows user|hp|dell|acer|lenovo|online|"
     r"news ?(?:desk|room)|redaktion|redacci[oó]n|la r[eé]daction|redazione|редакция|wordpress|"
     r"joomla!?|typo3.*|drupal.*|[-.]|n/a|contributors?|press release|"

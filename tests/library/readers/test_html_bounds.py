@@ -298,7 +298,7 @@ def test_a_paragraph_after_the_pages_end_is_its_own() -> None:
     [
         "Publicité", "スポンサーリンク", "【関連記事】北の渡し船が再開",
         "延伸阅读：北方渡轮恢复通航", "Image 1 of 12", "By signing up you agree to our terms.",
-        "Empfohlener redaktioneller Inhalt",
+        "Empfohlener redaktioneller Inhalt", "CONTINUA DEPOIS DA PUBLICIDADE",
         "Get the morning letter in your inbox, free, every weekday.",
     ],
 )  # fmt: skip

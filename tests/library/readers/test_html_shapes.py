@@ -157,3 +157,29 @@ def test_a_single_break_beside_double_ones_parts_no_paragraph() -> None:
     article = page(f"<div>{PROSE}<br><br>{PROSE_2}<br>{PROSE_3}</div>")
 
     assert texts(article, BlockKind.PARAGRAPH) == [PROSE, f"{PROSE_2} {PROSE_3}"]
+
+
+def test_paragraphs_in_a_heading_that_never_ends_are_paragraphs() -> None:
+    page = f"<h1>The wall</h1><h2>A town decides<div><p>{PROSE}</p><p>{PROSE_2}</p></div></h2>"
+
+    article = article_from(f"<html><body>{page}</body>", "page.html")
+
+    assert texts(article, BlockKind.PARAGRAPH) == [PROSE, PROSE_2]
+    assert texts(article, BlockKind.HEADING) == ["A town decides"]
+
+
+def test_a_deck_printed_twice_is_shown_once() -> None:
+    page = f"<h1>The wall</h1><p>{PROSE_3}</p><p>{PROSE_3}</p><p>{PROSE}</p><p>{PROSE_2}</p>"
+
+    article = article_from(f"<html><body>{page}</body>", "page.html")
+
+    assert texts(article, state=BlockState.SHOWN).count(PROSE_3) == 1
+
+
+def test_who_took_a_picture_is_not_who_wrote() -> None:
+    page = f"<h1>The wall</h1><div class=author>Foto: Bo Ek</div><p>{PROSE}</p><p>{PROSE_2}</p>"
+
+    article = article_from(f"<html><body>{page}</body>", "page.html")
+
+    assert not texts(article, BlockKind.BYLINE)
+    assert article.authors == ()

@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from diptych.library.bylines import authors_of_line
 from diptych.library.draft import Piece
-from diptych.library.furniture import furniture_reason
+from diptych.library.furniture import ends_in_a_credit, furniture_reason
 from diptych.library.head import OUTSIDE
 from diptych.library.readers.html_body import add_body
 from diptych.library.readers.html_bounds import SURE_AREAS, keep_to_the_extract, list_of
@@ -130,7 +131,8 @@ def _apply_role(piece: Piece, role: str) -> None:
 
 def _is_no_byline(text: str) -> bool:
     """Tell whether a line in a byline's place is a link to somewhere else of the author's."""
-    return bool(furniture_reason(text)) or "www." in text or "://" in text
+    is_credit = ends_in_a_credit(text) and not authors_of_line(text)
+    return bool(furniture_reason(text)) or is_credit or "www." in text or "://" in text
 
 
 def _inside_main(walk: PageWalk) -> list[bool]:

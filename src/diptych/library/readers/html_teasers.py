@@ -48,7 +48,7 @@ def dim_teasers(fragments: Sequence[Fragment], pieces: Sequence[Piece]) -> None:
         for place in after:
             if pieces[place].kind in (BlockKind.HEADING, BlockKind.DECK):
                 pieces[place].hide(BlockState.DIMMED, TEASERS)
-    head = [i for i in shown if i <= texts[0]]
+    head = [i for i in shown if i <= texts[:2][-1]]
     for place, index in enumerate(head):
         same = [i for i in head[:place] if pieces[i].text == pieces[index].text]
         if same and len(pieces[index].text) >= _DOUBLE:

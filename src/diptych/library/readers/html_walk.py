@@ -273,6 +273,9 @@ class PageWalk:
             return
         above = self._stack[-1] if self._stack else _Open("body", 0)
         kind, level = self._kind()
+        # Of a heading that its page forgot to end, the paragraphs in it are no headings.
+        if kind is BlockKind.HEADING and above.tag == "p" and len(text) > _LONG_LINE:
+            kind, level = BlockKind.PARAGRAPH, 0
         fragment = Fragment(
             text=text.rstrip(),
             kind=kind,
