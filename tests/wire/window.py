@@ -15,8 +15,8 @@ from diptych.notes.export.save import Again
 from diptych.notes.note import Colour, Stance
 from diptych.paths import profile_in
 from diptych.pictures.screenshot import Stage
+from diptych.services.exporting import Order
 from diptych.text.article import Span
-from diptych.ui.export.state import Order
 from diptych.ui.shell.open_windows import Asked
 
 
