@@ -17,7 +17,6 @@ _REMARK = late_pattern(r"/\*.*?\*/", re.DOTALL)
 _SIMPLE = late_pattern(r"(?:[a-z][a-z0-9]{0,10})?[.#][\w-]{1,80}")
 # { color: red; display: none }
 _SHOWN_OR_NOT = late_pattern(r"(?:^|[;\s])(display|visibility)\s*:\s*([a-z-]+)", re.IGNORECASE)
-_NOTHING: frozenset[str] = frozenset()
 
 
 def hidden_selectors(root: etree._Element) -> frozenset[str]:
@@ -30,7 +29,7 @@ def hidden_selectors(root: etree._Element) -> frozenset[str]:
                     if _SIMPLE.fullmatch(selector.strip()):
                         hides = value.lower() in ("none", "hidden")
                         said[selector.strip(), name.lower()] = hides
-    return frozenset(selector for (selector, _), hides in said.items() if hides) or _NOTHING
+    return frozenset(selector for (selector, _), hides in said.items() if hides)
 
 
 def is_selected(tag: str, attributes: Mapping[str, str], selectors: frozenset[str]) -> bool:
