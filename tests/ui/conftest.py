@@ -6,6 +6,7 @@ from __future__ import annotations
 import multiprocessing
 import sys
 from collections.abc import Callable, Iterator
+from functools import partialmethod
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,14 @@ FILLER = "\n\n".join(
 def english(qapp: QApplication) -> None:
     """Let counted words take their English forms: 1 match, 2 matches."""
     translation.speak(qapp, "en")
+
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait longer than Qt's helper would for what is sure to come: machines are busy."""
+    for name in ("waitUntil", "waitSignal", "waitSignals"):
+        patient = partialmethod(getattr(QtBot, name), timeout=PATIENCE_MS)
+        monkeypatch.setattr(QtBot, name, patient)
 
 
 @pytest.fixture(autouse=True)
