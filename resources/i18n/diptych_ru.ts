@@ -5483,6 +5483,10 @@
         <translation>{name} создан более новым Diptych. Сначала обновите Diptych.</translation>
     </message>
     <message>
+        <source>{name} was no file; it was put aside as {aside}.</source>
+        <translation>{name} не был файлом; он отложен под именем {aside}.</translation>
+    </message>
+    <message>
         <source>{name} was written by a newer Diptych (schema {found}, this one knows {known}). Update Diptych, or choose another profile with --profile.</source>
         <translation>{name} записан более новым Diptych (схема {found}, эта версия знает {known}). Обновите Diptych или выберите другой профиль ключом --profile.</translation>
     </message>
@@ -5519,6 +5523,10 @@
         <translation>{path} записать не удалось: {reason}.</translation>
     </message>
     <message>
+        <source>{path} is a link, and what it leads to cannot be found. Connect the disk that it lies on.</source>
+        <translation>{path} — ссылка, а того, на что она указывает, нет. Подключите диск, на котором оно лежит.</translation>
+    </message>
+    <message>
         <source>{path} is a pipe whose reader has gone.</source>
         <translation>{path} — канал, который больше никто не читает.</translation>
     </message>
@@ -5533,6 +5541,10 @@
     <message>
         <source>{path} is no CSL-JSON; choose another name.</source>
         <translation>{path} — не CSL-JSON; выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>{path} is no file: a folder, a pipe or a device stands in its place. Run `diptych doctor --repair` to put it aside.</source>
+        <translation>{path} — не файл: на его месте папка, канал или устройство. Запустите `diptych doctor --repair`, чтобы отложить это в сторону.</translation>
     </message>
     <message>
         <source>{path} is not UTF-8 text.</source>

@@ -5383,6 +5383,10 @@
         <translation>{name} 由更新版的 Diptych 制作。请先更新 Diptych。</translation>
     </message>
     <message>
+        <source>{name} was no file; it was put aside as {aside}.</source>
+        <translation>{name} 不是文件；已改名为 {aside} 放在一旁。</translation>
+    </message>
+    <message>
         <source>{name} was written by a newer Diptych (schema {found}, this one knows {known}). Update Diptych, or choose another profile with --profile.</source>
         <translation>{name} 由更新版的 Diptych 写入（架构 {found}，本版支持 {known}）。请更新 Diptych，或用 --profile 选择其他配置。</translation>
     </message>
@@ -5419,6 +5423,10 @@
         <translation>无法写入 {path}：{reason}。</translation>
     </message>
     <message>
+        <source>{path} is a link, and what it leads to cannot be found. Connect the disk that it lies on.</source>
+        <translation>{path} 是一个链接，但找不到它指向的内容。请连接存放它的磁盘。</translation>
+    </message>
+    <message>
         <source>{path} is a pipe whose reader has gone.</source>
         <translation>{path} 是管道，读取它的程序已经退出。</translation>
     </message>
@@ -5433,6 +5441,10 @@
     <message>
         <source>{path} is no CSL-JSON; choose another name.</source>
         <translation>{path} 不是 CSL-JSON；请换一个名称。</translation>
+    </message>
+    <message>
+        <source>{path} is no file: a folder, a pipe or a device stands in its place. Run `diptych doctor --repair` to put it aside.</source>
+        <translation>{path} 不是文件：该位置上是文件夹、管道或设备。运行 `diptych doctor --repair` 可将其移到一旁。</translation>
     </message>
     <message>
         <source>{path} is not UTF-8 text.</source>

@@ -11,6 +11,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import lru_cache
@@ -50,7 +51,8 @@ def replacing(path: Path, *, private: bool = True) -> Iterator[BinaryIO]:
     it. A file that is replaced keeps its rights; a new one can be read by its owner
     alone, or if it is not ``private`` by whom the system lets. Raises OSError.
     """
-    path = path.resolve() if path.is_symlink() else path  # the link stays a link
+    if path.is_symlink() and not _is_device(path):
+        path = path.resolve()  # the link stays a link
     remove_leftovers(path.parent)
     import tempfile  # what only reads does without
 
@@ -136,9 +138,20 @@ def _is_running(process: int) -> bool:
     return True
 
 
+def _is_device(path: Path) -> bool:
+    """Tell whether a pipe, a socket or a device stands there, none of which is to be replaced."""
+    with suppress(OSError):
+        mode = path.stat().st_mode
+        return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+    return False
+
+
 def _rights(path: Path, *, private: bool) -> int:
     with suppress(OSError):
-        return path.stat().st_mode & 0o777
+        mode = path.stat().st_mode
+        # Everyone may write into a device such as /dev/null.
+        if stat.S_ISREG(mode):
+            return mode & 0o777
     if private:
         return _PRIVATE
     # It can only be read by setting it.

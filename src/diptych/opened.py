@@ -25,6 +25,14 @@ def opened(path: Path) -> Iterator[BinaryIO]:
         yield stream
 
 
+def is_no_file(path: Path) -> bool:
+    """Tell whether something else than a file stands there; False where nothing does."""
+    try:
+        return not stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return False
+
+
 def text_named(path: Path, *, most: int = _LONGEST) -> str:
     """Return the text of what the reader named, which may be a pipe, with plain line ends.
 

@@ -3,6 +3,9 @@
 
 SQLite wants to write beside a file in write-ahead logging even to read it. Then
 its pages, with those of its log over them, are read into memory instead.
+
+What stands in its place and is no file is not opened at all: SQLite would wait
+for a pipe without end.
 """
 
 from __future__ import annotations
@@ -13,18 +16,98 @@ import sqlite3
 import struct
 import tempfile
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
+
+from diptych.opened import is_no_file
+from diptych.translatable import Translatable
 
 _FRAME, _LOG_HEADER = 24, 32  # bytes before each page of a log, and before all of them
 _ROLLBACK = b"\x01\x01"  # the journal mode of a file that has no log beside it
 _FULL = "disk is full"
 _UNWRITABLE = ("disk i/o", "unable to open", "readonly", "read-only", _FULL)
+COMPANIONS = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a file
+
+
+class NoFileError(sqlite3.OperationalError):
+    """Something else than a file stands where SQLite would open one."""
+
+    def __init__(self, path: Path) -> None:
+        if not path.exists():
+            self.sentence = Translatable(
+                "{path} is a link, and what it leads to cannot be found. Connect the disk that "
+                "it lies on.",
+                path=path,
+            )
+        else:
+            self.sentence = Translatable(
+                "{path} is no file: a folder, a pipe or a device stands in its place. "
+                "Run `diptych doctor --repair` to put it aside.",
+                path=path,
+            )
+        super().__init__(self.sentence)
 
 
 class Copy(sqlite3.Connection):
     """A file's content in memory, which remembers whose it is."""
 
     path: Path
+
+
+def strangers(path: Path) -> tuple[Path, ...]:
+    """Return what is no file of a database and of what SQLite keeps beside it.
+
+    A link counts by what it leads to, and as a stranger where that is not there.
+    """
+    beside = (path.with_name(path.name + ending) for ending in COMPANIONS)
+    return tuple(each for each in (path, *beside) if _is_stranger(each))
+
+
+def leads_nowhere(path: Path) -> bool:
+    """Tell whether a database, or what lies beside it, is a link whose target is not there."""
+    return any(not stranger.exists() for stranger in strangers(path))
+
+
+def refuse_strangers(path: Path) -> None:
+    """Raise NoFileError where a database, or what lies beside it, is no file."""
+    for stranger in strangers(path):
+        raise NoFileError(stranger)
+
+
+def put_aside(path: Path) -> Path:
+    """Rename a database that cannot be read, with what lies beside it; return its new name."""
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+    aside = path.with_name(f"{path.stem}-damaged-{stamp}{path.suffix}")
+    # The log goes first: beside a new file it would be played into that.
+    for ending in (*COMPANIONS, ""):
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + ending).replace(aside.with_name(aside.name + ending))
+    return aside
+
+
+def put_strangers_aside(path: Path) -> tuple[str, ...]:
+    """Rename what is no file and stands where a database or its log is; a sentence for each.
+
+    A link into nothing stays, and NoFileError is raised: its disk may only be away.
+    """
+    found = strangers(path)
+    for stranger in found:
+        if not stranger.exists():
+            raise NoFileError(stranger)
+    if path in found:
+        return (_told_aside(path, put_aside(path)),)
+    return tuple(_told_aside(each, put_aside(each)) for each in found)
+
+
+def _told_aside(path: Path, aside: Path) -> str:
+    return Translatable(
+        "{name} was no file; it was put aside as {aside}.", name=path.name, aside=aside.name
+    )
+
+
+def _is_stranger(path: Path) -> bool:
+    # A link into nothing, or around in a circle, is no file either.
+    return is_no_file(path) or (path.is_symlink() and not path.exists())
 
 
 def what_forbids_writing(folder: Path) -> int:
@@ -53,6 +136,7 @@ def in_memory(path: Path) -> Copy:
 
     A file that could not even be begun is an empty one.
     """
+    refuse_strangers(path)
     content = bytearray(path.read_bytes() if path.exists() else b"")
     # Two bytes tell the page size; 1 stands for 65,536, which they cannot hold.
     size = struct.unpack(">H", content[16:18])[0] if len(content) > 100 else 4096

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from diptych.notes.safety import Backup
     from diptych.services.stores import Stores
 
+# What the doctor leaves alone, and what is ill all the same.
+_NOT_MENDED = ("newer", "no-file", "library-damaged")
+
 
 def add_commands(commands: Commands) -> None:
     """Add the commands of this module."""
@@ -89,7 +92,7 @@ def _doctor(stores: Stores, options: argparse.Namespace) -> int:
     mendable = any(finding.mendable for finding in found)
     if mendable and not options.repair and not options.json:
         print("diptych: “diptych doctor --repair” mends what can be mended.", file=sys.stderr)
-    return FAILED if mendable or any(finding.code == "newer" for finding in found) else 0
+    return FAILED if mendable or any(each.code in _NOT_MENDED for each in found) else 0
 
 
 def _list_backups(stores: Stores, options: argparse.Namespace) -> int:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import errno
 import json
 import logging
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -14,7 +15,15 @@ from typing import Any
 
 from diptych.atomic import making
 from diptych.errors import LibraryError
-from diptych.snapshot import Copy, in_memory, is_only_unwritable, what_forbids_writing
+from diptych.snapshot import (
+    COMPANIONS,
+    Copy,
+    NoFileError,
+    in_memory,
+    is_only_unwritable,
+    refuse_strangers,
+    what_forbids_writing,
+)
 from diptych.translatable import Translatable
 
 log = logging.getLogger(__name__)
@@ -191,6 +200,7 @@ def _is_damage(error: sqlite3.Error) -> bool:
 
 def open_to_check(path: Path) -> sqlite3.Connection:
     """Open a library as it is, to be read and not changed."""
+    refuse_strangers(path)
     address = f"{path.absolute().as_uri()}?mode=ro"
     connection = sqlite3.connect(address, timeout=_BUSY_SECONDS, isolation_level=None, uri=True)
     try:
@@ -257,10 +267,17 @@ def open_texts(path: Path) -> sqlite3.Connection:
 
 
 def remove(path: Path) -> None:
-    """Delete a file that can be made again, with what SQLite keeps beside it."""
-    for suffix in ("", "-wal", "-shm"):
+    """Delete a file that can be made again, with what SQLite keeps beside it.
+
+    A folder in the place of one is put aside, for nobody knows what is in it.
+    """
+    for suffix in ("", *COMPANIONS):
+        place = path.with_name(path.name + suffix)
         with suppress(OSError):
-            path.with_name(path.name + suffix).unlink()
+            if place.is_dir() and not place.is_symlink():
+                place.rename(place.with_name(f"{place.name}-{os.urandom(4).hex()}"))
+            else:
+                place.unlink()
 
 
 def _open_to_read(path: Path, migrations: Sequence[str]) -> sqlite3.Connection:
@@ -272,6 +289,8 @@ def _open_to_read(path: Path, migrations: Sequence[str]) -> sqlite3.Connection:
 
 
 def _cannot_write(path: Path, error: Exception) -> Translatable:
+    if isinstance(error, NoFileError):
+        return error.sentence
     forbidden = what_forbids_writing(path.parent)
     number = error.errno if isinstance(error, OSError) else forbidden
     if number in (errno.ENOSPC, errno.EDQUOT) or "full" in str(error).lower():
@@ -329,6 +348,7 @@ def _not_written(connection: sqlite3.Connection, error: sqlite3.Error) -> Transl
 def _open(
     path: Path, migrations: Sequence[str], kind: type[sqlite3.Connection] = sqlite3.Connection
 ) -> sqlite3.Connection:
+    refuse_strangers(path)
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None, factory=kind)
     try:

@@ -10,8 +10,10 @@ from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from diptych.errors import LibraryError
 from diptych.library import database
 from diptych.patterns import late_pattern
+from diptych.snapshot import NoFileError, put_aside, put_strangers_aside, strangers
 from diptych.translatable import Translatable
 
 KEPT = 10  # copies
@@ -68,7 +70,12 @@ def check(library_file: Path) -> Translatable | None:
 
 
 def emptied(library_file: Path) -> Translatable | None:
-    """Tell of what a copy holds where the library has nothing and never had: it was begun anew."""
+    """Tell of what a copy holds where the library has nothing and never had: it was begun anew.
+
+    Told as well is what is no file.
+    """
+    if found := strangers(library_file):
+        return NoFileError(found[0]).sentence
     if library_file.exists() and library_file.stat().st_size:
         try:
             with closing(database.open_to_check(library_file)) as library:
@@ -106,18 +113,18 @@ def repair(library_file: Path) -> tuple[str, ...]:
 
     The damaged file is set aside. No window may have it open meanwhile.
     """
+    try:
+        done = list(put_strangers_aside(library_file))
+    except NoFileError as error:
+        raise LibraryError(error.sentence) from error
     if check(library_file) is None:
-        return ()
-    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-    aside = library_file.with_name(f"{library_file.stem}-damaged-{stamp}{library_file.suffix}")
-    for ending in ("-wal", "-shm", ""):
-        with suppress(FileNotFoundError):
-            library_file.with_name(library_file.name + ending).replace(
-                aside.with_name(aside.name + ending)
-            )
-    done = [f"The damaged library was set aside as {aside.name}."]
+        return tuple(done)
+    aside = put_aside(library_file) if library_file.exists() else None
+    if aside is not None:
+        done.append(f"The damaged library was set aside as {aside.name}.")
     with closing(database.open_library(library_file)) as library:
-        done.append(f"{_bring(library, aside)} articles were saved from it.")
+        if aside is not None:
+            done.append(f"{_bring(library, aside)} articles were saved from it.")
         for copy in _copies_with_something(library_file)[:1]:
             done.append(f"{_bring(library, copy)} articles came from the copy {copy.name}.")
     return tuple(done)

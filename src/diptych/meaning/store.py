@@ -15,6 +15,7 @@ from pathlib import Path
 
 from diptych.atomic import reason, replacing
 from diptych.meaning.encoder import Encoder
+from diptych.opened import is_no_file
 from diptych.patterns import late_pattern
 from diptych.text.article import Article, Passage
 from diptych.text.segment import passages
@@ -99,6 +100,8 @@ class VectorStore:
         return self._folder / f"{article.id}-{cut[:16]}-{encoder.name}.npy"
 
     def _load(self, path: Path, encoder: Encoder, count: int) -> Vectors | None:
+        if is_no_file(path):  # a pipe would be waited for
+            return None
         import numpy as np
 
         try:

@@ -21,6 +21,7 @@ from diptych.notes.database import (
 from diptych.notes.migrations import MIGRATIONS
 from diptych.notes.safety import AT_START, Backup, Finding
 from diptych.patterns import late_pattern
+from diptych.snapshot import NoFileError, leads_nowhere, put_aside, strangers
 from diptych.translatable import Translatable
 
 STARTS = 10
@@ -97,8 +98,11 @@ def restore(backup: Path, notes_file: Path) -> Path | None:
 def emptied(notes_file: Path) -> Finding | None:
     """Tell of notes in a copy where the file has none and never had: it was begun anew.
 
-    So a crash may leave it, or whoever took it away.
+    So a crash may leave it, or whoever took it away. Told as well is what is no file.
     """
+    if found := strangers(notes_file):
+        sentence = NoFileError(found[0]).sentence
+        return Finding("no-file", sentence, mendable=not leads_nowhere(notes_file))
     copy = copy_of_emptied(notes_file)
     if copy is None:
         return None
@@ -125,17 +129,10 @@ def copy_of_emptied(notes_file: Path) -> Backup | None:
 
 
 def set_aside(notes_file: Path) -> Path | None:
-    """Rename a notes file nobody can read, so that a sound one can take its place."""
+    """Rename what stands in the place of the notes and cannot be read, so that notes can."""
     if not notes_file.exists():
         return None
-    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-    aside = notes_file.with_name(f"{notes_file.stem}-damaged-{stamp}{notes_file.suffix}")
-    # The log belongs to the damaged file: beside a new one it would be played into that.
-    for ending in ("-wal", "-shm"):
-        companion = notes_file.with_name(notes_file.name + ending)
-        if companion.exists():
-            companion.replace(aside.with_name(aside.name + ending))
-    return notes_file.replace(aside)
+    return put_aside(notes_file)
 
 
 def _listed(notes_file: Path) -> list[tuple[Path, datetime, str]]:

@@ -15,7 +15,13 @@ from diptych.atomic import making
 from diptych.errors import NoteError
 from diptych.notes.migrations import MIGRATIONS
 from diptych.notes.searching import indexed
-from diptych.snapshot import in_memory, is_only_unwritable, what_forbids_writing
+from diptych.snapshot import (
+    NoFileError,
+    in_memory,
+    is_only_unwritable,
+    refuse_strangers,
+    what_forbids_writing,
+)
 from diptych.translatable import Translatable
 
 SCHEMA = len(MIGRATIONS)
@@ -191,7 +197,8 @@ def _terse(statement: str) -> str:
 
 
 def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
-    """Open a notes file as it is, without preparing it."""
+    """Open a notes file as it is, without preparing it; NoFileError for what is none."""
+    refuse_strangers(path)
     mode = "ro" if read_only else "rwc"
     address = f"{path.absolute().as_uri()}?mode={mode}"
     # isolation_level None: transactions begin where we say, not before the first write.
@@ -241,6 +248,8 @@ def back_up(connection: sqlite3.Connection, target: Path) -> Path:
 
 def sentence(path: Path, error: Exception) -> Translatable:
     """Say in words what went wrong with the notes file, and what helps."""
+    if isinstance(error, NoFileError):
+        return error.sentence
     # Errors of SQLite and of the system alike, so their words have to tell.
     told = str(error).lower()
     forbidden = what_forbids_writing(path.parent) if _is_vague(told) else 0

@@ -24,6 +24,7 @@ from diptych.notes.database import (
 from diptych.notes.migrations import INDEX_NOTES
 from diptych.notes.safety import Finding
 from diptych.notes.salvage import salvaged
+from diptych.snapshot import NoFileError, put_strangers_aside
 from diptych.translatable import Translatable
 
 _TABLES = (
@@ -68,6 +69,14 @@ def repair(notes_file: Path) -> tuple[str, ...]:
     can be read of it goes into a new one, and notes only the last good backup
     holds are added. No window may have the file open meanwhile.
     """
+    try:
+        aside = put_strangers_aside(notes_file)
+    except NoFileError as error:
+        raise NoteError(error.sentence) from error
+    return (*aside, *_repaired(notes_file))
+
+
+def _repaired(notes_file: Path) -> tuple[str, ...]:
     found = check(notes_file)
     if any(finding.code == "newer" for finding in found):
         raise NoteError(

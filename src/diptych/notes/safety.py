@@ -25,7 +25,8 @@ class Backup:
 class Finding:
     """One thing the check found, as a sentence; ``mendable`` by ``repair``."""
 
-    code: str  # ok, absent, emptied, newer, damaged, bad-row, loose-row, unsearchable, conflict
+    # ok, absent, no-file, emptied, newer, damaged, bad-row, loose-row, unsearchable, conflict
+    code: str
     sentence: str
     mendable: bool = False
 

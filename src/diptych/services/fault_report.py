@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych import __version__
+from diptych.opened import opened
 from diptych.paths import Profile, is_frozen, portable_folder
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def _size(file: Path) -> str:
 
 def _end_of_log(file: Path) -> str:
     try:
-        with file.open("rb") as log:
+        with opened(file) as log:
             # From the end: a log may have grown for weeks.
             log.seek(max(0, file.stat().st_size - _LAST_BYTES))
             text = log.read().decode("utf-8", errors="replace")

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from diptych.atomic import making
 from diptych.opened import read_whole
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ def note_level(stores: Stores) -> None:
     try:
         # The files first: what another process adds while the entries are read changes them.
         files = _digest_of_files(stores.profile)
-        stores.profile.index_level_file.write_text(f"{files} {_digest(stores)}", "ascii")
+        with making(stores.profile.index_level_file) as place:
+            place.write_text(f"{files} {_digest(stores)}", "ascii")
     except OSError as error:
         log.info("that the index is level is not noted: %s", error)
 

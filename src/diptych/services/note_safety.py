@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from diptych.errors import NoteError
 from diptych.services.note_facts import as_corrected, state_of_facts
+from diptych.snapshot import leads_nowhere
 from diptych.translatable import Translatable
 
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ def _begun_anew(stores: Stores) -> tuple[Finding, ...]:
 
     lost = emptied(stores.profile.notes_file)
     said = library.emptied(stores.profile.library_file)
-    articles = Finding("emptied", said, mendable=True) if said else None
+    mendable = not leads_nowhere(stores.profile.library_file)
+    articles = Finding("emptied", said, mendable=mendable) if said else None
     return tuple(finding for finding in (lost, articles) if finding is not None)
 
 
@@ -62,7 +64,10 @@ def check_notes(stores: Stores) -> tuple[Finding, ...]:
         )
         return (*found, Finding("newer", said))
     ill = library.check(stores.profile.library_file)
-    return (*found, Finding("library-damaged", ill, mendable=True)) if ill else found
+    if ill is None:
+        return found
+    mendable = not leads_nowhere(stores.profile.library_file)
+    return (*found, Finding("library-damaged", ill, mendable=mendable))
 
 
 def repair_notes(stores: Stores) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ def _place(folder: Path, text: str, written: bytes) -> Path:
     first = next(line for line in text.split("\n") if line.strip())
     stem = file_name(" ".join(first.split())[:NAMED_BY])
     path, number = folder / f"{stem}{ENDING}", 2
-    while path.exists() and path.read_bytes() != written:
+    while path.exists() and not (path.is_file() and path.read_bytes() == written):
         path = folder / f"{stem} {number}{ENDING}"
         number += 1
     return path

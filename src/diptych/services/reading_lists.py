@@ -117,7 +117,7 @@ def _kept(stores: Stores, path: Path, pages: Sequence[SavedPage]) -> list[Path]:
         place = _place(folder, page, set(files))
         files[place] = None
         # Untouched where it says the same, so that its time does not make it a changed file.
-        if not place.exists() or place.read_bytes() != written:
+        if not place.is_file() or place.read_bytes() != written:
             with replacing(place) as stream:
                 stream.write(written)
     return list(files)

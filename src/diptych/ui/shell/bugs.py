@@ -12,6 +12,7 @@ from types import TracebackType
 from PySide6.QtWidgets import QWidget
 
 from diptych.errors import DiptychError
+from diptych.opened import is_no_file
 from diptych.paths import Profile
 from diptych.ui.parts.translation import told
 
@@ -27,11 +28,12 @@ class _LogFile(RotatingFileHandler):
 
 def log_to(profile: Profile) -> None:
     """Keep what is logged in a file of the profile."""
+    path = profile.log / "diptych.log"
+    if is_no_file(path):
+        return  # nobody may ever read from a pipe
     try:
         # 1.5 MB at most, with the two before it.
-        handler = _LogFile(
-            profile.log / "diptych.log", maxBytes=500_000, backupCount=2, encoding="utf-8"
-        )
+        handler = _LogFile(path, maxBytes=500_000, backupCount=2, encoding="utf-8")
     except OSError:
         return  # a read-only disk keeps no log
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))

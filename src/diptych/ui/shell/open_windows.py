@@ -15,6 +15,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
 
+from diptych.opened import opened
 from diptych.values import dataclass
 
 PATIENCE_SECONDS = 2.0  # a window that does not answer by then hangs
@@ -88,7 +89,7 @@ def hand_over(folder: Path, wanted: Asked, *, patience: float = PATIENCE_SECONDS
 def _claimed(path: Path) -> Asked | None:
     """Return what a request asks for if it is ours to answer: two windows may see it."""
     try:
-        with path.open("rb") as file:
+        with opened(path) as file:
             text = file.read(_LONGEST_REQUEST)
         # The second to remove it fails, and leaves it to the first.
         path.unlink()
