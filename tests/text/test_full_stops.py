@@ -25,10 +25,14 @@ ONE_SENTENCE = [
     "Это верно, т. е. Ольга права, см. рис. 4 и с. 12.",
     "W tym m. in. Anna i 5 mln. Duńczyków.",
     "Siehe Sec. IV and Fig. 3 of it.",
+    "It was written by Ana M. La Rosa in May.",
+    "A. The plan is old.",
 ]
 
 TWO_SENTENCES = [
     "I am 12. My brother is ten.",
+    "They keep all the plants in Annex A. The Contractor may not.",
+    "We need vitamin C. It is in lemons.",
     "She ate a fig. Then she left.",
     "He studied art. His sister sang.",
     "Das war im Jahr 2012. Die Brücke stand noch.",

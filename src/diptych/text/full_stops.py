@@ -27,6 +27,10 @@ _AFTER_FIGURE = late_pattern(r"\d[ \u00a0\u202f]?[^\W\d_]+\Z")
 _ROMAN = late_pattern(r"(?:[IVXLC]{2,}|[VX])\b")
 _NEXT_WORD = late_pattern(r"[^\W\d_]+")
 _LETTER_AND_STOP = late_pattern(r"[^\W\d_]\.")
+# "Annex A", "vitamin C", but not the A of a list, "A. The plan", which begins its line.
+_AFTER_A_WORD = late_pattern(r"[^\W\d_]{2,}[ \u00a0\u202f][^\W\d_]\Z")
+# "Ana M. La Rosa": an article that begins a sentence, and as often a name.
+_OPEN_A_NAME = frozenset(["Da", "De", "Den", "Der", "Di", "El", "La", "Las", "Le", "Les", "Los"])
 _OPENING_MARKS = '"“‘«([—–- '
 REACH = 30  # code points before the stop that are looked at
 
@@ -47,7 +51,14 @@ def is_last(before: str, following: str) -> bool:
             following[0] in '"“«' or _opens_a_sentence(bare)
         )
     if len(word) == 1 and _is_short_letter(word, bare):
-        return False
+        # No name goes on with "The": "all plants in Annex A. The Contractor may".
+        following_word = _NEXT_WORD.match(bare)
+        return (
+            bool(_AFTER_A_WORD.search(before))
+            and _opens_a_sentence(bare)
+            and following_word is not None
+            and following_word[0] not in _OPEN_A_NAME
+        )
     return _may_be_last(word.lower(), before, bare)
 
 

@@ -462,3 +462,14 @@ def test_another_first_letter_of_a_name_is_another_name() -> None:
 def test_where_names_have_capitals_they_are_known() -> None:
     assert changes_of(FIRST, FIRST).knows_names
     assert changes_of("Лампа горит.", "Лампа светит.", language="ru").knows_names
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("may lend the keys", "may not lend the keys"), ("may lend the keys", "must lend the keys")],
+)
+def test_a_small_word_that_changed_where_a_sentence_was_split_is_told(old: str, new: str) -> None:
+    left = f"The Club {old} to its members, and it keeps the doors and the windows."
+    right = f"The Club {new} to its members. It keeps the doors and the windows."
+    (change,) = changes_of(left, right).changes
+    assert change.kinds == (ChangeKind.RESHAPED, ChangeKind.CHANGED)

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from diptych.compare.changes.across import sentences_told, told_otherwise
 from diptych.compare.changes.edits import Edited, Sides, edited
-from diptych.compare.changes.findings import Checked, ends_sentence, findings
+from diptych.compare.changes.findings import Checked, denials, ends_sentence, findings
 from diptych.compare.changes.names import knows_names
 from diptych.compare.changes.places import Cell, Place, places, places_meant
 from diptych.compare.changes.rest import MatchesOf, matches_of_rest
@@ -324,16 +324,20 @@ class _Finder:
 
     def _tells(self, edit: Edit) -> bool:
         """Tell whether an edit is more than what joins two sentences or parts them."""
-        for text, span, article in zip(
-            self._texts, (edit.left, edit.right), self._articles, strict=True
+        tokens = [
+            Tokeniser(text, article.language, Ignored()).tokens(span)
+            for text, span, article in zip(
+                self._texts, (edit.left, edit.right), self._articles, strict=True
+            )
+        ]
+        if denials(*self._checked, edit) or any(
+            token.is_word and (tells(token.key, article.language) or token.key[0].isdigit())
+            for side, article in zip(tokens, self._articles, strict=True)
+            for token in side
         ):
-            read = Tokeniser(text, article.language, Ignored())
-            if any(
-                token.is_word and (tells(token.key, article.language) or token.key[0].isdigit())
-                for token in read.tokens(span)
-            ):
-                return True
-        return False
+            return True
+        # "May" became "must"; where a sign changed too, "who" became "He" at the seam.
+        return all(side and all(token.is_word for token in side) for side in tokens)
 
     def _by_passage(self, place: Place, found: Edited) -> Iterator[Change]:
         """Yield the edits of joined lines by the passage of the left they stand in."""

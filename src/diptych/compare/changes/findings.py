@@ -101,10 +101,10 @@ def findings(
     """Return what the words that changed make worth a check, each sort once."""
     found = set(_of_facts(left, right, spans, edits))
     # "May not without consent" for "may with consent" denies twice, and so not at all.
-    denials = sum(_denials(left, right, edit) or _are_opposed(left, right, edit) for edit in edits)
+    denying = sum(denials(left, right, edit) or _are_opposed(left, right, edit) for edit in edits)
     # "Is not" for "isn't": what both sides deny is no denial. "Никогда не" denies once.
     denies_once = left.article.language != "en" and _denies_alone(left, right, spans)
-    if denials % 2 or (denials and denies_once):
+    if denying % 2 or (denying and denies_once):
         found.add(Finding.DENIED)
     found.update(_of_words_alone(left, right, edits))
     return tuple(finding for finding in Finding if finding in found)
@@ -139,7 +139,7 @@ def _of_facts(
             yield Finding.NUMBER
         elif told:
             yield from told
-        elif _are_names(left, right, edit) and not _denials(left, right, edit):
+        elif _are_names(left, right, edit) and not denials(left, right, edit):
             yield Finding.NAME
         elif _are_one_day(one, other):
             continue  # “3 March 2025” and “March 3, 2025”
@@ -286,7 +286,7 @@ def _differ(ours: Sequence[Fact], theirs: Sequence[Fact]) -> bool:
     return True
 
 
-def _denials(left: Checked, right: Checked, edit: Edit) -> int:
+def denials(left: Checked, right: Checked, edit: Edit) -> int:
     """Count what denies in the words that changed; a clause that is added denies nothing."""
     places = (left, edit.left), (right, edit.right)
     sides = [
