@@ -41,6 +41,9 @@ def test_a_version_is_no_number() -> None:
         ("quatre vingt dix", "fr", [90]),
         ("zweihundertfünf", "de", [205]),
         ("двести пять", "ru", [205]),
+        ("dix neuf", "fr", [19]),
+        ("sept cent quatre vingt quatre", "fr", [784]),
+        ("mil e cem", "pt", [1100]),
     ],
 )
 def test_a_row_of_number_words_is_as_many_numbers_as_it_says(

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from diptych.text.numerals import german_compound, numbers_by_word, numerals_of, parts_of_compound
+from diptych.text.numerals import compound, numbers_by_word, numerals_of, parts_of_compound
 
 
 @pytest.mark.parametrize(
@@ -26,20 +26,25 @@ def test_a_language_may_give_an_english_sign_another_meaning() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "parts"),
+    ("language", "word", "parts"),
     [
-        ("zweihundertfünf", ["zwei", "hundert", "fünf"]),
-        ("achtzehntausend", ["achtzehn", "tausend"]),
-        ("hafen", ["hafen"]),
+        ("de", "zweihundertfünf", ["zwei", "hundert", "fünf"]),
+        ("de", "achtzehntausend", ["achtzehn", "tausend"]),
+        ("de", "hafen", ["hafen"]),
+        ("it", "duecentocinque", ["duecento", "cinque"]),
+        ("nl", "honderdenvijf", ["honderd", "en", "vijf"]),
+        ("nl", "vieren", ["vieren"]),  # to celebrate
+        ("en", "sixten", ["sixten"]),
     ],
 )
-def test_a_german_number_in_one_word_is_parted(word: str, parts: list[str]) -> None:
-    assert parts_of_compound(word) == parts
+def test_a_number_in_one_word_is_parted(language: str, word: str, parts: list[str]) -> None:
+    assert parts_of_compound(word, numerals_of(language)) == parts
 
 
-def test_a_simple_german_number_is_no_compound() -> None:
-    assert re.fullmatch(german_compound(), "zweihundert")
-    assert not re.fullmatch(german_compound(), "zwei")
+def test_a_simple_number_is_no_compound() -> None:
+    assert re.fullmatch(compound(numerals_of("de")), "zweihundert")
+    assert not re.fullmatch(compound(numerals_of("de")), "zwei")
+    assert not re.fullmatch(compound(numerals_of("en")), "twentyfive")
 
 
 def test_parts_of_a_whole_have_their_numbers() -> None:

@@ -22,7 +22,7 @@ from diptych.text.numbers import (
 )
 from diptych.text.numerals import (
     Numerals,
-    german_compound,
+    compound,
     numbers_by_word,
     numerals_of,
     parts_of_compound,
@@ -82,12 +82,12 @@ _NO_FIGURE = (
     r"|(?<![^\W\d_])(?!\w[-־]\d(?<=[א-ת][-־]\d))[^\W\d_]+-\d+\b"
 )
 # 百分之二十, 三分之一; 第三 (names a place in a row, counts nothing); 5000万人, 三百二十名, 半小时.
-_CHINESE = late_pattern(
+_CHINESE = (
     r"(?P<parts>百分之|(?P<whole>[二三四五六七八九十\d]+)分之)(?P<of>[零一二三四五六七八九两〇十百千.\d]+)"
     r"|(?P<ordinal>第[零一二三四五六七八九十百\d]+)"
     r"|(?P<number>(?:\d[\d,.]*\s?[十百千万萬亿億]*|[零一二三四五六七八九两〇十百千万亿]+|半))"
     r"(?P<unit>个半小时|小时|个小时|分钟|天|周|个?星期|个月|年|岁|%|元|美元|欧元|英镑|卢布|人民币|公里|米|吨"
-    r"|公斤|公顷|摄氏度|℃|°C|度|時間|ヶ月|か月|[名人位票艘家项次条张辆座只件所间个户亩台枚冊本匹頭回羽棟扇隻歳才段级階层軒杯着根封首篇章节円]"
+    r"|COUNTERS|公斤|公顷|摄氏度|℃|°C|度|時間|ヶ月|か月|[名人位票艘家项次条张辆座只件所间个户亩台枚冊本匹頭回羽棟扇隻歳才段级階层軒杯着根封首篇章节円]"
     r")?"
 )
 
@@ -98,7 +98,7 @@ def figures_in(
     """Return the figures of a passage in text order, none of them inside ``taken``."""
     # In a Chinese passage all figures are read so, also those in digits: 5000万人.
     if _has_chinese(text, span):
-        return tuple(_chinese(text, span, taken))
+        return tuple(_chinese(text, span, taken, language))
     numerals = numerals_of(language)
     busy = [*taken]
     if language == "ar" or _DIGIT.search(text, span.start, span.end):
@@ -137,7 +137,8 @@ def _signs(language: str) -> frozenset[str]:
 def may_tell_figure(words: frozenset[str], language: str) -> bool:
     """Tell whether a passage of these words, lower case, may tell a figure without digits."""
     # Compounds are too many to list: zweihundertfünf is in no table.
-    if language == "de" and any(len(parts_of_compound(word)) > 1 for word in words):
+    numerals = numerals_of(language)
+    if numerals.in_compounds and any(len(parts_of_compound(word, numerals)) > 1 for word in words):
         return True
     if prefixes := words_of(language, "prefixes"):
         words |= {word[1:] for word in words if word[:1] in prefixes}
@@ -169,7 +170,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     words = any_of(known)
     joints = "|".join(sorted(numerals.joints)) or r"(?!)"
     articles = any_of(numerals.articles) or r"(?!)"
-    compound = german_compound() if language == "de" else r"(?!)"
+    in_one = compound(numerals)
     special = any_of(words_of_all("one_and_a_half"))
     large = any_of(filter(_is_word, numerals.scales))
     # "and seven" is one word in Arabic and Hebrew.
@@ -178,10 +179,10 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"(?P<money>{_MONEY})?\s?"
         rf"(?:(?<![\w.])(?P<digits>{_DIGITS})(?P<scale>(?:(?:k|m|mn|bn|tn)\b|\s?(?:{large})\b\.?)+)?"
         rf"|{_BEGINS}{prefix}(?:(?P<article>(?:half\s)?(?:{articles}))\s(?={large}))?"
-        rf"(?P<words>(?:{compound}|{special}|{words})"
-        rf"(?:(?:[-\s]{prefix}|\s(?:{joints})\s)(?:{compound}|{words}))*){_ENDS})"
+        rf"(?P<words>(?:{in_one}|{special}|{words})"
+        rf"(?:(?:[-\s]{prefix}|\s(?:{joints})\s)(?:{in_one}|{words}))*){_ENDS})"
         rf"(?:{_PARTLY})?"
-        rf"(?P<rest>\s?(?:{_PERCENT})|\s?{_DEGREES}|(?:\sde\s|\sd[’'])?[-\s]?[^\W\d_]+|\s?[$£€¥₽])?",
+        rf"(?P<rest>\s?(?:{_PERCENT})|\s?{_DEGREES}|(?:\sde\s|\sd[’'])?[-\s]?(?:[^\W\d_][{_SIGNS}]*)+|\s?[$£€¥₽])?",
         re.IGNORECASE,
     )
 
@@ -196,7 +197,7 @@ def _read(match: re.Match[str], language: str, numerals: Numerals) -> Iterator[F
         value = digits_value(match["digits"], language)
         if value is None:
             return
-        for scale in re.findall(r"[^\W\d_]+", (match["scale"] or "").lower()):
+        for scale in re.findall(r"[^\s.]+", (match["scale"] or "").lower()):
             value *= numerals.scales.get(scale, 1)
         yield _figure(match, value, match.start("digits"))
         return
@@ -347,8 +348,15 @@ def _fraction(over: int, under: int) -> str:
     return f"{over // top}/{under // top}"
 
 
-def _chinese(text: str, span: Span, taken: Sequence[Span]) -> Iterator[Figure]:
-    for match in _CHINESE.finditer(text, span.start, span.end):
+@cache
+def _chinese_pattern(language: str) -> re.Pattern[str]:
+    # 分 is a minute in Japanese; 十分 is "very" in Chinese.
+    counters = any_of(words_of(language, "counters")) or r"(?!)"
+    return re.compile(_CHINESE.replace("COUNTERS", counters))
+
+
+def _chinese(text: str, span: Span, taken: Sequence[Span], language: str) -> Iterator[Figure]:
+    for match in _chinese_pattern(language).finditer(text, span.start, span.end):
         place = Span(match.start(), match.end())
         if match["ordinal"] or _hits(place, taken):
             continue

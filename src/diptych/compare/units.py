@@ -25,6 +25,16 @@ def in_one_unit(value: Decimal, unit: str) -> tuple[Decimal, str]:
     return value * times, smaller
 
 
+def is_one_length(in_small: Decimal, unit: str, untold: Decimal) -> bool:
+    """Tell whether a figure in a small unit may be another in a larger one nobody knows.
+
+    21 days, which "three weeks" is read as, may be the three of a language's own weeks.
+    """
+    return any(
+        in_small == untold * times for smaller, times in _SMALLER.values() if smaller == unit
+    )
+
+
 def counted(word: str) -> str:
     """Return the measure a word names, else the word, in the singular as far as that is easy."""
     known = measure(word)

@@ -101,18 +101,19 @@ class _Number:
 
     def takes(self, word: str, *, joined: bool) -> bool:
         """Tell whether the word can go on this number."""
-        parts = parts_of_compound(word)
+        parts = parts_of_compound(word, self._numerals)
         if len(parts) > 1:
             return not self.begun
         if word in self._numerals.scales:
             if not self.begun:
                 return word in self._numerals.alone
-            return not joined
+            # "Mil e cem": a scale may begin what follows a larger one.
+            return not joined or (not self._part and word in self._numerals.alone)
         if word not in self._numerals.values:
             return False
         value = self._numerals.values[word]
         # Quatre-vingts: in French four and twenty are eighty.
-        if self._part == 4 and word in ("vingt", "vingts"):
+        if self._part % 100 == 4 and word in ("vingt", "vingts"):
             return not joined
         if not self.begun or self._follows_units(value, joined=joined):
             return True
@@ -122,14 +123,14 @@ class _Number:
     def take(self, word: str) -> None:
         """Go on with a word that is taken."""
         self.begun = True
-        parts = parts_of_compound(word)
+        parts = parts_of_compound(word, self._numerals)
         if len(parts) > 1:
             self._part = _compound(parts, self._numerals)
             self._room = 0
         elif word in self._numerals.scales:
             self._multiply(self._numerals.scales[word])
-        elif self._part == 4 and word in ("vingt", "vingts"):
-            self._part, self._room = 80, 20
+        elif self._part % 100 == 4 and word in ("vingt", "vingts"):
+            self._part, self._room = self._part + 76, 20
         else:
             value = self._numerals.values[word]
             is_whole = self._part % 10 > 0
@@ -161,21 +162,24 @@ def _room_after(value: int) -> int:
         return 100
     if value in (60, 80):
         return 20  # French: soixante-dix, quatre-vingt-treize
-    return 10 if value >= 20 and value % 10 == 0 else 8 if value == 10 else 0
+    # French again: dix-neuf.
+    return 10 if value % 10 == 0 and value else 0
 
 
 def _compound(parts: Sequence[str], numerals: Numerals) -> int:
-    """Return the value of a German number of many parts: ein und zwanzig."""
+    """Return the value of a number in one word, in its parts: ein und zwanzig."""
     whole = part = 0
     for word in parts:
-        if word == "und":
+        if word in numerals.joints:
             continue
-        if word == "hundert":
-            part = max(part, 1) * 100
-        elif word == "tausend":
-            whole, part = whole + max(part, 1) * 1000, 0
+        scale = numerals.scales.get(word, 1)
+        if scale >= 1000:
+            whole, part = whole + max(part, 1) * scale, 0
+        elif scale > 1:
+            part = max(part, 1) * scale
         else:
-            part += numerals.values[word]
+            # The Dutch "een" of "honderdeen" is an article elsewhere.
+            part += numerals.values.get(word, 1)
     return whole + part
 
 

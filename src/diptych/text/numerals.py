@@ -6,9 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from diptych.text.lexicon import table_of, tables_of
 from diptych.values import dataclass
+
+_APART = frozenset(["null", "eins", "eine"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,8 @@ class Numerals:
     ``values`` add up, ``scales`` multiply what stands before them, ``joints``
     may stand between the parts of one number, ``alone`` are the scales that
     make a number without anything before them, ``articles`` stand for one
-    before a scale. ``parts`` name a part of a whole: "third", "Drittel".
+    before a scale. ``parts`` name a part of a whole: "third", "Drittel". ``in_compounds``
+    are those of which a number in one word is made, none where numbers are many words.
     ``units_first`` tells of a language that says five ten and five and twenty.
     """
 
@@ -28,6 +32,7 @@ class Numerals:
     alone: frozenset[str]
     articles: frozenset[str]
     parts: frozenset[str]
+    in_compounds: frozenset[str] = frozenset()
     units_first: bool = False
 
 
@@ -43,27 +48,43 @@ def numerals_of(language: str) -> Numerals:
         alone=_words(told["alone"]),
         articles=_words(told["articles"]),
         parts=_words(told["parts"]),
+        in_compounds=_in_compounds(told),
         units_first=bool(told.get("units_first")),
     )
 
 
+def _in_compounds(told: Mapping[str, Any]) -> frozenset[str]:
+    """Return the words that a language writes together: zwei, hundert, und, fünf."""
+    joining = _words(told.get("compounds", ""))
+    # "Eins" would end what "ein" begins, einsechstel; nothing is made of null.
+    return (joining | (_by_word(told["values"]).keys() - _APART)) if joining else frozenset()
+
+
+def compound(numerals: Numerals) -> str:
+    """Return the pattern of a number in one word: zweihundertfünf, duecentocinque.
+
+    It ends with no joint: "zesen" is no number, and "vieren" a Dutch verb.
+    """
+    if not numerals.in_compounds:
+        return r"(?!)"
+    part = _part(numerals.in_compounds).pattern
+    last = _part(numerals.in_compounds - numerals.joints).pattern
+    return rf"(?:{part}){{1,8}}(?:{last})"
+
+
+def parts_of_compound(word: str, numerals: Numerals) -> list[str]:
+    """Return the parts of a number in one word: zwei hundert fünf."""
+    if not numerals.in_compounds:
+        return [word]
+    parts = _part(numerals.in_compounds).findall(word)
+    is_whole = "".join(parts) == word and parts[-1] not in numerals.joints
+    return parts if is_whole else [word]
+
+
 @cache
-def german_compound() -> str:
-    """Return the pattern of a German number in one word: zweihundertfünf."""
-    return rf"(?:{_german_part().pattern}){{2,9}}"
-
-
-def parts_of_compound(word: str) -> list[str]:
-    """Return the parts of a German number in one word: zwei hundert fünf."""
-    parts = _german_part().findall(word)
-    return parts if "".join(parts) == word else [word]
-
-
-@cache
-def _german_part() -> re.Pattern[str]:
-    german = {*numerals_of("de").values, "hundert", "tausend", "und"} - {"null", "eins", "eine"}
+def _part(words: frozenset[str]) -> re.Pattern[str]:
     # The longest first: "achtzehn" begins with "acht".
-    return re.compile("|".join(sorted(german, key=lambda part: (-len(part), part))))
+    return re.compile("|".join(sorted(words, key=lambda part: (-len(part), part))))
 
 
 @cache

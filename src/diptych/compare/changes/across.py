@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from itertools import zip_longest
 
 from diptych.compare.changes.by_length import Told
@@ -17,7 +18,7 @@ from diptych.compare.changes.values import Edit, Finding
 from diptych.compare.facts import Fact, Sort, facts_in
 from diptych.compare.rounding import is_rounded, is_told_roughly
 from diptych.compare.stance import denials_in, denying_forms, has_denying_forms
-from diptych.compare.units import MEASURES
+from diptych.compare.units import MEASURES, is_one_length
 from diptych.patterns import late_pattern
 from diptych.text.article import Span
 from diptych.text.lexicon import words_of
@@ -153,9 +154,19 @@ def _is_met(fact: Fact, others: Iterable[Fact], digits: Counter[str]) -> bool:
     if fact.key in digits:
         return True
     return any(
-        other.key == fact.key or is_rounded(fact.key, other.key) or _is_in_date(fact, other)
+        other.key == fact.key
+        or is_rounded(fact.key, other.key)
+        or _is_in_date(fact, other)
+        or _is_one_length(fact, other)
+        or _is_one_length(other, fact)
         for other in others
     )
+
+
+def _is_one_length(fact: Fact, other: Fact) -> bool:
+    if other.unit in MEASURES or not (fact.key.isdecimal() and other.key.isdecimal()):
+        return False
+    return is_one_length(Decimal(fact.key), fact.unit, Decimal(other.key))
 
 
 def _is_in_date(fact: Fact, other: Fact) -> bool:

@@ -25,6 +25,8 @@ _LEAST_FOREIGN = 3  # of a word in Katakana, which may be any foreign word
 _KATAKANA = late_pattern("[\u30a1-\u30fa\u30fc]{2,}")
 # "alter", "kleine", "neuen": what stands between an article and its noun.
 _ADJECTIVE = late_pattern(r"[^\W\d_]{2,}(?:e|en|er|em|es)")
+# “Come in”, said: “Peace”; ¿Quién: there any word has a capital.
+_OPENS = late_pattern(r"[“‘«„:;!?¿¡\"「『]\s?['\"“‘«¿¡]?\Z")
 _BEFORE = 2  # words looked at before a noun
 _REACH = 40  # code points in which those stand
 _STAYING, _LONGEST_TITLE = 2, 4  # characters of a Chinese name that stay; of a title
@@ -156,7 +158,11 @@ def _surely(side: Named, span: Span) -> Iterator[Span]:
     Of German words only what has a name beside it, or "in", "nach" and the like before it.
     """
     facts = facts_in(side.text, span, language=side.language, today=None)
-    found = list(names_in(side.text, facts, side.language))
+    found = [
+        name
+        for name in names_in(side.text, facts, side.language)
+        if not _OPENS.search(side.text, span.start, name.start)
+    ]
     if side.language != "de":
         yield from found
         return
@@ -184,9 +190,27 @@ def _foreign(side: Named, span: Span, known: set[str]) -> Iterator[Span]:
 
 def _unheard(side: Named, names: Iterable[Span], other: Named, span: Span) -> Iterator[Span]:
     """Yield the names that no word of the other sentence sounds like."""
-    heard = {sound_of(other.text[w.start : w.end]) for w in words(other.text, span.start, span.end)}
-    heard |= {sound_of(run.group()) for run in _KATAKANA.finditer(other.text, span.start, span.end)}
-    for name in names:
-        sound = _sound(side, name)
-        if len(sound) >= _LEAST_SOUND and not any(sound_alike(sound, each) for each in heard):
+    heard = set(_sounds(other, span))
+    told = [(name, _sound(side, name)) for name in names]
+    # The Clara over there is the Clara here, and not also a Graz that sounds a little like her.
+    others = heard.difference(sound for _, sound in told)
+    for name, sound in told:
+        is_heard = sound in heard or any(sound_alike(sound, each) for each in others)
+        if len(sound) >= _LEAST_SOUND and not is_heard:
             yield name
+
+
+def _sounds(side: Named, span: Span) -> Iterator[str]:
+    """Yield the sounds of what may be a name in a sentence.
+
+    Small words are those of a people or a town's own, "лондонский"; short ones of them
+    sound like anything: "leave" like Loeb.
+    """
+    has_capitals = knows_names(side.text)
+    for word in words(side.text, span.start, span.end):
+        sound = sound_of(side.text[word.start : word.end])
+        is_small = has_capitals and not side.text[word.start].isupper()
+        if not is_small or len(sound) >= _LEAST_FOREIGN:
+            yield sound
+    for run in _KATAKANA.finditer(side.text, span.start, span.end):
+        yield sound_of(run.group())

@@ -121,15 +121,22 @@ def places_meant(
 ) -> tuple[Place, ...]:
     """Do the same for two languages, where only the meaning joins passages.
 
-    What is ``fainter`` joins passages only where their neighbours are one another's. What
-    is left over on both sides of one place is joined by its lengths.
+    What is ``fainter`` joins passages only where their neighbours are one another's, and
+    what is left over on both sides of one place. An encoder that ``knows_meaning`` finds a
+    sentence among the likeliest of its own translation, however free: a pair that it does
+    not name was left out here and put in there. Without one the lengths join what is left.
     """
     faint = tuple(fainter)
     joined = set(_side_by_side(meant))
     joined |= _beside_joined(faint, joined)
-    joined |= _alone_between((len(left), len(right)), joined)
+    likely = dict.fromkeys(faint, _FAINT)
+
+    def named(cells: set[Cell]) -> set[Cell]:
+        return cells & likely.keys() if knows_meaning else cells
+
+    joined |= named(_alone_between((len(left), len(right)), joined))
     beads = ONE_BY_ONE if knows_meaning else BEADS
-    joined |= cells_between(left, right, joined, dict.fromkeys(faint, _FAINT), beads)
+    joined |= named(cells_between(left, right, joined, likely, beads) - joined)
     return _in_order(_groups(joined), [1] * len(left), len(right))
 
 
