@@ -33,7 +33,8 @@ def printed(report: Report) -> list[str]:
 def words_of(pdf: bytes) -> list[str]:
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return [page.get_textpage().get_text_range() for page in document]
+        # Within the sheet: Qt writes the line above the first one too, out of sight.
+        return [page.get_textpage().get_text_bounded(0, 0, *page.get_size()) for page in document]
     finally:
         document.close()
 
@@ -57,6 +58,20 @@ def test_no_heading_ends_a_page(qapp: QApplication, lines: int) -> None:
     for page in pages[:-1]:
         words = re.sub(r"\s*\d+\s*$", "", page)  # the number of the page
         assert not words.endswith(("Same claim", "Both say (12)", "Notes (0)", "paragraph 1"))
+
+
+@pytest.mark.parametrize("lines", range(1, 8))
+def test_a_heading_has_both_captions_and_how_they_go_on_on_its_sheet(
+    qapp: QApplication, lines: int
+) -> None:
+    told, words = Told("One"), "Begins here. " + " ".join([WORDS] * lines)
+    place = "paragraph 6, section “What the committee of both towns found, and how it ended”"
+    pair = Both("Same claim", Said(words, "paragraph 1"), Said(words, place))
+    pages = [" ".join(page.split()) for page in printed(Report(told, told, both_say=(pair,) * 15))]
+    assert len(pages) > 1
+    for page in pages:
+        begun = page.count("Same claim")
+        assert (page.count("ended”"), page.count("Begins here.")) == (begun, 2 * begun)
 
 
 def test_setting_pages_again_and_again_leaves_nothing_behind(qapp: QApplication) -> None:

@@ -259,21 +259,41 @@ def _keep_headings(document: QTextDocument, first: QTextBlock) -> None:
 
 
 def _keep(document: QTextDocument, heading: QTextBlock) -> None:
-    told, layout = _first_words_under(heading), document.documentLayout()
     height = document.pageSize().height()
-    pages = [layout.blockBoundingRect(block).top() // height for block in (heading, told)]
-    if told.isValid() and pages[0] != pages[1]:
+    (first,) = _line_tops(document, heading, 1)
+    kept = (top for block, count in _under(heading) for top in _line_tops(document, block, count))
+    if any(top // height != first // height for top in kept):
         broken = QTextBlockFormat()
         broken.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
         QTextCursor(heading).mergeBlockFormat(broken)
 
 
-def _first_words_under(heading: QTextBlock) -> QTextBlock:
-    """Return the block that says something: after further headings and the name of the side."""
+def _under(heading: QTextBlock) -> Iterator[tuple[QTextBlock, int]]:
+    """Yield the blocks that stay on a heading's sheet, and how many lines of each at least.
+
+    After further headings that is a name, such as that of the side, and how what is named
+    begins; in a table those of each cell, for its rows part where their first cell may.
+    """
     block = heading.next()
     while block.isValid() and (block.blockFormat().headingLevel() or not block.text()):
         block = block.next()
-    return block.next() if block.isValid() and block.next().isValid() else block
+    table = QTextCursor(block).currentTable() if block.isValid() else None
+    cells = [table.cellAt(0, n) for n in range(table.columns())] if table is not None else []
+    starts = [(cell.firstCursorPosition().block(), cell.lastPosition()) for cell in cells]
+    for name, end in starts or [(block, block.document().characterCount() if block else 0)]:
+        if name.isValid():
+            yield name, name.layout().lineCount()
+            if name.next().isValid() and name.next().position() <= end:
+                yield name.next(), 1
+
+
+def _line_tops(document: QTextDocument, block: QTextBlock, count: int) -> list[float]:
+    """Return how far down the document the first lines of a block stand.
+
+    A block begins where the one before ends, and its first line perhaps on the next sheet.
+    """
+    lines, top = block.layout(), document.documentLayout().blockBoundingRect(block).top()
+    return [top + lines.lineAt(n).y() for n in range(min(count, lines.lineCount()))]
 
 
 def _printing(pages: Pages, paper: QPagedPaintDevice, numbers: range) -> Iterator[int]:
