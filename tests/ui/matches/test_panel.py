@@ -14,6 +14,7 @@ from diptych.compare.values import Kind
 from diptych.notes.pair_store import Verdict
 from diptych.services.match_filter import STRENGTH_ORDER, MatchFilter
 from diptych.ui.matches.card import CardHeights, MatchCardDelegate, card_parts
+from diptych.ui.matches.fainter_line import FainterLine
 from diptych.ui.matches.panel import MatchesPanel
 from diptych.ui.matches.rows import MatchRow
 from diptych.ui.parts.controls import Chip, EmptyState
@@ -188,3 +189,10 @@ def test_panel_paints_hostile_texts(panel: MatchesPanel, name: str) -> None:
     )
     panel.resize(200, 400)
     assert not panel.grab().isNull()
+
+
+def test_fainter_ones_that_are_listed_can_be_hidden_again(panel: MatchesPanel) -> None:
+    line = panel.findChild(FainterLine)
+    panel.show_fainter(32, are_shown=False)
+    panel.show_fainter(0, are_shown=True)
+    assert line.isVisible() and line.text() == "Hide the fainter ones"

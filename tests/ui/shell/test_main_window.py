@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -383,3 +384,25 @@ def test_more_files_go_to_the_library_and_two_are_pinned(
 
 def _top_line(view: PageView) -> int:
     return view.verticalScrollBar().value()
+
+
+def test_opening_an_article_that_lies_open_goes_to_its_side(diptych: Diptych) -> None:
+    panel, pair = diptych.window.library_panel, diptych.states.pair
+    before = pair.pinned_ids()
+    diptych.window.activateWindow()
+    diptych.window.split.panes["right"].view.setFocus()
+
+    panel.open_requested.emit(before[0])
+
+    assert diptych.window.split.focused_side() == "left"
+    assert pair.pinned_ids() == before
+
+
+def test_asking_for_fainter_matches_is_not_undone_by_the_slider(diptych: Diptych) -> None:
+    found, pair = diptych.states.pair.found, diptych.states.pair
+    found.set_filter(replace(found.filter, strength=0.9))
+
+    diptych.window.matches.fainter_requested.emit(True)
+
+    assert found.filter.strength == 0
+    assert pair.options.fainter

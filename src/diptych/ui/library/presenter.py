@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QUrl, Signal, SignalInstance
 from PySide6.QtGui import QDesktopServices
 
 from diptych.library.progress import ON_THE_LIST, Reading
-from diptych.text.sides import Side
+from diptych.text.sides import SIDES, Side
 from diptych.ui.desk import present
 from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
@@ -63,7 +63,7 @@ class LibraryPresenter(QObject):
         self.adding.folder_requested.connect(self._show_folder)
         pair.pinned.connect(lambda *_: self._show())
         pair.cleared.connect(lambda _: self._show())
-        panel.open_requested.connect(lambda id_: self._pin(pair.free_side(), id_))
+        panel.open_requested.connect(self._open)
         panel.pin_left_requested.connect(partial(self._pin, Side.LEFT))
         panel.pin_right_requested.connect(partial(self._pin, Side.RIGHT))
         panel.sort_requested.connect(self.set_sort)
@@ -188,6 +188,14 @@ class LibraryPresenter(QObject):
             self._pin(side, article_id)
         else:
             self._status.say(self.tr("Choose an article in the library first."))
+
+    def _open(self, article_id: str) -> None:
+        """Put an article where there is room, or go to the side on which it lies open."""
+        ids = self._pair.pinned_ids()
+        if article_id in ids:
+            self._texts.focus(SIDES[ids.index(article_id)])
+        else:
+            self._pin(self._pair.free_side(), article_id)
 
     def _pin(self, side: Side, article_id: str) -> None:
         """Put an article on a side; Back leads to what stood there."""

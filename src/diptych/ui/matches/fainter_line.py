@@ -28,4 +28,5 @@ class FainterLine(QToolButton):
         self._are_shown = are_shown
         listed = self.tr("Hide the fainter ones")
         self.setText(listed if are_shown else self.tr("Show %n fainter one(s)", "", count))
-        self.setVisible(count > 0)
+        # Those that are listed are no longer counted as to be shown.
+        self.setVisible(are_shown or count > 0)

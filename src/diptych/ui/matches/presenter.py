@@ -85,9 +85,15 @@ class MatchesPresenter(QObject):
         panel.match_chosen.connect(found.choose)
         panel.legend_requested.connect(self._actions["legend"].trigger)
         panel.compare_requested.connect(lambda: pair.compare_again(pair.options))
-        panel.fainter_requested.connect(
-            lambda on: pair.compare_again(replace(pair.options, fainter=on))
-        )
+        panel.fainter_requested.connect(self._ask_for_fainter)
+
+    def _ask_for_fainter(self, on: bool) -> None:
+        """Show the matches less likely right than wrong, or hide them again."""
+        found = self._pair.found
+        if on:
+            # The slider would hide the very matches that are asked for.
+            found.set_filter(replace(found.filter, strength=0.0))
+        self._pair.compare_again(replace(self._pair.options, fainter=on))
 
     def _connect_choices(self) -> None:
         pair, found, panel, actions = self._pair, self._pair.found, self._panel, self._actions
