@@ -16,6 +16,7 @@ from diptych import settings
 from diptych.app import Diptych
 from diptych.paths import Profile
 from diptych.settings import Settings
+from diptych.text.article import Span
 from diptych.text.sides import Side
 from diptych.ui.brief.delegate import BriefDelegate
 from diptych.ui.brief.panel import BriefPanel
@@ -116,3 +117,52 @@ def test_the_menu_brings_it_back_and_it_follows_the_pair(diptych: Diptych) -> No
     diptych.states.pair.clear(Side.LEFT)
 
     assert brief(diptych).rows() == ()
+
+
+def test_after_a_jump_elsewhere_no_other_line_seems_current(
+    wanting_briefs: Diptych, qtbot: QtBot
+) -> None:
+    panel, found = brief(wanting_briefs), wanting_briefs.states.pair.found
+    qtbot.waitUntil(panel.isVisible)
+    panel.go_on()
+    first = panel.current_row()
+    assert first is not None
+    (other,) = [n for n in found.visible if found.matches[n].left != first.left][:1]
+
+    found.choose(other)
+
+    row = panel.current_row()
+    assert row is None or row.left == found.matches[other].left
+
+
+def test_space_goes_on_behind_the_line_that_was_current(qtbot: QtBot) -> None:
+    panel = BriefPanel(load_palette("light"))
+    qtbot.addWidget(panel)
+    spans = [Span(n, n + 1) for n in range(3)]
+    panel.show_rows([BriefRow(str(s), left=s, right=s, left_text="said") for s in spans], "")
+    panel.go_on()
+
+    panel.show_current(Span(7, 9), Span(7, 9))
+    assert panel.current_row() is None
+    panel.go_on()
+
+    row = panel.current_row()
+    assert row is not None and row.left == spans[1]
+
+
+def test_what_came_with_a_new_pair_goes_with_it(
+    wanting_briefs: Diptych, files: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    panel, pair = brief(wanting_briefs), wanting_briefs.states.pair
+    qtbot.waitUntil(panel.isVisible)
+    wanting_briefs.window.actions_by_id["brief"].setChecked(False)
+    known = pair.pinned_ids()
+    third = files[0].with_name("third.txt")
+    third.write_text(files[1].read_text(encoding="utf-8") + "\n\nMore.\n", encoding="utf-8")
+    wanting_briefs.window.library_presenter.adding.open((third,))
+    qtbot.waitUntil(lambda: panel.isVisible(), timeout=30_000)
+    assert pair.pinned_ids() != known
+
+    pair.pin(Side.RIGHT, known[1])
+
+    qtbot.waitUntil(lambda: not panel.isVisible(), timeout=30_000)

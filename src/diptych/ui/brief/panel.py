@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from diptych.text.article import Span
 from diptych.ui.brief.delegate import BriefDelegate
 from diptych.ui.brief.rows import BriefRow
 from diptych.ui.parts import theme
@@ -34,6 +35,7 @@ class BriefPanel(QWidget):
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._left_at = -1  # the line that was current before a jump led elsewhere
         self._build(palette)
         self._connect()
         self.set_palette_values(palette)
@@ -79,7 +81,7 @@ class BriefPanel(QWidget):
     def go_on(self) -> None:
         """Go to the next passage of the brief, and put it away after the last."""
         rows = self._model.rows
-        at = self._list.currentIndex().row() + 1
+        at = (self._list.currentIndex().row() if self.current_row() else self._left_at) + 1
         # The keyboard stops at passages alone.
         while at < len(rows) and rows[at].is_heading:
             at += 1
@@ -88,6 +90,18 @@ class BriefPanel(QWidget):
             self._list.scrollTo(self._model.index(at))
         else:
             self.closed.emit()
+
+    def show_current(self, left: Span, right: Span) -> None:
+        """Make the line of a match the current one, or none where the match has none.
+
+        Going on from there continues behind the line that was current last.
+        """
+        row = self.current_row()
+        if row is None or (row.left, row.right) == (left, right):
+            return
+        self._left_at = self._list.currentIndex().row()
+        here = (row.key for row in self._model.rows if (row.left, row.right) == (left, right))
+        self._list.set_current_key(next(here, None))
 
     def rows(self) -> tuple[BriefRow, ...]:
         """Return what is listed."""

@@ -32,6 +32,7 @@ class BriefPresenter(QObject):
         self._action = frame.actions["brief"]
         self._beside = frame.actions["toggle-panel"]
         self._is_stopped = False
+        self._opened_for: frozenset[str] = frozenset()  # the pair with which it came by itself
         # In whatever text the reader is; where words are typed Space stays a space.
         self._space = QShortcut(QKeySequence(Qt.Key.Key_Space), frame.window)
         self._space.setEnabled(False)
@@ -46,6 +47,7 @@ class BriefPresenter(QObject):
         panel.wanted_at_first.connect(self._want_at_first)
         self._preferences.changed.connect(lambda _: self._show_choice())
         self._show_choice()
+        pair.found.current_changed.connect(lambda *_: self._follow())
         for changed in (pair.pinned, pair.cleared, pair.found.visible_changed):
             changed.connect(lambda *_: self._show())
         pair.comparing.connect(lambda _: self._note_stop(False))
@@ -57,7 +59,15 @@ class BriefPresenter(QObject):
         has_something = any(match.shown for match in found.matches)
         # Nothing opens beside the texts for whoever has folded the panel away.
         if self._preferences.now.brief_at_first and has_something and self._beside.isChecked():
+            is_readers = self._action.isChecked() and not self._opened_for
             self._action.setChecked(True)
+            self._opened_for = frozenset() if is_readers else frozenset(self._pair.pinned_ids())
+
+    def leave_pair(self) -> None:
+        """Put away what came by itself with a new pair, now that the reader is back at another."""
+        # Swapped it is the same pair.
+        if self._opened_for not in (frozenset(), frozenset(self._pair.pinned_ids())):
+            self._action.setChecked(False)
 
     def _take_space(self) -> None:
         """Go on in the brief, or press the button that has the keyboard."""
@@ -68,6 +78,8 @@ class BriefPresenter(QObject):
             self._panel.go_on()
 
     def _turn(self, shown: bool) -> None:
+        # What the reader opens stays open.
+        self._opened_for = frozenset()
         if shown:
             # It stands in the panel, which may be folded away.
             self._beside.setChecked(True)
@@ -96,6 +108,13 @@ class BriefPresenter(QObject):
             brief = brief_of(comparison)
             rows = brief_rows(brief, comparison, articles, self._headings())
             self._panel.show_rows(rows, Counted().tally(brief.tally))
+
+    def _follow(self) -> None:
+        """Let no other line seem to be the current one after a jump that led elsewhere."""
+        found = self._pair.found
+        if self._action.isChecked() and found.current >= 0:
+            match = found.matches[found.current]
+            self._panel.show_current(match.left, match.right)
 
     def _headings(self) -> Headings:
         return Headings(

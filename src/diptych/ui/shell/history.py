@@ -38,6 +38,7 @@ class HistoryPresenter(QObject):
     """Remembers where the reader was and lists the pairs read last."""
 
     pair_first_read = Signal()  # the pair of now was never compared before
+    pair_read_again = Signal()  # the pair of now was read before
 
     def __init__(
         self,
@@ -107,8 +108,8 @@ class HistoryPresenter(QObject):
         # Swapped it is the same pair.
         is_new = not any({p.left, p.right} == {left, right} for p in pairs_of(self._history))
         self._history = with_pair(self._history, progress)
-        if not self._is_read_anew() and is_new:
-            self.pair_first_read.emit()
+        if not self._is_read_anew():
+            (self.pair_first_read if is_new else self.pair_read_again).emit()
         self._keeping.start()
         self._show_pairs()
 

@@ -367,9 +367,9 @@ class MainWindow(QMainWindow):
             companions=states.companions,
             panel=self.library_panel,
         )
-        self.history_presenter.pair_first_read.connect(
-            self.retellings.brief_presenter.open_at_first
-        )
+        brief = self.retellings.brief_presenter
+        self.history_presenter.pair_first_read.connect(brief.open_at_first)
+        self.history_presenter.pair_read_again.connect(brief.leave_pair)
         self.pinned_files = PinnedFiles(states.pair, library.adding, frame)
         self.side_panels = SidePanels(
             Surroundings(
