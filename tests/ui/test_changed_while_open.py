@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
 from diptych.notes.export.profiles import Format
+from diptych.services.companions import Companions
 from diptych.text.sides import Side
 from diptych.ui.export.dialog import ExportDialog
 from diptych.ui.export.print_sheet import PrintSheet
@@ -265,3 +266,24 @@ def test_what_goes_with_an_article_is_asked_anew_when_all_are_read_for_meaning(
     states.meaning.progressed.emit(2, 2)
 
     qtbot.waitUntil(lambda: len(asked) == 1, timeout=PATIENCE_MS)
+
+
+def test_what_goes_with_an_article_is_not_denied_while_others_are_read_for_meaning(
+    diptych: Diptych, qtbot: QtBot
+) -> None:
+    states, presenter = diptych.states, diptych.window.companion_presenter
+    qtbot.waitUntil(lambda: states.library.entry(states.pair.pinned_ids()[0]) is not None)
+    presenter.take_progress(1, 2)
+    states.pair.clear(Side.RIGHT)
+    offer = diptych.window.offers[Side.RIGHT]
+    article = states.pair.sides[Side.LEFT].article
+    with qtbot.waitSignal(states.companions.found, timeout=PATIENCE_MS):
+        states.companions.find(article.id)
+    states.companions.found.emit(Companions(article, (), 0))
+
+    def said() -> str:
+        return " ".join(label.text() for label in offer.findChildren(QLabel))
+
+    assert "None found so far" in said()
+    presenter.take_progress(0, 0)
+    assert "No other article" in said()

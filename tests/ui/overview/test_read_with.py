@@ -76,3 +76,8 @@ def test_side_paints_odd_candidates(side: ReadWith, name: str) -> None:
     side.show_candidates((CandidateRow("x", "مرحبا" * 99, "", -1, 9.0, "\0\ud800"),))
     side.resize(220, 200)
     assert not side.grab().isNull()
+
+
+def test_nothing_is_said_to_be_shared_only_when_all_are_read(side: ReadWith) -> None:
+    side.show_candidates((), is_final=False)
+    assert "None found so far" in said(side)

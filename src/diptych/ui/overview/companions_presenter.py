@@ -52,6 +52,8 @@ class CompanionPresenter(QObject):
         self._actions = frame.actions
         self._asked = ""
         self._rows: tuple[CandidateRow, ...] = ()
+        self._is_answered = False
+        self._is_reading = False  # for meaning, after which more may be found
         self._asking = QTimer(self)
         self._asking.setSingleShot(True)
         self._asking.timeout.connect(self._find)
@@ -79,6 +81,7 @@ class CompanionPresenter(QObject):
             return
         self._asked = wanted
         self._rows = ()
+        self._is_answered = False
         if wanted:
             self._asking.start(ALONE_MS)
             self._wait_for_a_partner()
@@ -94,6 +97,9 @@ class CompanionPresenter(QObject):
 
     def take_progress(self, done: int, total: int) -> None:
         """Ask anew when the last articles are read for meaning: only now it finds them too."""
+        was_reading, self._is_reading = self._is_reading, done < total
+        if self._is_reading != was_reading and self._is_answered:
+            self._show_rows()
         if total and done == total:
             self._ask_again()
 
@@ -109,6 +115,7 @@ class CompanionPresenter(QObject):
         # Another article was asked for meanwhile.
         if companions.article.id != self._asked:
             return
+        self._is_answered = True
         self._rows = tuple(
             candidate_row(companions.article, each, entry)
             for each in companions.found[:OFFERED]
@@ -120,7 +127,7 @@ class CompanionPresenter(QObject):
 
     def _show_rows(self) -> None:
         for side in SIDES:
-            self._offers[side].show_candidates(self._rows)
+            self._offers[side].show_candidates(self._rows, is_final=not self._is_reading)
 
     def _count(self) -> None:
         """Have the matches counted that opening each of those offered would list."""

@@ -118,14 +118,18 @@ class ReadWith(QWidget):
         self.set_palette_values(palette)
         self.show_nothing_pinned()
 
-    def show_candidates(self, rows: Sequence[CandidateRow]) -> None:
-        """Show the articles to read with the pinned one, most shared passages first."""
+    def show_candidates(self, rows: Sequence[CandidateRow], *, is_final: bool = True) -> None:
+        """Show the articles to read with the pinned one, most shared passages first.
+
+        It is not final as long as articles are still to be read for what they mean.
+        """
         self._title.setText(self.tr("Read this with…"))
-        self._line.setText(
-            self.tr("These articles share most with it.")
-            if rows
-            else self.tr("No other article in the library shares a passage with it.")
+        none = (
+            self.tr("No other article in the library shares a passage with it.")
+            if is_final
+            else self.tr("None found so far; articles are still being read for meaning.")
         )
+        self._line.setText(self.tr("These articles share most with it.") if rows else none)
         self._list.show_rows(rows)
         self._list.setVisible(bool(rows))
         self._browse.show()
