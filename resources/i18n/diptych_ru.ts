@@ -1380,6 +1380,18 @@
             <numerusform>расходятся в %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>nothing surely on one side alone</source>
+        <translation>наверняка только на одной стороне — ничего</translation>
+    </message>
+    <message>
+        <source>nothing surely only left</source>
+        <translation>наверняка только слева — ничего</translation>
+    </message>
+    <message>
+        <source>nothing surely only right</source>
+        <translation>наверняка только справа — ничего</translation>
+    </message>
     <message numerus="yes">
         <source>%n only left</source>
         <translation>
@@ -3572,6 +3584,10 @@
         <translation>Заметка снова такая, как была.</translation>
     </message>
     <message>
+        <source>The note is gone again.</source>
+        <translation>Заметки снова нет.</translation>
+    </message>
+    <message>
         <source>There is nothing to do again.</source>
         <translation>Возвращать нечего.</translation>
     </message>
@@ -4083,6 +4099,10 @@
     <message>
         <source>No other article in the library shares a passage with it.</source>
         <translation>Ни у одной другой статьи в библиотеке нет с ней общих фрагментов.</translation>
+    </message>
+    <message>
+        <source>None found so far; articles are still being read for meaning.</source>
+        <translation>Пока ничего не найдено; статьи ещё читаются по смыслу.</translation>
     </message>
     <message>
         <source>Looking for articles that share passages with it…</source>

@@ -1346,6 +1346,18 @@
             <numerusform>%n 处不同</numerusform>
         </translation>
     </message>
+    <message>
+        <source>nothing surely on one side alone</source>
+        <translation>没有确定只在一侧的内容</translation>
+    </message>
+    <message>
+        <source>nothing surely only left</source>
+        <translation>没有确定只在左侧的内容</translation>
+    </message>
+    <message>
+        <source>nothing surely only right</source>
+        <translation>没有确定只在右侧的内容</translation>
+    </message>
     <message numerus="yes">
         <source>%n only left</source>
         <translation>
@@ -3502,6 +3514,10 @@
         <translation>笔记已恢复原状。</translation>
     </message>
     <message>
+        <source>The note is gone again.</source>
+        <translation>笔记又不在了。</translation>
+    </message>
+    <message>
         <source>There is nothing to do again.</source>
         <translation>没有可重做的操作。</translation>
     </message>
@@ -4007,6 +4023,10 @@
     <message>
         <source>No other article in the library shares a passage with it.</source>
         <translation>文库中没有别的文章与它有共同段落。</translation>
+    </message>
+    <message>
+        <source>None found so far; articles are still being read for meaning.</source>
+        <translation>目前尚未找到；文章仍在按含义阅读。</translation>
     </message>
     <message>
         <source>Looking for articles that share passages with it…</source>

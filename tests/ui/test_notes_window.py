@@ -235,8 +235,11 @@ def test_undo_goes_through_typing_and_creation(
     write(diptych, qtbot, "A thought.")
     trigger(diptych, "undo")
     wait(qtbot, lambda: [note.text for note in stored.notes()] == [""])
+    said = diptych.window.status.message.text
+    wait(qtbot, lambda: said() == "The note is as it was before.")
     trigger(diptych, "undo")
     wait(qtbot, lambda: not stored.notes())
+    wait(qtbot, lambda: said() == "The note is gone again.")
     trigger(diptych, "redo")
     trigger(diptych, "redo")
     wait(qtbot, lambda: [note.text for note in stored.notes()] == ["A thought."])

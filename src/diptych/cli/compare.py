@@ -158,18 +158,23 @@ def _print_matches(
         print(f"    L  {' '.join(match.left.of(left.text).split())}")
         print(f"    R  {' '.join(match.right.of(right.text).split())}")
     print(f"{len(comparison.matches)} matches")
-    alone = (
-        # No absence is claimed where no encoder knew both languages.
-        "what stands only here cannot be told"
-        if counted.only_left is None
-        else f"{counted.only_left} only left, {counted.only_right} only right"
-    )
-    print(f"Agree on {counted.agree}, differ on {counted.differ}, {alone}.")
+    print(f"Agree on {counted.agree}, differ on {counted.differ}, {_alone(counted)}.")
     if found.encoders:
         print(f"By words and by meaning ({', '.join(found.encoders)}).")
     if found.note:
         print(found.note)
     return 0
+
+
+def _alone(counted: Tally) -> str:
+    """Say what stands on one side alone, as the window does."""
+    if counted.only_left is None:
+        # No absence is claimed where no encoder knew both languages.
+        return "what stands only here cannot be told"
+    if not counted.only_left and not counted.only_right:
+        return "nothing surely on one side alone"
+    sides = (("left", counted.only_left), ("right", counted.only_right))
+    return ", ".join(f"{n or 'nothing surely'} only {side}" for side, n in sides)
 
 
 def _called(match: Match) -> str:

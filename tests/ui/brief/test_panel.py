@@ -160,7 +160,7 @@ def test_what_came_with_a_new_pair_goes_with_it(
     third = files[0].with_name("third.txt")
     third.write_text(files[1].read_text(encoding="utf-8") + "\n\nMore.\n", encoding="utf-8")
     wanting_briefs.window.library_presenter.adding.open((third,))
-    qtbot.waitUntil(lambda: panel.isVisible(), timeout=30_000)
+    qtbot.waitUntil(panel.isVisible, timeout=30_000)
     assert pair.pinned_ids() != known
 
     pair.pin(Side.RIGHT, known[1])

@@ -200,3 +200,13 @@ def test_nothing_is_said_before_the_articles_are_known(qtbot: QtBot) -> None:
     panel.show()
 
     assert not [state for state in panel.findChildren(EmptyState) if state.isVisible()]
+
+
+def test_the_row_in_the_place_of_one_taken_out_is_the_next_in_hand(panel: LibraryPanel) -> None:
+    panel.window().activateWindow()
+    panel.focus_list()
+    panel.select("f")
+
+    panel.show_rows((HARBOUR, CAFE))
+
+    assert (panel.current_id(), panel.selected_ids()) == ("c", ("c",))

@@ -17,6 +17,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from diptych import assets
+from diptych.compare.tally import Tally
 from diptych.errors import NoteError
 from diptych.library import outcomes
 from diptych.library.outcomes import Limit, refusal
@@ -112,6 +113,23 @@ def test_dates_are_written_as_the_language_does(
 
     written = [long_date("2025-02-14"), long_date("2025-02"), short_date("1999-02-14")]
     assert written == expected
+
+
+@pytest.mark.parametrize(
+    ("alone", "words"),
+    [
+        ((9, 14), "9 only left, 14 only right"),
+        ((0, 27), "nothing surely only left, 27 only right"),
+        ((5, 0), "5 only left, nothing surely only right"),
+        ((0, 0), "nothing surely on one side alone"),
+        ((None, None), ""),
+    ],
+)
+def test_that_no_passage_is_sure_to_stand_alone_is_no_count(
+    alone: tuple[int | None, int | None], words: str
+) -> None:
+    told = "Agree on 3, differ on 1"
+    assert Counted().tally(Tally(3, 1, *alone)) == f"{told}, {words}".rstrip(", ")
 
 
 @pytest.mark.parametrize("date", ["", "spring 2025", "2025-02-30", "2025", "2025-13"])

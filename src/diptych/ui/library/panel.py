@@ -82,11 +82,15 @@ class LibraryPanel(QWidget):
 
     def show_rows(self, rows: Sequence[LibraryRow]) -> None:
         """Show the articles in the order given; the filter typed stays in force."""
+        place, current = self._list.currentIndex().row(), self.current_id()
         self._all_rows = tuple(rows)
         self._filter = RowFilter(rows)
         # Rows with a heading are higher; else one height serves thousands.
         self._list.setUniformItemSizes(not any(row.group for row in rows))
         self._show_filtered()
+        # The article in hand was taken out: the next key is meant for the one in its place.
+        if current and self.has_keyboard() and all(row.id != current for row in rows):
+            self._list.choose_place(place)
 
     def has_keyboard(self) -> bool:
         """Tell whether the keyboard is in the list of articles."""

@@ -232,23 +232,28 @@ class NotesState(QObject):
 
     def undo(self) -> None:
         """Take the last change of a note back."""
-        done = self.tr("The note is as it was before.")
-        self._step(self._notebook.undo, done, self.nothing_to_undo.emit)
+        done, gone = self.tr("The note is as it was before."), self.tr("The note is gone again.")
+        self._step(self._notebook.undo, (done, gone), self.nothing_to_undo.emit)
 
     def redo(self) -> None:
         """Make the change again that was undone last."""
         nothing = self.tr("There is nothing to do again.")
-        done = self.tr("The note is changed again.")
-        self._step(self._notebook.redo, done, lambda: self.said.emit(nothing))
+        done, gone = self.tr("The note is changed again."), self.tr("The note is gone again.")
+        self._step(self._notebook.redo, (done, gone), lambda: self.said.emit(nothing))
 
     def _step(
-        self, step: Callable[[Stores], Note | None], words: str, otherwise: Callable[[], None]
+        self,
+        step: Callable[[Stores], Note | None],
+        words: tuple[str, str],
+        otherwise: Callable[[], None],
     ) -> None:
+        """Go a step; ``words`` say that it is done, and that it took the note away."""
+
         def done(note: Note | None) -> None:
             if note is None:
                 otherwise()
                 return
-            self.said.emit(words)
+            self.said.emit(words[1] if note.deleted else words[0])
             if self.editing is not None and self.editing.id == note.id:
                 self.editing = None
                 if note.deleted:

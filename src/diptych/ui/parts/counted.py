@@ -50,12 +50,22 @@ class Counted(QObject):
             self.tr("differ on %n", "", counted.differ),
         ]
         if counted.only_left is not None and counted.only_right is not None:
-            parts += [
-                self.tr("%n only left", "", counted.only_left),
-                self.tr("%n only right", "", counted.only_right),
-            ]
+            parts += self._alone(counted.only_left, counted.only_right)
         words = ", ".join(parts)
         return words[:1].upper() + words[1:]
+
+    def _alone(self, only_left: int, only_right: int) -> list[str]:
+        """Say what stands on one side alone; no passage may be sure to, which is no count of 0."""
+        if not only_left and not only_right:
+            return [self.tr("nothing surely on one side alone")]
+        none_left, none_right = (
+            self.tr("nothing surely only left"),
+            self.tr("nothing surely only right"),
+        )
+        return [
+            self.tr("%n only left", "", only_left) if only_left else none_left,
+            self.tr("%n only right", "", only_right) if only_right else none_right,
+        ]
 
     def matches(self, count: int) -> str:
         """Return how many matches a pair has."""

@@ -212,6 +212,14 @@ class RowList(QListView, Generic[Row]):
             self.scrollTo(self._model.index(place))
         return place is not None
 
+    def choose_place(self, place: int) -> None:
+        """Choose the row at a place, or the last one, without announcing it."""
+        self._quiet = True
+        try:
+            self.setCurrentIndex(self._model.index(min(place, self._model.rowCount() - 1)))
+        finally:
+            self._quiet = False
+
     def step(self, by: int) -> None:
         """Move the current row up or down, stopping at the ends."""
         count = self._model.rowCount()
