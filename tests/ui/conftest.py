@@ -61,6 +61,13 @@ def english(qapp: QApplication) -> None:
 
 
 @pytest.fixture(autouse=True)
+def none_left_behind(qapp: QApplication) -> Iterator[None]:
+    """End the windows of a test with it: the next test would style all their widgets once more."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(autouse=True)
 def patience(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wait longer than Qt's helper would for what is sure to come: machines are busy."""
     for name in ("waitUntil", "waitSignal", "waitSignals"):
@@ -113,8 +120,6 @@ def open_window(
     for diptych in opened:
         diptych.window.close()
         diptych.window.deleteLater()
-    # Not in the middle of the next test, which would style all its widgets once more.
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
