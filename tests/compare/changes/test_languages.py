@@ -15,7 +15,8 @@ import pytest
 from tests.compare.articles import article
 
 from diptych.compare.changes.finder import find_changes
-from diptych.compare.changes.values import ChangeKind, Changes, Finding, Ignored
+from diptych.compare.changes.recognition import kinship
+from diptych.compare.changes.values import ChangeKind, Changes, Finding, Ignored, Kinship
 from diptych.compare.comparison import compare
 from diptych.compare.values import Options
 from diptych.meaning.store import VectorStore
@@ -155,3 +156,15 @@ def test_another_town_is_told_by_its_sound(language: str, vectors: VectorStore) 
     right = told(changed(LINES[language], *OTHER_TOWN[language]), language)
     (change,) = between(left, right, vectors).changes
     assert change.findings == (Finding.NAME,)
+
+
+@pytest.mark.parametrize("pair", ["en-de", "de-ru", "en-zh"])
+@pytest.mark.parametrize(("first", "is_one"), [(9, True), (3, False)])
+def test_four_sentences_are_known_for_a_translation_of_four(
+    pair: str, first: int, vectors: VectorStore, *, is_one: bool
+) -> None:
+    ours, theirs = pair.split("-")
+    left = told(LINES[ours][9:13], ours)
+    right = told(LINES[theirs][first : first + 4], theirs)
+    found = compare(left, right, Options(), meanings=made_meaning(vectors, left, right).meanings)
+    assert (kinship(left, right, found) is Kinship.TRANSLATION) is is_one
