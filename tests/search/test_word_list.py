@@ -18,23 +18,21 @@ from diptych.search.word_list import (
     write,
 )
 
-ENTRIES = [
-    ((b"cafe\0caf\xc3\xa9", b"caf"), 2),
-    ((b"ferries", b"ferri"), 3),
-    ((b"ferry", b"ferri"), 5),
-    ((b"port", b"port"), 1),
-]
+FORMS = [b"cafe\0caf\xc3\xa9", b"ferries", b"ferry", b"port"]
+TERMS = [b"caf", b"ferri", b"ferri", b"port"]
+COUNTS = [2, 3, 5, 1]
 
 
 @pytest.fixture
 def written(tmp_path: Path) -> Path:
     path = tmp_path / "a.words"
-    write(path, list_of(ENTRIES))
+    write(path, list_of(FORMS, TERMS, COUNTS))
     return path
 
 
 def test_list_is_read_as_it_was_written(written: Path) -> None:
-    assert read(written).entries() == ENTRIES
+    entries = zip(zip(FORMS, TERMS, strict=True), COUNTS, strict=True)
+    assert read(written).entries() == list(entries)
     assert is_sound(written)
 
 
@@ -51,7 +49,7 @@ def test_beginning_has_each_term_once(written: Path) -> None:
 
 
 def test_empty_list_has_no_beginnings() -> None:
-    nothing: WordList = list_of([])
+    nothing: WordList = list_of([], [], [])
 
     assert completions([nothing], "a", 5) == ()
     assert len(nothing) == 0

@@ -20,7 +20,7 @@ def lists(tmp_path: Path) -> WordStore:
 
 def add(lists: WordStore, *texts: str) -> None:
     for text in texts:
-        lists.counter().counted(text, "en")
+        lists.counter().counted([text], "en")
     lists.keep()
 
 

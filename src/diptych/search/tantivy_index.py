@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 import tantivy
 from tantivy import Document, Occur, Query, Searcher, Tokenizer
@@ -49,9 +49,6 @@ from diptych.text.stems import STEMMER_KIND, base_language
 from diptych.text.terms import (
     ANALYSIS_VERSION,
 )
-
-if TYPE_CHECKING:
-    from diptych.search.word_counter import WordCounter
 
 _HEAP_BYTES = 96 << 20  # of words before a segment is written
 # A few articles that another process adds are written by then.
@@ -111,13 +108,13 @@ class TantivyIndex(FromLists):
         added: set[str] = set()
         with self._writer() as writer:
             before, counter = self._newest(), self._words.counter()
-            for article in articles:
+            for number, (article, words) in enumerate(placed_words(articles, counter), start=1):
                 id_ = sayable(article.id)
                 if article.id in added or before.doc_freq("id", id_):
                     writer.delete_documents_by_term("id", id_)
-                writer.add_document(_document(article, counter))
+                writer.add_document(_document(article, words))
                 added.add(article.id)
-                if len(added) % self.articles_a_commit == 0 or counter.is_full:
+                if number % self.articles_a_commit == 0 or counter.is_full:
                     self._words.keep(only_new=True)
                     writer.commit()
         return len(added)
@@ -370,11 +367,11 @@ def _spaced() -> Any:
     return tantivy.TextAnalyzerBuilder(Tokenizer.whitespace()).build()
 
 
-def _document(article: IndexedArticle, counter: WordCounter) -> Any:
+def _document(article: IndexedArticle, words: dict[str, str]) -> Any:
     language = base_language(article.language)
     document = Document()
-    for name, words in placed_words(article, counter).items():
-        document.add_text(name, words)
+    for name, said in words.items():
+        document.add_text(name, said)
     document.add_text("id", sayable(article.id))
     if language:
         document.add_text("language", language)

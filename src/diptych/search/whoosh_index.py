@@ -23,6 +23,7 @@ from diptych.search.engine import (
     DamagedIndexError,
     FromLists,
     explained,
+    placed_words,
 )
 from diptych.search.expression import And, Near, Node, Or, Phrase, Prefix
 from diptych.search.importing import imported_quietly
@@ -109,9 +110,8 @@ class WhooshIndex(FromLists):
         for batch in batches(articles, articles=self.articles_a_commit, letters=_LETTERS_A_COMMIT):
             with self._committing() as writer:
                 self._delete(writer, batch)
-                counter = self._words.counter()
-                for article in batch.values():
-                    writer.add_document(**document_of(article, counter))
+                for article, words in placed_words(batch.values(), self._words.counter()):
+                    writer.add_document(**document_of(article, words))
                 self._words.keep()
             added |= batch.keys()
         return len(added)

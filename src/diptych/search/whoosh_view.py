@@ -3,17 +3,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from diptych.search.engine import DEFAULT_FIELDS, FIELD_NAMES, placed_words
+from diptych.search.engine import DEFAULT_FIELDS, FIELD_NAMES
 from diptych.search.indexed import IndexedArticle, StoredArticle, from_json, sayable, to_json
 from diptych.search.word_list import WordList
 from diptych.text.calendar import date_number
 from diptych.text.stems import base_language
 from diptych.values import dataclass
-
-if TYPE_CHECKING:
-    from diptych.search.word_counter import WordCounter
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +46,7 @@ class View:
                 pass
 
 
-def document_of(article: IndexedArticle, counter: WordCounter) -> dict[str, Any]:
+def document_of(article: IndexedArticle, words: dict[str, str]) -> dict[str, Any]:
     """Return what Whoosh is to keep of an article, by the names of its fields."""
     language = base_language(article.language)
     document: dict[str, Any] = {
@@ -57,6 +54,6 @@ def document_of(article: IndexedArticle, counter: WordCounter) -> dict[str, Any]
         "title_key": sayable(article.title.casefold()),
         "date": date_number(article.date),
         "stored": to_json(article),
-        **placed_words(article, counter),
+        **words,
     }
     return document | ({"language": language} if language else {})

@@ -126,20 +126,15 @@ class WordList:
         ]
 
 
-def form_of(counted: tuple[Entry, int]) -> bytes:
-    """Return what entries are sorted by: four times as quick as by all they hold."""
-    return counted[0][0]
-
-
-def list_of(counted: Sequence[tuple[Entry, int]]) -> WordList:
-    """Return the list of sorted entries and their counts."""
+def list_of(forms: Sequence[bytes], form_terms: Sequence[bytes], counts: Iterable[int]) -> WordList:
+    """Return the list of sorted forms, the term of each and how often it occurs."""
     # Stems stand almost in the order of their words, and such are sorted soon.
-    terms = sorted(dict.fromkeys(term for (_, term), _ in counted))
-    number = {term: i for i, term in enumerate(terms)}
+    terms = sorted(dict.fromkeys(form_terms))
+    number = dict(zip(terms, range(len(terms)), strict=True))
     return WordList(
-        _numbers(number[term] for (_, term), _ in counted),
-        _numbers(count for _, count in counted),
-        _packed([form for (form, _), _ in counted]),
+        _numbers(map(number.__getitem__, form_terms)),
+        _numbers(counts),
+        _packed(forms),
         _packed(terms),
     )
 
@@ -222,7 +217,7 @@ def _numbers(numbers: Iterable[int]) -> Numbers:
     return memoryview(array(_NUMBER, numbers))
 
 
-def _packed(strings: list[bytes]) -> Packed:
+def _packed(strings: Sequence[bytes]) -> Packed:
     return Packed(memoryview(b"".join(strings)), _numbers(accumulate(map(len, strings))))
 
 

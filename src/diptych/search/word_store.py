@@ -17,7 +17,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from diptych.search.word_list import Entry, WordList, form_of, is_sound, list_of, read, write
+from diptych.search.word_list import Entry, WordList, is_sound, list_of, read, write
 
 if TYPE_CHECKING:
     from diptych.search.word_counter import WordCounter
@@ -100,7 +100,9 @@ class WordStore:
                     counts[entry] += count
         if counts:
             # Before the old ones go: a crash between leaves words counted twice, never none.
-            self._kept(list_of(sorted(counts.items(), key=form_of)))
+            entries = sorted(counts)
+            forms, terms = ([entry[part] for entry in entries] for part in (0, 1))
+            self._kept(list_of(forms, terms, map(counts.__getitem__, entries)))
         for name in names:
             self._opened.pop(name)
             (self._folder / name).unlink(missing_ok=True)

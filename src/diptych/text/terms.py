@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby, islice
 from typing import NamedTuple
@@ -27,9 +27,13 @@ LONGEST_TERM = 64
 
 # don't, U.S., l'économie and 1250 are one each; e-mail is two, which ``joined_forms`` mends.
 PLAIN_WORD = late_pattern(f"(?:{dotted()}|[^\\W_]+)(?:[{APOSTROPHES}][^\\W_]+)*")
-_HYPHEN = late_pattern(f"[{HYPHENS}](?=\n?[^\\W_])")
-# A pattern that begins with one letter is looked for many times as fast.
-_PLAIN_HYPHEN = late_pattern("-(?=\n?[^\\W_])")
+# A pattern that begins with one sign is looked for many times as fast as with any of some: each
+# hyphen has its own, and each comma of 1,250,000 and its sisters.
+_HYPHENS = {sign: late_pattern(f"{sign}(?<=[^\\W_]{sign})(?=\n?[^\\W_])") for sign in HYPHENS}
+_THOUSANDS = {
+    sign: late_pattern(f"[{sign}](?<=\\d[{sign}])\\d{{3}}(?!\\d)")
+    for sign in ",.\u00a0\u2009\u202f"
+}
 # At the end of a line a hyphen may part one word: commit-⏎tee.
 _JOINED = late_pattern(f"[^\\W_]+(?:[{HYPHENS}]\n?[^\\W_]+)+")
 # The first dot of “U.S.”, “J. K.”, “Ph.D.”: it is soon found, and _DOTTED tried there alone.
@@ -44,10 +48,9 @@ _INITIALS = late_pattern(
     "(?<![^\\W_])[^\\W\\d_](?:\\.[ \u00a0]?[^\\W\\d_](?![^\\W_]))+\\.?[ \u00a0\n]?(?=[^\\W\\d_]{2})"
 )
 _AFTER_INITIALS = 4  # words that a phrase may go on with
-_IRISH_STARTS = tuple(letter + sign for letter in "Oo" for sign in "'\u2019\u02bc")
+_IRISH_STARTS = {sign: ("O" + sign, "o" + sign) for sign in "'\u2019\u02bc"}
 # O'Neill, o’brien: one name, whatever its apostrophe
 _IRISH = late_pattern("(?<![^\\W_])[Oo]['\u2019\u02bc](?=[^\\W\\d_]{3})")
-_THOUSANDS = late_pattern("[,.\u00a0\u2009\u202f]\\d{3}(?!\\d)")
 # 1,250,000 and 1.250.000 and 1 250 000
 _GROUPED_DIGITS = late_pattern("\\d{1,3}(?:[,.\u00a0\u2009\u202f]\\d{3})+(?!\\d)")
 # 1250, but neither 0125 nor 1250.5 nor abc1250
@@ -65,9 +68,10 @@ _UNDECOMPOSED = str.maketrans(
 )
 # Typed by nearly every text that is otherwise plain; all but the first part words.
 _TYPOGRAPHIC = "\u2019\u2018\u201c\u201d\u2013\u2014\u2026\u00a0\u00ab\u00bb\u2022\u201e"
-_PLAIN_LETTERS = "".join(
-    chr(code).lower() if chr(code).isalnum() or code == ord("'") else " " for code in range(128)
-)
+_PLAIN_LETTERS = bytes(
+    ord(chr(code).lower()) if chr(code).isalnum() or code == ord("'") else ord(" ")
+    for code in range(128)
+).ljust(256)
 _BREVE = "\u0306"
 _SYLLABLE = late_pattern(
     "[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|.[\u3099\u309a]?", re.DOTALL
@@ -217,21 +221,30 @@ def written_forms(text: str) -> tuple[list[str], list[str]]:
     return forms, last + joined_forms(text)
 
 
-def indexed_forms(text: str) -> tuple[list[str], list[str]]:
-    """Return ``written_forms``, some of them in lower case; the terms are the same.
+def indexed_words(text: str) -> bytes:
+    """Return ``written_forms`` between spaces, in UTF-8, with the same terms.
 
-    Plain lines are cut at the speed of ``str.split``, and there are fewer different
+    Plain lines are cut at the speed of ``bytes.translate``, and there are fewer different
     words to look up.
     """
     if needs_care(text):
         forms, more = written_forms(text)
+        words = _spaced(forms)
     else:
-        forms, more = _plain_forms(text), joined_forms(text)
-    return forms, more + later_initials(text)
+        words, more = _plain_words(text), joined_forms(text)
+    more = more + later_initials(text)
+    # A place without a term keeps the further ones from standing beside the last word.
+    return b" ".join((words, NO_TERM.encode(), _spaced(more))) if more else words
 
 
-def _plain_forms(text: str) -> list[str]:
-    """Return the words of a text in order; most in lower case."""
+def _spaced(forms: Sequence[str]) -> bytes:
+    """Return forms between spaces; J. K. has one inside, which its term has not."""
+    spaced = (form.translate(_DOTS) if "." in form else form or NO_TERM for form in forms)
+    return " ".join(spaced).encode()
+
+
+def _plain_words(text: str) -> bytes:
+    """Return the words of a text between spaces; most in lower case."""
     if not text.isascii():
         # One by one: most texts have two or three of them, and `in` is quick to say so.
         for sign in _TYPOGRAPHIC:
@@ -239,19 +252,21 @@ def _plain_forms(text: str) -> list[str]:
                 text = text.replace(sign, "'" if sign == "\u2019" else " ")
         if not text.isascii():
             runs = groupby(text.split("\n"), str.isascii)
-            return [
-                word
+            return b" ".join(
+                _plain_words("\n".join(lines))
+                if plain
+                else _spaced(PLAIN_WORD.findall("\n".join(lines)))
                 for plain, lines in runs
-                for word in (_plain_forms if plain else PLAIN_WORD.findall)("\n".join(lines))
-            ]
-    text = _with_dotted_as_words(text)
+            )
     # One pass lowers the case and makes spaces of all that parts words.
-    bare = text.translate(_PLAIN_LETTERS)
-    if "'" in bare:
-        bare = " " + bare.replace("''", "  ") + " "
+    bare = _with_dotted_as_words(text).encode().translate(_PLAIN_LETTERS)
+    first, *others = bare.split(b"'")
+    pieces = [first]
+    for piece in others:
         # An apostrophe counts between letters alone: 'tis, the boys' and 'so' lose theirs.
-        bare = bare.replace("' ", " ").replace(" '", " ")
-    return bare.split()
+        is_inside = pieces[-1][-1:].isalnum() and piece[:1].isalnum()
+        pieces += (b"'" if is_inside else b" ", piece)
+    return b"".join(pieces)
 
 
 def _with_dotted_as_words(text: str) -> str:
@@ -394,29 +409,33 @@ def _joined_places(text: str) -> Iterator[tuple[str, int, int]]:
 
     The joint is searched first: few places to look at instead of every word.
     """
-    for signs, joint, whole, is_inside in (
-        (HYPHENS, _PLAIN_HYPHEN if text.isascii() else _HYPHEN, _JOINED, str.isalnum),
-        (_DIGITS, _THOUSANDS, _GROUPED_DIGITS, str.isdecimal),
+    for joints, whole, is_inside in (
+        (_HYPHENS, _JOINED, str.isalnum),
+        (_THOUSANDS, _GROUPED_DIGITS, str.isdecimal),
     ):
-        if text.isascii() and not any(sign in text for sign in signs):
-            continue
         past = 0
-        for match in joint.finditer(text):
-            start = match.start()
-            if start < past or not start or not is_inside(text[start - 1]):
-                continue
+        for joint in _places(joints, text):
+            start = joint
             # Back to the beginning of the word whose hyphen, or number whose comma, was found.
             while start > past and is_inside(text[start - 1]):
                 start -= 1
-            found = whole.match(text, start)
-            if found and found.end() > match.start():
+            found = whole.match(text, start) if start < joint else None
+            if found and found.end() > joint:
                 past = found.end()
                 yield found.group().translate(_NOT_IN_A_JOINED_WORD), start, past
-    if any(start in text for start in _IRISH_STARTS):
+    if any(
+        start in text for sign, starts in _IRISH_STARTS.items() if sign in text for start in starts
+    ):
         for match in _IRISH.finditer(text):
             name = PLAIN_WORD.match(text, match.end())
             if name:
                 yield name.group(), *name.span()
+
+
+def _places(signs: Mapping[str, re.Pattern[str]], text: str) -> list[int]:
+    """Return where any of the signs stands as its pattern asks, in order."""
+    found = [each.start() for sign in signs if sign in text for each in signs[sign].finditer(text)]
+    return sorted(found)
 
 
 def _initial_places(text: str) -> Iterator[tuple[str, int, int]]:
