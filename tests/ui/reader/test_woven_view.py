@@ -205,3 +205,45 @@ def test_the_column_opens_where_the_reader_is(diptych: Diptych, qtbot: QtBot) ->
     at = next(n for n, line in enumerate(text_of(view)) if "41,000 passengers" in line)
     cursor = QTextCursor(view.document().findBlockByNumber(at))
     qtbot.waitUntil(lambda: view.viewport().rect().contains(view.cursorRect(cursor)))
+
+
+@pytest.fixture
+def long_column(qtbot: QtBot, diptych_look: None) -> WovenView:
+    """A column that Qt lays out in many steps, of rows that are alike on both sides."""
+    view = WovenView(theme.load_palette("light"))
+    qtbot.addWidget(view)
+    view.resize(900, 700)
+    view.show()
+    words = "The council of both towns signed the second contract after a hundred had asked for it."
+    view.show_rows(
+        [
+            WovenRow(
+                Voice.BOTH, Side.LEFT, words, words, Span(n, n + 1), Span(n, n + 1), n % 99 == 7
+            )
+            for n in range(4_000)
+        ]
+    )
+    qtbot.waitUntil(lambda: not view.is_setting, timeout=PATIENCE_MS)
+    return view
+
+
+def without_lines(view: WovenView, qtbot: QtBot) -> list[int]:
+    """Return the paragraphs that have no line once Qt is through with the column."""
+    qtbot.waitUntil(
+        lambda: view.laid_out_end() == view.document().characterCount(), timeout=PATIENCE_MS
+    )
+    blocks = map(view.document().findBlockByNumber, range(view.document().blockCount()))
+    return [block.blockNumber() for block in blocks if not block.layout().lineCount()]
+
+
+def test_every_row_of_a_long_column_has_its_lines(long_column: WovenView, qtbot: QtBot) -> None:
+    assert without_lines(long_column, qtbot) == []
+
+
+def test_a_row_opened_while_a_long_column_is_laid_out_takes_no_lines_from_others(
+    long_column: WovenView, qtbot: QtBot
+) -> None:
+    for number in (3, 40, 300):
+        long_column.toggle_at(long_column.document().findBlockByNumber(number))
+
+    assert without_lines(long_column, qtbot) == []

@@ -55,6 +55,15 @@ def paragraph_of(row: WovenRow) -> Paragraph:
     return Paragraph(style, row.text, level=2, rtl=is_right_to_left(row.text))
 
 
+def wordings_of(row: WovenRow) -> tuple[Paragraph, ...]:
+    """Return how each side words what both say, as it is set below that."""
+    texts = {Side.LEFT: row.left_text, Side.RIGHT: row.right_text}
+    return tuple(
+        Paragraph("wording", f"{LETTERS[side]}  {text}", rtl=is_right_to_left(text))
+        for side, text in texts.items()
+    )
+
+
 class WovenView(PageView):
     """Shows rows one below the other; those of both open to show both wordings."""
 
@@ -134,21 +143,24 @@ class WovenView(PageView):
     def _set_rows(self, top: _Top) -> Iterator[None]:
         rows, document = self._rows, empty_document(self._typography)
         paragraphs: list[Paragraph] = []
-        for first in range(0, len(rows), ROWS_AT_ONCE):
-            paragraphs += map(paragraph_of, rows[first : first + ROWS_AT_ONCE])
-            yield
+        of_block: list[tuple[int, Side | None]] = []
+        for number, row in enumerate(rows):
+            paragraphs.append(paragraph_of(row))
+            of_block.append((number, None))
+            # What differs stands open from the start. Put in afterwards, while Qt lays out a
+            # long column, it left paragraphs below without lines.
+            if row.differs:
+                paragraphs += wordings_of(row)
+                of_block += [(number, side) for side in SIDES]
+            if number % ROWS_AT_ONCE == 0:
+                yield
         page = Page(tuple(paragraphs), PaneMap("", ()), (), 0)
         yield from filling(document, page, self._typography, self._palette)
-        self._of_block = [(number, None) for number in range(len(rows))]
-        self._open = set()
+        self._of_block = of_block
+        self._open = {number for number, row in enumerate(rows) if row.differs}
         self.show_page(page, document, self._typography)
-        for number, row in enumerate(rows):
-            if number == top.row:
-                self._go_to_block(document, top)
-            # What differs stands open from the start; rows may have been taken away meanwhile.
-            if row.differs and number < len(self._rows):
-                self._toggle(number)
-                yield
+        if top.row >= 0:
+            self._go_to_block(document, top)
 
     def _go_to_block(self, document: QTextDocument, top: _Top) -> None:
         block = document.findBlockByNumber(self._of_block.index((top.row, None)))
@@ -211,6 +223,9 @@ class WovenView(PageView):
     def _toggle(self, row: int) -> None:
         at = self._of_block.index((row, None))
         place = self.verticalScrollBar().value()
+        # Where paragraphs come in or go while Qt lays out a long column, it forgets the lines of
+        # others below; the height of all is known only when it is through.
+        self.document().size()
         if row in self._open:
             self._open.discard(row)
             self._take_out(at)
@@ -222,11 +237,7 @@ class WovenView(PageView):
         self.viewport().update()
 
     def _put_in(self, at: int, row: WovenRow) -> None:
-        texts = {Side.LEFT: row.left_text, Side.RIGHT: row.right_text}
-        paragraphs = tuple(
-            Paragraph("wording", f"{LETTERS[side]}  {text}", rtl=is_right_to_left(text))
-            for side, text in texts.items()
-        )
+        paragraphs = wordings_of(row)
         block = self.document().findBlockByNumber(at)
         cursor = QTextCursor(block)
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
