@@ -299,3 +299,21 @@ def test_the_changes_are_those_of_a_file_as_it_is_read_again(
     assert right is not None
     words = [right.article.text[m.span.start : m.span.end] for m in marks if m.hue == "come"]
     assert words == ["eleven"]
+
+
+def test_swapped_the_changes_stay_in_front(versions: Diptych, qtbot: QtBot) -> None:
+    pair, state = versions.states.pair, versions.states.changes
+    trigger(versions, "swap")
+    qtbot.waitUntil(lambda: pair.comparison is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: state.is_versions, timeout=PATIENCE_MS)
+
+    assert tab(versions) == "Changes 2"
+    assert ChangeKind.ONLY_RIGHT in {change.kind for change in state.all()}
+
+
+def test_a_comparison_that_ends_beside_the_changes_leaves_their_count(versions: Diptych) -> None:
+    pair, position = versions.states.pair, versions.window.toolbar.position
+    before = position.text()
+    for running in (True, False):
+        pair.comparing.emit(running)
+    assert position.text() == before == "2 changes"

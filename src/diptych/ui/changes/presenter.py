@@ -135,8 +135,8 @@ class ChangesPresenter(QObject):
         self._action.setChecked(self._state.is_versions)
         if not is_shown and self._tabs.currentIndex() == self._tab:
             self._tabs.setCurrentIndex(MATCHES_TAB)
-            if self._pair.articles() is None:  # with the article the list comes back as it was
-                self._opened_for = frozenset()
+            # Swapped, compared anew or with the article the list comes back as it was.
+            self._opened_for = frozenset()
         self._tabs.setTabVisible(self._tab, is_shown)
         # What stands on one side alone has its chips among the changes.
         self._tabs.setTabVisible(ONLY_TAB, not is_shown)
@@ -192,9 +192,13 @@ class ChangesPresenter(QObject):
             show = partial(self._texts.mark, Layer.CHANGES)
             self._marking.start(gathered(marks_of(listed), show))
         if shown:
-            self.position_changed.emit(*self._state.position())
+            self.show_position()
         else:
             self.left.emit()
+
+    def show_position(self) -> None:
+        """Tell which change of how many is current."""
+        self.position_changed.emit(*self._state.position())
 
     # What is said
 
@@ -299,7 +303,7 @@ class ChangesPresenter(QObject):
         self._panel.set_current(number)
         if self._pair.shows_changes:
             self._texts.show_change(number)
-            self.position_changed.emit(*self._state.position())
+            self.show_position()
         change = self._state.all()[number]
         words = (
             self.tr("Change {0} of {1}").format(*self._state.position()),

@@ -41,6 +41,8 @@ def join_pair(window: MainWindow, states: States) -> None:
     changes.count_chosen_by(lambda: len(window.library_panel.selected_ids()))
     changes.left.connect(matches.show_position)
     pair.comparing.connect(toolbar.show_comparing)
+    # What comparing found is told of the matches, and the changes are listed all along.
+    pair.comparing.connect(lambda _: changes.show_position() if pair.shows_changes else None)
     window.split.side_focused.connect(lambda _: matches.show_position())
     window.matches.overview_requested.connect(window.actions_by_id["overview"].trigger)
     overview.vectors_wanted.connect(meaning.want_first)
