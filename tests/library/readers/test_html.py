@@ -9,6 +9,7 @@ from urllib.parse import quote
 import pytest
 
 from diptych.errors import ArticleError
+from diptych.library.readers import html_extract
 from diptych.text.article import Article, BlockKind, BlockState, TitleSource
 from library.samples import PROSE, PROSE_2, PROSE_3, article_from, marks, seen, texts
 
@@ -361,3 +362,26 @@ def test_old_elements_for_code_are_code(tag: str) -> None:
     page = f"<h1>The wall</h1><p>{PROSE}</p><p>{PROSE_2}</p><{tag}>height = 3\n  metres</{tag}>"
 
     assert texts(article_from(page, "page.html"), BlockKind.CODE) == ["height = 3 metres"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<p>{PROSE}{'<a href=x>word</a> and ' * 6_000}</p>",
+        f"<p>{PROSE}</p>{'<p>word</p>' * 21_000}",
+    ],
+    ids=["links", "paragraphs"],
+)
+def test_a_page_the_extractor_would_take_too_long_for_is_read_without_it(
+    body: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(html_extract, "loaded_trafilatura", lambda: pytest.fail("it was asked"))
+    assert "word" in article_from(f"<main>{body}</main>", "page.html").text
+
+
+@pytest.mark.parametrize(("before", "is_shown"), [(998, False), (1_000, True)])
+def test_the_first_thousand_attributes_of_a_tag_count(before: int, is_shown: bool) -> None:
+    many = " ".join(f"a{n}='>'" for n in range(before))
+    page = f"<main><p>{PROSE}</p><div {many} hidden><p>{PROSE_2}</p></div></main>"
+
+    assert (PROSE_2 in texts(article_from(page, "p.html"), state=BlockState.SHOWN)) is is_shown

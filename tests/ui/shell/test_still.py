@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -76,6 +77,12 @@ def test_a_broken_picture_is_none(content: bytes, tmp_path: Path, qapp: object) 
 
     assert kept(file, "light", 1.0) is None
     assert kept(tmp_path / "missing.png", "light", 1.0) is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes in folders")
+def test_a_pipe_in_the_place_of_the_picture_is_none(tmp_path: Path, qapp: object) -> None:
+    os.mkfifo(tmp_path / "page.png")
+    assert kept(tmp_path / "page.png", "light", 1.0) is None
 
 
 def test_a_changed_library_wants_another_picture(profile: Profile) -> None:

@@ -17,7 +17,7 @@ from diptych.library.draft import Draft, Piece, Refused, check_length, join_piec
 from diptych.library.encodings import Decoded, decode
 from diptych.library.people import people, without_outlets
 from diptych.library.readers.html_authors import lined_authors, names_a_person
-from diptych.library.readers.html_extract import DEEPEST, Extract, suggested_facts
+from diptych.library.readers.html_extract import Extract, is_fit, suggested_facts
 from diptych.library.readers.html_facts import HeadFacts, read_head_facts
 from diptych.library.readers.html_hints import FORMULA
 from diptych.library.readers.html_marks import mark_furniture, pieces_of_chapter
@@ -39,6 +39,12 @@ _UNSEEN = late_pattern(
     re.IGNORECASE | re.DOTALL,
 )
 _LETTERS = late_pattern(r"[^\W_]+")
+# The first 1,000 attributes of a tag, and the rest of them: <p a="b" c d=e ...
+_CROWDED_TAG = late_pattern(
+    r"""(<[a-z][^\s<>]*+(?:\s++[^\s=<>"']++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"']++))?+){1000})"""
+    r"""(?:\s++[^\s=<>"']++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"']++))?+)++""",
+    re.IGNORECASE,
+)
 _LONGEST_GUESSED = 2_000_000  # characters of a page whose facts are guessed
 _MOST_NAMED = 500  # times
 _MOST_FRAMES = 3  # one in the other
@@ -55,12 +61,14 @@ def declared_encoding(content: bytes) -> str:
 def read_html(decoded: Decoded) -> Draft:
     """Return the draft of a page; its text is the blocks' texts joined by blank lines."""
     source = _XML_DECLARATION.sub("", decoded.text, count=1)
+    # libxml2 compares each attribute with all before it.
+    source = _CROWDED_TAG.sub(r"\1", source)
     if _ENTITY.search(source[:100_000]):
         raise Refused("unsafe-xml")
     walk, facts = walk_page(source)
-    second_opinion = Extract(source, blocks=len(walk.parents), depth=walk.depth)
+    second_opinion = Extract(source, walk)
     pieces = join_rows(mark_furniture(walk, facts, second_opinion))
-    _fill_suggested(facts, pieces, source, depth=walk.depth)
+    _fill_suggested(facts, pieces, source, walk)
     return Draft(
         text=join_pieces(pieces),
         pieces=pieces,
@@ -72,14 +80,14 @@ def read_html(decoded: Decoded) -> Draft:
     )
 
 
-def _fill_suggested(head: HeadFacts, pieces: Sequence[Piece], source: str, *, depth: int) -> None:
+def _fill_suggested(head: HeadFacts, pieces: Sequence[Piece], source: str, walk: PageWalk) -> None:
     """Add what lines, boxes and the extractor tell of author and date the page does not state."""
     stated, suggested = head.facts, head.suggested
     if not (stated.authors or suggested.authors):
         suggested.authors = without_outlets(lined_authors(pieces), head.outlets) or head.boxed
     has_author = bool(stated.authors or suggested.authors)
     has_date = bool(stated.date or suggested.date)
-    is_large = depth > DEEPEST or len(source) > _LONGEST_GUESSED
+    is_large = not is_fit(walk) or len(source) > _LONGEST_GUESSED
     # The extractor looks for each of them through the rest of a script that is no JSON.
     if (has_author and has_date) or is_large or source.count('"author"') > _MOST_NAMED:
         return

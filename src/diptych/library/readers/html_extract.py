@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 
+from diptych.library.readers.html_walk import PageWalk
 from diptych.library.readers.without_network import loaded_trafilatura
 from diptych.patterns import late_pattern
 
@@ -17,19 +18,29 @@ _WORD = late_pattern(r"\w+")
 _RUN = 4  # words
 _SHARE = 0.6  # of a block's runs are in the extract
 DEEPEST = 200  # the extractor recurses
-_MOST_BLOCKS = 50_000
+_MOST_BLOCKS = 20_000
+# It takes the square of the inline elements in a paragraph: 5,000 links, 2 s.
+_MOST_CROWDED = 25_000_000
 _LONGEST = 5_000_000  # characters, of which it makes some hundred bytes each
+
+
+def is_fit(walk: PageWalk) -> bool:
+    """Tell whether the extractor goes through a page in a second or two."""
+    return (
+        walk.depth <= DEEPEST
+        and len(walk.parents) <= _MOST_BLOCKS
+        and walk.crowding <= _MOST_CROWDED
+    )
 
 
 class Extract:
     """What trafilatura takes for the article's text.
 
-    A page too deep or too large is not given to it.
+    A page that would take it too long is not given to it.
     """
 
-    def __init__(self, source: str, *, blocks: int, depth: int) -> None:
-        is_fit = depth <= DEEPEST and blocks <= _MOST_BLOCKS and len(source) <= _LONGEST
-        self._source = source if is_fit else ""
+    def __init__(self, source: str, walk: PageWalk) -> None:
+        self._source = source if is_fit(walk) and len(source) <= _LONGEST else ""
 
     @cached_property
     def _lines(self) -> list[list[str]]:

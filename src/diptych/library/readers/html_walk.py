@@ -110,12 +110,14 @@ class PageWalk:
         self.marks: list[Marks] = [NO_MARKS]
         self.warnings: tuple[str, ...] = ()
         self.depth = 0  # of the deepest block
+        self.crowding = 0  # inline elements of each block, squared, in all
         self.hidden: frozenset[str] = frozenset()  # selectors of what the page's sheets hide
         self.has_formulas_twice = False  # drawn, and in letters
         self._stack: list[_Open] = []
         self._open = Counter[str]()
         self._words: list[str] = []
         self._linked = 0
+        self._inline = 0  # elements in the block so far
         self._rows = 0
         self._raised: list[tuple[int, int, bool]] = []  # note marks: where their words begin
         self._lists = ListNumbers()
@@ -136,6 +138,7 @@ class PageWalk:
             self._push(tag, NO_MARKS)
         else:
             self._open[tag] += 1
+            self._inline += 1
             if tag == "q":
                 self._words.append("“")
             if attributes or tag == "sup":
@@ -258,6 +261,8 @@ class PageWalk:
         self.depth = max(self.depth, len(self._stack))
 
     def _flush(self) -> None:
+        self.crowding += self._inline**2
+        self._inline = 0
         if self._words:
             raw = "".join(self._words)
             linked, self._linked = self._linked, 0

@@ -27,7 +27,7 @@ from PySide6.QtGui import QColor, QImageReader, QImageWriter, QPainter, QPaintEv
 from PySide6.QtWidgets import QWidget
 
 from diptych import __version__
-from diptych.opened import read_whole
+from diptych.opened import is_no_file, read_whole
 from diptych.paths import Profile
 from diptych.ui.parts.theme import Palette
 
@@ -154,6 +154,8 @@ def forget(file: Path) -> None:
 
 def kept(file: Path, of: str, pixel_ratio: float) -> QPixmap | None:
     """Return the picture of the page if it is of just this, else None."""
+    if is_no_file(file):
+        return None  # Qt would wait for a pipe
     reader = QImageReader(str(file), b"png")
     if reader.text(_OF) != of:
         return None
