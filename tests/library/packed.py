@@ -114,13 +114,21 @@ def mhtml(page: str, *, encoding: str = "8bit", subject: str = "The wall") -> by
     ).encode()
 
 
+# "@" is an italic letter of a formula, outside Unicode's first plane.
+_SHOWN_AS = b"1 beginbfchar <40> <D835DC43> endbfchar"
+
+
 def pdf(pages: list[list[tuple[int, int, int, str]]], *, title: str = "") -> bytes:
-    """A PDF of lines; each is its place from the left and from below, its size and its words."""
+    """A PDF of lines; each is its place from the left and from below, its size and its words.
+
+    An at sign is the 𝑃 of a formula.
+    """
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[%s]/Count %d>>"
         % (b" ".join(b"%d 0 R" % (5 + 2 * n) for n in range(len(pages))), len(pages)),
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding/ToUnicode %d 0 R>>"
+        % (5 + 2 * len(pages)),
         b"<</Title(%s)/Author(Ida Holm)/CreationDate(D:20240512100000Z)>>" % title.encode(),
     ]
     for number, lines in enumerate(pages):
@@ -134,6 +142,7 @@ def pdf(pages: list[list[tuple[int, int, int, str]]], *, title: str = "") -> byt
             b"/Contents %d 0 R>>" % (6 + 2 * number),
             b"<</Length %d>>stream\n%s\nendstream" % (len(drawn), drawn),
         ]
+    objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(_SHOWN_AS), _SHOWN_AS))
     out, places = b"%PDF-1.4\n", []
     for number, content in enumerate(objects, start=1):
         places.append(len(out))

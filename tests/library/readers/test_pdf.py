@@ -282,6 +282,67 @@ def test_a_head_counts_on_from_the_number_below_the_first_page() -> None:
     assert "2 Stone and Ferry" in texts(article, state=BlockState.DIMMED)
 
 
+def test_the_letters_of_a_formula_move_no_other_line() -> None:
+    rows = [("Year", "Boats", "Coins"), ("2022", "1,204", "88"), ("2023", "988", "71")]
+    lines = [
+        *placed(PROSE, 60, 740, width=80),
+        (60, 700, 10, "@ = @ + @ - @ - @ - @ - @ (1)"),
+        *(
+            (60 + 120 * column, 600 - 14 * row, 10, words)
+            for row, values in enumerate(rows)
+            for column, words in enumerate(values)
+        ),
+    ]
+
+    article = article_from(pdf([lines]), "a.pdf")
+
+    assert "𝑃 = 𝑃" in article.text
+    assert texts(article, BlockKind.TABLE) == ["Year Boats Coins", "2022 1,204 88", "2023 988 71"]
+
+
+def test_the_foot_of_both_pages_of_a_short_paper_is_dimmed() -> None:
+    foot = (60, 30, 8, "Harbour Notes 12 (2020) 33–41")
+    pages = [[*wrapped(PROSE), foot], [(60, 810, 8, "2 Stone"), *wrapped(PROSE_2), foot]]
+
+    article = article_from(pdf(pages), "a.pdf")
+
+    assert texts(article, state=BlockState.DIMMED) == [foot[3], "2 Stone", foot[3]]
+
+
+def test_the_place_in_a_journal_is_dimmed_on_the_only_page_that_tells_it() -> None:
+    pages = [[*wrapped(PROSE), (60, 30, 8, "Harbour Notes 12 (2020) 33–41")]]
+
+    article = article_from(pdf(pages), "a.pdf")
+
+    assert texts(article, state=BlockState.DIMMED) == ["Harbour Notes 12 (2020) 33–41"]
+
+
+def test_labels_of_the_texts_own_size_are_words_in_a_figure() -> None:
+    lines = [
+        *placed(PROSE, 60, 740, width=80),
+        *((60, 640, 10, "crown"), (300, 640, 10, "gauge"), (180, 626, 10, "stem")),
+        (60, 600, 10, "Figure 1: Where the gauges stood."),
+        *placed(PROSE_2, 60, 570, width=80),
+    ]
+
+    article = article_from(pdf([lines]), "a.pdf")
+
+    assert texts(article, state=BlockState.DIMMED) == ["crown gauge", "stem"]
+
+
+def test_the_day_below_the_authors_is_a_line_of_its_own() -> None:
+    lines = [
+        (60, 780, 20, "How much rain trees hold back"),
+        (160, 750, 10, "Marta Klein, Igor Petrov"),
+        (190, 738, 10, "14 May 2020"),
+        *placed(PROSE, 60, 700, width=80),
+    ]
+
+    article = article_from(pdf([lines]), "a.pdf")
+
+    assert (article.authors, article.date) == (("Marta Klein", "Igor Petrov"), "2020-05-14")
+
+
 @pytest.mark.parametrize(
     ("before", "after", "whole"),
     [

@@ -16,8 +16,8 @@ MEGABYTE = 1 << 20
 
 def with_stream(packed: bytes, filters: str) -> bytes:
     whole = pdf([[(60, 700, 12, PROSE)]])
-    start = whole.rindex(b"<</Length")
-    end = whole.rindex(b"endstream") + len(b"endstream")
+    start = whole.index(b"<</Length")
+    end = whole.index(b"endstream") + len(b"endstream")
     made = f"<</Length {len(packed)}/Filter{filters}>>stream\n".encode()
     return whole[:start] + made + packed + b"\nendstream" + whole[end:]
 

@@ -39,6 +39,7 @@ _MOST_PAGES = 5000
 _GAP = 1.35  # times the usual distance of lines makes a new paragraph
 _COLUMN = 6  # points
 _LONGEST_HEADING = 160
+_LONGEST_DAY = 30  # code points
 _SHORT = 0.6  # of a column; a line that ends there ends a paragraph
 _CUT = ("\u0002", "\ufffe", "\u00ad")
 # “self-⏎made”: after these a hyphen at a line's end is the word's own.
@@ -235,7 +236,7 @@ def _breaks(
 ) -> bool:
     """Tell whether ``line`` begins a new paragraph."""
     last = group[-1]
-    if abs(last.size - line.size) > 0.6 or bullet_of(line.text):
+    if abs(last.size - line.size) > 0.6 or bullet_of(line.text) or _is_day(line):
         return True
     if outline and (_squeezed(last.text) in outline or _squeezed(line.text) in outline):
         return True
@@ -256,6 +257,13 @@ def _breaks(
         return not is_larger  # the second line of a title
     is_indented = line.left > min(line.start, group[0].left, last.left) + 6
     return ends and (short or _fits(last, line) or (is_indented and len(group) > 1))
+
+
+def _is_day(line: Line) -> bool:
+    """Tell whether a line of the head is the day of a paper, below its authors."""
+    if line.page > 1 or len(line.text) > _LONGEST_DAY or not line.text[-1].isdecimal():
+        return False
+    return date_of_line(line.text) is not None
 
 
 def _fits(last: Line, line: Line) -> bool:

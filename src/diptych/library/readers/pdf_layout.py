@@ -45,6 +45,13 @@ _GUTTER = 3.0  # points by which the lines of a column may begin apart
 _SMALL = 0.93  # of the usual size
 _MOST_BELOW = 300  # lines that are looked at below a note
 _LONGEST_LABEL = 25
+_LONGEST_HEAD = 120  # code points
+_GAP_OF_A_HEAD = 1.3  # times the usual distance of lines stands between it and the text
+# “Nordic Water 28 (2023) 201–212”, “Physica A, 12, 3 (1999), p. 4”
+_IN_JOURNAL = late_pattern(
+    r"^[^\W\d_][^.?!]{2,80}?,?\s\d{1,4}(?:,\s?\d{1,3})?\s?\((?:1[89]|20)\d\d\),?"
+    r"\s(?:pp?\.\s?)?\d{1,5}(?:[–-]\d{1,5})?$"
+)
 
 
 def usual_size(lines: Iterable[Line]) -> float:
@@ -227,15 +234,36 @@ def _mark_running(pages: Sequence[list[Line]], usual: float, lead: float) -> Non
     enough = max(3, len(edges) * _RUNNING_SHARE)
     for edge in edges:
         for line in edge:
-            is_text = len(line.text) > 120 or line.size >= usual * LARGER
+            is_text = len(line.text) > _LONGEST_HEAD or line.size >= usual * LARGER
             if counts[masked(line.text)] >= enough and not is_text:
                 line.role = RUNNING
     for page in sorted_pages:
         for line in (*page[:1], *page[-1:]):
             if len(pages) > 1 and len(page) > 1 and _PAGE_NUMBER.fullmatch(line.text):
                 line.role = RUNNING
+    _mark_standing(sorted_pages, usual, lead)
     _mark_printed(sorted_pages)
     _mark_placed(sorted_pages, usual, lead, len(pages))
+
+
+def _mark_standing(pages: Sequence[list[Line]], usual: float, lead: float) -> None:
+    """Mark the outermost lines of a paper of two pages, which no other page repeats.
+
+    Those are set apart, and stand at one height on both; or they are its place in a journal.
+    """
+    for place, near in ((0, 1), (-1, -2)):
+        edges = [
+            page[place]
+            for page in pages
+            if len(page) > 2
+            and abs(page[place].base - page[near].base) > _GAP_OF_A_HEAD * lead
+            and page[place].size < usual * LARGER
+        ]
+        heights = Counter((masked(line.text), round(line.base)) for line in edges)
+        for line in edges:
+            is_repeated = heights[masked(line.text), round(line.base)] >= 2
+            if len(line.text) <= _LONGEST_HEAD and (is_repeated or _IN_JOURNAL.search(line.text)):
+                line.role = RUNNING
 
 
 def masked(text: str) -> str:
@@ -264,12 +292,12 @@ def _mark_placed(pages: Sequence[list[Line]], usual: float, lead: float, count: 
         edges = [(p[place], p[near]) for p in pages if len(p) > 2 and not p[place].is_turned]
         heights = Counter(round(line.base) for line, _ in edges)
         for line, beside in edges:
-            is_apart = abs(line.base - beside.base) > 1.3 * lead
+            is_apart = abs(line.base - beside.base) > _GAP_OF_A_HEAD * lead
             is_often = heights[round(line.base)] >= max(3, count * _RUNNING_SHARE)
             said = masked(line.text)
             is_numbered = said.startswith("#") or said.endswith("#")
             is_head = line.size < usual * _SMALL or is_numbered
-            if is_apart and is_often and is_head and len(line.text) <= 120:
+            if is_apart and is_often and is_head and len(line.text) <= _LONGEST_HEAD:
                 line.role = RUNNING
         if place == 0:
             _mark_numbered(edges, lead, Counter(_numbers_alone(pages)))
@@ -290,12 +318,13 @@ def _mark_numbered(edges: Sequence[tuple[Line, Line]], lead: float, alone: Count
     """
     found = []
     for line, beside in edges:
-        number = re.match(r"(\d{1,4})\s+\D|.*\D\s+(\d{1,4})$", line.text[:120])
-        if number and abs(line.base - beside.base) > 1.3 * lead:
+        number = re.match(r"(\d{1,4})\s+\D|.*\D\s+(\d{1,4})$", line.text[:_LONGEST_HEAD])
+        if number and abs(line.base - beside.base) > _GAP_OF_A_HEAD * lead:
             found.append((int(number[1] or number[2]) - line.page, line))
     offsets = Counter(offset for offset, _ in found) + alone
     for offset, line in found:
-        if offsets[offset] >= 2:
+        # A paper of two pages has one such head, and counts from 1.
+        if offsets[offset] >= 2 or (offset == 0 and line.page > 1):
             line.role = RUNNING
 
 
@@ -369,10 +398,16 @@ def _mark_labels(page: Sequence[Line], usual: float) -> None:
         if not starts or caption.text[:3].lower() == "tab":
             continue
         for line in reversed(page[max(0, place - 60) : place]):
-            is_small = abs(line.size - usual) > 0.3 or not any(c.isalnum() for c in line.text)
-            if line.role or len(line.text) > _LONGEST_LABEL or not is_small:
+            is_other = abs(line.size - usual) > 0.3 or not any(c.isalnum() for c in line.text)
+            # In the size of the text a label is set in, or beside others.
+            is_other = is_other or bool(line.gaps) or line.left > caption.left + 2 * usual
+            if line.role or len(line.text) > _LONGEST_LABEL or not is_other or _ends(line.text):
                 break
             line.role = LABEL
+
+
+def _ends(text: str) -> bool:
+    return text.endswith((".", ":", ";", ","))
 
 
 def _note_edges(lines: Sequence[Line]) -> None:

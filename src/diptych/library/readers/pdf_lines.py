@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import ctypes
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import field
+from itertools import accumulate
 from statistics import median
 
 import pypdfium2.raw as pdfium
@@ -60,30 +61,39 @@ class PageWords:
         self._words = words
         self._width = width
         self._numbers = [ctypes.c_double() for _ in range(4)]
+        self._places: Sequence[int] = ()  # of PDFium for each of ours
 
     def lines(self, page: int) -> Iterator[Line]:
         """Yield the lines in the order in which the page draws them."""
-        text, step = self._text()
+        text, self._places = self._text()
         for found in _LINE.finditer(text):
             shown = found[1].strip().replace("\0", "")
             if shown:
                 lead = len(found[1]) - len(found[1].lstrip())
-                first = int((found.start() + lead) * step)
-                yield self._measured(shown, found[2], page, first, step)
+                yield self._measured(shown, found[2], page, found.start() + lead)
 
-    def _text(self) -> tuple[str, float]:
+    def _text(self) -> tuple[str, Sequence[int]]:
+        """Return the words of the page, and where PDFium counts each of their letters."""
         count = pdfium.FPDFText_CountChars(self._words)
         if count <= 0:
-            return "", 1.0
+            return "", ()
         buffer = (ctypes.c_ushort * (count * 2 + 2))()
         written = pdfium.FPDFText_GetText(self._words, 0, count, buffer)
         raw = bytes(memoryview(buffer).cast("B"))[: max(written - 1, 0) * 2]
         text = raw.decode("utf-16-le", "replace")
-        # A letter outside the first plane may be two.
-        return text, count / len(text) if text else 1.0
+        units = len(raw) // 2
+        if len(text) == units == count:
+            return text, range(count)
+        # A letter outside the first plane is two there, as each of a formula in italics.
+        before = accumulate((1 + (letter > "\uffff") for letter in text), initial=0)
+        return text, [min(at * count // max(units, 1), count - 1) for at in before]
 
-    def _measured(self, text: str, cut: str, page: int, first: int, step: float) -> Line:
-        last = max(first, first + int((len(text) - 1) * step))
+    def _index(self, place: int) -> int:
+        return self._places[min(place, len(self._places) - 1)]
+
+    def _measured(self, text: str, cut: str, page: int, start: int) -> Line:
+        """Return a line that begins at a place of the page's words."""
+        first, last = self._index(start), self._index(start + len(text) - 1)
         left, right = self._box(first)[0], self._box(last)[1]
         middle = len(text) // 2
         middle = next((at for at in range(middle, len(text)) if not text[at].isspace()), 0)
@@ -93,15 +103,15 @@ class PageWords:
             left=left,
             right=right,
             base=self._base(first),
-            size=round(pdfium.FPDFText_GetFontSize(self._words, first + int(middle * step)), 1),
+            size=round(pdfium.FPDFText_GetFontSize(self._words, self._index(start + middle)), 1),
             weight=pdfium.FPDFText_GetFontWeight(self._words, first),
             is_turned=abs(pdfium.FPDFText_GetCharAngle(self._words, first)) % 6.28 > _TURNED,
         )
         if right < left or _runs_left(text):
-            self._turn_round(line, first)
+            self._turn_round(line, start)
         elif not line.is_turned:
-            self._note_gaps(line, first, step)
-            self._part_note_marks(line, first, step)
+            self._note_gaps(line, start)
+            self._part_note_marks(line, start)
         return line
 
     def _box(self, index: int) -> tuple[float, float]:
@@ -114,13 +124,13 @@ class PageWords:
         pdfium.FPDFText_GetCharOrigin(self._words, index, across, base)
         return base.value
 
-    def _note_gaps(self, line: Line, first: int, step: float) -> None:
+    def _note_gaps(self, line: Line, start: int) -> None:
         """Note the wide blanks; a title set with blanks between its letters gets its words back."""
         spaces = list(_SPACE.finditer(line.text))
         places = []
         for space in spaces:
-            before = self._box(first + int((space.start() - 1) * step))[1]
-            after = self._box(first + int(space.end() * step))[0]
+            before = self._box(self._index(start + space.start() - 1))[1]
+            after = self._box(self._index(start + space.end()))[0]
             places.append((space.start(), before, after))
         if len(spaces) >= 4 and all(len(word) == 1 for word in line.text.split()):
             _close_up(line, places)
@@ -129,16 +139,16 @@ class PageWords:
         wide = (place for place in places if place[2] - place[1] > _WIDE * line.size)
         line.gaps = [place for place in wide if place[0] > bullet]
 
-    def _part_note_marks(self, line: Line, first: int, step: float) -> None:
+    def _part_note_marks(self, line: Line, start: int) -> None:
         """Set raised note marks in brackets, so that none sticks to its word."""
         parts, place = [], 0
-        start = _NOTE_START.match(line.text)
-        if start and self._is_raised(line, first, first + int(start.end() * step)):
-            parts.append(f"[{start[1]}] ")
-            place = start.end()
+        mark = _NOTE_START.match(line.text)
+        if mark and self._is_raised(line, self._index(start), self._index(start + mark.end())):
+            parts.append(f"[{mark[1]}] ")
+            place = mark.end()
         for found in _RAISED.finditer(line.text, place):
-            index = first + int(found.start(1) * step)
-            if self._is_raised(line, index, first + int((found.start() - 1) * step)):
+            index = self._index(start + found.start(1))
+            if self._is_raised(line, index, self._index(start + found.start() - 1)):
                 parts += [line.text[place : found.start()], f"[{found[1]}]"]
                 place = found.end()
         if parts and not line.gaps:
@@ -149,12 +159,12 @@ class PageWords:
         other = pdfium.FPDFText_GetFontSize(self._words, beside) or line.size
         return self._base(index) - self._base(beside) > _LOWEST_MARK * other and size < 0.9 * other
 
-    def _turn_round(self, line: Line, first: int) -> None:
+    def _turn_round(self, line: Line, start: int) -> None:
         """Set a line that runs to the left as it is read, measured from the right edge."""
         text = line.text
         for found in _ARABIC_RUN.finditer(text):
-            starts = self._box(first + found.start())[0]
-            ends = self._box(first + found.end() - 1)[0]
+            starts = self._box(self._index(start + found.start()))[0]
+            ends = self._box(self._index(start + found.end() - 1))[0]
             if ends > starts + 1:  # drawn word by word from the left
                 turned = found[0][::-1]
                 line.text = f"{line.text[: found.start()]}{turned}{line.text[found.end() :]}"
