@@ -3,8 +3,13 @@
 
 from __future__ import annotations
 
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
 from diptych.compare.values import Kind
-from diptych.ui.reader.marks import Mark, in_painting_order
+from diptych.ui.parts.theme import load_palette
+from diptych.ui.reader.marks import Mark, in_painting_order, paint_mark
 
 
 def test_passage_with_several_counterparts_is_tinted_once() -> None:
@@ -43,3 +48,23 @@ def test_hit_lies_over_the_current_match() -> None:
         Kind.SAME_WORDS,
         "hit",
     ]
+
+
+@pytest.mark.parametrize("ink", ["hit", "note-red"])
+@pytest.mark.parametrize("theme", ["light", "dark", "sepia"])
+def test_over_a_match_the_colour_of_what_the_reader_looks_for_is_the_same(
+    qapp: object, theme: str, ink: str
+) -> None:
+    palette, rect = load_palette(theme), QRectF(2, 2, 30, 16)
+
+    def painted(*marks: Mark) -> QColor:
+        image = QImage(40, 20, QImage.Format.Format_RGB32)
+        image.fill(palette.color("paper"))
+        painter = QPainter(image)
+        for mark in marks:
+            paint_mark(painter, [rect], mark, palette, current=mark.match >= 0)
+        painter.end()
+        return image.pixelColor(16, 9)
+
+    mark = Mark(0, 4, ink)
+    assert painted(Mark(0, 9, Kind.SAME_FACTS, 3), mark) == painted(mark)

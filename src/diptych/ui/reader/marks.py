@@ -163,7 +163,7 @@ def paint_mark(
     if fill is not None:
         over = 0 if mark.match >= 0 else 1  # matches may stand side by side
         places = [rect.adjusted(-over, 1, over, -1) for rect in rects]
-        if is_highlight(mark.ink):
+        if is_highlight(mark.ink) or mark.ink == "hit":
             _cover(painter, places, palette)
         painter.setBrush(color_of(mark.ink, palette, fill))
         for place in places:
@@ -204,7 +204,7 @@ def is_highlight(ink: Ink) -> bool:
 
 
 def _cover(painter: QPainter, places: Sequence[QRectF], palette: Palette) -> None:
-    """Take the tint of a match away where the reader's own colour goes: they would mix."""
+    """Take the tint of a match away where a hit or the reader's own colour goes: they would mix."""
     painter.setBrush(palette.color("paper"))
     for place in places:
         painter.drawRect(place)
