@@ -17,6 +17,7 @@ def test_nothing_is_compiled_before_it_is_used(monkeypatch: pytest.MonkeyPatch) 
     compiled: list[str] = []
     monkeypatch.setattr(re, "compile", lambda expression, _: compiled.append(expression))
     late_pattern("one")
+    late_pattern(lambda: pytest.fail("asked for its words"))
     with pytest.raises(AttributeError):
         late_pattern("two").search("")
 
@@ -38,3 +39,7 @@ def test_no_module_compiles_a_pattern_when_it_is_loaded() -> None:
     modules = {path: path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py")}
 
     assert not [path.name for path, code in modules.items() if at_once.search(code)]
+
+
+def test_an_expression_may_be_made_of_what_is_read_first() -> None:
+    assert late_pattern(lambda: "(a|b)c").fullmatch("bc")

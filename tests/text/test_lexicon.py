@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from diptych.text.lexicon import (
     order_of_date,
     phrases_of,
     table_of,
+    wordings,
     words_of,
     words_of_all,
 )
@@ -102,3 +104,14 @@ def test_every_subject_that_a_language_lists_is_read_somewhere() -> None:
     subjects = {key for path in files for key in json.loads(path.read_text(encoding="utf-8"))}
     code = "".join(path.read_text(encoding="utf-8") for path in SOURCES.rglob("*.py"))
     assert {subject for subject in subjects if f'"{subject}"' not in code} == set()
+
+
+def test_every_wording_is_a_pattern_that_somebody_asks_for() -> None:
+    told = json.loads((LISTS / "wordings.json").read_text(encoding="utf-8"))
+    written = "".join(path.read_text(encoding="utf-8") for path in SOURCES.rglob("*.py"))
+    asked = set(re.findall(r"wordings\(['\"](\w+)['\"]\)", written))
+    labels = set(re.findall(r"\"(mail_\w+)\"", written))
+
+    assert asked | labels == set(told)
+    for subject in told:
+        re.compile(wordings(subject))

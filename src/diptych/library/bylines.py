@@ -7,67 +7,60 @@ import re
 from functools import cache
 
 from diptych.patterns import late_pattern
-from diptych.text.lexicon import words_of_all
+from diptych.text.lexicon import wordings, words_of_all
 
-# “Written by”, “Ein Gastbeitrag von”, “Text und Fotos von”, “Publicado por”: before the name
-_WHAT = (
-    r"(?:(?:(?:an?|the|eine?|un|une|una)\s+)?(?:blog[\s-]?|gast|guest\s|fach)?"
-    r"(?:written|posted|reported|published|submitted|words|text[eo]?|story|article|report|essay|review|"
-    r"interview|analysis|opinion|column|beitrag|artikel|bericht|kommentar|analyse|reportage|rezension|"
-    r"kolumne|verfasst|geschrieben|gespeichert|veröffentlicht|erstellt|eingestellt|gepostet|"
-    r"publi[ée]|écrit|rédigé|propos recueillis|publicado|escrito|scritto|pubblicato|postado|"
-    r"geschreven|skrevet)"
-    r"(?:\s+(?:and|und|et|y|&)\s+(?:photos?|fotos?|bilder|pictures|images|photographs|video))?\s+)"
-)
+
+def _what() -> str:
+    """Match “Written by”, “Ein Gastbeitrag von”, “Text und Fotos von” up to the last word."""
+    return (
+        rf"(?:(?:(?:{wordings('one')})\s+)?(?:{wordings('for_guests')})?(?:{wordings('made')})"
+        rf"(?:\s+(?:{wordings('and_pictures')})\s+(?:{wordings('pictures_too')}))?\s+)"
+    )
+
+
 # “Words: Ann Lee”, “By Ann Lee and Bo Ek”, “作者：李明”.
 _BY = late_pattern(
-    rf"^[\W_]{{0,6}}{_WHAT}?(?:by|von|par|por|di|door|av|автор(?:ы)?|"
-    r"作者|文|记者|記者|撰文|著者|筆者|執筆者?|取材|글|작성자|текст|tekst|words|text[eo]?|testo|story|"
-    r"authors?|autor(?:in|es)?|auteurs?|autor[ei]?)\s*"
-    r"(?P<colon>[:：/|])?\s*(?P<names>\S.*)$",
+    lambda: (
+        rf"^[\W_]{{0,6}}{_what()}?(?:{wordings('by')}(?:ы)?|{wordings('writers')})\s*"
+        r"(?P<colon>[:：/|])?\s*(?P<names>\S.*)$"
+    ),
     re.IGNORECASE,
 )
 # “By Ann Lee”; “Text Ann Lee” is a byline with its colon only.
 _WITHOUT_COLON = late_pattern(
-    rf"^[\W_]{{0,6}}{_WHAT}?(?:by|von|par|por|di|door|av|автор)\s",
-    re.IGNORECASE,
+    lambda: rf"^[\W_]{{0,6}}{_what()}?(?:{wordings('by')})\s", re.IGNORECASE
 )
 # 김민수 기자, with the address of mails after it
 _REPORTER = late_pattern(
-    r"(?:글\s*[·/]?\s*)?([가-힣]{2,4})\s*(?:선임)?(?:기자|특파원)(?:\s*\S+@\S+)?"
+    lambda: (
+        r"(?:글\s*[·/]?\s*)?([가-힣]{2,4})\s*(?:선임)?"
+        rf"(?:{wordings('reporters')})(?:\s*\S+@\S+)?"
+    )
 )
 # Between the names of “Ann Lee, Bo Ek and Cy Orr”.
 _SPLIT = late_pattern(
-    r"\s*(?:,|;|&|、|，|\|)\s*|\s+(?:and|und|et|y|e|en|och|и|та|with|和)\s+", re.IGNORECASE
+    lambda: rf"\s*(?:,|;|&|、|，|\|)\s*|\s+(?:{wordings('between_names')})\s+", re.IGNORECASE
 )
 # What follows a name: “Ann Lee | Reuters”, “Ann Lee, 3 May”, “Ann Lee for the Times”.
 _TRAILING = late_pattern(
-    r"\s*(?:\||·|•|–|—|\s-\s|\(|,\s*(?=\d)|\b(?:on|am|vom|le|el)\s+\d|\bfor\s|\bmit\s|@|"
-    r"\s*报道|\s*報道|"
-    r"\b(?:illustrations?|fotos?|photos?|bild(?:er)?|grafik|photograph(?:y|s)|fotografie|images?)\b)",
+    lambda: (
+        rf"\s*(?:\||·|•|–|—|\s-\s|\(|,\s*(?=\d)|\b(?:{wordings('before_a_day')})\s+\d|"
+        rf"\bfor\s|\bmit\s|@|{wordings('reported')}|\b(?:{wordings('pictures')})\b)"
+    ),
     re.IGNORECASE,
 )
 # “Words by Ann Lee. Photographs by Bo Ek.”
 _AND_PICTURES = late_pattern(
-    r"^(.{4,80}?)\.\s+(?:photo\w*|pictures|images|illustrat\w+|fotos?|bilder|video)\s+(?:by|von|par)\s"
-    r".{4,80}$",
+    lambda: (
+        rf"^(.{{4,80}}?)\.\s+(?:{wordings('made_pictures')})\s+(?:{wordings('by_short')})\s"
+        r".{4,80}$"
+    ),
     re.IGNORECASE,
 )
 # e.g. “Ann Lee, Harbour News”: what follows the name is no second author
-_OUTLET = late_pattern(r"\b(?:news|times|radio|tv|magazine|zeitung|reuters|press)\b", re.IGNORECASE)
-_ROLES_AND_SURNAMES = ("dean", "fellow", "head", "chair", "general")
+_OUTLET = late_pattern(lambda: rf"\b(?:{wordings('outlets')})\b", re.IGNORECASE)
 # e.g. “The author is a lecturer …”, “Reporting by Ann Lee; editing by Bo Ek”
-_ABOUT_AUTHOR = late_pattern(
-    r"^(?:the\s+(?:author|writer|columnist)s?\s+(?:is|are|was|were|has|have|teach|work|write|hold)"
-    r"|about\s+the\s+authors?\b|this\s+(?:article|essay|op-ed|piece|story)\s+(?:was\s+(?:first\s+|"
-    r"originally\s+)?(?:published|written|translated)|(?:first\s+|originally\s+)?appeared)"
-    r"|editors?\s*[:：]|edited\s+by\b|editing\s+by\b|reporting\s+by\b|additional\s+reporting\b"
-    r"|translated\s+(?:by|from)\b|translators?\s*[:：]|proofread|copy\s+editor\s*:"
-    r"|责任编辑|责编|编辑\s*[:：]|редактор\s*[:：]|об\s+авторе|автор\s*[–—-]\s"
-    r"|(?:der|die)\s+autor(?:in)?\s+ist\b|l['’]auteure?\s+est\b|el\s+autor\s+es\b"
-    r"|the\s+(?:views|opinions)\s+expressed\b)",
-    re.IGNORECASE,
-)
+_ABOUT_AUTHOR = late_pattern(lambda: f"^(?:{wordings('about_the_author')})", re.IGNORECASE)
 # “Ann Lee is a reporter in Oslo”: the name before it is the author's.
 _IS_A_ROLE = late_pattern(
     r"^(?P<name>[^,.]{4,40}?)\s+(?:is|was)\s+(?:an?|the)\s+(?P<rest>.{4,200})$"
@@ -81,7 +74,7 @@ _PUBLIC_MAIL = {
 }
 # “Source: The Harbour Post”, “来源：港口报”.
 _SOURCE = late_pattern(
-    r"^(?:source|quelle|fuente|fonte|источник|来源|來源|via)\s*[:：]\s*(\S.{1,79})$", re.IGNORECASE
+    lambda: rf"^(?:{wordings('source_is')})\s*[:：]\s*(\S.{{1,79}})$", re.IGNORECASE
 )
 _LONGEST = 300
 # Ann Lee1,2 and Bo Ek*, or Ann Lee[3]: signs that lead to an affiliation.
@@ -155,7 +148,9 @@ def is_author_note(line: str, *, at_the_end: bool) -> bool:
 def is_office(text: str) -> bool:
     """Tell whether what looks like a name is what somebody is: ``Senior Editor``."""
     last = text.rpartition(" ")[2]
-    return bool(_role().fullmatch(last)) and last.lower() not in _ROLES_AND_SURNAMES
+    return bool(_role().fullmatch(last)) and last.lower() not in wordings(
+        "roles_and_surnames"
+    ).split("|")
 
 
 def source_of_line(line: str) -> str:

@@ -11,6 +11,7 @@ from diptych.patterns import late_pattern
 from diptych.text.article import Span
 from diptych.text.calendar import Day, is_weekday, order_in, slashed_days
 from diptych.text.dates import date_at_start, dates_in
+from diptych.text.lexicon import wordings
 from diptych.text.numbers import with_plain_digits
 
 # 2025-02-14, 2025-02, 2025-02-14T10:00:00Z
@@ -19,13 +20,11 @@ _ISO = late_pattern(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ]\d{1,2}:\d{2}.{0,20
 _COMPACT = late_pattern(r"(?:D:)?(\d{4})(\d{2})(\d{2})(?:\d{4,6}.*|Z|T.*|$)")
 # "Published on", "Stand:", "发布时间：" and the like before a date.
 _AROUND = late_pattern(
-    r"^(?:(?:first\s+)?(?:published|posted|updated|last\s+updated|modified|date|created|"
-    r"veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|"
-    r"yayınla(?:nma|ndı)|yayın tarihi|data publikacji|opublikowano|publicerad|publisert|udgivet|"
-    r"julkaistu|gepubliceerd|geplaatst|publicat|megjelent|опубліковано|입력|등록|公開日?|掲載日?|投稿日|"
-    r"опубликовано|обновлено|дата|发布时间|发布|日期|时间|更新)"
-    r"(?:\s+(?:on|at|am|le|el|il|em))?\s*[:：–-]?\s*)?"
-    r"(?:(?:on|le|el|den|the)\s+)?(?:(?:星期|周).[.,]?\s*)?",
+    lambda: (
+        rf"^(?:(?:first\s+)?(?:{wordings('published_on')})"
+        r"(?:\s+(?:on|at|am|le|el|il|em))?\s*[:：–-]?\s*)?"
+        r"(?:(?:on|le|el|den|the)\s+)?(?:(?:星期|周).[.,]?\s*)?"
+    ),
     re.IGNORECASE,
 )
 # e.g. “Friday, ” or “Vendredi ”

@@ -21,6 +21,7 @@ from diptych.library.prose import (
 )
 from diptych.patterns import late_pattern
 from diptych.text.article import BlockKind, BlockState, TitleSource
+from diptych.text.lexicon import wordings
 
 OUTSIDE = "outside the article"
 _HEAD_PIECES = 40
@@ -29,11 +30,7 @@ _SIGNATURE_PIECES = 2  # after the article in which its author may sign
 _BEFORE_TITLE = 8  # pieces in which a section, a date or a byline may stand
 _LINES_OF_A_HEAD = (BlockKind.PARAGRAPH, BlockKind.BYLINE, BlockKind.DATE)
 # “Summary: the port was closed”, “摘要：…”.
-_DECK_LABEL = late_pattern(
-    r"(?:summary|abstract|standfirst|in brief|synopsis|tl;dr|zusammenfassung|résumé|resumen|"
-    r"riassunto|аннотация|摘要)\s*[:–—-]\s*(?=\S)",
-    re.IGNORECASE,
-)
+_DECK_LABEL = late_pattern(lambda: rf"(?:{wordings('decks')})\s*[:–—-]\s*(?=\S)", re.IGNORECASE)
 NO_TITLE_END = (".", ":", ",", ";", "。", "：", "，", "；", "…")
 _WORD = late_pattern(r"\w+")
 # e.g. «Harbour Post», “Harbour Post”, 「港口报」

@@ -9,42 +9,33 @@ from collections.abc import Iterable
 from diptych.library.bylines import authors_of_line, is_name
 from diptych.library.dates import date_of_line
 from diptych.patterns import late_pattern
+from diptych.text.lexicon import wordings
 from diptych.values import dataclass
 
 LONGEST = 160
-# “Last updated”, “Mis à jour”, “Обновлено”: before the day of a change.
-_UPDATED = (
-    r"(?:last\s+)?(?:updated|modified|edited|revised)|(?:zuletzt\s+)?aktualisiert|geändert|"
-    r"mis(?:e)?\s+à\s+jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|обновлено|"
-    r"(?:son\s+)?güncelle(?:me|ndi)\w*|(?:data\s+)?aktualizacj[ai]|zaktualizowano|aktualizováno|"
-    r"opdateret|oppdatert|uppdaterad|päivitetty|frissítve|изменено|оновлено|수정|업데이트|"
-    r"更新|最終更新"
-)
 # “Last updated”, “Aktualisiert”, “更新”: the date after it is not the first one.
-_IS_UPDATED = late_pattern(rf"(?:{_UPDATED})\b|(?:更新)", re.IGNORECASE)
-_BY = r"(?:written\s+by|by|von|par|por|di|door|av)"
+_IS_UPDATED = late_pattern(lambda: rf"(?:{wordings('updated')})\b|(?:更新)", re.IGNORECASE)
 # Where “By Ann Lee | 3 May 2024 – 5 min read” comes apart.
 _PART = late_pattern(
-    r"\s*[|·•\n\t／\u2022]\s*|\s+[–—/-]\s+|\s{2,}|\u3000+"
-    rf"|[\s,;(]+(?=(?:{_UPDATED})\b)"
-    rf"|(?<=\d)[\s,]+(?={_BY}\s+[^\W\d_])"
-    r"|[.,;]?\s+(?=[^\W\d_]{2,14}\s?[:：](?!\d))"
-    r"|(?<=[^\W\d_]),?\s+(?=(?:19|20)\d\d[-/.年]|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\b)",
+    lambda: (
+        r"\s*[|·•\n\t／\u2022]\s*|\s+[–—/-]\s+|\s{2,}|\u3000+"
+        rf"|[\s,;(]+(?=(?:{wordings('updated')})\b)"
+        rf"|(?<=\d)[\s,]+(?=(?:{wordings('by_in_head')})\s+[^\W\d_])"
+        r"|[.,;]?\s+(?=[^\W\d_]{2,14}\s?[:：](?!\d))"
+        r"|(?<=[^\W\d_]),?\s+(?=(?:19|20)\d\d[-/.年]|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\b)"
+    ),
     re.IGNORECASE,
 )
 # “5 min read”, “Reading time: 12 minutes”, “8 Min. Lesezeit”.
 _READING_TIME = late_pattern(
-    r"(?:est(?:imated)?\.?\s+)?(?:reading\s+time\s*:?\s*)?\d{1,3}\s*-?\s*(?:min(?:ute)?s?\.?|minuten|мин\.?|"
-    r"minutos|minuti|分钟?)(?:\s+(?:read|lesezeit|de\s+lectura|de\s+lecture|чтения))?",
+    lambda: (
+        r"(?:est(?:imated)?\.?\s+)?(?:reading\s+time\s*:?\s*)?\d{1,3}\s*-?\s*"
+        rf"(?:{wordings('minutes')})(?:\s+(?:{wordings('of_reading')}))?"
+    ),
     re.IGNORECASE,
 )
 # “Edited by Bo Ek”, “Photos: Cy Orr”: people, but not the author.
-_OTHERS = late_pattern(
-    r"(?:edit(?:ed|ing|or)|translat(?:ed|ion|or)|illustrat(?:ed|ions?)|photo(?:s|graph[ys]*)?|pictures?|"
-    r"images?|additional reporting|produced|fotos?|bild(?:er)?|übersetz\w+|traduit|перевод|фото|"
-    r"编辑|責任編輯|责编|翻译|图)\b",
-    re.IGNORECASE,
-)
+_OTHERS = late_pattern(lambda: rf"(?:{wordings('others_work')})\b", re.IGNORECASE)
 # “Section: World”, “3 comments”; not 12:30, where a digit follows the colon.
 _LABEL = late_pattern(
     r"[^\W\d_]{2,14}(?:\s[^\W\d_]{2,10})?\s?[:：](?!\d)|\d+\s+comments?$", re.IGNORECASE
@@ -56,7 +47,7 @@ _CLOCK = late_pattern(
     re.IGNORECASE,
 )
 # “The Coast” is a place, not a name.
-_ARTICLE = late_pattern(r"(?:the|der|die|das|la|le|les|el|los|il|the)\s", re.IGNORECASE)
+_ARTICLE = late_pattern(lambda: rf"(?:{wordings('articles_of_places')})\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

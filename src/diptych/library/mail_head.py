@@ -12,23 +12,15 @@ from diptych.library.people import people
 from diptych.library.prose import title_line
 from diptych.patterns import late_pattern
 from diptych.text.article import TitleSource
+from diptych.text.lexicon import wordings
 
 _LONGEST = 4000
 # -----Original Message-----, ---------- Forwarded message ---------
 _RULE = late_pattern(r"\s{0,20}-{4,}[ ]?[^\n-]{4,60}[ ]?-{4,}[ \t]*\n\s{0,20}")
 # “Betreff: The port”, a line or more of each
 _LINE = late_pattern(r"\*?([^\W\d_][\w -]{0,24})\s?:\*?[ \t]*(.*(?:\n[ \t]+\S.*)*)\n")
-_FROM = "from|von|de|da|från|fra|van|od|от|від|kimden|发件人|寄件者|差出人|보낸 사람"
-_SUBJECT = (
-    "subject|betreff|objet|asunto|assunto|oggetto|onderwerp|ämne|emne|temat|předmět|тема|konu|主题|"
-    "主旨|件名|제목"
-)
-_SENT = (
-    "date|sent|gesendet|datum|envoyé|enviado|fecha|data|inviato|verzonden|skickat|sendt|wysłano|"
-    "odesláno|дата|отправлено|tarih|gönderildi|日期|发送时间|日時|送信日時|날짜|보낸 날짜"
-)
 # “Re: Fwd: The port”, “AW: Der Hafen”
-_ANSWERED = late_pattern(r"^(?:(?:re|fwd?|aw|wg|tr|rv|i|sv|vs|odp|пересл|ответ)\s?:\s*)+", re.I)
+_ANSWERED = late_pattern(lambda: rf"^(?:(?:{wordings('mail_answered')})\s?:\s*)+", re.I)
 # Ann Lee <ann@paper.example>, Ann Lee [mailto:ann@paper.example]
 _ADDRESS = late_pattern(r"\s*[<\[(][^<>\[\]()]*@[^<>\[\]()]*[>\])]|\[mailto:[^\]]*\]", re.I)
 _FEWEST = 3  # lines; a letter may begin with “To:” and “From:”
@@ -42,16 +34,17 @@ def read_mail_head(text: str) -> FrontMatter | None:
     while found := _LINE.match(text, place, _LONGEST):
         told[found[1].lower().strip()] = " ".join(found[2].split())
         place = found.end()
-    writer, subject = _said(told, _FROM), _said(told, _SUBJECT)
+    writer, subject = _said(told, "mail_from"), _said(told, "mail_subject")
     is_whole = text[place : place + 1] in ("\n", "")
     if len(told) < _FEWEST or not (writer and subject and is_whole):
         return None
-    sent = _said(told, _SENT)
+    sent = _said(told, "mail_sent")
     facts = Facts(title=title_line(_ANSWERED.sub("", subject)), title_source=TitleSource.METADATA)
     facts.authors = people(_ADDRESS.sub("", writer))
     facts.date = iso_date(sent) or date_inside(sent)
     return FrontMatter(place, facts)
 
 
-def _said(told: dict[str, str], labels: str) -> str:
+def _said(told: dict[str, str], label: str) -> str:
+    labels = wordings(label)
     return next((value for key, value in told.items() if re.fullmatch(labels, key)), "")

@@ -9,63 +9,46 @@ from html import unescape
 
 from diptych.library.bylines import is_office
 from diptych.patterns import late_pattern
+from diptych.text.lexicon import wordings
 
 # “View all posts by Ann Lee”, “Posted by: Ann Lee”, “Autorin Ann Lee”.
 _BY = late_pattern(
-    r"^(?:(?:view|see)\s+(?:all\s+|my\s+|the\s+)?(?:complete\s+)?(?:posts?|articles|stories|profile)"
-    r"\s*(?:by|of|from)?|all\s+posts\s+by|posts?\s+by|posted\s+by|written\s+by|author|autor(?:in)?|"
-    r"(?:(?:veröffentlicht|erstellt|geschrieben|verfasst|gepostet|ein artikel|artikel|beitrag|text|"
-    r"publi[ée]|publicad[oa]|escrito|postado|rédigé|published|story|words|article)\s+)?"
-    r"(?:by|von|par|por|da|di|af|av|door|przez|autor[:：])|by|von|par|por)"
-    r"(?:\s*[:：]\s*|\s+|$)",
+    lambda: (
+        rf"^(?:{wordings('before_an_author')}|(?:(?:{wordings('published')})\s+)?"
+        rf"(?:{wordings('published_by')})|{wordings('by_alone')})(?:\s*[:：]\s*|\s+|$)"
+    ),
     re.IGNORECASE,
 )
 # Ann Lee; Bo Ek & Cy Orr. Not at a comma: “Lee, Ann” is one person.
-_PARTS = late_pattern(r"\s*[;|、，\n]\s*|\s+(?:&|and|und|et|en|och|и|та|with|和)\s+", re.IGNORECASE)
-_SHORT_AND = late_pattern(r"\s+(?:y|e)\s+")  # also inside a Spanish name: Ortega y Gasset
+_PARTS = late_pattern(
+    lambda: rf"\s*[;|、，\n]\s*|\s+(?:{wordings('between_people')})\s+", re.IGNORECASE
+)
+_SHORT_AND = late_pattern(  # also inside a Spanish name: Ortega y Gasset
+    lambda: rf"\s+(?:{wordings('between_two_people')})\s+"
+)
 _COMMA = late_pattern(r"\s*,\s*")
 # “Lee Jr.”, “Ek, Ph.D.”: after a comma it is no first name.
-_SUFFIX = late_pattern(
-    r"(?:jr|sr|i{2,3}|iv|ph\.?\s?d|m\.?d|esq|mba|m\.?a|m\.?sc|b\.?a|j\.?d|r\.?n|cbe|obe|mbe)\.?",
-    re.IGNORECASE,
-)
+_SUFFIX = late_pattern(lambda: rf"(?:{wordings('suffixes')})\.?", re.IGNORECASE)
 # “site admin”, “user1”, “Microsoft Office User”: what programs write for an author.
-_SYSTEM = late_pattern(
-    r"(?:site|web|super|system)?[ -]?admin(?:istrator)?|super ?user|user\d*|owner|unknown|author|"
-    r"anonymous|\(anonymous\)|an[oó]nim[oa]|anonyme?|анон[иі]м|匿名|default|guest|pc|root|publisher|webmaster|agenc(?:y|ies)|editors?|"
-    r"staff|microsoft(?: office)?(?: user)?|python-docx|windows user|hp|dell|acer|lenovo|online|"
-    r"news ?(?:desk|room)|redaktion|redacci[oó]n|la r[eé]daction|redazione|редакция|wordpress|"
-    r"joomla!?|typo3.*|drupal.*|[-.]|n/a|contributors?|press release|"
-    r".*@.*|.*\[at\].*|.*\\.*|https?:.*|www\..*|\S+\.(?:com|de|at|ch|org|net|info|eu)(?:/\S*)?|"
-    r"\S+\.(?:txt|html?|docx?|pdf|xml)|"
-    r"\w*admin|.*\b(?:redaktion|redacción|newsroom|editorial team|copyright)\b.*",
-    re.IGNORECASE,
-)
+_SYSTEM = late_pattern(lambda: wordings("no_person"), re.IGNORECASE)
 # Legal forms and offices: who signs so is no person.
-_ORGANISATION = late_pattern(
-    r"\b(?:gmbh|e\.?\s?v|ltd|inc|llc|co\.? ?kg|s\.?a\.?s|verlag|ministerium|bundesministerium|"
-    r"departement|department|landesanstalt|verband|stiftung|foundation|press release|"
-    r"pressestelle|agentur|association|creative commons|rights reserved|rechte vorbehalten|"
-    r"lizenz|licen[sc]ed?)\b|©",
-    re.IGNORECASE,
-)
+_ORGANISATION = late_pattern(lambda: rf"\b(?:{wordings('organisations')})\b|©", re.IGNORECASE)
 # “Ann Lee @annlee”, “Ann Lee vor 3 Tagen”, “Ann Lee Senior Reporter”: where the name ends.
 _AFTER_A_NAME = late_pattern(
-    r"(?<=\S\s\S)(\S*)\s+(?:@\w|hace\b|(?:il y a|vor|on|am|le|el)\s+\d|"
-    r"(?:chef-?)?redakteur(?:in)?\b|"
-    r"(?:(?:senior|staff|chief|deputy|managing|news|sports?) )*(?:editor|reporter|writer|"
-    r"correspondent|columnist)\b|(?:principal|senior) (?:researcher|scientist|engineer)\b|"
-    r"(?:journaliste|periodista|giornalista|корреспондент)\b).*$",
+    lambda: (
+        rf"(?<=\S\s\S)(\S*)\s+(?:@\w|hace\b|(?:{wordings('since')})\s+\d|"
+        rf"{wordings('offices_after_a_name')}).*$"
+    ),
     re.IGNORECASE,
 )
 # “Ann Lee December”, where the day that followed was cut off; April and May are names, too.
 _CUT_DAY = late_pattern(
-    r"(?<=\S)\s+(?:january|february|september|october|november|december)$", re.I
+    lambda: rf"(?<=\S)\s+(?:{wordings('months_that_are_no_names')})$", re.IGNORECASE
 )
 # [[people/ann|Ann Lee]] or [[Ann Lee]]
 _WIKI_LINK = late_pattern(r"\[\[(?:[^\]|]{0,200}\|)?([^\]|]{1,200})\]\]")
 # “The Harbour Post” is the same as “Harbour Post”.
-_ARTICLE = late_pattern(r"^(?:the|der|die|das|le|la|les|el|il|o)\s+")
+_ARTICLE = late_pattern(lambda: rf"^(?:{wordings('articles')})\s+")
 # ann@paper.example (Ann Lee), Ann Lee <ann@paper.example>
 _MAIL = late_pattern(r"(?<!\S)\S{1,80}@\S{1,80}\s*\(([^()]{3,80})\)|<\S{1,80}@\S{1,80}>")
 _MOST = 20

@@ -18,20 +18,18 @@ from diptych.library.head import NO_TITLE_END, derive_title, read_head, read_sig
 from diptych.library.prose import LONGEST_LINE, is_prose, weight
 from diptych.patterns import late_pattern
 from diptych.text.article import BlockKind, BlockState, TitleSource
+from diptych.text.lexicon import wordings
 from diptych.text.list_marks import bullet_of
 from diptych.text.sentence_ends import CLOSERS, END_MARKS
 
 _TAIL_PIECES = 6
 # Chapter XII., Kapitel 3, Глава 4
 _CHAPTER = late_pattern(
-    r"(?:chapter|book|part|act|scene|canto|letter|stave|section|kapitel|teil|buch|chapitre|livre|"
-    r"partie|cap[ií]tulo|capitolo|parte|hoofdstuk|глава|часть|книга)\s+(?:\d{1,3}|[IVXLC]{1,7})\.?",
-    re.IGNORECASE,
+    lambda: rf"(?:{wordings('chapters')})\s+(?:\d{{1,3}}|[IVXLC]{{1,7}})\.?", re.IGNORECASE
 )
 # “References:”, “Further reading”: folded where nothing is left under them
 _CONTENTS_HEADING = late_pattern(
-    r"(?:references|sources|notes|footnotes|further reading|tags|topics|see also)\s*:?",
-    re.IGNORECASE,
+    lambda: rf"(?:{wordings('headings_of_lists')})\s*:?", re.IGNORECASE
 )
 
 _NO_HEADING_END = ("!", "”", '"', "»", "」", "–", "—", "--")

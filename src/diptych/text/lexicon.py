@@ -105,6 +105,16 @@ def decimal_sign(language: str) -> str:
     return str(_calendar().get(language, {}).get("decimal", "."))
 
 
+@cache
+def wordings(subject: str) -> str:
+    """Return the pattern of any of what lines around an article say under a subject.
+
+    ``wordings.json`` has them for all languages together: a byline is read before the
+    language is known. Each is a pattern of ``re``; of two that match the first is taken.
+    """
+    return "|".join(assets.read_words("wordings")[subject])
+
+
 def _split(told: str | list[str]) -> list[str]:
     return " ".join(_lines(told)).split()
 

@@ -16,7 +16,7 @@ from diptych.compare.units import measure
 from diptych.patterns import late_pattern
 from diptych.text.article import Span
 from diptych.text.calendar import is_weekday
-from diptych.text.lexicon import lines_of
+from diptych.text.lexicon import lines_of, wordings
 from diptych.text.numbers import with_plain_digits
 from diptych.text.tokens import is_unspaced
 
@@ -28,9 +28,7 @@ _NUMBER_NEAR = late_pattern(r"\d([^\d\s]{0,2})$")
 _NUMERIC_DAY = late_pattern(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}")
 # “Percentage points”, “Prozentpunkte”, “процентных пункта”, “个百分点”: what is added up, not
 # multiplied.
-_POINTS = late_pattern(
-    r"point|punkt|punto|punti|ponto|пункт|百分点|ポイント|نقطة|נקוד|अंक", re.IGNORECASE
-)
+_POINTS = late_pattern(lambda: wordings("points"), re.IGNORECASE)
 _REACH = 24  # code points looked at beside a change
 _NEAR = 8  # code points between a bound and its figure
 _LONGEST_UNIT = 5  # characters, written onto the figure

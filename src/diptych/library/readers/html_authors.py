@@ -26,6 +26,7 @@ from diptych.library.readers.json_ld import name_of
 from diptych.patterns import late_pattern
 from diptych.text.article import BlockKind, BlockState, Span
 from diptych.text.dates import dates_in
+from diptych.text.lexicon import wordings
 
 _METAS = (
     *("citation_author", "dc.creator", "dcterms.creator", "parsely-author", "byl", "author"),
@@ -35,12 +36,7 @@ _METAS = (
 )
 _ONE_NAME_EACH = ("citation_author", "dc.creator", "dcterms.creator")
 # “Written by” of twitter:label1, whose name stands in twitter:data1.
-_WRITTEN_BY = late_pattern(
-    r"(?:written|posted|published) by|by|authors?|(?:verfasst|geschrieben|erstellt) von|von|"
-    r"autor(?:in|es|a)?|auteurs?|autore|(?:écrit|rédigé|publié) par|(?:escrito|publicado) por|"
-    r"scritto da|geschreven door|skrevet av|skriven av|автор|написано|作者|著者|执笔者?|執筆者",
-    re.IGNORECASE,
-)
+_WRITTEN_BY = late_pattern(lambda: wordings("labels_of_an_author"), re.IGNORECASE)
 # A class such as “post-author” or “byline”, but not “authority”.
 _PLACE = late_pattern(
     r"(?:^|[\s_-])(?:authors?|byline|autor(?:en|es|in)?|auteurs?|autore|writer|writtenby|"
@@ -75,9 +71,10 @@ _ENDS = late_pattern(
 _BEFORE_A_DAY = late_pattern(r"\s+(?:am|on|le|el|il|em|den)$")  # “on 3 May”, cut at the date
 # What stands before the name in a place for the author: “Gespeichert von”, “Un article de”.
 _LEADS = late_pattern(
-    r"^[\W_]*(?:(?:[^\W\d_]+[ ]){0,4}?(?:by|von|par|por|door|av|przez)(?:[ ]*[:：])?[ ]+|"
-    r"(?:[^\W\d_]+[ ])?(?:authors?|autor(?:en|es|in|a)?|auteurs?|autore|автор|作者|著者|text|words)"
-    r"(?:[ ]*[:：])?[ ]+)",
+    lambda: (
+        rf"^[\W_]*(?:(?:[^\W\d_]+[ ]){{0,4}}?(?:{wordings('by_before_a_name')})(?:[ ]*[:：])?[ ]+|"
+        rf"(?:[^\W\d_]+[ ])?(?:{wordings('writers_before_a_name')})(?:[ ]*[:：])?[ ]+)"
+    ),
     re.IGNORECASE,
 )
 # “Ann Lee, Friday”, “Ann Lee, Freitag”: the day behind a name.
@@ -86,11 +83,7 @@ _WEEKDAY = late_pattern(
 )
 _IN_BRACKETS = late_pattern(r"\([^()]*\)\s*")
 # “About Me”, “Zitat von”, “Read More”
-_NO_NAME = late_pattern(
-    r"\b(?:me|my|mich|about|more|page|profile?|posts?|articles?|follow|contact|von|by|team|here|"
-    r"home|blog|news|comments?|editorial|staff|attribution)\b",
-    re.IGNORECASE,
-)
+_NO_NAME = late_pattern(lambda: rf"\b(?:{wordings('in_no_name')})\b", re.IGNORECASE)
 _PEN_NAME = late_pattern(r"[^\W_][\w.／-]{0,24}[^\W_]")
 _ANYBODY = late_pattern(r"/(?:people|staff|team|firmas?)/")  # also about whom articles are
 _MICRODATA = (
@@ -105,18 +98,9 @@ _OWN = late_pattern(
     re.IGNORECASE,
 )
 # “The Harbour Post”, “Küstenzeitung”: an outlet, and no person's name.
-_OUTLET = late_pattern(
-    r"\b(?:post|times|news|today|journal|magazine?|zeitung|blatt|radio|tv|press[e]?|media|daily|"
-    r"weekly|herald|tribune|gazette|chronicle|courier|kurier|the|die|das|le|el|il)\b",
-    re.IGNORECASE,
-)
+_OUTLET = late_pattern(lambda: rf"\b(?:{wordings('in_names_of_outlets')})\b", re.IGNORECASE)
 # “About me”, “Über mich”, “关于我”: the link to the page of who writes the whole site.
-_ABOUT_ME = late_pattern(
-    r"(?:all\s+)?about\s+me|(?:über|ueber)\s+mich|zu\s+meiner\s+person|zur\s+person|vita|"
-    r"à\s+propos\s+de\s+moi|qui\s+suis-je\s*\??|sobre\s+m[ií]m?|acerca\s+de\s+m[ií]|chi\s+sono|"
-    r"over\s+mij|om\s+mi[gn]|o\s+mnie|o\s+mně|обо\s+мне|关于我|關於我|私について",
-    re.IGNORECASE,
-)
+_ABOUT_ME = late_pattern(lambda: wordings("about_me"), re.IGNORECASE)
 _WORDS_OF_A_NAME = 2  # of a site's owner; “Eat What Tonight” is none
 _MOST_PLACES = 40
 _MOST_LINKS = 1500

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from diptych.library.readers.pdf_lines import Line
 from diptych.patterns import late_pattern
+from diptych.text.lexicon import wordings
 
 RUNNING, NOTE, CAPTION, LABEL, ROW = "running", "note", "caption", "label", "row"
 LARGER = 1.15  # times the usual size
@@ -32,9 +33,7 @@ _PRINTED_BELOW = late_pattern(r"(?:https?|file)://\S+.*|\d+\s?/\s?\d+$|\d+ of \d
 _NUMBERED = late_pattern(r"(\d{1,4})\s+(?=\S)")
 # “Figure 3: …”, “Abb. 2.”, “图1：”
 _CAPTION = late_pattern(
-    r"(?:figure|fig\.|table|tab\.|abb(?:\.|ildung)|tabelle|figura|tableau|tabla|рис(?:\.|унок)|"
-    r"таблица|图|表)\s?\d{1,3}\s?[.:：]",
-    re.IGNORECASE,
+    lambda: rf"(?:{wordings('numbered_pictures')})\s?\d{{1,3}}\s?[.:：]", re.IGNORECASE
 )
 # “[12] See …”, “* The author …”: what a footnote begins with
 _NOTE_MARK = late_pattern(r"\[?(?:\d{1,3}|[*†‡§]{1,3})\]?[\s.)]*(?=[^\W\d_“\"«(])")
