@@ -109,7 +109,7 @@ def test_every_subject_that_a_language_lists_is_read_somewhere() -> None:
 def test_every_wording_is_a_pattern_that_somebody_asks_for() -> None:
     told = json.loads((LISTS / "wordings.json").read_text(encoding="utf-8"))
     written = "".join(path.read_text(encoding="utf-8") for path in SOURCES.rglob("*.py"))
-    asked = set(re.findall(r"wordings\(['\"](\w+)['\"]\)", written))
+    asked = set(re.findall(r"wordings\(\s*['\"](\w+)['\"]\s*\)", written))
     labels = set(re.findall(r"\"(mail_\w+)\"", written))
 
     assert asked | labels == set(told)
