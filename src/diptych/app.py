@@ -62,13 +62,14 @@ class Diptych:
             theme.load_palette(theme.system_theme() if name == "system" else name),
             self.settings.tint,
         )
-        theme.apply(application, self.palette)
+        theme.apply_roles(application, self.palette)
         self.window = MainWindow(self.palette)
         # The window is painted before anything else is loaded, see ``show_at_once``.
         first(self)
         self._open_lanes()
         self.states = self._states()
         self.window.fill(self.states, profile, self.settings, before_close=self.close)
+        theme.apply_sheet(application, self.palette)
         self.window.appearance_presenter.rebuilding_asked.connect(self._return)
 
     def _open_lanes(self) -> None:

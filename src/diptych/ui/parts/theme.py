@@ -130,10 +130,24 @@ def reading_font(point_size: float = 12.5, *, bold: bool = False) -> QFont:
 
 def apply(app: QApplication, palette: Palette) -> None:
     """Give the whole application the palette: Qt's roles and the style sheet."""
+    apply_roles(app, palette)
+    apply_sheet(app, palette)
+
+
+def apply_roles(app: QApplication, palette: Palette) -> None:
+    """Give the application the style, the font and the colours of Qt's roles."""
     # The style that keeps to palette and style sheet on every system.
     app.setStyle("Fusion")
     app.setFont(ui_font())
     app.setPalette(_qt_palette(palette))
+
+
+def apply_sheet(app: QApplication, palette: Palette) -> None:
+    """Give the application the style sheet; best once what it dresses is built.
+
+    While there is one, Qt styles all that is inside a widget anew each time it is put
+    into another: a fifth of a start.
+    """
     sheet = assets.resource_path("themes/diptych.qss").read_text(encoding="utf-8")
     app.setStyleSheet(fill(sheet, palette))
 

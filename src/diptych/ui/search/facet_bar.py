@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from diptych.ui.parts.controls import Chip
 from diptych.ui.parts.theme import Palette
@@ -37,7 +37,7 @@ class FacetBar(QWidget):
         self._values = palette
         self._chips: list[Chip] = []
         self._rows: tuple[FacetRow, ...] = ()
-        self.setFixedHeight(self.sizeHint().height())
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Narrow the search"))
 
     def show_facets(self, rows: Sequence[FacetRow]) -> None:
