@@ -26,6 +26,8 @@ def _dataclass(
 
     def decorate(cls: type) -> Any:
         written = frozenset(vars(cls))  # by hand; these stay as they are
+        # Else the signature is written into it, for which inspect has to parse it.
+        cls.__doc__ = cls.__doc__ or cls.__name__
         # The few that are put in order are compared most, and that is quicker when compiled.
         made: Any = dataclasses.dataclass(
             init=not frozen, repr=False, eq=order, order=order, frozen=order and frozen, slots=slots

@@ -8,23 +8,24 @@ when its process is ended while a large argument is on the way to it.
 from __future__ import annotations
 
 import atexit
-import multiprocessing
 import pickle
 import signal
 import sys
 import threading
 import traceback
 from collections.abc import Callable
-from multiprocessing.process import BaseProcess
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from diptych.errors import DiptychError
 from diptych.translatable import template
 
-if sys.platform == "win32":  # what a pipe is there
-    from multiprocessing.connection import PipeConnection as Connection
-else:
-    from multiprocessing.connection import Connection
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
+
+    if sys.platform == "win32":  # what a pipe is there
+        from multiprocessing.connection import PipeConnection as Connection
+    else:
+        from multiprocessing.connection import Connection
 
 _ENDED = template("The work was ended from outside before it was done. Try again.")
 
@@ -89,6 +90,8 @@ class Worker:
         self.kill()
 
     def _start(self) -> None:
+        import multiprocessing  # not before: most starts need no process
+
         # Forked from a process with threads it might hang on a lock of theirs.
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()

@@ -26,12 +26,8 @@ def join_library(window: MainWindow) -> None:
 
 
 def join_pair(window: MainWindow, states: States) -> None:
-    """Have toolbar and overview follow the pair."""
-    matches, overview, meaning = (
-        window.matches_presenter,
-        window.overview_presenter,
-        states.meaning,
-    )
+    """Have the toolbar follow the pair."""
+    matches, meaning = window.matches_presenter, states.meaning
     changes, pair, toolbar = window.retellings.changes_presenter, states.pair, window.toolbar
     matches.position_changed.connect(
         # Matches and changes have one place in the toolbar.
@@ -45,6 +41,11 @@ def join_pair(window: MainWindow, states: States) -> None:
     pair.comparing.connect(lambda _: changes.show_position() if pair.shows_changes else None)
     window.split.side_focused.connect(lambda _: matches.show_position())
     window.matches.overview_requested.connect(window.actions_by_id["overview"].trigger)
+    meaning.progressed.connect(window.companion_presenter.take_progress)
+
+
+def join_overview(window: MainWindow, states: States) -> None:
+    """Have the overview wait for what is read for meaning."""
+    overview, meaning = window.overview_presenter, states.meaning
     overview.vectors_wanted.connect(meaning.want_first)
     meaning.made.connect(overview.take_vectors)
-    meaning.progressed.connect(window.companion_presenter.take_progress)

@@ -15,6 +15,7 @@ from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QMainWindow,
+    QMenu,
     QSplitter,
     QStackedWidget,
     QTabWidget,
@@ -31,6 +32,10 @@ from diptych.ui.shell.still import Still
 
 if TYPE_CHECKING:
     from diptych.ui.desk.frame import Frame
+    from diptych.ui.export.presenter import ExportPresenter
+    from diptych.ui.export.print_presenter import PrintPresenter
+    from diptych.ui.overview.panel import OverviewPanel
+    from diptych.ui.overview.presenter import OverviewPresenter
     from diptych.ui.shell.states import States
 
 SMALLEST = (900, 560)
@@ -42,9 +47,15 @@ FRAME = QSize(16, 56)  # about what title and edges take, of which nobody tells 
 class MainWindow(QMainWindow):
     """The one window: library, two panes, matches and notes."""
 
+    # Built when the page stands there, see ``completing``.
+    overview: OverviewPanel
+    overview_presenter: OverviewPresenter
+    export_presenter: ExportPresenter
+    print_presenter: PrintPresenter
+
     def __init__(self, palette: theme.Palette) -> None:
         super().__init__()
-        self._palette = palette
+        self.palette_values = palette  # ``palette`` is Qt's own
         self._is_filled = False
         self.setObjectName("mainWindow")
         self.setWindowTitle("Diptych")
@@ -60,7 +71,7 @@ class MainWindow(QMainWindow):
     def page_picture(self) -> QPixmap | None:
         """Return the page that the window would come back with, if that is what it shows."""
         # What lies over the page for a moment does not come back.
-        is_covered = not (self.results.isHidden() and self.retellings.brief.isHidden())
+        is_covered = not self.results.isHidden() or self.actions_by_id["brief"].isChecked()
         is_page = self.pages.currentWidget() is self.splitter and not is_covered
         is_whole = self.still.isHidden() and self.session_presenter.is_back()
         return self.grab() if is_page and is_whole else None
@@ -73,6 +84,8 @@ class MainWindow(QMainWindow):
         before_close: Callable[[], None],
     ) -> None:
         """Build what the window holds, and have it do what it is for."""
+        from diptych.ui.shell.completing import Completing, build_rest
+
         self._states = states
         self._profile = profile
         self._before_close = before_close
@@ -82,6 +95,12 @@ class MainWindow(QMainWindow):
         self._is_filled = True
         # What is built later stands above it otherwise.
         self.still.raise_()
+        self._completing = Completing(partial(build_rest, self, states), self)
+        self.still.left.connect(self._completing.begin_soon)
+        for menu in self.menuBar().findChildren(QMenu):
+            menu.aboutToShow.connect(self._completing.finish)  # some desktops show it themselves
+        if self.still.isHidden():
+            self._completing.finish()
 
     def _build(self, settings: Settings) -> None:
         from diptych.ui.library.panel import LibraryPanel
@@ -90,7 +109,6 @@ class MainWindow(QMainWindow):
         from diptych.ui.matches.panel import MatchesPanel
         from diptych.ui.notes.editor import NoteEditor
         from diptych.ui.notes.panel import NotesPanel
-        from diptych.ui.overview.panel import OverviewPanel
         from diptych.ui.overview.read_with import ReadWith
         from diptych.ui.parts.status import StatusLine
         from diptych.ui.reader.outline_panel import OutlinePanel
@@ -100,7 +118,7 @@ class MainWindow(QMainWindow):
         from diptych.ui.shell.shortcuts import remapped_keys
         from diptych.ui.shell.toolbar import Toolbar
 
-        palette = self._palette
+        palette = self.palette_values
         self.setAcceptDrops(True)
         self.actions_by_id = action_table.build_actions(self, remapped_keys(settings))
         action_table.fill_menus(self.menuBar(), self.actions_by_id)
@@ -116,7 +134,6 @@ class MainWindow(QMainWindow):
         self.outline = OutlinePanel(palette)
         self.notes = NotesPanel(palette)
         self.editor = NoteEditor(palette)
-        self.overview = OverviewPanel(palette)
         self.status = StatusLine()
         self.setStatusBar(self.status)
         for action in self.actions_by_id.values():  # before what each does, which may say more
@@ -173,7 +190,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self.toolbar)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.splitter)
-        self.pages.addWidget(self.overview)
         column.addWidget(self.pages, 1)
         return whole
 
@@ -259,7 +275,7 @@ class MainWindow(QMainWindow):
             frame,
             pages=self.pages,
             beside=self.side_panel,
-            palette=self._palette,
+            palette=self.palette_values,
         )
         self.outline_presenter = OutlinePresenter(pair, self.outline, frame, split=self.split)
         self.matches_presenter = MatchesPresenter(pair, states.judging, self.matches, frame)
@@ -267,13 +283,10 @@ class MainWindow(QMainWindow):
         self.meaning_presenter = MeaningPresenter(states.meaning, states.library, pair, frame)
 
     def _connect_notes(self) -> None:
-        from diptych.ui.export.presenter import ExportPresenter
-        from diptych.ui.export.print_presenter import PrintPresenter
         from diptych.ui.notes.care_presenter import NoteCarePresenter
         from diptych.ui.notes.many_presenter import ManyNotesPresenter
         from diptych.ui.notes.marking_presenter import MarkingPresenter
         from diptych.ui.notes.presenter import NotesPresenter
-        from diptych.ui.shell.chosen_notes import chosen_notes
 
         states, frame = self._states, self.frame
         self.notes_presenter = NotesPresenter(
@@ -296,12 +309,6 @@ class MainWindow(QMainWindow):
         self.many_notes = ManyNotesPresenter(states.notes, self.notes, frame)
         self.marking_presenter = MarkingPresenter(states.notes, states.pair, frame)
         self.note_care_presenter.place_wanted.connect(self.notes_presenter.choose_place)
-        # Handed over, so that the export need not know the panels of the notes.
-        self.export_presenter = ExportPresenter(
-            states.export, states.pair, partial(chosen_notes, states.notes, self.notes), frame
-        )
-        self.print_presenter = PrintPresenter(states.export, states.pair, frame)
-        self.notes.export_requested.connect(self.export_presenter.open)
 
     def _connect_search(self) -> None:
         from diptych.ui.search.index_presenter import IndexPresenter
@@ -324,7 +331,6 @@ class MainWindow(QMainWindow):
 
     def _connect_overview(self) -> None:
         from diptych.ui.overview.companions_presenter import CompanionPresenter
-        from diptych.ui.overview.presenter import OverviewPresenter
 
         states, frame = self._states, self.frame
         self.companion_presenter = CompanionPresenter(
@@ -333,15 +339,6 @@ class MainWindow(QMainWindow):
             states.pair,
             frame,
             offers=self.offers,
-            articles=self.library_panel,
-        )
-        self.overview_presenter = OverviewPresenter(
-            states.companions,
-            states.library,
-            states.pair,
-            frame,
-            panel=self.overview,
-            pages=self.pages,
             articles=self.library_panel,
         )
 
@@ -367,9 +364,7 @@ class MainWindow(QMainWindow):
             companions=states.companions,
             panel=self.library_panel,
         )
-        brief = self.retellings.brief_presenter
-        self.history_presenter.pair_first_read.connect(brief.open_at_first)
-        self.history_presenter.pair_read_again.connect(brief.leave_pair)
+        self.history_presenter.pair_first_read.connect(self._open_brief_at_first)
         self.pinned_files = PinnedFiles(states.pair, library.adding, frame)
         self.side_panels = SidePanels(
             Surroundings(
@@ -413,6 +408,10 @@ class MainWindow(QMainWindow):
         for doing in (self.reading_list_presenter, self.many_notes):
             doing.done.connect(self.undoing.remember)
 
+    def _open_brief_at_first(self) -> None:
+        self._completing.finish()
+        self.retellings.brief_presenter.open_at_first()
+
     def start(self, state: SessionState, *, restore_pair: bool = True) -> None:
         """Read the library and bring the last session back."""
         self.session_presenter.restore(state, pinned=restore_pair)
@@ -431,7 +430,7 @@ class MainWindow(QMainWindow):
         self._states.others.start()
 
     def _repaint(self, palette: theme.Palette) -> None:
-        self._palette = palette
+        self.palette_values = palette
         # Dialogs follow by themselves.
         for widget in (
             self.selection_presenter,
@@ -445,8 +444,8 @@ class MainWindow(QMainWindow):
             self.notes,
             self.editor,
             self.results,
-            self.overview,
             self.retellings,
+            *((self.overview,) if self._completing.is_done else ()),
         ):
             widget.set_palette_values(palette)
         for offer in self.offers.values():

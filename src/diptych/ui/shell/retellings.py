@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QSplitter, QStackedWidget
 
-from diptych.ui.brief.panel import BriefPanel
-from diptych.ui.brief.presenter import BriefPresenter
 from diptych.ui.changes.panel import ChangesPanel
 from diptych.ui.changes.presenter import ChangesPresenter
 from diptych.ui.changes.state import ChangesState
@@ -17,11 +16,13 @@ from diptych.ui.desk.frame import Frame
 from diptych.ui.desk.library_state import LibraryState
 from diptych.ui.desk.pair_state import PairState
 from diptych.ui.parts.theme import Palette
-from diptych.ui.reader.woven_page import WovenPage
-from diptych.ui.reader.woven_presenter import WovenPresenter
 from diptych.ui.reader.woven_state import WovenState
 from diptych.ui.story.presenter import StoryPresenter
 from diptych.ui.story.state import StoryState
+
+if TYPE_CHECKING:
+    from diptych.ui.brief.panel import BriefPanel
+    from diptych.ui.reader.woven_page import WovenPage
 
 
 class RetellingStates(Protocol):
@@ -58,22 +59,43 @@ class Retellings(QObject):
         palette: Palette,
     ) -> None:
         super().__init__(frame.window)
-        self.woven = WovenPage(palette)
-        self.brief = BriefPanel(palette)
-        self.brief.hide()
+        self._pair = pair
+        self._states = states
+        self._frame = frame
+        self._pages = pages
+        self._beside = beside
+        self._palette = palette
+        self._later: list[WovenPage | BriefPanel] = []
         self.changes = ChangesPanel(palette)
-        pages.addWidget(self.woven)
-        beside.insertWidget(0, self.brief)
-        beside.setStretchFactor(0, 1)
-        self.brief_presenter = BriefPresenter(pair, self.brief, frame)
-        self.woven_presenter = WovenPresenter(
-            pair, states.woven, frame, page=self.woven, pages=pages
-        )
         self.changes_presenter = ChangesPresenter(states.changes, pair, self.changes, frame)
         self.story_presenter = StoryPresenter(states.story, states.library, pair, frame)
 
+    def build_rest(self) -> Iterator[None]:
+        """Build what is seen when it is asked for, a part with each step."""
+        from diptych.ui.brief.panel import BriefPanel
+        from diptych.ui.brief.presenter import BriefPresenter
+        from diptych.ui.reader.woven_page import WovenPage
+        from diptych.ui.reader.woven_presenter import WovenPresenter
+
+        pair, frame = self._pair, self._frame
+        yield
+        self.woven = WovenPage(self._palette)
+        self._later.append(self.woven)
+        self._pages.addWidget(self.woven)
+        self.woven_presenter = WovenPresenter(
+            pair, self._states.woven, frame, page=self.woven, pages=self._pages
+        )
+        yield
+        self.brief = BriefPanel(self._palette)
+        self._later.append(self.brief)
+        self.brief.hide()
+        self._beside.insertWidget(0, self.brief)
+        self._beside.setStretchFactor(0, 1)
+        self.brief_presenter = BriefPresenter(pair, self.brief, frame)
+
     def set_palette_values(self, palette: Palette) -> None:
         """Take the colours of another theme."""
-        self.woven.set_palette_values(palette)
-        self.brief.set_palette_values(palette)
+        self._palette = palette
         self.changes.set_palette_values(palette)
+        for part in self._later:
+            part.set_palette_values(palette)

@@ -50,6 +50,7 @@ class Still(QWidget):
     """Covers the window with a picture, or with its bare columns; whatever is done goes below."""
 
     painted = Signal()
+    left = Signal()  # the page itself is to be seen
 
     def __init__(self, palette: Palette, window: QWidget) -> None:
         super().__init__(window)
@@ -95,6 +96,7 @@ class Still(QWidget):
         self.hide()
         self._picture = None
         self._application.removeEventFilter(self)
+        self.left.emit()
 
     def _look(self, *_: object) -> None:
         if self.isVisible() and self._is_there():
