@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
-from math import log, log10
+from math import ceil, floor, log, log10
 from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before NumPy comes
@@ -36,6 +36,7 @@ ARTICLES, QUICK_ARTICLES = (1_000, 3_000, 10_000), (250, 1_000, 2_000)
 ASKED = 30  # of the queries a reader types
 Curve = list[tuple[int, float]]  # how many, CPU milliseconds
 WIDTH, HEIGHT, EDGE = 640, 400, 60
+GRID = "#dddddd"
 COLOURS = ("#1f6f8b", "#b3541e", "#5b7f2b", "#7a4b8c", "#8a8a8a", "#c2a200")
 
 
@@ -107,27 +108,65 @@ def _one_engine(engine: type[Grown] | type[Fts5], texts: Sequence[Text]) -> dict
 
 
 def drawn(curves: Mapping[str, Curve]) -> str:
-    """Return the curves as SVG, both scales logarithms."""
+    """Return the curves as SVG with labelled axes, both scales logarithms."""
     points = [point for curve in curves.values() for point in curve]
-    across = [log10(count) for count, _ in points]
-    up = [log10(max(spent, 0.01)) for _, spent in points]
-
-    def place(count: float, spent: float) -> str:
-        x = EDGE + (log10(count) - min(across)) / (max(across) - min(across)) * (WIDTH - 2 * EDGE)
-        y = (log10(max(spent, 0.01)) - min(up)) / (max(up) - min(up)) * (HEIGHT - 2 * EDGE)
-        return f"{x:.1f},{HEIGHT - EDGE - y:.1f}"
-
-    lines = []
+    across = _Axis([count for count, _ in points], EDGE, WIDTH - EDGE)
+    up = _Axis([max(spent, 0.01) for _, spent in points], HEIGHT - EDGE, EDGE)
+    lines = [_grid(across, up)]
     for at, (name, curve) in enumerate(curves.items()):
         colour = COLOURS[at % len(COLOURS)]
         dashes = "" if at < len(COLOURS) else ' stroke-dasharray="5 3"'
-        path = " ".join(place(*point) for point in curve)
+        path = " ".join(f"{across.at(x):.1f},{up.at(max(y, 0.01)):.1f}" for x, y in curve)
         lines.append(f'<polyline points="{path}" fill="none" stroke="{colour}"{dashes}/>')
         words = f"{name} ({exponent(curve):.2f})".replace("&", "&amp;")
         lines.append(f'<text x="{WIDTH}" y="{EDGE + 18 * at}" fill="{colour}">{words}</text>')
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH + 260} {HEIGHT}"'
-        ' font-family="sans-serif" font-size="12">' + "".join(lines) + "</svg>\n"
+        ' font-family="sans-serif" font-size="12">'
+        '<rect width="100%" height="100%" fill="#ffffff"/>' + "".join(lines) + "</svg>\n"
+    )
+
+
+class _Axis:
+    """A scale of logarithms from one edge of the drawing to the other."""
+
+    def __init__(self, values: Sequence[float], start: float, end: float) -> None:
+        self.first, self.last = log10(min(values)), log10(max(values))
+        self.start, self.end = start, end
+
+    def at(self, value: float) -> float:
+        """Return where a value lies, in the drawing's own unit."""
+        share = (log10(value) - self.first) / (self.last - self.first)
+        return self.start + share * (self.end - self.start)
+
+    def ticks(self) -> list[float]:
+        """Return the powers of ten within, and what is twice and five times as much."""
+        powers = range(floor(self.first), ceil(self.last) + 1)
+        marks = [times * 10.0**power for power in powers for times in (1, 2, 5)]
+        return [mark for mark in marks if self.first - 1e-9 <= log10(mark) <= self.last + 1e-9]
+
+
+def _grid(across: _Axis, up: _Axis) -> str:
+    """Return the ticks of both axes with their numbers, and what they count."""
+    left, right, foot, head = EDGE, WIDTH - EDGE, HEIGHT - EDGE, EDGE
+    drawn = []
+    for tick in across.ticks():
+        x, is_power = across.at(tick), log10(tick).is_integer()
+        line = f'<line x1="{x:.1f}" y1="{foot}" x2="{x:.1f}" y2="{head}" stroke="{GRID}"/>'
+        words = f'<text x="{x:.1f}" y="{foot + 18}" text-anchor="middle">{tick:,g}</text>'
+        drawn.append(line + words if is_power else line)
+    for tick in up.ticks():
+        y, is_power = up.at(tick), log10(tick).is_integer()
+        line = f'<line x1="{left}" y1="{y:.1f}" x2="{right}" y2="{y:.1f}" stroke="{GRID}"/>'
+        words = f'<text x="{left - 6}" y="{y + 4:.1f}" text-anchor="end">{tick:,g}</text>'
+        drawn.append(line + words if is_power else line)
+    middle = (head + foot) / 2
+    return (
+        "".join(drawn)
+        + f'<text x="{(left + right) / 2}" y="{foot + 40}" text-anchor="middle">'
+        + "words of each text, or articles</text>"
+        + f'<text x="14" y="{middle}" transform="rotate(-90 14 {middle})" text-anchor="middle">'
+        + "CPU milliseconds</text>"
     )
 
 
