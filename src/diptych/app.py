@@ -281,12 +281,16 @@ def _live(diptych: Diptych, wanted: Asked) -> int:
     report_bugs(diptych.window)
     reachable = OpenWindow(diptych.profile.windows_folder)
     reachable.asked.connect(diptych.show)
-    told_to_open = FilesFromDesktop(diptych.application)
-    told_to_open.asked.connect(diptych.show)
+    ways_in: list[OpenWindow | FilesFromDesktop | EndedFromOutside] = [reachable]
+    if sys.platform == "darwin":  # nowhere else is it told, and it looks at every event
+        told_to_open = FilesFromDesktop(diptych.application)
+        told_to_open.asked.connect(diptych.show)
+        ways_in.append(told_to_open)
     told_to_end = EndedFromOutside(diptych.application)
     told_to_end.asked.connect(diptych.window.close)
+    ways_in.append(told_to_end)
     diptych.start(wanted)
     status = diptych.application.exec()
-    for way_in in (told_to_end, told_to_open, reachable):
+    for way_in in reversed(ways_in):
         way_in.close()
     return status

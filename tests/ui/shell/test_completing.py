@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from diptych.app import NOTHING_ASKED, Diptych
 from diptych.paths import Profile
+from diptych.settings import SessionState
 from diptych.ui.shell.completing import Completing
 
 PATIENCE_MS = 30_000
@@ -38,7 +39,9 @@ def completing(window: QWidget, built: list[int]) -> Completing:
             built.append(part)
             yield
 
-    return Completing(build, window)
+    completing = Completing(build, window)
+    completing.watch()
+    return completing
 
 
 def test_the_rest_is_built_once_the_page_is_to_be_seen(
@@ -80,6 +83,7 @@ def test_a_page_asked_for_before_it_is_built_opens(covered: Diptych, qtbot: QtBo
     window = covered.window
     assert not window.findChildren(QWidget, "overview-inner")
 
+    window.start(SessionState())
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     window.actions_by_id["overview"].trigger()
 

@@ -45,12 +45,17 @@ class Completing(QObject):
         application = QCoreApplication.instance()
         assert application is not None
         self._application = application
-        application.installEventFilter(self)
 
     @property
     def is_done(self) -> bool:
         """Tell whether all is built."""
         return self._build is None and not self._steps.is_running
+
+    def watch(self) -> None:
+        """Build all before whatever the reader asks for from now on."""
+        # No sooner: the filter sees each of the thousands of events of a start.
+        if self._build is not None:
+            self._application.installEventFilter(self)
 
     def begin_soon(self) -> None:
         """Begin when the page has been painted."""

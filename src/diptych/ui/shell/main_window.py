@@ -414,6 +414,7 @@ class MainWindow(QMainWindow):
 
     def start(self, state: SessionState, *, restore_pair: bool = True) -> None:
         """Read the library and bring the last session back."""
+        self._completing.watch()
         self.session_presenter.restore(state, pinned=restore_pair)
         pair, library = self._states.pair, self._states.library
         # Before anything is read, so that no change is missed.
