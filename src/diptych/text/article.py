@@ -92,7 +92,7 @@ class Block:
     ``markup`` are spans inside the block that a reader does not see: the
     ``# `` of a Markdown heading, the address of a link. ``level`` is 1 to 6 for
     headings, 1 and up for list items, 0 elsewhere. ``page`` counts from 1. ``mark`` is
-    the number before a list item ("3.", "c)"), which is no part of the text.
+    the number before a list item or a heading ("3.", "c)"), which is no part of the text.
     """
 
     kind: BlockKind

@@ -6,23 +6,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diptych.text.article import Article, BlockKind, BlockState, Span
+from diptych.text.list_marks import mark_before
 from diptych.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; the highest ``level`` is 1, ``place`` is where its words begin."""
+    """A heading; the highest ``level`` is 1, ``place`` is where its words begin.
+
+    ``number`` stands before it and is no part of the title.
+    """
 
     title: str
     level: int
     place: int
+    number: str = ""
 
 
 def headings(article: Article) -> tuple[Heading, ...]:
     """Return the headings of an article, its title not among them."""
     text = article.reading_text()
     return tuple(
-        Heading(" ".join(words.split()), block.level or 1, _first_shown(words, block.span))
+        Heading(
+            " ".join(words.split()),
+            block.level or 1,
+            _first_shown(words, block.span),
+            mark_before(block, words),
+        )
         for block in article.blocks
         if block.kind is BlockKind.HEADING and block.state is not BlockState.FOLDED
         for words in (block.span.of(text),)

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""What stands before a list item: the mark it brings along, its number, or a bullet."""
+"""What stands before a list item: the mark it brings along, its number, or a bullet.
+
+Before a heading stands its number, where it was given one.
+"""
 
 from __future__ import annotations
 
@@ -34,6 +37,8 @@ def bullet_of(text: str) -> str:
 
 def mark_before(block: Block, words: str) -> str:
     """Return what is shown before a block with its words, which is no part of the text."""
+    if block.kind is BlockKind.HEADING:
+        return block.mark.strip()
     # Plain text brings its own marks, and lists of numbers are typed by hand in web pages too.
     if block.kind is not BlockKind.LIST_ITEM or bullet_of(words):
         return ""

@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from diptych.text.article import Article, BlockKind, BlockState, TitleSource
+from diptych.text.headings import headings
 from library.packed import docx, word_paragraph
 from library.samples import PROSE, article_from, marks, texts
 
@@ -104,6 +105,30 @@ def test_what_programs_note_by_themselves_is_not_believed(title: str, author: st
 
     assert article.title_source is TitleSource.DERIVED
     assert article.authors == ()
+
+
+def test_numbered_headings_keep_their_numbers_and_count_for_the_clauses_below() -> None:
+    outline = (
+        '<w:X><w:abstractNum w:abstractNumId="7">'
+        '<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:pStyle w:val="Heading1"/>'
+        '<w:lvlText w:val="%1."/></w:lvl>'
+        '<w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/></w:lvl>'
+        '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>'
+    )
+    styles = (
+        '<w:X><w:style w:styleId="Heading1"><w:name w:val="heading 1"/>'
+        '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style></w:styles>'
+    )
+    heading = word_paragraph("Of the harbour", '<w:pStyle w:val="Heading1"/>')
+    plain = word_paragraph(
+        "Signed", '<w:pStyle w:val="Heading1"/><w:numPr><w:numId w:val="0"/></w:numPr>'
+    )
+    body = word_paragraph(PROSE) + heading + numbered(1, 1) + heading + numbered(1, 1) + plain
+
+    article = article_from(docx(body, numbering=outline, styles=styles), "a.docx")
+
+    assert [block.mark for block in article.blocks[1:]] == ["1.", "1.1", "2.", "2.1", ""]
+    assert [each.number for each in headings(article)] == ["1.", "2.", ""]
 
 
 NUMBERING = (

@@ -322,6 +322,8 @@ class _Walk:
             style = self._styles.get(style_id)
             if style is None:
                 break
+            number = style.number if number is None and style.number else number
+            level = style.list_level if level is None else level
             heading = style_names.HEADING.fullmatch(style.name)
             if heading or (outline is None and style.outline is not None and style.outline < 9):
                 outline = int(heading[1]) - 1 if heading else style.outline
@@ -332,14 +334,16 @@ class _Walk:
             if style.name in style_names.KINDS:
                 self._set_kind(piece, style_names.KINDS[style.name])
                 return
-            number = style.number if number is None and style.number else number
-            level = style.list_level if level is None else level
             style_id = style.based_on
+        number = number if number and number != "0" else ""
         if outline is not None and outline < 9 and not piece.row:
             piece.kind, piece.level = BlockKind.HEADING, min(outline + 1, 6)
+            # The clauses below go on from the number of their heading.
+            if number:
+                piece.mark = self._numbers.next(number, level, paragraph.style)
         elif piece.row:
             piece.kind = BlockKind.TABLE
-        elif number and number != "0":
+        elif number:
             piece.kind, piece.level = BlockKind.LIST_ITEM, (level or 0) + 1
             piece.mark = self._numbers.next(number, level, paragraph.style)
         else:

@@ -163,7 +163,7 @@ def _with_widest_marks(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
             widest[each.level] = max(widest.get(each.level, ""), each.mark, key=len)
         # Bullets are all of one width, and lists of thousands of them are left as they are.
         for each in some:
-            longest = widest.get(each.level, "")
+            longest = widest.get(each.level, "") if is_list else each.mark
             yield replace(each, widest=longest) if len(longest) > 1 else each
 
 

@@ -200,6 +200,8 @@ class _Setter:
             self._as_heading(block, char, size * scale, 2)
             block.setTopMargin(size * 1.1)
             _set_lines(block, 0.94, bottom=size * 0.45)
+            if paragraph.mark:
+                self._leave_margin(block, paragraph, self._room_for(paragraph.mark) * scale * 1.1)
         elif style in ("facts", "byline", "date"):
             self._as_small(char)
             _set_lines(block, 1.1, bottom=size * (1.5 if style == "facts" else 0.25))
@@ -250,12 +252,16 @@ class _Setter:
     def _indent(self, block: QTextBlockFormat, paragraph: Paragraph) -> None:
         """Indent a list item on the side it is read from; a mark of its own hangs out."""
         margin = max(BULLET_INDENT * max(1, paragraph.level), self._room_for(paragraph.widest))
+        self._leave_margin(block, paragraph, margin)
+        if bullet_of(paragraph.text):
+            block.setTextIndent(-BULLET_INDENT * 0.6)
+
+    def _leave_margin(self, block: QTextBlockFormat, paragraph: Paragraph, margin: float) -> None:
+        """Leave room for a mark on the side that the paragraph is read from."""
         if paragraph.rtl:
             block.setRightMargin(margin)
         else:
             block.setLeftMargin(margin)
-        if bullet_of(paragraph.text):
-            block.setTextIndent(-BULLET_INDENT * 0.6)
 
     def _room_for(self, mark: str) -> float:
         """Return what room a mark takes before its words; Qt sets it off by a space."""

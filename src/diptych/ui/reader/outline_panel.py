@@ -62,7 +62,8 @@ def outline_rows(
         share = min(max(here - entry.place, 0) / max(end - entry.place, 1), 1.0)
         above = tuple(parent.title for parent in parents)
         is_here = number == present
-        rows.append(OutlineRow(entry.title, entry.level, entry.place, count, share, is_here, above))
+        title = f"{entry.number} {entry.title}".lstrip()
+        rows.append(OutlineRow(title, entry.level, entry.place, count, share, is_here, above))
         parents.append(entry)
     return tuple(rows)
 
