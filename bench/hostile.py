@@ -247,6 +247,14 @@ FILES: dict[str, tuple[str, Callable[[], bytes | str]]] = {
         "x.html",
         lambda: _page("<p " + " ".join(f"a{n}=b" for n in range(MANY)) + ">x</p>"),
     ),
+    "html of links in one paragraph": (
+        "x.html",
+        lambda: _page("<p>" + "".join(f"<a href=x>word</a> {n} " for n in range(50_000))),
+    ),
+    "html of links in paragraphs": (
+        "x.html",
+        lambda: _page("<p class=a>Words <a href=x>l</a></p>" * 45_000),
+    ),
     "html of one line of 20 MB": ("x.html", lambda: _page("<p>" + "word " * 4_000_000)),
     "html of one line of 9 MB": ("x.html", lambda: _page("<p>" + "word " * 1_900_000)),
     "html of one line of 4 MB": ("x.html", lambda: _page("<p>" + "word " * 800_000)),

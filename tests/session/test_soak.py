@@ -43,4 +43,4 @@ def test_writers_ended_without_warning_lose_nothing_they_said_was_done() -> None
     done = soak("--kills", "3", "--seed", "1")
 
     assert done.returncode == 0, done.stdout + done.stderr
-    assert done.stdout.count("3 kills") == 11
+    assert done.stdout.count("3 kills") == 14

@@ -26,6 +26,7 @@ from diptych.services.note_keeping import add_note, all_notes
 from diptych.services.stores import Stores
 from soak.articles import article_text
 from soak.book import kept_notes
+from soak.small_writers import LabelWriter, SettingsWriter, VerdictWriter
 
 NOTES = 40
 Say = Callable[..., None]
@@ -419,6 +420,9 @@ def writers(folder: Path) -> dict[str, tuple[Desk, Any]]:
         "restore": RestoreWriter,
         "import-notes": ImportWriter,
         "index": IndexWriter,
+        "verdict": VerdictWriter,
+        "label": LabelWriter,
+        "settings": SettingsWriter,
     }
     desks = {name: Desk(folder / name.replace(" ", "-")) for name in made}
     return {name: (desk, made[name](desk)) for name, desk in desks.items()}
