@@ -23,6 +23,7 @@ from diptych.cli.parsing import (
     profile_at,
     refuse_empty_paths,
 )
+from diptych.cli.terminal import keep_terminal_from_obeying
 from diptych.cli.window import bare_parser, has_display, open_window, window_parser
 from diptych.errors import DiptychError, UsageError
 from diptych.patterns import late_pattern
@@ -140,6 +141,7 @@ COMMANDS: Mapping[str, Callable[[], ModuleType]] = {
 def run(arguments: Sequence[str]) -> int:
     """Do what the command line asks for and return the exit status."""
     _write_utf8()
+    keep_terminal_from_obeying()
     try:
         status = _dispatch(list(arguments))
         sys.stdout.flush()  # here, where a reader that has gone is no error
