@@ -216,6 +216,22 @@ def test_quick_way_finds_a_part_of_all_and_never_nothing(
     assert bool(quick) == bool(every)
 
 
+@pytest.mark.parametrize(
+    ("typed", "text", "found"),
+    [
+        ("po*", "The port’s office, a post-office and the Po.", ["port’s", "post", "Po"]),
+        ("eco*", "L’économie et les ecoles", ["L’économie", "ecoles"]),
+        ("us", "The U.S. told us", ["U.S.", "us"]),
+        ("ph*", "A Ph.D. in physics", ["Ph.D.", "physics"]),
+        ("no*", "sno-nosy no\u00adisy", ["nosy", "no\u00adisy"]),
+    ],
+)
+def test_words_are_found_whole_by_how_they_begin(typed: str, text: str, found: list[str]) -> None:
+    places = quick_occurrences(leaves(parse(typed).root), text)
+
+    assert [text[place.start : place.end] for place in places] == found
+
+
 @given(st.text(max_size=400), st.text(max_size=12))
 def test_passages_lie_in_the_text(text: str, typed: str) -> None:
     for passage in passages_in(text, typed + " e"):

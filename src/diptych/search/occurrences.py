@@ -31,11 +31,12 @@ from diptych.text.terms import (
     words_in,
     written_forms,
 )
-from diptych.text.tokens import any_word
+from diptych.text.tokens import APOSTROPHES, any_word
 
 # A shorter stem without its last letter would begin every other word.
 _SHORTEST_CLIPPED = 4
 _LONGEST_DOTTED = 6  # U.S., U.N.E.F.
+_LETTERS_BEFORE_A_DOT = 2  # at most, in one word: Ph.D.
 # The English stems that begin unlike one of their words, and how that begins.
 _IRREGULAR = {"die": "dy", "lie": "ly", "tie": "ty", "sky": "ski"}
 _APOSTROPHES = "'\u2019\u02bc"
@@ -208,7 +209,10 @@ def _beginning_with(terms: Sequence[str], among: _Written) -> Iterable[tuple[int
     # e.g. the term “citi” for “city” and “cities”: “cit” begins both
     starts = {_clipped(term) for term in terms}
     if "." in among.text:
-        starts.update(start for term in terms for start in _dotted_starts(term))
+        # Few texts have any: to ask for the letters alone is quicker than to look for words.
+        starts.update(
+            start for term in terms for start in _dotted_starts(term) if start in among.lowered
+        )
     starts.update(_IRREGULAR[term] for term in terms if term in _IRREGULAR)
     found = [_starting_with(letters, among) for letters in starts]
     # A word may begin as two terms do.
@@ -235,6 +239,8 @@ def _clipped(term: str) -> str:
 
 def _starting_with(letters: str, among: _Written) -> list[tuple[int, int]]:
     text, lowered, word = among
+    if word is PLAIN_WORD and _begin_plainly(letters, lowered):
+        return [match.span() for match in _whole(letters).finditer(lowered)]
     places = []
     for match in _beginning(letters).finditer(lowered):
         start = match.start()
@@ -249,6 +255,25 @@ def _starting_with(letters: str, among: _Written) -> list[tuple[int, int]]:
         if found:
             places.append(found.span())
     return places
+
+
+def _begin_plainly(letters: str, lowered: str) -> bool:
+    """Tell whether letters and what follows them are the words, wherever they begin one.
+
+    Not so in l’économie, which begins earlier, nor in U.S. and Ph.D., which have dots inside.
+    """
+    if len(letters) < _LETTERS_BEFORE_A_DOT or not letters.isalnum():
+        return False
+    if any(sign in lowered and sign + letters in lowered for sign in _APOSTROPHES):
+        return False
+    dotted = letters + "."
+    return len(letters) > _LETTERS_BEFORE_A_DOT or dotted not in lowered
+
+
+@lru_cache(maxsize=256)
+def _whole(letters: str) -> re.Pattern[str]:
+    """Return a pattern of plain words that begin with some letters, to their end."""
+    return re.compile(f"{_beginning(letters).pattern}[^\\W_]*(?:[{APOSTROPHES}][^\\W_]+)*")
 
 
 @lru_cache(maxsize=256)
