@@ -71,3 +71,35 @@ def test_the_export_names_both_and_keeps_their_notes_apart(tmp_path: Path) -> No
     written = (tmp_path / "n.md").read_text(encoding="utf-8")
     assert "spring.txt · The lease" in written
     assert "draft 2 · The lease" in written
+
+
+@pytest.mark.parametrize("library", [True, False])
+def test_files_of_one_name_are_told_apart_by_their_folders(
+    stores: Stores, tmp_path: Path, *, library: bool
+) -> None:
+    paths = [tmp_path / folder / "lease.txt" for folder in ("spring", "autumn")]
+    for path, rent in zip(paths, ("4,800", "5,200"), strict=True):
+        path.parent.mkdir()
+        path.write_text(LEASE.format(rent), encoding="utf-8")
+    if library:
+        add_files(stores, paths)
+    (left, _), (right, _) = articles.open_both(stores, *map(str, paths))
+    assert (left.called, right.called) == (
+        "spring/lease.txt · The lease",
+        "autumn/lease.txt · The lease",
+    )
+
+
+def test_lists_of_the_command_line_name_both(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    profile = ["--profile", str(tmp_path / "p")]
+    paths = [tmp_path / "spring.txt", tmp_path / "autumn.txt"]
+    for path, rent in zip(paths, ("4,800", "5,200"), strict=True):
+        path.write_text(LEASE.format(rent), encoding="utf-8")
+    run([*profile, "add", *map(str, paths)])
+    capsys.readouterr()
+    run([*profile, "list"])
+    run([*profile, "overview", *map(str, paths)])
+    written = capsys.readouterr().out
+    assert written.count("spring.txt · The lease") == written.count("autumn.txt · The lease") == 2

@@ -82,7 +82,7 @@ def _changes(stores: Stores, options: argparse.Namespace) -> int:
             stores, left, right, ignored, by_meaning=not options.without_meaning
         )
     if options.json:
-        told = {"left": left.title, "right": right.title, "knows_meaning": knows_meaning}
+        told = {"left": left.called, "right": right.called, "knows_meaning": knows_meaning}
         print_json({**told, **changes_json(changes, left, right)})
         return 0
     if options.to is None:

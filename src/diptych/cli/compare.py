@@ -232,7 +232,7 @@ def _companions(stores: Stores, options: argparse.Namespace) -> int:
             }
         )
         if not options.json:
-            print(f"{each.companion.shared:4}  {entry.title}\n      {sample}")
+            print(f"{each.companion.shared:4}  {entry.called}\n      {sample}")
     if options.json:
         print_json({"article": _named(article, path), "companions": listed, "ms": spent_ms})
     return 0
@@ -264,7 +264,7 @@ def _overview(stores: Stores, options: argparse.Namespace) -> int:
         dated = [{**_named(*each), "date": each[0].date} for each in opened.values()]
         print_json({"articles": dated, "pairs": pairs})
         return 0
-    titles = {id_: article.title for id_, (article, _) in opened.items()}
+    titles = {id_: article.called for id_, (article, _) in opened.items()}
     # Counted matches where there are any, else the estimate by sketches.
     told = matches or counts
     for (left, right), count in sorted(told.items(), key=lambda item: -item[1]):

@@ -90,7 +90,7 @@ def _paste(stores: Stores, options: argparse.Namespace) -> int:
     if options.json:
         print_json(entry_values(entry))
     else:
-        print(f"{entry.id}  {entry.title}")
+        print(f"{entry.id}  {entry.called}")
     return 0
 
 
@@ -118,7 +118,7 @@ def _list(stores: Stores, options: argparse.Namespace) -> int:
     for entry in entries:
         about = " · ".join(part for part in (*entry.authors, entry.source, entry.date) if part)
         gone = "" if entry.available else f"  [{GONE}]"
-        print(f"{entry.id}  {entry.title}" + (f"  ({about})" if about else "") + gone)
+        print(f"{entry.id}  {entry.called}" + (f"  ({about})" if about else "") + gone)
     return 0
 
 
@@ -144,7 +144,7 @@ def _chapters(stores: Stores, options: argparse.Namespace) -> int:
         if options.json:
             print_json(entry_values(entry))
         else:
-            print(f"{entry.id}  {entry.title}")
+            print(f"{entry.id}  {entry.called}")
         return 0
     article, _ = open_article(stores, options.article)
     listed = chapters_values(article)
@@ -195,13 +195,13 @@ def _version_before(stores: Stores, options: argparse.Namespace) -> int:
     if options.json:
         print_json({"before": both.before, "now": both.now})
     else:
-        print(f"{both.before}  {entry_of(stores, both.before).title}")
+        print(f"{both.before}  {entry_of(stores, both.before).called}")
     return 0
 
 
 def _duplicates(stores: Stores, options: argparse.Namespace) -> int:
     groups = shelving.alike(stores)
-    titles = {entry.id: entry.title for entry in articles.entries(stores)}
+    titles = {entry.id: entry.called for entry in articles.entries(stores)}
     if options.json:
         print_json(
             [{"articles": [{"id": id, "title": titles[id]} for id in ids]} for ids in groups]

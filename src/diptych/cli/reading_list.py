@@ -42,7 +42,7 @@ def _list(stores: Stores, options: argparse.Namespace) -> int:
         print_json([entry_values(entry) for entry in entries])
     # The JSON document says it all; lines below it would make it no document.
     for entry in () if options.json else entries:
-        print(f"{entry.id}  {entry.reading:8}  {entry.title}")
+        print(f"{entry.id}  {entry.reading:8}  {entry.called}")
     return 0
 
 
@@ -64,7 +64,7 @@ def _save(stores: Stores, options: argparse.Namespace) -> int:
 
 def _list_pairs(stores: Stores, options: argparse.Namespace) -> int:
     pairs = reading_list.saved_pairs(stores)
-    titles = {entry.id: entry.title for entry in articles.entries(stores)}
+    titles = {entry.id: entry.called for entry in articles.entries(stores)}
     if options.json:
         print_json([{"name": each.name, "left": each.left, "right": each.right} for each in pairs])
     for each in () if options.json else pairs:

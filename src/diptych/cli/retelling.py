@@ -61,7 +61,7 @@ def _brief(stores: Stores, options: argparse.Namespace) -> int:
     comparison, left, right = compared(stores, options)
     told = brief_json(brief_of(comparison), comparison, left, right)
     if options.json:
-        print_json({"left": left.title, "right": right.title, **told})
+        print_json({"left": left.called, "right": right.called, **told})
         return 0
     for title, name in (("Both say", "agreements"), ("They differ", "differences")):
         print(title if told[name] else f"{title}: nothing")
@@ -107,7 +107,7 @@ def _weave(stores: Stores, options: argparse.Namespace) -> int:
     strands = woven(comparison, left, right, Side(options.order))
     if options.json:
         listed = [strand_json(strand, comparison, left, right) for strand in strands]
-        print_json({"left": left.title, "right": right.title, "strands": listed})
+        print_json({"left": left.called, "right": right.called, "strands": listed})
         return 0
     signs = {"both": "=", "left": "L", "right": "R"}
     for strand in strands:

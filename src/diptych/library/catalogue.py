@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -14,7 +15,7 @@ from diptych.errors import ArticleError, LibraryError
 from diptych.library import database
 from diptych.library.corrections import Corrections
 from diptych.library.entry import Entry, Recorded, Stamp, changes, corrected
-from diptych.library.file_paths import absolute, stored_path
+from diptych.library.file_paths import absolute, ends_of, stored_path, telling_end
 from diptych.library.files import Files
 from diptych.library.folders import Folders
 from diptych.library.kept_lines import KeptLines, with_kept
@@ -323,8 +324,8 @@ class Catalogue:
         corrections = self.corrections.of(ids)
         tags = self.labels.tags_of(ids)
         reading = self.reading.of(ids)
-        shared = self._shared_titles(rows)
         files = self.files.first_of([row["part_of"] or row["id"] for row in rows])
+        shared = self._shared_titles(rows, files)
         for row in rows:
             own_tags = (*database.texts_in(row["tags"]), *tags.get(row["id"], ()))
             # A chapter has its book's file.
@@ -354,15 +355,29 @@ class Catalogue:
             # Two articles of one title are told apart by their files, unless the reader named
             # them.
             if not entry.short_name and not entry.part_of and entry.title in shared:
-                entry = replace(entry, short_name=path.name)
+                entry = replace(entry, short_name=telling_end(path, shared[entry.title]))
             yield entry
 
-    def _shared_titles(self, rows: Sequence[sqlite3.Row]) -> frozenset[str]:
-        """Return those titles of articles that others of the library have too."""
+    def _shared_titles(
+        self, rows: Sequence[sqlite3.Row], files: Mapping[str, tuple[Path, bool]]
+    ) -> dict[str, Counter[str]]:
+        """Return the titles that more than one article has, with the ends of their files' paths."""
         titles = json.dumps(list({row["title"] for row in rows}))
         found = self._library.execute(
             "SELECT title FROM articles WHERE state = 'here'"
             " AND title IN (SELECT value FROM json_each(?)) GROUP BY title HAVING COUNT(*) > 1",
             (titles,),
         )
-        return frozenset(row["title"] for row in found)
+        shared: dict[str, Counter[str]] = {row["title"]: Counter() for row in found}
+        if not shared:
+            return shared
+        here = self._library.execute(
+            "SELECT id, title FROM articles WHERE state = 'here'"
+            " AND title IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(shared)),),
+        ).fetchall()
+        others = self.files.first_of([row["id"] for row in here if row["id"] not in files])
+        for row in here:
+            path, _ = files.get(row["id"]) or others.get(row["id"], (Path(), True))
+            shared[row["title"]].update(ends_of(path))
+        return shared

@@ -4,12 +4,27 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
+
+_MOST_PARTS = 3
 
 
 def absolute(path: Path) -> Path:
     """Return the path as the library names it: absolute, links not followed (unlike resolve)."""
     return Path(os.path.abspath(path.expanduser()))  # noqa: PTH100
+
+
+def ends_of(path: Path) -> tuple[str, ...]:
+    """Return the ends of a path that may tell it apart: a.txt, first/a.txt, drafts/first/a.txt."""
+    parts = path.parts[-_MOST_PARTS:]
+    return tuple("/".join(parts[-count:]) for count in range(1, len(parts) + 1))
+
+
+def telling_end(path: Path, ends: Mapping[str, int]) -> str:
+    """Return the shortest end of a path that no other has, by how many have each."""
+    found = ends_of(path)
+    return next((end for end in found if ends.get(end, 0) <= 1), path.name)
 
 
 def stored_path(path: Path) -> str | bytes:

@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.errors import LibraryError
+from diptych.library.file_paths import ends_of, telling_end
 from diptych.text.article import Article, BlockState
 from diptych.values import dataclass
 
@@ -43,11 +45,12 @@ def open_both(
 ) -> tuple[tuple[Article, Path], tuple[Article, Path]]:
     """Return two articles like ``open_article``, called by their files if by one name else."""
     one, other = open_article(stores, left), open_article(stores, right)
-    # Two files of one name and title in two folders cannot be told apart by the name either.
-    if one[0].called != other[0].called or one[1].name == other[1].name:
+    if one[0].called != other[0].called or one[1] == other[1]:
         return one, other
+    ends = Counter((*ends_of(one[1]), *ends_of(other[1])))
     first, second = (
-        (replace(article, short_name=path.name), path) for article, path in (one, other)
+        (replace(article, short_name=telling_end(path, ends)), path)
+        for article, path in (one, other)
     )
     return first, second
 

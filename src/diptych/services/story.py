@@ -175,7 +175,7 @@ def tellers_among(
         tellers.append(
             Teller(
                 other.id,
-                other.title,
+                other.called,
                 other.date,
                 other.source,
                 span,
@@ -191,7 +191,7 @@ def tellers_among(
 def _asked(article: Article, claim: Span) -> Teller:
     return Teller(
         article.id,
-        article.title,
+        article.called,
         article.date,
         article.source,
         claim,

@@ -133,6 +133,13 @@ def test_a_citation_key_depends_on_the_work_alone() -> None:
     assert citation_key(work).startswith("holm2025quay-")
     assert citation_key(work) == citation_key(replace(work))
     assert citation_key(work) != citation_key(replace(work, source="The Post"))
+    assert citation_key(work) != citation_key(replace(work, short_name="draft 2"))
+
+
+def test_a_bibliography_tells_two_drafts_of_one_title_apart() -> None:
+    draft = Work("The lease", (), "", "", "draft 2")
+    assert "note = {draft 2}" in bibtex([draft])
+    assert json.loads(csl_json([draft]))[0]["note"] == "draft 2"
 
 
 def test_bibtex_escapes_what_tex_would_run() -> None:

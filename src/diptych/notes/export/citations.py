@@ -46,6 +46,7 @@ class Work:
     authors: tuple[str, ...]
     source: str
     date: str
+    short_name: str = ""  # tells it from another of its title
     language: str = field(default="", compare=False)
 
 
@@ -58,6 +59,9 @@ def citation_key(work: Work) -> str:
     """
     # The unit separator, in no title: “a b” by “c” is another work than “a” by “b c”.
     identity = "\x1f".join((work.title, work.source, work.date, *work.authors))
+    if work.short_name:
+        # Two drafts of one title are two works; most works are alone with theirs.
+        identity += f"\x1e{work.short_name}"
     # Forty bits: of ten thousand works two have one key once in 20,000 cases.
     digest = hashlib.sha256(identity.encode("utf-8", "replace")).hexdigest()[:10]
     name = _ascii(work.authors[0].split()[-1] if "".join(work.authors[:1]).split() else "")
@@ -71,7 +75,13 @@ def citation_key(work: Work) -> str:
 def work_of(anchor: Anchor) -> Work:
     """Return the work an anchor quotes."""
     title = anchor.title or anchor.path.replace("\\", "/").rpartition("/")[2] or anchor.article_id
-    return Work(plain(title), tuple(map(plain, anchor.authors)), plain(anchor.source), anchor.date)
+    return Work(
+        plain(title),
+        tuple(map(plain, anchor.authors)),
+        plain(anchor.source),
+        anchor.date,
+        plain(anchor.short_name),
+    )
 
 
 def works(anchors: Iterable[Anchor]) -> tuple[Work, ...]:
@@ -99,6 +109,8 @@ def bibtex(cited: Iterable[Work]) -> str:
 
 def _csl(work: Work) -> dict[str, object]:
     item: dict[str, object] = {"id": citation_key(work), "type": "article", "title": work.title}
+    if work.short_name:
+        item["note"] = work.short_name
     if work.language:
         item["language"] = work.language
     if work.authors:
@@ -127,6 +139,8 @@ def _csl_name(author: str) -> dict[str, str]:
 def _bibtex(work: Work) -> str:
     # Doubled braces, or styles would set all but the first word in small letters.
     fields = {"title": f"{{{_tex(work.title)}}}"}
+    if work.short_name:
+        fields["note"] = _tex(work.short_name)
     if work.authors:
         fields["author"] = " and ".join(
             _tex(author) if "family" in _csl_name(author) else f"{{{_tex(author)}}}"

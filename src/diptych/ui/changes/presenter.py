@@ -250,7 +250,7 @@ class ChangesPresenter(QObject):
         if articles is None:
             return
         # Two whole titles would be longer than a file's name may be.
-        stem = f"{articles[0].title[:40].strip()} - {self.tr('changes')}"
+        stem = f"{articles[0].called[:40].strip()} - {self.tr('changes')}"
         suggested = Path.home() / file_name(stem, form.ending)
         name, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Save the list of changes"), str(suggested)

@@ -63,13 +63,19 @@ def row_steps(
         row = _row(entry, arrangement, copies.get(entry.id, 0), said)
         # Of one title the file's name tells them apart.
         if titles[entry.title] > 1:
-            row = replace(row, meta=f"{entry.path.name} · {row.meta}")
+            file = entry.short_name if _is_by_file(entry) else entry.path.name
+            row = replace(row, meta=f"{file} · {row.meta}")
         heading = _heading(entry, sort) if arrangement.grouped else ""
         rows.append(replace(row, group=heading) if heading != last else row)
         last = heading
         if len(rows) % ROWS_AT_ONCE == 0:
             yield
     return rows
+
+
+def _is_by_file(entry: Entry) -> bool:
+    """Tell whether an article is called by its file, and by no word of the reader's."""
+    return entry.short_name.endswith(entry.path.name)
 
 
 def _key_of(arrangement: Arrangement) -> Callable[[Entry], Any]:
@@ -181,7 +187,7 @@ def _row(entry: Entry, arrangement: Arrangement, copies: int, said: _Said) -> Li
     return LibraryRow(
         id=entry.id,
         # Where the short name is only the file's, the line below tells it.
-        title=entry.title if entry.short_name == entry.path.name else entry.called,
+        title=entry.title if _is_by_file(entry) else entry.called,
         byline=", ".join(entry.authors),
         meta=" · ".join(part for part in meta if part),
         side=Side.LEFT if entry.id == left else Side.RIGHT if entry.id == right else None,

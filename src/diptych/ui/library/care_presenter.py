@@ -75,7 +75,7 @@ class LibraryCarePresenter(QObject):
 
     def _order(self) -> LibraryOrder:
         counted = Counter(tag for entry in self._library.entries for tag in entry.tags)
-        titles = {entry.id: entry.title for entry in self._library.entries}
+        titles = {entry.id: entry.called for entry in self._library.entries}
         copies = [
             # Some may have been taken out since the copies were found.
             [(id_, titles[id_]) for id_ in group if id_ in titles]

@@ -203,7 +203,7 @@ class LibraryPresenter(QObject):
         if before is not None and entry is not None and before.article.id != article_id:
             self._pair.remember_step(self._texts.places())
             told = self.tr("“{0}” made room for “{1}”; Alt+Left brings it back.")
-            titles = (present.shortened(t, 50) for t in (before.article.title, entry.title))
+            titles = (present.shortened(t, 50) for t in (before.article.called, entry.called))
             self._status.say(told.format(*titles))
         self._pair.pin(side, article_id)
 

@@ -101,7 +101,7 @@ class ReadingListPresenter(QObject):
 
     def _ask_name(self, left: str, right: str) -> None:
         entries = [self._library.entry(id_) for id_ in (left, right)]
-        titles = [present.shortened(e.title, LONGEST_NAME) for e in entries if e is not None]
+        titles = [present.shortened(e.called, LONGEST_NAME) for e in entries if e is not None]
         known = {pair.name for pair in self._library.shelves.pairs}
 
         def about(name: str) -> str:

@@ -38,7 +38,7 @@ class RemovedArticles(Sheet):
         """Show what was taken out."""
         self.list.clear()
         for entry in entries:
-            item = QListWidgetItem(entry.title)
+            item = QListWidgetItem(entry.called)
             item.setToolTip(str(entry.path))
             item.setData(Qt.ItemDataRole.UserRole, entry.id)
             self.list.addItem(item)

@@ -84,7 +84,7 @@ class RemovingPresenter(QObject):
             for side, each in self._pair.sides.items()
             if each is not None and each.article.id in ids
         )
-        titles = {e.id: e.title for e in self._library.entries}
+        titles = {e.id: e.called for e in self._library.entries}
         removal = Removal(ids, pinned)
         self._removals.append(removal)
         for side, _, _ in pinned:
