@@ -42,7 +42,7 @@ from diptych.ui.shell.open_windows import Asked
 
 PROBE_MS, ASK_MS = 5, 500
 WORD = "the"
-PATIENCE_S = 300
+PATIENCE_S = 1_800
 STALLS = (16, 33, 50, 100)  # milliseconds
 
 

@@ -25,6 +25,18 @@ def test_session_comes_back(tmp_path: Path) -> None:
     assert settings.load(SessionState, tmp_path / "session.yaml") == state
 
 
+def test_a_file_that_holds_the_values_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "settings.yaml"
+    settings.save(Settings(theme="sepia"), path)
+    written = path.stat().st_ino
+
+    settings.save(Settings(theme="sepia"), path)
+    assert path.stat().st_ino == written
+
+    settings.save(Settings(theme="dark"), path)
+    assert path.stat().st_ino != written and settings.load(Settings, path).theme == "dark"
+
+
 def test_missing_file_means_defaults(tmp_path: Path) -> None:
     assert settings.load(Settings, tmp_path / "none.yaml") == Settings()
 

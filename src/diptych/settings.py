@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import json
 import logging
+from contextlib import suppress
 from dataclasses import Field, field, fields
 from pathlib import Path
 from typing import Any, TypeVar
@@ -202,7 +203,11 @@ def _fitting(value: object, entry: Field[Any]) -> object:
 
 
 def save(values: Settings | SessionState | History | Searches, path: Path) -> None:
-    """Write the values so that a crash leaves either the old file or the new one."""
+    """Write the values so that a crash leaves either the old file or the new one.
+
+    A file that holds them already is left alone: to have it on the disk takes a window
+    that closes as long as the rest.
+    """
     from diptych.atomic import replacing
 
     plain = {
@@ -210,11 +215,13 @@ def save(values: Settings | SessionState | History | Searches, path: Path) -> No
         for entry in fields(values)
         for value in (getattr(values, entry.name),)
     }
+    lines = "".join(f"{name}: {_plain(value)}\n" for name, value in plain.items()).encode()
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with suppress(OSError):
+        if read_whole(path) == lines:
+            return
     with replacing(path) as stream:
-        stream.write(
-            "".join(f"{name}: {_plain(value)}\n" for name, value in plain.items()).encode()
-        )
+        stream.write(lines)
 
 
 def _plain(value: object) -> str:

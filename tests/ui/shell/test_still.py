@@ -8,15 +8,16 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from diptych.app import Diptych
+from diptych.app import NOTHING_ASKED, Diptych
 from diptych.paths import Profile
 from diptych.ui.parts import theme
 from diptych.ui.shell.still import Still, forget, keep, kept, what_it_is_of
@@ -122,3 +123,26 @@ def test_no_picture_is_kept_of_what_does_not_come_back(
     window.actions_by_id["brief"].setChecked(True)
 
     qtbot.waitUntil(lambda: window.page_picture() is None, timeout=PATIENCE_MS)
+
+
+def test_the_picture_stays_until_the_matches_are_listed(
+    open_window: Callable[..., Diptych],
+    files: tuple[Path, Path],
+    profile: Profile,
+    qapp: QApplication,
+    qtbot: QtBot,
+) -> None:
+    before = open_window(*files).window
+    qtbot.waitUntil(before.matches_presenter.is_listed, timeout=PATIENCE_MS)
+    before.close()
+    first = partial(Diptych.show_at_once, wanted=NOTHING_ASKED)
+    diptych = Diptych(qapp, profile, "light", first=first)
+    window, listed = diptych.window, []
+    window.still.left.connect(lambda: listed.append(window.matches.list.model().rowCount()))
+
+    diptych.start()
+
+    qtbot.waitUntil(lambda: bool(listed), timeout=PATIENCE_MS)
+    window.close()
+    window.deleteLater()
+    assert diptych.states.pair.comparison is not None and listed[0] > 0

@@ -41,6 +41,7 @@ class MatchesPresenter(QObject):
     """Lists the matches, says what there is to say of the pair, and takes verdicts."""
 
     position_changed = Signal(int, int)  # which match of how many is current
+    listed = Signal()
 
     def __init__(
         self, pair: PairState, judging: Judging, panel: MatchesPanel, frame: Frame
@@ -57,6 +58,7 @@ class MatchesPresenter(QObject):
         self._noted: Sequence[tuple[Side, Span]] = ()
         self._cards: MatchCards | None = None
         self._cards_of: Comparison | None = None
+        self._listed_of: Comparison | None = None
         self._making: Iterator[MatchRow] = iter(())
         self._slice = QTimer(self)
         self._slice.setSingleShot(True)
@@ -194,6 +196,10 @@ class MatchesPresenter(QObject):
 
     # The list
 
+    def is_listed(self) -> bool:
+        """Tell whether the list shows the matches of now, if there are any."""
+        return self._listed_of is self._pair.comparison
+
     def show_noted(self, passages: Sequence[tuple[Side, Span]]) -> None:
         """Mark the cards of matches on whose passages the reader has written."""
         self._noted = tuple(passages)
@@ -204,6 +210,7 @@ class MatchesPresenter(QObject):
         if articles is None or found.comparison is None:
             self._tabs.setTabText(0, self.tr("Matches"))
             self._panel.tally.show_tally(None)
+            self._listed_of = None
             return
         if self._cards is None or self._cards_of is not found.comparison:
             self._cards_of = found.comparison
@@ -242,6 +249,8 @@ class MatchesPresenter(QObject):
         count = len(found.visible)
         words = self.tr("Matches {0}").format(count) if count else self.tr("Matches")
         self._tabs.setTabText(0, words)
+        self._listed_of = found.comparison
+        self.listed.emit()
 
     def _noted_matches(self) -> set[int]:
         return {

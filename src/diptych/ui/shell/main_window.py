@@ -418,9 +418,10 @@ class MainWindow(QMainWindow):
         self.session_presenter.restore(state, pinned=restore_pair)
         pair, library = self._states.pair, self._states.library
         # Before anything is read, so that no change is missed.
+        session, matches = self.session_presenter, self.matches_presenter
         self.still.leave_once(
-            lambda: library.is_read and self.session_presenter.is_back(),
-            *(pair.compared, pair.stopped, pair.failed, library.entries_changed),
+            lambda: library.is_read and session.is_back() and matches.is_listed(),
+            *(matches.listed, pair.compared, pair.stopped, pair.failed, library.entries_changed),
         )
         self._states.library.refresh()
         self._states.notes.start()
