@@ -9,7 +9,7 @@ import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from diptych import __version__
 from diptych.cli.parsing import Parser, profile_at
@@ -104,8 +104,10 @@ def _files(names: list[str]) -> tuple[Path, ...]:
 def _local(name: str) -> Path:
     """Return the path a word names; desktops hand files over as addresses."""
     if name.startswith("file://"):
+        from diptych.text.addresses import address_parts
+
         # Of file:///C:/town.md the path is /C:/town.md, which Windows does not know.
-        path = unquote(urlsplit(name).path)
+        path = unquote(address_parts(name).path) or name
         return Path(path[1:] if re.match("/[A-Za-z]:", path) else path)
     return Path(name)
 

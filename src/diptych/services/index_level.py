@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from diptych.atomic import making
 from diptych.opened import read_whole
 
 if TYPE_CHECKING:
@@ -42,6 +41,8 @@ def is_level(stores: Stores) -> bool:
 
 def note_level(stores: Stores) -> None:
     """Note that the index is level by now; a disk that has no room goes without."""
+    from diptych.atomic import making  # a start that finds all level does without
+
     try:
         # The files first: what another process adds while the entries are read changes them.
         files = _digest_of_files(stores.profile)

@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from urllib.parse import urlsplit
 
 from diptych.patterns import late_pattern
+from diptych.text.addresses import address_parts
 from diptych.text.article import Article, BlockKind, Passage, Span
 from diptych.text.references import BEGINS_WORK, MARK, YEAR, work_numbers
 from diptych.text.terms import without_accents
@@ -140,7 +140,7 @@ def _ids(said: str) -> Iterator[str]:
     for found in _ARXIV.finditer(said):
         yield "arxiv:" + found[1].casefold()
     for found in _ADDRESS.finditer(said):
-        parts = urlsplit(found.group().rstrip(".,;:)]"))
+        parts = address_parts(found.group().rstrip(".,;:)]"))
         host = parts.netloc.casefold().removeprefix("www.")
         path = parts.path.rstrip("/")
         # The front page of a publisher is no work.

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from itertools import islice
-from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -25,6 +24,7 @@ from diptych.library.readers.html_places import elements_named, is_elsewhere, pl
 from diptych.library.readers.html_titles import title_of
 from diptych.library.readers.json_ld import article_data, name_of, text_of
 from diptych.patterns import late_pattern
+from diptych.text.addresses import address_parts
 from diptych.text.article import TitleSource
 from diptych.values import dataclass
 
@@ -78,7 +78,7 @@ def read_head_facts(root: etree._Element) -> HeadFacts:
     meta, data = _meta(root), article_data(root)
     address = _address(root, meta)
     facts = Facts()
-    host = urlsplit(address).netloc.removeprefix("www.") if address else ""
+    host = address_parts(address).netloc.removeprefix("www.") if address else ""
     site = next(_values(meta, _SOURCES[:1]), "")
     owner = site_owner(root, site)
     outlets = [*_values(meta, _SOURCES[:1]), _outlet(data.get("publisher"))]
@@ -176,7 +176,7 @@ def _placed_date(root: etree._Element) -> str:
 
 
 def _address_date(address: str) -> str:
-    found = _DATED_ADDRESS.search(urlsplit(address).path)
+    found = _DATED_ADDRESS.search(address_parts(address).path)
     return iso_date(f"{found[1]}-{found[2]}-{found[3]}") if found else ""
 
 

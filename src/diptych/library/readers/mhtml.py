@@ -11,13 +11,13 @@ from email.header import decode_header, make_header
 from email.message import Message
 from email.parser import BytesParser
 from html import escape
-from urllib.parse import urlsplit
 
 from diptych.library.draft import Draft, Refused
 from diptych.library.encodings import decode
 from diptych.library.prose import title_line
 from diptych.library.readers.html import declared_encoding, read_html
 from diptych.patterns import late_pattern
+from diptych.text.addresses import address_parts
 from diptych.text.article import TitleSource
 
 _MOST_PARTS = 64
@@ -51,7 +51,7 @@ def read_mhtml(content: bytes) -> Draft:
     draft.format = "mhtml"
     address = location or _header(part, "Content-Location")
     draft.properties.source = (
-        draft.properties.source or urlsplit(address).netloc.removeprefix("www.")[:200]
+        draft.properties.source or address_parts(address).netloc.removeprefix("www.")[:200]
     )
     if not draft.facts.title:
         draft.facts.title = title_line(_subject(head))

@@ -13,13 +13,13 @@ import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TypeVar
-from urllib.parse import urlsplit
 
 from diptych.errors import NoteError
 from diptych.notes.anchor import Anchor
 from diptych.notes.export.entries import Progress
 from diptych.notes.note import UNKNOWN_TIME, Colour, Note, Stance, storable, storable_note
 from diptych.notes.rows import time_text
+from diptych.text.addresses import address_parts
 from diptych.text.sides import Side
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -108,7 +108,7 @@ def _named(anchor: Anchor) -> dict[str, object]:
     """Name the article by its content, else by its address; what has neither has no name."""
     if anchor.content_hash:
         return {"id": f"{_HASH}{anchor.content_hash}"}
-    is_address = bool(urlsplit(anchor.source).scheme) and " " not in anchor.source
+    is_address = bool(address_parts(anchor.source).scheme) and " " not in anchor.source
     return {"id": anchor.source} if is_address else {}
 
 
