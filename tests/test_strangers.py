@@ -25,6 +25,7 @@ from diptych.notes.note import new_note
 from diptych.notes.store import NoteStore
 from diptych.paths import Profile
 from diptych.search.index import LibraryIndex
+from diptych.search.indexed import IndexedArticle
 from diptych.services.index_level import is_level, note_level
 from diptych.services.note_safety import check_notes, take_care
 from diptych.services.pasting import keep_text
@@ -179,6 +180,19 @@ def test_an_index_with_a_pipe_in_it_is_made_anew(tmp_path: Path) -> None:
         path.unlink()
         os.mkfifo(path)
         assert LibraryIndex(tmp_path / "index").opened_anew()
+
+
+def test_an_index_that_another_is_writing_stays(tmp_path: Path) -> None:
+    index = LibraryIndex(tmp_path / "index")
+    index.engine.add([IndexedArticle("a", "", "The night boat stays.")])
+    # Whoosh gathers what it writes in a folder of its own; one who is killed leaves it.
+    (tmp_path / "index" / "MAIN.tmp").mkdir()
+
+    other = LibraryIndex(tmp_path / "index")
+    assert other.engine.ids() == {"a"}
+    assert not other.needs_rebuild
+    index.close()
+    other.close()
 
 
 def test_vectors_in_the_place_of_which_a_pipe_is_are_made_anew(tmp_path: Path) -> None:

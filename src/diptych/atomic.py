@@ -18,6 +18,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
 
+from diptych.opened import is_device
 from diptych.patterns import late_pattern
 from diptych.translatable import Translatable, template
 
@@ -51,7 +52,7 @@ def replacing(path: Path, *, private: bool = True) -> Iterator[BinaryIO]:
     it. A file that is replaced keeps its rights; a new one can be read by its owner
     alone, or if it is not ``private`` by whom the system lets. Raises OSError.
     """
-    if path.is_symlink() and not _is_device(path):
+    if path.is_symlink() and not is_device(path):
         path = path.resolve()  # the link stays a link
     remove_leftovers(path.parent)
     import tempfile  # what only reads does without
@@ -136,14 +137,6 @@ def _is_running(process: int) -> bool:
     except OSError:
         pass
     return True
-
-
-def _is_device(path: Path) -> bool:
-    """Tell whether a pipe, a socket or a device stands there, none of which is to be replaced."""
-    with suppress(OSError):
-        mode = path.stat().st_mode
-        return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
-    return False
 
 
 def _rights(path: Path, *, private: bool) -> int:

@@ -33,6 +33,15 @@ def is_no_file(path: Path) -> bool:
         return False
 
 
+def is_device(path: Path) -> bool:
+    """Tell whether a pipe, a socket or a device stands there, which is neither file nor folder."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+
+
 def text_named(path: Path, *, most: int = _LONGEST) -> str:
     """Return the text of what the reader named, which may be a pipe, with plain line ends.
 

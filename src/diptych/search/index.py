@@ -22,7 +22,7 @@ from functools import cache
 from pathlib import Path
 
 from diptych.errors import SearchError
-from diptych.opened import is_no_file
+from diptych.opened import is_device
 from diptych.search.engine import DamagedIndexError, Engine, explained
 from diptych.search.indexed import IndexedArticle
 
@@ -297,10 +297,10 @@ def _make_private(folder: Path) -> None:
 
 
 def _has_format(folder: Path, version: str) -> bool:
-    """Tell whether the folder was filled by this version, with files and nothing else."""
+    """Tell whether the folder was filled by this version; one with a pipe in it was not."""
     try:
-        # Opening a pipe would wait without end.
-        if any(map(is_no_file, folder.iterdir())):
+        # Opening a pipe would wait without end. Folders are the writer's own, while it writes.
+        if any(map(is_device, folder.iterdir())):
             return False
         value = json.loads((folder / _FORMAT_FILE).read_text("utf-8"))
     except (OSError, ValueError, RecursionError):
