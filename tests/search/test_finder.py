@@ -183,6 +183,7 @@ _WORDS = st.sampled_from(
 
 
 @example(["vo\u0301te"], "vote", "")
+@example(["海港", "café"], "caf*", "")
 @given(
     st.lists(_WORDS, max_size=30),
     st.sampled_from(

@@ -304,9 +304,17 @@ def _may_stand_in(leaves: Sequence[Leaf], lowered: str, text: str, language: str
     return any(
         all(map(present.intersection, leaf.parts))
         if isinstance(leaf, Phrase)
-        else (isinstance(leaf, Prefix) and not is_english) or not present.isdisjoint(_terms(leaf))
+        else _may_begin(leaf, forms, is_english=is_english)
+        if isinstance(leaf, Prefix)
+        else not present.isdisjoint(_terms(leaf))
         for leaf in leaves
     )
+
+
+def _may_begin(leaf: Prefix, forms: Iterable[str], *, is_english: bool) -> bool:
+    """Tell whether a word may begin so; in English one was seen unless Chinese goes before it."""
+    letters = without_accents(plain_form(leaf.written))
+    return not is_english or any(_bare(form).startswith(letters) for form in forms)
 
 
 def _terms(leaf: Leaf) -> Sequence[str]:
