@@ -62,9 +62,13 @@ def english(qapp: QApplication) -> None:
 
 @pytest.fixture(autouse=True)
 def none_left_behind(qapp: QApplication) -> Iterator[None]:
-    """End the windows of a test with it: the next test would style all their widgets once more."""
+    """End the windows of a test with it: the next test would style all their widgets once more.
+
+    The sheet goes with them, for a window is built quicker without one, as at a start.
+    """
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qapp.setStyleSheet("")
 
 
 @pytest.fixture(autouse=True)
