@@ -220,6 +220,14 @@ class _Events(HTMLParser):
         if not self._silent:
             self._walk.text(data)
 
+    def set_cdata_mode(self, elem: str, **how: bool) -> None:
+        """Read on after a title without an end.
+
+        Since 3.11.13, 3.12.11 and 3.13.6 Python takes all that follows for its words.
+        """
+        if elem not in ("textarea", "title"):
+            super().set_cdata_mode(elem, **how)
+
     def parse_html_declaration(self, i: int) -> int:
         """Take ``<![CDAZA[``, which the parser of Python knows nothing of, as words."""
         try:
