@@ -108,7 +108,8 @@ class SettingsWriter:
 
     def wrong(self, heard: list[list[str]]) -> list[str]:
         profile = self._desk.profile
-        may_be = {number * 200 for number in _may_be(heard).get("both", {"0"})}
+        prepared = ["did", "both", "0"]
+        may_be = {number * 200 for number in _may_be([prepared, *heard])["both"]}
         found = (
             load(Settings, profile.settings_file).mirror_folder,
             load(SessionState, profile.session_file).left,
@@ -116,6 +117,8 @@ class SettingsWriter:
         wrong = [
             f"{words[:40]} is none of what was written" for words in found if words not in may_be
         ]
+        # What is there already is not written again, and would leave what lies beside it.
+        self._save("")
         self._save(found[0][: len(found[0]) // 200])
         left = [path.name for path in profile.config.glob(".diptych-*")]
         return wrong + ([f"left behind: {left}"] if left else [])
