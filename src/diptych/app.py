@@ -269,12 +269,12 @@ def run(profile: Profile, wanted: Asked, theme_name: str = "") -> int:
 def _live(diptych: Diptych, wanted: Asked) -> int:
     """Run a window that is built until it closes; be reached by whoever asks it for something."""
     from diptych.ui.shell.bugs import log_to, report_bugs
-    from diptych.ui.shell.garbage import ShortRounds, return_large_blocks
+    from diptych.ui.shell.garbage import ShortRounds, keep_little_memory
     from diptych.ui.shell.open_windows import OpenWindow
     from diptych.ui.shell.outside import EndedFromOutside, FilesFromDesktop
 
     log_to(diptych.profile)
-    return_large_blocks()
+    keep_little_memory()
     rounds = ShortRounds(diptych.application)
     # A pair's matches are most of what there is, and stay.
     diptych.states.pair.compared.connect(rounds.loaded)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QToolButton, QWidget
 
 from diptych.app import Diptych
 from diptych.compare.values import Match
@@ -85,6 +85,11 @@ class Hands:
         QTest.keyClick(widget, key)
 
     def click(self, widget: QWidget, place: QPoint, *, twice: bool = False) -> None:
+        if isinstance(widget, QToolButton) and (menu := widget.menu()) is not None:
+            # It waits inside the click until its menu is closed.
+            menu.aboutToShow.connect(
+                lambda: QTimer.singleShot(0, menu.close), Qt.ConnectionType.SingleShotConnection
+            )
         QTest.mouseClick(widget, LEFT_BUTTON, Qt.KeyboardModifier.NoModifier, place)
         if twice:
             QTest.mouseDClick(widget, LEFT_BUTTON, Qt.KeyboardModifier.NoModifier, place)

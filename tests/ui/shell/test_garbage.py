@@ -23,7 +23,7 @@ from diptych.ui.shell.garbage import ShortRounds
 ARRAYS = """
 import threading
 from pathlib import Path
-from diptych.ui.shell.garbage import return_large_blocks
+from diptych.ui.shell.garbage import keep_little_memory
 
 def held():
     status = Path("/proc/self/status").read_text()
@@ -36,13 +36,39 @@ def work():
         del blocks
 
 kept = []
-return_large_blocks()
+keep_little_memory()
 work()  # by which the C library learns to keep them
 before = held()
 lane = threading.Thread(target=work)
 lane.start()
 lane.join()
 print(before, held())
+"""
+
+# How many places small blocks are taken from, with three threads that took some at once.
+SHARED = """
+import ctypes, sys, threading
+from diptych.ui.shell.garbage import keep_little_memory
+
+library = ctypes.CDLL(None)
+keep_little_memory()
+all_there = threading.Barrier(4)
+kept = []
+
+def work():
+    all_there.wait()
+    kept.append([bytearray(2000) for _ in range(1000)])
+    all_there.wait()
+
+lanes = [threading.Thread(target=work) for _ in range(3)]
+for lane in lanes:
+    lane.start()
+all_there.wait()
+all_there.wait()
+library.fopen.restype = ctypes.c_void_p
+told = library.fopen(sys.argv[1].encode(), b"w")
+library.malloc_info(0, ctypes.c_void_p(told))
+library.fclose(ctypes.c_void_p(told))
 """
 
 
@@ -92,6 +118,15 @@ def test_large_arrays_go_back_to_the_system(tmp_path: Path) -> None:
 
     before, after = map(int, done.stdout.split())
     assert after < before + (20 << 10)  # 62 MiB were kept
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="others share by themselves")
+def test_small_blocks_are_shared_by_the_lanes(tmp_path: Path) -> None:
+    script, told = tmp_path / "shared.py", tmp_path / "told.xml"
+    script.write_text(SHARED, encoding="utf-8")
+    subprocess.run([sys.executable, script, told], check=True)
+
+    assert told.read_text("utf-8").count("<heap ") == 1
 
 
 def test_what_is_loaded_is_set_aside(rounds: ShortRounds, qtbot: QtBot) -> None:

@@ -18,7 +18,7 @@ SETTLED_MS = 2_000  # after a change, until what it brought is there to stay
 ROUND_MS = 1_000  # between two looks whether there is garbage
 THOROUGH_AFTER = 20  # loadings
 LARGE = 1 << 20  # bytes; smaller blocks come and go too often to be asked of the system
-_MMAP_THRESHOLD = -3  # malloc.h of the GNU C library
+_MMAP_THRESHOLD, _ARENA_MAX = -3, -8  # malloc.h of the GNU C library
 
 
 class ShortRounds(QObject):
@@ -81,15 +81,18 @@ class ShortRounds(QObject):
         _return_free_blocks()
 
 
-def return_large_blocks() -> None:
-    """Have the system get large blocks back as soon as they are freed.
+def keep_little_memory() -> None:
+    """Have the system get large blocks back as soon as they are freed, and small ones shared.
 
     The GNU C library does so at first, but by and by keeps up to 32 MiB of each: a lane
-    that had worked with large arrays held on to 100 MiB for good.
+    that had worked with large arrays held on to 100 MiB for good. And it gives each thread
+    small blocks of its own, which no other takes when they are free: Python lets only one
+    of them work at a time anyway.
     """
     if sys.platform.startswith("linux"):
         with suppress(OSError, AttributeError):  # another C library
             _c_library().mallopt(_MMAP_THRESHOLD, LARGE)
+            _c_library().mallopt(_ARENA_MAX, 1)
 
 
 def _return_free_blocks() -> None:
