@@ -23,7 +23,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
 
 if __name__ == "__main__":
     import sys
@@ -95,8 +95,7 @@ def live_until(is_there: Callable[[], object], seconds: float = PATIENCE_S) -> N
     """Let the window live until something is true."""
     end = time.perf_counter() + seconds
     while not is_there():
-        QApplication.processEvents()
-        time.sleep(0.001)
+        QTest.qWait(1)  # in Qt's own waiting the interpreter is free for the lanes' threads
         if time.perf_counter() > end:
             raise TimeoutError("the window did not get there")
 
