@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from diptych.app import Diptych
+from diptych.compare.values import Relation
 from diptych.notes.pair_store import Verdict
 from diptych.paths import Profile
 from diptych.services.match_filter import STRENGTH_ORDER
@@ -123,6 +124,21 @@ def test_two_languages_are_told_by_which_encoder_they_met(diptych: Diptych) -> N
     pair.compared.emit()
     notice = diptych.window.matches.findChild(QLabel, "matchesNotice")
     assert notice is not None and "two languages by meaning (an-encoder-1.0)" in notice.text()
+
+
+def test_what_was_said_of_no_matches_goes_when_meaning_brings_some(diptych: Diptych) -> None:
+    pair = diptych.states.pair
+    assert pair.comparison is not None
+    found = replace(pair.comparison, relation=Relation.VOICES)
+    pair.found.hold(replace(found, matches=()))
+    pair.compared.emit()
+    notice = diptych.window.matches.findChild(QLabel, "matchesNotice")
+    assert notice is not None and notice.text().startswith("Without matches")
+
+    pair.found.sharpen(found)
+    pair.sharpened.emit()
+
+    assert not notice.isVisibleTo(diptych.window.matches)
 
 
 def test_a_rejected_match_is_left_out_of_the_report(diptych: Diptych) -> None:

@@ -146,11 +146,16 @@ class MatchesPresenter(QObject):
         self._status.show_work(words, cancel=self._pair.stop_comparing)
 
     def _compared(self) -> None:
+        notice = self._show_notice()
+        if notice:
+            self._status.say_of_pair(notice)
+
+    def _show_notice(self) -> str:
+        """Say above the list what is to be said of the pair as a whole, and return it."""
         comparison = self._pair.comparison
         notice = self._about(comparison) if comparison is not None else ""
         self._panel.show_notice(notice)
-        if notice:
-            self._status.say_of_pair(notice)
+        return notice
 
     def _about(self, comparison: Comparison) -> str:
         """Return what is to be said of the pair as a whole, empty for two usual articles."""
@@ -173,8 +178,7 @@ class MatchesPresenter(QObject):
     def _sharpened(self) -> None:
         before = len(self._pair.found.visible)
         QTimer.singleShot(0, self, partial(self._say_sharpened, before))  # when all is shown
-        if self._across_languages() and self._pair.comparison is not None:
-            self._panel.show_notice(self._about(self._pair.comparison))
+        self._show_notice()  # what was true of the words alone may be so no more
 
     def _say_sharpened(self, before: int) -> None:
         now, across = len(self._pair.found.visible), self._across_languages()
